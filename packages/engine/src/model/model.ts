@@ -1,0 +1,122 @@
+import type { Circuit, NodeIndex } from './circuit.ts';
+
+/**
+ * A conflict as the engine sees it: numbers only. Decision makers, options, levels and states are
+ * positions; names, texts and claims stay with the language.
+ *
+ * A state is named by its *code*. In an option model the code is the mixed-radix number of its
+ * levels, the first option varying fastest; in a graph model it is the position of the state in the
+ * file. Codes are whole numbers below 2^53.
+ */
+export interface Model {
+  /** How many decision makers there are; they are numbered from 0. */
+  readonly decisionMakers: number;
+  /** The formulas of the model, shared by everything below that refers to a node. */
+  readonly circuit: Circuit;
+  readonly form: OptionForm | GraphForm;
+  /** One preference for each decision maker. */
+  readonly preferences: readonly Preference[];
+}
+
+/** States are combinations of option levels; moves change options. */
+export interface OptionForm {
+  readonly kind: 'options';
+  readonly options: readonly Option[];
+  /** The node that is true in the feasible states. */
+  readonly feasible: NodeIndex;
+  /** Whether a move changes one option only, instead of any of the mover's options at once. */
+  readonly oneOptionAtATime: boolean;
+  readonly forbiddenMoves: readonly ForbiddenMove[];
+}
+
+export interface Option {
+  /** The decision maker that moves this option. */
+  readonly owner: number;
+  /** Number of levels, at least 2. */
+  readonly levels: number;
+  readonly moves: OptionMoves;
+}
+
+/**
+ * How an option may change in one move: to any level, only forward in the order of its levels, only
+ * to a neighbouring level, or along the listed pairs of levels `[from, to]`.
+ */
+export type OptionMoves =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'one-way' }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [number, number])[] };
+
+/** Moves of `mover` from a state where `from` is true to a state where `to` is true do not exist. */
+export interface ForbiddenMove {
+  readonly mover: number;
+  readonly from: NodeIndex;
+  readonly to: NodeIndex;
+}
+
+/** States and moves as a list, for conflicts that are given that way in the literature. */
+export interface GraphForm {
+  readonly kind: 'graph';
+  readonly stateCount: number;
+  /** For each decision maker the moves `[from, to]`, without loops and without repetition. */
+  readonly moves: readonly (readonly (readonly [number, number])[])[];
+}
+
+export type Preference =
+  | PrioritizedPreference
+  | RankingPreference
+  | WeightsPreference
+  | UtilityPreference
+  | RelationPreference;
+
+/**
+ * Option prioritization (Hipel, Kilgour, Fang and Peng 1997): tiers in order of importance; of two
+ * states the preferred one satisfies more conditions of the first tier in which they differ.
+ */
+export interface PrioritizedPreference {
+  readonly kind: 'prioritized';
+  readonly tiers: readonly Tier[];
+}
+
+export interface Tier {
+  readonly conditions: readonly NodeIndex[];
+  /** Whether a difference in this tier is a great one. Such tiers come before all others. */
+  readonly greatly: boolean;
+}
+
+/** State codes, best place first; the states of one place are equally preferred. */
+export interface RankingPreference {
+  readonly kind: 'ranking';
+  readonly places: readonly (readonly number[])[];
+  /** `greatGaps[k]` says whether the gap between place k and place k + 1 is a great one. */
+  readonly greatGaps: readonly boolean[];
+}
+
+/** A sum of weights over the conditions that hold. */
+export interface WeightsPreference {
+  readonly kind: 'weights';
+  readonly terms: readonly { readonly condition: NodeIndex; readonly weight: number }[];
+  /** The difference from which on a preference is a great one, if any is. */
+  readonly greatGap?: number;
+}
+
+/** A number for each state: pairs of state code and value. */
+export interface UtilityPreference {
+  readonly kind: 'utility';
+  readonly values: readonly (readonly [number, number])[];
+  readonly greatGap?: number;
+}
+
+/**
+ * Explicit pairs of state codes. A pair that is not listed is not preferred either way. Nothing is
+ * closed transitively: the relation may be partial or intransitive.
+ */
+export interface RelationPreference {
+  readonly kind: 'relation';
+  /** `[better, worse]` */
+  readonly better: readonly (readonly [number, number])[];
+  /** The listed pairs among `better` that are great ones. */
+  readonly greatlyBetter: readonly (readonly [number, number])[];
+  /** Pairs of which it is not known how they compare. */
+  readonly unknown: readonly (readonly [number, number])[];
+}

@@ -1,0 +1,335 @@
+import type { Formula, OptionReference } from '../formula/formula.ts';
+import type { Span } from '../source/span.ts';
+
+/**
+ * A checked conflict: the whole content of a model file, every name resolved, in the order of the
+ * file. Sections whose analyses need more than a stability table are here too.
+ */
+export interface Conflict {
+  readonly title: string;
+  readonly asOf?: string;
+  readonly about?: string;
+  readonly authors: readonly string[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly decisionMakers: readonly DecisionMaker[];
+  /** Facts in an order in which each one refers only to facts before it. */
+  readonly facts: readonly Fact[];
+  readonly infeasible: readonly Rule[];
+  /** States of a graph model, in the order of the file; empty in an option model. */
+  readonly graphStates: readonly GraphState[];
+  /** Named states of an option model; empty in a graph model. */
+  readonly namedStates: readonly NamedState[];
+  readonly forbiddenMoves: readonly ForbiddenMoveRule[];
+  readonly oneOptionAtATime: boolean;
+  readonly statusQuo?: StatePattern;
+  readonly bodies: readonly Body[];
+  readonly perceptions: readonly Perception[];
+  readonly signals: readonly Signal[];
+  readonly threats: readonly Threat[];
+  readonly deals: readonly Deal[];
+  readonly doubts: readonly Doubt[];
+  readonly foresight: readonly Foresight[];
+  readonly variants: readonly VariantSummary[];
+  readonly timeline: readonly TimelineEvent[];
+}
+
+/** What every statement of a model carries: where it stands and the claims it rests on. */
+export interface Grounded {
+  readonly span: Span;
+  /** Ids of claims. */
+  readonly because: readonly string[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly kind?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly place?: string;
+  readonly url?: string;
+  readonly sha256?: string;
+  readonly note?: string;
+  readonly span: Span;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly says: string;
+  readonly at: readonly Locator[];
+  readonly by?: string;
+  readonly kind?: string;
+  /** Background: no analysis is expected to use it. */
+  readonly context: boolean;
+  readonly span: Span;
+}
+
+/** A place in a source. */
+export interface Locator {
+  readonly source: string;
+  /** As written after the source, for example `¶8` or `p. 24, table 3`. */
+  readonly place: string;
+  /** Numbered from 1 over the non-empty lines of the text. */
+  readonly paragraph?: number;
+  /** Code points of the paragraph, end exclusive. */
+  readonly characters?: { readonly from: number; readonly to: number };
+  /** First 16 hex digits of the SHA-256 of the characters, in UTF-8. */
+  readonly hash?: string;
+}
+
+export interface DecisionMaker extends Grounded {
+  readonly id: string;
+  readonly name: string;
+  /** A short name for tables; the name itself when none is given. */
+  readonly short: string;
+  readonly about?: string;
+  readonly options: readonly Option[];
+  /** Moves of a graph model: pairs of state ids `[from, to]`. */
+  readonly moves: readonly (readonly [string, string])[];
+  readonly preference: Preference;
+}
+
+export interface Option extends Grounded {
+  readonly owner: string;
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string;
+  readonly levels: readonly Level[];
+  /** Whether its levels are no and yes, so that it can stand alone in a formula. */
+  readonly yesNo: boolean;
+  readonly moves: OptionMoves;
+}
+
+export interface Level {
+  readonly id: string;
+  /** What is the case in a state with this level, such as "tests frozen". */
+  readonly phrase: string;
+}
+
+export type OptionMoves =
+  | { readonly kind: 'free' | 'one-way' | 'step' }
+  /** Pairs of level positions `[from, to]`. */
+  | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [number, number])[] };
+
+export interface Fact extends Grounded {
+  readonly id: string;
+  readonly name: string;
+  readonly when: Formula;
+  /** How likely the consequence is when its condition holds; 1 when nothing is said. */
+  readonly chance: number;
+}
+
+export interface Rule extends Grounded {
+  readonly when: Formula;
+  readonly says?: string;
+}
+
+export interface ForbiddenMoveRule extends Grounded {
+  readonly by: string;
+  readonly from: Formula;
+  readonly to: Formula;
+}
+
+export interface GraphState {
+  readonly id: string;
+  readonly description?: string;
+  readonly span: Span;
+}
+
+export interface NamedState {
+  readonly id: string;
+  readonly pattern: StatePattern;
+  readonly span: Span;
+}
+
+/** One state: all options at a level, or a state of a graph model. */
+export type StatePattern =
+  | ({ readonly kind: 'levels'; readonly levels: readonly OptionLevel[] } & Grounded)
+  | ({ readonly kind: 'graph'; readonly state: string } & Grounded);
+
+/** An option at a level (position). */
+export interface OptionLevel {
+  readonly option: OptionReference;
+  readonly level: number;
+}
+
+export type Preference =
+  | { readonly kind: 'none'; readonly span: Span }
+  | PrioritizedPreference
+  | RankingPreference
+  | WeightsPreference
+  | UtilityPreference
+  | RelationPreference;
+
+export interface PrioritizedPreference {
+  readonly kind: 'prioritized';
+  readonly statements: readonly PreferenceEntry[];
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+/** One place in the order of statements. */
+export type PreferenceEntry =
+  | Statement
+  | ({ readonly kind: 'equally'; readonly statements: readonly Statement[] } & Grounded)
+  | ({ readonly kind: 'or-else'; readonly alternatives: readonly Statement[] } & Grounded);
+
+export interface Statement extends Grounded {
+  readonly kind: 'statement';
+  readonly mode: 'want' | 'not' | 'never' | 'must';
+  readonly formula: Formula;
+  readonly if?: Formula;
+  readonly unless?: Formula;
+  /** 1 when nothing is said. */
+  readonly sure: number;
+  readonly says?: string;
+}
+
+/**
+ * States are referred to by id: `s1`, `s2`, … or a named state in an option model, the id of the
+ * file in a graph model.
+ */
+export interface RankingPreference {
+  readonly kind: 'ranking';
+  readonly places: readonly (readonly StateReference[])[];
+  /** Whether the gap after place k is a great one; one entry fewer than places. */
+  readonly greatGaps: readonly boolean[];
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+export interface StateReference {
+  readonly state: string;
+  readonly span: Span;
+}
+
+export interface WeightsPreference {
+  readonly kind: 'weights';
+  readonly terms: readonly ({ readonly formula: Formula; readonly weight: number } & Grounded)[];
+  readonly greatGap?: number;
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+export interface UtilityPreference {
+  readonly kind: 'utility';
+  readonly values: readonly { readonly state: StateReference; readonly value: number }[];
+  readonly greatGap?: number;
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+export interface RelationPreference {
+  readonly kind: 'relation';
+  readonly pairs: readonly RelationPair[];
+  readonly span: Span;
+}
+
+/** `first > second`, `first >> second`, `first ~ second` or `first ? second`. */
+export interface RelationPair {
+  readonly first: StateReference;
+  readonly second: StateReference;
+  readonly sign: '>' | '>>' | '~' | '?';
+  readonly span: Span;
+}
+
+export interface StatePair {
+  readonly first: StateReference;
+  readonly second: StateReference;
+  readonly span: Span;
+}
+
+export interface Body extends Grounded {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly BodyMember[];
+  readonly votesNeeded: number;
+  /** Member ids. */
+  readonly vetoes: readonly string[];
+  readonly options: readonly Option[];
+}
+
+/** A decision maker, or an outsider whose vote is given. */
+export interface BodyMember {
+  readonly id: string;
+  readonly vote?: 'yes' | 'no' | 'abstain' | 'absent';
+}
+
+/** How the observer sees the observed; what is left out is seen as it is. */
+export interface Perception extends Grounded {
+  readonly observer: string;
+  readonly observed: string;
+  readonly preference?: Preference;
+  readonly edits: readonly PreferenceEdit[];
+  /** Options of the observed that the observer does not know of. */
+  readonly hides: readonly string[];
+}
+
+/** A change to an order of statements; places are counted from 1. */
+export type PreferenceEdit =
+  | { readonly kind: 'add'; readonly statement: PreferenceEntry; readonly at: number }
+  | { readonly kind: 'drop'; readonly place: number };
+
+export interface Signal extends Grounded {
+  readonly id: string;
+  readonly by: string;
+  /** Decision makers that receive it. */
+  readonly to: readonly string[];
+  readonly says: string;
+  /** Per decision maker, how its preference is seen after the signal. */
+  readonly shows: readonly { readonly about: string; readonly edits: readonly PreferenceEdit[] }[];
+}
+
+export interface Threat extends Grounded {
+  readonly id: string;
+  readonly kind: 'threat' | 'promise';
+  readonly by: string;
+  readonly if: Formula;
+  readonly then: readonly OptionLevel[];
+  readonly says?: string;
+}
+
+export interface Deal extends Grounded {
+  readonly id: string;
+  readonly name: string;
+  readonly parties: readonly string[];
+  readonly proposedBy: readonly string[];
+  /** Options that the deal sets, or the state it leads to in a graph model. */
+  readonly terms: readonly OptionLevel[] | { readonly state: string };
+  readonly says?: string;
+}
+
+/** A judgement that may be wrong, for sweeps. */
+export interface Doubt extends Grounded {
+  /** Path in the file, for example `['china', 'prefers']`. */
+  readonly of: readonly string[];
+  readonly how:
+    | { readonly kind: 'swap-neighbours' }
+    | { readonly kind: 'drop' }
+    | { readonly kind: 'degree' }
+    | { readonly kind: 'chance'; readonly from: number; readonly to: number }
+    | { readonly kind: 'one-of'; readonly values: readonly string[] };
+}
+
+/** The concept by which a decision maker is read. */
+export interface Foresight {
+  readonly decisionMaker: string;
+  readonly concept: string;
+}
+
+/** A variant by name; the conflict it leads to is read by `parseConflict(text, { variant })`. */
+export interface VariantSummary extends Grounded {
+  readonly id: string;
+  readonly says?: string;
+  readonly by?: string;
+  /** Paths in the file that it changes. */
+  readonly sets: readonly string[];
+}
+
+export interface TimelineEvent extends Grounded {
+  readonly on: string;
+  readonly what: string;
+  readonly by?: string;
+  readonly sets: readonly OptionLevel[];
+}

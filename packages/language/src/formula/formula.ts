@@ -1,0 +1,37 @@
+import type { Span } from '../source/span.ts';
+
+/**
+ * A checked formula: every name in it is resolved. Options are named by `DecisionMaker.id` and
+ * `Option.id` (or the body's), levels by their position in the option.
+ */
+export type Formula =
+  | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
+  | ComparisonFormula
+  | { readonly kind: 'fact'; readonly fact: string; readonly span: Span }
+  /** A named state of an option model, or a state of a graph model. */
+  | { readonly kind: 'state'; readonly state: string; readonly span: Span }
+  | { readonly kind: 'not'; readonly of: Formula; readonly span: Span }
+  | {
+      readonly kind: 'and' | 'or' | 'implies' | 'iff';
+      readonly left: Formula;
+      readonly right: Formula;
+      readonly span: Span;
+    };
+
+export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** A Y/N option that stands alone is the comparison `option = yes`, with `bare` set. */
+export interface ComparisonFormula {
+  readonly kind: 'comparison';
+  readonly option: OptionReference;
+  readonly operator: ComparisonOperator;
+  readonly level: number;
+  readonly bare: boolean;
+  readonly span: Span;
+}
+
+/** The owner is a decision maker or a body. */
+export interface OptionReference {
+  readonly owner: string;
+  readonly option: string;
+}

@@ -1,0 +1,1 @@
+export type { Conflict } from './conflict/conflict.ts';
