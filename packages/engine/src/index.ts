@@ -1,1 +1,34 @@
-export type { Model } from './model/model.ts';
+export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/equilibria.ts';
+export {
+  distanceTo,
+  type MovePolicy,
+  type PathStep,
+  type Reachability,
+  reachableFrom,
+  shortestPaths,
+} from './analyses/evolution.ts';
+export { analyzeStability, type StabilityTable } from './analyses/stability.ts';
+export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
+export { buildCertificate, type Verdict } from './certificates/build.ts';
+export type * from './certificates/certificate.ts';
+export { type Verification, verifyCertificate } from './certificates/verify.ts';
+export type { Concept, ConceptId } from './concepts/define-concept.ts';
+export { findConcept } from './concepts/find-concept.ts';
+export { concepts } from './concepts/index.ts';
+export type * from './model/circuit.ts';
+export type * from './model/model.ts';
+export { readStates, type StateReader } from './model/state-reader.ts';
+export { improvementsFrom } from './operators/improvements.ts';
+export { type Comparison, compareStates } from './preference/compare.ts';
+export { type Order, prefers } from './preference/order.ts';
+export {
+  type Outcome,
+  type Progress,
+  runInSlices,
+  runToEnd,
+  type SliceOptions,
+  type Steps,
+} from './run/steps.ts';
+export { createSituation, type Situation } from './situation/situation.ts';
+export { createSpace, defaultLimits, type Limits, type SpaceResult } from './space/create-space.ts';
+export type { Space } from './space/space.ts';

@@ -1,0 +1,87 @@
+import type { Concept, ConceptId, SanctionComputation } from '../concepts/define-concept.ts';
+import { sequentialSanction } from '../concepts/sequential.ts';
+import { relationStability } from '../operators/relation-stability.ts';
+import { sanctionStability } from '../operators/sanction-stability.ts';
+import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import type { Progress, Steps } from '../run/steps.ts';
+import type { Situation } from '../situation/situation.ts';
+
+/** For each concept and decision maker an array with 1 in the cells of stable states. */
+export type StabilityTable = ReadonlyMap<ConceptId, readonly Uint8Array[]>;
+
+/**
+ * Which states are stable for whom under which concept. Concepts that need options are left out of
+ * graph models by the caller; asking for one there throws a RangeError.
+ */
+export function* analyzeStability(
+  situation: Situation,
+  concepts: readonly Concept[],
+): Steps<StabilityTable> {
+  const table = new Map<ConceptId, readonly Uint8Array[]>();
+  const total = concepts.length * situation.orders.length;
+  let passes = 0;
+  for (const concept of concepts) {
+    if (concept.needsOptions && situation.space.representation === 'graph') {
+      throw new RangeError(`${concept.symbol} needs states made of options`);
+    }
+    const kernel = prepare(situation, concept);
+    const stable: Uint8Array[] = [];
+    for (let dm = 0; dm < situation.orders.length; dm++) {
+      const done = table.size * situation.orders.length + dm;
+      const report = (): Progress => ({
+        what: `${concept.symbol} for decision maker ${dm + 1} of ${situation.orders.length}`,
+        passes: ++passes,
+        share: 0.2 + (0.8 * done) / total,
+      });
+      stable.push(yield* reporting(kernel(dm), report));
+      yield report();
+    }
+    table.set(concept.id, stable);
+  }
+  return table;
+}
+
+/** Passes the pauses of inner work on with the outer account of progress. */
+function* reporting<T>(steps: Steps<T>, report: () => Progress): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield report();
+  }
+}
+
+type Kernel = (decisionMaker: number) => Steps<Uint8Array>;
+
+function prepare(situation: Situation, { computation }: Concept): Kernel {
+  if (computation.kind === 'sanction') {
+    return (dm) => stabilityBySanction(situation, dm, computation);
+  }
+  let sequentiallyStable: Uint8Array[] | undefined;
+  return function* (dm) {
+    sequentiallyStable ??= yield* stabilityForAll(situation, sequentialSanction);
+    return yield* simultaneousStability(situation, dm, computation, sequentiallyStable);
+  };
+}
+
+/** Stability for one decision maker by whichever operator its order allows. */
+function stabilityBySanction(
+  situation: Situation,
+  decisionMaker: number,
+  computation: SanctionComputation,
+): Steps<Uint8Array> {
+  const order = situation.orders[decisionMaker]!;
+  return order.kind === 'ranked'
+    ? sanctionStability(situation, decisionMaker, order, computation)
+    : relationStability(situation, decisionMaker, computation);
+}
+
+function* stabilityForAll(
+  situation: Situation,
+  computation: SanctionComputation,
+): Steps<Uint8Array[]> {
+  const stable: Uint8Array[] = [];
+  for (let dm = 0; dm < situation.orders.length; dm++) {
+    stable.push(yield* stabilityBySanction(situation, dm, computation));
+  }
+  return stable;
+}

@@ -1,0 +1,23 @@
+import { prefers } from '../preference/order.ts';
+import type { Situation } from '../situation/situation.ts';
+import { distanceTo, type Reachability } from './evolution.ts';
+
+/** Whether every decision maker prefers `better` to `worse`; those that cannot move count as well. */
+export function isPreferredByAll({ orders }: Situation, better: number, worse: number): boolean {
+  return orders.every((order) => prefers(order, better, worse));
+}
+
+/**
+ * Whether a state is *stuck*: every decision maker prefers it to the start, and no sequence of
+ * unilateral improvements leads there.
+ */
+export function isStuck(
+  situation: Situation,
+  byImprovements: Reachability,
+  state: number,
+): boolean {
+  return (
+    distanceTo(byImprovements, state) === undefined &&
+    isPreferredByAll(situation, state, byImprovements.from)
+  );
+}

@@ -1,0 +1,146 @@
+import type { NodeIndex } from '../model/circuit.ts';
+import type {
+  ForbiddenMove,
+  GraphForm,
+  Model,
+  OptionForm,
+  OptionMoves,
+  Preference,
+  Tier,
+} from '../model/model.ts';
+import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
+
+/**
+ * A model read state by state, straight from its definition and with no regard to speed. It shares
+ * no code with spaces, moves, orders and operators, so that a checker built on it can contradict
+ * them. States are codes.
+ */
+export interface PlainReading {
+  isState(state: number): boolean;
+  /** The unilateral moves of a decision maker, each once. */
+  moves(decisionMaker: number, state: number): number[];
+  prefers(decisionMaker: number, better: number, worse: number): boolean;
+  /** Where simultaneous moves from a state lead, feasible or not; undefined in a graph model. */
+  combine(state: number, moves: readonly { mover: number; to: number }[]): number | undefined;
+}
+
+export function readPlainly(model: Model): PlainReading {
+  const { form } = model;
+  const { isState, holds } = readStates(model);
+  return {
+    isState,
+    moves: (dm, state) =>
+      form.kind === 'graph'
+        ? graphMoves(form, dm, state)
+        : optionMoves(form, dm, state).filter(
+            (to) =>
+              holds(form.feasible, to) && !isForbidden(form.forbiddenMoves, dm, holds, state, to),
+          ),
+    prefers: comparisons(model, holds),
+    combine(state, moves) {
+      if (form.kind === 'graph') return undefined;
+      const levels = levelsOf(form, state);
+      for (const { mover, to } of moves) {
+        levelsOf(form, to).forEach((level, k) => {
+          if (form.options[k]!.owner === mover) levels[k] = level;
+        });
+      }
+      return codeOf(form, levels);
+    },
+  };
+}
+
+type Holds = (node: NodeIndex, state: number) => boolean;
+
+function graphMoves(form: GraphForm, dm: number, state: number): number[] {
+  return form.moves[dm]!.filter(([from]) => from === state).map(([, to]) => to);
+}
+
+/** All changes of the decision maker's own options that their limits allow, feasible or not. */
+function optionMoves(form: OptionForm, dm: number, state: number): number[] {
+  const from = levelsOf(form, state);
+  let reached: number[][] = [[]];
+  form.options.forEach((option, k) => {
+    const next = Array.from({ length: option.levels }, (_, level) => level).filter(
+      (level) =>
+        level === from[k] || (option.owner === dm && mayChange(option.moves, from[k]!, level)),
+    );
+    reached = reached.flatMap((levels) => next.map((level) => [...levels, level]));
+  });
+  return reached
+    .filter((levels) => {
+      const changes = levels.filter((level, k) => level !== from[k]).length;
+      return form.oneOptionAtATime ? changes === 1 : changes >= 1;
+    })
+    .map((levels) => codeOf(form, levels));
+}
+
+function mayChange(moves: OptionMoves, from: number, to: number): boolean {
+  switch (moves.kind) {
+    case 'free':
+      return true;
+    case 'one-way':
+      return from < to;
+    case 'step':
+      return from === to + 1 || from === to - 1;
+    case 'pairs':
+      return moves.pairs.some((pair) => pair[0] === from && pair[1] === to);
+  }
+}
+
+function isForbidden(
+  rules: readonly ForbiddenMove[],
+  dm: number,
+  holds: Holds,
+  from: number,
+  to: number,
+): boolean {
+  return rules.some((rule) => rule.mover === dm && holds(rule.from, from) && holds(rule.to, to));
+}
+
+type Compare = (better: number, worse: number) => boolean;
+
+function comparisons({ preferences }: Model, holds: Holds): PlainReading['prefers'] {
+  const compare = preferences.map((preference) => comparison(preference, holds));
+  return (dm, better, worse) => compare[dm]!(better, worse);
+}
+
+function comparison(preference: Preference, holds: Holds): Compare {
+  switch (preference.kind) {
+    case 'prioritized':
+      return compareByTiers(preference.tiers, holds);
+    case 'ranking': {
+      const place = (state: number) => preference.places.findIndex((s) => s.includes(state));
+      return (a, b) => place(a) < place(b);
+    }
+    case 'weights': {
+      const total = (state: number) =>
+        preference.terms
+          .filter((term) => holds(term.condition, state))
+          .reduce((sum, term) => sum + term.weight, 0);
+      return (a, b) => roundToNano(total(a)) > roundToNano(total(b));
+    }
+    case 'utility': {
+      const value = new Map(preference.values);
+      return (a, b) => value.get(a)! > value.get(b)!;
+    }
+    case 'relation':
+      return (a, b) => preference.better.some((pair) => pair[0] === a && pair[1] === b);
+  }
+}
+
+function compareByTiers(tiers: readonly Tier[], holds: Holds): Compare {
+  return (a, b) => {
+    for (const { conditions } of tiers) {
+      const inA = conditions.filter((node) => holds(node, a)).length;
+      const inB = conditions.filter((node) => holds(node, b)).length;
+      if (inA !== inB) return inA > inB;
+    }
+    return false;
+  };
+}
+
+/** Sums of weights count as equal when they agree to nine decimals. */
+function roundToNano(sum: number): number {
+  return Math.round(sum * 1e9) / 1e9;
+}

@@ -1,0 +1,243 @@
+import type { Model } from '../model/model.ts';
+import type {
+  Certificate,
+  DeterredImprovement,
+  SequenceSanction,
+  SimultaneousSanction,
+  StableCertificate,
+  UnstableCertificate,
+} from './certificate.ts';
+import { type PlainReading, readPlainly } from './plain-reading.ts';
+
+export type Verification =
+  | { readonly valid: true }
+  | { readonly valid: false; readonly problem: string };
+
+/** What a concept demands, said once more and on purpose not taken from the concept's declaration. */
+interface Demand {
+  readonly replies: 'none' | 'any' | 'improving';
+  readonly counter: boolean;
+  readonly simultaneous: 'none' | 'anyone' | 'those-leaving';
+}
+
+const demands: Readonly<Record<string, Demand>> = {
+  nash: { replies: 'none', counter: false, simultaneous: 'none' },
+  gmr: { replies: 'any', counter: false, simultaneous: 'none' },
+  smr: { replies: 'any', counter: true, simultaneous: 'none' },
+  seq: { replies: 'improving', counter: false, simultaneous: 'none' },
+  sseq: { replies: 'improving', counter: true, simultaneous: 'none' },
+  sim: { replies: 'improving', counter: false, simultaneous: 'those-leaving' },
+  'sim-gmcr': { replies: 'none', counter: false, simultaneous: 'anyone' },
+};
+
+/**
+ * Checks a certificate against the model alone. It shares no code with what computes verdicts or
+ * builds certificates; a valid certificate proves its verdict.
+ */
+export function verifyCertificate(model: Model, certificate: Certificate): Verification {
+  const check = new Check(readPlainly(model), model.decisionMakers);
+  const problem = check.certificate(certificate);
+  return problem === undefined ? { valid: true } : { valid: false, problem };
+}
+
+/** A problem in words, or undefined where there is none. */
+type Problem = string | undefined;
+
+class Check {
+  readonly #reading: PlainReading;
+  readonly #decisionMakers: readonly number[];
+
+  constructor(reading: PlainReading, decisionMakers: number) {
+    this.#reading = reading;
+    this.#decisionMakers = Array.from({ length: decisionMakers }, (_, dm) => dm);
+  }
+
+  certificate(certificate: Certificate): Problem {
+    const demand = demands[certificate.concept];
+    if (demand === undefined) return `no concept is called ${certificate.concept}`;
+    if (!this.#decisionMakers.includes(certificate.decisionMaker)) return 'no such decision maker';
+    if (!this.#reading.isState(certificate.state)) return 'the state is not feasible';
+    return certificate.verdict === 'stable'
+      ? this.#stable(certificate, demand)
+      : this.#unstable(certificate, demand);
+  }
+
+  #stable(certificate: StableCertificate, demand: Demand): Problem {
+    const listed = certificate.improvements.map((improvement) => improvement.to);
+    const actual = this.#improvements(certificate.decisionMaker, certificate.state);
+    const missing = actual.find((to) => !listed.includes(to));
+    if (missing !== undefined) return `the improvement to ${missing} is not dealt with`;
+    const extra = listed.find((to) => !actual.includes(to));
+    if (extra !== undefined) return `${extra} is not an improvement`;
+    return first(certificate.improvements, (improvement) =>
+      this.#sanction(certificate, demand, improvement),
+    );
+  }
+
+  #improvements(dm: number, state: number): number[] {
+    return this.#reading.moves(dm, state).filter((to) => this.#reading.prefers(dm, to, state));
+  }
+
+  #sanction(about: Certificate, demand: Demand, improvement: DeterredImprovement): Problem {
+    const { sanction } = improvement;
+    return sanction.kind === 'sequence'
+      ? this.#sequence(about, demand, improvement.to, sanction)
+      : this.#simultaneous(about, demand, improvement.to, sanction);
+  }
+
+  #sequence(
+    about: Certificate,
+    demand: Demand,
+    from: number,
+    { steps }: SequenceSanction,
+  ): Problem {
+    if (demand.replies === 'none') return 'the concept knows no replies';
+    if (steps.length === 0) return 'a reply needs a move';
+    let at = from;
+    let last = about.decisionMaker;
+    for (const { mover, to } of steps) {
+      if (mover === about.decisionMaker) return 'a reply is made by the others';
+      if (mover === last) return 'a decision maker moves twice in a row';
+      if (!this.#mayReply(demand, mover, at, to)) return `${mover} cannot move from ${at} to ${to}`;
+      at = to;
+      last = mover;
+    }
+    return this.#deters(about, demand, at) ? undefined : `ending in ${at} does not deter`;
+  }
+
+  #mayReply(demand: Demand, mover: number, from: number, to: number): boolean {
+    return (
+      this.#decisionMakers.includes(mover) &&
+      this.#reading.moves(mover, from).includes(to) &&
+      (demand.replies === 'any' || this.#reading.prefers(mover, to, from))
+    );
+  }
+
+  /** Whether the others' stopping there leaves the decision maker no better off for good. */
+  #deters({ decisionMaker: dm, state }: Certificate, { counter }: Demand, end: number): boolean {
+    if (this.#reading.prefers(dm, end, state)) return false;
+    return (
+      !counter || !this.#reading.moves(dm, end).some((to) => this.#reading.prefers(dm, to, state))
+    );
+  }
+
+  #simultaneous(
+    about: Certificate,
+    demand: Demand,
+    own: number,
+    { moves, result, leaving }: SimultaneousSanction,
+  ): Problem {
+    const { decisionMaker: dm, state } = about;
+    if (demand.simultaneous === 'none') return 'the concept knows no simultaneous moves';
+    if (moves.length === 0) return 'nobody else moves';
+    const movers = moves.map((move) => move.mover);
+    if (new Set([dm, ...movers]).size !== movers.length + 1) return 'somebody moves twice at once';
+    for (const { mover, to } of moves) {
+      if (!this.#decisionMakers.includes(mover)) return 'no such decision maker';
+      if (!this.#improvements(mover, state).includes(to)) return `${to} is no improvement`;
+    }
+    if (demand.simultaneous === 'those-leaving') {
+      const problem = first(movers, (mover) => this.#isLeaving(mover, state, leaving));
+      if (problem !== undefined) return problem;
+    }
+    const combined = this.#reading.combine(state, [{ mover: dm, to: own }, ...moves]);
+    if (combined === undefined || combined !== result) return 'the moves lead somewhere else';
+    if (!this.#reading.isState(combined)) return 'the moves lead to no feasible state';
+    return this.#reading.prefers(dm, combined, state) ? 'the result is an improvement' : undefined;
+  }
+
+  #isLeaving(mover: number, state: number, leaving: readonly UnstableCertificate[]): Problem {
+    const reason = leaving.find((c) => c.decisionMaker === mover);
+    if (reason === undefined) return `nothing shows that ${mover} is about to leave`;
+    return this.#sequentialVerdict(reason, state, 'unstable');
+  }
+
+  #sequentialVerdict(certificate: Certificate, state: number, verdict: string): Problem {
+    if (certificate.concept !== 'seq' || certificate.state !== state) return 'another verdict';
+    if (certificate.verdict !== verdict) return 'another verdict';
+    return this.certificate(certificate);
+  }
+
+  #unstable(certificate: UnstableCertificate, demand: Demand): Problem {
+    const { decisionMaker: dm, state, improvement } = certificate;
+    if (!this.#improvements(dm, state).includes(improvement)) return 'this is no improvement';
+    const replies =
+      demand.replies === 'none' ? undefined : this.#noReplyDeters(certificate, demand);
+    return replies ?? this.#noSimultaneousMoveDeters(certificate, demand);
+  }
+
+  /** The listed replies are all that there are, and each leaves the decision maker better off. */
+  #noReplyDeters(certificate: UnstableCertificate, demand: Demand): Problem {
+    const { decisionMaker: dm, state, improvement, replies } = certificate;
+    const listed = new Set(replies.map(({ mover, to }) => `${mover} ${to}`));
+    const from = [{ mover: dm, to: improvement }, ...replies];
+    for (const { mover: last, to: at } of from) {
+      for (const mover of this.#decisionMakers) {
+        if (mover === dm || mover === last) continue;
+        const open = this.#reading
+          .moves(mover, at)
+          .find((to) => this.#mayReply(demand, mover, at, to) && !listed.has(`${mover} ${to}`));
+        if (open !== undefined) return `a reply of ${mover} from ${at} to ${open} is left out`;
+      }
+    }
+    return first(replies, ({ to, counter }) => {
+      if (this.#reading.prefers(dm, to, state)) return undefined;
+      if (!demand.counter || counter === undefined) return `the reply ${to} deters`;
+      return this.#improvesByMoving(dm, to, counter, state) ? undefined : 'the counter-move fails';
+    });
+  }
+
+  #improvesByMoving(dm: number, from: number, to: number, state: number): boolean {
+    return this.#reading.moves(dm, from).includes(to) && this.#reading.prefers(dm, to, state);
+  }
+
+  #noSimultaneousMoveDeters(certificate: UnstableCertificate, demand: Demand): Problem {
+    if (demand.simultaneous === 'none') return undefined;
+    const { decisionMaker: dm, state, improvement, others } = certificate;
+    const joiners: number[] = [];
+    for (const mover of this.#decisionMakers) {
+      if (mover === dm || this.#improvements(mover, state).length === 0) continue;
+      if (demand.simultaneous === 'those-leaving') {
+        const verdict = others.find((other) => other.decisionMaker === mover);
+        if (verdict === undefined) return `nothing shows whether ${mover} is about to leave`;
+        const problem = this.#sequentialVerdict(verdict, state, verdict.verdict);
+        if (problem !== undefined) return problem;
+        if (verdict.verdict === 'stable') continue;
+      }
+      joiners.push(mover);
+    }
+    return this.#someCombinationDeters(dm, state, joiners, [{ mover: dm, to: improvement }])
+      ? 'a simultaneous move deters'
+      : undefined;
+  }
+
+  #someCombinationDeters(
+    dm: number,
+    state: number,
+    joiners: readonly number[],
+    moves: readonly { mover: number; to: number }[],
+  ): boolean {
+    const [mover, ...rest] = joiners;
+    if (mover === undefined) {
+      if (moves.length === 1) return false;
+      const result = this.#reading.combine(state, moves);
+      if (result === undefined || !this.#reading.isState(result)) return false;
+      return !this.#reading.prefers(dm, result, state);
+    }
+    return (
+      this.#someCombinationDeters(dm, state, rest, moves) ||
+      this.#improvements(mover, state).some((to) =>
+        this.#someCombinationDeters(dm, state, rest, [...moves, { mover, to }]),
+      )
+    );
+  }
+}
+
+/** The first problem that a test finds in a list. */
+function first<T>(items: readonly T[], test: (item: T) => Problem): Problem {
+  for (const item of items) {
+    const problem = test(item);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}

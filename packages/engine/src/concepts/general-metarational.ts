@@ -1,0 +1,15 @@
+import { defineConcept } from './define-concept.ts';
+
+export const generalMetarational = defineConcept({
+  id: 'gmr',
+  symbol: 'GMR',
+  name: 'General metarational stability',
+  definition:
+    'After every improvement of the decision maker the others have some reply that leaves it no better off than before.',
+  foresight: { moves: 2, credible: false },
+  citation: 'Howard 1971; Fang, Hipel and Kilgour 1993',
+  implies: [],
+  byDefault: true,
+  needsOptions: false,
+  computation: { kind: 'sanction', response: 'any', counter: 'none' },
+});

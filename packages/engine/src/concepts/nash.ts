@@ -1,0 +1,14 @@
+import { defineConcept } from './define-concept.ts';
+
+export const nash = defineConcept({
+  id: 'nash',
+  symbol: 'Nash',
+  name: 'Nash stability',
+  definition: 'The decision maker has no unilateral improvement from the state.',
+  foresight: { moves: 1, credible: false },
+  citation: 'Nash 1950, 1951; as R (rational) in Fraser and Hipel 1979',
+  implies: ['gmr', 'smr', 'seq', 'sseq', 'sim', 'sim-gmcr'],
+  byDefault: true,
+  needsOptions: false,
+  computation: { kind: 'sanction', response: 'none', counter: 'none' },
+});

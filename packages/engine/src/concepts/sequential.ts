@@ -1,0 +1,22 @@
+import { defineConcept, type SanctionComputation } from './define-concept.ts';
+
+/** Also the test of who is about to leave, on which the Fraser-Hipel reading of simultaneity rests. */
+export const sequentialSanction: SanctionComputation = {
+  kind: 'sanction',
+  response: 'improving',
+  counter: 'none',
+};
+
+export const sequential = defineConcept({
+  id: 'seq',
+  symbol: 'SEQ',
+  name: 'Sequential stability',
+  definition:
+    'After every improvement of the decision maker the others have a credible reply, each step an improvement for who makes it, that leaves it no better off than before.',
+  foresight: { moves: 2, credible: true },
+  citation: 'Fraser and Hipel 1979, 1984; Fang, Hipel and Kilgour 1993',
+  implies: ['gmr', 'sim'],
+  byDefault: true,
+  needsOptions: false,
+  computation: sequentialSanction,
+});

@@ -1,0 +1,51 @@
+import { type Mover, NOTHING } from './mover.ts';
+import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
+
+/** Moves given as a list of arcs between `cells` states. */
+export function createGraphMover(
+  cells: number,
+  arcs: readonly (readonly [number, number])[],
+): Mover {
+  const targets = neighbours(cells, arcs);
+  const sources = neighbours(
+    cells,
+    arcs.map(([from, to]) => [to, from] as const),
+  );
+  const visitTargets: VisitTargets = (cell, visit) => {
+    for (const target of targets[cell]!) visit(target);
+  };
+  return {
+    closed: false,
+    canMove: arcs.length > 0,
+    forEachTarget: visitTargets,
+    forEachSource(cell, visit) {
+      for (const source of sources[cell]!) visit(source);
+    },
+    best(values, out) {
+      for (let c = 0; c < cells; c++) {
+        out[c] = targets[c]!.reduce((best, t) => Math.max(best, values[t]!), values[c]!);
+      }
+    },
+    worst(values, out) {
+      for (let c = 0; c < cells; c++) {
+        out[c] = targets[c]!.reduce((least, t) => Math.min(least, values[t]!), NOTHING);
+      }
+    },
+    worstSource(values, out) {
+      for (let c = 0; c < cells; c++) {
+        out[c] = sources[c]!.reduce((least, s) => Math.min(least, values[s]!), NOTHING);
+      }
+    },
+    improvements: (order) =>
+      visitedImprovements({ cells, feasible: new Uint8Array(cells).fill(1) }, order, visitTargets),
+  };
+}
+
+function neighbours(
+  cells: number,
+  arcs: readonly (readonly [number, number])[],
+): readonly (readonly number[])[] {
+  const lists: number[][] = Array.from({ length: cells }, () => []);
+  for (const [from, to] of arcs) lists[from]!.push(to);
+  return lists;
+}

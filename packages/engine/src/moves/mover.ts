@@ -1,0 +1,45 @@
+import type { Order } from '../preference/order.ts';
+
+/** Marks 'no such value' in a minimum, and the cells that are not states. */
+export const NOTHING = 0x7fffffff;
+
+/** What a mover needs to know of the space it moves in. */
+export interface Cells {
+  readonly cells: number;
+  /** 1 for feasible states, 0 for cells that are not states. */
+  readonly feasible: Uint8Array;
+}
+
+/**
+ * The unilateral moves of one decision maker as operators on whole arrays. R(s) are the states that
+ * it can reach from s in one move; s itself is never among them.
+ */
+export interface Mover {
+  /**
+   * Whether two moves in a row always lead back or to where one move leads. Then the rule that
+   * nobody moves twice in a row changes nothing, and a minimum may include the state itself.
+   */
+  readonly closed: boolean;
+  /** Whether it has any move at all. */
+  readonly canMove: boolean;
+  /** Calls `visit` with every state of R(cell). */
+  forEachTarget(cell: number, visit: (target: number) => void): void;
+  /** Calls `visit` with every state from which the cell is reached in one move. */
+  forEachSource(cell: number, visit: (source: number) => void): void;
+  /** out[s] = maximum of values over R(s) and s itself. Cells that are not states hold -1. */
+  best(values: Int32Array, out: Int32Array): void;
+  /**
+   * out[s] = minimum of values over R(s), and over s itself too if the mover is closed; NOTHING
+   * where there is none. Cells that are not states hold NOTHING.
+   */
+  worst(values: Int32Array, out: Int32Array): void;
+  /** out[s] = minimum of values over the states from which s is reached in one move. */
+  worstSource(values: Int32Array, out: Int32Array): void;
+  /** Prepares the operator over unilateral improvements in the given order. */
+  improvements(order: Order): ImprovementFold;
+}
+
+export interface ImprovementFold {
+  /** out[s] = minimum of values over the improvements R⁺(s); NOTHING where there is none. */
+  worst(values: Int32Array, out: Int32Array): void;
+}

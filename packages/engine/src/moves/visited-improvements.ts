@@ -1,0 +1,29 @@
+import { type Order, prefers } from '../preference/order.ts';
+import { type Cells, type ImprovementFold, NOTHING } from './mover.ts';
+
+/** Calls `visit` with every state that a decision maker reaches from a cell in one move. */
+export type VisitTargets = (cell: number, visit: (target: number) => void) => void;
+
+/**
+ * The fold over improvements that looks at every move. It serves where the moves or the order have
+ * no structure to use: explicit graphs, one option at a time, explicit relations.
+ */
+export function visitedImprovements(
+  space: Cells,
+  order: Order,
+  visitTargets: VisitTargets,
+): ImprovementFold {
+  return {
+    worst(values, out) {
+      out.fill(NOTHING);
+      for (let cell = 0; cell < space.cells; cell++) {
+        if (space.feasible[cell] === 0) continue;
+        visitTargets(cell, (target) => {
+          if (values[target]! < out[cell]! && prefers(order, target, cell)) {
+            out[cell] = values[target]!;
+          }
+        });
+      }
+    },
+  };
+}

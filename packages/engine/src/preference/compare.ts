@@ -1,0 +1,93 @@
+import type { Model, Preference, PrioritizedPreference } from '../model/model.ts';
+import { readStates, type StateReader } from '../model/state-reader.ts';
+
+/** How a decision maker compares two states, and what settles it. */
+export interface Comparison {
+  /** The first state is better, worse, as good, or not comparable to the second. */
+  readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+  /** Whether the difference is a great one. */
+  readonly greatly: boolean;
+  /** Position of the tier that settles it, where preferences are prioritized. */
+  readonly tier?: number;
+}
+
+/**
+ * Compares two states for a decision maker by its preference as given. It serves explanations: it
+ * says which statement settled the comparison.
+ */
+export function compareStates(
+  model: Model,
+  decisionMaker: number,
+  first: number,
+  second: number,
+): Comparison {
+  return compare(model.preferences[decisionMaker]!, readStates(model), first, second);
+}
+
+function compare(
+  preference: Preference,
+  reader: StateReader,
+  first: number,
+  second: number,
+): Comparison {
+  switch (preference.kind) {
+    case 'prioritized':
+      return compareByTiers(preference, reader, first, second);
+    case 'ranking': {
+      const placeOf = (state: number) => preference.places.findIndex((p) => p.includes(state));
+      const [a, b] = [placeOf(first), placeOf(second)];
+      const between = preference.greatGaps.slice(Math.min(a, b), Math.max(a, b));
+      return { order: orderOf(b - a), greatly: between.includes(true) };
+    }
+    case 'weights': {
+      const total = (state: number) =>
+        preference.terms.reduce(
+          (sum, { condition, weight }) => sum + (reader.holds(condition, state) ? weight : 0),
+          0,
+        );
+      return compareNumbers(Math.round((total(first) - total(second)) * 1e9) / 1e9, preference);
+    }
+    case 'utility': {
+      const values = new Map(preference.values);
+      return compareNumbers(values.get(first)! - values.get(second)!, preference);
+    }
+    case 'relation': {
+      const has = (pairs: readonly (readonly [number, number])[], a: number, b: number) =>
+        pairs.some(([better, worse]) => better === a && worse === b);
+      if (first === second) return { order: 'equal', greatly: false };
+      if (has(preference.better, first, second)) {
+        return { order: 'better', greatly: has(preference.greatlyBetter, first, second) };
+      }
+      if (has(preference.better, second, first)) {
+        return { order: 'worse', greatly: has(preference.greatlyBetter, second, first) };
+      }
+      return { order: 'incomparable', greatly: false };
+    }
+  }
+}
+
+function compareByTiers(
+  { tiers }: PrioritizedPreference,
+  { holds }: StateReader,
+  first: number,
+  second: number,
+): Comparison {
+  for (const [tier, { conditions, greatly }] of tiers.entries()) {
+    const held = (state: number) => conditions.filter((node) => holds(node, state)).length;
+    const difference = held(first) - held(second);
+    if (difference !== 0) return { order: orderOf(difference), greatly, tier };
+  }
+  return { order: 'equal', greatly: false };
+}
+
+function compareNumbers(difference: number, { greatGap }: { greatGap?: number }): Comparison {
+  return {
+    order: orderOf(difference),
+    greatly: greatGap !== undefined && difference !== 0 && Math.abs(difference) >= greatGap,
+  };
+}
+
+function orderOf(difference: number): 'better' | 'worse' | 'equal' {
+  if (difference === 0) return 'equal';
+  return difference > 0 ? 'better' : 'worse';
+}

@@ -1,0 +1,89 @@
+import type {
+  Preference,
+  RankingPreference,
+  RelationPreference,
+  UtilityPreference,
+  WeightsPreference,
+} from '../model/model.ts';
+import type { Space } from '../space/space.ts';
+import type { Order, RankedOrder, RelationOrder } from './order.ts';
+import { rankByPriority } from './prioritized.ts';
+import { rankKeys } from './ranks.ts';
+
+/**
+ * The one place where a preference, in whichever way it was given, becomes an order of the states.
+ * Throws a RangeError if a ranking or a utility leaves a feasible state out.
+ */
+export function createOrder(space: Space, preference: Preference): Order {
+  switch (preference.kind) {
+    case 'prioritized':
+      return rankByPriority(space, preference);
+    case 'ranking':
+      return rankByList(space, preference);
+    case 'weights':
+      return rankByWeights(space, preference);
+    case 'utility':
+      return rankByUtility(space, preference);
+    case 'relation':
+      return relate(space, preference);
+  }
+}
+
+function rankByList(space: Space, { places }: RankingPreference): RankedOrder {
+  const entries = places.flatMap((codes, place) =>
+    codes.map((code) => [code, places.length - 1 - place] as const),
+  );
+  return rankKeys(space, keysOf(space, entries));
+}
+
+function rankByUtility(space: Space, { values }: UtilityPreference): RankedOrder {
+  return rankKeys(space, keysOf(space, values));
+}
+
+function keysOf(space: Space, entries: readonly (readonly [number, number])[]): Float64Array {
+  const keys = new Float64Array(space.cells).fill(Number.NaN);
+  for (const [code, value] of entries) {
+    const cell = space.cellOf(code);
+    if (cell >= 0) keys[cell] = value;
+  }
+  for (let c = 0; c < keys.length; c++) {
+    if (space.isState(c) && Number.isNaN(keys[c])) {
+      throw new RangeError(`the preference leaves out the state with code ${space.codeOf(c)}`);
+    }
+  }
+  return keys;
+}
+
+/**
+ * Sums are compared after rounding to nine decimals, so that 0.1 + 0.2 ties with 0.3 as it does on
+ * paper.
+ */
+function rankByWeights(space: Space, { terms }: WeightsPreference): RankedOrder {
+  const keys = new Float64Array(space.cells);
+  const roots = terms.map((term) => term.condition);
+  space.evaluate(roots, (start, length, truths) => {
+    for (let k = 0; k < terms.length; k++) {
+      const truth = truths[k]!;
+      const { weight } = terms[k]!;
+      for (let c = 0; c < length; c++) if (truth[c] === 1) keys[start + c]! += weight;
+    }
+  });
+  return rankKeys(
+    space,
+    keys.map((sum) => Math.round(sum * 1e9) / 1e9),
+  );
+}
+
+function relate(space: Space, { better }: RelationPreference): RelationOrder {
+  const worseThan = new Map<number, Set<number>>();
+  for (const [first, second] of better) {
+    const cell = space.cellOf(first);
+    const worse = worseThan.get(cell) ?? new Set();
+    worse.add(space.cellOf(second));
+    worseThan.set(cell, worse);
+  }
+  return {
+    kind: 'relation',
+    prefers: (first, second) => worseThan.get(first)?.has(second) ?? false,
+  };
+}

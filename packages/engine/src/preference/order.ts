@@ -1,0 +1,26 @@
+/**
+ * How one decision maker orders the states: by ordinal ranks where every two states compare and the
+ * comparison is transitive, by an explicit relation otherwise. Arguments are cells.
+ */
+export type Order = RankedOrder | RelationOrder;
+
+export interface RankedOrder {
+  readonly kind: 'ranked';
+  /** Ordinal rank of each cell, higher is better, ties allowed; -1 in cells that are not states. */
+  readonly ranks: Int32Array;
+  /** Number of different ranks; the ranks are 0 … rankCount - 1. */
+  readonly rankCount: number;
+}
+
+export interface RelationOrder {
+  readonly kind: 'relation';
+  /** Whether the first state is preferred to the second. */
+  prefers(better: number, worse: number): boolean;
+}
+
+/** Whether `better` is preferred to `worse`. */
+export function prefers(order: Order, better: number, worse: number): boolean {
+  return order.kind === 'ranked'
+    ? order.ranks[better]! > order.ranks[worse]!
+    : order.prefers(better, worse);
+}

@@ -1,0 +1,59 @@
+/**
+ * Long work is written as a generator that pauses after each pass over the states. Whoever drives it
+ * decides whether to run it in one go, in slices between which a page can be drawn and a signal
+ * heard, or not to the end.
+ */
+export interface Progress {
+  /** What is being computed, in the terms of the field. */
+  readonly what: string;
+  /** Passes over the states done so far in this piece of work. */
+  readonly passes: number;
+  /** Share of the whole analysis that is done, from 0 to 1. */
+  readonly share: number;
+}
+
+export type Steps<T> = Generator<Progress, T, void>;
+
+/** A result, or how far the work got before it was cancelled. */
+export type Outcome<T> =
+  | { readonly status: 'done'; readonly value: T }
+  | { readonly status: 'cancelled'; readonly progress: Progress };
+
+/** Runs the work in one go. */
+export function runToEnd<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export interface SliceOptions {
+  /** Aborting it ends the work at the next pause. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** How long to work before the event loop gets its turn, in milliseconds. */
+  readonly sliceMilliseconds?: number;
+}
+
+const start: Progress = { what: 'starting', passes: 0, share: 0 };
+
+/** Runs the work in slices; between them events are handled and the signal is read. */
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  options: SliceOptions = {},
+): Promise<Outcome<T>> {
+  const slice = options.sliceMilliseconds ?? 12;
+  let progress = start;
+  let sliceEnd = performance.now() + slice;
+  for (;;) {
+    if (options.signal?.aborted) return { status: 'cancelled', progress };
+    const step = steps.next();
+    if (step.done) return { status: 'done', value: step.value };
+    progress = step.value;
+    options.onProgress?.(progress);
+    if (performance.now() >= sliceEnd) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      sliceEnd = performance.now() + slice;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { Circuit } from '../model/circuit.ts';
+import type { OptionForm } from '../model/model.ts';
+import { type Axis, createAxis } from '../moves/axis.ts';
+import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
+import { createJointMover } from '../moves/joint-mover.ts';
+import type { Cells, Mover } from '../moves/mover.ts';
+import { createSingleMover } from '../moves/single-mover.ts';
+import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
+import type { Change, Space } from './space.ts';
+import { numberStates } from './state-numbering.ts';
+
+/**
+ * The whole product of the options as one array: a cell is the state with that code. Feasible or
+ * not, every combination has a cell, so moves are folds along axes and need no look-up.
+ */
+export function createDenseSpace(
+  form: OptionForm,
+  circuit: Circuit,
+  decisionMakers: number,
+): Space {
+  const axes = createAxes(form);
+  const reader = createReader(axes);
+  const feasible = truthOf(circuit, reader, form.feasible);
+  const space: Cells = { cells: reader.cells, feasible };
+  const numbering = numberStates(feasible);
+  const isState = (cell: number) => feasible[cell] === 1;
+  return {
+    representation: 'dense',
+    cells: reader.cells,
+    stateCount: numbering.stateCount,
+    movers: Array.from({ length: decisionMakers }, (_, dm) =>
+      createMover(dm, form, circuit, axes, reader, space),
+    ),
+    isState,
+    cellOf: (code) => (isState(code) ? code : -1),
+    codeOf: (cell) => cell,
+    ordinalOf: numbering.ordinalOf,
+    cellAt: numbering.cellAt,
+    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    combine(from, changes) {
+      const cell = combineCells(form, axes, from, changes);
+      return isState(cell) ? cell : -1;
+    },
+  };
+}
+
+/** Number of cells of the product of all options. */
+export function productOfLevels(form: OptionForm): number {
+  return form.options.reduce((product, option) => product * option.levels, 1);
+}
+
+function createAxes(form: OptionForm): Axis[] {
+  let stride = 1;
+  return form.options.map((option, k) => {
+    const axis = createAxis(k, option.levels, stride, option.moves);
+    stride *= option.levels;
+    return axis;
+  });
+}
+
+function createReader(axes: readonly Axis[]): CellReader {
+  return {
+    cells: axes.reduce((product, axis) => product * axis.levels, 1),
+    levels(option, start, length, out) {
+      const { stride, levels } = axes[option]!;
+      for (let c = 0; c < length; c++) out[c] = Math.floor((start + c) / stride) % levels;
+    },
+  };
+}
+
+function truthOf(circuit: Circuit, reader: CellReader, node: number): Uint8Array {
+  const truth = new Uint8Array(reader.cells);
+  evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
+    truth.set(block!.subarray(0, length), start);
+  });
+  return truth;
+}
+
+function createMover(
+  dm: number,
+  form: OptionForm,
+  circuit: Circuit,
+  axes: readonly Axis[],
+  reader: CellReader,
+  space: Cells,
+): Mover {
+  const own = axes.filter((axis) => form.options[axis.option]!.owner === dm);
+  const rules = form.forbiddenMoves
+    .filter((rule) => rule.mover === dm)
+    .map((rule) => ({
+      from: truthOf(circuit, reader, rule.from),
+      to: truthOf(circuit, reader, rule.to),
+    }));
+  const mover =
+    form.oneOptionAtATime && own.length > 1
+      ? createSingleMover(space, own)
+      : createJointMover(space, own, rules.length > 0);
+  return withoutForbiddenMoves(mover, rules);
+}
+
+function combineCells(
+  form: OptionForm,
+  axes: readonly Axis[],
+  from: number,
+  changes: readonly Change[],
+): number {
+  let cell = from;
+  for (const { mover, cell: target } of changes) {
+    for (const { option, stride, levels } of axes) {
+      if (form.options[option]!.owner !== mover) continue;
+      const level = (c: number) => Math.floor(c / stride) % levels;
+      cell += (level(target) - level(from)) * stride;
+    }
+  }
+  return cell;
+}

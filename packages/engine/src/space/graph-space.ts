@@ -1,0 +1,30 @@
+import type { Circuit } from '../model/circuit.ts';
+import type { GraphForm } from '../model/model.ts';
+import { createGraphMover } from '../moves/graph-mover.ts';
+import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
+import type { Space } from './space.ts';
+
+/** States and moves as given: a cell is the position of a state in the file. */
+export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
+  const { stateCount } = form;
+  const isState = (cell: number) => cell >= 0 && cell < stateCount;
+  const reader: CellReader = {
+    cells: stateCount,
+    levels() {
+      throw new RangeError('a graph model has no options');
+    },
+  };
+  return {
+    representation: 'graph',
+    cells: stateCount,
+    stateCount,
+    movers: form.moves.map((arcs) => createGraphMover(stateCount, arcs)),
+    isState,
+    cellOf: (code) => (isState(code) ? code : -1),
+    codeOf: (cell) => cell,
+    ordinalOf: (cell) => cell,
+    cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
+    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    combine: () => undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import type { NodeIndex } from '../model/circuit.ts';
+import type { Mover } from '../moves/mover.ts';
+
+/**
+ * The states of a conflict and the moves between them, behind one interface for every
+ * representation. Arrays that run over the states have `cells` entries; a representation may have
+ * cells that are not feasible states, and folds neither read nor write a meaning there.
+ */
+export interface Space {
+  readonly representation: 'dense' | 'graph';
+  readonly cells: number;
+  readonly stateCount: number;
+  /** One per decision maker. */
+  readonly movers: readonly Mover[];
+  isState(cell: number): boolean;
+  /** The cell of a state code, or -1 if no feasible state has that code. */
+  cellOf(code: number): number;
+  codeOf(cell: number): number;
+  /** Position of a feasible state among the feasible states, from 0, in the order of codes. */
+  ordinalOf(cell: number): number;
+  /** The reverse of `ordinalOf`, or -1 if there are not that many states. */
+  cellAt(ordinal: number): number;
+  /** Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. */
+  evaluate(roots: readonly NodeIndex[], consume: ConsumeBlock): void;
+  /**
+   * The cell in which each listed mover's options stand as in the cell beside it and all others as
+   * in `from`; -1 if it is not feasible; undefined where states are not made of options.
+   */
+  combine(from: number, changes: readonly Change[]): number | undefined;
+}
+
+export type ConsumeBlock = (start: number, length: number, truths: readonly Uint8Array[]) => void;
+
+export interface Change {
+  readonly mover: number;
+  readonly cell: number;
+}
