@@ -26,7 +26,8 @@ export interface PlainReading {
 
 export function readPlainly(model: Model): PlainReading {
   const { form } = model;
-  const { isState, holds } = readStates(model);
+  const { isState, holds: ask } = readStates(model);
+  const holds = remembering(ask);
   return {
     isState,
     moves: (dm, state) =>
@@ -47,6 +48,18 @@ export function readPlainly(model: Model): PlainReading {
       }
       return codeOf(form, levels);
     },
+  };
+}
+
+/** Keeps answers: a checker asks the same questions about the same states again and again. */
+function remembering(ask: Holds): Holds {
+  const answers = new Map<NodeIndex, Map<number, boolean>>();
+  return (node, state) => {
+    const known = answers.get(node) ?? new Map<number, boolean>();
+    answers.set(node, known);
+    const answer = known.get(state) ?? ask(node, state);
+    known.set(state, answer);
+    return answer;
   };
 }
 

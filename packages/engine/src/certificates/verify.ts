@@ -35,9 +35,16 @@ const demands: Readonly<Record<string, Demand>> = {
  * builds certificates; a valid certificate proves its verdict.
  */
 export function verifyCertificate(model: Model, certificate: Certificate): Verification {
+  return createVerifier(model)(certificate);
+}
+
+/** The same for many certificates of one model: what was read of the model is kept. */
+export function createVerifier(model: Model): (certificate: Certificate) => Verification {
   const check = new Check(readPlainly(model), model.decisionMakers);
-  const problem = check.certificate(certificate);
-  return problem === undefined ? { valid: true } : { valid: false, problem };
+  return (certificate) => {
+    const problem = check.certificate(certificate);
+    return problem === undefined ? { valid: true } : { valid: false, problem };
+  };
 }
 
 /** A problem in words, or undefined where there is none. */

@@ -9,8 +9,7 @@ export interface ForbiddenRule {
 /**
  * A mover without the forbidden moves. States are parted by the set of rules that bind them; each
  * part sees the values with its forbidden targets hidden. An operator therefore costs as many folds
- * as there are different sets of binding rules, and never a look at every move. The mover given must
- * leave a state itself out of its minimum.
+ * as there are different sets of binding rules, and never a look at every move.
  */
 export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRule[]): Mover {
   if (rules.length === 0) return mover;
@@ -32,6 +31,10 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
       inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values),
     worst: (values, out) =>
       inParts(parts, values, out, NOTHING, (masked, folded) => mover.worst(masked, folded)),
+    worstOrStaying(values, out) {
+      this.worst(values, out);
+      for (let c = 0; c < values.length; c++) out[c] = Math.min(out[c]!, values[c]!);
+    },
     worstSource: (values, out) => foldSources(mover, parts, values, out),
     improvements(order): ImprovementFold {
       const fold = mover.improvements(order);

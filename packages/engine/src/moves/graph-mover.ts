@@ -27,18 +27,21 @@ export function createGraphMover(
       }
     },
     worst(values, out) {
-      for (let c = 0; c < cells; c++) {
-        out[c] = targets[c]!.reduce((least, t) => Math.min(least, values[t]!), NOTHING);
-      }
+      for (let c = 0; c < cells; c++) out[c] = leastOf(values, targets[c]!, NOTHING);
+    },
+    worstOrStaying(values, out) {
+      for (let c = 0; c < cells; c++) out[c] = leastOf(values, targets[c]!, values[c]!);
     },
     worstSource(values, out) {
-      for (let c = 0; c < cells; c++) {
-        out[c] = sources[c]!.reduce((least, s) => Math.min(least, values[s]!), NOTHING);
-      }
+      for (let c = 0; c < cells; c++) out[c] = leastOf(values, sources[c]!, NOTHING);
     },
     improvements: (order) =>
       visitedImprovements({ cells, feasible: new Uint8Array(cells).fill(1) }, order, visitTargets),
   };
+}
+
+function leastOf(values: Int32Array, cells: readonly number[], otherwise: number): number {
+  return cells.reduce((least, cell) => Math.min(least, values[cell]!), otherwise);
 }
 
 function neighbours(

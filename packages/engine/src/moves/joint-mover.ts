@@ -8,22 +8,21 @@ import { visitedImprovements } from './visited-improvements.ts';
 /** Turns a minimum into a maximum: larger than any rank, smaller than NOTHING. */
 const COMPLEMENT = 0x3fffffff;
 
-/**
- * Moves that change any of the mover's own options at once. `axes` are its own options. With
- * `exact`, a minimum leaves the state itself out even where including it would do no harm.
- */
-export function createJointMover(space: Cells, axes: readonly Axis[], exact = false): Mover {
-  const closed = !exact && axes.every((axis) => axis.closed);
+/** Moves that change any of the mover's own options at once. `axes` are its own options. */
+export function createJointMover(space: Cells, axes: readonly Axis[]): Mover {
   const reversed = axes.map(reverseAxis);
   return {
-    closed,
+    closed: axes.every((axis) => axis.closed),
     canMove: axes.length > 0,
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
     best: (values, out) => foldBest(values, axes, out),
     worst(values, out) {
-      if (closed) foldAll(values, axes, out);
-      else foldOthersJointly(values, axes, out);
+      foldOthersJointly(values, axes, out);
+      hideInfeasible(space, out);
+    },
+    worstOrStaying(values, out) {
+      foldAll(values, axes, out);
       hideInfeasible(space, out);
     },
     worstSource(values, out) {

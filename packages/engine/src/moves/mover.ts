@@ -16,8 +16,8 @@ export interface Cells {
  */
 export interface Mover {
   /**
-   * Whether two moves in a row always lead back or to where one move leads. Then the rule that
-   * nobody moves twice in a row changes nothing, and a minimum may include the state itself.
+   * Whether two moves in a row always lead back or to where one move leads. Where that is so for
+   * everyone, the rule that nobody moves twice in a row changes nothing.
    */
   readonly closed: boolean;
   /** Whether it has any move at all. */
@@ -29,10 +29,12 @@ export interface Mover {
   /** out[s] = maximum of values over R(s) and s itself. Cells that are not states hold -1. */
   best(values: Int32Array, out: Int32Array): void;
   /**
-   * out[s] = minimum of values over R(s), and over s itself too if the mover is closed; NOTHING
-   * where there is none. Cells that are not states hold NOTHING.
+   * out[s] = minimum of values over R(s); NOTHING where there is none. Cells that are not states
+   * hold NOTHING, here and below.
    */
   worst(values: Int32Array, out: Int32Array): void;
+  /** out[s] = minimum of values over R(s) and s itself: cheaper where moves are a product. */
+  worstOrStaying(values: Int32Array, out: Int32Array): void;
   /** out[s] = minimum of values over the states from which s is reached in one move. */
   worstSource(values: Int32Array, out: Int32Array): void;
   /** Prepares the operator over unilateral improvements in the given order. */

@@ -30,6 +30,11 @@ export function createSingleMover(space: Cells, axes: readonly Axis[]): Mover {
       for (const axis of axes) foldMinimumOfOthers(values, axis, out);
       hideInfeasible(space, out);
     },
+    worstOrStaying(values, out) {
+      out.set(values);
+      for (const axis of axes) foldMinimumOfOthers(values, axis, out);
+      hideInfeasible(space, out);
+    },
     worstSource(values, out) {
       out.fill(NOTHING);
       for (const axis of reversed) foldMinimumOfOthers(values, axis, out);

@@ -15,8 +15,8 @@ type Fold = (values: Int32Array, out: Int32Array) => void;
  *     v_j(s) = min over t in R_j(s) of min( ends(t), min over k ≠ j of v_k(t) )
  *
  * with R_j⁺ in place of R_j for improving responses. Where every mover is closed one array serves
- * for all of them; the result may then include ends(s) itself, which no caller minds because it
- * compares with the rank of s as well.
+ * for all of them. The result may then include ends(s) itself, as it may with a single opponent,
+ * who has one move; no caller minds, because it compares with the rank of s as well.
  */
 export function* worstResponse(
   situation: Situation,
@@ -27,15 +27,16 @@ export function* worstResponse(
   const others = situation.space.movers
     .map((mover, index) => ({ mover, index }))
     .filter(({ mover, index }) => index !== focal && mover.canMove);
+  const shared =
+    others.length === 1 ||
+    others.every(({ mover, index }) => mover.closed && situation.orders[index]!.kind === 'ranked');
   const folds = others.map(({ mover, index }): Fold => {
+    if (response === 'any' && shared) return (values, out) => mover.worstOrStaying(values, out);
     const fold = response === 'any' ? mover : situation.improvementsOf(index);
     return (values, out) => fold.worst(values, out);
   });
-  const closed = others.every(
-    ({ mover, index }) => mover.closed && situation.orders[index]!.kind === 'ranked',
-  );
   if (folds.length === 1) return oneResponse(folds[0]!, ends);
-  return closed ? yield* sharedFixpoint(folds, ends) : yield* fixpointByMover(folds, ends);
+  return shared ? yield* sharedFixpoint(folds, ends) : yield* fixpointByMover(folds, ends);
 }
 
 function oneResponse(fold: Fold, ends: Int32Array): Int32Array {

@@ -1,32 +1,37 @@
 import type { Space } from '../space/space.ts';
 import type { RankedOrder } from './order.ts';
 
-/** Largest range of keys for which a table of all keys is used instead of sorting. */
-const TABLE_LIMIT = 2 ** 22;
+/** Keys up to this many times the number of cells are ranked by a table of all keys. */
+const TABLE_ROOM = 8;
 
 /**
  * Turns keys (one number for each cell, higher is better) into dense ordinal ranks. Keys of cells
  * that are not states are ignored.
  */
 export function rankKeys(space: Space, keys: Float64Array): RankedOrder {
-  return integersBelow(space, keys, TABLE_LIMIT)
-    ? rankByTable(space, keys)
+  const range = rangeOfIntegers(space, keys);
+  return range !== undefined && range <= TABLE_ROOM * space.cells
+    ? rankByTable(space, keys, range)
     : rankBySorting(space, keys);
 }
 
-function integersBelow(space: Space, keys: Float64Array, limit: number): boolean {
+/** One more than the largest key, or undefined if some key is not a whole number from 0 on. */
+function rangeOfIntegers(space: Space, keys: Float64Array): number | undefined {
+  let range = 0;
   for (let c = 0; c < keys.length; c++) {
+    if (!space.isState(c)) continue;
     const key = keys[c]!;
-    if (space.isState(c) && !(Number.isInteger(key) && key >= 0 && key < limit)) return false;
+    if (!Number.isInteger(key) || key < 0) return undefined;
+    if (key >= range) range = key + 1;
   }
-  return true;
+  return range;
 }
 
-function rankByTable(space: Space, keys: Float64Array): RankedOrder {
-  const table = new Int32Array(TABLE_LIMIT);
+function rankByTable(space: Space, keys: Float64Array, range: number): RankedOrder {
+  const table = new Int32Array(range);
   for (let c = 0; c < keys.length; c++) if (space.isState(c)) table[keys[c]!] = 1;
   let rankCount = 0;
-  for (let key = 0; key < TABLE_LIMIT; key++) if (table[key] === 1) table[key] = rankCount++;
+  for (let key = 0; key < range; key++) if (table[key] === 1) table[key] = rankCount++;
   const ranks = new Int32Array(keys.length).fill(-1);
   for (let c = 0; c < keys.length; c++) if (space.isState(c)) ranks[c] = table[keys[c]!]!;
   return { kind: 'ranked', ranks, rankCount };

@@ -94,7 +94,7 @@ function createMover(
   const mover =
     form.oneOptionAtATime && own.length > 1
       ? createSingleMover(space, own)
-      : createJointMover(space, own, rules.length > 0);
+      : createJointMover(space, own);
   return withoutForbiddenMoves(mover, rules);
 }
 

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { buildCertificate } from '../src/certificates/build.ts';
+import { createVerifier } from '../src/certificates/verify.ts';
+import type { Model } from '../src/model/model.ts';
+import { analysed, stableStates } from './analysed.ts';
+import { oracles } from './oracles/index.ts';
+import { literalGame } from './oracles/literal-game.ts';
+
+/** Conflicts per test file; the files together make the 10,000 of a default run. */
+export const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500);
+
+/**
+ * Compares every verdict on random conflicts with the literal definition of its concept, and checks
+ * the certificate of every verdict.
+ */
+export function checkAgainstDefinitions(conflicts: fc.Arbitrary<Model>): void {
+  fc.assert(
+    fc.property(conflicts, (model) => {
+      compareVerdicts(model);
+      checkCertificates(model);
+    }),
+    { numRuns: RUNS },
+  );
+}
+
+function compareVerdicts(model: Model): void {
+  const game = literalGame(model);
+  const analysis = analysed(model);
+  for (const { id } of analysis.concepts) {
+    for (const i of game.decisionMakers) {
+      const literal = game.states.filter((s) => oracles[id]!(game, i, s));
+      expect(stableStates(analysis, id, i), `${id} for ${i}`).toEqual(literal);
+    }
+  }
+}
+
+function checkCertificates(model: Model): void {
+  const { situation, concepts, table } = analysed(model);
+  const verify = createVerifier(model);
+  for (const { id } of concepts) {
+    table.get(id)!.forEach((stable, decisionMaker) => {
+      for (let cell = 0; cell < situation.space.cells; cell++) {
+        if (!situation.space.isState(cell)) continue;
+        const certificate = buildCertificate(situation, { concept: id, decisionMaker, cell });
+        if ((certificate.verdict === 'stable') !== (stable[cell] === 1)) {
+          throw new Error(`${id}: certificate and table disagree on ${cell}`);
+        }
+        const verification = verify(certificate);
+        if (!verification.valid) throw new Error(`${id}: ${verification.problem}`);
+      }
+    });
+  }
+}

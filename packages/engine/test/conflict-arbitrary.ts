@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import type { Circuit, CircuitNode } from '../src/model/circuit.ts';
+import type {
+  ForbiddenMove,
+  GraphForm,
+  Model,
+  Option,
+  OptionForm,
+  OptionMoves,
+  Preference,
+} from '../src/model/model.ts';
+
+/** How large and of what kind random conflicts are. */
+export interface ConflictShape {
+  readonly decisionMakers: { readonly min: number; readonly max: number };
+  /** Largest product of option levels. */
+  readonly maxCells: number;
+  /** Whether options may be one-way, step or have listed moves, and moves may be forbidden. */
+  readonly limitedMoves: boolean;
+  /** Whether preferences may be explicit, possibly intransitive relations. */
+  readonly relations: boolean;
+}
+
+export const smallConflicts: ConflictShape = {
+  decisionMakers: { min: 2, max: 5 },
+  maxCells: 24,
+  limitedMoves: true,
+  relations: true,
+};
+
+/** Random conflicts in option form: ties, infeasible states, one-way options and all else. */
+export function optionConflict(shape: ConflictShape = smallConflicts): fc.Arbitrary<Model> {
+  return fc.integer(shape.decisionMakers).chain((decisionMakers) =>
+    optionsArbitrary(shape, decisionMakers).chain((options) =>
+      circuitArbitrary(options).chain((circuit) =>
+        fc.record({
+          decisionMakers: fc.constant(decisionMakers),
+          circuit: fc.constant(circuit),
+          form: optionForm(shape, decisionMakers, options, circuit),
+          preferences: fc.array(preferenceArbitrary(shape, cellsOf(options), circuit.length), {
+            minLength: decisionMakers,
+            maxLength: decisionMakers,
+          }),
+        }),
+      ),
+    ),
+  );
+}
+
+/** Random explicit graphs: any arcs, so moves are seldom transitive. */
+export function graphConflict(shape: ConflictShape = smallConflicts): fc.Arbitrary<Model> {
+  return fc
+    .tuple(fc.integer(shape.decisionMakers), fc.integer({ min: 2, max: 7 }))
+    .chain(([decisionMakers, stateCount]) => {
+      const circuit: Circuit = Array.from(
+        { length: stateCount },
+        (_, s): CircuitNode => ({ op: 'states', in: s === 0 ? [0] : [s - 1, s] }),
+      );
+      return fc.record({
+        decisionMakers: fc.constant(decisionMakers),
+        circuit: fc.constant(circuit),
+        form: graphForm(decisionMakers, stateCount),
+        preferences: fc.array(preferenceArbitrary(shape, stateCount, circuit.length), {
+          minLength: decisionMakers,
+          maxLength: decisionMakers,
+        }),
+      });
+    });
+}
+
+function graphForm(decisionMakers: number, stateCount: number): fc.Arbitrary<GraphForm> {
+  const state = fc.integer({ min: 0, max: stateCount - 1 });
+  const arcs = fc
+    .uniqueArray(fc.tuple(state, state), {
+      maxLength: 2 * stateCount,
+      selector: ([from, to]) => from * stateCount + to,
+    })
+    .map((pairs) => pairs.filter(([from, to]) => from !== to));
+  return fc
+    .array(arcs, { minLength: decisionMakers, maxLength: decisionMakers })
+    .map((moves) => ({ kind: 'graph', stateCount, moves }));
+}
+
+function optionsArbitrary(shape: ConflictShape, decisionMakers: number): fc.Arbitrary<Option[]> {
+  const option = fc.integer({ min: 2, max: 3 }).chain((levels) =>
+    fc.record({
+      owner: fc.integer({ min: 0, max: decisionMakers - 1 }),
+      levels: fc.constant(levels),
+      moves: shape.limitedMoves
+        ? movesArbitrary(levels)
+        : fc.constant<OptionMoves>({ kind: 'free' }),
+    }),
+  );
+  return fc.array(option, { minLength: 1, maxLength: 6 }).map((options) => {
+    const fitting: Option[] = [];
+    for (const next of options) {
+      if (cellsOf([...fitting, next]) <= shape.maxCells) fitting.push(next);
+    }
+    return fitting;
+  });
+}
+
+function movesArbitrary(levels: number): fc.Arbitrary<OptionMoves> {
+  const level = fc.integer({ min: 0, max: levels - 1 });
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constant<OptionMoves>({ kind: 'free' }) },
+    { weight: 2, arbitrary: fc.constant<OptionMoves>({ kind: 'one-way' }) },
+    { weight: 1, arbitrary: fc.constant<OptionMoves>({ kind: 'step' }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.tuple(level, level), { maxLength: 4 }).map(
+        (pairs): OptionMoves => ({
+          kind: 'pairs',
+          pairs: pairs.filter(([from, to]) => from !== to),
+        }),
+      ),
+    },
+  );
+}
+
+function cellsOf(options: readonly Option[]): number {
+  return options.reduce((product, option) => product * option.levels, 1);
+}
+
+/** A random circuit over the options; the last node is meant as the condition of feasibility. */
+function circuitArbitrary(options: readonly Option[]): fc.Arbitrary<Circuit> {
+  const leaf = fc.nat(options.length - 1).chain((option) =>
+    fc
+      .array(fc.boolean(), {
+        minLength: options[option]!.levels,
+        maxLength: options[option]!.levels,
+      })
+      .map((marked): CircuitNode => ({ op: 'level', option, in: marked })),
+  );
+  const leaves = fc.array(leaf, { minLength: 2, maxLength: 4 });
+  const gates = fc.array(
+    fc.tuple(fc.constantFrom('not', 'and', 'or', 'iff'), fc.nat(1000), fc.nat(1000)),
+    { minLength: 1, maxLength: 5 },
+  );
+  return fc.tuple(leaves, gates).map(([nodes, extra]) => {
+    const circuit: CircuitNode[] = [...nodes];
+    for (const [op, a, b] of extra) circuit.push(gate(op, a % circuit.length, b % circuit.length));
+    circuit.push({ op: 'constant', value: true });
+    return circuit;
+  });
+}
+
+function gate(op: string, a: number, b: number): CircuitNode {
+  switch (op) {
+    case 'not':
+      return { op: 'not', of: a };
+    case 'and':
+      return { op: 'and', of: [a, b] };
+    case 'or':
+      return { op: 'or', of: [a, b] };
+    default:
+      return { op: 'iff', of: [a, b] };
+  }
+}
+
+function optionForm(
+  shape: ConflictShape,
+  decisionMakers: number,
+  options: readonly Option[],
+  circuit: Circuit,
+): fc.Arbitrary<OptionForm> {
+  const node = fc.nat(circuit.length - 1);
+  const rule: fc.Arbitrary<ForbiddenMove> = fc.record({
+    mover: fc.nat(decisionMakers - 1),
+    from: node,
+    to: node,
+  });
+  const limited = <T>(arbitrary: fc.Arbitrary<T>, otherwise: T): fc.Arbitrary<T> =>
+    shape.limitedMoves
+      ? fc.oneof({ weight: 3, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary })
+      : fc.constant(otherwise);
+  return fc.record({
+    kind: fc.constant('options' as const),
+    options: fc.constant(options),
+    feasible: fc.oneof(fc.constant(circuit.length - 1), node),
+    oneOptionAtATime: limited(fc.boolean(), false),
+    forbiddenMoves: limited(fc.array(rule, { maxLength: 2 }), []),
+  });
+}
+
+function preferenceArbitrary(
+  shape: ConflictShape,
+  states: number,
+  nodes: number,
+): fc.Arbitrary<Preference> {
+  const node = fc.nat(nodes - 1);
+  const state = fc.nat(states - 1);
+  const places = fc.integer({ min: 0, max: states });
+  const prioritized = fc
+    .array(fc.array(node, { minLength: 1, maxLength: 2 }), { maxLength: 4 })
+    .map(
+      (tiers): Preference => ({
+        kind: 'prioritized',
+        tiers: tiers.map((conditions) => ({ conditions, greatly: false })),
+      }),
+    );
+  const ranking = fc
+    .array(places, { minLength: states, maxLength: states })
+    .map((place): Preference => rankingByPlace(place));
+  const weights = fc
+    .array(
+      fc.record({ condition: node, weight: fc.constantFrom(-0.3, -1, 0.1, 0.2, 0.3, 1, 2.5) }),
+      { maxLength: 4 },
+    )
+    .map((terms): Preference => ({ kind: 'weights', terms }));
+  const utility = fc
+    .array(fc.integer({ min: -3, max: 3 }), { minLength: states, maxLength: states })
+    .map(
+      (values): Preference => ({
+        kind: 'utility',
+        values: values.map((value, s) => [s, value / 2] as const),
+      }),
+    );
+  const relation = fc.array(fc.tuple(state, state), { maxLength: 3 * states }).map(
+    (pairs): Preference => ({
+      kind: 'relation',
+      better: pairs.filter(([a, b]) => a !== b),
+      greatlyBetter: [],
+      unknown: [],
+    }),
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: prioritized },
+    { weight: 4, arbitrary: ranking },
+    { weight: 1, arbitrary: weights },
+    { weight: 1, arbitrary: utility },
+    { weight: shape.relations ? 1 : 0, arbitrary: relation },
+  );
+}
+
+function rankingByPlace(place: readonly number[]): Preference {
+  const distinct = [...new Set(place)].sort((a, b) => a - b);
+  const places = distinct.map((p) => place.flatMap((q, state) => (p === q ? [state] : [])));
+  return { kind: 'ranking', places, greatGaps: places.slice(1).map(() => false) };
+}

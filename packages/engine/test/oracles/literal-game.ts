@@ -1,0 +1,74 @@
+import { readPlainly } from '../../src/certificates/plain-reading.ts';
+import type { Model } from '../../src/model/model.ts';
+
+/** A conflict as the definitions of the literature see it: sets of states. */
+export interface LiteralGame {
+  readonly decisionMakers: readonly number[];
+  readonly states: readonly number[];
+  /** R_i(s) */
+  moves(i: number, s: number): readonly number[];
+  /** R_i⁺(s) */
+  improvements(i: number, s: number): readonly number[];
+  /** a ≻_i b */
+  prefers(i: number, a: number, b: number): boolean;
+  /** Everyone but i. */
+  others(i: number): readonly number[];
+  /** Combined outcome of simultaneous moves, or undefined if it is not a state. */
+  together(s: number, moves: readonly { mover: number; to: number }[]): number | undefined;
+}
+
+export function literalGame(model: Model): LiteralGame {
+  const reading = readPlainly(model);
+  const codes =
+    model.form.kind === 'graph'
+      ? model.form.stateCount
+      : model.form.options.reduce((product, option) => product * option.levels, 1);
+  const decisionMakers = Array.from({ length: model.decisionMakers }, (_, i) => i);
+  const states = Array.from({ length: codes }, (_, s) => s).filter((s) => reading.isState(s));
+  const moves = decisionMakers.map((i) => new Map(states.map((s) => [s, reading.moves(i, s)])));
+  const improvements = decisionMakers.map(
+    (i) =>
+      new Map(states.map((s) => [s, moves[i]!.get(s)!.filter((t) => reading.prefers(i, t, s))])),
+  );
+  return {
+    decisionMakers,
+    states,
+    moves: (i, s) => moves[i]!.get(s)!,
+    improvements: (i, s) => improvements[i]!.get(s)!,
+    prefers: reading.prefers,
+    others: (i) => decisionMakers.filter((j) => j !== i),
+    together(s, changes) {
+      const result = reading.combine(s, changes);
+      return result !== undefined && reading.isState(result) ? result : undefined;
+    },
+  };
+}
+
+/**
+ * R_H(s), or R_H⁺(s) with the improvements as `step`: the inductive definition with the set of
+ * possible last movers of each state (Fang, Hipel and Kilgour 1993).
+ */
+export function reachableByOthers(
+  { others }: LiteralGame,
+  i: number,
+  s: number,
+  step: (j: number, t: number) => readonly number[],
+): Set<number> {
+  const lastMovers = new Map<number, Set<number>>();
+  const add = (j: number, t: number): boolean => {
+    const movers = lastMovers.get(t) ?? new Set();
+    lastMovers.set(t, movers);
+    return movers.size !== movers.add(j).size;
+  };
+  for (const j of others(i)) for (const t of step(j, s)) add(j, t);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const [t, movers] of [...lastMovers]) {
+      for (const j of others(i)) {
+        if (movers.size === 1 && movers.has(j)) continue;
+        for (const u of step(j, t)) grew = add(j, u) || grew;
+      }
+    }
+  }
+  return new Set(lastMovers.keys());
+}
