@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { numberStates } from './state-numbering.ts';
+
+test('ordinals count the feasible cells in order, and back', () => {
+  const cells = fc.array(fc.nat(1), { minLength: 1, maxLength: 5_000, size: 'max' });
+  fc.assert(
+    fc.property(cells, (bits) => {
+      const feasible = Uint8Array.from(bits);
+      const numbering = numberStates(feasible);
+      const states = bits.flatMap((bit, cell) => (bit === 1 ? [cell] : []));
+      expect(numbering.stateCount).toBe(states.length);
+      for (let k = 0; k < states.length; k += 97) {
+        expect(numbering.ordinalOf(states[k]!)).toBe(k);
+        expect(numbering.cellAt(k)).toBe(states[k]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('there is no cell before the first state or after the last', () => {
+  const numbering = numberStates(Uint8Array.from([0, 1, 1]));
+  expect(numbering.cellAt(-1)).toBe(-1);
+  expect(numbering.cellAt(2)).toBe(-1);
+});

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Model, Preference } from '../src/model/model.ts';
+import { compareStates } from '../src/preference/compare.ts';
+import { prefers } from '../src/preference/order.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { createSituation } from '../src/situation/situation.ts';
+import { createSpace } from '../src/space/create-space.ts';
+import { situationFor } from './analysed.ts';
+import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { literalGame } from './oracles/literal-game.ts';
+
+const anyConflict = fc.oneof(optionConflict(), graphConflict());
+
+test('an order compares states as the preference says, and so does the comparison in words', () => {
+  fc.assert(
+    fc.property(anyConflict, (model) => {
+      const game = literalGame(model);
+      const { space, orders } = situationFor(model);
+      for (const dm of game.decisionMakers) {
+        for (const a of game.states) {
+          for (const b of game.states) {
+            const better = game.prefers(dm, a, b);
+            expect(prefers(orders[dm]!, space.cellOf(a), space.cellOf(b))).toBe(better);
+            if (model.preferences[dm]!.kind !== 'relation') {
+              expect(compareStates(model, dm, a, b).order === 'better').toBe(better);
+            }
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** One decision maker with Y/N options and a preference. */
+function alone(options: number, preference: Preference): Model {
+  return {
+    decisionMakers: 1,
+    circuit: [
+      ...Array.from({ length: options }, (_, option) => ({
+        op: 'level' as const,
+        option,
+        in: [false, true],
+      })),
+      { op: 'constant', value: true },
+    ],
+    form: {
+      kind: 'options',
+      options: Array.from({ length: options }, () => ({
+        owner: 0,
+        levels: 2,
+        moves: { kind: 'free' as const },
+      })),
+      feasible: options,
+      oneOptionAtATime: false,
+      forbiddenMoves: [],
+    },
+    preferences: [preference],
+  };
+}
+
+function ranksOf(model: Model): number[] {
+  const order = situationFor(model).orders[0]!;
+  if (order.kind !== 'ranked') throw new Error('expected ranks');
+  return [...order.ranks];
+}
+
+test('ranks stay exact with more statements than a number has bits', () => {
+  const tiers = Array.from({ length: 120 }, (_, k) => ({
+    conditions: [k < 118 ? 0 : k - 117],
+    greatly: false,
+  }));
+  expect(ranksOf(alone(3, { kind: 'prioritized', tiers }))).toEqual([0, 4, 2, 6, 1, 5, 3, 7]);
+});
+
+test('statements of equal rank count how many hold', () => {
+  const tiers = [{ conditions: [0, 1, 2], greatly: false }];
+  expect(ranksOf(alone(3, { kind: 'prioritized', tiers }))).toEqual([0, 1, 1, 2, 1, 2, 2, 3]);
+});
+
+test('weights that add up to the same tie, whatever binary fractions make of them', () => {
+  const terms = [
+    { condition: 0, weight: 0.1 },
+    { condition: 1, weight: 0.2 },
+    { condition: 2, weight: 0.3 },
+  ];
+  const ranks = ranksOf(alone(3, { kind: 'weights', terms }));
+  expect(ranks[3]).toBe(ranks[4]);
+});
+
+test('a ranking that leaves a feasible state out is a programmer error', () => {
+  const model = alone(1, { kind: 'ranking', places: [[0]], greatGaps: [] });
+  expect(() => situationFor(model)).toThrow(RangeError);
+});
+
+test.each<[string, Preference, number, number, object]>([
+  [
+    'the first tier that differs settles it, and may be a great one',
+    {
+      kind: 'prioritized',
+      tiers: [
+        { conditions: [0], greatly: true },
+        { conditions: [1], greatly: false },
+      ],
+    },
+    3,
+    2,
+    { order: 'better', greatly: true, tier: 0 },
+  ],
+  [
+    'a later tier is an ordinary one',
+    {
+      kind: 'prioritized',
+      tiers: [
+        { conditions: [0], greatly: true },
+        { conditions: [1], greatly: false },
+      ],
+    },
+    0,
+    2,
+    { order: 'worse', greatly: false, tier: 1 },
+  ],
+  [
+    'places on both sides of a great gap differ greatly',
+    { kind: 'ranking', places: [[0], [1, 2], [3]], greatGaps: [false, true] },
+    0,
+    3,
+    { order: 'better', greatly: true },
+  ],
+  [
+    'places on one side of it do not',
+    { kind: 'ranking', places: [[0], [1, 2], [3]], greatGaps: [false, true] },
+    1,
+    0,
+    { order: 'worse', greatly: false },
+  ],
+  [
+    'a difference of weights as large as the gap is great',
+    { kind: 'weights', terms: [{ condition: 0, weight: 10 }], greatGap: 10 },
+    1,
+    0,
+    { order: 'better', greatly: true },
+  ],
+  [
+    'a smaller difference of utility is ordinary',
+    {
+      kind: 'utility',
+      values: [
+        [0, 1],
+        [1, 2],
+        [2, 2],
+        [3, 0],
+      ],
+      greatGap: 2,
+    },
+    0,
+    1,
+    { order: 'worse', greatly: false },
+  ],
+  [
+    'a listed pair compares as it is listed',
+    { kind: 'relation', better: [[0, 1]], greatlyBetter: [[0, 1]], unknown: [] },
+    1,
+    0,
+    { order: 'worse', greatly: true },
+  ],
+  [
+    'a pair that is not listed does not compare',
+    { kind: 'relation', better: [[0, 1]], greatlyBetter: [], unknown: [] },
+    1,
+    2,
+    { order: 'incomparable', greatly: false },
+  ],
+])('%s', (_, preference, first, second, expected) => {
+  expect(compareStates(alone(2, preference), 0, first, second)).toEqual(expected);
+});
+
+test('a conflict larger than the limit is an answer, not an exception', () => {
+  const model = alone(40, { kind: 'prioritized', tiers: [] });
+  expect(createSpace(model)).toEqual({ status: 'too-large', cells: 2 ** 40, limit: 2 ** 24 });
+  expect(createSpace(model, { cells: 8 })).toMatchObject({ status: 'too-large', limit: 8 });
+});
+
+test('ordering the states reports how far it is', () => {
+  const model = alone(1, { kind: 'prioritized', tiers: [] });
+  const created = createSpace(model);
+  if (created.status !== 'created') throw new Error('expected a space');
+  const steps = createSituation(created.space, model);
+  expect(steps.next().value).toEqual({ what: 'ordering the states', passes: 1, share: 0.2 });
+  expect(runToEnd(steps).orders).toHaveLength(1);
+});
