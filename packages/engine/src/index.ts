@@ -9,9 +9,10 @@ export {
 } from './analyses/evolution.ts';
 export { analyzeStability, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
+export { countTruths } from './analyses/truth-counts.ts';
 export { buildCertificate, type Verdict } from './certificates/build.ts';
 export type * from './certificates/certificate.ts';
-export { type Verification, verifyCertificate } from './certificates/verify.ts';
+export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
 export type { Concept, ConceptId } from './concepts/define-concept.ts';
 export { findConcept } from './concepts/find-concept.ts';
 export { concepts } from './concepts/index.ts';
@@ -21,6 +22,7 @@ export { readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { type Order, prefers } from './preference/order.ts';
+export { idleTiers } from './preference/prioritized.ts';
 export {
   type Outcome,
   type Progress,

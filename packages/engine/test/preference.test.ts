@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countTruths } from '../src/analyses/truth-counts.ts';
 import type { Model, Preference } from '../src/model/model.ts';
 import { compareStates } from '../src/preference/compare.ts';
 import { prefers } from '../src/preference/order.ts';
+import { idleTiers } from '../src/preference/prioritized.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { createSituation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
@@ -77,6 +79,14 @@ test('ranks stay exact with more statements than a number has bits', () => {
 test('statements of equal rank count how many hold', () => {
   const tiers = [{ conditions: [0, 1, 2], greatly: false }];
   expect(ranksOf(alone(3, { kind: 'prioritized', tiers }))).toEqual([0, 1, 1, 2, 1, 2, 2, 3]);
+});
+
+test('a tier is idle when the tiers before it settle everything that it says', () => {
+  const tier = (...conditions: number[]) => ({ conditions, greatly: false });
+  const preference = { kind: 'prioritized', tiers: [tier(0), tier(0), tier(3), tier(1)] } as const;
+  const { space } = situationFor(alone(3, preference));
+  expect(idleTiers(space, preference)).toEqual([false, true, true, false]);
+  expect(countTruths(space, [0, 3])).toEqual([4, 8]);
 });
 
 test('weights that add up to the same tie, whatever binary fractions make of them', () => {

@@ -49,3 +49,19 @@ function addScores(space: Space, batch: readonly Tier[], keys: Float64Array): vo
     }
   });
 }
+
+/**
+ * Which tiers never decide anything: no two feasible states that all tiers before it leave tied
+ * differ in it. One entry for each tier.
+ */
+export function idleTiers(space: Space, { tiers }: PrioritizedPreference): boolean[] {
+  let order: RankedOrder = rankKeys(space, new Float64Array(space.cells));
+  return tiers.map((tier) => {
+    const keys = Float64Array.from(order.ranks);
+    addScores(space, [tier], keys);
+    const finer = rankKeys(space, keys);
+    const idle = finer.rankCount === order.rankCount;
+    order = finer;
+    return idle;
+  });
+}

@@ -1,0 +1,15 @@
+import type { NodeIndex } from '../model/circuit.ts';
+import type { Space } from '../space/space.ts';
+
+/** In how many feasible states each of the nodes is true. */
+export function countTruths(space: Space, nodes: readonly NodeIndex[]): number[] {
+  const counts = nodes.map(() => 0);
+  space.evaluate(nodes, (start, length, truths) => {
+    truths.forEach((truth, k) => {
+      for (let c = 0; c < length; c++) {
+        if (truth[c] === 1 && space.isState(start + c)) counts[k]!++;
+      }
+    });
+  });
+  return counts;
+}
