@@ -33,4 +33,5 @@ export {
 } from './run/steps.ts';
 export { createSituation, type Situation } from './situation/situation.ts';
 export { createSpace, defaultLimits, type Limits, type SpaceResult } from './space/create-space.ts';
+export { feasibleCodes } from './space/feasible-codes.ts';
 export type { Space } from './space/space.ts';
