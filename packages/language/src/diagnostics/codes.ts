@@ -1,4 +1,7 @@
 import type { Severity } from './diagnostic.ts';
+import { formulaCodes } from './formula-codes.ts';
+import { reviewCodes } from './review-codes.ts';
+import { stateCodes } from './state-codes.ts';
 
 /** What a diagnostic code stands for. The docs page of all codes is made from this list. */
 export interface CodeDescription {
@@ -11,6 +14,9 @@ export interface CodeDescription {
 
 /** Codes are stable: scripts and links rely on them. */
 export const diagnosticCodes = {
+  ...formulaCodes,
+  ...stateCodes,
+  ...reviewCodes,
   'yaml-syntax': {
     severity: 'error',
     title: 'The file is not valid YAML',

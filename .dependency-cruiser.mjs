@@ -1,0 +1,137 @@
+// Which module may import which. `npm run check:structure` applies it; test/structure.test.ts proves
+// that each rule catches what it forbids.
+
+const LAYERS = ['engine', 'language', 'report', 'standoff'];
+const TEST_FILES = ['\\.test\\.ts$', '^packages/[^/]+/test/'];
+const CONCEPTS = '^packages/engine/src/concepts/';
+
+/**
+ * A layer imports itself and what lies below it.
+ * @param {string} layer
+ * @param {number} position in LAYERS
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
+function layerRule(layer, position) {
+  const allowed = LAYERS.slice(0, position + 1).join('|');
+  return {
+    name: `${layer}-imports-nothing-above`,
+    comment: `Dependencies point one way: ${LAYERS.join(' <- ')}.`,
+    severity: 'error',
+    from: { path: `^packages/${layer}/` },
+    to: { path: `^packages/(?!(${allowed})/)` },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules form no cycles, not even of types alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import that is not found would be left out of every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...LAYERS.slice(0, -1).map(layerRule),
+    {
+      name: 'packages-meet-at-their-index',
+      comment: 'What a package offers to others stands in its index.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: {
+        path: '^packages/',
+        pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$'],
+      },
+    },
+    {
+      name: 'packages-are-imported-by-name',
+      comment: 'A relative path into another package breaks once the packages are published.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'sources-import-no-tests',
+      comment: 'Tests and their support are not built.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: TEST_FILES },
+      to: { path: TEST_FILES },
+    },
+    {
+      name: 'sources-import-declared-packages',
+      comment: 'What a source imports is a dependency of its own package, not of the workspace.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: TEST_FILES },
+      to: { path: '(^|/)node_modules/', dependencyTypesNot: ['npm'] },
+    },
+    {
+      name: 'engine-imports-only-itself',
+      comment: 'The engine knows numbers only: no package, nothing of Node.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/', pathNot: TEST_FILES },
+      to: { pathNot: '^packages/engine/src/' },
+    },
+    {
+      name: 'libraries-need-no-node',
+      comment: 'Engine, language and report run in a browser as well.',
+      severity: 'error',
+      from: { path: '^packages/(engine|language|report)/src/', pathNot: TEST_FILES },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-language-reads-text',
+      comment: 'YAML and the formula parser are known to one package.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/language/' },
+      to: { path: '(^|/)node_modules/(yaml|@lezer/[^/]+)/' },
+    },
+    {
+      name: 'verifier-is-independent',
+      comment:
+        'Certificates are worth something because their verifier shares no code with the kernels.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/certificates/(verify|plain-reading)\\.ts$' },
+      to: {
+        path: '^packages/engine/src/(operators|concepts|moves|space|preference|situation|analyses)/',
+        // The types of a concept, without any concept.
+        pathNot: `${CONCEPTS}define-concept\\.ts$`,
+        reachable: true,
+      },
+    },
+    {
+      name: 'concepts-import-only-concepts',
+      comment: 'A concept is a declaration; the operators that compute it read it.',
+      severity: 'error',
+      from: { path: CONCEPTS, pathNot: TEST_FILES },
+      to: { pathNot: CONCEPTS },
+    },
+    {
+      name: 'concepts-are-listed-once',
+      comment: 'Only concepts/index.ts names the concepts; everything else goes through the list.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [...TEST_FILES, `${CONCEPTS}index\\.ts$`] },
+      to: {
+        path: CONCEPTS,
+        // Sequential stability is also a part of the reading of simultaneity by Fraser and Hipel.
+        pathNot: `${CONCEPTS}(index|define-concept|find-concept|sequential)\\.ts$`,
+      },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/[^/]+/dist/' },
+    enhancedResolveOptions: {
+      conditionNames: ['standoff-source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
+  },
+};

@@ -1,0 +1,148 @@
+import type * as Engine from '@standoff/engine';
+import type { NodeIndex } from '@standoff/engine';
+import type {
+  Preference,
+  PreferenceEntry,
+  RelationPreference,
+  Statement,
+  StatePair,
+  StateReference,
+} from './conflict.ts';
+import { type Lowering, lowerFormula } from './lower-formula.ts';
+
+/** Where a tier of a prioritized preference comes from. */
+export interface TierSource {
+  readonly entry: PreferenceEntry;
+  /** The statement of each condition of the tier. */
+  readonly statements: readonly Statement[];
+}
+
+/** The code of a state that is referred to; a fault is reported and gives undefined. */
+export type CodeOf = (reference: StateReference) => number | undefined;
+
+/** Which of two alternative statements is taken: 0 or 1. */
+export type Choice = (entry: PreferenceEntry) => number;
+
+/** The preference in numbers. Pairs that are not known are kept apart, but for a relation. */
+export function lowerPreference(
+  lowering: Lowering,
+  preference: Preference,
+  tiers: readonly TierSource[],
+  codeOf: CodeOf,
+): Engine.Preference {
+  switch (preference.kind) {
+    case 'none':
+      return { kind: 'prioritized', tiers: [] };
+    case 'prioritized':
+      return { kind: 'prioritized', tiers: tiers.map((tier) => lowerTier(lowering, tier)) };
+    case 'ranking':
+      return {
+        kind: 'ranking',
+        places: preference.places.map((place) => codes(place, codeOf)),
+        greatGaps: preference.greatGaps,
+      };
+    case 'weights':
+      return {
+        kind: 'weights',
+        terms: preference.terms.map(({ formula, weight }) => ({
+          condition: lowerFormula(lowering, formula),
+          weight,
+        })),
+        ...greatGap(preference),
+      };
+    case 'utility':
+      return {
+        kind: 'utility',
+        values: preference.values.flatMap(({ state, value }) =>
+          codes([state], codeOf).map((code) => [code, value] as const),
+        ),
+        ...greatGap(preference),
+      };
+    case 'relation':
+      return lowerRelation(preference, codeOf);
+  }
+}
+
+/** The tiers of a preference, most important first; empty when it is not given by statements. */
+export function tierSources(preference: Preference, choose: Choice): TierSource[] {
+  return preference.kind === 'prioritized'
+    ? preference.statements.map((entry) => ({ entry, statements: statementsOf(entry, choose) }))
+    : [];
+}
+
+function statementsOf(entry: PreferenceEntry, choose: Choice): readonly Statement[] {
+  switch (entry.kind) {
+    case 'statement':
+      return [entry];
+    case 'equally':
+      return entry.statements;
+    case 'or-else':
+      return entry.alternatives.slice(choose(entry)).slice(0, 1);
+  }
+}
+
+function lowerTier(lowering: Lowering, { statements }: TierSource): Engine.Tier {
+  return {
+    conditions: statements.map((statement) => lowerStatement(lowering, statement)),
+    greatly: statements.some(({ mode }) => mode === 'never' || mode === 'must'),
+  };
+}
+
+/** `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. */
+export function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
+  const { builder } = lowering;
+  const { mode, formula, if: condition, unless } = statement;
+  const stated = lowerFormula(lowering, formula);
+  const body = mode === 'want' || mode === 'must' ? stated : builder.not(stated);
+  return builder.or([
+    ...(condition ? [builder.not(lowerFormula(lowering, condition))] : []),
+    ...(unless ? [lowerFormula(lowering, unless)] : []),
+    body,
+  ]);
+}
+
+function lowerRelation({ pairs }: RelationPreference, codeOf: CodeOf): Engine.RelationPreference {
+  const coded = pairs.flatMap((pair) =>
+    pairCodes([pair], codeOf).map((codes) => ({ sign: pair.sign, codes })),
+  );
+  const withSigns = (...signs: readonly string[]) =>
+    coded.filter(({ sign }) => signs.includes(sign)).map(({ codes: pair }) => pair);
+  return {
+    kind: 'relation',
+    better: withSigns('>', '>>'),
+    greatlyBetter: withSigns('>>'),
+    unknown: withSigns('?'),
+  };
+}
+
+/** Pairs of codes of which it is not known how they compare. */
+export function unknownPairs(
+  preference: Preference,
+  codeOf: CodeOf,
+): (readonly [number, number])[] {
+  if (preference.kind === 'none') return [];
+  return preference.kind === 'relation'
+    ? pairCodes(
+        preference.pairs.filter(({ sign }) => sign === '?'),
+        codeOf,
+      )
+    : pairCodes(preference.unknown, codeOf);
+}
+
+function pairCodes(
+  pairs: readonly Pick<StatePair, 'first' | 'second'>[],
+  codeOf: CodeOf,
+): (readonly [number, number])[] {
+  return pairs.flatMap(({ first, second }) => {
+    const [better, worse] = [codeOf(first), codeOf(second)];
+    return better === undefined || worse === undefined ? [] : [[better, worse] as const];
+  });
+}
+
+function codes(references: readonly StateReference[], codeOf: CodeOf): number[] {
+  return references.flatMap((reference) => codeOf(reference) ?? []);
+}
+
+function greatGap({ greatGap: gap }: { readonly greatGap?: number }): { greatGap?: number } {
+  return gap === undefined ? {} : { greatGap: gap };
+}

@@ -1,0 +1,140 @@
+import { type Model, type NodeIndex, readStates } from '@standoff/engine';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { axesOf, withLevels } from './axes.ts';
+import { createCircuitBuilder } from './circuit-builder.ts';
+import type { Conflict, Fact, Option, OptionLevel, Preference, StatePattern } from './conflict.ts';
+import { lowerForm } from './lower-form.ts';
+import { createLowering, type Lowering, lowerFacts, lowerFormula } from './lower-formula.ts';
+import {
+  type Choice,
+  lowerPreference,
+  type TierSource,
+  tierSources,
+  unknownPairs,
+} from './lower-preference.ts';
+import { checkStates, referenceCodes } from './state-checks.ts';
+import { createStateNumbering, type StateNumbering } from './state-numbering.ts';
+
+/** The codes of the feasible states, ascending; undefined when they are too many to list. */
+export type FeasibleCodes = (model: Model) => Iterable<number> | undefined;
+
+/** How to read what the file leaves open. Without it the base reading is taken. */
+export interface Reading {
+  /** Whether the consequence of a fact occurs when its condition holds; if its chance is 0.5 or more. */
+  readonly holds?: (fact: Fact) => boolean;
+  /** Which of two alternative statements is the right one; the first (0). */
+  readonly choose?: Choice;
+}
+
+/** A conflict in the numbers of the engine, with the way back to its names and statements. */
+export interface CompiledConflict {
+  readonly model: Model;
+  /** The options of the model, in its order. */
+  readonly options: readonly CompiledOption[];
+  /** The node of every fact, as it is read: of one that does not occur it is false everywhere. */
+  readonly factNodes: ReadonlyMap<string, NodeIndex>;
+  /** The node of the condition of every fact. */
+  readonly factConditions: ReadonlyMap<string, NodeIndex>;
+  /** The node of every rule of infeasibility, in the order of the file. */
+  readonly ruleNodes: readonly NodeIndex[];
+  /** The node of the condition of every threat. */
+  readonly threatNodes: ReadonlyMap<string, NodeIndex>;
+  /** For every decision maker and each of its tiers, the statements it was made from. */
+  readonly tierSources: readonly (readonly TierSource[])[];
+  /** For every decision maker the pairs of state codes of which it is not known how they compare. */
+  readonly unknownPairs: readonly (readonly (readonly [number, number])[])[];
+  /** The code of the status quo, if one is given. */
+  readonly statusQuo?: number;
+  /** The code of a state by id (`s3`, a named state, a state of a graph model). */
+  stateCode(state: string): number | undefined;
+  /** The code of a state that is given by its levels. */
+  patternCode(pattern: StatePattern): number;
+  /** The code of the state that differs from another in the given levels only. */
+  withLevels(code: number, levels: readonly OptionLevel[]): number;
+}
+
+export interface CompiledOption {
+  /** Id of the decision maker. */
+  readonly owner: string;
+  readonly id: string;
+  readonly option: Option;
+}
+
+export interface Compilation {
+  /** Absent when there is an error. */
+  readonly compiled?: CompiledConflict;
+  /** What shows only once the feasible states are known. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Turns a checked conflict into a model for the engine. Options of bodies stay at their status quo
+ * level and are no part of the model.
+ */
+export function toModel(
+  conflict: Conflict,
+  feasibleCodes: FeasibleCodes,
+  { holds = isLikely, choose = () => 0 }: Reading = {},
+): Compilation {
+  const { decisionMakers, infeasible, statusQuo } = conflict;
+  const axes = axesOf(decisionMakers);
+  const lowering = createLowering(conflict, axes, createCircuitBuilder());
+  const factConditions = lowerFacts(lowering, conflict.facts, holds);
+  const ruleNodes = infeasible.map(({ when }) => lowerFormula(lowering, when));
+  const states: Model = {
+    decisionMakers: decisionMakers.length,
+    circuit: lowering.builder.circuit,
+    form: lowerForm(conflict, lowering, ruleNodes),
+    preferences: [],
+  };
+  const numbering = createStateNumbering(conflict, axes, () => feasibleCodes(states));
+  const preferences = decisionMakers.map(({ preference }) =>
+    compilePreference(preference, lowering, numbering, states, choose),
+  );
+  const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  const compiled: CompiledConflict = {
+    model: { ...states, preferences: preferences.map(({ lowered }) => lowered) },
+    options: axes.map(({ option }) => ({ owner: option.owner, id: option.id, option })),
+    factNodes: lowering.facts,
+    factConditions,
+    ruleNodes,
+    threatNodes: new Map(
+      conflict.threats.map((threat) => [threat.id, lowerFormula(lowering, threat.if)]),
+    ),
+    tierSources: preferences.map(({ sources }) => sources),
+    unknownPairs: preferences.map(({ unknown }) => unknown),
+    ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
+    stateCode: numbering.codeOf,
+    patternCode: numbering.codeOfPattern,
+    withLevels: (code, levels) => withLevels(axes, code, levels),
+  };
+  return { compiled, diagnostics };
+}
+
+function isLikely({ chance }: Fact): boolean {
+  return chance >= 0.5;
+}
+
+interface CompiledPreference {
+  readonly lowered: Model['preferences'][number];
+  readonly sources: readonly TierSource[];
+  readonly unknown: readonly (readonly [number, number])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function compilePreference(
+  preference: Preference,
+  lowering: Lowering,
+  numbering: StateNumbering,
+  states: Model,
+  choose: Choice,
+): CompiledPreference {
+  const diagnostics: Diagnostic[] = [];
+  const codeOf = referenceCodes(numbering, diagnostics);
+  const sources = tierSources(preference, choose);
+  const lowered = lowerPreference(lowering, preference, sources, codeOf);
+  const unknown = unknownPairs(preference, codeOf);
+  diagnostics.push(...checkStates(preference, numbering, codeOf, readStates(states).isState));
+  return { lowered, sources, unknown, diagnostics };
+}

@@ -1,0 +1,62 @@
+import { limits } from '../limits.ts';
+import type { Span } from '../source/span.ts';
+import type { DiagnosticCode } from './codes.ts';
+import { createDiagnostic, type DiagnosticDetails } from './create-diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Where readers and checkers put what they find. */
+export type Report = (
+  code: DiagnosticCode,
+  span: Span,
+  message: string,
+  details?: DiagnosticDetails,
+) => void;
+
+export interface DiagnosticCollector {
+  readonly report: Report;
+  add(diagnostics: Iterable<Diagnostic>): void;
+  hasErrors(): boolean;
+  /** Whether no further error will be kept, so that looking for more is of no use. */
+  isFull(): boolean;
+  /** In the order of the file, each once. */
+  list(): Diagnostic[];
+}
+
+/** Keeps at most `limits.diagnostics` errors and as many warnings. */
+export function createDiagnosticCollector(): DiagnosticCollector {
+  const kept = { error: [] as Diagnostic[], warning: [] as Diagnostic[] };
+  const seen = new Set<string>();
+  let lost: Diagnostic | undefined;
+  const add = (diagnostic: Diagnostic): void => {
+    const key = diagnosticKey(diagnostic);
+    if (seen.has(key)) return;
+    const list = kept[diagnostic.severity];
+    if (list.length >= limits.diagnostics) lost ??= diagnostic;
+    else {
+      seen.add(key);
+      list.push(diagnostic);
+    }
+  };
+  return {
+    report: (code, span, message, details) => add(createDiagnostic(code, span, message, details)),
+    add: (diagnostics) => {
+      for (const diagnostic of diagnostics) add(diagnostic);
+    },
+    hasErrors: () => kept.error.length > 0,
+    isFull: () => kept.error.length >= limits.diagnostics,
+    list: () => {
+      const all = [...kept.error, ...kept.warning].sort((a, b) => a.span.start - b.span.start);
+      return lost ? [...all, tooMany(lost.span)] : all;
+    },
+  };
+}
+
+/** Two diagnostics with the same key say the same about the same place. */
+export function diagnosticKey({ code, span, message }: Diagnostic): string {
+  return `${code} ${span.start} ${span.end} ${message}`;
+}
+
+function tooMany(span: Span): Diagnostic {
+  const message = `only the first ${limits.diagnostics} errors and warnings are reported`;
+  return createDiagnostic('too-many-diagnostics', span, message);
+}

@@ -1,0 +1,60 @@
+import type { SourceText } from '../source/source-text.ts';
+import type { Span } from '../source/span.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+/** A diagnostic for other programs: the diagnostic with lines and columns beside the offsets. */
+export interface DiagnosticJson {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly place: PlaceJson;
+  readonly label?: string;
+  readonly help?: string;
+  readonly related?: readonly { readonly message: string; readonly place: PlaceJson }[];
+  readonly fix?: { readonly place: PlaceJson; readonly text: string };
+}
+
+/**
+ * A stretch of the file. Offsets and columns count UTF-16 code units; lines and columns count from 1,
+ * offsets from 0; the end is exclusive.
+ */
+export interface PlaceJson {
+  readonly start: PointJson;
+  readonly end: PointJson;
+}
+
+export interface PointJson {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The diagnostic as plain data, ready for `JSON.stringify`. */
+export function diagnosticToJson(diagnostic: Diagnostic, source: SourceText): DiagnosticJson {
+  const { code, severity, message, span, label, related, help, fix } = diagnostic;
+  return {
+    code,
+    severity,
+    message,
+    file: source.name,
+    place: placeJson(span, source),
+    ...(label !== undefined && { label }),
+    ...(help !== undefined && { help }),
+    ...(related && {
+      related: related.map((other) => ({
+        message: other.message,
+        place: placeJson(other.span, source),
+      })),
+    }),
+    ...(fix && { fix: { place: placeJson(fix.span, source), text: fix.text } }),
+  };
+}
+
+function placeJson({ start, end }: Span, source: SourceText): PlaceJson {
+  return { start: pointJson(start, source), end: pointJson(end, source) };
+}
+
+function pointJson(offset: number, source: SourceText): PointJson {
+  return { offset, ...source.position(offset) };
+}

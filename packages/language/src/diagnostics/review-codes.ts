@@ -1,0 +1,47 @@
+import type { CodeDescription } from './codes.ts';
+
+/** Codes of what shows only when the states of a model are looked at. */
+export const reviewCodes = {
+  'no-feasible-state': {
+    severity: 'warning',
+    title: 'The rules of infeasibility leave no state',
+    explanation:
+      'Each rule may be right by itself, but together they rule out every combination of options, so there is nothing to analyse. Often a rule says "or" where it means "and".',
+  },
+  'rule-excludes-everything': {
+    severity: 'warning',
+    title: 'A rule of infeasibility is true in every state',
+    explanation:
+      'The rule alone rules out every combination of options. It probably says the opposite of what was meant.',
+  },
+  'rule-excludes-nothing': {
+    severity: 'warning',
+    title: 'A rule of infeasibility rules nothing out',
+    explanation:
+      'The formula of the rule is true in no combination of options, so the model is the same without it.',
+  },
+  'status-quo-infeasible': {
+    severity: 'warning',
+    title: 'The status quo is infeasible',
+    explanation:
+      'A rule of infeasibility is true in the status quo, so it is no state of the conflict and nothing can start from it. Either the rule or the status quo is wrong.',
+  },
+  'fact-always-true': {
+    severity: 'warning',
+    title: 'A fact holds in every state',
+    explanation:
+      'The condition of the fact is true in every feasible state, so nothing that anybody does makes a difference to it.',
+  },
+  'fact-never-true': {
+    severity: 'warning',
+    title: 'A fact holds in no state',
+    explanation:
+      'The condition of the fact is true in no feasible state, so nothing that depends on it can ever happen.',
+  },
+  'statement-without-effect': {
+    severity: 'warning',
+    title: 'A preference statement never decides anything',
+    explanation:
+      'Wherever two feasible states differ in this statement, a statement of more importance has already decided between them, or the statement is true in all states or in none. The order of the states is the same without it.',
+  },
+} as const satisfies Record<string, CodeDescription>;

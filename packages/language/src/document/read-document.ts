@@ -1,0 +1,94 @@
+import { Composer, type CST, type Document } from 'yaml';
+import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import { limits } from '../limits.ts';
+import { buildTree } from './build-tree.ts';
+import { describeNode, type DocumentNode, type MappingNode } from './node.ts';
+import { reportYamlErrors } from './yaml-problems.ts';
+import { readYamlTokens } from './yaml-tokens.ts';
+
+/**
+ * The content of a model file as a tree, or nothing when the text has no structure to go by. YAML
+ * errors come alone: what a faulty structure means would be guesswork.
+ */
+export function readDocument(source: string, report: Report): MappingNode | undefined {
+  if (!isReadableText(source, report)) return undefined;
+  const tokens = readYamlTokens(source, report);
+  const document = tokens && withoutStackTraces(() => composeDocument(tokens, source.length));
+  if (!document) return undefined;
+  if (document.errors.length > 0) {
+    reportYamlErrors(document.errors, source, report);
+    return undefined;
+  }
+  return readRoot(buildTree(source, document.contents, report), source, report);
+}
+
+function isReadableText(source: string, report: Report): boolean {
+  const tooLong =
+    source.length > limits.fileBytes ||
+    (source.length > limits.fileBytes / 3 &&
+      new TextEncoder().encode(source).length > limits.fileBytes);
+  if (tooLong) {
+    const message = `the file is larger than ${limits.fileBytes / 1024 / 1024} MiB`;
+    report('file-too-large', { start: 0, end: 1 }, message);
+    return false;
+  }
+  const nul = source.indexOf('\0');
+  if (nul !== -1) {
+    const message = 'the file contains a null character, so it is not a text';
+    report('not-a-text', { start: nul, end: nul + 1 }, message);
+    return false;
+  }
+  const oldBreak = source.search(/\r(?!\n)/);
+  if (oldBreak !== -1) {
+    const span = { start: oldBreak, end: oldBreak + 1 };
+    const message = 'a carriage return without a line feed is not a line break';
+    report('lone-carriage-return', span, message, { fix: { span, text: '\n' } });
+    return false;
+  }
+  return true;
+}
+
+/** The first document, with every scalar as a text and nothing else decided. */
+function composeDocument(
+  tokens: readonly CST.Token[],
+  length: number,
+): Document.Parsed | undefined {
+  const composer = new Composer({
+    schema: 'failsafe',
+    // Duplicate keys are reported by who reads the mapping; here they would cost quadratic time.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  for (const document of composer.compose(tokens, true, length)) return document;
+  return undefined;
+}
+
+/** A faulty text can have as many errors as signs; with a stack trace each they would take seconds. */
+function withoutStackTraces<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function readRoot(root: DocumentNode, source: string, report: Report): MappingNode | undefined {
+  if (root.kind === 'mapping') return root;
+  if (root.kind === 'refused') return undefined;
+  const help = 'begin with "standoff: 1", then "title:" and "decision-makers:"';
+  const span = { start: root.span.start, end: Math.min(root.span.end, endOfLine(source, root)) };
+  if (root.kind === 'nothing') report('empty-file', span, 'the file is empty', { help });
+  else {
+    const message = `a model file is a mapping with keys such as "title", and this is ${describeNode(root)}`;
+    report('not-a-model', span, message, { help });
+  }
+  return undefined;
+}
+
+function endOfLine(source: string, { span }: DocumentNode): number {
+  const end = source.indexOf('\n', span.start);
+  return end === -1 ? source.length : end;
+}

@@ -1,0 +1,18 @@
+// Made from formula.grammar by `npm run generate`. Do not edit.
+import {LRParser} from "@lezer/lr"
+const spec_word = {__proto__:null,true:76, false:78, not:82, and:90, or:98, implies:106, iff:114}
+export const formulaParser = LRParser.deserialize({
+  version: 14,
+  states: "'[OVQPOOQtQPOOOOQO'#C_'#C_O#zQPO'#DQOOQO'#Cc'#CcOVQPO'#CbOOQO'#DQ'#DQO%[QPO'#DPOOQO'#DP'#DPO&iQPO'#DOOOQO'#DO'#DOO'jQPO'#C}OOQO'#C}'#C}O(_QPO'#C|OOQO'#C|'#C|OOQO'#C^'#C^OVQPO'#CdQOQPOOOOQO'#Ch'#ChOOQO'#Cj'#CjOOQO'#Cl'#ClOOQO'#Cn'#CnOOQO'#Dl'#DlOOQO'#Dm'#DmOOQO'#Cx'#CxQtQPOOO(iQPO,58zOOQO,58|,58|OVQPO'#CtO(qQPO,59ROVQPO'#CuO*OQPO,59TOVQPO'#CvO+PQPO,59VOVQPO'#CwO+tQPO,59XO,OQPO,59OOOQO-E6v-E6vOOQO1G.f1G.fOOQO,59`,59`OOQO-E6r-E6rOOQO,59a,59aOOQO-E6s-E6sOOQO,59b,59bOOQO-E6t-E6tOOQO,59c,59cOOQO-E6u-E6uOOQO1G.j1G.j",
+  stateData: ",p~OoOS~OX`OuQOv_Ow_OxQOySOzSO{SO|SO~OTgOXgOYgOdhOehOfhOghOuQOv_Ow_OxQOySOzSO{SO|SO}bO!ObO!PbO!QbO!RcO!ScO!TcO!UcO!VdO!WdO!XdO!YdO!ZeO![eO!]eO!^eO!_eO~OTjOmtX}tX!OtX!PtX!QtX!RtX!StX!TtX!UtX!VtX!WtX!XtX!YtX!ZtX![tX!]tX!^tX!_tXYtX~O}bO!ObO!PbO!QbOmsX!RsX!SsX!TsX!UsX!VsX!WsX!XsX!YsX!ZsX![sX!]sX!^sX!_sXYsX~O!RcO!ScO!TcO!UcOmrX!VrX!WrX!XrX!YrX!ZrX![rX!]rX!^rX!_rXYrX~O!VdO!WdO!XdO!YdOmqX!ZqX![qX!]qX!^qX!_qXYqX~OmpXYpX~P#iOuQOxQO~O}bO!ObO!PbO!QbOmZa!RZa!SZa!TZa!UZa!VZa!WZa!XZa!YZa!ZZa![Za!]Za!^Za!_ZaYZa~O!RcO!ScO!TcO!UcOm]a!V]a!W]a!X]a!Y]a!Z]a![]a!]]a!^]a!_]aY]a~O!VdO!WdO!XdO!YdOm_a!Z_a![_a!]_a!^_a!__aY_a~OmaaYaa~P#iOY!PO~Oofxud![!]eT!W!O!Sz{|!P!Q!T!U!X!Y!^!_XYg~",
+  goto: "&a!bPP!c!p#QP#Q#Z#QPP#h#o#w#}$V$[$d$hPPPPP$p$v$|%S%YPPP%`%f%m%u&OPPPPPPPPPPPPPPPPPPPPPPPPP&]&]^UOT`lnprTfPi^ROT`lnprSfPiRvj_UOT`lnpr^TOT`lnprTgPiZWO`nprSgPiTlVmXYO`prSgPiTnXoV[O`rSgPiTpZqT^O`SgPiTr]sQmVRxmQoXRzoQqZR|qQs]R!OsQiPRuiQaORt`S]O`R}rUZO`rR{pWXO`prRynYVO`nprQkTRwlThPi",
+  nodeNames: "⚠ Formula Constant Name Comparison Compare Negation Not Group Open Close Conjunction And Disjunction Or Implication Implies Equivalence Iff Tokens Point Arrow ForeignWord Unknown",
+  maxTerm: 63,
+  skippedNodes: [0],
+  repeatNodeCount: 5,
+  tokenData: "2g~R!`OX%TXY%YYZ%YZ]%T]^%Y^p%Tpq%Yqr%krv%Tvw&Swx%Txy&cyz&jz}%T}!O&q!O!P'O!P!Q%T!Q!['V![!^%T!^!_.R!_!`.{!`!a/b!a!c%T!c!}'V!}#R%T#R#S'V#S#T%T#T#o'V#o#p%T#p#q/l#q#r%T#r#s/{#s$r%T$r$s0S$s%W%T%W$IS0Z$IS%#v%T%#v%#w1W%#w%#x%T%#x%#y1_%#y%%Y%T%%Y%%Z1f%%Z%%[%T%%[%%]1m%%]%'R%T%'R%'S1t%'S%'T1{%'T%(^%T%(^%(_2S%(_%(b%T%(b%(c2S%(c%(d2S%(d&/x%T&/x&FU0Z&FU&FZ%T&FZ;'S0Z;'S;(f2Z;(f;+[2Z;+[;=`2a<%l?&r%T?&r?L{0Z?L{O%T~%YOg~~%_So~XY%YYZ%Y]^%Ypq%Y~%rPz~g~!_!`%u~%zPT~!_!`%}~&SOT~~&ZP!P~g~vw&^~&cO!O~~&jOX~g~~&qOY~g~~&vPg~!`!a&y~'OO!W~~'VOd~g~~'^[u~g~}!O(S!O!P)a!Q![(f!c!}(f#R#S(f#T#o(f%W$IS+^&/x&FU+^&FZ;'S+^;'S;(f-{;(f;+[-{?&r?L{+^~(VT}!O(S!Q![(f!c!}(f#R#S(f#T#o(f~(k[u~}!O(S!O!P)a!Q![(f!c!}(f#R#S(f#T#o(f%W$IS+^&/x&FU+^&FZ;'S+^;'S;(f-{;(f;+[-{?&r?L{+^~)dY!Q![*S!c!}*S#R#S*S#T#o*S%W$IS+^&/x&FU+^&FZ;'S+^;'S;(f-{;(f;+[-{?&r?L{+^~*XZx~}!O*z!Q![*S!c!}*S#R#S*S#T#o*S%W$IS+^&/x&FU+^&FZ;'S+^;'S;(f-{;(f;+[-{?&r?L{+^~*}T}!O*z!Q![*S!c!}*S#R#S*S#T#o*S~+c[f~}!O+^!O!P,X!Q![+^!c!}+^#R#S+^#T#o+^%W$IS+^&/x&FU+^&FZ;'S+^;'S;(f-{;(f;+[-{?&r?L{+^~,[Z}!O,}!Q![,}!c!},}#R#S,}#T#o,}%W$IS,}&/x&FU,}&FZ;'S,};'S;(f-u;(f;+[-u?&r?L{,}~-SZf~}!O,}!Q![,}!c!},}#R#S,}#T#o,}%W$IS,}&/x&FU,}&FZ;'S,};'S;(f-u;(f;+[-u?&r?L{,}~-xP;=`<%l,}~.OP;=`<%l+^~.YRT~g~}!O.c!_!`.n!`!a%}~.fP!`!a.i~.nO![~~.sPT~!`!a.v~.{O!]~~/SRT~g~!^!_%}!_!`%u!`!a/]~/bOe~~/iPT~g~!_!`%}~/sP!T~g~#p#q/v~/{O!S~~0SO|~g~~0ZO{~g~~0b[f~g~}!O+^!O!P,X!Q![+^!c!}+^#R#S+^#T#o+^%W$IS+^&/x&FU+^&FZ;'S+^;'S;(f-{;(f;+[-{?&r?L{+^~1_O!X~g~~1fO!^~g~~1mO!Y~g~~1tO!_~g~~1{O!Q~g~~2SO!U~g~~2ZOT~g~~2^P;=`<%l0Z~2dP;=`<%l%T",
+  tokenizers: [0],
+  topRules: {"Formula":[0,1],"Tokens":[1,19]},
+  specialized: [{term: 37, get: (value: keyof typeof spec_word) => spec_word[value] || -1}],
+  tokenPrec: 511
+})

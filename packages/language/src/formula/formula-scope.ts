@@ -1,0 +1,45 @@
+import type { Span } from '../source/span.ts';
+
+/**
+ * The names that a formula may use. It can be built from a file that is only partly readable: names
+ * whose definition has an error are listed as broken, and a formula that uses one is not reported
+ * again, it just does not resolve.
+ */
+export interface FormulaScope {
+  /** The decision maker (or body) in whose section the formula stands: its options need no prefix. */
+  readonly owner?: string;
+  /** Decision makers and bodies, by id. */
+  readonly owners: ScopeNames<OwnerNames>;
+  /** Facts by id, with the place of their definition. */
+  readonly facts: ScopeNames<Span>;
+  /** States of a graph model or named states of an option model, with their place. */
+  readonly states: ScopeNames<Span>;
+}
+
+export interface ScopeNames<T> {
+  readonly known: ReadonlyMap<string, T>;
+  /** Names that exist but whose definition has an error. */
+  readonly broken: ReadonlySet<string>;
+  /**
+   * False when part of the section could not be read, so that any name may have been meant: then no
+   * name is reported as unknown on its account.
+   */
+  readonly complete: boolean;
+}
+
+export interface OwnerNames {
+  readonly kind: 'decision-maker' | 'body';
+  readonly options: ScopeNames<OptionNames>;
+}
+
+export interface OptionNames {
+  /** Level ids in order. */
+  readonly levels: readonly string[];
+  /** Whether the option stands alone in formulas. Its levels are then `no`, `yes`. */
+  readonly yesNo: boolean;
+}
+
+/** Names that were all read without an error. */
+export function completeNames<T>(known: ReadonlyMap<string, T>): ScopeNames<T> {
+  return { known, broken: new Set(), complete: true };
+}

@@ -1,0 +1,176 @@
+import type { DiagnosticDetails } from '../diagnostics/create-diagnostic.ts';
+import { findPrefixedOption, optionsHelp } from './find-option.ts';
+import type { ComparisonOperator, Formula } from './formula.ts';
+import type { FormulaScope } from './formula-scope.ts';
+import {
+  type ComparisonSyntax,
+  type NameSyntax,
+  type WordSyntax,
+  writtenName,
+} from './formula-syntax.ts';
+import {
+  type FoundOption,
+  listing,
+  ownOptions,
+  type Resolution,
+  reportName,
+  suggestion,
+} from './resolution.ts';
+import {
+  isBroken,
+  isUnread,
+  ownerHelp,
+  prefixedNames,
+  prefixSuggestion,
+  reportMissingPrefix,
+} from './stray-name.ts';
+
+/** An option compared with one of its levels. */
+export function resolveComparison(
+  resolution: Resolution,
+  comparison: ComparisonSyntax,
+): Formula | undefined {
+  const found = comparedOption(resolution, comparison);
+  if (!found) return undefined;
+  if (found.names.yesNo) return reportYesNo(resolution, comparison);
+  const level = levelPosition(resolution, comparison, found);
+  if (level === undefined) return undefined;
+  return {
+    kind: 'comparison',
+    option: { owner: found.owner, option: found.option },
+    operator: comparison.operator,
+    level,
+    bare: false,
+    span: comparison.span,
+  };
+}
+
+function comparedOption(
+  resolution: Resolution,
+  comparison: ComparisonSyntax,
+): FoundOption | undefined {
+  const { left } = comparison;
+  const { scope } = resolution;
+  if (isReversed(scope, comparison)) return reportReversed(resolution, comparison);
+  if (left.prefix) return findPrefixedOption(resolution, left.prefix, left);
+  return ownOption(scope, left.word.text) ?? reportNoOption(resolution, left);
+}
+
+function ownOption(scope: FormulaScope, option: string): FoundOption | undefined {
+  const names = ownOptions(scope).known.get(option);
+  return names && scope.owner !== undefined ? { owner: scope.owner, option, names } : undefined;
+}
+
+/** The option that a name means, without a report when it means none. */
+function optionOf({ owners, owner }: FormulaScope, { prefix, word }: NameSyntax) {
+  return owners.known.get(prefix?.text ?? owner ?? '')?.options.known.get(word.text);
+}
+
+function isReversed(scope: FormulaScope, { left, right }: ComparisonSyntax): boolean {
+  if (left.prefix || optionOf(scope, left)) return false;
+  return optionOf(scope, right)?.levels.includes(left.word.text) ?? false;
+}
+
+const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+function reportReversed(
+  resolution: Resolution,
+  { left, right, operator, span }: ComparisonSyntax,
+): undefined {
+  const text = `${writtenName(right)} ${mirrored[operator]} ${left.word.text}`;
+  const message = 'the level stands on the left and the option on the right';
+  return reportName(resolution, 'formula-comparison', span, message, {
+    help: `write ${text}`,
+    fix: { span, text },
+  });
+}
+
+/** Reports a name without a prefix that is compared and is no own option. */
+function reportNoOption(resolution: Resolution, { word }: NameSyntax): undefined {
+  const { scope } = resolution;
+  if (isBroken(scope, word.text)) return undefined;
+  const kind = scope.facts.known.has(word.text) ? 'fact' : 'state';
+  if (scope.facts.known.has(word.text) || scope.states.known.has(word.text)) {
+    const message = `"${word.text}" is a ${kind}, and only an option has levels`;
+    const help = `write ${word.text} or not ${word.text}`;
+    return reportName(resolution, 'not-an-option', word.span, message, { help });
+  }
+  if (isUnread(scope)) return undefined;
+  const prefixed = prefixedNames(scope, word.text);
+  if (prefixed.length > 0) return reportMissingPrefix(resolution, word, prefixed);
+  return reportUnknownOption(resolution, word);
+}
+
+function reportUnknownOption(resolution: Resolution, word: WordSyntax): undefined {
+  const { scope } = resolution;
+  const { text, span } = word;
+  const own = [...ownOptions(scope).known.keys()];
+  const near =
+    ownerHelp(scope, text) ?? suggestion(span, text, own) ?? prefixSuggestion(scope, word);
+  return reportName(resolution, 'unknown-option', span, `no option is called "${text}"`, {
+    ...near,
+    ...(scope.owner !== undefined && {
+      label: `not an option of ${scope.owner}`,
+      help: near?.help ?? optionsHelp(scope.owner, own),
+    }),
+  });
+}
+
+/** A Y/N option has no level to be compared with. */
+function reportYesNo(resolution: Resolution, comparison: ComparisonSyntax): undefined {
+  const { left, operator, span } = comparison;
+  const name = writtenName(left);
+  const ordered = operator !== '=' && operator !== '!=';
+  if (ordered) {
+    const message = `${name} is a Y/N option, and "${operator}" compares ordered levels`;
+    const help = `write ${name} or not ${name}`;
+    return reportName(resolution, 'order-on-yes-no', span, message, { help });
+  }
+  const message = `${name} is a Y/N option and stands alone`;
+  return reportName(resolution, 'level-on-yes-no', span, message, yesNoHelp(comparison, name));
+}
+
+function yesNoHelp({ operator, right, span }: ComparisonSyntax, name: string): DiagnosticDetails {
+  const level = writtenName(right);
+  if (level !== 'yes' && level !== 'no') return { help: `write ${name} or not ${name}` };
+  const text = (level === 'yes') === (operator === '=') ? name : `not ${name}`;
+  return { help: `write ${text}`, fix: { span, text } };
+}
+
+/** The position of the level on the right; undefined when there is none, which is then reported. */
+function levelPosition(
+  resolution: Resolution,
+  { left, right }: ComparisonSyntax,
+  { names: { levels } }: FoundOption,
+): number | undefined {
+  const written = writtenName(right);
+  const position = levels.indexOf(written);
+  if (position >= 0) return position;
+  const other = optionOf(resolution.scope, right);
+  if (other) return reportTwoOptions(resolution, right, writtenName(left), levels);
+  const message = `${writtenName(left)} has no level "${written}"`;
+  const near = suggestion(right.span, right.word.text, levels);
+  const list = `its levels are ${listing(levels)}`;
+  return reportName(resolution, 'unknown-level', right.span, message, {
+    ...near,
+    help: near?.help === undefined ? list : `${near.help} (${list})`,
+  });
+}
+
+function reportTwoOptions(
+  resolution: Resolution,
+  right: NameSyntax,
+  left: string,
+  levels: readonly string[],
+): undefined {
+  const message = `"${writtenName(right)}" is an option, and ${left} is compared with a level`;
+  const help = `the levels of ${left} are ${listing(levels)}`;
+  return reportName(resolution, 'option-compared-with-option', right.span, message, { help });
+}

@@ -1,0 +1,161 @@
+import type { Body, BodyMember } from '../conflict/conflict.ts';
+import type { TextNode } from '../document/node.ts';
+import { listing, suggestion } from '../formula/resolution.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { type ById, idMapping, type NamedValue } from '../shapes/id-mapping.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { reference } from '../shapes/name.ts';
+import { oneOf } from '../shapes/scalars.ts';
+import { mapped, type Shape, type ValueOf, type Word } from '../shapes/shape.ts';
+import { formed, text } from '../shapes/text.ts';
+import type { Span } from '../source/span.ts';
+import { type Checking, checkDecisionMaker, checkUnique } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { checkOptions, options } from './options.ts';
+import { section } from './section.ts';
+
+type Vote = NonNullable<BodyMember['vote']>;
+
+interface WrittenMember {
+  readonly id: Word;
+  /** Given for outsiders only. */
+  readonly vote?: Vote;
+}
+
+interface WrittenRule {
+  readonly span: Span;
+  readonly votes: number;
+  readonly vetoes: readonly Word[];
+}
+
+const vote = oneOf<Vote>('a vote: yes, no, abstain or absent', {
+  yes: 'for the draft',
+  no: 'against it',
+  abstain: 'present without a vote',
+  absent: 'not there',
+});
+
+const outsider: Shape<WrittenMember> = mapped(
+  idMapping(vote, { of: ['member', 'members'], atMost: 1 }),
+  ({ entries: [only] }, node, { report }) => {
+    if (!only) report('missing-value', node.span, 'the id of a member is missing here');
+    return only?.value && { id: only.id, vote: only.value };
+  },
+);
+
+const member = byKind('the id of a decision maker, or { outsider: vote }', {
+  text: mapped(reference('a decision maker'), (id): WrittenMember => ({ id })),
+  mapping: outsider,
+});
+
+const rule = formed('a voting rule', '"9 votes, no veto by us, china"', readRule, '^[1-9][0-9]* votes?');
+
+function readRule(value: string, node: TextNode): WrittenRule | undefined {
+  const match = /^([1-9]\d{0,3})\s+votes?(?:\s*,\s*no\s+veto\s+by\s+(\S[^]*))?$/.exec(value);
+  if (!match) return undefined;
+  const votes = Number(match[1]);
+  const listed = match[2];
+  if (listed === undefined) return { span: node.span, votes, vetoes: [] };
+  const content = node.content();
+  const start = node.text.lastIndexOf(listed);
+  const words = [...listed.matchAll(/[^\s,]+/g)].map(
+    ({ index, 0: word }): Word => ({
+      text: word,
+      span: content.toSourceSpan(start + index, start + index + word.length),
+    }),
+  );
+  return /^[^\s,]+(\s*,\s*[^\s,]+)*$/.test(listed)
+    ? { span: node.span, votes, vetoes: words }
+    : undefined;
+}
+
+const body = mapping(
+  {
+    name: optional(text, 'what is shown instead of the id'),
+    members: required(
+      list(member, { of: 'members', atLeast: 1 }),
+      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes }',
+    ),
+    adopts: required(
+      rule,
+      'how many votes a draft needs, and whose no defeats it: "9 votes, no veto by us, china"',
+    ),
+    options: required(options, 'what the body decides'),
+    because: optional(claimReferences, becauseAbout),
+  },
+  { expects: 'a body' },
+);
+
+export const bodies = section(
+  idMapping(body, { of: ['body', 'bodies'], atMost: 64 }),
+  'Institutions that decide by vote. Their options stand at the level that the status quo gives them, else at the first.',
+);
+
+export type WrittenBodies = ById<ValueOf<typeof body>>;
+
+export function checkBodies(written: WrittenBodies | undefined, checking: Checking): Body[] {
+  return (written?.entries ?? []).flatMap((entry) => checkBody(entry, checking));
+}
+
+function checkBody(
+  { id, value }: NamedValue<ValueOf<typeof body>>,
+  checking: Checking,
+): Body[] {
+  if (!value) return [];
+  const { fields } = value;
+  const written = readable(fields.members);
+  checkUnique(
+    written.map((part) => part.id),
+    checking,
+  );
+  const members = written.flatMap((part) => checkMember(part, checking));
+  if (fields.adopts && fields.members) checkRule(fields.adopts, written, checking);
+  const checked = {
+    options: checkOptions(id.text, fields.options, checking),
+    because: checkClaims(fields.because, checking),
+  };
+  if (!fields.adopts) return [];
+  const { votes, vetoes } = fields.adopts;
+  return [
+    {
+      id: id.text,
+      name: fields.name ?? id.text,
+      members,
+      votesNeeded: votes,
+      vetoes: vetoes.map((word) => word.text),
+      ...checked,
+      span: id.span,
+    },
+  ];
+}
+
+function checkMember({ id, vote: given }: WrittenMember, checking: Checking): BodyMember[] {
+  if (given === undefined) {
+    const known = checkDecisionMaker(id, checking);
+    return known ? [{ id: known }] : [];
+  }
+  if (checking.names.decisionMakers.known.has(id.text)) {
+    const message = `${id.text} is a decision maker, so its vote follows from its preferences`;
+    checking.report('name-clash', id.span, message, { help: `write ${id.text} without a vote` });
+  }
+  return [{ id: id.text, vote: given }];
+}
+
+function checkRule(
+  { span, votes, vetoes }: WrittenRule,
+  members: readonly WrittenMember[],
+  checking: Checking,
+): void {
+  if (votes > members.length) {
+    const message = `${votes} votes are needed, and there are only ${members.length} members`;
+    checking.report('impossible-rule', span, message);
+  }
+  checkUnique(vetoes, checking);
+  const ids = members.map((part) => part.id.text);
+  for (const word of vetoes.filter((veto) => !ids.includes(veto.text))) {
+    checking.report('unknown-member', word.span, `no member is called "${word.text}"`, {
+      ...(suggestion(word.span, word.text, ids) ?? { help: `the members are ${listing(ids)}` }),
+    });
+  }
+}

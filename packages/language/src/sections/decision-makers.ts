@@ -1,0 +1,98 @@
+import type { DecisionMaker } from '../conflict/conflict.ts';
+import { limits } from '../limits.ts';
+import { type ById, idMapping, type NamedValue } from '../shapes/id-mapping.ts';
+import { oneOrMore, readable } from '../shapes/list.ts';
+import { mapping, optional } from '../shapes/mapping.ts';
+import { reference } from '../shapes/name.ts';
+import type { ValueOf, Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import { type Checking, present } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { checkOptions, options } from './options.ts';
+import { checkPreference, preferenceChoice, preferenceFields } from './preference.ts';
+import { section } from './section.ts';
+import { checkState, checkStatesUnique } from './state-references.ts';
+
+const graphMoves = idMapping(oneOrMore(reference('a state'), 'states'), {
+  of: ['state', 'states'],
+  keys: 'references',
+});
+
+const decisionMaker = mapping(
+  {
+    name: optional(text, 'what is shown instead of the id, in any script'),
+    short: optional(text, 'a short name for tables'),
+    about: optional(text, 'who it is, in a sentence'),
+    because: optional(claimReferences, becauseAbout),
+    options: optional(options, 'what it can decide; without any, it only has preferences'),
+    moves: optional(
+      graphMoves,
+      'in a model that lists its states: for each state the states that it can move to',
+    ),
+    ...preferenceFields,
+  },
+  { expects: 'a decision maker', choices: [preferenceChoice] },
+);
+
+export const decisionMakers = section(
+  idMapping(decisionMaker, {
+    of: ['decision maker', 'decision makers'],
+    atMost: limits.decisionMakers,
+  }),
+  'Those who decide: each with its options and its preferences.',
+  { required: true },
+);
+
+export type WrittenDecisionMaker = ValueOf<typeof decisionMaker>;
+export type WrittenDecisionMakers = ById<WrittenDecisionMaker>;
+
+export function checkDecisionMakerSection(
+  written: WrittenDecisionMakers | undefined,
+  checking: Checking,
+): DecisionMaker[] {
+  return (written?.entries ?? []).flatMap((entry) => checkDecisionMaker(entry, checking));
+}
+
+function checkDecisionMaker(
+  { id, value }: NamedValue<WrittenDecisionMaker>,
+  checking: Checking,
+): DecisionMaker[] {
+  if (!value) return [];
+  const { fields } = value;
+  const because = checkClaims(fields.because, checking);
+  const preference = checkPreference(value, id.text, id.span, checking);
+  const checked = {
+    options: checkOptions(id.text, fields.options, checking),
+    moves: checkGraphMoves(fields.moves, checking),
+  };
+  if (!preference) return [];
+  if (preference.kind === 'none') reportNoPreference(id, fields.name, checking);
+  const name = fields.name ?? id.text;
+  const short = fields.short ?? name;
+  const about = present({ about: fields.about });
+  return [{ id: id.text, name, short, ...about, ...checked, preference, because, span: id.span }];
+}
+
+function reportNoPreference(id: Word, name: string | undefined, { report }: Checking): void {
+  const message = `${name ?? id.text} has no preferences, so all states are the same to it`;
+  report('no-preference', id.span, message, {
+    help: 'add prefers, ranking, weights, utility or relation',
+  });
+}
+
+function checkGraphMoves(
+  written: WrittenDecisionMaker['fields']['moves'],
+  checking: Checking,
+): (readonly [string, string])[] {
+  return (written?.entries ?? []).flatMap(({ id, value }) => {
+    const from = checkState(id, checking);
+    const ends = readable(value).flatMap((word) => checkState(word, checking) ?? []);
+    checkStatesUnique(ends, checking);
+    return ends.flatMap(({ state, span }): (readonly [string, string])[] => {
+      if (state === from?.state) {
+        checking.report('move-to-itself', span, `a move from ${state} to itself changes nothing`);
+      }
+      return from ? [[from.state, state]] : [];
+    });
+  });
+}

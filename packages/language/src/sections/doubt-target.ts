@@ -1,0 +1,88 @@
+import { shorten } from '../document/node.ts';
+import { listing, suggestion } from '../formula/resolution.ts';
+import type { Path } from '../shapes/path.ts';
+import type { Word } from '../shapes/shape.ts';
+import { type Checking, lookUp } from './checking.ts';
+import type { WrittenDecisionMaker, WrittenDecisionMakers } from './decision-makers.ts';
+
+/** A judgement in the file that a doubt is about. */
+export interface DoubtTarget {
+  readonly kind: 'statements' | 'statement' | 'ranking' | 'fact' | 'foresight' | 'option';
+  /** In words, in the singular. */
+  readonly what: string;
+  /** Without a leading `decision-makers`. */
+  readonly path: readonly string[];
+}
+
+/** What the path leads to; a path that leads nowhere is reported. */
+export function findTarget(
+  { words }: Path,
+  decisionMakers: WrittenDecisionMakers | undefined,
+  checking: Checking,
+): DoubtTarget | undefined {
+  const [head, ...rest] = words;
+  if (!head) return undefined;
+  if (head.text === 'facts') return findFact(head, rest, checking);
+  const [owner, ...keys] = head.text === 'decision-makers' ? rest : words;
+  if (!owner) return reportPath(head, ['decision-makers.ID.prefers'], checking);
+  const what = 'decision maker';
+  const { names } = checking;
+  if (!lookUp(names.decisionMakers, owner, 'unknown-decision-maker', what, checking)) {
+    return undefined;
+  }
+  const entry = decisionMakers?.entries.find(({ id }) => id.text === owner.text);
+  return entry?.value && findIn(owner, keys, entry.value, checking);
+}
+
+function findFact(
+  head: Word,
+  [id, ...more]: readonly Word[],
+  checking: Checking,
+): DoubtTarget | undefined {
+  if (!id || more.length > 1) return reportPath(more[1] ?? head, ['facts.ID'], checking);
+  if (more[0] && more[0].text !== 'chance') return reportPath(more[0], ['chance'], checking);
+  const known = lookUp(checking.names.facts, id, 'unknown-fact', 'fact', checking);
+  return known && { kind: 'fact', what: 'a fact', path: ['facts', id.text] };
+}
+
+function findIn(
+  owner: Word,
+  keys: readonly Word[],
+  value: WrittenDecisionMaker,
+  checking: Checking,
+): DoubtTarget | undefined {
+  const [first, ...more] = keys[0]?.text === 'options' ? keys.slice(1) : keys;
+  const path = [owner.text, first?.text ?? ''];
+  const options = (value.fields.options?.entries ?? []).map(({ id }) => id.text);
+  const written = ['prefers', 'ranking'].filter((key) => value.keys.has(key));
+  const known = [...written, 'foresight', ...options];
+  if (!first || !known.includes(first.text)) return reportPath(first ?? owner, known, checking);
+  if (first.text === 'prefers') return findStatement(path, more, value, checking);
+  if (more[0]) return reportPath(more[0], [], checking);
+  if (first.text === 'ranking') return { kind: 'ranking', what: 'a ranking', path };
+  return first.text === 'foresight'
+    ? { kind: 'foresight', what: 'a foresight', path }
+    : { kind: 'option', what: 'the moves of an option', path };
+}
+
+function findStatement(
+  path: readonly string[],
+  [place, ...more]: readonly Word[],
+  value: WrittenDecisionMaker,
+  checking: Checking,
+): DoubtTarget | undefined {
+  if (!place) return { kind: 'statements', what: 'an order of statements', path };
+  const count = value.fields.prefers?.length ?? Number.POSITIVE_INFINITY;
+  const number = Number(place.text);
+  const exists = /^[1-9]\d*$/.test(place.text) && number <= count;
+  if (!exists || more[0]) return reportPath(more[0] ?? place, [`1 to ${count}`], checking);
+  return { kind: 'statement', what: 'a statement', path: [...path, place.text] };
+}
+
+function reportPath(word: Word, known: readonly string[], { report }: Checking): undefined {
+  const help = known.length > 0 ? { help: `possible here: ${listing(known)}` } : {};
+  report('unknown-path', word.span, `"${shorten(word.text)}" leads to nothing that can be doubted`, {
+    ...(suggestion(word.span, word.text, known) ?? help),
+  });
+  return undefined;
+}

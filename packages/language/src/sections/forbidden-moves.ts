@@ -1,0 +1,38 @@
+import type { ForbiddenMoveRule } from '../conflict/conflict.ts';
+import { formula } from '../shapes/formula.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { reference } from '../shapes/name.ts';
+import type { ValueOf } from '../shapes/shape.ts';
+import { type Checking, checkDecisionMaker, checkFormula, unknownOwner } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { section } from './section.ts';
+
+const rule = mapping(
+  {
+    by: required(reference('a decision maker'), 'whose moves are forbidden'),
+    from: required(formula, 'in which states they are forbidden'),
+    to: required(formula, 'which states they may not lead to'),
+    because: optional(claimReferences, becauseAbout),
+  },
+  { expects: 'a rule with "by", "from" and "to"' },
+);
+
+export const forbiddenMoves = section(
+  list(rule, { of: 'rules' }),
+  'Moves that cannot be made although the options allow them: from any state where "from" holds to any state where "to" holds.',
+);
+
+export function checkForbiddenMoves(
+  written: ValueOf<typeof forbiddenMoves.shape> | undefined,
+  checking: Checking,
+): ForbiddenMoveRule[] {
+  return readable(written).flatMap(({ fields, span }) => {
+    const by = checkDecisionMaker(fields.by, checking);
+    const owner = fields.by?.text ?? unknownOwner;
+    const from = checkFormula(fields.from, owner, checking);
+    const to = checkFormula(fields.to, owner, checking);
+    const because = checkClaims(fields.because, checking);
+    return by && from && to ? [{ by, from, to, because, span }] : [];
+  });
+}

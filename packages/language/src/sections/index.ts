@@ -1,0 +1,58 @@
+import { mapping } from '../shapes/mapping.ts';
+import type { ValueOf } from '../shapes/shape.ts';
+import { about } from './about.ts';
+import { asOf } from './as-of.ts';
+import { authors } from './authors.ts';
+import { bodies } from './bodies.ts';
+import { claims } from './claims.ts';
+import { deals } from './deals.ts';
+import { decisionMakers } from './decision-makers.ts';
+import { doubts } from './doubts.ts';
+import { facts } from './facts.ts';
+import { forbiddenMoves } from './forbidden-moves.ts';
+import { foresight } from './foresight.ts';
+import { infeasible } from './infeasible.ts';
+import { oneOptionAtATime } from './one-option-at-a-time.ts';
+import { perceptions } from './perceptions.ts';
+import { signals } from './signals.ts';
+import { sources } from './sources.ts';
+import { standoff } from './standoff.ts';
+import { states } from './states.ts';
+import { statusQuo } from './status-quo.ts';
+import { threats } from './threats.ts';
+import { timeline } from './timeline.ts';
+import { title } from './title.ts';
+import { variants } from './variants.ts';
+
+/** The keys of a model file, in their customary order. */
+export const sections = {
+  standoff,
+  title,
+  'as-of': asOf,
+  about,
+  authors,
+  sources,
+  claims,
+  'decision-makers': decisionMakers,
+  facts,
+  infeasible,
+  states,
+  'forbidden-moves': forbiddenMoves,
+  'one-option-at-a-time': oneOptionAtATime,
+  'status-quo': statusQuo,
+  bodies,
+  perceptions,
+  signals,
+  threats,
+  deals,
+  doubts,
+  foresight,
+  variants,
+  timeline,
+};
+
+/** A whole model file. */
+export const modelFile = mapping(sections, { expects: 'a model file' });
+
+/** A model file as it is written: shapes are right, names are not looked up yet. */
+export type WrittenFile = ValueOf<typeof modelFile>;

@@ -1,0 +1,58 @@
+import type { Rule } from '../conflict/conflict.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { formula, type WrittenFormula } from '../shapes/formula.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import type { Span } from '../source/span.ts';
+import { type Checking, checkFormula, present } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { section } from './section.ts';
+
+interface WrittenRule {
+  readonly span: Span;
+  readonly when: WrittenFormula | undefined;
+  readonly says?: string;
+  readonly because: readonly (Word | undefined)[];
+}
+
+const shorthand = mapped(
+  formula,
+  (when, { span }): WrittenRule => ({ span, when, because: [] }),
+);
+
+const full = mapped(
+  mapping(
+    {
+      when: required(formula, 'which states cannot be: those where this holds'),
+      says: optional(text, 'why, in words'),
+      because: optional(claimReferences, becauseAbout),
+    },
+    { expects: 'a rule of infeasibility' },
+  ),
+  ({ fields, span }): WrittenRule => ({
+    span,
+    when: fields.when,
+    ...present({ says: fields.says }),
+    because: fields.because ?? [],
+  }),
+);
+
+export const infeasible = section(
+  list(byKind('a formula, or a mapping with "when"', { text: shorthand, mapping: full }), {
+    of: 'rules',
+  }),
+  'Which combinations of options cannot be: all states where one of these formulas holds.',
+);
+
+export function checkInfeasible(
+  written: ValueOf<typeof infeasible.shape> | undefined,
+  checking: Checking,
+): Rule[] {
+  return readable(written).flatMap((rule) => {
+    const when = checkFormula(rule.when, undefined, checking);
+    const because = checkClaims(rule.because, checking);
+    return when ? [{ when, ...present({ says: rule.says }), because, span: rule.span }] : [];
+  });
+}

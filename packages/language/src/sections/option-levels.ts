@@ -1,0 +1,198 @@
+import type { OptionLevel } from '../conflict/conflict.ts';
+import type { Entry, TextNode } from '../document/node.ts';
+import { findPrefixedOption, optionsHelp } from '../formula/find-option.ts';
+import type { FormulaScope, OptionNames } from '../formula/formula-scope.ts';
+import type { NameSyntax } from '../formula/formula-syntax.ts';
+import { ownOptions, type Resolution, reportName, suggestion } from '../formula/resolution.ts';
+import { isUnread, prefixedNames, reportMissingPrefix } from '../formula/stray-name.ts';
+import type { Span } from '../source/span.ts';
+import { entriesOf, reportDuplicate, reportStrayText } from '../shapes/mapping.ts';
+import { reference } from '../shapes/name.ts';
+import { reportInvisible } from '../shapes/invisible.ts';
+import type { Reading, Shape, Word } from '../shapes/shape.ts';
+import { readText } from '../shapes/text.ts';
+import type { Checking } from './checking.ts';
+import { claimReferences } from './claim-references.ts';
+import { checkLevel } from './options.ts';
+
+/** Options at levels, such as `{ dprk.tests: frozen, us.posture: talks }`. */
+export interface WrittenOptionLevels {
+  readonly kind: 'levels';
+  readonly span: Span;
+  readonly levels: readonly WrittenOptionLevel[];
+  /** Whether every option and level could be read. */
+  readonly complete: boolean;
+  readonly because: readonly (Word | undefined)[];
+}
+
+interface WrittenOptionLevel {
+  readonly option: NameSyntax;
+  readonly level: Word | undefined;
+}
+
+const level = reference('a level');
+
+/** A mapping from options to levels; `because` may stand among them where that is allowed. */
+export function optionLevels(settings: { readonly because: boolean }): Shape<WrittenOptionLevels> {
+  const expects = 'a mapping from options to levels';
+  return {
+    expects,
+    read: (node, reading) => {
+      const entries = entriesOf(node, expects, reading);
+      if (!entries) return undefined;
+      const unique = uniqueEntries(entries, reading);
+      const reasons = settings.because ? unique.filter(({ key }) => key.text === 'because') : [];
+      const others = unique.filter((entry) => !reasons.includes(entry));
+      const levels = others.flatMap((entry) => readOptionLevel(entry, reading));
+      return {
+        kind: 'levels',
+        span: node.span,
+        levels,
+        complete: levels.length === others.length && levels.every((part) => part.level),
+        because: reasons.flatMap(({ value }) => claimReferences.read(value, reading) ?? []),
+      };
+    },
+    schema: (definitions) => ({
+      type: 'object',
+      ...(settings.because
+        ? { properties: { because: claimReferences.schema(definitions) } }
+        : {}),
+      additionalProperties: level.schema(definitions),
+    }),
+  };
+}
+
+function uniqueEntries(entries: readonly Entry[], reading: Reading): Entry[] {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (reading.isFull()) break;
+    const before = first.get(entry.key.text);
+    if (before) reportDuplicate(entry.key, before.key, reading);
+    else first.set(entry.key.text, entry);
+  }
+  return [...first.values()];
+}
+
+/** The name of an option where it stands alone, such as in `hides`. */
+export const optionName: Shape<NameSyntax> = {
+  expects: 'the name of an option',
+  read: (node, reading) => {
+    const readable = readText(node, 'the name of an option', reading);
+    return readable && readOptionName(readable, reading);
+  },
+  schema: () => ({ type: 'string', pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)?$' }),
+};
+
+function readOptionLevel({ key, value }: Entry, reading: Reading): WrittenOptionLevel[] {
+  if (value.kind === 'nothing' && value.noColon) {
+    reportStrayText(key, reading);
+    return [];
+  }
+  if (value.kind === 'mapping') {
+    const message = `"${key.text}" stands before a mapping, and a level is expected`;
+    reading.report('wrong-kind', key.span, message, {
+      help: 'write the decision maker and the option as one key, such as "us.posture: talks"',
+    });
+    return [];
+  }
+  const option = reportInvisible(key, reading) ? undefined : readOptionName(key, reading);
+  const read = level.read(value, reading);
+  return option ? [{ option, level: read }] : [];
+}
+
+/** `owner.option` or `option`. */
+function readOptionName(key: TextNode, { report }: Reading): NameSyntax | undefined {
+  const point = key.text.indexOf('.');
+  const [first, second, more] = key.text.split('.');
+  if (!first || second === '' || more !== undefined || key.text.length > 200) {
+    report('wrong-form', key.span, 'this is not the name of an option', {
+      help: 'the name of an option is decision-maker.option, such as us.posture',
+    });
+    return undefined;
+  }
+  const content = key.content();
+  const wordAt = (start: number, end: number): Word => ({
+    text: key.text.slice(start, end),
+    span: content.toSourceSpan(start, end),
+  });
+  const end = key.text.length;
+  if (point < 0) return { word: wordAt(0, end), span: key.span };
+  return { prefix: wordAt(0, point), word: wordAt(point + 1, end), span: key.span };
+}
+
+export interface CheckedLevels {
+  readonly levels: readonly OptionLevel[];
+  /** Whether nothing was left out on account of an error. */
+  readonly complete: boolean;
+}
+
+/** The options and levels that exist. An option that is set twice, with and without its prefix, is reported. */
+export function checkOptionLevels(
+  written: WrittenOptionLevels | undefined,
+  owner: string | undefined,
+  checking: Checking,
+): CheckedLevels {
+  if (!written) return { levels: [], complete: true };
+  const places = new Map<string, Span>();
+  const levels = written.levels.flatMap(({ option, level: word }): OptionLevel[] => {
+    const found = findOption(option, owner, checking);
+    if (!found) return [];
+    const name = `${found.owner}.${found.option}`;
+    const before = places.get(name);
+    if (before) reportTwice(name, option.span, before, checking);
+    places.set(name, option.span);
+    const position = word && checkLevel(word, found.names, name, checking);
+    const reference = { owner: found.owner, option: found.option };
+    return position === undefined ? [] : [{ option: reference, level: position }];
+  });
+  return { levels, complete: written.complete && levels.length === written.levels.length };
+}
+
+function reportTwice(name: string, span: Span, first: Span, { report }: Checking): void {
+  report('repeated-entry', span, `${name} is already set`, {
+    related: [{ span: first, message: 'first here' }],
+  });
+}
+
+export interface FoundOption {
+  readonly owner: string;
+  readonly option: string;
+  readonly names: OptionNames;
+}
+
+/** The option with this name, as it can be written in the sections of the owner. */
+export function findOption(
+  name: NameSyntax,
+  owner: string | undefined,
+  { names, report }: Checking,
+): FoundOption | undefined {
+  const { owners, facts, states } = names;
+  const scope = { owners, facts, states, ...(owner === undefined ? {} : { owner }) };
+  const resolution: Resolution = { scope, diagnostics: [] };
+  const found = name.prefix
+    ? findPrefixedOption(resolution, name.prefix, name)
+    : findOwnOption(resolution, scope, name.word);
+  for (const { code, span, message, ...details } of resolution.diagnostics) {
+    report(code, span, message, details);
+  }
+  return found;
+}
+
+function findOwnOption(
+  resolution: Resolution,
+  scope: FormulaScope,
+  word: Word,
+): FoundOption | undefined {
+  const own = ownOptions(scope);
+  const names = own.known.get(word.text);
+  if (names && scope.owner !== undefined) return { owner: scope.owner, option: word.text, names };
+  if (own.broken.has(word.text) || isUnread(scope)) return undefined;
+  const prefixed = prefixedNames(scope, word.text);
+  if (prefixed.length > 0) return reportMissingPrefix(resolution, word, prefixed);
+  return reportName(resolution, 'unknown-option', word.span, `no option is called "${word.text}"`, {
+    ...(suggestion(word.span, word.text, own.known.keys()) ??
+      (scope.owner === undefined
+        ? { help: 'the name of an option is decision-maker.option, such as us.posture' }
+        : { help: optionsHelp(scope.owner, [...own.known.keys()]) })),
+  });
+}

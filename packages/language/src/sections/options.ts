@@ -1,0 +1,311 @@
+import type { Level, Option, OptionMoves } from '../conflict/conflict.ts';
+import type { DocumentNode, Entry } from '../document/node.ts';
+import type { OptionNames } from '../formula/formula-scope.ts';
+import { choice, listing, suggestion } from '../formula/resolution.ts';
+import { limits } from '../limits.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { type ById, idMapping } from '../shapes/id-mapping.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { id } from '../shapes/name.ts';
+import {
+  defined,
+  mapped,
+  type Reading,
+  type Shape,
+  type ValueOf,
+  type Word,
+} from '../shapes/shape.ts';
+import { formed, text } from '../shapes/text.ts';
+import { type Checking, present } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+
+interface WrittenLevel {
+  readonly id: Word;
+  readonly phrase?: string;
+}
+
+/** A pair of levels that an option may go from and to. */
+interface WrittenMove {
+  readonly from: Word;
+  readonly to: Word;
+}
+
+type WrittenMoves = 'one-way' | 'step' | readonly WrittenMove[];
+
+/** An option, however it is written. Its levels are missing when they could not be read. */
+export interface WrittenOption {
+  readonly name?: string;
+  readonly about?: string;
+  readonly levels?: readonly WrittenLevel[];
+  readonly moves?: WrittenMoves;
+  readonly because: readonly (Word | undefined)[];
+}
+
+const yesNoLevels = ({ span }: DocumentNode): readonly WrittenLevel[] => [
+  { id: { text: 'no', span } },
+  { id: { text: 'yes', span } },
+];
+
+/** `yes/no`, `yes/no, one-way` or `yes/no, step`. */
+const shortForm = mapped(
+  formed(
+    'the levels of an option',
+    '"yes/no", "yes/no, one-way" or [low, middle, high]',
+    (value) => /^yes\/no(?:\s*,\s*(one-way|step))?$/.exec(value) ?? undefined,
+    '^yes/no(\\s*,\\s*(one-way|step))?$',
+  ),
+  (match, node): WrittenOption => ({
+    levels: yesNoLevels(node),
+    ...movesOf(match[1]),
+    because: [],
+  }),
+);
+
+function movesOf(word: string | undefined): { moves?: 'one-way' | 'step' } {
+  return word === 'one-way' || word === 'step' ? { moves: word } : {};
+}
+
+const levelList = mapped(
+  list(id('a level'), { of: 'levels', atLeast: 2, atMost: limits.levels }),
+  (words, node, reading) => {
+    const levels = readable(words).map((word) => ({ id: word }));
+    return levels.length === words.length ? checkLevels(levels, node, reading) : undefined;
+  },
+);
+
+const levelPhrases = mapped(
+  idMapping(text, { of: ['level', 'levels'], atMost: limits.levels }),
+  ({ entries }, node, reading) => {
+    if (entries.some(({ value }) => value === undefined)) return undefined;
+    const levels = entries.map(({ id: word, value }) => ({ id: word, ...present({ phrase: value }) }));
+    return checkLevels(levels, node, reading);
+  },
+);
+
+/** Levels are at least two and differ; yes and no come in the order that formulas count on. */
+function checkLevels(
+  levels: readonly WrittenLevel[],
+  node: DocumentNode,
+  { report }: Reading,
+): readonly WrittenLevel[] | undefined {
+  const ids = levels.map((level) => level.id.text);
+  const repeated = levels.find((level, place) => ids.indexOf(level.id.text) < place);
+  if (repeated) {
+    const { span, text: word } = repeated.id;
+    report('repeated-entry', span, `the level "${word}" is given twice`);
+    return undefined;
+  }
+  if (levels.length < 2) {
+    report('too-few', node.span, 'an option has at least two levels');
+    return undefined;
+  }
+  if (levels.length === 2 && ids[0] === 'yes' && ids[1] === 'no') {
+    report('level-order', node.span, 'the levels of a yes/no option are no and yes, in this order', {
+      help: 'write "no" first',
+    });
+  }
+  return levels;
+}
+
+const yesNoWord = mapped(
+  formed('the levels of an option', 'yes/no', (value) => (value === 'yes/no' ? value : undefined)),
+  (_, node) => yesNoLevels(node),
+);
+
+const move = formed(
+  'a move from one level to another',
+  '"delay to accept"',
+  (value, node): WrittenMove | undefined => {
+    const match = /^(\S+)\s+to\s+(\S+)$/.exec(value);
+    if (!match?.[1] || !match[2]) return undefined;
+    const content = node.content();
+    const wordAt = (word: string, at: number): Word => ({
+      text: word,
+      span: content.toSourceSpan(at, at + word.length),
+    });
+    return {
+      from: wordAt(match[1], node.text.indexOf(match[1])),
+      to: wordAt(match[2], node.text.lastIndexOf(match[2])),
+    };
+  },
+  '^\\S+\\s+to\\s+\\S+$',
+);
+
+const moves = mapped(
+  byKind('"one-way", "step" or a list of moves', {
+    text: formed(
+      'how an option may move: "one-way" or "step"',
+      'one-way',
+      (value) => movesOf(value).moves,
+      '^(one-way|step)$',
+    ),
+    list: list(move, { of: 'moves' }),
+  }),
+  (value): WrittenMoves => (typeof value === 'string' ? value : readable(value)),
+);
+
+const longForm = mapped(
+  mapping(
+    {
+      name: optional(text, 'what is shown instead of the id'),
+      about: optional(text, 'what it is, in a sentence'),
+      levels: required(
+        byKind('a list of levels, "yes/no", or a mapping from levels to phrases', {
+          text: yesNoWord,
+          list: levelList,
+          mapping: levelPhrases,
+        }),
+        'the levels in order, as a list; or yes/no; or each level with what is the case in a state: { no: no strike, yes: strike }',
+      ),
+      moves: optional(
+        moves,
+        'one-way (only forward in the order of the levels), step (only to a neighbouring level), or the list of moves, such as [delay to accept, accept to abandon]; without it any level can follow any other',
+      ),
+      because: optional(claimReferences, becauseAbout),
+    },
+    { expects: 'an option' },
+  ),
+  ({ fields }): WrittenOption => {
+    const { because = [], ...others } = fields;
+    return { ...present(others), because };
+  },
+);
+
+const option: Shape<WrittenOption> = defined(
+  'option',
+  'Something that its owner can decide: "yes/no", "yes/no, one-way", a list of levels, or a mapping with name, levels and moves.',
+  byKind('an option: "yes/no", a list of levels, or a mapping with levels', {
+    text: shortForm,
+    list: mapped(levelList, (levels): WrittenOption => ({ levels, because: [] })),
+    mapping: longForm,
+  }),
+);
+
+export const options = idMapping(withPlainLevels(option), { of: ['option', 'options'] });
+
+/** Whoever writes `invade: { no: …, yes: … }` has left out the key `levels`. */
+function withPlainLevels(shape: Shape<WrittenOption>): Shape<WrittenOption> {
+  return {
+    ...shape,
+    read: (node, reading) => {
+      if (!isPlainLevels(node)) return shape.read(node, reading);
+      reading.report('missing-key', node.span, 'the key "levels" is missing', {
+        help: 'write { levels: { no: …, yes: … } }',
+      });
+      return undefined;
+    },
+  };
+}
+
+function isPlainLevels(node: DocumentNode): boolean {
+  const isYesNo = ({ key }: Entry): boolean => key.text === 'yes' || key.text === 'no';
+  return node.kind === 'mapping' && node.entries.length > 0 && node.entries.every(isYesNo);
+}
+
+export type WrittenOptions = ById<WrittenOption>;
+
+/** What formulas need to know of an option. */
+export function optionNames(levels: readonly WrittenLevel[]): OptionNames {
+  const ids = levels.map((level) => level.id.text);
+  return { levels: ids, yesNo: ids.length === 2 && ids[0] === 'no' && ids[1] === 'yes' };
+}
+
+export function checkOptions(
+  owner: string,
+  written: WrittenOptions | undefined,
+  checking: Checking,
+): Option[] {
+  return (written?.entries ?? []).flatMap(({ id: word, value }): Option[] => {
+    if (!value) return [];
+    const because = checkClaims(value.because, checking);
+    if (!value.levels) return [];
+    const name = value.name ?? word.text;
+    const { yesNo } = optionNames(value.levels);
+    return [
+      {
+        owner,
+        id: word.text,
+        name,
+        ...present({ about: value.about }),
+        levels: value.levels.map((level) => levelOf(level, name, yesNo)),
+        yesNo,
+        moves: checkMoves(value.moves, value.levels, checking),
+        because,
+        span: word.span,
+      },
+    ];
+  });
+}
+
+/** Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. */
+function levelOf({ id: { text: word }, phrase }: WrittenLevel, option: string, yesNo: boolean): Level {
+  if (phrase !== undefined) return { id: word, phrase };
+  if (!yesNo) return { id: word, phrase: `${option}: ${word}` };
+  return { id: word, phrase: word === 'yes' ? option : `not ${option}` };
+}
+
+function checkMoves(
+  written: WrittenMoves | undefined,
+  levels: readonly WrittenLevel[],
+  checking: Checking,
+): OptionMoves {
+  if (written === undefined) return { kind: 'free' };
+  if (typeof written === 'string') return { kind: written };
+  const pairs = written.flatMap((pair) => checkMove(pair, levels, checking));
+  const seen = new Set<string>();
+  for (const [place, pair] of pairs.entries()) {
+    const word = written[place]?.from;
+    if (word && seen.has(pair.join())) {
+      checking.report('repeated-entry', word.span, 'this move already stands in this list');
+    }
+    seen.add(pair.join());
+  }
+  return { kind: 'pairs', pairs };
+}
+
+function checkMove(
+  { from, to }: WrittenMove,
+  levels: readonly WrittenLevel[],
+  checking: Checking,
+): (readonly [number, number])[] {
+  const [start, end] = [from, to].map((word) => levelPosition(word, levels, checking));
+  if (start === undefined || end === undefined) return [];
+  if (start === end) {
+    const message = `a move from ${from.text} to itself changes nothing`;
+    checking.report('move-to-itself', to.span, message);
+  }
+  return [[start, end]];
+}
+
+function levelPosition(
+  word: Word,
+  levels: readonly WrittenLevel[],
+  { report }: Checking,
+): number | undefined {
+  const ids = levels.map((level) => level.id.text);
+  const position = ids.indexOf(word.text);
+  if (position >= 0) return position;
+  report('unknown-level', word.span, `this option has no level "${word.text}"`, {
+    ...(suggestion(word.span, word.text, ids) ?? { help: `its levels are ${listing(ids)}` }),
+  });
+  return undefined;
+}
+
+/** An option at a level, as it is written in `status-quo`, `terms` and the like. */
+export function checkLevel(
+  word: Word,
+  names: OptionNames,
+  option: string,
+  { report }: Checking,
+): number | undefined {
+  const position = names.levels.indexOf(word.text);
+  if (position >= 0) return position;
+  report('unknown-level', word.span, `${option} has no level "${word.text}"`, {
+    ...(suggestion(word.span, word.text, names.levels) ?? {
+      help: `write ${choice(names.levels)}`,
+    }),
+  });
+  return undefined;
+}
+

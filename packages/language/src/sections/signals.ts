@@ -1,0 +1,97 @@
+import type { Signal } from '../conflict/conflict.ts';
+import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
+import { oneOrMore, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { reference } from '../shapes/name.ts';
+import type { ValueOf, Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import { type Checking, checkDecisionMaker, checkDecisionMakers } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import type { SeenOrders } from './perceptions.ts';
+import { checkEdits, editFields, editOrder, type WrittenEdits } from './preference-edits.ts';
+import { section } from './section.ts';
+
+const edits = mapping(editFields, { expects: 'what is added to an order of statements, or dropped' });
+
+const signal = mapping(
+  {
+    by: required(reference('a decision maker'), 'who sends it'),
+    to: required(
+      oneOrMore(reference('a decision maker'), 'decision makers'),
+      'who receives it: one decision maker, several as a list, or all',
+    ),
+    says: required(text, 'what it says, in words'),
+    shows: required(
+      idMapping(edits, { of: ['decision maker', 'decision makers'], keys: 'references' }),
+      'how decision makers are seen after it: { china: { add: { never: collapse }, at: 1 } }',
+    ),
+    because: optional(claimReferences, becauseAbout),
+  },
+  { expects: 'a signal' },
+);
+
+export const signals = section(
+  idMapping(signal, { of: ['signal', 'signals'] }),
+  'Actions that change what others believe, and not the state.',
+);
+
+export function checkSignals(
+  written: ValueOf<typeof signals.shape> | undefined,
+  seen: SeenOrders,
+  checking: Checking,
+): Signal[] {
+  return (written?.entries ?? []).flatMap((entry) => checkSignal(entry, seen, checking));
+}
+
+function checkSignal(
+  { id, value }: NamedValue<ValueOf<typeof signal>>,
+  seen: SeenOrders,
+  checking: Checking,
+): Signal[] {
+  if (!value) return [];
+  const { fields } = value;
+  const by = checkDecisionMaker(fields.by, checking);
+  const to = checkReceivers(readable(fields.to), by, checking);
+  const shows = (fields.shows?.entries ?? []).flatMap((entry) =>
+    checkShown(entry, to, seen, checking),
+  );
+  const because = checkClaims(fields.because, checking);
+  if (!by || fields.says === undefined) return [];
+  return [{ id: id.text, by, to, says: fields.says, shows, because, span: id.span }];
+}
+
+function checkReceivers(
+  words: readonly Word[],
+  by: string | undefined,
+  checking: Checking,
+): string[] {
+  const everyone = [...checking.names.decisionMakers.known.keys()];
+  const [only, ...others] = words;
+  if (only?.text === 'all' && others.length === 0 && !everyone.includes('all')) {
+    return everyone.filter((id) => id !== by);
+  }
+  const own = words.find((word) => word.text === by);
+  if (own) checking.report('sees-itself', own.span, `${own.text} does not send a signal to itself`);
+  return checkDecisionMakers(words, checking);
+}
+
+function checkShown(
+  { id, value }: NamedValue<WrittenEdits>,
+  receivers: readonly string[],
+  seen: SeenOrders,
+  checking: Checking,
+): Signal['shows'] {
+  const about = checkDecisionMaker(id, checking);
+  if (!value) return [];
+  if (!value.keys.has('add') && !value.keys.has('drop')) {
+    checking.report('missing-value', id.span, `nothing is said about how ${id.text} is seen`, {
+      help: 'the keys possible here are add, at and drop',
+    });
+  }
+  const checked = checkEdits(value, id.text, checking);
+  if (about === undefined) return [];
+  for (const receiver of receivers) {
+    if (receiver !== about) editOrder(value, seen(receiver, about), about, checking);
+  }
+  return [{ about, edits: checked }];
+}

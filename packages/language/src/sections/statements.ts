@@ -1,0 +1,192 @@
+import type { PreferenceEntry, Statement } from '../conflict/conflict.ts';
+import type { Span } from '../source/span.ts';
+import { byKey } from '../shapes/by-key.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { formula, type WrittenFormula } from '../shapes/formula.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { number } from '../shapes/scalars.ts';
+import { defined, mapped, type Shape, type Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import { type Checking, checkFormula, present } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+
+export type WrittenEntry = WrittenStatement | WrittenGroup;
+
+export interface WrittenStatement {
+  readonly kind: 'statement';
+  readonly span: Span;
+  readonly mode: Statement['mode'];
+  readonly formula?: WrittenFormula;
+  readonly if?: WrittenFormula;
+  readonly unless?: WrittenFormula;
+  readonly because: readonly (Word | undefined)[];
+  readonly sure: number;
+  readonly says?: string;
+}
+
+export interface WrittenGroup {
+  readonly kind: 'equally' | 'or-else';
+  readonly span: Span;
+  readonly statements: readonly (WrittenStatement | undefined)[];
+  readonly because: readonly (Word | undefined)[];
+}
+
+const modes = ['want', 'not', 'never', 'must'] as const;
+
+const shorthand = mapped(
+  formula,
+  (value, { span }): WrittenStatement => ({
+    kind: 'statement',
+    span,
+    mode: 'want',
+    formula: value,
+    because: [],
+    sure: 1,
+  }),
+);
+
+const full = mapped(
+  mapping(
+    {
+      want: optional(formula, 'what is wanted to be the case'),
+      not: optional(formula, 'what is wanted not to be the case'),
+      must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
+      never: optional(formula, 'what is not tolerated: that it is the case is greatly worse'),
+      if: optional(formula, 'when the statement matters; otherwise it counts as met'),
+      unless: optional(formula, 'what makes up for the statement: where it holds, it counts as met'),
+      because: optional(claimReferences, becauseAbout),
+      sure: optional(
+        number({ expects: 'a number from 0 to 1', least: 0, most: 1 }),
+        'how sure this judgement is, from 0 to 1',
+      ),
+      says: optional(text, 'the statement in words'),
+    },
+    { expects: 'a preference statement', choices: [{ keys: modes, required: true }] },
+  ),
+  ({ fields, keys, span }): WrittenStatement => {
+    const mode = modes.find((word) => keys.has(word)) ?? 'want';
+    const { because = [], sure = 1 } = fields;
+    const parts = { formula: fields[mode], if: fields.if, unless: fields.unless, says: fields.says };
+    return { kind: 'statement', span, mode, ...present(parts), because, sure };
+  },
+);
+
+const statement: Shape<WrittenStatement> = defined(
+  'statement',
+  'A preference statement: a formula that is wanted, or a mapping with one of want, not, must and never.',
+  byKind('a preference statement', { text: shorthand, mapping: full }),
+);
+
+const equally = mapped(
+  mapping(
+    {
+      equally: required(
+        list(statement, { of: 'statements', atLeast: 2 }),
+        'statements of equal rank, compared by how many of them hold',
+      ),
+      because: optional(claimReferences, becauseAbout),
+    },
+    { expects: 'statements of equal rank' },
+  ),
+  ({ fields, span }): WrittenGroup => ({
+    kind: 'equally',
+    span,
+    statements: fields.equally ?? [],
+    because: fields.because ?? [],
+  }),
+);
+
+const orElse = mapped(
+  mapping(
+    {
+      'or-else': required(
+        list(statement, { of: 'statements', atLeast: 2, atMost: 2 }),
+        'two statements of which it is not known which one is right',
+      ),
+      because: optional(claimReferences, becauseAbout),
+    },
+    { expects: 'two alternative statements' },
+  ),
+  ({ fields, span }): WrittenGroup => ({
+    kind: 'or-else',
+    span,
+    statements: fields['or-else'] ?? [],
+    because: fields.because ?? [],
+  }),
+);
+
+/** One place in an order of statements. */
+export const entry: Shape<WrittenEntry> = byKind('a preference statement', {
+  text: statement,
+  mapping: byKey('a preference statement', { equally, 'or-else': orElse }, statement),
+});
+
+/** Whether a breach is greatly worse; such entries come first. */
+export function isGreat(written: WrittenEntry): boolean {
+  if (written.kind === 'statement') return written.mode === 'never' || written.mode === 'must';
+  return readable(written.statements).some(isGreat);
+}
+
+/** The entry with all names resolved, or nothing when it has an error, which is reported. */
+export function checkEntry(
+  written: WrittenEntry,
+  owner: string | undefined,
+  checking: Checking,
+): PreferenceEntry | undefined {
+  if (written.kind === 'statement') return checkStatement(written, owner, checking);
+  const because = checkClaims(written.because, checking);
+  const parts = readable(written.statements);
+  const checked = parts.flatMap((part) => checkStatement(part, owner, checking) ?? []);
+  reportMixedDegrees(parts, checking);
+  const { span } = written;
+  return written.kind === 'equally'
+    ? { kind: 'equally', statements: checked, because, span }
+    : { kind: 'or-else', alternatives: checked, because, span };
+}
+
+function reportMixedDegrees(parts: readonly WrittenStatement[], { report }: Checking): void {
+  const ordinary = parts.find((part) => !isGreat(part));
+  if (!ordinary || !parts.some(isGreat)) return;
+  report('mixed-degrees', ordinary.span, 'this stands with statements whose breach is greatly worse', {
+    help: 'use never and must for all statements of a group, or for none',
+  });
+}
+
+function checkStatement(
+  written: WrittenStatement,
+  owner: string | undefined,
+  checking: Checking,
+): Statement | undefined {
+  const formulaOf = (part: WrittenFormula | undefined) => checkFormula(part, owner, checking);
+  const [body, condition, exception] = [written.formula, written.if, written.unless].map(formulaOf);
+  const because = checkClaims(written.because, checking);
+  if (!body) return undefined;
+  const { mode, sure, span } = written;
+  return {
+    kind: 'statement',
+    mode,
+    formula: body,
+    ...present({ if: condition, unless: exception, says: written.says }),
+    sure,
+    because,
+    span,
+  };
+}
+
+/** Statements whose breach is greatly worse come before all others. */
+export function checkDegreeOrder(
+  entries: readonly (WrittenEntry | undefined)[],
+  { report }: Checking,
+): void {
+  const ordinary = entries.findIndex((part) => part !== undefined && !isGreat(part));
+  const first = entries[ordinary];
+  if (!first) return;
+  for (const late of entries.slice(ordinary + 1)) {
+    if (!late || !isGreat(late)) continue;
+    report('degree-order', late.span, 'never and must come before all other statements', {
+      related: [{ span: first.span, message: 'this statement comes before it' }],
+      help: 'move it up, or write "not" or "want" if it is no more than that',
+    });
+  }
+}

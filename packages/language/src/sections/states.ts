@@ -1,0 +1,139 @@
+import type { GraphState, NamedState } from '../conflict/conflict.ts';
+import { listing } from '../formula/resolution.ts';
+import { limits } from '../limits.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { type ById, idMapping } from '../shapes/id-mapping.ts';
+import { list, readable } from '../shapes/list.ts';
+import { id } from '../shapes/name.ts';
+import { mapped, type Shape, type Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import { type Checking, present } from './checking.ts';
+import {
+  type CheckedLevels,
+  checkOptionLevels,
+  optionLevels,
+  type WrittenOptionLevels,
+} from './option-levels.ts';
+import { section } from './section.ts';
+import { completeLevels, type OptionPlace } from './state-pattern.ts';
+
+/** What is said of a state: nothing, a description, or the levels of options. */
+type WrittenState =
+  | { readonly kind: 'described'; readonly description?: string }
+  | WrittenOptionLevels;
+
+export type WrittenStates = ById<WrittenState>;
+
+const stateList = mapped(
+  list(id('a state'), { of: 'states' }),
+  (words, { span }): WrittenStates => ({
+    span,
+    entries: readable(words).map((word) => ({ id: word, value: { kind: 'described' } })),
+  }),
+);
+
+const described: Shape<WrittenState> = mapped(
+  text,
+  (description): WrittenState => ({ kind: 'described', description }),
+);
+
+const levels = optionLevels({ because: false });
+
+const state: Shape<WrittenState> = {
+  ...byKind('a description of the state, or the levels of options', {
+    text: described,
+    mapping: levels,
+  }),
+  read: (node, reading) => {
+    if (node.kind === 'nothing') return { kind: 'described' };
+    return node.kind === 'mapping' ? levels.read(node, reading) : described.read(node, reading);
+  },
+  schema: (definitions) => ({
+    anyOf: [described.schema(definitions), levels.schema(definitions), { type: 'null' }],
+  }),
+};
+
+export const states = section(
+  byKind('a list of states, or a mapping from the id of each state to what it is', {
+    list: stateList,
+    mapping: idMapping(state, { of: ['state', 'states'] }),
+  }),
+  'Without options: the states of the conflict, as a list or with a description each. With options: names for single states, each with the levels in which it differs from the status quo.',
+);
+
+/** States of a graph model. */
+export function checkGraphStates(
+  written: WrittenStates | undefined,
+  { report }: Checking,
+): GraphState[] {
+  return (written?.entries ?? []).flatMap(({ id: word, value }) => {
+    if (value?.kind === 'levels') {
+      const message = `the state ${word.text} is given by options, and no decision maker has any`;
+      report('wrong-form-of-model', word.span, message, {
+        help: 'describe the state in words, or give the decision makers options',
+      });
+    }
+    if (value?.kind !== 'described') return [];
+    return [{ id: word.text, ...present({ description: value.description }), span: word.span }];
+  });
+}
+
+/** A named state as far as it is written out; the status quo supplies the rest. */
+export interface PartialState extends CheckedLevels {
+  readonly id: Word;
+}
+
+export function checkNamedStates(
+  written: WrittenStates | undefined,
+  checking: Checking,
+): PartialState[] {
+  const entries = written?.entries ?? [];
+  const surplus = entries[limits.namedStates];
+  if (surplus) {
+    const message = `there are ${entries.length} named states, and at most ${limits.namedStates} are possible`;
+    checking.report('too-many', surplus.id.span, message);
+  }
+  reportDescribed(entries, checking);
+  return entries.slice(0, limits.namedStates).flatMap(({ id: word, value }) => {
+    reportNumbered(word, checking);
+    if (value?.kind !== 'levels') return [];
+    return [{ id: word, ...checkOptionLevels(value, undefined, checking) }];
+  });
+}
+
+/** Reports the first state that says nothing about options: usually all of them do not. */
+function reportDescribed(entries: WrittenStates['entries'], { report }: Checking): void {
+  const first = entries.find(({ value }) => value?.kind === 'described');
+  if (!first) return;
+  const message = `the state ${first.id.text} says nothing about options`;
+  report('wrong-form-of-model', first.id.span, message, {
+    help: 'where decision makers have options, "states" gives names to states: a mapping from options to levels for each',
+  });
+}
+
+function reportNumbered(word: Word, { report }: Checking): void {
+  if (!/^s[0-9]+$/.test(word.text)) return;
+  report('reserved-word', word.span, `"${word.text}" is the number of a state, not a free name`, {
+    help: 'in a model with options s1, s2 and so on count the feasible states; choose another id',
+  });
+}
+
+/** All named states with every option at a level. */
+export function completeStates(
+  partial: readonly PartialState[],
+  statusQuo: CheckedLevels,
+  order: readonly OptionPlace[],
+  { report }: Checking,
+): NamedState[] {
+  return partial.map(({ id: word, levels: given, complete }) => {
+    const { levels: all, missing } = completeLevels(given, statusQuo.levels, order);
+    if (missing.length > 0 && complete && statusQuo.complete) {
+      const message = `the state ${word.text} says nothing about ${listing(missing)}`;
+      report('incomplete-state', word.span, message, {
+        help: 'what a state leaves out is as in the status quo: add a status quo, or these options',
+      });
+    }
+    const { span } = word;
+    return { id: word.text, pattern: { kind: 'levels', levels: all, because: [], span }, span };
+  });
+}

@@ -1,0 +1,60 @@
+import type { TimelineEvent } from '../conflict/conflict.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, required } from '../shapes/mapping.ts';
+import { reference } from '../shapes/name.ts';
+import { date } from '../shapes/scalars.ts';
+import type { ValueOf } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import { type Checking, lookUp, present } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { checkOptionLevels, optionLevels } from './option-levels.ts';
+import { section } from './section.ts';
+
+const event = mapping(
+  {
+    on: required(date, 'when it happened'),
+    what: required(text, 'what happened, in words'),
+    by: optional(reference('a decision maker or body'), 'who did it'),
+    sets: optional(
+      optionLevels({ because: false }),
+      'the options that it set, and to which levels',
+    ),
+    because: optional(claimReferences, becauseAbout),
+  },
+  { expects: 'an event' },
+);
+
+export const timeline = section(
+  list(event, { of: 'events' }),
+  'Dated events that led to the status quo, the earliest first.',
+);
+
+export function checkTimeline(
+  written: ValueOf<typeof timeline.shape> | undefined,
+  checking: Checking,
+): TimelineEvent[] {
+  const events = readable(written);
+  return events.flatMap(({ fields, keys, span }, place) => {
+    const { on, what, by } = fields;
+    const before = events[place - 1]?.fields.on;
+    const key = keys.get('on');
+    if (on !== undefined && before !== undefined && key && isEarlier(on, before)) {
+      const message = `this event is of ${on} and stands after one of ${before}`;
+      checking.report('event-order', key, message, { help: 'the earliest event comes first' });
+    }
+    if (by) {
+      const kind = 'decision maker or body';
+      lookUp(checking.names.owners, by, 'unknown-decision-maker', kind, checking);
+    }
+    const sets = checkOptionLevels(fields.sets, undefined, checking).levels;
+    const because = checkClaims(fields.because, checking);
+    if (on === undefined || what === undefined) return [];
+    return [{ on, what, ...present({ by: by?.text }), sets, because, span }];
+  });
+}
+
+/** A month is not earlier than one of its days, nor a year than one of its months. */
+function isEarlier(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
+}

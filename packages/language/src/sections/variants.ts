@@ -1,0 +1,80 @@
+import type { VariantSummary } from '../conflict/conflict.ts';
+import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
+import { limits } from '../limits.ts';
+import { entriesOf, mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
+import { idMapping } from '../shapes/id-mapping.ts';
+import { type Path, readPath } from '../shapes/path.ts';
+import type { Reading, Shape, ValueOf } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
+import { type Checking, present } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { section } from './section.ts';
+
+/** A place of the file and what is to stand there instead. */
+export interface Setting {
+  readonly path: Path;
+  readonly value: DocumentNode;
+}
+
+const settings: Shape<readonly Setting[]> = {
+  expects: 'a mapping from places in the file to what is to stand there',
+  read: (node, reading) => {
+    const first = new Map<string, TextNode>();
+    const entries = entriesOf(node, settings.expects, reading);
+    return entries?.flatMap((entry) => readSetting(entry, first, reading));
+  },
+  schema: () => ({ type: 'object', minProperties: 1 }),
+};
+
+function readSetting(
+  { key, value }: Entry,
+  first: Map<string, TextNode>,
+  reading: Reading,
+): Setting[] {
+  const before = first.get(key.text);
+  if (before) reportDuplicate(key, before, reading);
+  first.set(key.text, key);
+  const path = key.text.length <= limits.textLength ? readPath(key) : undefined;
+  if (path) return before ? [] : [{ path, value }];
+  reading.report('wrong-form', key.span, 'this is not a path of keys with points between them');
+  return [];
+}
+
+const variant = mapping(
+  {
+    says: optional(text, 'what is different, in words'),
+    by: optional(text, 'whose reading it is'),
+    because: optional(claimReferences, becauseAbout),
+    set: required(
+      settings,
+      'what stands elsewhere in the file, by path: { decision-makers.us.options.strike: "yes/no" }; an empty value takes the key out',
+    ),
+  },
+  { expects: 'a variant' },
+);
+
+export const variants = section(
+  idMapping(variant, { of: ['variant', 'variants'], atMost: limits.variants }),
+  'Named changes to this file: what-ifs, and readings by other analysts.',
+);
+
+export type WrittenVariants = ValueOf<typeof variants.shape>;
+
+export function checkVariants(
+  written: WrittenVariants | undefined,
+  checking: Checking,
+): VariantSummary[] {
+  return (written?.entries ?? []).flatMap(({ id, value }): VariantSummary[] => {
+    if (!value) return [];
+    const { says, by, because, set = [] } = value.fields;
+    return [
+      {
+        id: id.text,
+        ...present({ says, by }),
+        sets: set.map(({ path }) => path.text),
+        because: checkClaims(because, checking),
+        span: id.span,
+      },
+    ];
+  });
+}

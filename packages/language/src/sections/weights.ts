@@ -1,0 +1,91 @@
+import type { WeightsPreference } from '../conflict/conflict.ts';
+import type { Entry, TextNode } from '../document/node.ts';
+import { limits } from '../limits.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts';
+import { list, readable } from '../shapes/list.ts';
+import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
+import { number } from '../shapes/scalars.ts';
+import { mapped, type Reading, reportKind, type Shape, type Word } from '../shapes/shape.ts';
+import type { Span } from '../source/span.ts';
+import { type Checking, checkFormula } from './checking.ts';
+import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+
+interface WrittenTerm {
+  readonly span: Span;
+  readonly formula: WrittenFormula | undefined;
+  readonly weight: number | undefined;
+  readonly because: readonly (Word | undefined)[];
+}
+
+const weight = number({ expects: 'a number' });
+
+const term = mapped(
+  mapping(
+    {
+      of: required(formula, 'what counts when it is the case'),
+      weight: required(weight, 'how much it counts'),
+      because: optional(claimReferences, becauseAbout),
+    },
+    { expects: 'a formula with its weight' },
+  ),
+  ({ fields, span }): WrittenTerm => ({
+    span,
+    formula: fields.of,
+    weight: fields.weight,
+    because: fields.because ?? [],
+  }),
+);
+
+const terms = mapped(list(term, { of: 'weights', atLeast: 1 }), readable);
+
+const byFormula: Shape<readonly WrittenTerm[]> = {
+  expects: 'a mapping from formulas to weights',
+  read: (node, reading) => {
+    if (node.kind !== 'mapping') {
+      reportKind(node, 'a mapping from formulas to weights', reading);
+      return undefined;
+    }
+    const first = new Map<string, TextNode>();
+    return node.entries.slice(0, limits.entries).flatMap((entry) => readTerm(entry, first, reading));
+  },
+  schema: (definitions) => ({
+    type: 'object',
+    additionalProperties: weight.schema(definitions),
+    minProperties: 1,
+  }),
+};
+
+function readTerm(
+  { key, value }: Entry,
+  first: Map<string, TextNode>,
+  reading: Reading,
+): WrittenTerm[] {
+  const before = first.get(key.text);
+  if (before) {
+    reportDuplicate(key, before, reading);
+    return [];
+  }
+  first.set(key.text, key);
+  const written = readFormula(key, reading);
+  return [{ span: key.span, formula: written, weight: weight.read(value, reading), because: [] }];
+}
+
+/** `{ war: -10, dprk.tests = frozen: 3 }`, or a list in which each weight can cite claims. */
+export const weights = byKind('a mapping from formulas to weights, or a list of weights', {
+  list: terms,
+  mapping: byFormula,
+});
+
+export function checkWeights(
+  written: readonly WrittenTerm[],
+  owner: string,
+  checking: Checking,
+): WeightsPreference['terms'] {
+  return written.flatMap((part) => {
+    const body = checkFormula(part.formula, owner, checking);
+    const because = checkClaims(part.because, checking);
+    if (!body || part.weight === undefined) return [];
+    return [{ formula: body, weight: part.weight, because, span: part.span }];
+  });
+}

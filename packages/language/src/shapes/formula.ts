@@ -1,0 +1,43 @@
+import type { TextNode } from '../document/node.ts';
+import type { BrokenSyntax, FormulaSyntax } from '../formula/formula-syntax.ts';
+import { formulaLengthLimit, parseFormula } from '../formula/parse-formula.ts';
+import { type Reading, reportKind, type Shape } from './shape.ts';
+
+/** A formula whose names are not looked up yet; with errors inside, what could be read of it. */
+export type WrittenFormula = FormulaSyntax | BrokenSyntax;
+
+export const formula: Shape<WrittenFormula> = {
+  expects: 'a formula',
+  read: (node, reading) => {
+    if (node.kind === 'text') return readFormula(node, reading);
+    if (node.kind === 'nothing') {
+      reading.report('formula-empty', node.span, 'a formula is expected here', {
+        help: 'write true or false for a formula that holds everywhere or nowhere',
+      });
+    } else reportKind(node, 'a formula', reading);
+    return undefined;
+  },
+  schema: (definitions) => {
+    definitions.set('formula', {
+      description:
+        'When something is the case: options compared with their levels (dprk.tests = frozen), Y/N options, facts and states that stand alone, joined by not, and, or, implies, iff and parentheses.',
+      anyOf: [{ type: 'string', minLength: 1 }, { type: 'boolean' }],
+      examples: ['us.posture = strike', 'war or china.supply = cut'],
+    });
+    return { $ref: '#/$defs/formula' };
+  },
+};
+
+/** Reads the formula in a text, which may also be a key. */
+export function readFormula(node: TextNode, reading: Reading): WrittenFormula | undefined {
+  if (node.text.length > formulaLengthLimit) {
+    const message = `the formula has ${node.text.length} characters; at most ${formulaLengthLimit} are read`;
+    reading.report('formula-too-long', node.span, message);
+    return undefined;
+  }
+  const { syntax, diagnostics } = parseFormula(node.content());
+  for (const { code, span, message, ...details } of diagnostics) {
+    reading.report(code, span, message, details);
+  }
+  return syntax;
+}

@@ -1,0 +1,97 @@
+import type { DocumentNode, Entry } from '../document/node.ts';
+import { limits } from '../limits.ts';
+import type { Span } from '../source/span.ts';
+import { reportInvisible } from './invisible.ts';
+import { entriesOf, reportDuplicate, reportStrayText } from './mapping.ts';
+import { idSchema, isId } from './name.ts';
+import type { Reading, Shape, Word } from './shape.ts';
+
+/** Things by id, in the order of the file. */
+export interface ById<T> {
+  readonly span: Span;
+  readonly entries: readonly NamedValue<T>[];
+}
+
+/** A thing with its id; without a value when it could not be read, or its id cannot be one. */
+export interface NamedValue<T> {
+  readonly id: Word;
+  readonly value: T | undefined;
+}
+
+export interface IdMappingOptions {
+  /** What an entry is, in the singular and the plural. */
+  readonly of: readonly [one: string, many: string];
+  readonly atMost?: number;
+  /** Whether the keys name new things, so that they must be good ids, or refer to things. */
+  readonly keys?: 'new' | 'references';
+}
+
+/** A mapping from ids to things. An id stays known when its thing cannot be read. */
+export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<ById<T>> {
+  const [one, many] = options.of;
+  const expects = `a mapping from the id of each ${one} to what it is`;
+  return {
+    expects,
+    read: (node, reading) => {
+      const entries = entriesOf(node, expects, reading);
+      if (!entries || !isBearable(node, entries, options, reading)) return undefined;
+      return { span: node.span, entries: readEntries(entries, value, options, reading) };
+    },
+    schema: (definitions) => {
+      idSchema(definitions);
+      return {
+        type: 'object',
+        description: `${many}, by id`,
+        propertyNames: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_-]*$', maxLength: limits.idLength },
+        additionalProperties: value.schema(definitions),
+        ...(options.atMost === undefined ? {} : { maxProperties: options.atMost }),
+      };
+    },
+  };
+}
+
+function isBearable(
+  node: DocumentNode,
+  entries: readonly Entry[],
+  { of, atMost = limits.entries }: IdMappingOptions,
+  { report }: Reading,
+): boolean {
+  if (entries.length <= atMost) return true;
+  const span = entries[atMost]?.key.span ?? node.span;
+  const message = `there are ${entries.length} ${of[1]}, and at most ${atMost.toLocaleString('en')} are possible`;
+  report('too-many', span, message);
+  return false;
+}
+
+function readEntries<T>(
+  entries: readonly Entry[],
+  shape: Shape<T>,
+  { keys = 'new' }: IdMappingOptions,
+  reading: Reading,
+): NamedValue<T>[] {
+  const byId = new Map<string, Entry>();
+  const read: NamedValue<T>[] = [];
+  for (const entry of entries) {
+    if (reading.isFull()) break;
+    const { key, value: node } = entry;
+    const first = byId.get(key.text);
+    if (first) {
+      reportDuplicate(key, first.key, reading);
+      continue;
+    }
+    byId.set(key.text, entry);
+    if (node.kind === 'nothing' && node.noColon) {
+      reportStrayText(key, reading);
+      read.push({ id: wordOf(entry), value: undefined });
+      continue;
+    }
+    const good = keys === 'references' ? !reportInvisible(key, reading) : isId(key, reading);
+    const value = shape.read(node, reading);
+    read.push({ id: wordOf(entry), value: good ? value : undefined });
+  }
+  return read;
+}
+
+function wordOf({ key }: Entry): Word {
+  return { text: key.text, span: key.span };
+}

@@ -1,0 +1,23 @@
+import type { TextNode } from '../document/node.ts';
+import { limits } from '../limits.ts';
+import { invisibleCharacters } from '../source/invisible-characters.ts';
+import type { Reading } from './shape.ts';
+
+/**
+ * Reports the characters of a text that are not seen: zero-width ones, bidirectional and other
+ * controls. With them two texts can look the same and differ, or read otherwise than they are.
+ */
+export function reportInvisible(node: TextNode, { report }: Reading): boolean {
+  const found = invisibleCharacters(node.text).filter(({ kind }) => kind !== 'blank');
+  for (const { offset, length, name } of found) {
+    const span =
+      node.text.length > limits.textLength
+        ? node.span
+        : node.content().toSourceSpan(offset, offset + length);
+    report('invisible-character', span, `the invisible character ${name} stands in this text`, {
+      help: 'delete it',
+      fix: { span, text: '' },
+    });
+  }
+  return found.length > 0;
+}

@@ -1,0 +1,195 @@
+import { type DocumentNode, type Entry, shorten, type TextNode } from '../document/node.ts';
+import { listing, suggestion } from '../formula/resolution.ts';
+import type { Span } from '../source/span.ts';
+import { reportInvisible } from './invisible.ts';
+import {
+  type JsonSchema,
+  type Reading,
+  reportKind,
+  type SchemaDefinitions,
+  type Shape,
+} from './shape.ts';
+
+/** One key of a mapping. */
+export interface Field<T> {
+  readonly shape: Shape<T>;
+  /** What the key says, for editors and the manual. */
+  readonly about: string;
+  readonly required: boolean;
+}
+
+export type Fields = { readonly [key: string]: Field<unknown> };
+
+/** What was read of a mapping. A key that is absent or could not be read has no value. */
+export interface Mapped<F extends Fields> {
+  readonly span: Span;
+  readonly fields: {
+    readonly [K in keyof F]: (F[K] extends Field<infer T> ? T : never) | undefined;
+  };
+  /** Where the keys stand that are written, readable or not. */
+  readonly keys: ReadonlyMap<string, Span>;
+}
+
+export interface MappingOptions {
+  readonly expects: string;
+  /** Groups of keys of which at most one, or exactly one, is written. */
+  readonly choices?: readonly Choice[];
+}
+
+export interface Choice {
+  readonly keys: readonly string[];
+  readonly required: boolean;
+}
+
+export function required<T>(shape: Shape<T>, about: string): Field<T> {
+  return { shape, about, required: true };
+}
+
+export function optional<T>(shape: Shape<T>, about: string): Field<T> {
+  return { shape, about, required: false };
+}
+
+/** A mapping with known keys. Unknown, missing, repeated and competing keys are reported. */
+export function mapping<F extends Fields>(fields: F, options: MappingOptions): Shape<Mapped<F>> {
+  return {
+    expects: options.expects,
+    read: (node, reading) => {
+      const entries = entriesOf(node, options.expects, reading);
+      if (!entries) return undefined;
+      const known = knownEntries(entries, fields, reading);
+      reportMissing(node, known, fields, options, reading);
+      reportCompeting(known, options.choices ?? [], reading);
+      const values: Record<string, unknown> = {};
+      for (const [key, { value }] of known) values[key] = fields[key]?.shape.read(value, reading);
+      const keys = new Map(Array.from(known, ([key, entry]) => [key, entry.key.span]));
+      return { span: node.span, fields: values as Mapped<F>['fields'], keys };
+    },
+    schema: (definitions) => mappingSchema(fields, options.choices ?? [], definitions),
+  };
+}
+
+/** The entries of a mapping; nothing written counts as a mapping without entries. */
+export function entriesOf(
+  node: DocumentNode,
+  expects: string,
+  reading: Reading,
+): readonly Entry[] | undefined {
+  if (node.kind === 'mapping') return node.entries;
+  if (node.kind === 'nothing') return [];
+  reportKind(node, expects, reading);
+  return undefined;
+}
+
+function knownEntries(
+  entries: readonly Entry[],
+  fields: Fields,
+  reading: Reading,
+): Map<string, Entry> {
+  const known = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (reading.isFull()) break;
+    if (!Object.hasOwn(fields, entry.key.text)) {
+      reportUnknownKey(entry, Object.keys(fields), reading);
+      continue;
+    }
+    const first = known.get(entry.key.text);
+    if (first) reportDuplicate(entry.key, first.key, reading);
+    else known.set(entry.key.text, entry);
+  }
+  return known;
+}
+
+function reportUnknownKey({ key, value }: Entry, known: readonly string[], reading: Reading): void {
+  if (reportInvisible(key, reading)) return;
+  if (value.kind === 'nothing' && value.noColon) {
+    reportStrayText(key, reading);
+    return;
+  }
+  const details = suggestion(key.span, key.text, known);
+  reading.report('unknown-key', key.span, `there is no key "${shorten(key.text)}" here`, {
+    ...(details ?? { help: `the keys possible here are ${listing(known)}` }),
+  });
+}
+
+/** In `{ says: one, two }` the comma ends the text, and `two` becomes a key. */
+export function reportStrayText(key: TextNode, { report }: Reading): void {
+  report('stray-text', key.span, `"${shorten(key.text)}" stands here as a key without a value`, {
+    help: 'between { and } a comma ends a value: put a text that contains a comma in quotes',
+  });
+}
+
+/** A key that is written twice, or a name that is given twice. */
+export function reportDuplicate(again: TextNode, first: TextNode, { report }: Reading): void {
+  report('duplicate-key', again.span, `"${shorten(again.text)}" is already written above`, {
+    related: [{ span: first.span, message: 'first here' }],
+    help: 'keep one of them; what the second one says is not read',
+  });
+}
+
+function reportMissing(
+  node: DocumentNode,
+  known: ReadonlyMap<string, Entry>,
+  fields: Fields,
+  { choices = [] }: MappingOptions,
+  reading: Reading,
+): void {
+  const missing = Object.entries(fields).filter(([key, field]) => field.required && !known.has(key));
+  for (const [key, { about }] of missing) {
+    reading.report('missing-key', headOf(node), `the key "${key}" is missing`, {
+      help: `${key}: ${about}`,
+    });
+  }
+  for (const { keys } of choices.filter((choice) => choice.required)) {
+    if (keys.some((key) => known.has(key))) continue;
+    reading.report('missing-key', headOf(node), `one of the keys ${keys.join(', ')} is missing`);
+  }
+}
+
+function reportCompeting(
+  known: ReadonlyMap<string, Entry>,
+  choices: readonly Choice[],
+  { report }: Reading,
+): void {
+  for (const { keys } of choices) {
+    const written = keys.flatMap((key) => known.get(key) ?? []);
+    const [first, ...others] = written.sort((a, b) => a.key.span.start - b.key.span.start);
+    if (!first) continue;
+    for (const { key } of others) {
+      report('competing-keys', key.span, `"${key.text}" cannot stand beside "${first.key.text}"`, {
+        related: [{ span: first.key.span, message: 'this one comes first' }],
+        help: `write only one of ${keys.join(', ')}`,
+      });
+    }
+  }
+}
+
+/** Where something is missing in a mapping: its braces, or its first key. */
+export function headOf(node: DocumentNode): Span {
+  if (node.kind !== 'mapping' || node.braces) return node.span;
+  return node.entries[0]?.key.span ?? node.span;
+}
+
+function mappingSchema(
+  fields: Fields,
+  choices: readonly Choice[],
+  definitions: SchemaDefinitions,
+): JsonSchema {
+  const requiredKeys = Object.keys(fields).filter((key) => fields[key]?.required);
+  const properties = Object.entries(fields).map(([key, { shape, about }]) => [
+    key,
+    { description: about, ...shape.schema(definitions) },
+  ]);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(requiredKeys.length > 0 ? { required: requiredKeys } : {}),
+    additionalProperties: false,
+    ...(choices.length > 0 ? { allOf: choices.map(choiceSchema) } : {}),
+  };
+}
+
+function choiceSchema({ keys, required: needed }: Choice): JsonSchema {
+  const one = keys.map((key) => ({ required: [key] }));
+  return { oneOf: needed ? one : [...one, { not: { anyOf: one } }] };
+}
+

@@ -1,0 +1,97 @@
+import { type DocumentNode, shorten, type TextNode } from '../document/node.ts';
+import { limits } from '../limits.ts';
+import { reportInvisible } from './invisible.ts';
+import { type Reading, reportKind, type Shape } from './shape.ts';
+
+/** Words that YAML itself reads as truth values when they stand without quotes. */
+const truthValue = /^(true|True|TRUE|false|False|FALSE)$/;
+/** Numbers of YAML that are not written in their plain form, such as `1e3`, `0x1F`, `007`. */
+const oddNumber =
+  /^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
+const plainInteger = /^(0|[1-9][0-9]*)$/;
+
+/** A text for people. Everything may stand in it but characters that are not seen. */
+export const text: Shape<string> = {
+  expects: 'a text',
+  read: (node, reading) => {
+    const readable = readText(node, 'a text', reading);
+    if (!readable || isTruthValue(readable, reading)) return undefined;
+    return readable.text.trim();
+  },
+  schema: () => ({ anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] }),
+};
+
+/** The text of a node without invisible characters and of a bearable length. */
+export function readText(
+  node: DocumentNode,
+  expects: string,
+  reading: Reading,
+): TextNode | undefined {
+  if (node.kind !== 'text') {
+    reportKind(node, expects, reading);
+    return undefined;
+  }
+  if (node.text.trim() === '') {
+    reading.report('missing-value', node.span, `${expects} is expected here, and it is empty`);
+    return undefined;
+  }
+  if (node.text.length > limits.textLength) {
+    const message = `this text has ${node.text.length} characters, and at most ${limits.textLength} are read`;
+    reading.report('too-long', node.span, message);
+    return undefined;
+  }
+  return reportInvisible(node, reading) ? undefined : node;
+}
+
+function isTruthValue(node: TextNode, { report }: Reading): boolean {
+  if (!node.plain || !truthValue.test(node.text)) return false;
+  report('yaml-value', node.span, `YAML reads ${node.text} as a truth value, not as a text`, {
+    help: `write "${node.text}" with quotes if it is a text`,
+    fix: { span: node.span, text: `"${node.text}"` },
+  });
+  return true;
+}
+
+/** Whether YAML reads an unquoted word as something else than the word; that is reported. */
+export function isYamlValue(node: TextNode, { report }: Reading): boolean {
+  if (!node.plain || plainInteger.test(node.text)) return false;
+  const kind = yamlKind(node.text);
+  if (kind === undefined) return false;
+  report('yaml-value', node.span, `YAML reads ${node.text} as ${kind}, not as a name`, {
+    help: 'choose another name',
+  });
+  return true;
+}
+
+function yamlKind(word: string): string | undefined {
+  if (truthValue.test(word)) return 'a truth value';
+  if (/^(~|null|Null|NULL)$/.test(word)) return 'no value';
+  return oddNumber.test(word) ? `the number ${Number(word)}` : undefined;
+}
+
+/** A text with an inner form; what does not have it is reported with the example. */
+export function formed<T>(
+  expects: string,
+  example: string,
+  parse: (text: string, node: TextNode, reading: Reading) => T | undefined,
+  pattern?: string,
+): Shape<T> {
+  return {
+    expects,
+    read: (node, reading) => {
+      const readable = readText(node, expects, reading);
+      if (!readable) return undefined;
+      const value = parse(readable.text.trim(), readable, reading);
+      if (value === undefined) {
+        const message = `"${shorten(readable.text)}" is not ${expects}`;
+        reading.report('wrong-form', readable.span, message, { help: `for example ${example}` });
+      }
+      return value;
+    },
+    schema: () => ({
+      type: 'string',
+      ...(pattern === undefined ? {} : { pattern }),
+      examples: [example],
+    }),
+  };
+}

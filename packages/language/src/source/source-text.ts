@@ -1,0 +1,52 @@
+/** A file as text: where its lines are. */
+export interface SourceText {
+  /** As it is shown in messages, for example `korea-2017.standoff.yaml`. */
+  readonly name: string;
+  readonly text: string;
+  /** How many lines there are; at least one. */
+  readonly lineCount: number;
+  /** Line and column of an offset in UTF-16 code units, both counted from 1, the column in code units. */
+  position(offset: number): Position;
+  /** The line without its line break. Empty for a line that does not exist. */
+  lineText(line: number): string;
+  /** Offset of the first character of a line, numbered from 1. */
+  lineStart(line: number): number;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Lines end with LF or CRLF. Offsets outside the text count as its nearest end. */
+export function createSourceText(name: string, text: string): SourceText {
+  const starts = lineStarts(text);
+  const lineStart = (line: number): number => starts[line - 1] ?? text.length;
+  return {
+    name,
+    text,
+    lineCount: starts.length,
+    lineStart,
+    position: (offset) => positionAt(starts, Math.max(0, Math.min(offset, text.length))),
+    lineText: (line) =>
+      text.slice(lineStart(line), starts[line] ?? text.length).replace(/\r?\n$/, ''),
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The last line that starts at or before the offset, by halving. */
+function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}

@@ -1,0 +1,72 @@
+import type { Conflict, Option } from '../conflict/conflict.ts';
+import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import type { ComparisonFormula } from '../formula/formula.ts';
+import { listing } from '../formula/resolution.ts';
+import { comparisonLevels } from './comparison-levels.ts';
+import { atomsOf, formulasOf, groundedParts } from './parts.ts';
+
+/**
+ * Warns of what the base file defines and neither it nor any of its variants uses. `readings` are
+ * the conflicts of the base file and of its variants.
+ */
+export function warnOfUnused(base: Conflict, readings: readonly Conflict[], report: Report): void {
+  const cited = new Set(readings.flatMap((conflict) => groundedParts(conflict).flatMap((part) => part.because)));
+  for (const { id, context, span } of base.claims) {
+    if (context || cited.has(id)) continue;
+    report('unused-claim', span, `nothing cites the claim ${id}`, {
+      help: 'cite it under "because", or write "context: yes" if it is background',
+    });
+  }
+  const read = new Set(readings.flatMap(({ claims }) => claims.flatMap(({ at }) => at.map((place) => place.source))));
+  for (const { id, span } of base.sources) {
+    if (!read.has(id)) report('unused-source', span, `no claim is taken from the source ${id}`);
+  }
+  const atoms = readings.flatMap((conflict) => formulasOf(conflict).flatMap(atomsOf));
+  const facts = new Set(atoms.flatMap((atom) => (atom.kind === 'fact' ? [atom.fact] : [])));
+  for (const { id, span } of base.facts) {
+    if (!facts.has(id)) report('unused-fact', span, `nothing depends on the fact ${id}`);
+  }
+  if (!readings.some(dependsOnStates)) warnOfOptions(base, readings, report);
+}
+
+/** Where states are ranked or named one by one, every option tells some of them apart. */
+function dependsOnStates(conflict: Conflict): boolean {
+  const preferences = [...conflict.decisionMakers, ...conflict.perceptions].map((part) => part.preference);
+  return preferences.some((part) => /^(ranking|utility|relation)$/.test(part?.kind ?? '')) ||
+    formulasOf(conflict).some((formula) => atomsOf(formula).some(({ kind }) => kind === 'state'));
+}
+
+function warnOfOptions(base: Conflict, readings: readonly Conflict[], report: Report): void {
+  const comparisons = new Map<string, ComparisonFormula[]>();
+  for (const atom of readings.flatMap((conflict) => formulasOf(conflict).flatMap(atomsOf))) {
+    if (atom.kind !== 'comparison') continue;
+    const name = `${atom.option.owner}.${atom.option.option}`;
+    const known = comparisons.get(name);
+    if (known) known.push(atom);
+    else comparisons.set(name, [atom]);
+  }
+  for (const option of [...base.decisionMakers, ...base.bodies].flatMap(({ options }) => options)) {
+    warnOfOption(option, comparisons.get(`${option.owner}.${option.id}`) ?? [], report);
+  }
+}
+
+function warnOfOption(option: Option, comparisons: readonly ComparisonFormula[], report: Report): void {
+  const { owner, id, levels, moves, span } = option;
+  const truths = comparisons.map((comparison) => comparisonLevels(comparison, levels.length));
+  const groups = new Map<string, string[]>();
+  for (const [position, level] of levels.entries()) {
+    const key = truths.map((holds) => holds[position]).join();
+    groups.set(key, [...(groups.get(key) ?? []), level.id]);
+  }
+  if (groups.size === 1) {
+    const message = `nothing depends on the option ${owner}.${id}`;
+    report('unused-option', span, message, { help: 'no formula tells its levels apart' });
+    return;
+  }
+  // Elsewhere a level can matter as a step on the way to another.
+  if (moves.kind !== 'free') return;
+  for (const alike of [...groups.values()].filter((group) => group.length > 1)) {
+    const message = `nothing tells the levels ${listing(alike)} of ${owner}.${id} apart`;
+    report('unused-level', span, message, { help: 'merge them, or say what difference they make' });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Concept, ConceptId, Situation, StabilityTable } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What an analysis found, as arrays over the cells of the space. */
+export interface Analysis {
+  readonly casebook: Casebook;
+  readonly situation: Situation;
+  /** The concepts analysed, in the order of the registry. */
+  readonly concepts: readonly Concept[];
+  /** Concepts that were left out because they need states made of options. */
+  readonly leftOut: readonly Concept[];
+  readonly stability: StabilityTable;
+  /** For each concept an array with 1 in the cells of equilibria. */
+  readonly equilibria: ReadonlyMap<ConceptId, Uint8Array>;
+  /** The equilibria when every decision maker is read under the concept that the file gives it. */
+  readonly foresight?: ForesightReading;
+  /** What surrounds the status quo, where there is one. */
+  readonly fromStatusQuo?: Surroundings;
+}
+
+export interface ForesightReading {
+  /** A concept for each decision maker. */
+  readonly profile: readonly Concept[];
+  readonly equilibria: Uint8Array;
+}
+
+/** A limit that was reached: the model has more combinations of levels than may be enumerated. */
+export interface TooLarge {
+  readonly status: 'too-large';
+  readonly cells: number;
+  readonly limit: number;
+}
+
+export type AnalysisResult =
+  | { readonly status: 'analysed'; readonly analysis: Analysis }
+  | TooLarge
+  | ConceptsNeedOptions;
+
+/** Concepts were asked for by name that a graph model cannot have. */
+export interface ConceptsNeedOptions {
+  readonly status: 'needs-options';
+  readonly concepts: readonly Concept[];
+}

@@ -1,0 +1,38 @@
+import type { Comparison, Model, Space, StateReader } from '@standoff/engine';
+import type {
+  CompiledConflict,
+  Conflict,
+  DecisionMaker,
+  OptionLevel,
+  StatePattern,
+} from '@standoff/language';
+import type { HeldOption, SpaceOption } from './space-options.ts';
+
+/**
+ * A conflict together with its model and its states: what all words, tables and explanations are
+ * made from. States are codes of the model; decision makers are positions.
+ */
+export interface Casebook {
+  readonly conflict: Conflict;
+  readonly compiled: CompiledConflict;
+  readonly model: Model;
+  readonly space: Space;
+  /** Levels and truths of single states. */
+  readonly states: StateReader;
+  readonly decisionMakers: readonly DecisionMaker[];
+  readonly options: readonly SpaceOption[];
+  readonly held: readonly HeldOption[];
+  /** Absent when the file gives none, or one that is not feasible. */
+  readonly statusQuo?: number;
+  /** Names of the states that have one: named states, and what deals lead to. */
+  readonly stateNames: ReadonlyMap<number, string>;
+  /** `s37`, or the id of the file in a graph model. */
+  stateId(code: number): string;
+  /** The state with this id, if there is one. */
+  stateWithId(id: string): number | undefined;
+  /** The feasible state that a pattern of the file describes, if there is one. */
+  stateOf(pattern: StatePattern): number | undefined;
+  /** A state with some of its options set to other levels; undefined if that is not feasible. */
+  withLevels(code: number, levels: readonly OptionLevel[]): number | undefined;
+  compare(decisionMaker: number, first: number, second: number): Comparison;
+}

@@ -1,0 +1,62 @@
+import { compareStates, readStates, type Space } from '@standoff/engine';
+import type { CompiledConflict, Conflict, OptionLevel, StatePattern } from '@standoff/language';
+import type { Casebook } from './casebook.ts';
+import { heldOptions, leavesHeld, spaceOptions } from './space-options.ts';
+import { nameStates } from './state-names.ts';
+
+/** A conflict that was compiled, as `toModel` of the language does. */
+export interface CompiledCase {
+  readonly conflict: Conflict;
+  readonly compiled: CompiledConflict;
+}
+
+/** Opens the states of a compiled conflict. The space is that of its model. */
+export function createCasebook({ conflict, compiled }: CompiledCase, space: Space): Casebook {
+  const { model } = compiled;
+  const states = readStates(model);
+  const held = heldOptions(conflict);
+  const feasible = (code: number | undefined) =>
+    code !== undefined && states.isState(code) ? code : undefined;
+  const stateOf = (pattern: StatePattern) =>
+    pattern.kind === 'levels' && !leavesHeld(held, pattern.levels)
+      ? undefined
+      : feasible(compiled.patternCode(pattern));
+  const withLevels = (code: number, levels: readonly OptionLevel[]) =>
+    leavesHeld(held, levels) ? feasible(compiled.withLevels(code, levels)) : undefined;
+  const statusQuo = feasible(compiled.statusQuo);
+  const open = {
+    conflict,
+    compiled,
+    model,
+    space,
+    states,
+    decisionMakers: conflict.decisionMakers,
+    options: spaceOptions(conflict, compiled),
+    held,
+    ...(statusQuo !== undefined && { statusQuo }),
+    ...stateIds(conflict, space),
+    stateOf,
+    withLevels,
+    compare: (dm: number, first: number, second: number) =>
+      compareStates(model, dm, first, second),
+  };
+  return { ...open, stateNames: nameStates(open) };
+}
+
+function stateIds(
+  { graphStates }: Conflict,
+  space: Space,
+): Pick<Casebook, 'stateId' | 'stateWithId'> {
+  if (space.representation === 'graph') {
+    const codes = new Map(graphStates.map(({ id }, code) => [id, code]));
+    return { stateId: (code) => graphStates[code]!.id, stateWithId: (id) => codes.get(id) };
+  }
+  return {
+    stateId: (code) => `s${space.ordinalOf(space.cellOf(code)) + 1}`,
+    stateWithId(id) {
+      const digits = /^s([1-9][0-9]*)$/.exec(id)?.[1];
+      const cell = digits === undefined ? -1 : space.cellAt(Number(digits) - 1);
+      return cell < 0 ? undefined : space.codeOf(cell);
+    },
+  };
+}

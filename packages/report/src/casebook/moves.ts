@@ -1,0 +1,10 @@
+import type { Casebook } from './casebook.ts';
+
+/** States that a decision maker can move to from a state. */
+export function movesFrom({ space }: Casebook, decisionMaker: number, state: number): number[] {
+  const targets: number[] = [];
+  space.movers[decisionMaker]!.forEachTarget(space.cellOf(state), (cell) =>
+    targets.push(space.codeOf(cell)),
+  );
+  return targets;
+}

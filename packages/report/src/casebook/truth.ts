@@ -1,0 +1,108 @@
+import type { ComparisonFormula, Fact, Formula, Level, Option } from '@standoff/language';
+import type { Casebook } from './casebook.ts';
+
+/** What the truth of a formula in a state rests on. */
+export type Ground =
+  | { readonly kind: 'level'; readonly level: Level }
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly holds: boolean };
+
+/** Whether a formula is true in a state, and the least of what makes it so. */
+export interface Truth {
+  readonly holds: boolean;
+  readonly grounds: readonly Ground[];
+}
+
+/** The truth of a formula in a state, with its grounds. */
+export function truthOf(casebook: Casebook, formula: Formula, state: number): Truth {
+  switch (formula.kind) {
+    case 'constant':
+      return { holds: formula.value, grounds: [] };
+    case 'comparison': {
+      const { option, level } = standing(casebook, formula, state);
+      return {
+        holds: levelsMeeting(option, formula).includes(level),
+        grounds: [{ kind: 'level', level: option.levels[level]! }],
+      };
+    }
+    case 'fact': {
+      const fact = casebook.conflict.facts.find(({ id }) => id === formula.fact)!;
+      const holds = factHolds(casebook, fact, state);
+      return { holds, grounds: [{ kind: 'fact', fact, holds }] };
+    }
+    case 'state':
+      return { holds: isNamedState(casebook, formula.state, state), grounds: [] };
+    case 'not': {
+      const { holds, grounds } = truthOf(casebook, formula.of, state);
+      return { holds: !holds, grounds };
+    }
+    default:
+      return truthOfTwo(
+        formula.kind,
+        truthOf(casebook, formula.left, state),
+        truthOf(casebook, formula.right, state),
+      );
+  }
+}
+
+/** Whether a fact holds in a state, as the model reads its chance. */
+export function factHolds({ compiled, states }: Casebook, fact: Fact, state: number): boolean {
+  return states.holds(compiled.factNodes.get(fact.id)!, state);
+}
+
+/** Positions of the levels at which a comparison is true. */
+export function levelsMeeting(option: Option, { operator, level }: ComparisonFormula): number[] {
+  const meets: Record<ComparisonFormula['operator'], (at: number) => boolean> = {
+    '=': (at) => at === level,
+    '!=': (at) => at !== level,
+    '<': (at) => at < level,
+    '<=': (at) => at <= level,
+    '>': (at) => at > level,
+    '>=': (at) => at >= level,
+  };
+  return option.levels.map((_, at) => at).filter(meets[operator]);
+}
+
+/** The option that a comparison is about. */
+export function optionOf({ options, held }: Casebook, { option }: ComparisonFormula): Option {
+  const all = [...options, ...held].map((entry) => entry.option);
+  return all.find(({ owner, id }) => owner === option.owner && id === option.option)!;
+}
+
+function standing(
+  casebook: Casebook,
+  comparison: ComparisonFormula,
+  state: number,
+): { option: Option; level: number } {
+  const option = optionOf(casebook, comparison);
+  const position = casebook.options.findIndex((entry) => entry.option === option);
+  const level =
+    position < 0
+      ? casebook.held.find((entry) => entry.option === option)!.level
+      : casebook.states.levels(state)[position]!;
+  return { option, level };
+}
+
+function isNamedState(casebook: Casebook, name: string, state: number): boolean {
+  const named = casebook.conflict.namedStates.find(({ id }) => id === name);
+  return named === undefined
+    ? casebook.stateWithId(name) === state
+    : casebook.stateOf(named.pattern) === state;
+}
+
+type Connective = 'and' | 'or' | 'implies' | 'iff';
+
+function truthOfTwo(kind: Connective, left: Truth, right: Truth): Truth {
+  const both = [...left.grounds, ...right.grounds];
+  switch (kind) {
+    case 'and':
+      if (left.holds && right.holds) return { holds: true, grounds: both };
+      return { holds: false, grounds: (left.holds ? right : left).grounds };
+    case 'or':
+      if (!left.holds && !right.holds) return { holds: false, grounds: both };
+      return { holds: true, grounds: (left.holds ? left : right).grounds };
+    case 'implies':
+      return truthOfTwo('or', { ...left, holds: !left.holds }, right);
+    case 'iff':
+      return { holds: left.holds === right.holds, grounds: both };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Concept, PathStep } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Explanation } from '../explain/explanation.ts';
+
+/** What can come of a state: where moves lead from it, and what each decision maker could do now. */
+export interface Evolution {
+  readonly casebook: Casebook;
+  /** Code of the state that everything starts from. */
+  readonly from: number;
+  /** Numbers of states that legal sequences reach, the start not counted. */
+  readonly reached: { readonly byAnyMoves: number; readonly byImprovements: number };
+  /** Equilibria, and states that everybody prefers to the start, most telling first. */
+  readonly destinations: readonly Destination[];
+  /** How many destinations there are beside those described. */
+  readonly more: number;
+  /** Whether each decision maker would move from the start, and why. */
+  readonly next: Explanation;
+}
+
+/** A state that one may want to get to, and the ways there. */
+export interface Destination {
+  /** Code of the state. */
+  readonly state: number;
+  /** Concepts, of those analysed, under which it is an equilibrium. */
+  readonly heldUnder: readonly Concept[];
+  /** Whether everybody prefers it to the start. */
+  readonly commonGain: boolean;
+  readonly byAnyMoves?: Way;
+  readonly byImprovements?: Way;
+  /** Whether it is a common gain to which no improvements lead. */
+  readonly stuck: boolean;
+}
+
+/** The shortest legal sequences to a state. */
+export interface Way {
+  /** Number of moves. */
+  readonly length: number;
+  /** Some of the shortest sequences, of cells. */
+  readonly paths: readonly (readonly PathStep[])[];
+  /** Positions of the decision makers that make the first move in these sequences. */
+  readonly firstMovers: readonly number[];
+}

@@ -1,0 +1,70 @@
+import { renderArguments } from '../explain/render-explanation.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { listClaims } from '../text/claims.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { sayConcepts } from '../words/concept-words.ts';
+import { count, counted, inWords, listOf } from '../words/lists.ts';
+import { sayPath } from '../words/path-words.ts';
+import { capitalize, proseName } from '../words/prose-name.ts';
+import { sayNamedState } from '../words/state-words.ts';
+import type { Destination, Evolution, Way } from './evolution.ts';
+
+/** An evolution as text for a terminal of this many columns. */
+export function renderEvolution(evolution: Evolution, style: Style, width: number): string {
+  const { casebook, destinations, more, next } = evolution;
+  const claims = listClaims(casebook.conflict, next.claims, style, width);
+  return [
+    renderStart(evolution, style, width),
+    ...destinations.map((to) => renderDestination(evolution, to, style, width)),
+    ...(more === 0 ? [] : [style.quiet(`… and ${counted(more, 'more destination')}.`)]),
+    style.heading('What each could do now'),
+    ...renderArguments(next, style, width),
+    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+  ].join('\n\n');
+}
+
+function renderStart({ casebook, from, reached }: Evolution, style: Style, width: number): string {
+  const start = sayNamedState(casebook, from);
+  const { byAnyMoves, byImprovements } = reached;
+  const some = byImprovements === 0 ? 'none' : count(byImprovements);
+  const improving = `${some} of them by improvements alone`;
+  const text = `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${improving}.`;
+  return `${style.heading(`From ${start}`)}\n${paragraph(text, width)}`;
+}
+
+function renderDestination(
+  { casebook, next }: Evolution,
+  destination: Destination,
+  style: Style,
+  width: number,
+): string {
+  const { state, heldUnder, commonGain } = destination;
+  const id = style.quiet(`(${casebook.stateId(state)})`);
+  const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
+  const holds =
+    heldUnder.length === 0
+      ? 'Not an equilibrium.'
+      : `Holds ${sayConcepts(heldUnder, next.concepts, 'all')}.`;
+  const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
+  const lines = [holds + gain, sayWays(casebook, destination)];
+  return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
+}
+
+function sayWays(casebook: Casebook, destination: Destination): string {
+  const { byAnyMoves, byImprovements, stuck } = destination;
+  if (byImprovements) return sayWay(casebook, 'Improvements lead there', byImprovements);
+  if (!byAnyMoves) return 'No moves lead there.';
+  const none = `${stuck ? 'Stuck: n' : 'N'}o improvements lead there. By any moves it can be reached`;
+  return sayWay(casebook, none, byAnyMoves);
+}
+
+function sayWay(casebook: Casebook, opening: string, { length, paths, firstMovers }: Way): string {
+  const moves = inWords(length, 'move');
+  const names = firstMovers.map((dm) => proseName(casebook.decisionMakers[dm]!.name));
+  const first =
+    names.length === 1
+      ? `${names[0]} has to move first`
+      : `${listOf(names, 'or')} can move first`;
+  return `${opening} in ${moves}; ${first}. ${sayPath(casebook, paths[0]!)}.`;
+}

@@ -1,0 +1,87 @@
+import type { Concept, Reply, UnstableCertificate } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { inWords } from '../words/lists.ts';
+import { proseName } from '../words/prose-name.ts';
+import { reasonFor } from '../words/reasons.ts';
+import { sayChanges } from '../words/state-words.ts';
+import type { ArgumentStep } from './explanation.ts';
+import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
+import { step } from './step.ts';
+
+/** An improvement that nothing deters, and what the others could do about it in vain. */
+export function argueUnstable(
+  casebook: Casebook,
+  certificate: UnstableCertificate,
+  concepts: readonly Concept[],
+): ArgumentStep[] {
+  const countered = certificate.replies.filter((reply) => reply.counter !== undefined);
+  const answers =
+    countered.length > 0
+      ? sayCountered(casebook, certificate, countered)
+      : [sayInVain(casebook, certificate, concepts)];
+  return [sayImprovement(casebook, certificate, certificate.improvement, answers)];
+}
+
+/** That nobody answers, or that no answer hurts. */
+function sayInVain(
+  casebook: Casebook,
+  certificate: UnstableCertificate,
+  concepts: readonly Concept[],
+): ArgumentStep {
+  if (concepts.every((concept) => concept.foresight.moves === 1)) {
+    return step('undeterred', 'It looks no further than its own move.');
+  }
+  const credible = concepts.every((concept) => concept.foresight.credible);
+  const { replies, decisionMaker, state } = certificate;
+  if (replies.length === 0) {
+    const nobody = credible ? 'that would serve whoever gives it' : 'to that';
+    return step('undeterred', `Nobody has an answer ${nobody}.`);
+  }
+  const worst = worstFor(casebook, decisionMaker, replies);
+  const reason = reasonFor(casebook, decisionMaker, worst.to, state);
+  const what = credible ? 'would have an interest in' : 'could do';
+  const end = `“${sayChanges(casebook, state, worst.to)}”`;
+  return step(
+    'undeterred',
+    `Whatever the others ${what} then, it would still be better off than now. The worst for it would be ${end}, still ${sayOrder(reason)}${sayBecause(reason)}.`,
+    { reason, states: [worst.to] },
+  );
+}
+
+/** Replies that would deter if the decision maker could not move on afterwards. */
+function sayCountered(
+  casebook: Casebook,
+  { decisionMaker, state }: UnstableCertificate,
+  countered: readonly Reply[],
+): ArgumentStep[] {
+  const { mover, to, counter } = worstFor(casebook, decisionMaker, countered);
+  const against = reasonFor(casebook, decisionMaker, to, state);
+  const then = reasonFor(casebook, decisionMaker, counter!, state);
+  const name = proseName(casebook.decisionMakers[mover]!.name);
+  const more = countered.length - 1;
+  return [
+    step(
+      'reply',
+      `If ${name} brought it to “${sayChanges(casebook, state, to)}”, that would be ${sayOrder(against)} than now${sayBecause(against)}.`,
+      { reason: against, mover, states: [to] },
+    ),
+    step(
+      'counter',
+      `But it would move on with ${quoteMove(casebook, to, counter!)}, and be ${sayOrder(then)} off than now${sayBecause(then)}.`,
+      { reason: then, mover: decisionMaker, states: [counter!] },
+    ),
+    step(
+      'undeterred',
+      more === 0
+        ? 'Nothing else that the others could do would hurt it.'
+        : `It has such a way out of ${inWords(more, 'more answer')} too; nothing else would hurt it.`,
+    ),
+  ];
+}
+
+/** Of some replies the one whose end the decision maker likes least. */
+function worstFor(casebook: Casebook, decisionMaker: number, replies: readonly Reply[]): Reply {
+  return replies.reduce((worst, reply) =>
+    casebook.compare(decisionMaker, reply.to, worst.to).order === 'worse' ? reply : worst,
+  );
+}

@@ -1,0 +1,146 @@
+import type {
+  Certificate,
+  Concept,
+  DeterredImprovement,
+  SequenceSanction,
+  SimultaneousSanction,
+  StableCertificate,
+} from '@standoff/engine';
+import { movesFrom } from '../casebook/moves.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { proseName } from '../words/prose-name.ts';
+import { type Reason, reasonFor } from '../words/reasons.ts';
+import { sayChanges } from '../words/state-words.ts';
+import { argueUnstable } from './argue-unstable.ts';
+import type { ArgumentStep } from './explanation.ts';
+import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
+import { argueNoImprovement } from './no-improvement.ts';
+import { step } from './step.ts';
+
+/** Turns a certificate into an argument. Nothing but the certificate says why the verdict holds. */
+export function argue(
+  casebook: Casebook,
+  certificate: Certificate,
+  concepts: readonly Concept[],
+): ArgumentStep[] {
+  if (certificate.verdict === 'unstable') return argueUnstable(casebook, certificate, concepts);
+  if (certificate.improvements.length === 0) return argueNoImprovement(casebook, certificate);
+  return certificate.improvements.map((improvement) =>
+    argueDeterred(casebook, certificate, improvement, concepts),
+  );
+}
+
+/** One improvement, what it is worth, and what deters it. */
+function argueDeterred(
+  casebook: Casebook,
+  certificate: StableCertificate,
+  { to, sanction }: DeterredImprovement,
+  concepts: readonly Concept[],
+): ArgumentStep {
+  const answers =
+    sanction.kind === 'sequence'
+      ? argueSequence(casebook, certificate, to, sanction, concepts)
+      : argueSimultaneous(casebook, certificate, sanction);
+  return sayImprovement(casebook, certificate, to, answers);
+}
+
+function argueSequence(
+  casebook: Casebook,
+  certificate: StableCertificate,
+  improvement: number,
+  { steps }: SequenceSanction,
+  concepts: readonly Concept[],
+): ArgumentStep[] {
+  let from = improvement;
+  const replies = steps.map(({ mover, to }, k) => {
+    const reply = sayReply(casebook, mover, from, to, k === 0);
+    from = to;
+    return reply;
+  });
+  const outcome = sayOutcome(casebook, certificate, from);
+  return [...replies, outcome, ...sayNoCounter(casebook, certificate, from, concepts)];
+}
+
+/** A move of somebody else, and whether it serves who makes it. */
+function sayReply(
+  casebook: Casebook,
+  mover: number,
+  from: number,
+  to: number,
+  first: boolean,
+): ArgumentStep {
+  const reason = reasonFor(casebook, mover, to, from);
+  const name = proseName(casebook.decisionMakers[mover]!.name);
+  const opening = first ? `But ${name} could answer` : `Then ${name} could go on`;
+  return step(
+    'reply',
+    `${opening} with ${quoteMove(casebook, from, to)}, ${sayInterest(reason)}${sayBecause(reason)}.`,
+    { reason, mover, states: [to] },
+  );
+}
+
+function sayInterest(reason: Reason): string {
+  switch (reason.order) {
+    case 'better':
+      return `which ${reason.greatly ? 'serves it greatly' : 'serves it'}`;
+    case 'worse':
+      return 'against its own interest';
+    default:
+      return 'without any gain of its own';
+  }
+}
+
+/** How the end of a reply compares with staying. */
+function sayOutcome(
+  casebook: Casebook,
+  { decisionMaker, state }: StableCertificate,
+  end: number,
+): ArgumentStep {
+  const reason = reasonFor(casebook, decisionMaker, end, state);
+  const name = proseName(casebook.decisionMakers[decisionMaker]!.name);
+  const text =
+    reason.order === 'worse'
+      ? `For ${name} that is ${sayOrder(reason)} than staying${sayBecause(reason)}.`
+      : `For ${name} that is no better than staying.`;
+  return step('outcome', text, { reason, states: [end] });
+}
+
+/** Where a concept gives the decision maker a counter-move: that none helps. */
+function sayNoCounter(
+  casebook: Casebook,
+  { decisionMaker }: StableCertificate,
+  end: number,
+  concepts: readonly Concept[],
+): ArgumentStep[] {
+  const symmetric = concepts.filter((concept) => concept.foresight.moves > 2);
+  if (symmetric.length === 0) return [];
+  const symbols = symmetric.map((concept) => concept.symbol).join(', ');
+  const canMove = movesFrom(casebook, decisionMaker, end).length > 0;
+  const text = canMove
+    ? `No further move of its own would get it anything better than staying (${symbols}).`
+    : `It has no further move from there (${symbols}).`;
+  return [step('counter', text)];
+}
+
+function argueSimultaneous(
+  casebook: Casebook,
+  certificate: StableCertificate,
+  { moves, result, leaving }: SimultaneousSanction,
+): ArgumentStep[] {
+  const { state } = certificate;
+  const joiners = moves.map(({ mover, to }) => {
+    const reason = reasonFor(casebook, mover, to, state);
+    const name = proseName(casebook.decisionMakers[mover]!.name);
+    const about = leaving.some((other) => other.decisionMaker === mover)
+      ? 'is about to leave as well, for'
+      : 'could move at the same time, to';
+    const text = `But ${name} ${about} ${quoteMove(casebook, state, to)}${sayBecause(reason)}.`;
+    return step('simultaneous', text, { reason, mover, states: [to] });
+  });
+  const together = `Moving at once they would arrive at “${sayChanges(casebook, state, result)}”.`;
+  return [
+    ...joiners,
+    step('simultaneous', together, { states: [result] }),
+    sayOutcome(casebook, certificate, result),
+  ];
+}

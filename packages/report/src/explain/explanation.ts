@@ -1,0 +1,54 @@
+import type { Certificate, Concept } from '@standoff/engine';
+import type { Fact } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Consequence } from '../words/consequences.ts';
+
+/** Why a state is or is not stable, for each decision maker that was asked about. */
+export interface Explanation {
+  readonly casebook: Casebook;
+  /** Code of the state. */
+  readonly state: number;
+  /** The concepts asked about, in the order of the registry. */
+  readonly concepts: readonly Concept[];
+  /** Facts that hold in the state. */
+  readonly facts: readonly Fact[];
+  readonly arguments: readonly Argument[];
+  /** The facts of the state and those that the arguments turn on, each once. */
+  readonly consequences: readonly Consequence[];
+  /** Ids of all claims that the arguments and consequences rest on, in the order of the file. */
+  readonly claims: readonly string[];
+}
+
+/** One argument for one verdict, under all concepts under which it reads the same. */
+export interface Argument {
+  /** Position of the decision maker. */
+  readonly decisionMaker: number;
+  readonly concepts: readonly Concept[];
+  readonly verdict: Certificate['verdict'];
+  readonly certificate: Certificate;
+  readonly steps: readonly ArgumentStep[];
+}
+
+/** One sentence of an argument, with what hangs on it. */
+export interface ArgumentStep {
+  readonly kind:
+    | 'no-move'
+    | 'no-improvement'
+    | 'alternative'
+    | 'improvement'
+    | 'reply'
+    | 'simultaneous'
+    | 'outcome'
+    | 'counter'
+    | 'undeterred';
+  readonly text: string;
+  /** Ids of claims. */
+  readonly claims: readonly string[];
+  /** The facts that its comparison turns on. */
+  readonly consequences: readonly Consequence[];
+  /** Codes of the states that the sentence leads to. */
+  readonly states: readonly number[];
+  /** Position of the decision maker that makes the move in it. */
+  readonly mover?: number;
+  readonly steps: readonly ArgumentStep[];
+}

@@ -1,0 +1,39 @@
+import type { Certificate } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { type Reason, reasonFor } from '../words/reasons.ts';
+import { sayChanges } from '../words/state-words.ts';
+import type { ArgumentStep } from './explanation.ts';
+import { step } from './step.ts';
+
+/** What a move brings about, in quotation marks: `“tests frozen and exercises suspended”`. */
+export function quoteMove(casebook: Casebook, from: number, to: number): string {
+  return `“${sayChanges(casebook, from, to)}”`;
+}
+
+/** `: “Talks rather than threats”`, or nothing where no words settle it. */
+export function sayBecause({ words }: Reason): string {
+  return words === undefined ? '' : `: ${words}`;
+}
+
+/** `better`, `far worse`, `neither better nor worse`. */
+export function sayOrder({ order, greatly }: Reason): string {
+  if (order === 'equal') return 'neither better nor worse';
+  if (order === 'incomparable') return 'not to be compared';
+  return greatly ? `far ${order}` : order;
+}
+
+/** `It could move to “…”, which it likes better: “…”.` */
+export function sayImprovement(
+  casebook: Casebook,
+  { decisionMaker, state }: Certificate,
+  to: number,
+  steps: readonly ArgumentStep[],
+): ArgumentStep {
+  const reason = reasonFor(casebook, decisionMaker, to, state);
+  const move = quoteMove(casebook, state, to);
+  return step(
+    'improvement',
+    `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
+    { reason, mover: decisionMaker, states: [to], steps },
+  );
+}

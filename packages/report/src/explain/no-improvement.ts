@@ -1,0 +1,75 @@
+import type { StableCertificate } from '@standoff/engine';
+import { movesFrom } from '../casebook/moves.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { counted, fewOf, inWords } from '../words/lists.ts';
+import { type Reason, reasonFor } from '../words/reasons.ts';
+import type { ArgumentStep } from './explanation.ts';
+import { quoteMove, sayOrder } from './move-words.ts';
+import { step } from './step.ts';
+
+const SHOWN_REASONS = 4;
+const SHOWN_MOVES = 2;
+
+/** Why a decision maker without an improvement stays: what it could do, and what speaks against. */
+export function argueNoImprovement(
+  casebook: Casebook,
+  { decisionMaker, state }: StableCertificate,
+): ArgumentStep[] {
+  const moves = movesFrom(casebook, decisionMaker, state);
+  if (moves.length === 0) return [sayNoMove(casebook, decisionMaker)];
+  const groups = groupByReason(casebook, decisionMaker, state, moves);
+  const shown = groups.slice(0, SHOWN_REASONS).map((group) => sayGroup(casebook, state, group));
+  const hidden = groups.slice(SHOWN_REASONS).reduce((sum, group) => sum + group.moves.length, 0);
+  const steps = hidden === 0 ? shown : [...shown, sayHidden(hidden)];
+  const text =
+    moves.length === 1
+      ? 'It has one move, and does not like it better:'
+      : `It has ${inWords(moves.length, 'move')}, and likes none of them better:`;
+  return [step('no-improvement', text, { steps })];
+}
+
+function sayNoMove(casebook: Casebook, decisionMaker: number): ArgumentStep {
+  const canMove = casebook.space.movers[decisionMaker]!.canMove;
+  const text = canMove ? 'It has no move from here.' : 'It has no move of its own anywhere.';
+  return step('no-move', text);
+}
+
+interface MovesOfOneReason {
+  readonly reason: Reason;
+  readonly moves: number[];
+}
+
+/** Moves by what speaks against them, in the order in which the moves are met. */
+function groupByReason(
+  casebook: Casebook,
+  decisionMaker: number,
+  state: number,
+  moves: readonly number[],
+): MovesOfOneReason[] {
+  const groups = new Map<string, MovesOfOneReason>();
+  for (const to of moves) {
+    const reason = reasonFor(casebook, decisionMaker, to, state);
+    const key = `${reason.order} ${reason.words}`;
+    const group = groups.get(key);
+    if (group) group.moves.push(to);
+    else groups.set(key, { reason, moves: [to] });
+  }
+  return [...groups.values()];
+}
+
+function sayGroup(
+  casebook: Casebook,
+  state: number,
+  { reason, moves }: MovesOfOneReason,
+): ArgumentStep {
+  const quoted = moves.map((to) => quoteMove(casebook, state, to));
+  const because = reason.words === undefined ? '' : `, ${reason.words}`;
+  return step('alternative', `${fewOf(quoted, SHOWN_MOVES)}: ${sayOrder(reason)}${because}.`, {
+    reason,
+    states: moves,
+  });
+}
+
+function sayHidden(hidden: number): ArgumentStep {
+  return step('alternative', `${counted(hidden, 'more move')}, none of them better.`);
+}

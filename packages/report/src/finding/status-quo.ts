@@ -1,0 +1,98 @@
+import { buildCertificate, type Concept, improvementsFrom } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
+import { byForesight, sayConcepts, sayProfile } from '../words/concept-words.ts';
+import { listOf } from '../words/lists.ts';
+import { capitalize, proseName } from '../words/prose-name.ts';
+import { reasonFor } from '../words/reasons.ts';
+import { sayChanges } from '../words/state-words.ts';
+import { type FindingSentence, sentence } from './sentence.ts';
+
+/** Whether the status quo holds, and who keeps it or upsets it. */
+export function findStatusQuo(analysis: Analysis): FindingSentence[] {
+  const { casebook, fromStatusQuo, concepts } = analysis;
+  if (fromStatusQuo === undefined) return sayMissing(analysis);
+  const { cell } = fromStatusQuo;
+  const states = [casebook.statusQuo!];
+  const held = heldUnder(analysis, cell);
+  const asGiven = sayAsGiven(analysis, held, cell);
+  if (held.length === 0) {
+    const whatever = concepts.length > 1 ? ', whatever the foresight' : '';
+    const text = `The status quo does not hold${whatever}.`;
+    return [sentence('status-quo', text, { states }), ...asGiven, ...whoUpsets(analysis, cell)];
+  }
+  const tempted = temptedAt(analysis, cell);
+  const nobody = tempted.length === 0 ? ': nobody has a move that it likes better' : '';
+  const text = `The status quo holds ${sayConcepts(held, concepts, 'all')}${nobody}.`;
+  return [
+    sentence('status-quo', text, { states }),
+    ...asGiven,
+    ...sayDeterred(analysis, tempted),
+    ...(held.length < concepts.length ? whoUpsets(analysis, cell) : []),
+  ];
+}
+
+function sayMissing({ casebook }: Analysis): FindingSentence[] {
+  if (casebook.conflict.statusQuo === undefined) return [];
+  return [
+    sentence('status-quo', 'The status quo of the file is not feasible, so nothing starts from it.'),
+  ];
+}
+
+/** Under the foresight of the file, where that is not said by the rest already. */
+function sayAsGiven(
+  analysis: Analysis,
+  held: readonly Concept[],
+  cell: number,
+): FindingSentence[] {
+  const { foresight, casebook, concepts } = analysis;
+  if (foresight === undefined || held.length === concepts.length) return [];
+  const verdict = holdsAsGiven(analysis, cell) ? 'it holds' : 'it does not hold';
+  const profile = sayProfile(casebook, foresight.profile);
+  return [
+    sentence('status-quo', `With the foresight given in the file (${profile}) ${verdict}.`),
+  ];
+}
+
+/** Decision makers that have an improvement. */
+function temptedAt({ casebook, situation }: Analysis, cell: number): number[] {
+  return casebook.decisionMakers
+    .map((_, dm) => dm)
+    .filter((dm) => improvementsFrom(situation, dm, cell).length > 0);
+}
+
+function sayDeterred({ casebook }: Analysis, tempted: readonly number[]): FindingSentence[] {
+  if (tempted.length === 0) return [];
+  const names = nameAll(casebook.decisionMakers, tempted);
+  const text =
+    tempted.length === 1
+      ? `${names} has a move that it likes better, and is kept from it by the answers of others.`
+      : `${names} have moves that they like better, and are kept from them by each other's answers.`;
+  return [sentence('status-quo', text)];
+}
+
+function nameAll(decisionMakers: readonly { name: string }[], positions: readonly number[]): string {
+  return capitalize(listOf(positions.map((dm) => proseName(decisionMakers[dm]!.name))));
+}
+
+/** The first decision maker that would leave, under the longest foresight that does not hold it. */
+function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
+  const { casebook, situation } = analysis;
+  const concept = byForesight(analysis.concepts)
+    .filter((candidate) => leavers(analysis, candidate, cell).length > 0)
+    .at(-1);
+  if (concept === undefined) return [];
+  const [leaver, ...others] = leavers(analysis, concept, cell);
+  const verdict = { concept: concept.id, decisionMaker: leaver!, cell };
+  const certificate = buildCertificate(situation, verdict);
+  if (certificate.verdict === 'stable') return [];
+  const { improvement, state } = certificate;
+  const { words, claims } = reasonFor(casebook, leaver!, improvement, state);
+  const name = proseName(casebook.decisionMakers[leaver!]!.name);
+  const move = `${name} would move to “${sayChanges(casebook, state, improvement)}”`;
+  const text = `Under ${concept.symbol} ${move}${words === undefined ? '' : `: ${words}`}.`;
+  const first = sentence('status-quo', text, { states: [improvement], claims });
+  if (others.length === 0) return [first];
+  const also = `${nameAll(casebook.decisionMakers, others)} would leave as well.`;
+  return [first, sentence('status-quo', also)];
+}

@@ -1,0 +1,158 @@
+import type { ConceptId } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { equilibriumCells } from '../analysis/outcomes.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { findingOf } from '../finding/finding.ts';
+import { phrasesOf } from '../words/state-words.ts';
+import { byDecisionMaker, idsOfMarked, type ModelIdentity, valuesOf } from './names.ts';
+
+/** An analysis for other programs. */
+export interface AnalysisJson {
+  readonly format: 'standoff.analysis/1';
+  readonly model: ModelIdentity;
+  /** The variant of the file that was analysed; absent for the file as it stands. */
+  readonly variant?: string;
+  readonly decisionMakers: readonly { readonly id: string; readonly name: string }[];
+  readonly representation: string;
+  readonly stateCount: number;
+  /** What was found, in sentences. */
+  readonly finding: readonly string[];
+  /** Left out of large models unless asked for. */
+  readonly states?: readonly StateJson[];
+  /** Ids of the stable states by concept and decision maker; left out of large models. */
+  readonly stability?: Readonly<Record<ConceptId, Readonly<Record<string, readonly string[]>>>>;
+  /** Ids of the equilibria by concept. */
+  readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
+  /** Levels of every state that is an equilibrium in any of the readings. */
+  readonly equilibriumValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly conceptNames: Readonly<Record<ConceptId, { readonly symbol: string; readonly name: string }>>;
+  /** Concepts left out because they need states made of options. */
+  readonly conceptsLeftOut?: readonly ConceptId[];
+  /** The concept of each decision maker, where the file gives any. */
+  readonly foresight?: Readonly<Record<string, ConceptId>>;
+  /** Ids of the states that are stable for each decision maker under its own concept. */
+  readonly foresightEquilibria?: readonly string[];
+  /** Options of bodies, which stay at a level. */
+  readonly held: Readonly<Record<string, string>>;
+  /** Absent when there is none, or when it is not feasible. */
+  readonly statusQuo?: string;
+  /** Ids of the states that every decision maker prefers to the status quo. */
+  readonly commonGains?: readonly string[];
+  readonly elapsedMs: number;
+}
+
+export interface StateJson {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly name?: string;
+  /** In words. */
+  readonly says: string;
+}
+
+/** Which states a document lists: all, those that are equilibria, none, or all if they are few. */
+export type ListedStates = 'all' | 'equilibria' | 'none' | 'if-few';
+
+const FEW_STATES = 10_000;
+
+export interface AnalysisJsonOptions {
+  readonly model: ModelIdentity;
+  readonly variant?: string;
+  readonly states?: ListedStates;
+  readonly elapsedMs: number;
+}
+
+/** An analysis as plain data, ready for `JSON.stringify`. */
+export function analysisToJson(
+  analysis: Analysis,
+  { model, variant, states = 'if-few', elapsedMs }: AnalysisJsonOptions,
+): AnalysisJson {
+  const { casebook, concepts, leftOut } = analysis;
+  const listed = states === 'if-few' ? (isFew(casebook) ? 'all' : 'none') : states;
+  return {
+    format: 'standoff.analysis/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    decisionMakers: casebook.decisionMakers.map(({ id, name }) => ({ id, name })),
+    representation: casebook.space.representation,
+    stateCount: casebook.space.stateCount,
+    finding: findingOf(analysis).map(({ text }) => text),
+    ...(listed !== 'none' && { states: listStates(analysis, listed) }),
+    ...(listed === 'all' && { stability: stabilityJson(analysis) }),
+    equilibria: byConcept(analysis, (id) => idsOfMarked(casebook, analysis.equilibria.get(id)!)),
+    equilibriumValues: equilibriumValues(analysis),
+    conceptNames: Object.fromEntries(concepts.map(({ id, symbol, name }) => [id, { symbol, name }])),
+    ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ id }) => id) }),
+    ...foresightJson(analysis),
+    held: Object.fromEntries(
+      casebook.held.map(({ option, level }) => [
+        `${option.owner}.${option.id}`,
+        option.levels[level]!.id,
+      ]),
+    ),
+    ...statusQuoJson(analysis),
+    elapsedMs,
+  };
+}
+
+function isFew({ space }: Casebook): boolean {
+  return space.stateCount <= FEW_STATES;
+}
+
+function byConcept<T>({ concepts }: Analysis, value: (id: ConceptId) => T): Record<ConceptId, T> {
+  return Object.fromEntries(concepts.map(({ id }) => [id, value(id)]));
+}
+
+function listStates(analysis: Analysis, listed: 'all' | 'equilibria'): StateJson[] {
+  const { casebook } = analysis;
+  const { space } = casebook;
+  const cells =
+    listed === 'all'
+      ? Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k))
+      : equilibriumCells(analysis);
+  return cells.map((cell) => stateToJson(casebook, space.codeOf(cell)));
+}
+
+/** One state as plain data. */
+export function stateToJson(casebook: Casebook, state: number): StateJson {
+  const name = casebook.stateNames.get(state);
+  return {
+    id: casebook.stateId(state),
+    values: valuesOf(casebook, state),
+    ...(name !== undefined && { name }),
+    says: phrasesOf(casebook, state).join(', '),
+  };
+}
+
+function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability']> {
+  const { casebook, stability } = analysis;
+  return byConcept(analysis, (id) =>
+    byDecisionMaker(casebook, (dm) => idsOfMarked(casebook, stability.get(id)![dm]!)),
+  );
+}
+
+function equilibriumValues(analysis: Analysis): Record<string, Record<string, string>> {
+  const { casebook } = analysis;
+  return Object.fromEntries(
+    equilibriumCells(analysis).map((cell) => {
+      const state = casebook.space.codeOf(cell);
+      return [casebook.stateId(state), valuesOf(casebook, state)];
+    }),
+  );
+}
+
+function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson> {
+  if (foresight === undefined) return {};
+  return {
+    foresight: byDecisionMaker(casebook, (dm) => foresight.profile[dm]!.id),
+    foresightEquilibria: idsOfMarked(casebook, foresight.equilibria),
+  };
+}
+
+function statusQuoJson({ casebook, fromStatusQuo }: Analysis): Partial<AnalysisJson> {
+  const { statusQuo, space } = casebook;
+  if (statusQuo === undefined || fromStatusQuo === undefined) return {};
+  return {
+    statusQuo: casebook.stateId(statusQuo),
+    commonGains: fromStatusQuo.commonGains.map((cell) => casebook.stateId(space.codeOf(cell))),
+  };
+}

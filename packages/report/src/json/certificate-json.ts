@@ -1,0 +1,166 @@
+import type {
+  Certificate,
+  Sanction,
+  StableCertificate,
+  Step,
+  UnstableCertificate,
+} from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+
+/** A certificate with names in place of numbers: states and decision makers by id. */
+export type CertificateJson = StableCertificateJson | UnstableCertificateJson;
+
+interface About {
+  readonly concept: string;
+  readonly decisionMaker: string;
+  readonly state: string;
+}
+
+export interface StableCertificateJson extends About {
+  readonly verdict: 'stable';
+  readonly improvements: readonly { readonly to: string; readonly sanction: SanctionJson }[];
+}
+
+export interface UnstableCertificateJson extends About {
+  readonly verdict: 'unstable';
+  readonly improvement: string;
+  readonly replies: readonly (StepJson & { readonly counter?: string })[];
+  readonly others: readonly CertificateJson[];
+}
+
+export interface StepJson {
+  readonly mover: string;
+  readonly to: string;
+}
+
+export type SanctionJson =
+  | { readonly kind: 'sequence'; readonly steps: readonly StepJson[] }
+  | {
+      readonly kind: 'simultaneous';
+      readonly moves: readonly StepJson[];
+      readonly result: string;
+      readonly leaving: readonly UnstableCertificateJson[];
+    };
+
+/** A certificate of the engine with names for its numbers. */
+export function certificateToJson(casebook: Casebook, certificate: Certificate): CertificateJson {
+  return certificate.verdict === 'stable'
+    ? stableToJson(casebook, certificate)
+    : unstableToJson(casebook, certificate);
+}
+
+function aboutToJson(
+  { decisionMakers, stateId }: Casebook,
+  { concept, decisionMaker, state }: Certificate,
+): About {
+  return { concept, decisionMaker: decisionMakers[decisionMaker]!.id, state: stateId(state) };
+}
+
+function stableToJson(casebook: Casebook, certificate: StableCertificate): StableCertificateJson {
+  return {
+    verdict: 'stable',
+    ...aboutToJson(casebook, certificate),
+    improvements: certificate.improvements.map(({ to, sanction }) => ({
+      to: casebook.stateId(to),
+      sanction: sanctionToJson(casebook, sanction),
+    })),
+  };
+}
+
+function unstableToJson(
+  casebook: Casebook,
+  certificate: UnstableCertificate,
+): UnstableCertificateJson {
+  return {
+    verdict: 'unstable',
+    ...aboutToJson(casebook, certificate),
+    improvement: casebook.stateId(certificate.improvement),
+    replies: certificate.replies.map(({ counter, ...step }) => ({
+      ...stepToJson(casebook, step),
+      ...(counter !== undefined && { counter: casebook.stateId(counter) }),
+    })),
+    others: certificate.others.map((other) => certificateToJson(casebook, other)),
+  };
+}
+
+function stepToJson({ decisionMakers, stateId }: Casebook, { mover, to }: Step): StepJson {
+  return { mover: decisionMakers[mover]!.id, to: stateId(to) };
+}
+
+function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
+  if (sanction.kind === 'sequence') {
+    return { kind: 'sequence', steps: sanction.steps.map((step) => stepToJson(casebook, step)) };
+  }
+  return {
+    kind: 'simultaneous',
+    moves: sanction.moves.map((step) => stepToJson(casebook, step)),
+    result: casebook.stateId(sanction.result),
+    leaving: sanction.leaving.map((other) => unstableToJson(casebook, other)),
+  };
+}
+
+/**
+ * A certificate of the engine from one with names. Names that the conflict does not have become -1,
+ * which is no state and no decision maker, so that no such certificate verifies.
+ */
+export function certificateFromJson(casebook: Casebook, json: CertificateJson): Certificate {
+  return json.verdict === 'stable'
+    ? stableFromJson(casebook, json)
+    : unstableFromJson(casebook, json);
+}
+
+function aboutFromJson(casebook: Casebook, { concept, decisionMaker, state }: About) {
+  return {
+    concept,
+    decisionMaker: positionOf(casebook, decisionMaker),
+    state: codeOf(casebook, state),
+  };
+}
+
+function stableFromJson(casebook: Casebook, json: StableCertificateJson): StableCertificate {
+  return {
+    verdict: 'stable',
+    ...aboutFromJson(casebook, json),
+    improvements: json.improvements.map(({ to, sanction }) => ({
+      to: codeOf(casebook, to),
+      sanction: sanctionFromJson(casebook, sanction),
+    })),
+  };
+}
+
+function unstableFromJson(casebook: Casebook, json: UnstableCertificateJson): UnstableCertificate {
+  return {
+    verdict: 'unstable',
+    ...aboutFromJson(casebook, json),
+    improvement: codeOf(casebook, json.improvement),
+    replies: json.replies.map(({ counter, ...step }) => ({
+      ...stepFromJson(casebook, step),
+      ...(counter !== undefined && { counter: codeOf(casebook, counter) }),
+    })),
+    others: json.others.map((other) => certificateFromJson(casebook, other)),
+  };
+}
+
+function sanctionFromJson(casebook: Casebook, sanction: SanctionJson): Sanction {
+  if (sanction.kind === 'sequence') {
+    return { kind: 'sequence', steps: sanction.steps.map((step) => stepFromJson(casebook, step)) };
+  }
+  return {
+    kind: 'simultaneous',
+    moves: sanction.moves.map((step) => stepFromJson(casebook, step)),
+    result: codeOf(casebook, sanction.result),
+    leaving: sanction.leaving.map((other) => unstableFromJson(casebook, other)),
+  };
+}
+
+function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
+  return { mover: positionOf(casebook, mover), to: codeOf(casebook, to) };
+}
+
+function positionOf({ decisionMakers }: Casebook, id: string): number {
+  return decisionMakers.findIndex((decisionMaker) => decisionMaker.id === id);
+}
+
+function codeOf({ stateWithId }: Casebook, id: string): number {
+  return stateWithId(id) ?? -1;
+}

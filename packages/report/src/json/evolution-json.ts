@@ -1,0 +1,94 @@
+import type { PathStep } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Destination, Evolution, Way } from '../evolution/evolution.ts';
+import { changedPhrases } from '../words/state-words.ts';
+import { type StateJson, stateToJson } from './analysis-json.ts';
+import { type ExplanationJson, explanationToJson } from './explanation-json.ts';
+import type { ModelIdentity } from './names.ts';
+
+/** An evolution for other programs. */
+export interface EvolutionJson {
+  readonly format: 'standoff.evolution/1';
+  readonly model: ModelIdentity;
+  readonly variant?: string;
+  readonly from: StateJson;
+  /** Numbers of states that legal sequences reach. */
+  readonly reached: Evolution['reached'];
+  readonly destinations: readonly DestinationJson[];
+  /** How many destinations there are beside those described. */
+  readonly more: number;
+  /** What each decision maker could do at the start. */
+  readonly next: ExplanationJson;
+}
+
+export interface DestinationJson {
+  readonly state: StateJson;
+  readonly equilibriumUnder: readonly string[];
+  readonly commonGain: boolean;
+  readonly stuck: boolean;
+  readonly byAnyMoves: WayJson | null;
+  readonly byImprovements: WayJson | null;
+}
+
+export interface WayJson {
+  readonly length: number;
+  readonly firstMovers: readonly string[];
+  readonly paths: readonly (readonly MoveJson[])[];
+}
+
+export interface MoveJson {
+  readonly by: string;
+  readonly to: string;
+  readonly says: string;
+}
+
+/** An evolution as plain data, ready for `JSON.stringify`. */
+export function evolutionToJson(
+  { casebook, from, reached, destinations, more, next }: Evolution,
+  model: ModelIdentity,
+  variant?: string,
+): EvolutionJson {
+  return {
+    format: 'standoff.evolution/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    from: stateToJson(casebook, from),
+    reached,
+    destinations: destinations.map((destination) => destinationToJson(casebook, destination)),
+    more,
+    next: explanationToJson(next, model, variant),
+  };
+}
+
+function destinationToJson(
+  casebook: Casebook,
+  { state, heldUnder, commonGain, stuck, byAnyMoves, byImprovements }: Destination,
+): DestinationJson {
+  return {
+    state: stateToJson(casebook, state),
+    equilibriumUnder: heldUnder.map(({ id }) => id),
+    commonGain,
+    stuck,
+    byAnyMoves: wayToJson(casebook, byAnyMoves),
+    byImprovements: wayToJson(casebook, byImprovements),
+  };
+}
+
+function wayToJson(casebook: Casebook, way: Way | undefined): WayJson | null {
+  if (way === undefined) return null;
+  return {
+    length: way.length,
+    firstMovers: way.firstMovers.map((dm) => casebook.decisionMakers[dm]!.id),
+    paths: way.paths.map((path) => path.map((step) => moveToJson(casebook, step))),
+  };
+}
+
+function moveToJson(casebook: Casebook, { mover, from, to }: PathStep): MoveJson {
+  const { space, decisionMakers, stateId } = casebook;
+  const [before, after] = [space.codeOf(from), space.codeOf(to)];
+  return {
+    by: decisionMakers[mover]!.id,
+    to: stateId(after),
+    says: changedPhrases(casebook, before, after).join(', '),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Casebook } from '../casebook/casebook.ts';
+
+/** What a document says of the model that it is about. */
+export interface ModelIdentity {
+  readonly title: string;
+  /** SHA-256 of the UTF-8 text of the file, in hex. */
+  readonly sha256: string;
+}
+
+/** Levels of a state by option: `{ "dprk.tests": "frozen" }`; empty in a graph model. */
+export function valuesOf({ options, states }: Casebook, state: number): Record<string, string> {
+  const levels = states.levels(state);
+  return Object.fromEntries(
+    options.map(({ option }, k) => [
+      `${option.owner}.${option.id}`,
+      option.levels[levels[k]!]!.id,
+    ]),
+  );
+}
+
+/** Ids of decision makers with a value for each. */
+export function byDecisionMaker<T>(
+  { decisionMakers }: Casebook,
+  value: (position: number) => T,
+): Record<string, T> {
+  return Object.fromEntries(decisionMakers.map(({ id }, position) => [id, value(position)]));
+}
+
+/** Ids of the states in the marked cells. */
+export function idsOfMarked({ space, stateId }: Casebook, marks: Uint8Array): string[] {
+  const ids: string[] = [];
+  if (space.representation === 'graph') {
+    marks.forEach((mark, cell) => mark === 1 && ids.push(stateId(cell)));
+    return ids;
+  }
+  let ordinal = 0;
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (!space.isState(cell)) continue;
+    ordinal++;
+    if (marks[cell] === 1) ids.push(`s${ordinal}`);
+  }
+  return ids;
+}

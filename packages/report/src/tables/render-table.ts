@@ -1,0 +1,104 @@
+import stringWidth from 'string-width';
+import type { Casebook } from '../casebook/casebook.ts';
+import { fit, padEnd, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { sayState } from '../words/state-words.ts';
+import type { ConceptCell, OutcomeTable } from './outcome-table.ts';
+
+const GAP = 2;
+
+/** A line of a block: its label and a cell for each state, already dressed. */
+interface Line {
+  readonly label: string;
+  readonly cells: readonly string[];
+}
+
+/** The table in as many blocks, one under the other, as its width needs, and a legend. */
+export function renderOutcomeTable(
+  casebook: Casebook,
+  table: OutcomeTable,
+  style: Style,
+  width: number,
+): string {
+  const lines = tableLines(casebook, table, style);
+  const limit = Math.floor(width / 3);
+  const label = Math.min(limit, Math.max(...lines.map((line) => stringWidth(line.label))));
+  const widths = table.states.map((_, k) =>
+    Math.max(...lines.map(({ cells }) => stringWidth(cells[k] ?? ''))),
+  );
+  const blocks = splitColumns(widths, width - label).map((columns) =>
+    lines.map((line) => renderLine(line, columns, widths, label)).join('\n'),
+  );
+  return [...blocks, renderLegend(casebook, table, style, width)].join('\n\n');
+}
+
+function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line[] {
+  const head = table.states.map((state) =>
+    state === casebook.statusQuo ? style.strong(`${casebook.stateId(state)}*`) : casebook.stateId(state),
+  );
+  const options = casebook.decisionMakers.flatMap(({ short }, dm) => {
+    const own = table.options.filter((row) => row.decisionMaker === dm);
+    if (own.length === 0) return [];
+    const heading = { label: style.decisionMaker(dm, short), cells: [] };
+    return [heading, ...own.map(({ name, cells }) => ({ label: `  ${name}`, cells }))];
+  });
+  const verdicts = table.concepts.map((row) => ({
+    label: `  ${row.label}`,
+    cells: row.cells.map((cell) => renderVerdict(cell, table.marks, style)),
+  }));
+  return [
+    { label: '', cells: head },
+    ...options,
+    { label: 'Equilibrium?', cells: [] },
+    ...verdicts,
+  ];
+}
+
+function renderVerdict(leaving: ConceptCell, marks: readonly string[], style: Style): string {
+  if (leaving.length === 0) return style.strong('E');
+  const separator = marks.every((mark) => mark.length === 1) ? '' : ' ';
+  return leaving.map((dm) => style.decisionMaker(dm, marks[dm]!)).join(separator);
+}
+
+/** Columns that fit beside each other, in their order; at least one to a block. */
+function splitColumns(widths: readonly number[], room: number): number[][] {
+  const blocks: number[][] = [];
+  let used = room;
+  widths.forEach((width, column) => {
+    used += width + GAP;
+    if (blocks.length === 0 || used > room) {
+      blocks.push([]);
+      used = width + GAP;
+    }
+    blocks.at(-1)!.push(column);
+  });
+  return blocks;
+}
+
+function renderLine(
+  { label, cells }: Line,
+  columns: readonly number[],
+  widths: readonly number[],
+  labelWidth: number,
+): string {
+  const parts = columns.map((k) => ' '.repeat(GAP) + padEnd(cells[k] ?? '', widths[k]!));
+  return (padEnd(fit(label, labelWidth), labelWidth) + parts.join('')).trimEnd();
+}
+
+function renderLegend(
+  casebook: Casebook,
+  { marks, states }: OutcomeTable,
+  style: Style,
+  width: number,
+): string {
+  const letters = casebook.decisionMakers
+    .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
+    .join(', ');
+  const star = casebook.statusQuo !== undefined && states.includes(casebook.statusQuo);
+  const legend = `E equilibrium; otherwise who would leave: ${letters}.${star ? ' * the status quo.' : ''}`;
+  const named = states
+    .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
+    .map((state) => `${casebook.stateId(state)} ${casebook.stateNames.get(state) ?? sayState(casebook, state)}`);
+  const names = named.length === 0 ? [] : [paragraph(`${named.join('; ')}.`, width)];
+  return [paragraph(legend, width), ...names].map((line) => style.quiet(line)).join('\n');
+}

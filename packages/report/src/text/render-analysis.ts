@@ -1,0 +1,107 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { byInterest, equilibriumCells } from '../analysis/outcomes.ts';
+import { findingOf } from '../finding/finding.ts';
+import type { FindingSentence } from '../finding/sentence.ts';
+import { outcomeTable } from '../tables/outcome-table.ts';
+import { renderOutcomeTable } from '../tables/render-table.ts';
+import { count, counted, inWords } from '../words/lists.ts';
+import { capitalize } from '../words/prose-name.ts';
+import { cite } from './claims.ts';
+import { padEnd, paragraph } from './paragraph.ts';
+import type { Style } from './style.ts';
+
+/** Which states a text shows in its table. */
+export type StateChoice = 'all' | 'equilibria' | 'none';
+
+export interface AnalysisTextOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly states?: StateChoice;
+  /** Commands to go on with, as they can be typed. */
+  readonly commands?: readonly string[];
+}
+
+const SHOWN_STATES = 10;
+
+/** An analysis as text: the finding, a table of the outcomes, and how to go on. */
+export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
+  const { style, width, states = 'equilibria', commands = [] } = options;
+  return [
+    renderHead(analysis, style, width),
+    ...renderFinding(analysis, style, width),
+    ...(states === 'none' ? [] : renderTable(analysis, states, style, width)),
+    ...renderCommands(commands, style),
+  ].join('\n\n');
+}
+
+function renderHead({ casebook }: Analysis, style: Style, width: number): string {
+  const { conflict, space, decisionMakers, options } = casebook;
+  const parts = [
+    inWords(decisionMakers.length, 'decision maker'),
+    ...(options.length > 0 ? [inWords(options.length, 'option')] : []),
+    counted(space.stateCount, 'state'),
+  ];
+  const size = `${capitalize(parts.join(', '))}.`;
+  const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
+  return `${style.heading(conflict.title)}\n${style.quiet(paragraph(date + size, width))}`;
+}
+
+function renderFinding(analysis: Analysis, style: Style, width: number): string[] {
+  const sentences = findingOf(analysis);
+  const topics = [...new Set(sentences.map(({ about }) => about))];
+  return topics.flatMap((topic, k) => {
+    const own = sentences.filter(({ about }) => about === topic);
+    const running = own
+      .filter(({ items }) => items.length === 0)
+      .map(({ text, claims }, at) =>
+        cite(k === 0 && at === 0 ? style.strong(text) : text, claims, style),
+      );
+    const lists = own.filter(({ items }) => items.length > 0);
+    return [
+      ...(running.length === 0 ? [] : [paragraph(running.join(' '), width)]),
+      ...lists.map((listing) => renderListing(analysis, listing, style, width)),
+    ];
+  });
+}
+
+function renderListing(
+  { casebook }: Analysis,
+  { text, items }: FindingSentence,
+  style: Style,
+  width: number,
+): string {
+  const ids = items.map(({ state }) => casebook.stateId(state));
+  const label = Math.max(...ids.map((id) => id.length)) + 2;
+  const lines = items.map((item, k) =>
+    paragraph(item.text, width, ' '.repeat(label + 2), `  ${style.quiet(padEnd(ids[k]!, label))}`),
+  );
+  return [paragraph(text, width), ...lines].join('\n');
+}
+
+function renderTable(
+  analysis: Analysis,
+  choice: StateChoice,
+  style: Style,
+  width: number,
+): string[] {
+  const { casebook, situation, fromStatusQuo } = analysis;
+  if (choice === 'all') {
+    const all = Array.from({ length: casebook.space.stateCount }, (_, k) => situation.space.cellAt(k));
+    const heading = style.heading('All states');
+    return [`${heading}\n${renderOutcomeTable(casebook, outcomeTable(analysis, all), style, width)}`];
+  }
+  const found = equilibriumCells(analysis);
+  const cells = fromStatusQuo ? [...new Set([fromStatusQuo.cell, ...found])] : found;
+  if (cells.length === 0) return [];
+  const shown = byInterest(analysis, cells).slice(0, SHOWN_STATES);
+  const more = cells.length - shown.length;
+  const table = renderOutcomeTable(casebook, outcomeTable(analysis, shown), style, width);
+  const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;
+  return [`${style.heading('Outcomes')}\n${table}${rest}`];
+}
+
+function renderCommands(commands: readonly string[], style: Style): string[] {
+  if (commands.length === 0) return [];
+  return [[style.heading('To go on'), ...commands.map((command) => `  ${command}`)].join('\n')];
+}

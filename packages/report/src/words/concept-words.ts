@@ -1,0 +1,119 @@
+import type { Concept, ConceptId } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { listOf, unique } from './lists.ts';
+import { proseName } from './prose-name.ts';
+
+/** Shortest foresight first; of the same length those that fear any reply before the credible. */
+export function byForesight(concepts: readonly Concept[]): Concept[] {
+  return [...concepts].sort(
+    ({ foresight: a }, { foresight: b }) =>
+      a.moves - b.moves || Number(a.credible) - Number(b.credible),
+  );
+}
+
+/** How a decision maker thinks under a concept: `expecting credible replies`. */
+export function sayForesight({ foresight: { moves, credible } }: Concept): string {
+  if (moves === 1) return 'looking one move ahead';
+  const replies = credible ? 'expecting credible replies' : 'fearing any reply';
+  return moves === 2 ? replies : `${replies}, with a counter-move in mind`;
+}
+
+type Foresight = Concept['foresight'];
+
+interface Kind {
+  includes(foresight: Foresight): boolean;
+  /** Said of everybody: `the state holds …`. */
+  readonly ofAll: string;
+  /** Said of one decision maker: `it stays …`. */
+  readonly ofOne: string;
+}
+
+/** Readings of a set of concepts by what those in it have in common, simplest first. */
+const kinds: readonly Kind[] = [
+  {
+    includes: () => true,
+    ofAll: 'whatever the foresight',
+    ofOne: 'whatever its foresight',
+  },
+  {
+    includes: ({ moves }) => moves === 1,
+    ofAll: 'only if nobody looks further than one move',
+    ofOne: 'if it looks no further than one move',
+  },
+  {
+    includes: ({ moves }) => moves > 1,
+    ofAll: 'as soon as everybody reckons with replies',
+    ofOne: 'if it reckons with replies',
+  },
+  {
+    includes: ({ moves, credible }) => moves > 1 && !credible,
+    ofAll: 'only if everybody fears any reply, credible or not',
+    ofOne: 'if it fears any reply, credible or not',
+  },
+  {
+    includes: ({ moves, credible }) => moves === 1 || credible,
+    ofAll: 'unless replies are feared that are not credible',
+    ofOne: 'unless it fears replies that are not credible',
+  },
+  {
+    includes: ({ moves, credible }) => moves === 2 && !credible,
+    ofAll: 'only if everybody fears any reply and nobody thinks of a counter-move',
+    ofOne: 'if it fears any reply and thinks of no counter-move',
+  },
+  {
+    includes: ({ moves, credible }) => moves !== 2 || credible,
+    ofAll: 'unless any reply is feared and no counter-move thought of',
+    ofOne: 'unless it fears any reply and thinks of no counter-move',
+  },
+  {
+    includes: ({ moves }) => moves === 2,
+    ofAll: 'only if everybody reckons with replies and nobody thinks of a counter-move',
+    ofOne: 'if it reckons with replies and thinks of no counter-move',
+  },
+  {
+    includes: ({ moves }) => moves !== 2,
+    ofAll: 'unless replies are reckoned with and no counter-move is thought of',
+    ofOne: 'unless it reckons with replies and thinks of no counter-move',
+  },
+  {
+    includes: ({ moves, credible }) => moves === 2 || (moves > 2 && !credible),
+    ofAll: 'if replies are reckoned with, unless only credible ones count and a counter-move is open',
+    ofOne: 'if it reckons with replies, unless with credible ones only and a counter-move in mind',
+  },
+  {
+    includes: ({ moves, credible }) => moves === 1 || (moves > 2 && credible),
+    ofAll: 'if nobody looks further than one move, or only credible replies count and a counter-move is open',
+    ofOne: 'if it looks no further than one move, or to credible replies with a counter-move in mind',
+  },
+];
+
+/**
+ * Under which of the analysed concepts something holds, in words and with their symbols:
+ * `as soon as everybody reckons with replies (GMR, SMR, SEQ, SSEQ)`.
+ */
+export function sayConcepts(
+  held: readonly Concept[],
+  analysed: readonly Concept[],
+  of: 'all' | 'one',
+): string {
+  const ids = new Set<ConceptId>(held.map((concept) => concept.id));
+  const symbols = held.map((concept) => concept.symbol);
+  const kind = kinds.find(({ includes }) =>
+    analysed.every((concept) => includes(concept.foresight) === ids.has(concept.id)),
+  );
+  if (kind === undefined || analysed.length === 1) return `under ${listOf(symbols)}`;
+  const words = of === 'all' ? kind.ofAll : kind.ofOne;
+  return held.length === analysed.length ? words : `${words} (${symbols.join(', ')})`;
+}
+
+/** The foresight of everybody: `SEQ for all`, `Nash for China, SEQ for the others`. */
+export function sayProfile({ decisionMakers }: Casebook, profile: readonly Concept[]): string {
+  const symbols = unique(profile.map(({ symbol }) => symbol));
+  if (symbols.length === 1) return `${symbols[0]} for all`;
+  return listOf(
+    symbols.map((symbol) => {
+      const those = decisionMakers.filter((_, dm) => profile[dm]!.symbol === symbol);
+      return `${symbol} for ${listOf(those.map(({ name }) => proseName(name)))}`;
+    }),
+  );
+}

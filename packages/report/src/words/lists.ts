@@ -1,0 +1,33 @@
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(items: readonly string[], joiner = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
+}
+
+/** The first few of many: `a, b and 14 more`. Exactly one more is named instead of counted. */
+export function fewOf(items: readonly string[], limit: number): string {
+  if (items.length <= limit + 1) return listOf(items);
+  return `${items.slice(0, limit).join(', ')} and ${count(items.length - limit)} more`;
+}
+
+/** A number with separators between thousands: `12,345`. */
+export function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+/** `1 state`, `12 states`. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Small numbers as words, as they stand in running text: `three states`, `12 states`. */
+export function inWords(number: number, one: string, many = `${one}s`): string {
+  return `${words[number] ?? count(number)} ${number === 1 ? one : many}`;
+}
+
+/** The same items, each once. */
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,19 @@
+/** Names of which English wants an article before the name inside a sentence. */
+const withArticle =
+  /^(US|UK|UN|EU|USA|UAE|USSR|(United|European|African|Soviet|Security|International|World) .*|.* (States|Kingdom|Nations|Union|Council|Commission|Republic|Federation|Emirates|Government|Netherlands|Philippines))$/;
+
+/** A name as it stands inside a sentence: `the United States`, `China`. */
+export function proseName(name: string): string {
+  return withArticle.test(name) ? `the ${name}` : name;
+}
+
+/** A name as it opens a sentence: `The United States`, `China`. */
+export function openingName(name: string): string {
+  return capitalize(proseName(name));
+}
+
+/** A text with its first letter as a capital. */
+export function capitalize(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,100 @@
+// npm run new:concept -- ID "Name": writes the files of a new solution concept and says what is left
+// to do. Until then the descriptor has the wrong type and the oracle throws.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * The files of a new concept: path from the root, and content.
+ * @param {string} id
+ * @param {string} name
+ * @returns {Map<string, string>}
+ */
+export function conceptFiles(id, name) {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const topic = words.at(-1) === 'stability' ? words.slice(0, -1) : words;
+  const file = topic.join('-');
+  const pascal = topic.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return new Map([
+    [`packages/engine/src/concepts/${file}.ts`, descriptor(id, name, camel)],
+    [`packages/engine/test/oracles/${file}.ts`, oracle(name, pascal)],
+    [`docs/concepts/${id}.md`, page(id, name)],
+  ]);
+}
+
+/** @param {string} id @param {string} name @param {string} camel */
+function descriptor(id, name, camel) {
+  return `import { defineConcept } from './define-concept.ts';
+
+export const ${camel} = defineConcept({
+  id: '${id}',
+  symbol: '${id.toUpperCase()}',
+  name: '${name}',
+  // To be written: definition, foresight, citation, computation. The type asks for them.
+  implies: [],
+  byDefault: false,
+  needsOptions: false,
+});
+`;
+}
+
+/** @param {string} name @param {string} pascal */
+function oracle(name, pascal) {
+  return `import type { LiteralGame } from './literal-game.ts';
+
+/** To be written: the definition of ${name} in the symbols of the paper. */
+export function is${pascal}(_game: LiteralGame, _i: number, _s: number): boolean {
+  throw new Error('the literal definition of ${name} is not written yet');
+}
+`;
+}
+
+/** @param {string} id @param {string} name */
+function page(id, name) {
+  return `# ${name}
+
+| id | symbol | looks ahead | implies | citation |
+| --- | --- | --- | --- | --- |
+| \`${id}\` | ${id.toUpperCase()} | to be written | | |
+
+To be written: the definition in words and in symbols.
+
+## Intuition
+
+## How Standoff computes it
+
+## Example
+
+## Where the literature differs
+`;
+}
+
+function main() {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const [id = '', name = ''] = process.argv.slice(2);
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || !/^[A-Z][A-Za-z0-9 -]+$/.test(name)) {
+    console.error('usage: npm run new:concept -- id "Name", such as: lms "Limited-move stability"');
+    process.exit(2);
+  }
+  const files = [...conceptFiles(id, name)];
+  const taken = files.find(([path]) => existsSync(join(root, path)));
+  if (taken) {
+    console.error(`${taken[0]} exists already`);
+    process.exit(1);
+  }
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  const [descriptorPath, oraclePath, pagePath] = files.map(([path]) => path);
+  console.log(`Written; now, in this order:
+  1. ${oraclePath}: the definition as the paper has it
+  2. packages/engine/test/oracles/index.ts: an entry for '${id}'
+  3. ${descriptorPath}: what its comment names
+  4. packages/engine/src/concepts/index.ts: the concept, at its place in tables
+  5. ${pagePath}, and a published case in catalog/ that covers '${id}'
+npm test fails until all of it is done.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
