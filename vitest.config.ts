@@ -1,10 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+// Packages find each other's sources, not what was built: see docs/decisions/toolchain.md.
+const conditions = ['standoff-source'];
+
 export default defineConfig({
-  resolve: { conditions: ['standoff-source'] },
-  ssr: { resolve: { conditions: ['standoff-source'], externalConditions: ['standoff-source'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+    include: ['packages/*/{src,test}/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: ['test/shrinking.ts'],
     testTimeout: 60_000,
+    // Vitest would leave one core free, and a small machine has two.
+    maxWorkers: '100%',
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.generated.ts'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'coverage',
+    },
   },
 });

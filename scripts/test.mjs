@@ -9,7 +9,7 @@ const CHECKS = ['check:types', 'check:style', 'check:structure', 'check:unused',
 const AT_ONCE = 2;
 
 /**
- * Runs all checks and reports each.
+ * Runs all checks, says how each went, and shows the output of the first that failed.
  * @returns {Promise<string[]>} the names of those that failed
  */
 async function runChecks() {
@@ -19,22 +19,22 @@ async function runChecks() {
     const place = Promise.resolve(running[position - AT_ONCE]);
     running.push(place.then(() => runScript(name, 'pipe')));
   }
-  const failed = [];
-  for (const [position, { code, output, seconds }] of (await Promise.all(running)).entries()) {
-    const name = CHECKS[position] ?? '';
+  const results = await Promise.all(running);
+  for (const [position, { code, seconds }] of results.entries()) {
     const verdict = code === 0 ? 'passed' : 'FAILED';
-    console.log(`${name.padEnd(16)} ${verdict}  ${seconds.toFixed(1)} s`);
-    if (code === 0) continue;
-    console.log(`\n${output.trimEnd()}\n`);
-    failed.push(name);
+    console.log(`${CHECKS[position]?.padEnd(16)} ${verdict}  ${seconds.toFixed(1)} s`);
   }
-  return failed;
+  const first = results.find(({ code }) => code !== 0);
+  if (first) console.log(`\n${first.output.trimEnd()}\n`);
+  return CHECKS.filter((_, position) => results[position]?.code !== 0);
 }
 
 await installPackages();
 const failed = await runChecks();
 if (failed.length > 0) {
-  console.log(`Stopped before the tests: ${failed.join(', ')} failed (npm run ${failed[0]})`);
+  const [first, ...others] = failed;
+  const more = others.length > 0 ? `; ${others.join(', ')} failed as well` : '';
+  console.log(`Stopped before the tests: npm run ${first} failed, see above${more}`);
   process.exitCode = 1;
 } else {
   process.exitCode = (await runScript('check:tests', 'inherit', process.argv.slice(2))).code;

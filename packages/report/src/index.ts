@@ -1,1 +1,50 @@
-export {};
+export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
+export { type AnalysisOptions, analyzeConflict } from './analysis/analyze.ts';
+export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts';
+export type { Casebook } from './casebook/casebook.ts';
+export type { CompiledCase } from './casebook/create-casebook.ts';
+export { feasibleCodes } from './casebook/feasible-codes.ts';
+export type { Destination, Evolution, Way } from './evolution/evolution.ts';
+export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
+export { renderEvolution } from './evolution/render-evolution.ts';
+export { type ExplanationQuery, explainState } from './explain/explain.ts';
+export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
+export { renderExplanation } from './explain/render-explanation.ts';
+export { findingOf } from './finding/finding.ts';
+export type { FindingItem, FindingSentence } from './finding/sentence.ts';
+export {
+  type AnalysesJson,
+  analysesToJson,
+  type RobustnessJson,
+  type VariantAnalysisJson,
+} from './json/analyses-json.ts';
+export {
+  type AnalysisJson,
+  type AnalysisJsonOptions,
+  analysisToJson,
+  type ListedStates,
+  type StateJson,
+} from './json/analysis-json.ts';
+export {
+  type CertificateJson,
+  certificateFromJson,
+  certificateToJson,
+  type SanctionJson,
+  type StableCertificateJson,
+  type StepJson,
+  type UnstableCertificateJson,
+} from './json/certificate-json.ts';
+export { type EvolutionJson, evolutionToJson } from './json/evolution-json.ts';
+export {
+  type ArgumentJson,
+  type ArgumentStepJson,
+  type ClaimJson,
+  type ExplanationJson,
+  explanationToJson,
+} from './json/explanation-json.ts';
+export type { ModelIdentity } from './json/names.ts';
+export { findState, type StateAnswer } from './query/find-state.ts';
+export { outcomeTable, type OutcomeTable } from './tables/outcome-table.ts';
+export { type AnalysisTextOptions, renderAnalysis, type StateChoice } from './text/render-analysis.ts';
+export { plainStyle, type Style } from './text/style.ts';
+export { count, counted } from './words/lists.ts';

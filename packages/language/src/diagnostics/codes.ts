@@ -1,6 +1,10 @@
 import type { Severity } from './diagnostic.ts';
+import { fileCodes } from './file-codes.ts';
 import { formulaCodes } from './formula-codes.ts';
+import { modelCodes } from './model-codes.ts';
+import { nameCodes } from './name-codes.ts';
 import { reviewCodes } from './review-codes.ts';
+import { shapeCodes } from './shape-codes.ts';
 import { stateCodes } from './state-codes.ts';
 
 /** What a diagnostic code stands for. The docs page of all codes is made from this list. */
@@ -14,15 +18,13 @@ export interface CodeDescription {
 
 /** Codes are stable: scripts and links rely on them. */
 export const diagnosticCodes = {
+  ...fileCodes,
+  ...shapeCodes,
+  ...nameCodes,
   ...formulaCodes,
+  ...modelCodes,
   ...stateCodes,
   ...reviewCodes,
-  'yaml-syntax': {
-    severity: 'error',
-    title: 'The file is not valid YAML',
-    explanation:
-      'The structure of a model file is YAML 1.2. The message says what the YAML reader met; most often a colon, a quote or an indentation is missing just before the marked place.',
-  },
 } as const satisfies Record<string, CodeDescription>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -2,7 +2,7 @@ import { Composer, type CST, type Document } from 'yaml';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import { limits } from '../limits.ts';
 import { buildTree } from './build-tree.ts';
-import { describeNode, type DocumentNode, type MappingNode } from './node.ts';
+import { type DocumentNode, describeNode, type MappingNode } from './node.ts';
 import { reportYamlErrors } from './yaml-problems.ts';
 import { readYamlTokens } from './yaml-tokens.ts';
 

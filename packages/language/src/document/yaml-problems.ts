@@ -62,7 +62,8 @@ const wordings: readonly Wording[] = [
     message: 'this line is not indented like the ones that it belongs with',
   },
   {
-    pattern: /^(Block collections are not allowed within flow|Unexpected block-seq-ind on same line)/,
+    pattern:
+      /^(Block collections are not allowed within flow|Unexpected block-seq-ind on same line)/,
     message: 'a list with "- " cannot begin here',
     help: 'begin it on a line of its own, or write [a, b]',
   },

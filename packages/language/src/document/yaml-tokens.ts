@@ -82,13 +82,23 @@ function refuseProperty(
   report: Report,
 ): void {
   if (type === 'anchor' || type === 'alias') {
-    report('alias-not-allowed', span, `"${part.slice(0, 40)}" refers to another place of the file`, {
-      help: 'write the value out; put a text that begins with & or * in quotes',
-    });
+    report(
+      'alias-not-allowed',
+      span,
+      `"${part.slice(0, 40)}" refers to another place of the file`,
+      {
+        help: 'write the value out; put a text that begins with & or * in quotes',
+      },
+    );
   }
   if (type === 'tag') {
-    report('tag-not-allowed', span, `"${part.slice(0, 40)}" is a YAML tag, which has no meaning here`, {
-      help: 'delete it; put a text that begins with ! in quotes',
-    });
+    report(
+      'tag-not-allowed',
+      span,
+      `"${part.slice(0, 40)}" is a YAML tag, which has no meaning here`,
+      {
+        help: 'delete it; put a text that begins with ! in quotes',
+      },
+    );
   }
 }

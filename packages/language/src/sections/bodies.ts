@@ -49,7 +49,12 @@ const member = byKind('the id of a decision maker, or { outsider: vote }', {
   mapping: outsider,
 });
 
-const rule = formed('a voting rule', '"9 votes, no veto by us, china"', readRule, '^[1-9][0-9]* votes?');
+const rule = formed(
+  'a voting rule',
+  '"9 votes, no veto by us, china"',
+  readRule,
+  '^[1-9][0-9]* votes?',
+);
 
 function readRule(value: string, node: TextNode): WrittenRule | undefined {
   const match = /^([1-9]\d{0,3})\s+votes?(?:\s*,\s*no\s+veto\s+by\s+(\S[^]*))?$/.exec(value);
@@ -98,10 +103,7 @@ export function checkBodies(written: WrittenBodies | undefined, checking: Checki
   return (written?.entries ?? []).flatMap((entry) => checkBody(entry, checking));
 }
 
-function checkBody(
-  { id, value }: NamedValue<ValueOf<typeof body>>,
-  checking: Checking,
-): Body[] {
+function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Checking): Body[] {
   if (!value) return [];
   const { fields } = value;
   const written = readable(fields.members);

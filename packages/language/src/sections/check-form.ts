@@ -17,7 +17,7 @@ export function checkForm({ fields, keys }: WrittenFile, { names, report }: Chec
       const span = keys.get(key);
       if (!span) continue;
       const message = `"${key}" is about options, and this model lists its states`;
-      report('wrong-form-of-model', span, message, { help: 'leave it out' });
+      report('mixed-model', span, message, { help: 'leave it out' });
     }
     const place = keys.get('decision-makers');
     if (place && !keys.has('states')) {
@@ -31,7 +31,7 @@ export function checkForm({ fields, keys }: WrittenFile, { names, report }: Chec
     const moves = value?.keys.get('moves');
     if (!moves || names.form !== 'options') continue;
     const message = 'moves between states are listed, and decision makers have options';
-    report('wrong-form-of-model', moves, message, {
+    report('mixed-model', moves, message, {
       help: 'options say by themselves which moves there are; limit them with "moves" of an option or with "forbidden-moves"',
     });
   }

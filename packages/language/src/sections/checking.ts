@@ -37,10 +37,7 @@ function listHelp(known: readonly string[]): { help?: string } {
 }
 
 /** The id of a decision maker that exists. */
-export function checkDecisionMaker(
-  word: Word | undefined,
-  checking: Checking,
-): string | undefined {
+export function checkDecisionMaker(word: Word | undefined, checking: Checking): string | undefined {
   if (!word) return undefined;
   const { decisionMakers } = checking.names;
   const what = 'decision maker';

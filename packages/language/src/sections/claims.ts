@@ -99,4 +99,3 @@ function checkLocator(written: WrittenLocator, checking: Checking): Locator[] {
   const known = lookUp(checking.names.sources, source, 'unknown-source', 'source', checking);
   return known ? [{ ...written, source: source.text }] : [];
 }
-

@@ -93,7 +93,7 @@ function checkTerms(
   const { state } = written;
   if (checking.names.form === 'options' && numberedState.test(state.text)) {
     const message = 'the terms of a deal are levels of options, not a number of a state';
-    checking.report('wrong-form-of-model', state.span, message, {
+    checking.report('mixed-model', state.span, message, {
       help: 'write a mapping such as { us.posture: talks }, or the name of a state',
     });
     return undefined;
@@ -105,7 +105,11 @@ function checkTerms(
 
 function checkLevels(written: WrittenOptionLevels, checking: Checking): readonly OptionLevel[] {
   if (written.levels.length === 0) {
-    checking.report('missing-value', written.span, 'the options that the deal sets are missing here');
+    checking.report(
+      'missing-value',
+      written.span,
+      'the options that the deal sets are missing here',
+    );
   }
   return checkOptionLevels(written, undefined, checking).levels;
 }

@@ -81,8 +81,13 @@ function findStatement(
 
 function reportPath(word: Word, known: readonly string[], { report }: Checking): undefined {
   const help = known.length > 0 ? { help: `possible here: ${listing(known)}` } : {};
-  report('unknown-path', word.span, `"${shorten(word.text)}" leads to nothing that can be doubted`, {
-    ...(suggestion(word.span, word.text, known) ?? help),
-  });
+  report(
+    'unknown-path',
+    word.span,
+    `"${shorten(word.text)}" leads to nothing that can be doubted`,
+    {
+      ...(suggestion(word.span, word.text, known) ?? help),
+    },
+  );
   return undefined;
 }

@@ -23,7 +23,9 @@ const range = formed('a range of chances', '0.3 to 0.9', (value) => {
 const yes: Shape<true> = {
   ...mapped(flag, (value, node, { report }): true | undefined => {
     if (value) return value;
-    report('unknown-word', node.span, 'only "yes" can stand here', { help: 'or leave the key out' });
+    report('unknown-word', node.span, 'only "yes" can stand here', {
+      help: 'or leave the key out',
+    });
     return undefined;
   }),
   schema: () => ({ enum: ['yes', true] }),

@@ -48,11 +48,7 @@ export function checkForesight(
   return written.entries.flatMap(({ id, value }) => checkEntry(id, value, checking));
 }
 
-function checkEntry(
-  id: Word,
-  value: WrittenConcept | undefined,
-  checking: Checking,
-): Foresight[] {
+function checkEntry(id: Word, value: WrittenConcept | undefined, checking: Checking): Foresight[] {
   const decisionMaker = checkDecisionMaker(id, checking);
   if (!value) return [];
   checkConcept(value, checking);
@@ -62,5 +58,9 @@ function checkEntry(
 function checkConcept({ id, span }: WrittenConcept, { names, report }: Checking): void {
   const found = concepts.find((known) => known.id === id);
   if (!found?.needsOptions || names.form !== 'graph') return;
-  report('concept-needs-options', span, `${found.name} is defined for options, and this model lists its states`);
+  report(
+    'concept-needs-options',
+    span,
+    `${found.name} is defined for options, and this model lists its states`,
+  );
 }

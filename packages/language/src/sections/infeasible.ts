@@ -17,10 +17,7 @@ interface WrittenRule {
   readonly because: readonly (Word | undefined)[];
 }
 
-const shorthand = mapped(
-  formula,
-  (when, { span }): WrittenRule => ({ span, when, because: [] }),
-);
+const shorthand = mapped(formula, (when, { span }): WrittenRule => ({ span, when, because: [] }));
 
 const full = mapped(
   mapping(

@@ -5,12 +5,12 @@ import type { FormulaScope, OptionNames } from '../formula/formula-scope.ts';
 import type { NameSyntax } from '../formula/formula-syntax.ts';
 import { ownOptions, type Resolution, reportName, suggestion } from '../formula/resolution.ts';
 import { isUnread, prefixedNames, reportMissingPrefix } from '../formula/stray-name.ts';
-import type { Span } from '../source/span.ts';
+import { reportInvisible } from '../shapes/invisible.ts';
 import { entriesOf, reportDuplicate, reportStrayText } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
-import { reportInvisible } from '../shapes/invisible.ts';
 import type { Reading, Shape, Word } from '../shapes/shape.ts';
 import { readText } from '../shapes/text.ts';
+import type { Span } from '../source/span.ts';
 import type { Checking } from './checking.ts';
 import { claimReferences } from './claim-references.ts';
 import { checkLevel } from './options.ts';
@@ -54,9 +54,7 @@ export function optionLevels(settings: { readonly because: boolean }): Shape<Wri
     },
     schema: (definitions) => ({
       type: 'object',
-      ...(settings.because
-        ? { properties: { because: claimReferences.schema(definitions) } }
-        : {}),
+      ...(settings.because ? { properties: { because: claimReferences.schema(definitions) } } : {}),
       additionalProperties: level.schema(definitions),
     }),
   };

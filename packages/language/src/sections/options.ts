@@ -78,7 +78,10 @@ const levelPhrases = mapped(
   idMapping(text, { of: ['level', 'levels'], atMost: limits.levels }),
   ({ entries }, node, reading) => {
     if (entries.some(({ value }) => value === undefined)) return undefined;
-    const levels = entries.map(({ id: word, value }) => ({ id: word, ...present({ phrase: value }) }));
+    const levels = entries.map(({ id: word, value }) => ({
+      id: word,
+      ...present({ phrase: value }),
+    }));
     return checkLevels(levels, node, reading);
   },
 );
@@ -101,9 +104,14 @@ function checkLevels(
     return undefined;
   }
   if (levels.length === 2 && ids[0] === 'yes' && ids[1] === 'no') {
-    report('level-order', node.span, 'the levels of a yes/no option are no and yes, in this order', {
-      help: 'write "no" first',
-    });
+    report(
+      'level-order',
+      node.span,
+      'the levels of a yes/no option are no and yes, in this order',
+      {
+        help: 'write "no" first',
+      },
+    );
   }
   return levels;
 }
@@ -239,7 +247,11 @@ export function checkOptions(
 }
 
 /** Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. */
-function levelOf({ id: { text: word }, phrase }: WrittenLevel, option: string, yesNo: boolean): Level {
+function levelOf(
+  { id: { text: word }, phrase }: WrittenLevel,
+  option: string,
+  yesNo: boolean,
+): Level {
   if (phrase !== undefined) return { id: word, phrase };
   if (!yesNo) return { id: word, phrase: `${option}: ${word}` };
   return { id: word, phrase: word === 'yes' ? option : `not ${option}` };
@@ -308,4 +320,3 @@ export function checkLevel(
   });
   return undefined;
 }
-

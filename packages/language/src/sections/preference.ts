@@ -33,7 +33,10 @@ export const preferenceFields = {
     number({ expects: 'a number above 0', least: Number.MIN_VALUE }),
     'with weights or utility, the difference from which on a preference is a great one',
   ),
-  unknown: optional(unknownPairs, 'pairs such as "s1 ? s2" of which it is not known how they compare'),
+  unknown: optional(
+    unknownPairs,
+    'pairs such as "s1 ? s2" of which it is not known how they compare',
+  ),
 };
 
 export type WrittenPreference = Mapped<typeof preferenceFields>;
@@ -59,7 +62,11 @@ export function checkPreference(
   const common = { unknown: unknown.map(withoutSign), span: keys.get(key) ?? span };
   const greatly = present({ greatGap: fields.greatly });
   if (fields.prefers) {
-    return { kind: 'prioritized', statements: checkPrefers(fields.prefers, owner, checking), ...common };
+    return {
+      kind: 'prioritized',
+      statements: checkPrefers(fields.prefers, owner, checking),
+      ...common,
+    };
   }
   if (fields.ranking) {
     return { kind: 'ranking', ...checkRanking(fields.ranking, checking), ...common };
@@ -69,7 +76,12 @@ export function checkPreference(
     return { kind: 'weights', terms, ...greatly, ...common };
   }
   if (fields.utility) {
-    return { kind: 'utility', values: checkUtility(fields.utility, checking), ...greatly, ...common };
+    return {
+      kind: 'utility',
+      values: checkUtility(fields.utility, checking),
+      ...greatly,
+      ...common,
+    };
   }
   if (!fields.relation) return undefined;
   const pairs = checkPairs([...readable(fields.relation), ...readable(fields.unknown)], checking);
@@ -94,13 +106,18 @@ function checkCompanions({ keys }: WrittenPreference, { report }: Checking): voi
   const greatly = keys.get('greatly');
   if (greatly && !keys.has('weights') && !keys.has('utility')) {
     report('stray-key', greatly, '"greatly" belongs to weights or utility, and neither is here', {
-      help: "in statements write never and must, in a ranking '>>', in a relation \"s1 >> s2\"",
+      help: 'in statements write never and must, in a ranking \'>>\', in a relation "s1 >> s2"',
     });
   }
   const unknown = keys.get('unknown');
   if (unknown && !preferenceKeys.some((key) => keys.has(key))) {
-    report('stray-key', unknown, '"unknown" says which pairs of a preference are in doubt, and there is none here', {
-      help: `add ${preferenceKeys.join(', ')}`,
-    });
+    report(
+      'stray-key',
+      unknown,
+      '"unknown" says which pairs of a preference are in doubt, and there is none here',
+      {
+        help: `add ${preferenceKeys.join(', ')}`,
+      },
+    );
   }
 }

@@ -65,5 +65,9 @@ function checkGap(
   { report }: Checking,
 ): void {
   if (placesBefore > 0 && after?.kind === 'place') return;
-  report('stray-gap', span, "'>>' stands between two places of a ranking, and one of them is missing");
+  report(
+    'stray-gap',
+    span,
+    "'>>' stands between two places of a ranking, and one of them is missing",
+  );
 }

@@ -11,7 +11,9 @@ import type { SeenOrders } from './perceptions.ts';
 import { checkEdits, editFields, editOrder, type WrittenEdits } from './preference-edits.ts';
 import { section } from './section.ts';
 
-const edits = mapping(editFields, { expects: 'what is added to an order of statements, or dropped' });
+const edits = mapping(editFields, {
+  expects: 'what is added to an order of statements, or dropped',
+});
 
 const signal = mapping(
   {

@@ -1,5 +1,5 @@
-import { mapped } from '../shapes/shape.ts';
 import { number } from '../shapes/scalars.ts';
+import { mapped } from '../shapes/shape.ts';
 import { section } from './section.ts';
 
 /** The version of the format that this package reads. */

@@ -1,10 +1,10 @@
 import type { StatePair, StateReference } from '../conflict/conflict.ts';
 import { shorten, type TextNode } from '../document/node.ts';
 import { suggestion } from '../formula/resolution.ts';
-import type { Span } from '../source/span.ts';
 import { list } from '../shapes/list.ts';
 import type { Word } from '../shapes/shape.ts';
 import { formed } from '../shapes/text.ts';
+import type { Span } from '../source/span.ts';
 import { type Checking, lookUp } from './checking.ts';
 
 /** Two states and a sign between them, such as `s1 > s2`. */
@@ -52,7 +52,12 @@ function readPair(value: string, node: TextNode): WrittenPair | undefined {
     span: content.toSourceSpan(at, at + text.length),
   });
   const first = wordAt(match[1], node.text.indexOf(match[1]));
-  return { first, second: wordAt(match[3], node.text.lastIndexOf(match[3])), sign, span: node.span };
+  return {
+    first,
+    second: wordAt(match[3], node.text.lastIndexOf(match[3])),
+    sign,
+    span: node.span,
+  };
 }
 
 /** Numbered states of option models; which of them exist depends on what is feasible. */

@@ -1,5 +1,4 @@
 import type { PreferenceEntry, Statement } from '../conflict/conflict.ts';
-import type { Span } from '../source/span.ts';
 import { byKey } from '../shapes/by-key.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
@@ -8,6 +7,7 @@ import { mapping, optional, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
 import { defined, mapped, type Shape, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
+import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 
@@ -54,7 +54,10 @@ const full = mapped(
       must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
       never: optional(formula, 'what is not tolerated: that it is the case is greatly worse'),
       if: optional(formula, 'when the statement matters; otherwise it counts as met'),
-      unless: optional(formula, 'what makes up for the statement: where it holds, it counts as met'),
+      unless: optional(
+        formula,
+        'what makes up for the statement: where it holds, it counts as met',
+      ),
       because: optional(claimReferences, becauseAbout),
       sure: optional(
         number({ expects: 'a number from 0 to 1', least: 0, most: 1 }),
@@ -67,7 +70,12 @@ const full = mapped(
   ({ fields, keys, span }): WrittenStatement => {
     const mode = modes.find((word) => keys.has(word)) ?? 'want';
     const { because = [], sure = 1 } = fields;
-    const parts = { formula: fields[mode], if: fields.if, unless: fields.unless, says: fields.says };
+    const parts = {
+      formula: fields[mode],
+      if: fields.if,
+      unless: fields.unless,
+      says: fields.says,
+    };
     return { kind: 'statement', span, mode, ...present(parts), because, sure };
   },
 );
@@ -148,9 +156,14 @@ export function checkEntry(
 function reportMixedDegrees(parts: readonly WrittenStatement[], { report }: Checking): void {
   const ordinary = parts.find((part) => !isGreat(part));
   if (!ordinary || !parts.some(isGreat)) return;
-  report('mixed-degrees', ordinary.span, 'this stands with statements whose breach is greatly worse', {
-    help: 'use never and must for all statements of a group, or for none',
-  });
+  report(
+    'mixed-degrees',
+    ordinary.span,
+    'this stands with statements whose breach is greatly worse',
+    {
+      help: 'use never and must for all statements of a group, or for none',
+    },
+  );
 }
 
 function checkStatement(

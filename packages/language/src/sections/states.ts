@@ -69,7 +69,7 @@ export function checkGraphStates(
   return (written?.entries ?? []).flatMap(({ id: word, value }) => {
     if (value?.kind === 'levels') {
       const message = `the state ${word.text} is given by options, and no decision maker has any`;
-      report('wrong-form-of-model', word.span, message, {
+      report('mixed-model', word.span, message, {
         help: 'describe the state in words, or give the decision makers options',
       });
     }
@@ -106,7 +106,7 @@ function reportDescribed(entries: WrittenStates['entries'], { report }: Checking
   const first = entries.find(({ value }) => value?.kind === 'described');
   if (!first) return;
   const message = `the state ${first.id.text} says nothing about options`;
-  report('wrong-form-of-model', first.id.span, message, {
+  report('mixed-model', first.id.span, message, {
     help: 'where decision makers have options, "states" gives names to states: a mapping from options to levels for each',
   });
 }

@@ -64,7 +64,7 @@ function levelsOfState(
 ): CheckedLevels | undefined {
   if (numberedState.test(state.text)) {
     const message = 'the status quo is given by the levels of options, not by a number';
-    checking.report('wrong-form-of-model', state.span, message, {
+    checking.report('mixed-model', state.span, message, {
       help: 'write a mapping such as { us.posture: talks }: the numbers change with the model',
     });
     return undefined;
@@ -90,7 +90,7 @@ export function checkGraphStatusQuo(
   if (!written) return undefined;
   if (written.kind === 'levels') {
     const message = 'the status quo is given by options, and no decision maker has any';
-    checking.report('wrong-form-of-model', written.span, message, {
+    checking.report('mixed-model', written.span, message, {
       help: 'write the id of a state',
     });
     return undefined;

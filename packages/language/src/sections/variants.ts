@@ -1,8 +1,8 @@
 import type { VariantSummary } from '../conflict/conflict.ts';
 import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
-import { entriesOf, mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { idMapping } from '../shapes/id-mapping.ts';
+import { entriesOf, mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { type Path, readPath } from '../shapes/path.ts';
 import type { Reading, Shape, ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';

@@ -47,7 +47,9 @@ const byFormula: Shape<readonly WrittenTerm[]> = {
       return undefined;
     }
     const first = new Map<string, TextNode>();
-    return node.entries.slice(0, limits.entries).flatMap((entry) => readTerm(entry, first, reading));
+    return node.entries
+      .slice(0, limits.entries)
+      .flatMap((entry) => readTerm(entry, first, reading));
   },
   schema: (definitions) => ({
     type: 'object',

@@ -1,7 +1,7 @@
 import type { DocumentNode, ListNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import { byKind } from './by-kind.ts';
-import { reportKind, type Reading, type Shape } from './shape.ts';
+import { type Reading, reportKind, type Shape } from './shape.ts';
 
 export interface ListOptions {
   /** What an entry is called in messages, in the plural. */

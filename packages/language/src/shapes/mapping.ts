@@ -133,7 +133,9 @@ function reportMissing(
   { choices = [] }: MappingOptions,
   reading: Reading,
 ): void {
-  const missing = Object.entries(fields).filter(([key, field]) => field.required && !known.has(key));
+  const missing = Object.entries(fields).filter(
+    ([key, field]) => field.required && !known.has(key),
+  );
   for (const [key, { about }] of missing) {
     reading.report('missing-key', headOf(node), `the key "${key}" is missing`, {
       help: `${key}: ${about}`,
@@ -192,4 +194,3 @@ function choiceSchema({ keys, required: needed }: Choice): JsonSchema {
   const one = keys.map((key) => ({ required: [key] }));
   return { oneOf: needed ? one : [...one, { not: { anyOf: one } }] };
 }
-

@@ -43,9 +43,14 @@ function reportForm(node: TextNode, { report }: Reading): false {
 
 function isReserved(node: TextNode, { report }: Reading): boolean {
   if (!reservedWords.includes(node.text)) return false;
-  report('reserved-word', node.span, `"${node.text}" has a meaning in formulas and cannot be an id`, {
-    help: 'choose another id, and say what is shown with "name:"',
-  });
+  report(
+    'reserved-word',
+    node.span,
+    `"${node.text}" has a meaning in formulas and cannot be an id`,
+    {
+      help: 'choose another id, and say what is shown with "name:"',
+    },
+  );
   return true;
 }
 

@@ -29,7 +29,12 @@ export function number(options: NumberOptions): Shape<number> {
 
 function readNumber(
   node: DocumentNode,
-  { expects, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, whole }: NumberOptions,
+  {
+    expects,
+    least = Number.NEGATIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
+    whole,
+  }: NumberOptions,
   reading: Reading,
 ): number | undefined {
   const readable = readText(node, expects, reading);

@@ -1,5 +1,5 @@
-import { type DocumentNode, describeNode } from '../document/node.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import { type DocumentNode, describeNode } from '../document/node.ts';
 import type { Span } from '../source/span.ts';
 
 /**
@@ -44,7 +44,12 @@ export function reportKind(
   const details = help === undefined ? {} : { help };
   if (node.kind === 'refused') return;
   if (node.kind === 'nothing') {
-    report('missing-value', node.span, `${expected} is expected here, and nothing is written`, details);
+    report(
+      'missing-value',
+      node.span,
+      `${expected} is expected here, and nothing is written`,
+      details,
+    );
     return;
   }
   const message = `${expected} is expected here, and this is ${describeNode(node)}`;

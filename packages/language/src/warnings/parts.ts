@@ -91,7 +91,9 @@ export function formulasOf(conflict: Conflict): readonly Formula[] {
       ...(preference ? formulasOfPreference(preference) : []),
       ...formulasOfEdits(edits),
     ]),
-    ...conflict.signals.flatMap(({ shows }) => shows.flatMap(({ edits }) => formulasOfEdits(edits))),
+    ...conflict.signals.flatMap(({ shows }) =>
+      shows.flatMap(({ edits }) => formulasOfEdits(edits)),
+    ),
     ...conflict.threats.map((threat) => threat.if),
   ];
 }

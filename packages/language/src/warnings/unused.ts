@@ -10,14 +10,18 @@ import { atomsOf, formulasOf, groundedParts } from './parts.ts';
  * the conflicts of the base file and of its variants.
  */
 export function warnOfUnused(base: Conflict, readings: readonly Conflict[], report: Report): void {
-  const cited = new Set(readings.flatMap((conflict) => groundedParts(conflict).flatMap((part) => part.because)));
+  const cited = new Set(
+    readings.flatMap((conflict) => groundedParts(conflict).flatMap((part) => part.because)),
+  );
   for (const { id, context, span } of base.claims) {
     if (context || cited.has(id)) continue;
     report('unused-claim', span, `nothing cites the claim ${id}`, {
       help: 'cite it under "because", or write "context: yes" if it is background',
     });
   }
-  const read = new Set(readings.flatMap(({ claims }) => claims.flatMap(({ at }) => at.map((place) => place.source))));
+  const read = new Set(
+    readings.flatMap(({ claims }) => claims.flatMap(({ at }) => at.map((place) => place.source))),
+  );
   for (const { id, span } of base.sources) {
     if (!read.has(id)) report('unused-source', span, `no claim is taken from the source ${id}`);
   }
@@ -31,9 +35,13 @@ export function warnOfUnused(base: Conflict, readings: readonly Conflict[], repo
 
 /** Where states are ranked or named one by one, every option tells some of them apart. */
 function dependsOnStates(conflict: Conflict): boolean {
-  const preferences = [...conflict.decisionMakers, ...conflict.perceptions].map((part) => part.preference);
-  return preferences.some((part) => /^(ranking|utility|relation)$/.test(part?.kind ?? '')) ||
-    formulasOf(conflict).some((formula) => atomsOf(formula).some(({ kind }) => kind === 'state'));
+  const preferences = [...conflict.decisionMakers, ...conflict.perceptions].map(
+    (part) => part.preference,
+  );
+  return (
+    preferences.some((part) => /^(ranking|utility|relation)$/.test(part?.kind ?? '')) ||
+    formulasOf(conflict).some((formula) => atomsOf(formula).some(({ kind }) => kind === 'state'))
+  );
 }
 
 function warnOfOptions(base: Conflict, readings: readonly Conflict[], report: Report): void {
@@ -50,7 +58,11 @@ function warnOfOptions(base: Conflict, readings: readonly Conflict[], report: Re
   }
 }
 
-function warnOfOption(option: Option, comparisons: readonly ComparisonFormula[], report: Report): void {
+function warnOfOption(
+  option: Option,
+  comparisons: readonly ComparisonFormula[],
+  report: Report,
+): void {
   const { owner, id, levels, moves, span } = option;
   const truths = comparisons.map((comparison) => comparisonLevels(comparison, levels.length));
   const groups = new Map<string, string[]>();

@@ -12,7 +12,8 @@ export function warnOfMissingClaims(conflict: Conflict, report: Report): void {
   for (const perception of conflict.perceptions) {
     if (perception.preference) warnOfPreference(perception.preference, perception, report);
     if (perception.because.length > 0) continue;
-    for (const edit of perception.edits) if (edit.kind === 'add') warnOfEntry(edit.statement, report);
+    for (const edit of perception.edits)
+      if (edit.kind === 'add') warnOfEntry(edit.statement, report);
   }
 }
 

@@ -25,7 +25,9 @@ export function warnOfStatementsWithoutEffect(conflict: Conflict, report: Report
 type LevelCounts = ReadonlyMap<string, number>;
 
 function levelCounts({ decisionMakers, bodies }: Conflict): LevelCounts {
-  const options = [...decisionMakers, ...bodies].flatMap((owner): readonly Option[] => owner.options);
+  const options = [...decisionMakers, ...bodies].flatMap(
+    (owner): readonly Option[] => owner.options,
+  );
   return new Map(options.map(({ owner, id, levels }) => [`${owner}.${id}`, levels.length]));
 }
 
@@ -48,10 +50,15 @@ function warnInOrder(
 }
 
 function warn(span: Span, earlier: Span, report: Report): void {
-  report('statement-without-effect', span, 'this statement can never change the order of two states', {
-    related: [{ span: earlier, message: 'this earlier statement already decides it' }],
-    help: 'leave it out',
-  });
+  report(
+    'statement-without-effect',
+    span,
+    'this statement can never change the order of two states',
+    {
+      related: [{ span: earlier, message: 'this earlier statement already decides it' }],
+      help: 'leave it out',
+    },
+  );
 }
 
 /** The condition of a statement: with `if` an implication, with `unless` an alternative. */

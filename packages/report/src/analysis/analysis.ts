@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Situation, StabilityTable } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { TooLarge } from './open-case.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What an analysis found, as arrays over the cells of the space. */
@@ -23,13 +24,6 @@ export interface ForesightReading {
   /** A concept for each decision maker. */
   readonly profile: readonly Concept[];
   readonly equilibria: Uint8Array;
-}
-
-/** A limit that was reached: the model has more combinations of levels than may be enumerated. */
-export interface TooLarge {
-  readonly status: 'too-large';
-  readonly cells: number;
-  readonly limit: number;
 }
 
 export type AnalysisResult =

@@ -2,9 +2,6 @@ import {
   analyzeStability,
   type Concept,
   type ConceptId,
-  createSituation,
-  createSpace,
-  defaultLimits,
   equilibria,
   equilibriaUnder,
   findConcept,
@@ -13,10 +10,11 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult, ForesightReading } from './analysis.ts';
 import { chooseConcepts } from './choose-concepts.ts';
+import { type OpenCase, openCase } from './open-case.ts';
 import { exploreFrom } from './surroundings.ts';
 
 export interface AnalysisOptions {
@@ -28,44 +26,47 @@ export interface AnalysisOptions {
 /** Runs the engine over a compiled conflict. */
 export function* analyzeConflict(
   compiledCase: CompiledCase,
-  options: AnalysisOptions = {},
+  { concepts, limits }: AnalysisOptions = {},
 ): Steps<AnalysisResult> {
-  const { model } = compiledCase.compiled;
-  const hasOptions = model.form.kind === 'options';
-  const { chosen, leftOut } = chooseConcepts(options.concepts, hasOptions);
-  if (options.concepts !== undefined && leftOut.length > 0) {
+  const hasOptions = compiledCase.compiled.model.form.kind === 'options';
+  const { chosen, leftOut } = chooseConcepts(concepts, hasOptions);
+  if (concepts !== undefined && leftOut.length > 0) {
     return { status: 'needs-options', concepts: leftOut };
   }
-  const created = createSpace(model, options.limits ?? defaultLimits);
-  if (created.status === 'too-large') return created;
-  const casebook = createCasebook(compiledCase, created.space);
-  const situation = yield* createSituation(created.space, model);
-  const profile = profileOf(casebook, hasOptions);
-  const table = yield* analyzeStability(situation, unique([...chosen, ...(profile ?? [])]));
-  const { statusQuo } = casebook;
+  const opened = yield* openCase(compiledCase, limits);
+  if (opened.status === 'too-large') return opened;
+  return { status: 'analysed', analysis: yield* analyzeOpened(opened, chosen, leftOut) };
+}
+
+function* analyzeOpened(
+  { casebook, situation }: OpenCase,
+  concepts: readonly Concept[],
+  leftOut: readonly Concept[],
+): Steps<Analysis> {
+  const { statusQuo, space } = casebook;
+  const profile = profileOf(casebook);
+  const table = yield* analyzeStability(situation, unique([...concepts, ...(profile ?? [])]));
   const fromStatusQuo =
-    statusQuo === undefined
-      ? undefined
-      : yield* exploreFrom(situation, created.space.cellOf(statusQuo));
-  const analysis: Analysis = {
+    statusQuo === undefined ? undefined : yield* exploreFrom(situation, space.cellOf(statusQuo));
+  return {
     casebook,
     situation,
-    concepts: chosen,
+    concepts,
     leftOut,
     stability: table,
-    equilibria: new Map(chosen.map(({ id }) => [id, equilibria(table.get(id)!)])),
+    equilibria: new Map(concepts.map(({ id }) => [id, equilibria(table.get(id)!)])),
     ...(profile && { foresight: readUnder(table, profile) }),
     ...(fromStatusQuo && { fromStatusQuo }),
   };
-  return { status: 'analysed', analysis };
 }
 
 /**
  * The concept of each decision maker, if the file gives any; those it leaves out look as little
  * ahead as there is. None where a concept of the file needs options that the model has not.
  */
-function profileOf({ conflict }: Casebook, hasOptions: boolean): Concept[] | undefined {
+function profileOf({ conflict, space }: Casebook): Concept[] | undefined {
   if (conflict.foresight.length === 0) return undefined;
+  const hasOptions = space.representation !== 'graph';
   const { chosen } = chooseConcepts(undefined, hasOptions);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
   const profile = conflict.decisionMakers.map(({ id }) => {

@@ -1,0 +1,148 @@
+import type { CodeDescription } from './codes.ts';
+
+/** Codes of what is wrong with a model as a whole, or suspect in it. */
+export const modelCodes = {
+  'mixed-model': {
+    severity: 'error',
+    title: 'Options and listed states are mixed',
+    explanation:
+      'A conflict is given either by options, from which states and moves follow, or by a list of states and of moves between them. What belongs to one of the two has no meaning in the other.',
+  },
+  'no-options': {
+    severity: 'error',
+    title: 'Nothing can be decided',
+    explanation: 'At least one decision maker has an option, or the file lists states and moves.',
+  },
+  'too-many-states': {
+    severity: 'error',
+    title: 'The options have too many combinations',
+    explanation:
+      'States are numbered by whole numbers that are exact up to 2^53, about 9 × 10^15: 53 Y/N options, or fewer options with more levels.',
+  },
+  'level-order': {
+    severity: 'error',
+    title: 'The levels of a yes/no option stand the wrong way round',
+    explanation:
+      'The levels no and yes come in this order, so that a move forward is one from no to yes.',
+  },
+  'move-to-itself': {
+    severity: 'error',
+    title: 'A move leads to where it starts',
+    explanation: 'A move changes something. To stay is always possible and is not listed.',
+  },
+  'fact-circle': {
+    severity: 'error',
+    title: 'Facts need one another in a circle',
+    explanation:
+      'A fact may use other facts, but in the end it follows from options. The message names the facts of the circle in order.',
+  },
+  'incomplete-state': {
+    severity: 'error',
+    title: 'A state does not say where every option stands',
+    explanation:
+      'The status quo gives every option a level. A named state may leave out what is as in the status quo; without a status quo it gives every option a level itself.',
+  },
+  'stray-gap': {
+    severity: 'error',
+    title: 'The sign of a great gap stands at the edge of a ranking',
+    explanation: "In a ranking '>>' stands between two places: what follows is greatly worse.",
+  },
+  'degree-order': {
+    severity: 'error',
+    title: 'A statement with never or must comes too late',
+    explanation:
+      'A breach of `never` and `must` is greatly worse than any other difference, so these statements come before all others. Otherwise the degree would contradict the order.',
+  },
+  'mixed-degrees': {
+    severity: 'error',
+    title: 'Statements of different degree stand in one group',
+    explanation:
+      'Statements of equal rank, and alternatives, have the same degree: all of them `never` or `must`, or none.',
+  },
+  'option-of-another': {
+    severity: 'error',
+    title: 'An option belongs to someone else',
+    explanation:
+      'A decision maker can threaten only with its own options, a deal can bind only its parties, and only options of the one who is seen can be hidden.',
+  },
+  'impossible-rule': {
+    severity: 'error',
+    title: 'A body needs more votes than it has members',
+    explanation: 'Under such a rule nothing could ever be adopted.',
+  },
+  'sees-itself': {
+    severity: 'error',
+    title: 'Someone is set to misperceive itself',
+    explanation:
+      'Perceptions and signals are about others: first stands who sees or receives, then who is seen.',
+  },
+  'no-order-to-edit': {
+    severity: 'error',
+    title: 'A statement is added to something that has no statements',
+    explanation:
+      'Only an order of statements (`prefers`) can be changed by adding and dropping. Where a preference is a ranking, weights, utility or a relation, write the one that is seen in full.',
+  },
+  'doubt-misfit': {
+    severity: 'error',
+    title: 'A doubt does not fit what it is about',
+    explanation:
+      'Statements can be swapped with neighbours, dropped or changed in degree; a fact has another chance; a foresight or an option is one of several values.',
+  },
+  'concept-needs-options': {
+    severity: 'error',
+    title: 'A solution concept is not defined for listed states',
+    explanation:
+      'Simultaneous moves combine the options of several decision makers, so these concepts need a model with options.',
+  },
+  'no-preference': {
+    severity: 'warning',
+    title: 'A decision maker has no preferences',
+    explanation:
+      'Without preferences all states are the same to a decision maker, and every state is stable for it. That is rarely meant.',
+  },
+  'claim-without-place': {
+    severity: 'warning',
+    title: 'A claim has no place in a source',
+    explanation:
+      'A claim that cannot be looked up cannot be checked. Add `at:` with a source and a place.',
+  },
+  'statement-without-claim': {
+    severity: 'warning',
+    title: 'A preference rests on no claim',
+    explanation:
+      'The file has claims, and this preference cites none, so a reader cannot see why it is assumed. Files without any claims get no such warnings.',
+  },
+  'unused-claim': {
+    severity: 'warning',
+    title: 'Nothing cites a claim',
+    explanation:
+      'The claim has no bearing on the model. Cite it under `because` where it belongs, or mark it with `context: yes` as background.',
+  },
+  'unused-source': {
+    severity: 'warning',
+    title: 'No claim is taken from a source',
+    explanation: 'The source is listed, and no claim has a place in it.',
+  },
+  'unused-fact': {
+    severity: 'warning',
+    title: 'Nothing depends on a fact',
+    explanation: 'No formula uses the fact, neither in the file nor in one of its variants.',
+  },
+  'unused-option': {
+    severity: 'warning',
+    title: 'Nothing depends on an option',
+    explanation:
+      'No formula tells the levels of the option apart, so whoever decides on it changes nothing that matters to anyone.',
+  },
+  'unused-level': {
+    severity: 'warning',
+    title: 'Nothing tells two levels apart',
+    explanation:
+      'Every formula that names the option has the same value at these levels, so for the model they are one.',
+  },
+  'event-order': {
+    severity: 'warning',
+    title: 'An event stands after a later one',
+    explanation: 'The timeline is replayed in the order of the file, the earliest event first.',
+  },
+} as const satisfies Record<string, CodeDescription>;

@@ -1,0 +1,71 @@
+import type { CodeDescription } from './codes.ts';
+
+/** Codes of ids, and of references to them outside formulas. */
+export const nameCodes = {
+  'invalid-id': {
+    severity: 'error',
+    title: 'A word cannot be an id',
+    explanation:
+      'An id consists of the ASCII letters, digits, `_` and `-`, and does not begin with `-`. Ids stand in formulas and addresses; what is shown to readers is up to `name:`, which takes any script.',
+  },
+  'reserved-word': {
+    severity: 'error',
+    title: 'An id has a meaning already',
+    explanation:
+      'The words `and`, `or`, `not`, `implies`, `iff`, `true` and `false` belong to formulas. In a model with options `s1`, `s2` and so on are the numbers of states.',
+  },
+  'name-clash': {
+    severity: 'error',
+    title: 'Two things have the same name',
+    explanation:
+      'A fact cannot have the id of an option or of a state, nor a body that of a decision maker: in a formula nobody could tell which one is meant.',
+  },
+  'repeated-entry': {
+    severity: 'error',
+    title: 'Something stands in a list twice',
+    explanation: 'In lists of levels, states, moves, parties and members everything stands once.',
+  },
+  'unknown-claim': {
+    severity: 'error',
+    title: 'No claim has this id',
+    explanation: 'What `because` cites is looked up under `claims`.',
+  },
+  'unknown-source': {
+    severity: 'error',
+    title: 'No source has this id',
+    explanation: 'The first word after `at` in a claim is the id of a source under `sources`.',
+  },
+  'unknown-state': {
+    severity: 'error',
+    title: 'No state has this name',
+    explanation:
+      'In a model that lists its states the name is looked up there. In a model with options a state is called by its number, `s1`, `s2` and so on, or by a name given under `states`.',
+  },
+  'unknown-fact': {
+    severity: 'error',
+    title: 'No fact has this id',
+    explanation: 'The id after `facts.` is looked up under `facts`.',
+  },
+  'unknown-member': {
+    severity: 'error',
+    title: 'No member of the body has this id',
+    explanation: 'Only members of a body can have a veto in it.',
+  },
+  'unknown-variant': {
+    severity: 'error',
+    title: 'The file has no variant of this name',
+    explanation:
+      'A variant was asked for that the file does not have; it is looked up under `variants`.',
+  },
+  'unknown-path': {
+    severity: 'error',
+    title: 'A path leads nowhere',
+    explanation:
+      'A path names keys of the file one after the other, with points between them, and places of lists by number, counted from 1: `decision-makers.us.prefers.2`. Only its last key may be new, and only in a variant.',
+  },
+  'unknown-place': {
+    severity: 'error',
+    title: 'An order of statements has no such place',
+    explanation: 'Places count from 1, the most important statement first.',
+  },
+} as const satisfies Record<string, CodeDescription>;

@@ -1,0 +1,133 @@
+import {
+  type Formula,
+  nearestNames,
+  type OptionLevel,
+  parseFormula,
+  plainText,
+  resolveFormula,
+} from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { stateOfDeal } from '../casebook/state-names.ts';
+import { truthOf } from '../casebook/truth.ts';
+import { count, counted, listOf } from '../words/lists.ts';
+import { sayNamedState } from '../words/state-words.ts';
+import { assignmentsIn } from './assignments.ts';
+import { formulaScope } from './formula-scope.ts';
+
+/** The state that a question means, or why it means none. */
+export type StateAnswer =
+  | { readonly status: 'found'; readonly state: number }
+  | { readonly status: 'not-found'; readonly problem: string };
+
+/**
+ * Finds the state that somebody asks about: by its id, as `status-quo`, by the name of a state, by
+ * the id of a deal, by levels over the status quo (`dprk.tests = frozen, us.posture = talks`), or by
+ * a formula that is true in exactly one state.
+ */
+export function findState(casebook: Casebook, asked: string): StateAnswer {
+  const question = asked.trim();
+  return findByName(casebook, question) ?? findByFormula(casebook, question);
+}
+
+function findByName(casebook: Casebook, name: string): StateAnswer | undefined {
+  const { conflict, statusQuo } = casebook;
+  if (name === 'status-quo') {
+    return statusQuo === undefined ? notFound(sayNoStatusQuo(casebook)) : found(statusQuo);
+  }
+  const byId = casebook.stateWithId(name);
+  if (byId !== undefined) return found(byId);
+  const named = conflict.namedStates.find(({ id }) => id === name);
+  const deal = conflict.deals.find(({ id }) => id === name);
+  if (named || deal) {
+    const state =
+      (named && casebook.stateOf(named.pattern)) ?? (deal && stateOfDeal(casebook, deal));
+    return state === undefined ? notFound(`${name} is not a feasible state`) : found(state);
+  }
+  return /^s[0-9]+$/.test(name) ? notFound(sayNumbers(casebook, name)) : undefined;
+}
+
+function found(state: number): StateAnswer {
+  return { status: 'found', state };
+}
+
+function notFound(problem: string): StateAnswer {
+  return { status: 'not-found', problem };
+}
+
+function sayNoStatusQuo({ conflict }: Casebook): string {
+  return conflict.statusQuo === undefined
+    ? 'the file gives no status quo'
+    : 'the status quo of the file is not feasible';
+}
+
+function sayNumbers({ space, conflict }: Casebook, name: string): string {
+  if (space.representation === 'graph') {
+    return `no state is called ${name}: there are ${listOf(conflict.graphStates.map(({ id }) => id))}`;
+  }
+  return `there is no ${name}: the ${counted(space.stateCount, 'state')} are s1 to s${space.stateCount}`;
+}
+
+function findByFormula(casebook: Casebook, text: string): StateAnswer {
+  const { formula, problem } = readFormula(casebook, text);
+  if (formula === undefined) return notFound(problem);
+  const assignments = assignmentsIn(formula);
+  if (assignments === undefined || casebook.statusQuo === undefined) {
+    return findOnly(casebook, formula);
+  }
+  return findOverStatusQuo(casebook, casebook.statusQuo, assignments);
+}
+
+function findOverStatusQuo(
+  casebook: Casebook,
+  statusQuo: number,
+  assignments: readonly OptionLevel[],
+): StateAnswer {
+  const state = casebook.withLevels(statusQuo, assignments);
+  return state === undefined
+    ? notFound('with these levels over the status quo the state is not feasible')
+    : found(state);
+}
+
+const SHOWN_MATCHES = 5;
+
+/** The only state in which a formula is true. */
+function findOnly(casebook: Casebook, formula: Formula): StateAnswer {
+  const { space } = casebook;
+  const matches: number[] = [];
+  let total = 0;
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (!space.isState(cell)) continue;
+    const state = space.codeOf(cell);
+    if (!truthOf(casebook, formula, state).holds) continue;
+    total++;
+    if (matches.length < SHOWN_MATCHES) matches.push(state);
+  }
+  if (total === 1) return found(matches[0]!);
+  if (total === 0) return notFound('this is true in no feasible state');
+  const lines = matches.map((state) => `\n  ${casebook.stateId(state)}  ${sayNamedState(casebook, state)}`);
+  const more = total > matches.length ? `\n  … and ${count(total - matches.length)} more` : '';
+  return notFound(`this is true in ${count(total)} states; name one of them:${lines.join('')}${more}`);
+}
+
+/** Commas between parts mean `and`. */
+function readFormula(
+  casebook: Casebook,
+  text: string,
+): { formula: Formula } | { formula?: undefined; problem: string } {
+  const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
+  const resolved = syntax && resolveFormula(syntax, formulaScope(casebook.conflict));
+  const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];
+  if (resolved?.formula !== undefined && problems.length === 0) return { formula: resolved.formula };
+  const [first] = problems;
+  const help = first?.help === undefined ? '' : `; ${first.help}`;
+  const near = nearestNames(text, knownNames(casebook))[0];
+  const nearest = near === undefined ? '' : `; did you mean ${near}?`;
+  return {
+    problem: `${first?.message ?? 'this names no state'}${/\s|[=<>]/.test(text) ? help : nearest}`,
+  };
+}
+
+function knownNames({ conflict }: Casebook): string[] {
+  const { namedStates, deals, graphStates } = conflict;
+  return ['status-quo', ...[...namedStates, ...deals, ...graphStates].map(({ id }) => id)];
+}

@@ -1,0 +1,29 @@
+import {
+  completeNames,
+  type Conflict,
+  type FormulaScope,
+  type Option,
+  type OwnerNames,
+} from '@standoff/language';
+
+/** The names of a conflict that a formula typed outside the file may use. */
+export function formulaScope(conflict: Conflict): FormulaScope {
+  const { decisionMakers, bodies, facts, graphStates, namedStates } = conflict;
+  const owners = [
+    ...decisionMakers.map((dm) => [dm.id, ownerNames('decision-maker', dm.options)] as const),
+    ...bodies.map((body) => [body.id, ownerNames('body', body.options)] as const),
+  ];
+  const states = [...graphStates, ...namedStates];
+  return {
+    owners: completeNames(new Map(owners)),
+    facts: completeNames(new Map(facts.map(({ id, span }) => [id, span]))),
+    states: completeNames(new Map(states.map(({ id, span }) => [id, span]))),
+  };
+}
+
+function ownerNames(kind: OwnerNames['kind'], options: readonly Option[]): OwnerNames {
+  const known = options.map(({ id, levels, yesNo }) => {
+    return [id, { levels: levels.map((level) => level.id), yesNo }] as const;
+  });
+  return { kind, options: completeNames(new Map(known)) };
+}

@@ -1,0 +1,1 @@
+import { type ConceptId, runInSlices, runToEnd, type SliceOptions, type Steps } from '@standoff/engine';

@@ -1,0 +1,106 @@
+import {
+  analyzeStability,
+  type ConceptId,
+  concepts,
+  createSituation,
+  createSpace,
+  equilibria,
+  improvementsFrom,
+  type Model,
+  prefers,
+  runToEnd,
+  type Situation,
+  type StabilityTable,
+} from '@standoff/engine';
+import type { Conflict } from '@standoff/language';
+import type { CompiledConflict } from '../../language/src/conflict/to-model.ts';
+import { modelFileOf, readCatalogFile } from './catalog-files.ts';
+import { readModel } from './compile-model.ts';
+
+/** A model of the catalog, parsed under a variant and analysed under every concept that applies. */
+export interface AnalysedCase {
+  readonly conflict: Conflict;
+  readonly compiled: CompiledConflict;
+  readonly model: Model;
+  readonly situation: Situation;
+  readonly table: StabilityTable;
+  /** Cells of all feasible states, in the order of their ids. */
+  readonly cells: readonly number[];
+}
+
+/** Throws if the model has errors under the variant. */
+export function analyseCase(slug: string, variant?: string): AnalysedCase {
+  const file = modelFileOf(slug);
+  const { conflict, compiled, diagnostics } = readModel(file, readCatalogFile(file), variant);
+  if (conflict === undefined || compiled === undefined) {
+    throw new Error(`${file}: ${diagnostics.map((d) => d.message).join('; ')}`);
+  }
+  const { model } = compiled;
+  const created = createSpace(model);
+  if (created.status !== 'created') throw new RangeError(`${slug} has too many states`);
+  const { space } = created;
+  const situation = runToEnd(createSituation(space, model));
+  const applicable = concepts.filter((c) => model.form.kind === 'options' || !c.needsOptions);
+  return {
+    conflict,
+    compiled,
+    model,
+    situation,
+    table: runToEnd(analyzeStability(situation, applicable)),
+    cells: Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal)),
+  };
+}
+
+/** The position of a decision maker; throws if there is none with this id. */
+export function decisionMaker({ conflict }: AnalysedCase, id: string): number {
+  const position = conflict.decisionMakers.findIndex((dm) => dm.id === id);
+  if (position < 0) throw new RangeError(`no decision maker is called ${id}`);
+  return position;
+}
+
+/** The cell of a state by its id (`s4`, or that of a graph model) or its name in the file. */
+export function cellOf({ compiled, situation }: AnalysedCase, id: string): number {
+  const cell = situation.space.cellOf(compiled.stateCode(id) ?? -1);
+  if (cell < 0) throw new RangeError(`no state is called ${id}`);
+  return cell;
+}
+
+/** Whether a state is stable for a decision maker under a concept that applies to the model. */
+export function isStable(
+  { table }: AnalysedCase,
+  concept: ConceptId,
+  dm: number,
+  cell: number,
+): boolean {
+  const stable = table.get(concept)?.[dm];
+  if (stable === undefined) throw new RangeError(`${concept} does not apply to the model`);
+  return stable[cell] === 1;
+}
+
+/** The cells of the equilibria under a concept. */
+export function equilibriumCells({ table, cells }: AnalysedCase, concept: ConceptId): number[] {
+  const marks = equilibria(table.get(concept)!);
+  return cells.filter((cell) => marks[cell] === 1);
+}
+
+/** The cells that a decision maker reaches in one move. */
+export function movesFrom({ situation }: AnalysedCase, dm: number, cell: number): number[] {
+  const targets: number[] = [];
+  situation.space.movers[dm]!.forEachTarget(cell, (target) => targets.push(target));
+  return targets;
+}
+
+/** The cells to which one move of a decision maker is an improvement for it. */
+export function improvementsOf({ situation }: AnalysedCase, dm: number, cell: number): number[] {
+  return improvementsFrom(situation, dm, cell);
+}
+
+/** Whether a decision maker prefers a state to another. */
+export function likesBetter(
+  { situation }: AnalysedCase,
+  dm: number,
+  better: number,
+  worse: number,
+): boolean {
+  return prefers(situation.orders[dm]!, better, worse);
+}

@@ -1,0 +1,20 @@
+import type { DocumentNode } from '../../language/src/document/node.ts';
+import { oneOrMore, readFile, text } from './published/reading.ts';
+
+/** Every claim that a model file cites under `because`, wherever it stands, variants included. */
+export function citedClaims(fileName: string, source: string): string[] {
+  return readFile(fileName, source, (root) => citationsIn(root));
+}
+
+function citationsIn(node: DocumentNode): string[] {
+  switch (node.kind) {
+    case 'list':
+      return node.items.flatMap(citationsIn);
+    case 'mapping':
+      return node.entries.flatMap(({ key, value }) =>
+        key.text === 'because' ? oneOrMore(text)(value) : citationsIn(value),
+      );
+    default:
+      return [];
+  }
+}

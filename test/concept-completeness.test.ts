@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Concept, concepts } from '@standoff/engine';
+import { expect, test } from 'vitest';
+import { oracles } from '../packages/engine/test/oracles/index.ts';
+import { root } from './markdown/pages.ts';
+
+/** Concepts of which no publication that we could read gives values, and why. */
+const unpublished: Readonly<Record<string, string>> = {
+  sseq: 'No published values were found; records assert reference values from the definition.',
+};
+
+/** The concepts named in the results of all records: what is published, and what we computed. */
+function conceptsOfRecords(): { published: Set<string>; reference: Set<string> } {
+  const found = { published: new Set<string>(), reference: new Set<string>() };
+  for (const folder of readdirSync(`${root}catalog`, { withFileTypes: true })) {
+    const file = `${root}catalog/${folder.name}/published.yaml`;
+    if (!existsSync(file)) continue;
+    const [published = '', reference = ''] = readFileSync(file, 'utf8').split(/^reference:/m);
+    for (const id of conceptsIn(published)) found.published.add(id);
+    for (const id of conceptsIn(reference)) found.reference.add(id);
+  }
+  return found;
+}
+
+function conceptsIn(results: string): string[] {
+  return [...results.matchAll(/\bconcept: *(\[[^\]]*\]|[^,}\n]+)/g)].flatMap(
+    ([, value]) => value!.match(/\b[a-z]+(?:-[a-z]+)*\b/g) ?? [],
+  );
+}
+
+/** The row that describes a concept in tables of the manual, after the cell with its id. */
+function rowOf({ symbol, foresight, implies, citation }: Concept): string {
+  const moves = ['one move', 'two moves', 'three moves'][foresight.moves - 1];
+  const replies = foresight.credible ? 'credible replies' : 'any reply';
+  const ahead = foresight.moves === 1 ? moves : `${moves}, ${replies}`;
+  const symbols = implies.map((id) => concepts.find((concept) => concept.id === id)!.symbol);
+  return ` | ${symbol} | ${ahead} | ${symbols.join(', ') || 'none'} | ${citation} |`;
+}
+
+const records = conceptsOfRecords();
+const overview = readFileSync(`${root}docs/reference/concepts.md`, 'utf8');
+
+test.each(concepts.map((concept) => [concept.id, concept] as const))(
+  '%s has an oracle, a page that agrees with its descriptor, and a record',
+  (id, concept) => {
+    expect(Object.keys(oracles)).toContain(id);
+    const page = readFileSync(`${root}docs/concepts/${id}.md`, 'utf8');
+    expect(page.startsWith(`# ${concept.name}\n`), 'the title is the name of the concept').toBe(true);
+    expect(page).toContain(`| \`${id}\`${rowOf(concept)}`);
+    expect(page, 'the page has an example that runs').toContain('```sh runnable');
+    expect(overview).toContain(`| [\`${id}\`](../concepts/${id}.md)${rowOf(concept)}`);
+    const inRecords = id in unpublished ? records.reference : records.published;
+    expect(inRecords, 'a record uses it').toContain(id);
+  },
+);
+
+test('reasons for being unpublished are given only where they hold', () => {
+  const known = concepts.map(({ id }) => id);
+  for (const id of Object.keys(unpublished)) {
+    expect(known).toContain(id);
+    expect(records.published).not.toContain(id);
+  }
+});
+
+test('nothing but registered concepts has an oracle or a page', () => {
+  const known = concepts.map(({ id }) => id).sort();
+  const pages = readdirSync(`${root}docs/concepts`).map((file) => file.replace(/\.md$/, ''));
+  expect(Object.keys(oracles).sort()).toEqual(known);
+  expect(pages.sort()).toEqual(known);
+});

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import rules from '../.dependency-cruiser.mjs';
+import { readStructure, type Structure } from '../scripts/check-structure.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** For every rule a file of `packages` that breaks it, and the import that does. */
+const breaches: Record<string, [file: string, imported: string]> = {
+  'no-cycles': ['engine/src/model/first.ts', './second.ts'],
+  'everything-resolves': ['language/src/lost.ts', './nowhere.ts'],
+  'engine-imports-nothing-above': ['engine/src/up.ts', '../../language/src/index.ts'],
+  'language-imports-nothing-above': ['language/src/up.ts', '../../report/src/index.ts'],
+  'report-imports-nothing-above': ['report/src/up.ts', '../../standoff/src/index.ts'],
+  'packages-meet-at-their-index': ['report/src/inside.ts', '../../language/src/formula.ts'],
+  'packages-are-imported-by-name': ['report/src/by-path.ts', '../../language/src/index.ts'],
+  'sources-import-no-tests': ['language/src/tested.ts', '../test/support.ts'],
+  'sources-import-declared-packages': ['standoff/src/undeclared.ts', 'fast-check'],
+  'engine-imports-only-itself': ['engine/src/package.ts', 'commander'],
+  'libraries-need-no-node': ['report/src/files.ts', 'node:fs'],
+  'only-language-reads-text': ['report/src/yaml.ts', 'yaml'],
+  'verifier-is-independent': ['engine/src/certificates/verify.ts', '../model/borrowed.ts'],
+  'concepts-import-only-concepts': ['engine/src/concepts/nash.ts', '../operators/fold.ts'],
+  'concepts-are-listed-once': ['engine/src/analyses/named.ts', '../concepts/nash.ts'],
+};
+
+/** What the breaches import: files that break no rule themselves. */
+const surroundings: Record<string, string> = {
+  'engine/src/model/second.ts': "import type {} from './first.ts';",
+  'engine/src/model/borrowed.ts': "import '../operators/fold.ts';",
+  'engine/src/operators/fold.ts': '',
+  'language/src/index.ts': '',
+  'language/src/formula.ts': '',
+  'language/test/support.ts': '',
+  'report/src/index.ts': '',
+  'standoff/src/index.ts': '',
+};
+
+function writeBreaches(folder: string): void {
+  const imports = Object.values(breaches).map(([file, imported]) => [
+    file,
+    `import type {} from '${imported}';`,
+  ]);
+  for (const [file, text] of [...imports, ...Object.entries(surroundings)] as [string, string][]) {
+    const path = join(folder, 'packages', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${text}\nexport {};\n`);
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+}
+
+test('the checker sees the modules of this repository', async () => {
+  const { modules, imports } = await readStructure(root, ['packages', 'scripts', 'test']);
+  expect(modules).toBeGreaterThan(50);
+  expect(imports).toBeGreaterThan(100);
+});
+
+describe('an import that breaks a rule is caught', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'standoff-structure-'));
+  let broken: Structure;
+
+  beforeAll(async () => {
+    writeBreaches(folder);
+    broken = await readStructure(folder, ['packages']);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each((rules.forbidden ?? []).map(({ name }) => name ?? 'nameless'))('%s', (name) => {
+    expect(breaches).toHaveProperty(name);
+    const from = `packages/${breaches[name]![0]}`;
+    expect(broken.violations).toContainEqual(expect.objectContaining({ rule: name, from }));
+  });
+
+  test('nothing else is', () => {
+    const offenders = new Set(Object.values(breaches).map(([file]) => `packages/${file}`));
+    const others = broken.violations.filter(({ from }) => !offenders.has(from));
+    expect(others).toEqual([]);
+  });
+});
