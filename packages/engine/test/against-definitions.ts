@@ -8,7 +8,7 @@ import { oracles } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 /** Conflicts per test file; the files together make the 10,000 of a default run. */
-export const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500);
+const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500);
 
 /**
  * Compares every verdict on random conflicts with the literal definition of its concept, and checks

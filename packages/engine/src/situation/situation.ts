@@ -29,7 +29,7 @@ export function* createSituation(space: Space, model: Model): Steps<Situation> {
 }
 
 /** A situation with orders that are already there. */
-export function situationOf(space: Space, orders: readonly Order[]): Situation {
+function situationOf(space: Space, orders: readonly Order[]): Situation {
   const folds = new Map<number, ImprovementFold>();
   return {
     space,

@@ -4,7 +4,7 @@ import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
 const BLOCK = 4096;
 
 /** Writes the level of an option (or the position of a state) for a run of cells. */
-export type FillLevels = (option: number, start: number, length: number, out: Int32Array) => void;
+type FillLevels = (option: number, start: number, length: number, out: Int32Array) => void;
 
 /** What an evaluation reads about the cells. */
 export interface CellReader {
@@ -38,7 +38,7 @@ export function evaluateCircuit(
 }
 
 /** The nodes that the roots depend on, themselves included, in the order of the circuit. */
-export function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[] {
+function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[] {
   const marked = new Set<NodeIndex>(roots);
   for (let node = circuit.length - 1; node >= 0; node--) {
     if (marked.has(node)) for (const child of childrenOf(circuit[node]!)) marked.add(child);

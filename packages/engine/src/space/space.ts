@@ -29,7 +29,7 @@ export interface Space {
   combine(from: number, changes: readonly Change[]): number | undefined;
 }
 
-export type ConsumeBlock = (start: number, length: number, truths: readonly Uint8Array[]) => void;
+type ConsumeBlock = (start: number, length: number, truths: readonly Uint8Array[]) => void;
 
 export interface Change {
   readonly mover: number;
