@@ -89,11 +89,13 @@ function main() {
   }
   const [descriptorPath, oraclePath, pagePath] = files.map(([path]) => path);
   console.log(`Written; now, in this order:
-  1. ${oraclePath}: the definition as the paper has it
-  2. packages/engine/test/oracles/index.ts: an entry for '${id}'
-  3. ${descriptorPath}: what its comment names
-  4. packages/engine/src/concepts/index.ts: the concept, at its place in tables
-  5. ${pagePath}, and a published case in catalog/ that covers '${id}'
+  1. ${oraclePath}: the definition as the paper has it,
+     and an entry for '${id}' in the index.ts beside it
+  2. ${descriptorPath}: what its comment names,
+     and the concept at its place in the index.ts beside it
+  3. packages/engine/src/certificates/verify.ts: what '${id}' demands of a certificate
+  4. ${pagePath}, and a row in docs/reference/concepts.md
+  5. a record in catalog/ whose published results use '${id}'
 npm test fails until all of it is done.`);
 }
 

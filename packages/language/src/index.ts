@@ -1,9 +1,32 @@
 export type * from './conflict/conflict.ts';
+export type { TierSource } from './conflict/lower-preference.ts';
+export {
+  type Compilation,
+  type CompiledConflict,
+  type CompiledOption,
+  toModel,
+} from './conflict/to-model.ts';
 export { type CodeDescription, type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
+export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
+export { nearestNames } from './diagnostics/nearest-name.ts';
+export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
+export { type FormattedModel, formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
+export {
+  completeNames,
+  type FormulaScope,
+  type OptionNames,
+  type OwnerNames,
+} from './formula/formula-scope.ts';
+export { parseFormula } from './formula/parse-formula.ts';
+export { printFormula } from './formula/print-formula.ts';
+export { resolveFormula } from './formula/resolve-formula.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';
+export { reviewModel } from './review/review-model.ts';
+export { modelJsonSchema } from './schema/json-schema.ts';
+export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';

@@ -6,7 +6,7 @@ import {
 } from './diagnostics/diagnostic-collector.ts';
 import { reportHiddenCharacters } from './document/hidden-characters.ts';
 import { readDocument } from './document/read-document.ts';
-import { suggestion } from './formula/resolution.ts';
+import { listing, suggestion } from './formula/resolution.ts';
 import { readFile } from './read-file.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
@@ -79,6 +79,10 @@ function checkVariantExists(
   if (known.includes(variant) || !written) return;
   const span = written.keys.get('variants') ?? written.keys.get('title') ?? { start: 0, end: 0 };
   report('unknown-variant', span, `this file has no variant "${variant}"`, {
-    ...(suggestion(span, variant, known) ?? {}),
+    ...(suggestion(span, variant, known) ?? variantsHelp(known)),
   });
+}
+
+function variantsHelp(known: readonly string[]): { help: string } {
+  return { help: known.length > 0 ? `it has ${listing(known)}` : 'it has no variants' };
 }

@@ -1,5 +1,6 @@
 export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
 export { type AnalysisOptions, analyzeConflict } from './analysis/analyze.ts';
+export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
 export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
@@ -44,7 +45,12 @@ export {
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
-export { outcomeTable, type OutcomeTable } from './tables/outcome-table.ts';
-export { type AnalysisTextOptions, renderAnalysis, type StateChoice } from './text/render-analysis.ts';
+export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
+export {
+  type AnalysisTextOptions,
+  renderAnalysis,
+  type StateChoice,
+} from './text/render-analysis.ts';
+export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
 export { count, counted } from './words/lists.ts';

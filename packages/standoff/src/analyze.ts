@@ -1,1 +1,118 @@
-import { type ConceptId, runInSlices, runToEnd, type SliceOptions, type Steps } from '@standoff/engine';
+import {
+  type ConceptId,
+  type Outcome,
+  concepts as registry,
+  runInSlices,
+  runToEnd,
+  type SliceOptions,
+  type Steps,
+} from '@standoff/engine';
+import {
+  type AnalysesJson,
+  type Analysis,
+  type AnalysisJson,
+  type AnalysisResult,
+  analysesToJson,
+  analysisToJson,
+  analyzeConflict,
+  type ConceptsNeedOptions,
+  type ListedStates,
+  type TooLarge,
+  type VariantAnalysisJson,
+} from '@standoff/report';
+import { type Model, readingOf } from './model.ts';
+
+export interface AnalyzeOptions {
+  /** Ids of solution concepts; those that are analysed by default when left out. */
+  readonly concepts?: readonly ConceptId[];
+  /** Id of a variant of the file. */
+  readonly variant?: string;
+  /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
+  readonly states?: ListedStates;
+  /** How many combinations of levels may be enumerated; 2^24 when left out. */
+  readonly maxStates?: number;
+}
+
+/**
+ * Which states are stable for whom, and which are equilibria. Too large a model is an answer, not an
+ * exception. Throws a RangeError for a concept or a variant that does not exist, and for a concept
+ * that needs options in a model of states and moves.
+ */
+export function analyze(model: Model, options: AnalyzeOptions = {}): AnalysisJson | TooLarge {
+  return runToEnd(analysisSteps(model, options));
+}
+
+/** The same in slices, between which events are handled; it can be cancelled. */
+export function analyzeInSlices(
+  model: Model,
+  options: AnalyzeOptions & SliceOptions = {},
+): Promise<Outcome<AnalysisJson | TooLarge>> {
+  return runInSlices(analysisSteps(model, options), options);
+}
+
+/** The file as it stands and all its variants side by side. */
+export function analyzeVariants(
+  model: Model,
+  options: Omit<AnalyzeOptions, 'variant'> = {},
+): AnalysesJson | TooLarge {
+  return runToEnd(variantSteps(model, options));
+}
+
+/** The steps of `analyzeVariants`. */
+export function* variantSteps(
+  model: Model,
+  options: Omit<AnalyzeOptions, 'variant'>,
+): Steps<AnalysesJson | TooLarge> {
+  const analyses: VariantAnalysisJson[] = [];
+  for (const variant of [undefined, ...model.variants.keys()]) {
+    const analysis = yield* analysisSteps(
+      model,
+      variant === undefined ? options : { ...options, variant },
+    );
+    if ('status' in analysis) return analysis;
+    analyses.push({ variant: variant ?? null, analysis });
+  }
+  return analysesToJson({ title: model.title, sha256: model.sha256 }, analyses);
+}
+
+function* analysisSteps(model: Model, options: AnalyzeOptions): Steps<AnalysisJson | TooLarge> {
+  const start = performance.now();
+  const result = yield* resultSteps(model, options);
+  if (result.status === 'too-large') return result;
+  if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
+  return toDocument(model, result.analysis, options, performance.now() - start);
+}
+
+/** That concepts were asked for which the model cannot have. */
+export function sayNeedsOptions({ concepts }: ConceptsNeedOptions): string {
+  const ids = concepts.map(({ id }) => id).join(', ');
+  return `${ids}: such a concept needs states made of options, and this model lists states and moves`;
+}
+
+/** The document of an analysis that took `elapsed` milliseconds. */
+export function toDocument(
+  { title, sha256 }: Model,
+  analysis: Analysis,
+  { variant, states }: Pick<AnalyzeOptions, 'variant' | 'states'>,
+  elapsed: number,
+): AnalysisJson {
+  return analysisToJson(analysis, {
+    model: { title, sha256 },
+    ...(variant !== undefined && { variant }),
+    ...(states !== undefined && { states }),
+    elapsedMs: Math.round(elapsed * 10) / 10,
+  });
+}
+
+/** The analysis as arrays over the states, for reports. */
+export function* resultSteps(
+  model: Model,
+  { concepts, variant, maxStates }: AnalyzeOptions,
+): Steps<AnalysisResult> {
+  const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
+  if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
+  return yield* analyzeConflict(readingOf(model, variant), {
+    ...(concepts && { concepts }),
+    ...(maxStates !== undefined && { limits: { cells: maxStates } }),
+  });
+}

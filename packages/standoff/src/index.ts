@@ -1,1 +1,17 @@
-export {};
+export { type ConceptId, concepts, type Outcome, type Progress } from '@standoff/engine';
+export type { Diagnostic } from '@standoff/language';
+export { formatModel as format } from '@standoff/language';
+export type {
+  AnalysesJson as Analyses,
+  AnalysisJson as Analysis,
+  CertificateJson as Certificate,
+  EvolutionJson as Evolution,
+  ExplanationJson as Explanation,
+  TooLarge,
+} from '@standoff/report';
+export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
+export type { Query } from './ask.ts';
+export { type EvolveOptions, evolve } from './evolve.ts';
+export { certificate, explain, type VerdictQuery, verify } from './explain.ts';
+export type { Model } from './model.ts';
+export { type Parsed, type ParseOptions, parse } from './parse.ts';

@@ -1,15 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Diagnostic, parseConflict, type SourceText, toModel } from '@standoff/language';
+import {
+  type Conflict,
+  type Diagnostic,
+  parseConflict,
+  type SourceText,
+  toModel,
+} from '@standoff/language';
 import { feasibleCodes } from '@standoff/report';
-import type { Model } from './model.ts';
+import type { Model, Reading } from './model.ts';
 
 export interface ParseOptions {
   /** As it is shown in messages. */
   readonly fileName?: string;
-  /** Id of a variant of the file to read instead of the file as it stands. */
-  readonly variant?: string;
-  /** How many combinations of levels may be enumerated. */
+  /** How many combinations of levels may be enumerated, where a ranking names states by number. */
   readonly maxStates?: number;
 }
 
@@ -21,25 +25,52 @@ export interface Parsed {
   readonly source: SourceText;
 }
 
-/** Reads and checks the text of a model file. All its errors and warnings are reported. */
-export function parse(text: string, { fileName, variant, maxStates }: ParseOptions = {}): Parsed {
-  const { conflict, diagnostics, source } = parseConflict(text, {
-    ...(fileName !== undefined && { fileName }),
-    ...(variant !== undefined && { variant }),
-  });
+/**
+ * Reads and checks the text of a model file, all its variants included. All errors and warnings are
+ * reported; nothing is thrown.
+ */
+export function parse(text: string, { fileName, maxStates }: ParseOptions = {}): Parsed {
+  const parsed = parseConflict(text, fileName === undefined ? {} : { fileName });
+  const { conflict, source } = parsed;
+  const diagnostics = [...parsed.diagnostics];
   if (conflict === undefined) return { diagnostics, source };
+  const read = (reading: Conflict, variant?: string): Reading | undefined =>
+    compile(reading, variant, maxStates, diagnostics);
+  const base = read(conflict);
+  const variants = new Map<string, Reading>();
+  for (const [id, varied] of parsed.variants) {
+    const reading = read(varied, id);
+    if (reading) variants.set(id, reading);
+  }
+  if (base === undefined || variants.size < parsed.variants.size) return { diagnostics, source };
+  const hash = bytesToHex(sha256(utf8ToBytes(text)));
+  return {
+    model: { title: conflict.title, sha256: hash, text, base, variants },
+    diagnostics,
+    source,
+  };
+}
+
+function compile(
+  conflict: Conflict,
+  variant: string | undefined,
+  maxStates: number | undefined,
+  diagnostics: Diagnostic[],
+): Reading | undefined {
   const limits = maxStates === undefined ? undefined : { cells: maxStates };
   const compilation = toModel(conflict, feasibleCodes(limits));
-  const all = [...diagnostics, ...compilation.diagnostics];
-  if (compilation.compiled === undefined) return { diagnostics: all, source };
-  const model: Model = {
-    title: conflict.title,
-    sha256: bytesToHex(sha256(utf8ToBytes(text))),
-    text,
-    ...(variant !== undefined && { variant }),
-    variants: conflict.variants.map(({ id }) => id),
-    conflict,
-    compiled: compilation.compiled,
-  };
-  return { model, diagnostics: all, source };
+  addEachOnce(diagnostics, compilation.diagnostics);
+  const { compiled } = compilation;
+  return compiled && { ...(variant !== undefined && { variant }), conflict, compiled };
+}
+
+/** Adds diagnostics that are not there yet: readings of a file share most of what is wrong with it. */
+export function addEachOnce(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
+  for (const { code, span, message, ...rest } of more) {
+    const isKnown = diagnostics.some(
+      (known) =>
+        known.code === code && known.span.start === span.start && known.message === message,
+    );
+    if (!isKnown) diagnostics.push({ code, span, message, ...rest });
+  }
 }

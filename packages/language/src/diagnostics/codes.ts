@@ -1,5 +1,6 @@
 import type { Severity } from './diagnostic.ts';
 import { fileCodes } from './file-codes.ts';
+import { formatCodes } from './format-codes.ts';
 import { formulaCodes } from './formula-codes.ts';
 import { modelCodes } from './model-codes.ts';
 import { nameCodes } from './name-codes.ts';
@@ -24,6 +25,7 @@ export const diagnosticCodes = {
   ...formulaCodes,
   ...modelCodes,
   ...stateCodes,
+  ...formatCodes,
   ...reviewCodes,
 } as const satisfies Record<string, CodeDescription>;
 

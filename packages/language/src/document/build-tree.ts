@@ -80,7 +80,9 @@ function buildEntry(building: Building, { key, value }: Pair): Entry[] {
   }
   const text = key.source ?? '';
   if (text === '') {
-    building.report('unusable-key', signBefore(building.source, span), 'a key is missing here');
+    const colon = building.source.indexOf(':', span.start);
+    const place = colon < 0 ? span : { start: colon, end: colon + 1 };
+    building.report('unusable-key', place, 'before this colon a key is missing');
     return [];
   }
   const plain = key.type === Scalar.PLAIN;

@@ -72,6 +72,11 @@ const wordings: readonly Wording[] = [
     message: 'text stands where the value has already ended',
     help: quoteTexts,
   },
+  {
+    pattern: /^Map comment with trailing content/,
+    message: 'this line is neither a key with a value nor an entry of a list',
+    help: 'put a text that begins with [ or { in quotes',
+  },
   { pattern: /^Unexpected , in flow|^Unexpected empty item/, message: 'a comma without a value' },
   {
     pattern: /^The : indicator must be at most 1024 chars/,

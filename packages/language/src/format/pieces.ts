@@ -16,8 +16,11 @@ export interface Piece {
   readonly text: string;
   /** Where it begins in the source. */
   readonly offset: number;
-  /** Whether it begins a line, may do so if it did in the source, or follows what is before it. */
-  readonly line: 'begins' | 'may-begin' | 'joins';
+  /**
+   * Whether it begins a line, may do so if it does in the source, may do so if besides it is too long
+   * to follow its key, or always follows what is before it.
+   */
+  readonly line: 'begins' | 'may-begin' | 'begins-if-long' | 'joins';
   readonly home: Home;
   /** Whether it stands deeper than the keys or dashes of its block. */
   readonly isValue: boolean;
@@ -51,7 +54,8 @@ const step = 2;
 export function piecesOf(tokens: readonly CST.Token[]): Piece[] {
   const pieces: Piece[] = [];
   const root: Block = { kind: 'block', source: 0, target: 0 };
-  for (const token of tokens) addToken(pieces, token, { home: root, line: 'begins', isValue: false });
+  for (const token of tokens)
+    addToken(pieces, token, { home: root, line: 'begins', isValue: false });
   return pieces;
 }
 
@@ -140,9 +144,13 @@ function addItem(pieces: Piece[], item: Item, place: Place): void {
   addAll(pieces, start, place);
   if (key) addToken(pieces, key, explicitKey ? joined : place);
   addAll(pieces, sep, explicitKey ? place : { ...place, line: 'joins' });
-  const nested = value?.type === 'block-map' || value?.type === 'block-seq';
   const afterDash = start.some(({ type }) => type === 'seq-item-ind') || explicitKey === true;
-  if (value) addToken(pieces, value, nested && !afterDash ? { ...joined, line: 'begins' } : joined);
+  if (value) addToken(pieces, value, afterDash ? joined : { ...joined, line: lineAfterKey(value) });
+}
+
+function lineAfterKey({ type }: CST.Token): Piece['line'] {
+  if (type === 'block-map' || type === 'block-seq') return 'begins';
+  return type === 'block-scalar' ? 'joins' : 'begins-if-long';
 }
 
 function addFlow(pieces: Piece[], flow: CST.FlowCollection, place: Place): void {

@@ -57,7 +57,7 @@ const rule = formed(
 );
 
 function readRule(value: string, node: TextNode): WrittenRule | undefined {
-  const match = /^([1-9]\d{0,3})\s+votes?(?:\s*,\s*no\s+veto\s+by\s+(\S[^]*))?$/.exec(value);
+  const match = /^([1-9]\d{0,3})\s+votes?(?:\s*,\s*no\s+veto\s+by\s+(\S.*))?$/s.exec(value);
   if (!match) return undefined;
   const votes = Number(match[1]);
   const listed = match[2];

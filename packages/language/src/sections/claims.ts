@@ -22,7 +22,7 @@ const locator = mapped(
 );
 
 function readLocator(value: string, node: TextNode): WrittenLocator | undefined {
-  const match = /^(\S+)\s+(\S[^]*)$/.exec(value);
+  const match = /^(\S+)\s+(\S.*)$/s.exec(value);
   if (!match?.[1] || !match[2]) return undefined;
   const [source, place] = [match[1], match[2].trim()];
   const at = node.text.indexOf(source);

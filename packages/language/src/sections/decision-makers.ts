@@ -87,7 +87,7 @@ function checkGraphMoves(
   return (written?.entries ?? []).flatMap(({ id, value }) => {
     const from = checkState(id, checking);
     const ends = readable(value).flatMap((word) => checkState(word, checking) ?? []);
-    checkStatesUnique(ends, checking);
+    checkStatesUnique(ends, 'repeated-entry', checking);
     return ends.flatMap(({ state, span }): (readonly [string, string])[] => {
       if (state === from?.state) {
         checking.report('move-to-itself', span, `a move from ${state} to itself changes nothing`);

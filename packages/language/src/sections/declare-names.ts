@@ -6,6 +6,7 @@ import {
   type ScopeNames,
 } from '../formula/formula-scope.ts';
 import type { ById, NamedValue } from '../shapes/id-mapping.ts';
+import type { Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import type { WrittenFile } from './index.ts';
 import type { Names } from './names.ts';
@@ -14,17 +15,23 @@ import { optionNames, type WrittenOption, type WrittenOptions } from './options.
 /** The names of everything in a file, readable or not. Names that clash are reported. */
 export function declareNames(written: WrittenFile, report: Report): Names {
   const { fields, keys } = written;
+  const clashing = reportClashes(written, report);
   const names = {
     form: formOf(written),
     sources: placesOf(fields.sources, keys.has('sources')),
     claims: placesOf(fields.claims, keys.has('claims')),
     decisionMakers: ownersOf('decision-maker', fields['decision-makers'], true),
     bodies: ownersOf('body', fields.bodies, keys.has('bodies')),
-    facts: placesOf(fields.facts, keys.has('facts')),
+    facts: breakNames(placesOf(fields.facts, keys.has('facts')), clashing),
     states: placesOf(fields.states, keys.has('states')),
   };
-  reportClashes(written, names, report);
   return { ...names, owners: joinOwners(names) };
+}
+
+/** Names that clash are known, but what they stand for is open. */
+function breakNames<N>(names: ScopeNames<N>, clashing: ReadonlySet<string>): ScopeNames<N> {
+  const known = new Map([...names.known].filter(([name]) => !clashing.has(name)));
+  return { ...names, known, broken: new Set([...names.broken, ...clashing]) };
 }
 
 /** A model has options as soon as one decision maker has. */
@@ -97,32 +104,36 @@ function joinOwners({ decisionMakers, bodies }: Owners): ScopeNames<OwnerNames> 
   };
 }
 
-/** Names that formulas could not tell apart. */
-function reportClashes({ fields }: WrittenFile, names: Owners, report: Report): void {
-  const clash = (span: Span, message: string, first: Span | undefined): void =>
-    report('name-clash', span, message, {
-      ...(first ? { related: [{ span: first, message: 'this has the same id' }] } : {}),
-      help: 'choose another id for one of them; what is shown is up to "name:"',
-    });
+/** Reports names that formulas could not tell apart; the result are the facts among them. */
+function reportClashes({ fields }: WrittenFile, report: Report): Set<string> {
   const decisionMakers = fields['decision-makers']?.entries ?? [];
   const bodies = fields.bodies?.entries ?? [];
-  const options = optionPlaces([...decisionMakers, ...bodies]);
-  const states = new Map(fields.states?.entries.map(({ id }) => [id.text, id.span]));
+  const owners = placesById(decisionMakers);
   for (const { id } of bodies) {
-    const first = decisionMakers.find((entry) => entry.id.text === id.text)?.id.span;
-    if (names.decisionMakers.known.has(id.text)) {
-      clash(id.span, `"${id.text}" is a decision maker and a body`, first);
-    }
+    const first = owners.get(id.text);
+    if (first) reportClash(id, 'a decision maker and a body', first, report);
   }
-  for (const { id } of fields.facts?.entries ?? []) {
+  const options = placesById(
+    [...decisionMakers, ...bodies].flatMap(({ value }) => value?.fields.options?.entries ?? []),
+  );
+  const states = placesById(fields.states?.entries ?? []);
+  const facts = (fields.facts?.entries ?? []).map(({ id }) => id);
+  const clashing = facts.filter(({ text }) => options.has(text) || states.has(text));
+  for (const id of clashing) {
     const option = options.get(id.text);
-    const state = states.get(id.text);
-    if (option) clash(id.span, `"${id.text}" is a fact and an option`, option);
-    else if (state) clash(id.span, `"${id.text}" is a fact and a state`, state);
+    const first = option ?? states.get(id.text);
+    if (first) reportClash(id, `a fact and ${option ? 'an option' : 'a state'}`, first, report);
   }
+  return new Set(clashing.map(({ text }) => text));
 }
 
-function optionPlaces(owners: readonly NamedValue<WithOptions>[]): Map<string, Span> {
-  const entries = owners.flatMap(({ value }) => value?.fields.options?.entries ?? []);
+function reportClash(id: Word, what: string, first: Span, report: Report): void {
+  report('name-clash', id.span, `"${id.text}" is ${what}`, {
+    related: [{ span: first, message: 'this has the same id' }],
+    help: 'choose another id for one of them; what is shown is up to "name:"',
+  });
+}
+
+function placesById(entries: readonly NamedValue<unknown>[]): Map<string, Span> {
   return new Map(entries.map(({ id }) => [id.text, id.span]));
 }

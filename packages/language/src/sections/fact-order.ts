@@ -92,12 +92,12 @@ function reportCircle(closing: Fact, { path, circular, report }: Walk): void {
   const place = path.findIndex(({ fact }) => fact === closing);
   const circle = path.slice(place).map(({ fact }) => fact);
   for (const fact of circle) circular.add(fact);
-  const ids = [...circle.map(({ id }) => id), closing.id];
+  const ids = [...circle.slice(1).map(({ id }) => id), closing.id];
   const shown = ids.length > 12 ? [...ids.slice(0, 10), '…', closing.id] : ids;
   const message =
     circle.length === 1
       ? `the fact ${closing.id} needs itself`
-      : `facts need one another in a circle: ${shown.join(' needs ')}`;
+      : `facts need one another in a circle: ${closing.id} needs ${shown.join(', which needs ')}`;
   report('fact-circle', closing.span, message, {
     related: circle.slice(1, 10).map(({ span, id }) => ({ span, message: `${id} is part of it` })),
     help: 'in the end, what a fact says follows from options alone',

@@ -8,14 +8,7 @@ import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { id } from '../shapes/name.ts';
-import {
-  defined,
-  mapped,
-  type Reading,
-  type Shape,
-  type ValueOf,
-  type Word,
-} from '../shapes/shape.ts';
+import { defined, mapped, type Reading, type Shape, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';

@@ -54,7 +54,7 @@ export function checkRanking(
       places.push(part.states.flatMap((word) => checkState(word, checking) ?? []));
     }
   }
-  checkStatesUnique(places.flat(), checking);
+  checkStatesUnique(places.flat(), 'state-named-twice', checking);
   return { places, greatGaps };
 }
 

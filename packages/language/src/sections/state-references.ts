@@ -87,13 +87,17 @@ export function checkState(word: Word, checking: Checking): StateReference | und
 }
 
 /** Reports states that are named a second time. */
-export function checkStatesUnique(states: readonly StateReference[], { report }: Checking): void {
+export function checkStatesUnique(
+  states: readonly StateReference[],
+  code: 'state-named-twice' | 'repeated-entry',
+  { report }: Checking,
+): void {
   const first = new Map<string, Span>();
   for (const { state, span } of states) {
     const before = first.get(state);
     if (before === undefined) first.set(state, span);
     else {
-      report('repeated-entry', span, `the state ${state} is already named`, {
+      report(code, span, `the state ${state} is already named`, {
         related: [{ span: before, message: 'first here' }],
       });
     }

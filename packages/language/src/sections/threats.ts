@@ -1,7 +1,7 @@
 import type { Threat } from '../conflict/conflict.ts';
 import { formula } from '../shapes/formula.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
-import { mapping, optional, required } from '../shapes/mapping.ts';
+import { fieldNamed, mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import { oneOf } from '../shapes/scalars.ts';
 import type { ValueOf } from '../shapes/shape.ts';
@@ -21,9 +21,12 @@ const threat = mapping(
   {
     by: required(reference('a decision maker'), 'who says it'),
     if: required(formula, 'when it is to be carried out'),
-    then: required(
-      optionLevels({ because: false }),
-      'what the decision maker will do: its own options and their levels',
+    ...fieldNamed(
+      'then',
+      required(
+        optionLevels({ because: false }),
+        'what the decision maker will do: its own options and their levels',
+      ),
     ),
     kind: optional(
       oneOf<Threat['kind']>('"threat" or "promise"', {

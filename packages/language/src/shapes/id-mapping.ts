@@ -28,7 +28,7 @@ export interface IdMappingOptions {
 
 /** A mapping from ids to things. An id stays known when its thing cannot be read. */
 export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<ById<T>> {
-  const [one, many] = options.of;
+  const [one] = options.of;
   const expects = `a mapping from the id of each ${one} to what it is`;
   return {
     expects,
@@ -41,7 +41,6 @@ export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<
       idSchema(definitions);
       return {
         type: 'object',
-        description: `${many}, by id`,
         propertyNames: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_-]*$', maxLength: limits.idLength },
         additionalProperties: value.schema(definitions),
         ...(options.atMost === undefined ? {} : { maxProperties: options.atMost }),

@@ -49,6 +49,14 @@ export function optional<T>(shape: Shape<T>, about: string): Field<T> {
   return { shape, about, required: false };
 }
 
+/** A field under a key that would be taken for something else if it stood in an object literal. */
+export function fieldNamed<K extends string, T>(
+  key: K,
+  field: Field<T>,
+): { readonly [P in K]: Field<T> } {
+  return Object.fromEntries([[key, field]]) as { readonly [P in K]: Field<T> };
+}
+
 /** A mapping with known keys. Unknown, missing, repeated and competing keys are reported. */
 export function mapping<F extends Fields>(fields: F, options: MappingOptions): Shape<Mapped<F>> {
   return {
@@ -179,7 +187,7 @@ function mappingSchema(
   const requiredKeys = Object.keys(fields).filter((key) => fields[key]?.required);
   const properties = Object.entries(fields).map(([key, { shape, about }]) => [
     key,
-    { description: about, ...shape.schema(definitions) },
+    { ...shape.schema(definitions), description: about },
   ]);
   return {
     type: 'object',
@@ -191,6 +199,10 @@ function mappingSchema(
 }
 
 function choiceSchema({ keys, required: needed }: Choice): JsonSchema {
-  const one = keys.map((key) => ({ required: [key] }));
+  const one = keys.map((key) => ({
+    type: 'object',
+    properties: { [key]: true },
+    required: [key],
+  }));
   return { oneOf: needed ? one : [...one, { not: { anyOf: one } }] };
 }

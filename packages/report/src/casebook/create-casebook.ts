@@ -37,8 +37,7 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
     ...stateIds(conflict, space),
     stateOf,
     withLevels,
-    compare: (dm: number, first: number, second: number) =>
-      compareStates(model, dm, first, second),
+    compare: (dm: number, first: number, second: number) => compareStates(model, dm, first, second),
   };
   return { ...open, stateNames: nameStates(open) };
 }

@@ -2,8 +2,8 @@ import {
   distanceTo,
   isStuck,
   type Reachability,
-  shortestPaths,
   type Steps,
+  shortestPaths,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { byInterest, equilibriumCells, heldUnder } from '../analysis/outcomes.ts';
@@ -31,8 +31,7 @@ export function* evolveFrom(
   const start = casebook.space.cellOf(from);
   const around =
     fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
-  const cells =
-    to === undefined ? destinationsFrom(analysis, around) : [casebook.space.cellOf(to)];
+  const cells = to === undefined ? destinationsFrom(analysis, around) : [casebook.space.cellOf(to)];
   const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
   return {
     casebook,
@@ -51,7 +50,10 @@ export function* evolveFrom(
  * Equilibria (under the foresight of the file, where it gives one) and common gains, those that are
  * both first.
  */
-function destinationsFrom(analysis: Analysis, { cell: start, commonGains }: Surroundings): number[] {
+function destinationsFrom(
+  analysis: Analysis,
+  { cell: start, commonGains }: Surroundings,
+): number[] {
   const { foresight } = analysis;
   const equilibria = equilibriumCells(analysis).filter(
     (cell) => foresight === undefined || foresight.equilibria[cell] === 1,
@@ -88,11 +90,7 @@ function describe(analysis: Analysis, around: Surroundings, cell: number): Desti
 const SHOWN_PATHS = 3;
 const TRACED_PATHS = 200;
 
-function wayTo(
-  { situation }: Analysis,
-  reachability: Reachability,
-  cell: number,
-): Way | undefined {
+function wayTo({ situation }: Analysis, reachability: Reachability, cell: number): Way | undefined {
   const length = distanceTo(reachability, cell);
   if (length === undefined) return undefined;
   const paths = shortestPaths(situation, reachability, cell, TRACED_PATHS);

@@ -1,5 +1,5 @@
-import { renderArguments } from '../explain/render-explanation.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { renderArguments } from '../explain/render-explanation.ts';
 import { listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -63,8 +63,6 @@ function sayWay(casebook: Casebook, opening: string, { length, paths, firstMover
   const moves = inWords(length, 'move');
   const names = firstMovers.map((dm) => proseName(casebook.decisionMakers[dm]!.name));
   const first =
-    names.length === 1
-      ? `${names[0]} has to move first`
-      : `${listOf(names, 'or')} can move first`;
+    names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
   return `${opening} in ${moves}; ${first}. ${sayPath(casebook, paths[0]!)}.`;
 }

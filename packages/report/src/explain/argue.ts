@@ -6,8 +6,8 @@ import type {
   SimultaneousSanction,
   StableCertificate,
 } from '@standoff/engine';
-import { movesFrom } from '../casebook/moves.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { movesFrom } from '../casebook/moves.ts';
 import { proseName } from '../words/prose-name.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';

@@ -1,6 +1,6 @@
 import type { StableCertificate } from '@standoff/engine';
-import { movesFrom } from '../casebook/moves.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { movesFrom } from '../casebook/moves.ts';
 import { counted, fewOf, inWords } from '../words/lists.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';

@@ -1,4 +1,4 @@
-import { type Reason } from '../words/reasons.ts';
+import type { Reason } from '../words/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 
 type Details = Partial<Pick<ArgumentStep, 'mover' | 'states' | 'steps'>> & {

@@ -78,7 +78,9 @@ function sayObstacle(
   const [path] = shortestPaths(situation, byAnyMoves, cell, 1);
   if (path === undefined) return sentence('common-gains', 'No moves at all lead there.');
   const { text, claims } = sayFirstLoss(casebook, path);
-  return sentence('common-gains', `The shortest way: ${sayPath(casebook, path)}; ${text}.`, { claims });
+  return sentence('common-gains', `The shortest way: ${sayPath(casebook, path)}; ${text}.`, {
+    claims,
+  });
 }
 
 /** The first move of a path that is no improvement for who makes it, and why. */

@@ -35,23 +35,20 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
 function sayMissing({ casebook }: Analysis): FindingSentence[] {
   if (casebook.conflict.statusQuo === undefined) return [];
   return [
-    sentence('status-quo', 'The status quo of the file is not feasible, so nothing starts from it.'),
+    sentence(
+      'status-quo',
+      'The status quo of the file is not feasible, so nothing starts from it.',
+    ),
   ];
 }
 
 /** Under the foresight of the file, where that is not said by the rest already. */
-function sayAsGiven(
-  analysis: Analysis,
-  held: readonly Concept[],
-  cell: number,
-): FindingSentence[] {
+function sayAsGiven(analysis: Analysis, held: readonly Concept[], cell: number): FindingSentence[] {
   const { foresight, casebook, concepts } = analysis;
   if (foresight === undefined || held.length === concepts.length) return [];
   const verdict = holdsAsGiven(analysis, cell) ? 'it holds' : 'it does not hold';
   const profile = sayProfile(casebook, foresight.profile);
-  return [
-    sentence('status-quo', `With the foresight given in the file (${profile}) ${verdict}.`),
-  ];
+  return [sentence('status-quo', `With the foresight given in the file (${profile}) ${verdict}.`)];
 }
 
 /** Decision makers that have an improvement. */
@@ -71,7 +68,10 @@ function sayDeterred({ casebook }: Analysis, tempted: readonly number[]): Findin
   return [sentence('status-quo', text)];
 }
 
-function nameAll(decisionMakers: readonly { name: string }[], positions: readonly number[]): string {
+function nameAll(
+  decisionMakers: readonly { name: string }[],
+  positions: readonly number[],
+): string {
   return capitalize(listOf(positions.map((dm) => proseName(decisionMakers[dm]!.name))));
 }
 

@@ -25,7 +25,9 @@ export interface AnalysisJson {
   readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
   /** Levels of every state that is an equilibrium in any of the readings. */
   readonly equilibriumValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly conceptNames: Readonly<Record<ConceptId, { readonly symbol: string; readonly name: string }>>;
+  readonly conceptNames: Readonly<
+    Record<ConceptId, { readonly symbol: string; readonly name: string }>
+  >;
   /** Concepts left out because they need states made of options. */
   readonly conceptsLeftOut?: readonly ConceptId[];
   /** The concept of each decision maker, where the file gives any. */
@@ -80,7 +82,9 @@ export function analysisToJson(
     ...(listed === 'all' && { stability: stabilityJson(analysis) }),
     equilibria: byConcept(analysis, (id) => idsOfMarked(casebook, analysis.equilibria.get(id)!)),
     equilibriumValues: equilibriumValues(analysis),
-    conceptNames: Object.fromEntries(concepts.map(({ id, symbol, name }) => [id, { symbol, name }])),
+    conceptNames: Object.fromEntries(
+      concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
+    ),
     ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ id }) => id) }),
     ...foresightJson(analysis),
     held: Object.fromEntries(

@@ -11,10 +11,7 @@ export interface ModelIdentity {
 export function valuesOf({ options, states }: Casebook, state: number): Record<string, string> {
   const levels = states.levels(state);
   return Object.fromEntries(
-    options.map(({ option }, k) => [
-      `${option.owner}.${option.id}`,
-      option.levels[levels[k]!]!.id,
-    ]),
+    options.map(({ option }, k) => [`${option.owner}.${option.id}`, option.levels[levels[k]!]!.id]),
   );
 }
 

@@ -104,9 +104,13 @@ function findOnly(casebook: Casebook, formula: Formula): StateAnswer {
   }
   if (total === 1) return found(matches[0]!);
   if (total === 0) return notFound('this is true in no feasible state');
-  const lines = matches.map((state) => `\n  ${casebook.stateId(state)}  ${sayNamedState(casebook, state)}`);
+  const lines = matches.map(
+    (state) => `\n  ${casebook.stateId(state)}  ${sayNamedState(casebook, state)}`,
+  );
   const more = total > matches.length ? `\n  … and ${count(total - matches.length)} more` : '';
-  return notFound(`this is true in ${count(total)} states; name one of them:${lines.join('')}${more}`);
+  return notFound(
+    `this is true in ${count(total)} states; name one of them:${lines.join('')}${more}`,
+  );
 }
 
 /** Commas between parts mean `and`. */
@@ -117,7 +121,8 @@ function readFormula(
   const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
   const resolved = syntax && resolveFormula(syntax, formulaScope(casebook.conflict));
   const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];
-  if (resolved?.formula !== undefined && problems.length === 0) return { formula: resolved.formula };
+  if (resolved?.formula !== undefined && problems.length === 0)
+    return { formula: resolved.formula };
   const [first] = problems;
   const help = first?.help === undefined ? '' : `; ${first.help}`;
   const near = nearestNames(text, knownNames(casebook))[0];

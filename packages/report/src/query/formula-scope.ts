@@ -1,6 +1,6 @@
 import {
-  completeNames,
   type Conflict,
+  completeNames,
   type FormulaScope,
   type Option,
   type OwnerNames,

@@ -39,13 +39,17 @@ export function outcomeTable(analysis: Analysis, cells: readonly number[]): Outc
     label: concept.symbol,
     cells: cells.map((cell) => leavers(analysis, concept, cell)),
   }));
-  const uniform = new Set(foresight?.profile).size === 1 && concepts.includes(foresight!.profile[0]!);
-  const given = foresight && !uniform && {
-    label: 'as given',
-    cells: cells.map((cell) =>
-      foresight.profile.flatMap(({ id }, dm) => (stability.get(id)![dm]![cell] === 1 ? [] : [dm])),
-    ),
-  };
+  const uniform =
+    new Set(foresight?.profile).size === 1 && concepts.includes(foresight!.profile[0]!);
+  const given = foresight &&
+    !uniform && {
+      label: 'as given',
+      cells: cells.map((cell) =>
+        foresight.profile.flatMap(({ id }, dm) =>
+          stability.get(id)![dm]![cell] === 1 ? [] : [dm],
+        ),
+      ),
+    };
   return {
     states,
     marks: marksFor(casebook.decisionMakers.map(({ short }) => short)),

@@ -34,7 +34,9 @@ export function renderOutcomeTable(
 
 function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line[] {
   const head = table.states.map((state) =>
-    state === casebook.statusQuo ? style.strong(`${casebook.stateId(state)}*`) : casebook.stateId(state),
+    state === casebook.statusQuo
+      ? style.strong(`${casebook.stateId(state)}*`)
+      : casebook.stateId(state),
   );
   const options = casebook.decisionMakers.flatMap(({ short }, dm) => {
     const own = table.options.filter((row) => row.decisionMaker === dm);
@@ -98,7 +100,10 @@ function renderLegend(
   const legend = `E equilibrium; otherwise who would leave: ${letters}.${star ? ' * the status quo.' : ''}`;
   const named = states
     .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
-    .map((state) => `${casebook.stateId(state)} ${casebook.stateNames.get(state) ?? sayState(casebook, state)}`);
+    .map(
+      (state) =>
+        `${casebook.stateId(state)} ${casebook.stateNames.get(state) ?? sayState(casebook, state)}`,
+    );
   const names = named.length === 0 ? [] : [paragraph(`${named.join('; ')}.`, width)];
   return [paragraph(legend, width), ...names].map((line) => style.quiet(line)).join('\n');
 }

@@ -87,9 +87,13 @@ function renderTable(
 ): string[] {
   const { casebook, situation, fromStatusQuo } = analysis;
   if (choice === 'all') {
-    const all = Array.from({ length: casebook.space.stateCount }, (_, k) => situation.space.cellAt(k));
+    const all = Array.from({ length: casebook.space.stateCount }, (_, k) =>
+      situation.space.cellAt(k),
+    );
     const heading = style.heading('All states');
-    return [`${heading}\n${renderOutcomeTable(casebook, outcomeTable(analysis, all), style, width)}`];
+    return [
+      `${heading}\n${renderOutcomeTable(casebook, outcomeTable(analysis, all), style, width)}`,
+    ];
   }
   const found = equilibriumCells(analysis);
   const cells = fromStatusQuo ? [...new Set([fromStatusQuo.cell, ...found])] : found;

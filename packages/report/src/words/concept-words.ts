@@ -77,13 +77,16 @@ const kinds: readonly Kind[] = [
   },
   {
     includes: ({ moves, credible }) => moves === 2 || (moves > 2 && !credible),
-    ofAll: 'if replies are reckoned with, unless only credible ones count and a counter-move is open',
+    ofAll:
+      'if replies are reckoned with, unless only credible ones count and a counter-move is open',
     ofOne: 'if it reckons with replies, unless with credible ones only and a counter-move in mind',
   },
   {
     includes: ({ moves, credible }) => moves === 1 || (moves > 2 && credible),
-    ofAll: 'if nobody looks further than one move, or only credible replies count and a counter-move is open',
-    ofOne: 'if it looks no further than one move, or to credible replies with a counter-move in mind',
+    ofAll:
+      'if nobody looks further than one move, or only credible replies count and a counter-move is open',
+    ofOne:
+      'if it looks no further than one move, or to credible replies with a counter-move in mind',
   },
 ];
 

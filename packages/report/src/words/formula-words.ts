@@ -17,7 +17,11 @@ export function sayFormula(casebook: Casebook, formula: Formula): string {
     case 'not':
       return sayNot(casebook, formula.of);
     default:
-      return sayTwo(formula.kind, sayPart(casebook, formula.left), sayPart(casebook, formula.right));
+      return sayTwo(
+        formula.kind,
+        sayPart(casebook, formula.left),
+        sayPart(casebook, formula.right),
+      );
   }
 }
 

@@ -9,7 +9,9 @@ export function sayPath(casebook: Casebook, path: readonly PathStep[]): string {
   const steps = path.map(({ mover, from, to }, k) => {
     const { name } = decisionMakers[mover]!;
     const change = sayChanges(casebook, space.codeOf(from), space.codeOf(to));
-    return k === 0 ? `${openingName(name)} moves to “${change}”` : `${proseName(name)} to “${change}”`;
+    return k === 0
+      ? `${openingName(name)} moves to “${change}”`
+      : `${proseName(name)} to “${change}”`;
   });
   return steps.join(', then ');
 }

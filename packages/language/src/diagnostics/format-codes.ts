@@ -1,0 +1,11 @@
+import type { CodeDescription } from './codes.ts';
+
+/** Codes of the formatter. */
+export const formatCodes = {
+  'not-formatted': {
+    severity: 'error',
+    title: 'The formatter would change what the file says',
+    explanation:
+      'The formatter reads its own result again. If a value or a comment is not the same as before, the file is left as it is. Writing the marked part in a simpler way helps.',
+  },
+} as const satisfies Record<string, CodeDescription>;

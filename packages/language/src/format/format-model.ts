@@ -1,0 +1,61 @@
+import { Parser } from 'yaml';
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.ts';
+import type { MappingNode, TextNode } from '../document/node.ts';
+import { readDocument } from '../document/read-document.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
+import { printFormulaSyntax } from '../formula/print-formula.ts';
+import type { Span } from '../source/span.ts';
+import { firstChange } from './first-change.ts';
+import { formulaNodes } from './formula-places.ts';
+import { type FormulaTexts, layOut } from './layout.ts';
+import { piecesOf } from './pieces.ts';
+
+export interface FormattedModel {
+  /** Absent when the text is not a YAML file that can be read. */
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The same model file in its canonical form: two columns for each step inwards, one blank where
+ * blanks mean nothing, at most one empty line, formulas as the printer writes them. Comments, order,
+ * quotes and the choice between lines and braces stay as they are. Formatting twice changes nothing
+ * more. Errors other than those of YAML do not matter; a faulty formula stays as it is.
+ */
+export function formatModel(text: string): FormattedModel {
+  const collector = createDiagnosticCollector();
+  const root = readDocument(text, collector.report);
+  if (!root || collector.hasErrors()) return { diagnostics: collector.list() };
+  const pieces = piecesOf([...new Parser().parse(text)]);
+  const formulas = formulaTexts(root);
+  const formatted = layOut(text, pieces, formulas);
+  const change = firstChange({ root, pieces, formulas }, formatted);
+  return change ? { diagnostics: [notFormatted(change)] } : { text: formatted, diagnostics: [] };
+}
+
+/** The canonical text of every formula that has no error, by where its scalar begins. */
+function formulaTexts(root: MappingNode): FormulaTexts {
+  return new Map(
+    formulaNodes(root).flatMap((node) => {
+      const text = canonicalFormula(node);
+      return text === undefined ? [] : [[node.span.start, text]];
+    }),
+  );
+}
+
+function canonicalFormula(node: TextNode): string | undefined {
+  const { syntax, diagnostics } = parseFormula(node.content());
+  if (!syntax || syntax.kind === 'broken' || diagnostics.length > 0) return undefined;
+  const text = printFormulaSyntax(syntax);
+  // Without quotes YAML takes this word for nothing.
+  return /^null$/i.test(text) ? `'${text}'` : text;
+}
+
+function notFormatted(span: Span): Diagnostic {
+  const message = 'this file cannot be formatted without changing what it says here';
+  return createDiagnostic('not-formatted', span, message, {
+    help: 'write this part in a simpler way, for example without line breaks inside it',
+  });
+}

@@ -1,0 +1,108 @@
+import { type Concept, type ConceptId, concepts as registry, type Steps } from '@standoff/engine';
+import {
+  chooseConcepts,
+  type Explanation,
+  explainState,
+  findState,
+  type OpenCase,
+  openCase,
+  type TooLarge,
+} from '@standoff/report';
+import { type Model, type Reading, readingOf } from './model.ts';
+
+/** A question about one state. */
+export interface Query {
+  /**
+   * An id (`s37`), `status-quo`, a named state, a deal's id, levels over the status quo
+   * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
+   */
+  readonly state: string;
+  /** Id of a decision maker; all when left out. */
+  readonly decisionMaker?: string;
+  /** Ids of concepts; those that are analysed by default when left out. */
+  readonly concepts?: readonly ConceptId[];
+  /** Id of a variant of the file. */
+  readonly variant?: string;
+  /** How many combinations of levels may be enumerated; 2^24 when left out. */
+  readonly maxStates?: number;
+}
+
+/** The question asks for something that the model does not have. */
+export interface NotFound {
+  readonly status: 'not-found';
+  readonly what: 'state' | 'decision-maker' | 'concept';
+  readonly problem: string;
+}
+
+/** A question with every name in it looked up. */
+export interface Understood {
+  readonly status: 'understood';
+  readonly opened: OpenCase;
+  /** Code of the state. */
+  readonly state: number;
+  /** Positions. */
+  readonly decisionMakers: readonly number[];
+  readonly concepts: readonly Concept[];
+}
+
+/** Opens the states of a model and looks up the names of a question. */
+export function* understand(model: Model, query: Query): Steps<Understood | NotFound | TooLarge> {
+  const reading = readingOf(model, query.variant);
+  const concepts = conceptsOf(reading, query.concepts);
+  if ('status' in concepts) return concepts;
+  const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
+  if ('status' in decisionMakers) return decisionMakers;
+  const { maxStates } = query;
+  const limits = maxStates === undefined ? undefined : { cells: maxStates };
+  const opened = yield* openCase(reading, limits);
+  if (opened.status === 'too-large') return opened;
+  const answer = findState(opened.casebook, query.state);
+  return answer.status === 'found'
+    ? { status: 'understood', opened, state: answer.state, decisionMakers, concepts }
+    : { status: 'not-found', what: 'state', problem: answer.problem };
+}
+
+function conceptsOf(
+  { compiled }: Reading,
+  asked: readonly ConceptId[] | undefined,
+): readonly Concept[] | NotFound {
+  const unknown = asked?.find((id) => !registry.some((concept) => concept.id === id));
+  const { chosen, leftOut } = chooseConcepts(asked, compiled.model.form.kind === 'options');
+  const problem =
+    unknown !== undefined
+      ? `no solution concept is called ${unknown}`
+      : asked !== undefined && leftOut.length > 0
+        ? `${leftOut.map(({ id }) => id).join(', ')}: the states of this model are not made of options`
+        : undefined;
+  return problem === undefined ? chosen : { status: 'not-found', what: 'concept', problem };
+}
+
+function decisionMakersOf(
+  { conflict }: Reading,
+  asked: string | undefined,
+): readonly number[] | NotFound {
+  const positions = conflict.decisionMakers.map((_, position) => position);
+  if (asked === undefined) return positions;
+  const found = positions.filter((position) => conflict.decisionMakers[position]!.id === asked);
+  return found.length > 0
+    ? found
+    : {
+        status: 'not-found',
+        what: 'decision-maker',
+        problem: `no decision maker is called ${asked}`,
+      };
+}
+
+/** The argument for each verdict on a state. */
+export function* explainSteps(
+  model: Model,
+  query: Query,
+): Steps<{ status: 'explained'; explanation: Explanation } | NotFound | TooLarge> {
+  const understood = yield* understand(model, query);
+  if (understood.status !== 'understood') return understood;
+  const { opened, ...question } = understood;
+  return {
+    status: 'explained',
+    explanation: explainState(opened.casebook, opened.situation, question),
+  };
+}

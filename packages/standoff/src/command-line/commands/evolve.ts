@@ -1,0 +1,32 @@
+import { evolutionToJson, renderEvolution } from '@standoff/report';
+import { type EvolveOptions, evolveSteps } from '../../evolve.ts';
+import { wrongUsage } from '../failure.ts';
+import { limitReached } from '../limit-reached.ts';
+import { loadModel } from '../load-model.ts';
+import { checkVariant } from '../options.ts';
+import { runSteps } from '../run-steps.ts';
+import { styleFor } from '../style.ts';
+import { type Terminal, widthOf } from '../terminal.ts';
+import { writeJson } from '../write-json.ts';
+
+export type EvolveFlags = EvolveOptions & { readonly json?: boolean };
+
+/** `standoff evolve MODEL`: where moves lead from a state, and who would make them. */
+export async function evolveCommand(
+  name: string,
+  { json, ...options }: EvolveFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { model } = await loadModel(name, terminal, options.maxStates);
+  checkVariant(model, options.variant);
+  const result = await runSteps(evolveSteps(model, options), terminal);
+  if (result.status === 'too-large') throw limitReached(result);
+  if (result.status === 'not-found') throw wrongUsage(result.problem);
+  const { evolution } = result;
+  if (json) {
+    const identity = { title: model.title, sha256: model.sha256 };
+    return writeJson(evolutionToJson(evolution, identity, options.variant), terminal);
+  }
+  const text = renderEvolution(evolution, styleFor(terminal), widthOf(terminal));
+  terminal.stdout.write(`${text}\n`);
+}

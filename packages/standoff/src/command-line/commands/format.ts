@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { type Diagnostic, formatModel, readModelText, type SourceText } from '@standoff/language';
+import { exitStatus, Failure, wrongUsage } from '../failure.ts';
+import { showDiagnostics } from '../load-model.ts';
+import { readInput } from '../read-input.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface FormatFlags {
+  readonly write?: boolean;
+}
+
+/** `standoff format MODEL`: the same model in its canonical form. */
+export async function formatCommand(
+  name: string,
+  { write }: FormatFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const input = await readInput(name, terminal);
+  if (write && (input.path === undefined || input.isCase)) {
+    throw wrongUsage(`--write needs a file: ${name} cannot be written to`);
+  }
+  const { text, diagnostics, source } = readModelText(input.bytes, input.name);
+  if (text === undefined) throw shown(diagnostics, source, terminal);
+  const formatted = formatModel(text);
+  if (formatted.text === undefined) throw shown(formatted.diagnostics, source, terminal);
+  if (!write) terminal.stdout.write(formatted.text);
+  else if (formatted.text !== text) await overwrite(input.path!, formatted.text, terminal);
+}
+
+function shown(
+  diagnostics: readonly Diagnostic[],
+  source: SourceText,
+  terminal: Terminal,
+): Failure {
+  showDiagnostics(diagnostics, source, terminal);
+  return new Failure(exitStatus.modelErrors, '');
+}
+
+async function overwrite(path: string, text: string, { stderr }: Terminal): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw wrongUsage(`${path} cannot be written: ${reason}`);
+  }
+  stderr.write(`formatted ${path}\n`);
+}

@@ -1,0 +1,14 @@
+import { count, type TooLarge } from '@standoff/report';
+import { exitStatus, Failure } from './failure.ts';
+
+/** A model with more combinations of levels than may be enumerated, and what to do about it. */
+export function limitReached({ cells, limit }: TooLarge): Failure {
+  return new Failure(
+    exitStatus.limitReached,
+    [
+      `the options of this model have ${count(cells)} combinations; the limit is ${count(limit)}`,
+      `  = help: allow more with --max-states ${cells} (about 50 bytes each), merge levels that`,
+      '          make no difference, or leave out options that nobody cares about',
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  type Diagnostic,
+  readModelText,
+  renderDiagnostic,
+  type SourceText,
+} from '@standoff/language';
+import type { Model } from '../model.ts';
+import { type Parsed, parse } from '../parse.ts';
+import { exitStatus, Failure } from './failure.ts';
+import { type Input, readInput } from './read-input.ts';
+import { hasColours, type Terminal, widthOf } from './terminal.ts';
+
+/** A model that was read from where the user said. */
+export interface LoadedModel {
+  readonly model: Model;
+  readonly input: Input;
+}
+
+/**
+ * Reads a model. Errors are shown and end the command. Warnings are counted only, so that they do
+ * not bury the result; `standoff check` shows them.
+ */
+export async function loadModel(
+  name: string,
+  terminal: Terminal,
+  maxStates?: number,
+): Promise<LoadedModel> {
+  const input = await readInput(name, terminal);
+  const { model, diagnostics, source } = readModel(input, maxStates);
+  if (model === undefined) {
+    showDiagnostics(diagnostics.filter(isError), source, terminal);
+    throw new Failure(exitStatus.modelErrors, '');
+  }
+  const warnings = diagnostics.length;
+  if (warnings > 0) {
+    const number = warnings === 1 ? '1 warning' : `${warnings} warnings`;
+    terminal.stderr.write(
+      `note: ${number} about this model; \`standoff check ${name}\` shows them\n`,
+    );
+  }
+  return { model, input };
+}
+
+/** Decodes and parses what was read. */
+export function readModel({ bytes, name }: Input, maxStates?: number): Parsed {
+  const { text, diagnostics, source } = readModelText(bytes, name);
+  if (text === undefined) return { diagnostics, source };
+  return parse(text, { fileName: name, ...(maxStates !== undefined && { maxStates }) });
+}
+
+/** Diagnostics as text on standard error. */
+export function showDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  source: SourceText,
+  terminal: Terminal,
+): void {
+  const options = { colour: hasColours(terminal, terminal.stderr), width: widthOf(terminal) };
+  for (const diagnostic of diagnostics) {
+    terminal.stderr.write(`${renderDiagnostic(diagnostic, source, options)}\n\n`);
+  }
+}
+
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,56 @@
+import { concepts as registry } from '@standoff/engine';
+import { nearestNames } from '@standoff/language';
+import { InvalidArgumentError } from 'commander';
+import type { Model } from '../model.ts';
+import { wrongUsage } from './failure.ts';
+
+/** `nash,seq` as a list of concept ids. */
+export function readConcepts(text: string): string[] {
+  const ids = text.split(',').map((id) => id.trim().toLowerCase());
+  const known = registry.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `No solution concept is called "${unknown}". There are: ${known.join(', ')}.`,
+    );
+  }
+  return [...new Set(ids)];
+}
+
+/** A whole number from 1. */
+export function readCount(text: string): number {
+  const number = Number(text.replaceAll('_', ''));
+  if (!Number.isSafeInteger(number) || number < 1) {
+    throw new InvalidArgumentError('Give a whole number, 1 or more.');
+  }
+  return number;
+}
+
+/** Ends the command if the file has no such variant. */
+export function checkVariant({ variants }: Model, variant: string | undefined): void {
+  if (variant === undefined || variants.has(variant)) return;
+  throw wrongUsage(
+    variants.size === 0
+      ? `there is no variant "${variant}": the file has no variants`
+      : `there is no variant "${variant}"${suggest(variant, [...variants.keys()])}`,
+  );
+}
+
+/** The id of a decision maker, which may be given in other letter case or by name. */
+export function findDecisionMaker({ base }: Model, asked: string | undefined): string | undefined {
+  if (asked === undefined) return undefined;
+  const { decisionMakers } = base.conflict;
+  const wanted = asked.toLowerCase();
+  const found = decisionMakers.find(({ id, name, short }) =>
+    [id, name, short].some((text) => text.toLowerCase() === wanted),
+  );
+  if (found) return found.id;
+  const ids = decisionMakers.map(({ id }) => id);
+  throw wrongUsage(`there is no decision maker "${asked}"${suggest(asked, ids)}`);
+}
+
+/** `; did you mean …?`, or the list of what there is. */
+export function suggest(asked: string, known: readonly string[]): string {
+  const near = nearestNames(asked, known);
+  return near.length === 1 ? `; did you mean ${near[0]}?` : `; there are ${known.join(', ')}`;
+}

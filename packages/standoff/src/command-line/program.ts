@@ -1,0 +1,154 @@
+import { concepts as registry } from '@standoff/engine';
+import { modelJsonSchema } from '@standoff/language';
+import { Argument, Command, Option } from 'commander';
+import { analyzeCommand } from './commands/analyze.ts';
+import { casesCommand } from './commands/cases.ts';
+import { checkCommand } from './commands/check.ts';
+import { evolveCommand } from './commands/evolve.ts';
+import { explainCommand } from './commands/explain.ts';
+import { formatCommand } from './commands/format.ts';
+import { readConcepts, readCount } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+import { writeJson } from './write-json.ts';
+
+/** The commands and their options, bound to a terminal. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('standoff')
+    .description('Which outcomes of a strategic conflict hold, for whom, and why.')
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .addHelpText('after', examples);
+  addAnalyze(program, terminal);
+  addExplain(program, terminal);
+  addEvolve(program, terminal);
+  addCheck(program, terminal);
+  addCases(program, terminal);
+  addFormat(program, terminal);
+  addSchema(program, terminal);
+  return program;
+}
+
+const examples = `
+Examples:
+  standoff cases
+  standoff analyze korea-2017
+  standoff explain korea-2017 --state freeze-for-freeze
+  standoff analyze my-conflict.standoff.yaml --json --concepts nash,seq
+
+MODEL is the path of a model file, the id of a bundled case, or - for standard input.
+Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached, 130 interrupted.`;
+
+function model(): Argument {
+  return new Argument(
+    '<MODEL>',
+    'path of a model file, id of a bundled case, or - for standard input',
+  );
+}
+
+function variant(values: string): Option {
+  return new Option('--variant <NAME>', values);
+}
+
+function json(): Option {
+  return new Option('--json', 'print one JSON document');
+}
+
+function maxStates(): Option {
+  return new Option(
+    '--max-states <N>',
+    'enumerate at most so many combinations of levels (default: 16777216)',
+  ).argParser(readCount);
+}
+
+function concepts(flags: string): Option {
+  const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
+  const all = registry.map(({ id }) => id).join(', ');
+  return new Option(
+    flags,
+    `solution concepts, separated by commas, of ${all} (default: ${byDefault.join(',')})`,
+  ).argParser(readConcepts);
+}
+
+function addAnalyze(program: Command, terminal: Terminal): void {
+  program
+    .command('analyze')
+    .description('find the equilibria of a conflict')
+    .addArgument(model())
+    .addOption(concepts('--concepts <LIST>'))
+    .addOption(variant('analyze a variant of the file, or all of them side by side'))
+    .addOption(json())
+    .addOption(
+      new Option('--states <WHICH>', 'states to list').choices(['all', 'equilibria', 'none']),
+    )
+    .addOption(maxStates())
+    .action((name, flags) => analyzeCommand(name, flags, terminal));
+}
+
+function addExplain(program: Command, terminal: Terminal): void {
+  program
+    .command('explain')
+    .description('give the reasons why a state holds or does not')
+    .addArgument(model())
+    .requiredOption(
+      '--state <STATE>',
+      'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
+    )
+    .option('--dm <DM>', 'one decision maker only')
+    .addOption(concepts('--concept <LIST>'))
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .action((name, flags) => explainCommand(name, flags, terminal));
+}
+
+function addEvolve(program: Command, terminal: Terminal): void {
+  program
+    .command('evolve')
+    .description('follow the moves from a state: what can be reached, how, and who moves first')
+    .addArgument(model())
+    .option('--from <STATE>', 'where to start (default: status-quo)')
+    .option('--to <STATE>', 'one destination only')
+    .addOption(new Option('--limit <N>', 'how many destinations to describe').argParser(readCount))
+    .addOption(concepts('--concepts <LIST>'))
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .action((name, flags) => evolveCommand(name, flags, terminal));
+}
+
+function addCheck(program: Command, terminal: Terminal): void {
+  program
+    .command('check')
+    .description('report everything that is or looks wrong with a model')
+    .addArgument(model())
+    .addOption(json())
+    .addOption(maxStates())
+    .action((name, flags) => checkCommand(name, flags, terminal));
+}
+
+function addCases(program: Command, terminal: Terminal): void {
+  program
+    .command('cases')
+    .description('list the bundled cases')
+    .addOption(json())
+    .action((flags) => casesCommand(flags, terminal));
+}
+
+function addFormat(program: Command, terminal: Terminal): void {
+  program
+    .command('format')
+    .description('print a model in its canonical form')
+    .addArgument(model())
+    .option('--write', 'overwrite the file instead')
+    .action((name, flags) => formatCommand(name, flags, terminal));
+}
+
+function addSchema(program: Command, terminal: Terminal): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of model files, for editors')
+    .action(() => writeJson(modelJsonSchema(), terminal));
+}

@@ -1,0 +1,46 @@
+import { type Progress, runInSlices, type Steps } from '@standoff/engine';
+import { exitStatus, Failure } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+const SHOW_AFTER_MILLISECONDS = 300;
+const REDRAW_MILLISECONDS = 80;
+const BAR = 24;
+
+/**
+ * Runs work to its end, with a line of progress on a terminal once it takes noticeably long. An
+ * interruption ends the command and says how far the work got.
+ */
+export async function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
+  const line = progressLine(terminal);
+  const outcome = await runInSlices(steps, { signal: terminal.signal, onProgress: line.show });
+  line.clear();
+  if (outcome.status === 'done') return outcome.value;
+  const { what, share } = outcome.progress;
+  const message = `interrupted while ${what}, ${percent(share)} done`;
+  throw new Failure(exitStatus.interrupted, message);
+}
+
+function progressLine({ stderr }: Terminal) {
+  const start = performance.now();
+  let last = 0;
+  let shown = false;
+  return {
+    show({ what, share }: Progress): void {
+      const now = performance.now();
+      if (!stderr.isTTY || now - start < SHOW_AFTER_MILLISECONDS) return;
+      if (now - last < REDRAW_MILLISECONDS) return;
+      last = now;
+      shown = true;
+      const filled = Math.round(share * BAR);
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+      stderr.write(`\r${bar} ${percent(share).padStart(4)} ${what}\u001b[K`);
+    },
+    clear(): void {
+      if (shown) stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 100)}%`;
+}

@@ -1,0 +1,38 @@
+/** Somewhere to write text: a stream of Node, or a list of lines in a test. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  /** Width in columns, of a terminal. */
+  readonly columns?: number | undefined;
+}
+
+/** Everything of its surroundings that the command line uses. */
+export interface Terminal {
+  /** Results. */
+  readonly stdout: Output;
+  /** Everything else: progress, warnings, errors. */
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+}
+
+const DEFAULT_WIDTH = 80;
+const LEAST_WIDTH = 40;
+const GREATEST_WIDTH = 120;
+
+/** Columns to lay text out in. */
+export function widthOf({ stdout, env }: Terminal): number {
+  const wanted = stdout.columns ?? Number(env['COLUMNS']);
+  if (!Number.isFinite(wanted) || wanted <= 0) return DEFAULT_WIDTH;
+  return Math.min(GREATEST_WIDTH, Math.max(LEAST_WIDTH, wanted));
+}
+
+/** Whether to use colours on an output: https://no-color.org and FORCE_COLOR override the default. */
+export function hasColours({ env }: Terminal, output: Output): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return output.isTTY === true && env['TERM'] !== 'dumb';
+}

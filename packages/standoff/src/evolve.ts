@@ -1,0 +1,55 @@
+import { runToEnd, type Steps } from '@standoff/engine';
+import {
+  type Evolution,
+  type EvolutionJson,
+  evolutionToJson,
+  evolveFrom,
+  findState,
+  type TooLarge,
+} from '@standoff/report';
+import { type AnalyzeOptions, resultSteps } from './analyze.ts';
+import type { NotFound } from './ask.ts';
+import type { Model } from './model.ts';
+
+export interface EvolveOptions extends Omit<AnalyzeOptions, 'states'> {
+  /** The state to start from, said as in `explain`; the status quo when left out. */
+  readonly from?: string;
+  /** The only state of interest; equilibria and common gains when left out. */
+  readonly to?: string;
+  /** How many destinations to describe; 10 when left out. */
+  readonly limit?: number;
+}
+
+const DESCRIBED = 10;
+
+/**
+ * Where moves lead from a state, and what each decision maker could do in it. Answers and errors as
+ * of `explain`.
+ */
+export function evolve(model: Model, options: EvolveOptions = {}): EvolutionJson | TooLarge {
+  const result = runToEnd(evolveSteps(model, options));
+  if (result.status === 'too-large') return result;
+  if (result.status === 'not-found') throw new RangeError(result.problem);
+  const identity = { title: model.title, sha256: model.sha256 };
+  return evolutionToJson(result.evolution, identity, options.variant);
+}
+
+/** The steps of `evolve`. */
+export function* evolveSteps(
+  model: Model,
+  { from = 'status-quo', to, limit = DESCRIBED, ...options }: EvolveOptions,
+): Steps<{ status: 'evolved'; evolution: Evolution } | NotFound | TooLarge> {
+  const result = yield* resultSteps(model, options);
+  if (result.status === 'too-large') return result;
+  if (result.status === 'needs-options') {
+    const problem = 'the states of this model are not made of options';
+    return { status: 'not-found', what: 'concept', problem };
+  }
+  const { casebook } = result.analysis;
+  const start = findState(casebook, from);
+  if (start.status === 'not-found') return { ...start, what: 'state' };
+  const end = to === undefined ? undefined : findState(casebook, to);
+  if (end?.status === 'not-found') return { ...end, what: 'state' };
+  const query = { from: start.state, limit, ...(end && { to: end.state }) };
+  return { status: 'evolved', evolution: yield* evolveFrom(result.analysis, query) };
+}

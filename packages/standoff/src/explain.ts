@@ -1,0 +1,68 @@
+import { buildCertificate, runToEnd, type Verification, verifyCertificate } from '@standoff/engine';
+import {
+  type CertificateJson,
+  certificateFromJson,
+  certificateToJson,
+  type ExplanationJson,
+  explanationToJson,
+  openCase,
+  type TooLarge,
+} from '@standoff/report';
+import { explainSteps, type NotFound, type Query, understand } from './ask.ts';
+import { type Model, readingOf } from './model.ts';
+
+/**
+ * Why a state is or is not stable for each decision maker, as arguments that end in claims. Too large
+ * a model is an answer. Throws a RangeError where the question names something that the model does
+ * not have.
+ */
+export function explain(model: Model, query: Query): ExplanationJson | TooLarge {
+  const result = runToEnd(explainSteps(model, query));
+  if (result.status === 'too-large') return result;
+  if (result.status === 'not-found') throw new RangeError(result.problem);
+  const identity = { title: model.title, sha256: model.sha256 };
+  return explanationToJson(result.explanation, identity, query.variant);
+}
+
+/** A question about one verdict. */
+export type VerdictQuery = Omit<Query, 'concepts'> & {
+  readonly decisionMaker: string;
+  readonly concept: string;
+};
+
+/** The reason for one verdict, as data that `verify` checks. Answers and errors as of `explain`. */
+export function certificate(
+  model: Model,
+  { concept, ...query }: VerdictQuery,
+): CertificateJson | TooLarge {
+  const found = runToEnd(understand(model, { ...query, concepts: [concept] }));
+  if (found.status !== 'understood') return refuse(found);
+  const { casebook, situation } = found.opened;
+  const verdict = {
+    concept,
+    decisionMaker: found.decisionMakers[0]!,
+    cell: casebook.space.cellOf(found.state),
+  };
+  return certificateToJson(casebook, buildCertificate(situation, verdict));
+}
+
+function refuse(answer: NotFound | TooLarge): TooLarge {
+  if (answer.status === 'not-found') throw new RangeError(answer.problem);
+  return answer;
+}
+
+/**
+ * Checks a certificate against the model alone, with nothing of what computed it. A name that the
+ * model does not have makes it invalid.
+ */
+export function verify(
+  model: Model,
+  json: CertificateJson,
+  { variant, maxStates }: Pick<Query, 'variant' | 'maxStates'> = {},
+): Verification | TooLarge {
+  const limits = maxStates === undefined ? undefined : { cells: maxStates };
+  const opened = runToEnd(openCase(readingOf(model, variant), limits));
+  if (opened.status === 'too-large') return opened;
+  const { casebook } = opened;
+  return verifyCertificate(casebook.model, certificateFromJson(casebook, json));
+}
