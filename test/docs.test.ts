@@ -11,6 +11,9 @@ import { openSession, type Ran, type Session } from './markdown/session.ts';
 /** Whether real outputs are written into the pages instead of compared with what stands there. */
 const updating = process.env['STANDOFF_UPDATE_DOCS'] === '1';
 
+/** Words by which a block takes part. */
+const roles = ['file', 'with', 'runnable', 'output', 'excerpt'];
+
 const pages = readPages();
 const shown = pages.map((page) => [page.path, page] as const);
 
@@ -29,8 +32,6 @@ test.each(shown.filter(([, { text }]) => findBlocks(text).some(takesPart)))(
     }
   },
 );
-
-const roles = ['file', 'with', 'runnable', 'output', 'excerpt'];
 
 function takesPart({ words }: Block): boolean {
   return roles.some((role) => words.has(role));

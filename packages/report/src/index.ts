@@ -4,7 +4,6 @@ export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.t
 export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
-export { feasibleCodes } from './casebook/feasible-codes.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';

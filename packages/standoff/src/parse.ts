@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { feasibleCodes } from '@standoff/engine';
 import {
   type Conflict,
   type Diagnostic,
@@ -7,7 +8,6 @@ import {
   type SourceText,
   toModel,
 } from '@standoff/language';
-import { feasibleCodes } from '@standoff/report';
 import type { Model, Reading } from './model.ts';
 
 export interface ParseOptions {
@@ -58,7 +58,7 @@ function compile(
   diagnostics: Diagnostic[],
 ): Reading | undefined {
   const limits = maxStates === undefined ? undefined : { cells: maxStates };
-  const compilation = toModel(conflict, feasibleCodes(limits));
+  const compilation = toModel(conflict, (model) => feasibleCodes(model, limits));
   addEachOnce(diagnostics, compilation.diagnostics);
   const { compiled } = compilation;
   return compiled && { ...(variant !== undefined && { variant }), conflict, compiled };

@@ -4,40 +4,51 @@ import {
   concepts,
   createSituation,
   createSpace,
+  type Model as EngineModel,
   equilibria,
   improvementsFrom,
-  type Model,
   prefers,
   runToEnd,
   type Situation,
   type StabilityTable,
 } from '@standoff/engine';
-import type { Conflict } from '@standoff/language';
-import type { CompiledConflict } from '../../language/src/conflict/to-model.ts';
+import type { CompiledConflict, Conflict } from '@standoff/language';
+import { type Model, readingOf } from '../src/model.ts';
+import { parse } from '../src/parse.ts';
 import { modelFileOf, readCatalogFile } from './catalog-files.ts';
-import { readModel } from './compile-model.ts';
 
-/** A model of the catalog, parsed under a variant and analysed under every concept that applies. */
+/** A model of the catalog under a variant, analysed under every concept that applies to it. */
 export interface AnalysedCase {
   readonly conflict: Conflict;
   readonly compiled: CompiledConflict;
-  readonly model: Model;
+  readonly model: EngineModel;
   readonly situation: Situation;
   readonly table: StabilityTable;
   /** Cells of all feasible states, in the order of their ids. */
   readonly cells: readonly number[];
 }
 
-/** Throws if the model has errors under the variant. */
-export function analyseCase(slug: string, variant?: string): AnalysedCase {
+const modelsRead = new Map<string, Model>();
+
+/** A case as the library reads it, once. Throws if its model has errors. */
+export function readCase(slug: string): Model {
+  const known = modelsRead.get(slug);
+  if (known !== undefined) return known;
   const file = modelFileOf(slug);
-  const { conflict, compiled, diagnostics } = readModel(file, readCatalogFile(file), variant);
-  if (conflict === undefined || compiled === undefined) {
-    throw new Error(`${file}: ${diagnostics.map((d) => d.message).join('; ')}`);
+  const { model, diagnostics } = parse(readCatalogFile(file), { fileName: file });
+  if (model === undefined) {
+    throw new Error(`${file}: ${diagnostics.map(({ message }) => message).join('; ')}`);
   }
+  modelsRead.set(slug, model);
+  return model;
+}
+
+/** Analyses a model under one of its variants, or as it stands. */
+export function analyse(read: Model, variant?: string): AnalysedCase {
+  const { conflict, compiled } = readingOf(read, variant);
   const { model } = compiled;
   const created = createSpace(model);
-  if (created.status !== 'created') throw new RangeError(`${slug} has too many states`);
+  if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);
   const { space } = created;
   const situation = runToEnd(createSituation(space, model));
   const applicable = concepts.filter((c) => model.form.kind === 'options' || !c.needsOptions);

@@ -1,12 +1,11 @@
-import type { DocumentNode } from '../../language/src/document/node.ts';
-import { oneOrMore, readFile, text } from './published/reading.ts';
+import { oneOrMore, type Read, readFile, text } from './published/reading.ts';
 
 /** Every claim that a model file cites under `because`, wherever it stands, variants included. */
 export function citedClaims(fileName: string, source: string): string[] {
-  return readFile(fileName, source, (root) => citationsIn(root));
+  return readFile(fileName, source, citationsIn);
 }
 
-function citationsIn(node: DocumentNode): string[] {
+const citationsIn: Read<string[]> = (node) => {
   switch (node.kind) {
     case 'list':
       return node.items.flatMap(citationsIn);
@@ -17,4 +16,4 @@ function citationsIn(node: DocumentNode): string[] {
     default:
       return [];
   }
-}
+};

@@ -12,12 +12,13 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   type AnalysedCase,
-  analyseCase,
+  analyse,
   cellOf,
   equilibriumCells,
   improvementsOf,
   isStable,
   likesBetter,
+  readCase,
 } from './analysed-case.ts';
 
 /** What catalog/korea-2017/README.md states as found, each by the product itself. */
@@ -26,7 +27,8 @@ const concepts = ['nash', 'gmr', 'smr', 'seq', 'sseq'] as const;
 const longer = concepts.slice(1);
 const everyone = ['dprk', 'us', 'china', 'south-korea', 'russia'];
 
-const base = analyseCase('korea-2017');
+const model = readCase('korea-2017');
+const base = analyse(model);
 
 function statusQuoOf({ compiled, situation }: AnalysedCase): number {
   return situation.space.cellOf(compiled.statusQuo!);
@@ -87,8 +89,8 @@ function reachedFrom(korea: AnalysedCase, cell: number, policy: MovePolicy): str
 }
 
 /** The level of every option by its name, for example `dprk.tests`. */
-function levelsOf({ compiled, situation, model }: AnalysedCase, cell: number): Map<string, string> {
-  const levels = readStates(model).levels(situation.space.codeOf(cell));
+function levelsOf({ compiled, situation }: AnalysedCase, cell: number): Map<string, string> {
+  const levels = readStates(compiled.model).levels(situation.space.codeOf(cell));
   return new Map(
     compiled.options.map(({ owner, id, option }, k) => [
       `${owner}.${id}`,
@@ -122,8 +124,8 @@ function jointImprovements(
 }
 
 /** Cells in which a fact of the file is true. */
-function cellsWith({ compiled, model, situation, cells }: AnalysedCase, fact: string): number[] {
-  const states = readStates(model);
+function cellsWith({ compiled, situation, cells }: AnalysedCase, fact: string): number[] {
+  const states = readStates(compiled.model);
   const node = compiled.factNodes.get(fact)!;
   return cells.filter((cell) => states.holds(node, situation.space.codeOf(cell)));
 }
@@ -294,7 +296,7 @@ describe('THAAD and the rift', () => {
   });
 
   it('is used at once where China ranks good relations above punishing THAAD', () => {
-    const korea = analyseCase('korea-2017', 'rift-used');
+    const korea = analyse(model, 'rift-used');
     expect(improvementsFrom(korea, statusQuoOf(korea))).toEqual(['china s116']);
     const spared = { 'china.seoul': 'spared', 'south-korea.thaad': 'yes' };
     expect(isAt(korea, cellOf(korea, 's116'), spared)).toBe(true);
@@ -302,7 +304,7 @@ describe('THAAD and the rift', () => {
 });
 
 describe('the variant one-way-freeze', () => {
-  const korea = analyseCase('korea-2017', 'one-way-freeze');
+  const korea = analyse(model, 'one-way-freeze');
 
   it('leaves freeze for freeze unstable under all five concepts, for the United States alone', () => {
     for (const concept of concepts) {
@@ -317,7 +319,7 @@ describe('the variant one-way-freeze', () => {
 });
 
 describe('the variant locked-on-both-sides', () => {
-  const korea = analyseCase('korea-2017', 'locked-on-both-sides');
+  const korea = analyse(model, 'locked-on-both-sides');
 
   it('makes freeze for freeze a Nash equilibrium', () => {
     expect(holdsUnder(korea, freezeOf(korea))).toEqual(concepts);
@@ -329,7 +331,7 @@ describe('the variant locked-on-both-sides', () => {
 });
 
 describe.each(['hawkish-washington', 'fatal-misjudgement'])('the variant %s', (variant) => {
-  const korea = analyseCase('korea-2017', variant);
+  const korea = analyse(model, variant);
   const statusQuo = statusQuoOf(korea);
 
   it('makes the strike an improvement, which leads to war once it is answered', () => {
@@ -352,7 +354,7 @@ describe.each(['hawkish-washington', 'fatal-misjudgement'])('the variant %s', (v
 });
 
 describe('the variant sanctions-bite', () => {
-  const korea = analyseCase('korea-2017', 'sanctions-bite');
+  const korea = analyse(model, 'sanctions-bite');
 
   it('has North Korea freeze alone, so that the status quo is no longer Nash', () => {
     expect(improvementsFrom(korea, statusQuoOf(korea))).toEqual(['dprk s165']);

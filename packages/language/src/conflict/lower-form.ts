@@ -1,11 +1,4 @@
-import {
-  type ForbiddenMove,
-  type GraphForm,
-  type Model,
-  type NodeIndex,
-  type OptionForm,
-  readStates,
-} from '@standoff/engine';
+import type { ForbiddenMove, GraphForm, Model, NodeIndex, OptionForm } from '@standoff/engine';
 import type { Axis } from './axes.ts';
 import type { Conflict } from './conflict.ts';
 import { type Lowering, lowerFormula } from './lower-formula.ts';
@@ -16,24 +9,23 @@ export function lowerForm(
   lowering: Lowering,
   rules: readonly NodeIndex[],
 ): Model['form'] {
-  const forbidden = lowerForbiddenMoves(conflict, lowering);
   return conflict.graphStates.length > 0
-    ? graphForm(conflict, lowering, forbidden)
-    : optionForm(conflict, lowering, rules, forbidden);
+    ? graphForm(conflict, lowering)
+    : optionForm(conflict, lowering, rules);
 }
 
 function optionForm(
-  { oneOptionAtATime }: Conflict,
-  { axes, builder }: Lowering,
+  conflict: Conflict,
+  lowering: Lowering,
   rules: readonly NodeIndex[],
-  forbiddenMoves: readonly ForbiddenMove[],
 ): OptionForm {
+  const { axes, builder } = lowering;
   return {
     kind: 'options',
     options: axes.map(lowerAxis),
     feasible: builder.and(rules.map((rule) => builder.not(rule))),
-    oneOptionAtATime,
-    forbiddenMoves,
+    oneOptionAtATime: conflict.oneOptionAtATime,
+    forbiddenMoves: lowerForbiddenMoves(conflict, lowering),
   };
 }
 
@@ -52,26 +44,14 @@ function lowerForbiddenMoves(
   }));
 }
 
-/** The moves as listed, without those that are forbidden. */
 function graphForm(
   { decisionMakers, graphStates }: Conflict,
-  { builder, graphStates: positions }: Lowering,
-  forbidden: readonly ForbiddenMove[],
+  { graphStates: positions }: Lowering,
 ): GraphForm {
-  const stateCount = graphStates.length;
-  const all = decisionMakers.map(({ moves }) => movePairs(moves, positions));
-  const listed: GraphForm = { kind: 'graph', stateCount, moves: all };
-  const { holds } = readStates({
-    decisionMakers: decisionMakers.length,
-    circuit: builder.circuit,
-    form: listed,
-    preferences: [],
-  });
-  const isForbidden = (by: number, [from, to]: readonly [number, number]): boolean =>
-    forbidden.some((rule) => rule.mover === by && holds(rule.from, from) && holds(rule.to, to));
   return {
-    ...listed,
-    moves: all.map((moves, by) => moves.filter((move) => !isForbidden(by, move))),
+    kind: 'graph',
+    stateCount: graphStates.length,
+    moves: decisionMakers.map(({ moves }) => movePairs(moves, positions)),
   };
 }
 

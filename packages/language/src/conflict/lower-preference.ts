@@ -89,7 +89,7 @@ function lowerTier(lowering: Lowering, { statements }: TierSource): Engine.Tier 
 }
 
 /** `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. */
-export function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
+function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
   const { builder } = lowering;
   const { mode, formula, if: condition, unless } = statement;
   const stated = lowerFormula(lowering, formula);

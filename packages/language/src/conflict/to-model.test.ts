@@ -183,10 +183,17 @@ describe('the model of a conflict with listed states', () => {
     expect([statusQuo, stateCode('z'), stateCode('q')]).toEqual([1, 2, undefined]);
   });
 
-  it('lacks the moves that are forbidden', () => {
-    const rule = { by: 'a', from: inGraph('x or z'), to: inGraph('not z'), span, because: [] };
-    const { model } = compile({ ...graph, forbiddenMoves: [rule] });
-    expect(model.form).toMatchObject({ moves: [[[1, 2]], []] });
+  it('has facts that hold in some of the states', () => {
+    const { model, factNodes } = compile({
+      ...graph,
+      facts: [plainFact('over', inGraph('x or z'))],
+    });
+    const { holds } = readStates(model);
+    expect([0, 1, 2].map((code) => holds(factNodes.get('over')!, code))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('needs all states in a ranking', () => {

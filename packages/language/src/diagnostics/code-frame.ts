@@ -5,7 +5,7 @@ import { type Cell, displayCells } from './display-text.ts';
 /** A line of a code frame: a line of the file with what is marked in it, or a gap. */
 export type FrameLine = { readonly kind: 'gap' } | MarkedLine;
 
-export interface MarkedLine {
+interface MarkedLine {
   readonly kind: 'line';
   /** Counted from 1. */
   readonly line: number;
@@ -14,7 +14,7 @@ export interface MarkedLine {
   readonly mark: Mark;
 }
 
-export interface Mark {
+interface Mark {
   readonly from: number;
   readonly length: number;
 }

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { CodeDescription } from './code-description.ts';
 import { fileCodes } from './file-codes.ts';
 import { formatCodes } from './format-codes.ts';
 import { formulaCodes } from './formula-codes.ts';
@@ -8,14 +8,7 @@ import { reviewCodes } from './review-codes.ts';
 import { shapeCodes } from './shape-codes.ts';
 import { stateCodes } from './state-codes.ts';
 
-/** What a diagnostic code stands for. The docs page of all codes is made from this list. */
-export interface CodeDescription {
-  readonly severity: Severity;
-  /** One line, for lists. */
-  readonly title: string;
-  /** A few sentences: why this is reported and what to do. */
-  readonly explanation: string;
-}
+export type { CodeDescription } from './code-description.ts';
 
 /** Codes are stable: scripts and links rely on them. */
 export const diagnosticCodes = {

@@ -19,12 +19,12 @@ export interface DiagnosticJson {
  * A stretch of the file. Offsets and columns count UTF-16 code units; lines and columns count from 1,
  * offsets from 0; the end is exclusive.
  */
-export interface PlaceJson {
+interface PlaceJson {
   readonly start: PointJson;
   readonly end: PointJson;
 }
 
-export interface PointJson {
+interface PointJson {
   readonly offset: number;
   readonly line: number;
   readonly column: number;

@@ -1,7 +1,8 @@
 import type { Span } from '../source/span.ts';
+import type { Severity } from './code-description.ts';
 import type { DiagnosticCode } from './codes.ts';
 
-export type Severity = 'error' | 'warning';
+export type { Severity };
 
 /** Something to tell the author of a model file. Data only; one renderer turns it into text. */
 export interface Diagnostic {

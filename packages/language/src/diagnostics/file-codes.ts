@@ -1,4 +1,4 @@
-import type { CodeDescription } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
 
 /** Codes of what is wrong with a file before its content is looked at. */
 export const fileCodes = {

@@ -1,4 +1,4 @@
-import type { CodeDescription } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
 
 /** Codes of the formatter. */
 export const formatCodes = {

@@ -1,4 +1,4 @@
-import type { CodeDescription } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
 
 /** Codes of errors inside a formula: first how it is written, then the names in it. */
 export const formulaCodes = {

@@ -1,4 +1,4 @@
-import type { CodeDescription } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
 
 /** Codes of what is wrong with a model as a whole, or suspect in it. */
 export const modelCodes = {
@@ -117,16 +117,6 @@ export const modelCodes = {
     title: 'Nothing cites a claim',
     explanation:
       'The claim has no bearing on the model. Cite it under `because` where it belongs, or mark it with `context: yes` as background.',
-  },
-  'unused-source': {
-    severity: 'warning',
-    title: 'No claim is taken from a source',
-    explanation: 'The source is listed, and no claim has a place in it.',
-  },
-  'unused-fact': {
-    severity: 'warning',
-    title: 'Nothing depends on a fact',
-    explanation: 'No formula uses the fact, neither in the file nor in one of its variants.',
   },
   'unused-option': {
     severity: 'warning',

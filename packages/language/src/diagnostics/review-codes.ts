@@ -1,4 +1,4 @@
-import type { CodeDescription } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
 
 /** Codes of what shows only when the states of a model are looked at. */
 export const reviewCodes = {

@@ -1,4 +1,4 @@
-import type { CodeDescription } from './codes.ts';
+import type { CodeDescription } from './code-description.ts';
 
 /** Codes of what is wrong with the keys and values of a file, taken one by one. */
 export const shapeCodes = {

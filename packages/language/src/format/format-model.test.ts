@@ -235,6 +235,13 @@ describe('a formatted model file', () => {
     );
   });
 
+  it('is refused rather than changed in what it says', () => {
+    const blanksThatCount = 'title: |+\n  one\n     \n\n';
+    expect(formatModel(blanksThatCount)).toMatchObject({
+      diagnostics: [{ code: 'not-formatted', span: { start: 7 } }],
+    });
+  });
+
   it('is refused for a text that is no YAML, with the errors of the reader', () => {
     const { text, diagnostics } = formatModel('title: [a\nfacts:\n');
     expect(text).toBeUndefined();

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.ts';
 import type { MappingNode, TextNode } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
-import { parseFormula } from '../formula/parse-formula.ts';
+import { formulaLengthLimit, parseFormula } from '../formula/parse-formula.ts';
 import { printFormulaSyntax } from '../formula/print-formula.ts';
 import type { Span } from '../source/span.ts';
 import { firstChange } from './first-change.ts';
@@ -46,6 +46,7 @@ function formulaTexts(root: MappingNode): FormulaTexts {
 }
 
 function canonicalFormula(node: TextNode): string | undefined {
+  if (node.text.length > formulaLengthLimit) return undefined;
   const { syntax, diagnostics } = parseFormula(node.content());
   if (!syntax || syntax.kind === 'broken' || diagnostics.length > 0) return undefined;
   const text = printFormulaSyntax(syntax);

@@ -20,7 +20,7 @@ import { meantSign, readMisspelt } from './misspelt-operator.ts';
 import { readOperand } from './read-operand.ts';
 
 /** How deep parentheses and `not` may stand in one another. */
-export const nestingLimit = 64;
+const nestingLimit = 64;
 
 const expected = 'an option, a fact or an opening parenthesis is expected';
 

@@ -31,7 +31,7 @@ export interface ConstantSyntax {
 }
 
 /** A Y/N option, a fact or a state that stands alone. */
-export interface NameFormulaSyntax {
+interface NameFormulaSyntax {
   readonly kind: 'name';
   readonly name: NameSyntax;
   readonly span: Span;

@@ -17,13 +17,13 @@ import { section } from './section.ts';
 
 type Vote = NonNullable<BodyMember['vote']>;
 
-interface WrittenMember {
+export interface WrittenMember {
   readonly id: Word;
   /** Given for outsiders only. */
   readonly vote?: Vote;
 }
 
-interface WrittenRule {
+export interface WrittenRule {
   readonly span: Span;
   readonly votes: number;
   readonly vetoes: readonly Word[];

@@ -10,7 +10,7 @@ import { formed, text } from '../shapes/text.ts';
 import { type Checking, lookUp, present } from './checking.ts';
 import { section } from './section.ts';
 
-interface WrittenLocator extends Omit<Locator, 'source'> {
+export interface WrittenLocator extends Omit<Locator, 'source'> {
   readonly source: Word;
 }
 

@@ -12,7 +12,7 @@ import { becauseAbout, checkClaims, claimReferences } from './claim-references.t
 import { orderFacts } from './fact-order.ts';
 import { section } from './section.ts';
 
-interface WrittenFact {
+export interface WrittenFact {
   readonly when: WrittenFormula | undefined;
   readonly name?: string;
   readonly chance: number;

@@ -8,7 +8,7 @@ import type { Span } from '../source/span.ts';
 import { type Checking, checkDecisionMaker } from './checking.ts';
 import { section } from './section.ts';
 
-interface WrittenConcept {
+export interface WrittenConcept {
   readonly id: string;
   readonly span: Span;
 }

@@ -10,7 +10,7 @@ import { type Checking, checkFormula, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { section } from './section.ts';
 
-interface WrittenRule {
+export interface WrittenRule {
   readonly span: Span;
   readonly when: WrittenFormula | undefined;
   readonly says?: string;

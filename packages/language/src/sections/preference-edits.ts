@@ -8,7 +8,7 @@ import type { Checking } from './checking.ts';
 import { preferenceKeys, type WrittenPreference } from './preference.ts';
 import { checkDegreeOrder, checkEntry, entry, type WrittenEntry } from './statements.ts';
 
-interface Place {
+export interface Place {
   readonly number: number;
   readonly span: Span;
 }

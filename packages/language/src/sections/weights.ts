@@ -11,7 +11,7 @@ import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 
-interface WrittenTerm {
+export interface WrittenTerm {
   readonly span: Span;
   readonly formula: WrittenFormula | undefined;
   readonly weight: number | undefined;

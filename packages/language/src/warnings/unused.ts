@@ -6,8 +6,9 @@ import { comparisonLevels } from './comparison-levels.ts';
 import { atomsOf, formulasOf, groundedParts } from './parts.ts';
 
 /**
- * Warns of what the base file defines and neither it nor any of its variants uses. `readings` are
- * the conflicts of the base file and of its variants.
+ * Warns of claims and options that neither the base file nor any of its variants uses. Facts and
+ * sources may stand alone: a fact as a consequence to show, a source as further reading. `readings`
+ * are the conflicts of the base file and of its variants.
  */
 export function warnOfUnused(base: Conflict, readings: readonly Conflict[], report: Report): void {
   const cited = new Set(
@@ -18,17 +19,6 @@ export function warnOfUnused(base: Conflict, readings: readonly Conflict[], repo
     report('unused-claim', span, `nothing cites the claim ${id}`, {
       help: 'cite it under "because", or write "context: yes" if it is background',
     });
-  }
-  const read = new Set(
-    readings.flatMap(({ claims }) => claims.flatMap(({ at }) => at.map((place) => place.source))),
-  );
-  for (const { id, span } of base.sources) {
-    if (!read.has(id)) report('unused-source', span, `no claim is taken from the source ${id}`);
-  }
-  const atoms = readings.flatMap((conflict) => formulasOf(conflict).flatMap(atomsOf));
-  const facts = new Set(atoms.flatMap((atom) => (atom.kind === 'fact' ? [atom.fact] : [])));
-  for (const { id, span } of base.facts) {
-    if (!facts.has(id)) report('unused-fact', span, `nothing depends on the fact ${id}`);
   }
   if (!readings.some(dependsOnStates)) warnOfOptions(base, readings, report);
 }

@@ -12,7 +12,7 @@ const nowhere = { start: 0, end: 0 };
 const reserved = new Set(['and', 'or', 'not', 'implies', 'iff', 'true', 'false']);
 
 /** An id that may be used in formulas. */
-export const ids: fc.Arbitrary<string> = fc
+const ids: fc.Arbitrary<string> = fc
   .stringMatching(/^[A-Za-z0-9_](-{0,2}[A-Za-z0-9_]){0,5}$/)
   .filter((id) => !reserved.has(id));
 

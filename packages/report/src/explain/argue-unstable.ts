@@ -1,4 +1,4 @@
-import type { Concept, Reply, UnstableCertificate } from '@standoff/engine';
+import { type Concept, findConcept, type Reply, type UnstableCertificate } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { inWords } from '../words/lists.ts';
 import { proseName } from '../words/prose-name.ts';
@@ -12,40 +12,58 @@ import { step } from './step.ts';
 export function argueUnstable(
   casebook: Casebook,
   certificate: UnstableCertificate,
-  concepts: readonly Concept[],
 ): ArgumentStep[] {
   const countered = certificate.replies.filter((reply) => reply.counter !== undefined);
   const answers =
     countered.length > 0
       ? sayCountered(casebook, certificate, countered)
-      : [sayInVain(casebook, certificate, concepts)];
+      : [sayInVain(casebook, certificate)];
   return [sayImprovement(casebook, certificate, certificate.improvement, answers)];
 }
 
 /** That nobody answers, or that no answer hurts. */
-function sayInVain(
-  casebook: Casebook,
-  certificate: UnstableCertificate,
-  concepts: readonly Concept[],
-): ArgumentStep {
-  if (concepts.every((concept) => concept.foresight.moves === 1)) {
-    return step('undeterred', 'It looks no further than its own move.');
-  }
-  const credible = concepts.every((concept) => concept.foresight.credible);
-  const { replies, decisionMaker, state } = certificate;
-  if (replies.length === 0) {
-    const nobody = credible ? 'that would serve whoever gives it' : 'to that';
-    return step('undeterred', `Nobody has an answer ${nobody}.`);
-  }
+function sayInVain(casebook: Casebook, certificate: UnstableCertificate): ArgumentStep {
+  const { replies, decisionMaker, state, concept } = certificate;
+  const answers = answersUnder(findConcept(concept)!);
+  if (replies.length === 0) return step('undeterred', answers.none);
   const worst = worstFor(casebook, decisionMaker, replies);
   const reason = reasonFor(casebook, decisionMaker, worst.to, state);
-  const what = credible ? 'would have an interest in' : 'could do';
   const end = `“${sayChanges(casebook, state, worst.to)}”`;
   return step(
     'undeterred',
-    `Whatever the others ${what} then, it would still be better off than now. The worst for it would be ${end}, still ${sayOrder(reason)}${sayBecause(reason)}.`,
+    `${answers.harmless} it would still be better off than now. The worst for it would be ${end}, still ${sayOrder(reason)}${sayBecause(reason)}.`,
     { reason, states: [worst.to] },
   );
+}
+
+interface Answers {
+  /** Said where there is none. */
+  readonly none: string;
+  /** How the sentence begins that says that none of them hurts. */
+  readonly harmless: string;
+}
+
+/** What counts as an answer under a concept. */
+function answersUnder({ computation }: Concept): Answers {
+  if (computation.kind === 'simultaneous' && !computation.alsoSequential) {
+    const none = 'Nobody could spoil it by an improvement of its own at the same time.';
+    return { none, harmless: none };
+  }
+  const response = computation.kind === 'sanction' ? computation.response : 'improving';
+  switch (response) {
+    case 'none':
+      return { none: 'It looks no further than its own move.', harmless: '' };
+    case 'any':
+      return {
+        none: 'Nobody has an answer to that.',
+        harmless: 'Whatever the others could do then,',
+      };
+    case 'improving':
+      return {
+        none: 'Nobody has a credible answer to that.',
+        harmless: 'After every credible answer',
+      };
+  }
 }
 
 /** Replies that would deter if the decision maker could not move on afterwards. */

@@ -23,7 +23,7 @@ export function argue(
   certificate: Certificate,
   concepts: readonly Concept[],
 ): ArgumentStep[] {
-  if (certificate.verdict === 'unstable') return argueUnstable(casebook, certificate, concepts);
+  if (certificate.verdict === 'unstable') return argueUnstable(casebook, certificate);
   if (certificate.improvements.length === 0) return argueNoImprovement(casebook, certificate);
   return certificate.improvements.map((improvement) =>
     argueDeterred(casebook, certificate, improvement, concepts),

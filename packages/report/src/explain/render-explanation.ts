@@ -70,11 +70,11 @@ function renderArgumentsOfOne(
  * Whether an argument says nothing that another does not say as well: that an improvement tempts
  * who looks no further, where another argument starts from the same improvement.
  */
-function isToldBy({ verdict, certificate }: Argument, others: readonly Argument[]): boolean {
-  if (certificate.verdict !== 'unstable' || certificate.replies.length > 0) return false;
+function isToldBy({ concepts, certificate }: Argument, others: readonly Argument[]): boolean {
+  if (certificate.verdict !== 'unstable') return false;
+  if (concepts.some(({ foresight }) => foresight.moves > 1)) return false;
   return others.some(
     ({ certificate: other }) =>
-      other.verdict !== verdict &&
       other.verdict === 'stable' &&
       other.improvements.some(({ to }) => to === certificate.improvement),
   );

@@ -27,7 +27,9 @@ export function byDecisionMaker<T>(
 export function idsOfMarked({ space, stateId }: Casebook, marks: Uint8Array): string[] {
   const ids: string[] = [];
   if (space.representation === 'graph') {
-    marks.forEach((mark, cell) => mark === 1 && ids.push(stateId(cell)));
+    marks.forEach((mark, cell) => {
+      if (mark === 1) ids.push(stateId(cell));
+    });
     return ids;
   }
   let ordinal = 0;

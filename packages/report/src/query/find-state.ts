@@ -68,8 +68,9 @@ function sayNumbers({ space, conflict }: Casebook, name: string): string {
 }
 
 function findByFormula(casebook: Casebook, text: string): StateAnswer {
-  const { formula, problem } = readFormula(casebook, text);
-  if (formula === undefined) return notFound(problem);
+  const read = readFormula(casebook, text);
+  if ('problem' in read) return notFound(read.problem);
+  const { formula } = read;
   const assignments = assignmentsIn(formula);
   if (assignments === undefined || casebook.statusQuo === undefined) {
     return findOnly(casebook, formula);
@@ -84,8 +85,15 @@ function findOverStatusQuo(
 ): StateAnswer {
   const state = casebook.withLevels(statusQuo, assignments);
   return state === undefined
-    ? notFound('with these levels over the status quo the state is not feasible')
+    ? notFound(sayInfeasible(casebook, casebook.compiled.withLevels(statusQuo, assignments)))
     : found(state);
+}
+
+/** Which rules of the file a combination of levels breaks. */
+function sayInfeasible({ conflict, compiled, states }: Casebook, code: number): string {
+  const broken = conflict.infeasible.filter((_, k) => states.holds(compiled.ruleNodes[k]!, code));
+  const rules = broken.map(({ says }) => (says === undefined ? '' : `: “${says}”`));
+  return `with these levels over the status quo the state is not feasible${rules[0] ?? ''}`;
 }
 
 const SHOWN_MATCHES = 5;
@@ -117,7 +125,7 @@ function findOnly(casebook: Casebook, formula: Formula): StateAnswer {
 function readFormula(
   casebook: Casebook,
   text: string,
-): { formula: Formula } | { formula?: undefined; problem: string } {
+): { readonly formula: Formula } | { readonly problem: string } {
   const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
   const resolved = syntax && resolveFormula(syntax, formulaScope(casebook.conflict));
   const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];

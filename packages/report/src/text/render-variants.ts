@@ -50,8 +50,7 @@ function renderVariant(
 ): string {
   const { casebook, concepts, equilibria, foresight, fromStatusQuo } = analysis;
   const says = casebook.conflict.variants.find(({ id }) => id === variant)?.says;
-  const heading =
-    style.strong(capitalize(nameOf(variant))) + (says === undefined ? '' : `: ${says}`);
+  const heading = style.strong(nameOf(variant)) + (says === undefined ? '' : `: ${says}`);
   const counts = concepts.map(
     ({ id, symbol }) => `${symbol} ${count(countMarks(equilibria.get(id)!))}`,
   );

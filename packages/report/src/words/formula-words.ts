@@ -19,8 +19,8 @@ export function sayFormula(casebook: Casebook, formula: Formula): string {
     default:
       return sayTwo(
         formula.kind,
-        sayPart(casebook, formula.left),
-        sayPart(casebook, formula.right),
+        sayPart(casebook, formula.left, formula.kind),
+        sayPart(casebook, formula.right, formula.kind),
       );
   }
 }
@@ -53,10 +53,11 @@ function sayNot(casebook: Casebook, formula: Formula): string {
   return `not ${sayPart(casebook, formula)}`;
 }
 
-function sayPart(casebook: Casebook, formula: Formula): string {
+/** A part in parentheses where another connective joins what is in it. */
+function sayPart(casebook: Casebook, formula: Formula, within?: Formula['kind']): string {
   const words = sayFormula(casebook, formula);
-  const compound = 'left' in formula;
-  return compound ? `(${words})` : words;
+  const isApart = 'left' in formula && formula.kind !== within;
+  return isApart ? `(${words})` : words;
 }
 
 function sayTwo(kind: 'and' | 'or' | 'implies' | 'iff', left: string, right: string): string {

@@ -3,6 +3,7 @@ import {
   type Concept,
   createSituation,
   equilibria,
+  improvementsFrom,
   type Order,
   type RankingPreference,
   runToEnd,
@@ -15,6 +16,8 @@ import type { AnalysedCase } from '../analysed-case.ts';
 export interface Supposed {
   readonly order: Order;
   readonly improvements: ReturnType<Situation['improvementsOf']>;
+  /** Its improvements written out; the same text for rankings that give the same improvements. */
+  readonly steps: string;
 }
 
 /** The orders of a decision maker under rankings given as cells, best place first. */
@@ -41,8 +44,12 @@ export function asGiven({ situation }: AnalysedCase, dm: number): Supposed {
   return supposed(situation, dm, situation.orders[dm]!);
 }
 
-function supposed({ space }: Situation, dm: number, order: Order): Supposed {
-  return { order, improvements: space.movers[dm]!.improvements(order) };
+function supposed(situation: Situation, dm: number, order: Order): Supposed {
+  const { space } = situation;
+  const orders = situation.orders.map((given, k) => (k === dm ? order : given));
+  const cells = Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
+  const steps = cells.map((cell) => improvementsFrom({ ...situation, orders }, dm, cell).join());
+  return { order, improvements: space.movers[dm]!.improvements(order), steps: steps.join(' ') };
 }
 
 /** One supposition for each decision maker. */
@@ -63,30 +70,43 @@ export function forEachProfile(
 export type ReadEquilibria = (profile: Profile) => Uint8Array[];
 
 /**
- * Reads the equilibria of many profiles. Where replies are any moves, or none, a verdict rests on
- * the ranking of the decision maker alone; it is then computed once for each of its rankings.
+ * Reads the equilibria of many profiles. A verdict rests on the ranking of the decision maker, and on
+ * no more of the others than their improvements, or nothing where their replies need not improve.
+ * Profiles that agree in what it rests on share it.
  */
 export function createEquilibriumReader(
   { situation: { space } }: AnalysedCase,
   concepts: readonly Concept[],
 ): ReadEquilibria {
-  const analyse = (concept: Concept, profile: Profile) =>
-    runToEnd(analyzeStability(situationOf(space, profile), [concept])).get(concept.id)!;
-  const readers = concepts.map((concept): ((profile: Profile) => readonly Uint8Array[]) => {
-    if (!restsOnOwnRanking(concept)) return (profile) => analyse(concept, profile);
-    const known = new Map<Supposed, Uint8Array>();
-    return (profile) =>
-      profile.map((own, dm) => {
-        const stable = known.get(own) ?? analyse(concept, profile)[dm]!;
-        known.set(own, stable);
-        return stable;
-      });
+  const readers = concepts.map((concept) => {
+    const keyOf = createKeys(concept);
+    const known = new Map<string, Uint8Array>();
+    return (profile: Profile): Uint8Array[] => {
+      const keys = profile.map((_, dm) => keyOf(profile, dm));
+      if (!keys.every((key) => known.has(key))) {
+        const table = runToEnd(analyzeStability(situationOf(space, profile), [concept]));
+        table.get(concept.id)!.forEach((stable, dm) => known.set(keys[dm]!, stable));
+      }
+      return keys.map((key) => known.get(key)!);
+    };
   });
   return (profile) => readers.map((read) => equilibria(read(profile)));
 }
 
-function restsOnOwnRanking({ computation }: Concept): boolean {
-  return computation.kind === 'sanction' && computation.response !== 'improving';
+/** Keys for what the verdicts for a decision maker rest on in a profile. */
+function createKeys({ computation }: Concept): (profile: Profile, dm: number) => string {
+  const numbers = new Map<Supposed | string, number>();
+  const numberOf = (part: Supposed | string) => {
+    const number = numbers.get(part) ?? numbers.size;
+    numbers.set(part, number);
+    return number;
+  };
+  const ofOthers = (other: Supposed): Supposed | string => {
+    if (computation.kind === 'simultaneous') return other;
+    return computation.response === 'improving' ? other.steps : '';
+  };
+  return (profile, dm) =>
+    [dm, ...profile.map((part, k) => numberOf(k === dm ? part : ofOthers(part)))].join();
 }
 
 function situationOf(space: Space, profile: Profile): Situation {

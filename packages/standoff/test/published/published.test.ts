@@ -11,7 +11,7 @@ const records = caseFolders
   .map((slug) => {
     const file = `${slug}/published.yaml`;
     const record = readRecord(file, readCatalogFile(file));
-    return { slug, record, under: subjectsOf(slug, record) };
+    return { slug, record, under: subjectsOf(slug, record.states) };
   });
 
 function assertValue(title: string, assertion: Assertion, subject: () => Subject): void {

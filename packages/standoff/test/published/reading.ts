@@ -1,11 +1,10 @@
-import { createDiagnosticCollector } from '../../../language/src/diagnostics/diagnostic-collector.ts';
+import type { Span } from '@standoff/language';
 import {
   type DocumentNode,
   describeNode,
   type MappingNode,
 } from '../../../language/src/document/node.ts';
 import { readDocument } from '../../../language/src/document/read-document.ts';
-import type { Span } from '../../../language/src/source/span.ts';
 
 /**
  * Strict readers for the data files of the catalog. They take the tree that the language makes of a
@@ -35,10 +34,9 @@ export function readFile<T>(fileName: string, source: string, read: Read<T>): T 
 }
 
 function readTree(source: string): MappingNode {
-  const diagnostics = createDiagnosticCollector();
-  const root = readDocument(source, diagnostics.report);
-  const [first] = diagnostics.list();
-  if (first !== undefined) throw new FormatError(first.message, first.span);
+  const root = readDocument(source, (_, span, message) => {
+    throw new FormatError(message, span);
+  });
   if (root === undefined) throw new FormatError('the file has no content', { start: 0, end: 0 });
   return root;
 }

@@ -13,6 +13,7 @@ import {
   readFile,
   text,
 } from './reading.ts';
+import type { RecordedState } from './subject.ts';
 import type { Assertion, LabelRow, RecordNames } from './value-kind.ts';
 
 /** `published.yaml` as catalog/README.md describes it. */
@@ -23,12 +24,6 @@ export interface PublishedRecord {
   readonly results: readonly RecordedResult[];
 }
 
-export interface RecordedState {
-  /** An id or a name of a state of the model. */
-  readonly is: string;
-  readonly pattern?: string;
-}
-
 export interface RecordedResult {
   readonly section: Section;
   readonly id: string;
@@ -36,9 +31,9 @@ export interface RecordedResult {
   readonly values: readonly RecordedValue[];
 }
 
-export type Section = 'published' | 'reference';
+type Section = 'published' | 'reference';
 
-export interface RecordedValue {
+interface RecordedValue {
   readonly what: string;
   /** Absent in a reference. */
   readonly place?: string;

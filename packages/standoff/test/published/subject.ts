@@ -1,6 +1,13 @@
-import { type AnalysedCase, analyseCase, cellOf, isStable } from '../analysed-case.ts';
+import { type AnalysedCase, analyse, cellOf, isStable, readCase } from '../analysed-case.ts';
 import type { ConceptChoice } from './concept-choice.ts';
-import type { PublishedRecord } from './record.ts';
+
+/** A state of the model as a record has it. */
+export interface RecordedState {
+  /** An id or a name of a state of the model. */
+  readonly is: string;
+  /** N or Y for each option, if the source gives them. */
+  readonly pattern?: string;
+}
 
 /** What a value is asserted of: a case under a variant, with the source's names of its states. */
 export interface Subject {
@@ -12,12 +19,16 @@ export interface Subject {
 }
 
 /** Analyses a case under its variants, each when it is first asked for. */
-export function subjectsOf(slug: string, { states }: PublishedRecord): Subject['under'] {
+export function subjectsOf(
+  slug: string,
+  states: ReadonlyMap<string, RecordedState>,
+): Subject['under'] {
+  const model = readCase(slug);
   const known = new Map<string | undefined, Subject>();
   const under: Subject['under'] = (variant) => {
     const found = known.get(variant);
     if (found !== undefined) return found;
-    const analysed = analyseCase(slug, variant);
+    const analysed = analyse(model, variant);
     const cells = [...states].map(([name, { is }]) => [name, cellOf(analysed, is)] as const);
     const subject = { analysed, cellsByName: new Map(cells), under };
     known.set(variant, subject);

@@ -41,7 +41,7 @@ export interface Assertion {
   readonly ours?: Expectation;
 }
 
-export interface Expectation {
+interface Expectation {
   readonly expected: unknown;
   given(subject: Subject): unknown;
 }

@@ -1,0 +1,10 @@
+export type Severity = 'error' | 'warning';
+
+/** What a diagnostic code stands for. The docs page of all codes is made from these. */
+export interface CodeDescription {
+  readonly severity: Severity;
+  /** One line, for lists. */
+  readonly title: string;
+  /** A few sentences: why this is reported and what to do. */
+  readonly explanation: string;
+}
