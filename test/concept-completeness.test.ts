@@ -45,7 +45,9 @@ test.each(concepts.map((concept) => [concept.id, concept] as const))(
   (id, concept) => {
     expect(Object.keys(oracles)).toContain(id);
     const page = readFileSync(`${root}docs/concepts/${id}.md`, 'utf8');
-    expect(page.startsWith(`# ${concept.name}\n`), 'the title is the name of the concept').toBe(true);
+    expect(page.startsWith(`# ${concept.name}\n`), 'the title is the name of the concept').toBe(
+      true,
+    );
     expect(page).toContain(`| \`${id}\`${rowOf(concept)}`);
     expect(page, 'the page has an example that runs').toContain('```sh runnable');
     expect(overview).toContain(`| [\`${id}\`](../concepts/${id}.md)${rowOf(concept)}`);

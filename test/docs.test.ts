@@ -12,7 +12,7 @@ import { openSession, type Ran, type Session } from './markdown/session.ts';
 const updating = process.env['STANDOFF_UPDATE_DOCS'] === '1';
 
 /** Words by which a block takes part. */
-const roles = ['file', 'with', 'runnable', 'output', 'excerpt'];
+const roles = ['file', 'into', 'with', 'runnable', 'output', 'excerpt'];
 
 const pages = readPages();
 const shown = pages.map((page) => [page.path, page] as const);
@@ -45,6 +45,7 @@ async function runPage(page: Page, session: Session): Promise<void> {
     const { words, content, start, end } = block;
     const place = `${page.path}:${block.line}`;
     if (words.has('file')) session.write(words.get('file')!, content);
+    if (words.has('into')) addTo(words.get('into')!, content, session);
     if (words.has('with')) checkModel(layOver(session.read(words.get('with')!), content), place);
     if (words.has('runnable')) last = await run(block, session, place);
     if (!words.has('output') && !words.has('excerpt')) continue;
@@ -58,6 +59,10 @@ async function runPage(page: Page, session: Session): Promise<void> {
   if (outputs.length > 0) writeFileSync(root + page.path, replaceContents(page.text, outputs));
 }
 
+function addTo(name: string, content: string, session: Session): void {
+  session.write(name, layOver(session.read(name), content));
+}
+
 async function run({ language, words, content }: Block, session: Session, place: string) {
   const ran =
     language === 'js' ? await session.runProgram(content) : await session.runCommands(content);
@@ -68,5 +73,8 @@ async function run({ language, words, content }: Block, session: Session, place:
 
 function checkModel(text: string, place: string): void {
   const errors = parse(text).diagnostics.filter(({ severity }) => severity === 'error');
-  expect(errors.map(({ code, message }) => `${code}: ${message}`), `${place}\n${text}`).toEqual([]);
+  expect(
+    errors.map(({ code, message }) => `${code}: ${message}`),
+    `${place}\n${text}`,
+  ).toEqual([]);
 }

@@ -27,7 +27,13 @@ export function findBlocks(text: string): Block[] {
       if (match) open = { fence: match[1]!, info: match[2]!, line: at + 1, start: next };
     } else if (line.startsWith(open.fence) && /^`+\s*$/.test(line)) {
       const content = text.slice(open.start, offset);
-      blocks.push({ ...readInfo(open.info), content, line: open.line, start: open.start, end: offset });
+      blocks.push({
+        ...readInfo(open.info),
+        content,
+        line: open.line,
+        start: open.start,
+        end: offset,
+      });
       open = undefined;
     }
     offset = next;
@@ -47,6 +53,9 @@ function readInfo(info: string): Pick<Block, 'language' | 'words'> {
 /** The page without its fenced blocks and code spans, for whoever looks for links and headings. */
 export function withoutCode(text: string): string {
   const blocks = findBlocks(text).reverse();
-  const prose = blocks.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const prose = blocks.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  );
   return prose.replace(/`[^`\n]+`/g, '');
 }

@@ -29,7 +29,7 @@ function resolves(link: string, page: Page, pages: readonly Page[]): boolean {
 }
 
 /** The anchors that headings get: lower case, punctuation dropped, blanks as hyphens. */
-export function anchorsOf(text: string): string[] {
+function anchorsOf(text: string): string[] {
   const seen = new Map<string, number>();
   return headingsOf(text).map((heading) => {
     const slug = heading

@@ -32,5 +32,8 @@ export function replaceContents(
 ): string {
   return [...contents]
     .sort((a, b) => b.start - a.start)
-    .reduce((page, { start, end, content }) => page.slice(0, start) + content + page.slice(end), text);
+    .reduce(
+      (page, { start, end, content }) => page.slice(0, start) + content + page.slice(end),
+      text,
+    );
 }

@@ -80,7 +80,10 @@ async function runPipeline([first = [], ...others]: Pipeline): Promise<Ran> {
 /** `node -e '…'` or `node -p '…'` with something on its standard input. */
 function runNode([program, ...words]: readonly string[], input: string): string {
   if (program !== 'node') throw new Error(`the tests do not run ${program}`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    input,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }

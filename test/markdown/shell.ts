@@ -24,7 +24,11 @@ export function parseCommands(script: string): Pipeline[] {
       if (end < 0) throw new Error(`a quote is not closed: ${script.slice(at)}`);
       word = (word ?? '') + script.slice(at + 1, end);
       at = end;
-    } else if (/\s/.test(character) || character === '|' || (character === '#' && word === undefined)) {
+    } else if (
+      /\s/.test(character) ||
+      character === '|' ||
+      (character === '#' && word === undefined)
+    ) {
       endWord(word);
       word = undefined;
       if (character === '|') programs.push([]);

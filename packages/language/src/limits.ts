@@ -6,7 +6,7 @@ export const limits = {
   /** Bytes of a file, in UTF-8. */
   fileBytes: 2 * 1024 * 1024,
   /** Words, signs, blanks and line breaks that YAML tells apart. */
-  yamlParts: 500_000,
+  yamlParts: 300_000,
   /** Lists and mappings inside one another. */
   nesting: 50,
   /** Errors that are reported in one run, and as many warnings. */

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { it } from 'vitest';
 import { parseConflict } from '../src/parse-conflict.ts';
 const MB2 = 2*1024*1024;
@@ -58,11 +59,11 @@ it('hostile', { timeout: 600000 }, () => {
   const only = process.env['ONLY'];
   for (const [name, text] of Object.entries(cases)) {
     if (only && !name.includes(only)) continue;
-    const t0 = performance.now();
+    appendFileSync('/tmp/hostile/log.txt', '>> ' + name + '\n'); const t0 = performance.now();
     let out = '';
     try { const r = parseConflict(text); out = `${r.diagnostics.length} ${r.diagnostics[0]?.code} ${r.diagnostics[0]?.message.slice(0, 60)} ${r.conflict ? 'OK' : ''}`;
       for (const d of r.diagnostics) if (d.span.start < 0 || d.span.end > text.length || d.span.end < d.span.start) out += ' BADSPAN'; } catch (e) { out = 'THROW ' + String(e).slice(0, 100); }
     const ms = performance.now() - t0;
-    if (ms > 800 || only || out.includes('THROW') || out.includes('BADSPAN') || process.env['ALL']) console.log(name.padEnd(28), Math.round(ms), (text.length/1e6).toFixed(2) + 'M', out);
+    if (ms > 800 || only || out.includes('THROW') || out.includes('BADSPAN') || process.env['ALL']) appendFileSync('/tmp/hostile/log.txt', [name.padEnd(28), Math.round(ms), (text.length/1e6).toFixed(2) + 'M', out].join(' ') + '\n');
   }
 });

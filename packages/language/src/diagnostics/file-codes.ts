@@ -6,7 +6,7 @@ export const fileCodes = {
     severity: 'error',
     title: 'The file is too large',
     explanation:
-      'A model file has at most 2 MiB, and at most 500,000 words, signs and blanks as YAML counts them. Texts that the model rests on are not part of it; cite them under `sources`.',
+      'A model file has at most 2 MiB, and at most 300,000 words, signs and blanks as YAML counts them. Texts that the model rests on are not part of it; cite them under `sources`.',
   },
   'not-utf-8': {
     severity: 'error',

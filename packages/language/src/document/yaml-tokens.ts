@@ -12,6 +12,8 @@ interface Walk {
   parts: number;
   /** Whether the part before said that a plain or block scalar follows. */
   beforeScalar: boolean;
+  /** Whether a document has been read to its end. */
+  finished: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function readYamlTokens(source: string, report: Report): readonly CST.Tok
     tokens: [],
     parts: 0,
     beforeScalar: false,
+    finished: false,
   };
   for (const part of new Lexer().lex(source)) {
     const goOn = readPart(walk, part);
@@ -40,15 +43,15 @@ function readPart(walk: Walk, part: string): 'more' | 'enough' | 'refused' {
   const span = { start: parser.offset, end: parser.offset + part.length };
   walk.parts += 1;
   if (walk.parts > limits.yamlParts) return refuseParts(report, span);
-  if (!walk.beforeScalar) refuseProperty(CST.tokenType(part), part, span, report);
+  if (!walk.beforeScalar && /^[&*!]/.test(part)) refuseProperty(part, span, report);
   walk.beforeScalar = !walk.beforeScalar && part === CST.SCALAR;
-  for (const token of parser.next(part)) walk.tokens.push(token);
-  if (startsSecondDocument(walk) && part !== CST.DOCUMENT) return secondDocument(report, span);
+  for (const token of parser.next(part)) {
+    walk.tokens.push(token);
+    walk.finished ||= token.type === 'document';
+  }
+  const another = walk.finished && parser.stack[0]?.type === 'document';
+  if (another && part !== CST.DOCUMENT) return secondDocument(report, span);
   return nesting(parser) > limits.nesting ? refuseNesting(report, span) : 'more';
-}
-
-function startsSecondDocument({ tokens, parser }: Walk): boolean {
-  return parser.stack[0]?.type === 'document' && tokens.some(({ type }) => type === 'document');
 }
 
 function nesting({ stack }: Parser): number {
@@ -75,30 +78,15 @@ function secondDocument(report: Report, span: Span): 'enough' {
   return 'enough';
 }
 
-function refuseProperty(
-  type: CST.TokenType | null,
-  part: string,
-  span: Span,
-  report: Report,
-): void {
-  if (type === 'anchor' || type === 'alias') {
-    report(
-      'alias-not-allowed',
-      span,
-      `"${part.slice(0, 40)}" refers to another place of the file`,
-      {
-        help: 'write the value out; put a text that begins with & or * in quotes',
-      },
-    );
+function refuseProperty(part: string, span: Span, report: Report): void {
+  const shown = `"${part.slice(0, 40)}"`;
+  if (part.startsWith('!')) {
+    report('tag-not-allowed', span, `${shown} is a YAML tag, which has no meaning here`, {
+      help: 'delete it; put a text that begins with ! in quotes',
+    });
+    return;
   }
-  if (type === 'tag') {
-    report(
-      'tag-not-allowed',
-      span,
-      `"${part.slice(0, 40)}" is a YAML tag, which has no meaning here`,
-      {
-        help: 'delete it; put a text that begins with ! in quotes',
-      },
-    );
-  }
+  report('alias-not-allowed', span, `${shown} refers to another place of the file`, {
+    help: 'write the value out; put a text that begins with & or * in quotes',
+  });
 }

@@ -1,10 +1,16 @@
-import { type Concept, distanceTo } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Concept } from '@standoff/engine';
 import type { Analysis } from './analysis.ts';
 
 /** The concepts, of those analysed, under which a cell is an equilibrium. */
 export function heldUnder({ concepts, equilibria }: Analysis, cell: number): Concept[] {
   return concepts.filter(({ id }) => equilibria.get(id)![cell] === 1);
+}
+
+/** Under how many of the concepts a cell is an equilibrium. */
+export function countHeld({ equilibria }: Analysis, cell: number): number {
+  let held = 0;
+  for (const marks of equilibria.values()) held += marks[cell]!;
+  return held;
 }
 
 /** Whether a state is an equilibrium under the foresight that the file gives. */
@@ -20,7 +26,7 @@ export function leavers({ stability }: Analysis, concept: Concept, cell: number)
     .filter((dm) => dm >= 0);
 }
 
-/** Cells of the states that are an equilibrium in any of the readings. */
+/** Cells of the states that are an equilibrium under a concept or under the foresight of the file. */
 export function equilibriumCells(analysis: Analysis): number[] {
   const all = [...analysis.equilibria.values()];
   if (analysis.foresight) all.push(analysis.foresight.equilibria);
@@ -31,44 +37,34 @@ export function equilibriumCells(analysis: Analysis): number[] {
   return cells;
 }
 
+/** Equilibria that hold under the same concepts. */
+export interface EquilibriumKind {
+  readonly held: readonly Concept[];
+  readonly cells: readonly number[];
+}
+
+/** The equilibria by the set of concepts under which they hold, most concepts first. */
+export function equilibriumKinds({ concepts, equilibria, situation }: Analysis): EquilibriumKind[] {
+  const marks = concepts.map(({ id }) => equilibria.get(id)!);
+  const kinds = new Map<number, number[]>();
+  for (let cell = 0; cell < situation.space.cells; cell++) {
+    let key = 0;
+    for (let k = 0; k < marks.length; k++) key = key * 2 + marks[k]![cell]!;
+    if (key === 0) continue;
+    const cells = kinds.get(key);
+    if (cells) cells.push(cell);
+    else kinds.set(key, [cell]);
+  }
+  return [...kinds.values()]
+    .map((cells) => ({
+      held: concepts.filter((_, k) => marks[k]![cells[0]!] === 1),
+      cells,
+    }))
+    .sort((a, b) => b.held.length - a.held.length);
+}
+
 export function countMarks(marks: Uint8Array): number {
   let marked = 0;
   for (const mark of marks) marked += mark;
   return marked;
-}
-
-/**
- * The same cells with the most telling first: the status quo, what holds as the file reads its
- * decision makers, what holds under most concepts, what has a name, what is fewest moves away.
- */
-export function byInterest(analysis: Analysis, cells: readonly number[]): number[] {
-  const keys = new Map(cells.map((cell) => [cell, interest(analysis, cell)]));
-  return [...cells].sort((a, b) => compareKeys(keys.get(a)!, keys.get(b)!) || a - b);
-}
-
-function interest(analysis: Analysis, cell: number): number[] {
-  const { casebook, fromStatusQuo } = analysis;
-  const code = casebook.space.codeOf(cell);
-  return [
-    code === casebook.statusQuo ? 0 : 1,
-    holdsAsGiven(analysis, cell) ? 0 : 1,
-    -heldUnder(analysis, cell).length,
-    casebook.stateNames.has(code) ? 0 : 1,
-    fromStatusQuo ? (distanceTo(fromStatusQuo.byImprovements, cell) ?? FAR) : 0,
-    changesFromStatusQuo(casebook, code),
-  ];
-}
-
-const FAR = 1e9;
-
-/** How many options stand elsewhere than in the status quo. */
-export function changesFromStatusQuo({ states, statusQuo }: Casebook, code: number): number {
-  if (statusQuo === undefined) return 0;
-  const now = states.levels(statusQuo);
-  return states.levels(code).filter((level, k) => level !== now[k]).length;
-}
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const k = a.findIndex((value, at) => value !== b[at]);
-  return k < 0 ? 0 : a[k]! - b[k]!;
 }

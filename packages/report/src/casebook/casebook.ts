@@ -3,6 +3,7 @@ import type {
   CompiledConflict,
   Conflict,
   DecisionMaker,
+  Option,
   OptionLevel,
   StatePattern,
 } from '@standoff/language';
@@ -22,6 +23,8 @@ export interface Casebook {
   readonly decisionMakers: readonly DecisionMaker[];
   readonly options: readonly SpaceOption[];
   readonly held: readonly HeldOption[];
+  /** What is the case at each level of an option, said so that no two options say the same. */
+  readonly phrases: ReadonlyMap<Option, readonly string[]>;
   /** Absent when the file gives none, or one that is not feasible. */
   readonly statusQuo?: number;
   /** Names of the states that have one: named states, and what deals lead to. */

@@ -1,6 +1,7 @@
 import { compareStates, readStates, type Space } from '@standoff/engine';
 import type { CompiledConflict, Conflict, OptionLevel, StatePattern } from '@standoff/language';
 import type { Casebook } from './casebook.ts';
+import { phrasesByOption } from './phrases.ts';
 import { heldOptions, leavesHeld, spaceOptions } from './space-options.ts';
 import { nameStates } from './state-names.ts';
 
@@ -14,6 +15,7 @@ export interface CompiledCase {
 export function createCasebook({ conflict, compiled }: CompiledCase, space: Space): Casebook {
   const { model } = compiled;
   const states = readStates(model);
+  const options = spaceOptions(conflict, compiled);
   const held = heldOptions(conflict);
   const feasible = (code: number | undefined) =>
     code !== undefined && states.isState(code) ? code : undefined;
@@ -31,8 +33,12 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
     space,
     states,
     decisionMakers: conflict.decisionMakers,
-    options: spaceOptions(conflict, compiled),
+    options,
     held,
+    phrases: phrasesByOption(
+      conflict.decisionMakers,
+      [...options, ...held].map(({ option }) => option),
+    ),
     ...(statusQuo !== undefined && { statusQuo }),
     ...stateIds(conflict, space),
     stateOf,

@@ -1,9 +1,9 @@
-import type { ComparisonFormula, Fact, Formula, Level, Option } from '@standoff/language';
+import type { ComparisonFormula, Fact, Formula, Option } from '@standoff/language';
 import type { Casebook } from './casebook.ts';
 
 /** What the truth of a formula in a state rests on. */
 export type Ground =
-  | { readonly kind: 'level'; readonly level: Level }
+  | { readonly kind: 'level'; readonly option: Option; readonly level: number }
   | { readonly kind: 'fact'; readonly fact: Fact; readonly holds: boolean };
 
 /** Whether a formula is true in a state, and the least of what makes it so. */
@@ -18,10 +18,11 @@ export function truthOf(casebook: Casebook, formula: Formula, state: number): Tr
     case 'constant':
       return { holds: formula.value, grounds: [] };
     case 'comparison': {
-      const { option, level } = standing(casebook, formula, state);
+      const { option, levelIn } = standing(casebook, formula);
+      const level = levelIn(state);
       return {
         holds: levelsMeeting(option, formula).includes(level),
-        grounds: [{ kind: 'level', level: option.levels[level]! }],
+        grounds: [{ kind: 'level', option, level }],
       };
     }
     case 'fact': {
@@ -63,23 +64,21 @@ export function levelsMeeting(option: Option, { operator, level }: ComparisonFor
 }
 
 /** The option that a comparison is about. */
-export function optionOf({ options, held }: Casebook, { option }: ComparisonFormula): Option {
-  const all = [...options, ...held].map((entry) => entry.option);
-  return all.find(({ owner, id }) => owner === option.owner && id === option.option)!;
+export function optionOf(casebook: Casebook, comparison: ComparisonFormula): Option {
+  return standing(casebook, comparison).option;
 }
 
-function standing(
-  casebook: Casebook,
-  comparison: ComparisonFormula,
-  state: number,
-): { option: Option; level: number } {
-  const option = optionOf(casebook, comparison);
-  const position = casebook.options.findIndex((entry) => entry.option === option);
-  const level =
-    position < 0
-      ? casebook.held.find((entry) => entry.option === option)!.level
-      : casebook.states.levels(state)[position]!;
-  return { option, level };
+/** An option with where it stands in a state. */
+function standing({ options, held, states }: Casebook, { option: named }: ComparisonFormula) {
+  const isMeant = ({ option }: { readonly option: Option }) =>
+    option.owner === named.owner && option.id === named.option;
+  const position = options.findIndex(isMeant);
+  if (position < 0) {
+    const { option, level } = held.find(isMeant)!;
+    return { option, levelIn: () => level };
+  }
+  const levelIn = (state: number) => states.levels(state)[position]!;
+  return { option: options[position]!.option, levelIn };
 }
 
 function isNamedState(casebook: Casebook, name: string, state: number): boolean {

@@ -1,12 +1,14 @@
 import {
   distanceTo,
+  isPreferredByAll,
   isStuck,
   type Reachability,
   type Steps,
   shortestPaths,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { byInterest, equilibriumCells, heldUnder } from '../analysis/outcomes.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { equilibriumCells, heldUnder } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
@@ -31,7 +33,10 @@ export function* evolveFrom(
   const start = casebook.space.cellOf(from);
   const around =
     fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
-  const cells = to === undefined ? destinationsFrom(analysis, around) : [casebook.space.cellOf(to)];
+  const { cells, total } =
+    to === undefined
+      ? destinationsFrom(analysis, around, limit)
+      : { cells: [casebook.space.cellOf(to)], total: 1 };
   const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
   return {
     casebook,
@@ -40,8 +45,8 @@ export function* evolveFrom(
       byAnyMoves: countReached(casebook, around.byAnyMoves),
       byImprovements: countReached(casebook, around.byImprovements),
     },
-    destinations: cells.slice(0, limit).map((cell) => describe(analysis, around, cell)),
-    more: Math.max(0, cells.length - limit),
+    destinations: cells.map((cell) => describe(analysis, around, cell)),
+    more: total - cells.length,
     next: explainState(casebook, situation, { state: from, decisionMakers, concepts }),
   };
 }
@@ -53,16 +58,20 @@ export function* evolveFrom(
 function destinationsFrom(
   analysis: Analysis,
   { cell: start, commonGains }: Surroundings,
-): number[] {
+  limit: number,
+): { readonly cells: readonly number[]; readonly total: number } {
   const { foresight } = analysis;
-  const equilibria = equilibriumCells(analysis).filter(
-    (cell) => foresight === undefined || foresight.equilibria[cell] === 1,
+  const held = new Set(
+    equilibriumCells(analysis).filter((cell) => foresight?.equilibria[cell] !== 0),
   );
-  const cells = byInterest(analysis, unique([...equilibria, ...commonGains]));
   const gains = new Set(commonGains);
-  const held = new Set(equilibria);
-  const rank = (cell: number) => (gains.has(cell) ? 0 : 1) + (held.has(cell) ? 0 : 2);
-  return cells.filter((cell) => cell !== start).sort((a, b) => rank(a) - rank(b));
+  const all = unique([...gains, ...held]).filter((cell) => cell !== start);
+  const criteria = [
+    (cell: number) => (held.has(cell) ? 0 : 1),
+    (cell: number) => (gains.has(cell) ? 0 : 1),
+    ...criteriaOf(analysis),
+  ];
+  return { cells: mostTelling(all, limit, criteria), total: all.length };
 }
 
 function countReached({ space }: Casebook, reachability: Reachability): number {
@@ -80,7 +89,7 @@ function describe(analysis: Analysis, around: Surroundings, cell: number): Desti
   return {
     state: casebook.space.codeOf(cell),
     heldUnder: heldUnder(analysis, cell),
-    commonGain: around.commonGains.includes(cell),
+    commonGain: isPreferredByAll(situation, cell, around.cell),
     ...(byAnyMoves && { byAnyMoves }),
     ...(byImprovements && { byImprovements }),
     stuck: isStuck(situation, around.byImprovements, cell),

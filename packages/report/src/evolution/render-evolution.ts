@@ -64,5 +64,5 @@ function sayWay(casebook: Casebook, opening: string, { length, paths, firstMover
   const names = firstMovers.map((dm) => proseName(casebook.decisionMakers[dm]!.name));
   const first =
     names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
-  return `${opening} in ${moves}; ${first}. ${sayPath(casebook, paths[0]!)}.`;
+  return `${opening} in ${moves}; ${first}. ${capitalize(sayPath(casebook, paths[0]!))}.`;
 }

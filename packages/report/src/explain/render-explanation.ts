@@ -32,7 +32,7 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
   const heading =
     name === undefined
       ? style.heading(`State ${id}`)
-      : `${style.heading(capitalize(name))} ${style.quiet(`(${id})`)}`;
+      : `${style.heading(name)} ${style.quiet(`(${id})`)}`;
   const phrases = capitalize(listOf(phrasesOf(casebook, state)));
   return `${heading}\n${paragraph(`${phrases}.`, width)}`;
 }

@@ -1,6 +1,7 @@
 import { distanceTo, type PathStep, shortestPaths } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { byInterest, heldUnder } from '../analysis/outcomes.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayConcepts } from '../words/concept-words.ts';
@@ -17,7 +18,7 @@ export function findCommonGains(analysis: Analysis): FindingSentence[] {
   if (fromStatusQuo === undefined) return [];
   const { commonGains } = fromStatusQuo;
   if (commonGains.length === 0) return [sayNoGain(analysis)];
-  const best = byInterest(analysis, commonGains)[0]!;
+  const best = mostTelling(commonGains, 1, criteriaOf(analysis))[0]!;
   const state = casebook.space.codeOf(best);
   const others =
     commonGains.length === 1

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { byInterest, countMarks, equilibriumCells, heldUnder } from '../analysis/outcomes.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { countMarks, type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
 import { sayConcepts, sayProfile } from '../words/concept-words.ts';
 import { count, inWords } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
@@ -11,7 +12,7 @@ const SHOWN_STATES = 3;
 
 /** How many states are equilibria, and which, by the foresight under which they hold. */
 export function findEquilibria(analysis: Analysis): FindingSentence[] {
-  const kinds = groupByConcepts(analysis);
+  const kinds = equilibriumKinds(analysis);
   if (kinds.length === 0) {
     const none = 'No state is an equilibrium under the concepts analysed.';
     return [...sayAsGiven(analysis), sentence('equilibria', none)];
@@ -38,41 +39,22 @@ function sayAsGiven({ casebook, foresight }: Analysis): FindingSentence[] {
 
 function sayKind(
   analysis: Analysis,
-  { held, cells }: EquilibriaOfOneKind,
+  { held, cells }: EquilibriumKind,
   first: boolean,
 ): FindingSentence {
   const { casebook, concepts } = analysis;
   const number = first
     ? `${inWords(cells.length, 'state')} of ${count(casebook.space.stateCount)} ${cells.length === 1 ? 'holds' : 'hold'}`
     : inWords(cells.length, 'more holds', 'more hold');
-  const items = byInterest(analysis, cells)
-    .slice(0, cells.length === SHOWN_STATES + 1 ? SHOWN_STATES + 1 : SHOWN_STATES)
-    .map((cell): FindingItem => {
-      const state = casebook.space.codeOf(cell);
-      return { state, text: sayNamedState(casebook, state) };
-    });
+  // Exactly one more is named instead of counted.
+  const limit = cells.length === SHOWN_STATES + 1 ? cells.length : SHOWN_STATES;
+  const items = mostTelling(cells, limit, criteriaOf(analysis)).map((cell): FindingItem => {
+    const state = casebook.space.codeOf(cell);
+    return { state, text: sayNamedState(casebook, state) };
+  });
   const text = `${capitalize(number)} ${sayConcepts(held, concepts, 'all')}`;
   return sentence('equilibria', items.length < cells.length ? `${text}, among them:` : `${text}:`, {
     states: items.map(({ state }) => state),
     items,
   });
-}
-
-interface EquilibriaOfOneKind {
-  readonly held: Analysis['concepts'];
-  readonly cells: readonly number[];
-}
-
-/** Equilibria by the set of concepts under which they hold, most concepts first. */
-function groupByConcepts(analysis: Analysis): EquilibriaOfOneKind[] {
-  const kinds = new Map<string, { held: Analysis['concepts']; cells: number[] }>();
-  for (const cell of equilibriumCells(analysis)) {
-    const held = heldUnder(analysis, cell);
-    if (held.length === 0) continue;
-    const key = held.map(({ id }) => id).join(' ');
-    const kind = kinds.get(key);
-    if (kind) kind.cells.push(cell);
-    else kinds.set(key, { held, cells: [cell] });
-  }
-  return [...kinds.values()].sort((a, b) => b.held.length - a.held.length);
 }

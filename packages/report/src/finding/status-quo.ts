@@ -1,9 +1,9 @@
 import { buildCertificate, type Concept, improvementsFrom } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
-import { byForesight, sayConcepts, sayProfile } from '../words/concept-words.ts';
+import { byForesight, sayConcepts, sayForesight, sayProfile } from '../words/concept-words.ts';
 import { listOf } from '../words/lists.ts';
-import { capitalize, proseName } from '../words/prose-name.ts';
+import { capitalize, openingName, proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
@@ -19,7 +19,7 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
   if (held.length === 0) {
     const whatever = concepts.length > 1 ? ', whatever the foresight' : '';
     const text = `The status quo does not hold${whatever}.`;
-    return [sentence('status-quo', text, { states }), ...asGiven, ...whoUpsets(analysis, cell)];
+    return [opening(text), ...asGiven, ...whoUpsets(analysis, cell)];
   }
   const tempted = temptedAt(analysis, cell);
   const nobody = tempted.length === 0 ? ': nobody has a move that it likes better' : '';
@@ -88,9 +88,15 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   if (certificate.verdict === 'stable') return [];
   const { improvement, state } = certificate;
   const { words, claims } = reasonFor(casebook, leaver!, improvement, state);
-  const name = proseName(casebook.decisionMakers[leaver!]!.name);
-  const move = `${name} would move to “${sayChanges(casebook, state, improvement)}”`;
-  const text = `Under ${concept.symbol} ${move}${words === undefined ? '' : `: ${words}`}.`;
+  const { name } = casebook.decisionMakers[leaver!]!;
+  const move = `would move to “${sayChanges(casebook, state, improvement)}”`;
+  const because = words === undefined ? '' : `: ${words}`;
+  const always = analysis.concepts.every((other) =>
+    leavers(analysis, other, cell).includes(leaver!),
+  );
+  const text = always
+    ? `${openingName(name)} ${move}${because}.`
+    : `${capitalize(sayForesight(concept))} (${concept.symbol}), ${proseName(name)} ${move}${because}.`;
   const first = sentence('status-quo', text, { states: [improvement], claims });
   if (others.length === 0) return [first];
   const also = `${nameAll(casebook.decisionMakers, others)} would leave as well.`;

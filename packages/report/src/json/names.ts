@@ -1,3 +1,4 @@
+import type { Option } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 
 /** What a document says of the model that it is about. */
@@ -10,9 +11,22 @@ export interface ModelIdentity {
 /** Levels of a state by option: `{ "dprk.tests": "frozen" }`; empty in a graph model. */
 export function valuesOf({ options, states }: Casebook, state: number): Record<string, string> {
   const levels = states.levels(state);
-  return Object.fromEntries(
-    options.map(({ option }, k) => [`${option.owner}.${option.id}`, option.levels[levels[k]!]!.id]),
-  );
+  const values: Record<string, string> = {};
+  options.forEach(({ option }, k) => {
+    values[optionName(option)] = option.levels[levels[k]!]!.id;
+  });
+  return values;
+}
+
+const optionNames = new WeakMap<Option, string>();
+
+/** `dprk.tests`; each is made once, because there may be a million states to name it in. */
+function optionName(option: Option): string {
+  const known = optionNames.get(option);
+  if (known !== undefined) return known;
+  const name = `${option.owner}.${option.id}`;
+  optionNames.set(option, name);
+  return name;
 }
 
 /** Ids of decision makers with a value for each. */

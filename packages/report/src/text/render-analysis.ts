@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { byInterest, equilibriumCells } from '../analysis/outcomes.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { equilibriumCells } from '../analysis/outcomes.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
-import { count, counted, inWords } from '../words/lists.ts';
+import { count, counted, inWords, unique } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
 import { cite } from './claims.ts';
 import { padEnd, paragraph } from './paragraph.ts';
@@ -96,9 +97,9 @@ function renderTable(
     ];
   }
   const found = equilibriumCells(analysis);
-  const cells = fromStatusQuo ? [...new Set([fromStatusQuo.cell, ...found])] : found;
+  const cells = fromStatusQuo ? unique([fromStatusQuo.cell, ...found]) : found;
   if (cells.length === 0) return [];
-  const shown = byInterest(analysis, cells).slice(0, SHOWN_STATES);
+  const shown = mostTelling(cells, SHOWN_STATES, criteriaOf(analysis));
   const more = cells.length - shown.length;
   const table = renderOutcomeTable(casebook, outcomeTable(analysis, shown), style, width);
   const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;

@@ -38,7 +38,7 @@ function sayGrounds(
 }
 
 function sayGround(casebook: Casebook, ground: Ground, state: number): string {
-  if (ground.kind === 'level') return `“${ground.level.phrase}”`;
+  if (ground.kind === 'level') return `“${casebook.phrases.get(ground.option)![ground.level]}”`;
   const { fact, holds } = ground;
   if (!holds) return `no ${fact.name}`;
   const { grounds } = truthOf(casebook, fact.when, state);

@@ -40,9 +40,9 @@ export function sayStatement(casebook: Casebook, statement: Statement): string {
 function sayLevels(casebook: Casebook, comparison: ComparisonFormula, met: boolean): string {
   const option = optionOf(casebook, comparison);
   const meeting = levelsMeeting(option, comparison);
-  const phrases = option.levels.filter((_, at) => meeting.includes(at) === met);
+  const phrases = casebook.phrases.get(option)!;
   return listOf(
-    phrases.map(({ phrase }) => phrase),
+    phrases.filter((_, at) => meeting.includes(at) === met),
     'or',
   );
 }
@@ -53,11 +53,11 @@ function sayNot(casebook: Casebook, formula: Formula): string {
   return `not ${sayPart(casebook, formula)}`;
 }
 
-/** A part in parentheses where another connective joins what is in it. */
+/** A part, in parentheses unless the same `and` or `or` joins what is in it. */
 function sayPart(casebook: Casebook, formula: Formula, within?: Formula['kind']): string {
   const words = sayFormula(casebook, formula);
-  const isApart = 'left' in formula && formula.kind !== within;
-  return isApart ? `(${words})` : words;
+  const isChained = formula.kind === within && (within === 'and' || within === 'or');
+  return 'left' in formula && !isChained ? `(${words})` : words;
 }
 
 function sayTwo(kind: 'and' | 'or' | 'implies' | 'iff', left: string, right: string): string {

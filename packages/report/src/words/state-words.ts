@@ -6,7 +6,7 @@ export function phrasesOf(casebook: Casebook, state: number): string[] {
   const graphState = casebook.conflict.graphStates[state];
   if (graphState !== undefined) return [graphState.description ?? graphState.id];
   const levels = casebook.states.levels(state);
-  return casebook.options.map(({ option }, k) => option.levels[levels[k]!]!.phrase);
+  return casebook.options.map(({ option }, k) => casebook.phrases.get(option)![levels[k]!]!);
 }
 
 /** The same without the options that are simply not taken, unless no option is. */

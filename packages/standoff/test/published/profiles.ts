@@ -85,7 +85,7 @@ export function createEquilibriumReader(
       const keys = profile.map((_, dm) => keyOf(profile, dm));
       if (!keys.every((key) => known.has(key))) {
         const table = runToEnd(analyzeStability(situationOf(space, profile), [concept]));
-        table.get(concept.id)!.forEach((stable, dm) => known.set(keys[dm]!, stable));
+        for (const [dm, stable] of table.get(concept.id)!.entries()) known.set(keys[dm]!, stable);
       }
       return keys.map((key) => known.get(key)!);
     };
