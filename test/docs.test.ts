@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Block, findBlocks } from './markdown/blocks.ts';
 import { brokenLinks } from './markdown/links.ts';
 import { layOver } from './markdown/merge-model.ts';
-import { isSameOutput, missingLine, replaceContents } from './markdown/outputs.ts';
+import { isSameOutput, replaceContents, shownPart } from './markdown/outputs.ts';
 import { type Page, readPages, root } from './markdown/pages.ts';
 import { openSession, type Ran, type Session } from './markdown/session.ts';
 
@@ -12,7 +12,7 @@ import { openSession, type Ran, type Session } from './markdown/session.ts';
 const updating = process.env['STANDOFF_UPDATE_DOCS'] === '1';
 
 /** Words by which a block takes part. */
-const roles = ['file', 'into', 'with', 'runnable', 'output', 'excerpt'];
+const roles = ['file', 'into', 'with', 'runnable', 'output'];
 
 const pages = readPages();
 const shown = pages.map((page) => [page.path, page] as const);
@@ -48,13 +48,12 @@ async function runPage(page: Page, session: Session): Promise<void> {
     if (words.has('into')) addTo(words.get('into')!, content, session);
     if (words.has('with')) checkModel(layOver(session.read(words.get('with')!), content), place);
     if (words.has('runnable')) last = await run(block, session, place);
-    if (!words.has('output') && !words.has('excerpt')) continue;
+    if (!words.has('output')) continue;
     if (last === undefined) throw new Error(`${place}: nothing ran before this output`);
-    if (words.has('excerpt')) expect(missingLine(content, last.printed), place).toBeUndefined();
-    else if (!isSameOutput(content, last.printed)) {
-      if (!updating) expect(content, place).toBe(last.printed);
-      outputs.push({ start, end, content: `${last.printed.trimEnd()}\n` });
-    }
+    const wanted = shownPart(last.printed, words.get('paragraphs'));
+    if (isSameOutput(content, wanted)) continue;
+    if (!updating) expect(content, place).toBe(wanted);
+    outputs.push({ start, end, content: wanted });
   }
   if (outputs.length > 0) writeFileSync(root + page.path, replaceContents(page.text, outputs));
 }

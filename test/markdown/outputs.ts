@@ -7,22 +7,17 @@ function withoutTimes(text: string): string {
   return text.replace(/("elapsedMs": ?)[\d.]+/g, '$1…').trimEnd();
 }
 
-/** The first line of an excerpt that the output does not contain after the lines before it. */
-export function missingLine(excerpt: string, printed: string): string | undefined {
-  const lines = printed.split('\n');
-  let from = 0;
-  let mayJump = true;
-  for (const line of excerpt.trimEnd().split('\n')) {
-    if (line.trim() === '…') {
-      mayJump = true;
-      continue;
-    }
-    const at = lines.indexOf(line, from);
-    if (at < 0 || (at > from && !mayJump)) return line;
-    from = at + 1;
-    mayJump = false;
-  }
-  return undefined;
+/**
+ * What a page shows of an output: all of it, or some of its paragraphs (`2` or `1-3`, counted from 1)
+ * with a mark where it goes on.
+ */
+export function shownPart(printed: string, paragraphs: string | undefined): string {
+  const text = printed.trimEnd();
+  if (paragraphs === undefined) return `${text}\n`;
+  const [first = 1, last = first] = paragraphs.split('-').map(Number);
+  const all = text.split(/\n{2,}/);
+  const shown = all.slice(first - 1, last).join('\n\n');
+  return last < all.length ? `${shown}\n…\n` : `${shown}\n`;
 }
 
 /** A page with new contents for some of its blocks. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import * as standoff from 'standoff';
@@ -52,33 +53,59 @@ async function runCommands(script: string): Promise<Ran> {
   return { printed, status: 0 };
 }
 
-async function runPipeline([first = [], ...others]: Pipeline): Promise<Ran> {
-  const [program, ...words] = first[0] === 'npx' ? first.slice(1) : first;
-  if (program !== 'standoff') throw new Error(`the tests do not run ${program}`);
-  const env = { NO_COLOR: '1', ...(first[0] === 'npx' && { npm_command: 'exec' }) };
+/** Hands the output of each program to the next. What standoff says beside its result is shown. */
+async function runPipeline(programs: Pipeline): Promise<Ran> {
   let printed = '';
   let piped = '';
-  const print = (text: string) => {
-    printed += text;
-  };
-  const isPiped = others.length > 0;
-  const pipe = (text: string) => {
-    piped += text;
-  };
-  const status = await runCommandLine(words, {
-    stdout: { write: isPiped ? pipe : print, isTTY: !isPiped },
-    stderr: { write: print },
-    stdin: (async function* () {})(),
-    env,
-    signal: new AbortController().signal,
-  });
-  if (!isPiped || status !== 0) return { printed, status };
-  const last = others.reduce((input, command) => runNode(command, input), piped);
-  return { printed: printed + last, status };
+  for (const [at, [program = '', ...words]] of programs.entries()) {
+    const isLast = at === programs.length - 1;
+    if (program === 'standoff' || program === 'npx') {
+      const ran = await runStandoff(program === 'npx', words, piped, isLast);
+      printed += ran.said;
+      if (ran.status !== 0) return { printed, status: ran.status };
+      piped = ran.result;
+    } else piped = runOther(program, words, piped);
+  }
+  return { printed: printed + piped, status: 0 };
 }
 
-/** `node -e '…'` or `node -p '…'` with something on its standard input. */
-function runNode([program, ...words]: readonly string[], input: string): string {
+interface StandoffRan {
+  readonly result: string;
+  readonly said: string;
+  readonly status: number;
+}
+
+/** Runs standoff as on a terminal, or as in a pipe where its result goes on. */
+async function runStandoff(
+  throughNpx: boolean,
+  words: readonly string[],
+  input: string,
+  isLast: boolean,
+): Promise<StandoffRan> {
+  let result = '';
+  let said = '';
+  const status = await runCommandLine(throughNpx ? words.slice(1) : words, {
+    stdout: {
+      write(text) {
+        result += text;
+      },
+      isTTY: isLast,
+    },
+    stderr: {
+      write(text) {
+        said += text;
+      },
+    },
+    stdin: Readable.from(input === '' ? [] : [input]),
+    env: { NO_COLOR: '1', ...(throughNpx && { npm_command: 'exec' }) },
+    signal: new AbortController().signal,
+  });
+  return status === 0 ? { result, said, status } : { result: '', said: said + result, status };
+}
+
+/** `cat FILE`, or `node -e '…'` and `node -p '…'` with something on standard input. */
+function runOther(program: string, words: readonly string[], input: string): string {
+  if (program === 'cat') return words.map((file) => readFileSync(file, 'utf8')).join('');
   if (program !== 'node') throw new Error(`the tests do not run ${program}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     input,

@@ -5,6 +5,7 @@ import type { Certificate, Sanction, Step } from '../src/certificates/certificat
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Model } from '../src/model/model.ts';
 import { analysed, situationFor } from './analysed.ts';
+import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { oracles } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
@@ -114,25 +115,6 @@ function alterSanction(sanction: Sanction, step: Step, roll: () => number): Sanc
     ? { ...sanction, result: step.to }
     : { ...sanction, moves: [...sanction.moves, step] };
 }
-
-const chicken: Model = {
-  decisionMakers: 2,
-  circuit: [{ op: 'constant', value: true }],
-  form: {
-    kind: 'options',
-    options: [
-      { owner: 0, levels: 2, moves: { kind: 'free' } },
-      { owner: 1, levels: 2, moves: { kind: 'free' } },
-    ],
-    feasible: 0,
-    oneOptionAtATime: false,
-    forbiddenMoves: [],
-  },
-  preferences: [
-    { kind: 'ranking', places: [[1], [0], [2], [3]], greatGaps: [false, false, false] },
-    { kind: 'ranking', places: [[2], [0], [1], [3]], greatGaps: [false, false, false] },
-  ],
-};
 
 test('a stable certificate names what deters each improvement', () => {
   expect(

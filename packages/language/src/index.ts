@@ -11,6 +11,8 @@ export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';
 export { nearestNames } from './diagnostics/nearest-name.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
+export { type DocumentNode, describeNode, type MappingNode } from './document/node.ts';
+export { readDocument } from './document/read-document.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {

@@ -29,7 +29,7 @@ export const limits = {
   entries: 20_000,
   variants: 200,
   /** Nodes of the file times its variants: each variant is a reading of the whole file. */
-  variantWork: 2_000_000,
+  variantWork: 500_000,
   /** States that can be numbered exactly: the levels of all options multiplied. */
   stateCount: 2 ** 53,
 } as const;

@@ -7,7 +7,9 @@ import { modelJsonSchema } from './json-schema.ts';
 it('x', () => {
   const ajv = new Ajv2020.default({ strict: true, allErrors: true });
   const validate = ajv.compile(modelJsonSchema());
-  for (const f of readdirSync('catalog', { recursive: true }).map(String).filter((n) => n.endsWith('.standoff.yaml'))) {
+  for (const f of readdirSync('catalog', { recursive: true })
+    .map(String)
+    .filter((n) => n.endsWith('.standoff.yaml'))) {
     const ok = validate(parse(readFileSync(`catalog/${f}`, 'utf8')));
     console.log(f, ok, JSON.stringify(validate.errors?.slice(0, 5), null, 1));
   }

@@ -12,7 +12,8 @@ export function modelJsonSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Standoff model file',
-    description: 'A strategic conflict: decision makers, their options and preferences, and what they rest on.',
+    description:
+      'A strategic conflict: decision makers, their options and preferences, and what they rest on.',
     ...file,
     $defs: Object.fromEntries(inOrder),
   };

@@ -1,6 +1,6 @@
 import type { TextNode } from '../document/node.ts';
 import type { BrokenSyntax, FormulaSyntax } from '../formula/formula-syntax.ts';
-import { formulaLengthLimit, parseFormula } from '../formula/parse-formula.ts';
+import { formulaLengthLimit, type ParsedFormula, parseFormula } from '../formula/parse-formula.ts';
 import { type Reading, reportKind, type Shape } from './shape.ts';
 
 /** A formula whose names are not looked up yet; with errors inside, what could be read of it. */
@@ -35,9 +35,18 @@ export function readFormula(node: TextNode, reading: Reading): WrittenFormula | 
     reading.report('formula-too-long', node.span, message);
     return undefined;
   }
-  const { syntax, diagnostics } = parseFormula(node.content());
+  const { syntax, diagnostics } = parsedFormula(node);
   for (const { code, span, message, ...details } of diagnostics) {
     reading.report(code, span, message, details);
   }
   return syntax;
+}
+
+/** The readings of a file under its variants share most of their nodes; each is parsed once. */
+const parsed = new WeakMap<TextNode, ParsedFormula>();
+
+function parsedFormula(node: TextNode): ParsedFormula {
+  const known = parsed.get(node) ?? parseFormula(node.content());
+  parsed.set(node, known);
+  return known;
 }

@@ -6,6 +6,7 @@ import {
   equilibriaUnder,
   findConcept,
   type Limits,
+  type Progress,
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
@@ -15,6 +16,7 @@ import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult, ForesightReading } from './analysis.ts';
 import { chooseConcepts } from './choose-concepts.ts';
 import { type OpenCase, openCase } from './open-case.ts';
+import { withShare } from './progress.ts';
 import { exploreFrom } from './surroundings.ts';
 
 export interface AnalysisOptions {
@@ -33,9 +35,20 @@ export function* analyzeConflict(
   if (concepts !== undefined && leftOut.length > 0) {
     return { status: 'needs-options', concepts: leftOut };
   }
-  const opened = yield* openCase(compiledCase, limits);
+  const opened = yield* withShare(openCase(compiledCase, limits), beforeExploring);
   if (opened.status === 'too-large') return opened;
   return { status: 'analysed', analysis: yield* analyzeOpened(opened, chosen, leftOut) };
+}
+
+const STABILITY_SHARE = 0.75;
+
+function beforeExploring({ share }: Progress): number {
+  return STABILITY_SHARE * share;
+}
+
+/** How many rounds there will be is not known; with each of them less is left. */
+function whileExploring({ passes }: Progress): number {
+  return 1 - (1 - STABILITY_SHARE) / (1 + passes / 10);
 }
 
 function* analyzeOpened(
@@ -45,9 +58,12 @@ function* analyzeOpened(
 ): Steps<Analysis> {
   const { statusQuo, space } = casebook;
   const profile = profileOf(casebook);
-  const table = yield* analyzeStability(situation, unique([...concepts, ...(profile ?? [])]));
+  const all = unique([...concepts, ...(profile ?? [])]);
+  const table = yield* withShare(analyzeStability(situation, all), beforeExploring);
   const fromStatusQuo =
-    statusQuo === undefined ? undefined : yield* exploreFrom(situation, space.cellOf(statusQuo));
+    statusQuo === undefined
+      ? undefined
+      : yield* withShare(exploreFrom(situation, space.cellOf(statusQuo)), whileExploring);
   return {
     casebook,
     situation,

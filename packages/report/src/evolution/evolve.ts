@@ -51,19 +51,13 @@ export function* evolveFrom(
   };
 }
 
-/**
- * Equilibria (under the foresight of the file, where it gives one) and common gains, those that are
- * both first.
- */
+/** Equilibria and common gains, those that are both first. */
 function destinationsFrom(
   analysis: Analysis,
   { cell: start, commonGains }: Surroundings,
   limit: number,
 ): { readonly cells: readonly number[]; readonly total: number } {
-  const { foresight } = analysis;
-  const held = new Set(
-    equilibriumCells(analysis).filter((cell) => foresight?.equilibria[cell] !== 0),
-  );
+  const held = new Set(equilibriumCells(analysis));
   const gains = new Set(commonGains);
   const all = unique([...gains, ...held]).filter((cell) => cell !== start);
   const criteria = [

@@ -16,6 +16,7 @@ export function renderEvolution(evolution: Evolution, style: Style, width: numbe
   const claims = listClaims(casebook.conflict, next.claims, style, width);
   return [
     renderStart(evolution, style, width),
+    ...(destinations.length === 0 ? [paragraph(NOTHING_ELSE, width)] : []),
     ...destinations.map((to) => renderDestination(evolution, to, style, width)),
     ...(more === 0 ? [] : [style.quiet(`… and ${counted(more, 'more destination')}.`)]),
     style.heading('What each could do now'),
@@ -23,6 +24,8 @@ export function renderEvolution(evolution: Evolution, style: Style, width: numbe
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
+
+const NOTHING_ELSE = 'No other state is an equilibrium, and none is better for everybody.';
 
 function renderStart({ casebook, from, reached }: Evolution, style: Style, width: number): string {
   const start = sayNamedState(casebook, from);

@@ -1,11 +1,12 @@
 import { buildCertificate, type Concept, improvementsFrom } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { byForesight, sayConcepts, sayForesight, sayProfile } from '../words/concept-words.ts';
-import { listOf } from '../words/lists.ts';
+import { fewOf, listOf } from '../words/lists.ts';
 import { capitalize, openingName, proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
-import { sayChanges } from '../words/state-words.ts';
+import { sayChanges, tellingPhrases } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
 /** Whether the status quo holds, and who keeps it or upsets it. */
@@ -13,24 +14,35 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
   const { casebook, fromStatusQuo, concepts } = analysis;
   if (fromStatusQuo === undefined) return sayMissing(analysis);
   const { cell } = fromStatusQuo;
-  const states = [casebook.statusQuo!];
   const held = heldUnder(analysis, cell);
   const asGiven = sayAsGiven(analysis, held, cell);
   if (held.length === 0) {
     const whatever = concepts.length > 1 ? ', whatever the foresight' : '';
     const text = `The status quo does not hold${whatever}.`;
-    return [opening(text), ...asGiven, ...whoUpsets(analysis, cell)];
+    return [...sayVerdict(casebook, text), ...asGiven, ...whoUpsets(analysis, cell)];
   }
   const tempted = temptedAt(analysis, cell);
   const nobody = tempted.length === 0 ? ': nobody has a move that it likes better' : '';
   const text = `The status quo holds ${sayConcepts(held, concepts, 'all')}${nobody}.`;
   return [
-    sentence('status-quo', text, { states }),
+    ...sayVerdict(casebook, text),
     ...asGiven,
     ...sayDeterred(analysis, tempted),
     ...(held.length < concepts.length ? whoUpsets(analysis, cell) : []),
   ];
 }
+
+/** The verdict, and what is the case as things stand. */
+function sayVerdict(casebook: Casebook, verdict: string): FindingSentence[] {
+  const states = [casebook.statusQuo!];
+  const phrases = fewOf(tellingPhrases(casebook, casebook.statusQuo!), SHOWN_PHRASES);
+  return [
+    sentence('status-quo', verdict, { states }),
+    sentence('status-quo', `As things stand: ${phrases}.`),
+  ];
+}
+
+const SHOWN_PHRASES = 10;
 
 function sayMissing({ casebook }: Analysis): FindingSentence[] {
   if (casebook.conflict.statusQuo === undefined) return [];

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { findingOf } from '../finding/finding.ts';
+import type { FindingSentence } from '../finding/sentence.ts';
 import { phrasesOf } from '../words/state-words.ts';
 import { byDecisionMaker, idsOfMarked, type ModelIdentity, valuesOf } from './names.ts';
 
@@ -15,8 +16,8 @@ export interface AnalysisJson {
   readonly decisionMakers: readonly { readonly id: string; readonly name: string }[];
   readonly representation: string;
   readonly stateCount: number;
-  /** What was found, in sentences. */
-  readonly finding: readonly string[];
+  /** What was found, in sentences, the most telling first. */
+  readonly finding: readonly FindingSentenceJson[];
   /** Left out of large models unless asked for. */
   readonly states?: readonly StateJson[];
   /** Ids of the stable states by concept and decision maker; left out of large models. */
@@ -41,6 +42,14 @@ export interface AnalysisJson {
   /** Ids of the states that every decision maker prefers to the status quo. */
   readonly commonGains?: readonly string[];
   readonly elapsedMs: number;
+}
+
+export interface FindingSentenceJson {
+  readonly about: FindingSentence['about'];
+  readonly text: string;
+  /** Ids of the states that it speaks of. */
+  readonly states: readonly string[];
+  readonly claims: readonly string[];
 }
 
 export interface StateJson {
@@ -77,7 +86,7 @@ export function analysisToJson(
     decisionMakers: casebook.decisionMakers.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
-    finding: findingOf(analysis).map(({ text }) => text),
+    finding: findingOf(analysis).map((sentence) => sentenceToJson(casebook, sentence)),
     ...(listed !== 'none' && { states: listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: stabilityJson(analysis) }),
     equilibria: byConcept(analysis, (id) => idsOfMarked(casebook, analysis.equilibria.get(id)!)),
@@ -96,6 +105,13 @@ export function analysisToJson(
     ...statusQuoJson(analysis),
     elapsedMs,
   };
+}
+
+function sentenceToJson(
+  { stateId }: Casebook,
+  { about, text, states, claims }: FindingSentence,
+): FindingSentenceJson {
+  return { about, text, states: states.map(stateId), claims };
 }
 
 function isFew({ space }: Casebook): boolean {

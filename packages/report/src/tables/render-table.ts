@@ -62,17 +62,24 @@ function renderVerdict(leaving: ConceptCell, marks: readonly string[], style: St
   return leaving.map((dm) => style.decisionMaker(dm, marks[dm]!)).join(separator);
 }
 
-/** Columns that fit beside each other, in their order; at least one to a block. */
+/** Columns that fit beside each other, in their order, in blocks of much the same size. */
 function splitColumns(widths: readonly number[], room: number): number[][] {
+  const least = fillBlocks(widths, room, widths.length).length;
+  return fillBlocks(widths, room, Math.ceil(widths.length / least));
+}
+
+function fillBlocks(widths: readonly number[], room: number, most: number): number[][] {
   const blocks: number[][] = [];
-  let used = room;
+  let used = 0;
   widths.forEach((width, column) => {
-    used += width + GAP;
-    if (blocks.length === 0 || used > room) {
-      blocks.push([]);
+    const block = blocks.at(-1);
+    if (block === undefined || used + width + GAP > room || block.length === most) {
+      blocks.push([column]);
       used = width + GAP;
+    } else {
+      block.push(column);
+      used += width + GAP;
     }
-    blocks.at(-1)!.push(column);
   });
   return blocks;
 }

@@ -23,7 +23,8 @@ export interface AnalysisTextOptions {
   readonly commands?: readonly string[];
 }
 
-const SHOWN_STATES = 10;
+const SHOWN_OUTCOMES = 10;
+const READABLE_STATES = 1000;
 
 /** An analysis as text: the finding, a table of the outcomes, and how to go on. */
 export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
@@ -86,24 +87,35 @@ function renderTable(
   style: Style,
   width: number,
 ): string[] {
-  const { casebook, situation, fromStatusQuo } = analysis;
-  if (choice === 'all') {
-    const all = Array.from({ length: casebook.space.stateCount }, (_, k) =>
-      situation.space.cellAt(k),
-    );
-    const heading = style.heading('All states');
-    return [
-      `${heading}\n${renderOutcomeTable(casebook, outcomeTable(analysis, all), style, width)}`,
-    ];
-  }
+  const { heading, shown, total } = choice === 'all' ? allStates(analysis) : outcomes(analysis);
+  if (shown.length === 0) return [];
+  const table = renderOutcomeTable(analysis.casebook, outcomeTable(analysis, shown), style, width);
+  const more = total - shown.length;
+  const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;
+  return [`${style.heading(heading)}\n${table}${rest}`];
+}
+
+interface ShownStates {
+  readonly heading: string;
+  /** Cells. */
+  readonly shown: readonly number[];
+  readonly total: number;
+}
+
+/** The status quo and the equilibria, the most telling of them. */
+function outcomes(analysis: Analysis): ShownStates {
+  const { fromStatusQuo } = analysis;
   const found = equilibriumCells(analysis);
   const cells = fromStatusQuo ? unique([fromStatusQuo.cell, ...found]) : found;
-  if (cells.length === 0) return [];
-  const shown = mostTelling(cells, SHOWN_STATES, criteriaOf(analysis));
-  const more = cells.length - shown.length;
-  const table = renderOutcomeTable(casebook, outcomeTable(analysis, shown), style, width);
-  const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;
-  return [`${style.heading('Outcomes')}\n${table}${rest}`];
+  const shown = mostTelling(cells, SHOWN_OUTCOMES, criteriaOf(analysis));
+  return { heading: 'Outcomes', shown, total: cells.length };
+}
+
+/** All states in their order, as far as a person may want to read them. */
+function allStates({ casebook: { space } }: Analysis): ShownStates {
+  const length = Math.min(space.stateCount, READABLE_STATES);
+  const shown = Array.from({ length }, (_, k) => space.cellAt(k));
+  return { heading: 'All states', shown, total: space.stateCount };
 }
 
 function renderCommands(commands: readonly string[], style: Style): string[] {

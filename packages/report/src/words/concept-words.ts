@@ -109,13 +109,20 @@ export function sayConcepts(
   return held.length === analysed.length ? words : `${words} (${symbols.join(', ')})`;
 }
 
-/** The foresight of everybody: `SEQ for all`, `Nash for China, SEQ for the others`. */
-export function sayProfile({ decisionMakers }: Casebook, profile: readonly Concept[]): string {
-  const symbols = unique(profile.map(({ symbol }) => symbol));
-  if (symbols.length === 1) return `${symbols[0]} for all`;
+/** The foresight of everybody that can move: `SEQ for all`, `Nash for China, SEQ for the others`. */
+export function sayProfile(
+  { decisionMakers, space }: Casebook,
+  profile: readonly Concept[],
+): string {
+  const symbols = unique(
+    profile.filter((_, dm) => space.movers[dm]!.canMove).map(({ symbol }) => symbol),
+  );
+  if (symbols.length < 2) return `${symbols[0] ?? profile[0]!.symbol} for all`;
   return listOf(
     symbols.map((symbol) => {
-      const those = decisionMakers.filter((_, dm) => profile[dm]!.symbol === symbol);
+      const those = decisionMakers.filter(
+        (_, dm) => profile[dm]!.symbol === symbol && space.movers[dm]!.canMove,
+      );
       return `${symbol} for ${listOf(those.map(({ name }) => proseName(name)))}`;
     }),
   );

@@ -4,7 +4,8 @@ const withArticle =
 
 /** A name as it stands inside a sentence: `the United States`, `China`. */
 export function proseName(name: string): string {
-  return withArticle.test(name) ? `the ${name}` : name;
+  if (withArticle.test(name)) return `the ${name}`;
+  return name.startsWith('The ') ? `the${name.slice(3)}` : name;
 }
 
 /** A name as it opens a sentence: `The United States`, `China`. */

@@ -13,13 +13,11 @@ import { hasColours, type Terminal, widthOf } from './terminal.ts';
 /** A model that was read from where the user said. */
 export interface LoadedModel {
   readonly model: Model;
-  readonly input: Input;
+  /** How many warnings there are. */
+  readonly warnings: number;
 }
 
-/**
- * Reads a model. Errors are shown and end the command. Warnings are counted only, so that they do
- * not bury the result; `standoff check` shows them.
- */
+/** Reads a model. Its errors are shown and end the command; `standoff check` shows its warnings. */
 export async function loadModel(
   name: string,
   terminal: Terminal,
@@ -31,14 +29,7 @@ export async function loadModel(
     showDiagnostics(diagnostics.filter(isError), source, terminal);
     throw new Failure(exitStatus.modelErrors, '');
   }
-  const warnings = diagnostics.length;
-  if (warnings > 0) {
-    const number = warnings === 1 ? '1 warning' : `${warnings} warnings`;
-    terminal.stderr.write(
-      `note: ${number} about this model; \`standoff check ${name}\` shows them\n`,
-    );
-  }
-  return { model, input };
+  return { model, warnings: diagnostics.length };
 }
 
 /** Decodes and parses what was read. */

@@ -16,7 +16,7 @@ export async function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<
   line.clear();
   if (outcome.status === 'done') return outcome.value;
   const { what, share } = outcome.progress;
-  const message = `interrupted while ${what}, ${percent(share)} done`;
+  const message = `interrupted at ${percent(share)}: ${what}`;
   throw new Failure(exitStatus.interrupted, message);
 }
 

@@ -3,8 +3,8 @@ import {
   type DocumentNode,
   describeNode,
   type MappingNode,
-} from '../../../language/src/document/node.ts';
-import { readDocument } from '../../../language/src/document/read-document.ts';
+  readDocument,
+} from '@standoff/language';
 
 /**
  * Strict readers for the data files of the catalog. They take the tree that the language makes of a

@@ -31,7 +31,8 @@ export async function analyzeCommand(
   flags: AnalyzeFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { model } = await loadModel(name, terminal, flags.maxStates);
+  const { model, warnings } = await loadModel(name, terminal, flags.maxStates);
+  noteWarnings(warnings, name, terminal);
   if (flags.variant === 'all') return analyzeAll(model, flags, terminal);
   checkVariant(model, flags.variant);
   const analyzed = await analyzeOne(model, flags, terminal);
@@ -81,6 +82,13 @@ async function analyzeAll(model: Model, flags: AnalyzeFlags, terminal: Terminal)
   if (flags.json) return writeJson(all, terminal);
   const text = renderVariants(all, variants, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);
+}
+
+function noteWarnings(warnings: number, name: string, terminal: Terminal): void {
+  if (warnings === 0) return;
+  const number = warnings === 1 ? '1 warning' : `${warnings} warnings`;
+  const command = `${programName(terminal)} check ${shellWord(name)}`;
+  terminal.stderr.write(`note: ${number} about this model, shown by \`${command}\`\n`);
 }
 
 function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {

@@ -1,0 +1,28 @@
+import { feasibleCodes, runToEnd } from '@standoff/engine';
+import { parseConflict, toModel } from '@standoff/language';
+import type { Analysis } from '../src/analysis/analysis.ts';
+import { type AnalysisOptions, analyzeConflict } from '../src/analysis/analyze.ts';
+import { type OpenCase, openCase } from '../src/analysis/open-case.ts';
+import type { CompiledCase } from '../src/casebook/create-casebook.ts';
+
+/** Compiles the text of a model file; throws with its errors if it has any. */
+export function compileText(text: string): CompiledCase {
+  const { conflict, diagnostics } = parseConflict(text);
+  if (conflict === undefined) throw new Error(diagnostics.map((d) => d.message).join('; '));
+  const { compiled } = toModel(conflict, feasibleCodes);
+  return { conflict, compiled: compiled! };
+}
+
+/** Opens the states of a model file. */
+export function openText(text: string): OpenCase {
+  const opened = runToEnd(openCase(compileText(text)));
+  if (opened.status !== 'opened') throw new RangeError('too large');
+  return opened;
+}
+
+/** Analyses a model file. */
+export function analyzeText(text: string, options?: AnalysisOptions): Analysis {
+  const result = runToEnd(analyzeConflict(compileText(text), options));
+  if (result.status !== 'analysed') throw new RangeError(result.status);
+  return result.analysis;
+}

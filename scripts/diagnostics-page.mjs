@@ -1,0 +1,59 @@
+/**
+ * @typedef {{ severity: string, title: string, explanation: string }} CodeDescription
+ * @typedef {{ file: string, output: string }} Example A model file and what is reported about it.
+ */
+
+const opening = `# Diagnostics
+
+Everything that can be wrong with a model file, or suspect in it, by code. Codes are stable: scripts may rely on them.
+An *error* keeps a file from being analysed, a *warning* does not. All errors of a file are reported in one run, only
+those of YAML come alone. This page is made from the descriptions in the source and from the examples in
+\`packages/language/examples\`, which the tests run.
+`;
+
+/**
+ * The reference page of all diagnostics: for each code what it means, and where there is one, an
+ * example file with its report.
+ *
+ * @param {Readonly<Record<string, CodeDescription>>} codes
+ * @param {ReadonlyMap<string, Example>} examples
+ * @returns {string}
+ */
+export function diagnosticsPage(codes, examples) {
+  const names = Object.keys(codes);
+  const rows = names.map(
+    (code) => `| [\`${code}\`](#${code}) | ${severity(codes, code)} | ${codes[code]?.title} |`,
+  );
+  const table = ['| code | | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  const entries = names.map((code) => entry(code, codes, examples.get(code)));
+  return [opening, table, ...entries].join('\n').replace(/\n+$/, '\n');
+}
+
+/**
+ * @param {Readonly<Record<string, CodeDescription>>} codes
+ * @param {string} code
+ */
+function severity(codes, code) {
+  return codes[code]?.severity ?? '';
+}
+
+/**
+ * @param {string} code
+ * @param {Readonly<Record<string, CodeDescription>>} codes
+ * @param {Example | undefined} example
+ */
+function entry(code, codes, example) {
+  const { title, explanation } = codes[code] ?? { title: '', explanation: '' };
+  const text = `\n## ${code}\n\n${title} (${severity(codes, code)}).\n\n${explanation}\n`;
+  return example
+    ? `${text}\n${fenced('yaml', example.file)}\n${fenced('text', example.output)}`
+    : text;
+}
+
+/**
+ * @param {string} language
+ * @param {string} content
+ */
+function fenced(language, content) {
+  return `\`\`\`${language}\n${content.replace(/\n+$/, '')}\n\`\`\`\n`;
+}
