@@ -1,7 +1,7 @@
 import { type DocumentNode, shorten, type TextNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import { reportInvisible } from './invisible.ts';
-import { type Reading, reportKind, type Shape } from './shape.ts';
+import { defined, type Reading, reportKind, type Shape } from './shape.ts';
 
 /** Words that YAML itself reads as truth values when they stand without quotes. */
 const truthValue = /^(true|True|TRUE|false|False|FALSE)$/;
@@ -11,7 +11,7 @@ const oddNumber =
 const plainInteger = /^(0|[1-9][0-9]*)$/;
 
 /** A text for people. Everything may stand in it but characters that are not seen. */
-export const text: Shape<string> = {
+export const text: Shape<string> = defined('text', 'A text in any script.', {
   expects: 'a text',
   read: (node, reading) => {
     const readable = readText(node, 'a text', reading);
@@ -19,7 +19,7 @@ export const text: Shape<string> = {
     return readable.text.trim();
   },
   schema: () => ({ anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] }),
-};
+});
 
 /** The text of a node without invisible characters and of a bearable length. */
 export function readText(

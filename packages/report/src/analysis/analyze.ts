@@ -46,9 +46,8 @@ function beforeExploring({ share }: Progress): number {
   return STABILITY_SHARE * share;
 }
 
-/** How many rounds there will be is not known; with each of them less is left. */
-function whileExploring({ passes }: Progress): number {
-  return 1 - (1 - STABILITY_SHARE) / (1 + passes / 10);
+function whileExploring({ share }: Progress): number {
+  return STABILITY_SHARE + (1 - STABILITY_SHARE) * share;
 }
 
 function* analyzeOpened(

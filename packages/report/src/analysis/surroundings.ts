@@ -1,10 +1,12 @@
 import {
   isPreferredByAll,
+  type Progress,
   type Reachability,
   reachableFrom,
   type Situation,
   type Steps,
 } from '@standoff/engine';
+import { withShare } from './progress.ts';
 
 /** What surrounds a state: where moves lead from it, and what everybody would rather have. */
 export interface Surroundings {
@@ -17,9 +19,19 @@ export interface Surroundings {
 
 /** Explores what surrounds a cell. */
 export function* exploreFrom(situation: Situation, cell: number): Steps<Surroundings> {
-  const byAnyMoves = yield* reachableFrom(situation, cell, 'any');
-  const byImprovements = yield* reachableFrom(situation, cell, 'improving');
+  const byAnyMoves = yield* withShare(reachableFrom(situation, cell, 'any'), (progress) => {
+    return shareOfRounds(progress) / 2;
+  });
+  const byImprovements = yield* withShare(
+    reachableFrom(situation, cell, 'improving'),
+    (progress) => 0.5 + shareOfRounds(progress) / 2,
+  );
   return { cell, byAnyMoves, byImprovements, commonGains: findCommonGains(situation, cell) };
+}
+
+/** How many rounds there will be is not known; with each of them less is left. */
+function shareOfRounds({ passes }: Progress): number {
+  return passes / (passes + 10);
 }
 
 function findCommonGains(situation: Situation, start: number): number[] {

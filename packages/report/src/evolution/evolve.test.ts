@@ -1,0 +1,50 @@
+import { runToEnd } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { chicken, river } from '../../test/models.ts';
+import { analyzeText } from '../../test/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { evolveFrom } from './evolve.ts';
+import { renderEvolution } from './render-evolution.ts';
+
+function evolve(model: string, from: string, to?: string, limit = 10) {
+  const analysis = analyzeText(model);
+  const code = (id: string) => analysis.casebook.stateWithId(id)!;
+  const query = { from: code(from), limit, ...(to !== undefined && { to: code(to) }) };
+  return runToEnd(evolveFrom(analysis, query));
+}
+
+describe('an evolution', () => {
+  it('leads from the start to every equilibrium by the shortest sequences', () => {
+    const { casebook, destinations, reached, more } = evolve(river, 's2');
+    expect(reached).toEqual({ byAnyMoves: 5, byImprovements: 0 });
+    expect(destinations.map(({ state }) => casebook.stateId(state)).sort()).toEqual([
+      's1',
+      's3',
+      's5',
+    ]);
+    expect(more).toBe(0);
+    const bargain = destinations.find(({ state }) => casebook.stateId(state) === 's3')!;
+    expect(bargain.byAnyMoves).toMatchObject({ length: 2, firstMovers: [0, 1] });
+    expect(bargain.byImprovements).toBeUndefined();
+  });
+
+  it('describes no more destinations than asked for, and counts the rest', () => {
+    const { destinations, more } = evolve(river, 's2', undefined, 1);
+    expect([destinations.length, more]).toEqual([1, 2]);
+  });
+
+  it('starts anywhere and can look at one destination only', () => {
+    const { casebook, destinations } = evolve(chicken, 'dd', 'cd');
+    expect(destinations.map(({ state }) => casebook.stateId(state))).toEqual(['cd']);
+    expect(destinations[0]!.byImprovements).toMatchObject({ length: 1, firstMovers: [0] });
+  });
+
+  it('reads as text', () => {
+    const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80);
+    expect(text).toContain('Improvements lead there in one move; First has to move first.');
+    expect(text).toContain('First moves to\n    “only the first swerves”.');
+    expect(renderEvolution(evolve(river, 's2'), plainStyle, 80)).toContain(
+      'Upstream or the United Downstream can move\n    first.',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { chicken, pennies, river } from '../../test/models.ts';
+import { analyzeText } from '../../test/open-model.ts';
+import { findingOf } from './finding.ts';
+
+function find(model: string): string[] {
+  return findingOf(analyzeText(model)).map(({ text }) => text);
+}
+
+describe('the finding', () => {
+  it('begins with the status quo and what it is', () => {
+    expect(find(river).slice(0, 2)).toEqual([
+      'The status quo holds whatever the foresight: nobody has a move that it likes better.',
+      'As things stand: the river is dammed and toll: none.',
+    ]);
+  });
+
+  it('says who would upset it under which foresight, and who is kept from that', () => {
+    const text = find(pennies).join(' ');
+    expect(text).toContain(
+      'Bob has a move that it likes better, and is kept from it by the answers',
+    );
+    expect(text).toMatch(
+      /Expecting credible replies, with a counter-move in mind \(\w+\), Bob would/,
+    );
+  });
+
+  it('reports that everybody could do better and that no improvements lead there', () => {
+    const trap = `
+standoff: 1
+title: Two prisoners
+decision-makers:
+  one: { name: One, options: { help: yes/no }, prefers: [ two.help, not help ] }
+  two: { name: Two, options: { help: yes/no }, prefers: [ one.help, not help ] }
+status-quo: { one.help: no, two.help: no }
+`;
+    const text = find(trap).join(' ');
+    expect(text).toContain('Everybody would be better off with One: help and Two: help.');
+    expect(text).toContain('But no sequence of improvements leads there: the conflict is stuck.');
+    expect(text).toContain('; the first move is a step down for');
+  });
+
+  it('reports where improvements do lead', () => {
+    const alone = `
+standoff: 1
+title: Alone
+decision-makers: { me: { name: Robinson, options: { boat: yes/no }, prefers: [ boat ] } }
+status-quo: { me.boat: no }
+`;
+    expect(find(alone)).toEqual([
+      'The status quo does not hold, whatever the foresight.',
+      'As things stand: not boat.',
+      'Robinson would move to “boat”: “boat”.',
+      'Robinson would be better off with boat.',
+      'That would hold whatever the foresight.',
+      'Improvements lead there: Robinson moves to “boat”.',
+      'One state of 2 holds whatever the foresight:',
+    ]);
+  });
+
+  it('does without a status quo', () => {
+    expect(find(chicken)[0]).toBe('Two states of 4 hold whatever the foresight:');
+  });
+
+  it('says that the status quo is not feasible, and that no state is an equilibrium', () => {
+    const impossible = `
+standoff: 1
+title: Impossible
+decision-makers: { me: { options: { boat: yes/no }, prefers: [ boat ] } }
+infeasible: [ me.boat or not me.boat ]
+status-quo: { me.boat: no }
+`;
+    expect(find(impossible)).toEqual([
+      'The status quo of the file is not feasible, so nothing starts from it.',
+      'No state is an equilibrium under the concepts analysed.',
+    ]);
+  });
+
+  it('names who has no move, and the foresight of the file', () => {
+    const text = find(river).join(' ');
+    expect(text).toContain('The priest has no move of its own; it counts by what it prefers.');
+    expect(text).toMatch(
+      /With the foresight given in the file \(.*\) one state of 6 is an equilibrium\./,
+    );
+  });
+});

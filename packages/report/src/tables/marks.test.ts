@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { marksFor } from './marks.ts';
+
+test('a mark is the shortest beginning that no other name has', () => {
+  expect(marksFor(['N. Korea', 'US', 'China', 'S. Korea', 'Russia'])).toEqual([
+    'N',
+    'U',
+    'C',
+    'S',
+    'R',
+  ]);
+  expect(marksFor(['US', 'Ukraine'])).toEqual(['US', 'Uk']);
+});
+
+test('a name that begins another has its number for a mark', () => {
+  expect(marksFor(['Iran', 'Iran and Iraq'])).toEqual(['1', 'Irana']);
+  expect(marksFor(['…'])).toEqual(['1']);
+});
