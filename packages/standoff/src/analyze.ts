@@ -20,7 +20,7 @@ import {
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
-import { type Model, readingOf } from './model.ts';
+import { identityOf, type Model, readingOf } from './model.ts';
 
 export interface AnalyzeOptions {
   /** Ids of solution concepts; those that are analysed by default when left out. */
@@ -59,7 +59,7 @@ export function analyzeVariants(
 }
 
 /** The steps of `analyzeVariants`. */
-export function* variantSteps(
+function* variantSteps(
   model: Model,
   options: Omit<AnalyzeOptions, 'variant'>,
 ): Steps<AnalysesJson | TooLarge> {
@@ -72,7 +72,7 @@ export function* variantSteps(
     if ('status' in analysis) return analysis;
     analyses.push({ variant: variant ?? null, analysis });
   }
-  return analysesToJson({ title: model.title, sha256: model.sha256 }, analyses);
+  return analysesToJson(identityOf(model), analyses);
 }
 
 function* analysisSteps(model: Model, options: AnalyzeOptions): Steps<AnalysisJson | TooLarge> {
@@ -91,13 +91,13 @@ export function sayNeedsOptions({ concepts }: ConceptsNeedOptions): string {
 
 /** The document of an analysis that took `elapsed` milliseconds. */
 export function toDocument(
-  { title, sha256 }: Model,
+  model: Model,
   analysis: Analysis,
   { variant, states }: Pick<AnalyzeOptions, 'variant' | 'states'>,
   elapsed: number,
 ): AnalysisJson {
   return analysisToJson(analysis, {
-    model: { title, sha256 },
+    model: identityOf(model),
     ...(variant !== undefined && { variant }),
     ...(states !== undefined && { states }),
     elapsedMs: Math.round(elapsed * 10) / 10,

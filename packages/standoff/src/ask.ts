@@ -103,6 +103,6 @@ export function* explainSteps(
   const { opened, ...question } = understood;
   return {
     status: 'explained',
-    explanation: explainState(opened.casebook, opened.situation, question),
+    explanation: yield* explainState(opened.casebook, opened.situation, question),
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
-import type { Model } from './model.ts';
+import { identityOf, type Model } from './model.ts';
 
 export interface EvolveOptions extends Omit<AnalyzeOptions, 'states'> {
   /** The state to start from, said as in `explain`; the status quo when left out. */
@@ -30,8 +30,7 @@ export function evolve(model: Model, options: EvolveOptions = {}): EvolutionJson
   const result = runToEnd(evolveSteps(model, options));
   if (result.status === 'too-large') return result;
   if (result.status === 'not-found') throw new RangeError(result.problem);
-  const identity = { title: model.title, sha256: model.sha256 };
-  return evolutionToJson(result.evolution, identity, options.variant);
+  return evolutionToJson(result.evolution, identityOf(model), options.variant);
 }
 
 /** The steps of `evolve`. */

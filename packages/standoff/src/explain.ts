@@ -9,7 +9,7 @@ import {
   type TooLarge,
 } from '@standoff/report';
 import { explainSteps, type NotFound, type Query, understand } from './ask.ts';
-import { type Model, readingOf } from './model.ts';
+import { identityOf, type Model, readingOf } from './model.ts';
 
 /**
  * Why a state is or is not stable for each decision maker, as arguments that end in claims. Too large
@@ -20,8 +20,7 @@ export function explain(model: Model, query: Query): ExplanationJson | TooLarge 
   const result = runToEnd(explainSteps(model, query));
   if (result.status === 'too-large') return result;
   if (result.status === 'not-found') throw new RangeError(result.problem);
-  const identity = { title: model.title, sha256: model.sha256 };
-  return explanationToJson(result.explanation, identity, query.variant);
+  return explanationToJson(result.explanation, identityOf(model), query.variant);
 }
 
 /** A question about one verdict. */

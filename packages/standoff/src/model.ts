@@ -1,4 +1,5 @@
 import type { CompiledConflict, Conflict } from '@standoff/language';
+import type { ModelIdentity } from '@standoff/report';
 
 /** A model that was read and checked, with everything that analyses need of it. */
 export interface Model {
@@ -18,6 +19,11 @@ export interface Reading {
   readonly variant?: string;
   readonly conflict: Conflict;
   readonly compiled: CompiledConflict;
+}
+
+/** What documents say of the model that they are about. */
+export function identityOf({ title, sha256 }: Model): ModelIdentity {
+  return { title, sha256 };
 }
 
 /** The reading of a variant, or of the file as it stands. Throws a RangeError if there is none. */

@@ -64,13 +64,14 @@ function compile(
   return compiled && { ...(variant !== undefined && { variant }), conflict, compiled };
 }
 
-/** Adds diagnostics that are not there yet: readings of a file share most of what is wrong with it. */
+/** Adds diagnostics of places where none of that kind is known: readings share most of a file. */
 export function addEachOnce(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
-  for (const { code, span, message, ...rest } of more) {
+  for (const diagnostic of more) {
+    const { code, span } = diagnostic;
     const isKnown = diagnostics.some(
       (known) =>
-        known.code === code && known.span.start === span.start && known.message === message,
+        known.code === code && known.span.start === span.start && known.span.end === span.end,
     );
-    if (!isKnown) diagnostics.push({ code, span, message, ...rest });
+    if (!isKnown) diagnostics.push(diagnostic);
   }
 }

@@ -12,11 +12,11 @@ import { readYamlTokens } from './yaml-tokens.ts';
  */
 export function readDocument(source: string, report: Report): MappingNode | undefined {
   if (!isReadableText(source, report)) return undefined;
-  const tokens = readYamlTokens(source, report);
-  const document = tokens && withoutStackTraces(() => composeDocument(tokens, source.length));
+  const read = readYamlTokens(source, report);
+  const document = read && withoutStackTraces(() => composeDocument(read.tokens, source.length));
   if (!document) return undefined;
   if (document.errors.length > 0) {
-    reportYamlErrors(document.errors, source, report);
+    reportYamlErrors(document.errors, read.openQuotes, source, report);
     return undefined;
   }
   return readRoot(buildTree(source, document.contents, report), source, report);

@@ -84,9 +84,10 @@ const wordings: readonly Wording[] = [
   },
 ];
 
-/** Reports the errors of the YAML library, the first of each line. */
+/** Reports the errors of the YAML library, the first of each line; an open quotation where it opens. */
 export function reportYamlErrors(
   errors: readonly YAMLParseError[],
+  openQuotes: ReadonlyMap<number, number>,
   source: string,
   report: Report,
 ): void {
@@ -94,7 +95,8 @@ export function reportYamlErrors(
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of inOrder) {
     if (error.pos[0] <= lineEnd) continue;
-    const span = spanOf(error, source);
+    const quote = openQuotes.get(error.pos[0]);
+    const span = quote === undefined ? spanOf(error.pos, source) : { start: quote, end: quote + 1 };
     lineEnd = source.indexOf('\n', error.pos[0]);
     if (lineEnd === -1) lineEnd = source.length;
     reportYamlError(error, span, report);
@@ -102,7 +104,7 @@ export function reportYamlErrors(
 }
 
 /** Not empty, inside the text, and on one line. */
-function spanOf({ pos }: YAMLParseError, source: string): Span {
+function spanOf(pos: readonly [number, number], source: string): Span {
   const start = Math.max(0, Math.min(pos[0], source.length - 1));
   const lineEnd = source.indexOf('\n', start);
   const end = Math.min(pos[1], source.length, lineEnd === -1 ? source.length : lineEnd);

@@ -3,12 +3,21 @@ import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import { limits } from '../limits.ts';
 import type { Span } from '../source/span.ts';
 
+/** The syntax trees of a YAML text. */
+export interface YamlTokens {
+  /** One of a document, with what stands around it. */
+  readonly tokens: readonly CST.Token[];
+  /** Quoted texts that are not closed: where they begin, by where they end. */
+  readonly openQuotes: ReadonlyMap<number, number>;
+}
+
 /** A walk over the parts of a YAML text. */
 interface Walk {
   readonly parser: Parser;
   readonly report: Report;
   /** Syntax trees of what was read, documents among them. */
   readonly tokens: CST.Token[];
+  readonly openQuotes: Map<number, number>;
   parts: number;
   /** Whether the part before said that a plain or block scalar follows. */
   beforeScalar: boolean;
@@ -20,11 +29,12 @@ interface Walk {
  * The syntax tree of a YAML text, or nothing when it was refused. It is read part by part, so that
  * no nesting and no number of parts can exhaust the stack or the reader's patience.
  */
-export function readYamlTokens(source: string, report: Report): readonly CST.Token[] | undefined {
+export function readYamlTokens(source: string, report: Report): YamlTokens | undefined {
   const walk: Walk = {
     parser: new Parser(),
     report,
     tokens: [],
+    openQuotes: new Map(),
     parts: 0,
     beforeScalar: false,
     finished: false,
@@ -32,10 +42,10 @@ export function readYamlTokens(source: string, report: Report): readonly CST.Tok
   for (const part of new Lexer().lex(source)) {
     const goOn = readPart(walk, part);
     if (goOn === 'refused') return undefined;
-    if (goOn === 'enough') return walk.tokens;
+    if (goOn === 'enough') return walk;
   }
   walk.tokens.push(...walk.parser.end());
-  return walk.tokens;
+  return walk;
 }
 
 function readPart(walk: Walk, part: string): 'more' | 'enough' | 'refused' {
@@ -44,6 +54,7 @@ function readPart(walk: Walk, part: string): 'more' | 'enough' | 'refused' {
   walk.parts += 1;
   if (walk.parts > limits.yamlParts) return refuseParts(report, span);
   if (!walk.beforeScalar && /^[&*!]/.test(part)) refuseProperty(part, span, report);
+  if (!walk.beforeScalar && /^["']/.test(part)) noteQuote(walk, part, span);
   walk.beforeScalar = !walk.beforeScalar && part === CST.SCALAR;
   for (const token of parser.next(part)) {
     walk.tokens.push(token);
@@ -52,6 +63,10 @@ function readPart(walk: Walk, part: string): 'more' | 'enough' | 'refused' {
   const another = walk.finished && parser.stack[0]?.type === 'document';
   if (another && part !== CST.DOCUMENT) return secondDocument(report, span);
   return nesting(parser) > limits.nesting ? refuseNesting(report, span) : 'more';
+}
+
+function noteQuote({ openQuotes }: Walk, part: string, { start, end }: Span): void {
+  if (part.length === 1 || part.at(-1) !== part.at(0)) openQuotes.set(end, start);
 }
 
 function nesting({ stack }: Parser): number {

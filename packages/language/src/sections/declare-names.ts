@@ -16,14 +16,15 @@ import { optionNames, type WrittenOption, type WrittenOptions } from './options.
 export function declareNames(written: WrittenFile, report: Report): Names {
   const { fields, keys } = written;
   const clashing = reportClashes(written, report);
+  const form = formOf(written);
   const names = {
-    form: formOf(written),
+    form,
     sources: placesOf(fields.sources, keys.has('sources')),
     claims: placesOf(fields.claims, keys.has('claims')),
     decisionMakers: ownersOf('decision-maker', fields['decision-makers'], true),
     bodies: ownersOf('body', fields.bodies, keys.has('bodies')),
     facts: breakNames(placesOf(fields.facts, keys.has('facts')), clashing),
-    states: placesOf(fields.states, keys.has('states')),
+    states: placesOf(fields.states, form === 'graph' || keys.has('states')),
   };
   return { ...names, owners: joinOwners(names) };
 }

@@ -8,6 +8,7 @@ import type { Reading } from './shape.ts';
  * controls. With them two texts can look the same and differ, or read otherwise than they are.
  */
 export function reportInvisible(node: TextNode, { report }: Reading): boolean {
+  if (/^[ -~]*$/.test(node.text)) return false;
   const found = invisibleCharacters(node.text).filter(({ kind }) => kind !== 'blank');
   for (const { offset, length, name } of found) {
     const span =

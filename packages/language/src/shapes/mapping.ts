@@ -76,14 +76,13 @@ export function mapping<F extends Fields>(fields: F, options: MappingOptions): S
   };
 }
 
-/** The entries of a mapping; nothing written counts as a mapping without entries. */
+/** The entries of a mapping. */
 export function entriesOf(
   node: DocumentNode,
   expects: string,
   reading: Reading,
 ): readonly Entry[] | undefined {
   if (node.kind === 'mapping') return node.entries;
-  if (node.kind === 'nothing') return [];
   reportKind(node, expects, reading);
   return undefined;
 }

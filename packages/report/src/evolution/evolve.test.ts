@@ -43,8 +43,10 @@ describe('an evolution', () => {
     const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80);
     expect(text).toContain('Improvements lead there in one move; First has to move first.');
     expect(text).toContain('First moves to\n    “only the first swerves”.');
-    expect(renderEvolution(evolve(river, 's2'), plainStyle, 80)).toContain(
-      'Upstream or the United Downstream can move\n    first.',
+    const fromStatusQuo = renderEvolution(evolve(river, 's2'), plainStyle, 200);
+    expect(fromStatusQuo).toContain('Upstream or the United Downstream can move first.');
+    expect(renderEvolution(evolve(river, 's2', undefined, 1), plainStyle, 80)).toContain(
+      '… and 2 more destinations.',
     );
   });
 });

@@ -47,7 +47,7 @@ export function* evolveFrom(
     },
     destinations: cells.map((cell) => describe(analysis, around, cell)),
     more: total - cells.length,
-    next: explainState(casebook, situation, { state: from, decisionMakers, concepts }),
+    next: yield* explainState(casebook, situation, { state: from, decisionMakers, concepts }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { concepts, verifyCertificate } from '@standoff/engine';
+import { concepts, runToEnd, verifyCertificate } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../test/models.ts';
 import { openText } from '../../test/open-model.ts';
@@ -13,7 +13,7 @@ function explain(model: string, id: string, asked = byDefault) {
   const { casebook, situation } = openText(model);
   const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
   const state = casebook.stateWithId(id)!;
-  return explainState(casebook, situation, { state, decisionMakers, concepts: asked });
+  return runToEnd(explainState(casebook, situation, { state, decisionMakers, concepts: asked }));
 }
 
 function kindsOf(steps: readonly ArgumentStep[]): string[] {

@@ -1,4 +1,5 @@
-import type { Concept, Situation } from '@standoff/engine';
+import type { Concept, Situation, Steps } from '@standoff/engine';
+import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Consequence, consequenceOf, factsIn } from '../words/consequences.ts';
 import { argue } from './argue.ts';
@@ -15,14 +16,16 @@ export interface ExplanationQuery {
 }
 
 /** Why a state is or is not stable for each decision maker asked about. */
-export function explainState(
+export function* explainState(
   casebook: Casebook,
   situation: Situation,
   { state, decisionMakers, concepts }: ExplanationQuery,
-): Explanation {
-  const found = decisionMakers.flatMap((dm) =>
-    argumentsFor(casebook, situation, dm, state, concepts),
-  );
+): Steps<Explanation> {
+  const found: Argument[] = [];
+  for (const [k, dm] of decisionMakers.entries()) {
+    const own = argumentsFor(casebook, situation, dm, state, concepts);
+    found.push(...(yield* withShare(own, () => k / decisionMakers.length)));
+  }
   const steps = found.flatMap((argument) => allSteps(argument.steps));
   const facts = factsIn(casebook, state);
   const consequences = eachOnce([
@@ -41,15 +44,16 @@ export function explainState(
   };
 }
 
-function argumentsFor(
+function* argumentsFor(
   casebook: Casebook,
   situation: Situation,
   decisionMaker: number,
   state: number,
   concepts: readonly Concept[],
-): Argument[] {
+): Steps<Argument[]> {
   const cell = casebook.space.cellOf(state);
-  return groupVerdicts(situation, concepts, decisionMaker, cell)
+  const groups = yield* groupVerdicts(situation, concepts, decisionMaker, cell);
+  return groups
     .map((group) => ({
       decisionMaker,
       verdict: group.certificate.verdict,

@@ -50,7 +50,7 @@ interface Tally {
 function robustnessOf(variants: readonly VariantAnalysisJson[]): RobustnessJson[] {
   const tallies = new Map<string, Tally>();
   for (const { variant, analysis } of variants) {
-    for (const [state, values] of Object.entries(analysis.equilibriumValues)) {
+    for (const [state, values] of Object.entries(analysis.equilibriumValues ?? {})) {
       const tally = tallyOf(tallies, state, values);
       const held = Object.keys(analysis.equilibria).filter((concept) =>
         analysis.equilibria[concept]!.includes(state),

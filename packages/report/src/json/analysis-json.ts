@@ -24,8 +24,8 @@ export interface AnalysisJson {
   readonly stability?: Readonly<Record<ConceptId, Readonly<Record<string, readonly string[]>>>>;
   /** Ids of the equilibria by concept. */
   readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
-  /** Levels of every state that is an equilibrium in any of the readings. */
-  readonly equilibriumValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Levels of every equilibrium; left out where they are more than a million. */
+  readonly equilibriumValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly conceptNames: Readonly<
     Record<ConceptId, { readonly symbol: string; readonly name: string }>
   >;
@@ -44,7 +44,7 @@ export interface AnalysisJson {
   readonly elapsedMs: number;
 }
 
-export interface FindingSentenceJson {
+interface FindingSentenceJson {
   readonly about: FindingSentence['about'];
   readonly text: string;
   /** Ids of the states that it speaks of. */
@@ -64,6 +64,7 @@ export interface StateJson {
 export type ListedStates = 'all' | 'equilibria' | 'none' | 'if-few';
 
 const FEW_STATES = 10_000;
+const MANY_EQUILIBRIA = 1_000_000;
 
 export interface AnalysisJsonOptions {
   readonly model: ModelIdentity;
@@ -90,7 +91,7 @@ export function analysisToJson(
     ...(listed !== 'none' && { states: listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: stabilityJson(analysis) }),
     equilibria: byConcept(analysis, (id) => idsOfMarked(casebook, analysis.equilibria.get(id)!)),
-    equilibriumValues: equilibriumValues(analysis),
+    ...equilibriumValues(analysis),
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
     ),
@@ -150,14 +151,16 @@ function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability'
   );
 }
 
-function equilibriumValues(analysis: Analysis): Record<string, Record<string, string>> {
+function equilibriumValues(analysis: Analysis): Pick<AnalysisJson, 'equilibriumValues'> {
   const { casebook } = analysis;
-  return Object.fromEntries(
-    equilibriumCells(analysis).map((cell) => {
-      const state = casebook.space.codeOf(cell);
-      return [casebook.stateId(state), valuesOf(casebook, state)];
-    }),
-  );
+  const cells = equilibriumCells(analysis);
+  if (cells.length > MANY_EQUILIBRIA) return {};
+  const values: Record<string, Record<string, string>> = {};
+  for (const cell of cells) {
+    const state = casebook.space.codeOf(cell);
+    values[casebook.stateId(state)] = valuesOf(casebook, state);
+  }
+  return { equilibriumValues: values };
 }
 
 function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson> {

@@ -21,7 +21,7 @@ export interface EvolutionJson {
   readonly next: ExplanationJson;
 }
 
-export interface DestinationJson {
+interface DestinationJson {
   readonly state: StateJson;
   readonly equilibriumUnder: readonly string[];
   readonly commonGain: boolean;
@@ -30,13 +30,13 @@ export interface DestinationJson {
   readonly byImprovements: WayJson | null;
 }
 
-export interface WayJson {
+interface WayJson {
   readonly length: number;
   readonly firstMovers: readonly string[];
   readonly paths: readonly (readonly MoveJson[])[];
 }
 
-export interface MoveJson {
+interface MoveJson {
   readonly by: string;
   readonly to: string;
   readonly says: string;

@@ -97,7 +97,7 @@ function stepToJson(
 }
 
 /** The claims with these ids, in the order of the file. */
-export function claimsToJson({ conflict }: Casebook, ids: readonly string[]): ClaimJson[] {
+function claimsToJson({ conflict }: Casebook, ids: readonly string[]): ClaimJson[] {
   return conflict.claims.filter(({ id }) => ids.includes(id)).map(claimToJson);
 }
 

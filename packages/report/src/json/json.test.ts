@@ -50,7 +50,7 @@ describe('the document of an analysis', () => {
       down: ['s1', 's2'],
       priest: ['s1', 's2', 's3', 's4', 's5', 's6'],
     });
-    expect(equilibriumValues['s2']).toEqual({
+    expect(equilibriumValues!['s2']).toEqual({
       'up.dam': 'shut',
       'down.toll': 'none',
       'down.raid': 'no',
@@ -137,11 +137,12 @@ describe('a certificate with names', () => {
 
 it('an explanation is plain data with the places of its claims', () => {
   const { casebook, situation } = openText(river);
-  const explanation = explainState(casebook, situation, {
+  const query = {
     state: casebook.stateWithId('s3')!,
     decisionMakers: [0],
     concepts: concepts.slice(0, 1),
-  });
+  };
+  const explanation = runToEnd(explainState(casebook, situation, query));
   const document = explanationToJson(explanation, model);
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   expect(document).toMatchObject({

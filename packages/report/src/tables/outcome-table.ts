@@ -13,7 +13,7 @@ export interface OutcomeTable {
 }
 
 /** Where an option stands in each state. */
-export interface OptionRow {
+interface OptionRow {
   /** Position of the decision maker that moves it. */
   readonly decisionMaker: number;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface OptionRow {
 }
 
 /** What a concept says of each state. */
-export interface ConceptRow {
+interface ConceptRow {
   readonly label: string;
   readonly cells: readonly ConceptCell[];
 }

@@ -49,22 +49,31 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
   return `${style.heading(conflict.title)}\n${style.quiet(paragraph(date + size, width))}`;
 }
 
+/** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */
 function renderFinding(analysis: Analysis, style: Style, width: number): string[] {
-  const sentences = findingOf(analysis);
-  const topics = [...new Set(sentences.map(({ about }) => about))];
-  return topics.flatMap((topic, k) => {
-    const own = sentences.filter(({ about }) => about === topic);
-    const running = own
-      .filter(({ items }) => items.length === 0)
-      .map(({ text, claims }, at) =>
-        cite(k === 0 && at === 0 ? style.strong(text) : text, claims, style),
-      );
-    const lists = own.filter(({ items }) => items.length > 0);
-    return [
-      ...(running.length === 0 ? [] : [paragraph(running.join(' '), width)]),
-      ...lists.map((listing) => renderListing(analysis, listing, style, width)),
-    ];
+  const [first, ...rest] = findingOf(analysis);
+  if (first === undefined) return [];
+  const headline = { ...first, text: style.strong(first.text) };
+  return paragraphsOf([headline, ...rest]).map((sentences) => {
+    const [only] = sentences;
+    if (only!.items.length > 0) return renderListing(analysis, only!, style, width);
+    return paragraph(
+      sentences.map(({ text, claims }) => cite(text, claims, style)).join(' '),
+      width,
+    );
   });
+}
+
+function paragraphsOf(sentences: readonly FindingSentence[]): FindingSentence[][] {
+  const paragraphs: FindingSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)?.at(-1);
+    const runsOn =
+      last?.about === sentence.about && last.items.length === 0 && sentence.items.length === 0;
+    if (runsOn) paragraphs.at(-1)!.push(sentence);
+    else paragraphs.push([sentence]);
+  }
+  return paragraphs;
 }
 
 function renderListing(

@@ -10,17 +10,17 @@ export interface Case {
   readonly about: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The bundled cases, in the order in which they are shown. */
 export function cases(): Case[] {
-  return readIndex(readFileSync(resolve('@standoff/catalog/index.yaml'), 'utf8'));
+  return readIndex(readFileSync(require.resolve('@standoff/catalog/index.yaml'), 'utf8'));
 }
 
 /** Path of the model file of a case; undefined if no case has that id. */
 export function caseFile(id: string): string | undefined {
   return cases().some((known) => known.id === id)
-    ? resolve(`@standoff/catalog/${id}/${id}.standoff.yaml`)
+    ? require.resolve(`@standoff/catalog/${id}/${id}.standoff.yaml`)
     : undefined;
 }
 

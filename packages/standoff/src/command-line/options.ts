@@ -50,7 +50,7 @@ export function findDecisionMaker({ base }: Model, asked: string | undefined): s
 }
 
 /** `; did you mean …?`, or the list of what there is. */
-export function suggest(asked: string, known: readonly string[]): string {
+function suggest(asked: string, known: readonly string[]): string {
   const near = nearestNames(asked, known);
   return near.length === 1 ? `; did you mean ${near[0]}?` : `; there are ${known.join(', ')}`;
 }

@@ -36,7 +36,7 @@ Examples:
   standoff cases
   standoff analyze korea-2017
   standoff explain korea-2017 --state freeze-for-freeze
-  standoff analyze my-conflict.standoff.yaml --json --concepts nash,seq
+  standoff analyze my-conflict.standoff.yaml --json --concepts ${registry[0]?.id}
 
 MODEL is the path of a model file, the id of a bundled case, or - for standard input.
 Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached, 130 interrupted.`;

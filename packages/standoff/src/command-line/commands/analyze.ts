@@ -6,7 +6,7 @@ import {
   renderVariants,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
-import type { Model } from '../../model.ts';
+import { identityOf, type Model } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
 import { programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
@@ -78,7 +78,7 @@ async function analyzeAll(model: Model, flags: AnalyzeFlags, terminal: Terminal)
     variants.push({ variant, analysis, document: documentOf(model, analyzed, own) });
   }
   const documents = variants.map(({ variant, document }) => ({ variant, analysis: document }));
-  const all = analysesToJson({ title: model.title, sha256: model.sha256 }, documents);
+  const all = analysesToJson(identityOf(model), documents);
   if (flags.json) return writeJson(all, terminal);
   const text = renderVariants(all, variants, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);

@@ -1,5 +1,6 @@
 import { evolutionToJson, renderEvolution } from '@standoff/report';
 import { type EvolveOptions, evolveSteps } from '../../evolve.ts';
+import { identityOf } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
@@ -24,8 +25,7 @@ export async function evolveCommand(
   if (result.status === 'not-found') throw wrongUsage(result.problem);
   const { evolution } = result;
   if (json) {
-    const identity = { title: model.title, sha256: model.sha256 };
-    return writeJson(evolutionToJson(evolution, identity, options.variant), terminal);
+    return writeJson(evolutionToJson(evolution, identityOf(model), options.variant), terminal);
   }
   const text = renderEvolution(evolution, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);

@@ -1,5 +1,6 @@
 import { explanationToJson, renderExplanation } from '@standoff/report';
 import { explainSteps } from '../../ask.ts';
+import { identityOf } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
@@ -38,10 +39,7 @@ export async function explainCommand(
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'not-found') throw wrongUsage(result.problem);
   const { explanation } = result;
-  if (json) {
-    const identity = { title: model.title, sha256: model.sha256 };
-    return writeJson(explanationToJson(explanation, identity, variant), terminal);
-  }
+  if (json) return writeJson(explanationToJson(explanation, identityOf(model), variant), terminal);
   const text = renderExplanation(explanation, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);
 }

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { smallModel } from '../test/command-line/files.ts';
+import {
+  analyze,
+  analyzeInSlices,
+  analyzeVariants,
+  certificate,
+  concepts,
+  evolve,
+  explain,
+  format,
+  type Model,
+  parse,
+  verify,
+} from './index.ts';
+
+function read(text: string): Model {
+  const { model, diagnostics } = parse(text);
+  if (model === undefined) throw new Error(diagnostics.map((d) => d.message).join('; '));
+  return model;
+}
+
+const model = read(smallModel);
+
+describe('parse', () => {
+  it('gives the model with its hash and variants', () => {
+    expect(model).toMatchObject({ title: 'A small conflict' });
+    expect(parse(smallModel).model?.sha256).toBe(model.sha256);
+    expect(parse(`${smallModel}\n`).model?.sha256).not.toBe(model.sha256);
+    expect([...model.variants.keys()]).toEqual(['stubborn']);
+  });
+
+  it('hashes the UTF-8 text as sha256sum does', () => {
+    const abc = parse('abc');
+    expect(abc.model).toBeUndefined();
+    expect(abc.diagnostics.length).toBeGreaterThan(0);
+    const title =
+      'standoff: 1\ntitle: é\ndecision-makers: { a: { options: { x: yes/no }, prefers: [ x ] } }\n';
+    expect(parse(title).model?.sha256).toBe(
+      '4b9b6f30c1b0f64e5a725041e52676f2ff0125fdfe9d22a049fff4f58d2e1d5c',
+    );
+  });
+
+  it('reports what is wrong with rankings once, though variants share it', () => {
+    const ranked = smallModel.replace('prefers: [ stay ]', 'ranking: [ s1, s2, s3 ]');
+    const { model: none, diagnostics } = parse(ranked);
+    expect(none).toBeUndefined();
+    expect(diagnostics.filter(({ code }) => code === 'state-left-out')).toHaveLength(1);
+  });
+});
+
+describe('analyze', () => {
+  it('gives the document that the command line prints', () => {
+    expect(analyze(model)).toMatchObject({
+      format: 'standoff.analysis/1',
+      model: { title: model.title, sha256: model.sha256 },
+      statusQuo: 's1',
+    });
+    expect(analyze(model, { variant: 'stubborn' })).toMatchObject({ variant: 'stubborn' });
+    expect(analyzeVariants(model)).toMatchObject({ format: 'standoff.analyses/1' });
+  });
+
+  it('answers that a model is too large', () => {
+    const answer = { status: 'too-large', cells: 4, limit: 2 };
+    const query = { state: 's1', decisionMaker: 'ann', concept: concepts[0]!.id, maxStates: 2 };
+    expect(analyze(model, { maxStates: 2 })).toEqual(answer);
+    expect(analyzeVariants(model, { maxStates: 2 })).toEqual(answer);
+    expect(explain(model, query)).toEqual(answer);
+    expect(evolve(model, { maxStates: 2 })).toEqual(answer);
+    expect(certificate(model, query)).toEqual(answer);
+  });
+
+  it('refuses what does not exist', () => {
+    expect(() => analyze(model, { concepts: ['none-such'] })).toThrow(RangeError);
+    expect(() => analyze(model, { variant: 'none-such' })).toThrow(RangeError);
+    expect(() => explain(model, { state: 'none-such' })).toThrow(RangeError);
+    expect(() => explain(model, { state: 's1', decisionMaker: 'none-such' })).toThrow(RangeError);
+    expect(() => evolve(model, { from: 's9' })).toThrow(RangeError);
+  });
+
+  it('can run in slices, be watched and be cancelled', async () => {
+    const seen: number[] = [];
+    const outcome = await analyzeInSlices(model, { onProgress: ({ share }) => seen.push(share) });
+    expect(outcome).toMatchObject({ status: 'done', value: { stateCount: 4 } });
+    expect(seen.length).toBeGreaterThan(5);
+    const cancelled = await analyzeInSlices(model, { signal: AbortSignal.abort() });
+    expect(cancelled).toMatchObject({ status: 'cancelled' });
+  });
+});
+
+describe('a certificate', () => {
+  const verdicts = ['s1', 's2', 's3', 's4'].flatMap((state) =>
+    ['ann', 'bob'].flatMap((decisionMaker) =>
+      concepts.map(({ id: concept }) => ({ state, decisionMaker, concept })),
+    ),
+  );
+
+  it('verifies for every state, decision maker and concept', () => {
+    for (const verdict of verdicts) {
+      const found = certificate(model, verdict);
+      if ('status' in found) throw new RangeError(found.status);
+      expect(found).toMatchObject(verdict);
+      expect(verify(model, found)).toEqual({ valid: true });
+    }
+  });
+
+  it('does not verify once it is changed', () => {
+    for (const verdict of verdicts) {
+      const found = certificate(model, verdict);
+      if ('status' in found || found.verdict === 'stable') continue;
+      const { concept, decisionMaker, state } = found;
+      const forged = {
+        verdict: 'stable' as const,
+        concept,
+        decisionMaker,
+        state,
+        improvements: [],
+      };
+      expect(verify(model, forged)).toMatchObject({ valid: false });
+    }
+  });
+});
+
+it('explain and evolve give their documents', () => {
+  expect(explain(model, { state: 's1' })).toMatchObject({ format: 'standoff.explanation/1' });
+  expect(evolve(model)).toMatchObject({ format: 'standoff.evolution/1', from: { id: 's1' } });
+});
+
+it('format gives the canonical text', () => {
+  expect(format(smallModel).text).toBe(format(format(smallModel).text!).text);
+});

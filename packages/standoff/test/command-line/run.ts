@@ -1,0 +1,53 @@
+import { runCommandLine } from '../../src/command-line/run-command-line.ts';
+import type { Output } from '../../src/command-line/terminal.ts';
+
+export interface RunOptions {
+  /** What comes in on standard input, in pieces. */
+  readonly stdin?: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** Width of the terminal; absent where there is no terminal. */
+  readonly columns?: number;
+  /** Called with everything that is written to standard error. */
+  readonly onError?: (text: string) => void;
+}
+
+export interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `standoff` in this process, with streams that are kept. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { stdin = [], env = {}, columns, onError } = options;
+  const stdout = collect(columns);
+  const stderr = collect(columns, onError);
+  const status = await runCommandLine(argv, {
+    stdout: stdout.output,
+    stderr: stderr.output,
+    stdin: toAsync(stdin),
+    env,
+    signal: options.signal ?? new AbortController().signal,
+  });
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collect(columns: number | undefined, onWrite: (text: string) => void = () => {}) {
+  const parts: string[] = [];
+  const output: Output = {
+    write(text) {
+      parts.push(text);
+      onWrite(text);
+    },
+    isTTY: columns !== undefined,
+    columns,
+  };
+  return { output, text: () => parts.join('') };
+}
+
+async function* toAsync(
+  pieces: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+): AsyncGenerator<Uint8Array | string> {
+  yield* pieces;
+}

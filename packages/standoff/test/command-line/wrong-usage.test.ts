@@ -1,0 +1,123 @@
+import { chmodSync } from 'node:fs';
+import { concepts } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { fileIn, modelOf, smallModel, temporaryFolder } from './files.ts';
+import { run } from './run.ts';
+
+const folder = temporaryFolder();
+const small = fileIn(folder, 'small.standoff.yaml', smallModel);
+const needy = concepts.filter((concept) => concept.needsOptions).map(({ id }) => id);
+
+describe('wrong usage ends with status 2 and says what is wrong', () => {
+  it.each([
+    ['a file that is not there', ['analyze', 'nothing.yaml'], 'there is no file nothing.yaml'],
+    [
+      'a case id that is nearly right',
+      ['analyze', 'korea-2018'],
+      'did you mean the case korea-2017?',
+    ],
+    ['a folder', ['analyze', folder], 'is a folder'],
+    [
+      'an unknown concept',
+      ['analyze', small, '--concepts', 'nsah'],
+      concepts.map(({ id }) => id).join(', '),
+    ],
+    ['an unknown variant', ['analyze', small, '--variant', 'stuborn'], 'did you mean stubborn?'],
+    [
+      'a variant of a file without any',
+      ['analyze', 'chicken', '--variant', 'x'],
+      'the file has no variants',
+    ],
+    [
+      'a choice of states that there is not',
+      ['analyze', small, '--states', 'some'],
+      'all, equilibria, none',
+    ],
+    ['a limit that is no number', ['analyze', small, '--max-states', 'many'], 'whole number'],
+    [
+      'a concept that needs options',
+      ['analyze', 'chicken', '--concepts', needy.join(',')],
+      'needs states made of options',
+    ],
+    [
+      'the same for an explanation',
+      ['explain', 'chicken', '--state', 'cc', '--concept', needy[0]!],
+      'not made of options',
+    ],
+    ['no model', ['analyze'], "missing required argument 'MODEL'"],
+    ['an unknown command', ['analyse', small], 'Did you mean analyze?'],
+    ['an unknown option', ['analyze', small, '--jsn'], 'Did you mean --json?'],
+    ['writing to a case', ['format', 'chicken', '--write'], '--write needs a file'],
+  ])('%s', async (_, words, message) => {
+    const { status, stdout, stderr } = await run(words);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('no command at all: the help is shown where errors go', async () => {
+    const { status, stdout, stderr } = await run([]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Commands:');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    const closed = fileIn(folder, 'closed.standoff.yaml', smallModel);
+    chmodSync(closed, 0o000);
+    const { status, stderr } = await run(['analyze', closed]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('permission denied')]);
+  });
+});
+
+describe('a model with errors ends with status 1 and shows where they are', () => {
+  it.each([
+    ['an empty file', '', 'empty-file'],
+    ['a binary file', new Uint8Array([0, 1, 2, 3]), 'not-a-text'],
+    ['a file that is too large', new Uint8Array(2 ** 21 + 1).fill(35), 'file-too-large'],
+    ['a name that does not exist', smallModel.replace('bob.stay ]', 'bob.sty ]'), 'error['],
+  ])('%s', async (_, content, code) => {
+    const path = fileIn(folder, 'faulty.standoff.yaml', content);
+    const { status, stdout, stderr } = await run(['analyze', path, '--json']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(code);
+    expect(stderr).toContain('faulty.standoff.yaml:');
+  });
+});
+
+describe('a limit that is reached ends with status 3 and says what could be done', () => {
+  it.each([['analyze'], ['explain', '--state', 's1'], ['evolve']])('%s', async (...words) => {
+    const [command, ...rest] = words as [string, ...string[]];
+    const path = fileIn(folder, 'large.standoff.yaml', modelOf(14));
+    const run14 = await run([command, path, ...rest, '--max-states', '10_000']);
+    expect([run14.status, run14.stdout]).toEqual([3, '']);
+    expect(run14.stderr).toContain('16,384 combinations; the limit is 10,000');
+    expect(run14.stderr).toContain('--max-states 16384');
+  });
+});
+
+describe('an interruption ends with status 130 and says how far the work got', () => {
+  it('at the next pause of an analysis', async () => {
+    const path = fileIn(folder, 'long.standoff.yaml', modelOf(18));
+    const interruption = new AbortController();
+    setTimeout(() => interruption.abort(), 60);
+    const { status, stdout, stderr } = await run(['analyze', path], {
+      signal: interruption.signal,
+    });
+    expect([status, stdout]).toEqual([130, '']);
+    expect(stderr).toMatch(/^interrupted at \d+%: \S/);
+  });
+
+  it('while waiting for standard input', async () => {
+    const interruption = new AbortController();
+    setTimeout(() => interruption.abort(), 20);
+    const never = async function* () {
+      yield await new Promise<string>(() => {});
+    };
+    const { status, stderr } = await run(['analyze', '-'], {
+      stdin: never(),
+      signal: interruption.signal,
+    });
+    expect([status, stderr]).toEqual([130, 'interrupted while reading\n']);
+  });
+});
