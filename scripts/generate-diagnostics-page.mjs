@@ -10,7 +10,7 @@ const wanted = diagnosticsPage(diagnosticCodes, readExamples());
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== wanted) {
-    console.error('diagnostics.md is stale: run `npm run generate:diagnostics`');
+    console.error('diagnostics.md is stale: run `npm run generate`');
     process.exitCode = 1;
   }
 } else {

@@ -12,7 +12,7 @@ const wanted = JSON.stringify(modelJsonSchema(), null, 2);
 
 if (process.argv.includes('--check')) {
   if (!isDeepStrictEqual(JSON.parse(readFileSync(file, 'utf8')), JSON.parse(wanted))) {
-    console.error('standoff-1.schema.json is stale: run `npm run generate:schema`');
+    console.error('standoff-1.schema.json is stale: run `npm run generate`');
     process.exitCode = 1;
   }
 } else {

@@ -62,7 +62,7 @@ describe('the folder of examples', () => {
 });
 
 describe('the reference page of diagnostics', () => {
-  it('is the one that `npm run generate:diagnostics` writes', () => {
+  it('is the one that `npm run generate` writes', () => {
     expect(existsSync(pageFile)).toBe(true);
     const page = diagnosticsPage(diagnosticCodes, readExamples());
     expect(readFileSync(pageFile, 'utf8')).toBe(page);
