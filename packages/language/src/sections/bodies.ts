@@ -112,7 +112,8 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
     checking,
   );
   const members = written.flatMap((part) => checkMember(part, checking));
-  if (fields.adopts && fields.members) checkRule(fields.adopts, written, checking);
+  const everyone = fields.members?.every((part) => part !== undefined);
+  if (fields.adopts && everyone) checkRule(fields.adopts, written, checking);
   const checked = {
     options: checkOptions(id.text, fields.options, checking),
     because: checkClaims(fields.because, checking),

@@ -84,6 +84,8 @@ function checkGraphMoves(
   written: WrittenDecisionMaker['fields']['moves'],
   checking: Checking,
 ): (readonly [string, string])[] {
+  // Beside options they are an error as a whole.
+  if (checking.names.form === 'options') return [];
   return (written?.entries ?? []).flatMap(({ id, value }) => {
     const from = checkState(id, checking);
     const ends = readable(value).flatMap((word) => checkState(word, checking) ?? []);

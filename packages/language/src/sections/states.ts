@@ -7,7 +7,7 @@ import { list, readable } from '../shapes/list.ts';
 import { id } from '../shapes/name.ts';
 import { mapped, type Shape, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
-import { type Checking, present } from './checking.ts';
+import { type Checking, checkUnique, present } from './checking.ts';
 import {
   type CheckedLevels,
   checkOptionLevels,
@@ -64,12 +64,17 @@ export const states = section(
 /** States of a graph model. */
 export function checkGraphStates(
   written: WrittenStates | undefined,
-  { report }: Checking,
+  checking: Checking,
 ): GraphState[] {
-  return (written?.entries ?? []).flatMap(({ id: word, value }) => {
+  const entries = written?.entries ?? [];
+  checkUnique(
+    entries.map(({ id: word }) => word),
+    checking,
+  );
+  return entries.flatMap(({ id: word, value }) => {
     if (value?.kind === 'levels') {
       const message = `the state ${word.text} is given by options, and no decision maker has any`;
-      report('mixed-model', word.span, message, {
+      checking.report('mixed-model', word.span, message, {
         help: 'describe the state in words, or give the decision makers options',
       });
     }

@@ -23,7 +23,7 @@ const settings: Shape<readonly Setting[]> = {
     const entries = entriesOf(node, settings.expects, reading);
     return entries?.flatMap((entry) => readSetting(entry, first, reading));
   },
-  schema: () => ({ type: 'object', minProperties: 1 }),
+  schema: () => ({ type: 'object' }),
 };
 
 function readSetting(

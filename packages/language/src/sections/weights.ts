@@ -54,7 +54,6 @@ const byFormula: Shape<readonly WrittenTerm[]> = {
   schema: (definitions) => ({
     type: 'object',
     additionalProperties: weight.schema(definitions),
-    minProperties: 1,
   }),
 };
 

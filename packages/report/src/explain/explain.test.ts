@@ -97,6 +97,12 @@ describe('an explanation', () => {
     expect(consequences.map(({ fact }) => fact.id)).toEqual(['burst', 'flooded']);
     expect(claims).toEqual(['flood']);
   });
+
+  it('keeps the facts of other states apart from those of the state', () => {
+    const { consequences, elsewhere } = explain(river, 's1');
+    expect(consequences).toEqual([]);
+    expect(elsewhere.map(({ fact }) => fact.id)).toContain('flooded');
+  });
 });
 
 describe('an explanation as text', () => {

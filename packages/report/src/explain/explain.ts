@@ -28,11 +28,12 @@ export function* explainState(
   }
   const steps = found.flatMap((argument) => allSteps(argument.steps));
   const facts = factsIn(casebook, state);
-  const consequences = eachOnce([
-    ...facts.map((fact) => consequenceOf(casebook, fact, state)),
-    ...steps.flatMap((step) => step.consequences),
-  ]);
-  const cited = new Set([...steps, ...consequences].flatMap(({ claims }) => claims));
+  const consequences = facts.map((fact) => consequenceOf(casebook, fact, state));
+  const here = new Set(consequences.map(({ text }) => text));
+  const elsewhere = eachOnce(steps.flatMap((step) => step.consequences)).filter(
+    ({ text }) => !here.has(text),
+  );
+  const cited = new Set([...steps, ...consequences, ...elsewhere].flatMap(({ claims }) => claims));
   return {
     casebook,
     state,
@@ -40,6 +41,7 @@ export function* explainState(
     facts,
     arguments: found,
     consequences,
+    elsewhere,
     claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id)),
   };
 }

@@ -13,8 +13,10 @@ export interface Explanation {
   /** Facts that hold in the state. */
   readonly facts: readonly Fact[];
   readonly arguments: readonly Argument[];
-  /** The facts of the state and those that the arguments turn on, each once. */
+  /** The facts that hold in the state, with what makes them hold. */
   readonly consequences: readonly Consequence[];
+  /** The facts of other states that the arguments turn on, each once. */
+  readonly elsewhere: readonly Consequence[];
   /** Ids of all claims that the arguments and consequences rest on, in the order of the file. */
   readonly claims: readonly string[];
 }

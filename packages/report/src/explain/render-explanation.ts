@@ -2,6 +2,7 @@ import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayConcepts } from '../words/concept-words.ts';
+import type { Consequence } from '../words/consequences.ts';
 import { listOf } from '../words/lists.ts';
 import { capitalize, openingName } from '../words/prose-name.ts';
 import { phrasesOf } from '../words/state-words.ts';
@@ -9,14 +10,14 @@ import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 
 /** An explanation as text for a terminal of this many columns. */
 export function renderExplanation(explanation: Explanation, style: Style, width: number): string {
-  const { casebook, consequences, claims } = explanation;
-  const because = consequences.map(({ text, claims }) =>
-    bullet(cite(`${text}.`, claims, style), style, width),
-  );
+  const { casebook, consequences, elsewhere, claims } = explanation;
+  const tell = ({ text, claims }: Consequence) =>
+    bullet(cite(`${text}.`, claims, style), style, width);
   const sections = [
     renderState(explanation, style, width),
     ...renderArguments(explanation, style, width),
-    ...section('Consequences', because, style),
+    ...section('Consequences in this state', consequences.map(tell), style),
+    ...section('Consequences in other states', elsewhere.map(tell), style),
     ...section('Claims', listClaims(casebook.conflict, claims, style, width), style),
   ];
   return sections.join('\n\n');

@@ -1,6 +1,7 @@
 import type { Claim } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Argument, ArgumentStep, Explanation } from '../explain/explanation.ts';
+import type { Consequence } from '../words/consequences.ts';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import { type CertificateJson, certificateToJson } from './certificate-json.ts';
 import type { ModelIdentity } from './names.ts';
@@ -15,13 +16,18 @@ export interface ExplanationJson {
   /** Ids of the facts that hold in the state. */
   readonly facts: readonly string[];
   readonly arguments: readonly ArgumentJson[];
-  readonly consequences: readonly {
-    readonly fact: string;
-    readonly text: string;
-    readonly claims: readonly string[];
-  }[];
+  /** Why the facts that hold in the state hold there. */
+  readonly consequences: readonly ConsequenceJson[];
+  /** Why facts of other states that the arguments turn on hold there. */
+  readonly elsewhere: readonly ConsequenceJson[];
   /** The claims that all of it rests on, in the order of the file. */
   readonly claims: readonly ClaimJson[];
+}
+
+interface ConsequenceJson {
+  readonly fact: string;
+  readonly text: string;
+  readonly claims: readonly string[];
 }
 
 export interface ArgumentJson {
@@ -52,13 +58,17 @@ export interface ClaimJson {
   readonly at: readonly { readonly source: string; readonly place: string }[];
 }
 
+function consequenceToJson({ fact, text, claims }: Consequence): ConsequenceJson {
+  return { fact: fact.id, text, claims };
+}
+
 /** An explanation as plain data, ready for `JSON.stringify`. */
 export function explanationToJson(
   explanation: Explanation,
   model: ModelIdentity,
   variant?: string,
 ): ExplanationJson {
-  const { casebook, state, concepts, facts, consequences, claims } = explanation;
+  const { casebook, state, concepts, facts, consequences, elsewhere, claims } = explanation;
   return {
     format: 'standoff.explanation/1',
     model,
@@ -67,7 +77,8 @@ export function explanationToJson(
     concepts: concepts.map(({ id }) => id),
     facts: facts.map(({ id }) => id),
     arguments: explanation.arguments.map((argument) => argumentToJson(casebook, argument)),
-    consequences: consequences.map(({ fact, text, claims }) => ({ fact: fact.id, text, claims })),
+    consequences: consequences.map(consequenceToJson),
+    elsewhere: elsewhere.map(consequenceToJson),
     claims: claimsToJson(casebook, claims),
   };
 }
