@@ -37,16 +37,19 @@ export function createDiagnosticCollector(): DiagnosticCollector {
       list.push(diagnostic);
     }
   };
+  const isFull = (): boolean => kept.error.length >= limits.diagnostics;
   return {
     report: (code, span, message, details) => add(createDiagnostic(code, span, message, details)),
     add: (diagnostics) => {
       for (const diagnostic of diagnostics) add(diagnostic);
     },
     hasErrors: () => kept.error.length > 0,
-    isFull: () => kept.error.length >= limits.diagnostics,
+    isFull,
     list: () => {
       const all = [...kept.error, ...kept.warning].sort((a, b) => a.span.start - b.span.start);
-      return lost ? [...all, tooMany(lost.span)] : all;
+      // Readers stop when there is no room for more, so that nothing need have been lost.
+      const last = lost ?? (isFull() ? all.at(-1) : undefined);
+      return last ? [...all, tooMany(last.span)] : all;
     },
   };
 }

@@ -20,7 +20,7 @@ export interface WrittenFact {
 }
 
 /** Words for chances, and the numbers that they stand for. */
-export const chanceWords = {
+const chanceWords = {
   certain: 1,
   'very-likely': 0.9,
   likely: 0.75,

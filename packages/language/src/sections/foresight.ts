@@ -14,7 +14,7 @@ export interface WrittenConcept {
 }
 
 /** The id of a solution concept: those that the engine knows. */
-export const concept = mapped(
+const concept = mapped(
   oneOf(
     'the id of a solution concept',
     Object.fromEntries(concepts.map(({ id, name }) => [id, name])),

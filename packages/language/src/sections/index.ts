@@ -25,7 +25,7 @@ import { title } from './title.ts';
 import { variants } from './variants.ts';
 
 /** The keys of a model file, in their customary order. */
-export const sections = {
+const sections = {
   standoff,
   title,
   'as-of': asOf,

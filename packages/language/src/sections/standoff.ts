@@ -3,7 +3,7 @@ import { mapped } from '../shapes/shape.ts';
 import { section } from './section.ts';
 
 /** The version of the format that this package reads. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 const version = mapped(
   number({ expects: 'the version of the format, 1', whole: true }),

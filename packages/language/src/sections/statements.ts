@@ -131,7 +131,7 @@ export const entry: Shape<WrittenEntry> = byKind('a preference statement', {
 });
 
 /** Whether a breach is greatly worse; such entries come first. */
-export function isGreat(written: WrittenEntry): boolean {
+function isGreat(written: WrittenEntry): boolean {
   if (written.kind === 'statement') return written.mode === 'never' || written.mode === 'must';
   return readable(written.statements).some(isGreat);
 }

@@ -173,7 +173,7 @@ function reportCompeting(
 }
 
 /** Where something is missing in a mapping: its braces, or its first key. */
-export function headOf(node: DocumentNode): Span {
+function headOf(node: DocumentNode): Span {
   if (node.kind !== 'mapping' || node.braces) return node.span;
   return node.entries[0]?.key.span ?? node.span;
 }

@@ -7,15 +7,7 @@ import { isYamlValue, readText } from './text.ts';
 const idPattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 
 /** Words with a meaning of their own in formulas. */
-export const reservedWords: readonly string[] = [
-  'and',
-  'or',
-  'not',
-  'implies',
-  'iff',
-  'true',
-  'false',
-];
+const reservedWords: readonly string[] = ['and', 'or', 'not', 'implies', 'iff', 'true', 'false'];
 
 /** Whether a key or an entry of a list can be the id of something; if not, that is reported. */
 export function isId(node: TextNode, reading: Reading): boolean {
