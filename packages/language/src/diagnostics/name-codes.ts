@@ -6,7 +6,7 @@ export const nameCodes = {
     severity: 'error',
     title: 'A word cannot be an id',
     explanation:
-      'An id consists of the ASCII letters, digits, `_` and `-`, and does not begin with `-`. Ids stand in formulas and addresses; what is shown to readers is up to `name:`, which takes any script.',
+      'An id consists of the ASCII letters, digits, `_` and `-`, and neither begins nor ends with `-`. Ids stand in formulas and addresses; what is shown to readers is up to `name:`, which takes any script.',
   },
   'reserved-word': {
     severity: 'error',

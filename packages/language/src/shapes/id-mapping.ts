@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
 import { entriesOf, reportDuplicate, reportStrayText } from './mapping.ts';
-import { idSchema, isId } from './name.ts';
+import { idPattern, idSchema, isId } from './name.ts';
 import type { Reading, Shape, Word } from './shape.ts';
 
 /** Things by id, in the order of the file. */
@@ -41,7 +41,7 @@ export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<
       idSchema(definitions);
       return {
         type: 'object',
-        propertyNames: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_-]*$', maxLength: limits.idLength },
+        propertyNames: { pattern: idPattern.source, maxLength: limits.idLength },
         additionalProperties: value.schema(definitions),
         ...(options.atMost === undefined ? {} : { maxProperties: options.atMost }),
       };

@@ -4,7 +4,8 @@ import { reportInvisible } from './invisible.ts';
 import type { JsonSchema, Reading, SchemaDefinitions, Shape, Word } from './shape.ts';
 import { isYamlValue, readText } from './text.ts';
 
-const idPattern = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+/** A hyphen at the end would make `a->b` ambiguous in a formula. */
+export const idPattern = /^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 
 /** Words with a meaning of their own in formulas. */
 const reservedWords: readonly string[] = ['and', 'or', 'not', 'implies', 'iff', 'true', 'false'];
@@ -28,7 +29,7 @@ function reportForm(node: TextNode, { report }: Reading): false {
     : `"${node.text}" cannot be an id`;
   const help = foreign
     ? 'choose an ASCII id, and say what is shown with "name:", which takes any script'
-    : 'an id consists of letters, digits, _ and -, and does not begin with -';
+    : 'an id consists of letters, digits, _ and -, and neither begins nor ends with -';
   report('invalid-id', node.span, message, { help });
   return false;
 }

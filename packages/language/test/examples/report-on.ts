@@ -6,6 +6,7 @@ import { parseConflict } from '../../src/parse-conflict.ts';
 import { readModelText } from '../../src/read-model-text.ts';
 import { reviewModel } from '../../src/review/review-model.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
+import type { Span } from '../../src/source/span.ts';
 
 export interface FileReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -20,7 +21,15 @@ export function reportOn(bytes: Uint8Array, fileName: string): FileReport {
   const options = variant === undefined ? { fileName } : { fileName, variant };
   const parsed = parseConflict(text, options);
   const found = parsed.conflict ? reviewOf(parsed.conflict) : [];
-  return { diagnostics: [...parsed.diagnostics, ...found], source };
+  const isNew = (diagnostic: Diagnostic): boolean =>
+    !parsed.diagnostics.some(
+      ({ code, span }) => code === diagnostic.code && isSame(span, diagnostic),
+    );
+  return { diagnostics: [...parsed.diagnostics, ...found.filter(isNew)], source };
+}
+
+function isSame(span: Span, other: Diagnostic): boolean {
+  return span.start === other.span.start && span.end === other.span.end;
 }
 
 function reviewOf(conflict: Conflict): readonly Diagnostic[] {
