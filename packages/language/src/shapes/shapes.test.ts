@@ -72,6 +72,7 @@ describe('an id', () => {
     ['u k', ['invalid-id: u k']],
     ['u.k', ['invalid-id: u.k']],
     ['-uk', ['invalid-id: -uk']],
+    ['uk-', ['invalid-id: uk-']],
     ['κ', ['invalid-id: κ']],
     ['not', ['reserved-word: not']],
     ['true', ['yaml-value: true']],
