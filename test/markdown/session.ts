@@ -97,6 +97,7 @@ async function runStandoff(
       },
     },
     stdin: Readable.from(input === '' ? [] : [input]),
+    now: () => 0,
     env: { NO_COLOR: '1', ...(throughNpx && { npm_command: 'exec' }) },
     signal: new AbortController().signal,
   });

@@ -16,7 +16,8 @@ process.once('SIGINT', () => {
 });
 
 const { stdout, stderr, stdin, env } = process;
-const terminal = { stdout, stderr, stdin, env, signal: interruption.signal };
+const now = () => performance.now();
+const terminal = { stdout, stderr, stdin, env, now, signal: interruption.signal };
 process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
 // A reading of standard input that was interrupted would keep the process alive.
 if (interruption.signal.aborted) process.exit();

@@ -20,13 +20,13 @@ export async function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<
   throw new Failure(exitStatus.interrupted, message);
 }
 
-function progressLine({ stderr }: Terminal) {
-  const start = performance.now();
+function progressLine({ stderr, now: clock }: Terminal) {
+  const start = clock();
   let last = 0;
   let shown = false;
   return {
     show({ what, share }: Progress): void {
-      const now = performance.now();
+      const now = clock();
       if (!stderr.isTTY || now - start < SHOW_AFTER_MILLISECONDS) return;
       if (now - last < REDRAW_MILLISECONDS) return;
       last = now;

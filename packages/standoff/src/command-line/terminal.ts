@@ -14,6 +14,8 @@ export interface Terminal {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since some moment; progress is shown only once work takes noticeably long. */
+  now(): number;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
 }

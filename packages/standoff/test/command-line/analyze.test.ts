@@ -116,9 +116,11 @@ describe('colour and progress', () => {
   });
 
   it('never mix into the result', async () => {
-    const large = fileIn(folder, 'slow.standoff.yaml', modelOf(16));
-    const { stderr, stdout } = await run(['analyze', large, '--json'], { columns: 80 });
-    expect(stderr).toContain('%');
-    expect(JSON.parse(stdout).stateCount).toBe(2 ** 16);
+    const slow = { columns: 80, millisecondsPerLook: 100 };
+    const { stderr, stdout } = await run(['analyze', small, '--json'], slow);
+    expect(stderr).toMatch(/░ +\d+% /);
+    expect(JSON.parse(stdout).format).toBe('standoff.analysis/1');
+    const fast = await run(['analyze', small, '--json'], { columns: 80 });
+    expect(fast.stderr).not.toContain('%');
   });
 });

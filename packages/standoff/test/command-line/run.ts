@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Width of the terminal; absent where there is no terminal. */
   readonly columns?: number;
+  /** How much time passes between two looks at the clock; none by default. */
+  readonly millisecondsPerLook?: number;
   /** Called with everything that is written to standard error. */
   readonly onError?: (text: string) => void;
 }
@@ -20,7 +22,7 @@ export interface Run {
 
 /** Runs `standoff` in this process, with streams that are kept. */
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { stdin = [], env = {}, columns, onError } = options;
+  const { stdin = [], env = {}, millisecondsPerLook = 0, columns, onError } = options;
   const stdout = collect(columns);
   const stderr = collect(columns, onError);
   const status = await runCommandLine(argv, {
@@ -28,9 +30,18 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     stderr: stderr.output,
     stdin: toAsync(stdin),
     env,
+    now: clockOf(millisecondsPerLook),
     signal: options.signal ?? new AbortController().signal,
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function clockOf(millisecondsPerLook: number): () => number {
+  let now = 0;
+  return () => {
+    now += millisecondsPerLook;
+    return now;
+  };
 }
 
 function collect(columns: number | undefined, onWrite: (text: string) => void = () => {}) {
