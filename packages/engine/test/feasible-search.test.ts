@@ -1,54 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Circuit, CircuitNode, NodeIndex } from '../src/model/circuit.ts';
-import type { Option, OptionForm } from '../src/model/model.ts';
+import type { OptionForm } from '../src/model/model.ts';
 import { levelsOf, readStates } from '../src/model/state-reader.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { type SearchRequest, searchFeasible } from '../src/space/feasible-search.ts';
 import { sparseSpace } from './analysed.ts';
-
-/** A circuit under construction over Y/N options. */
-class Rules {
-  readonly nodes: CircuitNode[] = [];
-  add(node: CircuitNode): NodeIndex {
-    return this.nodes.push(node) - 1;
-  }
-  yes(option: number): NodeIndex {
-    return this.add({ op: 'level', option, in: [false, true] });
-  }
-  not(of: NodeIndex): NodeIndex {
-    return this.add({ op: 'not', of });
-  }
-  and(...of: NodeIndex[]): NodeIndex {
-    return this.add({ op: 'and', of });
-  }
-  or(...of: NodeIndex[]): NodeIndex {
-    return this.add({ op: 'or', of });
-  }
-  implies(from: number, to: number): NodeIndex {
-    return this.or(this.not(this.yes(from)), this.yes(to));
-  }
-  /** One of the options is taken and no two are, pair by pair. */
-  exactlyOne(options: readonly number[]): NodeIndex {
-    const pairs = options.flatMap((a, k) =>
-      options.slice(k + 1).map((b) => this.not(this.and(this.yes(a), this.yes(b)))),
-    );
-    return this.and(this.or(...options.map((option) => this.yes(option))), ...pairs);
-  }
-}
-
-function switches(count: number, feasible: NodeIndex, owners = 1): OptionForm {
-  return {
-    kind: 'options',
-    options: Array.from(
-      { length: count },
-      (_, k): Option => ({ owner: k % owners, levels: 2, moves: { kind: 'free' } }),
-    ),
-    feasible,
-    oneOptionAtATime: false,
-    forbiddenMoves: [],
-  };
-}
+import { Rules, range, switches } from './rules.ts';
 
 function search(form: OptionForm, circuit: Circuit, more: Partial<SearchRequest> = {}) {
   const request = { node: form.feasible, maxStates: 1_000_000, ...more };
@@ -59,10 +17,6 @@ function listed(form: OptionForm, circuit: Circuit) {
   const result = search(form, circuit);
   if (result.status !== 'listed') throw new Error(result.status);
   return result;
-}
-
-function range(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, k) => from + k);
 }
 
 /** A circuit over options with two to four levels, and a root. */

@@ -6,10 +6,11 @@ const WORTH_ALLOWING = 2 ** 28;
 
 /** A model with more states than may be enumerated, and what to do about it. */
 export function limitReached(refusal: TooLarge): Failure {
-  const advice = [...allowMore(refusal), ...makeSmaller].map((line, k) =>
-    k === 0 ? `  = help: ${line}` : `          ${line}`,
+  const advice = refusal.cells > WORTH_ALLOWING ? makeSmaller : allowMore(refusal.cells);
+  return new Failure(
+    exitStatus.limitReached,
+    [sayWhat(refusal), `  = help: ${advice.join('\n          ')}`].join('\n'),
   );
-  return new Failure(exitStatus.limitReached, [sayWhat(refusal), ...advice].join('\n'));
 }
 
 function sayWhat({ cells, limit, states }: TooLarge): string {
@@ -21,12 +22,15 @@ function sayWhat({ cells, limit, states }: TooLarge): string {
   );
 }
 
-function allowMore({ cells }: TooLarge): string[] {
-  return cells > WORTH_ALLOWING
-    ? ['rule out combinations that cannot be,']
-    : [`allow more with --max-states ${cells} (about 50 bytes each), rule out combinations,`];
-}
-
 const makeSmaller = [
-  'merge levels that make no difference, or leave out options that nobody cares about',
+  'rule out combinations that cannot be, merge levels that make no difference, or',
+  'leave out options that nobody cares about',
 ];
+
+function allowMore(cells: number): string[] {
+  return [
+    `allow more with --max-states ${cells} (about 50 bytes each), rule out combinations`,
+    'that cannot be, merge levels that make no difference, or leave out options that',
+    'nobody cares about',
+  ];
+}
