@@ -1,6 +1,7 @@
-import { type Axis, reverseAxis } from './axis.ts';
-import { leastByHalves } from './half-table.ts';
-import { type LimitedLevels, limitedLevels, successorTables } from './limited-levels.ts';
+import type { Axis } from './axis.ts';
+import { leastByHalves, reverseHalves } from './half-table.ts';
+import { type LimitedHalves, splitLimited } from './limited-halves.ts';
+import { limitedLevels, mayBecome } from './limited-levels.ts';
 import { leastByLooking, leastOfAll, type ReachableLeast } from './reachable-least.ts';
 
 /** Which states of a group reach which in one move, and how to fold over those that are reached. */
@@ -23,45 +24,45 @@ export function createReach(
     return { forward: reach, backward: reach };
   }
   const limited = limitedLevels(codes, own);
+  const halves = once(() => splitLimited(limited));
+  const reversed = once(() => {
+    const forward = halves();
+    return forward && reverseHalves(forward);
+  });
   return {
-    forward: limitedReach(limited, limited.axes, largest),
-    backward: limitedReach(limited, limited.axes.map(reverseAxis), largest),
+    forward: limitedReach((from, to) => mayBecome(limited, from, to), halves, largest),
+    backward: limitedReach((from, to) => mayBecome(limited, to, from), reversed, largest),
   };
 }
 
-/** A table of levels may be so many times as large as the largest group. */
-const TABLE_ROOM = 16;
+/** Groups up to this size are looked at pair by pair without further thought. */
+const SMALL_GROUP = 64;
 
-function limitedReach(limited: LimitedLevels, axes: readonly Axis[], largest: number): GroupReach {
-  const reaches = reachTest(limited, axes);
+function limitedReach(
+  reaches: GroupReach['reaches'],
+  halves: () => LimitedHalves | undefined,
+  largest: number,
+): GroupReach {
   const byLooking = leastByLooking(largest, reaches);
-  let byHalves: ReachableLeast | undefined;
-  const combinations = axes.reduce((product, { levels }) => product * levels, 1);
-  const halvesCost = 2 * Math.sqrt(axes.reduce((moves, axis) => moves * meanMoves(axis), 1));
+  const byHalves = once(() => {
+    const split = halves();
+    return split && { least: leastByHalves(split), cost: split.cost };
+  });
   return {
     reaches,
     leastFor(groupSize) {
-      if (groupSize <= halvesCost || combinations > TABLE_ROOM * largest) return byLooking;
-      byHalves ??= leastByHalves(limited, axes);
-      return byHalves;
+      if (groupSize <= SMALL_GROUP) return byLooking;
+      const table = byHalves();
+      return table === undefined || groupSize <= table.cost ? byLooking : table.least;
     },
   };
 }
 
-/** How many levels a level may become on average, itself included. */
-function meanMoves({ levels, successors }: Axis): number {
-  return successors.reduce((sum, next) => sum + next.length, 0) / levels;
-}
-
-function reachTest({ levels }: LimitedLevels, axes: readonly Axis[]): GroupReach['reaches'] {
-  const tables = successorTables(axes);
-  const sizes = axes.map((axis) => axis.levels);
-  const count = axes.length;
-  return (from, to) => {
-    for (let k = 0; k < count; k++) {
-      const at = levels[from * count + k]! * sizes[k]! + levels[to * count + k]!;
-      if (tables[k]![at] === 0) return false;
-    }
-    return true;
+/** Does the work when first asked for, and keeps the answer. */
+function once<T>(work: () => T): () => T {
+  let answer: { readonly value: T } | undefined;
+  return () => {
+    answer ??= { value: work() };
+    return answer.value;
   };
 }

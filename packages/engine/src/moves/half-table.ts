@@ -1,35 +1,31 @@
-import type { Axis } from './axis.ts';
-import type { LimitedLevels } from './limited-levels.ts';
+import type { Half, LimitedHalves } from './limited-halves.ts';
 import { NOTHING } from './mover.ts';
 import type { ReachableLeast } from './reachable-least.ts';
-import { type Half, splitLimitedAxes } from './sorted-improvements.ts';
 
 /**
- * The least value that a state reaches, by a table over the levels of the limited options, split
- * into two halves: to insert a state, its value is spread over the levels from which its first half
- * can be reached; to ask, the levels that the second half can reach are scanned. Each entry keeps
- * the two least values, so that a state can leave itself out.
+ * The least value that a state reaches, by a table over two halves of the limited options: to insert
+ * a state, its value is spread over the combinations of the first half that may become its own; to
+ * ask, the combinations of the second half that its own may become are scanned. Each entry keeps the
+ * two least values, so that a state can leave itself out.
  *
- * Cost of an insertion and a question together: about the square root of the moves that the limits
- * allow. Memory: four numbers for each combination of limited levels.
+ * Where the states of a group are about all combinations of what occurs in both halves, insertion and
+ * question together cost about the square root of the group, at most.
  */
-export function leastByHalves(limited: LimitedLevels, axes: readonly Axis[]): ReachableLeast {
-  const { first, second } = splitLimitedAxes(axes);
-  const rows = combinedLevels(limited, first);
-  const columns = combinedLevels(limited, second);
-  const table = new TwoLeast(first.size * second.size);
+export function leastByHalves({ first, second }: LimitedHalves): ReachableLeast {
+  const width = second.successors.length;
+  const table = new TwoLeast(first.successors.length * width);
   return {
     clear: () => table.clear(),
     insert(cell, value) {
-      const column = columns[cell]!;
-      for (const source of first.predecessors[rows[cell]!]!) {
-        table.lower(source * second.size + column, cell, value);
+      const column = second.ids[cell]!;
+      for (const source of first.predecessors[first.ids[cell]!]!) {
+        table.lower(source * width + column, cell, value);
       }
     },
     leastFrom(cell) {
-      const row = rows[cell]! * second.size;
+      const row = first.ids[cell]! * width;
       let least = NOTHING;
-      for (const target of second.successors[columns[cell]!]!) {
+      for (const target of second.successors[second.ids[cell]!]!) {
         const found = table.leastOfOthers(row + target, cell);
         if (found < least) least = found;
       }
@@ -38,17 +34,13 @@ export function leastByHalves(limited: LimitedLevels, axes: readonly Axis[]): Re
   };
 }
 
-/** The levels of one half of the limited options in each state, as one number. */
-function combinedLevels({ axes, levels }: LimitedLevels, half: Half): Int32Array {
-  const columns = half.axes.map((axis) => axes.findIndex(({ option }) => option === axis.option));
-  const combined = new Int32Array(axes.length === 0 ? 0 : levels.length / axes.length);
-  for (let cell = 0; cell < combined.length; cell++) {
-    for (let k = columns.length - 1; k >= 0; k--) {
-      const level = levels[cell * axes.length + columns[k]!]!;
-      combined[cell] = combined[cell]! * half.axes[k]!.levels + level;
-    }
-  }
-  return combined;
+/** The halves with all moves turned round. */
+export function reverseHalves({ first, second, cost }: LimitedHalves): LimitedHalves {
+  return { first: reverseHalf(first), second: reverseHalf(second), cost };
+}
+
+function reverseHalf({ ids, successors, predecessors }: Half): Half {
+  return { ids, successors: predecessors, predecessors: successors };
 }
 
 /** Entries that keep the least value, whose it is, and the least of all others. */

@@ -73,7 +73,7 @@ function ownOffsets(axes: readonly Axis[]): number[] {
 }
 
 /** Some of the limited axes as one number: their combined level, and where it can go. */
-export interface Half {
+interface Half {
   readonly axes: readonly Axis[];
   readonly size: number;
   readonly successors: readonly (readonly number[])[];
@@ -85,7 +85,7 @@ interface Halves {
   readonly second: Half;
 }
 
-export function splitLimitedAxes(axes: readonly Axis[]): Halves {
+function splitLimitedAxes(axes: readonly Axis[]): Halves {
   const limited = axes.filter((axis) => !axis.free).sort((a, b) => b.levels - a.levels);
   const first: Axis[] = [];
   const second: Axis[] = [];

@@ -8,13 +8,13 @@ export class CodeList {
   }
 
   /**
-   * Adds every combination of one number from each list, summed. `size` is how many they are.
+   * Adds `base` plus every combination of one number from each list. `size` is how many they are.
    */
-  addBox(parts: readonly (readonly number[])[], size: number): void {
+  addBox(base: number, parts: readonly (readonly number[])[], size: number): void {
     this.#makeRoom(size);
     const start = this.#length;
     let filled = 1;
-    this.#codes[start] = 0;
+    this.#codes[start] = base;
     for (const part of parts) {
       for (let k = part.length - 1; k >= 0; k--) {
         const target = start + k * filled;

@@ -176,21 +176,33 @@ class FeasibleSearch {
   }
 
   #takeBox(): void {
-    const { left, leftCount } = this.#propagation;
+    const { leftCount } = this.#propagation;
     const size = leftCount.reduce((product, count) => product * count, 1);
     if (this.#codes.length + size > this.#request.maxStates) {
       this.#excess = size;
       this.#ending = 'too-many';
       return;
     }
-    const parts = this.#strides.map((stride, option) => {
-      const first = this.#network.firstLevel[option]!;
-      const end = this.#network.firstLevel[option + 1]!;
-      const part: number[] = [];
-      for (let at = first; at < end; at++) if (left[at] === 1) part.push((at - first) * stride);
-      return part;
-    });
-    this.#codes.addBox(parts, size);
+    const parts: number[][] = [];
+    let base = 0;
+    for (let option = 0; option < this.#strides.length; option++) {
+      const part = this.#levelsLeft(option);
+      if (part.length > 1) parts.push(part);
+      else base += part[0]!;
+    }
+    this.#codes.addBox(base, parts, size);
+  }
+
+  /** What the levels left to an option add to the code. */
+  #levelsLeft(option: number): number[] {
+    const { left, leftCount } = this.#propagation;
+    const stride = this.#strides[option]!;
+    const first = this.#network.firstLevel[option]!;
+    const part: number[] = [];
+    for (let level = 0; part.length < leftCount[option]!; level++) {
+      if (left[first + level] === 1) part.push(level * stride);
+    }
+    return part;
   }
 
   #tryNextLevel(): void {
