@@ -16,7 +16,7 @@ export interface Limits {
   readonly states: number;
 }
 
-/** With five decision makers 2^24 cells take about 1 GB, and so do 2^22 listed states. */
+/** With five decision makers 2^24 cells take about 1 GB, 2^22 listed states about 1.5 GB. */
 export const defaultLimits: Limits = { cells: 2 ** 24, states: 2 ** 22 };
 
 /** The same number for both limits, or the usual ones. */
@@ -137,6 +137,6 @@ function chosen(
 /** Bytes that an analysis takes for each cell: once, and for each decision maker. */
 const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
   dense: { fixed: 24, forEach: 8 },
-  sparse: { fixed: 40, forEach: 40 },
+  sparse: { fixed: 60, forEach: 60 },
   graph: { fixed: 24, forEach: 64 },
 };
