@@ -32,6 +32,15 @@ export {
   type Steps,
 } from './run/steps.ts';
 export { createSituation, type Situation } from './situation/situation.ts';
-export { createSpace, defaultLimits, type Limits, type SpaceResult } from './space/create-space.ts';
+export {
+  type Choice,
+  createSpace,
+  createSpaceSteps,
+  defaultLimits,
+  type Limits,
+  limitsOf,
+  type SpaceResult,
+} from './space/create-space.ts';
 export { feasibleCodes } from './space/feasible-codes.ts';
+export { type Occurrence, occurrenceOf } from './space/occurrence.ts';
 export type { Space } from './space/space.ts';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
 import type { Model } from '../src/model/model.ts';
-import { analysed, stableStates } from './analysed.ts';
+import { analysed, type BuildSpace, chosenSpace, stableStates } from './analysed.ts';
 import { oracles } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
@@ -14,19 +14,22 @@ const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500);
  * Compares every verdict on random conflicts with the literal definition of its concept, and checks
  * the certificate of every verdict.
  */
-export function checkAgainstDefinitions(conflicts: fc.Arbitrary<Model>): void {
+export function checkAgainstDefinitions(
+  conflicts: fc.Arbitrary<Model>,
+  build: BuildSpace = chosenSpace,
+): void {
   fc.assert(
     fc.property(conflicts, (model) => {
-      compareVerdicts(model);
-      checkCertificates(model);
+      compareVerdicts(model, build);
+      checkCertificates(model, build);
     }),
     { numRuns: RUNS },
   );
 }
 
-function compareVerdicts(model: Model): void {
+function compareVerdicts(model: Model, build: BuildSpace): void {
   const game = literalGame(model);
-  const analysis = analysed(model);
+  const analysis = analysed(model, build);
   for (const { id } of analysis.concepts) {
     for (const i of game.decisionMakers) {
       const literal = game.states.filter((s) => oracles[id]!(game, i, s));
@@ -35,8 +38,8 @@ function compareVerdicts(model: Model): void {
   }
 }
 
-function checkCertificates(model: Model): void {
-  const { situation, concepts, table } = analysed(model);
+function checkCertificates(model: Model, build: BuildSpace): void {
+  const { situation, concepts, table } = analysed(model, build);
   const verify = createVerifier(model);
   for (const { id } of concepts) {
     table.get(id)!.forEach((stable, decisionMaker) => {

@@ -5,6 +5,9 @@ import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { createSituation, type Situation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
+import { searchFeasible } from '../src/space/feasible-search.ts';
+import type { Space } from '../src/space/space.ts';
+import { createSparseSpace } from '../src/space/sparse-space.ts';
 
 export interface Analysed {
   readonly situation: Situation;
@@ -12,16 +15,32 @@ export interface Analysed {
   readonly table: StabilityTable;
 }
 
-/** The situation of a model that is small enough to enumerate. */
-export function situationFor(model: Model): Situation {
+/** Builds the states of a model. */
+export type BuildSpace = (model: Model) => Space;
+
+/** The space of a model that is small enough to enumerate, as an analysis would choose it. */
+export function chosenSpace(model: Model): Space {
   const result = createSpace(model);
   if (result.status !== 'created') throw new RangeError('the test model is too large');
-  return runToEnd(createSituation(result.space, model));
+  return result.space;
+}
+
+/** The sparse space of an option model, however few combinations it has. */
+export function sparseSpace({ form, circuit, decisionMakers }: Model): Space {
+  if (form.kind === 'graph') throw new RangeError('a graph model has no options');
+  const request = { node: form.feasible, maxStates: Number.POSITIVE_INFINITY };
+  const result = runToEnd(searchFeasible(form, circuit, request));
+  if (result.status !== 'listed') throw new RangeError('the search did not end');
+  return createSparseSpace(form, circuit, decisionMakers, result.codes);
+}
+
+export function situationFor(model: Model, build: BuildSpace = chosenSpace): Situation {
+  return runToEnd(createSituation(build(model), model));
 }
 
 /** A model analysed under every concept that applies to it. */
-export function analysed(model: Model): Analysed {
-  const situation = situationFor(model);
+export function analysed(model: Model, build: BuildSpace = chosenSpace): Analysed {
+  const situation = situationFor(model, build);
   const applicable = concepts.filter((c) => model.form.kind === 'options' || !c.needsOptions);
   return {
     situation,

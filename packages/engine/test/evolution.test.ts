@@ -3,17 +3,23 @@ import { expect, test } from 'vitest';
 import {
   distanceTo,
   type MovePolicy,
+  type PathStep,
   reachableFrom,
   shortestPaths,
 } from '../src/analyses/evolution.ts';
 import { isStuck } from '../src/analyses/stuck.ts';
 import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
-import { situationFor } from './analysed.ts';
+import type { Space } from '../src/space/space.ts';
+import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 
-const anyConflict = fc.oneof(optionConflict(), graphConflict());
+const anyConflict: fc.Arbitrary<readonly [Model, BuildSpace]> = fc.oneof(
+  optionConflict().map((model) => [model, chosenSpace] as const),
+  optionConflict().map((model) => [model, sparseSpace] as const),
+  graphConflict().map((model) => [model, chosenSpace] as const),
+);
 
 /** Lengths of shortest legal sequences, by walking them one after the other. */
 function literalDistances(game: LiteralGame, from: number, policy: MovePolicy) {
@@ -40,14 +46,17 @@ function literalDistances(game: LiteralGame, from: number, policy: MovePolicy) {
 
 test.each(['any', 'improving'] as const)('distances by %s moves are those of a walk', (policy) => {
   fc.assert(
-    fc.property(anyConflict, fc.nat(1000), (model, pick) => {
+    fc.property(anyConflict, fc.nat(1000), ([model, build], pick) => {
       const game = literalGame(model);
       fc.pre(game.states.length > 0);
       const from = game.states[pick % game.states.length]!;
-      const situation = situationFor(model);
-      const reach = runToEnd(reachableFrom(situation, from, policy));
+      const situation = situationFor(model, build);
+      const { space } = situation;
+      const reach = runToEnd(reachableFrom(situation, space.cellOf(from), policy));
       const distances = literalDistances(game, from, policy);
-      for (const s of game.states) expect(distanceTo(reach, s)).toBe(distances.get(s));
+      for (const s of game.states) {
+        expect(distanceTo(reach, space.cellOf(s))).toBe(distances.get(s));
+      }
     }),
     { numRuns: 1_000 },
   );
@@ -55,28 +64,34 @@ test.each(['any', 'improving'] as const)('distances by %s moves are those of a w
 
 test.each(['any', 'improving'] as const)('shortest paths by %s moves are legal', (policy) => {
   fc.assert(
-    fc.property(anyConflict, fc.nat(1000), (model, pick) => {
+    fc.property(anyConflict, fc.nat(1000), ([model, build], pick) => {
       const game = literalGame(model);
       fc.pre(game.states.length > 0);
       const from = game.states[pick % game.states.length]!;
-      const situation = situationFor(model);
-      const reach = runToEnd(reachableFrom(situation, from, policy));
+      const situation = situationFor(model, build);
+      const { space } = situation;
+      const reach = runToEnd(reachableFrom(situation, space.cellOf(from), policy));
       for (const s of game.states) {
-        const paths = shortestPaths(situation, reach, s, 5);
-        expect(paths.length > 0).toBe((distanceTo(reach, s) ?? 0) > 0);
-        for (const path of paths) expectLegal(game, policy, from, s, path);
+        const cell = space.cellOf(s);
+        const paths = shortestPaths(situation, reach, cell, 5);
+        expect(paths.length > 0).toBe((distanceTo(reach, cell) ?? 0) > 0);
+        for (const path of paths) expectLegal(game, policy, from, s, inCodes(space, path));
       }
     }),
     { numRuns: 500 },
   );
 });
 
+function inCodes({ codeOf }: Space, path: readonly PathStep[]): PathStep[] {
+  return path.map(({ mover, from, to }) => ({ mover, from: codeOf(from), to: codeOf(to) }));
+}
+
 function expectLegal(
   game: LiteralGame,
   policy: MovePolicy,
   from: number,
   to: number,
-  path: readonly { mover: number; from: number; to: number }[],
+  path: readonly PathStep[],
 ): void {
   let at = from;
   let last = -1;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { concepts } from '../src/concepts/index.ts';
 import type { GraphForm, Model, Preference } from '../src/model/model.ts';
-import { analysed, stableStates } from './analysed.ts';
+import { prefers } from '../src/preference/order.ts';
+import type { Space } from '../src/space/space.ts';
+import { analysed, sparseSpace, stableStates } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 
 const runs = { numRuns: 400 };
@@ -150,4 +152,54 @@ function addIsolatedState(model: Model, form: GraphForm): Model {
       }
     }),
   };
+}
+
+test('dense and sparse spaces agree on everything', () => {
+  fc.assert(
+    fc.property(optionConflict(), (model) => {
+      const dense = analysed(model);
+      const sparse = analysed(model, sparseSpace);
+      expectSameStates(dense.situation.space, sparse.situation.space);
+      const codes = codesOf(dense.situation.space);
+      dense.situation.orders.forEach((order, dm) => {
+        const other = sparse.situation.orders[dm]!;
+        const cell = sparse.situation.space.cellOf;
+        for (const a of codes) {
+          for (const b of codes) {
+            expect(prefers(other, cell(a), cell(b))).toBe(prefers(order, a, b));
+          }
+        }
+      });
+      for (const { id } of dense.concepts) {
+        for (let dm = 0; dm < model.decisionMakers; dm++) {
+          expect(stableStates(sparse, id, dm), id).toEqual(stableStates(dense, id, dm));
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+function codesOf(space: Space): number[] {
+  return Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+}
+
+/** The same states in the same order, read and combined alike. */
+function expectSameStates(dense: Space, sparse: Space): void {
+  const codes = codesOf(dense);
+  expect(codesOf(sparse)).toEqual(codes);
+  expect(sparse.cellAt(codes.length)).toBe(-1);
+  for (let code = 0; code < dense.cells; code++) {
+    expect(sparse.cellOf(code) >= 0).toBe(dense.cellOf(code) >= 0);
+  }
+  for (const from of codes) {
+    expect(sparse.ordinalOf(sparse.cellOf(from))).toBe(dense.ordinalOf(from));
+    for (const to of codes) {
+      const changes = (space: Space) =>
+        space.movers.slice(1).map((_, k) => ({ mover: k + 1, cell: space.cellOf(to) }));
+      const together = sparse.combine(sparse.cellOf(from), changes(sparse))!;
+      const expected = dense.combine(from, changes(dense))!;
+      expect(together < 0 ? -1 : sparse.codeOf(together)).toBe(expected);
+    }
+  }
 }

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Model } from '../src/model/model.ts';
 import { type Mover, NOTHING } from '../src/moves/mover.ts';
 import { prefers } from '../src/preference/order.ts';
-import { situationFor } from './analysed.ts';
+import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
-const anyConflict = fc.oneof(optionConflict(), graphConflict());
+const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [
+  ['dense spaces', optionConflict(), chosenSpace],
+  ['sparse spaces', optionConflict(), sparseSpace],
+  ['graphs', graphConflict(), chosenSpace],
+];
 const values = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });
 
 function targets(mover: Mover, cell: number): number[] {
@@ -21,54 +26,61 @@ function sources(mover: Mover, cell: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
-test('targets are the moves of the definition, each once, and sources their reverse', () => {
-  fc.assert(
-    fc.property(anyConflict, (model) => {
-      const game = literalGame(model);
-      situationFor(model).space.movers.forEach((mover, dm) => {
-        for (const s of game.states) {
-          const moves = [...game.moves(dm, s)].sort((a, b) => a - b);
-          expect(targets(mover, s)).toEqual(moves);
-          expect(sources(mover, s)).toEqual(
-            game.states.filter((t) => game.moves(dm, t).includes(s)),
-          );
-        }
-      });
-    }),
-    { numRuns: 500 },
-  );
-});
+test.each(kinds)(
+  'in %s targets are the moves of the definition, each once, and sources their reverse',
+  (_, conflicts, build) => {
+    fc.assert(
+      fc.property(conflicts, (model) => {
+        const game = literalGame(model);
+        const space = build(model);
+        const cells = (states: readonly number[]) => states.map(space.cellOf).sort((a, b) => a - b);
+        space.movers.forEach((mover, dm) => {
+          for (const s of game.states) {
+            expect(targets(mover, space.cellOf(s))).toEqual(cells(game.moves(dm, s)));
+            expect(sources(mover, space.cellOf(s))).toEqual(
+              cells(game.states.filter((t) => game.moves(dm, t).includes(s))),
+            );
+          }
+        });
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
-test('every fold is the minimum or maximum over the moves', () => {
-  fc.assert(
-    fc.property(anyConflict, values, (model, numbers) => {
-      const { space, orders } = situationFor(model);
-      const states = Array.from({ length: space.cells }, (_, c) => c).filter(space.isState);
-      const fill = (otherwise: number) =>
-        Int32Array.from({ length: space.cells }, (_, c) =>
-          space.isState(c) ? numbers[c % numbers.length]! : otherwise,
-        );
-      const least = (cells: readonly number[]) =>
-        Math.min(NOTHING, ...cells.map((c) => numbers[c % numbers.length]!));
-      const out = new Int32Array(space.cells);
-      space.movers.forEach((mover, dm) => {
-        mover.worst(fill(NOTHING), out);
-        for (const s of states) expect(out[s]).toBe(least(targets(mover, s)));
-        mover.worstOrStaying(fill(NOTHING), out);
-        for (const s of states) expect(out[s]).toBe(least([s, ...targets(mover, s)]));
-        mover.worstSource(fill(NOTHING), out);
-        for (const s of states) expect(out[s]).toBe(least(sources(mover, s)));
-        mover.best(fill(-1), out);
-        for (const s of states) {
-          const reach = [s, ...targets(mover, s)].map((c) => numbers[c % numbers.length]!);
-          expect(out[s]).toBe(Math.max(...reach));
-        }
-        mover.improvements(orders[dm]!).worst(fill(NOTHING), out);
-        for (const s of states) {
-          expect(out[s]).toBe(least(targets(mover, s).filter((t) => prefers(orders[dm]!, t, s))));
-        }
-      });
-    }),
-    { numRuns: 500 },
-  );
-});
+test.each(kinds)(
+  'in %s every fold is the minimum or maximum over the moves',
+  (_, conflicts, build) => {
+    fc.assert(
+      fc.property(conflicts, values, (model, numbers) => {
+        const { space, orders } = situationFor(model, build);
+        const states = Array.from({ length: space.cells }, (_, c) => c).filter(space.isState);
+        const fill = (otherwise: number) =>
+          Int32Array.from({ length: space.cells }, (_, c) =>
+            space.isState(c) ? numbers[c % numbers.length]! : otherwise,
+          );
+        const least = (cells: readonly number[]) =>
+          Math.min(NOTHING, ...cells.map((c) => numbers[c % numbers.length]!));
+        const out = new Int32Array(space.cells);
+        space.movers.forEach((mover, dm) => {
+          mover.worst(fill(NOTHING), out);
+          for (const s of states) expect(out[s]).toBe(least(targets(mover, s)));
+          mover.worstOrStaying(fill(NOTHING), out);
+          for (const s of states) expect(out[s]).toBe(least([s, ...targets(mover, s)]));
+          mover.worstSource(fill(NOTHING), out);
+          for (const s of states) expect(out[s]).toBe(least(sources(mover, s)));
+          mover.best(fill(-1), out);
+          for (const s of states) {
+            const reach = [s, ...targets(mover, s)].map((c) => numbers[c % numbers.length]!);
+            expect(out[s]).toBe(Math.max(...reach));
+          }
+          mover.improvements(orders[dm]!).worst(fill(NOTHING), out);
+          for (const s of states) {
+            expect(out[s]).toBe(least(targets(mover, s).filter((t) => prefers(orders[dm]!, t, s))));
+          }
+        });
+      }),
+      { numRuns: 500 },
+    );
+  },
+);

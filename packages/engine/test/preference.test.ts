@@ -188,8 +188,17 @@ test.each<[string, Preference, number, number, object]>([
 
 test('a conflict larger than the limit is an answer, not an exception', () => {
   const model = alone(40, { kind: 'prioritized', tiers: [] });
-  expect(createSpace(model)).toEqual({ status: 'too-large', cells: 2 ** 40, limit: 2 ** 24 });
-  expect(createSpace(model, { cells: 8 })).toMatchObject({ status: 'too-large', limit: 8 });
+  expect(createSpace(model)).toEqual({
+    status: 'too-many-states',
+    found: 2 ** 40,
+    cells: 2 ** 40,
+    limits: { cells: 2 ** 24, states: 2 ** 22 },
+  });
+  expect(createSpace(alone(54, { kind: 'prioritized', tiers: [] }))).toEqual({
+    status: 'too-large',
+    cells: 2 ** 54,
+    limit: 2 ** 53,
+  });
 });
 
 test('ordering the states reports how far it is', () => {

@@ -1,5 +1,6 @@
 import {
   type ConceptId,
+  limitsOf,
   type Outcome,
   concepts as registry,
   runInSlices,
@@ -29,7 +30,10 @@ export interface AnalyzeOptions {
   readonly variant?: string;
   /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
   readonly states?: ListedStates;
-  /** How many combinations of levels may be enumerated; 2^24 when left out. */
+  /**
+   * How many combinations of levels may be laid out as an array, and how many feasible states may be
+   * listed instead; 2^24 and 2^22 when left out.
+   */
   readonly maxStates?: number;
 }
 
@@ -113,6 +117,6 @@ export function* resultSteps(
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
   return yield* analyzeConflict(readingOf(model, variant), {
     ...(concepts && { concepts }),
-    ...(maxStates !== undefined && { limits: { cells: maxStates } }),
+    limits: limitsOf(maxStates),
   });
 }

@@ -1,4 +1,10 @@
-import { type Concept, type ConceptId, concepts as registry, type Steps } from '@standoff/engine';
+import {
+  type Concept,
+  type ConceptId,
+  limitsOf,
+  concepts as registry,
+  type Steps,
+} from '@standoff/engine';
 import {
   chooseConcepts,
   type Explanation,
@@ -23,7 +29,10 @@ export interface Query {
   readonly concepts?: readonly ConceptId[];
   /** Id of a variant of the file. */
   readonly variant?: string;
-  /** How many combinations of levels may be enumerated; 2^24 when left out. */
+  /**
+   * How many combinations of levels may be laid out as an array, and how many feasible states may be
+   * listed instead; 2^24 and 2^22 when left out.
+   */
   readonly maxStates?: number;
 }
 
@@ -53,7 +62,7 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
   const { maxStates } = query;
-  const limits = maxStates === undefined ? undefined : { cells: maxStates };
+  const limits = limitsOf(maxStates);
   const opened = yield* openCase(reading, limits);
   if (opened.status === 'too-large') return opened;
   const answer = findState(opened.casebook, query.state);

@@ -1,4 +1,10 @@
-import { buildCertificate, runToEnd, type Verification, verifyCertificate } from '@standoff/engine';
+import {
+  buildCertificate,
+  limitsOf,
+  runToEnd,
+  type Verification,
+  verifyCertificate,
+} from '@standoff/engine';
 import {
   type CertificateJson,
   certificateFromJson,
@@ -59,7 +65,7 @@ export function verify(
   json: CertificateJson,
   { variant, maxStates }: Pick<Query, 'variant' | 'maxStates'> = {},
 ): Verification | TooLarge {
-  const limits = maxStates === undefined ? undefined : { cells: maxStates };
+  const limits = limitsOf(maxStates);
   const opened = runToEnd(openCase(readingOf(model, variant), limits));
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;

@@ -61,7 +61,7 @@ describe('analyze', () => {
   });
 
   it('answers that a model is too large', () => {
-    const answer = { status: 'too-large', cells: 4, limit: 2 };
+    const answer = { status: 'too-large', cells: 4, limit: 2, states: { found: 4, limit: 2 } };
     const query = { state: 's1', decisionMaker: 'ann', concept: concepts[0]!.id, maxStates: 2 };
     expect(analyze(model, { maxStates: 2 })).toEqual(answer);
     expect(analyzeVariants(model, { maxStates: 2 })).toEqual(answer);

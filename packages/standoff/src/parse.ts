@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { feasibleCodes } from '@standoff/engine';
+import { feasibleCodes, limitsOf } from '@standoff/engine';
 import {
   type Conflict,
   type Diagnostic,
@@ -13,7 +13,7 @@ import type { Model, Reading } from './model.ts';
 export interface ParseOptions {
   /** As it is shown in messages. */
   readonly fileName?: string;
-  /** How many combinations of levels may be enumerated, where a ranking names states by number. */
+  /** How many states may be enumerated, where a ranking names states by number. */
   readonly maxStates?: number;
 }
 
@@ -57,7 +57,7 @@ function compile(
   maxStates: number | undefined,
   diagnostics: Diagnostic[],
 ): Reading | undefined {
-  const limits = maxStates === undefined ? undefined : { cells: maxStates };
+  const limits = limitsOf(maxStates);
   const compilation = toModel(conflict, (model) => feasibleCodes(model, limits));
   addEachOnce(diagnostics, compilation.diagnostics);
   const { compiled } = compilation;

@@ -1,30 +1,142 @@
-import type { Model } from '../model/model.ts';
-import { createDenseSpace, productOfLevels } from './dense-space.ts';
+import type { Circuit } from '../model/circuit.ts';
+import type { Model, OptionForm } from '../model/model.ts';
+import { runToEnd, type Steps } from '../run/steps.ts';
+import { createDenseSpace } from './dense-space.ts';
+import { searchFeasible } from './feasible-search.ts';
 import { createGraphSpace } from './graph-space.ts';
-import type { Space } from './space.ts';
+import { productOfLevels } from './option-axes.ts';
+import type { Representation, Space } from './space.ts';
+import { createSparseSpace } from './sparse-space.ts';
 
 /** What an analysis may use. Reaching a limit is an answer, not an exception. */
 export interface Limits {
-  /** Largest number of cells (combinations of levels, feasible or not) to enumerate. */
+  /** Largest number of combinations of levels, feasible or not, to lay out as one array. */
   readonly cells: number;
+  /** Largest number of feasible states to list. */
+  readonly states: number;
 }
 
-/** 2^24 cells take about 1 GB with five decision makers. */
-export const defaultLimits: Limits = { cells: 2 ** 24 };
+/** With five decision makers 2^24 cells take about 1 GB, 2^22 listed states about 1.5 GB. */
+export const defaultLimits: Limits = { cells: 2 ** 24, states: 2 ** 22 };
+
+/** The same number for both limits, or the usual ones. */
+export function limitsOf(maxStates: number | undefined): Limits {
+  return maxStates === undefined ? defaultLimits : { cells: maxStates, states: maxStates };
+}
+
+/** Codes of states are exact up to this many combinations. */
+const EXACT = 2 ** 53;
+
+/**
+ * Why a representation was chosen: the model gives its states itself; the combinations of levels fit
+ * an array; they would fit, but so few are feasible that a list is cheaper; they do not fit.
+ */
+type ChoiceReason = 'given-as-graph' | 'fits-array' | 'mostly-infeasible' | 'exceeds-array';
+
+/** Which representation was chosen, and what an analysis will cost in it. */
+export interface Choice {
+  readonly representation: Representation;
+  readonly reason: ChoiceReason;
+  /** Entries of each array over the states. */
+  readonly cells: number;
+  /** Estimate of the memory that an analysis takes, in bytes. */
+  readonly bytes: number;
+}
 
 export type SpaceResult =
-  | { readonly status: 'created'; readonly space: Space }
-  | { readonly status: 'too-large'; readonly cells: number; readonly limit: number };
+  | { readonly status: 'created'; readonly space: Space; readonly choice: Choice }
+  /** More combinations of levels than state codes can tell apart; nothing was tried. */
+  | { readonly status: 'too-large'; readonly cells: number; readonly limit: number }
+  /** Too many combinations for an array, and at least `found` feasible states, too many to list. */
+  | {
+      readonly status: 'too-many-states';
+      readonly found: number;
+      readonly cells: number;
+      readonly limits: Limits;
+    };
 
-/** Chooses the representation of the states and builds it. */
+/** Chooses the representation of the states and builds it, in one go. */
 export function createSpace(model: Model, limits: Limits = defaultLimits): SpaceResult {
-  if (model.form.kind === 'graph') {
-    return { status: 'created', space: createGraphSpace(model.form, model.circuit) };
-  }
-  const cells = productOfLevels(model.form);
-  if (cells > limits.cells) return { status: 'too-large', cells, limit: limits.cells };
-  return {
-    status: 'created',
-    space: createDenseSpace(model.form, model.circuit, model.decisionMakers),
-  };
+  return runToEnd(createSpaceSteps(model, limits));
 }
+
+/** The same in steps: listing the feasible states of a vast product can take a while. */
+export function* createSpaceSteps(
+  model: Model,
+  limits: Limits = defaultLimits,
+): Steps<SpaceResult> {
+  const { form, circuit, decisionMakers } = model;
+  if (form.kind === 'graph') {
+    const choice = chosen('graph', 'given-as-graph', form.stateCount, decisionMakers);
+    return { status: 'created', space: createGraphSpace(form, circuit), choice };
+  }
+  const listing = yield* listStates(form, circuit, limits);
+  switch (listing.status) {
+    case 'all-combinations': {
+      const choice = chosen('dense', 'fits-array', productOfLevels(form), decisionMakers);
+      return { status: 'created', space: createDenseSpace(form, circuit, decisionMakers), choice };
+    }
+    case 'listed': {
+      const { codes, reason } = listing;
+      const choice = chosen('sparse', reason, codes.length, decisionMakers);
+      const what = `preparing moves between ${codes.length} states (about ${choice.bytes} bytes)`;
+      yield { what, passes: 0, share: 0 };
+      const space = createSparseSpace(form, circuit, decisionMakers, codes);
+      return { status: 'created', space, choice };
+    }
+    default:
+      return listing;
+  }
+}
+
+type Listing =
+  /** Few enough combinations, and not few enough feasible ones, for a list of them to pay. */
+  | { readonly status: 'all-combinations' }
+  | { readonly status: 'listed'; readonly codes: Float64Array; readonly reason: ChoiceReason }
+  | Exclude<SpaceResult, { status: 'created' }>;
+
+/** Below this many combinations an array is cheap whatever is feasible. */
+const CHEAP = 2 ** 16;
+/** A list pays where at most one in so many combinations is feasible. */
+const WORTH_LISTING = 16;
+
+/**
+ * Lists the feasible states where that pays or where there is no other way. Where an array would do,
+ * the search may take no more decisions than it may find states, so that trying costs little.
+ */
+export function* listStates(form: OptionForm, circuit: Circuit, limits: Limits): Steps<Listing> {
+  const cells = productOfLevels(form);
+  if (cells > EXACT) return { status: 'too-large', cells, limit: EXACT };
+  const fits = cells <= limits.cells;
+  if (fits && cells <= CHEAP) return { status: 'all-combinations' };
+  const few = Math.floor(cells / WORTH_LISTING);
+  const maxStates = fits ? Math.min(limits.states, few) : limits.states;
+  const result = yield* searchFeasible(form, circuit, {
+    node: form.feasible,
+    maxStates,
+    ...(fits && { maxDecisions: few }),
+  });
+  if (result.status === 'listed') {
+    const reason = fits ? 'mostly-infeasible' : 'exceeds-array';
+    return { status: 'listed', codes: result.codes, reason };
+  }
+  if (fits || result.status === 'given-up') return { status: 'all-combinations' };
+  return { status: 'too-many-states', found: result.found, cells, limits };
+}
+
+function chosen(
+  representation: Representation,
+  reason: ChoiceReason,
+  cells: number,
+  decisionMakers: number,
+): Choice {
+  const { fixed, forEach } = bytesOf[representation];
+  return { representation, reason, cells, bytes: cells * (fixed + forEach * decisionMakers) };
+}
+
+/** Bytes that an analysis takes for each cell: once, and for each decision maker. */
+const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
+  dense: { fixed: 24, forEach: 8 },
+  sparse: { fixed: 60, forEach: 60 },
+  graph: { fixed: 24, forEach: 64 },
+};

@@ -1,12 +1,13 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
-import { type Axis, createAxis } from '../moves/axis.ts';
+import type { Axis } from '../moves/axis.ts';
 import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createJointMover } from '../moves/joint-mover.ts';
 import type { Cells, Mover } from '../moves/mover.ts';
 import { createSingleMover } from '../moves/single-mover.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
-import type { Change, Space } from './space.ts';
+import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
+import type { Space } from './space.ts';
 import { numberStates } from './state-numbering.ts';
 
 /**
@@ -38,24 +39,10 @@ export function createDenseSpace(
     cellAt: numbering.cellAt,
     evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
     combine(from, changes) {
-      const cell = combineCells(form, axes, from, changes);
+      const cell = combineCodes(form, axes, from, changes);
       return isState(cell) ? cell : -1;
     },
   };
-}
-
-/** Number of cells of the product of all options. */
-export function productOfLevels(form: OptionForm): number {
-  return form.options.reduce((product, option) => product * option.levels, 1);
-}
-
-function createAxes(form: OptionForm): Axis[] {
-  let stride = 1;
-  return form.options.map((option, k) => {
-    const axis = createAxis(k, option.levels, stride, option.moves);
-    stride *= option.levels;
-    return axis;
-  });
 }
 
 function createReader(axes: readonly Axis[]): CellReader {
@@ -84,7 +71,7 @@ function createMover(
   reader: CellReader,
   space: Cells,
 ): Mover {
-  const own = axes.filter((axis) => form.options[axis.option]!.owner === dm);
+  const own = ownAxes(form, axes, dm);
   const rules = form.forbiddenMoves
     .filter((rule) => rule.mover === dm)
     .map((rule) => ({
@@ -96,21 +83,4 @@ function createMover(
       ? createSingleMover(space, own)
       : createJointMover(space, own);
   return withoutForbiddenMoves(mover, rules);
-}
-
-function combineCells(
-  form: OptionForm,
-  axes: readonly Axis[],
-  from: number,
-  changes: readonly Change[],
-): number {
-  let cell = from;
-  for (const { mover, cell: target } of changes) {
-    for (const { option, stride, levels } of axes) {
-      if (form.options[option]!.owner !== mover) continue;
-      const level = (c: number) => Math.floor(c / stride) % levels;
-      cell += (level(target) - level(from)) * stride;
-    }
-  }
-  return cell;
 }

@@ -1,5 +1,7 @@
 import type { Model } from '../model/model.ts';
-import { createSpace, defaultLimits, type Limits } from './create-space.ts';
+import { runToEnd } from '../run/steps.ts';
+import { defaultLimits, type Limits, listStates } from './create-space.ts';
+import { createDenseSpace } from './dense-space.ts';
 
 /**
  * The codes of the feasible states in ascending order, or undefined where the states are too many to
@@ -9,14 +11,15 @@ export function feasibleCodes(
   model: Model,
   limits: Limits = defaultLimits,
 ): Iterable<number> | undefined {
-  const result = createSpace(model, limits);
-  if (result.status !== 'created') return undefined;
-  const { space } = result;
+  const { form, circuit } = model;
+  if (form.kind === 'graph') return Array(form.stateCount).keys();
+  const listing = runToEnd(listStates(form, circuit, limits));
+  if (listing.status === 'listed') return listing.codes;
+  if (listing.status !== 'all-combinations') return undefined;
+  const { cells, isState } = createDenseSpace(form, circuit, 0);
   return {
     *[Symbol.iterator]() {
-      for (let cell = 0; cell < space.cells; cell++) {
-        if (space.isState(cell)) yield space.codeOf(cell);
-      }
+      for (let cell = 0; cell < cells; cell++) if (isState(cell)) yield cell;
     },
   };
 }

@@ -1,13 +1,16 @@
 import type { NodeIndex } from '../model/circuit.ts';
 import type { Mover } from '../moves/mover.ts';
 
+/** How states are laid out: the whole product of levels, feasible states only, or a list as given. */
+export type Representation = 'dense' | 'sparse' | 'graph';
+
 /**
  * The states of a conflict and the moves between them, behind one interface for every
  * representation. Arrays that run over the states have `cells` entries; a representation may have
  * cells that are not feasible states, and folds neither read nor write a meaning there.
  */
 export interface Space {
-  readonly representation: 'dense' | 'graph';
+  readonly representation: Representation;
   readonly cells: number;
   readonly stateCount: number;
   /** One per decision maker. */

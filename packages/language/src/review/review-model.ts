@@ -1,9 +1,9 @@
 import {
   countTruths,
-  createSpace,
   idleTiers,
   type Model,
   type NodeIndex,
+  occurrenceOf,
   readStates,
   type Space,
 } from '@standoff/engine';
@@ -46,17 +46,19 @@ function reviewFeasibility(
 }
 
 function reviewRule(model: Model, rule: NodeIndex, span: Span): Diagnostic[] {
-  const { form } = model;
-  if (form.kind === 'graph') return [];
-  const result = createSpace({ ...model, form: { ...form, feasible: rule, forbiddenMoves: [] } });
-  if (result.status !== 'created') return [];
-  const { stateCount: excluded, cells } = result.space;
-  if (excluded === cells) {
-    const message = 'this rule is true in every combination of options and leaves no state';
-    return [createDiagnostic('rule-excludes-everything', span, message)];
+  if (model.form.kind === 'graph') return [];
+  switch (occurrenceOf(model, rule)) {
+    case 'always': {
+      const message = 'this rule is true in every combination of options and leaves no state';
+      return [createDiagnostic('rule-excludes-everything', span, message)];
+    }
+    case 'never': {
+      const message = 'this rule is true in no combination of options and rules nothing out';
+      return [createDiagnostic('rule-excludes-nothing', span, message)];
+    }
+    default:
+      return [];
   }
-  const message = 'this rule is true in no combination of options and rules nothing out';
-  return excluded === 0 ? [createDiagnostic('rule-excludes-nothing', span, message)] : [];
 }
 
 function reviewStatusQuo(

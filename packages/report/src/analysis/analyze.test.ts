@@ -46,8 +46,15 @@ describe('an analysis', () => {
   });
 
   it('answers that a model is too large', () => {
-    const result = runToEnd(analyzeConflict(compileText(pennies), { limits: { cells: 3 } }));
-    expect(result).toEqual({ status: 'too-large', cells: 4, limit: 3 });
+    const result = runToEnd(
+      analyzeConflict(compileText(pennies), { limits: { cells: 3, states: 3 } }),
+    );
+    expect(result).toEqual({
+      status: 'too-large',
+      cells: 4,
+      limit: 3,
+      states: { found: 4, limit: 3 },
+    });
   });
 
   it('tells how far it is, never going back', () => {

@@ -59,7 +59,7 @@ function json(): Option {
 function maxStates(): Option {
   return new Option(
     '--max-states <N>',
-    'enumerate at most so many combinations of levels (default: 16777216)',
+    'enumerate at most so many combinations of levels or feasible states (default: 16777216, 4194304)',
   ).argParser(readCount);
 }
 

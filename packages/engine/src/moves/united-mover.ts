@@ -1,0 +1,52 @@
+import { type ImprovementFold, type Mover, NOTHING } from './mover.ts';
+import type { VisitTargets } from './visited-improvements.ts';
+
+type Fold = (values: Int32Array, out: Int32Array) => void;
+
+/**
+ * One decision maker whose moves are those of several movers that have no move in common: one for
+ * each of its options, where only one may change at a time. Never closed, since two moves change two
+ * options.
+ */
+export function uniteMovers(movers: readonly Mover[]): Mover {
+  const visitWith =
+    (pick: (mover: Mover) => VisitTargets): VisitTargets =>
+    (cell, visit) => {
+      for (const mover of movers) pick(mover)(cell, visit);
+    };
+  return {
+    closed: false,
+    canMove: movers.some((mover) => mover.canMove),
+    forEachTarget: visitWith((mover) => mover.forEachTarget),
+    forEachSource: visitWith((mover) => mover.forEachSource),
+    best: greatestOf(movers.map((mover) => mover.best)),
+    worst: leastOf(movers.map((mover) => mover.worst)),
+    worstOrStaying: leastOf(movers.map((mover) => mover.worstOrStaying)),
+    worstSource: leastOf(movers.map((mover) => mover.worstSource)),
+    improvements(order): ImprovementFold {
+      return { worst: leastOf(movers.map((mover) => mover.improvements(order).worst)) };
+    },
+  };
+}
+
+function leastOf(folds: readonly Fold[]): Fold {
+  return (values, out) => {
+    const one = new Int32Array(out.length);
+    out.fill(NOTHING);
+    for (const fold of folds) {
+      fold(values, one);
+      for (let c = 0; c < out.length; c++) if (one[c]! < out[c]!) out[c] = one[c]!;
+    }
+  };
+}
+
+function greatestOf(folds: readonly Fold[]): Fold {
+  return (values, out) => {
+    const one = new Int32Array(out.length);
+    out.set(values);
+    for (const fold of folds) {
+      fold(values, one);
+      for (let c = 0; c < out.length; c++) if (one[c]! > out[c]!) out[c] = one[c]!;
+    }
+  };
+}

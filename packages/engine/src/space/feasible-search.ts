@@ -1,0 +1,278 @@
+import type { Circuit, NodeIndex } from '../model/circuit.ts';
+import type { OptionForm } from '../model/model.ts';
+import type { Steps } from '../run/steps.ts';
+import { CodeList } from './code-list.ts';
+import { type ConstraintNetwork, createNetwork } from './constraint-network.ts';
+import { openOption } from './open-option.ts';
+import { Propagation } from './propagation.ts';
+
+/** What is looked for, and how far. */
+export interface SearchRequest {
+  /** The combinations of levels in which this node is true, or false where `sought` is 0. */
+  readonly node: NodeIndex;
+  readonly sought?: 0 | 1;
+  /** Ends the search when more combinations than these are found. */
+  readonly maxStates: number;
+  /** Ends the search after so many decisions. */
+  readonly maxDecisions?: number;
+}
+
+/** What a search did, the same on every machine. */
+interface SearchWork {
+  /** Levels tried. */
+  readonly decisions: number;
+  /** Decisions that led to a contradiction at once. */
+  readonly conflicts: number;
+  /** Values of nodes and losses of levels that followed. */
+  readonly conclusions: number;
+}
+
+export type SearchResult =
+  | { readonly status: 'listed'; readonly codes: Float64Array; readonly work: SearchWork }
+  /** There are more than allowed; `found` is how many were found by then. */
+  | { readonly status: 'too-many'; readonly found: number; readonly work: SearchWork }
+  | { readonly status: 'given-up'; readonly work: SearchWork };
+
+/** Decisions between two pauses. */
+const PAUSE = 4096;
+
+/**
+ * Lists the combinations of levels in which a node of the circuit is true, in ascending order of
+ * their codes, without looking at the others: a depth-first search that decides one option at a
+ * time and draws what follows. As soon as the node is true whatever the remaining options do, all
+ * their combinations are taken at once. Where a branch holds nothing, the decisions to blame are
+ * known, and the search goes back to the last of them. The product of all levels must be at most
+ * 2^53.
+ */
+export function* searchFeasible(
+  form: OptionForm,
+  circuit: Circuit,
+  request: SearchRequest,
+): Steps<SearchResult> {
+  const search = new FeasibleSearch(form, circuit, request);
+  for (let passes = 1; search.advance(PAUSE); passes++) {
+    yield { what: `listing the feasible states, ${search.found} so far`, passes, share: 0 };
+  }
+  return search.result();
+}
+
+type Ending = 'searching' | 'listed' | 'too-many' | 'given-up';
+
+/** One option decided on the way from the root of the search tree. */
+interface Frame {
+  option: number;
+  /** The level to try next. */
+  level: number;
+  /** The trail before the decision. */
+  mark: number;
+  /** Whether anything was found below. */
+  found: boolean;
+  /** Demands before this position are met whatever happens. */
+  met: number;
+  /** Decisions that the failures of the levels tried so far rest on. */
+  low: number;
+  high: number;
+}
+
+class FeasibleSearch {
+  readonly #network: ConstraintNetwork;
+  readonly #propagation: Propagation;
+  readonly #request: SearchRequest;
+  readonly #strides: readonly number[];
+  readonly #codes = new CodeList();
+  readonly #frames: Frame[];
+  /** How often a decision on each option was to blame: what causes trouble is decided first. */
+  readonly #blame: Float64Array;
+  #depth = 0;
+  #met = 0;
+  #decisions = 0;
+  #conflicts = 0;
+  #excess = 0;
+  #ending: Ending = 'searching';
+
+  constructor(form: OptionForm, circuit: Circuit, request: SearchRequest) {
+    this.#network = createNetwork(circuit, form, request.node, request.sought ?? 1);
+    this.#propagation = new Propagation(this.#network);
+    this.#request = request;
+    this.#strides = stridesOf(form);
+    this.#blame = new Float64Array(form.options.length);
+    this.#frames = form.options.map(() => ({
+      option: 0,
+      level: 0,
+      mark: 0,
+      found: false,
+      met: 0,
+      low: 0,
+      high: 0,
+    }));
+    if (this.#propagation.start()) this.#descend();
+    else this.#ending = 'listed';
+  }
+
+  get found(): number {
+    return this.#codes.length;
+  }
+
+  /** Takes so many decisions; false when the search has ended. */
+  advance(decisions: number): boolean {
+    const end = this.#decisions + decisions;
+    while (this.#ending === 'searching' && this.#decisions < end) this.#tryNextLevel();
+    return this.#ending === 'searching';
+  }
+
+  result(): SearchResult {
+    const work = {
+      decisions: this.#decisions,
+      conflicts: this.#conflicts,
+      conclusions: this.#propagation.conclusions,
+    };
+    switch (this.#ending) {
+      case 'too-many':
+        return { status: 'too-many', found: this.#codes.length + this.#excess, work };
+      case 'given-up':
+        return { status: 'given-up', work };
+      default:
+        return { status: 'listed', codes: this.#codes.sorted(), work };
+    }
+  }
+
+  /** Chooses the next option to decide, or takes all combinations that are left. */
+  #descend(): void {
+    const option = this.#chooseOption();
+    if (option < 0) {
+      this.#takeBox();
+      if (this.#depth > 0) this.#frames[this.#depth - 1]!.found = true;
+      else if (this.#ending === 'searching') this.#ending = 'listed';
+      return;
+    }
+    const frame = this.#frames[this.#depth++]!;
+    frame.option = option;
+    frame.level = 0;
+    frame.mark = this.#propagation.mark;
+    frame.found = false;
+    frame.met = this.#met;
+    this.#propagation.conflictLow = 0;
+    this.#propagation.conflictHigh = 0;
+    this.#propagation.blameRemovals(option);
+    frame.low = this.#propagation.conflictLow;
+    frame.high = this.#propagation.conflictHigh;
+  }
+
+  /** An option that matters to the first demand that is not met yet; troublesome ones first. */
+  #chooseOption(): number {
+    const { demands } = this.#network;
+    const { values, leftCount } = this.#propagation;
+    this.#met = this.#depth > 0 ? this.#frames[this.#depth - 1]!.met : 0;
+    let chosen = -1;
+    for (; this.#met < demands.length; this.#met++) {
+      chosen = openOption(this.#network, values, demands[this.#met]!.node);
+      if (chosen >= 0) break;
+    }
+    if (chosen < 0) return chosen;
+    for (let option = 0; option < leftCount.length; option++) {
+      if (leftCount[option]! > 1 && this.#blame[option]! > this.#blame[chosen]!) chosen = option;
+    }
+    return chosen;
+  }
+
+  #takeBox(): void {
+    const { leftCount } = this.#propagation;
+    const size = leftCount.reduce((product, count) => product * count, 1);
+    if (this.#codes.length + size > this.#request.maxStates) {
+      this.#excess = size;
+      this.#ending = 'too-many';
+      return;
+    }
+    const parts: number[][] = [];
+    let base = 0;
+    for (let option = 0; option < this.#strides.length; option++) {
+      const part = this.#levelsLeft(option);
+      if (part.length > 1) parts.push(part);
+      else base += part[0]!;
+    }
+    this.#codes.addBox(base, parts, size);
+  }
+
+  /** What the levels left to an option add to the code. */
+  #levelsLeft(option: number): number[] {
+    const { left, leftCount } = this.#propagation;
+    const stride = this.#strides[option]!;
+    const first = this.#network.firstLevel[option]!;
+    const part: number[] = [];
+    for (let level = 0; part.length < leftCount[option]!; level++) {
+      if (left[first + level] === 1) part.push(level * stride);
+    }
+    return part;
+  }
+
+  #tryNextLevel(): void {
+    const frame = this.#frames[this.#depth - 1]!;
+    this.#propagation.undo(frame.mark);
+    const level = this.#nextLevel(frame);
+    if (level < 0) {
+      this.#leave(frame);
+      return;
+    }
+    if (this.#decisions === this.#request.maxDecisions) {
+      this.#ending = 'given-up';
+      return;
+    }
+    this.#decisions++;
+    frame.level = level + 1;
+    if (this.#propagation.decide(frame.option, level, this.#depth - 1)) this.#descend();
+    else {
+      this.#conflicts++;
+      this.#fail(this.#propagation.conflictLow, this.#propagation.conflictHigh);
+    }
+  }
+
+  #nextLevel({ option, level }: Frame): number {
+    const first = this.#network.firstLevel[option]!;
+    const count = this.#network.firstLevel[option + 1]! - first;
+    for (let next = level; next < count; next++) {
+      if (this.#propagation.left[first + next] === 1) return next;
+    }
+    return -1;
+  }
+
+  /** All levels were tried. */
+  #leave({ found, low, high }: Frame): void {
+    const decision = --this.#depth;
+    if (this.#depth === 0) this.#ending = 'listed';
+    else if (found) this.#frames[this.#depth - 1]!.found = true;
+    else this.#fail(without(low, decision), without(high, decision - 32));
+  }
+
+  /** Goes back to the last of the decisions to blame; what was decided after it makes no difference. */
+  #fail(low: number, high: number): void {
+    while (this.#depth > 0 && !includes(low, high, this.#depth - 1)) this.#depth--;
+    if (this.#depth === 0) {
+      this.#ending = 'listed';
+      return;
+    }
+    for (let decision = 0; decision < this.#depth; decision++) {
+      if (includes(low, high, decision)) this.#blame[this.#frames[decision]!.option]!++;
+    }
+    const frame = this.#frames[this.#depth - 1]!;
+    frame.low |= low;
+    frame.high |= high;
+  }
+}
+
+function stridesOf({ options }: OptionForm): number[] {
+  let stride = 1;
+  return options.map(({ levels }) => {
+    const own = stride;
+    stride *= levels;
+    return own;
+  });
+}
+
+function includes(low: number, high: number, decision: number): boolean {
+  return ((decision < 32 ? low >>> decision : high >>> (decision - 32)) & 1) === 1;
+}
+
+/** A word without one bit; a position outside the word changes nothing. */
+function without(word: number, bit: number): number {
+  return bit >= 0 && bit < 32 ? word & ~(1 << bit) : word;
+}

@@ -1,0 +1,8 @@
+import { test } from 'vitest';
+import { checkAgainstDefinitions } from './against-definitions.ts';
+import { sparseSpace } from './analysed.ts';
+import { optionConflict } from './conflict-arbitrary.ts';
+
+test('verdicts and certificates agree with the definitions where only feasible states are listed', () => {
+  checkAgainstDefinitions(optionConflict(), sparseSpace);
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Circuit, CircuitNode, NodeIndex } from '../src/model/circuit.ts';
+import type { OptionForm } from '../src/model/model.ts';
+import { levelsOf, readStates } from '../src/model/state-reader.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { type SearchRequest, searchFeasible } from '../src/space/feasible-search.ts';
+import { sparseSpace } from './analysed.ts';
+import { Rules, range, switches } from './rules.ts';
+
+function search(form: OptionForm, circuit: Circuit, more: Partial<SearchRequest> = {}) {
+  const request = { node: form.feasible, maxStates: 1_000_000, ...more };
+  return runToEnd(searchFeasible(form, circuit, request));
+}
+
+function listed(form: OptionForm, circuit: Circuit) {
+  const result = search(form, circuit);
+  if (result.status !== 'listed') throw new Error(result.status);
+  return result;
+}
+
+/** A circuit over options with two to four levels, and a root. */
+const anyCircuit = fc
+  .array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 7 })
+  .chain((levels) => {
+    const leaf = fc
+      .nat(levels.length - 1)
+      .chain((option) =>
+        fc
+          .array(fc.boolean(), { minLength: levels[option]!, maxLength: levels[option]! })
+          .map((marked): CircuitNode => ({ op: 'level', option, in: marked })),
+      );
+    const gate = fc.tuple(
+      fc.constantFrom('not', 'and', 'or', 'iff', 'constant'),
+      fc.array(fc.nat(1000), { minLength: 2, maxLength: 4 }),
+    );
+    return fc.tuple(
+      fc.constant(levels),
+      fc.array(leaf, { minLength: 1, maxLength: 10 }),
+      fc.array(gate, { maxLength: 14 }),
+    );
+  })
+  .map(([levels, leaves, gates]) => {
+    const circuit: CircuitNode[] = [...leaves];
+    for (const [op, picks] of gates) circuit.push(gateOf(op, picks, circuit.length));
+    const form: OptionForm = {
+      ...switches(0, circuit.length - 1),
+      options: levels.map((count) => ({ owner: 0, levels: count, moves: { kind: 'free' } })),
+    };
+    return { form, circuit };
+  });
+
+function gateOf(op: string, picks: readonly number[], before: number): CircuitNode {
+  const of = picks.map((pick) => pick % before);
+  switch (op) {
+    case 'not':
+      return { op, of: of[0]! };
+    case 'and':
+    case 'or':
+      return { op, of };
+    case 'iff':
+      return { op, of: [of[0]!, of[1]!] };
+    default:
+      return { op: 'constant', value: picks[0]! % 2 === 0 };
+  }
+}
+
+test('the search finds what trying every combination finds, in ascending order', () => {
+  fc.assert(
+    fc.property(anyCircuit, fc.constantFrom<0 | 1>(0, 1), ({ form, circuit }, sought) => {
+      const { holds } = readStates({ decisionMakers: 1, circuit, form, preferences: [] });
+      const product = form.options.reduce((cells, { levels }) => cells * levels, 1);
+      const expected = range(0, product).filter(
+        (code) => holds(form.feasible, code) === (sought === 1),
+      );
+      const result = search(form, circuit, { sought });
+      expect(result.status === 'listed' && [...result.codes]).toEqual(expected);
+    }),
+    { numRuns: 4_000 },
+  );
+});
+
+test('exactly-one groups are listed without a single wrong decision', () => {
+  const rules = new Rules();
+  const groups = range(0, 5).map((g) => rules.exactlyOne(range(10 * g, 10 * g + 10)));
+  const { codes, work } = listed(switches(50, rules.and(...groups)), rules.nodes);
+  expect(codes).toHaveLength(100_000);
+  expect(work.conflicts).toBe(0);
+  expect(work.decisions).toBeLessThan(3 * codes.length);
+});
+
+test('a chain of implications has one more state than options, and takes as many decisions', () => {
+  const rules = new Rules();
+  const chain = rules.and(...range(0, 51).map((k) => rules.implies(k, k + 1)));
+  const { codes, work } = listed(switches(52, chain), rules.nodes);
+  expect(codes).toHaveLength(53);
+  expect(work).toMatchObject({ conflicts: 0 });
+  expect(work.decisions).toBeLessThan(2 * 53);
+});
+
+test('a chain of equivalences has two states', () => {
+  const rules = new Rules();
+  const chain = range(0, 51).map((k) =>
+    rules.add({ op: 'iff', of: [rules.yes(k), rules.yes(k + 1)] }),
+  );
+  const { codes, work } = listed(switches(52, rules.and(...chain)), rules.nodes);
+  expect([...codes]).toEqual([0, 2 ** 52 - 1]);
+  expect(work.decisions).toBe(2);
+});
+
+test('parity over a chain of gates is listed without wrong decisions', () => {
+  const rules = new Rules();
+  const parity = range(1, 14).reduce(
+    (node, option) => rules.add({ op: 'iff', of: [node, rules.yes(option)] }),
+    rules.yes(0),
+  );
+  const { codes, work } = listed(switches(14, parity), rules.nodes);
+  expect(codes).toHaveLength(2 ** 13);
+  expect(work.conflicts).toBe(0);
+});
+
+/** No assignment of `pigeons` to `holes` without sharing: option p * holes + h puts p into h. */
+function pigeonholes(rules: Rules, first: number, pigeons: number, holes: number): NodeIndex {
+  const at = (p: number, h: number) => rules.yes(first + p * holes + h);
+  const placed = range(0, pigeons).map((p) => rules.or(...range(0, holes).map((h) => at(p, h))));
+  const apart = range(0, holes).flatMap((h) =>
+    range(0, pigeons).flatMap((p) =>
+      range(p + 1, pigeons).map((q) => rules.not(rules.and(at(p, h), at(q, h)))),
+    ),
+  );
+  return rules.and(...placed, ...apart);
+}
+
+test('a contradiction is found once, not once for each combination of unrelated options', () => {
+  const rules = new Rules();
+  const unrelated = range(0, 15).map((k) => rules.or(rules.yes(2 * k), rules.yes(2 * k + 1)));
+  const alone = listed(switches(12, pigeonholes(rules, 0, 4, 3)), rules.nodes);
+  const both = listed(
+    switches(42, rules.and(...unrelated, pigeonholes(rules, 30, 4, 3))),
+    rules.nodes,
+  );
+  expect(both.codes).toHaveLength(0);
+  expect(both.work.decisions).toBeLessThan(alone.work.decisions + 100);
+});
+
+test('a choice that leads nowhere costs no more than what is found beside it', () => {
+  const rules = new Rules();
+  const unrelated = range(0, 8).map((k) => rules.or(rules.yes(2 * k), rules.yes(2 * k + 1)));
+  const none = rules.not(rules.or(...range(16, 28).map((option) => rules.yes(option))));
+  const trap = rules.or(
+    rules.and(rules.yes(28), pigeonholes(rules, 16, 4, 3)),
+    rules.and(rules.not(rules.yes(28)), none),
+  );
+  const { codes, work } = listed(switches(29, rules.and(...unrelated, trap)), rules.nodes);
+  expect(codes).toHaveLength(3 ** 8);
+  expect(work.decisions).toBeLessThan(codes.length);
+});
+
+test('what is true whatever the other options do is taken at once', () => {
+  const rules = new Rules();
+  const either = rules.or(rules.yes(0), rules.yes(1));
+  const result = search(switches(40, either), rules.nodes, { maxStates: 1000 });
+  expect(result).toMatchObject({ status: 'too-many', found: 2 ** 38 });
+  expect(result.work.decisions).toBe(1);
+});
+
+test('the search gives up after as many decisions as it may take', () => {
+  const rules = new Rules();
+  const form = switches(20, pigeonholes(rules, 0, 5, 4));
+  expect(search(form, rules.nodes, { maxDecisions: 5 })).toMatchObject({
+    status: 'given-up',
+    work: { decisions: 5 },
+  });
+});
+
+test('the search pauses, so that it can be cancelled', () => {
+  const rules = new Rules();
+  const groups = range(0, 4).map((g) => rules.exactlyOne(range(10 * g, 10 * g + 10)));
+  const form = switches(40, rules.and(...groups));
+  const steps = searchFeasible(form, rules.nodes, { node: form.feasible, maxStates: 1e6 });
+  const first = steps.next().value;
+  expect(first).toMatchObject({ passes: 1, share: 0 });
+});
+
+test('codes up to 2^53 are exact', () => {
+  const rules = new Rules();
+  const groups = [range(0, 26), range(26, 53)].map((group) => rules.exactlyOne(group));
+  const form = switches(53, rules.and(...groups), 2);
+  const space = sparseSpace({
+    decisionMakers: 2,
+    circuit: rules.nodes,
+    form,
+    preferences: [],
+  });
+  expect(space.stateCount).toBe(26 * 27);
+  for (let cell = 0; cell < space.cells; cell++) {
+    const levels = levelsOf(form, space.codeOf(cell));
+    expect(levels.slice(0, 26).filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.slice(26).filter((level) => level === 1)).toHaveLength(1);
+    expect(space.cellOf(space.codeOf(cell))).toBe(cell);
+  }
+  expect(space.cellOf(2 ** 53 - 1)).toBe(-1);
+});
