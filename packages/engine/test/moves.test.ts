@@ -21,6 +21,20 @@ function sources(mover: Mover, cell: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
+/** A fold in place, where there is one, against the value that each state should fall to. */
+function checkLowering(
+  lower: ((values: Int32Array) => boolean) | undefined,
+  before: Int32Array,
+  expected: (state: number) => number,
+): void {
+  if (lower === undefined) return;
+  const after = before.slice();
+  const changed = lower(after);
+  const wanted = before.map((value, c) => (value === NOTHING ? NOTHING : expected(c)));
+  expect(after).toEqual(wanted);
+  expect(changed).toBe(wanted.some((value, c) => value !== before[c]));
+}
+
 test('targets are the moves of the definition, each once, and sources their reverse', () => {
   fc.assert(
     fc.property(anyConflict, (model) => {
@@ -54,8 +68,7 @@ test('every fold is the minimum or maximum over the moves', () => {
       space.movers.forEach((mover, dm) => {
         mover.worst(fill(NOTHING), out);
         for (const s of states) expect(out[s]).toBe(least(targets(mover, s)));
-        mover.worstOrStaying(fill(NOTHING), out);
-        for (const s of states) expect(out[s]).toBe(least([s, ...targets(mover, s)]));
+        checkLowering(mover.lower, fill(NOTHING), (s) => least([s, ...targets(mover, s)]));
         mover.worstSource(fill(NOTHING), out);
         for (const s of states) expect(out[s]).toBe(least(sources(mover, s)));
         mover.best(fill(-1), out);
@@ -63,9 +76,12 @@ test('every fold is the minimum or maximum over the moves', () => {
           const reach = [s, ...targets(mover, s)].map((c) => numbers[c % numbers.length]!);
           expect(out[s]).toBe(Math.max(...reach));
         }
-        mover.improvements(orders[dm]!).worst(fill(NOTHING), out);
-        for (const s of states) {
-          expect(out[s]).toBe(least(targets(mover, s).filter((t) => prefers(orders[dm]!, t, s))));
+        const improvements = mover.improvements(orders[dm]!);
+        const better = (s: number) => targets(mover, s).filter((t) => prefers(orders[dm]!, t, s));
+        improvements.worst(fill(NOTHING), out);
+        for (const s of states) expect(out[s]).toBe(least(better(s)));
+        if (mover.closed) {
+          checkLowering(improvements.lower, fill(NOTHING), (s) => least([s, ...better(s)]));
         }
       });
     }),

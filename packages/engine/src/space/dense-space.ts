@@ -1,9 +1,10 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import { type Axis, createAxis } from '../moves/axis.ts';
+import { createDenseCells, type DenseCells } from '../moves/dense-cells.ts';
 import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createJointMover } from '../moves/joint-mover.ts';
-import type { Cells, Mover } from '../moves/mover.ts';
+import type { Mover } from '../moves/mover.ts';
 import { createSingleMover } from '../moves/single-mover.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import type { Change, Space } from './space.ts';
@@ -21,7 +22,7 @@ export function createDenseSpace(
   const axes = createAxes(form);
   const reader = createReader(axes);
   const feasible = truthOf(circuit, reader, form.feasible);
-  const space: Cells = { cells: reader.cells, feasible };
+  const space = createDenseCells(feasible);
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
   return {
@@ -82,7 +83,7 @@ function createMover(
   circuit: Circuit,
   axes: readonly Axis[],
   reader: CellReader,
-  space: Cells,
+  space: DenseCells,
 ): Mover {
   const own = axes.filter((axis) => form.options[axis.option]!.owner === dm);
   const rules = form.forbiddenMoves
