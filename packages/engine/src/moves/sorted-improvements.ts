@@ -25,13 +25,13 @@ export function sortedImprovements(
   const sweep = axes.every((axis) => axis.free)
     ? (values: Int32Array, out: Int32Array) => sweepFreely(groups, values, out)
     : limitedSweep(groups, createHalves(axes));
-  return {
-    worst(values, out) {
-      out.fill(NOTHING);
-      sweep(values, out);
-    },
-    lower: (values) => sweep(values, values),
+  const worst: ImprovementFold['worst'] = (values, out) => {
+    out.fill(NOTHING);
+    sweep(values, out);
   };
+  // In place a value may travel on within one sweep, so a move after a move must be a move.
+  const closed = axes.every((axis) => axis.closed);
+  return closed ? { worst, lower: (values) => sweep(values, values) } : { worst };
 }
 
 /** Takes into `out` what is smaller, and says whether anything was. `out` may be `values`. */

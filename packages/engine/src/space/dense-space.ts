@@ -62,11 +62,26 @@ function createAxes(form: OptionForm): Axis[] {
 function createReader(axes: readonly Axis[]): CellReader {
   return {
     cells: axes.reduce((product, axis) => product * axis.levels, 1),
-    levels(option, start, length, out) {
-      const { stride, levels } = axes[option]!;
-      for (let c = 0; c < length; c++) out[c] = Math.floor((start + c) / stride) % levels;
-    },
+    period: (option) => axes[option]!.stride * axes[option]!.levels,
+    levels: (option, start, length, out) => fillLevels(axes[option]!, start, length, out),
   };
+}
+
+/** A level stays for `stride` cells, so it is looked up once for each run of cells. */
+function fillLevels(
+  { stride, levels }: Axis,
+  start: number,
+  length: number,
+  out: Int32Array,
+): void {
+  let level = Math.floor(start / stride) % levels;
+  let left = stride - (start % stride);
+  for (let c = 0; c < length; c++) {
+    out[c] = level;
+    if (--left > 0) continue;
+    left = stride;
+    level = level + 1 === levels ? 0 : level + 1;
+  }
 }
 
 function truthOf(circuit: Circuit, reader: CellReader, node: number): Uint8Array {
