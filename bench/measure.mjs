@@ -18,6 +18,7 @@ import { seededConflict } from './seeded-conflict.mjs';
  * @property {number} states
  * @property {Record<string, number>} seconds By what was done; a concept's name stands for it.
  * @property {Record<string, number>} stable Stable pairs of state and decision maker, by concept.
+ * @property {import('../packages/engine/src/index.ts').Work | undefined} work Of all concepts once.
  * @property {number} peakBytes
  */
 
@@ -33,6 +34,7 @@ function measure(engine, model) {
   /** @type {Record<string, number>} */
   const stable = {};
   let states = 0;
+  let work;
   const end = performance.now() + 1000 * REPEAT_SECONDS;
   do {
     const space = timed(times, 'space', () => openSpace(engine, model));
@@ -44,9 +46,11 @@ function measure(engine, model) {
       const [stableForEach] = timed(times, id, () => analyze(engine, situation, id));
       stable[id] = countOnes(stableForEach ?? []);
     }
+    // Engines from before the counters have none.
+    work = engine.workOn?.(space);
   } while (performance.now() < end);
   const seconds = Object.fromEntries([...times].map(([what, all]) => [what, median(all)]));
-  return { states, seconds, stable, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return { states, seconds, stable, work, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
 /** @param {Engine} engine @param {Model} model @returns {Space} */

@@ -6,6 +6,7 @@
  * @property {Record<string, number>} stable
  * @property {number} [states]
  * @property {number} [peakBytes]
+ * @property {import('../packages/engine/src/index.ts').Work} [work]
  *
  * @typedef {object} RungResult
  * @property {string} name
@@ -55,12 +56,14 @@ export function printHead({ machine, node, commit, repeats, yardstick }) {
 export function printRungs(results) {
   console.log('\n## Seconds\n');
   printTable(
-    ['conflict', 'states', ...COLUMNS, 'ns per state and DM', 'peak MB'],
+    ['conflict', 'states', ...COLUMNS, 'ns per state and DM', 'cells folded', 'sweeps', 'peak MB'],
     results.map(({ name, rung, engine }) => [
       name,
       String(engine?.states),
       ...COLUMNS.map((what) => seconds(engine?.seconds[what])),
       (total(engine) / (engine?.states ?? 1) / rung.decisionMakers / 1e-9).toFixed(1),
+      (engine?.work?.cells ?? 0).toExponential(2),
+      String(engine?.work?.sweeps),
       ((engine?.peakBytes ?? 0) / 2 ** 20).toFixed(0),
     ]),
   );

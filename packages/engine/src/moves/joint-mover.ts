@@ -23,6 +23,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     closed: axes.every((axis) => axis.closed),
     // Where no combination is missing, two movers can be swapped: neither bars the other's way.
     commutes: space.everyCell,
+    cellsPerFold: lines.length * space.cells,
     canMove: axes.length > 0,
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),

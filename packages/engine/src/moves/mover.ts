@@ -26,6 +26,8 @@ export interface Mover {
    * of each, in any order. Not marked: not known.
    */
   readonly commutes?: boolean;
+  /** Cells that one fold goes through, where that is not each cell once. */
+  readonly cellsPerFold?: number;
   /** Whether it has any move at all. */
   readonly canMove: boolean;
   /** Calls `visit` with every state of R(cell). */
@@ -51,6 +53,8 @@ export interface Mover {
 }
 
 export interface ImprovementFold {
+  /** Cells that one fold goes through, where that is not each cell once. */
+  readonly cellsPerFold?: number;
   /**
    * In place, where one improvement after another is one improvement: values[s] becomes the minimum
    * of values over R⁺(s) and s itself. Says whether any fell.

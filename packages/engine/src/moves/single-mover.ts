@@ -20,6 +20,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   const visitTargets: VisitTargets = (cell, visit) => visitAlong(axes, cell, visit);
   return {
     closed: false,
+    cellsPerFold: lines.length * space.cells,
     canMove: axes.length > 0,
     forEachTarget: visitTargets,
     forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),

@@ -31,7 +31,8 @@ export function sortedImprovements(
   };
   // In place a value may travel on within one sweep, so a move after a move must be a move.
   const closed = axes.every((axis) => axis.closed);
-  return closed ? { worst, lower: (values) => sweep(values, values) } : { worst };
+  const fold = { worst, cellsPerFold: groups.entries.length };
+  return closed ? { ...fold, lower: (values) => sweep(values, values) } : fold;
 }
 
 /** Takes into `out` what is smaller, and says whether anything was. `out` may be `values`. */

@@ -2,6 +2,7 @@ import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { NOTHING } from '../moves/mover.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
+import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 import { worstResponse } from './worst-response.ts';
@@ -26,11 +27,14 @@ export function* sanctionStability(
   const { space } = situation;
   const mover = space.movers[focal]!;
   const best = borrowArray(space);
+  countFold(space, mover.cellsPerFold ?? space.cells);
   if (response === 'none') mover.best(ranks, best);
   else {
     const values = borrowArray(space);
-    if (counter === 'any') mover.best(ranks, values);
-    else values.set(ranks);
+    if (counter === 'any') {
+      mover.best(ranks, values);
+      countFold(space, mover.cellsPerFold ?? space.cells);
+    } else values.set(ranks);
     hideOthers(values, ranks);
     yield* worstResponse(situation, focal, response, values);
     takeSmaller(values, ranks);

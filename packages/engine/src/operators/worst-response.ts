@@ -1,5 +1,6 @@
-import { NOTHING } from '../moves/mover.ts';
+import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
+import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
@@ -54,22 +55,37 @@ function otherMovers({ space }: Situation, focal: number): number[] {
   return [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
 }
 
+/** The fold over all moves of a mover or over its improvements. */
+function foldsOf(
+  situation: Situation,
+  mover: number,
+  response: 'any' | 'improving',
+): ImprovementFold {
+  return response === 'any' ? situation.space.movers[mover]! : situation.improvementsOf(mover);
+}
+
 function foldOf(situation: Situation, mover: number, response: 'any' | 'improving'): Fold {
-  const fold =
-    response === 'any' ? situation.space.movers[mover]! : situation.improvementsOf(mover);
-  return (values, out) => fold.worst(values, out);
+  const folds = foldsOf(situation, mover, response);
+  return (values, out) => {
+    countSweep(situation.space, folds.cellsPerFold ?? values.length);
+    folds.worst(values, out);
+  };
 }
 
 /** The fold in place, through an array beside it where the mover has no such fold. */
 function loweringOf(situation: Situation, mover: number, response: 'any' | 'improving'): Lowering {
-  const fold =
-    response === 'any' ? situation.space.movers[mover]! : situation.improvementsOf(mover);
-  if (fold.lower !== undefined) return (values) => fold.lower!(values);
-  const plain = foldOf(situation, mover, response);
-  const folded = new Int32Array(situation.space.cells);
+  const folds = foldsOf(situation, mover, response);
+  if (folds.lower === undefined) {
+    const fold = foldOf(situation, mover, response);
+    const folded = new Int32Array(situation.space.cells);
+    return (values) => {
+      fold(values, folded);
+      return lower(values, folded);
+    };
+  }
   return (values) => {
-    plain(values, folded);
-    return lower(values, folded);
+    countSweep(situation.space, folds.cellsPerFold ?? values.length);
+    return folds.lower!(values);
   };
 }
 
