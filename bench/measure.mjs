@@ -23,7 +23,7 @@ import { seededConflict } from './seeded-conflict.mjs';
  */
 
 /** What is short is repeated for this long, so that the median is that of a warm program. */
-const REPEAT_SECONDS = 0.3;
+const REPEAT_SECONDS = 1;
 
 const CONCEPTS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
 

@@ -38,8 +38,7 @@ const repeats = Number(given.repeats);
 
 /** @param {string} script @param {string[]} parameters */
 function runNode(script, ...parameters) {
-  // A conflict of 2^26 cells needs more memory than the buffers of a default process may take.
-  const command = ['--max-old-space-size=8192', join(here, script), ...parameters];
+  const command = [join(here, script), ...parameters];
   return execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 
