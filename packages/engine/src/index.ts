@@ -31,6 +31,7 @@ export {
   type SliceOptions,
   type Steps,
 } from './run/steps.ts';
+export { type Work, workOn } from './run/work.ts';
 export { createSituation, type Situation } from './situation/situation.ts';
 export {
   type Choice,

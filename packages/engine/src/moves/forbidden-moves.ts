@@ -31,10 +31,6 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
       inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values),
     worst: (values, out) =>
       inParts(parts, values, out, NOTHING, (masked, folded) => mover.worst(masked, folded)),
-    worstOrStaying(values, out) {
-      this.worst(values, out);
-      for (let c = 0; c < values.length; c++) out[c] = Math.min(out[c]!, values[c]!);
-    },
     worstSource: (values, out) => foldSources(mover, parts, values, out),
     improvements(order): ImprovementFold {
       const fold = mover.improvements(order);

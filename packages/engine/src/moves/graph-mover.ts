@@ -29,9 +29,6 @@ export function createGraphMover(
     worst(values, out) {
       for (let c = 0; c < cells; c++) out[c] = leastOf(values, targets[c]!, NOTHING);
     },
-    worstOrStaying(values, out) {
-      for (let c = 0; c < cells; c++) out[c] = leastOf(values, targets[c]!, values[c]!);
-    },
     worstSource(values, out) {
       for (let c = 0; c < cells; c++) out[c] = leastOf(values, sources[c]!, NOTHING);
     },

@@ -1,7 +1,7 @@
 import type { Order, RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
+import { complement } from './complement.ts';
 import { createReach, type GroupReach } from './group-reach.ts';
-import { complement } from './joint-mover.ts';
 import type { ImprovementFold, Mover } from './mover.ts';
 import { sortByKey } from './sort-by-key.ts';
 import { groupStates, type StateGroups } from './state-groups.ts';
@@ -37,7 +37,6 @@ export function createGroupMover(codes: Float64Array, axes: readonly Axis[]): Mo
       complement(out, out);
     },
     worst,
-    worstOrStaying,
     worstSource: foldGroups(groups, backward),
     improvements: (order) => foldImprovements(groups, forward, order, forEachTarget),
   };

@@ -1,39 +1,48 @@
 import type { Order } from '../preference/order.ts';
 import { type Axis, reverseAxis } from './axis.ts';
-import { foldMinimum, foldMinimumOfOthers } from './fold-axis.ts';
+import type { DenseCells } from './dense-cells.ts';
+import {
+  foldLine,
+  foldMinimumOfOthers,
+  GREATEST,
+  hidden,
+  LEAST,
+  lowerFreeLine,
+} from './fold-line.ts';
+import { type Line, linesOf } from './line.ts';
 import { type Cells, type ImprovementFold, type Mover, NOTHING } from './mover.ts';
 import { sortedImprovements } from './sorted-improvements.ts';
 import { visitedImprovements } from './visited-improvements.ts';
 
-/** Turns a minimum into a maximum: larger than any rank, smaller than NOTHING. */
-const COMPLEMENT = 0x3fffffff;
-
 /** Moves that change any of the mover's own options at once. `axes` are its own options. */
-export function createJointMover(space: Cells, axes: readonly Axis[]): Mover {
+export function createJointMover(space: DenseCells, axes: readonly Axis[]): Mover {
   const reversed = axes.map(reverseAxis);
+  const lines = linesOf(axes);
+  const reversedLines = linesOf(reversed);
   return {
     closed: axes.every((axis) => axis.closed),
+    // Where no combination is missing, two movers can be swapped: neither bars the other's way.
+    commutes: space.everyCell,
+    cellsPerFold: lines.length * space.cells,
     canMove: axes.length > 0,
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
-    best: (values, out) => foldBest(values, axes, out),
-    worst(values, out) {
-      foldOthersJointly(values, axes, out);
-      hideInfeasible(space, out);
+    best(values, out) {
+      out.set(values);
+      for (const line of lines) foldLine(out, line, GREATEST);
     },
-    worstOrStaying(values, out) {
-      foldAll(values, axes, out);
-      hideInfeasible(space, out);
-    },
-    worstSource(values, out) {
-      foldOthersJointly(values, reversed, out);
-      hideInfeasible(space, out);
-    },
+    worst: (values, out) => foldOthersJointly(space, values, lines, out),
+    lower: (values) => lowerJointly(space, values, lines),
+    worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
     improvements: (order) => jointImprovements(space, axes, order),
   };
 }
 
-function jointImprovements(space: Cells, axes: readonly Axis[], order: Order): ImprovementFold {
+function jointImprovements(
+  space: DenseCells,
+  axes: readonly Axis[],
+  order: Order,
+): ImprovementFold {
   return order.kind === 'ranked'
     ? sortedImprovements(space, axes, order)
     : visitedImprovements(space, order, (cell, visit) =>
@@ -41,36 +50,54 @@ function jointImprovements(space: Cells, axes: readonly Axis[], order: Order): I
       );
 }
 
-function foldAll(values: Int32Array, axes: readonly Axis[], out: Int32Array): void {
-  out.set(values);
-  for (const axis of axes) foldMinimum(out, axis);
-}
-
-function foldBest(values: Int32Array, axes: readonly Axis[], out: Int32Array): void {
-  complement(values, out);
-  for (const axis of axes) foldMinimum(out, axis);
-  complement(out, out);
-}
-
-export function complement(values: Int32Array, out: Int32Array): void {
-  for (let c = 0; c < values.length; c++) out[c] = COMPLEMENT - values[c]!;
+/** Folds in place, and says whether a state changed. */
+function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Line[]): boolean {
+  const [only] = lines;
+  if (only === undefined) return false;
+  if (lines.length === 1 && only.reach === 'all') {
+    return lowerFreeLine(values, space.feasible, only);
+  }
+  const folded = space.scratch();
+  folded.set(values);
+  for (const line of lines) foldLine(folded, line, LEAST);
+  return takeStates(folded, space.feasible, values);
 }
 
 /**
- * The minimum over all joint changes that change at least one option: after each axis, `out` holds
- * the minimum over changes of the axes so far of which at least one is a real change.
+ * Copies what holds of states; other cells become NOTHING, though a fold along several lines passes
+ * through them. Says whether anything changed.
  */
-function foldOthersJointly(values: Int32Array, axes: readonly Axis[], out: Int32Array): void {
-  const unchangedBefore = values.slice();
-  out.fill(NOTHING);
-  for (const axis of axes) {
-    foldMinimum(out, axis);
-    foldMinimumOfOthers(unchangedBefore, axis, out);
+function takeStates(folded: Int32Array, feasible: Uint8Array, out: Int32Array): boolean {
+  let changed = 0;
+  for (let c = 0; c < out.length; c++) {
+    const next = folded[c]! | hidden(feasible[c]!);
+    changed |= next ^ out[c]!;
+    out[c] = next;
   }
+  return changed !== 0;
 }
 
-export function hideInfeasible({ feasible }: Cells, out: Int32Array): void {
-  for (let c = 0; c < out.length; c++) if (feasible[c] === 0) out[c] = NOTHING;
+/**
+ * The minimum over all joint changes that change at least one option: after each line, `out` holds
+ * the minimum over changes of the lines so far of which at least one is a real change.
+ */
+function foldOthersJointly(
+  space: DenseCells,
+  values: Int32Array,
+  lines: readonly Line[],
+  out: Int32Array,
+): void {
+  out.fill(NOTHING);
+  lines.forEach((line, k) => {
+    if (k > 0) foldLine(out, line, LEAST);
+    foldMinimumOfOthers(values, line, out);
+  });
+  hideInfeasible(space, out);
+}
+
+export function hideInfeasible({ feasible, everyCell }: DenseCells, out: Int32Array): void {
+  if (everyCell) return;
+  for (let c = 0; c < out.length; c++) out[c]! |= hidden(feasible[c]!);
 }
 
 export function visitJointTargets(

@@ -20,6 +20,14 @@ export interface Mover {
    * everyone, the rule that nobody moves twice in a row changes nothing.
    */
   readonly closed: boolean;
+  /**
+   * Whether its moves and those of any other mover marked so can be swapped: what the one reaches
+   * after the other it also reaches before it. The replies of closed movers then come to one move
+   * of each, in any order. Not marked: not known.
+   */
+  readonly commutes?: boolean;
+  /** Cells that one fold goes through, where that is not each cell once. */
+  readonly cellsPerFold?: number;
   /** Whether it has any move at all. */
   readonly canMove: boolean;
   /** Calls `visit` with every state of R(cell). */
@@ -33,8 +41,12 @@ export interface Mover {
    * hold NOTHING, here and below.
    */
   worst(values: Int32Array, out: Int32Array): void;
-  /** out[s] = minimum of values over R(s) and s itself: cheaper where moves are a product. */
-  worstOrStaying(values: Int32Array, out: Int32Array): void;
+  /**
+   * The same in place and with s itself, where moves are a product and that is cheap: values[s]
+   * becomes the minimum of values over R(s) and s itself. Says whether any fell. Cells that are not
+   * states must hold NOTHING and keep it.
+   */
+  lower?(values: Int32Array): boolean;
   /** out[s] = minimum of values over the states from which s is reached in one move. */
   worstSource(values: Int32Array, out: Int32Array): void;
   /** Prepares the operator over unilateral improvements in the given order. */
@@ -42,6 +54,13 @@ export interface Mover {
 }
 
 export interface ImprovementFold {
+  /** Cells that one fold goes through, where that is not each cell once. */
+  readonly cellsPerFold?: number;
+  /**
+   * In place, where one improvement after another is one improvement: values[s] becomes the minimum
+   * of values over R⁺(s) and s itself. Says whether any fell.
+   */
+  lower?(values: Int32Array): boolean;
   /** out[s] = minimum of values over the improvements R⁺(s); NOTHING where there is none. */
   worst(values: Int32Array, out: Int32Array): void;
 }

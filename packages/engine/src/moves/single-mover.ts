@@ -1,45 +1,53 @@
 import { type Axis, reverseAxis } from './axis.ts';
-import { foldMinimumOfOthers } from './fold-axis.ts';
-import { complement, hideInfeasible, visitJointTargets } from './joint-mover.ts';
-import { type Cells, type Mover, NOTHING } from './mover.ts';
+import type { DenseCells } from './dense-cells.ts';
+import { foldLine, foldMinimumOfOthers, GREATEST } from './fold-line.ts';
+import { hideInfeasible, visitJointTargets } from './joint-mover.ts';
+import { type Line, linesOf } from './line.ts';
+import { type Mover, NOTHING } from './mover.ts';
 import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
 
 /**
  * Moves that change one of the mover's own options. They are never closed: two of them change two
  * options.
  */
-export function createSingleMover(space: Cells, axes: readonly Axis[]): Mover {
+export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mover {
   const reversed = axes.map(reverseAxis);
+  const lines = lineForEach(axes);
+  const reversedLines = lineForEach(reversed);
   const visitAlong = (own: readonly Axis[], cell: number, visit: (found: number) => void) => {
     for (const axis of own) visitJointTargets(space, [axis], cell, visit);
   };
   const visitTargets: VisitTargets = (cell, visit) => visitAlong(axes, cell, visit);
   return {
     closed: false,
+    cellsPerFold: lines.length * space.cells,
     canMove: axes.length > 0,
     forEachTarget: visitTargets,
     forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),
     best(values, out) {
-      complement(values, out);
-      const complemented = out.slice();
-      for (const axis of axes) foldMinimumOfOthers(complemented, axis, out);
-      complement(out, out);
+      out.set(values);
+      for (const line of lines) takeBestAlong(values, line, space.scratch(), out);
     },
     worst(values, out) {
       out.fill(NOTHING);
-      for (const axis of axes) foldMinimumOfOthers(values, axis, out);
-      hideInfeasible(space, out);
-    },
-    worstOrStaying(values, out) {
-      out.set(values);
-      for (const axis of axes) foldMinimumOfOthers(values, axis, out);
+      for (const line of lines) foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
     worstSource(values, out) {
       out.fill(NOTHING);
-      for (const axis of reversed) foldMinimumOfOthers(values, axis, out);
+      for (const line of reversedLines) foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
     improvements: (order) => visitedImprovements(space, order, visitTargets),
   };
+}
+
+function lineForEach(axes: readonly Axis[]): Line[] {
+  return axes.flatMap((axis) => linesOf([axis]));
+}
+
+function takeBestAlong(values: Int32Array, line: Line, folded: Int32Array, out: Int32Array): void {
+  folded.set(values);
+  foldLine(folded, line, GREATEST);
+  for (let c = 0; c < out.length; c++) if (folded[c]! > out[c]!) out[c] = folded[c]!;
 }

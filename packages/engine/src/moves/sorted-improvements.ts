@@ -1,6 +1,8 @@
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
+import { createHalves, type Halves } from './halves.ts';
 import { type Cells, type ImprovementFold, NOTHING } from './mover.ts';
+import { type SortedGroups, sortGroups } from './sorted-groups.ts';
 
 /**
  * The fold over unilateral improvements of a mover whose own options may change jointly.
@@ -19,153 +21,118 @@ export function sortedImprovements(
   axes: readonly Axis[],
   order: RankedOrder,
 ): ImprovementFold {
-  const groups = sortGroups(space, axes, order.ranks);
-  const halves = splitLimitedAxes(axes);
-  return {
-    worst(values, out) {
-      out.fill(NOTHING);
-      const table = new Int32Array(halves.first.size * halves.second.size);
-      for (let g = 0; g + 1 < groups.starts.length; g++) {
-        table.fill(NOTHING);
-        sweepGroup(groups, g, order.ranks, halves, table, values, out);
+  const groups = sortGroups(space, axes, order);
+  const sweep = axes.every((axis) => axis.free)
+    ? (values: Int32Array, out: Int32Array) => sweepFreely(groups, values, out)
+    : limitedSweep(groups, createHalves(axes));
+  const worst: ImprovementFold['worst'] = (values, out) => {
+    out.fill(NOTHING);
+    sweep(values, out);
+  };
+  // In place a value may travel on within one sweep, so a move after a move must be a move.
+  const closed = axes.every((axis) => axis.closed);
+  const fold = { worst, cellsPerFold: groups.entries.length };
+  return closed ? { ...fold, lower: (values) => sweep(values, values) } : fold;
+}
+
+/** Takes into `out` what is smaller, and says whether anything was. `out` may be `values`. */
+type Sweep = (values: Int32Array, out: Int32Array) => boolean;
+
+function sweepFreely(
+  { bases, starts, entries, offsets }: SortedGroups,
+  values: Int32Array,
+  out: Int32Array,
+): boolean {
+  let changed = false;
+  for (let g = 0; g < bases.length; g++) {
+    const base = bases[g]!;
+    const end = starts[g + 1]!;
+    let better = NOTHING;
+    let soFar = NOTHING;
+    for (let k = starts[g]!; k < end; k++) {
+      const entry = entries[k]!;
+      if ((entry & 1) === 1) better = soFar;
+      const cell = base + offsets[entry >> 1]!;
+      if (better < out[cell]!) {
+        out[cell] = better;
+        changed = true;
       }
-    },
-  };
-}
-
-interface SortedGroups {
-  /** Cells of all groups, one group after the other, best rank first within each. */
-  readonly cells: Int32Array;
-  /** Where each group starts in `cells`; one entry more than groups. */
-  readonly starts: Int32Array;
-}
-
-function sortGroups(
-  { cells, feasible }: Cells,
-  axes: readonly Axis[],
-  ranks: Int32Array,
-): SortedGroups {
-  const offsets = ownOffsets(axes);
-  const sorted = new Int32Array(cells);
-  const starts: number[] = [0];
-  let filled = 0;
-  for (let base = 0; base < cells; base++) {
-    if (!axes.every((axis) => Math.floor(base / axis.stride) % axis.levels === 0)) continue;
-    const start = filled;
-    for (const offset of offsets) {
-      if (feasible[base + offset] === 1) sorted[filled++] = base + offset;
+      if (values[cell]! < soFar) soFar = values[cell]!;
     }
-    sorted.subarray(start, filled).sort((a, b) => ranks[b]! - ranks[a]!);
-    starts.push(filled);
   }
-  return { cells: sorted.subarray(0, filled), starts: Int32Array.from(starts) };
+  return changed;
 }
 
-/** Distance from the base of a group to each of its cells. */
-function ownOffsets(axes: readonly Axis[]): number[] {
-  return axes.reduce<number[]>(
-    (offsets, axis) =>
-      Array.from({ length: axis.levels }, (_, level) =>
-        offsets.map((offset) => offset + level * axis.stride),
-      ).flat(),
-    [0],
-  );
-}
-
-/** Some of the limited axes as one number: their combined level, and where it can go. */
-interface Half {
-  readonly axes: readonly Axis[];
-  readonly size: number;
-  readonly successors: readonly (readonly number[])[];
-  readonly predecessors: readonly (readonly number[])[];
-}
-
-interface Halves {
-  readonly first: Half;
-  readonly second: Half;
-}
-
-function splitLimitedAxes(axes: readonly Axis[]): Halves {
-  const limited = axes.filter((axis) => !axis.free).sort((a, b) => b.levels - a.levels);
-  const first: Axis[] = [];
-  const second: Axis[] = [];
-  for (const axis of limited) (sizeOf(first) <= sizeOf(second) ? first : second).push(axis);
-  return { first: createHalf(first), second: createHalf(second) };
-}
-
-function sizeOf(axes: readonly Axis[]): number {
-  return axes.reduce((size, axis) => size * axis.levels, 1);
-}
-
-function createHalf(axes: readonly Axis[]): Half {
-  return {
-    axes,
-    size: sizeOf(axes),
-    successors: combinedMoves(axes.map((axis) => axis.successors)),
-    predecessors: combinedMoves(axes.map((axis) => axis.predecessors)),
+function limitedSweep(groups: SortedGroups, halves: Halves): Sweep {
+  const table = new Int32Array(halves.size);
+  return (values, out) => {
+    let changed = false;
+    for (let g = 0; g + 1 < groups.starts.length; g++) {
+      table.fill(NOTHING);
+      if (sweepGroup(groups, g, halves, table, values, out)) changed = true;
+    }
+    return changed;
   };
 }
 
-/** Moves of several options at once, levels combined with the first option fastest. */
-function combinedMoves(moves: readonly (readonly (readonly number[])[])[]): number[][] {
-  return moves.reduceRight<number[][]>(
-    (rest, own) =>
-      rest.flatMap((restTargets) =>
-        own.map((targets) =>
-          restTargets.flatMap((t) => targets.map((target) => t * own.length + target)),
-        ),
-      ),
-    [[0]],
-  );
-}
-
-function combinedLevel(cell: number, axes: readonly Axis[]): number {
-  let combined = 0;
-  for (let k = axes.length - 1; k >= 0; k--) {
-    const axis = axes[k]!;
-    combined = combined * axis.levels + (Math.floor(cell / axis.stride) % axis.levels);
-  }
-  return combined;
-}
-
+/** Of states with the same rank all ask before any is inserted. */
 function sweepGroup(
-  groups: SortedGroups,
+  { bases, starts, entries, offsets }: SortedGroups,
   group: number,
-  ranks: Int32Array,
   halves: Halves,
   table: Int32Array,
   values: Int32Array,
   out: Int32Array,
-): void {
-  const end = groups.starts[group + 1]!;
-  let next = groups.starts[group]!;
-  while (next < end) {
-    const rank = ranks[groups.cells[next]!]!;
-    let tieEnd = next;
-    while (tieEnd < end && ranks[groups.cells[tieEnd]!] === rank) tieEnd++;
-    for (let k = next; k < tieEnd; k++) {
-      out[groups.cells[k]!] = leastReachable(groups.cells[k]!, halves, table);
+): boolean {
+  const base = bases[group]!;
+  const end = starts[group + 1]!;
+  let changed = false;
+  let inserted = starts[group]!;
+  for (let k = inserted; k < end; k++) {
+    if ((entries[k]! & 1) === 1) {
+      for (; inserted < k; inserted++) {
+        const level = entries[inserted]! >> 1;
+        insert(level, values[base + offsets[level]!]!, halves, table);
+      }
     }
-    for (let k = next; k < tieEnd; k++) {
-      insert(groups.cells[k]!, values[groups.cells[k]!]!, halves, table);
+    const level = entries[k]! >> 1;
+    const least = leastReachable(level, halves, table);
+    const cell = base + offsets[level]!;
+    if (least < out[cell]!) {
+      out[cell] = least;
+      changed = true;
     }
-    next = tieEnd;
   }
+  return changed;
 }
 
-function leastReachable(cell: number, { first, second }: Halves, table: Int32Array): number {
-  const row = combinedLevel(cell, first.axes) * second.size;
+function leastReachable(
+  level: number,
+  { rows, targets, targetStarts, secondOf }: Halves,
+  table: Int32Array,
+): number {
+  const row = rows[level]!;
+  const second = secondOf[level]!;
+  const end = targetStarts[second + 1]!;
   let least = NOTHING;
-  for (const target of second.successors[combinedLevel(cell, second.axes)]!) {
-    if (table[row + target]! < least) least = table[row + target]!;
+  for (let k = targetStarts[second]!; k < end; k++) {
+    const value = table[row + targets[k]!]!;
+    if (value < least) least = value;
   }
   return least;
 }
 
-function insert(cell: number, value: number, { first, second }: Halves, table: Int32Array): void {
-  const column = combinedLevel(cell, second.axes);
-  for (const source of first.predecessors[combinedLevel(cell, first.axes)]!) {
-    const at = source * second.size + column;
+function insert(
+  level: number,
+  value: number,
+  { sources, sourceStarts, firstOf, secondOf }: Halves,
+  table: Int32Array,
+): void {
+  const column = secondOf[level]!;
+  const first = firstOf[level]!;
+  const end = sourceStarts[first + 1]!;
+  for (let k = sourceStarts[first]!; k < end; k++) {
+    const at = sources[k]! + column;
     if (value < table[at]!) table[at] = value;
   }
 }

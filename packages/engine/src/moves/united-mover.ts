@@ -21,7 +21,6 @@ export function uniteMovers(movers: readonly Mover[]): Mover {
     forEachSource: visitWith((mover) => mover.forEachSource),
     best: greatestOf(movers.map((mover) => mover.best)),
     worst: leastOf(movers.map((mover) => mover.worst)),
-    worstOrStaying: leastOf(movers.map((mover) => mover.worstOrStaying)),
     worstSource: leastOf(movers.map((mover) => mover.worstSource)),
     improvements(order): ImprovementFold {
       return { worst: leastOf(movers.map((mover) => mover.improvements(order).worst)) };

@@ -2,8 +2,9 @@ import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { NOTHING } from '../moves/mover.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
+import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import type { Space } from '../space/space.ts';
+import { borrowArray, giveBack } from './work-arrays.ts';
 import { worstResponse } from './worst-response.ts';
 
 /**
@@ -20,36 +21,49 @@ import { worstResponse } from './worst-response.ts';
 export function* sanctionStability(
   situation: Situation,
   focal: number,
-  order: RankedOrder,
+  { ranks }: RankedOrder,
   { response, counter }: SanctionComputation,
 ): Steps<Uint8Array> {
   const { space } = situation;
-  const standing = order.ranks.slice();
-  if (response !== 'none') {
-    const ends = endValues(space, focal, order, counter);
-    const worst = yield* worstResponse(situation, focal, response, ends);
-    for (let c = 0; c < standing.length; c++) {
-      if (worst[c]! < standing[c]!) standing[c] = worst[c]!;
-    }
+  const mover = space.movers[focal]!;
+  const best = borrowArray(space);
+  countFold(space, mover.cellsPerFold ?? space.cells);
+  if (response === 'none') mover.best(ranks, best);
+  else {
+    const values = borrowArray(space);
+    if (counter === 'any') {
+      mover.best(ranks, values);
+      countFold(space, mover.cellsPerFold ?? space.cells);
+    } else values.set(ranks);
+    hideOthers(values, ranks);
+    yield* worstResponse(situation, focal, response, values);
+    takeSmaller(values, ranks);
+    mover.best(values, best);
+    giveBack(space, values);
   }
-  const best = new Int32Array(space.cells);
-  space.movers[focal]!.best(standing, best);
-  return Uint8Array.from(order.ranks, (rank, c) => (space.isState(c) && best[c]! <= rank ? 1 : 0));
+  const stable = atMost(best, ranks);
+  giveBack(space, best);
+  return stable;
 }
 
-/**
- * What the focal decision maker ends up with when the others stop in a state: its rank, or with a
- * counter-move the best rank among the state and those it can move to. NOTHING in other cells.
- */
-function endValues(
-  space: Space,
-  focal: number,
-  order: RankedOrder,
-  counter: SanctionComputation['counter'],
-): Int32Array {
-  const ends = new Int32Array(space.cells);
-  if (counter === 'any') space.movers[focal]!.best(order.ranks, ends);
-  else ends.set(order.ranks);
-  for (let c = 0; c < ends.length; c++) if (!space.isState(c)) ends[c] = NOTHING;
-  return ends;
+/** Puts NOTHING into the cells that are not states: those without a rank. */
+function hideOthers(values: Int32Array, ranks: Int32Array): void {
+  for (let c = 0; c < values.length; c++) if (ranks[c]! < 0) values[c] = NOTHING;
+}
+
+function takeSmaller(values: Int32Array, ranks: Int32Array): void {
+  for (let c = 0; c < values.length; c++) {
+    const rank = ranks[c]!;
+    if (rank < values[c]!) values[c] = rank;
+  }
+}
+
+/** 1 in the states whose value is at most their rank. */
+function atMost(values: Int32Array, ranks: Int32Array): Uint8Array {
+  const marks = new Uint8Array(ranks.length);
+  for (let c = 0; c < marks.length; c++) {
+    const rank = ranks[c]!;
+    marks[c] = rank >= 0 && values[c]! <= rank ? 1 : 0;
+  }
+  return marks;
 }

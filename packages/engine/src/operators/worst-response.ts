@@ -1,14 +1,18 @@
-import { NOTHING } from '../moves/mover.ts';
+import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
+import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
 type Fold = (values: Int32Array, out: Int32Array) => void;
 
+/** One pass in place: each value falls to the minimum over the moves; whether any fell. */
+type Lowering = (values: Int32Array) => boolean;
+
 /**
- * The worst that the others can do: for every state the minimum of `ends` over the ends of their
- * legal sequences that start there, in which nobody moves twice in a row. `ends` holds NOTHING in
- * cells that are not states, and so does the result where the others cannot move.
+ * The worst that the others can do, in place of `ends`: for every state the minimum of `ends` over
+ * the ends of their legal sequences that start there, in which nobody moves twice in a row. `ends`
+ * holds NOTHING in cells that are not states, and so does the result where the others cannot move.
  *
  * This is the least fixpoint over movers of
  *
@@ -23,43 +27,84 @@ export function* worstResponse(
   focal: number,
   response: 'any' | 'improving',
   ends: Int32Array,
-): Steps<Int32Array> {
-  const others = situation.space.movers
-    .map((mover, index) => ({ mover, index }))
-    .filter(({ mover, index }) => index !== focal && mover.canMove);
+): Steps<void> {
+  const others = otherMovers(situation, focal);
   const shared =
     others.length === 1 ||
-    others.every(({ mover, index }) => mover.closed && situation.orders[index]!.kind === 'ranked');
-  const folds = others.map(({ mover, index }): Fold => {
-    if (response === 'any' && shared) return (values, out) => mover.worstOrStaying(values, out);
-    const fold = response === 'any' ? mover : situation.improvementsOf(index);
-    return (values, out) => fold.worst(values, out);
-  });
-  if (folds.length === 1) return oneResponse(folds[0]!, ends);
-  return shared ? yield* sharedFixpoint(folds, ends) : yield* fixpointByMover(folds, ends);
+    others.every(
+      (index) =>
+        situation.space.movers[index]!.closed && situation.orders[index]!.kind === 'ranked',
+    );
+  if (!shared) {
+    return yield* fixpointByMover(
+      others.map((index) => foldOf(situation, index, response)),
+      ends,
+    );
+  }
+  const oneRound =
+    others.length === 1 ||
+    (response === 'any' && others.every((index) => situation.space.movers[index]!.commutes));
+  yield* sharedFixpoint(
+    others.map((index) => loweringOf(situation, index, response)),
+    ends,
+    oneRound,
+  );
 }
 
-function oneResponse(fold: Fold, ends: Int32Array): Int32Array {
-  const out = new Int32Array(ends.length);
-  fold(ends, out);
-  return out;
+function otherMovers({ space }: Situation, focal: number): number[] {
+  return [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
 }
 
-/** Movers in turn improve one array until a whole round changes nothing. */
-function* sharedFixpoint(folds: readonly Fold[], ends: Int32Array): Steps<Int32Array> {
-  const values = ends.slice();
-  const folded = new Int32Array(ends.length);
+/** The fold over all moves of a mover or over its improvements. */
+function foldsOf(
+  situation: Situation,
+  mover: number,
+  response: 'any' | 'improving',
+): ImprovementFold {
+  return response === 'any' ? situation.space.movers[mover]! : situation.improvementsOf(mover);
+}
+
+function foldOf(situation: Situation, mover: number, response: 'any' | 'improving'): Fold {
+  const folds = foldsOf(situation, mover, response);
+  return (values, out) => {
+    countSweep(situation.space, folds.cellsPerFold ?? values.length);
+    folds.worst(values, out);
+  };
+}
+
+/** The fold in place, through an array beside it where the mover has no such fold. */
+function loweringOf(situation: Situation, mover: number, response: 'any' | 'improving'): Lowering {
+  const folds = foldsOf(situation, mover, response);
+  if (folds.lower === undefined) {
+    const fold = foldOf(situation, mover, response);
+    const folded = new Int32Array(situation.space.cells);
+    return (values) => {
+      fold(values, folded);
+      return lower(values, folded);
+    };
+  }
+  return (values) => {
+    countSweep(situation.space, folds.cellsPerFold ?? values.length);
+    return folds.lower!(values);
+  };
+}
+
+/** Movers in turn lower one array until a whole round changes nothing. */
+function* sharedFixpoint(
+  lowerings: readonly Lowering[],
+  values: Int32Array,
+  oneRound: boolean,
+): Steps<void> {
   let unchanged = 0;
-  for (let pass = 0; unchanged < folds.length; pass++) {
-    folds[pass % folds.length]!(values, folded);
-    unchanged = lower(values, folded) ? 0 : unchanged + 1;
+  for (let pass = 0; unchanged < lowerings.length; pass++) {
+    if (oneRound && pass === lowerings.length) return;
+    unchanged = lowerings[pass % lowerings.length]!(values) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
-  return values;
 }
 
 /** The fixpoint as written: an array for each mover, since who moved last matters. */
-function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<Int32Array> {
+function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<void> {
   const firstMoveBy = folds.map(() => new Int32Array(ends.length).fill(NOTHING));
   const next = new Int32Array(ends.length);
   const folded = new Int32Array(ends.length);
@@ -74,19 +119,18 @@ function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<Int32
     unchanged = lower(firstMoveBy[mover]!, folded) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
-  const least = new Int32Array(ends.length).fill(NOTHING);
-  for (const values of firstMoveBy) lower(least, values);
-  return least;
+  ends.fill(NOTHING);
+  for (const values of firstMoveBy) lower(ends, values);
 }
 
 /** Takes the smaller of both arrays into the first; says whether that changed it. */
 function lower(values: Int32Array, other: Int32Array): boolean {
-  let changed = false;
+  let changed = 0;
   for (let c = 0; c < values.length; c++) {
-    if (other[c]! < values[c]!) {
-      values[c] = other[c]!;
-      changed = true;
-    }
+    const value = values[c]!;
+    const next = Math.min(other[c]!, value);
+    changed |= next ^ value;
+    values[c] = next;
   }
-  return changed;
+  return changed !== 0;
 }

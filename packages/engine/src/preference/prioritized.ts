@@ -6,24 +6,41 @@ import { rankKeys } from './ranks.ts';
 /** Keys stay whole numbers that a double holds exactly. */
 const KEY_LIMIT = 2 ** 52;
 
+/** The scores of a block are gathered in 32 bits before they are appended to the keys. */
+const SCORE_LIMIT = 2 ** 30;
+
 /**
  * Ranks by option prioritization. Tiers are taken in as many at a time as fit one key; after each
  * batch the keys are compressed to ranks, so that any number of statements can be ranked without a
  * table of states by statements.
  */
 export function rankByPriority(space: Space, { tiers }: PrioritizedPreference): RankedOrder {
-  let order: RankedOrder = rankKeys(space, new Float64Array(space.cells));
-  for (let next = 0; next < tiers.length; ) {
+  const first = takeBatch(tiers, 0, 1);
+  let order = refine(space, new Float64Array(space.cells), first, 1);
+  for (let next = first.length; next < tiers.length; ) {
     const batch = takeBatch(tiers, next, order.rankCount);
-    const keys = Float64Array.from(order.ranks);
-    addScores(space, batch, keys);
-    order = rankKeys(space, keys);
+    order = refine(space, Float64Array.from(order.ranks), batch, order.rankCount);
     next += batch.length;
   }
   return order;
 }
 
-/** As many tiers as keep rank and scores together below the limit, and at least one. */
+/** The order by keys below `range`, and where they tie by the tiers of a batch. Uses up the keys. */
+function refine(
+  space: Space,
+  keys: Float64Array,
+  batch: readonly Tier[],
+  range: number,
+): RankedOrder {
+  addScores(space, batch, keys);
+  return rankKeys(space, keys, rangeAfter(range, batch));
+}
+
+function rangeAfter(range: number, batch: readonly Tier[]): number {
+  return batch.reduce((product, { conditions }) => product * (conditions.length + 1), range);
+}
+
+/** As many tiers as keep rank and scores together below the limit, and one if there is any. */
 function takeBatch(tiers: readonly Tier[], from: number, rankCount: number): Tier[] {
   const batch: Tier[] = [];
   let range = rankCount;
@@ -38,16 +55,52 @@ function takeBatch(tiers: readonly Tier[], from: number, rankCount: number): Tie
 /** keys[c] becomes keys[c] followed by the number of conditions of each tier that hold in c. */
 function addScores(space: Space, batch: readonly Tier[], keys: Float64Array): void {
   const roots = batch.flatMap((tier) => tier.conditions);
+  let scores: Int32Array | undefined;
   space.evaluate(roots, (start, length, truths) => {
+    scores ??= new Int32Array(length);
     let root = 0;
+    let factor = 1;
+    scores.fill(0);
     for (const { conditions } of batch) {
-      for (let c = 0; c < length; c++) keys[start + c]! *= conditions.length + 1;
-      for (let k = 0; k < conditions.length; k++, root++) {
-        const truth = truths[root]!;
-        for (let c = 0; c < length; c++) keys[start + c]! += truth[c]!;
+      if (factor * (conditions.length + 1) > SCORE_LIMIT) {
+        append(keys, start, length, factor, scores);
+        scores.fill(0);
+        factor = 1;
       }
+      appendTier(scores, length, truths, root, conditions.length);
+      factor *= conditions.length + 1;
+      root += conditions.length;
     }
+    append(keys, start, length, factor, scores);
   });
+}
+
+/** Scores become scores followed by the number of the truths of one tier that hold. */
+function appendTier(
+  scores: Int32Array,
+  length: number,
+  truths: readonly Uint8Array[],
+  root: number,
+  conditions: number,
+): void {
+  const factor = conditions + 1;
+  const first = truths[root];
+  if (first === undefined) return;
+  for (let c = 0; c < length; c++) scores[c] = Math.imul(scores[c]!, factor) + first[c]!;
+  for (let k = 1; k < conditions; k++) {
+    const truth = truths[root + k]!;
+    for (let c = 0; c < length; c++) scores[c]! += truth[c]!;
+  }
+}
+
+function append(
+  keys: Float64Array,
+  start: number,
+  length: number,
+  factor: number,
+  scores: Int32Array,
+): void {
+  for (let c = 0; c < length; c++) keys[start + c] = keys[start + c]! * factor + scores[c]!;
 }
 
 /**
@@ -57,9 +110,7 @@ function addScores(space: Space, batch: readonly Tier[], keys: Float64Array): vo
 export function idleTiers(space: Space, { tiers }: PrioritizedPreference): boolean[] {
   let order: RankedOrder = rankKeys(space, new Float64Array(space.cells));
   return tiers.map((tier) => {
-    const keys = Float64Array.from(order.ranks);
-    addScores(space, [tier], keys);
-    const finer = rankKeys(space, keys);
+    const finer = refine(space, Float64Array.from(order.ranks), [tier], order.rankCount);
     const idle = finer.rankCount === order.rankCount;
     order = finer;
     return idle;

@@ -6,10 +6,12 @@ const TABLE_ROOM = 8;
 
 /**
  * Turns keys (one number for each cell, higher is better) into dense ordinal ranks. Keys of cells
- * that are not states are ignored.
+ * that are not states are ignored. Whoever knows that all others are whole numbers from 0 on, and
+ * below what, says so by `known`.
  */
-export function rankKeys(space: Space, keys: Float64Array): RankedOrder {
-  const range = rangeOfIntegers(space, keys);
+export function rankKeys(space: Space, keys: Float64Array, known?: number): RankedOrder {
+  const range =
+    known !== undefined && known <= TABLE_ROOM * space.cells ? known : rangeOfIntegers(space, keys);
   return range !== undefined && range <= TABLE_ROOM * space.cells
     ? rankByTable(space, keys, range)
     : rankBySorting(space, keys);
@@ -29,11 +31,11 @@ function rangeOfIntegers(space: Space, keys: Float64Array): number | undefined {
 
 function rankByTable(space: Space, keys: Float64Array, range: number): RankedOrder {
   const table = new Int32Array(range);
-  for (let c = 0; c < keys.length; c++) if (space.isState(c)) table[keys[c]!] = 1;
+  for (let c = 0; c < keys.length; c++) if (space.isState(c)) table[keys[c]! | 0] = 1;
   let rankCount = 0;
   for (let key = 0; key < range; key++) if (table[key] === 1) table[key] = rankCount++;
   const ranks = new Int32Array(keys.length).fill(-1);
-  for (let c = 0; c < keys.length; c++) if (space.isState(c)) ranks[c] = table[keys[c]!]!;
+  for (let c = 0; c < keys.length; c++) if (space.isState(c)) ranks[c] = table[keys[c]! | 0]!;
   return { kind: 'ranked', ranks, rankCount };
 }
 

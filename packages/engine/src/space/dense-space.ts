@@ -1,9 +1,10 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
+import { createDenseCells, type DenseCells } from '../moves/dense-cells.ts';
 import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createJointMover } from '../moves/joint-mover.ts';
-import type { Cells, Mover } from '../moves/mover.ts';
+import type { Mover } from '../moves/mover.ts';
 import { createSingleMover } from '../moves/single-mover.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
@@ -22,7 +23,7 @@ export function createDenseSpace(
   const axes = createAxes(form);
   const reader = createReader(axes);
   const feasible = truthOf(circuit, reader, form.feasible);
-  const space: Cells = { cells: reader.cells, feasible };
+  const space = createDenseCells(feasible);
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
   return {
@@ -48,11 +49,26 @@ export function createDenseSpace(
 function createReader(axes: readonly Axis[]): CellReader {
   return {
     cells: axes.reduce((product, axis) => product * axis.levels, 1),
-    levels(option, start, length, out) {
-      const { stride, levels } = axes[option]!;
-      for (let c = 0; c < length; c++) out[c] = Math.floor((start + c) / stride) % levels;
-    },
+    period: (option) => axes[option]!.stride * axes[option]!.levels,
+    levels: (option, start, length, out) => fillLevels(axes[option]!, start, length, out),
   };
+}
+
+/** A level stays for `stride` cells, so it is looked up once for each run of cells. */
+function fillLevels(
+  { stride, levels }: Axis,
+  start: number,
+  length: number,
+  out: Int32Array,
+): void {
+  let level = Math.floor(start / stride) % levels;
+  let left = stride - (start % stride);
+  for (let c = 0; c < length; c++) {
+    out[c] = level;
+    if (--left > 0) continue;
+    left = stride;
+    level = level + 1 === levels ? 0 : level + 1;
+  }
 }
 
 function truthOf(circuit: Circuit, reader: CellReader, node: number): Uint8Array {
@@ -69,7 +85,7 @@ function createMover(
   circuit: Circuit,
   axes: readonly Axis[],
   reader: CellReader,
-  space: Cells,
+  space: DenseCells,
 ): Mover {
   const own = ownAxes(form, axes, dm);
   const rules = form.forbiddenMoves

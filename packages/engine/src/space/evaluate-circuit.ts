@@ -11,11 +11,14 @@ export interface CellReader {
   readonly cells: number;
   /** Level of an option in each cell of a block. */
   readonly levels: FillLevels;
+  /** After how many cells the levels of an option repeat, where they do. */
+  readonly period?: (option: number) => number;
 }
 
 /**
  * Evaluates the circuit block by block and hands the truths of the roots to `consume`. Only nodes
- * that the roots depend on are computed. Cost: cells × needed nodes, memory one block.
+ * that the roots depend on are computed, and those that are the same in every block only once. Cost:
+ * cells × needed nodes, memory one block for each node.
  */
 export function evaluateCircuit(
   circuit: Circuit,
@@ -24,18 +27,35 @@ export function evaluateCircuit(
   consume: (start: number, length: number, truths: readonly Uint8Array[]) => void,
 ): void {
   const needed = neededNodes(circuit, roots);
-  const truths = new Map<NodeIndex, Uint8Array>();
-  for (const node of needed) truths.set(node, new Uint8Array(BLOCK));
-  const results = roots.map((root) => truths.get(root)!);
+  const repeating = repeatingNodes(circuit, needed, reader);
+  const changing = needed.filter((node) => !repeating.has(node));
+  const truths = new Map<NodeIndex, Truths>();
+  for (const node of needed) truths.set(node, createTruths());
+  const results = roots.map((root) => truths.get(root)!.bytes);
   const levels = new Int32Array(BLOCK);
   for (let start = 0; start < reader.cells; start += BLOCK) {
     const length = Math.min(BLOCK, reader.cells - start);
-    for (const node of needed) {
-      evaluateNode(circuit[node]!, { truths, reader, levels, start, length }, truths.get(node)!);
+    const block = { truths, reader, levels, start, length, words: Math.ceil(length / 4) };
+    for (const node of start === 0 ? needed : changing) {
+      evaluateNode(circuit[node]!, block, truths.get(node)!);
     }
     consume(start, length, results);
   }
 }
+
+/** The truths of one node in one block, and the same memory four cells at a time. */
+interface Truths {
+  readonly bytes: Uint8Array;
+  readonly words: Int32Array;
+}
+
+function createTruths(): Truths {
+  const bytes = new Uint8Array(BLOCK);
+  return { bytes, words: new Int32Array(bytes.buffer) };
+}
+
+/** Four cells in which a node is true. */
+const ALL_TRUE = 0x01010101;
 
 /** The nodes that the roots depend on, themselves included, in the order of the circuit. */
 function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[] {
@@ -44,6 +64,24 @@ function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[]
     if (marked.has(node)) for (const child of childrenOf(circuit[node]!)) marked.add(child);
   }
   return [...marked].sort((a, b) => a - b);
+}
+
+/** The nodes whose truths are the same in every block, as their options' levels are. */
+function repeatingNodes(
+  circuit: Circuit,
+  needed: readonly NodeIndex[],
+  reader: CellReader,
+): Set<NodeIndex> {
+  const repeating = new Set<NodeIndex>();
+  for (const index of needed) {
+    const node = circuit[index]!;
+    const repeats =
+      node.op === 'level'
+        ? reader.period !== undefined && BLOCK % reader.period(node.option) === 0
+        : node.op !== 'states' && childrenOf(node).every((child) => repeating.has(child));
+    if (repeats) repeating.add(index);
+  }
+  return repeating;
 }
 
 function childrenOf(node: CircuitNode): readonly NodeIndex[] {
@@ -60,43 +98,46 @@ function childrenOf(node: CircuitNode): readonly NodeIndex[] {
 }
 
 interface Block {
-  readonly truths: ReadonlyMap<NodeIndex, Uint8Array>;
+  readonly truths: ReadonlyMap<NodeIndex, Truths>;
   readonly reader: CellReader;
   readonly levels: Int32Array;
   readonly start: number;
   readonly length: number;
+  /** Words that hold the truths of the block; cells beyond its length hold anything. */
+  readonly words: number;
 }
 
-function evaluateNode(node: CircuitNode, block: Block, out: Uint8Array): void {
+function evaluateNode(node: CircuitNode, block: Block, out: Truths): void {
   switch (node.op) {
     case 'constant':
-      out.fill(node.value ? 1 : 0);
+      out.bytes.fill(node.value ? 1 : 0);
       return;
     case 'level':
-      evaluateLevel(node.option, node.in, block, out);
+      evaluateLevel(node.option, node.in, block, out.bytes);
       return;
     case 'states': {
       const marked = new Set(node.in);
-      for (let c = 0; c < block.length; c++) out[c] = marked.has(block.start + c) ? 1 : 0;
+      for (let c = 0; c < block.length; c++) out.bytes[c] = marked.has(block.start + c) ? 1 : 0;
       return;
     }
     case 'not': {
-      const of = block.truths.get(node.of)!;
-      for (let c = 0; c < block.length; c++) out[c] = 1 - of[c]!;
+      const of = block.truths.get(node.of)!.words;
+      for (let w = 0; w < block.words; w++) out.words[w] = of[w]! ^ ALL_TRUE;
       return;
     }
     case 'and':
-      out.fill(1);
-      for (const child of node.of) intersect(out, block.truths.get(child)!, block.length);
+      out.words.fill(ALL_TRUE);
+      for (const child of node.of)
+        intersect(out.words, block.truths.get(child)!.words, block.words);
       return;
     case 'or':
-      out.fill(0);
-      for (const child of node.of) unite(out, block.truths.get(child)!, block.length);
+      out.words.fill(0);
+      for (const child of node.of) unite(out.words, block.truths.get(child)!.words, block.words);
       return;
     case 'iff': {
-      const left = block.truths.get(node.of[0])!;
-      const right = block.truths.get(node.of[1])!;
-      for (let c = 0; c < block.length; c++) out[c] = left[c] === right[c] ? 1 : 0;
+      const left = block.truths.get(node.of[0])!.words;
+      const right = block.truths.get(node.of[1])!.words;
+      for (let w = 0; w < block.words; w++) out.words[w] = left[w]! ^ right[w]! ^ ALL_TRUE;
       return;
     }
   }
@@ -113,10 +154,10 @@ function evaluateLevel(
   for (let c = 0; c < block.length; c++) out[c] = table[block.levels[c]!]!;
 }
 
-function intersect(out: Uint8Array, other: Uint8Array, length: number): void {
-  for (let c = 0; c < length; c++) out[c]! &= other[c]!;
+function intersect(out: Int32Array, other: Int32Array, words: number): void {
+  for (let w = 0; w < words; w++) out[w]! &= other[w]!;
 }
 
-function unite(out: Uint8Array, other: Uint8Array, length: number): void {
-  for (let c = 0; c < length; c++) out[c]! |= other[c]!;
+function unite(out: Int32Array, other: Int32Array, words: number): void {
+  for (let w = 0; w < words; w++) out[w]! |= other[w]!;
 }

@@ -1,0 +1,110 @@
+// Random conflicts that are the same on every machine: a rung of the ladder and its seed say all.
+
+/**
+ * @typedef {import('../packages/engine/src/index.ts').Model} Model
+ * @typedef {import('../packages/engine/src/index.ts').CircuitNode} CircuitNode
+ *
+ * @typedef {object} Rung One conflict of the ladder.
+ * @property {number} options Y/N options; the conflict has 2^options cells.
+ * @property {number} decisionMakers
+ * @property {boolean} oneWay Whether every third option only goes from no to yes.
+ * @property {number} infeasible Share of the cells that are not states, about.
+ */
+
+const STATEMENTS = 12;
+const SAMPLES = 4096;
+
+/**
+ * Options are dealt out in runs, as files list them; each decision maker has 12 statements of two
+ * literals each.
+ * @param {Rung} rung
+ * @returns {Model}
+ */
+export function seededConflict({ options, decisionMakers, oneWay, infeasible }) {
+  const random = randomNumbers(1 + options + 100 * decisionMakers);
+  /** @type {CircuitNode[]} */
+  const circuit = [];
+  for (let option = 0; option < options; option++) {
+    circuit.push({ op: 'level', option, in: [false, true] });
+    circuit.push({ op: 'level', option, in: [true, false] });
+  }
+  const statements = Array.from({ length: decisionMakers * STATEMENTS }, () => {
+    const [a, b] = twoLiterals(random, options);
+    return circuit.push({ op: random() < 0.5 ? 'and' : 'or', of: [a, b] }) - 1;
+  });
+  return {
+    decisionMakers,
+    circuit,
+    form: {
+      kind: 'options',
+      options: Array.from({ length: options }, (_, k) => ({
+        owner: Math.floor((k * decisionMakers) / options),
+        levels: 2,
+        moves: { kind: oneWay && k % 3 === 2 ? 'one-way' : 'free' },
+      })),
+      feasible: addFeasibility(circuit, random, options, infeasible),
+      oneOptionAtATime: false,
+      forbiddenMoves: [],
+    },
+    preferences: Array.from({ length: decisionMakers }, (_, dm) => ({
+      kind: 'prioritized',
+      tiers: statements
+        .slice(dm * STATEMENTS, (dm + 1) * STATEMENTS)
+        .map((condition) => ({ conditions: [condition], greatly: false })),
+    })),
+  };
+}
+
+/**
+ * Rules out pairs of levels, one pair after the other, until about the given share of the cells is
+ * infeasible, as counted on a sample. Returns the node that is true in the feasible cells.
+ * @param {CircuitNode[]} circuit
+ * @param {() => number} random
+ * @param {number} options
+ * @param {number} share
+ */
+function addFeasibility(circuit, random, options, share) {
+  let left = Array.from({ length: SAMPLES }, () =>
+    Array.from({ length: options }, () => random() < 0.5),
+  );
+  /** @type {number[]} */
+  const rules = [];
+  while (left.length > (1 - share) * SAMPLES) {
+    const [a, b] = twoLiterals(random, options);
+    const kept = left.filter((cell) => !(holds(a, cell) && holds(b, cell)));
+    // A rule that changes nothing, or all but empties the sample, is not one that a model has.
+    if (kept.length === left.length || kept.length < 0.7 * (1 - share) * SAMPLES) continue;
+    left = kept;
+    const both = circuit.push({ op: 'and', of: [a, b] }) - 1;
+    rules.push(circuit.push({ op: 'not', of: both }) - 1);
+  }
+  return circuit.push({ op: 'and', of: rules }) - 1;
+}
+
+/** @param {number} literal @param {boolean[]} cell */
+function holds(literal, cell) {
+  return cell[literal >> 1] === (literal % 2 === 0);
+}
+
+/**
+ * Two literals of different options: the node 2k says yes to option k, the node 2k + 1 says no.
+ * @param {() => number} random
+ * @param {number} options
+ * @returns {[number, number]}
+ */
+function twoLiterals(random, options) {
+  const first = Math.floor(random() * options);
+  const second = (first + 1 + Math.floor(random() * (options - 1))) % options;
+  return [2 * first + (random() < 0.5 ? 0 : 1), 2 * second + (random() < 0.5 ? 0 : 1)];
+}
+
+/** Numbers from 0 to 1, the same sequence for the same seed. @param {number} seed */
+function randomNumbers(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    // The low bits of such a sequence hardly vary; fold the high ones into them.
+    const mixed = Math.imul(state ^ (state >>> 15), 2246822519) >>> 0;
+    return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32;
+  };
+}

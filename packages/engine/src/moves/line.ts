@@ -1,0 +1,39 @@
+import type { Axis } from './axis.ts';
+
+/** One or more options as one direction of the product of all options: what a fold runs along. */
+export interface Line {
+  readonly levels: number;
+  /** Distance in cells between neighbouring levels. */
+  readonly stride: number;
+  readonly reach: Reach;
+}
+
+/** What a level may become, itself included: everything, what comes after it, or what is listed. */
+type Reach = 'all' | 'onward' | readonly (readonly number[])[];
+
+/**
+ * The lines of a mover's own options. Options that move freely and lie side by side make one line
+ * whose levels are their combinations, so that folding them takes one pass instead of one for each.
+ */
+export function linesOf(axes: readonly Axis[]): Line[] {
+  const lines: Line[] = [];
+  for (const axis of axes) {
+    const line = lineOf(axis);
+    const before = lines.at(-1);
+    const merges =
+      before?.reach === 'all' &&
+      line.reach === 'all' &&
+      before.stride * before.levels === line.stride;
+    if (merges) lines.push({ ...lines.pop()!, levels: before.levels * line.levels });
+    else lines.push(line);
+  }
+  return lines;
+}
+
+function lineOf({ levels, stride, successors, free }: Axis): Line {
+  if (free) return { levels, stride, reach: 'all' };
+  const onward = successors.every(
+    (next, level) => next.length === levels - level && next.every((to) => to >= level),
+  );
+  return { levels, stride, reach: onward ? 'onward' : successors };
+}

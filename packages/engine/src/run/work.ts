@@ -1,0 +1,39 @@
+/**
+ * What analyses of a space have cost so far, counted instead of timed: the same on every machine and
+ * in every run, so that tests can guard it.
+ */
+export interface Work {
+  /** Passes of a mover over the states in search of the worst response. */
+  readonly sweeps: number;
+  /** Cells that folds have gone through, along whichever line. */
+  readonly cells: number;
+}
+
+interface Counter {
+  sweeps: number;
+  cells: number;
+}
+
+const counters = new WeakMap<object, Counter>();
+
+/** The work done on a space since it was created. */
+export function workOn(space: object): Work {
+  return { ...counterOf(space) };
+}
+
+/** Counts one fold through so many cells. */
+export function countFold(space: object, cells: number): void {
+  counterOf(space).cells += cells;
+}
+
+/** Counts one sweep, which is a fold through so many cells. */
+export function countSweep(space: object, cells: number): void {
+  counterOf(space).sweeps++;
+  countFold(space, cells);
+}
+
+function counterOf(space: object): Counter {
+  const counter = counters.get(space) ?? { sweeps: 0, cells: 0 };
+  counters.set(space, counter);
+  return counter;
+}
