@@ -70,7 +70,7 @@ export function reference(to: string): Shape<Word> {
     expects,
     read: (node, reading) => {
       const readable = readText(node, expects, reading);
-      return readable && { text: readable.text.trim(), span: readable.span };
+      return readable && { text: readable.text, span: readable.span };
     },
     schema: idSchema,
   };

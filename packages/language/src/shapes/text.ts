@@ -15,7 +15,7 @@ export const text: Shape<string> = defined('text', 'A text in any script.', {
   expects: 'a text',
   read: (node, reading) => {
     const readable = readText(node, 'a text', reading);
-    if (!readable || isTruthValue(readable, reading)) return undefined;
+    if (!readable || isNoText(readable, reading)) return undefined;
     return readable.text.trim();
   },
   schema: () => ({ anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] }),
@@ -43,9 +43,12 @@ export function readText(
   return reportInvisible(node, reading) ? undefined : node;
 }
 
-function isTruthValue(node: TextNode, { report }: Reading): boolean {
-  if (!node.plain || !truthValue.test(node.text)) return false;
-  report('yaml-value', node.span, `YAML reads ${node.text} as a truth value, not as a text`, {
+/** Whether an unquoted text is a truth value to YAML, or a number that JSON lacks: `.nan`, `1e400`. */
+function isNoText(node: TextNode, { report }: Reading): boolean {
+  const isNoNumber = oddNumber.test(node.text) && !Number.isFinite(Number(node.text));
+  if (!node.plain || !(truthValue.test(node.text) || isNoNumber)) return false;
+  const kind = isNoNumber ? 'a number' : 'a truth value';
+  report('yaml-value', node.span, `YAML reads ${node.text} as ${kind}, not as a text`, {
     help: `write "${node.text}" with quotes if it is a text`,
     fix: { span: node.span, text: `"${node.text}"` },
   });
@@ -81,7 +84,7 @@ export function formed<T>(
     read: (node, reading) => {
       const readable = readText(node, expects, reading);
       if (!readable) return undefined;
-      const value = parse(readable.text.trim(), readable, reading);
+      const value = parse(readable.text, readable, reading);
       if (value === undefined) {
         const message = `"${shorten(readable.text)}" is not ${expects}`;
         reading.report('wrong-form', readable.span, message, { help: `for example ${example}` });

@@ -11,8 +11,8 @@ export interface InvisibleCharacter {
 /** Control characters but tab and line breaks, in C0 and C1. */
 const control = String.raw`[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f]`;
 const bidirectional = String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
-const zeroWidth = String.raw`[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]`;
-const blank = String.raw`[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000]`;
+const zeroWidth = String.raw`[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]`;
+const blank = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]`;
 const invisible = new RegExp(
   `(?<control>${control})|(?<bidirectional>${bidirectional})|(?<zero>${zeroWidth})|(?<blank>${blank})`,
   'gu',
