@@ -10,7 +10,7 @@ export type {
   StateQuestion,
   Undecided,
 } from './questions/answer.ts';
-export { decideStability } from './questions/decide-stability.ts';
+export { decideStability, isFeasible } from './questions/decide-stability.ts';
 export { findEquilibria } from './questions/find-equilibria.ts';
 export type { Levels } from './refinement/levels.ts';
 export type { NotTranslatable } from './translation/translate-model.ts';

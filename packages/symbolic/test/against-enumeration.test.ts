@@ -13,7 +13,7 @@ import { decideStability, findEquilibria, type Levels, releaseSolver } from '../
 import { codeOfLevels, levelsOfCode } from '../src/translation/codes.ts';
 import { smallConflict } from './random-conflicts.ts';
 
-const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 60);
+const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
 
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 

@@ -34,8 +34,7 @@ export function largeConflict(seed: number, shape: LargeShape): Model {
   const random = seeded(seed);
   const { options, decisionMakers, statements } = shape;
   const circuit: CircuitNode[] = [{ op: 'constant', value: true }];
-  const own = (dm: number) =>
-    Math.floor((random(options) * 1) / decisionMakers) * decisionMakers + dm;
+  const own = (dm: number) => Math.floor(random(options) / decisionMakers) * decisionMakers + dm;
   const push = (node: CircuitNode): number => circuit.push(node) - 1;
   const literal = (option: number): number => {
     const yes = random(2) === 0;

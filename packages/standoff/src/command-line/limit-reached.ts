@@ -7,8 +7,13 @@ export function limitReached({ cells, limit }: TooLarge): Failure {
     exitStatus.limitReached,
     [
       `the options of this model have ${count(cells)} combinations; the limit is ${count(limit)}`,
-      `  = help: allow more with --max-states ${cells} (about 50 bytes each), merge levels that`,
+      ...(Number.isSafeInteger(cells)
+        ? [
+            `  = help: allow more with --max-states ${cells} (about 50 bytes each), merge levels that`,
+          ]
+        : ['  = help: merge levels that']),
       '          make no difference, or leave out options that nobody cares about',
+      '  = help: `standoff ask` answers questions without listing the states',
     ].join('\n'),
   );
 }
