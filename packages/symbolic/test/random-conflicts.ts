@@ -9,10 +9,10 @@ import type {
 } from '@standoff/engine';
 
 /** A repeatable source of whole numbers below a limit. */
-export type Random = (limit: number) => number;
+type Random = (limit: number) => number;
 
 /** The generator of Park and Miller (1988). */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = (seed % 2147483646) + 1;
   return (limit) => {
     state = (state * 48271) % 2147483647;
@@ -20,7 +20,7 @@ export function seeded(seed: number): Random {
   };
 }
 
-export interface LargeShape {
+interface LargeShape {
   readonly options: number;
   readonly decisionMakers: number;
   readonly statements: number;

@@ -10,6 +10,9 @@ export type SearchResult =
   /** The assumptions that exclude each other given everything asserted: some of those made. */
   | { readonly found: false; readonly core: readonly Term[] };
 
+/** Some milliseconds' worth. */
+const CLAUSES_BETWEEN_CHECKS = 512;
+
 /**
  * A growing set of asserted terms. Each conjunction becomes a proposition with clauses that define
  * it, once, when it is first used here.
@@ -21,6 +24,7 @@ export class Solver {
   readonly #solver: Z3Solver;
   readonly #numbers = new Map<Term, number>();
   #contradiction = false;
+  #clauses = 0;
 
   constructor(terms: Terms, z3: Z3, deadline: Deadline) {
     this.#terms = terms;
@@ -67,6 +71,7 @@ export class Solver {
   }
 
   #clause(literals: readonly Term[]): void {
+    if (++this.#clauses % CLAUSES_BETWEEN_CHECKS === 0) this.#deadline.check();
     const parts = literals.map((term) => this.#literal(term));
     this.#solver.add(parts.length === 1 ? parts[0]! : this.#z3.context.Or(...parts));
   }
