@@ -41,6 +41,20 @@ export default {
     },
     ...LAYERS.slice(0, -1).map(layerRule),
     {
+      name: 'symbolic-imports-only-the-engine',
+      comment: 'Questions to the solver are put in numbers: engine <- symbolic <- standoff.',
+      severity: 'error',
+      from: { path: '^packages/symbolic/' },
+      to: { path: '^packages/(?!(engine|symbolic)/)' },
+    },
+    {
+      name: 'only-symbolic-knows-the-solver',
+      comment: 'The solver is large and is loaded only when it is asked.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/symbolic/' },
+      to: { path: '(^|/)node_modules/z3-solver/' },
+    },
+    {
       name: 'packages-meet-at-their-index',
       comment: 'What a package offers to others stands in its index.',
       severity: 'error',
@@ -80,9 +94,9 @@ export default {
     },
     {
       name: 'libraries-need-no-node',
-      comment: 'Engine, language and report run in a browser as well.',
+      comment: 'Engine, language, report and symbolic run in a browser as well.',
       severity: 'error',
-      from: { path: '^packages/(engine|language|report)/src/', pathNot: TEST_FILES },
+      from: { path: '^packages/(engine|language|report|symbolic)/src/', pathNot: TEST_FILES },
       to: { dependencyTypes: ['core'] },
     },
     {

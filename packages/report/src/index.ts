@@ -44,8 +44,11 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
+export { readFormula } from './query/read-formula.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
+export { bullet, paragraph } from './text/paragraph.ts';
 export {
   type AnalysisTextOptions,
   renderAnalysis,
@@ -53,4 +56,6 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
-export { count, counted } from './words/lists.ts';
+export { type LevelWords, levelWords } from './words/level-words.ts';
+export { count, counted, inWords, listOf } from './words/lists.ts';
+export { capitalize, openingName, proseName } from './words/prose-name.ts';

@@ -10,6 +10,7 @@ export type {
   TooLarge,
 } from '@standoff/report';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
+export type { AnswerJson as Answer } from './answers/answer-json.ts';
 export type { Query } from './ask.ts';
 export { type EvolveOptions, evolve } from './evolve.ts';
 export { certificate, explain, type VerdictQuery, verify } from './explain.ts';

@@ -1,5 +1,6 @@
 import { type Model, type NodeIndex, readStates } from '@standoff/engine';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Formula } from '../formula/formula.ts';
 import { axesOf, withLevels } from './axes.ts';
 import { createCircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, Option, OptionLevel, Preference, StatePattern } from './conflict.ts';
@@ -45,6 +46,11 @@ export interface CompiledConflict {
   readonly unknownPairs: readonly (readonly (readonly [number, number])[])[];
   /** The code of the status quo, if one is given. */
   readonly statusQuo?: number;
+  /**
+   * The node of the model's circuit that is true where a formula is, which must be one about this
+   * conflict. The circuit grows where there is no such node yet.
+   */
+  nodeOf(formula: Formula): NodeIndex;
   /** The code of a state by id (`s3`, a named state, a state of a graph model). */
   stateCode(state: string): number | undefined;
   /** The code of a state that is given by its levels. */
@@ -105,6 +111,7 @@ export function toModel(
     tierSources: preferences.map(({ sources }) => sources),
     unknownPairs: preferences.map(({ unknown }) => unknown),
     ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
+    nodeOf: (formula) => lowerFormula(lowering, formula),
     stateCode: numbering.codeOf,
     patternCode: numbering.codeOfPattern,
     withLevels: (code, levels) => withLevels(axes, code, levels),

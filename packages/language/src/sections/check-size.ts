@@ -20,7 +20,7 @@ export function checkSize({ fields, keys }: WrittenFile, report: Report): void {
   if (states <= limits.stateCount) return;
   const message = `${options.length} options have more combinations than can be numbered exactly, ${limits.stateCount.toLocaleString('en')}`;
   report('too-many-states', place, message, {
-    help: 'leave out options that matter little, or merge levels',
+    help: 'ask questions with "standoff ask"; to list states, leave options out or merge levels',
   });
 }
 

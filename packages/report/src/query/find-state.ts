@@ -1,18 +1,11 @@
-import {
-  type Formula,
-  nearestNames,
-  type OptionLevel,
-  parseFormula,
-  plainText,
-  resolveFormula,
-} from '@standoff/language';
+import type { Formula, OptionLevel } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { truthOf } from '../casebook/truth.ts';
 import { count, counted, listOf } from '../words/lists.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { assignmentsIn } from './assignments.ts';
-import { formulaScope } from './formula-scope.ts';
+import { readFormula } from './read-formula.ts';
 
 /** The state that a question means, or why it means none. */
 export type StateAnswer =
@@ -68,7 +61,7 @@ function sayNumbers({ space, conflict }: Casebook, name: string): string {
 }
 
 function findByFormula(casebook: Casebook, text: string): StateAnswer {
-  const read = readFormula(casebook, text);
+  const read = readFormula(casebook.conflict, text);
   if ('problem' in read) return notFound(read.problem);
   const { formula } = read;
   const assignments = assignmentsIn(formula);
@@ -119,28 +112,4 @@ function findOnly(casebook: Casebook, formula: Formula): StateAnswer {
   return notFound(
     `this is true in ${count(total)} states; name one of them:${lines.join('')}${more}`,
   );
-}
-
-/** Commas between parts mean `and`. */
-function readFormula(
-  casebook: Casebook,
-  text: string,
-): { readonly formula: Formula } | { readonly problem: string } {
-  const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
-  const resolved = syntax && resolveFormula(syntax, formulaScope(casebook.conflict));
-  const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];
-  if (resolved?.formula !== undefined && problems.length === 0)
-    return { formula: resolved.formula };
-  const [first] = problems;
-  const help = first?.help === undefined ? '' : `; ${first.help}`;
-  const near = nearestNames(text, knownNames(casebook))[0];
-  const nearest = near === undefined ? '' : `; did you mean ${near}?`;
-  return {
-    problem: `${first?.message ?? 'this names no state'}${/\s|[=<>]/.test(text) ? help : nearest}`,
-  };
-}
-
-function knownNames({ conflict }: Casebook): string[] {
-  const { namedStates, deals, graphStates } = conflict;
-  return ['status-quo', ...[...namedStates, ...deals, ...graphStates].map(({ id }) => id)];
 }

@@ -9,7 +9,11 @@ export function limitReached(refusal: TooLarge): Failure {
   const advice = refusal.cells > WORTH_ALLOWING ? makeSmaller : allowMore(refusal.cells);
   return new Failure(
     exitStatus.limitReached,
-    [sayWhat(refusal), `  = help: ${advice.join('\n          ')}`].join('\n'),
+    [
+      sayWhat(refusal),
+      `  = help: ${advice.join('\n          ')}`,
+      '  = help: `standoff ask` answers questions without listing the states',
+    ].join('\n'),
   );
 }
 

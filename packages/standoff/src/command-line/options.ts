@@ -17,6 +17,13 @@ export function readConcepts(text: string): string[] {
   return [...new Set(ids)];
 }
 
+/** One concept id. */
+export function readConcept(text: string): string {
+  const [id, ...more] = readConcepts(text);
+  if (more.length > 0) throw new InvalidArgumentError('Give one solution concept.');
+  return id!;
+}
+
 /** A whole number from 1. */
 export function readCount(text: string): number {
   const number = Number(text.replaceAll('_', ''));

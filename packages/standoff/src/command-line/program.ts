@@ -2,12 +2,13 @@ import { concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { Argument, Command, Option } from 'commander';
 import { analyzeCommand } from './commands/analyze.ts';
+import { askCommand } from './commands/ask.ts';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
-import { readConcepts, readCount } from './options.ts';
+import { readConcept, readConcepts, readCount } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { writeJson } from './write-json.ts';
@@ -24,6 +25,7 @@ export function createProgram(terminal: Terminal): Command {
   addAnalyze(program, terminal);
   addExplain(program, terminal);
   addEvolve(program, terminal);
+  addAsk(program, terminal);
   addCheck(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
@@ -117,6 +119,32 @@ function addEvolve(program: Command, terminal: Terminal): void {
     .addOption(json())
     .addOption(maxStates())
     .action((name, flags) => evolveCommand(name, flags, terminal));
+}
+
+function addAsk(program: Command, terminal: Terminal): void {
+  const all = registry.map(({ id }) => id).join(', ');
+  program
+    .command('ask')
+    .description('find equilibria in which a formula holds, without listing the states')
+    .addArgument(model())
+    .argument('[FORMULA]', 'what is to be true, such as "dprk.tests = frozen" (default: anything)')
+    .addOption(
+      new Option(
+        '--concept <ID>',
+        `solution concept, one of ${all} (default: ${registry[0]!.id})`,
+      ).argParser(readConcept),
+    )
+    .addOption(
+      new Option('--most <N>', 'find at most so many equilibria (default: 1)').argParser(readCount),
+    )
+    .option('--state <STATE>', 'ask instead whether this state is stable')
+    .option('--dm <DM>', 'for one decision maker only')
+    .addOption(variant('ask about a variant of the file'))
+    .addOption(json())
+    .addOption(
+      new Option('--timeout <SECONDS>', 'give up after so long (default: 60)').argParser(readCount),
+    )
+    .action((name, formula, flags) => askCommand(name, formula, flags, terminal));
 }
 
 function addCheck(program: Command, terminal: Terminal): void {

@@ -1,0 +1,69 @@
+import type { Formula, OptionLevel } from '@standoff/language';
+import type { CompiledCase } from '../casebook/create-casebook.ts';
+import { assignmentsIn } from './assignments.ts';
+import { readFormula } from './read-formula.ts';
+
+/** The levels of the state that a question means, or why it means none. */
+export type LevelsAnswer =
+  | { readonly status: 'found'; readonly levels: readonly number[] }
+  | { readonly status: 'not-found'; readonly problem: string };
+
+/**
+ * Finds the state that somebody asks about where the states cannot be numbered: as `status-quo`, by
+ * the name of a state, by the id of a deal, or by levels over the status quo. Whether it is feasible
+ * is not looked at.
+ */
+export function findLevels(compiledCase: CompiledCase, asked: string): LevelsAnswer {
+  const { conflict } = compiledCase;
+  const name = asked.trim();
+  const named = conflict.namedStates.find(({ id }) => id === name)?.pattern;
+  if (named?.kind === 'levels') return found(setLevels(compiledCase, [], named.levels));
+  const statusQuo = statusQuoLevels(compiledCase);
+  if (statusQuo === undefined) return notFound('the file gives no status quo');
+  if (name === 'status-quo') return found(statusQuo);
+  const terms = conflict.deals.find(({ id }) => id === name)?.terms;
+  const changes =
+    terms !== undefined && !('state' in terms) ? terms : changesIn(compiledCase, name);
+  return 'problem' in changes
+    ? notFound(changes.problem)
+    : found(setLevels(compiledCase, statusQuo, changes));
+}
+
+/** The levels of the status quo, if there is one and states have levels. */
+export function statusQuoLevels(compiledCase: CompiledCase): readonly number[] | undefined {
+  const { statusQuo } = compiledCase.conflict;
+  return statusQuo?.kind === 'levels' ? setLevels(compiledCase, [], statusQuo.levels) : undefined;
+}
+
+function found(levels: readonly number[]): LevelsAnswer {
+  return { status: 'found', levels };
+}
+
+function notFound(problem: string): LevelsAnswer {
+  return { status: 'not-found', problem };
+}
+
+function changesIn(
+  { conflict }: CompiledCase,
+  text: string,
+): readonly OptionLevel[] | { readonly problem: string } {
+  const read = readFormula(conflict, text);
+  if ('problem' in read) return read;
+  return assignmentsIn(read.formula) ?? { problem: sayNoAssignment(read.formula) };
+}
+
+function sayNoAssignment({ kind }: Formula): string {
+  return `a state is asked for by levels over the status quo, joined by "and"; this is made with "${kind}"`;
+}
+
+/** Levels over others; options that are no part of the state space are passed over. */
+function setLevels(
+  { compiled }: CompiledCase,
+  from: readonly number[],
+  changes: readonly OptionLevel[],
+): readonly number[] {
+  return compiled.options.map(({ owner, id }, k) => {
+    const change = changes.findLast(({ option }) => option.owner === owner && option.option === id);
+    return change?.level ?? from[k] ?? 0;
+  });
+}

@@ -1,0 +1,32 @@
+import {
+  type Conflict,
+  type Formula,
+  nearestNames,
+  parseFormula,
+  plainText,
+  resolveFormula,
+} from '@standoff/language';
+import { formulaScope } from './formula-scope.ts';
+
+/** Reads a formula typed outside the file. Commas between parts mean `and`. */
+export function readFormula(
+  conflict: Conflict,
+  text: string,
+): { readonly formula: Formula } | { readonly problem: string } {
+  const { syntax, diagnostics } = parseFormula(plainText(text.replaceAll(',', ' and ')));
+  const resolved = syntax && resolveFormula(syntax, formulaScope(conflict));
+  const problems = [...diagnostics, ...(resolved?.diagnostics ?? [])];
+  if (resolved?.formula !== undefined && problems.length === 0)
+    return { formula: resolved.formula };
+  const [first] = problems;
+  const help = first?.help === undefined ? '' : `; ${first.help}`;
+  const near = nearestNames(text, knownNames(conflict))[0];
+  const nearest = near === undefined ? '' : `; did you mean ${near}?`;
+  return {
+    problem: `${first?.message ?? 'this names no state'}${/\s|[=<>]/.test(text) ? help : nearest}`,
+  };
+}
+
+function knownNames({ namedStates, deals, graphStates }: Conflict): string[] {
+  return ['status-quo', ...[...namedStates, ...deals, ...graphStates].map(({ id }) => id)];
+}

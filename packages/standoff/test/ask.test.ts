@@ -1,0 +1,111 @@
+import { concepts, equilibria, runToEnd } from '@standoff/engine';
+import { findState, openCase } from '@standoff/report';
+import { decideStability, findEquilibria, type Levels, releaseSolver } from '@standoff/symbolic';
+import { afterAll, describe, expect, test } from 'vitest';
+import { exitStatus } from '../src/command-line/failure.ts';
+import { runCommandLine } from '../src/command-line/run-command-line.ts';
+import { analyse, readCase } from './analysed-case.ts';
+import { caseFolders } from './catalog-files.ts';
+
+afterAll(releaseSolver);
+
+const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
+
+const withOptions = caseFolders.filter(
+  (slug) => readCase(slug).base.compiled.model.form.kind === 'options',
+);
+
+/** Runs a command; what it wrote to standard output comes back with its status. */
+async function run(...argv: string[]) {
+  const written = { out: '', err: '' };
+  const status = await runCommandLine(argv, {
+    stdout: { write: (text: string) => (written.out += text) },
+    stderr: { write: (text: string) => (written.err += text) },
+    stdin: (async function* () {})(),
+    env: {},
+    now: () => 0,
+    signal: new AbortController().signal,
+  });
+  return { status, ...written };
+}
+
+describe('the solver agrees with enumeration on the catalog', () => {
+  test.each(withOptions)('%s', async (slug) => {
+    const { compiled, situation, table, cells } = analyse(readCase(slug));
+    const { model } = compiled;
+    const opened = runToEnd(openCase(readCase(slug).base));
+    if (opened.status !== 'opened') throw new Error(opened.status);
+    const levelsOf = (cell: number) => opened.casebook.states.levels(situation.space.codeOf(cell));
+    const always = compiled.nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
+    for (const concept of translatable) {
+      const stable = table.get(concept.id)!;
+      const holds = equilibria(stable);
+      const expected = cells.filter((cell) => holds[cell] === 1).map((cell) => `${levelsOf(cell)}`);
+      const most = 40;
+      const found = await findEquilibria({ model, concept, condition: always, most });
+      if (found.status !== 'decided') throw new Error(found.status);
+      expect(found.equilibria).toHaveLength(Math.min(most, expected.length));
+      expect(found.equilibria.filter((levels: Levels) => !expected.includes(`${levels}`))).toEqual(
+        [],
+      );
+      if (found.complete) expect(found.responses).toBe('all');
+      const cell = cells[Math.floor(cells.length / 3)]!;
+      for (const [decisionMaker, marks] of stable.entries()) {
+        const question = { model, concept, decisionMaker, state: levelsOf(cell) };
+        const answer = await decideStability(question);
+        expect(answer).toMatchObject({ status: 'decided', stable: marks[cell] === 1 });
+      }
+    }
+  });
+});
+
+describe('standoff ask', () => {
+  test('says equilibria in words', async () => {
+    const { status, out } = await run('ask', 'korea-2017', 'dprk.tests = frozen');
+    expect(status).toBe(exitStatus.done);
+    expect(out).toMatch(/^One state in which “dprk\.tests = frozen” holds is an equilibrium/);
+  });
+
+  test('says that there is none', async () => {
+    const { status, out } = await run('ask', 'korea-2017', 'dprk.tests = frozen and not true');
+    expect(status).toBe(exitStatus.done);
+    expect(out.replaceAll('\n', ' ')).toContain('is an equilibrium under Nash.');
+    expect(out).toMatch(/^No state/);
+  });
+
+  test('says who stays in a state and who leaves, as explain does', async () => {
+    const { status, out } = await run('ask', 'korea-2017', '--state', 'status-quo', '--json');
+    expect(status).toBe(exitStatus.done);
+    const { verdicts } = JSON.parse(out).state;
+    const { casebook } = analysedKorea();
+    const found = findState(casebook, 'status-quo');
+    const { table, situation } = analyse(readCase('korea-2017'));
+    const state = found.status === 'found' ? situation.space.cellOf(found.state) : -1;
+    casebook.decisionMakers.forEach(({ id }, dm) => {
+      const stable = table.get('nash')![dm]![state] === 1;
+      expect(verdicts[id]).toMatchObject({ stable, certified: true });
+    });
+  });
+
+  test('ends with status 3 where the solver cannot be asked', async () => {
+    const sim = await run('ask', 'korea-2017', '--concept', 'sim');
+    expect(sim.status).toBe(exitStatus.limitReached);
+    expect(sim.err).toContain('Simultaneous moves');
+    const graph = await run('ask', 'chicken');
+    expect(graph.status).toBe(exitStatus.limitReached);
+  });
+
+  test('says what it does not understand', async () => {
+    const formula = await run('ask', 'korea-2017', 'dprk.test = frozen');
+    expect(formula.status).toBe(exitStatus.wrongUsage);
+    expect(formula.err).toContain('did you mean dprk.tests?');
+    const both = await run('ask', 'korea-2017', 'true', '--state', 'status-quo');
+    expect(both.status).toBe(exitStatus.wrongUsage);
+  });
+});
+
+function analysedKorea() {
+  const opened = runToEnd(openCase(readCase('korea-2017').base));
+  if (opened.status !== 'opened') throw new Error(opened.status);
+  return opened;
+}

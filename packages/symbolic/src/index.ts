@@ -1,0 +1,16 @@
+export type { StopReason } from './logic/deadline.ts';
+export { releaseSolver } from './logic/z3.ts';
+export type {
+  EquilibriaAnswer,
+  EquilibriaQuestion,
+  QuestionLimits,
+  ResponsesCovered,
+  SearchCounts,
+  StateAnswer,
+  StateQuestion,
+  Undecided,
+} from './questions/answer.ts';
+export { decideStability, isFeasible } from './questions/decide-stability.ts';
+export { findEquilibria } from './questions/find-equilibria.ts';
+export type { Levels } from './refinement/levels.ts';
+export type { NotTranslatable } from './translation/translate-model.ts';

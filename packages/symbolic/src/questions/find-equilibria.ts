@@ -1,0 +1,36 @@
+import { Deadline } from '../logic/deadline.ts';
+import { EquilibriumSearch } from '../refinement/equilibrium-search.ts';
+import type { Levels } from '../refinement/levels.ts';
+import type { EquilibriaAnswer, EquilibriaQuestion, QuestionLimits } from './answer.ts';
+import { openQuestion, orUndecided } from './open-question.ts';
+
+/**
+ * Finds states that are stable for everybody and meet a condition, or proves that there are no more.
+ * A state that is found is an equilibrium in any case. That there are no more may hold only for
+ * responses up to a length, which the answer then says.
+ */
+export async function findEquilibria(
+  { model, concept, condition, most = 1 }: EquilibriaQuestion,
+  limits: QuestionLimits = {},
+): Promise<EquilibriaAnswer> {
+  const deadline = new Deadline(limits);
+  const question = await openQuestion(model, concept, limits, deadline);
+  if ('status' in question) return question;
+  const equilibria: Levels[] = [];
+  const search = new EquilibriumSearch(question, (state) =>
+    question.translation.truth(condition, state),
+  );
+  const complete = await orUndecided(async () => {
+    while (equilibria.length < most) {
+      const found = await search.next();
+      if (found === undefined) return true;
+      equilibria.push(found);
+    }
+    return false;
+  });
+  const { proposals, lemmas, bounded } = search.record;
+  const counts = { proposals, lemmas };
+  if (typeof complete === 'object') return { ...complete, equilibria, counts };
+  const responses = bounded && complete ? { upTo: question.longestResponse } : 'all';
+  return { status: 'decided', equilibria, complete, responses, counts };
+}

@@ -1,0 +1,2 @@
+/** A state by the levels of its options. */
+export type Levels = readonly number[];

@@ -1,0 +1,70 @@
+import { TRUE } from '../logic/terms.ts';
+import { anyResponse } from './any-response.ts';
+import type { Departure } from './departure.ts';
+import type { Levels } from './levels.ts';
+import { PathSearch } from './path-search.ts';
+import {
+  Case,
+  DeterringSearch,
+  type ResponseAnswer,
+  type ResponseSearch,
+  type ResponseStep,
+} from './response-search.ts';
+
+/**
+ * Responses move by move. One is looked for in growing lengths; after each length two proofs are
+ * tried that nothing longer can deter (induction over the length, in both directions).
+ */
+export class Responses implements ResponseSearch {
+  readonly #departure: Departure;
+  readonly #deterring: DeterringSearch;
+  readonly #fromHere: PathSearch;
+  readonly #fromAnywhere: PathSearch;
+
+  constructor(departure: Departure) {
+    const { question, focal, left } = departure;
+    const { state, possible } = anyResponse(question.translation, focal, left);
+    this.#departure = departure;
+    this.#deterring = new DeterringSearch(departure);
+    this.#fromHere = new PathSearch(departure, left, TRUE);
+    this.#fromAnywhere = new PathSearch(departure, state, possible);
+  }
+
+  async search(asked: Levels, left: Levels): Promise<ResponseAnswer> {
+    const about = new Case(this.#departure, asked, left);
+    const { because } = about;
+    for (let moves = 1; moves <= this.#departure.question.longestResponse; moves++) {
+      const steps = await this.#searchOfLength(about, moves);
+      if (steps !== undefined) return { deterred: true, steps };
+      if (await this.#isExhausted(about, moves)) return { deterred: false, proven: true, because };
+    }
+    return { deterred: false, proven: false, because };
+  }
+
+  #searchOfLength(about: Case, moves: number): Promise<readonly ResponseStep[] | undefined> {
+    return this.#deterring.run(
+      about,
+      () => this.#fromHere.search(about, { moves, deters: true }),
+      (valuation) => this.#fromHere.read(moves, valuation),
+    );
+  }
+
+  /**
+   * Whether nothing longer deters. A shortest deterring response with more moves would end in so many
+   * moves from some state to one that deters, with none that deters on the way; and it would begin
+   * with more moves from here, none of which leads to what deters. Either is enough if impossible.
+   */
+  async #isExhausted(about: Case, moves: number): Promise<boolean> {
+    const ending = await this.#fromAnywhere.search(about, {
+      moves,
+      standing: [0, moves - 1],
+      deters: true,
+    });
+    if (about.isExcluded(ending)) return true;
+    const beginning = await this.#fromHere.search(about, {
+      moves: moves + 1,
+      standing: [1, moves],
+    });
+    return about.isExcluded(beginning);
+  }
+}

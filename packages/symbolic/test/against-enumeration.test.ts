@@ -1,0 +1,81 @@
+import {
+  analyzeStability,
+  type Concept,
+  concepts,
+  createSituation,
+  createSpace,
+  equilibria,
+  type Model,
+  runToEnd,
+} from '@standoff/engine';
+import { afterAll, expect, test } from 'vitest';
+import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
+import { codeOfLevels, levelsOfCode } from '../src/translation/codes.ts';
+import { smallConflict } from './random-conflicts.ts';
+
+const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
+
+const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
+
+afterAll(releaseSolver);
+
+/** States by whom they are stable for, and equilibria, by enumeration. */
+function enumerate(model: Model, concept: Concept) {
+  const created = createSpace(model);
+  if (created.status !== 'created') throw new Error('the conflict is too large to enumerate');
+  const { space } = created;
+  const situation = runToEnd(createSituation(space, model));
+  const stable = runToEnd(analyzeStability(situation, [concept])).get(concept.id)!;
+  const states = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
+  const holds = equilibria(stable);
+  return { states, stable, equilibria: states.filter((state) => holds[state] === 1) };
+}
+
+function formOf({ form }: Model) {
+  if (form.kind !== 'options') throw new Error('the conflict has no options');
+  return form;
+}
+
+function holdsIn(model: Model, node: number, state: number): boolean {
+  const created = createSpace(model);
+  if (created.status !== 'created') throw new Error('the conflict is too large to enumerate');
+  let truth = false;
+  created.space.evaluate([node], (start, length, [truths]) => {
+    if (state >= start && state < start + length) truth = truths![state - start] === 1;
+  });
+  return truth;
+}
+
+test.each(translatable)('$symbol agrees with enumeration on random conflicts', async (concept) => {
+  for (let seed = 1; seed <= CONFLICTS; seed++) {
+    const model = smallConflict(seed);
+    const form = formOf(model);
+    const codes = (found: readonly Levels[]) =>
+      found.map((levels) => codeOfLevels(form, levels)!).sort((a, b) => a - b);
+    const expected = enumerate(model, concept);
+    const always = model.circuit.length - 1;
+    const limits = { longestResponse: 40 };
+    const all = await findEquilibria({ model, concept, condition: always, most: 1_000 }, limits);
+    if (all.status !== 'decided') throw new Error(`${seed}: ${all.status}`);
+    expect(codes(all.equilibria), `${seed}`).toEqual(expected.equilibria);
+    expect(all.complete && all.responses, `${seed}`).toBe('all');
+    const condition = seed % 9;
+    const some = await findEquilibria({ model, concept, condition }, limits);
+    if (some.status !== 'decided') throw new Error(`${seed}: ${some.status}`);
+    const meeting = expected.equilibria.filter((state) => holdsIn(model, condition, state));
+    expect(some.equilibria.length, `${seed}`).toBe(Math.min(1, meeting.length));
+    if (expected.states.length > 0) {
+      const state = expected.states[seed % expected.states.length]!;
+      for (let dm = 0; dm < model.decisionMakers; dm++) {
+        const question = { model, concept, decisionMaker: dm, state: levelsOfCode(form, state) };
+        const answer = await decideStability(question, limits);
+        if (answer.status !== 'decided') throw new Error(`${seed}: ${answer.status}`);
+        expect(answer.stable, `${seed}: ${dm}`).toBe(expected.stable[dm]![state] === 1);
+        expect(answer.responses).toBe('all');
+        expect(answer.certificate?.verdict, `${seed}: ${dm}`).toBe(
+          answer.stable ? 'stable' : 'unstable',
+        );
+      }
+    }
+  }
+});

@@ -1,0 +1,162 @@
+import type {
+  CircuitNode,
+  Model,
+  Option,
+  OptionForm,
+  OptionMoves,
+  Preference,
+  Tier,
+} from '@standoff/engine';
+
+/** A repeatable source of whole numbers below a limit. */
+type Random = (limit: number) => number;
+
+/** The generator of Park and Miller (1988). */
+function seeded(seed: number): Random {
+  let state = (seed % 2147483646) + 1;
+  return (limit) => {
+    state = (state * 48271) % 2147483647;
+    return state % limit;
+  };
+}
+
+interface LargeShape {
+  readonly options: number;
+  readonly decisionMakers: number;
+  readonly statements: number;
+}
+
+/**
+ * A conflict of binary options that move freely. Every statement joins two or three options, one of
+ * them the decision maker's own more often than not.
+ */
+export function largeConflict(seed: number, shape: LargeShape): Model {
+  const random = seeded(seed);
+  const { options, decisionMakers, statements } = shape;
+  const circuit: CircuitNode[] = [{ op: 'constant', value: true }];
+  const own = (dm: number) => Math.floor(random(options) / decisionMakers) * decisionMakers + dm;
+  const push = (node: CircuitNode): number => circuit.push(node) - 1;
+  const literal = (option: number): number => {
+    const yes = random(2) === 0;
+    return push({ op: 'level', option: option % options, in: [!yes, yes] });
+  };
+  const statement = (dm: number): Tier => {
+    const parts = [literal(own(dm)), literal(random(options))];
+    if (random(2) === 0) parts.push(literal(random(options)));
+    const condition = push({ op: random(2) === 0 ? 'and' : 'or', of: parts });
+    return { conditions: [condition], greatly: false };
+  };
+  return {
+    decisionMakers,
+    form: {
+      kind: 'options',
+      options: Array.from({ length: options }, (_, k) => ({
+        owner: k % decisionMakers,
+        levels: 2,
+        moves: { kind: 'free' },
+      })),
+      feasible: 0,
+      oneOptionAtATime: false,
+      forbiddenMoves: [],
+    },
+    preferences: Array.from({ length: decisionMakers }, (_, dm) => ({
+      kind: 'prioritized',
+      tiers: Array.from({ length: statements }, () => statement(dm)),
+    })),
+    circuit,
+  };
+}
+
+/** A small conflict with everything that models may have and the solver can take. */
+export function smallConflict(seed: number): Model {
+  const random = seeded(seed);
+  const decisionMakers = 2 + random(3);
+  const options = smallOptions(random, decisionMakers);
+  const circuit = smallCircuit(random, options);
+  const node = () => random(circuit.length);
+  const form: OptionForm = {
+    kind: 'options',
+    options,
+    feasible: random(2) === 0 ? circuit.length - 1 : node(),
+    oneOptionAtATime: random(4) === 0,
+    forbiddenMoves:
+      random(4) === 0 ? [{ mover: random(decisionMakers), from: node(), to: node() }] : [],
+  };
+  const states = options.reduce((product, { levels }) => product * levels, 1);
+  const preferences = Array.from({ length: decisionMakers }, () =>
+    smallPreference(random, states, node),
+  );
+  return { decisionMakers, circuit, form, preferences };
+}
+
+function smallOptions(random: Random, decisionMakers: number): Option[] {
+  const options: Option[] = [];
+  for (let states = 1; options.length < 6; ) {
+    const levels = 2 + random(2);
+    states *= levels;
+    if (states > 32) break;
+    options.push({ owner: random(decisionMakers), levels, moves: smallMoves(random, levels) });
+  }
+  return options;
+}
+
+function smallMoves(random: Random, levels: number): OptionMoves {
+  switch (random(8)) {
+    case 0:
+      return { kind: 'one-way' };
+    case 1:
+      return { kind: 'step' };
+    case 2:
+      return { kind: 'pairs', pairs: [[random(levels - 1), levels - 1]] };
+    default:
+      return { kind: 'free' };
+  }
+}
+
+function smallCircuit(random: Random, options: readonly Option[]): CircuitNode[] {
+  const circuit = Array.from({ length: 4 }, (): CircuitNode => {
+    const option = random(options.length);
+    const marked = Array.from({ length: options[option]!.levels }, () => random(2) === 0);
+    return { op: 'level', option, in: marked };
+  });
+  for (let k = 0; k < 5; k++) circuit.push(gate(random, circuit.length));
+  circuit.push({ op: 'constant', value: true });
+  return circuit;
+}
+
+function gate(random: Random, nodes: number): CircuitNode {
+  const [a, b] = [random(nodes), random(nodes)];
+  switch (random(4)) {
+    case 0:
+      return { op: 'not', of: a };
+    case 1:
+      return { op: 'and', of: [a, b] };
+    case 2:
+      return { op: 'or', of: [a, b] };
+    default:
+      return { op: 'iff', of: [a, b] };
+  }
+}
+
+function smallPreference(random: Random, states: number, node: () => number): Preference {
+  const list = <T>(length: number, item: (k: number) => T) =>
+    Array.from({ length }, (_, k) => item(k));
+  switch (random(6)) {
+    case 0: {
+      const place = list(states, () => random(states));
+      const places = list(states, (p) => place.flatMap((q, state) => (p === q ? [state] : [])));
+      return { kind: 'ranking', places, greatGaps: places.slice(1).map(() => false) };
+    }
+    case 1:
+      return { kind: 'utility', values: list(states, (s) => [s, (random(7) - 3) / 2] as const) };
+    case 2: {
+      const weights = [-0.3, -1, 0.1, 0.2, 0.3, 1, 2.5];
+      const term = () => ({ condition: node(), weight: weights[random(weights.length)]! });
+      return { kind: 'weights', terms: list(random(5), term) };
+    }
+    default: {
+      const tier = () => ({ conditions: list(1 + random(3), node), greatly: false });
+      return { kind: 'prioritized', tiers: list(random(5), tier) };
+    }
+  }
+}
