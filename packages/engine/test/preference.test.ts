@@ -99,6 +99,17 @@ test('weights that add up to the same tie, whatever binary fractions make of the
   expect(ranks[3]).toBe(ranks[4]);
 });
 
+test('weights too large for nine decimals compare as they are', () => {
+  const terms = [
+    { condition: 0, weight: 1e300 },
+    { condition: 1, weight: 2e300 },
+  ];
+  const model = alone(2, { kind: 'weights', terms });
+  expect(ranksOf(model)).toEqual([0, 1, 2, 3]);
+  expect(compareStates(model, 0, 2, 1).order).toBe('better');
+  expect(literalGame(model).prefers(0, 2, 1)).toBe(true);
+});
+
 test('a ranking that leaves a feasible state out is a programmer error', () => {
   const model = alone(1, { kind: 'ranking', places: [[0]], greatGaps: [] });
   expect(() => situationFor(model)).toThrow(RangeError);

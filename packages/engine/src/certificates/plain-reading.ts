@@ -153,7 +153,8 @@ function compareByTiers(tiers: readonly Tier[], holds: Holds): Compare {
   };
 }
 
-/** Sums of weights count as equal when they agree to nine decimals. */
+/** Sums of weights count as equal when they agree to nine decimals, as far as they have them. */
 function roundToNano(sum: number): number {
-  return Math.round(sum * 1e9) / 1e9;
+  const units = Math.round(sum * 1e9);
+  return Math.abs(units) < 2 ** 53 ? units / 1e9 : sum;
 }

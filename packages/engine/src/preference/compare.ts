@@ -1,4 +1,5 @@
 import type { Model, Preference, PrioritizedPreference } from '../model/model.ts';
+import { roundSum } from '../model/round-sum.ts';
 import { readStates, type StateReader } from '../model/state-reader.ts';
 
 /** How a decision maker compares two states, and what settles it. */
@@ -45,7 +46,7 @@ function compare(
           (sum, { condition, weight }) => sum + (reader.holds(condition, state) ? weight : 0),
           0,
         );
-      return compareNumbers(Math.round((total(first) - total(second)) * 1e9) / 1e9, preference);
+      return compareNumbers(roundSum(roundSum(total(first)) - roundSum(total(second))), preference);
     }
     case 'utility': {
       const values = new Map(preference.values);

@@ -5,6 +5,7 @@ import type {
   UtilityPreference,
   WeightsPreference,
 } from '../model/model.ts';
+import { roundSum } from '../model/round-sum.ts';
 import type { Space } from '../space/space.ts';
 import type { Order, RankedOrder, RelationOrder } from './order.ts';
 import { rankByPriority } from './prioritized.ts';
@@ -68,10 +69,7 @@ function rankByWeights(space: Space, { terms }: WeightsPreference): RankedOrder 
       for (let c = 0; c < length; c++) if (truth[c] === 1) keys[start + c]! += weight;
     }
   });
-  return rankKeys(
-    space,
-    keys.map((sum) => Math.round(sum * 1e9) / 1e9),
-  );
+  return rankKeys(space, keys.map(roundSum));
 }
 
 function relate(space: Space, { better }: RelationPreference): RelationOrder {

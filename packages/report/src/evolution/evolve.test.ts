@@ -39,6 +39,11 @@ describe('an evolution', () => {
     expect(destinations[0]!.byImprovements).toMatchObject({ length: 1, firstMovers: [0] });
   });
 
+  it('to where it starts says so', () => {
+    const text = renderEvolution(evolve(chicken, 'dd', 'dd'), plainStyle, 80);
+    expect(text).toContain('It is where this starts.');
+  });
+
   it('reads as text', () => {
     const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80);
     expect(text).toContain('Improvements lead there in one move; First has to move first.');

@@ -42,7 +42,7 @@ function renderDestination(
   style: Style,
   width: number,
 ): string {
-  const { state, heldUnder, commonGain } = destination;
+  const { state, heldUnder, commonGain, byAnyMoves } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
   const holds =
@@ -50,7 +50,9 @@ function renderDestination(
       ? 'Not an equilibrium.'
       : `Holds ${sayConcepts(heldUnder, next.concepts, 'all')}.`;
   const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
-  const lines = [holds + gain, sayWays(casebook, destination)];
+  const ways =
+    byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);
+  const lines = [holds + gain, ways];
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 

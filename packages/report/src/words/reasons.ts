@@ -92,5 +92,6 @@ function measureIn(
 
 /** Without the dust of binary fractions. */
 function round(number: number): number {
-  return Math.round(number * 1e9) / 1e9;
+  const units = Math.round(number * 1e9);
+  return Number.isSafeInteger(units) ? units / 1e9 : number;
 }
