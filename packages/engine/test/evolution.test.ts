@@ -12,6 +12,7 @@ import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import type { Space } from '../src/space/space.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
+import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 
@@ -108,18 +109,7 @@ function expectLegal(
 
 /** Prisoner's dilemma: everybody prefers cooperation to the war of all, and nobody gets there. */
 const dilemma: Model = {
-  decisionMakers: 2,
-  circuit: [{ op: 'constant', value: true }],
-  form: {
-    kind: 'options',
-    options: [
-      { owner: 0, levels: 2, moves: { kind: 'free' } },
-      { owner: 1, levels: 2, moves: { kind: 'free' } },
-    ],
-    feasible: 0,
-    oneOptionAtATime: false,
-    forbiddenMoves: [],
-  },
+  ...chicken,
   preferences: [
     { kind: 'ranking', places: [[1], [0], [3], [2]], greatGaps: [false, false, false] },
     { kind: 'ranking', places: [[2], [0], [3], [1]], greatGaps: [false, false, false] },

@@ -1,4 +1,5 @@
-import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
+import type { Circuit, NodeIndex } from '../model/circuit.ts';
+import { childrenOf } from '../model/circuit-children.ts';
 import type { OptionForm } from '../model/model.ts';
 
 /**
@@ -60,19 +61,6 @@ function nodesBelow(circuit: Circuit, root: NodeIndex): NodeIndex[] {
   const found = new Set([root]);
   for (const node of found) for (const child of childrenOf(circuit[node]!)) found.add(child);
   return [...found];
-}
-
-function childrenOf(node: CircuitNode): readonly NodeIndex[] {
-  switch (node.op) {
-    case 'not':
-      return [node.of];
-    case 'and':
-    case 'or':
-    case 'iff':
-      return node.of;
-    default:
-      return [];
-  }
 }
 
 function numberLevels(levels: readonly number[]): {

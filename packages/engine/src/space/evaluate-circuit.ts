@@ -1,4 +1,5 @@
 import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
+import { childrenOf } from '../model/circuit-children.ts';
 
 /** Cells evaluated at a time: small enough that the truths of a block stay in the cache. */
 const BLOCK = 4096;
@@ -82,19 +83,6 @@ function repeatingNodes(
     if (repeats) repeating.add(index);
   }
   return repeating;
-}
-
-function childrenOf(node: CircuitNode): readonly NodeIndex[] {
-  switch (node.op) {
-    case 'not':
-      return [node.of];
-    case 'and':
-    case 'or':
-    case 'iff':
-      return node.of;
-    default:
-      return [];
-  }
 }
 
 interface Block {
