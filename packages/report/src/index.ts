@@ -47,6 +47,14 @@ export type { ModelIdentity } from './json/names.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
+export { brokenRules } from './situation/broken-rules.ts';
+export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
+export {
+  type Improvement,
+  readState,
+  type Standing,
+  type StateReading,
+} from './situation/state-reading.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
 export { bullet, paragraph } from './text/paragraph.ts';
 export {
@@ -58,4 +66,5 @@ export { renderVariants, type VariantAnalysis } from './text/render-variants.ts'
 export { plainStyle, type Style } from './text/style.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
+export { sayForesight } from './words/concept-words.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';

@@ -2,6 +2,7 @@ import type { Formula, OptionLevel } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
 import { truthOf } from '../casebook/truth.ts';
+import { brokenRules } from '../situation/broken-rules.ts';
 import { count, counted, listOf } from '../words/lists.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { assignmentsIn } from './assignments.ts';
@@ -83,9 +84,8 @@ function findOverStatusQuo(
 }
 
 /** Which rules of the file a combination of levels breaks. */
-function sayInfeasible({ conflict, compiled, states }: Casebook, code: number): string {
-  const broken = conflict.infeasible.filter((_, k) => states.holds(compiled.ruleNodes[k]!, code));
-  const rules = broken.map(({ says }) => (says === undefined ? '' : `: “${says}”`));
+function sayInfeasible(casebook: Casebook, code: number): string {
+  const rules = brokenRules(casebook, code).map(({ says }) => (says === undefined ? '' : `: “${says}”`));
   return `with these levels over the status quo the state is not feasible${rules[0] ?? ''}`;
 }
 

@@ -1,0 +1,35 @@
+import { findConcept, type Steps } from '@standoff/engine';
+import { type Analysis, type ArgumentStep, type Casebook, explainState } from '@standoff/report';
+import type { ArgumentReading, ConceptId, StepReading } from './readings.ts';
+import { plainConsequence } from './read-state.ts';
+import { keyOf } from './state-keys.ts';
+
+/** Why a state is or is not stable for a decision maker under a concept. */
+export function* readArgument(
+  { casebook, situation }: Analysis,
+  state: number,
+  decisionMaker: number,
+  conceptId: ConceptId,
+): Steps<ArgumentReading> {
+  const concept = findConcept(conceptId);
+  if (concept === undefined) throw new RangeError(`no solution concept is called ${conceptId}`);
+  const query = { state, decisionMakers: [decisionMaker], concepts: [concept] };
+  const { arguments: found } = yield* explainState(casebook, situation, query);
+  const [argument] = found;
+  return {
+    verdict: argument!.verdict,
+    steps: argument!.steps.map((step) => plainStep(casebook, step)),
+  };
+}
+
+function plainStep(casebook: Casebook, step: ArgumentStep): StepReading {
+  return {
+    kind: step.kind,
+    text: step.text,
+    claims: step.claims,
+    states: step.states.map((state) => keyOf(casebook, state)),
+    ...(step.mover !== undefined && { mover: step.mover }),
+    consequences: step.consequences.map(plainConsequence),
+    steps: step.steps.map((inner) => plainStep(casebook, inner)),
+  };
+}

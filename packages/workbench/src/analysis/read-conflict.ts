@@ -1,0 +1,108 @@
+import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
+import { type Analysis, type Casebook, findingOf, sayForesight } from '@standoff/report';
+import type {
+  ClaimReading,
+  ConceptReading,
+  ConflictReading,
+  DecisionMakerReading,
+  PlaceReading,
+  SourceReading,
+} from './readings.ts';
+import { keyOf } from './state-keys.ts';
+
+/** What the page shows of an analysed conflict as a whole. */
+export function readConflict(analysis: Analysis, elapsed: number): ConflictReading {
+  const { casebook } = analysis;
+  const { conflict, space, statusQuo } = casebook;
+  const key = (state: number) => keyOf(casebook, state);
+  return {
+    title: conflict.title,
+    ...(conflict.about !== undefined && { about: conflict.about }),
+    ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
+    representation: space.representation,
+    stateCount: space.stateCount,
+    decisionMakers: casebook.decisionMakers.map((dm, k) => readDecisionMaker(casebook, dm, k)),
+    facts: conflict.facts.map(({ id, name }) => ({ id, name })),
+    concepts: readConcepts(analysis),
+    finding: findingOf(analysis).map(({ about, text, claims, states, items }) => ({
+      about,
+      text,
+      claims,
+      states: states.map(key),
+      items: items.map((item) => ({ key: key(item.state), text: item.text })),
+    })),
+    claims: conflict.claims.map(readClaim),
+    sources: conflict.sources.map(readSource),
+    namedStates: [...casebook.stateNames].map(([state, name]) => ({ key: key(state), name })),
+    ...(statusQuo !== undefined && { statusQuo: key(statusQuo) }),
+    start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
+    elapsed,
+  };
+}
+
+function readDecisionMaker(
+  casebook: Casebook,
+  { id, name, short, about }: DecisionMaker,
+  position: number,
+): DecisionMakerReading {
+  return {
+    id,
+    name,
+    short,
+    ...(about !== undefined && { about }),
+    canMove: casebook.space.movers[position]!.canMove,
+    options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
+      decisionMaker === position
+        ? [
+            {
+              id: option.id,
+              name: option.name,
+              position: k,
+              yesNo: option.yesNo,
+              levels: option.levels.map((level) => ({ id: level.id, phrase: level.phrase })),
+              because: option.because,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
+  return concepts.map((concept) => ({
+    id: concept.id,
+    symbol: concept.symbol,
+    name: concept.name,
+    definition: concept.definition,
+    citation: concept.citation,
+    moves: concept.foresight.moves,
+    credible: concept.foresight.credible,
+    words: sayForesight(concept),
+    equilibria: equilibria.get(concept.id)!.reduce((sum, mark) => sum + mark, 0),
+  }));
+}
+
+function readClaim({ id, says, by, kind, context, at }: Claim): ClaimReading {
+  return {
+    id,
+    says,
+    ...(by !== undefined && { by }),
+    ...(kind !== undefined && { kind }),
+    context,
+    at: at.map(readPlace),
+  };
+}
+
+function readPlace({ source, place, paragraph, characters, hash }: Locator): PlaceReading {
+  return {
+    source,
+    place: paragraph === undefined ? place.replace(/ #[0-9a-f]+$/, '') : `¶${paragraph}`,
+    ...(paragraph !== undefined && { paragraph }),
+    ...(characters && { from: characters.from, to: characters.to }),
+    ...(hash !== undefined && { hash }),
+  };
+}
+
+function readSource({ span: _, place: __, ...source }: Source): SourceReading {
+  return source;
+}

@@ -1,0 +1,83 @@
+import {
+  type Analysis,
+  brokenRules,
+  type Casebook,
+  compareTwoStates,
+  readState as readStateOf,
+} from '@standoff/report';
+import type { Change, ComparisonReading, ConsequenceReading, StateReading } from './readings.ts';
+import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
+
+/** The page about a state. */
+export function readState(analysis: Analysis, state: number): StateReading {
+  const { casebook } = analysis;
+  const reading = readStateOf(analysis, state);
+  return {
+    key: keyOf(casebook, state),
+    id: reading.id,
+    ...(reading.name !== undefined && { name: reading.name }),
+    words: reading.words,
+    phrases: reading.phrases,
+    consequences: reading.consequences.map(plainConsequence),
+    heldUnder: reading.heldUnder.map(({ id }) => id),
+    standings: reading.standings.map(({ staysUnder, moves, improvements }) => ({
+      staysUnder: staysUnder.map(({ id }) => id),
+      moves,
+      improvements: improvements.map(({ to, words, reason }) => ({
+        to: keyOf(casebook, to),
+        words,
+        greatly: reason.greatly,
+        ...(reason.words !== undefined && { because: reason.words }),
+        claims: reason.claims,
+      })),
+    })),
+    changes: readChanges(casebook, state),
+  };
+}
+
+export function plainConsequence({
+  fact,
+  text,
+  claims,
+}: {
+  readonly fact: { readonly id: string; readonly name: string };
+  readonly text: string;
+  readonly claims: readonly string[];
+}): ConsequenceReading {
+  return { id: fact.id, name: fact.name, text, claims };
+}
+
+/** What setting each option to each of its levels would lead to. */
+function readChanges(casebook: Casebook, state: number): Change[][] {
+  if (casebook.space.representation === 'graph') return [];
+  const levels = casebook.states.levels(state);
+  return casebook.options.map(({ option }, k) =>
+    option.levels.map((_, level) => {
+      const key = keyOfLevels(levels.map((at, other) => (other === k ? level : at)));
+      const code = codeOfKey(casebook, key)!;
+      if (casebook.states.isState(code)) return { key, against: [] };
+      const against = brokenRules(casebook, code).flatMap(({ says }) =>
+        says === undefined ? [] : [says],
+      );
+      return { against };
+    }),
+  );
+}
+
+/** Two states side by side. */
+export function readComparison(
+  { casebook }: Analysis,
+  first: number,
+  second: number,
+): ComparisonReading {
+  const { changes, reasons } = compareTwoStates(casebook, first, second);
+  return {
+    changes,
+    reasons: reasons.map(({ order, greatly, words, claims }) => ({
+      order,
+      greatly,
+      ...(words !== undefined && { because: words }),
+      claims,
+    })),
+  };
+}

@@ -1,0 +1,196 @@
+import type { DiagnosticJson } from '@standoff/language';
+
+/**
+ * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
+ * keys that mean the same after an edit: the level of every option, one digit each, or the id of the
+ * file in a graph model.
+ */
+export type StateKey = string;
+
+/** Ids of solution concepts, as the registry has them. */
+export type ConceptId = string;
+
+export interface ConflictReading {
+  readonly title: string;
+  readonly about?: string;
+  readonly asOf?: string;
+  readonly representation: 'dense' | 'sparse' | 'graph';
+  readonly stateCount: number;
+  readonly decisionMakers: readonly DecisionMakerReading[];
+  /** Consequences that the file knows of. */
+  readonly facts: readonly { readonly id: string; readonly name: string }[];
+  readonly concepts: readonly ConceptReading[];
+  readonly finding: readonly FindingReading[];
+  readonly claims: readonly ClaimReading[];
+  readonly sources: readonly SourceReading[];
+  readonly namedStates: readonly { readonly key: StateKey; readonly name: string }[];
+  readonly statusQuo?: StateKey;
+  /** Where a page about a state starts: the status quo, or the first state. */
+  readonly start: StateKey;
+  /** How long the analysis took, in milliseconds. */
+  readonly elapsed: number;
+}
+
+export interface DecisionMakerReading {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly about?: string;
+  readonly canMove: boolean;
+  readonly options: readonly OptionReading[];
+}
+
+export interface OptionReading {
+  readonly id: string;
+  readonly name: string;
+  /** Position among all options of the state space, which is its place in a key. */
+  readonly position: number;
+  readonly yesNo: boolean;
+  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  readonly because: readonly string[];
+}
+
+export interface ConceptReading {
+  readonly id: ConceptId;
+  readonly symbol: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly citation: string;
+  /** How many moves ahead a decision maker looks, and whether it fears credible replies only. */
+  readonly moves: 1 | 2 | 3;
+  readonly credible: boolean;
+  /** How a decision maker thinks under it, in words. */
+  readonly words: string;
+  /** How many states are equilibria under it. */
+  readonly equilibria: number;
+}
+
+export interface FindingReading {
+  readonly about: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly states: readonly StateKey[];
+  readonly items: readonly { readonly key: StateKey; readonly text: string }[];
+}
+
+export interface ClaimReading {
+  readonly id: string;
+  readonly says: string;
+  readonly by?: string;
+  readonly kind?: string;
+  readonly context: boolean;
+  readonly at: readonly PlaceReading[];
+}
+
+export interface PlaceReading {
+  readonly source: string;
+  readonly place: string;
+  readonly paragraph?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly hash?: string;
+}
+
+export interface SourceReading {
+  readonly id: string;
+  readonly title: string;
+  readonly kind?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly note?: string;
+  readonly sha256?: string;
+}
+
+export interface StateReading {
+  readonly key: StateKey;
+  /** As tables number it, such as s164. */
+  readonly id: string;
+  readonly name?: string;
+  readonly words: string;
+  readonly phrases: readonly string[];
+  readonly consequences: readonly ConsequenceReading[];
+  readonly heldUnder: readonly ConceptId[];
+  readonly standings: readonly StandingReading[];
+  /**
+   * For each option and level what changing to it alone would lead to: a state, or the reasons why
+   * there is none. Empty in a graph model.
+   */
+  readonly changes: readonly (readonly Change[])[];
+}
+
+export interface Change {
+  /** Absent where that cannot be. */
+  readonly key?: StateKey;
+  /** What the file says against it; empty where it says nothing. */
+  readonly against: readonly string[];
+}
+
+export interface ConsequenceReading {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+}
+
+export interface StandingReading {
+  readonly staysUnder: readonly ConceptId[];
+  readonly moves: number;
+  readonly improvements: readonly ImprovementReading[];
+}
+
+export interface ImprovementReading {
+  readonly to: StateKey;
+  readonly words: string;
+  readonly greatly: boolean;
+  readonly because?: string;
+  readonly claims: readonly string[];
+}
+
+/** Why a state is or is not stable for one decision maker under one concept. */
+export interface ArgumentReading {
+  readonly verdict: 'stable' | 'unstable';
+  readonly steps: readonly StepReading[];
+}
+
+export interface StepReading {
+  readonly kind: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly states: readonly StateKey[];
+  readonly mover?: number;
+  readonly consequences: readonly ConsequenceReading[];
+  readonly steps: readonly StepReading[];
+}
+
+export interface ComparisonReading {
+  readonly changes: string;
+  /** For each decision maker how it likes the second state beside the first. */
+  readonly reasons: readonly {
+    readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+    readonly greatly: boolean;
+    readonly because?: string;
+    readonly claims: readonly string[];
+  }[];
+}
+
+/** What comes of a text. */
+export type Opening =
+  | {
+      readonly status: 'analysed';
+      readonly conflict: ConflictReading;
+      readonly diagnostics: readonly DiagnosticJson[];
+    }
+  | { readonly status: 'errors'; readonly diagnostics: readonly DiagnosticJson[] }
+  | {
+      readonly status: 'too-large';
+      readonly problem: string;
+      readonly diagnostics: readonly DiagnosticJson[];
+    }
+  /** A later text came in before this one was done. */
+  | { readonly status: 'overtaken' };
+
+export interface Progress {
+  readonly what: string;
+  readonly share: number;
+}

@@ -1,0 +1,87 @@
+import { Button } from 'react-aria-components';
+import { redo, setView, undo } from '../document/actions.ts';
+import { type View, views } from '../document/address.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ForesightControl } from './foresight-control.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import './masthead.css';
+
+const viewNames: Record<View, string> = {
+  situation: 'Situation',
+  outcomes: 'Outcomes',
+  map: 'Map',
+  preferences: 'Preferences',
+  model: 'Model',
+  sources: 'Sources',
+};
+
+export function Masthead() {
+  const title = useWorkspace((workspace) => workspace.conflict?.title);
+  const asOf = useWorkspace((workspace) => workspace.conflict?.asOf);
+  return (
+    <header className="masthead">
+      <div className="masthead-top">
+        <a className="wordmark" href="#/">
+          Standoff
+        </a>
+        <h1 className="masthead-title given">{title ?? '…'}</h1>
+        {asOf !== undefined && <span className="masthead-date">{asOf}</span>}
+        <UndoButtons />
+        <ThemeSwitch />
+      </div>
+      <div className="masthead-bar">
+        <Navigation />
+        <ForesightControl />
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const { past, future } = useWorkspace((workspace) => workspace.history);
+  const last = past.at(-1)?.label;
+  const next = future.at(-1)?.label;
+  return (
+    <fieldset className="undo">
+      <legend className="unseen">History</legend>
+      <Button
+        className="quiet-button"
+        isDisabled={last === undefined}
+        onPress={() => void undo()}
+        aria-label={last === undefined ? 'Undo' : `Undo: ${last}`}
+      >
+        Undo
+      </Button>
+      <Button
+        className="quiet-button"
+        isDisabled={next === undefined}
+        onPress={() => void redo()}
+        aria-label={next === undefined ? 'Redo' : `Redo: ${next}`}
+      >
+        Redo
+      </Button>
+    </fieldset>
+  );
+}
+
+function Navigation() {
+  const view = useWorkspace((workspace) => workspace.view);
+  return (
+    <nav className="views" aria-label="Views">
+      <ul>
+        {views.map((each) => (
+          <li key={each}>
+            <button
+              type="button"
+              className="view-link"
+              aria-current={each === view ? 'page' : undefined}
+              onClick={() => void setView(each)}
+            >
+              {viewNames[each]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+/** The views of a conflict, in the order of the navigation. */
+export const views = ['situation', 'outcomes', 'map', 'preferences', 'model', 'sources'] as const;
+export type View = (typeof views)[number];
+
+/** What the address of the page says: enough to open exactly this view again. */
+export interface Address {
+  /** Id of the bundled conflict that the document started from; `new` where there was none. */
+  readonly origin: string;
+  readonly view: View;
+  /** Key of the state that the page is about. */
+  readonly at?: string;
+  /** Id of the concept by which everybody is read. */
+  readonly look?: string;
+  /** What was changed in the text since, packed. */
+  readonly edit?: string;
+}
+
+/** Where the page starts when the address says nothing. */
+export const home: Address = { origin: 'korea-2017', view: 'situation' };
+
+/** The library is a page without a conflict. */
+export const LIBRARY = '#/';
+
+/** Reads the part of an address from `#` on; undefined for the library. */
+export function parseAddress(hash: string): Address | undefined {
+  if (hash === '' || hash === '#') return home;
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [origin = '', view = ''] = path.split('/').map(decodeURIComponent);
+  if (origin === '') return undefined;
+  const given = new URLSearchParams(query);
+  const at = given.get('at');
+  const look = given.get('look');
+  const edit = given.get('edit');
+  return {
+    origin,
+    view: views.find((known) => known === view) ?? 'situation',
+    ...(at && { at }),
+    ...(look && { look }),
+    ...(edit && { edit }),
+  };
+}
+
+export function formatAddress({ origin, view, ...rest }: Address): string {
+  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value)).toString();
+  return `#/${encodeURIComponent(origin)}/${view}${query === '' ? '' : `?${query}`}`;
+}

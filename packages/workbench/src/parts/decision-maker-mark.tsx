@@ -1,0 +1,27 @@
+import type { CSSProperties } from 'react';
+import type { DecisionMakerReading } from '../analysis/readings.ts';
+import './decision-maker-mark.css';
+
+const COLOURS = 8;
+
+/** The colour of a decision maker; its name stands beside it wherever it is used. */
+export function colourOf(position: number): CSSProperties {
+  return { '--dm': `var(--dm-${position % COLOURS})` } as CSSProperties;
+}
+
+/** A decision maker by its short name, in its colour. */
+export function DecisionMakerMark({
+  decisionMaker,
+  position,
+  long = false,
+}: {
+  readonly decisionMaker: DecisionMakerReading;
+  readonly position: number;
+  readonly long?: boolean;
+}) {
+  return (
+    <span className="dm-mark given" style={colourOf(position)}>
+      {long ? decisionMaker.name : decisionMaker.short}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import './verdict-mark.css';
+
+/** Whether a decision maker stays, by form: a filled disc stays, a ring with an arrow leaves. */
+export function VerdictMark({ stays, label }: { readonly stays: boolean; readonly label?: string }) {
+  const title = label ?? (stays ? 'stays' : 'would leave');
+  return (
+    <svg className="verdict-mark" viewBox="0 0 22 16" role="img" aria-label={title}>
+      {stays ? (
+        <circle cx="8" cy="8" r="6" fill="currentColor" />
+      ) : (
+        <g fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round">
+          <circle cx="7" cy="8" r="5" />
+          <path d="M10 8h10M16.5 4.5 20 8l-3.5 3.5" strokeLinejoin="round" />
+        </g>
+      )}
+    </svg>
+  );
+}

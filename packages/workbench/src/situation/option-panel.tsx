@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import { goTo } from '../document/actions.ts';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly state: StateReading;
+}
+
+/** Every option as a control: sets any state of the world. */
+export function OptionPanel({ conflict, state }: Props) {
+  return (
+    <section className="options" aria-labelledby="options-title">
+      <h2 id="options-title" className="eyebrow">
+        What is the case
+      </h2>
+      {conflict.representation === 'graph' ? (
+        <StateList conflict={conflict} state={state} />
+      ) : (
+        conflict.decisionMakers.map(
+          ({ id, name, options }, position) =>
+            options.length > 0 && (
+              <fieldset key={id} className="owner" style={colourOf(position)}>
+                <legend className="given">{name}</legend>
+                {options.map((option) => (
+                  <OptionControl key={option.id} option={option} state={state} />
+                ))}
+              </fieldset>
+            ),
+        )
+      )}
+    </section>
+  );
+}
+
+function OptionControl({
+  option,
+  state,
+}: {
+  readonly option: OptionReading;
+  readonly state: StateReading;
+}) {
+  const [refused, setRefused] = useState<{ key: string; text: string }>();
+  const level = Number.parseInt(state.key[option.position]!, 36);
+  const choose = (to: number) => {
+    const change = state.changes[option.position]?.[to];
+    const { phrase } = option.levels[to]!;
+    if (change?.key !== undefined) {
+      setRefused(undefined);
+      void goTo(change.key, { words: phrase });
+      return;
+    }
+    const why = change?.against.join(' ') || 'The model rules it out.';
+    setRefused({ key: state.key, text: `“${phrase}” cannot be here. ${why}` });
+  };
+  return (
+    <div className="option">
+      <p className="option-name given" id={`option-${option.position}`}>
+        {option.name}
+      </p>
+      <ToggleButtonGroup
+        className="segments option-levels"
+        aria-labelledby={`option-${option.position}`}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[level]}
+        onSelectionChange={(keys) => choose(Number([...keys][0]))}
+      >
+        {option.levels.map(({ id, phrase }, k) => (
+          <ToggleButton
+            key={id}
+            id={k}
+            className={`segment given${state.changes[option.position]?.[k]?.key === undefined ? ' ruled-out' : ''}`}
+          >
+            {phrase}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <p className="option-refusal given" role="status">
+        {refused?.key === state.key ? refused.text : ''}
+      </p>
+    </div>
+  );
+}
+
+/** In a model of states and moves, the states themselves. */
+function StateList({ conflict, state }: Props) {
+  return (
+    <ul className="state-list">
+      {conflict.namedStates.map(({ key, name }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className="state-link given"
+            aria-current={key === state.key ? 'true' : undefined}
+            onClick={() => void goTo(key, { words: name })}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { useWorkspace } from '../document/workspace.ts';
+import { OptionPanel } from './option-panel.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { Trail } from './trail.tsx';
+import { WhyPanel } from './why-panel.tsx';
+import './situation.css';
+
+/** One state of the world: set it, see who would stay in it, and why. */
+export function SituationView() {
+  const state = useWorkspace((workspace) => workspace.state);
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  if (state === undefined || conflict === undefined) return null;
+  return (
+    <>
+      <Trail />
+      <div className="situation">
+        <OptionPanel conflict={conflict} state={state} />
+        <StatePanel conflict={conflict} state={state} />
+        <WhyPanel conflict={conflict} state={state} />
+      </div>
+    </>
+  );
+}

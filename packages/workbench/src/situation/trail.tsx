@@ -1,0 +1,58 @@
+import { goBackTo, goTo } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+
+/** The moves that were made, from where the page started to here; each can be gone back to. */
+export function Trail() {
+  const trail = useWorkspace((workspace) => workspace.trail);
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const here = useWorkspace((workspace) => workspace.here);
+  if (conflict === undefined) return null;
+  const start = trail[0]?.from ?? here;
+  const startName = start === conflict.statusQuo ? 'The status quo' : 'The state opened';
+  return (
+    <nav className="trail" aria-label="Moves so far">
+      <ol>
+        <li>
+          <button
+            type="button"
+            className="trail-step"
+            disabled={trail.length === 0}
+            onClick={() => void goBackTo(0)}
+          >
+            {startName}
+          </button>
+        </li>
+        {trail.map((move, k) => (
+          <li key={`${k} ${move.to}`}>
+            <button
+              type="button"
+              className="trail-step given"
+              disabled={k === trail.length - 1}
+              onClick={() => void goBackTo(k + 1)}
+            >
+              {move.mover !== undefined && (
+                <>
+                  <DecisionMakerMark
+                    decisionMaker={conflict.decisionMakers[move.mover]!}
+                    position={move.mover}
+                  />{' '}
+                </>
+              )}
+              {move.words}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {conflict.statusQuo !== undefined && here !== conflict.statusQuo && (
+        <button
+          type="button"
+          className="trail-home"
+          onClick={() => void goTo(conflict.statusQuo!, { words: 'back to the status quo' })}
+        >
+          Back to the status quo
+        </button>
+      )}
+    </nav>
+  );
+}

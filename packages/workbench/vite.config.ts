@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { catalog } from './build/catalog.ts';
+
+// Packages are taken from their sources, so that the page needs no other build first.
+const conditions = ['standoff-source', ...defaultClientConditions];
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), catalog()],
+  resolve: { conditions },
+  worker: { format: 'es', plugins: () => [] },
+  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+});
