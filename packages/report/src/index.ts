@@ -12,6 +12,7 @@ export { type ExplanationQuery, explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
 export { renderExplanation } from './explain/render-explanation.ts';
 export { findingOf } from './finding/finding.ts';
+export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export {
   type AnalysesJson,

@@ -1,10 +1,11 @@
 import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
-import { type Analysis, type Casebook, findingOf, sayForesight } from '@standoff/report';
+import { type Analysis, type Casebook, type FindingSentence, findingOf, headlineOf, sayForesight } from '@standoff/report';
 import type {
   ClaimReading,
   ConceptReading,
   ConflictReading,
   DecisionMakerReading,
+  FindingReading,
   PlaceReading,
   SourceReading,
 } from './readings.ts';
@@ -24,19 +25,27 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     decisionMakers: casebook.decisionMakers.map((dm, k) => readDecisionMaker(casebook, dm, k)),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: readConcepts(analysis),
-    finding: findingOf(analysis).map(({ about, text, claims, states, items }) => ({
-      about,
-      text,
-      claims,
-      states: states.map(key),
-      items: items.map((item) => ({ key: key(item.state), text: item.text })),
-    })),
+    headline: readSentence(casebook, headlineOf(analysis)),
+    finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
     sources: conflict.sources.map(readSource),
     namedStates: [...casebook.stateNames].map(([state, name]) => ({ key: key(state), name })),
     ...(statusQuo !== undefined && { statusQuo: key(statusQuo) }),
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
+  };
+}
+
+function readSentence(
+  casebook: Casebook,
+  { about, text, claims, states, items }: FindingSentence,
+): FindingReading {
+  return {
+    about,
+    text,
+    claims,
+    states: states.map((state) => keyOf(casebook, state)),
+    items: items.map((item) => ({ key: keyOf(casebook, item.state), text: item.text })),
   };
 }
 

@@ -20,6 +20,8 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** The finding in one sentence, and then at length. */
+  readonly headline: FindingReading;
   readonly finding: readonly FindingReading[];
   readonly claims: readonly ClaimReading[];
   readonly sources: readonly SourceReading[];

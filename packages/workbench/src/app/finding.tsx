@@ -5,19 +5,29 @@ import './finding.css';
 
 /** The finding: one sentence that can be quoted, and behind it the others. */
 export function Finding() {
-  const finding = useWorkspace((workspace) => workspace.conflict?.finding) ?? [];
-  const [first, ...others] = finding;
-  if (first === undefined) return null;
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  if (conflict === undefined) return null;
+  const { headline, finding } = conflict;
+  const [spoken] = headline.states;
   return (
     <section className="finding" aria-label="Finding">
       <p className="finding-first given">
-        {first.text}
-        <ClaimReferences claims={first.claims} />
+        {headline.text}
+        <ClaimReferences claims={headline.claims} />
+        {spoken !== undefined && (
+          <button
+            type="button"
+            className="finding-go"
+            onClick={() => void goTo(spoken, { words: 'the outcome that everybody prefers' })}
+          >
+            See it
+          </button>
+        )}
       </p>
-      {others.length > 0 && (
+      {finding.length > 0 && (
         <details className="finding-more">
           <summary>The whole finding</summary>
-          {others.map(({ text, claims, items }) => (
+          {finding.map(({ text, claims, items }) => (
             <div key={text} className="finding-part">
               <p className="given">
                 {text}
