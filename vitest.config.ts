@@ -7,7 +7,11 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/{src,test}/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'packages/*/{src,test}/**/*.test.ts',
+      'packages/workbench/browser/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     setupFiles: ['test/shrinking.ts'],
     testTimeout: 60_000,
     // Vitest would leave one core free, and a small machine has two.

@@ -2,6 +2,7 @@
 // to the test runner.
 import { runScript } from './run-command.mjs';
 import { installPackages } from './set-up.mjs';
+import { installChromium } from './set-up-chromium.mjs';
 
 /**
  * Scripts of package.json, in the order of their reports. The build comes first: scripts of the
@@ -33,6 +34,7 @@ async function runChecks() {
 }
 
 await installPackages();
+if (!(await installChromium())) process.exit(1);
 const failed = await runChecks();
 if (failed.length > 0) {
   const [first, ...others] = failed;

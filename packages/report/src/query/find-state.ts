@@ -85,7 +85,9 @@ function findOverStatusQuo(
 
 /** Which rules of the file a combination of levels breaks. */
 function sayInfeasible(casebook: Casebook, code: number): string {
-  const rules = brokenRules(casebook, code).map(({ says }) => (says === undefined ? '' : `: “${says}”`));
+  const rules = brokenRules(casebook, code).map(({ says }) =>
+    says === undefined ? '' : `: “${says}”`,
+  );
   return `with these levels over the status quo the state is not feasible${rules[0] ?? ''}`;
 }
 

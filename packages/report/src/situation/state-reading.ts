@@ -78,6 +78,10 @@ function improvementsOf(
   const { space } = casebook;
   return improvementsFrom(situation, dm, space.cellOf(state)).map((cell) => {
     const to = space.codeOf(cell);
-    return { to, words: sayChanges(casebook, state, to), reason: reasonFor(casebook, dm, to, state) };
+    return {
+      to,
+      words: sayChanges(casebook, state, to),
+      reason: reasonFor(casebook, dm, to, state),
+    };
   });
 }

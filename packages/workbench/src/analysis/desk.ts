@@ -1,5 +1,11 @@
 import { feasibleCodes, runInSlices, type Steps } from '@standoff/engine';
-import { type Conflict, type DiagnosticJson, diagnosticToJson, parseConflict, toModel } from '@standoff/language';
+import {
+  type Conflict,
+  type DiagnosticJson,
+  diagnosticToJson,
+  parseConflict,
+  toModel,
+} from '@standoff/language';
 import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';

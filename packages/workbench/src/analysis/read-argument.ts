@@ -1,7 +1,7 @@
 import { findConcept, type Steps } from '@standoff/engine';
 import { type Analysis, type ArgumentStep, type Casebook, explainState } from '@standoff/report';
-import type { ArgumentReading, ConceptId, StepReading } from './readings.ts';
 import { plainConsequence } from './read-state.ts';
+import type { ArgumentReading, ConceptId, StepReading } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
 /** Why a state is or is not stable for a decision maker under a concept. */

@@ -1,5 +1,12 @@
 import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
-import { type Analysis, type Casebook, type FindingSentence, findingOf, headlineOf, sayForesight } from '@standoff/report';
+import {
+  type Analysis,
+  type Casebook,
+  type FindingSentence,
+  findingOf,
+  headlineOf,
+  sayForesight,
+} from '@standoff/report';
 import type {
   ClaimReading,
   ConceptReading,

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { parseAddress, type View } from '../document/address.ts';
+import { Suspense, useEffect } from 'react';
 import { openAddress } from '../document/actions.ts';
+import { parseAddress, type View } from '../document/address.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { SituationView } from '../situation/situation-view.tsx';
 import { Finding } from './finding.tsx';

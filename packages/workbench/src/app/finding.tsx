@@ -1,6 +1,6 @@
-import { ClaimReferences } from '../parts/claim-references.tsx';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
 import './finding.css';
 
 /** The finding: one sentence that can be quoted, and behind it the others. */

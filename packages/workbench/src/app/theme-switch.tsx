@@ -10,7 +10,7 @@ function systemTheme(): Theme {
 }
 
 /** The theme chosen before, or that of the system. */
-export function restoreTheme(): Theme {
+function restoreTheme(): Theme {
   const stored = localStorage.getItem(KEY);
   const theme = stored === 'dark' || stored === 'light' ? stored : systemTheme();
   document.documentElement.dataset['theme'] = theme;

@@ -1,5 +1,5 @@
-import { proxy } from 'comlink';
 import { texts } from 'virtual:catalog';
+import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
 import type { ConceptId, ConflictReading, StateKey } from '../analysis/readings.ts';
 import { type Address, formatAddress, type View } from './address.ts';
@@ -71,7 +71,7 @@ async function showState(): Promise<void> {
 export async function goTo(to: StateKey, how: { mover?: number; words: string }): Promise<void> {
   const { here, trail, history } = now();
   if (to === here) return;
-  const move: TrailMove = { from: here, to, ...how };
+  const move: TrailMove = { place: trail.length, from: here, to, ...how };
   set({
     here: to,
     trail: [...trail, move],

@@ -16,10 +16,7 @@ export interface Address {
 }
 
 /** Where the page starts when the address says nothing. */
-export const home: Address = { origin: 'korea-2017', view: 'situation' };
-
-/** The library is a page without a conflict. */
-export const LIBRARY = '#/';
+const home: Address = { origin: 'korea-2017', view: 'situation' };
 
 /** Reads the part of an address from `#` on; undefined for the library. */
 export function parseAddress(hash: string): Address | undefined {

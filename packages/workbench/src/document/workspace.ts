@@ -12,6 +12,8 @@ import { emptyHistory, type History } from './history.ts';
 
 /** A move that was made on the page: who made it (nobody where options were set) and to what. */
 export interface TrailMove {
+  /** Its place in the trail, from 0. */
+  readonly place: number;
   readonly from: StateKey;
   readonly to: StateKey;
   /** Position of the decision maker. */

@@ -1,7 +1,13 @@
 import './verdict-mark.css';
 
 /** Whether a decision maker stays, by form: a filled disc stays, a ring with an arrow leaves. */
-export function VerdictMark({ stays, label }: { readonly stays: boolean; readonly label?: string }) {
+export function VerdictMark({
+  stays,
+  label,
+}: {
+  readonly stays: boolean;
+  readonly label?: string;
+}) {
   const title = label ?? (stays ? 'stays' : 'would leave');
   return (
     <svg className="verdict-mark" viewBox="0 0 22 16" role="img" aria-label={title}>

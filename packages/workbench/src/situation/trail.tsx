@@ -23,13 +23,13 @@ export function Trail() {
             {startName}
           </button>
         </li>
-        {trail.map((move, k) => (
-          <li key={`${k} ${move.to}`}>
+        {trail.map((move) => (
+          <li key={move.place}>
             <button
               type="button"
               className="trail-step given"
-              disabled={k === trail.length - 1}
-              onClick={() => void goBackTo(k + 1)}
+              disabled={move.place === trail.length - 1}
+              onClick={() => void goBackTo(move.place + 1)}
             >
               {move.mover !== undefined && (
                 <>

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../../scripts/set-up-chromium.mjs';
+import { serveWorkbench } from '../build/serve.mjs';
+
+/** A real browser on the built workbench. */
+export interface Visit {
+  readonly address: string;
+  /**
+   * Opens a page of its own context and waits for the finding. Whatever the page complains of, and
+   * every request to another origin, is in `complaints`.
+   */
+  open(hash?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  end(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a browser and serves the workbench to it. */
+export async function visitWorkbench(): Promise<Visit> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('Chromium is missing: apt-get install chromium');
+  const server = await serveWorkbench(0);
+  const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  return {
+    address: server.address,
+    async open(hash = '', options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 860 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        const own = [server.address, 'blob:', 'data:'].some((start) => url.startsWith(start));
+        if (!own) complaints.push(`request to ${url}`);
+      });
+      await page.goto(`${server.address}${hash}`);
+      await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
+      return { page, complaints };
+    },
+    async end() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** What an accessibility checker finds serious on a page, in words; empty where it finds nothing. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate<AxeResult>('axe.run()');
+  return result.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
+}
