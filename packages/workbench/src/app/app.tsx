@@ -1,20 +1,21 @@
 import { Suspense, useEffect } from 'react';
-import { openAddress } from '../document/actions.ts';
-import { parseAddress, type View } from '../document/address.ts';
+import { openAddress, openLibrary } from '../document/actions.ts';
+import { parseAddress } from '../document/address.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { SituationView } from '../situation/situation-view.tsx';
+import { LibraryPage } from '../library/library-page.tsx';
 import { Finding } from './finding.tsx';
 import { Masthead } from './masthead.tsx';
+import { viewOf } from './views.ts';
 import './app.css';
 
 const openHere = (): void => {
   const address = parseAddress(location.hash);
-  if (address !== undefined) void openAddress(address);
+  if (address === undefined) openLibrary();
+  else void openAddress(address);
 };
 
 export function App() {
   const view = useWorkspace((workspace) => workspace.view);
-  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   useEffect(() => {
     openHere();
     window.addEventListener('popstate', openHere);
@@ -23,25 +24,27 @@ export function App() {
   return (
     <div className="app">
       <Masthead />
-      <main className="page" aria-busy={!ready}>
-        {ready ? (
-          <>
-            <Finding />
-            <Suspense fallback={<p className="waiting">Opening the view …</p>}>
-              <CurrentView view={view} />
-            </Suspense>
-          </>
-        ) : (
-          <p className="waiting">Reading the conflict …</p>
-        )}
-      </main>
+      {view === '' ? <LibraryPage /> : <ConflictPage view={view} />}
     </div>
   );
 }
 
-function CurrentView({ view }: { readonly view: View }) {
-  switch (view) {
-    default:
-      return <SituationView />;
-  }
+/** A view of the conflict below its finding. */
+function ConflictPage({ view }: { readonly view: string }) {
+  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
+  const { Component } = viewOf(view);
+  return (
+    <main className="page" aria-busy={!ready}>
+      {ready ? (
+        <>
+          <Finding />
+          <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+            <Component />
+          </Suspense>
+        </>
+      ) : (
+        <p className="waiting">Reading the conflict …</p>
+      )}
+    </main>
+  );
 }

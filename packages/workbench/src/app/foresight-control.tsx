@@ -75,7 +75,11 @@ export function ForesightControl() {
 function ConceptTerm({ concept }: { readonly concept: ConceptReading }) {
   return (
     <TooltipTrigger delay={200}>
-      <ToggleButton className="term" isSelected={false} aria-label={`${concept.symbol}: ${concept.name}`}>
+      <ToggleButton
+        className="term"
+        isSelected={false}
+        aria-label={`${concept.symbol}: ${concept.name}`}
+      >
         {concept.symbol}
       </ToggleButton>
       <Tooltip className="tooltip" placement="bottom end">

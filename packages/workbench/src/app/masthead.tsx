@@ -1,21 +1,32 @@
 import { Button } from 'react-aria-components';
 import { redo, setView, undo } from '../document/actions.ts';
-import { type View, views } from '../document/address.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { viewOf, views } from './views.ts';
 import './masthead.css';
 
-const viewNames: Record<View, string> = {
-  situation: 'Situation',
-  outcomes: 'Outcomes',
-  map: 'Map',
-  preferences: 'Preferences',
-  model: 'Model',
-  sources: 'Sources',
-};
-
 export function Masthead() {
+  const inLibrary = useWorkspace((workspace) => workspace.view === '');
+  if (inLibrary) return <LibraryMasthead />;
+  return <ConflictMasthead />;
+}
+
+function LibraryMasthead() {
+  return (
+    <header className="masthead">
+      <div className="masthead-top">
+        <a className="wordmark" href="#/" aria-current="page">
+          Standoff
+        </a>
+        <span className="masthead-space" />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function ConflictMasthead() {
   const title = useWorkspace((workspace) => workspace.conflict?.title);
   const asOf = useWorkspace((workspace) => workspace.conflict?.asOf);
   return (
@@ -69,15 +80,15 @@ function Navigation() {
   return (
     <nav className="views" aria-label="Views">
       <ul>
-        {views.map((each) => (
-          <li key={each}>
+        {views.map(({ id, name }) => (
+          <li key={id}>
             <button
               type="button"
               className="view-link"
-              aria-current={each === view ? 'page' : undefined}
-              onClick={() => void setView(each)}
+              aria-current={id === viewOf(view).id ? 'page' : undefined}
+              onClick={() => void setView(id)}
             >
-              {viewNames[each]}
+              {name}
             </button>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
 import type { ConceptId, ConflictReading, StateKey } from '../analysis/readings.ts';
-import { type Address, formatAddress, type View } from './address.ts';
+import { type Address, formatAddress } from './address.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
 import { type Snapshot, snapshotOf, type TrailMove, useWorkspace } from './workspace.ts';
@@ -27,6 +27,11 @@ export async function openAddress({ origin, view, at, look, edit }: Address): Pr
     asked: 0,
   });
   await analyseText();
+}
+
+/** Opens the library. */
+export function openLibrary(): void {
+  set({ view: '' });
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
@@ -125,7 +130,7 @@ export function ask(decisionMaker: number): void {
   set({ asked: decisionMaker });
 }
 
-export async function setView(view: View): Promise<void> {
+export async function setView(view: string): Promise<void> {
   set({ view });
   await writeAddress('push');
 }

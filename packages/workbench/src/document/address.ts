@@ -1,12 +1,9 @@
-/** The views of a conflict, in the order of the navigation. */
-export const views = ['situation', 'outcomes', 'map', 'preferences', 'model', 'sources'] as const;
-export type View = (typeof views)[number];
-
 /** What the address of the page says: enough to open exactly this view again. */
 export interface Address {
   /** Id of the bundled conflict that the document started from; `new` where there was none. */
   readonly origin: string;
-  readonly view: View;
+  /** Id of the view. */
+  readonly view: string;
   /** Key of the state that the page is about. */
   readonly at?: string;
   /** Id of the concept by which everybody is read. */
@@ -18,7 +15,7 @@ export interface Address {
 /** Where the page starts when the address says nothing. */
 const home: Address = { origin: 'korea-2017', view: 'situation' };
 
-/** Reads the part of an address from `#` on; undefined for the library. */
+/** Reads the part of an address from `#` on; undefined for the library, which is `#/`. */
 export function parseAddress(hash: string): Address | undefined {
   if (hash === '' || hash === '#') return home;
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
@@ -30,7 +27,7 @@ export function parseAddress(hash: string): Address | undefined {
   const edit = given.get('edit');
   return {
     origin,
-    view: views.find((known) => known === view) ?? 'situation',
+    view: view || home.view,
     ...(at && { at }),
     ...(look && { look }),
     ...(edit && { edit }),

@@ -7,7 +7,6 @@ import type {
   StateKey,
   StateReading,
 } from '../analysis/readings.ts';
-import type { View } from './address.ts';
 import { emptyHistory, type History } from './history.ts';
 
 /** A move that was made on the page: who made it (nobody where options were set) and to what. */
@@ -34,7 +33,8 @@ export interface Workspace {
   readonly origin: string;
   readonly base: string;
   readonly text: string;
-  readonly view: View;
+  /** Id of the view shown; empty for the library. */
+  readonly view: string;
   /** The last good analysis, and the text that it is of. */
   readonly conflict?: ConflictReading;
   readonly analysedText?: string;
@@ -57,7 +57,7 @@ export const useWorkspace = create<Workspace>(() => ({
   origin: '',
   base: '',
   text: '',
-  view: 'situation',
+  view: '',
   opening: 'running',
   diagnostics: [],
   here: '',

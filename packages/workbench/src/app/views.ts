@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import { SituationView } from '../situation/situation-view.tsx';
+
+/** A view of a conflict: how it is called and what shows it. */
+interface ViewEntry {
+  /** In the address. */
+  readonly id: string;
+  readonly name: string;
+  readonly Component: ComponentType;
+}
+
+/** The views in the order of the navigation. All but the first are loaded when they are opened. */
+export const views: readonly ViewEntry[] = [
+  { id: 'situation', name: 'Situation', Component: SituationView },
+];
+
+/** The view with an id of the address, or the first. */
+export function viewOf(id: string): ViewEntry {
+  return views.find((view) => view.id === id) ?? views[0]!;
+}
