@@ -50,6 +50,7 @@ export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
+export { sayForesightAt } from './situation/foresight-words.ts';
 export {
   type Improvement,
   readState,

@@ -36,11 +36,19 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
     sources: conflict.sources.map(readSource),
-    namedStates: [...casebook.stateNames].map(([state, name]) => ({ key: key(state), name })),
+    namedStates: nameStates(casebook),
     ...(statusQuo !== undefined && { statusQuo: key(statusQuo) }),
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
   };
+}
+
+function nameStates(casebook: Casebook): ConflictReading['namedStates'] {
+  const { graphStates } = casebook.conflict;
+  if (graphStates.length > 0) {
+    return graphStates.map(({ id, description }) => ({ key: id, name: description ?? id }));
+  }
+  return [...casebook.stateNames].map(([state, name]) => ({ key: keyOf(casebook, state), name }));
 }
 
 function readSentence(

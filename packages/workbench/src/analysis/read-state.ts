@@ -4,6 +4,7 @@ import {
   type Casebook,
   compareTwoStates,
   readState as readStateOf,
+  sayForesightAt,
 } from '@standoff/report';
 import type { Change, ComparisonReading, ConsequenceReading, StateReading } from './readings.ts';
 import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
@@ -31,6 +32,9 @@ export function readState(analysis: Analysis, state: number): StateReading {
         claims: reason.claims,
       })),
     })),
+    foresight: Object.fromEntries(
+      analysis.concepts.map((concept) => [concept.id, sayForesightAt(analysis, reading, concept)]),
+    ),
     changes: readChanges(casebook, state),
   };
 }

@@ -25,6 +25,7 @@ export interface ConflictReading {
   readonly finding: readonly FindingReading[];
   readonly claims: readonly ClaimReading[];
   readonly sources: readonly SourceReading[];
+  /** States with a name; all of them in a graph model. */
   readonly namedStates: readonly { readonly key: StateKey; readonly name: string }[];
   readonly statusQuo?: StateKey;
   /** Where a page about a state starts: the status quo, or the first state. */
@@ -114,6 +115,8 @@ export interface StateReading {
   readonly consequences: readonly ConsequenceReading[];
   readonly heldUnder: readonly ConceptId[];
   readonly standings: readonly StandingReading[];
+  /** For each concept what looking as far as it says means in this state. */
+  readonly foresight: Readonly<Record<ConceptId, string>>;
   /**
    * For each option and level what changing to it alone would lead to: a state, or the reasons why
    * there is none. Empty in a graph model.

@@ -11,7 +11,6 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { sayForesightHere } from './foresight-here.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -29,15 +28,18 @@ export function StatePanel({ conflict, state }: Props) {
         {state.key === conflict.statusQuo ? 'The status quo' : 'This state'}{' '}
         <span className="state-id">{state.id}</span>
       </p>
-      <h2 id="state-title" className="state-title given">
+      <h2
+        id="state-title"
+        className={`state-title given${isNamed(state, conflict) ? '' : ' state-title-words'}`}
+      >
         {titleOf(state, conflict)}
       </h2>
-      <p className="state-words given">{sentence(state.phrases)}</p>
+      {state.phrases.length > 1 && <p className="state-words given">{sentence(state.phrases)}</p>}
       <p className="state-verdict" role="status">
         <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
         <span>
           <strong>{holds ? 'It holds' : 'It does not hold'}</strong> for who looks this far.{' '}
-          {sayForesightHere(conflict, state, concept)}
+          {state.foresight[concept.id]}
         </span>
       </p>
       <HeldUnder conflict={conflict} state={state} />
@@ -57,6 +59,11 @@ export function StatePanel({ conflict, state }: Props) {
       </ul>
     </section>
   );
+}
+
+/** A state without a name has a whole sentence for a title. */
+function isNamed({ key, name }: StateReading, { statusQuo }: ConflictReading): boolean {
+  return name !== undefined || key === statusQuo;
 }
 
 function titleOf({ key, name, words }: StateReading, { statusQuo }: ConflictReading): string {
