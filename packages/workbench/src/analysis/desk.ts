@@ -7,6 +7,7 @@ import {
   toModel,
 } from '@standoff/language';
 import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
+import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
 import { readComparison, readState } from './read-state.ts';
@@ -15,6 +16,9 @@ import type {
   ComparisonReading,
   ConceptId,
   Opening,
+  OutcomeListing,
+  OutcomeQuestion,
+  OutcomeRowReading,
   Progress,
   StateKey,
   StateReading,
@@ -37,11 +41,17 @@ export interface Desk {
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
   comparison(first: StateKey, second: StateKey): Promise<ComparisonReading | undefined>;
+  /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
+  outcomes(question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
+  /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
+  outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
+  outcomesCsv(list: number): Promise<string | undefined>;
 }
 
 export function createDesk(): Desk {
   let current: Analysis | undefined;
   let running = new AbortController();
+  const lists = createOutcomeLists();
   const found = (key: StateKey) => current && stateOfKey(current.casebook, key);
   return {
     async open(text, onProgress) {
@@ -81,6 +91,15 @@ export function createDesk(): Desk {
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
       return readComparison(current!, a, b);
+    },
+    async outcomes(question) {
+      return current && lists.make(current, question);
+    },
+    async outcomeRows(list, from, to) {
+      return lists.rows(list, from, to);
+    },
+    async outcomesCsv(list) {
+      return lists.csv(list);
     },
   };
 }

@@ -179,6 +179,33 @@ export interface ComparisonReading {
   }[];
 }
 
+/** Which states to list, and in which order. */
+export interface OutcomeQuestion {
+  /** Id of a concept, or `any`; all states where nothing is said. */
+  readonly heldUnder?: ConceptId;
+  /** A formula of the model language. */
+  readonly where?: string;
+  readonly order:
+    | { readonly by: 'number' | 'telling' }
+    | { readonly by: 'preference'; readonly decisionMaker: number };
+}
+
+/** A list that the worker keeps; its rows are fetched as they come into sight. */
+export type OutcomeListing =
+  | { readonly status: 'listed'; readonly list: number; readonly count: number }
+  | { readonly status: 'problem'; readonly problem: string };
+
+export interface OutcomeRowReading {
+  readonly key: StateKey;
+  readonly id: string;
+  readonly name?: string;
+  readonly words: string;
+  /** The level of every option. */
+  readonly levels: readonly number[];
+  /** For each concept, in the order of the conflict, the positions of who would leave. */
+  readonly leavers: readonly (readonly number[])[];
+}
+
 /** What comes of a text. */
 export type Opening =
   | {

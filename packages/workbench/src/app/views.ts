@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { SituationView } from '../situation/situation-view.tsx';
 
 /** A view of a conflict: how it is called and what shows it. */
@@ -12,6 +12,11 @@ interface ViewEntry {
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
 export const views: readonly ViewEntry[] = [
   { id: 'situation', name: 'Situation', Component: SituationView },
+  {
+    id: 'outcomes',
+    name: 'Outcomes',
+    Component: lazy(() => import('../outcomes/outcomes-view.tsx')),
+  },
 ];
 
 /** The view with an id of the address, or the first. */

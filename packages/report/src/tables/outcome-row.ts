@@ -1,0 +1,67 @@
+import type { Concept } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { leavers } from '../analysis/outcomes.ts';
+import { sayState } from '../words/state-words.ts';
+
+/** One state as a row of a list of outcomes. */
+export interface OutcomeRow {
+  /** Code of the state. */
+  readonly state: number;
+  readonly id: string;
+  readonly name?: string;
+  /** How it differs from the status quo, or what is the case in it. */
+  readonly words: string;
+  /** The level of every option. */
+  readonly levels: readonly number[];
+  /** For each concept, in the order analysed, the positions of the decision makers that leave. */
+  readonly leavers: readonly (readonly number[])[];
+}
+
+export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
+  const { casebook, concepts } = analysis;
+  const state = casebook.space.codeOf(cell);
+  const name = casebook.stateNames.get(state);
+  return {
+    state,
+    id: casebook.stateId(state),
+    ...(name !== undefined && { name }),
+    words: sayState(casebook, state),
+    levels: casebook.states.levels(state),
+    leavers: concepts.map((concept) => leavers(analysis, concept, cell)),
+  };
+}
+
+/** The header of such a list, and its rows, as comma-separated values (RFC 4180). */
+export function outcomesToCsv(analysis: Analysis, cells: Iterable<number>): string {
+  const { casebook, concepts } = analysis;
+  const head = [
+    'state',
+    'name',
+    ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
+    ...concepts.map(({ symbol }) => symbol),
+    ...concepts.map(({ symbol }) => `${symbol}: leaving`),
+  ];
+  const lines = [head];
+  for (const cell of cells) lines.push(csvRow(analysis, outcomeRow(analysis, cell), concepts));
+  return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+function csvRow({ casebook }: Analysis, row: OutcomeRow, concepts: readonly Concept[]): string[] {
+  const short = (dm: number) => casebook.decisionMakers[dm]!.id;
+  return [
+    row.id,
+    row.name ?? '',
+    ...casebook.options.map(({ option }, k) => option.levels[row.levels[k]!]!.id),
+    ...concepts.map((_, k) => (row.leavers[k]!.length === 0 ? 'equilibrium' : '')),
+    ...row.leavers.map((those) => those.map(short).join(' ')),
+  ];
+}
+
+/**
+ * Quoted where it must be. A field that a spreadsheet would take for a formula gets an apostrophe
+ * before it: the texts of a file may come from anybody.
+ */
+function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,66 @@
+import { runInSlices } from '@standoff/engine';
+import {
+  type Analysis,
+  listOutcomes,
+  type OutcomeQuery,
+  outcomeRow,
+  outcomesToCsv,
+  readFormula,
+} from '@standoff/report';
+import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './readings.ts';
+import { keyOf } from './state-keys.ts';
+
+/** Keeps the latest list of outcomes, so that the page holds only the rows in sight. */
+export interface OutcomeLists {
+  make(analysis: Analysis, question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
+  rows(list: number, from: number, to: number): OutcomeRowReading[] | undefined;
+  csv(list: number): string | undefined;
+}
+
+interface KeptList {
+  readonly number: number;
+  readonly analysis: Analysis;
+  readonly cells: Int32Array;
+}
+
+export function createOutcomeLists(): OutcomeLists {
+  let latest = 0;
+  let kept: KeptList | undefined;
+  let running = new AbortController();
+  const listed = (list: number) => (kept?.number === list ? kept : undefined);
+  return {
+    async make(analysis, question) {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      const query = readQuestion(analysis, question);
+      if ('problem' in query) return { status: 'problem', problem: query.problem };
+      const outcome = await runInSlices(listOutcomes(analysis, query), { signal });
+      if (outcome.status === 'cancelled') return undefined;
+      kept = { number: ++latest, analysis, cells: outcome.value };
+      return { status: 'listed', list: kept.number, count: kept.cells.length };
+    },
+    rows(list, from, to) {
+      const found = listed(list);
+      return found && [...found.cells.slice(from, to)].map((cell) => readRow(found.analysis, cell));
+    },
+    csv(list) {
+      const found = listed(list);
+      return found && outcomesToCsv(found.analysis, found.cells);
+    },
+  };
+}
+
+function readQuestion(
+  { casebook }: Analysis,
+  { where, ...query }: OutcomeQuestion,
+): OutcomeQuery | { readonly problem: string } {
+  if (where === undefined || where.trim() === '') return query;
+  const read = readFormula(casebook.conflict, where);
+  return 'problem' in read ? read : { ...query, where: read.formula };
+}
+
+function readRow(analysis: Analysis, cell: number): OutcomeRowReading {
+  const { state, ...row } = outcomeRow(analysis, cell);
+  return { key: keyOf(analysis.casebook, state), ...row };
+}
