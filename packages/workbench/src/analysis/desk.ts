@@ -3,6 +3,7 @@ import {
   type Conflict,
   type DiagnosticJson,
   diagnosticToJson,
+  formatModel,
   parseConflict,
   toModel,
 } from '@standoff/language';
@@ -41,6 +42,8 @@ export interface Desk {
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
   comparison(first: StateKey, second: StateKey): Promise<ComparisonReading | undefined>;
+  /** The text in its canonical form; undefined where it cannot be read. */
+  format(text: string): Promise<string | undefined>;
   /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
   outcomes(question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
@@ -91,6 +94,9 @@ export function createDesk(): Desk {
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
       return readComparison(current!, a, b);
+    },
+    async format(text) {
+      return formatModel(text).text;
     },
     async outcomes(question) {
       return current && lists.make(current, question);

@@ -5,6 +5,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { LibraryPage } from '../library/library-page.tsx';
 import { Finding } from './finding.tsx';
 import { Masthead } from './masthead.tsx';
+import { TextState } from './text-state.tsx';
 import { viewOf } from './views.ts';
 import './app.css';
 
@@ -37,6 +38,7 @@ function ConflictPage({ view }: { readonly view: string }) {
     <main className="page" aria-busy={!ready}>
       {ready ? (
         <>
+          <TextState />
           <Finding />
           <Suspense fallback={<p className="waiting">Opening the view …</p>}>
             <Component />

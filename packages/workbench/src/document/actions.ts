@@ -98,10 +98,21 @@ export async function goBackTo(position: number): Promise<void> {
   await showState();
 }
 
-/** Changes the text of the document. `label` says what was done, for undo. */
-export async function edit(text: string, label: string): Promise<void> {
+/** Within so many milliseconds a further edit of the same kind is the same step for undo. */
+const ONE_STEP = 1500;
+let lastEdit = { label: '', at: 0 };
+
+/**
+ * Changes the text of the document. `label` says what was done, for undo; typing that goes on is one
+ * step.
+ */
+export async function edit(text: string, label: string, typing = false): Promise<void> {
   if (text === now().text) return;
-  set({ text, history: remember(now().history, snapshotOf(now()), label) });
+  const at = performance.now();
+  const goesOn = typing && lastEdit.label === label && at - lastEdit.at < ONE_STEP;
+  lastEdit = { label: typing ? label : '', at };
+  const { history } = now();
+  set({ text, history: goesOn ? history : remember(history, snapshotOf(now()), label) });
   await analyseText();
 }
 
@@ -115,6 +126,7 @@ export async function redo(): Promise<void> {
 
 async function travel(to: Travel<Snapshot> | undefined): Promise<void> {
   if (to === undefined) return;
+  lastEdit = { label: '', at: 0 };
   const { text } = now();
   set({ ...to.snapshot, history: to.history });
   await (to.snapshot.text === text ? showState() : analyseText());

@@ -19,7 +19,7 @@ const home: Address = { origin: 'korea-2017', view: 'situation' };
 export function parseAddress(hash: string): Address | undefined {
   if (hash === '' || hash === '#') return home;
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [origin = '', view = ''] = path.split('/').map(decodeURIComponent);
+  const [origin = '', view = ''] = path.split('/').map(decode);
   if (origin === '') return undefined;
   const given = new URLSearchParams(query);
   const at = given.get('at');
@@ -32,6 +32,15 @@ export function parseAddress(hash: string): Address | undefined {
     ...(look && { look }),
     ...(edit && { edit }),
   };
+}
+
+/** A part of a path; as it stands where its escapes are broken. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export function formatAddress({ origin, view, ...rest }: Address): string {

@@ -1,0 +1,52 @@
+import { desk, setView } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import './text-state.css';
+
+/** Says when what is shown is not what the text as it stands says, and why. */
+export function TextState() {
+  const opening = useWorkspace((workspace) => workspace.opening);
+  const text = useWorkspace((workspace) => workspace.text);
+  const analysedText = useWorkspace((workspace) => workspace.analysedText);
+  return (
+    <div role="status">
+      {text !== analysedText && opening === 'errors' && <Faulty />}
+      {opening === 'too-large' && <TooLarge />}
+      {opening === 'running' && analysedText !== undefined && <Running />}
+    </div>
+  );
+}
+
+function Faulty() {
+  const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  return (
+    <p className="text-state text-state-bad">
+      <strong>
+        The text has {errors.length === 1 ? 'an error' : `${errors.length} errors`}
+        {first && ` (line ${first.place.start.line}: ${first.message})`}.
+      </strong>{' '}
+      What is shown is the last analysis that could be made.{' '}
+      <button type="button" className="text-state-action" onClick={() => void setView('model')}>
+        Go to the text
+      </button>
+    </p>
+  );
+}
+
+function TooLarge() {
+  const problem = useWorkspace((workspace) => workspace.problem);
+  return <p className="text-state text-state-bad">{problem}</p>;
+}
+
+function Running() {
+  const progress = useWorkspace((workspace) => workspace.progress);
+  return (
+    <p className="text-state text-state-running">
+      Analysing{progress && progress.share > 0 ? `: ${Math.round(100 * progress.share)} %` : ' …'}{' '}
+      <button type="button" className="text-state-action" onClick={() => void desk.cancel()}>
+        Stop
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatAddress, parseAddress } from './address.ts';
+
+const word = fc.string({ minLength: 1, maxLength: 12 });
+
+test('an address that was written is read as it was meant', () => {
+  fc.assert(
+    fc.property(word, word, word, (origin, at, edit) => {
+      const address = { origin, view: 'outcomes', at, look: 'seq', edit };
+      expect(parseAddress(formatAddress(address))).toEqual(address);
+    }),
+  );
+});
+
+test('nothing at all opens the main case, and the bare root the library', () => {
+  expect(parseAddress('')).toEqual({ origin: 'korea-2017', view: 'situation' });
+  expect(parseAddress('#/')).toBeUndefined();
+});
+
+test('what cannot be read does not throw', () => {
+  expect(parseAddress('#/%E0%A4%A/situation')).toMatchObject({ view: 'situation' });
+});

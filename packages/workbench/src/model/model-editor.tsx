@@ -1,0 +1,174 @@
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { edit, redo, undo } from '../document/actions.ts';
+import { useWorkspace, type Workspace } from '../document/workspace.ts';
+import { completeModel } from './complete-model.ts';
+import { minimalChange } from './minimal-change.ts';
+
+export interface Editor {
+  /** Puts the cursor at an offset and brings it into sight. */
+  show(offset: number): void;
+}
+
+/** Marks changes that come from the document, so that they are not taken for typing. */
+const fromDocument = Annotation.define<boolean>();
+
+/** How long typing may pause before the text is analysed, in milliseconds. */
+const PAUSE = 150;
+
+const colours = HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], fontWeight: '600' },
+  { tag: tags.string, color: 'var(--good)' },
+  { tag: [tags.keyword, tags.bool, tags.null], color: 'var(--dm-1)' },
+  { tag: [tags.punctuation, tags.separator, tags.bracket], color: 'var(--ink-soft)' },
+]);
+
+const looks = EditorView.theme({
+  '&': { height: '100%', backgroundColor: 'var(--raised)', color: 'var(--ink)' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-1px' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: '0.8125rem', lineHeight: '1.55' },
+  '.cm-gutters': {
+    backgroundColor: 'var(--wash)',
+    color: 'var(--ink-soft)',
+    border: 'none',
+  },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': {
+    backgroundColor: 'color-mix(in srgb, var(--ink) 5%, transparent)',
+  },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
+    { backgroundColor: 'color-mix(in srgb, var(--focus) 28%, transparent)' },
+  '.cm-tooltip, .cm-panels': {
+    backgroundColor: 'var(--raised)',
+    color: 'var(--ink)',
+    border: '1px solid var(--rule-strong)',
+    fontFamily: 'var(--sans)',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    backgroundColor: 'var(--ink)',
+    color: 'var(--paper)',
+  },
+  '.cm-diagnostic': { padding: '0.4rem 0.7rem', maxWidth: '34rem' },
+  '.cm-completionDetail': { marginLeft: '1em', opacity: '0.8' },
+});
+
+/**
+ * The text in an editor. It lives in a shadow tree of its own, where its styles may be made as it
+ * goes along although the page allows no styles but those of its files.
+ */
+export function ModelEditor({ ref }: { readonly ref: Ref<Editor> }) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  useEffect(() => {
+    const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
+    const editor = openEditor(root);
+    view.current = editor;
+    const stop = useWorkspace.subscribe((workspace) => followDocument(editor, workspace));
+    followDocument(editor, useWorkspace.getState());
+    return () => {
+      stop();
+      editor.destroy();
+    };
+  }, []);
+  useImperativeHandle(ref, () => ({
+    show(offset) {
+      const editor = view.current;
+      if (!editor) return;
+      const at = Math.min(offset, editor.state.doc.length);
+      editor.dispatch({
+        selection: { anchor: at },
+        effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 40 }),
+      });
+      editor.focus();
+    },
+  }));
+  return <div className="model-editor" ref={host} />;
+}
+
+function openEditor(root: ShadowRoot): EditorView {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const commit = (text: string) => {
+    clearTimeout(waiting);
+    void edit(text, 'edit the file', true);
+  };
+  const commitNow = (editor: EditorView, after: () => Promise<void>) => {
+    commit(editor.state.doc.toString());
+    void after();
+    return true;
+  };
+  const typing = EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+    if (!docChanged || transactions.some((each) => each.annotation(fromDocument))) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => commit(state.doc.toString()), PAUSE);
+  });
+  const extensions: Extension = [
+    lineNumbers(),
+    lintGutter(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    yaml(),
+    syntaxHighlighting(colours),
+    autocompletion({ override: [completeModel] }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': 'Text of the model file' }),
+    keymap.of([
+      { key: 'Mod-z', run: (editor) => commitNow(editor, undo), preventDefault: true },
+      { key: 'Mod-y', run: (editor) => commitNow(editor, redo), preventDefault: true },
+      { key: 'Mod-Shift-z', run: (editor) => commitNow(editor, redo), preventDefault: true },
+      // Tab moves on, as everywhere on the page; Escape and Tab within the text is not to be learnt.
+      ...completionKeymap,
+      ...searchKeymap,
+      ...defaultKeymap,
+      { ...indentWithTab, key: 'Mod-]' },
+    ]),
+    looks,
+    typing,
+  ];
+  const state = EditorState.create({ doc: useWorkspace.getState().text, extensions });
+  return new EditorView({ state, parent: root, root });
+}
+
+/** Takes over what was changed elsewhere, and shows the errors of the text as it stands. */
+function followDocument(editor: EditorView, { text, diagnostics, opening }: Workspace): void {
+  const shown = editor.state.doc.toString();
+  const change = minimalChange(shown, text);
+  const isTyping = editor.hasFocus && change !== undefined && opening !== 'running';
+  if (change !== undefined && !isTyping) {
+    editor.dispatch({ changes: change, annotations: fromDocument.of(true) });
+  }
+  const length = editor.state.doc.length;
+  const marks = diagnostics.map(
+    ({ place, severity, message, help }): Diagnostic => ({
+      from: Math.min(place.start.offset, length),
+      to: Math.min(place.end.offset, length),
+      severity,
+      message: help === undefined ? message : `${message}\n${help}`,
+    }),
+  );
+  editor.dispatch(setDiagnostics(editor.state, marks));
+}

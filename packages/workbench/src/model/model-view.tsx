@@ -1,0 +1,94 @@
+import { useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { desk, edit } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { download } from '../parts/download.ts';
+import { type Editor, ModelEditor } from './model-editor.tsx';
+import { outlineOf } from './outline.ts';
+import './model.css';
+
+/** The file itself, in an editor; what the forms do shows here, and the other way round. */
+export default function ModelView() {
+  const text = useWorkspace((workspace) => workspace.text);
+  const origin = useWorkspace((workspace) => workspace.origin);
+  const editor = useRef<Editor>(null);
+  const format = async () => {
+    const formatted = await desk.format(text);
+    if (formatted !== undefined) await edit(formatted, 'format the file');
+  };
+  return (
+    <div className="model">
+      <nav className="outline" aria-label="Outline of the file">
+        <h2 className="eyebrow">Outline</h2>
+        <ul>
+          {outlineOf(text).map(({ name, offset, depth }) => (
+            <li key={offset} className={`outline-${depth}`}>
+              <button type="button" className="given" onClick={() => editor.current?.show(offset)}>
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className="model-text" aria-label="Model file">
+        <div className="model-bar">
+          <Button className="quiet-button" onPress={() => void format()}>
+            Format
+          </Button>
+          <Button
+            className="quiet-button"
+            onPress={() => download(`${origin}.standoff.yaml`, 'application/yaml', text)}
+          >
+            Save the file
+          </Button>
+          <OpenFile />
+        </div>
+        <ModelEditor ref={editor} />
+        <Diagnostics onShow={(offset) => editor.current?.show(offset)} />
+      </section>
+    </div>
+  );
+}
+
+/** Takes the text of a file in place of this one; undo brings this one back. */
+function OpenFile() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button className="quiet-button" onPress={() => input.current?.click()}>
+        Open a file …
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".yaml,.yml"
+        hidden
+        aria-label="Model file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void file.text().then((text) => edit(text, `open ${file.name}`));
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** Errors and warnings below the text, each a press away from its place. */
+function Diagnostics({ onShow }: { readonly onShow: (offset: number) => void }) {
+  const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
+  if (diagnostics.length === 0) return <p className="diagnostics-none">No errors, no warnings.</p>;
+  return (
+    <ul className="diagnostics" aria-label="Errors and warnings">
+      {diagnostics.map(({ severity, code, message, help, place }) => (
+        <li key={`${code} ${place.start.offset}`} className={`diagnostic diagnostic-${severity}`}>
+          <button type="button" onClick={() => onShow(place.start.offset)}>
+            <span className="diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
+            <span className="given">{message}</span>
+          </button>
+          {help !== undefined && <p className="given">{help}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
