@@ -156,7 +156,7 @@ export function setMode(draft: Draft, path: Path, mode: StatementMode | undefine
   );
 }
 
-export function modeAt({ root }: Draft, path: Path): StatementMode | undefined {
+function modeAt({ root }: Draft, path: Path): StatementMode | undefined {
   return modes.find((mode) => nodeAt(root, [...path, mode]) !== undefined);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conflict, PreferenceEntry } from '../../src/conflict/conflict.ts';
 import {
   addStatement,
+  type EditOutcome,
   moveStatement,
   removeStatement,
   setStatementMode,
@@ -41,7 +42,18 @@ function withStatements(
   return { ...conflict, decisionMakers };
 }
 
-const runs = { numRuns: 60 };
+/** Refused since the order of degrees or a variant would be wrong, or comments stand in brackets. */
+function isBearable(outcome: EditOutcome, file: number): boolean {
+  if (outcome.status === 'edited') return false;
+  const codes = [
+    'makes-errors',
+    ...(orderNumber(file).name.includes('brackets') ? ['layout'] : []),
+  ];
+  expect(codes).toContain(outcome.reason.code);
+  return true;
+}
+
+const runs = { numRuns: 25 };
 
 describe('a statement in any file', () => {
   it('moves to another place, or would break the order of degrees, and moves back', () => {
@@ -51,7 +63,7 @@ describe('a statement in any file', () => {
         const { text, id, conflict, count } = orderNumber(file);
         const [from, to] = [(one % count) + 1, (other % count) + 1];
         const outcome = moveStatement(text, { decisionMaker: id, from, to });
-        if (outcome.status === 'refused') return expect(outcome.reason.code).toBe('makes-errors');
+        if (isBearable(outcome, file)) return;
         const after = edited(text, outcome);
         const expected = withStatements(conflict, id, (all) =>
           all.toSpliced(from - 1, 1).toSpliced(to - 1, 0, all[from - 1]!),
@@ -73,7 +85,7 @@ describe('a statement in any file', () => {
         const at = (number % (count + 1)) + 1;
         const statement = { mode: 'want' as const, formula: 'true', says: 'All: is, well # "so"' };
         const outcome = addStatement(text, { decisionMaker: id, at, statement });
-        if (outcome.status === 'refused') return expect(outcome.reason.code).toBe('makes-errors');
+        if (isBearable(outcome, file)) return;
         const after = edited(text, outcome);
         const found = conflictOf(after);
         expect(withStatements(found, id, (all) => all.toSpliced(at - 1, 1))).toEqual(conflict);
@@ -90,7 +102,9 @@ describe('a statement in any file', () => {
       fc.property(someOrder, fc.nat(), (file, number) => {
         const { text, id, conflict, count } = orderNumber(file);
         const place = (number % count) + 1;
-        const after = edited(text, removeStatement(text, { decisionMaker: id, place }));
+        const outcome = removeStatement(text, { decisionMaker: id, place });
+        if (isBearable(outcome, file)) return;
+        const after = edited(text, outcome);
         const expected = withStatements(conflict, id, (all) => all.toSpliced(place - 1, 1));
         expect(conflictOf(after)).toEqual(expected);
       }),
@@ -104,6 +118,7 @@ describe('a statement in any file', () => {
         const { name, text, id, conflict, count } = orderNumber(file);
         const place = (number % count) + 1;
         const outcome = switchOff(text, { decisionMaker: id, place });
+        if (isBearable(outcome, file)) return;
         const after = edited(text, outcome);
         const expected = withStatements(conflict, id, (all) => all.toSpliced(place - 1, 1));
         expect(conflictOf(after)).toEqual(expected);
@@ -129,7 +144,8 @@ describe('a statement in any file', () => {
         const outcome = setStatementMode(text, { decisionMaker: id, place, mode });
         const isGroup = withStatements(conflict, id, (all) => all.slice(place - 1, place));
         if (outcome.status === 'refused') {
-          return expect(JSON.stringify(isGroup)).toMatch(/"kind":"(equally|or-else)"/);
+          expect(JSON.stringify(isGroup)).toMatch(/"kind":"(equally|or-else)"/);
+          return;
         }
         const after = conflictOf(edited(text, outcome));
         const texts = (from: Conflict): string[] =>

@@ -75,7 +75,7 @@ function lineItem(text: string, { start, end }: Item): LineItem {
 }
 
 /** The offset of the line break after an offset, or the end of the text. */
-export function endOfLine(text: string, offset: number): number {
+function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end === -1) return text.length;
   return text.charAt(end - 1) === '\r' && end > offset ? end - 1 : end;

@@ -28,6 +28,8 @@ import { writeEntry, writeInBrackets, writeListItem } from './written-value.ts';
 export interface NewItem {
   readonly key?: string;
   readonly value: Content;
+  /** Whether a list or mapping that begins has a line for each of its entries. */
+  readonly inLines?: boolean;
 }
 
 /**
@@ -145,7 +147,8 @@ function insertLines(draft: Draft, lines: Lines, at: number, item: NewItem): Tex
   const column = columnOf(text, items[0]!.start);
   const written = inLines(item, isSpread(draft, lines, item), { column, newline });
   if (before) {
-    const gap = lines.path.length === 0 && hasGaps(text, items) ? newline : '';
+    const isLong = lines.path.length > 0 || typeof item.value !== 'string';
+    const gap = isLong && hasGaps(text, items, lines.path.length === 0) ? newline : '';
     return insertAt(before.lineEnd, newline + gap + written);
   }
   return insertAt(items[0]!.lead, written + newline + (node === draft.root ? newline : ''));
@@ -167,8 +170,13 @@ function isListItemSpread(value: Content): boolean {
 }
 
 /** Whether a new mapping has a line for each key: as the last mapping beside it has. */
-function isSpread(draft: Draft, { path, node }: Lines, { value }: NewItem): boolean {
-  if (path.length === 0) return true;
+function isSpread(
+  draft: Draft,
+  { path, node }: Lines,
+  { value, inLines: asked }: NewItem,
+): boolean {
+  if (asked !== undefined) return asked;
+  if (path.length === 0) return isEntries(value);
   const values = node.kind === 'mapping' ? node.entries.map((entry) => entry.value) : node.items;
   const alike = values.filter((other) => other.kind === (isEntries(value) ? 'mapping' : 'list'));
   const last = alike.at(-1);
@@ -176,10 +184,9 @@ function isSpread(draft: Draft, { path, node }: Lines, { value }: NewItem): bool
   return path.length === 1 && writeInBrackets(value).length > 90;
 }
 
-/** Whether empty lines stand between entries. */
-function hasGaps(text: string, items: readonly LineItem[]): boolean {
-  return items.some((item, at) => {
-    const next = items[at + 1];
-    return next !== undefined && /\n[ \t]*\r?\n/.test(text.slice(item.lineEnd, next.lead));
-  });
+/** Whether empty lines stand between entries: all of them, or the sections of a file. */
+function hasGaps(text: string, items: readonly LineItem[], areSections: boolean): boolean {
+  const gaps = items.slice(1).map(({ lead }, at) => text.slice(items[at]!.lineEnd, lead));
+  const isEmptyLine = (gap: string): boolean => /\n[ \t]*\r?\n/.test(gap);
+  return areSections ? gaps.some(isEmptyLine) : gaps.length > 0 && gaps.every(isEmptyLine);
 }

@@ -13,6 +13,7 @@ const essential: readonly (string | number)[] = [
   'shows',
   'members',
   'when',
+  'to',
 ];
 
 /**
@@ -30,11 +31,14 @@ export function removeEntry(draft: Draft, path: Path): Step {
     return replaceValue(draft, outer.slice(0, -1), contentOf(container.items[1 - at]!));
   }
   if (count > 1 || isKeptEmpty(outer)) return removeItem(draft, outer, at);
-  return removeEntry(draft, isEssential(key) ? outer.slice(0, -1) : outer);
+  return removeEntry(draft, isEssential(outer) ? outer.slice(0, -1) : outer);
 }
 
-function isEssential(key: string | number | undefined): boolean {
-  return key !== undefined && essential.includes(key);
+function isEssential(path: Path): boolean {
+  const key = path.at(-1);
+  return (
+    key !== undefined && (essential.includes(key) || (path[0] === 'bodies' && key === 'options'))
+  );
 }
 
 function isKeptEmpty(path: Path): boolean {

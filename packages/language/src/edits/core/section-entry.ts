@@ -29,7 +29,7 @@ export function addToList(draft: Draft, path: Path, value: Content): Step {
 
 function addSection(draft: Draft, path: Path, value: Content): Step {
   const order = path.length === 1 ? sectionOrder() : keyOrder;
-  return setField(draft, path.slice(0, -1), `${path.at(-1)}`, value, order);
+  return setField(draft, path.slice(0, -1), `${path.at(-1)}`, value, order, true);
 }
 
 /** The customary order of keys inside the entries of a file. */

@@ -23,13 +23,15 @@ export function setField(
   key: string,
   value: Content | undefined,
   order: readonly string[] = [],
+  inLines?: boolean,
 ): Step {
   const node = nodeAt(draft.root, path);
   if (node?.kind !== 'mapping') return refuseLayout();
   const at = node.entries.findIndex((entry) => entry.key.text === key);
   if (value === undefined) return at < 0 ? draft : removeItem(draft, path, at);
   const old = node.entries[at]?.value;
-  if (!old) return insertItem(draft, path, newPosition(node.entries, key, order), { key, value });
+  const item = { key, value, ...(inLines === undefined ? {} : { inLines }) };
+  if (!old) return insertItem(draft, path, newPosition(node.entries, key, order), item);
   return sameContent(contentOf(old), value) ? draft : replaceValue(draft, [...path, key], value);
 }
 
@@ -40,7 +42,8 @@ function newPosition(
   order: readonly string[],
 ): number {
   const rank = order.indexOf(key);
-  if (rank < 0) return entries.length;
+  const isOrdered = entries.some(({ key: { text } }) => order.includes(text));
+  if (rank < 0 || !isOrdered) return entries.length;
   const before = entries.findLastIndex(({ key: { text } }) => {
     const other = order.indexOf(text);
     return other >= 0 && other < rank;

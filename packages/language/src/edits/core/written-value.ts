@@ -41,7 +41,7 @@ export function writeListItem(content: Content, spread: boolean, margin: Margin)
   return `${' '.repeat(column)}- ${wrapped(content, column + 2, margin)}`;
 }
 
-/** A key with its value, in lines. */
+/** A key with its value, in lines; `spread` says whether the value has lines of its own. */
 export function writeEntry(key: string, value: Content, spread: boolean, margin: Margin): string {
   const { column, newline } = margin;
   const start = `${' '.repeat(column)}${writeScalar(key, 'lines')}:`;
@@ -49,7 +49,7 @@ export function writeEntry(key: string, value: Content, spread: boolean, margin:
   if (spread && isEntries(value) && value.entries.length > 0) {
     return `${start}${newline}${writeEntries(value, inner)}`;
   }
-  if (spread && isList(value) && value.some((item) => typeof item !== 'string')) {
+  if (spread && isList(value) && value.length > 0) {
     const items = value.map((item) => writeListItem(item, false, inner));
     return [start, ...items].join(newline);
   }
@@ -61,14 +61,9 @@ function writeEntries({ entries }: Entries, margin: Margin): string {
   return entries
     .map(([key, value]) => {
       const flat = typeof value === 'string' || inOneLine(value, 'brackets').length <= shortWidth;
-      const isLines = isList(value) && value.some((item) => !isFlat(item));
-      return writeEntry(key, value, !flat || isLines, margin);
+      return writeEntry(key, value, !flat, margin);
     })
     .join(margin.newline);
-}
-
-function isFlat(content: Content): boolean {
-  return typeof content === 'string' || content === null;
 }
 
 /** In one line, or a mapping in braces with as many lines as its entries need. */

@@ -22,9 +22,12 @@ interface Part {
   readonly meaning: Path;
 }
 
-/** All names in a file whose YAML is sound, in the order of the text. */
-export function findReferences(root: MappingNode): Reference[] {
-  const walk: Walk = { root, names: fileNames(root), found: [] };
+/**
+ * All names in a file whose YAML is sound, in the order of the text. A name without a prefix means
+ * what `names` says, which is what the file itself gives names to if nothing else is said.
+ */
+export function findReferences(root: MappingNode, names: FileNames = fileNames(root)): Reference[] {
+  const walk: Walk = { root, names, found: [] };
   walkNode(walk, root, { path: [], meaning: [] });
   return walk.found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -116,7 +119,7 @@ function namesFor(
         span: word.span,
       }));
     case 'file-path':
-      return namesInPath(root, node);
+      return namesInPath(node, names);
     default:
       return [{ name: `${role} ${text}`, span }];
   }

@@ -1,5 +1,6 @@
 import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts';
 import { nodeAt, type Path } from '../core/content.ts';
+import type { FileNames } from './file-names.ts';
 import { type FoundName, wordsOf } from './read-names.ts';
 import { optionName, ownerName } from './reference.ts';
 
@@ -29,7 +30,7 @@ function keyLength({ entries }: MappingNode, words: readonly string[]): number {
 }
 
 /** The names in a path such as `decision-makers.us.prefers`, `us.prefers` or `facts.war.when`. */
-export function namesInPath(root: MappingNode, node: TextNode): FoundName[] {
+export function namesInPath(node: TextNode, names: FileNames): FoundName[] {
   const words = wordsOf(node, /[^.]+/g);
   const [first, second, third, fourth] = words;
   if (!first) return [];
@@ -57,7 +58,7 @@ export function namesInPath(root: MappingNode, node: TextNode): FoundName[] {
     case 'sources':
       return named(second, (id) => `${first.text.slice(0, -1)} ${id}`);
     default:
-      return nodeAt(root, ['decision-makers', first.text])
+      return names.options.has(first.text)
         ? [...named(first, ownerName), ...doubtedOption(words)]
         : [];
   }

@@ -62,7 +62,7 @@ function levelOf(left: NameSyntax, right: NameSyntax, owner: string | undefined)
 }
 
 /** `us.posture`, or an own option, a fact or a state. */
-export function namesInName(
+function namesInName(
   { prefix, word }: NameSyntax,
   owner: string | undefined,
   names: FileNames,

@@ -29,7 +29,7 @@ export function removableItem(
 function lengthOfItem(meaning: Path, role: ReferenceRole): number | undefined {
   const last = meaning.at(-1);
   if (last === 'by' && meaning[0] !== 'timeline') return 2;
-  if (last === 'terms' || last === 'adopts') return 2;
+  if (last === 'terms' || last === 'adopts' || last === 'to') return 2;
   if (role !== 'formula' && !(role === 'file-path' && meaning[0] === 'doubts')) return undefined;
   const holder = meaning.findLastIndex(
     (key, at) => holders.includes(key) && at < meaning.length - 1,
