@@ -35,9 +35,9 @@ function addSection(draft: Draft, path: Path, value: Content): Step {
 /** The customary order of keys inside the entries of a file. */
 export const keyOrder: readonly string[] = [
   ...['when', 'want', 'not', 'must', 'never', 'if', 'unless', 'sure', 'title', 'name', 'short'],
-  ...['about', 'kind', 'author', 'published', 'place', 'url', 'levels', 'moves', 'options'],
+  ...['about', 'levels', 'moves', 'options'],
   ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown', 'chance'],
-  ...['by', 'parties', 'proposed-by', 'terms', 'at', 'because', 'says', 'set'],
+  ...['parties', 'proposed-by', 'terms', 'at', 'because', 'says', 'set'],
 ];
 
 export function unusableId(id: string): Refused | undefined {
