@@ -39,7 +39,7 @@ function ConflictPage({ view }: { readonly view: string }) {
       {ready ? (
         <>
           <TextState />
-          <Finding />
+          <Finding compact={viewOf(view) !== viewOf('')} />
           <Suspense fallback={<p className="waiting">Opening the view …</p>}>
             <Component />
           </Suspense>

@@ -3,14 +3,14 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import './finding.css';
 
-/** The finding: one sentence that can be quoted, and behind it the others. */
-export function Finding() {
+/** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
+export function Finding({ compact }: { readonly compact: boolean }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   if (conflict === undefined) return null;
   const { headline, finding } = conflict;
   const [spoken] = headline.states;
   return (
-    <section className="finding" aria-label="Finding">
+    <section className={`finding${compact ? ' finding-compact' : ''}`} aria-label="Finding">
       <p className="finding-first given">
         {headline.text}
         <ClaimReferences claims={headline.claims} />
@@ -24,7 +24,7 @@ export function Finding() {
           </button>
         )}
       </p>
-      {finding.length > 0 && (
+      {!compact && finding.length > 0 && (
         <details className="finding-more">
           <summary>The whole finding</summary>
           {finding.map(({ text, claims, items }) => (

@@ -150,7 +150,10 @@ function openEditor(root: ShadowRoot): EditorView {
     typing,
   ];
   const state = EditorState.create({ doc: useWorkspace.getState().text, extensions });
-  return new EditorView({ state, parent: root, root });
+  const editor = new EditorView({ state, parent: root, root });
+  // What scrolls can be reached by keys; CodeMirror only lets it be pressed.
+  editor.scrollDOM.tabIndex = 0;
+  return editor;
 }
 
 /** Takes over what was changed elsewhere, and shows the errors of the text as it stands. */

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const model = '#/chicken/model';
+
+describe('the model', () => {
+  it('is analysed as it is typed; with an error the last good analysis stays and says so', async () => {
+    const { page, complaints } = await visit.open(model);
+    const text = page.getByRole('textbox', { name: 'Text of the model file' });
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nnonsense: 1\n');
+    await page.getByText('What is shown is the last analysis that could be made').waitFor();
+    await page.getByRole('list', { name: 'Errors and warnings' }).getByText('nonsense').waitFor();
+    await page.getByRole('region', { name: 'Finding' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('What is shown is the last analysis').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps in the address what was typed, so that a reload loses nothing', async () => {
+    const { page } = await visit.open(model);
+    await page.getByRole('textbox', { name: 'Text of the model file' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n# a remark of mine\n');
+    await page.waitForFunction(() => location.hash.includes('edit='));
+    await page.reload();
+    await page.getByText('# a remark of mine').waitFor();
+  });
+
+  it('jumps to a section from the outline', async () => {
+    const { page } = await visit.open('#/korea-2017/model');
+    await page
+      .getByRole('navigation', { name: 'Outline of the file' })
+      .getByText('status-quo')
+      .click();
+    await page.getByText('status-quo:').waitFor();
+  });
+
+  it('completes the names of the file', async () => {
+    const { page } = await visit.open('#/korea-2017/model');
+    await page.getByRole('textbox', { name: 'Text of the model file' }).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# dprk.te');
+    await page.getByRole('option', { name: /dprk\.tests/ }).waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious fault for assistive technology, ${colorScheme}`, async () => {
+      const { page } = await visit.open(model, { colorScheme });
+      await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
+      await expect(seriousFaults(page)).resolves.toEqual([]);
+    });
+  }
+});

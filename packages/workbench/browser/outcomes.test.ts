@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const outcomes = '#/korea-2017/outcomes';
+
+describe('the outcomes', () => {
+  it('start with the equilibria, the status quo first, and can show every state', async () => {
+    const { page, complaints } = await visit.open(outcomes);
+    await page.getByText('70 outcomes').waitFor();
+    await page.getByRole('rowheader').first().getByText('The status quo').waitFor();
+    await page.getByLabel('Show').selectOption({ label: 'all 192 states' });
+    await page.getByText('192 outcomes').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are filtered by a formula, and a faulty one says what is wrong', async () => {
+    const { page } = await visit.open(outcomes);
+    await page.getByText('70 outcomes').waitFor();
+    const where = page.getByLabel('Where');
+    await where.fill('us.posture = strike');
+    await where.press('Enter');
+    await page.getByText('2 outcomes', { exact: true }).waitFor();
+    await page.getByLabel('Where').fill('us.posture = peace');
+    await page.getByLabel('Where').press('Enter');
+    await page.locator('.filter-problem').getByText('peace').waitFor();
+  });
+
+  it('compares two and says who would rather have which', async () => {
+    const { page } = await visit.open(outcomes);
+    await page.getByRole('checkbox', { name: 'Compare freeze-without-thaad' }).check();
+    await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
+    const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
+    await comparison.getByText('would rather have').first().waitFor();
+    await expect(comparison.getByRole('listitem').count()).resolves.toBe(5);
+  });
+
+  it('are saved as a file with a line for each', async () => {
+    const { page } = await visit.open(outcomes);
+    await page.getByText('70 outcomes').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(download.suggestedFilename()).toBe('outcomes.csv');
+    expect(lines).toHaveLength(71);
+  });
+
+  it('lead to the situation of the one that is chosen', async () => {
+    const { page } = await visit.open(outcomes);
+    await page.getByRole('button', { name: 'Freeze for freeze', exact: true }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`have no serious fault for assistive technology, ${colorScheme}`, async () => {
+      const { page } = await visit.open(outcomes, { colorScheme });
+      await page.getByText('70 outcomes').waitFor();
+      await expect(seriousFaults(page)).resolves.toEqual([]);
+    });
+  }
+});
