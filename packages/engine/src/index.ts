@@ -7,6 +7,8 @@ export {
   reachableFrom,
   shortestPaths,
 } from './analyses/evolution.ts';
+export { keptVerdicts } from './analyses/kept-verdicts.ts';
+export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { analyzeStability, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';

@@ -3,6 +3,7 @@ export { type AnalysisOptions, analyzeConflict } from './analysis/analyze.ts';
 export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
 export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts';
 export { withShare } from './analysis/progress.ts';
+export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';

@@ -9,13 +9,20 @@ import type { Situation } from '../situation/situation.ts';
 /** For each concept and decision maker an array with 1 in the cells of stable states. */
 export type StabilityTable = ReadonlyMap<ConceptId, readonly Uint8Array[]>;
 
+/** The verdicts, if they are known already, for a concept and a decision maker. */
+export type KnownVerdicts = (concept: Concept, decisionMaker: number) => Uint8Array | undefined;
+
+const noneKnown: KnownVerdicts = () => undefined;
+
 /**
  * Which states are stable for whom under which concept. Concepts that need options are left out of
  * graph models by the caller; asking for one there throws a RangeError.
+ * What is known already is taken over as it is.
  */
 export function* analyzeStability(
   situation: Situation,
   concepts: readonly Concept[],
+  known: KnownVerdicts = noneKnown,
 ): Steps<StabilityTable> {
   const table = new Map<ConceptId, readonly Uint8Array[]>();
   const total = concepts.length * situation.orders.length;
@@ -33,7 +40,7 @@ export function* analyzeStability(
         passes: ++passes,
         share: 0.2 + (0.8 * done) / total,
       });
-      stable.push(yield* reporting(kernel(dm), report));
+      stable.push(known(concept, dm) ?? (yield* reporting(kernel(dm), report)));
       yield report();
     }
     table.set(concept.id, stable);

@@ -27,6 +27,7 @@ export function createGroupMover(codes: Float64Array, axes: readonly Axis[]): Mo
   };
   return {
     closed: axes.every((axis) => axis.closed),
+    mostTargets: largest,
     canMove: largest > 1,
     forEachTarget,
     forEachSource: visitGroup(groups, (cell, other) => forward.reaches(other, cell)),

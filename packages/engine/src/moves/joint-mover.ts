@@ -24,6 +24,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     // Where no combination is missing, two movers can be swapped: neither bars the other's way.
     commutes: space.everyCell,
     cellsPerFold: lines.length * space.cells,
+    mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
     canMove: axes.length > 0,
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),

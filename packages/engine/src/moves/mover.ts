@@ -28,6 +28,8 @@ export interface Mover {
   readonly commutes?: boolean;
   /** Cells that one fold goes through, where that is not each cell once. */
   readonly cellsPerFold?: number;
+  /** How many states it can reach from one at most, or a little more, where that is known. */
+  readonly mostTargets?: number;
   /** Whether it has any move at all. */
   readonly canMove: boolean;
   /** Calls `visit` with every state of R(cell). */

@@ -26,24 +26,27 @@ export function createDenseSpace(
   const space = createDenseCells(feasible);
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
-  return {
+  const movers = Array.from({ length: decisionMakers }, (_, dm) =>
+    createMover(dm, form, circuit, axes, reader, space),
+  );
+  const reading = (formulas: Circuit): Space => ({
     representation: 'dense',
     cells: reader.cells,
     stateCount: numbering.stateCount,
-    movers: Array.from({ length: decisionMakers }, (_, dm) =>
-      createMover(dm, form, circuit, axes, reader, space),
-    ),
+    movers,
     isState,
     cellOf: (code) => (isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: numbering.ordinalOf,
     cellAt: numbering.cellAt,
-    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    reading,
+    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine(from, changes) {
       const cell = combineCodes(form, axes, from, changes);
       return isState(cell) ? cell : -1;
     },
-  };
+  });
+  return reading(circuit);
 }
 
 function createReader(axes: readonly Axis[]): CellReader {

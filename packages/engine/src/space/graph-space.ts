@@ -14,17 +14,20 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
       throw new RangeError('a graph model has no options');
     },
   };
-  return {
+  const movers = form.moves.map((arcs) => createGraphMover(stateCount, arcs));
+  const reading = (formulas: Circuit): Space => ({
     representation: 'graph',
     cells: stateCount,
     stateCount,
-    movers: form.moves.map((arcs) => createGraphMover(stateCount, arcs)),
+    movers,
     isState,
     cellOf: (code) => (isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
-    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    reading,
+    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine: () => undefined,
-  };
+  });
+  return reading(circuit);
 }

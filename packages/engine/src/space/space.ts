@@ -1,4 +1,4 @@
-import type { NodeIndex } from '../model/circuit.ts';
+import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { Mover } from '../moves/mover.ts';
 
 /** How states are laid out: the whole product of levels, feasible states only, or a list as given. */
@@ -23,6 +23,8 @@ export interface Space {
   ordinalOf(cell: number): number;
   /** The reverse of `ordinalOf`, or -1 if there are not that many states. */
   cellAt(ordinal: number): number;
+  /** The same states and moves, with the formulas of another circuit to evaluate. */
+  reading(circuit: Circuit): Space;
   /** Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. */
   evaluate(roots: readonly NodeIndex[], consume: ConsumeBlock): void;
   /**

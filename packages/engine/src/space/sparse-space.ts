@@ -22,24 +22,27 @@ export function createSparseSpace(
   const axes = createAxes(form);
   const reader = createReader(axes, codes);
   const isState = (cell: number) => cell >= 0 && cell < codes.length;
-  return {
+  const movers = Array.from({ length: decisionMakers }, (_, dm) =>
+    createMover(dm, form, circuit, axes, reader, codes),
+  );
+  const reading = (formulas: Circuit): Space => ({
     representation: 'sparse',
     cells: codes.length,
     stateCount: codes.length,
-    movers: Array.from({ length: decisionMakers }, (_, dm) =>
-      createMover(dm, form, circuit, axes, reader, codes),
-    ),
+    movers,
     isState,
     cellOf: (code) => positionOf(codes, code),
     codeOf: (cell) => codes[cell]!,
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
-    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    reading,
+    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine(from, changes) {
       const changed = changes.map(({ mover, cell }) => ({ mover, cell: codes[cell]! }));
       return positionOf(codes, combineCodes(form, axes, codes[from]!, changed));
     },
-  };
+  });
+  return reading(circuit);
 }
 
 function createReader(axes: readonly Axis[], codes: Float64Array): CellReader {

@@ -17,16 +17,25 @@ export interface Surroundings {
   readonly commonGains: readonly number[];
 }
 
-/** Explores what surrounds a cell. */
-export function* exploreFrom(situation: Situation, cell: number): Steps<Surroundings> {
-  const byAnyMoves = yield* withShare(reachableFrom(situation, cell, 'any'), (progress) => {
-    return shareOfRounds(progress) / 2;
-  });
-  const byImprovements = yield* withShare(
-    reachableFrom(situation, cell, 'improving'),
-    (progress) => 0.5 + shareOfRounds(progress) / 2,
-  );
-  return { cell, byAnyMoves, byImprovements, commonGains: findCommonGains(situation, cell) };
+/** Explores what surrounds a cell, as far as it is not known. */
+export function* exploreFrom(
+  situation: Situation,
+  cell: number,
+  known: Partial<Surroundings> = {},
+): Steps<Surroundings> {
+  const byAnyMoves =
+    known.byAnyMoves ??
+    (yield* withShare(reachableFrom(situation, cell, 'any'), (progress) => {
+      return shareOfRounds(progress) / 2;
+    }));
+  const byImprovements =
+    known.byImprovements ??
+    (yield* withShare(
+      reachableFrom(situation, cell, 'improving'),
+      (progress) => 0.5 + shareOfRounds(progress) / 2,
+    ));
+  const commonGains = known.commonGains ?? findCommonGains(situation, cell);
+  return { cell, byAnyMoves, byImprovements, commonGains };
 }
 
 /** How many rounds there will be is not known; with each of them less is left. */

@@ -1,9 +1,11 @@
 import {
   type Analysis,
+  type AnalysisJson,
   analysesToJson,
   type ListedStates,
   renderAnalysis,
   renderVariants,
+  type VariantAnalysis,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
@@ -56,9 +58,10 @@ async function analyzeOne(
   model: Model,
   options: AnalyzeOptions,
   terminal: Terminal,
+  previous?: Analysis,
 ): Promise<Analyzed> {
   const start = performance.now();
-  const result = await runSteps(resultSteps(model, options), terminal);
+  const result = await runSteps(resultSteps(model, options, previous), terminal);
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'needs-options') throw wrongUsage(sayNeedsOptions(result));
   return { analysis: result.analysis, elapsed: performance.now() - start };
@@ -68,12 +71,13 @@ function documentOf(model: Model, { analysis, elapsed }: Analyzed, options: Anal
   return toDocument(model, analysis, options, elapsed);
 }
 
+/** Each variant takes over from the first analysis, that of the file as it stands, what it can. */
 async function analyzeAll(model: Model, flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
   const { variant: _, ...options } = flags;
-  const variants = [];
+  const variants: (VariantAnalysis & { readonly document: AnalysisJson })[] = [];
   for (const variant of [null, ...model.variants.keys()]) {
     const own = variant === null ? options : { ...options, variant };
-    const analyzed = await analyzeOne(model, own, terminal);
+    const analyzed = await analyzeOne(model, own, terminal, variants[0]?.analysis);
     const { analysis } = analyzed;
     variants.push({ variant, analysis, document: documentOf(model, analyzed, own) });
   }
