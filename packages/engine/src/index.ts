@@ -10,7 +10,7 @@ export {
 export { analyzeStability, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
-export { buildCertificate, type Verdict } from './certificates/build.ts';
+export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
 export type * from './certificates/certificate.ts';
 export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
 export type { Concept, ConceptId } from './concepts/define-concept.ts';
