@@ -20,7 +20,8 @@ export function* reviewSteps(
     yield { what: 'reviewing the model', passes: k, share };
     const created = yield* withShare(createSpaceSteps(compiled.model, limits), () => share);
     if (created.status !== 'created') continue;
-    addEachOnce(found, reviewModel(conflict, compiled, created.space));
+    const review = reviewModel(conflict, compiled, created.space);
+    addEachOnce(found, yield* withShare(review, () => share));
   }
   return found;
 }

@@ -32,10 +32,7 @@ export function buildCertificate(situation: Situation, verdict: Verdict): Certif
 }
 
 /** The same in steps: the others may be able to bring about a great many states. */
-export function* buildCertificateSteps(
-  situation: Situation,
-  verdict: Verdict,
-): Steps<Certificate> {
+export function* buildCertificateSteps(situation: Situation, verdict: Verdict): Steps<Certificate> {
   const concept = findConcept(verdict.concept);
   if (concept === undefined) throw new RangeError(`no concept is called ${verdict.concept}`);
   if (!situation.space.isState(verdict.cell)) throw new RangeError('the cell is not a state');
@@ -142,9 +139,7 @@ function* certifySimultaneous(
 ): Steps<Certificate> {
   const { situation, pace } = work;
   const others =
-    computation.joiners === 'sequentially-unstable'
-      ? yield* sequentialVerdicts(work, verdict)
-      : [];
+    computation.joiners === 'sequentially-unstable' ? yield* sequentialVerdicts(work, verdict) : [];
   const parts = joiningMoves(situation, verdict, computation, others);
   return yield* certify(work, verdict, others, function* (improvement): Steps<Finding> {
     const sequence: Finding = computation.alsoSequential

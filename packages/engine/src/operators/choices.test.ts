@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { choices } from './choices.ts';
 
-const lists = [
-  ['a', 'b'],
-  ['c'],
-  ['d', 'e'],
-];
+const lists = [['a', 'b'], ['c'], ['d', 'e']];
 
 test.each([
   [1, ['a', 'b', 'c', 'd', 'e']],

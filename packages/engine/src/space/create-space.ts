@@ -74,14 +74,15 @@ export function* createSpaceSteps(
   switch (listing.status) {
     case 'all-combinations': {
       const choice = chosen('dense', 'fits-array', productOfLevels(form), decisionMakers);
-      return { status: 'created', space: createDenseSpace(form, circuit, decisionMakers), choice };
+      const space = yield* createDenseSpace(form, circuit, decisionMakers);
+      return { status: 'created', space, choice };
     }
     case 'listed': {
       const { codes, reason } = listing;
       const choice = chosen('sparse', reason, codes.length, decisionMakers);
       const what = `preparing moves between ${codes.length} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
-      const space = createSparseSpace(form, circuit, decisionMakers, codes);
+      const space = yield* createSparseSpace(form, circuit, decisionMakers, codes);
       return { status: 'created', space, choice };
     }
     default:

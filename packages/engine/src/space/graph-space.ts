@@ -24,7 +24,7 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     codeOf: (cell) => cell,
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
-    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    evaluateSteps: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
     combine: () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { NodeIndex } from '../model/circuit.ts';
 import type { Mover } from '../moves/mover.ts';
+import type { Steps } from '../run/steps.ts';
 
 /** How states are laid out: the whole product of levels, feasible states only, or a list as given. */
 export type Representation = 'dense' | 'sparse' | 'graph';
@@ -23,8 +24,11 @@ export interface Space {
   ordinalOf(cell: number): number;
   /** The reverse of `ordinalOf`, or -1 if there are not that many states. */
   cellAt(ordinal: number): number;
-  /** Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. */
-  evaluate(roots: readonly NodeIndex[], consume: ConsumeBlock): void;
+  /**
+   * Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. It
+   * takes as long as there are cells, so it goes in steps.
+   */
+  evaluateSteps(roots: readonly NodeIndex[], consume: ConsumeBlock): Steps<void>;
   /**
    * The cell in which each listed mover's options stand as in the cell beside it and all others as
    * in `from`; -1 if it is not feasible; undefined where states are not made of options.

@@ -6,6 +6,7 @@ import {
   occurrenceOf,
   readStates,
   type Space,
+  type Steps,
 } from '@standoff/engine';
 import type { Conflict, Grounded } from '../conflict/conflict.ts';
 import type { CompiledConflict } from '../conflict/to-model.ts';
@@ -17,18 +18,18 @@ import type { Span } from '../source/span.ts';
  * Warnings about a model that is correct but suspect, as far as they show only in its states. Cost:
  * states × (facts + rules + statements).
  */
-export function reviewModel(
+export function* reviewModel(
   conflict: Conflict,
   compiled: CompiledConflict,
   space: Space,
-): Diagnostic[] {
+): Steps<Diagnostic[]> {
   const states = reviewFeasibility(conflict, compiled, space);
   if (space.stateCount === 0) return states;
   return [
     ...states,
     ...reviewStatusQuo(conflict, compiled),
-    ...reviewFacts(conflict, compiled, space),
-    ...reviewStatements(compiled, space),
+    ...(yield* reviewFacts(conflict, compiled, space)),
+    ...(yield* reviewStatements(compiled, space)),
   ];
 }
 
@@ -77,12 +78,12 @@ function reviewStatusQuo(
   ];
 }
 
-function reviewFacts(
+function* reviewFacts(
   { facts }: Conflict,
   { factConditions }: CompiledConflict,
   space: Space,
-): Diagnostic[] {
-  const counts = countTruths(
+): Steps<Diagnostic[]> {
+  const counts = yield* countTruths(
     space,
     facts.map(({ id }) => factConditions.get(id)!),
   );
@@ -96,13 +97,18 @@ function reviewFacts(
   });
 }
 
-function reviewStatements({ model, tierSources }: CompiledConflict, space: Space): Diagnostic[] {
-  return model.preferences.flatMap((preference, dm) => {
-    if (preference.kind !== 'prioritized') return [];
-    return idleTiers(space, preference).flatMap((idle, tier) =>
-      idle ? [withoutEffect(tierSources[dm]![tier]!.entry)] : [],
-    );
-  });
+function* reviewStatements(
+  { model, tierSources }: CompiledConflict,
+  space: Space,
+): Steps<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const [dm, preference] of model.preferences.entries()) {
+    if (preference.kind !== 'prioritized') continue;
+    const idle = yield* idleTiers(space, preference);
+    const entries = tierSources[dm]!.filter((_, tier) => idle[tier]);
+    found.push(...entries.map(({ entry }) => withoutEffect(entry)));
+  }
+  return found;
 }
 
 function withoutEffect({ span }: Grounded): Diagnostic {
