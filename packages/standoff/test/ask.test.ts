@@ -24,7 +24,7 @@ async function run(...argv: string[]) {
     stdin: (async function* () {})(),
     env: {},
     now: () => 0,
-    signal: new AbortController().signal,
+    interruptible: (work) => work(new AbortController().signal),
   });
   return { status, ...written };
 }

@@ -41,7 +41,8 @@ Examples:
   standoff analyze my-conflict.standoff.yaml --json --concepts ${registry[0]?.id}
 
 MODEL is the path of a model file, the id of a bundled case, or - for standard input.
-Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached, 130 interrupted.`;
+Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached,
+4 the results could not be written, 130 interrupted.`;
 
 function model(): Argument {
   return new Argument(

@@ -12,7 +12,9 @@ const BAR = 24;
  */
 export async function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
   const line = progressLine(terminal);
-  const outcome = await runInSlices(steps, { signal: terminal.signal, onProgress: line.show });
+  const outcome = await terminal.interruptible((signal) =>
+    runInSlices(steps, { signal, onProgress: line.show }),
+  );
   line.clear();
   if (outcome.status === 'done') return outcome.value;
   const { what, share } = outcome.progress;

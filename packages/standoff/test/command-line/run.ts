@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     stdin: toAsync(stdin),
     env,
     now: clockOf(millisecondsPerLook),
-    signal: options.signal ?? new AbortController().signal,
+    interruptible: (work) => work(options.signal ?? new AbortController().signal),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
