@@ -1,4 +1,5 @@
 export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/equilibria.ts';
+export { type Estimate, estimateTime } from './analyses/estimate.ts';
 export {
   distanceTo,
   type MovePolicy,
@@ -24,6 +25,7 @@ export { type Comparison, compareStates } from './preference/compare.ts';
 export { type Order, prefers } from './preference/order.ts';
 export { idleTiers } from './preference/prioritized.ts';
 export {
+  type Cost,
   type Outcome,
   type Progress,
   runInSlices,
