@@ -99,6 +99,7 @@ async function runStandoff(
     stdin: Readable.from(input === '' ? [] : [input]),
     now: () => 0,
     env: { NO_COLOR: '1', ...(throughNpx && { npm_command: 'exec' }) },
+    availableMemory: () => Number.POSITIVE_INFINITY,
     interruptible: (work) => work(new AbortController().signal),
   });
   return status === 0 ? { result, said, status } : { result: '', said: said + result, status };

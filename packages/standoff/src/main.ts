@@ -26,7 +26,8 @@ const interruptible: Interruptible = async (work) => {
 };
 
 const now = () => performance.now();
-const terminal = { stdout, stderr, stdin, env, now, interruptible };
+const availableMemory = () => process.availableMemory();
+const terminal = { stdout, stderr, stdin, env, now, availableMemory, interruptible };
 process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
 // A reading of standard input that was interrupted would keep the process alive.
 if (interrupted) process.exit();

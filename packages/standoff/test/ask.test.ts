@@ -24,6 +24,7 @@ async function run(...argv: string[]) {
     stdin: (async function* () {})(),
     env: {},
     now: () => 0,
+    availableMemory: () => Number.POSITIVE_INFINITY,
     interruptible: (work) => work(new AbortController().signal),
   });
   return { status, ...written };

@@ -35,7 +35,8 @@ export function* analyzeConflict(
   if (concepts !== undefined && leftOut.length > 0) {
     return { status: 'needs-options', concepts: leftOut };
   }
-  const opened = yield* withShare(openCase(compiledCase, limits), beforeExploring);
+  const purpose = { concepts: chosen, ...(limits && { limits }) };
+  const opened = yield* withShare(openCase(compiledCase, purpose), beforeExploring);
   if (opened.status === 'too-large') return opened;
   return { status: 'analysed', analysis: yield* analyzeOpened(opened, chosen, leftOut) };
 }
@@ -51,7 +52,7 @@ function whileExploring({ share }: Progress): number {
 }
 
 function* analyzeOpened(
-  { casebook, situation }: OpenCase,
+  { casebook, situation, cost }: OpenCase,
   concepts: readonly Concept[],
   leftOut: readonly Concept[],
 ): Steps<Analysis> {
@@ -66,6 +67,7 @@ function* analyzeOpened(
   return {
     casebook,
     situation,
+    cost,
     concepts,
     leftOut,
     stability: table,

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Bytes of memory that are available now. */
+  availableMemory(): number;
   /** Milliseconds since some moment; progress is shown only once work takes noticeably long. */
   now(): number;
   /**
