@@ -31,7 +31,7 @@ export function sparseSpace({ form, circuit, decisionMakers }: Model): Space {
   const request = { node: form.feasible, maxStates: Number.POSITIVE_INFINITY };
   const result = runToEnd(searchFeasible(form, circuit, request));
   if (result.status !== 'listed') throw new RangeError('the search did not end');
-  return createSparseSpace(form, circuit, decisionMakers, result.codes);
+  return runToEnd(createSparseSpace(form, circuit, decisionMakers, result.codes));
 }
 
 export function situationFor(model: Model, build: BuildSpace = chosenSpace): Situation {

@@ -7,6 +7,7 @@ import { splitLimited } from '../src/moves/limited-halves.ts';
 import { limitedLevels, mayBecome } from '../src/moves/limited-levels.ts';
 import type { Mover } from '../src/moves/mover.ts';
 import { leastByLooking } from '../src/moves/reachable-least.ts';
+import { runToEnd } from '../src/run/steps.ts';
 import { createDenseSpace } from '../src/space/dense-space.ts';
 import { createAxes } from '../src/space/option-axes.ts';
 import { sparseSpace } from './analysed.ts';
@@ -97,7 +98,7 @@ test('in a large group the folds of a sparse space are those of a dense one', ()
         };
         const circuit: Circuit = [{ op: 'constant', value: true }];
         const model = { decisionMakers: 1, circuit, form, preferences: [] };
-        const [dense] = createDenseSpace(form, circuit, 1).movers;
+        const [dense] = runToEnd(createDenseSpace(form, circuit, 1)).movers;
         const [sparse] = sparseSpace(model).movers;
         const values = Int32Array.from(numbers);
         const ranks = values.map((_, c) => numbers.at(-1 - c)!);

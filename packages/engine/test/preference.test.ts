@@ -85,8 +85,8 @@ test('a tier is idle when the tiers before it settle everything that it says', (
   const tier = (...conditions: number[]) => ({ conditions, greatly: false });
   const preference = { kind: 'prioritized', tiers: [tier(0), tier(0), tier(3), tier(1)] } as const;
   const { space } = situationFor(alone(3, preference));
-  expect(idleTiers(space, preference)).toEqual([false, true, true, false]);
-  expect(countTruths(space, [0, 3])).toEqual([4, 8]);
+  expect(runToEnd(idleTiers(space, preference))).toEqual([false, true, true, false]);
+  expect(runToEnd(countTruths(space, [0, 3]))).toEqual([4, 8]);
 });
 
 test('weights that add up to the same tie, whatever binary fractions make of them', () => {

@@ -40,9 +40,10 @@ function holdsIn(model: Model, node: number, state: number): boolean {
   const created = createSpace(model);
   if (created.status !== 'created') throw new Error('the conflict is too large to enumerate');
   let truth = false;
-  created.space.evaluate([node], (start, length, [truths]) => {
+  const steps = created.space.evaluateSteps([node], (start, length, [truths]) => {
     if (state >= start && state < start + length) truth = truths![state - start] === 1;
   });
+  runToEnd(steps);
   return truth;
 }
 

@@ -1,4 +1,5 @@
 import type { PrioritizedPreference, Tier } from '../model/model.ts';
+import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import type { RankedOrder } from './order.ts';
 import { rankKeys } from './ranks.ts';
@@ -14,26 +15,29 @@ const SCORE_LIMIT = 2 ** 30;
  * batch the keys are compressed to ranks, so that any number of statements can be ranked without a
  * table of states by statements.
  */
-export function rankByPriority(space: Space, { tiers }: PrioritizedPreference): RankedOrder {
+export function* rankByPriority(
+  space: Space,
+  { tiers }: PrioritizedPreference,
+): Steps<RankedOrder> {
   const first = takeBatch(tiers, 0, 1);
-  let order = refine(space, new Float64Array(space.cells), first, 1);
+  let order = yield* refine(space, new Float64Array(space.cells), first, 1);
   for (let next = first.length; next < tiers.length; ) {
     const batch = takeBatch(tiers, next, order.rankCount);
-    order = refine(space, Float64Array.from(order.ranks), batch, order.rankCount);
+    order = yield* refine(space, Float64Array.from(order.ranks), batch, order.rankCount);
     next += batch.length;
   }
   return order;
 }
 
 /** The order by keys below `range`, and where they tie by the tiers of a batch. Uses up the keys. */
-function refine(
+function* refine(
   space: Space,
   keys: Float64Array,
   batch: readonly Tier[],
   range: number,
-): RankedOrder {
-  addScores(space, batch, keys);
-  return rankKeys(space, keys, rangeAfter(range, batch));
+): Steps<RankedOrder> {
+  yield* addScores(space, batch, keys);
+  return yield* rankKeys(space, keys, rangeAfter(range, batch));
 }
 
 function rangeAfter(range: number, batch: readonly Tier[]): number {
@@ -53,10 +57,10 @@ function takeBatch(tiers: readonly Tier[], from: number, rankCount: number): Tie
 }
 
 /** keys[c] becomes keys[c] followed by the number of conditions of each tier that hold in c. */
-function addScores(space: Space, batch: readonly Tier[], keys: Float64Array): void {
+function* addScores(space: Space, batch: readonly Tier[], keys: Float64Array): Steps<void> {
   const roots = batch.flatMap((tier) => tier.conditions);
   let scores: Int32Array | undefined;
-  space.evaluate(roots, (start, length, truths) => {
+  yield* space.evaluateSteps(roots, (start, length, truths) => {
     scores ??= new Int32Array(length);
     let root = 0;
     let factor = 1;
@@ -107,12 +111,14 @@ function append(
  * Which tiers never decide anything: no two feasible states that all tiers before it leave tied
  * differ in it. One entry for each tier.
  */
-export function idleTiers(space: Space, { tiers }: PrioritizedPreference): boolean[] {
-  let order: RankedOrder = rankKeys(space, new Float64Array(space.cells));
-  return tiers.map((tier) => {
-    const finer = refine(space, Float64Array.from(order.ranks), [tier], order.rankCount);
-    const idle = finer.rankCount === order.rankCount;
+export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Steps<boolean[]> {
+  const idle: boolean[] = [];
+  let order = yield* rankKeys(space, new Float64Array(space.cells));
+  for (const tier of tiers) {
+    const keys = Float64Array.from(order.ranks);
+    const finer: RankedOrder = yield* refine(space, keys, [tier], order.rankCount);
+    idle.push(finer.rankCount === order.rankCount);
     order = finer;
-    return idle;
-  });
+  }
+  return idle;
 }

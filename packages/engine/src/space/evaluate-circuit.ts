@@ -1,8 +1,13 @@
 import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
 import { childrenOf } from '../model/circuit-children.ts';
+import { createPace } from '../run/pace.ts';
+import type { Steps } from '../run/steps.ts';
 
 /** Cells evaluated at a time: small enough that the truths of a block stay in the cache. */
 const BLOCK = 4096;
+
+/** Nodes in cells that are evaluated between two pauses: some milliseconds. */
+const NODES_BETWEEN_PAUSES = 2 ** 23;
 
 /** Writes the level of an option (or the position of a state) for a run of cells. */
 type FillLevels = (option: number, start: number, length: number, out: Int32Array) => void;
@@ -21,12 +26,12 @@ export interface CellReader {
  * that the roots depend on are computed, and those that are the same in every block only once. Cost:
  * cells × needed nodes, memory one block for each node.
  */
-export function evaluateCircuit(
+export function* evaluateCircuit(
   circuit: Circuit,
   reader: CellReader,
   roots: readonly NodeIndex[],
   consume: (start: number, length: number, truths: readonly Uint8Array[]) => void,
-): void {
+): Steps<void> {
   const needed = neededNodes(circuit, roots);
   const repeating = repeatingNodes(circuit, needed, reader);
   const changing = needed.filter((node) => !repeating.has(node));
@@ -34,6 +39,7 @@ export function evaluateCircuit(
   for (const node of needed) truths.set(node, createTruths());
   const results = roots.map((root) => truths.get(root)!.bytes);
   const levels = new Int32Array(BLOCK);
+  const pace = createPace(NODES_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += BLOCK) {
     const length = Math.min(BLOCK, reader.cells - start);
     const block = { truths, reader, levels, start, length, words: Math.ceil(length / 4) };
@@ -41,6 +47,9 @@ export function evaluateCircuit(
       evaluateNode(circuit[node]!, block, truths.get(node)!);
     }
     consume(start, length, results);
+    if (pace.spend(length * (changing.length + 1))) {
+      yield { what: 'evaluating formulas', passes: 0, share: 0 };
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export function feasibleCodes(
   const listing = runToEnd(listStates(form, circuit, limits));
   if (listing.status === 'listed') return listing.codes;
   if (listing.status !== 'all-combinations') return undefined;
-  const { cells, isState } = createDenseSpace(form, circuit, 0);
+  const { cells, isState } = runToEnd(createDenseSpace(form, circuit, 0));
   return {
     *[Symbol.iterator]() {
       for (let cell = 0; cell < cells; cell++) if (isState(cell)) yield cell;

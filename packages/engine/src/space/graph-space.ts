@@ -26,7 +26,7 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
-    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine: () => undefined,
   });
   return reading(circuit);

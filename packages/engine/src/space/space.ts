@@ -1,5 +1,6 @@
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { Mover } from '../moves/mover.ts';
+import type { Steps } from '../run/steps.ts';
 
 /** How states are laid out: the whole product of levels, feasible states only, or a list as given. */
 export type Representation = 'dense' | 'sparse' | 'graph';
@@ -25,8 +26,11 @@ export interface Space {
   cellAt(ordinal: number): number;
   /** The same states and moves, with the formulas of another circuit to evaluate. */
   reading(circuit: Circuit): Space;
-  /** Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. */
-  evaluate(roots: readonly NodeIndex[], consume: ConsumeBlock): void;
+  /**
+   * Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. It
+   * takes as long as there are cells, so it goes in steps.
+   */
+  evaluateSteps(roots: readonly NodeIndex[], consume: ConsumeBlock): Steps<void>;
   /**
    * The cell in which each listed mover's options stand as in the cell beside it and all others as
    * in `from`; -1 if it is not feasible; undefined where states are not made of options.

@@ -1,10 +1,11 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
-import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
+import { type ForbiddenRule, withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createGroupMover } from '../moves/group-mover.ts';
 import type { Mover } from '../moves/mover.ts';
 import { uniteMovers } from '../moves/united-mover.ts';
+import type { Steps } from '../run/steps.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
 import type { Space } from './space.ts';
@@ -13,18 +14,20 @@ import type { Space } from './space.ts';
  * The feasible states and nothing else: a cell is the position of a state among them, in ascending
  * order of `codes`. Moves stay within the groups of states that differ only in the mover's options.
  */
-export function createSparseSpace(
+export function* createSparseSpace(
   form: OptionForm,
   circuit: Circuit,
   decisionMakers: number,
   codes: Float64Array,
-): Space {
+): Steps<Space> {
   const axes = createAxes(form);
   const reader = createReader(axes, codes);
   const isState = (cell: number) => cell >= 0 && cell < codes.length;
-  const movers = Array.from({ length: decisionMakers }, (_, dm) =>
-    createMover(dm, form, circuit, axes, reader, codes),
-  );
+  const movers: Mover[] = [];
+  for (let dm = 0; dm < decisionMakers; dm++) {
+    movers.push(yield* createMover(dm, form, circuit, axes, reader, codes));
+    yield { what: 'preparing moves', passes: dm + 1, share: 0 };
+  }
   const reading = (formulas: Circuit): Space => ({
     representation: 'sparse',
     cells: codes.length,
@@ -36,7 +39,7 @@ export function createSparseSpace(
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
-    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine(from, changes) {
       const changed = changes.map(({ mover, cell }) => ({ mover, cell: codes[cell]! }));
       return positionOf(codes, combineCodes(form, axes, codes[from]!, changed));
@@ -67,25 +70,27 @@ function positionOf(codes: Float64Array, code: number): number {
   return codes[low] === code ? low : -1;
 }
 
-function createMover(
+function* createMover(
   dm: number,
   form: OptionForm,
   circuit: Circuit,
   axes: readonly Axis[],
   reader: CellReader,
   codes: Float64Array,
-): Mover {
+): Steps<Mover> {
   const own = ownAxes(form, axes, dm);
-  const truthOf = (node: number) => {
+  const truthOf = function* (node: number): Steps<Uint8Array> {
     const truth = new Uint8Array(codes.length);
-    evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
+    yield* evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
       truth.set(block!.subarray(0, length), start);
     });
     return truth;
   };
-  const rules = form.forbiddenMoves
-    .filter((rule) => rule.mover === dm)
-    .map((rule) => ({ from: truthOf(rule.from), to: truthOf(rule.to) }));
+  const rules: ForbiddenRule[] = [];
+  for (const rule of form.forbiddenMoves) {
+    if (rule.mover !== dm) continue;
+    rules.push({ from: yield* truthOf(rule.from), to: yield* truthOf(rule.to) });
+  }
   const mover =
     form.oneOptionAtATime && own.length > 1
       ? uniteMovers(own.map((axis) => createGroupMover(codes, [axis])))

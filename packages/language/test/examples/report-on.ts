@@ -1,4 +1,4 @@
-import { createSpace, type Model } from '@standoff/engine';
+import { createSpace, type Model, runToEnd } from '@standoff/engine';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
@@ -36,7 +36,7 @@ function reviewOf(conflict: Conflict): readonly Diagnostic[] {
   const { compiled, diagnostics } = toModel(conflict, feasibleCodes);
   const created = compiled && createSpace(compiled.model);
   if (created?.status !== 'created') return diagnostics;
-  return [...diagnostics, ...reviewModel(conflict, compiled!, created.space)];
+  return [...diagnostics, ...runToEnd(reviewModel(conflict, compiled!, created.space))];
 }
 
 function feasibleCodes(model: Model): number[] | undefined {

@@ -8,12 +8,18 @@ import { findStatusQuo } from './status-quo.ts';
 
 /** What an analysis found, in sentences that can be quoted, most telling first. */
 export function findingOf(analysis: Analysis): FindingSentence[] {
+  if (analysis.casebook.space.stateCount === 0) return [sayEmptiness()];
   return [
     ...findStatusQuo(analysis),
     ...findCommonGains(analysis),
     ...findEquilibria(analysis),
     ...withoutMoves(analysis),
   ];
+}
+
+function sayEmptiness(): FindingSentence {
+  const text = 'No state is feasible: the rules of infeasibility leave nothing to analyse.';
+  return sentence('equilibria', text);
 }
 
 /** Decision makers that take part by what they prefer, and can move nothing. */

@@ -33,6 +33,21 @@ export function readCount(text: string): number {
   return number;
 }
 
+const UNITS = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 } as const;
+
+/** `4GB` or `500 MB` as bytes; `GiB` and the like count in steps of 1,024. */
+export function readMemory(text: string): number {
+  const [, number, unit = '', binary] =
+    /^([0-9]+(?:\.[0-9]+)?) ?([kmgt]?)(i?)b?$/i.exec(text) ?? [];
+  const known = UNITS[unit.toLowerCase() as keyof typeof UNITS];
+  const factor = binary ? 1024 ** (Math.log10(known) / 3) : known;
+  const bytes = Math.floor(Number(number) * factor);
+  if (!Number.isSafeInteger(bytes) || bytes < 1) {
+    throw new InvalidArgumentError('Give an amount of memory, such as 4GB or 500MB.');
+  }
+  return bytes;
+}
+
 /** Ends the command if the file has no such variant. */
 export function checkVariant({ variants }: Model, variant: string | undefined): void {
   if (variant === undefined || variants.has(variant)) return;

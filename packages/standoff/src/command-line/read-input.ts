@@ -87,7 +87,11 @@ function notThere(model: string): Failure {
   return wrongUsage(`there is no file ${model}, and no case of that name; ${hint}`);
 }
 
-async function readStandardInput({ stdin, signal }: Terminal): Promise<Uint8Array> {
+function readStandardInput({ stdin, interruptible }: Terminal): Promise<Uint8Array> {
+  return interruptible((signal) => readAll(stdin, signal));
+}
+
+async function readAll(stdin: Terminal['stdin'], signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const interrupted = whenAborted(signal);

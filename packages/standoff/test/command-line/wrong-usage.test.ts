@@ -105,7 +105,7 @@ describe('an interruption ends with status 130 and says how far the work got', (
       signal: interruption.signal,
     });
     expect([status, stdout]).toEqual([130, '']);
-    expect(stderr).toMatch(/^interrupted at \d+%: \S/);
+    expect(stderr).toMatch(/^interrupted at \d+%: \S/m);
   });
 
   it('while waiting for standard input', async () => {
