@@ -13,6 +13,7 @@ export { nearestNames } from './diagnostics/nearest-name.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { type DocumentNode, describeNode, type MappingNode } from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
+export * as edits from './edits/index.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {
