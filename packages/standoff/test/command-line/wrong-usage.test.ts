@@ -6,6 +6,15 @@ import { run } from './run.ts';
 
 const folder = temporaryFolder();
 const small = fileIn(folder, 'small.standoff.yaml', smallModel);
+const namesakes = fileIn(
+  folder,
+  'namesakes.standoff.yaml',
+  smallModel
+    .replaceAll('ann', 'north')
+    .replaceAll('bob', 'south')
+    .replace('name: Ann', 'name: Kim')
+    .replace('name: Bob', 'name: Kim Dae, short: Kim'),
+);
 const needy = concepts.filter((concept) => concept.needsOptions).map(({ id }) => id);
 
 describe('wrong usage ends with status 2 and says what is wrong', () => {
@@ -43,6 +52,11 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       'the same for an explanation',
       ['explain', 'chicken', '--state', 'cc', '--concept', needy[0]!],
       'not made of options',
+    ],
+    [
+      'a name that two decision makers have',
+      ['explain', namesakes, '--state', 's1', '--dm', 'kim'],
+      '"kim" can mean north (Kim) or south (Kim Dae); give the id',
     ],
     ['no model', ['analyze'], "missing required argument 'MODEL'"],
     ['an unknown command', ['analyse', small], 'Did you mean analyze?'],
