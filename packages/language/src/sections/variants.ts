@@ -54,7 +54,11 @@ const variant = mapping(
 );
 
 export const variants = section(
-  idMapping(variant, { of: ['variant', 'variants'], atMost: limits.variants }),
+  idMapping(variant, {
+    of: ['variant', 'variants'],
+    atMost: limits.variants,
+    reserved: { all: 'all variants side by side' },
+  }),
   'Named changes to this file: what-ifs, and readings by other analysts.',
 );
 
