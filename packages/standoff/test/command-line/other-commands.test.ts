@@ -85,6 +85,17 @@ describe('standoff format', () => {
     expect(await run(['format', path, '--write'])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('ends with status 1 where a key stands twice, and writes nothing', async () => {
+    const twice = untidy.replace('ann.stay: no,', 'ann.stay: no, ann.stay: yes,');
+    const path = fileIn(folder, 'twice.standoff.yaml', twice);
+    for (const flags of [[], ['--write']]) {
+      const { status, stdout, stderr } = await run(['format', path, ...flags]);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^error\[duplicate-key\]: "ann.stay" is already written above/);
+      expect(readFileSync(path, 'utf8')).toBe(twice);
+    }
+  });
+
   it('ends with status 1 where the file cannot be read', async () => {
     const { status, stderr } = await run(['format', '-'], { stdin: ['a: [1,'] });
     expect(status).toBe(1);
