@@ -3,7 +3,6 @@ import { countMarks, heldUnder } from '../analysis/outcomes.ts';
 import type { AnalysesJson, RobustnessJson } from '../json/analyses-json.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted, listOf } from '../words/lists.ts';
-import { capitalize } from '../words/prose-name.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { bullet, padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
@@ -82,10 +81,5 @@ function renderRobustness(
   const but = missing.length > 0 && missing.length <= 3 ? style.quiet(` (not in ${names})`) : '';
   const share = `${held} of ${all.length}`;
   const indent = ' '.repeat(share.length + 4);
-  return paragraph(
-    `${capitalize(words)}${but}`,
-    width,
-    indent,
-    `  ${padEnd(share, share.length + 2)}`,
-  );
+  return paragraph(`${words}${but}`, width, indent, `  ${padEnd(share, share.length + 2)}`);
 }
