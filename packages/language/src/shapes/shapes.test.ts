@@ -14,6 +14,20 @@ describe('a key', () => {
     expect(second).toMatchObject({ help: 'did you mean foresight?', fix: { text: 'foresight' } });
   });
 
+  it.each([
+    ['options: { x: yes/no }, prefers: [{ wants: x }]', 'wants', 'did you mean want?'],
+    ['options: { x: yes/no }, prefers: [{ equaly: [x, x] }]', 'equaly', 'did you mean equally?'],
+    ['options: { x: { level: [a, b] } }, prefers: []', 'level', 'did you mean levels?'],
+  ])('that is misspelt is not missing as well: %s', (keys, misspelt, help) => {
+    const text = `standoff: 1\ntitle: T\ndecision-makers: { us: { ${keys} } }\n`;
+    expect(found(text)).toEqual([`unknown-key: ${misspelt}`]);
+    expect(helpOf(text)).toEqual([help]);
+  });
+
+  it('that is misspelt at the top is one mistake', () => {
+    expect(found(twoSides('').replace('title:', 'titel:'))).toEqual(['unknown-key: titel']);
+  });
+
   it('that is written twice is answered with the first place', () => {
     const [diagnostic] = parseConflict(twoSides('title: Again\n')).diagnostics;
     expect(diagnostic).toMatchObject({
