@@ -33,8 +33,7 @@ type Reserved = Readonly<Record<string, string>>;
 
 /** A mapping from ids to things. An id stays known when its thing cannot be read. */
 export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<ById<T>> {
-  const [one] = options.of;
-  const expects = `a mapping from the id of each ${one} to what it is`;
+  const expects = `a mapping from ids to ${options.of[1]}`;
   return {
     expects,
     read: (node, reading) => {

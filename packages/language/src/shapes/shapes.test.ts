@@ -51,6 +51,25 @@ describe('a key', () => {
   });
 });
 
+describe('the message', () => {
+  it.each([
+    ['facts: [a]', 'a mapping from ids to facts is expected here, and this is a list'],
+    [
+      'variants: { v: { set: [a] } }',
+      'a mapping from places in the file to new values is expected here, and this is a list',
+    ],
+    ['facts: { .inf: war }', 'YAML reads .inf as an infinite number, not as a name'],
+    ['facts: { -.inf: war }', 'YAML reads -.inf as an infinite number, not as a name'],
+    ['facts: { .nan: war }', 'YAML reads .nan as what is not a number, not as a name'],
+    ['facts: { 1e3: war }', 'YAML reads 1e3 as the number 1000, not as a name'],
+    ['about: .inf', 'YAML reads .inf as an infinite number, not as a text'],
+  ])('about %s is a sentence', (text, message) => {
+    const model = `standoff: 1\ntitle: T\ndecision-makers: { us: { options: { x: yes/no } } }\n${text}\n`;
+    const messages = parseConflict(model).diagnostics.map((diagnostic) => diagnostic.message);
+    expect(messages).toContain(message);
+  });
+});
+
 describe('a text', () => {
   it.each([
     ['Ünïcödé 北京 😀', []],
