@@ -33,7 +33,7 @@ function renderStart({ casebook, from, reached }: Evolution, style: Style, width
   const some = byImprovements === 0 ? 'none' : count(byImprovements);
   const improving = `${some} of them by improvements alone`;
   const text = `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${improving}.`;
-  return `${style.heading(`From ${start}`)}\n${paragraph(text, width)}`;
+  return `${paragraph(style.heading(`From ${start}`), width)}\n${paragraph(text, width)}`;
 }
 
 function renderDestination(

@@ -34,7 +34,7 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
     name === undefined
       ? style.heading(`State ${id}`)
       : `${style.heading(name)} ${style.quiet(`(${id})`)}`;
-  return `${heading}\n${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
+  return `${paragraph(heading, width)}\n${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
 }
 
 function byDecisionMaker({ casebook, arguments: all }: Explanation): Argument[][] {

@@ -27,7 +27,7 @@ export function renderVariants(
   const shown = held.slice(0, SHOWN_STATES);
   const rest = held.length - shown.length;
   return [
-    `${style.heading(model.title)}\n${style.quiet(counted(variants.length, 'reading'))}`,
+    `${paragraph(style.heading(model.title), width)}\n${style.quiet(counted(variants.length, 'reading'))}`,
     ...variants.map((variant) => renderVariant(variant, style, width)),
     [
       style.heading('What holds in most readings'),

@@ -58,6 +58,13 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       ['explain', namesakes, '--state', 's1', '--dm', 'kim'],
       '"kim" can mean north (Kim) or south (Kim Dae); give the id',
     ],
+    ['an empty name', ['analyze', ''], 'MODEL is empty'],
+    [
+      'a value given twice',
+      ['explain', small, '--state', 's1', '--state', 's2'],
+      "'--state <STATE>' is given twice",
+    ],
+    ['what can be given', ['explain', small], '(standoff explain --help shows what can be given)'],
     ['no model', ['analyze'], "missing required argument 'MODEL'"],
     ['an unknown command', ['analyse', small], 'Did you mean analyze?'],
     ['an unknown option', ['analyze', small, '--jsn'], 'Did you mean --json?'],

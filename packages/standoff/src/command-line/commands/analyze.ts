@@ -8,7 +8,7 @@ import {
 import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
-import { programName, shellWord } from '../invocation.ts';
+import { modelWord, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
 import { checkVariant } from '../options.ts';
@@ -43,6 +43,7 @@ export async function analyzeCommand(
     width: widthOf(terminal),
     ...(flags.states && { states: flags.states }),
     commands: commandsToGoOn(name, analyzed.analysis, flags, terminal),
+    commandsNeed: needOf(name),
   });
   terminal.stdout.write(`${text}\n`);
 }
@@ -84,11 +85,18 @@ async function analyzeAll(model: Model, flags: AnalyzeFlags, terminal: Terminal)
   terminal.stdout.write(`${text}\n`);
 }
 
+/** What a command needs beside its words. */
+function needOf(name: string): string {
+  return name === '-' ? ' (with the same model on standard input)' : '';
+}
+
 function noteWarnings(warnings: number, name: string, terminal: Terminal): void {
   if (warnings === 0) return;
   const number = warnings === 1 ? '1 warning' : `${warnings} warnings`;
-  const command = `${programName(terminal)} check ${shellWord(name)}`;
-  terminal.stderr.write(`note: ${number} about this model, shown by \`${command}\`\n`);
+  const command = `${programName(terminal)} check ${modelWord(name)}`;
+  terminal.stderr.write(
+    `note: ${number} about this model, shown by \`${command}\`${needOf(name)}\n`,
+  );
 }
 
 function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
@@ -104,7 +112,7 @@ function commandsToGoOn(
   { variant }: AnalyzeFlags,
   terminal: Terminal,
 ): string[] {
-  const model = shellWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
+  const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
   if (fromStatusQuo) {
     return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];
