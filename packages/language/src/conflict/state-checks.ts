@@ -28,10 +28,15 @@ function noSuchState({ state, span }: StateReference, numbering: StateNumbering)
     });
   }
   const count = countStates(numbering);
-  const message = `no state is called ${state}: there are ${count} feasible states`;
+  const message = `no state is called ${state}: ${sayCount(count)}`;
   return createDiagnostic('state-number-too-high', span, message, {
-    help: count > 0 ? `the last one is s${count}` : 'the rules of infeasibility leave no state',
+    help: count > 0 ? `the last one is s${count}` : 'weaken the rules of infeasibility',
   });
+}
+
+function sayCount(count: number): string {
+  if (count === 0) return 'no state is feasible';
+  return count === 1 ? 'there is 1 feasible state' : `there are ${count} feasible states`;
 }
 
 function countStates(numbering: StateNumbering): number {

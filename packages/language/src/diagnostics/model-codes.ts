@@ -29,6 +29,7 @@ export const modelCodes = {
     severity: 'error',
     title: 'A move leads to where it starts',
     explanation: 'A move changes something. To stay is always possible and is not listed.',
+    help: 'delete it',
   },
   'fact-circle': {
     severity: 'error',
@@ -46,6 +47,7 @@ export const modelCodes = {
     severity: 'error',
     title: 'The sign of a great gap stands at the edge of a ranking',
     explanation: "In a ranking '>>' stands between two places: what follows is greatly worse.",
+    help: "put '>>' between the two places that lie far apart",
   },
   'degree-order': {
     severity: 'error',
@@ -69,12 +71,14 @@ export const modelCodes = {
     severity: 'error',
     title: 'A body needs more votes than it has members',
     explanation: 'Under such a rule nothing could ever be adopted.',
+    help: 'ask for fewer votes, or list more members',
   },
   'sees-itself': {
     severity: 'error',
     title: 'Someone is set to misperceive itself',
     explanation:
       'Perceptions and signals are about others: first stands who sees or receives, then who is seen.',
+    help: 'name someone else',
   },
   'no-order-to-edit': {
     severity: 'error',
@@ -93,6 +97,7 @@ export const modelCodes = {
     title: 'A solution concept is not defined for listed states',
     explanation:
       'Simultaneous moves combine the options of several decision makers, so these concepts need a model with options.',
+    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
   },
   'no-preference': {
     severity: 'warning',
@@ -123,6 +128,7 @@ export const modelCodes = {
     title: 'Nothing depends on an option',
     explanation:
       'No formula tells the levels of the option apart, so whoever decides on it changes nothing that matters to anyone.',
+    help: 'use it in a preference, a fact or a rule, or leave it out',
   },
   'unused-level': {
     severity: 'warning',

@@ -142,6 +142,6 @@ function withoutEffect({ span }: Grounded): Diagnostic {
     'statement-without-effect',
     span,
     'this statement never decides between two states',
-    { help: 'move it up, or leave it out' },
+    { help: 'leave it out, or mend what it says' },
   );
 }

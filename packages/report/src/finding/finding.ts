@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { listOf } from '../words/lists.ts';
-import { capitalize, proseName } from '../words/prose-name.ts';
+import { openingNames } from '../words/prose-name.ts';
 import { findCommonGains } from './common-gains.ts';
 import { findEquilibria } from './equilibria.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
@@ -26,7 +25,7 @@ function sayEmptiness(): FindingSentence {
 function withoutMoves({ casebook }: Analysis): FindingSentence[] {
   const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
   if (idle.length === 0) return [];
-  const names = capitalize(listOf(idle.map(({ name }) => proseName(name))));
+  const names = openingNames(idle.map(({ name }) => name));
   const text =
     idle.length === 1
       ? `${names} has no move of its own; it counts by what it prefers.`

@@ -57,7 +57,14 @@ function sayNumbers({ space, conflict }: Casebook, name: string): string {
   if (space.representation === 'graph') {
     return `no state is called ${name}: there are ${listOf(conflict.graphStates.map(({ id }) => id))}`;
   }
-  return `there is no ${name}: the ${counted(space.stateCount, 'state')} are s1 to s${space.stateCount}`;
+  return `there is no ${name}: ${sayStates(space.stateCount)}`;
+}
+
+function sayStates(number: number): string {
+  if (number === 0) return 'no state of this model is feasible';
+  return number === 1
+    ? 'the only state is s1'
+    : `the ${counted(number, 'state')} are s1 to s${number}`;
 }
 
 function findByFormula(casebook: Casebook, text: string): StateAnswer {

@@ -1,7 +1,7 @@
 import { limitsOf } from '@standoff/engine';
 import { addEachOnce } from '../parse.ts';
 import { reviewSteps } from '../review.ts';
-import { programName, shellWord } from './invocation.ts';
+import { modelWord, needOf, programName } from './invocation.ts';
 import type { LoadedModel } from './load-model.ts';
 import { runSteps } from './run-steps.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,7 +21,7 @@ export async function noteWarnings(
   const all = [...warnings];
   const { found, unread } = await runSteps(reviewSteps(model, limitsOf(BY_THE_WAY)), terminal);
   addEachOnce(all, found);
-  const command = `\`${programName(terminal)} check ${shellWord(name)}\``;
+  const command = `\`${programName(terminal)} check ${modelWord(name)}\`${needOf(name)}`;
   const note = sayNote(all.length, unread.length > 0, command);
   if (note !== undefined) terminal.stderr.write(`note: ${note}\n`);
 }

@@ -1,5 +1,6 @@
 import { concepts as registry } from '@standoff/engine';
 import { nearestNames } from '@standoff/language';
+import { listOf } from '@standoff/report';
 import { InvalidArgumentError } from 'commander';
 import type { Model } from '../model.ts';
 import { wrongUsage } from './failure.ts';
@@ -62,13 +63,20 @@ export function checkVariant({ variants }: Model, variant: string | undefined): 
 export function findDecisionMaker({ base }: Model, asked: string | undefined): string | undefined {
   if (asked === undefined) return undefined;
   const { decisionMakers } = base.conflict;
+  const ids = decisionMakers.map(({ id }) => id);
+  if (ids.includes(asked)) return asked;
   const wanted = asked.toLowerCase();
-  const found = decisionMakers.find(({ id, name, short }) =>
+  const [found, ...others] = decisionMakers.filter(({ id, name, short }) =>
     [id, name, short].some((text) => text.toLowerCase() === wanted),
   );
-  if (found) return found.id;
-  const ids = decisionMakers.map(({ id }) => id);
-  throw wrongUsage(`there is no decision maker "${asked}"${suggest(asked, ids)}`);
+  if (found === undefined) {
+    throw wrongUsage(`there is no decision maker "${asked}"${suggest(asked, ids)}`);
+  }
+  if (others.length > 0) {
+    const meant = [found, ...others].map(({ id, name }) => `${id} (${name})`);
+    throw wrongUsage(`"${asked}" can mean ${listOf(meant, 'or')}; give the id`);
+  }
+  return found.id;
 }
 
 /** `; did you mean …?`, or the list of what there is. */

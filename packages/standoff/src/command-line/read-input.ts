@@ -24,6 +24,7 @@ export async function readInput(model: string, terminal: Terminal): Promise<Inpu
   if (model === '-') {
     return { bytes: await readStandardInput(terminal), name: 'standard input', isCase: false };
   }
+  if (model === '') throw wrongUsage('MODEL is empty: give a path, the id of a case, or -');
   const bundled = caseFile(model);
   const found = await readFileIfAny(model, bundled !== undefined);
   if (found) return { bytes: found, name: basename(model), path: model, isCase: false };

@@ -29,7 +29,7 @@ export interface Terminal {
 }
 
 const DEFAULT_WIDTH = 80;
-const LEAST_WIDTH = 40;
+const LEAST_WIDTH = 20;
 const GREATEST_WIDTH = 120;
 
 /** Columns to lay text out in. */

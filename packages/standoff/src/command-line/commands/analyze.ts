@@ -11,7 +11,7 @@ import {
 import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
-import { programName, shellWord } from '../invocation.ts';
+import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
 import { type LoadedModel, loadModel, showDiagnostics } from '../load-model.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
@@ -52,6 +52,7 @@ export async function analyzeCommand(
     width: widthOf(terminal),
     ...(flags.states && { states: flags.states }),
     commands: commandsToGoOn(name, analyzed.analysis, flags, terminal),
+    commandsNeed: needOf(name),
   });
   terminal.stdout.write(`${text}\n`);
 }
@@ -121,7 +122,7 @@ function commandsToGoOn(
   { variant }: AnalyzeFlags,
   terminal: Terminal,
 ): string[] {
-  const model = shellWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
+  const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
   if (fromStatusQuo) {
     return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];
