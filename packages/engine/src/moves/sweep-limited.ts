@@ -31,7 +31,8 @@ interface LimitedSweep {
  * by side, one state of each at a time; of states with the same rank all ask before any is inserted.
  */
 export function createLimitedSweep(groups: SortedGroups, halves: Halves): LimitedSweep {
-  const width = Math.max(1, Math.min(MOST_WIDE, Math.floor(TABLE_ENTRIES / halves.size)));
+  const most = Math.min(MOST_WIDE, groups.bases.length, Math.floor(TABLE_ENTRIES / halves.size));
+  const width = Math.max(1, most);
   const batches = createBatches(groups, width);
   const { bases, starts, entries, offsets } = groups;
   const table = new Int32Array(halves.size * width);
