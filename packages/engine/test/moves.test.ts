@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Model } from '../src/model/model.ts';
+import { ChangeMarks } from '../src/moves/change-marks.ts';
 import { type Mover, NOTHING } from '../src/moves/mover.ts';
 import { prefers } from '../src/preference/order.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
@@ -28,13 +29,13 @@ function sources(mover: Mover, cell: number): number[] {
 
 /** A fold in place, where there is one, against the value that each state should fall to. */
 function checkLowering(
-  lower: ((values: Int32Array) => boolean) | undefined,
+  lower: ((values: Int32Array, marks: ChangeMarks) => boolean) | undefined,
   before: Int32Array,
   expected: (state: number) => number,
 ): void {
   if (lower === undefined) return;
   const after = before.slice();
-  const changed = lower(after);
+  const changed = lower(after, new ChangeMarks(after.length));
   const wanted = before.map((value, c) => (value === NOTHING ? NOTHING : expected(c)));
   expect(after).toEqual(wanted);
   expect(changed).toBe(wanted.some((value, c) => value !== before[c]));

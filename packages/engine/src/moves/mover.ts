@@ -1,4 +1,5 @@
 import type { Order } from '../preference/order.ts';
+import type { ChangeMarks } from './change-marks.ts';
 
 /** Marks 'no such value' in a minimum, and the cells that are not states. */
 export const NOTHING = 0x7fffffff;
@@ -60,9 +61,10 @@ export interface ImprovementFold {
   readonly cellsPerFold?: number;
   /**
    * In place, where one improvement after another is one improvement: values[s] becomes the minimum
-   * of values over R⁺(s) and s itself. Says whether any fell.
+   * of values over R⁺(s) and s itself. Looks only where the marks say that something fell since this
+   * mover last looked, marks what falls, and says whether anything did.
    */
-  lower?(values: Int32Array): boolean;
+  lower?(values: Int32Array, marks: ChangeMarks): boolean;
   /** out[s] = minimum of values over the improvements R⁺(s); NOTHING where there is none. */
   worst(values: Int32Array, out: Int32Array): void;
 }

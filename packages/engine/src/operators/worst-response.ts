@@ -1,3 +1,4 @@
+import { ChangeMarks } from '../moves/change-marks.ts';
 import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
@@ -7,7 +8,7 @@ import type { Situation } from '../situation/situation.ts';
 type Fold = (values: Int32Array, out: Int32Array) => void;
 
 /** One pass in place: each value falls to the minimum over the moves; whether any fell. */
-type Lowering = (values: Int32Array) => boolean;
+type Lowering = (values: Int32Array, marks: ChangeMarks) => boolean;
 
 /**
  * The worst that the others can do, in place of `ends`: for every state the minimum of `ends` over
@@ -74,18 +75,38 @@ function foldOf(situation: Situation, mover: number, response: 'any' | 'improvin
 
 /** The fold in place, through an array beside it where the mover has no such fold. */
 function loweringOf(situation: Situation, mover: number, response: 'any' | 'improving'): Lowering {
-  const folds = foldsOf(situation, mover, response);
-  if (folds.lower === undefined) {
-    const fold = foldOf(situation, mover, response);
-    const folded = new Int32Array(situation.space.cells);
-    return (values) => {
-      fold(values, folded);
-      return lower(values, folded);
-    };
+  const { space } = situation;
+  if (response === 'improving') {
+    const improvements = situation.improvementsOf(mover);
+    if (improvements.lower !== undefined) {
+      return (values, marks) => {
+        const fell = improvements.lower!(values, marks);
+        countSweep(space, marks.visited);
+        return fell;
+      };
+    }
   }
-  return (values) => {
-    countSweep(situation.space, folds.cellsPerFold ?? values.length);
-    return folds.lower!(values);
+  const inPlace = response === 'any' ? space.movers[mover]!.lower : undefined;
+  const lowerAll =
+    inPlace === undefined
+      ? loweringBeside(situation, mover, response)
+      : (values: Int32Array) => {
+          countSweep(space, space.movers[mover]!.cellsPerFold ?? values.length);
+          return inPlace(values);
+        };
+  return (values, marks) => {
+    const fell = lowerAll(values);
+    if (fell) marks.markFallen(0, values.length - 1);
+    return fell;
+  };
+}
+
+function loweringBeside(situation: Situation, mover: number, response: 'any' | 'improving') {
+  const fold = foldOf(situation, mover, response);
+  const folded = new Int32Array(situation.space.cells);
+  return (values: Int32Array): boolean => {
+    fold(values, folded);
+    return lower(values, folded);
   };
 }
 
@@ -95,10 +116,12 @@ function* sharedFixpoint(
   values: Int32Array,
   oneRound: boolean,
 ): Steps<void> {
+  const marks = new ChangeMarks(values.length);
   let unchanged = 0;
   for (let pass = 0; unchanged < lowerings.length; pass++) {
     if (oneRound && pass === lowerings.length) return;
-    unchanged = lowerings[pass % lowerings.length]!(values) ? 0 : unchanged + 1;
+    marks.begin(pass + 1, Math.max(0, pass + 1 - lowerings.length));
+    unchanged = lowerings[pass % lowerings.length]!(values, marks) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
 }
