@@ -41,8 +41,7 @@ const PAUSE = 4096;
  * their codes, without looking at the others: a depth-first search that decides one option at a
  * time and draws what follows. As soon as the node is true whatever the remaining options do, all
  * their combinations are taken at once. Where a branch holds nothing, the decisions to blame are
- * known, and the search goes back to the last of them. The product of all levels must be at most
- * 2^53.
+ * known, and the search goes back to the last of them.
  */
 export function* searchFeasible(
   form: OptionForm,
@@ -69,11 +68,12 @@ interface Frame {
   found: boolean;
   /** Demands before this position are met whatever happens. */
   met: number;
-  /** Decisions that the failures of the levels tried so far rest on. */
-  low: number;
-  high: number;
 }
 
+/**
+ * Row `decision` of the propagation's table of sets holds the decisions that the failures of the
+ * levels tried so far in that frame rest on.
+ */
 class FeasibleSearch {
   readonly #network: ConstraintNetwork;
   readonly #propagation: Propagation;
@@ -102,8 +102,6 @@ class FeasibleSearch {
       mark: 0,
       found: false,
       met: 0,
-      low: 0,
-      high: 0,
     }));
     if (this.#propagation.start()) this.#descend();
     else this.#ending = 'listed';
@@ -145,17 +143,15 @@ class FeasibleSearch {
       else if (this.#ending === 'searching') this.#ending = 'listed';
       return;
     }
-    const frame = this.#frames[this.#depth++]!;
+    const decision = this.#depth++;
+    const frame = this.#frames[decision]!;
     frame.option = option;
     frame.level = 0;
     frame.mark = this.#propagation.mark;
     frame.found = false;
     frame.met = this.#met;
-    this.#propagation.conflictLow = 0;
-    this.#propagation.conflictHigh = 0;
-    this.#propagation.blameRemovals(option);
-    frame.low = this.#propagation.conflictLow;
-    frame.high = this.#propagation.conflictHigh;
+    this.#propagation.sets.clear(decision);
+    this.#propagation.blameRemovals(option, decision);
   }
 
   /** An option that matters to the first demand that is not met yet; troublesome ones first. */
@@ -222,7 +218,7 @@ class FeasibleSearch {
     if (this.#propagation.decide(frame.option, level, this.#depth - 1)) this.#descend();
     else {
       this.#conflicts++;
-      this.#fail(this.#propagation.conflictLow, this.#propagation.conflictHigh);
+      this.#fail(this.#propagation.conflict);
     }
   }
 
@@ -236,26 +232,31 @@ class FeasibleSearch {
   }
 
   /** All levels were tried. */
-  #leave({ found, low, high }: Frame): void {
+  #leave({ found }: Frame): void {
     const decision = --this.#depth;
     if (this.#depth === 0) this.#ending = 'listed';
     else if (found) this.#frames[this.#depth - 1]!.found = true;
-    else this.#fail(without(low, decision), without(high, decision - 32));
+    else {
+      this.#propagation.sets.remove(decision, decision);
+      this.#fail(decision);
+    }
   }
 
-  /** Goes back to the last of the decisions to blame; what was decided after it makes no difference. */
-  #fail(low: number, high: number): void {
-    while (this.#depth > 0 && !includes(low, high, this.#depth - 1)) this.#depth--;
+  /**
+   * Goes back to the last of the decisions to blame, those in `row`; what was decided after it makes
+   * no difference.
+   */
+  #fail(row: number): void {
+    const { sets } = this.#propagation;
+    while (this.#depth > 0 && !sets.has(row, this.#depth - 1)) this.#depth--;
     if (this.#depth === 0) {
       this.#ending = 'listed';
       return;
     }
     for (let decision = 0; decision < this.#depth; decision++) {
-      if (includes(low, high, decision)) this.#blame[this.#frames[decision]!.option]!++;
+      if (sets.has(row, decision)) this.#blame[this.#frames[decision]!.option]!++;
     }
-    const frame = this.#frames[this.#depth - 1]!;
-    frame.low |= low;
-    frame.high |= high;
+    sets.include(this.#depth - 1, row);
   }
 }
 
@@ -266,13 +267,4 @@ function stridesOf({ options }: OptionForm): number[] {
     stride *= levels;
     return own;
   });
-}
-
-function includes(low: number, high: number, decision: number): boolean {
-  return ((decision < 32 ? low >>> decision : high >>> (decision - 32)) & 1) === 1;
-}
-
-/** A word without one bit; a position outside the word changes nothing. */
-function without(word: number, bit: number): number {
-  return bit >= 0 && bit < 32 ? word & ~(1 << bit) : word;
 }
