@@ -5,8 +5,9 @@ import type {
 } from '../concepts/define-concept.ts';
 import { findConcept } from '../concepts/find-concept.ts';
 import { sequential, sequentialSanction } from '../concepts/sequential.ts';
+import type { StateCode } from '../model/state-code.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
-import { type ReplySearch, searchReplies } from '../operators/replies.ts';
+import { type ReplySearch, type ReplyStep, searchReplies } from '../operators/replies.ts';
 import { counterMove, isSanction } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../preference/order.ts';
@@ -56,7 +57,7 @@ function certify(
 ): Certificate {
   const { space } = situation;
   const about = { concept, decisionMaker, state: space.codeOf(cell) };
-  const improvements: { to: number; sanction: Sanction }[] = [];
+  const improvements: { to: StateCode; sanction: Sanction }[] = [];
   for (const improvement of improvementsFrom(situation, decisionMaker, cell)) {
     const finding = find(improvement);
     const to = space.codeOf(improvement);
@@ -84,7 +85,7 @@ function findSequence(
   return { replies: describeReplies(situation, decisionMaker, cell, search) };
 }
 
-function toSteps({ space }: Situation, steps: readonly Step[]): Step[] {
+function toSteps({ space }: Situation, steps: readonly ReplyStep[]): Step[] {
   return steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) }));
 }
 

@@ -1,24 +1,25 @@
+import type { StateWords } from '../model/state-words.ts';
 import type { Order, RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
 import { complement } from './complement.ts';
 import { createReach, type GroupReach } from './group-reach.ts';
 import type { ImprovementFold, Mover } from './mover.ts';
-import { sortByKey } from './sort-by-key.ts';
+import { sortByKeys } from './sort-by-keys.ts';
 import { groupStates, type StateGroups } from './state-groups.ts';
 import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
 
 /**
- * Moves between listed states that change any of the mover's own options at once. `codes` are the
- * states, ascending; `axes` are its own options.
+ * Moves between listed states that change any of the mover's own options at once. `states` are in
+ * ascending order; `axes` are its own options.
  *
  * Every operator works group by group. With free options it costs one step for each state. With
  * limited ones it costs for each state about the square root of the moves that the limits allow, or
  * the size of its group where that is less.
  */
-export function createGroupMover(codes: Float64Array, axes: readonly Axis[]): Mover {
-  const groups = groupStates(codes, axes);
+export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mover {
+  const groups = groupStates(states, axes);
   const largest = largestGroup(groups);
-  const { forward, backward } = createReach(codes, axes, largest);
+  const { forward, backward } = createReach(states, axes, largest);
   const forEachTarget = visitGroup(groups, (cell, other) => forward.reaches(cell, other));
   const worst = foldGroups(groups, forward);
   const worstOrStaying = (values: Int32Array, out: Int32Array) => {
@@ -96,9 +97,9 @@ function foldSorted(
   reach: GroupReach,
   { ranks, rankCount }: RankedOrder,
 ): ImprovementFold {
-  const sorted = sortByKey(
+  const sorted = sortByKeys([
     Float64Array.from(groupOf, (group, cell) => group * rankCount + rankCount - 1 - ranks[cell]!),
-  );
+  ]);
   return {
     worst(values, out) {
       for (let g = 0; g + 1 < starts.length; g++) {

@@ -2,7 +2,7 @@ import { prefers } from '../preference/order.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** A move of one decision maker to a cell. */
-interface ReplyStep {
+export interface ReplyStep {
   readonly mover: number;
   readonly to: number;
 }

@@ -1,5 +1,6 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { Model, OptionForm } from '../model/model.ts';
+import type { StateWords } from '../model/state-words.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { createDenseSpace } from './dense-space.ts';
 import { searchFeasible } from './feasible-search.ts';
@@ -24,9 +25,6 @@ export function limitsOf(maxStates: number | undefined): Limits {
   return maxStates === undefined ? defaultLimits : { cells: maxStates, states: maxStates };
 }
 
-/** Codes of states are exact up to this many combinations. */
-const EXACT = 2 ** 53;
-
 /**
  * Why a representation was chosen: the model gives its states itself; the combinations of levels fit
  * an array; they would fit, but so few are feasible that a list is cheaper; they do not fit.
@@ -45,8 +43,6 @@ export interface Choice {
 
 export type SpaceResult =
   | { readonly status: 'created'; readonly space: Space; readonly choice: Choice }
-  /** More combinations of levels than state codes can tell apart; nothing was tried. */
-  | { readonly status: 'too-large'; readonly cells: number; readonly limit: number }
   /** Too many combinations for an array, and at least `found` feasible states, too many to list. */
   | {
       readonly status: 'too-many-states';
@@ -77,11 +73,11 @@ export function* createSpaceSteps(
       return { status: 'created', space: createDenseSpace(form, circuit, decisionMakers), choice };
     }
     case 'listed': {
-      const { codes, reason } = listing;
-      const choice = chosen('sparse', reason, codes.length, decisionMakers);
-      const what = `preparing moves between ${codes.length} states (about ${choice.bytes} bytes)`;
+      const { states, reason } = listing;
+      const choice = chosen('sparse', reason, states.count, decisionMakers);
+      const what = `preparing moves between ${states.count} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
-      const space = createSparseSpace(form, circuit, decisionMakers, codes);
+      const space = createSparseSpace(form, circuit, decisionMakers, states);
       return { status: 'created', space, choice };
     }
     default:
@@ -92,7 +88,7 @@ export function* createSpaceSteps(
 type Listing =
   /** Few enough combinations, and not few enough feasible ones, for a list of them to pay. */
   | { readonly status: 'all-combinations' }
-  | { readonly status: 'listed'; readonly codes: Float64Array; readonly reason: ChoiceReason }
+  | { readonly status: 'listed'; readonly states: StateWords; readonly reason: ChoiceReason }
   | Exclude<SpaceResult, { status: 'created' }>;
 
 /** Below this many combinations an array is cheap whatever is feasible. */
@@ -106,7 +102,6 @@ const WORTH_LISTING = 16;
  */
 export function* listStates(form: OptionForm, circuit: Circuit, limits: Limits): Steps<Listing> {
   const cells = productOfLevels(form);
-  if (cells > EXACT) return { status: 'too-large', cells, limit: EXACT };
   const fits = cells <= limits.cells;
   if (fits && cells <= CHEAP) return { status: 'all-combinations' };
   const few = Math.floor(cells / WORTH_LISTING);
@@ -118,7 +113,7 @@ export function* listStates(form: OptionForm, circuit: Circuit, limits: Limits):
   });
   if (result.status === 'listed') {
     const reason = fits ? 'mostly-infeasible' : 'exceeds-array';
-    return { status: 'listed', codes: result.codes, reason };
+    return { status: 'listed', states: result.states, reason };
   }
   if (fits || result.status === 'given-up') return { status: 'all-combinations' };
   return { status: 'too-many-states', found: result.found, cells, limits };

@@ -34,7 +34,7 @@ export function createDenseSpace(
       createMover(dm, form, circuit, axes, reader, space),
     ),
     isState,
-    cellOf: (code) => (isState(code) ? code : -1),
+    cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: numbering.ordinalOf,
     cellAt: numbering.cellAt,

@@ -1,10 +1,13 @@
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
+import type { StateWords } from '../model/state-words.ts';
+import type { AxisPlace } from '../moves/axis.ts';
 import type { Steps } from '../run/steps.ts';
-import { CodeList } from './code-list.ts';
 import { type ConstraintNetwork, createNetwork } from './constraint-network.ts';
 import { openOption } from './open-option.ts';
+import { placeAxes, wordBases } from './option-axes.ts';
 import { Propagation } from './propagation.ts';
+import { type BoxPart, StateList } from './state-list.ts';
 
 /** What is looked for, and how far. */
 export interface SearchRequest {
@@ -15,6 +18,8 @@ export interface SearchRequest {
   readonly maxStates: number;
   /** Ends the search after so many decisions. */
   readonly maxDecisions?: number;
+  /** What words of states are below, if not what doubles can count. */
+  readonly largestWord?: number;
 }
 
 /** What a search did, the same on every machine. */
@@ -28,7 +33,7 @@ interface SearchWork {
 }
 
 export type SearchResult =
-  | { readonly status: 'listed'; readonly codes: Float64Array; readonly work: SearchWork }
+  | { readonly status: 'listed'; readonly states: StateWords; readonly work: SearchWork }
   /** There are more than allowed; `found` is how many were found by then. */
   | { readonly status: 'too-many'; readonly found: number; readonly work: SearchWork }
   | { readonly status: 'given-up'; readonly work: SearchWork };
@@ -37,8 +42,7 @@ export type SearchResult =
 const PAUSE = 4096;
 
 /**
- * Lists the combinations of levels in which a node of the circuit is true, in ascending order of
- * their codes, without looking at the others: a depth-first search that decides one option at a
+ * Lists the combinations of levels in which a node of the circuit is true, in ascending order, without looking at the others: a depth-first search that decides one option at a
  * time and draws what follows. As soon as the node is true whatever the remaining options do, all
  * their combinations are taken at once. Where a branch holds nothing, the decisions to blame are
  * known, and the search goes back to the last of them.
@@ -78,8 +82,9 @@ class FeasibleSearch {
   readonly #network: ConstraintNetwork;
   readonly #propagation: Propagation;
   readonly #request: SearchRequest;
-  readonly #strides: readonly number[];
-  readonly #codes = new CodeList();
+  readonly #places: readonly AxisPlace[];
+  readonly #bases: readonly number[];
+  readonly #states: StateList;
   readonly #frames: Frame[];
   /** How often a decision on each option was to blame: what causes trouble is decided first. */
   readonly #blame: Float64Array;
@@ -94,7 +99,9 @@ class FeasibleSearch {
     this.#network = createNetwork(circuit, form, request.node, request.sought ?? 1);
     this.#propagation = new Propagation(this.#network);
     this.#request = request;
-    this.#strides = stridesOf(form);
+    this.#places = placeAxes(form, request.largestWord);
+    this.#bases = wordBases(this.#places);
+    this.#states = new StateList(this.#bases);
     this.#blame = new Float64Array(form.options.length);
     this.#frames = form.options.map(() => ({
       option: 0,
@@ -108,7 +115,7 @@ class FeasibleSearch {
   }
 
   get found(): number {
-    return this.#codes.length;
+    return this.#states.length;
   }
 
   /** Takes so many decisions; false when the search has ended. */
@@ -126,11 +133,11 @@ class FeasibleSearch {
     };
     switch (this.#ending) {
       case 'too-many':
-        return { status: 'too-many', found: this.#codes.length + this.#excess, work };
+        return { status: 'too-many', found: this.#states.length + this.#excess, work };
       case 'given-up':
         return { status: 'given-up', work };
       default:
-        return { status: 'listed', codes: this.#codes.sorted(), work };
+        return { status: 'listed', states: this.#states.sorted(), work };
     }
   }
 
@@ -174,31 +181,30 @@ class FeasibleSearch {
   #takeBox(): void {
     const { leftCount } = this.#propagation;
     const size = leftCount.reduce((product, count) => product * count, 1);
-    if (this.#codes.length + size > this.#request.maxStates) {
+    if (this.#states.length + size > this.#request.maxStates) {
       this.#excess = size;
       this.#ending = 'too-many';
       return;
     }
-    const parts: number[][] = [];
-    let base = 0;
-    for (let option = 0; option < this.#strides.length; option++) {
-      const part = this.#levelsLeft(option);
-      if (part.length > 1) parts.push(part);
-      else base += part[0]!;
+    const parts: BoxPart[] = [];
+    const base = this.#bases.map(() => 0);
+    for (const place of this.#places) {
+      const terms = this.#termsOf(place);
+      if (terms.length > 1) parts.push({ word: place.word, terms });
+      else base[place.word]! += terms[0]!;
     }
-    this.#codes.addBox(base, parts, size);
+    this.#states.addBox(base, parts, size);
   }
 
-  /** What the levels left to an option add to the code. */
-  #levelsLeft(option: number): number[] {
+  /** What the levels left to an option add to its word. */
+  #termsOf({ option, stride }: AxisPlace): number[] {
     const { left, leftCount } = this.#propagation;
-    const stride = this.#strides[option]!;
     const first = this.#network.firstLevel[option]!;
-    const part: number[] = [];
-    for (let level = 0; part.length < leftCount[option]!; level++) {
-      if (left[first + level] === 1) part.push(level * stride);
+    const terms: number[] = [];
+    for (let level = 0; terms.length < leftCount[option]!; level++) {
+      if (left[first + level] === 1) terms.push(level * stride);
     }
-    return part;
+    return terms;
   }
 
   #tryNextLevel(): void {
@@ -258,13 +264,4 @@ class FeasibleSearch {
     }
     sets.include(this.#depth - 1, row);
   }
-}
-
-function stridesOf({ options }: OptionForm): number[] {
-  let stride = 1;
-  return options.map(({ levels }) => {
-    const own = stride;
-    stride *= levels;
-    return own;
-  });
 }

@@ -15,9 +15,9 @@ export const modelCodes = {
   },
   'too-many-states': {
     severity: 'warning',
-    title: 'The options have too many combinations to be numbered',
+    title: 'The feasible states are too many to list',
     explanation:
-      'States are numbered by whole numbers that are exact up to 2^53, about 9 × 10^15: 53 Y/N options, or fewer options with more levels. Beyond that no analysis can list them; `standoff ask` answers questions about them all the same.',
+      'An analysis lists the feasible states, and there is a limit to how many. However many combinations the options have, a model can be analysed as long as its rules of infeasibility leave few enough of them. Where they do not, `standoff ask` answers questions about the model all the same.',
   },
   'level-order': {
     severity: 'error',

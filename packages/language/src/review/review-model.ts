@@ -32,6 +32,16 @@ export function reviewModel(
   ];
 }
 
+/** The warning about a model whose feasible states are more than the limit, so that nobody lists them. */
+export function reviewUnlisted({ decisionMakers }: Conflict, limit: number): Diagnostic[] {
+  const message = `the feasible states are too many to list: more than ${limit.toLocaleString('en')}`;
+  return decisionMakers.slice(0, 1).map(({ span }) =>
+    createDiagnostic('too-many-states', span, message, {
+      help: 'ask questions with "standoff ask"; to list states, rule out what cannot be, or merge levels',
+    }),
+  );
+}
+
 function reviewFeasibility(
   { infeasible }: Conflict,
   { model, ruleNodes }: CompiledConflict,

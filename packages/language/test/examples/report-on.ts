@@ -1,10 +1,10 @@
-import { createSpace, type Model } from '@standoff/engine';
+import { createSpace, type Model, type StateCode } from '@standoff/engine';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { parseConflict } from '../../src/parse-conflict.ts';
 import { readModelText } from '../../src/read-model-text.ts';
-import { reviewModel } from '../../src/review/review-model.ts';
+import { reviewModel, reviewUnlisted } from '../../src/review/review-model.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
 import type { Span } from '../../src/source/span.ts';
 
@@ -34,12 +34,16 @@ function isSame(span: Span, other: Diagnostic): boolean {
 
 function reviewOf(conflict: Conflict): readonly Diagnostic[] {
   const { compiled, diagnostics } = toModel(conflict, feasibleCodes);
-  const created = compiled && createSpace(compiled.model);
-  if (created?.status !== 'created') return diagnostics;
-  return [...diagnostics, ...reviewModel(conflict, compiled!, created.space)];
+  if (compiled === undefined) return diagnostics;
+  const created = createSpace(compiled.model);
+  const review =
+    created.status === 'created'
+      ? reviewModel(conflict, compiled, created.space)
+      : reviewUnlisted(conflict, created.limits.states);
+  return [...diagnostics, ...review];
 }
 
-function feasibleCodes(model: Model): number[] | undefined {
+function feasibleCodes(model: Model): StateCode[] | undefined {
   const created = createSpace(model);
   if (created.status !== 'created') return undefined;
   const { space } = created;

@@ -23,8 +23,8 @@ export interface TooLarge {
   /** Combinations of levels, feasible or not, and how many may be laid out as an array. */
   readonly cells: number;
   readonly limit: number;
-  /** How many feasible states there are at least, and how many may be listed; if they were looked for. */
-  readonly states?: { readonly found: number; readonly limit: number };
+  /** How many feasible states there are at least, and how many may be listed. */
+  readonly states: { readonly found: number; readonly limit: number };
 }
 
 /** Enumerates the states of a compiled conflict and orders them for every decision maker. */
@@ -39,9 +39,7 @@ export function* openCase(
   return { status: 'opened', casebook: createCasebook(compiledCase, created.space), situation };
 }
 
-function tooLarge(refusal: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
-  if (refusal.status === 'too-large') return refusal;
-  const { cells, limits, found } = refusal;
+function tooLarge({ cells, limits, found }: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
   return {
     status: 'too-large',
     cells,

@@ -1,4 +1,4 @@
-import type { Comparison, Tier } from '@standoff/engine';
+import type { Comparison, StateCode, Tier } from '@standoff/engine';
 import type { Statement, TierSource } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Consequence, consequencesBehind } from './consequences.ts';
@@ -18,7 +18,12 @@ export interface Reason {
 }
 
 /** Compares two states for a decision maker and says what settles it. */
-export function reasonFor(casebook: Casebook, dm: number, first: number, second: number): Reason {
+export function reasonFor(
+  casebook: Casebook,
+  dm: number,
+  first: StateCode,
+  second: StateCode,
+): Reason {
   const { order, greatly, tier } = casebook.compare(dm, first, second);
   if (order === 'equal') return { order, greatly, claims: [], consequences: [] };
   const preference = casebook.model.preferences[dm]!;
@@ -38,8 +43,8 @@ function settlingStatements(
   { states }: Casebook,
   { statements }: TierSource,
   { conditions }: Tier,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Statement[] {
   return statements.filter((_, k) => {
     const condition = conditions[k]!;
@@ -51,8 +56,8 @@ function sayStatements(
   casebook: Casebook,
   { entry }: TierSource,
   statements: readonly Statement[],
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Pick<Reason, 'words' | 'claims' | 'consequences'> {
   const own = statements.flatMap((statement) => statement.because);
   return {
@@ -68,12 +73,12 @@ function sayStatements(
 function measureIn(
   { model, states }: Casebook,
   dm: number,
-): ((state: number) => string) | undefined {
+): ((state: StateCode) => string) | undefined {
   const preference = model.preferences[dm]!;
   switch (preference.kind) {
     case 'ranking': {
       const { places } = preference;
-      const placeOf = (state: number) => places.findIndex((place) => place.includes(state)) + 1;
+      const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
       return (state) => `place ${placeOf(state)} of ${places.length}`;
     }
     case 'weights':
