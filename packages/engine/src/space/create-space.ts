@@ -94,22 +94,25 @@ type Listing =
 /** Below this many combinations an array is cheap whatever is feasible. */
 const CHEAP = 2 ** 16;
 /** A list pays where at most one in so many combinations is feasible. */
-const WORTH_LISTING = 16;
+const WORTH_LISTING = 6;
+/** To find that out is worth a decision for so many combinations. */
+const WORTH_TRYING = 16;
 
 /**
  * Lists the feasible states where that pays or where there is no other way. Where an array would do,
- * the search may take no more decisions than it may find states, so that trying costs little.
+ * the search may take few decisions, so that trying costs little.
  */
 export function* listStates(form: OptionForm, circuit: Circuit, limits: Limits): Steps<Listing> {
   const cells = productOfLevels(form);
   const fits = cells <= limits.cells;
   if (fits && cells <= CHEAP) return { status: 'all-combinations' };
   const few = Math.floor(cells / WORTH_LISTING);
+  const maxDecisions = Math.floor(cells / WORTH_TRYING);
   const maxStates = fits ? Math.min(limits.states, few) : limits.states;
   const result = yield* searchFeasible(form, circuit, {
     node: form.feasible,
     maxStates,
-    ...(fits && { maxDecisions: few }),
+    ...(fits && { maxDecisions }),
   });
   if (result.status === 'listed') {
     const reason = fits ? 'mostly-infeasible' : 'exceeds-array';
