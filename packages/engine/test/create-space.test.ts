@@ -96,7 +96,7 @@ test('feasible codes are listed in ascending order in every representation', () 
   const vast = [...feasibleCodes(exclusive(3))!];
   expect(vast).toHaveLength(1000);
   expect(vast[0]).toBe(2 ** 20 + 2 ** 10 + 1);
-  expect(vast).toEqual([...vast].sort((a, b) => a - b));
+  expect(vast).toEqual([...vast].sort((a, b) => Number(a) - Number(b)));
   expect(feasibleCodes(nearlyFree(30))).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Circuit } from '../src/model/circuit.ts';
 import type { OptionForm, OptionMoves } from '../src/model/model.ts';
+import type { StateWords } from '../src/model/state-words.ts';
 import { leastByHalves, reverseHalves } from '../src/moves/half-table.ts';
 import { splitLimited } from '../src/moves/limited-halves.ts';
 import { limitedLevels, mayBecome } from '../src/moves/limited-levels.ts';
@@ -38,6 +39,10 @@ const someStates = fc.array(kinds, { minLength: 1, maxLength: 5 }).chain((moves)
   }),
 );
 
+function oneWord(codes: Float64Array): StateWords {
+  return { count: codes.length, words: [codes], bases: [2 ** 53] };
+}
+
 test('the table over halves answers what looking at every state answers', () => {
   fc.assert(
     fc.property(someStates, ({ moves, codes, values, inserted, backward }) => {
@@ -45,7 +50,7 @@ test('the table over halves answers what looking at every state answers', () => 
         ...switches(0, 0),
         options: moves.map((kind) => ({ owner: 0, levels: 3, moves: kind })),
       };
-      const limited = limitedLevels(Float64Array.from(codes).sort(), createAxes(form));
+      const limited = limitedLevels(oneWord(Float64Array.from(codes).sort()), createAxes(form));
       const halves = splitLimited(limited)!;
       const table = leastByHalves(backward ? reverseHalves(halves) : halves);
       const looking = leastByLooking(codes.length, (from, to) =>
@@ -76,8 +81,8 @@ function exclusiveLimited(groups: number) {
   const options = form.options.map((option) => ({ ...option, moves: oneWay }));
   const model = { decisionMakers: 1, circuit: rules.nodes, preferences: [] };
   const space = sparseSpace({ ...model, form: { ...form, options } });
-  const codes = Float64Array.from({ length: space.cells }, (_, cell) => space.codeOf(cell));
-  return limitedLevels(codes, createAxes({ ...form, options }));
+  const codes = Float64Array.from({ length: space.cells }, (_, cell) => Number(space.codeOf(cell)));
+  return limitedLevels(oneWord(codes), createAxes({ ...form, options }));
 }
 
 test('what excludes each other is split where few combinations occur on both sides', () => {

@@ -4,13 +4,20 @@ import type { Model } from '../src/model/model.ts';
 import { ChangeMarks } from '../src/moves/change-marks.ts';
 import { type Mover, NOTHING } from '../src/moves/mover.ts';
 import { prefers } from '../src/preference/order.ts';
-import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
+import {
+  type BuildSpace,
+  chosenSpace,
+  narrowSpace,
+  situationFor,
+  sparseSpace,
+} from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [
   ['dense spaces', optionConflict(), chosenSpace],
   ['sparse spaces', optionConflict(), sparseSpace],
+  ['sparse spaces with many words', optionConflict(), narrowSpace],
   ['graphs', graphConflict(), chosenSpace],
 ];
 const values = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });

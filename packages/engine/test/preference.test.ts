@@ -205,10 +205,9 @@ test('a conflict larger than the limit is an answer, not an exception', () => {
     cells: 2 ** 40,
     limits: { cells: 2 ** 24, states: 2 ** 22 },
   });
-  expect(createSpace(alone(54, { kind: 'prioritized', tiers: [] }))).toEqual({
-    status: 'too-large',
-    cells: 2 ** 54,
-    limit: 2 ** 53,
+  expect(createSpace(alone(54, { kind: 'prioritized', tiers: [] }))).toMatchObject({
+    status: 'too-many-states',
+    found: 2 ** 54,
   });
 });
 

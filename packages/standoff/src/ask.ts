@@ -3,6 +3,7 @@ import {
   type ConceptId,
   limitsOf,
   concepts as registry,
+  type StateCode,
   type Steps,
 } from '@standoff/engine';
 import {
@@ -50,7 +51,7 @@ export interface Understood {
   readonly status: 'understood';
   readonly opened: OpenCase;
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   /** Positions. */
   readonly decisionMakers: readonly number[];
   readonly concepts: readonly Concept[];

@@ -5,12 +5,13 @@ import {
   createSituation,
   createSpace,
   equilibria,
+  levelsOf,
   type Model,
   runToEnd,
 } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
-import { codeOfLevels, levelsOfCode } from '../src/translation/codes.ts';
+import { codeOfLevels } from '../src/translation/codes.ts';
 import { smallConflict } from './random-conflicts.ts';
 
 const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
@@ -68,7 +69,7 @@ test.each(translatable)('$symbol agrees with enumeration on random conflicts', a
     if (expected.states.length > 0) {
       const state = expected.states[seed % expected.states.length]!;
       for (let dm = 0; dm < model.decisionMakers; dm++) {
-        const question = { model, concept, decisionMaker: dm, state: levelsOfCode(form, state) };
+        const question = { model, concept, decisionMaker: dm, state: levelsOf(form, state) };
         const answer = await decideStability(question, limits);
         if (answer.status !== 'decided') throw new Error(`${seed}: ${answer.status}`);
         expect(answer.stable, `${seed}: ${dm}`).toBe(expected.stable[dm]![state] === 1);

@@ -5,8 +5,9 @@ import type {
 } from '../concepts/define-concept.ts';
 import { findConcept } from '../concepts/find-concept.ts';
 import { sequential, sequentialSanction } from '../concepts/sequential.ts';
+import type { StateCode } from '../model/state-code.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
-import { searchReplies } from '../operators/replies.ts';
+import { type ReplyStep, searchReplies } from '../operators/replies.ts';
 import { counterMove, isSanction } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../preference/order.ts';
@@ -70,7 +71,7 @@ function* certify(
 ): Steps<Certificate> {
   const { space } = situation;
   const about = { concept, decisionMaker, state: space.codeOf(cell) };
-  const improvements: { to: number; sanction: Sanction }[] = [];
+  const improvements: { to: StateCode; sanction: Sanction }[] = [];
   for (const improvement of improvementsFrom(situation, decisionMaker, cell)) {
     const finding = yield* find(improvement);
     const to = space.codeOf(improvement);
@@ -99,7 +100,7 @@ function* findSequence(
   return { replies: yield* describeReplies(work, decisionMaker, cell, search.reached) };
 }
 
-function toSteps({ space }: Situation, steps: readonly Step[]): Step[] {
+function toSteps({ space }: Situation, steps: readonly ReplyStep[]): Step[] {
   return steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) }));
 }
 
@@ -108,7 +109,7 @@ function* describeReplies(
   { situation, pace }: Workshop,
   decisionMaker: number,
   cell: number,
-  reached: readonly Step[],
+  reached: readonly ReplyStep[],
 ): Steps<Reply[]> {
   const replies: Reply[] = [];
   for (const { mover, to } of reached) {

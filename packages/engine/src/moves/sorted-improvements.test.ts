@@ -42,7 +42,10 @@ function foldsOf(shape: Shape): ImprovementFold[] {
     isState(cell, shape.infeasible) ? 1 : 0,
   );
   const axes = Array.from({ length: OPTIONS }, (_, k) =>
-    createAxis(k, 2, 2 ** k, { kind: shape.oneWay && k % 3 === 1 ? 'one-way' : 'free' }),
+    createAxis(
+      { option: k, levels: 2, word: 0, stride: 2 ** k },
+      { kind: shape.oneWay && k % 3 === 1 ? 'one-way' : 'free' },
+    ),
   );
   return [0, 1, 2].map((mover) =>
     sortedImprovements(

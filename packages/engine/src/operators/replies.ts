@@ -5,7 +5,7 @@ import type { Situation } from '../situation/situation.ts';
 import { borrowMarks, giveMarksBack } from './marks.ts';
 
 /** A move of one decision maker to a cell. */
-interface ReplyStep {
+export interface ReplyStep {
   readonly mover: number;
   readonly to: number;
 }

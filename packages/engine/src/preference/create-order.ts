@@ -6,6 +6,7 @@ import type {
   WeightsPreference,
 } from '../model/model.ts';
 import { roundSum } from '../model/round-sum.ts';
+import type { StateCode } from '../model/state-code.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
@@ -43,7 +44,7 @@ function* rankByUtility(space: Space, { values }: UtilityPreference): Steps<Rank
   return yield* rankKeys(space, keysOf(space, values));
 }
 
-function keysOf(space: Space, entries: readonly (readonly [number, number])[]): Float64Array {
+function keysOf(space: Space, entries: readonly (readonly [StateCode, number])[]): Float64Array {
   const keys = new Float64Array(space.cells).fill(Number.NaN);
   for (const [code, value] of entries) {
     const cell = space.cellOf(code);

@@ -1,5 +1,6 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { Model, OptionForm } from '../model/model.ts';
+import type { StateWords } from '../model/state-words.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { createDenseSpace } from './dense-space.ts';
 import { searchFeasible } from './feasible-search.ts';
@@ -29,9 +30,6 @@ export function limitsOf(maxStates?: number, maxBytes?: number): Limits {
   };
 }
 
-/** Codes of states are exact up to this many combinations. */
-const EXACT = 2 ** 53;
-
 /**
  * Why a representation was chosen: the model gives its states itself; the combinations of levels fit
  * an array; they would fit, but so few are feasible that a list is cheaper; they do not fit.
@@ -50,8 +48,6 @@ export interface Choice {
 
 export type SpaceResult =
   | { readonly status: 'created'; readonly space: Space; readonly choice: Choice }
-  /** More combinations of levels than state codes can tell apart; nothing was tried. */
-  | { readonly status: 'too-large'; readonly cells: number; readonly limit: number }
   /** Too many combinations for an array, and at least `found` feasible states, too many to list. */
   | {
       readonly status: 'too-many-states';
@@ -85,15 +81,13 @@ export function* createSpaceSteps(
       return { status: 'created', space, choice };
     }
     case 'listed': {
-      const { codes, reason } = listing;
-      const choice = chosen('sparse', reason, codes.length, decisionMakers);
-      const what = `preparing moves between ${codes.length} states (about ${choice.bytes} bytes)`;
+      const { states, reason } = listing;
+      const choice = chosen('sparse', reason, states.count, decisionMakers);
+      const what = `preparing moves between ${states.count} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
-      const space = yield* createSparseSpace(form, circuit, decisionMakers, codes);
+      const space = yield* createSparseSpace(form, circuit, decisionMakers, states);
       return { status: 'created', space, choice };
     }
-    case 'too-large':
-      return listing;
     default:
       return refusal(listing.found, listing.cells, limits, decisionMakers);
   }
@@ -129,33 +123,35 @@ function refusal(
 type Listing =
   /** Few enough combinations, and not few enough feasible ones, for a list of them to pay. */
   | { readonly status: 'all-combinations' }
-  | { readonly status: 'listed'; readonly codes: Float64Array; readonly reason: ChoiceReason }
+  | { readonly status: 'listed'; readonly states: StateWords; readonly reason: ChoiceReason }
   | Exclude<SpaceResult, { status: 'created' }>;
 
 /** Below this many combinations an array is cheap whatever is feasible. */
 const CHEAP = 2 ** 16;
 /** A list pays where at most one in so many combinations is feasible. */
-const WORTH_LISTING = 16;
+const WORTH_LISTING = 6;
+/** To find that out is worth a decision for so many combinations. */
+const WORTH_TRYING = 16;
 
 /**
  * Lists the feasible states where that pays or where there is no other way. Where an array would do,
- * the search may take no more decisions than it may find states, so that trying costs little.
+ * the search may take few decisions, so that trying costs little.
  */
 export function* listStates(form: OptionForm, circuit: Circuit, limits: Limits): Steps<Listing> {
   const cells = productOfLevels(form);
-  if (cells > EXACT) return { status: 'too-large', cells, limit: EXACT };
   const fits = cells <= limits.cells;
   if (fits && cells <= CHEAP) return { status: 'all-combinations' };
   const few = Math.floor(cells / WORTH_LISTING);
+  const maxDecisions = Math.floor(cells / WORTH_TRYING);
   const maxStates = fits ? Math.min(limits.states, few) : limits.states;
   const result = yield* searchFeasible(form, circuit, {
     node: form.feasible,
     maxStates,
-    ...(fits && { maxDecisions: few }),
+    ...(fits && { maxDecisions }),
   });
   if (result.status === 'listed') {
     const reason = fits ? 'mostly-infeasible' : 'exceeds-array';
-    return { status: 'listed', codes: result.codes, reason };
+    return { status: 'listed', states: result.states, reason };
   }
   if (fits || result.status === 'given-up') return { status: 'all-combinations' };
   return { status: 'too-many-states', found: result.found, cells, limits };

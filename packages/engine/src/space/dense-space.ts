@@ -37,7 +37,7 @@ export function* createDenseSpace(
     stateCount: numbering.stateCount,
     movers,
     isState,
-    cellOf: (code) => (isState(code) ? code : -1),
+    cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: numbering.ordinalOf,
     cellAt: numbering.cellAt,

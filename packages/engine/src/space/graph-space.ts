@@ -21,7 +21,7 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     stateCount,
     movers,
     isState,
-    cellOf: (code) => (isState(code) ? code : -1),
+    cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),

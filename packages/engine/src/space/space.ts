@@ -1,4 +1,5 @@
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
+import type { StateCode } from '../model/state-code.ts';
 import type { Mover } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 
@@ -18,8 +19,8 @@ export interface Space {
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;
   /** The cell of a state code, or -1 if no feasible state has that code. */
-  cellOf(code: number): number;
-  codeOf(cell: number): number;
+  cellOf(code: StateCode): number;
+  codeOf(cell: number): StateCode;
   /** Position of a feasible state among the feasible states, from 0, in the order of codes. */
   ordinalOf(cell: number): number;
   /** The reverse of `ordinalOf`, or -1 if there are not that many states. */

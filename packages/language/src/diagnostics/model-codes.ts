@@ -13,12 +13,6 @@ export const modelCodes = {
     title: 'Nothing can be decided',
     explanation: 'At least one decision maker has an option, or the file lists states and moves.',
   },
-  'too-many-states': {
-    severity: 'warning',
-    title: 'The options have too many combinations to be numbered',
-    explanation:
-      'States are numbered by whole numbers that are exact up to 2^53, about 9 × 10^15: 53 Y/N options, or fewer options with more levels. Beyond that no analysis can list them; `standoff ask` answers questions about them all the same.',
-  },
   'level-order': {
     severity: 'error',
     title: 'The levels of a yes/no option stand the wrong way round',

@@ -34,8 +34,8 @@ export interface TooLarge {
   /** Combinations of levels, feasible or not, and how many may be laid out as an array. */
   readonly cells: number;
   readonly limit: number;
-  /** How many feasible states there are at least, and how many may be listed; if they were looked for. */
-  readonly states?: { readonly found: number; readonly limit: number };
+  /** How many feasible states there are at least, and how many may be listed. */
+  readonly states: { readonly found: number; readonly limit: number };
   /** Bytes that an analysis would take at least, and how many it may, where that is the reason. */
   readonly memory?: { readonly needed: number; readonly limit: number };
 }
@@ -58,9 +58,12 @@ export function* openCase(
 }
 
 /** That a space was refused, for whoever asked for an analysis. */
-export function tooLarge(refusal: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
-  if (refusal.status === 'too-large') return refusal;
-  const { cells, limits, found, needed } = refusal;
+export function tooLarge({
+  cells,
+  limits,
+  found,
+  needed,
+}: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
   return {
     status: 'too-large',
     cells,

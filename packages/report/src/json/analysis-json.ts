@@ -1,4 +1,4 @@
-import type { ConceptId } from '@standoff/engine';
+import type { ConceptId, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -144,7 +144,7 @@ function listStates(analysis: Analysis, listed: 'all' | 'equilibria'): StateJson
 }
 
 /** One state as plain data. */
-export function stateToJson(casebook: Casebook, state: number): StateJson {
+export function stateToJson(casebook: Casebook, state: StateCode): StateJson {
   const name = casebook.stateNames.get(state);
   return {
     id: casebook.stateId(state),

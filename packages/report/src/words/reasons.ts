@@ -1,4 +1,4 @@
-import type { Comparison, Tier } from '@standoff/engine';
+import type { Comparison, StateCode, Tier } from '@standoff/engine';
 import type { Statement, TierSource } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Consequence, consequencesBehind } from './consequences.ts';
@@ -19,7 +19,12 @@ export interface Reason {
 }
 
 /** Compares two states for a decision maker and says what settles it. */
-export function reasonFor(casebook: Casebook, dm: number, first: number, second: number): Reason {
+export function reasonFor(
+  casebook: Casebook,
+  dm: number,
+  first: StateCode,
+  second: StateCode,
+): Reason {
   const { order, greatly, tier } = casebook.compare(dm, first, second);
   if (order === 'equal') return { order, greatly, claims: [], consequences: [] };
   const preference = casebook.model.preferences[dm]!;
@@ -38,8 +43,8 @@ function settlingStatements(
   { states }: Casebook,
   { statements }: TierSource,
   { conditions }: Tier,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Statement[] {
   return statements.filter((_, k) => {
     const condition = conditions[k]!;
@@ -51,8 +56,8 @@ function sayStatements(
   casebook: Casebook,
   { entry }: TierSource,
   statements: readonly Statement[],
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Pick<Reason, 'words' | 'claims' | 'consequences'> {
   const own = statements.flatMap((statement) => statement.because);
   return {
@@ -68,19 +73,19 @@ function sayStatements(
 function sayMeasures(
   { model, states }: Casebook,
   dm: number,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): string | undefined {
   const preference = model.preferences[dm]!;
   switch (preference.kind) {
     case 'ranking': {
       const { places } = preference;
-      const placeOf = (state: number) => places.findIndex((place) => place.includes(state)) + 1;
+      const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
       const [one, other] = [placeOf(first), placeOf(second)];
       return `place ${one} of ${places.length} against place ${other} of ${places.length}`;
     }
     case 'weights': {
-      const sumOf = (state: number) =>
+      const sumOf = (state: StateCode) =>
         preference.terms.reduce(
           (sum, { condition, weight }) => (states.holds(condition, state) ? sum + weight : sum),
           0,

@@ -29,12 +29,19 @@ export function sayRefusal({ cells, limit, states, memory }: TooLarge): string {
     const [needed, allowed] = [saySize(memory.needed), saySize(memory.limit)];
     return `an analysis of this model takes about ${needed} of memory; the limit is ${allowed}`;
   }
-  const combinations = `the options of this model have ${count(cells)} combinations`;
-  if (states === undefined) return `${combinations}; the limit is ${count(limit)}`;
   return (
-    `${combinations}, at least ${count(states.found)} of them feasible;\n` +
+    `the options of this model have ${vast(cells)} combinations, ` +
+    `at least ${vast(states.found)} of them feasible;\n` +
     `  the limits are ${count(limit)} combinations or ${count(states.limit)} feasible states`
   );
+}
+
+/** Powers of ten where the digits of a number say nothing, and are not exact. */
+function vast(number: number): string {
+  if (number <= Number.MAX_SAFE_INTEGER) return count(number);
+  if (number === Number.POSITIVE_INFINITY) return 'more than 10^308';
+  const [factor, exponent] = number.toExponential(1).split('e+');
+  return `about ${factor} × 10^${exponent}`;
 }
 
 const makeSmaller = [
