@@ -34,14 +34,14 @@ function rankByTable(space: Space, keys: Float64Array, range: number): RankedOrd
   for (let c = 0; c < keys.length; c++) if (space.isState(c)) table[keys[c]! | 0] = 1;
   let rankCount = 0;
   for (let key = 0; key < range; key++) if (table[key] === 1) table[key] = rankCount++;
-  const ranks = new Int32Array(keys.length).fill(-1);
+  const ranks = space.arrays.int32(keys.length).fill(-1);
   for (let c = 0; c < keys.length; c++) if (space.isState(c)) ranks[c] = table[keys[c]! | 0]!;
   return { kind: 'ranked', ranks, rankCount };
 }
 
 function rankBySorting(space: Space, keys: Float64Array): RankedOrder {
   const distinct = distinctKeys(space, keys);
-  const ranks = new Int32Array(keys.length).fill(-1);
+  const ranks = space.arrays.int32(keys.length).fill(-1);
   for (let c = 0; c < keys.length; c++) {
     if (space.isState(c)) ranks[c] = positionOf(distinct, keys[c]!);
   }

@@ -1,3 +1,5 @@
+import type { CellArrays } from '../kernels/cell-arrays.ts';
+import { chooseArrays } from '../kernels/choose-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
@@ -19,17 +21,21 @@ export function createDenseSpace(
   form: OptionForm,
   circuit: Circuit,
   decisionMakers: number,
+  open: (cells: number) => CellArrays = chooseArrays,
 ): Space {
   const axes = createAxes(form);
   const reader = createReader(axes);
-  const feasible = truthOf(circuit, reader, form.feasible);
-  const space = createDenseCells(feasible);
+  const arrays = open(reader.cells);
+  const feasible = arrays.bytes(reader.cells);
+  readTruth(circuit, reader, form.feasible, feasible);
+  const space = createDenseCells(feasible, arrays);
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
   return {
     representation: 'dense',
     cells: reader.cells,
     stateCount: numbering.stateCount,
+    arrays,
     movers: Array.from({ length: decisionMakers }, (_, dm) =>
       createMover(dm, form, circuit, axes, reader, space),
     ),
@@ -73,10 +79,14 @@ function fillLevels(
 
 function truthOf(circuit: Circuit, reader: CellReader, node: number): Uint8Array {
   const truth = new Uint8Array(reader.cells);
+  readTruth(circuit, reader, node, truth);
+  return truth;
+}
+
+function readTruth(circuit: Circuit, reader: CellReader, node: number, truth: Uint8Array): void {
   evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
     truth.set(block!.subarray(0, length), start);
   });
-  return truth;
 }
 
 function createMover(

@@ -1,3 +1,4 @@
+import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
@@ -26,6 +27,7 @@ export function createSparseSpace(
     representation: 'sparse',
     cells: codes.length,
     stateCount: codes.length,
+    arrays: plainArrays,
     movers: Array.from({ length: decisionMakers }, (_, dm) =>
       createMover(dm, form, circuit, axes, reader, codes),
     ),
