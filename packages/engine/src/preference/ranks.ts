@@ -5,16 +5,20 @@ import type { RankedOrder } from './order.ts';
 const TABLE_ROOM = 8;
 
 /**
- * Turns keys (one number for each cell, higher is better) into dense ordinal ranks. Keys of cells
- * that are not states are ignored. Whoever knows that all others are whole numbers from 0 on, and
- * below what, says so by `known`.
+ * Turns keys (one number for each cell, higher is better) into dense ordinal ranks, which are
+ * written to `ranks`. Keys of cells that are not states are ignored.
  */
-export function rankKeys(space: Space, keys: Float64Array, known?: number): RankedOrder {
-  const range =
-    known !== undefined && known <= TABLE_ROOM * space.cells ? known : rangeOfIntegers(space, keys);
-  return range !== undefined && range <= TABLE_ROOM * space.cells
-    ? rankByTable(space, keys, range)
-    : rankBySorting(space, keys);
+export function rankKeys(
+  space: Space,
+  keys: Float64Array,
+  ranks: Int32Array = space.arrays.int32(space.cells),
+): RankedOrder {
+  const range = rangeOfIntegers(space, keys);
+  const rankCount =
+    range !== undefined && range <= TABLE_ROOM * space.cells
+      ? rankByTable(space, keys, range, ranks)
+      : rankBySorting(space, keys, ranks);
+  return { kind: 'ranked', ranks, rankCount };
 }
 
 /** One more than the largest key, or undefined if some key is not a whole number from 0 on. */
@@ -29,23 +33,32 @@ function rangeOfIntegers(space: Space, keys: Float64Array): number | undefined {
   return range;
 }
 
-function rankByTable(space: Space, keys: Float64Array, range: number): RankedOrder {
-  const table = new Int32Array(range);
-  for (let c = 0; c < keys.length; c++) if (space.isState(c)) table[keys[c]! | 0] = 1;
-  let rankCount = 0;
-  for (let key = 0; key < range; key++) if (table[key] === 1) table[key] = rankCount++;
-  const ranks = space.arrays.int32(keys.length).fill(-1);
-  for (let c = 0; c < keys.length; c++) if (space.isState(c)) ranks[c] = table[keys[c]! | 0]!;
-  return { kind: 'ranked', ranks, rankCount };
+function rankByTable(space: Space, keys: Float64Array, range: number, ranks: Int32Array): number {
+  for (let c = 0; c < ranks.length; c++) ranks[c] = space.isState(c) ? keys[c]! : -1;
+  return numberKeys(ranks, range);
 }
 
-function rankBySorting(space: Space, keys: Float64Array): RankedOrder {
+/**
+ * In place: whole numbers from 0 on and below `range` become their positions among those that occur;
+ * what is negative becomes -1. Returns how many different ones there are.
+ */
+export function numberKeys(keys: Int32Array, range: number): number {
+  // What is negative takes the first place, so that nothing depends on a branch.
+  const table = new Int32Array(range + 1);
+  for (let c = 0; c < keys.length; c++) table[Math.max(keys[c]!, -1) + 1] = 1;
+  let count = 0;
+  for (let k = 1; k <= range; k++) if (table[k] === 1) table[k] = count++;
+  table[0] = -1;
+  for (let c = 0; c < keys.length; c++) keys[c] = table[Math.max(keys[c]!, -1) + 1]!;
+  return count;
+}
+
+function rankBySorting(space: Space, keys: Float64Array, ranks: Int32Array): number {
   const distinct = distinctKeys(space, keys);
-  const ranks = space.arrays.int32(keys.length).fill(-1);
-  for (let c = 0; c < keys.length; c++) {
-    if (space.isState(c)) ranks[c] = positionOf(distinct, keys[c]!);
+  for (let c = 0; c < ranks.length; c++) {
+    ranks[c] = space.isState(c) ? positionOf(distinct, keys[c]!) : -1;
   }
-  return { kind: 'ranked', ranks, rankCount: distinct.length };
+  return distinct.length;
 }
 
 function distinctKeys(space: Space, keys: Float64Array): Float64Array {

@@ -56,8 +56,14 @@ function createReader(axes: readonly Axis[]): CellReader {
   return {
     cells: axes.reduce((product, axis) => product * axis.levels, 1),
     period: (option) => axes[option]!.stride * axes[option]!.levels,
+    commonLevel: (option, start, length) => commonLevel(axes[option]!, start, length),
     levels: (option, start, length, out) => fillLevels(axes[option]!, start, length, out),
   };
+}
+
+function commonLevel({ stride, levels }: Axis, start: number, length: number): number | undefined {
+  const runs = Math.floor(start / stride);
+  return Math.floor((start + length - 1) / stride) === runs ? runs % levels : undefined;
 }
 
 /** A level stays for `stride` cells, so it is looked up once for each run of cells. */
