@@ -441,6 +441,10 @@ export function lower(values: usize, other: usize, bytes: usize): i32 {
   return v128.any_true(changed) ? 1 : 0;
 }
 
+export function copy(values: usize, out: usize, bytes: usize): void {
+  memory.copy(out, values, bytes);
+}
+
 export function raise(values: usize, other: usize, bytes: usize): void {
   takeRow(values, other, bytes, i32x4.splat(-1));
 }

@@ -32,6 +32,8 @@ export interface Kernels {
   hideInfeasible(feasible: Uint8Array, out: Int32Array): void;
   /** The same, by the ranks. */
   hideUnranked(values: Int32Array, ranks: Int32Array): void;
+  /** Copies all values: in a shared memory faster than `set`. */
+  copy(values: Int32Array, out: Int32Array): void;
   /** Takes the smaller of both arrays into the first; says whether that changed it. */
   lower(values: Int32Array, other: Int32Array): boolean;
   /** Takes the greater of both arrays into the first. */

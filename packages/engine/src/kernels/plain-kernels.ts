@@ -17,6 +17,7 @@ export const plainKernels: Kernels = {
   takeStates,
   hideInfeasible,
   hideUnranked,
+  copy: (values, out) => out.set(values),
   lower,
   raise,
   markAtMost,

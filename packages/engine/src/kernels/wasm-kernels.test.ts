@@ -94,6 +94,7 @@ const runs: Record<string, Run> = {
     others.set(ranks);
     k.hideUnranked(others, ranks);
   },
+  copy: (k, { values, others }) => k.copy(values, others),
   lower: (k, { values, others }) => k.lower(values, others),
   raise: (k, { values, others }) => k.raise(values, others),
   markAtMost: (k, { values, ranks }) => k.markAtMost(values, ranks),

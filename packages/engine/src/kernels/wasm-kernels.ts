@@ -11,6 +11,7 @@ type KernelName =
   | 'lowerFreely'
   | 'foldOthersFreely'
   | 'foldOthersOnward'
+  | 'copy'
   | 'lower'
   | 'raise'
   | 'takeStates'
@@ -73,6 +74,10 @@ export function wasmKernels(run: KernelExports, memory: KernelMemory): Kernels {
     hideUnranked(values, ranks) {
       if (!serves(values, ranks)) return plainKernels.hideUnranked(values, ranks);
       run.hideUnranked(values.byteOffset, ...extent(ranks));
+    },
+    copy(values, out) {
+      if (!serves(values, out)) return plainKernels.copy(values, out);
+      run.copy(values.byteOffset, out.byteOffset, values.byteLength);
     },
     lower(values, other) {
       if (!serves(values, other)) return plainKernels.lower(values, other);

@@ -21,7 +21,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
     best(values, out) {
-      out.set(values);
+      space.arrays.kernels.copy(values, out);
       for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
     },
     markStable: (values, ranks) => markJointly(space, values, ranks, lines),
@@ -53,7 +53,7 @@ function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Lin
     return kernels.lowerFreeLine(values, space.everyCell ? undefined : space.feasible, only);
   }
   const folded = space.scratch();
-  folded.set(values);
+  kernels.copy(values, folded);
   for (const line of lines) kernels.foldLine(folded, line, LEAST);
   return kernels.takeStates(folded, space.feasible, values);
 }
@@ -69,7 +69,7 @@ function markJointly(
   const [only] = lines;
   if (lines.length === 1 && only?.reach === 'all') return kernels.markFreeLine(values, ranks, only);
   const best = space.scratch();
-  best.set(values);
+  kernels.copy(values, best);
   kernels.lower(best, ranks);
   for (const line of lines) kernels.foldLine(best, line, GREATEST);
   return kernels.markAtMost(best, ranks);

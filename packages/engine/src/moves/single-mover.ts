@@ -26,7 +26,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
     forEachTarget: visitTargets,
     forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),
     best(values, out) {
-      out.set(values);
+      kernels.copy(values, out);
       for (const line of lines) takeBestAlong(space, values, line, out);
     },
     worst(values, out) {
@@ -50,7 +50,7 @@ function lineForEach(axes: readonly Axis[]): Line[] {
 function takeBestAlong(space: DenseCells, values: Int32Array, line: Line, out: Int32Array): void {
   const { kernels } = space.arrays;
   const folded = space.scratch();
-  folded.set(values);
+  kernels.copy(values, folded);
   kernels.foldLine(folded, line, GREATEST);
   kernels.raise(out, folded);
 }

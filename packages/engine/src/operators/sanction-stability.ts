@@ -26,6 +26,7 @@ export function* sanctionStability(
   { response, counter }: SanctionComputation,
 ): Steps<Uint8Array> {
   const { space } = situation;
+  const { kernels } = space.arrays;
   const mover = space.movers[focal]!;
   countFold(space, mover.cellsPerFold ?? space.cells);
   if (response === 'none') return markStable(space, mover, ranks, ranks);
@@ -33,8 +34,8 @@ export function* sanctionStability(
   if (counter === 'any') {
     mover.best(ranks, values);
     countFold(space, mover.cellsPerFold ?? space.cells);
-  } else values.set(ranks);
-  space.arrays.kernels.hideUnranked(values, ranks);
+  } else kernels.copy(ranks, values);
+  kernels.hideUnranked(values, ranks);
   yield* worstResponse(situation, focal, response, values);
   const stable = markStable(space, mover, values, ranks);
   giveBack(space, values);
@@ -47,7 +48,7 @@ function markStable(space: Space, mover: Mover, worst: Int32Array, ranks: Int32A
   const { kernels } = space.arrays;
   const least = borrowArray(space);
   const best = borrowArray(space);
-  least.set(worst);
+  kernels.copy(worst, least);
   kernels.lower(least, ranks);
   mover.best(least, best);
   const stable = kernels.markAtMost(best, ranks);
