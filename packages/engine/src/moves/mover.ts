@@ -40,6 +40,12 @@ export interface Mover {
   /** out[s] = maximum of values over R(s) and s itself. Cells that are not states hold -1. */
   best(values: Int32Array, out: Int32Array): void;
   /**
+   * What `best` of the smaller of values and ranks is compared with the ranks for, without an array
+   * between: 1 in the states s such that no state of R(s) has both its value and its rank above the
+   * rank of s. Where that is cheaper.
+   */
+  markStable?(values: Int32Array, ranks: Int32Array): Uint8Array;
+  /**
    * out[s] = minimum of values over R(s); NOTHING where there is none. Cells that are not states
    * hold NOTHING, here and below.
    */

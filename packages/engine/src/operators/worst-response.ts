@@ -3,6 +3,8 @@ import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
+import { borrowArray, giveBack } from './work-arrays.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
 type Fold = (values: Int32Array, out: Int32Array) => void;
@@ -38,6 +40,7 @@ export function* worstResponse(
     );
   if (!shared) {
     return yield* fixpointByMover(
+      situation.space,
       others.map((index) => foldOf(situation, index, response)),
       ends,
     );
@@ -106,7 +109,7 @@ function loweringBeside(situation: Situation, mover: number, response: 'any' | '
   const folded = new Int32Array(situation.space.cells);
   return (values: Int32Array): boolean => {
     fold(values, folded);
-    return lower(values, folded);
+    return situation.space.arrays.kernels.lower(values, folded);
   };
 }
 
@@ -127,10 +130,11 @@ function* sharedFixpoint(
 }
 
 /** The fixpoint as written: an array for each mover, since who moved last matters. */
-function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<void> {
-  const firstMoveBy = folds.map(() => new Int32Array(ends.length).fill(NOTHING));
-  const next = new Int32Array(ends.length);
-  const folded = new Int32Array(ends.length);
+function* fixpointByMover(space: Space, folds: readonly Fold[], ends: Int32Array): Steps<void> {
+  const { lower } = space.arrays.kernels;
+  const firstMoveBy = folds.map(() => borrowArray(space).fill(NOTHING));
+  const next = borrowArray(space);
+  const folded = borrowArray(space);
   let unchanged = 0;
   for (let pass = 0; unchanged < folds.length; pass++) {
     const mover = pass % folds.length;
@@ -144,16 +148,5 @@ function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<void>
   }
   ends.fill(NOTHING);
   for (const values of firstMoveBy) lower(ends, values);
-}
-
-/** Takes the smaller of both arrays into the first; says whether that changed it. */
-function lower(values: Int32Array, other: Int32Array): boolean {
-  let changed = 0;
-  for (let c = 0; c < values.length; c++) {
-    const value = values[c]!;
-    const next = Math.min(other[c]!, value);
-    changed |= next ^ value;
-    values[c] = next;
-  }
-  return changed !== 0;
+  for (const array of [...firstMoveBy, next, folded]) giveBack(space, array);
 }

@@ -7,18 +7,20 @@ import type { RankedOrder } from './order.ts';
 const TABLE_ROOM = 8;
 
 /**
- * Turns keys (one number for each cell, higher is better) into dense ordinal ranks. Keys of cells
- * that are not states are ignored. Whoever knows that all others are whole numbers from 0 on, and
- * below what, says so by `known`.
+ * Turns keys (one number for each cell, higher is better) into dense ordinal ranks, which are
+ * written to `ranks`. Keys of cells that are not states are ignored.
  */
-export function* rankKeys(space: Space, keys: Float64Array, known?: number): Steps<RankedOrder> {
-  const range =
-    known !== undefined && known <= TABLE_ROOM * space.cells
-      ? known
-      : yield* rangeOfIntegers(space, keys);
-  return range !== undefined && range <= TABLE_ROOM * space.cells
-    ? yield* rankByTable(space, keys, range)
-    : yield* rankBySorting(space, keys);
+export function* rankKeys(
+  space: Space,
+  keys: Float64Array,
+  ranks: Int32Array = space.arrays.int32(space.cells),
+): Steps<RankedOrder> {
+  const range = yield* rangeOfIntegers(space, keys);
+  const rankCount =
+    range !== undefined && range <= TABLE_ROOM * space.cells
+      ? yield* rankByTable(space, keys, range, ranks)
+      : yield* rankBySorting(space, keys, ranks);
+  return { kind: 'ranked', ranks, rankCount };
 }
 
 const WHAT = 'ranking the states';
@@ -38,31 +40,47 @@ function* rangeOfIntegers(space: Space, keys: Float64Array): Steps<number | unde
   return whole ? range : undefined;
 }
 
-function* rankByTable(space: Space, keys: Float64Array, range: number): Steps<RankedOrder> {
-  const table = new Int32Array(range);
-  yield* inChunks(keys.length, WHAT, (start, end) => {
-    for (let c = start; c < end; c++) if (space.isState(c)) table[keys[c]! | 0] = 1;
+function* rankByTable(
+  space: Space,
+  keys: Float64Array,
+  range: number,
+  ranks: Int32Array,
+): Steps<number> {
+  yield* inChunks(ranks.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) ranks[c] = space.isState(c) ? keys[c]! : -1;
   });
-  let rankCount = 0;
-  yield* inChunks(range, WHAT, (start, end) => {
-    for (let key = start; key < end; key++) if (table[key] === 1) table[key] = rankCount++;
-  });
-  const ranks = new Int32Array(keys.length);
-  yield* inChunks(keys.length, WHAT, (start, end) => {
-    for (let c = start; c < end; c++) ranks[c] = space.isState(c) ? table[keys[c]! | 0]! : -1;
-  });
-  return { kind: 'ranked', ranks, rankCount };
+  return yield* numberKeys(ranks, range);
 }
 
-function* rankBySorting(space: Space, keys: Float64Array): Steps<RankedOrder> {
-  const distinct = yield* distinctKeys(space, keys);
-  const ranks = new Int32Array(keys.length);
+/**
+ * In place: whole numbers from 0 on and below `range` become their positions among those that occur;
+ * what is negative becomes -1. Returns how many different ones there are.
+ */
+export function* numberKeys(keys: Int32Array, range: number): Steps<number> {
+  // What is negative takes the first place, so that nothing depends on a branch.
+  const table = new Int32Array(range + 1);
   yield* inChunks(keys.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) table[Math.max(keys[c]!, -1) + 1] = 1;
+  });
+  let count = 0;
+  yield* inChunks(range, WHAT, (start, end) => {
+    for (let k = start + 1; k <= end; k++) if (table[k] === 1) table[k] = count++;
+  });
+  table[0] = -1;
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) keys[c] = table[Math.max(keys[c]!, -1) + 1]!;
+  });
+  return count;
+}
+
+function* rankBySorting(space: Space, keys: Float64Array, ranks: Int32Array): Steps<number> {
+  const distinct = yield* distinctKeys(space, keys);
+  yield* inChunks(ranks.length, WHAT, (start, end) => {
     for (let c = start; c < end; c++) {
       ranks[c] = space.isState(c) ? positionOf(distinct, keys[c]!) : -1;
     }
   });
-  return { kind: 'ranked', ranks, rankCount: distinct.length };
+  return distinct.length;
 }
 
 /**

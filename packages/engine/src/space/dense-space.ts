@@ -1,3 +1,5 @@
+import type { CellArrays } from '../kernels/cell-arrays.ts';
+import { chooseArrays } from '../kernels/choose-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
@@ -20,11 +22,14 @@ export function* createDenseSpace(
   form: OptionForm,
   circuit: Circuit,
   decisionMakers: number,
+  open: (cells: number) => CellArrays = chooseArrays,
 ): Steps<Space> {
   const axes = createAxes(form);
   const reader = createReader(axes);
-  const feasible = yield* truthOf(circuit, reader, form.feasible);
-  const space = createDenseCells(feasible);
+  const arrays = open(reader.cells);
+  const feasible = arrays.bytes(reader.cells);
+  yield* readTruth(circuit, reader, form.feasible, feasible);
+  const space = createDenseCells(feasible, arrays);
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
   const movers: Mover[] = [];
@@ -35,6 +40,7 @@ export function* createDenseSpace(
     representation: 'dense',
     cells: reader.cells,
     stateCount: numbering.stateCount,
+    arrays,
     movers,
     isState,
     cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
@@ -55,8 +61,14 @@ function createReader(axes: readonly Axis[]): CellReader {
   return {
     cells: axes.reduce((product, axis) => product * axis.levels, 1),
     period: (option) => axes[option]!.stride * axes[option]!.levels,
+    commonLevel: (option, start, length) => commonLevel(axes[option]!, start, length),
     levels: (option, start, length, out) => fillLevels(axes[option]!, start, length, out),
   };
+}
+
+function commonLevel({ stride, levels }: Axis, start: number, length: number): number | undefined {
+  const runs = Math.floor(start / stride);
+  return Math.floor((start + length - 1) / stride) === runs ? runs % levels : undefined;
 }
 
 /** A level stays for `stride` cells, so it is looked up once for each run of cells. */
@@ -78,10 +90,19 @@ function fillLevels(
 
 function* truthOf(circuit: Circuit, reader: CellReader, node: number): Steps<Uint8Array> {
   const truth = new Uint8Array(reader.cells);
+  yield* readTruth(circuit, reader, node, truth);
+  return truth;
+}
+
+function* readTruth(
+  circuit: Circuit,
+  reader: CellReader,
+  node: number,
+  truth: Uint8Array,
+): Steps<void> {
   yield* evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
     truth.set(block!.subarray(0, length), start);
   });
-  return truth;
 }
 
 function* createMover(

@@ -1,3 +1,4 @@
+import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { GraphForm } from '../model/model.ts';
 import { createGraphMover } from '../moves/graph-mover.ts';
@@ -19,6 +20,7 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     representation: 'graph',
     cells: stateCount,
     stateCount,
+    arrays: plainArrays,
     movers,
     isState,
     cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),

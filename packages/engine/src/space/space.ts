@@ -1,3 +1,4 @@
+import type { CellArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { StateCode } from '../model/state-code.ts';
 import type { Mover } from '../moves/mover.ts';
@@ -15,6 +16,8 @@ export interface Space {
   readonly representation: Representation;
   readonly cells: number;
   readonly stateCount: number;
+  /** Where arrays over the cells come from. */
+  readonly arrays: CellArrays;
   /** One per decision maker. */
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;

@@ -1,3 +1,4 @@
+import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import {
@@ -40,6 +41,7 @@ export function* createSparseSpace(
     representation: 'sparse',
     cells: states.count,
     stateCount: states.count,
+    arrays: plainArrays,
     movers,
     isState,
     cellOf: (code) => positionOfCode(states, code),
