@@ -183,7 +183,8 @@ function optionForm(
   });
 }
 
-function preferenceArbitrary(
+/** Random preferences over states with codes below `states` and nodes below `nodes`. */
+export function preferenceArbitrary(
   shape: ConflictShape,
   states: number,
   nodes: number,

@@ -35,6 +35,8 @@ export interface AnalyzeOptions {
    * listed instead; 2^24 and 2^22 when left out.
    */
   readonly maxStates?: number;
+  /** Bytes of memory that an analysis may take, by its estimate; any when left out. */
+  readonly maxMemory?: number;
 }
 
 /**
@@ -62,29 +64,45 @@ export function analyzeVariants(
   return runToEnd(variantSteps(model, options));
 }
 
-/** The steps of `analyzeVariants`. */
+/** The steps of `analyzeVariants`; each variant takes over what it leaves as the file has it. */
 function* variantSteps(
   model: Model,
   options: Omit<AnalyzeOptions, 'variant'>,
 ): Steps<AnalysesJson | TooLarge> {
-  const analyses: VariantAnalysisJson[] = [];
-  for (const variant of [undefined, ...model.variants.keys()]) {
-    const analysis = yield* analysisSteps(
-      model,
-      variant === undefined ? options : { ...options, variant },
-    );
-    if ('status' in analysis) return analysis;
-    analyses.push({ variant: variant ?? null, analysis });
+  const base = yield* reportedSteps(model, options);
+  if ('status' in base) return base;
+  const analyses: VariantAnalysisJson[] = [{ variant: null, analysis: base.document }];
+  for (const variant of model.variants.keys()) {
+    const varied = yield* reportedSteps(model, { ...options, variant }, base.analysis);
+    if ('status' in varied) return varied;
+    analyses.push({ variant, analysis: varied.document });
   }
   return analysesToJson(identityOf(model), analyses);
 }
 
 function* analysisSteps(model: Model, options: AnalyzeOptions): Steps<AnalysisJson | TooLarge> {
+  const reported = yield* reportedSteps(model, options);
+  return 'status' in reported ? reported : reported.document;
+}
+
+/** An analysis as arrays over the states, and the document of it. */
+export interface Reported {
+  readonly analysis: Analysis;
+  readonly document: AnalysisJson;
+}
+
+/** The steps of an analysis, of which an earlier one may save some. */
+export function* reportedSteps(
+  model: Model,
+  options: AnalyzeOptions,
+  previous?: Analysis,
+): Steps<Reported | TooLarge> {
   const start = performance.now();
-  const result = yield* resultSteps(model, options);
+  const result = yield* resultSteps(model, options, previous);
   if (result.status === 'too-large') return result;
   if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
-  return toDocument(model, result.analysis, options, performance.now() - start);
+  const { analysis } = result;
+  return { analysis, document: toDocument(model, analysis, options, performance.now() - start) };
 }
 
 /** That concepts were asked for which the model cannot have. */
@@ -111,12 +129,14 @@ export function toDocument(
 /** The analysis as arrays over the states, for reports. */
 export function* resultSteps(
   model: Model,
-  { concepts, variant, maxStates }: AnalyzeOptions,
+  { concepts, variant, maxStates, maxMemory }: AnalyzeOptions,
+  previous?: Analysis,
 ): Steps<AnalysisResult> {
   const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
   return yield* analyzeConflict(readingOf(model, variant), {
     ...(concepts && { concepts }),
-    limits: limitsOf(maxStates),
+    limits: limitsOf(maxStates, maxMemory),
+    ...(previous && { previous }),
   });
 }

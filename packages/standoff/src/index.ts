@@ -15,4 +15,11 @@ export type { Query } from './ask.ts';
 export { type EvolveOptions, evolve } from './evolve.ts';
 export { certificate, explain, type VerdictQuery, verify } from './explain.ts';
 export type { Model } from './model.ts';
+export {
+  type OpenAnalysis,
+  type OpenAnalysisOptions,
+  openAnalysis,
+  openAnalysisInSlices,
+  type Reused,
+} from './open-analysis.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';

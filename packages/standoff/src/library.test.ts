@@ -10,6 +10,9 @@ import {
   explain,
   format,
   type Model,
+  type OpenAnalysis,
+  openAnalysis,
+  openAnalysisInSlices,
   parse,
   verify,
 } from './index.ts';
@@ -84,6 +87,56 @@ describe('analyze', () => {
     expect(outcome).toMatchObject({ status: 'done', value: { stateCount: 4 } });
     expect(seen.length).toBeGreaterThan(5);
     const cancelled = await analyzeInSlices(model, { signal: AbortSignal.abort() });
+    expect(cancelled).toMatchObject({ status: 'cancelled' });
+  });
+});
+
+describe('an open analysis', () => {
+  function opened(analysis: ReturnType<typeof openAnalysis>): OpenAnalysis {
+    if ('status' in analysis) throw new RangeError(analysis.status);
+    return analysis;
+  }
+
+  const cost = { elapsedMs: expect.any(Number), estimate: expect.any(Object) };
+  const first = opened(openAnalysis(model));
+
+  it('holds the document that analyze gives', () => {
+    expect(first).toEqual({ document: { ...analyze(model), ...cost } });
+  });
+
+  it('lets the next one take over what a change leaves as it was, and says what', () => {
+    const changed = read(smallModel.replace('prefers: [ stay ]', 'prefers: [ not stay ]'));
+    const next = opened(openAnalysis(changed, { previous: first }));
+    expect(next.document).toEqual({ ...analyze(changed), ...cost });
+    expect(next.reused).toEqual({
+      space: true,
+      orders: ['ann'],
+      verdicts: { kept: 3, of: 10 },
+    });
+    const back = opened(openAnalysis(model, { previous: next }));
+    expect(back.document).toEqual({ ...first.document, ...cost });
+  });
+
+  it('takes a variant for a change', () => {
+    const { document, reused } = opened(
+      openAnalysis(model, { previous: first, variant: 'stubborn' }),
+    );
+    expect(document).toEqual({ ...analyze(model, { variant: 'stubborn' }), ...cost });
+    expect(reused).toMatchObject({ space: true });
+  });
+
+  it('answers as analyze does, and takes no copies', () => {
+    expect(openAnalysis(model, { maxStates: 2 })).toMatchObject({ status: 'too-large' });
+    expect(() => openAnalysis(model, { concepts: ['none-such'] })).toThrow(RangeError);
+    const previous = structuredClone(first);
+    expect(() => openAnalysis(model, { previous })).toThrow('not a copy');
+  });
+
+  it('can run in slices and be cancelled', async () => {
+    const outcome = await openAnalysisInSlices(model, { previous: first });
+    expect(outcome).toMatchObject({ status: 'done', value: { reused: { space: true } } });
+    const signal = AbortSignal.abort();
+    const cancelled = await openAnalysisInSlices(model, { previous: first, signal });
     expect(cancelled).toMatchObject({ status: 'cancelled' });
   });
 });

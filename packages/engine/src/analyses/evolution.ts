@@ -1,5 +1,5 @@
 import { NOTHING } from '../moves/mover.ts';
-import { type Order, prefers } from '../preference/order.ts';
+import { prefers } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -95,7 +95,8 @@ function lastSteps(
 
 /**
  * Finds everything that can be reached from a cell. Each round extends all shortest sequences by
- * one move of each decision maker with one fold over the states, so the cost is states × rounds.
+ * one move of each decision maker: with one fold over the states, or by a look at every target where
+ * few sequences have come to an end. The cost is at most states × rounds.
  */
 export function* reachableFrom(
   situation: Situation,
@@ -104,93 +105,118 @@ export function* reachableFrom(
 ): Steps<Reachability> {
   const { movers, cells } = situation.space;
   const lengths = movers.map(() => new Int32Array(cells).fill(NOTHING));
-  const reached = new Int32Array(cells);
-  for (let length = 1, grew = true; grew; length++) {
-    grew = false;
+  const trails = [...lengths.map(() => createTrail(cells)), trailFrom(from)];
+  const sources = new Int32Array(cells).fill(NOTHING);
+  const search = { situation, policy, lengths, sources, reached: new Int32Array(cells) };
+  for (let length = 1; trails.some((trail) => trail.start < trail.end); length++) {
     for (let mover = 0; mover < movers.length; mover++) {
-      const sources = sourcesFor(situation, mover, from, length - 1, policy, lengths);
-      if (sources === undefined) continue;
-      movers[mover]!.worstSource(sources, reached);
-      if (extend(situation, mover, policy, sources, reached, lengths[mover]!, length)) grew = true;
+      const ends = trails.filter((trail, last) => last !== mover && trail.start < trail.end);
+      if (ends.length === 0) continue;
+      const extend = isWorthLooking(situation, mover, policy, ends)
+        ? extendByLooking
+        : extendByFold;
+      extend(search, mover, ends, trails[mover]!, length);
       yield { what: 'following the moves', passes: length, share: 0 };
+    }
+    for (const trail of trails) {
+      trail.start = trail.end;
+      trail.end = trail.filled;
     }
   }
   return { from, policy, lengths };
 }
 
-/**
- * The value with which each state spreads along the moves of `mover`, or NOTHING if no sequence of
- * this length ends there with somebody else's move: its rank if only improvements count (the lowest
- * rank that reaches a state decides whether coming there improves), 0 otherwise.
- */
-function sourcesFor(
-  { space, orders }: Situation,
-  mover: number,
-  from: number,
-  length: number,
-  policy: MovePolicy,
-  lengths: readonly Int32Array[],
-): Int32Array | undefined {
-  const order = orders[mover]!;
-  const value = (cell: number) =>
-    policy === 'improving' && order.kind === 'ranked' ? order.ranks[cell]! : 0;
-  const sources = new Int32Array(space.cells).fill(NOTHING);
-  let any = false;
-  const mark = (cell: number) => {
-    sources[cell] = value(cell);
-    any = true;
-  };
-  if (length === 0) mark(from);
-  else {
-    lengths.forEach((byMover, last) => {
-      if (last === mover) return;
-      for (let c = 0; c < space.cells; c++) if (byMover[c] === length) mark(c);
-    });
-  }
-  return any ? sources : undefined;
+/** The cells that a decision maker's moves have reached, in the order in which they did. */
+interface Trail {
+  readonly cells: Int32Array;
+  /** Those of the last round lie from `start` to before `end`, those of this round up to `filled`. */
+  start: number;
+  end: number;
+  filled: number;
 }
 
-function extend(
-  situation: Situation,
-  mover: number,
-  policy: MovePolicy,
-  sources: Int32Array,
-  reached: Int32Array,
-  lengths: Int32Array,
-  length: number,
-): boolean {
-  const order = situation.orders[mover]!;
-  if (policy === 'improving' && order.kind === 'relation') {
-    return extendByLooking(situation, mover, order, sources, lengths, length);
-  }
-  let grew = false;
-  for (let c = 0; c < lengths.length; c++) {
-    if (lengths[c] !== NOTHING || reached[c] === NOTHING) continue;
-    const improves = order.kind === 'relation' || reached[c]! < order.ranks[c]!;
-    if (policy === 'improving' && !improves) continue;
-    lengths[c] = length;
-    grew = true;
-  }
-  return grew;
+function createTrail(cells: number): Trail {
+  return { cells: new Int32Array(cells), start: 0, end: 0, filled: 0 };
 }
+
+/** Where nobody has moved yet. */
+function trailFrom(cell: number): Trail {
+  return { cells: Int32Array.of(cell), start: 0, end: 1, filled: 1 };
+}
+
+interface Search {
+  readonly situation: Situation;
+  readonly policy: MovePolicy;
+  readonly lengths: readonly Int32Array[];
+  /** NOTHING everywhere, between two extensions. */
+  readonly sources: Int32Array;
+  /** To fold into. */
+  readonly reached: Int32Array;
+}
+
+/** Extends the sequences that ended in the last round by one move of `mover`. */
+type Extend = (
+  search: Search,
+  mover: number,
+  ends: readonly Trail[],
+  trail: Trail,
+  length: number,
+) => void;
+
+/** A look at a target costs about twice what a cell of a fold does. */
+const LOOK = 2;
 
 /** An explicit relation has no rank to fold, so every move from a source is looked at. */
-function extendByLooking(
-  { space }: Situation,
+function isWorthLooking(
+  { space, orders }: Situation,
   mover: number,
-  order: Order,
-  sources: Int32Array,
-  lengths: Int32Array,
-  length: number,
+  policy: MovePolicy,
+  ends: readonly Trail[],
 ): boolean {
-  let grew = false;
-  for (let cell = 0; cell < space.cells; cell++) {
-    if (sources[cell] === NOTHING) continue;
-    space.movers[mover]!.forEachTarget(cell, (target) => {
-      if (lengths[target] !== NOTHING || !prefers(order, target, cell)) return;
-      lengths[target] = length;
-      grew = true;
-    });
-  }
-  return grew;
+  if (policy === 'improving' && orders[mover]!.kind === 'relation') return true;
+  const { mostTargets } = space.movers[mover]!;
+  const sources = ends.reduce((sum, { start, end }) => sum + end - start, 0);
+  return mostTargets !== undefined && LOOK * sources * mostTargets < space.cells;
 }
+
+const extendByLooking: Extend = (search, mover, ends, trail, length) => {
+  const { situation, policy } = search;
+  const order = situation.orders[mover]!;
+  const lengths = search.lengths[mover]!;
+  for (const { cells, start, end } of ends) {
+    for (let k = start; k < end; k++) {
+      const source = cells[k]!;
+      situation.space.movers[mover]!.forEachTarget(source, (target) => {
+        if (lengths[target] !== NOTHING) return;
+        if (policy === 'improving' && !prefers(order, target, source)) return;
+        lengths[target] = length;
+        trail.cells[trail.filled++] = target;
+      });
+    }
+  }
+};
+
+/**
+ * Each source spreads its rank along the moves if only improvements count, since the lowest rank that
+ * reaches a state decides whether coming there improves; any value otherwise.
+ */
+const extendByFold: Extend = (search, mover, ends, trail, length) => {
+  const { situation, policy, sources, reached } = search;
+  const order = situation.orders[mover]!;
+  const ranks = policy === 'improving' && order.kind === 'ranked' ? order.ranks : undefined;
+  const lengths = search.lengths[mover]!;
+  for (const { cells, start, end } of ends) {
+    for (let k = start; k < end; k++) sources[cells[k]!] = ranks ? ranks[cells[k]!]! : 0;
+  }
+  situation.space.movers[mover]!.worstSource(sources, reached);
+  for (const { cells, start, end } of ends) {
+    for (let k = start; k < end; k++) sources[cells[k]!] = NOTHING;
+  }
+  let { filled } = trail;
+  for (let c = 0; c < lengths.length; c++) {
+    if (lengths[c] !== NOTHING || reached[c]! >= (ranks ? ranks[c]! : NOTHING)) continue;
+    lengths[c] = length;
+    trail.cells[filled++] = c;
+  }
+  trail.filled = filled;
+};

@@ -3,19 +3,27 @@ import { sequentialSanction } from '../concepts/sequential.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** For each concept and decision maker an array with 1 in the cells of stable states. */
 export type StabilityTable = ReadonlyMap<ConceptId, readonly Uint8Array[]>;
 
+/** The verdicts, if they are known already, for a concept and a decision maker. */
+export type KnownVerdicts = (concept: Concept, decisionMaker: number) => Uint8Array | undefined;
+
+const noneKnown: KnownVerdicts = () => undefined;
+
 /**
  * Which states are stable for whom under which concept. Concepts that need options are left out of
  * graph models by the caller; asking for one there throws a RangeError.
+ * What is known already is taken over as it is.
  */
 export function* analyzeStability(
   situation: Situation,
   concepts: readonly Concept[],
+  known: KnownVerdicts = noneKnown,
 ): Steps<StabilityTable> {
   const table = new Map<ConceptId, readonly Uint8Array[]>();
   const total = concepts.length * situation.orders.length;
@@ -33,21 +41,12 @@ export function* analyzeStability(
         passes: ++passes,
         share: 0.2 + (0.8 * done) / total,
       });
-      stable.push(yield* reporting(kernel(dm), report));
+      stable.push(known(concept, dm) ?? (yield* reporting(kernel(dm), report)));
       yield report();
     }
     table.set(concept.id, stable);
   }
   return table;
-}
-
-/** Passes the pauses of inner work on with the outer account of progress. */
-function* reporting<T>(steps: Steps<T>, report: () => Progress): Steps<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield report();
-  }
 }
 
 type Kernel = (decisionMaker: number) => Steps<Uint8Array>;

@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.ts';
-import type { ImprovementFold } from '../moves/mover.ts';
+import type { ImprovementFold, Mover } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
-import type { Steps } from '../run/steps.ts';
+import { reporting } from '../run/reporting.ts';
+import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 
 /** States, moves and orders of one conflict: what every analysis starts from. */
@@ -18,27 +19,34 @@ export interface Situation {
 export function* createSituation(space: Space, model: Model): Steps<Situation> {
   const orders: Order[] = [];
   for (const preference of model.preferences) {
-    orders.push(createOrder(space, preference));
-    yield {
+    const report = (): Progress => ({
       what: 'ordering the states',
       passes: orders.length,
       share: (0.2 * orders.length) / model.decisionMakers,
-    };
+    });
+    orders.push(yield* reporting(createOrder(space, preference), report));
+    yield report();
   }
   return situationOf(space, orders);
 }
 
+/**
+ * The fold over improvements of each mover in each order that was asked for. It is kept as long as
+ * its order, so that a situation with an order of an earlier one need not prepare it again.
+ */
+const folds = new WeakMap<Mover, WeakMap<Order, ImprovementFold>>();
+
 /** A situation with orders that are already there. */
-function situationOf(space: Space, orders: readonly Order[]): Situation {
-  const folds = new Map<number, ImprovementFold>();
+export function situationOf(space: Space, orders: readonly Order[]): Situation {
   return {
     space,
     orders,
     improvementsOf(decisionMaker) {
-      const known = folds.get(decisionMaker);
-      if (known !== undefined) return known;
-      const fold = space.movers[decisionMaker]!.improvements(orders[decisionMaker]!);
-      folds.set(decisionMaker, fold);
+      const mover = space.movers[decisionMaker]!;
+      const order = orders[decisionMaker]!;
+      const byOrder = folds.get(mover) ?? new WeakMap<Order, ImprovementFold>();
+      const fold = byOrder.get(order) ?? mover.improvements(order);
+      folds.set(mover, byOrder.set(order, fold));
       return fold;
     },
   };

@@ -1,3 +1,4 @@
+import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { GraphForm } from '../model/model.ts';
 import { createGraphMover } from '../moves/graph-mover.ts';
@@ -14,17 +15,21 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
       throw new RangeError('a graph model has no options');
     },
   };
-  return {
+  const movers = form.moves.map((arcs) => createGraphMover(stateCount, arcs));
+  const reading = (formulas: Circuit): Space => ({
     representation: 'graph',
     cells: stateCount,
     stateCount,
-    movers: form.moves.map((arcs) => createGraphMover(stateCount, arcs)),
+    arrays: plainArrays,
+    movers,
     isState,
-    cellOf: (code) => (isState(code) ? code : -1),
+    cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
-    evaluate: (roots, consume) => evaluateCircuit(circuit, reader, roots, consume),
+    reading,
+    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine: () => undefined,
-  };
+  });
+  return reading(circuit);
 }

@@ -17,16 +17,25 @@ export interface Surroundings {
   readonly commonGains: readonly number[];
 }
 
-/** Explores what surrounds a cell. */
-export function* exploreFrom(situation: Situation, cell: number): Steps<Surroundings> {
-  const byAnyMoves = yield* withShare(reachableFrom(situation, cell, 'any'), (progress) => {
-    return shareOfRounds(progress) / 2;
-  });
-  const byImprovements = yield* withShare(
-    reachableFrom(situation, cell, 'improving'),
-    (progress) => 0.5 + shareOfRounds(progress) / 2,
-  );
-  return { cell, byAnyMoves, byImprovements, commonGains: findCommonGains(situation, cell) };
+/** Explores what surrounds a cell, as far as it is not known. */
+export function* exploreFrom(
+  situation: Situation,
+  cell: number,
+  known: Partial<Surroundings> = {},
+): Steps<Surroundings> {
+  const byAnyMoves =
+    known.byAnyMoves ??
+    (yield* withShare(reachableFrom(situation, cell, 'any'), (progress) => {
+      return shareOfRounds(progress) / 2;
+    }));
+  const byImprovements =
+    known.byImprovements ??
+    (yield* withShare(
+      reachableFrom(situation, cell, 'improving'),
+      (progress) => 0.5 + shareOfRounds(progress) / 2,
+    ));
+  const commonGains = known.commonGains ?? (yield* findCommonGains(situation, cell));
+  return { cell, byAnyMoves, byImprovements, commonGains };
 }
 
 /** How many rounds there will be is not known; with each of them less is left. */
@@ -34,10 +43,16 @@ function shareOfRounds({ passes }: Progress): number {
   return passes / (passes + 10);
 }
 
-function findCommonGains(situation: Situation, start: number): number[] {
+/** Cells that are looked at between two pauses: some milliseconds. */
+const CELLS_BETWEEN_PAUSES = 2 ** 17;
+
+function* findCommonGains(situation: Situation, start: number): Steps<number[]> {
   const gains: number[] = [];
   for (let cell = 0; cell < situation.space.cells; cell++) {
     if (situation.space.isState(cell) && isPreferredByAll(situation, cell, start)) gains.push(cell);
+    if ((cell + 1) % CELLS_BETWEEN_PAUSES === 0) {
+      yield { what: 'looking for common gains', passes: 0, share: 1 };
+    }
   }
   return gains;
 }

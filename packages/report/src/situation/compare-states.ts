@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -5,8 +6,8 @@ import { sayChanges } from '../words/state-words.ts';
 /** Why this state and not that one: what differs, and who would rather have which. */
 export interface StateComparison {
   /** Codes of the states. */
-  readonly first: number;
-  readonly second: number;
+  readonly first: StateCode;
+  readonly second: StateCode;
   /** What is the case in the second that is not in the first. */
   readonly changes: string;
   /** For each decision maker how it likes the second beside the first, and what settles it. */
@@ -16,8 +17,8 @@ export interface StateComparison {
 /** Puts two feasible states side by side. */
 export function compareTwoStates(
   casebook: Casebook,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): StateComparison {
   return {
     first,

@@ -1,4 +1,4 @@
-import { type Concept, improvementsFrom, type Situation } from '@standoff/engine';
+import { type Concept, improvementsFrom, type Situation, type StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -10,7 +10,7 @@ import { phrasesOf, sayChanges, sayState } from '../words/state-words.ts';
 /** What a state is, and where everybody stands in it: a page about one state. */
 export interface StateReading {
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   readonly id: string;
   readonly name?: string;
   /** How it differs from the status quo, or what is the case in it. */
@@ -38,14 +38,14 @@ export interface Standing {
 /** A move that its maker likes. */
 export interface Improvement {
   /** Code of the state that it leads to. */
-  readonly to: number;
+  readonly to: StateCode;
   /** What it brings about. */
   readonly words: string;
   readonly reason: Reason;
 }
 
 /** Reads a feasible state as a page about it. */
-export function readState(analysis: Analysis, state: number): StateReading {
+export function readState(analysis: Analysis, state: StateCode): StateReading {
   const { casebook, situation } = analysis;
   const name = casebook.stateNames.get(state);
   return {
@@ -73,7 +73,7 @@ function improvementsOf(
   casebook: Casebook,
   situation: Situation,
   dm: number,
-  state: number,
+  state: StateCode,
 ): Improvement[] {
   const { space } = casebook;
   return improvementsFrom(situation, dm, space.cellOf(state)).map((cell) => {

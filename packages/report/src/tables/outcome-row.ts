@@ -1,4 +1,4 @@
-import type { Concept } from '@standoff/engine';
+import type { Concept, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leavers } from '../analysis/outcomes.ts';
 import { sayState } from '../words/state-words.ts';
@@ -6,7 +6,7 @@ import { sayState } from '../words/state-words.ts';
 /** One state as a row of a list of outcomes. */
 export interface OutcomeRow {
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   readonly id: string;
   readonly name?: string;
   /** How it differs from the status quo, or what is the case in it. */

@@ -1,4 +1,4 @@
-import { findConcept, type Steps } from '@standoff/engine';
+import { findConcept, type StateCode, type Steps } from '@standoff/engine';
 import { type Analysis, type ArgumentStep, type Casebook, explainState } from '@standoff/report';
 import { plainConsequence } from './read-state.ts';
 import type { ArgumentReading, ConceptId, StepReading } from './readings.ts';
@@ -7,7 +7,7 @@ import { keyOf } from './state-keys.ts';
 /** Why a state is or is not stable for a decision maker under a concept. */
 export function* readArgument(
   { casebook, situation }: Analysis,
-  state: number,
+  state: StateCode,
   decisionMaker: number,
   conceptId: ConceptId,
 ): Steps<ArgumentReading> {

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
@@ -22,7 +23,7 @@ import { keyOf } from './state-keys.ts';
 export function readConflict(analysis: Analysis, elapsed: number): ConflictReading {
   const { casebook } = analysis;
   const { conflict, space, statusQuo } = casebook;
-  const key = (state: number) => keyOf(casebook, state);
+  const key = (state: StateCode) => keyOf(casebook, state);
   return {
     title: conflict.title,
     ...(conflict.about !== undefined && { about: conflict.about }),

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import {
   type Analysis,
   brokenRules,
@@ -10,7 +11,7 @@ import type { Change, ComparisonReading, ConsequenceReading, StateReading } from
 import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
 
 /** The page about a state. */
-export function readState(analysis: Analysis, state: number): StateReading {
+export function readState(analysis: Analysis, state: StateCode): StateReading {
   const { casebook } = analysis;
   const reading = readStateOf(analysis, state);
   return {
@@ -52,7 +53,7 @@ export function plainConsequence({
 }
 
 /** What setting each option to each of its levels would lead to. */
-function readChanges(casebook: Casebook, state: number): Change[][] {
+function readChanges(casebook: Casebook, state: StateCode): Change[][] {
   if (casebook.space.representation === 'graph') return [];
   const levels = casebook.states.levels(state);
   return casebook.options.map(({ option }, k) =>
@@ -71,8 +72,8 @@ function readChanges(casebook: Casebook, state: number): Change[][] {
 /** Two states side by side. */
 export function readComparison(
   { casebook }: Analysis,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): ComparisonReading {
   const { changes, reasons } = compareTwoStates(casebook, first, second);
   return {

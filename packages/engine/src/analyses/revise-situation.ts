@@ -1,0 +1,59 @@
+import { compareModels } from '../model/compare-models.ts';
+import type { Model } from '../model/model.ts';
+import { hasSameImprovements } from '../operators/same-improvements.ts';
+import { createOrder } from '../preference/create-order.ts';
+import type { Order } from '../preference/order.ts';
+import { isSameOrder } from '../preference/same-order.ts';
+import type { Steps } from '../run/steps.ts';
+import { type Situation, situationOf } from '../situation/situation.ts';
+
+/** The situation of a changed model, and what it has in common with the one before. */
+export interface Revision {
+  readonly situation: Situation;
+  /** Whether a decision maker orders the states as before. */
+  sameOrder(decisionMaker: number): boolean;
+  /** Whether its improvements are those from before, as they may be though its order is another. */
+  sameImprovements(decisionMaker: number): boolean;
+}
+
+/**
+ * The situation of a model in which only preferences differ from the one before. The space is kept,
+ * and so is the order of every decision maker that still ranks the states alike, with all that was
+ * prepared for it. Undefined where states or moves are described differently; everything is to be
+ * made anew then. `before` is the model of `previous`.
+ */
+export function* reviseSituation(
+  previous: Situation,
+  before: Model,
+  model: Model,
+): Steps<Revision | undefined> {
+  const { sameForm, samePreferences } = compareModels(before, model);
+  if (!sameForm) return undefined;
+  const space = previous.space.reading(model.circuit);
+  const orders: Order[] = [];
+  for (const [dm, preference] of model.preferences.entries()) {
+    const known = previous.orders[dm]!;
+    const order = samePreferences[dm] ? known : yield* createOrder(space, preference);
+    orders.push(isSameOrder(known, order) ? known : order);
+    yield {
+      what: 'ordering the states',
+      passes: orders.length,
+      share: (0.2 * orders.length) / model.decisionMakers,
+    };
+  }
+  return compareSituations(previous, situationOf(space, orders));
+}
+
+/** Improvements are compared when somebody asks, and once only. */
+function compareSituations(previous: Situation, situation: Situation): Revision {
+  const compared = new Map<number, boolean>();
+  return {
+    situation,
+    sameOrder: (dm) => situation.orders[dm] === previous.orders[dm],
+    sameImprovements(dm) {
+      const same = compared.get(dm) ?? hasSameImprovements(previous, situation, dm);
+      compared.set(dm, same);
+      return same;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
+import type { RankedOrder } from '../preference/order.ts';
+import { countSweep } from '../run/work.ts';
+import type { Situation } from '../situation/situation.ts';
+import { borrowArray, giveBack } from './work-arrays.ts';
+
+/**
+ * Whether a decision maker has the same improvements in two situations with the same space, though
+ * its orders differ: it may judge anew only what it cannot move itself. Where a preference is an
+ * explicit relation the answer is no.
+ *
+ * An improvement of the one is none of the other where it leads to no higher a rank of the other. So
+ * the worst rank of the other among the improvements of the one says for each state whether there is
+ * any, and two sweeps decide for every kind of moves.
+ */
+export function hasSameImprovements(before: Situation, after: Situation, mover: number): boolean {
+  const old = before.orders[mover]!;
+  const order = after.orders[mover]!;
+  if (old === order || !after.space.movers[mover]!.canMove) return true;
+  if (old.kind === 'relation' || order.kind === 'relation') return false;
+  return (
+    isIncluded(before.improvementsOf(mover), after, order) &&
+    isIncluded(after.improvementsOf(mover), after, old)
+  );
+}
+
+/** Whether every improvement that is folded leads to a higher rank of the order as well. */
+function isIncluded(fold: ImprovementFold, { space }: Situation, { ranks }: RankedOrder): boolean {
+  const values = borrowArray(space);
+  const worst = borrowArray(space);
+  for (let c = 0; c < values.length; c++) values[c] = ranks[c]! < 0 ? NOTHING : ranks[c]!;
+  countSweep(space, fold.cellsPerFold ?? space.cells);
+  fold.worst(values, worst);
+  let cell = 0;
+  while (cell < worst.length && worst[cell]! > ranks[cell]!) cell++;
+  giveBack(space, values);
+  giveBack(space, worst);
+  return cell === worst.length;
+}
