@@ -65,10 +65,13 @@ export function createDesk(): Desk {
       const parsed = parse(text);
       const { diagnostics } = parsed;
       if (parsed.compiledCase === undefined) return { status: 'errors', diagnostics };
-      const outcome = await runInSlices(analyzeConflict(parsed.compiledCase), {
-        signal,
-        onProgress: ({ what, share }) => onProgress({ what, share }),
-      });
+      const outcome = await runInSlices(
+        analyzeConflict(parsed.compiledCase, current && { previous: current }),
+        {
+          signal,
+          onProgress: ({ what, share }) => onProgress({ what, share }),
+        },
+      );
       if (outcome.status === 'cancelled') return { status: 'overtaken' };
       const result = outcome.value;
       if (result.status === 'too-large') {
