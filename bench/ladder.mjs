@@ -3,8 +3,20 @@
 /** @type {Rung} */
 const plain = { options: 0, decisionMakers: 5, oneWay: false, infeasible: 0 };
 
+/** Of so many options that exclude each other, 138,240 and 100,000 combinations are feasible. */
+const exclusive = [
+  {
+    ...plain,
+    options: 20,
+    decisionMakers: 6,
+    groups: { sizes: [1, 1, 2, 1, 1, 4, 1, 1, 2, 1, 1, 1, 2, 1], mayBeEmpty: true },
+  },
+  { ...plain, options: 60, groups: { sizes: [20, 20, 10, 5, 5], mayBeEmpty: false } },
+];
+
 /**
- * Conflicts of growing size, and around one size those that differ in one thing.
+ * Conflicts of growing size, and around one size those that differ in one thing; at last
+ * some in which options exclude each other.
  * @param {number} largest The largest number of options: 2^largest cells.
  * @returns {Rung[]}
  */
@@ -19,11 +31,16 @@ export function ladder(largest) {
     { ...plain, options: middle, infeasible: 0.5 },
     { ...plain, options: middle, infeasible: 0.99 },
     { ...plain, options: middle, oneWay: true, infeasible: 0.5 },
+    ...exclusive,
   ];
 }
 
 /** @param {Rung} rung */
-export function rungName({ options, decisionMakers, oneWay, infeasible }) {
+export function rungName({ options, decisionMakers, oneWay, infeasible, groups }) {
+  if (groups !== undefined) {
+    const states = groups.sizes.reduce((n, size) => n * (size + (groups.mayBeEmpty ? 1 : 0)), 1);
+    return `${options} options, ${decisionMakers} DMs, ${states.toLocaleString('en')} feasible`;
+  }
   const limits = [
     oneWay ? 'one-way' : '',
     infeasible > 0 ? `${100 * infeasible}% infeasible` : '',

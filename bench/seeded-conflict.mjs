@@ -9,18 +9,23 @@
  * @property {number} decisionMakers
  * @property {boolean} oneWay Whether every third option only goes from no to yes.
  * @property {number} infeasible Share of the cells that are not states, about.
+ * @property {Groups} [groups] Options that exclude each other, if any do.
+ *
+ * @typedef {object} Groups
+ * @property {number[]} sizes Options of each group, in their order; each group has one owner.
+ * @property {boolean} mayBeEmpty Whether at most one option of a group is taken, or exactly one.
  */
 
 const STATEMENTS = 12;
 const SAMPLES = 4096;
 
 /**
- * Options are dealt out in runs, as files list them; each decision maker has 12 statements of two
- * literals each.
+ * Options, or groups of them, are dealt out in runs, as files list them; each decision maker has 12
+ * statements of two literals each.
  * @param {Rung} rung
  * @returns {Model}
  */
-export function seededConflict({ options, decisionMakers, oneWay, infeasible }) {
+export function seededConflict({ options, decisionMakers, oneWay, infeasible, groups }) {
   const random = randomNumbers(1 + options + 100 * decisionMakers);
   /** @type {CircuitNode[]} */
   const circuit = [];
@@ -28,6 +33,10 @@ export function seededConflict({ options, decisionMakers, oneWay, infeasible }) 
     circuit.push({ op: 'level', option, in: [false, true] });
     circuit.push({ op: 'level', option, in: [true, false] });
   }
+  const dealt = groups?.sizes.flatMap((size, g) => Array(size).fill(g)) ?? [
+    ...Array(options).keys(),
+  ];
+  const hands = groups?.sizes.length ?? options;
   const statements = Array.from({ length: decisionMakers * STATEMENTS }, () => {
     const [a, b] = twoLiterals(random, options);
     return circuit.push({ op: random() < 0.5 ? 'and' : 'or', of: [a, b] }) - 1;
@@ -38,11 +47,14 @@ export function seededConflict({ options, decisionMakers, oneWay, infeasible }) 
     form: {
       kind: 'options',
       options: Array.from({ length: options }, (_, k) => ({
-        owner: Math.floor((k * decisionMakers) / options),
+        owner: Math.floor((dealt[k] * decisionMakers) / hands),
         levels: 2,
         moves: { kind: oneWay && k % 3 === 2 ? 'one-way' : 'free' },
       })),
-      feasible: addFeasibility(circuit, random, options, infeasible),
+      feasible:
+        groups === undefined
+          ? addFeasibility(circuit, random, options, infeasible)
+          : addGroups(circuit, groups),
       oneOptionAtATime: false,
       forbiddenMoves: [],
     },
@@ -77,6 +89,29 @@ function addFeasibility(circuit, random, options, share) {
     left = kept;
     const both = circuit.push({ op: 'and', of: [a, b] }) - 1;
     rules.push(circuit.push({ op: 'not', of: both }) - 1);
+  }
+  return circuit.push({ op: 'and', of: rules }) - 1;
+}
+
+/**
+ * The node that is true where at most one option of each group is taken, or exactly one.
+ * @param {CircuitNode[]} circuit
+ * @param {Groups} groups
+ */
+function addGroups(circuit, { sizes, mayBeEmpty }) {
+  /** @type {number[]} */
+  const rules = [];
+  let first = 0;
+  for (const size of sizes) {
+    const taken = Array.from({ length: size }, (_, k) => 2 * (first + k));
+    if (!mayBeEmpty) rules.push(circuit.push({ op: 'or', of: taken }) - 1);
+    for (const [k, one] of taken.entries()) {
+      for (const other of taken.slice(k + 1)) {
+        const both = circuit.push({ op: 'and', of: [one, other] }) - 1;
+        rules.push(circuit.push({ op: 'not', of: both }) - 1);
+      }
+    }
+    first += size;
   }
   return circuit.push({ op: 'and', of: rules }) - 1;
 }

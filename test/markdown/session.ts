@@ -99,7 +99,8 @@ async function runStandoff(
     stdin: Readable.from(input === '' ? [] : [input]),
     now: () => 0,
     env: { NO_COLOR: '1', ...(throughNpx && { npm_command: 'exec' }) },
-    signal: new AbortController().signal,
+    availableMemory: () => Number.POSITIVE_INFINITY,
+    interruptible: (work) => work(new AbortController().signal),
   });
   return status === 0 ? { result, said, status } : { result: '', said: said + result, status };
 }

@@ -1,4 +1,5 @@
 export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/equilibria.ts';
+export { type Estimate, estimateTime } from './analyses/estimate.ts';
 export {
   distanceTo,
   type MovePolicy,
@@ -9,10 +10,10 @@ export {
 } from './analyses/evolution.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
-export { analyzeStability, type StabilityTable } from './analyses/stability.ts';
+export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
-export { buildCertificate, type Verdict } from './certificates/build.ts';
+export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
 export type * from './certificates/certificate.ts';
 export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
 export type { Concept, ConceptId } from './concepts/define-concept.ts';
@@ -20,12 +21,14 @@ export { findConcept } from './concepts/find-concept.ts';
 export { concepts } from './concepts/index.ts';
 export type * from './model/circuit.ts';
 export type * from './model/model.ts';
-export { readStates, type StateReader } from './model/state-reader.ts';
+export type { StateCode } from './model/state-code.ts';
+export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { type Order, prefers } from './preference/order.ts';
 export { idleTiers } from './preference/prioritized.ts';
 export {
+  type Cost,
   type Outcome,
   type Progress,
   runInSlices,

@@ -25,13 +25,23 @@ export function chosenSpace(model: Model): Space {
   return result.space;
 }
 
-/** The sparse space of an option model, however few combinations it has. */
-export function sparseSpace({ form, circuit, decisionMakers }: Model): Space {
+/**
+ * The sparse space of an option model, however few combinations it has. Small words make states as
+ * wide as those of a vast product.
+ */
+export function sparseSpace({ form, circuit, decisionMakers }: Model, largestWord?: number): Space {
   if (form.kind === 'graph') throw new RangeError('a graph model has no options');
-  const request = { node: form.feasible, maxStates: Number.POSITIVE_INFINITY };
+  const maxStates = Number.POSITIVE_INFINITY;
+  const words = largestWord === undefined ? {} : { largestWord };
+  const request = { node: form.feasible, maxStates, ...words };
   const result = runToEnd(searchFeasible(form, circuit, request));
   if (result.status !== 'listed') throw new RangeError('the search did not end');
-  return createSparseSpace(form, circuit, decisionMakers, result.codes);
+  return runToEnd(createSparseSpace(form, circuit, decisionMakers, result.states, largestWord));
+}
+
+/** The same with a word for every option or two. */
+export function narrowSpace(model: Model): Space {
+  return sparseSpace(model, 4);
 }
 
 export function situationFor(model: Model, build: BuildSpace = chosenSpace): Situation {
@@ -56,5 +66,7 @@ export function stableStates(
   dm: number,
 ): number[] {
   const stable = table.get(concept)![dm]!;
-  return [...stable.keys()].filter((c) => stable[c] === 1).map((c) => situation.space.codeOf(c));
+  return [...stable.keys()]
+    .filter((c) => stable[c] === 1)
+    .map((c) => Number(situation.space.codeOf(c)));
 }

@@ -74,7 +74,7 @@ test('whatever certificate is accepted, its verdict is what the definition says'
       for (const certificate of certificatesOf(model)) {
         const altered = alter(certificate, model, () => dice.next().value);
         if (!verify(altered).valid) continue;
-        const holds = oracles[altered.concept]!(game, altered.decisionMaker, altered.state);
+        const holds = oracles[altered.concept]!(game, altered.decisionMaker, Number(altered.state));
         expect(altered.verdict, JSON.stringify(altered)).toBe(holds ? 'stable' : 'unstable');
       }
     }),

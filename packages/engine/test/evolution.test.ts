@@ -84,7 +84,8 @@ test.each(['any', 'improving'] as const)('shortest paths by %s moves are legal',
 });
 
 function inCodes({ codeOf }: Space, path: readonly PathStep[]): PathStep[] {
-  return path.map(({ mover, from, to }) => ({ mover, from: codeOf(from), to: codeOf(to) }));
+  const code = (cell: number) => Number(codeOf(cell));
+  return path.map(({ mover, from, to }) => ({ mover, from: code(from), to: code(to) }));
 }
 
 function expectLegal(

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Circuit, CircuitNode, NodeIndex } from '../src/model/circuit.ts';
 import type { OptionForm } from '../src/model/model.ts';
+import type { StateCode } from '../src/model/state-code.ts';
 import { levelsOf, readStates } from '../src/model/state-reader.ts';
+import { codeOfState } from '../src/model/state-words.ts';
 import { runToEnd } from '../src/run/steps.ts';
-import { type SearchRequest, searchFeasible } from '../src/space/feasible-search.ts';
+import {
+  type SearchRequest,
+  type SearchResult,
+  searchFeasible,
+} from '../src/space/feasible-search.ts';
 import { sparseSpace } from './analysed.ts';
 import { Rules, range, switches } from './rules.ts';
 
@@ -15,8 +21,12 @@ function search(form: OptionForm, circuit: Circuit, more: Partial<SearchRequest>
 
 function listed(form: OptionForm, circuit: Circuit) {
   const result = search(form, circuit);
+  return { codes: codesOf(result), work: result.work };
+}
+
+function codesOf(result: SearchResult): StateCode[] {
   if (result.status !== 'listed') throw new Error(result.status);
-  return result;
+  return range(0, result.states.count).map((position) => codeOfState(result.states, position));
 }
 
 /** A circuit over options with two to four levels, and a root. */
@@ -73,8 +83,10 @@ test('the search finds what trying every combination finds, in ascending order',
       const expected = range(0, product).filter(
         (code) => holds(form.feasible, code) === (sought === 1),
       );
-      const result = search(form, circuit, { sought });
-      expect(result.status === 'listed' && [...result.codes]).toEqual(expected);
+      for (const largestWord of [undefined, 5]) {
+        const words = largestWord === undefined ? {} : { largestWord };
+        expect(codesOf(search(form, circuit, { sought, ...words }))).toEqual(expected);
+      }
     }),
     { numRuns: 4_000 },
   );
@@ -182,22 +194,52 @@ test('the search pauses, so that it can be cancelled', () => {
   expect(first).toMatchObject({ passes: 1, share: 0 });
 });
 
-test('codes up to 2^53 are exact', () => {
+test.each([
+  ['up to 2^53', 26, 27, 2 ** 53 - 1],
+  ['beyond 2^53', 30, 40, 2n ** 70n - 1n],
+])('codes %s are exact', (_, first, second, last) => {
   const rules = new Rules();
-  const groups = [range(0, 26), range(26, 53)].map((group) => rules.exactlyOne(group));
-  const form = switches(53, rules.and(...groups), 2);
+  const options = first + second;
+  const groups = [range(0, first), range(first, options)].map((group) => rules.exactlyOne(group));
+  const form = switches(options, rules.and(...groups), 2);
   const space = sparseSpace({
     decisionMakers: 2,
     circuit: rules.nodes,
     form,
     preferences: [],
   });
-  expect(space.stateCount).toBe(26 * 27);
+  expect(space.stateCount).toBe(first * second);
   for (let cell = 0; cell < space.cells; cell++) {
+    const code = space.codeOf(cell);
+    const taken = 2n ** BigInt(cell % first) + 2n ** BigInt(first + Math.floor(cell / first));
+    expect(BigInt(code)).toBe(taken);
+    expect(typeof code).toBe(taken < 2n ** 53n ? 'number' : 'bigint');
     const levels = levelsOf(form, space.codeOf(cell));
-    expect(levels.slice(0, 26).filter((level) => level === 1)).toHaveLength(1);
-    expect(levels.slice(26).filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.slice(0, first).filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.slice(first).filter((level) => level === 1)).toHaveLength(1);
     expect(space.cellOf(space.codeOf(cell))).toBe(cell);
   }
-  expect(space.cellOf(2 ** 53 - 1)).toBe(-1);
+  expect(space.cellOf(last)).toBe(-1);
+  expect(space.cellOf(2n ** 200n)).toBe(-1);
+});
+
+test('two hundred options in groups that follow each other are listed without wrong decisions', () => {
+  const rules = new Rules();
+  const groups = range(0, 20).map((g) => rules.exactlyOne(range(10 * g, 10 * g + 10)));
+  // From the third group on each group does what the one before it does.
+  const copies = range(30, 200).map((k) =>
+    rules.add({ op: 'iff', of: [rules.yes(k), rules.yes(k - 10)] }),
+  );
+  const { codes, work } = listed(switches(200, rules.and(...groups, ...copies)), rules.nodes);
+  expect(codes).toHaveLength(1000);
+  expect(work.conflicts).toBe(0);
+});
+
+test('beyond sixty-four decisions it is still known which of them are to blame', () => {
+  const rules = new Rules();
+  const unrelated = range(0, 100).map((k) => rules.or(rules.yes(2 * k), rules.yes(2 * k + 1)));
+  const holes = pigeonholes(rules, 200, 4, 3);
+  const { codes, work } = listed(switches(212, rules.and(...unrelated, holes)), rules.nodes);
+  expect(codes).toHaveLength(0);
+  expect(work.decisions).toBeLessThan(500);
 });

@@ -4,7 +4,7 @@ import { concepts } from '../src/concepts/index.ts';
 import type { GraphForm, Model, Preference } from '../src/model/model.ts';
 import { prefers } from '../src/preference/order.ts';
 import type { Space } from '../src/space/space.ts';
-import { analysed, sparseSpace, stableStates } from './analysed.ts';
+import { analysed, type BuildSpace, narrowSpace, sparseSpace, stableStates } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 
 const runs = { numRuns: 400 };
@@ -103,9 +103,15 @@ function renumberStates(model: Model, form: GraphForm, renamed: (s: number) => n
     preferences: model.preferences.map((preference): Preference => {
       switch (preference.kind) {
         case 'ranking':
-          return { ...preference, places: preference.places.map((place) => place.map(renamed)) };
+          return {
+            ...preference,
+            places: preference.places.map((place) => place.map((s) => renamed(Number(s)))),
+          };
         case 'utility':
-          return { ...preference, values: preference.values.map(([s, v]) => [renamed(s), v]) };
+          return {
+            ...preference,
+            values: preference.values.map(([s, v]) => [renamed(Number(s)), v]),
+          };
         default:
           return preference;
       }
@@ -154,11 +160,16 @@ function addIsolatedState(model: Model, form: GraphForm): Model {
   };
 }
 
-test('dense and sparse spaces agree on everything', () => {
+const sparseSpaces: [string, BuildSpace][] = [
+  ['one word', sparseSpace],
+  ['many words', narrowSpace],
+];
+
+test.each(sparseSpaces)('dense spaces and sparse ones of %s agree on everything', (_, build) => {
   fc.assert(
     fc.property(optionConflict(), (model) => {
       const dense = analysed(model);
-      const sparse = analysed(model, sparseSpace);
+      const sparse = analysed(model, build);
       expectSameStates(dense.situation.space, sparse.situation.space);
       const codes = codesOf(dense.situation.space);
       dense.situation.orders.forEach((order, dm) => {
@@ -181,7 +192,7 @@ test('dense and sparse spaces agree on everything', () => {
 });
 
 function codesOf(space: Space): number[] {
-  return Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+  return Array.from({ length: space.stateCount }, (_, k) => Number(space.codeOf(space.cellAt(k))));
 }
 
 /** The same states in the same order, read and combined alike. */

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Circuit } from '../src/model/circuit.ts';
 import type { OptionForm, OptionMoves } from '../src/model/model.ts';
+import type { StateWords } from '../src/model/state-words.ts';
 import { leastByHalves, reverseHalves } from '../src/moves/half-table.ts';
 import { splitLimited } from '../src/moves/limited-halves.ts';
 import { limitedLevels, mayBecome } from '../src/moves/limited-levels.ts';
 import type { Mover } from '../src/moves/mover.ts';
 import { leastByLooking } from '../src/moves/reachable-least.ts';
+import { runToEnd } from '../src/run/steps.ts';
 import { createDenseSpace } from '../src/space/dense-space.ts';
 import { createAxes } from '../src/space/option-axes.ts';
 import { sparseSpace } from './analysed.ts';
@@ -37,6 +39,10 @@ const someStates = fc.array(kinds, { minLength: 1, maxLength: 5 }).chain((moves)
   }),
 );
 
+function oneWord(codes: Float64Array): StateWords {
+  return { count: codes.length, words: [codes], bases: [2 ** 53] };
+}
+
 test('the table over halves answers what looking at every state answers', () => {
   fc.assert(
     fc.property(someStates, ({ moves, codes, values, inserted, backward }) => {
@@ -44,7 +50,7 @@ test('the table over halves answers what looking at every state answers', () => 
         ...switches(0, 0),
         options: moves.map((kind) => ({ owner: 0, levels: 3, moves: kind })),
       };
-      const limited = limitedLevels(Float64Array.from(codes).sort(), createAxes(form));
+      const limited = limitedLevels(oneWord(Float64Array.from(codes).sort()), createAxes(form));
       const halves = splitLimited(limited)!;
       const table = leastByHalves(backward ? reverseHalves(halves) : halves);
       const looking = leastByLooking(codes.length, (from, to) =>
@@ -75,8 +81,8 @@ function exclusiveLimited(groups: number) {
   const options = form.options.map((option) => ({ ...option, moves: oneWay }));
   const model = { decisionMakers: 1, circuit: rules.nodes, preferences: [] };
   const space = sparseSpace({ ...model, form: { ...form, options } });
-  const codes = Float64Array.from({ length: space.cells }, (_, cell) => space.codeOf(cell));
-  return limitedLevels(codes, createAxes({ ...form, options }));
+  const codes = Float64Array.from({ length: space.cells }, (_, cell) => Number(space.codeOf(cell)));
+  return limitedLevels(oneWord(codes), createAxes({ ...form, options }));
 }
 
 test('what excludes each other is split where few combinations occur on both sides', () => {
@@ -97,7 +103,7 @@ test('in a large group the folds of a sparse space are those of a dense one', ()
         };
         const circuit: Circuit = [{ op: 'constant', value: true }];
         const model = { decisionMakers: 1, circuit, form, preferences: [] };
-        const [dense] = createDenseSpace(form, circuit, 1).movers;
+        const [dense] = runToEnd(createDenseSpace(form, circuit, 1)).movers;
         const [sparse] = sparseSpace(model).movers;
         const values = Int32Array.from(numbers);
         const ranks = values.map((_, c) => numbers.at(-1 - c)!);

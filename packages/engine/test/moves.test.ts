@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Model } from '../src/model/model.ts';
+import { ChangeMarks } from '../src/moves/change-marks.ts';
 import { type Mover, NOTHING } from '../src/moves/mover.ts';
 import { prefers } from '../src/preference/order.ts';
-import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
+import {
+  type BuildSpace,
+  chosenSpace,
+  narrowSpace,
+  situationFor,
+  sparseSpace,
+} from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [
   ['dense spaces', optionConflict(), chosenSpace],
   ['sparse spaces', optionConflict(), sparseSpace],
+  ['sparse spaces with many words', optionConflict(), narrowSpace],
   ['graphs', graphConflict(), chosenSpace],
 ];
 const values = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });
@@ -28,13 +36,13 @@ function sources(mover: Mover, cell: number): number[] {
 
 /** A fold in place, where there is one, against the value that each state should fall to. */
 function checkLowering(
-  lower: ((values: Int32Array) => boolean) | undefined,
+  lower: ((values: Int32Array, marks: ChangeMarks) => boolean) | undefined,
   before: Int32Array,
   expected: (state: number) => number,
 ): void {
   if (lower === undefined) return;
   const after = before.slice();
-  const changed = lower(after);
+  const changed = lower(after, new ChangeMarks(after.length));
   const wanted = before.map((value, c) => (value === NOTHING ? NOTHING : expected(c)));
   expect(after).toEqual(wanted);
   expect(changed).toBe(wanted.some((value, c) => value !== before[c]));

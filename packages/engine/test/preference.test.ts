@@ -4,7 +4,7 @@ import { countTruths } from '../src/analyses/truth-counts.ts';
 import type { Model, Preference } from '../src/model/model.ts';
 import { compareStates } from '../src/preference/compare.ts';
 import { prefers } from '../src/preference/order.ts';
-import { idleTiers } from '../src/preference/prioritized.ts';
+import { idleTiers, refine } from '../src/preference/prioritized.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { createSituation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
@@ -81,12 +81,38 @@ test('statements of equal rank count how many hold', () => {
   expect(ranksOf(alone(3, { kind: 'prioritized', tiers }))).toEqual([0, 1, 1, 2, 1, 2, 2, 3]);
 });
 
+test('ranks are refined alike by a table and by sorting, however many statements a tier has', () => {
+  const preference = { kind: 'prioritized', tiers: [] } as const;
+  const { space } = situationFor(alone(3, preference));
+  const conditions = fc.oneof(
+    fc.array(fc.nat(3), { maxLength: 6 }),
+    fc.array(fc.nat(3), { minLength: 250, maxLength: 300 }),
+  );
+  fc.assert(
+    fc.property(fc.array(conditions, { maxLength: 3 }), (all) => {
+      const tiers = all.map((of) => ({ conditions: of, greatly: false }));
+      const holds = (of: number, cell: number) => (of === 3 ? 1 : (cell >> of) & 1);
+      // Scores as the digits of one number: no tier has a thousand statements.
+      const key = (cell: number) =>
+        all.reduce((sum, of) => 1000 * sum + of.reduce((n, k) => n + holds(k, cell), 0), 0);
+      const keys = Array.from({ length: 8 }, (_, cell) => key(cell));
+      const distinct = [...new Set(keys)].sort((a, b) => a - b);
+      for (const largestTable of [2 ** 30, 0]) {
+        const ranks = new Int32Array(8);
+        expect(runToEnd(refine(space, ranks, 1, tiers, largestTable))).toBe(distinct.length);
+        expect([...ranks]).toEqual(keys.map((k) => distinct.indexOf(k)));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a tier is idle when the tiers before it settle everything that it says', () => {
   const tier = (...conditions: number[]) => ({ conditions, greatly: false });
   const preference = { kind: 'prioritized', tiers: [tier(0), tier(0), tier(3), tier(1)] } as const;
   const { space } = situationFor(alone(3, preference));
-  expect(idleTiers(space, preference)).toEqual([false, true, true, false]);
-  expect(countTruths(space, [0, 3])).toEqual([4, 8]);
+  expect(runToEnd(idleTiers(space, preference))).toEqual([false, true, true, false]);
+  expect(runToEnd(countTruths(space, [0, 3]))).toEqual([4, 8]);
 });
 
 test('weights that add up to the same tie, whatever binary fractions make of them', () => {
@@ -205,10 +231,9 @@ test('a conflict larger than the limit is an answer, not an exception', () => {
     cells: 2 ** 40,
     limits: { cells: 2 ** 24, states: 2 ** 22 },
   });
-  expect(createSpace(alone(54, { kind: 'prioritized', tiers: [] }))).toEqual({
-    status: 'too-large',
-    cells: 2 ** 54,
-    limit: 2 ** 53,
+  expect(createSpace(alone(54, { kind: 'prioritized', tiers: [] }))).toMatchObject({
+    status: 'too-many-states',
+    found: 2 ** 54,
   });
 });
 

@@ -13,6 +13,7 @@ export { nearestNames } from './diagnostics/nearest-name.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { type DocumentNode, describeNode, type MappingNode } from './document/node.ts';
 export { readDocument } from './document/read-document.ts';
+export * as edits from './edits/index.ts';
 export { type FormattedModel, formatModel } from './format/format-model.ts';
 export type * from './formula/formula.ts';
 export {
@@ -27,7 +28,12 @@ export { resolveFormula } from './formula/resolve-formula.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';
-export { reviewModel } from './review/review-model.ts';
+export {
+  codesAboutStates,
+  reviewEmptiness,
+  reviewModel,
+  reviewRules,
+} from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';

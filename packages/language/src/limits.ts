@@ -30,6 +30,4 @@ export const limits = {
   variants: 200,
   /** Nodes of the file times its variants: each variant is a reading of the whole file. */
   variantWork: 500_000,
-  /** States that can be numbered exactly: the levels of all options multiplied. */
-  stateCount: 2 ** 53,
 } as const;

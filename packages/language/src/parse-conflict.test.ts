@@ -186,7 +186,6 @@ describe('an error', () => {
       .replace('title', 'titel')
       .replace('[not war, posture', '[not wat, postur');
     expect(found(text)).toEqual([
-      'missing-key: standoff',
       'unknown-key: titel',
       'unknown-name: wat',
       'unknown-option: postur',

@@ -1,7 +1,7 @@
 export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
 export { type AnalysisOptions, analyzeConflict } from './analysis/analyze.ts';
 export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
-export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts';
+export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export { withShare } from './analysis/progress.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
@@ -57,6 +57,7 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export { sayDuration, saySize } from './words/amounts.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';

@@ -35,6 +35,8 @@ export interface AnalyzeOptions {
    * listed instead; 2^24 and 2^22 when left out.
    */
   readonly maxStates?: number;
+  /** Bytes of memory that an analysis may take, by its estimate; any when left out. */
+  readonly maxMemory?: number;
 }
 
 /**
@@ -127,14 +129,14 @@ export function toDocument(
 /** The analysis as arrays over the states, for reports. */
 export function* resultSteps(
   model: Model,
-  { concepts, variant, maxStates }: AnalyzeOptions,
+  { concepts, variant, maxStates, maxMemory }: AnalyzeOptions,
   previous?: Analysis,
 ): Steps<AnalysisResult> {
   const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
   return yield* analyzeConflict(readingOf(model, variant), {
     ...(concepts && { concepts }),
-    limits: limitsOf(maxStates),
+    limits: limitsOf(maxStates, maxMemory),
     ...(previous && { previous }),
   });
 }

@@ -3,6 +3,7 @@ import {
   type ConceptId,
   limitsOf,
   concepts as registry,
+  type StateCode,
   type Steps,
 } from '@standoff/engine';
 import {
@@ -34,6 +35,8 @@ export interface Query {
    * listed instead; 2^24 and 2^22 when left out.
    */
   readonly maxStates?: number;
+  /** Bytes of memory that an analysis may take, by its estimate; any when left out. */
+  readonly maxMemory?: number;
 }
 
 /** The question asks for something that the model does not have. */
@@ -48,7 +51,7 @@ export interface Understood {
   readonly status: 'understood';
   readonly opened: OpenCase;
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   /** Positions. */
   readonly decisionMakers: readonly number[];
   readonly concepts: readonly Concept[];
@@ -61,9 +64,8 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
   if ('status' in concepts) return concepts;
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
-  const { maxStates } = query;
-  const limits = limitsOf(maxStates);
-  const opened = yield* openCase(reading, limits);
+  const limits = limitsOf(query.maxStates, query.maxMemory);
+  const opened = yield* openCase(reading, { limits });
   if (opened.status === 'too-large') return opened;
   const answer = findState(opened.casebook, query.state);
   return answer.status === 'found'

@@ -63,10 +63,10 @@ function refuse(answer: NotFound | TooLarge): TooLarge {
 export function verify(
   model: Model,
   json: CertificateJson,
-  { variant, maxStates }: Pick<Query, 'variant' | 'maxStates'> = {},
+  { variant, maxStates, maxMemory }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
-  const limits = limitsOf(maxStates);
-  const opened = runToEnd(openCase(readingOf(model, variant), limits));
+  const limits = limitsOf(maxStates, maxMemory);
+  const opened = runToEnd(openCase(readingOf(model, variant), { limits }));
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;
   return verifyCertificate(casebook.model, certificateFromJson(casebook, json));

@@ -1,6 +1,6 @@
 export { type ConceptId, concepts, type Outcome, type Progress } from '@standoff/engine';
 export type { Diagnostic } from '@standoff/language';
-export { formatModel as format } from '@standoff/language';
+export { edits, formatModel as format } from '@standoff/language';
 export type {
   AnalysesJson as Analyses,
   AnalysisJson as Analysis,

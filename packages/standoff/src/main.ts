@@ -1,23 +1,33 @@
-import { exitStatus } from './command-line/failure.ts';
+import { watchOutput } from './command-line/broken-output.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
-
-// Whoever reads the output may have seen enough (`| head`): that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitStatus.done);
-    throw error;
-  });
-}
-
-const interruption = new AbortController();
-process.once('SIGINT', () => {
-  interruption.abort();
-  process.once('SIGINT', () => process.exit(exitStatus.interrupted));
-});
+import type { Interruptible } from './command-line/terminal.ts';
 
 const { stdout, stderr, stdin, env } = process;
+watchOutput(stdout, stderr, (status) => process.exit(status));
+
+let interrupted = false;
+
+/**
+ * Listens to Ctrl-C only while something pauses to hear it. At other times, and the second time,
+ * the system ends the program by itself.
+ */
+const interruptible: Interruptible = async (work) => {
+  const interruption = new AbortController();
+  const interrupt = () => {
+    interrupted = true;
+    interruption.abort();
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    return await work(interruption.signal);
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+};
+
 const now = () => performance.now();
-const terminal = { stdout, stderr, stdin, env, now, signal: interruption.signal };
+const availableMemory = () => process.availableMemory();
+const terminal = { stdout, stderr, stdin, env, now, availableMemory, interruptible };
 process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
 // A reading of standard input that was interrupted would keep the process alive.
-if (interruption.signal.aborted) process.exit();
+if (interrupted) process.exit();

@@ -1,26 +1,49 @@
-import { createSpaceSteps, limitsOf, type Steps } from '@standoff/engine';
-import { type Diagnostic, reviewModel } from '@standoff/language';
-import { withShare } from '@standoff/report';
-import type { Model } from './model.ts';
+import { createSpaceSteps, type Limits, type Steps } from '@standoff/engine';
+import { type Diagnostic, reviewModel, reviewRules } from '@standoff/language';
+import { type TooLarge, tooLarge, withShare } from '@standoff/report';
+import type { Model, Reading } from './model.ts';
 import { addEachOnce } from './parse.ts';
 
+/** What shows only once a model was understood. */
+export interface Review {
+  readonly found: readonly Diagnostic[];
+  /** The readings whose states were not looked at, because they are too many. */
+  readonly unread: readonly UnreadStates[];
+}
+
+export interface UnreadStates {
+  /** Id of the variant; absent for the file as it stands. */
+  readonly variant?: string;
+  readonly refusal: TooLarge;
+}
+
 /**
- * Warnings that show only once the states of a model are enumerated, for the file as it stands and
- * for its variants. A reading with more states than allowed is passed over.
+ * Warnings about the rules, facts and statements of a model, for the file as it stands and for its
+ * variants. Of a reading with more states than allowed only the rules are looked at.
  */
-export function* reviewSteps(
-  { base, variants }: Model,
-  maxStates: number | undefined,
-): Steps<Diagnostic[]> {
+export function* reviewSteps({ base, variants }: Model, limits: Limits): Steps<Review> {
   const found: Diagnostic[] = [];
+  const unread: UnreadStates[] = [];
   const readings = [base, ...variants.values()];
-  const limits = limitsOf(maxStates);
-  for (const [k, { conflict, compiled }] of readings.entries()) {
+  for (const [k, reading] of readings.entries()) {
     const share = k / readings.length;
     yield { what: 'reviewing the model', passes: k, share };
-    const created = yield* withShare(createSpaceSteps(compiled.model, limits), () => share);
-    if (created.status !== 'created') continue;
-    addEachOnce(found, reviewModel(conflict, compiled, created.space));
+    const result = yield* withShare(reviewReading(reading, limits), () => share);
+    addEachOnce(found, result.found);
+    unread.push(...result.unread);
   }
-  return found;
+  return { found, unread };
+}
+
+function* reviewReading(reading: Reading, limits: Limits): Steps<Review> {
+  const { conflict, compiled, variant } = reading;
+  const created = yield* createSpaceSteps(compiled.model, limits);
+  if (created.status === 'created') {
+    return { found: yield* reviewModel(conflict, compiled, created.space), unread: [] };
+  }
+  const refusal = tooLarge(created);
+  return {
+    found: reviewRules(conflict, compiled),
+    unread: [{ refusal, ...(variant !== undefined && { variant }) }],
+  };
 }

@@ -24,7 +24,8 @@ async function run(...argv: string[]) {
     stdin: (async function* () {})(),
     env: {},
     now: () => 0,
-    signal: new AbortController().signal,
+    availableMemory: () => Number.POSITIVE_INFINITY,
+    interruptible: (work) => work(new AbortController().signal),
   });
   return { status, ...written };
 }

@@ -1,4 +1,4 @@
-import { createSpace, runToEnd } from '@standoff/engine';
+import { createSpace, limitsOf, runToEnd } from '@standoff/engine';
 import type { Conflict } from '@standoff/language';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../src/command-line/cases.ts';
@@ -38,7 +38,7 @@ const listedCases: readonly ListedCase[] = readFile(
 function faultsOf(slug: string): string[] {
   const file = modelFileOf(slug);
   const { model, diagnostics } = parse(readCatalogFile(file), { fileName: file });
-  const review = model === undefined ? [] : runToEnd(reviewSteps(model, undefined));
+  const review = model === undefined ? [] : runToEnd(reviewSteps(model, limitsOf())).found;
   return [...diagnostics, ...review].map(({ message }) => message);
 }
 

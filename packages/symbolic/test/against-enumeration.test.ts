@@ -5,12 +5,13 @@ import {
   createSituation,
   createSpace,
   equilibria,
+  levelsOf,
   type Model,
   runToEnd,
 } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
-import { codeOfLevels, levelsOfCode } from '../src/translation/codes.ts';
+import { codeOfLevels } from '../src/translation/codes.ts';
 import { smallConflict } from './random-conflicts.ts';
 
 const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
@@ -40,9 +41,10 @@ function holdsIn(model: Model, node: number, state: number): boolean {
   const created = createSpace(model);
   if (created.status !== 'created') throw new Error('the conflict is too large to enumerate');
   let truth = false;
-  created.space.evaluate([node], (start, length, [truths]) => {
+  const steps = created.space.evaluateSteps([node], (start, length, [truths]) => {
     if (state >= start && state < start + length) truth = truths![state - start] === 1;
   });
+  runToEnd(steps);
   return truth;
 }
 
@@ -67,7 +69,7 @@ test.each(translatable)('$symbol agrees with enumeration on random conflicts', a
     if (expected.states.length > 0) {
       const state = expected.states[seed % expected.states.length]!;
       for (let dm = 0; dm < model.decisionMakers; dm++) {
-        const question = { model, concept, decisionMaker: dm, state: levelsOfCode(form, state) };
+        const question = { model, concept, decisionMaker: dm, state: levelsOf(form, state) };
         const answer = await decideStability(question, limits);
         if (answer.status !== 'decided') throw new Error(`${seed}: ${answer.status}`);
         expect(answer.stable, `${seed}: ${dm}`).toBe(expected.stable[dm]![state] === 1);

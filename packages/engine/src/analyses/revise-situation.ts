@@ -33,7 +33,7 @@ export function* reviseSituation(
   const orders: Order[] = [];
   for (const [dm, preference] of model.preferences.entries()) {
     const known = previous.orders[dm]!;
-    const order = samePreferences[dm] ? known : createOrder(space, preference);
+    const order = samePreferences[dm] ? known : yield* createOrder(space, preference);
     orders.push(isSameOrder(known, order) ? known : order);
     yield {
       what: 'ordering the states',

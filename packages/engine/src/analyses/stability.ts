@@ -3,6 +3,7 @@ import { sequentialSanction } from '../concepts/sequential.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -46,15 +47,6 @@ export function* analyzeStability(
     table.set(concept.id, stable);
   }
   return table;
-}
-
-/** Passes the pauses of inner work on with the outer account of progress. */
-function* reporting<T>(steps: Steps<T>, report: () => Progress): Steps<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield report();
-  }
 }
 
 type Kernel = (decisionMaker: number) => Steps<Uint8Array>;

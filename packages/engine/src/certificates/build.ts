@@ -5,11 +5,14 @@ import type {
 } from '../concepts/define-concept.ts';
 import { findConcept } from '../concepts/find-concept.ts';
 import { sequential, sequentialSanction } from '../concepts/sequential.ts';
+import type { StateCode } from '../model/state-code.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
-import { type ReplySearch, searchReplies } from '../operators/replies.ts';
+import { type ReplyStep, searchReplies } from '../operators/replies.ts';
 import { counterMove, isSanction } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../preference/order.ts';
+import { createPace, type Pace } from '../run/pace.ts';
+import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Certificate, Reply, Sanction, Step, UnstableCertificate } from './certificate.ts';
 
@@ -26,39 +29,51 @@ export interface Verdict {
  * an unknown concept or a cell that is not a state.
  */
 export function buildCertificate(situation: Situation, verdict: Verdict): Certificate {
+  return runToEnd(buildCertificateSteps(situation, verdict));
+}
+
+/** The same in steps: the others may be able to bring about a great many states. */
+export function* buildCertificateSteps(situation: Situation, verdict: Verdict): Steps<Certificate> {
   const concept = findConcept(verdict.concept);
   if (concept === undefined) throw new RangeError(`no concept is called ${verdict.concept}`);
   if (!situation.space.isState(verdict.cell)) throw new RangeError('the cell is not a state');
-  return concept.computation.kind === 'sanction'
-    ? certifySanction(situation, verdict, concept.computation)
-    : certifySimultaneous(situation, verdict, concept.computation);
+  const work = { situation, pace: createPace() };
+  return yield* concept.computation.kind === 'sanction'
+    ? certifySanction(work, verdict, concept.computation)
+    : certifySimultaneous(work, verdict, concept.computation);
+}
+
+/** What one certificate is built from, and when to pause while building it. */
+interface Workshop {
+  readonly situation: Situation;
+  readonly pace: Pace;
 }
 
 /** A deterred improvement, or the evidence that nothing deters it. */
 type Finding = { readonly sanction: Sanction } | { readonly replies: readonly Reply[] };
 
 function certifySanction(
-  situation: Situation,
+  work: Workshop,
   verdict: Verdict,
   computation: SanctionComputation,
-): Certificate {
-  return certify(situation, verdict, [], (improvement) =>
-    findSequence(situation, verdict, computation, improvement),
+): Steps<Certificate> {
+  return certify(work, verdict, [], (improvement) =>
+    findSequence(work, verdict, computation, improvement),
   );
 }
 
 /** Collects a sanction for each improvement, or stops at the first that has none. */
-function certify(
-  situation: Situation,
+function* certify(
+  { situation }: Workshop,
   { concept, decisionMaker, cell }: Verdict,
   others: readonly Certificate[],
-  find: (improvement: number) => Finding,
-): Certificate {
+  find: (improvement: number) => Steps<Finding>,
+): Steps<Certificate> {
   const { space } = situation;
   const about = { concept, decisionMaker, state: space.codeOf(cell) };
-  const improvements: { to: number; sanction: Sanction }[] = [];
+  const improvements: { to: StateCode; sanction: Sanction }[] = [];
   for (const improvement of improvementsFrom(situation, decisionMaker, cell)) {
-    const finding = find(improvement);
+    const finding = yield* find(improvement);
     const to = space.codeOf(improvement);
     if ('replies' in finding) {
       return { verdict: 'unstable', ...about, improvement: to, replies: finding.replies, others };
@@ -68,62 +83,72 @@ function certify(
   return { verdict: 'stable', ...about, improvements };
 }
 
-function findSequence(
-  situation: Situation,
+function* findSequence(
+  work: Workshop,
   { decisionMaker, cell }: Verdict,
   { response, counter }: SanctionComputation,
   improvement: number,
-): Finding {
+): Steps<Finding> {
   if (response === 'none') return { replies: [] };
-  const search = searchReplies(situation, decisionMaker, improvement, response, (end) =>
-    isSanction(situation, decisionMaker, cell, end, counter),
-  );
-  if (search.sequence !== undefined) {
+  const { situation, pace } = work;
+  const accept = (end: number) => isSanction(situation, decisionMaker, cell, end, counter);
+  const question = { focal: decisionMaker, from: improvement, response, accept };
+  const search = yield* searchReplies(situation, question, pace);
+  if ('sequence' in search) {
     return { sanction: { kind: 'sequence', steps: toSteps(situation, search.sequence) } };
   }
-  return { replies: describeReplies(situation, decisionMaker, cell, search) };
+  return { replies: yield* describeReplies(work, decisionMaker, cell, search.reached) };
 }
 
-function toSteps({ space }: Situation, steps: readonly Step[]): Step[] {
+function toSteps({ space }: Situation, steps: readonly ReplyStep[]): Step[] {
   return steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) }));
 }
 
 /** The closed list of replies; where one is no better, the counter-move that makes up for it. */
-function describeReplies(
+function* describeReplies(
+  { situation, pace }: Workshop,
+  decisionMaker: number,
+  cell: number,
+  reached: readonly ReplyStep[],
+): Steps<Reply[]> {
+  const replies: Reply[] = [];
+  for (const { mover, to } of reached) {
+    replies.push(describeReply(situation, decisionMaker, cell, mover, to));
+    if (pace.spend(1)) yield { what: 'listing the replies', passes: 0, share: 0 };
+  }
+  return replies;
+}
+
+function describeReply(
   situation: Situation,
   decisionMaker: number,
   cell: number,
-  { reached }: ReplySearch,
-): Reply[] {
+  mover: number,
+  to: number,
+): Reply {
   const { space, orders } = situation;
-  return reached.map(({ mover, to }) => {
-    const reply = { mover, to: space.codeOf(to) };
-    if (prefers(orders[decisionMaker]!, to, cell)) return reply;
-    const counter = counterMove(situation, decisionMaker, cell, to);
-    return counter === undefined ? reply : { ...reply, counter: space.codeOf(counter) };
-  });
+  const reply = { mover, to: space.codeOf(to) };
+  if (prefers(orders[decisionMaker]!, to, cell)) return reply;
+  const counter = counterMove(situation, decisionMaker, cell, to);
+  return counter === undefined ? reply : { ...reply, counter: space.codeOf(counter) };
 }
 
-function certifySimultaneous(
-  situation: Situation,
+function* certifySimultaneous(
+  work: Workshop,
   verdict: Verdict,
   computation: SimultaneousComputation,
-): Certificate {
+): Steps<Certificate> {
+  const { situation, pace } = work;
   const others =
-    computation.joiners === 'sequentially-unstable' ? sequentialVerdicts(situation, verdict) : [];
+    computation.joiners === 'sequentially-unstable' ? yield* sequentialVerdicts(work, verdict) : [];
   const parts = joiningMoves(situation, verdict, computation, others);
-  return certify(situation, verdict, others, (improvement) => {
+  return yield* certify(work, verdict, others, function* (improvement): Steps<Finding> {
     const sequence: Finding = computation.alsoSequential
-      ? findSequence(situation, verdict, sequentialSanction, improvement)
+      ? yield* findSequence(work, verdict, sequentialSanction, improvement)
       : { replies: [] };
     if ('sanction' in sequence) return sequence;
-    const moves = simultaneousSanction(
-      situation,
-      verdict.decisionMaker,
-      verdict.cell,
-      improvement,
-      parts,
-    );
+    const threat = { focal: verdict.decisionMaker, state: verdict.cell, improvement, parts };
+    const moves = yield* simultaneousSanction(situation, threat, pace);
     return moves === undefined
       ? sequence
       : { sanction: describeSimultaneous(situation, verdict, improvement, moves, others) };
@@ -131,16 +156,14 @@ function certifySimultaneous(
 }
 
 /** The sequential verdict at this state for every other decision maker with an improvement. */
-function sequentialVerdicts(situation: Situation, verdict: Verdict): Certificate[] {
-  return otherMovers(situation, verdict)
-    .filter((dm) => improvementsFrom(situation, dm, verdict.cell).length > 0)
-    .map((decisionMaker) =>
-      certifySanction(
-        situation,
-        { concept: sequential.id, decisionMaker, cell: verdict.cell },
-        sequentialSanction,
-      ),
-    );
+function* sequentialVerdicts(work: Workshop, verdict: Verdict): Steps<Certificate[]> {
+  const certificates: Certificate[] = [];
+  for (const decisionMaker of otherMovers(work.situation, verdict)) {
+    if (improvementsFrom(work.situation, decisionMaker, verdict.cell).length === 0) continue;
+    const about = { concept: sequential.id, decisionMaker, cell: verdict.cell };
+    certificates.push(yield* certifySanction(work, about, sequentialSanction));
+  }
+  return certificates;
 }
 
 function otherMovers({ space }: Situation, { decisionMaker }: Verdict): number[] {

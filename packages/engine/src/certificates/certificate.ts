@@ -1,4 +1,5 @@
 import type { ConceptId } from '../concepts/define-concept.ts';
+import type { StateCode } from '../model/state-code.ts';
 
 /**
  * The reason for one verdict: one state, one decision maker, one concept. A certificate can be
@@ -10,13 +11,13 @@ export interface StableCertificate {
   readonly verdict: 'stable';
   readonly concept: ConceptId;
   readonly decisionMaker: number;
-  readonly state: number;
+  readonly state: StateCode;
   /** Every unilateral improvement from the state, each with what deters it. */
   readonly improvements: readonly DeterredImprovement[];
 }
 
 export interface DeterredImprovement {
-  readonly to: number;
+  readonly to: StateCode;
   readonly sanction: Sanction;
 }
 
@@ -30,7 +31,7 @@ export interface SequenceSanction {
 
 export interface Step {
   readonly mover: number;
-  readonly to: number;
+  readonly to: StateCode;
 }
 
 /** Others move at the same time, and everyone ends up in `result`. */
@@ -38,7 +39,7 @@ export interface SimultaneousSanction {
   readonly kind: 'simultaneous';
   /** Each of the others that moves, with the state that its move alone would lead to. */
   readonly moves: readonly Step[];
-  readonly result: number;
+  readonly result: StateCode;
   /** Why each of them is about to leave, where the concept asks for that. */
   readonly leaving: readonly UnstableCertificate[];
 }
@@ -47,9 +48,9 @@ export interface UnstableCertificate {
   readonly verdict: 'unstable';
   readonly concept: ConceptId;
   readonly decisionMaker: number;
-  readonly state: number;
+  readonly state: StateCode;
   /** A unilateral improvement that nothing deters. */
-  readonly improvement: number;
+  readonly improvement: StateCode;
   /**
    * Every state that the others can bring about after it, with who moved last. Nothing that they
    * can do leads out of this list. Empty where their replies do not count.
@@ -64,7 +65,7 @@ export interface UnstableCertificate {
 
 export interface Reply {
   readonly mover: number;
-  readonly to: number;
+  readonly to: StateCode;
   /** Where the reply is no better for the decision maker: its move to something better. */
-  readonly counter?: number;
+  readonly counter?: StateCode;
 }

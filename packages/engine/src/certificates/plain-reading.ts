@@ -8,6 +8,7 @@ import type {
   Preference,
   Tier,
 } from '../model/model.ts';
+import type { StateCode } from '../model/state-code.ts';
 import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
 
 /**
@@ -16,12 +17,15 @@ import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
  * them. States are codes.
  */
 export interface PlainReading {
-  isState(state: number): boolean;
+  isState(state: StateCode): boolean;
   /** The unilateral moves of a decision maker, each once. */
-  moves(decisionMaker: number, state: number): number[];
-  prefers(decisionMaker: number, better: number, worse: number): boolean;
+  moves(decisionMaker: number, state: StateCode): StateCode[];
+  prefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
   /** Where simultaneous moves from a state lead, feasible or not; undefined in a graph model. */
-  combine(state: number, moves: readonly { mover: number; to: number }[]): number | undefined;
+  combine(
+    state: StateCode,
+    moves: readonly { mover: number; to: StateCode }[],
+  ): StateCode | undefined;
 }
 
 export function readPlainly(model: Model): PlainReading {
@@ -53,9 +57,9 @@ export function readPlainly(model: Model): PlainReading {
 
 /** Keeps answers: a checker asks the same questions about the same states again and again. */
 function remembering(ask: Holds): Holds {
-  const answers = new Map<NodeIndex, Map<number, boolean>>();
+  const answers = new Map<NodeIndex, Map<StateCode, boolean>>();
   return (node, state) => {
-    const known = answers.get(node) ?? new Map<number, boolean>();
+    const known = answers.get(node) ?? new Map<StateCode, boolean>();
     answers.set(node, known);
     const answer = known.get(state) ?? ask(node, state);
     known.set(state, answer);
@@ -63,14 +67,14 @@ function remembering(ask: Holds): Holds {
   };
 }
 
-type Holds = (node: NodeIndex, state: number) => boolean;
+type Holds = (node: NodeIndex, state: StateCode) => boolean;
 
-function graphMoves(form: GraphForm, dm: number, state: number): number[] {
+function graphMoves(form: GraphForm, dm: number, state: StateCode): StateCode[] {
   return form.moves[dm]!.filter(([from]) => from === state).map(([, to]) => to);
 }
 
 /** All changes of the decision maker's own options that their limits allow, feasible or not. */
-function optionMoves(form: OptionForm, dm: number, state: number): number[] {
+function optionMoves(form: OptionForm, dm: number, state: StateCode): StateCode[] {
   const from = levelsOf(form, state);
   let reached: number[][] = [[]];
   form.options.forEach((option, k) => {
@@ -105,13 +109,13 @@ function isForbidden(
   rules: readonly ForbiddenMove[],
   dm: number,
   holds: Holds,
-  from: number,
-  to: number,
+  from: StateCode,
+  to: StateCode,
 ): boolean {
   return rules.some((rule) => rule.mover === dm && holds(rule.from, from) && holds(rule.to, to));
 }
 
-type Compare = (better: number, worse: number) => boolean;
+type Compare = (better: StateCode, worse: StateCode) => boolean;
 
 function comparisons({ preferences }: Model, holds: Holds): PlainReading['prefers'] {
   const compare = preferences.map((preference) => comparison(preference, holds));
@@ -123,11 +127,11 @@ function comparison(preference: Preference, holds: Holds): Compare {
     case 'prioritized':
       return compareByTiers(preference.tiers, holds);
     case 'ranking': {
-      const place = (state: number) => preference.places.findIndex((s) => s.includes(state));
+      const place = (state: StateCode) => preference.places.findIndex((s) => s.includes(state));
       return (a, b) => place(a) < place(b);
     }
     case 'weights': {
-      const total = (state: number) =>
+      const total = (state: StateCode) =>
         preference.terms
           .filter((term) => holds(term.condition, state))
           .reduce((sum, term) => sum + term.weight, 0);

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import type { StateCode } from '../model/state-code.ts';
 import type {
   Certificate,
   DeterredImprovement,
@@ -81,7 +82,7 @@ class Check {
     );
   }
 
-  #improvements(dm: number, state: number): number[] {
+  #improvements(dm: number, state: StateCode): StateCode[] {
     return this.#reading.moves(dm, state).filter((to) => this.#reading.prefers(dm, to, state));
   }
 
@@ -95,7 +96,7 @@ class Check {
   #sequence(
     about: Certificate,
     demand: Demand,
-    from: number,
+    from: StateCode,
     { steps }: SequenceSanction,
   ): Problem {
     if (demand.replies === 'none') return 'the concept knows no replies';
@@ -112,7 +113,7 @@ class Check {
     return this.#deters(about, demand, at) ? undefined : `ending in ${at} does not deter`;
   }
 
-  #mayReply(demand: Demand, mover: number, from: number, to: number): boolean {
+  #mayReply(demand: Demand, mover: number, from: StateCode, to: StateCode): boolean {
     return (
       this.#decisionMakers.includes(mover) &&
       this.#reading.moves(mover, from).includes(to) &&
@@ -121,7 +122,7 @@ class Check {
   }
 
   /** Whether the others' stopping there leaves the decision maker no better off for good. */
-  #deters({ decisionMaker: dm, state }: Certificate, { counter }: Demand, end: number): boolean {
+  #deters({ decisionMaker: dm, state }: Certificate, { counter }: Demand, end: StateCode): boolean {
     if (this.#reading.prefers(dm, end, state)) return false;
     return (
       !counter || !this.#reading.moves(dm, end).some((to) => this.#reading.prefers(dm, to, state))
@@ -131,7 +132,7 @@ class Check {
   #simultaneous(
     about: Certificate,
     demand: Demand,
-    own: number,
+    own: StateCode,
     { moves, result, leaving }: SimultaneousSanction,
   ): Problem {
     const { decisionMaker: dm, state } = about;
@@ -153,13 +154,13 @@ class Check {
     return this.#reading.prefers(dm, combined, state) ? 'the result is an improvement' : undefined;
   }
 
-  #isLeaving(mover: number, state: number, leaving: readonly UnstableCertificate[]): Problem {
+  #isLeaving(mover: number, state: StateCode, leaving: readonly UnstableCertificate[]): Problem {
     const reason = leaving.find((c) => c.decisionMaker === mover);
     if (reason === undefined) return `nothing shows that ${mover} is about to leave`;
     return this.#sequentialVerdict(reason, state, 'unstable');
   }
 
-  #sequentialVerdict(certificate: Certificate, state: number, verdict: string): Problem {
+  #sequentialVerdict(certificate: Certificate, state: StateCode, verdict: string): Problem {
     if (certificate.concept !== 'seq' || certificate.state !== state) return 'another verdict';
     if (certificate.verdict !== verdict) return 'another verdict';
     return this.certificate(certificate);
@@ -194,7 +195,7 @@ class Check {
     });
   }
 
-  #improvesByMoving(dm: number, from: number, to: number, state: number): boolean {
+  #improvesByMoving(dm: number, from: StateCode, to: StateCode, state: StateCode): boolean {
     return this.#reading.moves(dm, from).includes(to) && this.#reading.prefers(dm, to, state);
   }
 
@@ -220,9 +221,9 @@ class Check {
 
   #someCombinationDeters(
     dm: number,
-    state: number,
+    state: StateCode,
     joiners: readonly number[],
-    moves: readonly { mover: number; to: number }[],
+    moves: readonly { mover: number; to: StateCode }[],
   ): boolean {
     const [mover, ...rest] = joiners;
     if (mover === undefined) {

@@ -1,4 +1,5 @@
 import type { Circuit, NodeIndex } from './circuit.ts';
+import type { StateCode } from './state-code.ts';
 
 /**
  * A conflict as the engine sees it: numbers only. Decision makers, options, levels and states are
@@ -6,7 +7,7 @@ import type { Circuit, NodeIndex } from './circuit.ts';
  *
  * A state is named by its *code*. In an option model the code is the mixed-radix number of its
  * levels, the first option varying fastest; in a graph model it is the position of the state in the
- * file. Codes are whole numbers below 2^53.
+ * file.
  */
 export interface Model {
   /** How many decision makers there are; they are numbered from 0. */
@@ -87,7 +88,7 @@ export interface Tier {
 /** State codes, best place first; the states of one place are equally preferred. */
 export interface RankingPreference {
   readonly kind: 'ranking';
-  readonly places: readonly (readonly number[])[];
+  readonly places: readonly (readonly StateCode[])[];
   /** `greatGaps[k]` says whether the gap between place k and place k + 1 is a great one. */
   readonly greatGaps: readonly boolean[];
 }
@@ -103,7 +104,7 @@ export interface WeightsPreference {
 /** A number for each state: pairs of state code and value. */
 export interface UtilityPreference {
   readonly kind: 'utility';
-  readonly values: readonly (readonly [number, number])[];
+  readonly values: readonly (readonly [StateCode, number])[];
   readonly greatGap?: number;
 }
 
@@ -114,9 +115,9 @@ export interface UtilityPreference {
 export interface RelationPreference {
   readonly kind: 'relation';
   /** `[better, worse]` */
-  readonly better: readonly (readonly [number, number])[];
+  readonly better: readonly (readonly [StateCode, StateCode])[];
   /** The listed pairs among `better` that are great ones. */
-  readonly greatlyBetter: readonly (readonly [number, number])[];
+  readonly greatlyBetter: readonly (readonly [StateCode, StateCode])[];
   /** Pairs of which it is not known how they compare. */
-  readonly unknown: readonly (readonly [number, number])[];
+  readonly unknown: readonly (readonly [StateCode, StateCode])[];
 }

@@ -1,57 +1,60 @@
 import type { NodeIndex } from './circuit.ts';
-import type { Model, OptionForm } from './model.ts';
+import type { Model, Option } from './model.ts';
+import {
+  codeOfDigits,
+  countCodes,
+  digitsOfCode,
+  isCodeBelow,
+  type StateCode,
+} from './state-code.ts';
 
 /** Reads single states of a model by their code, without building a space. */
 export interface StateReader {
   /** Whether there is a feasible state with this code. */
-  isState(code: number): boolean;
+  isState(code: StateCode): boolean;
   /** Level of every option; empty in a graph model. */
-  levels(code: number): number[];
+  levels(code: StateCode): number[];
   /** Whether a circuit node is true in a state. */
-  holds(node: NodeIndex, code: number): boolean;
+  holds(node: NodeIndex, code: StateCode): boolean;
 }
 
 /** Cost of a question: the nodes below the one asked for. */
 export function readStates(model: Model): StateReader {
   const { form } = model;
-  const levels = (code: number) => (form.kind === 'options' ? levelsOf(form, code) : []);
-  const holds = (node: NodeIndex, code: number) => evaluate(model, node, code, levels(code));
-  const codes = countCodes(model);
+  const levels = (code: StateCode) => (form.kind === 'options' ? levelsOf(form, code) : []);
+  const holds = (node: NodeIndex, code: StateCode) => evaluate(model, node, code, levels(code));
+  const count = form.kind === 'graph' ? form.stateCount : countCodes(basesOf(form));
   return {
     levels,
     holds,
     isState: (code) =>
-      Number.isInteger(code) &&
-      code >= 0 &&
-      code < codes &&
-      (form.kind === 'graph' || holds(form.feasible, code)),
+      isCodeBelow(count, code) && (form.kind === 'graph' || holds(form.feasible, code)),
   };
 }
 
-function countCodes({ form }: Model): number {
-  if (form.kind === 'graph') return form.stateCount;
-  return form.options.reduce((product, option) => product * option.levels, 1);
-}
-
 /** The level of every option in the state with this code. */
-export function levelsOf(form: OptionForm, code: number): number[] {
-  let rest = code;
-  return form.options.map(({ levels }) => {
-    const level = rest % levels;
-    rest = (rest - level) / levels;
-    return level;
-  });
+export function levelsOf(form: Levelled, code: StateCode): number[] {
+  return digitsOfCode(basesOf(form), code);
 }
 
 /** The code of the state in which the options stand at these levels. */
-export function codeOf(form: OptionForm, levels: readonly number[]): number {
-  return form.options.reduceRight((code, option, k) => code * option.levels + levels[k]!, 0);
+export function codeOf(form: Levelled, levels: readonly number[]): StateCode {
+  return codeOfDigits(basesOf(form), levels);
+}
+
+/** Of the options only their numbers of levels are looked at. */
+interface Levelled {
+  readonly options: readonly Pick<Option, 'levels'>[];
+}
+
+function basesOf({ options }: Levelled): number[] {
+  return options.map(({ levels }) => levels);
 }
 
 function evaluate(
   { circuit }: Model,
   root: NodeIndex,
-  code: number,
+  code: StateCode,
   levels: readonly number[],
 ): boolean {
   const known = new Map<NodeIndex, boolean>();
@@ -68,7 +71,7 @@ function evaluate(
       case 'level':
         return node.in[levels[node.option]!]!;
       case 'states':
-        return node.in.includes(code);
+        return node.in.some((state) => state === code);
       case 'not':
         return !truth(node.of);
       case 'and':

@@ -4,7 +4,9 @@ import type { OptionMoves } from '../model/model.ts';
 export interface Axis {
   readonly option: number;
   readonly levels: number;
-  /** Distance in cells between neighbouring levels. */
+  /** Which word of a listed state holds the level; an array of all combinations has one word. */
+  readonly word: number;
+  /** Distance between neighbouring levels: in cells, or in what the word counts. */
   readonly stride: number;
   /** Levels that each level may become in one move, itself included. */
   readonly successors: readonly (readonly number[])[];
@@ -16,20 +18,17 @@ export interface Axis {
   readonly closed: boolean;
 }
 
+/** Where an axis lies. */
+export type AxisPlace = Pick<Axis, 'option' | 'levels' | 'word' | 'stride'>;
+
 /** Builds the axis of an option from the limits on its moves. */
-export function createAxis(
-  option: number,
-  levels: number,
-  stride: number,
-  moves: OptionMoves,
-): Axis {
+export function createAxis(place: AxisPlace, moves: OptionMoves): Axis {
+  const { levels } = place;
   const all = Array.from({ length: levels }, (_, level) => level);
   const successors = all.map((from) => all.filter((to) => to === from || allows(moves, from, to)));
   const predecessors = all.map((to) => all.filter((from) => successors[from]!.includes(to)));
   return {
-    option,
-    levels,
-    stride,
+    ...place,
     successors,
     predecessors,
     free: successors.every((next) => next.length === levels),

@@ -111,9 +111,14 @@ function foldListed(
 
 /**
  * The fold of a single free line fused with what would follow it: in place each state takes the
- * least value of its line, cells that are not states keep NOTHING. Says whether anything changed.
+ * least value of its line, cells that are not states keep NOTHING. Without `feasible` every cell is
+ * a state. Says whether anything changed.
  */
-export function lowerFreeLine(values: Int32Array, feasible: Uint8Array, line: Line): boolean {
+export function lowerFreeLine(
+  values: Int32Array,
+  feasible: Uint8Array | undefined,
+  line: Line,
+): boolean {
   const { stride, levels } = line;
   const span = stride * levels;
   const row = new Int32Array(Math.min(ROW, stride));
@@ -138,7 +143,7 @@ export function lowerFreeLine(values: Int32Array, feasible: Uint8Array, line: Li
 
 function lowerLine(
   values: Int32Array,
-  feasible: Uint8Array,
+  feasible: Uint8Array | undefined,
   first: number,
   { stride, levels }: Line,
 ): number {
@@ -148,7 +153,7 @@ function lowerLine(
   if (least === NOTHING) return 0;
   let changed = 0;
   for (let c = first; c < end; c += stride) {
-    const next = least | hidden(feasible[c]!);
+    const next = feasible === undefined ? least : least | hidden(feasible[c]!);
     changed |= values[c]! ^ next;
     values[c] = next;
   }
@@ -173,14 +178,14 @@ function gatherLeast(
 
 function spreadRow(
   values: Int32Array,
-  feasible: Uint8Array,
+  feasible: Uint8Array | undefined,
   at: number,
   width: number,
   row: Int32Array,
 ): number {
   let changed = 0;
   for (let c = 0; c < width; c++) {
-    const next = row[c]! | hidden(feasible[at + c]!);
+    const next = feasible === undefined ? row[c]! : row[c]! | hidden(feasible[at + c]!);
     changed |= values[at + c]! ^ next;
     values[at + c] = next;
   }

@@ -1,24 +1,25 @@
+import type { StateWords } from '../model/state-words.ts';
 import type { Order, RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
 import { complement } from './complement.ts';
 import { createReach, type GroupReach } from './group-reach.ts';
-import type { ImprovementFold, Mover } from './mover.ts';
-import { sortByKey } from './sort-by-key.ts';
+import { type ImprovementFold, type Mover, NOTHING } from './mover.ts';
+import { sortByKeys } from './sort-by-keys.ts';
 import { groupStates, type StateGroups } from './state-groups.ts';
 import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
 
 /**
- * Moves between listed states that change any of the mover's own options at once. `codes` are the
- * states, ascending; `axes` are its own options.
+ * Moves between listed states that change any of the mover's own options at once. `states` are in
+ * ascending order; `axes` are its own options.
  *
  * Every operator works group by group. With free options it costs one step for each state. With
  * limited ones it costs for each state about the square root of the moves that the limits allow, or
  * the size of its group where that is less.
  */
-export function createGroupMover(codes: Float64Array, axes: readonly Axis[]): Mover {
-  const groups = groupStates(codes, axes);
+export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mover {
+  const groups = groupStates(states, axes);
   const largest = largestGroup(groups);
-  const { forward, backward } = createReach(codes, axes, largest);
+  const { forward, backward } = createReach(states, axes, largest);
   const forEachTarget = visitGroup(groups, (cell, other) => forward.reaches(cell, other));
   const worst = foldGroups(groups, forward);
   const worstOrStaying = (values: Int32Array, out: Int32Array) => {
@@ -39,7 +40,10 @@ export function createGroupMover(codes: Float64Array, axes: readonly Axis[]): Mo
     },
     worst,
     worstSource: foldGroups(groups, backward),
-    improvements: (order) => foldImprovements(groups, forward, order, forEachTarget),
+    improvements: (order) =>
+      order.kind === 'ranked' && axes.every((axis) => axis.free)
+        ? foldFreely(groups, order)
+        : foldImprovements(groups, forward, order, forEachTarget),
   };
 }
 
@@ -88,18 +92,81 @@ function foldImprovements(
   return visitedImprovements(space, order, visitTargets);
 }
 
+/** Each group best rank first, and its states together. */
+function sortGroups({ groupOf }: StateGroups, { ranks, rankCount }: RankedOrder): Int32Array {
+  const keys = new Float64Array(groupOf.length);
+  for (let cell = 0; cell < keys.length; cell++) {
+    keys[cell] = groupOf[cell]! * rankCount + rankCount - 1 - ranks[cell]!;
+  }
+  return sortByKeys([keys]);
+}
+
+/** Where every move is free, the least value among the better states answers: a running minimum. */
+function foldFreely(groups: StateGroups, order: RankedOrder): ImprovementFold {
+  const sorted = sortGroups(groups, order);
+  const begins = rankBeginnings(groups, order, sorted);
+  return {
+    worst(values, out) {
+      out.fill(NOTHING);
+      sweepFreely(groups, sorted, begins, values, out);
+    },
+    lower(values, marks) {
+      marks.visited += values.length;
+      const fell = sweepFreely(groups, sorted, begins, values, values);
+      if (fell) marks.markFallen(0, values.length - 1);
+      return fell;
+    },
+  };
+}
+
+/** 1 where, in its group, a state is the first of its rank. */
+function rankBeginnings(
+  { groupOf }: StateGroups,
+  { ranks }: RankedOrder,
+  sorted: Int32Array,
+): Uint8Array {
+  const begins = new Uint8Array(sorted.length).fill(1);
+  for (let k = 1; k < sorted.length; k++) {
+    const [before, here] = [sorted[k - 1]!, sorted[k]!];
+    if (groupOf[before] === groupOf[here] && ranks[before] === ranks[here]) begins[k] = 0;
+  }
+  return begins;
+}
+
+/** Takes into `out` what is smaller, and says whether anything was. `out` may be `values`. */
+function sweepFreely(
+  { starts }: StateGroups,
+  sorted: Int32Array,
+  begins: Uint8Array,
+  values: Int32Array,
+  out: Int32Array,
+): boolean {
+  let changed = false;
+  for (let g = 0; g + 1 < starts.length; g++) {
+    const end = starts[g + 1]!;
+    let better = NOTHING;
+    let soFar = NOTHING;
+    for (let k = starts[g]!; k < end; k++) {
+      if (begins[k] === 1) better = soFar;
+      const cell = sorted[k]!;
+      if (better < out[cell]!) {
+        out[cell] = better;
+        changed = true;
+      }
+      if (values[cell]! < soFar) soFar = values[cell]!;
+    }
+  }
+  return changed;
+}
+
 /**
  * Each group best rank first. A state asks before it is inserted, together with those that tie with
  * it, so that it sees exactly the states that are better for the mover.
  */
-function foldSorted(
-  { starts, groupOf }: StateGroups,
-  reach: GroupReach,
-  { ranks, rankCount }: RankedOrder,
-): ImprovementFold {
-  const sorted = sortByKey(
-    Float64Array.from(groupOf, (group, cell) => group * rankCount + rankCount - 1 - ranks[cell]!),
-  );
+function foldSorted(groups: StateGroups, reach: GroupReach, order: RankedOrder): ImprovementFold {
+  const sorted = sortGroups(groups, order);
+  const { starts } = groups;
+  const { ranks } = order;
   return {
     worst(values, out) {
       for (let g = 0; g + 1 < starts.length; g++) {

@@ -1,3 +1,4 @@
+import type { StateWords } from '../model/state-words.ts';
 import type { Axis } from './axis.ts';
 import { leastByHalves, reverseHalves } from './half-table.ts';
 import { type LimitedHalves, splitLimited } from './limited-halves.ts';
@@ -14,7 +15,7 @@ export interface GroupReach {
 
 /** Moves forward and, for sources, backward. `largest` is the size of the largest group. */
 export function createReach(
-  codes: Float64Array,
+  states: StateWords,
   own: readonly Axis[],
   largest: number,
 ): { readonly forward: GroupReach; readonly backward: GroupReach } {
@@ -23,7 +24,7 @@ export function createReach(
     const reach = { reaches: () => true, leastFor: () => all };
     return { forward: reach, backward: reach };
   }
-  const limited = limitedLevels(codes, own);
+  const limited = limitedLevels(states, own);
   const halves = once(() => splitLimited(limited));
   const reversed = once(() => {
     const forward = halves();

@@ -1,14 +1,7 @@
 import type { Order } from '../preference/order.ts';
 import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
-import {
-  foldLine,
-  foldMinimumOfOthers,
-  GREATEST,
-  hidden,
-  LEAST,
-  lowerFreeLine,
-} from './fold-line.ts';
+import { GREATEST, LEAST } from './fold-line.ts';
 import { type Line, linesOf } from './line.ts';
 import { type Cells, type ImprovementFold, type Mover, NOTHING } from './mover.ts';
 import { sortedImprovements } from './sorted-improvements.ts';
@@ -29,9 +22,10 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
     best(values, out) {
-      out.set(values);
-      for (const line of lines) foldLine(out, line, GREATEST);
+      space.arrays.kernels.copy(values, out);
+      for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
     },
+    markStable: (values, ranks) => markJointly(space, values, ranks, lines),
     worst: (values, out) => foldOthersJointly(space, values, lines, out),
     lower: (values) => lowerJointly(space, values, lines),
     worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
@@ -53,29 +47,33 @@ function jointImprovements(
 
 /** Folds in place, and says whether a state changed. */
 function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Line[]): boolean {
+  const { kernels } = space.arrays;
   const [only] = lines;
   if (only === undefined) return false;
   if (lines.length === 1 && only.reach === 'all') {
-    return lowerFreeLine(values, space.feasible, only);
+    return kernels.lowerFreeLine(values, space.everyCell ? undefined : space.feasible, only);
   }
   const folded = space.scratch();
-  folded.set(values);
-  for (const line of lines) foldLine(folded, line, LEAST);
-  return takeStates(folded, space.feasible, values);
+  kernels.copy(values, folded);
+  for (const line of lines) kernels.foldLine(folded, line, LEAST);
+  return kernels.takeStates(folded, space.feasible, values);
 }
 
-/**
- * Copies what holds of states; other cells become NOTHING, though a fold along several lines passes
- * through them. Says whether anything changed.
- */
-function takeStates(folded: Int32Array, feasible: Uint8Array, out: Int32Array): boolean {
-  let changed = 0;
-  for (let c = 0; c < out.length; c++) {
-    const next = folded[c]! | hidden(feasible[c]!);
-    changed |= next ^ out[c]!;
-    out[c] = next;
-  }
-  return changed !== 0;
+/** Where there is a single free line one pass will do. */
+function markJointly(
+  space: DenseCells,
+  values: Int32Array,
+  ranks: Int32Array,
+  lines: readonly Line[],
+): Uint8Array {
+  const { kernels } = space.arrays;
+  const [only] = lines;
+  if (lines.length === 1 && only?.reach === 'all') return kernels.markFreeLine(values, ranks, only);
+  const best = space.scratch();
+  kernels.copy(values, best);
+  kernels.lower(best, ranks);
+  for (const line of lines) kernels.foldLine(best, line, GREATEST);
+  return kernels.markAtMost(best, ranks);
 }
 
 /**
@@ -88,17 +86,17 @@ function foldOthersJointly(
   lines: readonly Line[],
   out: Int32Array,
 ): void {
+  const { kernels } = space.arrays;
   out.fill(NOTHING);
   lines.forEach((line, k) => {
-    if (k > 0) foldLine(out, line, LEAST);
-    foldMinimumOfOthers(values, line, out);
+    if (k > 0) kernels.foldLine(out, line, LEAST);
+    kernels.foldMinimumOfOthers(values, line, out);
   });
   hideInfeasible(space, out);
 }
 
-export function hideInfeasible({ feasible, everyCell }: DenseCells, out: Int32Array): void {
-  if (everyCell) return;
-  for (let c = 0; c < out.length; c++) out[c]! |= hidden(feasible[c]!);
+export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: Int32Array): void {
+  if (!everyCell) arrays.kernels.hideInfeasible(feasible, out);
 }
 
 export function visitJointTargets(

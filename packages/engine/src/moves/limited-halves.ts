@@ -1,5 +1,5 @@
 import { type LimitedLevels, mayBecome } from './limited-levels.ts';
-import { sortByKey } from './sort-by-key.ts';
+import { compareKeys, LARGEST_KEY, sortByKeys } from './sort-by-keys.ts';
 
 /**
  * Some of a mover's limited options as one: the combinations of their levels that occur, numbered,
@@ -59,25 +59,34 @@ interface Combinations {
   readonly cells: readonly number[];
 }
 
-function numberCombinations(
-  { axes, levels }: LimitedLevels,
-  first: number,
-  end: number,
-): Combinations {
-  const count = axes.length;
-  const keys = new Float64Array(levels.length / count);
-  for (let cell = 0; cell < keys.length; cell++) {
-    for (let k = end - 1; k >= first; k--) {
-      keys[cell] = keys[cell]! * axes[k]!.levels + levels[cell * count + k]!;
-    }
-  }
-  const ids = new Int32Array(keys.length);
+function numberCombinations(limited: LimitedLevels, first: number, end: number): Combinations {
+  const keys = packLevels(limited, first, end);
+  const ids = new Int32Array(keys[0]!.length);
   const cells: number[] = [];
-  for (const cell of sortByKey(keys)) {
-    if (cells.length === 0 || keys[cell] !== keys[cells.at(-1)!]) cells.push(cell);
+  for (const cell of sortByKeys(keys)) {
+    if (cells.length === 0 || compareKeys(keys, cell, cells.at(-1)!) !== 0) cells.push(cell);
     ids[cell] = cells.length - 1;
   }
   return { ids, cells };
+}
+
+/** Levels as keys, as many of them in a key as a double can count. */
+function packLevels({ axes, levels }: LimitedLevels, first: number, end: number): Float64Array[] {
+  const count = axes.length;
+  const cells = levels.length / count;
+  let keys = new Float64Array(cells);
+  const lists = [keys];
+  let unit = 1;
+  for (let k = first; k < end; k++) {
+    if (unit * axes[k]!.levels > LARGEST_KEY) {
+      keys = new Float64Array(cells);
+      lists.push(keys);
+      unit = 1;
+    }
+    for (let cell = 0; cell < cells; cell++) keys[cell]! += levels[cell * count + k]! * unit;
+    unit *= axes[k]!.levels;
+  }
+  return lists;
 }
 
 function createHalf(

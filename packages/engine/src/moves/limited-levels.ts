@@ -1,3 +1,4 @@
+import type { StateWords } from '../model/state-words.ts';
 import type { Axis } from './axis.ts';
 
 /** The levels of a mover's limited options in every listed state, and what may become what. */
@@ -10,12 +11,13 @@ export interface LimitedLevels {
 }
 
 /** Reads the levels of those among the axes that do not move freely. */
-export function limitedLevels(codes: Float64Array, own: readonly Axis[]): LimitedLevels {
+export function limitedLevels(states: StateWords, own: readonly Axis[]): LimitedLevels {
   const axes = own.filter((axis) => !axis.free);
-  const levels = new Uint16Array(codes.length * axes.length);
-  axes.forEach(({ stride, levels: count }, k) => {
-    for (let cell = 0, at = k; cell < codes.length; cell++, at += axes.length) {
-      levels[at] = Math.floor(codes[cell]! / stride) % count;
+  const levels = new Uint16Array(states.count * axes.length);
+  axes.forEach(({ word, stride, levels: count }, k) => {
+    const values = states.words[word]!;
+    for (let cell = 0, at = k; cell < states.count; cell++, at += axes.length) {
+      levels[at] = Math.floor(values[cell]! / stride) % count;
     }
   });
   return { axes, levels, tables: axes.map(successorTable) };

@@ -1,4 +1,5 @@
 import type { Order } from '../preference/order.ts';
+import type { ChangeMarks } from './change-marks.ts';
 
 /** Marks 'no such value' in a minimum, and the cells that are not states. */
 export const NOTHING = 0x7fffffff;
@@ -39,6 +40,12 @@ export interface Mover {
   /** out[s] = maximum of values over R(s) and s itself. Cells that are not states hold -1. */
   best(values: Int32Array, out: Int32Array): void;
   /**
+   * What `best` of the smaller of values and ranks is compared with the ranks for, without an array
+   * between: 1 in the states s such that no state of R(s) has both its value and its rank above the
+   * rank of s. Where that is cheaper.
+   */
+  markStable?(values: Int32Array, ranks: Int32Array): Uint8Array;
+  /**
    * out[s] = minimum of values over R(s); NOTHING where there is none. Cells that are not states
    * hold NOTHING, here and below.
    */
@@ -60,9 +67,10 @@ export interface ImprovementFold {
   readonly cellsPerFold?: number;
   /**
    * In place, where one improvement after another is one improvement: values[s] becomes the minimum
-   * of values over R⁺(s) and s itself. Says whether any fell.
+   * of values over R⁺(s) and s itself. Looks only where the marks say that something fell since this
+   * mover last looked, marks what falls, and says whether anything did.
    */
-  lower?(values: Int32Array): boolean;
+  lower?(values: Int32Array, marks: ChangeMarks): boolean;
   /** out[s] = minimum of values over the improvements R⁺(s); NOTHING where there is none. */
   worst(values: Int32Array, out: Int32Array): void;
 }

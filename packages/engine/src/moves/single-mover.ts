@@ -1,6 +1,6 @@
 import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
-import { foldLine, foldMinimumOfOthers, GREATEST } from './fold-line.ts';
+import { GREATEST } from './fold-line.ts';
 import { hideInfeasible, visitJointTargets } from './joint-mover.ts';
 import { type Line, linesOf } from './line.ts';
 import { type Mover, NOTHING } from './mover.ts';
@@ -14,6 +14,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   const reversed = axes.map(reverseAxis);
   const lines = lineForEach(axes);
   const reversedLines = lineForEach(reversed);
+  const { kernels } = space.arrays;
   const visitAlong = (own: readonly Axis[], cell: number, visit: (found: number) => void) => {
     for (const axis of own) visitJointTargets(space, [axis], cell, visit);
   };
@@ -25,17 +26,17 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
     forEachTarget: visitTargets,
     forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),
     best(values, out) {
-      out.set(values);
-      for (const line of lines) takeBestAlong(values, line, space.scratch(), out);
+      kernels.copy(values, out);
+      for (const line of lines) takeBestAlong(space, values, line, out);
     },
     worst(values, out) {
       out.fill(NOTHING);
-      for (const line of lines) foldMinimumOfOthers(values, line, out);
+      for (const line of lines) kernels.foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
     worstSource(values, out) {
       out.fill(NOTHING);
-      for (const line of reversedLines) foldMinimumOfOthers(values, line, out);
+      for (const line of reversedLines) kernels.foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
     improvements: (order) => visitedImprovements(space, order, visitTargets),
@@ -46,8 +47,10 @@ function lineForEach(axes: readonly Axis[]): Line[] {
   return axes.flatMap((axis) => linesOf([axis]));
 }
 
-function takeBestAlong(values: Int32Array, line: Line, folded: Int32Array, out: Int32Array): void {
-  folded.set(values);
-  foldLine(folded, line, GREATEST);
-  for (let c = 0; c < out.length; c++) if (folded[c]! > out[c]!) out[c] = folded[c]!;
+function takeBestAlong(space: DenseCells, values: Int32Array, line: Line, out: Int32Array): void {
+  const { kernels } = space.arrays;
+  const folded = space.scratch();
+  kernels.copy(values, folded);
+  kernels.foldLine(folded, line, GREATEST);
+  kernels.raise(out, folded);
 }

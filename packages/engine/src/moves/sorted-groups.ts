@@ -1,42 +1,84 @@
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
+import { createGroupOrders, type Entries } from './group-orders.ts';
 import type { Cells } from './mover.ts';
-import { createGroupSorter, type GroupSorter } from './sort-group.ts';
 
 /**
  * The cells that differ only in a mover's own options, group by group, its states sorted by its
- * rank, best first. A state is kept as its position in the group, in the narrowest integers that
- * hold it. Groups in which nothing is better than anything else are left out: there is no
- * improvement in them.
+ * rank, best first. Groups whose states stand in the same order share it. Groups in which nothing is
+ * better than anything else are left out: there is no improvement in them.
  */
 export interface SortedGroups {
-  /** The first cell of each group, in which the mover's options stand at their first level. */
+  /**
+   * The first cell of each group, in which the mover's options stand at their first level: the groups
+   * of one order after those of another, ascending within each.
+   */
   readonly bases: Int32Array;
-  /** Where each group starts in `entries`; one more than groups. */
+  /** Where the groups of each order start in `bases`; one more than orders. */
+  readonly baseStarts: Int32Array;
+  /** Where each order starts in `entries`; one more than orders. */
   readonly starts: Int32Array;
   /** Twice the position in the group, and 1 more where a new, lower rank begins. */
-  readonly entries: Uint8Array | Uint16Array | Int32Array;
+  readonly entries: Entries;
   /** Distance from the base to the cell at each position. */
   readonly offsets: Int32Array;
+  /** States in all these groups. */
+  readonly states: number;
 }
 
 export function sortGroups(
-  { cells, feasible }: Cells,
+  { cells }: Cells,
   axes: readonly Axis[],
   { ranks, rankCount }: RankedOrder,
 ): SortedGroups {
   const offsets = ownOffsets(axes);
   const size = offsets.length;
-  const builder = createBuilder(cells, size, createGroupSorter(size, rankCount));
+  const orders = createGroupOrders(size, rankCount);
+  const bases = new Int32Array(cells / size);
+  const orderOf = new Int32Array(cells / size);
+  const own = new Int32Array(size);
+  let groups = 0;
   forEachBase(cells, axes, (base) => {
-    builder.begin();
-    for (let level = 0; level < size; level++) {
-      const cell = base + offsets[level]!;
-      if (feasible[cell] === 1) builder.add(level, ranks[cell]!);
-    }
-    builder.end(base);
+    for (let level = 0; level < size; level++) own[level] = ranks[base + offsets[level]!]!;
+    const order = orders.orderOf(own);
+    if (order < 0) return;
+    bases[groups] = base;
+    orderOf[groups++] = order;
   });
-  return { ...builder.finish(), offsets };
+  const starts = orders.starts();
+  const byOrder = gather(bases, orderOf, groups, starts.length - 1);
+  return {
+    ...byOrder,
+    starts,
+    entries: orders.entries(),
+    offsets,
+    states: countStates(byOrder.baseStarts, starts),
+  };
+}
+
+/** Puts the bases of each order together, in the order in which they stand. */
+function gather(
+  bases: Int32Array,
+  orderOf: Int32Array,
+  groups: number,
+  orders: number,
+): Pick<SortedGroups, 'bases' | 'baseStarts'> {
+  const baseStarts = new Int32Array(orders + 1);
+  for (let g = 0; g < groups; g++) baseStarts[orderOf[g]! + 1]!++;
+  for (let order = 0; order < orders; order++) baseStarts[order + 1]! += baseStarts[order]!;
+  const next = baseStarts.slice();
+  const gathered = new Int32Array(groups);
+  for (let g = 0; g < groups; g++) gathered[next[orderOf[g]!]!++] = bases[g]!;
+  return { bases: gathered, baseStarts };
+}
+
+function countStates(baseStarts: Int32Array, starts: Int32Array): number {
+  let states = 0;
+  for (let order = 0; order + 1 < starts.length; order++) {
+    const groups = baseStarts[order + 1]! - baseStarts[order]!;
+    states += groups * (starts[order + 1]! - starts[order]!);
+  }
+  return states;
 }
 
 /** Calls `visit` with every cell in which all the axes stand at their first level. */
@@ -68,52 +110,4 @@ function ownOffsets(axes: readonly Axis[]): Int32Array {
     [0],
   );
   return Int32Array.from(offsets);
-}
-
-interface GroupsBuilder {
-  begin(): void;
-  add(level: number, rank: number): void;
-  end(base: number): void;
-  finish(): Omit<SortedGroups, 'offsets'>;
-}
-
-function createBuilder(cells: number, size: number, sorter: GroupSorter): GroupsBuilder {
-  const bases = new Int32Array(cells / size);
-  const starts = new Int32Array(cells / size + 1);
-  const entries = createEntries(cells, size);
-  const levels = new Int32Array(size);
-  const ranks = new Int32Array(size);
-  let groups = 0;
-  let filled = 0;
-  let count = 0;
-  return {
-    begin() {
-      count = 0;
-    },
-    add(level, rank) {
-      levels[count] = level;
-      ranks[count++] = rank;
-    },
-    end(base) {
-      if (count < 2) return;
-      sorter.sort(levels, ranks, count);
-      if (ranks[0] === ranks[count - 1]) return;
-      for (let k = 0; k < count; k++) {
-        const begins = k === 0 || ranks[k] !== ranks[k - 1];
-        entries[filled++] = 2 * levels[k]! + (begins ? 1 : 0);
-      }
-      bases[groups++] = base;
-      starts[groups] = filled;
-    },
-    finish: () => ({
-      bases: bases.slice(0, groups),
-      starts: starts.slice(0, groups + 1),
-      entries: entries.slice(0, filled),
-    }),
-  };
-}
-
-function createEntries(cells: number, size: number): Uint8Array | Uint16Array | Int32Array {
-  if (size <= 128) return new Uint8Array(cells);
-  return size <= 32768 ? new Uint16Array(cells) : new Int32Array(cells);
 }

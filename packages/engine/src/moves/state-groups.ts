@@ -1,5 +1,6 @@
+import type { StateWords } from '../model/state-words.ts';
 import type { Axis } from './axis.ts';
-import { sortByKey } from './sort-by-key.ts';
+import { compareKeys, sortByKeys } from './sort-by-keys.ts';
 
 /** Listed states in groups: those of one group differ only in the mover's own options. */
 export interface StateGroups {
@@ -12,24 +13,31 @@ export interface StateGroups {
 }
 
 /**
- * Groups states by what is left of their code once the mover's own options are taken out of it. That
- * is a number, so the states are sorted and nothing is hashed.
+ * Groups states by what is left of their words once the mover's own options are taken out of them.
+ * Those are numbers, so the states are sorted and nothing is hashed.
  */
-export function groupStates(codes: Float64Array, own: readonly Axis[]): StateGroups {
-  const others = codes.map((code) => withoutAxes(code, own));
-  const members = sortByKey(others);
-  const groupOf = new Int32Array(codes.length);
+export function groupStates({ words, count }: StateWords, own: readonly Axis[]): StateGroups {
+  const others = words.map((values, w) =>
+    withoutAxes(
+      values,
+      own.filter(({ word }) => word === w),
+    ),
+  );
+  const members = sortByKeys(others);
+  const groupOf = new Int32Array(count);
   const starts: number[] = [];
   members.forEach((cell, at) => {
-    if (at === 0 || others[cell] !== others[members[at - 1]!]) starts.push(at);
+    if (at === 0 || compareKeys(others, cell, members[at - 1]!) !== 0) starts.push(at);
     groupOf[cell] = starts.length - 1;
   });
-  starts.push(codes.length);
+  starts.push(count);
   return { members, starts: Int32Array.from(starts), groupOf };
 }
 
-function withoutAxes(code: number, axes: readonly Axis[]): number {
-  let rest = code;
-  for (const { stride, levels } of axes) rest -= (Math.floor(code / stride) % levels) * stride;
-  return rest;
+function withoutAxes(words: Float64Array, axes: readonly Axis[]): Float64Array {
+  return words.map((word) => {
+    let rest = word;
+    for (const { stride, levels } of axes) rest -= (Math.floor(word / stride) % levels) * stride;
+    return rest;
+  });
 }

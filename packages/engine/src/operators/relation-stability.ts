@@ -1,4 +1,5 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
+import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsFrom } from './improvements.ts';
@@ -17,17 +18,19 @@ export function* relationStability(
 ): Steps<Uint8Array> {
   const { space } = situation;
   const stable = new Uint8Array(space.cells);
+  const pace = createPace();
   for (let state = 0; state < space.cells; state++) {
+    if (pace.spend(1)) yield { what: 'looking at every improvement', passes: 0, share: 0 };
     if (!space.isState(state)) continue;
-    const deterred = improvementsFrom(situation, focal, state).every(
-      (improvement) =>
+    const accept = (end: number) => isSanction(situation, focal, state, end, counter);
+    let deterred = true;
+    for (const from of improvementsFrom(situation, focal, state)) {
+      deterred =
         response !== 'none' &&
-        searchReplies(situation, focal, improvement, response, (end) =>
-          isSanction(situation, focal, state, end, counter),
-        ).sequence !== undefined,
-    );
+        'sequence' in (yield* searchReplies(situation, { focal, from, response, accept }, pace));
+      if (!deterred) break;
+    }
     stable[state] = deterred ? 1 : 0;
-    if (state % 64 === 63) yield { what: 'looking at every improvement', passes: 0, share: 0 };
   }
   return stable;
 }

@@ -1,61 +1,102 @@
 import { prefers } from '../preference/order.ts';
+import type { Pace } from '../run/pace.ts';
+import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
+import { borrowMarks, giveMarksBack } from './marks.ts';
 
 /** A move of one decision maker to a cell. */
-interface ReplyStep {
+export interface ReplyStep {
   readonly mover: number;
   readonly to: number;
 }
 
-export interface ReplySearch {
-  /** The shortest legal sequence to an accepted end, if there is one. */
-  readonly sequence?: readonly ReplyStep[];
-  /** Everything that was reached: an end together with who moved last. Closed if none was found. */
-  readonly reached: readonly ReplyStep[];
+export type ReplySearch =
+  /** The shortest legal sequence to an accepted end. */
+  | { readonly sequence: readonly ReplyStep[] }
+  /** There is none: everything that the others reach, an end together with who moved last. */
+  | { readonly reached: readonly ReplyStep[] };
+
+export interface ReplyQuestion {
+  readonly focal: number;
+  /** The cell from which the others respond. */
+  readonly from: number;
+  readonly response: 'any' | 'improving';
+  /** Whether a sequence that ends there is what is looked for. */
+  readonly accept: (end: number) => boolean;
 }
 
 /**
- * Searches the legal sequences of the others that start in a cell, shortest first: nobody moves
- * twice in a row, and with improving responses every step is an improvement for its mover. Whether
- * a sequence may go on depends only on where it is and who moved last, so these pairs are the nodes
- * of the search.
+ * Searches the legal sequences of the others that start in a cell, shortest first, until one ends
+ * where it should: nobody moves twice in a row, and with improving responses every step is an
+ * improvement for its mover. Whether a sequence may go on depends only on where it is and who moved
+ * last, so these pairs are the nodes of the search; what a decision maker may do in a cell depends
+ * on neither who moved last nor the way there, so that is looked at once.
  */
-export function searchReplies(
+export function* searchReplies(
   situation: Situation,
-  focal: number,
-  from: number,
-  response: 'any' | 'improving',
-  accept: (end: number) => boolean,
-): ReplySearch {
+  question: ReplyQuestion,
+  pace: Pace,
+): Steps<ReplySearch> {
   const { space, orders } = situation;
-  const reached: ReplyStep[] = [];
+  const { focal, from, response, accept } = question;
+  const decisionMakers = space.movers.length;
+  const seen = borrowMarks(space);
+  const expanded = borrowMarks(space);
+  const nodes: number[] = [];
   const cameFrom: number[] = [];
-  const seen = new Set<number>();
-  for (let next = -1; next < reached.length; next++) {
-    const at = next < 0 ? from : reached[next]!.to;
-    const last = next < 0 ? focal : reached[next]!.mover;
-    for (let mover = 0; mover < space.movers.length; mover++) {
+  let found = -1;
+  let looks = 0;
+  for (let next = -1; next < nodes.length && found < 0; next++) {
+    const at = next < 0 ? from : cellOf(nodes[next]!, decisionMakers);
+    const last = next < 0 ? focal : nodes[next]! % decisionMakers;
+    for (let mover = 0; mover < decisionMakers && found < 0; mover++) {
       if (mover === focal || mover === last) continue;
+      if (!expanded.add(at * decisionMakers + mover)) continue;
       space.movers[mover]!.forEachTarget(at, (to) => {
-        const key = to * space.movers.length + mover;
-        if (seen.has(key)) return;
+        looks++;
+        if (found >= 0) return;
         if (response === 'improving' && !prefers(orders[mover]!, to, at)) return;
-        seen.add(key);
-        reached.push({ mover, to });
+        const node = to * decisionMakers + mover;
+        if (!seen.add(node)) return;
+        if (accept(to)) found = nodes.length;
+        nodes.push(node);
         cameFrom.push(next);
       });
+      if (pace.spend(looks)) yield searching;
+      looks = 0;
     }
   }
-  const found = reached.findIndex((step) => accept(step.to));
-  return found < 0 ? { reached } : { reached, sequence: traceBack(reached, cameFrom, found) };
+  giveMarksBack(space, seen);
+  giveMarksBack(space, expanded);
+  const step = (node: number) => ({
+    mover: node % decisionMakers,
+    to: cellOf(node, decisionMakers),
+  });
+  if (found >= 0) return { sequence: traceBack(nodes, cameFrom, found).map(step) };
+  return { reached: yield* toSteps(nodes, step, pace) };
 }
 
-function traceBack(
-  reached: readonly ReplyStep[],
-  cameFrom: readonly number[],
-  end: number,
-): ReplyStep[] {
-  const sequence: ReplyStep[] = [];
-  for (let k = end; k >= 0; k = cameFrom[k]!) sequence.unshift(reached[k]!);
+const searching: Progress = { what: 'searching the replies of the others', passes: 0, share: 0 };
+
+function cellOf(node: number, decisionMakers: number): number {
+  return Math.floor(node / decisionMakers);
+}
+
+function traceBack(nodes: readonly number[], cameFrom: readonly number[], end: number): number[] {
+  const sequence: number[] = [];
+  for (let k = end; k >= 0; k = cameFrom[k]!) sequence.unshift(nodes[k]!);
   return sequence;
+}
+
+function* toSteps(
+  nodes: readonly number[],
+  step: (node: number) => ReplyStep,
+  pace: Pace,
+): Steps<ReplyStep[]> {
+  const steps: ReplyStep[] = [];
+  for (const node of nodes) {
+    steps.push(step(node));
+    if (pace.spend(1)) yield searching;
+  }
+  return steps;
 }

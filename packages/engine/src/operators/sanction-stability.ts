@@ -1,9 +1,10 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { NOTHING } from '../moves/mover.ts';
+import type { Mover } from '../moves/mover.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 import { worstResponse } from './worst-response.ts';
 
@@ -25,45 +26,33 @@ export function* sanctionStability(
   { response, counter }: SanctionComputation,
 ): Steps<Uint8Array> {
   const { space } = situation;
+  const { kernels } = space.arrays;
   const mover = space.movers[focal]!;
-  const best = borrowArray(space);
   countFold(space, mover.cellsPerFold ?? space.cells);
-  if (response === 'none') mover.best(ranks, best);
-  else {
-    const values = borrowArray(space);
-    if (counter === 'any') {
-      mover.best(ranks, values);
-      countFold(space, mover.cellsPerFold ?? space.cells);
-    } else values.set(ranks);
-    hideOthers(values, ranks);
-    yield* worstResponse(situation, focal, response, values);
-    takeSmaller(values, ranks);
-    mover.best(values, best);
-    giveBack(space, values);
-  }
-  const stable = atMost(best, ranks);
-  giveBack(space, best);
+  if (response === 'none') return markStable(space, mover, ranks, ranks);
+  const values = borrowArray(space);
+  if (counter === 'any') {
+    mover.best(ranks, values);
+    countFold(space, mover.cellsPerFold ?? space.cells);
+  } else kernels.copy(ranks, values);
+  kernels.hideUnranked(values, ranks);
+  yield* worstResponse(situation, focal, response, values);
+  const stable = markStable(space, mover, values, ranks);
+  giveBack(space, values);
   return stable;
 }
 
-/** Puts NOTHING into the cells that are not states: those without a rank. */
-function hideOthers(values: Int32Array, ranks: Int32Array): void {
-  for (let c = 0; c < values.length; c++) if (ranks[c]! < 0) values[c] = NOTHING;
-}
-
-function takeSmaller(values: Int32Array, ranks: Int32Array): void {
-  for (let c = 0; c < values.length; c++) {
-    const rank = ranks[c]!;
-    if (rank < values[c]!) values[c] = rank;
-  }
-}
-
-/** 1 in the states whose value is at most their rank. */
-function atMost(values: Int32Array, ranks: Int32Array): Uint8Array {
-  const marks = new Uint8Array(ranks.length);
-  for (let c = 0; c < marks.length; c++) {
-    const rank = ranks[c]!;
-    marks[c] = rank >= 0 && values[c]! <= rank ? 1 : 0;
-  }
-  return marks;
+/** The formula, once w is known; for Nash, where nobody responds, the ranks stand for w as well. */
+function markStable(space: Space, mover: Mover, worst: Int32Array, ranks: Int32Array): Uint8Array {
+  if (mover.markStable !== undefined) return mover.markStable(worst, ranks);
+  const { kernels } = space.arrays;
+  const least = borrowArray(space);
+  const best = borrowArray(space);
+  kernels.copy(worst, least);
+  kernels.lower(least, ranks);
+  mover.best(least, best);
+  const stable = kernels.markAtMost(best, ranks);
+  giveBack(space, least);
+  giveBack(space, best);
+  return stable;
 }

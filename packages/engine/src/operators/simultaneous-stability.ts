@@ -1,10 +1,15 @@
 import type { SimultaneousComputation } from '../concepts/define-concept.ts';
+import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { isSanction } from './sanction.ts';
-import { type SimultaneousMove, simultaneousSanction } from './simultaneous-sanction.ts';
+import {
+  type SimultaneousMove,
+  type SimultaneousThreat,
+  simultaneousSanction,
+} from './simultaneous-sanction.ts';
 
 /**
  * Stability of every state for one decision maker when others may move at the same time.
@@ -20,19 +25,26 @@ export function* simultaneousStability(
   sequentiallyStable: readonly Uint8Array[],
 ): Steps<Uint8Array> {
   const { space } = situation;
+  const { alsoSequential } = computation;
   const stable = new Uint8Array(space.cells);
+  const pace = createPace();
   for (let state = 0; state < space.cells; state++) {
+    if (pace.spend(1)) yield { what: 'combining simultaneous moves', passes: 0, share: 0 };
     if (!space.isState(state)) continue;
+    if (alsoSequential && sequentiallyStable[focal]![state] === 1) {
+      stable[state] = 1;
+      continue;
+    }
     const parts = joinersAt(situation, focal, state, computation, sequentiallyStable);
-    const deterred =
-      (computation.alsoSequential && sequentiallyStable[focal]![state] === 1) ||
-      improvementsFrom(situation, focal, state).every(
-        (improvement) =>
-          simultaneousSanction(situation, focal, state, improvement, parts) !== undefined ||
-          (computation.alsoSequential && hasCredibleReply(situation, focal, state, improvement)),
-      );
+    let deterred = true;
+    for (const improvement of improvementsFrom(situation, focal, state)) {
+      const threat = { focal, state, improvement, parts };
+      deterred =
+        (yield* simultaneousSanction(situation, threat, pace)) !== undefined ||
+        (alsoSequential && (yield* hasCredibleReply(situation, threat, pace)));
+      if (!deterred) break;
+    }
     stable[state] = deterred ? 1 : 0;
-    if (state % 64 === 63) yield { what: 'combining simultaneous moves', passes: 0, share: 0 };
   }
   return stable;
 }
@@ -55,15 +67,12 @@ function joinersAt(
   return parts;
 }
 
-function hasCredibleReply(
+function* hasCredibleReply(
   situation: Situation,
-  focal: number,
-  state: number,
-  improvement: number,
-): boolean {
-  return (
-    searchReplies(situation, focal, improvement, 'improving', (end) =>
-      isSanction(situation, focal, state, end, 'none'),
-    ).sequence !== undefined
-  );
+  { focal, state, improvement: from }: SimultaneousThreat,
+  pace: Pace,
+): Steps<boolean> {
+  const accept = (end: number) => isSanction(situation, focal, state, end, 'none');
+  const question = { focal, from, response: 'improving', accept } as const;
+  return 'sequence' in (yield* searchReplies(situation, question, pace));
 }

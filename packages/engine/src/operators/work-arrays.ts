@@ -8,7 +8,7 @@ const spare = new WeakMap<Space, Int32Array[]>();
  * two or three arrays instead of asking for fresh memory for every decision maker and concept.
  */
 export function borrowArray(space: Space): Int32Array {
-  return spare.get(space)?.pop() ?? new Int32Array(space.cells);
+  return spare.get(space)?.pop() ?? space.arrays.int32(space.cells);
 }
 
 /** Lets an array be borrowed again. One that is not given back is simply lost. */

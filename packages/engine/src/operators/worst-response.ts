@@ -1,13 +1,16 @@
+import { ChangeMarks } from '../moves/change-marks.ts';
 import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
+import { borrowArray, giveBack } from './work-arrays.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
 type Fold = (values: Int32Array, out: Int32Array) => void;
 
 /** One pass in place: each value falls to the minimum over the moves; whether any fell. */
-type Lowering = (values: Int32Array) => boolean;
+type Lowering = (values: Int32Array, marks: ChangeMarks) => boolean;
 
 /**
  * The worst that the others can do, in place of `ends`: for every state the minimum of `ends` over
@@ -37,6 +40,7 @@ export function* worstResponse(
     );
   if (!shared) {
     return yield* fixpointByMover(
+      situation.space,
       others.map((index) => foldOf(situation, index, response)),
       ends,
     );
@@ -74,18 +78,38 @@ function foldOf(situation: Situation, mover: number, response: 'any' | 'improvin
 
 /** The fold in place, through an array beside it where the mover has no such fold. */
 function loweringOf(situation: Situation, mover: number, response: 'any' | 'improving'): Lowering {
-  const folds = foldsOf(situation, mover, response);
-  if (folds.lower === undefined) {
-    const fold = foldOf(situation, mover, response);
-    const folded = new Int32Array(situation.space.cells);
-    return (values) => {
-      fold(values, folded);
-      return lower(values, folded);
-    };
+  const { space } = situation;
+  if (response === 'improving') {
+    const improvements = situation.improvementsOf(mover);
+    if (improvements.lower !== undefined) {
+      return (values, marks) => {
+        const fell = improvements.lower!(values, marks);
+        countSweep(space, marks.visited);
+        return fell;
+      };
+    }
   }
-  return (values) => {
-    countSweep(situation.space, folds.cellsPerFold ?? values.length);
-    return folds.lower!(values);
+  const inPlace = response === 'any' ? space.movers[mover]!.lower : undefined;
+  const lowerAll =
+    inPlace === undefined
+      ? loweringBeside(situation, mover, response)
+      : (values: Int32Array) => {
+          countSweep(space, space.movers[mover]!.cellsPerFold ?? values.length);
+          return inPlace(values);
+        };
+  return (values, marks) => {
+    const fell = lowerAll(values);
+    if (fell) marks.markFallen(0, values.length - 1);
+    return fell;
+  };
+}
+
+function loweringBeside(situation: Situation, mover: number, response: 'any' | 'improving') {
+  const fold = foldOf(situation, mover, response);
+  const folded = new Int32Array(situation.space.cells);
+  return (values: Int32Array): boolean => {
+    fold(values, folded);
+    return situation.space.arrays.kernels.lower(values, folded);
   };
 }
 
@@ -95,19 +119,22 @@ function* sharedFixpoint(
   values: Int32Array,
   oneRound: boolean,
 ): Steps<void> {
+  const marks = new ChangeMarks(values.length);
   let unchanged = 0;
   for (let pass = 0; unchanged < lowerings.length; pass++) {
     if (oneRound && pass === lowerings.length) return;
-    unchanged = lowerings[pass % lowerings.length]!(values) ? 0 : unchanged + 1;
+    marks.begin(pass + 1, Math.max(0, pass + 1 - lowerings.length));
+    unchanged = lowerings[pass % lowerings.length]!(values, marks) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
 }
 
 /** The fixpoint as written: an array for each mover, since who moved last matters. */
-function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<void> {
-  const firstMoveBy = folds.map(() => new Int32Array(ends.length).fill(NOTHING));
-  const next = new Int32Array(ends.length);
-  const folded = new Int32Array(ends.length);
+function* fixpointByMover(space: Space, folds: readonly Fold[], ends: Int32Array): Steps<void> {
+  const { lower } = space.arrays.kernels;
+  const firstMoveBy = folds.map(() => borrowArray(space).fill(NOTHING));
+  const next = borrowArray(space);
+  const folded = borrowArray(space);
   let unchanged = 0;
   for (let pass = 0; unchanged < folds.length; pass++) {
     const mover = pass % folds.length;
@@ -121,16 +148,5 @@ function* fixpointByMover(folds: readonly Fold[], ends: Int32Array): Steps<void>
   }
   ends.fill(NOTHING);
   for (const values of firstMoveBy) lower(ends, values);
-}
-
-/** Takes the smaller of both arrays into the first; says whether that changed it. */
-function lower(values: Int32Array, other: Int32Array): boolean {
-  let changed = 0;
-  for (let c = 0; c < values.length; c++) {
-    const value = values[c]!;
-    const next = Math.min(other[c]!, value);
-    changed |= next ^ value;
-    values[c] = next;
-  }
-  return changed !== 0;
+  for (const array of [...firstMoveBy, next, folded]) giveBack(space, array);
 }

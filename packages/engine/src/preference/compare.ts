@@ -1,5 +1,6 @@
 import type { Model, Preference, PrioritizedPreference } from '../model/model.ts';
 import { roundSum } from '../model/round-sum.ts';
+import type { StateCode } from '../model/state-code.ts';
 import { readStates, type StateReader } from '../model/state-reader.ts';
 
 /** How a decision maker compares two states, and what settles it. */
@@ -19,8 +20,8 @@ export interface Comparison {
 export function compareStates(
   model: Model,
   decisionMaker: number,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Comparison {
   return compare(model.preferences[decisionMaker]!, readStates(model), first, second);
 }
@@ -28,20 +29,20 @@ export function compareStates(
 function compare(
   preference: Preference,
   reader: StateReader,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Comparison {
   switch (preference.kind) {
     case 'prioritized':
       return compareByTiers(preference, reader, first, second);
     case 'ranking': {
-      const placeOf = (state: number) => preference.places.findIndex((p) => p.includes(state));
+      const placeOf = (state: StateCode) => preference.places.findIndex((p) => p.includes(state));
       const [a, b] = [placeOf(first), placeOf(second)];
       const between = preference.greatGaps.slice(Math.min(a, b), Math.max(a, b));
       return { order: orderOf(b - a), greatly: between.includes(true) };
     }
     case 'weights': {
-      const total = (state: number) =>
+      const total = (state: StateCode) =>
         preference.terms.reduce(
           (sum, { condition, weight }) => sum + (reader.holds(condition, state) ? weight : 0),
           0,
@@ -53,8 +54,11 @@ function compare(
       return compareNumbers(values.get(first)! - values.get(second)!, preference);
     }
     case 'relation': {
-      const has = (pairs: readonly (readonly [number, number])[], a: number, b: number) =>
-        pairs.some(([better, worse]) => better === a && worse === b);
+      const has = (
+        pairs: readonly (readonly [StateCode, StateCode])[],
+        a: StateCode,
+        b: StateCode,
+      ) => pairs.some(([better, worse]) => better === a && worse === b);
       if (first === second) return { order: 'equal', greatly: false };
       if (has(preference.better, first, second)) {
         return { order: 'better', greatly: has(preference.greatlyBetter, first, second) };
@@ -70,11 +74,11 @@ function compare(
 function compareByTiers(
   { tiers }: PrioritizedPreference,
   { holds }: StateReader,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Comparison {
   for (const [tier, { conditions, greatly }] of tiers.entries()) {
-    const held = (state: number) => conditions.filter((node) => holds(node, state)).length;
+    const held = (state: StateCode) => conditions.filter((node) => holds(node, state)).length;
     const difference = held(first) - held(second);
     if (difference !== 0) return { order: orderOf(difference), greatly, tier };
   }

@@ -6,6 +6,9 @@ import type {
   WeightsPreference,
 } from '../model/model.ts';
 import { roundSum } from '../model/round-sum.ts';
+import type { StateCode } from '../model/state-code.ts';
+import { inChunks } from '../run/in-chunks.ts';
+import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import type { Order, RankedOrder, RelationOrder } from './order.ts';
 import { rankByPriority } from './prioritized.ts';
@@ -15,33 +18,33 @@ import { rankKeys } from './ranks.ts';
  * The one place where a preference, in whichever way it was given, becomes an order of the states.
  * Throws a RangeError if a ranking or a utility leaves a feasible state out.
  */
-export function createOrder(space: Space, preference: Preference): Order {
+export function* createOrder(space: Space, preference: Preference): Steps<Order> {
   switch (preference.kind) {
     case 'prioritized':
-      return rankByPriority(space, preference);
+      return yield* rankByPriority(space, preference);
     case 'ranking':
-      return rankByList(space, preference);
+      return yield* rankByList(space, preference);
     case 'weights':
-      return rankByWeights(space, preference);
+      return yield* rankByWeights(space, preference);
     case 'utility':
-      return rankByUtility(space, preference);
+      return yield* rankByUtility(space, preference);
     case 'relation':
       return relate(space, preference);
   }
 }
 
-function rankByList(space: Space, { places }: RankingPreference): RankedOrder {
+function* rankByList(space: Space, { places }: RankingPreference): Steps<RankedOrder> {
   const entries = places.flatMap((codes, place) =>
     codes.map((code) => [code, places.length - 1 - place] as const),
   );
-  return rankKeys(space, keysOf(space, entries));
+  return yield* rankKeys(space, keysOf(space, entries));
 }
 
-function rankByUtility(space: Space, { values }: UtilityPreference): RankedOrder {
-  return rankKeys(space, keysOf(space, values));
+function* rankByUtility(space: Space, { values }: UtilityPreference): Steps<RankedOrder> {
+  return yield* rankKeys(space, keysOf(space, values));
 }
 
-function keysOf(space: Space, entries: readonly (readonly [number, number])[]): Float64Array {
+function keysOf(space: Space, entries: readonly (readonly [StateCode, number])[]): Float64Array {
   const keys = new Float64Array(space.cells).fill(Number.NaN);
   for (const [code, value] of entries) {
     const cell = space.cellOf(code);
@@ -59,17 +62,20 @@ function keysOf(space: Space, entries: readonly (readonly [number, number])[]): 
  * Sums are compared after rounding to nine decimals, so that 0.1 + 0.2 ties with 0.3 as it does on
  * paper.
  */
-function rankByWeights(space: Space, { terms }: WeightsPreference): RankedOrder {
+function* rankByWeights(space: Space, { terms }: WeightsPreference): Steps<RankedOrder> {
   const keys = new Float64Array(space.cells);
   const roots = terms.map((term) => term.condition);
-  space.evaluate(roots, (start, length, truths) => {
+  yield* space.evaluateSteps(roots, (start, length, truths) => {
     for (let k = 0; k < terms.length; k++) {
       const truth = truths[k]!;
       const { weight } = terms[k]!;
       for (let c = 0; c < length; c++) if (truth[c] === 1) keys[start + c]! += weight;
     }
   });
-  return rankKeys(space, keys.map(roundSum));
+  yield* inChunks(keys.length, 'adding up weights', (start, end) => {
+    for (let c = start; c < end; c++) keys[c] = roundSum(keys[c]!);
+  });
+  return yield* rankKeys(space, keys);
 }
 
 function relate(space: Space, { better }: RelationPreference): RelationOrder {

@@ -1,118 +1,94 @@
 import type { PrioritizedPreference, Tier } from '../model/model.ts';
+import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import type { RankedOrder } from './order.ts';
-import { rankKeys } from './ranks.ts';
+import { numberKeys, rankKeys } from './ranks.ts';
+import { appendScores } from './tier-scores.ts';
 
-/** Keys stay whole numbers that a double holds exactly. */
-const KEY_LIMIT = 2 ** 52;
-
-/** The scores of a block are gathered in 32 bits before they are appended to the keys. */
-const SCORE_LIMIT = 2 ** 30;
+/** Keys of a batch for each cell at most, since a table of all keys is made. */
+const KEYS_PER_CELL = 2;
+/** A table of so many keys is small, however few the cells are. */
+const SMALL_TABLE = 2 ** 16;
+/** The largest table: keys are 32-bit numbers. */
+const LARGEST_TABLE = 2 ** 30;
 
 /**
- * Ranks by option prioritization. Tiers are taken in as many at a time as fit one key; after each
- * batch the keys are compressed to ranks, so that any number of statements can be ranked without a
- * table of states by statements.
+ * Ranks by option prioritization. Tiers are taken in as many at a time as keep the keys few; after
+ * each batch the keys are compressed to ranks, so that any number of statements can be ranked
+ * without a table of states by statements.
  */
-export function rankByPriority(space: Space, { tiers }: PrioritizedPreference): RankedOrder {
-  const first = takeBatch(tiers, 0, 1);
-  let order = refine(space, new Float64Array(space.cells), first, 1);
-  for (let next = first.length; next < tiers.length; ) {
-    const batch = takeBatch(tiers, next, order.rankCount);
-    order = refine(space, Float64Array.from(order.ranks), batch, order.rankCount);
+export function* rankByPriority(
+  space: Space,
+  { tiers }: PrioritizedPreference,
+): Steps<RankedOrder> {
+  const limit = Math.max(SMALL_TABLE, KEYS_PER_CELL * space.cells);
+  const ranks = space.arrays.int32(space.cells);
+  let rankCount = tieAll(space, ranks);
+  for (let next = 0; next < tiers.length; ) {
+    const batch = takeBatch(tiers, next, rankCount, limit);
+    rankCount = yield* refine(space, ranks, rankCount, batch);
     next += batch.length;
   }
-  return order;
+  return { kind: 'ranked', ranks, rankCount };
 }
 
-/** The order by keys below `range`, and where they tie by the tiers of a batch. Uses up the keys. */
-function refine(
-  space: Space,
-  keys: Float64Array,
-  batch: readonly Tier[],
-  range: number,
-): RankedOrder {
-  addScores(space, batch, keys);
-  return rankKeys(space, keys, rangeAfter(range, batch));
+/** One rank for all states. Returns the number of ranks. */
+function tieAll(space: Space, ranks: Int32Array): number {
+  for (let c = 0; c < ranks.length; c++) ranks[c] = space.isState(c) ? 0 : -1;
+  return Math.min(1, space.stateCount);
 }
 
-function rangeAfter(range: number, batch: readonly Tier[]): number {
-  return batch.reduce((product, { conditions }) => product * (conditions.length + 1), range);
-}
-
-/** As many tiers as keep rank and scores together below the limit, and one if there is any. */
-function takeBatch(tiers: readonly Tier[], from: number, rankCount: number): Tier[] {
+/** As many tiers as keep the keys below the limit, and one if there is any. */
+function takeBatch(tiers: readonly Tier[], from: number, rankCount: number, limit: number): Tier[] {
   const batch: Tier[] = [];
   let range = rankCount;
   for (let k = from; k < tiers.length; k++) {
     range *= tiers[k]!.conditions.length + 1;
-    if (batch.length > 0 && range > KEY_LIMIT) break;
+    if (batch.length > 0 && range > limit) break;
     batch.push(tiers[k]!);
   }
   return batch;
 }
 
-/** keys[c] becomes keys[c] followed by the number of conditions of each tier that hold in c. */
-function addScores(space: Space, batch: readonly Tier[], keys: Float64Array): void {
-  const roots = batch.flatMap((tier) => tier.conditions);
-  let scores: Int32Array | undefined;
-  space.evaluate(roots, (start, length, truths) => {
-    scores ??= new Int32Array(length);
-    let root = 0;
-    let factor = 1;
-    scores.fill(0);
-    for (const { conditions } of batch) {
-      if (factor * (conditions.length + 1) > SCORE_LIMIT) {
-        append(keys, start, length, factor, scores);
-        scores.fill(0);
-        factor = 1;
-      }
-      appendTier(scores, length, truths, root, conditions.length);
-      factor *= conditions.length + 1;
-      root += conditions.length;
-    }
-    append(keys, start, length, factor, scores);
-  });
+/** In place: where ranks tie the tiers of a batch decide. Returns the number of ranks. */
+export function* refine(
+  space: Space,
+  ranks: Int32Array,
+  rankCount: number,
+  batch: readonly Tier[],
+  largestTable: number = LARGEST_TABLE,
+): Steps<number> {
+  const range = batch.reduce((product, { conditions }) => product * (conditions.length + 1), 1);
+  if (rankCount * range > largestTable) return yield* refineBySorting(space, ranks, range, batch);
+  yield* appendScores(space, batch, ranks);
+  return yield* numberKeys(ranks, rankCount * range);
 }
 
-/** Scores become scores followed by the number of the truths of one tier that hold. */
-function appendTier(
-  scores: Int32Array,
-  length: number,
-  truths: readonly Uint8Array[],
-  root: number,
-  conditions: number,
-): void {
-  const factor = conditions + 1;
-  const first = truths[root];
-  if (first === undefined) return;
-  for (let c = 0; c < length; c++) scores[c] = Math.imul(scores[c]!, factor) + first[c]!;
-  for (let k = 1; k < conditions; k++) {
-    const truth = truths[root + k]!;
-    for (let c = 0; c < length; c++) scores[c]! += truth[c]!;
-  }
-}
-
-function append(
-  keys: Float64Array,
-  start: number,
-  length: number,
-  factor: number,
-  scores: Int32Array,
-): void {
-  for (let c = 0; c < length; c++) keys[start + c] = keys[start + c]! * factor + scores[c]!;
+/** The same where a table of all keys would be too large: a single tier of many conditions. */
+function* refineBySorting(
+  space: Space,
+  ranks: Int32Array,
+  range: number,
+  batch: readonly Tier[],
+): Steps<number> {
+  const scores = new Int32Array(ranks.length);
+  yield* appendScores(space, batch, scores);
+  const keys = Float64Array.from(ranks, (rank, c) => rank * range + scores[c]!);
+  return (yield* rankKeys(space, keys, ranks)).rankCount;
 }
 
 /**
  * Which tiers never decide anything: no two feasible states that all tiers before it leave tied
  * differ in it. One entry for each tier.
  */
-export function idleTiers(space: Space, { tiers }: PrioritizedPreference): boolean[] {
-  let order: RankedOrder = rankKeys(space, new Float64Array(space.cells));
-  return tiers.map((tier) => {
-    const finer = refine(space, Float64Array.from(order.ranks), [tier], order.rankCount);
-    const idle = finer.rankCount === order.rankCount;
-    order = finer;
-    return idle;
-  });
+export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Steps<boolean[]> {
+  const ranks = new Int32Array(space.cells);
+  let rankCount = tieAll(space, ranks);
+  const idle: boolean[] = [];
+  for (const tier of tiers) {
+    const before = rankCount;
+    rankCount = yield* refine(space, ranks, rankCount, [tier]);
+    idle.push(rankCount === before);
+  }
+  return idle;
 }

@@ -1,3 +1,5 @@
+import { inChunks } from '../run/in-chunks.ts';
+import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import type { RankedOrder } from './order.ts';
 
@@ -5,52 +7,120 @@ import type { RankedOrder } from './order.ts';
 const TABLE_ROOM = 8;
 
 /**
- * Turns keys (one number for each cell, higher is better) into dense ordinal ranks. Keys of cells
- * that are not states are ignored. Whoever knows that all others are whole numbers from 0 on, and
- * below what, says so by `known`.
+ * Turns keys (one number for each cell, higher is better) into dense ordinal ranks, which are
+ * written to `ranks`. Keys of cells that are not states are ignored.
  */
-export function rankKeys(space: Space, keys: Float64Array, known?: number): RankedOrder {
-  const range =
-    known !== undefined && known <= TABLE_ROOM * space.cells ? known : rangeOfIntegers(space, keys);
-  return range !== undefined && range <= TABLE_ROOM * space.cells
-    ? rankByTable(space, keys, range)
-    : rankBySorting(space, keys);
-}
-
-/** One more than the largest key, or undefined if some key is not a whole number from 0 on. */
-function rangeOfIntegers(space: Space, keys: Float64Array): number | undefined {
-  let range = 0;
-  for (let c = 0; c < keys.length; c++) {
-    if (!space.isState(c)) continue;
-    const key = keys[c]!;
-    if (!Number.isInteger(key) || key < 0) return undefined;
-    if (key >= range) range = key + 1;
-  }
-  return range;
-}
-
-function rankByTable(space: Space, keys: Float64Array, range: number): RankedOrder {
-  const table = new Int32Array(range);
-  for (let c = 0; c < keys.length; c++) if (space.isState(c)) table[keys[c]! | 0] = 1;
-  let rankCount = 0;
-  for (let key = 0; key < range; key++) if (table[key] === 1) table[key] = rankCount++;
-  const ranks = new Int32Array(keys.length).fill(-1);
-  for (let c = 0; c < keys.length; c++) if (space.isState(c)) ranks[c] = table[keys[c]! | 0]!;
+export function* rankKeys(
+  space: Space,
+  keys: Float64Array,
+  ranks: Int32Array = space.arrays.int32(space.cells),
+): Steps<RankedOrder> {
+  const range = yield* rangeOfIntegers(space, keys);
+  const rankCount =
+    range !== undefined && range <= TABLE_ROOM * space.cells
+      ? yield* rankByTable(space, keys, range, ranks)
+      : yield* rankBySorting(space, keys, ranks);
   return { kind: 'ranked', ranks, rankCount };
 }
 
-function rankBySorting(space: Space, keys: Float64Array): RankedOrder {
-  const distinct = distinctKeys(space, keys);
-  const ranks = new Int32Array(keys.length).fill(-1);
-  for (let c = 0; c < keys.length; c++) {
-    if (space.isState(c)) ranks[c] = positionOf(distinct, keys[c]!);
-  }
-  return { kind: 'ranked', ranks, rankCount: distinct.length };
+const WHAT = 'ranking the states';
+
+/** One more than the largest key, or undefined if some key is not a whole number from 0 on. */
+function* rangeOfIntegers(space: Space, keys: Float64Array): Steps<number | undefined> {
+  let range = 0;
+  let whole = true;
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    for (let c = start; whole && c < end; c++) {
+      if (!space.isState(c)) continue;
+      const key = keys[c]!;
+      whole = Number.isInteger(key) && key >= 0;
+      if (key >= range) range = key + 1;
+    }
+  });
+  return whole ? range : undefined;
 }
 
-function distinctKeys(space: Space, keys: Float64Array): Float64Array {
-  const sorted = keys.filter((_, c) => space.isState(c)).sort();
+function* rankByTable(
+  space: Space,
+  keys: Float64Array,
+  range: number,
+  ranks: Int32Array,
+): Steps<number> {
+  yield* inChunks(ranks.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) ranks[c] = space.isState(c) ? keys[c]! : -1;
+  });
+  return yield* numberKeys(ranks, range);
+}
+
+/**
+ * In place: whole numbers from 0 on and below `range` become their positions among those that occur;
+ * what is negative becomes -1. Returns how many different ones there are.
+ */
+export function* numberKeys(keys: Int32Array, range: number): Steps<number> {
+  // What is negative takes the first place, so that nothing depends on a branch.
+  const table = new Int32Array(range + 1);
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) table[Math.max(keys[c]!, -1) + 1] = 1;
+  });
+  let count = 0;
+  yield* inChunks(range, WHAT, (start, end) => {
+    for (let k = start + 1; k <= end; k++) if (table[k] === 1) table[k] = count++;
+  });
+  table[0] = -1;
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) keys[c] = table[Math.max(keys[c]!, -1) + 1]!;
+  });
+  return count;
+}
+
+function* rankBySorting(space: Space, keys: Float64Array, ranks: Int32Array): Steps<number> {
+  const distinct = yield* distinctKeys(space, keys);
+  yield* inChunks(ranks.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) {
+      ranks[c] = space.isState(c) ? positionOf(distinct, keys[c]!) : -1;
+    }
+  });
+  return distinct.length;
+}
+
+/**
+ * The keys of the states in ascending order, each once. A run of cells has few different keys as a
+ * rule, so that run after run is sorted and merged with what the runs before it had.
+ */
+function* distinctKeys(space: Space, keys: Float64Array): Steps<Float64Array> {
+  let distinct = new Float64Array(0);
+  const pending: Float64Array[] = [];
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    pending.push(sortedOnce(keys.subarray(start, end).filter((_, k) => space.isState(start + k))));
+    // Like carrying in a binary counter: runs of about the same length are merged.
+    while (pending.length > 1 && pending.at(-2)!.length <= 2 * pending.at(-1)!.length) {
+      pending.push(mergeOnce(pending.pop()!, pending.pop()!));
+    }
+  });
+  for (const run of pending.reverse()) {
+    distinct = mergeOnce(distinct, run);
+    yield { what: WHAT, passes: 0, share: 0 };
+  }
+  return distinct;
+}
+
+function sortedOnce(keys: Float64Array): Float64Array<ArrayBuffer> {
+  const sorted = keys.slice().sort();
   return sorted.filter((key, k) => k === 0 || key !== sorted[k - 1]);
+}
+
+/** Two ascending lists as one, in which every key stands once. */
+function mergeOnce(first: Float64Array, second: Float64Array): Float64Array<ArrayBuffer> {
+  const merged = new Float64Array(first.length + second.length);
+  let length = 0;
+  for (let a = 0, b = 0; a < first.length || b < second.length; ) {
+    const left = a < first.length ? first[a]! : Number.POSITIVE_INFINITY;
+    const right = b < second.length ? second[b]! : Number.POSITIVE_INFINITY;
+    merged[length++] = Math.min(left, right);
+    if (left <= right) a++;
+    if (right <= left) b++;
+  }
+  return merged.slice(0, length);
 }
 
 function positionOf(sorted: Float64Array, key: number): number {

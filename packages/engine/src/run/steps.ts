@@ -10,6 +10,17 @@ export interface Progress {
   readonly passes: number;
   /** Share of the whole analysis that is done, from 0 to 1. */
   readonly share: number;
+  /** What the analysis that now begins is estimated to cost. */
+  readonly cost?: Cost;
+}
+
+/** An estimate of what an analysis takes. */
+export interface Cost {
+  readonly milliseconds: number;
+  /** Whether the time is a bound that most conflicts stay far below. */
+  readonly atMost: boolean;
+  /** Memory at the peak. */
+  readonly bytes: number;
 }
 
 export type Steps<T> = Generator<Progress, T, void>;

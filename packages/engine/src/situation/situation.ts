@@ -2,7 +2,8 @@ import type { Model } from '../model/model.ts';
 import type { ImprovementFold, Mover } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
-import type { Steps } from '../run/steps.ts';
+import { reporting } from '../run/reporting.ts';
+import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 
 /** States, moves and orders of one conflict: what every analysis starts from. */
@@ -18,12 +19,13 @@ export interface Situation {
 export function* createSituation(space: Space, model: Model): Steps<Situation> {
   const orders: Order[] = [];
   for (const preference of model.preferences) {
-    orders.push(createOrder(space, preference));
-    yield {
+    const report = (): Progress => ({
       what: 'ordering the states',
       passes: orders.length,
       share: (0.2 * orders.length) / model.decisionMakers,
-    };
+    });
+    orders.push(yield* reporting(createOrder(space, preference), report));
+    yield report();
   }
   return situationOf(space, orders);
 }

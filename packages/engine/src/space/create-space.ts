@@ -1,5 +1,6 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { Model, OptionForm } from '../model/model.ts';
+import type { StateWords } from '../model/state-words.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { createDenseSpace } from './dense-space.ts';
 import { searchFeasible } from './feasible-search.ts';
@@ -14,18 +15,20 @@ export interface Limits {
   readonly cells: number;
   /** Largest number of feasible states to list. */
   readonly states: number;
+  /** Most memory that an analysis may take by its estimate, in bytes; any if left out. */
+  readonly bytes?: number;
 }
 
-/** With five decision makers 2^24 cells take about 1 GB, 2^22 listed states about 1.5 GB. */
+/** With five decision makers 2^24 cells take about 2.7 GB, 2^22 listed states about 1.2 GB. */
 export const defaultLimits: Limits = { cells: 2 ** 24, states: 2 ** 22 };
 
-/** The same number for both limits, or the usual ones. */
-export function limitsOf(maxStates: number | undefined): Limits {
-  return maxStates === undefined ? defaultLimits : { cells: maxStates, states: maxStates };
+/** The same number for both limits or the usual ones, and a limit on memory where there is one. */
+export function limitsOf(maxStates?: number, maxBytes?: number): Limits {
+  return {
+    ...(maxStates === undefined ? defaultLimits : { cells: maxStates, states: maxStates }),
+    ...(maxBytes !== undefined && { bytes: maxBytes }),
+  };
 }
-
-/** Codes of states are exact up to this many combinations. */
-const EXACT = 2 ** 53;
 
 /**
  * Why a representation was chosen: the model gives its states itself; the combinations of levels fit
@@ -45,14 +48,14 @@ export interface Choice {
 
 export type SpaceResult =
   | { readonly status: 'created'; readonly space: Space; readonly choice: Choice }
-  /** More combinations of levels than state codes can tell apart; nothing was tried. */
-  | { readonly status: 'too-large'; readonly cells: number; readonly limit: number }
   /** Too many combinations for an array, and at least `found` feasible states, too many to list. */
   | {
       readonly status: 'too-many-states';
       readonly found: number;
       readonly cells: number;
       readonly limits: Limits;
+      /** Bytes that an analysis would take at least, where it is memory that does not suffice. */
+      readonly needed?: number;
     };
 
 /** Chooses the representation of the states and builds it, in one go. */
@@ -70,55 +73,85 @@ export function* createSpaceSteps(
     const choice = chosen('graph', 'given-as-graph', form.stateCount, decisionMakers);
     return { status: 'created', space: createGraphSpace(form, circuit), choice };
   }
-  const listing = yield* listStates(form, circuit, limits);
+  const listing = yield* listStates(form, circuit, withinMemory(limits, decisionMakers));
   switch (listing.status) {
     case 'all-combinations': {
       const choice = chosen('dense', 'fits-array', productOfLevels(form), decisionMakers);
-      return { status: 'created', space: createDenseSpace(form, circuit, decisionMakers), choice };
+      const space = yield* createDenseSpace(form, circuit, decisionMakers);
+      return { status: 'created', space, choice };
     }
     case 'listed': {
-      const { codes, reason } = listing;
-      const choice = chosen('sparse', reason, codes.length, decisionMakers);
-      const what = `preparing moves between ${codes.length} states (about ${choice.bytes} bytes)`;
+      const { states, reason } = listing;
+      const choice = chosen('sparse', reason, states.count, decisionMakers);
+      const what = `preparing moves between ${states.count} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
-      const space = createSparseSpace(form, circuit, decisionMakers, codes);
+      const space = yield* createSparseSpace(form, circuit, decisionMakers, states);
       return { status: 'created', space, choice };
     }
     default:
-      return listing;
+      return refusal(listing.found, listing.cells, limits, decisionMakers);
   }
+}
+
+/** The same limits where more than that does not fit the memory allowed. */
+function withinMemory(limits: Limits, decisionMakers: number): Limits {
+  const { bytes } = limits;
+  if (bytes === undefined) return limits;
+  const fitting = (representation: Representation) =>
+    Math.floor(bytes / bytesForEach(representation, decisionMakers));
+  return {
+    ...limits,
+    cells: Math.min(limits.cells, fitting('dense')),
+    states: Math.min(limits.states, fitting('sparse')),
+  };
+}
+
+/** Says which limit it was that so many combinations and states exceed. */
+function refusal(
+  found: number,
+  cells: number,
+  limits: Limits,
+  decisionMakers: number,
+): SpaceResult {
+  const refused = { status: 'too-many-states', found, cells, limits } as const;
+  const dense = cells * bytesForEach('dense', decisionMakers);
+  const sparse = found * bytesForEach('sparse', decisionMakers);
+  if (cells <= limits.cells) return { ...refused, needed: dense };
+  return found <= limits.states ? { ...refused, needed: sparse } : refused;
 }
 
 type Listing =
   /** Few enough combinations, and not few enough feasible ones, for a list of them to pay. */
   | { readonly status: 'all-combinations' }
-  | { readonly status: 'listed'; readonly codes: Float64Array; readonly reason: ChoiceReason }
+  | { readonly status: 'listed'; readonly states: StateWords; readonly reason: ChoiceReason }
   | Exclude<SpaceResult, { status: 'created' }>;
 
 /** Below this many combinations an array is cheap whatever is feasible. */
 const CHEAP = 2 ** 16;
 /** A list pays where at most one in so many combinations is feasible. */
-const WORTH_LISTING = 16;
+const WORTH_LISTING = 6;
+/** To find that out is worth a decision for so many combinations. */
+const WORTH_TRYING = 16;
 
 /**
  * Lists the feasible states where that pays or where there is no other way. Where an array would do,
- * the search may take no more decisions than it may find states, so that trying costs little.
+ * the search may take few decisions, so that trying costs little.
  */
 export function* listStates(form: OptionForm, circuit: Circuit, limits: Limits): Steps<Listing> {
   const cells = productOfLevels(form);
-  if (cells > EXACT) return { status: 'too-large', cells, limit: EXACT };
   const fits = cells <= limits.cells;
   if (fits && cells <= CHEAP) return { status: 'all-combinations' };
   const few = Math.floor(cells / WORTH_LISTING);
+  const maxDecisions = Math.floor(cells / WORTH_TRYING);
   const maxStates = fits ? Math.min(limits.states, few) : limits.states;
   const result = yield* searchFeasible(form, circuit, {
     node: form.feasible,
     maxStates,
-    ...(fits && { maxDecisions: few }),
+    ...(fits && { maxDecisions }),
   });
   if (result.status === 'listed') {
     const reason = fits ? 'mostly-infeasible' : 'exceeds-array';
-    return { status: 'listed', codes: result.codes, reason };
+    return { status: 'listed', states: result.states, reason };
   }
   if (fits || result.status === 'given-up') return { status: 'all-combinations' };
   return { status: 'too-many-states', found: result.found, cells, limits };
@@ -130,13 +163,21 @@ function chosen(
   cells: number,
   decisionMakers: number,
 ): Choice {
-  const { fixed, forEach } = bytesOf[representation];
-  return { representation, reason, cells, bytes: cells * (fixed + forEach * decisionMakers) };
+  const bytes = cells * bytesForEach(representation, decisionMakers);
+  return { representation, reason, cells, bytes };
 }
 
-/** Bytes that an analysis takes for each cell: once, and for each decision maker. */
+function bytesForEach(representation: Representation, decisionMakers: number): number {
+  const { fixed, forEach } = bytesOf[representation];
+  return fixed + forEach * decisionMakers;
+}
+
+/**
+ * Bytes that an analysis of the usual concepts takes for each cell at its peak: once, and for each
+ * decision maker. Measured with two, five and eight decision makers, good to a third.
+ */
 const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
-  dense: { fixed: 24, forEach: 8 },
-  sparse: { fixed: 60, forEach: 60 },
+  dense: { fixed: 40, forEach: 24 },
+  sparse: { fixed: 60, forEach: 45 },
   graph: { fixed: 24, forEach: 64 },
 };

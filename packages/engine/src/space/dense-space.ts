@@ -1,3 +1,5 @@
+import type { CellArrays } from '../kernels/cell-arrays.ts';
+import { chooseArrays } from '../kernels/choose-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
@@ -6,8 +8,11 @@ import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createJointMover } from '../moves/joint-mover.ts';
 import type { Mover } from '../moves/mover.ts';
 import { createSingleMover } from '../moves/single-mover.ts';
+import type { Steps } from '../run/steps.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
+import { readForbiddenMoves } from './read-forbidden-moves.ts';
+import { readTruth } from './read-truth.ts';
 import type { Space } from './space.ts';
 import { numberStates } from './state-numbering.ts';
 
@@ -15,32 +20,37 @@ import { numberStates } from './state-numbering.ts';
  * The whole product of the options as one array: a cell is the state with that code. Feasible or
  * not, every combination has a cell, so moves are folds along axes and need no look-up.
  */
-export function createDenseSpace(
+export function* createDenseSpace(
   form: OptionForm,
   circuit: Circuit,
   decisionMakers: number,
-): Space {
+  open: (cells: number) => CellArrays = chooseArrays,
+): Steps<Space> {
   const axes = createAxes(form);
   const reader = createReader(axes);
-  const feasible = truthOf(circuit, reader, form.feasible);
-  const space = createDenseCells(feasible);
+  const arrays = open(reader.cells);
+  const feasible = arrays.bytes(reader.cells);
+  yield* readTruth(circuit, reader, form.feasible, feasible);
+  const space = createDenseCells(feasible, arrays);
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
-  const movers = Array.from({ length: decisionMakers }, (_, dm) =>
-    createMover(dm, form, circuit, axes, reader, space),
-  );
+  const movers: Mover[] = [];
+  for (let dm = 0; dm < decisionMakers; dm++) {
+    movers.push(yield* createMover(dm, form, circuit, axes, reader, space));
+  }
   const reading = (formulas: Circuit): Space => ({
     representation: 'dense',
     cells: reader.cells,
     stateCount: numbering.stateCount,
+    arrays,
     movers,
     isState,
-    cellOf: (code) => (isState(code) ? code : -1),
+    cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: numbering.ordinalOf,
     cellAt: numbering.cellAt,
     reading,
-    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine(from, changes) {
       const cell = combineCodes(form, axes, from, changes);
       return isState(cell) ? cell : -1;
@@ -53,8 +63,14 @@ function createReader(axes: readonly Axis[]): CellReader {
   return {
     cells: axes.reduce((product, axis) => product * axis.levels, 1),
     period: (option) => axes[option]!.stride * axes[option]!.levels,
+    commonLevel: (option, start, length) => commonLevel(axes[option]!, start, length),
     levels: (option, start, length, out) => fillLevels(axes[option]!, start, length, out),
   };
+}
+
+function commonLevel({ stride, levels }: Axis, start: number, length: number): number | undefined {
+  const runs = Math.floor(start / stride);
+  return Math.floor((start + length - 1) / stride) === runs ? runs % levels : undefined;
 }
 
 /** A level stays for `stride` cells, so it is looked up once for each run of cells. */
@@ -74,29 +90,16 @@ function fillLevels(
   }
 }
 
-function truthOf(circuit: Circuit, reader: CellReader, node: number): Uint8Array {
-  const truth = new Uint8Array(reader.cells);
-  evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
-    truth.set(block!.subarray(0, length), start);
-  });
-  return truth;
-}
-
-function createMover(
+function* createMover(
   dm: number,
   form: OptionForm,
   circuit: Circuit,
   axes: readonly Axis[],
   reader: CellReader,
   space: DenseCells,
-): Mover {
+): Steps<Mover> {
   const own = ownAxes(form, axes, dm);
-  const rules = form.forbiddenMoves
-    .filter((rule) => rule.mover === dm)
-    .map((rule) => ({
-      from: truthOf(circuit, reader, rule.from),
-      to: truthOf(circuit, reader, rule.to),
-    }));
+  const rules = yield* readForbiddenMoves(dm, form, circuit, reader);
   const mover =
     form.oneOptionAtATime && own.length > 1
       ? createSingleMover(space, own)

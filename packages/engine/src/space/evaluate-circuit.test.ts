@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Circuit } from '../model/circuit.ts';
 import type { Model } from '../model/model.ts';
 import { readStates } from '../model/state-reader.ts';
+import { runToEnd } from '../run/steps.ts';
 import { createSpace } from './create-space.ts';
 
 /** 20,736 cells: five blocks and a part of one, which no level of the three-level options fits. */
@@ -56,7 +57,7 @@ test.each([
   const created = createSpace(read);
   if (created.status !== 'created') throw new Error('too large');
   let seen = 0;
-  created.space.evaluate([...circuit.keys()], (start, length, truths) => {
+  const steps = created.space.evaluateSteps([...circuit.keys()], (start, length, truths) => {
     truths.forEach((truth, node) => {
       for (let c = 0; c < length; c += 7) {
         if (truth[c] !== (reader.holds(node, start + c) ? 1 : 0)) {
@@ -66,5 +67,6 @@ test.each([
     });
     seen += length;
   });
+  runToEnd(steps);
   expect(seen).toBe(created.space.cells);
 });

@@ -1,8 +1,13 @@
 import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
 import { childrenOf } from '../model/circuit-children.ts';
+import { createPace } from '../run/pace.ts';
+import type { Steps } from '../run/steps.ts';
 
 /** Cells evaluated at a time: small enough that the truths of a block stay in the cache. */
 const BLOCK = 4096;
+
+/** Nodes in cells that are evaluated between two pauses: some milliseconds. */
+const NODES_BETWEEN_PAUSES = 2 ** 23;
 
 /** Writes the level of an option (or the position of a state) for a run of cells. */
 type FillLevels = (option: number, start: number, length: number, out: Int32Array) => void;
@@ -14,33 +19,42 @@ export interface CellReader {
   readonly levels: FillLevels;
   /** After how many cells the levels of an option repeat, where they do. */
   readonly period?: (option: number) => number;
+  /** The level of an option if it is the same in all cells of a block, where that is cheap to say. */
+  readonly commonLevel?: (option: number, start: number, length: number) => number | undefined;
 }
 
 /**
  * Evaluates the circuit block by block and hands the truths of the roots to `consume`. Only nodes
- * that the roots depend on are computed, and those that are the same in every block only once. Cost:
+ * that the roots depend on are computed, and only where their truths may differ from those in the
+ * block before: options with many cells between their levels seldom change theirs. Cost: at most
  * cells × needed nodes, memory one block for each node.
  */
-export function evaluateCircuit(
+export function* evaluateCircuit(
   circuit: Circuit,
   reader: CellReader,
   roots: readonly NodeIndex[],
   consume: (start: number, length: number, truths: readonly Uint8Array[]) => void,
-): void {
+): Steps<void> {
   const needed = neededNodes(circuit, roots);
-  const repeating = repeatingNodes(circuit, needed, reader);
-  const changing = needed.filter((node) => !repeating.has(node));
+  const changes = createChanges(circuit, reader);
   const truths = new Map<NodeIndex, Truths>();
   for (const node of needed) truths.set(node, createTruths());
   const results = roots.map((root) => truths.get(root)!.bytes);
   const levels = new Int32Array(BLOCK);
+  const pace = createPace(NODES_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += BLOCK) {
     const length = Math.min(BLOCK, reader.cells - start);
     const block = { truths, reader, levels, start, length, words: Math.ceil(length / 4) };
-    for (const node of start === 0 ? needed : changing) {
+    let evaluated = 0;
+    for (const node of needed) {
+      if (!changes(node, start, length)) continue;
       evaluateNode(circuit[node]!, block, truths.get(node)!);
+      evaluated++;
     }
     consume(start, length, results);
+    if (pace.spend(length * (evaluated + 1))) {
+      yield { what: 'evaluating formulas', passes: 0, share: 0 };
+    }
   }
 }
 
@@ -67,22 +81,31 @@ function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[]
   return [...marked].sort((a, b) => a - b);
 }
 
-/** The nodes whose truths are the same in every block, as their options' levels are. */
-function repeatingNodes(
+/**
+ * Whether the truths of a node may differ from those in the block before. To be asked for the needed
+ * nodes of each block, in the order of the circuit.
+ */
+function createChanges(
   circuit: Circuit,
-  needed: readonly NodeIndex[],
   reader: CellReader,
-): Set<NodeIndex> {
-  const repeating = new Set<NodeIndex>();
-  for (const index of needed) {
+): (node: NodeIndex, start: number, length: number) => boolean {
+  const changed = new Uint8Array(circuit.length);
+  const common = new Map<NodeIndex, number | undefined>();
+  const mayDiffer = (index: NodeIndex, start: number, length: number): boolean => {
     const node = circuit[index]!;
-    const repeats =
-      node.op === 'level'
-        ? reader.period !== undefined && BLOCK % reader.period(node.option) === 0
-        : node.op !== 'states' && childrenOf(node).every((child) => repeating.has(child));
-    if (repeats) repeating.add(index);
-  }
-  return repeating;
+    if (start === 0 || node.op === 'states') return true;
+    if (node.op !== 'level') return childrenOf(node).some((child) => changed[child] === 1);
+    if (reader.period !== undefined && BLOCK % reader.period(node.option) === 0) return false;
+    const level = reader.commonLevel?.(node.option, start, length);
+    const before = common.get(index);
+    common.set(index, level);
+    return level === undefined || level !== before;
+  };
+  return (node, start, length) => {
+    const may = mayDiffer(node, start, length);
+    changed[node] = may ? 1 : 0;
+    return may;
+  };
 }
 
 interface Block {
@@ -138,6 +161,11 @@ function evaluateLevel(
   out: Uint8Array,
 ): void {
   const table = Uint8Array.from(marked, (isIn) => (isIn ? 1 : 0));
+  const common = block.reader.commonLevel?.(option, block.start, block.length);
+  if (common !== undefined) {
+    out.fill(table[common]!);
+    return;
+  }
   block.reader.levels(option, block.start, block.length, block.levels);
   for (let c = 0; c < block.length; c++) out[c] = table[block.levels[c]!]!;
 }

@@ -1,10 +1,13 @@
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
+import type { StateWords } from '../model/state-words.ts';
+import type { AxisPlace } from '../moves/axis.ts';
 import type { Steps } from '../run/steps.ts';
-import { CodeList } from './code-list.ts';
 import { type ConstraintNetwork, createNetwork } from './constraint-network.ts';
 import { openOption } from './open-option.ts';
+import { placeAxes, wordBases } from './option-axes.ts';
 import { Propagation } from './propagation.ts';
+import { type BoxPart, StateList } from './state-list.ts';
 
 /** What is looked for, and how far. */
 export interface SearchRequest {
@@ -15,6 +18,8 @@ export interface SearchRequest {
   readonly maxStates: number;
   /** Ends the search after so many decisions. */
   readonly maxDecisions?: number;
+  /** What words of states are below, if not what doubles can count. */
+  readonly largestWord?: number;
 }
 
 /** What a search did, the same on every machine. */
@@ -28,7 +33,7 @@ interface SearchWork {
 }
 
 export type SearchResult =
-  | { readonly status: 'listed'; readonly codes: Float64Array; readonly work: SearchWork }
+  | { readonly status: 'listed'; readonly states: StateWords; readonly work: SearchWork }
   /** There are more than allowed; `found` is how many were found by then. */
   | { readonly status: 'too-many'; readonly found: number; readonly work: SearchWork }
   | { readonly status: 'given-up'; readonly work: SearchWork };
@@ -37,12 +42,10 @@ export type SearchResult =
 const PAUSE = 4096;
 
 /**
- * Lists the combinations of levels in which a node of the circuit is true, in ascending order of
- * their codes, without looking at the others: a depth-first search that decides one option at a
+ * Lists the combinations of levels in which a node of the circuit is true, in ascending order, without looking at the others: a depth-first search that decides one option at a
  * time and draws what follows. As soon as the node is true whatever the remaining options do, all
  * their combinations are taken at once. Where a branch holds nothing, the decisions to blame are
- * known, and the search goes back to the last of them. The product of all levels must be at most
- * 2^53.
+ * known, and the search goes back to the last of them.
  */
 export function* searchFeasible(
   form: OptionForm,
@@ -69,17 +72,19 @@ interface Frame {
   found: boolean;
   /** Demands before this position are met whatever happens. */
   met: number;
-  /** Decisions that the failures of the levels tried so far rest on. */
-  low: number;
-  high: number;
 }
 
+/**
+ * Row `decision` of the propagation's table of sets holds the decisions that the failures of the
+ * levels tried so far in that frame rest on.
+ */
 class FeasibleSearch {
   readonly #network: ConstraintNetwork;
   readonly #propagation: Propagation;
   readonly #request: SearchRequest;
-  readonly #strides: readonly number[];
-  readonly #codes = new CodeList();
+  readonly #places: readonly AxisPlace[];
+  readonly #bases: readonly number[];
+  readonly #states: StateList;
   readonly #frames: Frame[];
   /** How often a decision on each option was to blame: what causes trouble is decided first. */
   readonly #blame: Float64Array;
@@ -94,7 +99,9 @@ class FeasibleSearch {
     this.#network = createNetwork(circuit, form, request.node, request.sought ?? 1);
     this.#propagation = new Propagation(this.#network);
     this.#request = request;
-    this.#strides = stridesOf(form);
+    this.#places = placeAxes(form, request.largestWord);
+    this.#bases = wordBases(this.#places);
+    this.#states = new StateList(this.#bases);
     this.#blame = new Float64Array(form.options.length);
     this.#frames = form.options.map(() => ({
       option: 0,
@@ -102,15 +109,13 @@ class FeasibleSearch {
       mark: 0,
       found: false,
       met: 0,
-      low: 0,
-      high: 0,
     }));
     if (this.#propagation.start()) this.#descend();
     else this.#ending = 'listed';
   }
 
   get found(): number {
-    return this.#codes.length;
+    return this.#states.length;
   }
 
   /** Takes so many decisions; false when the search has ended. */
@@ -128,11 +133,11 @@ class FeasibleSearch {
     };
     switch (this.#ending) {
       case 'too-many':
-        return { status: 'too-many', found: this.#codes.length + this.#excess, work };
+        return { status: 'too-many', found: this.#states.length + this.#excess, work };
       case 'given-up':
         return { status: 'given-up', work };
       default:
-        return { status: 'listed', codes: this.#codes.sorted(), work };
+        return { status: 'listed', states: this.#states.sorted(), work };
     }
   }
 
@@ -145,17 +150,15 @@ class FeasibleSearch {
       else if (this.#ending === 'searching') this.#ending = 'listed';
       return;
     }
-    const frame = this.#frames[this.#depth++]!;
+    const decision = this.#depth++;
+    const frame = this.#frames[decision]!;
     frame.option = option;
     frame.level = 0;
     frame.mark = this.#propagation.mark;
     frame.found = false;
     frame.met = this.#met;
-    this.#propagation.conflictLow = 0;
-    this.#propagation.conflictHigh = 0;
-    this.#propagation.blameRemovals(option);
-    frame.low = this.#propagation.conflictLow;
-    frame.high = this.#propagation.conflictHigh;
+    this.#propagation.sets.clear(decision);
+    this.#propagation.blameRemovals(option, decision);
   }
 
   /** An option that matters to the first demand that is not met yet; troublesome ones first. */
@@ -178,31 +181,30 @@ class FeasibleSearch {
   #takeBox(): void {
     const { leftCount } = this.#propagation;
     const size = leftCount.reduce((product, count) => product * count, 1);
-    if (this.#codes.length + size > this.#request.maxStates) {
+    if (this.#states.length + size > this.#request.maxStates) {
       this.#excess = size;
       this.#ending = 'too-many';
       return;
     }
-    const parts: number[][] = [];
-    let base = 0;
-    for (let option = 0; option < this.#strides.length; option++) {
-      const part = this.#levelsLeft(option);
-      if (part.length > 1) parts.push(part);
-      else base += part[0]!;
+    const parts: BoxPart[] = [];
+    const base = this.#bases.map(() => 0);
+    for (const place of this.#places) {
+      const terms = this.#termsOf(place);
+      if (terms.length > 1) parts.push({ word: place.word, terms });
+      else base[place.word]! += terms[0]!;
     }
-    this.#codes.addBox(base, parts, size);
+    this.#states.addBox(base, parts, size);
   }
 
-  /** What the levels left to an option add to the code. */
-  #levelsLeft(option: number): number[] {
+  /** What the levels left to an option add to its word. */
+  #termsOf({ option, stride }: AxisPlace): number[] {
     const { left, leftCount } = this.#propagation;
-    const stride = this.#strides[option]!;
     const first = this.#network.firstLevel[option]!;
-    const part: number[] = [];
-    for (let level = 0; part.length < leftCount[option]!; level++) {
-      if (left[first + level] === 1) part.push(level * stride);
+    const terms: number[] = [];
+    for (let level = 0; terms.length < leftCount[option]!; level++) {
+      if (left[first + level] === 1) terms.push(level * stride);
     }
-    return part;
+    return terms;
   }
 
   #tryNextLevel(): void {
@@ -222,7 +224,7 @@ class FeasibleSearch {
     if (this.#propagation.decide(frame.option, level, this.#depth - 1)) this.#descend();
     else {
       this.#conflicts++;
-      this.#fail(this.#propagation.conflictLow, this.#propagation.conflictHigh);
+      this.#fail(this.#propagation.conflict);
     }
   }
 
@@ -236,43 +238,30 @@ class FeasibleSearch {
   }
 
   /** All levels were tried. */
-  #leave({ found, low, high }: Frame): void {
+  #leave({ found }: Frame): void {
     const decision = --this.#depth;
     if (this.#depth === 0) this.#ending = 'listed';
     else if (found) this.#frames[this.#depth - 1]!.found = true;
-    else this.#fail(without(low, decision), without(high, decision - 32));
+    else {
+      this.#propagation.sets.remove(decision, decision);
+      this.#fail(decision);
+    }
   }
 
-  /** Goes back to the last of the decisions to blame; what was decided after it makes no difference. */
-  #fail(low: number, high: number): void {
-    while (this.#depth > 0 && !includes(low, high, this.#depth - 1)) this.#depth--;
+  /**
+   * Goes back to the last of the decisions to blame, those in `row`; what was decided after it makes
+   * no difference.
+   */
+  #fail(row: number): void {
+    const { sets } = this.#propagation;
+    while (this.#depth > 0 && !sets.has(row, this.#depth - 1)) this.#depth--;
     if (this.#depth === 0) {
       this.#ending = 'listed';
       return;
     }
     for (let decision = 0; decision < this.#depth; decision++) {
-      if (includes(low, high, decision)) this.#blame[this.#frames[decision]!.option]!++;
+      if (sets.has(row, decision)) this.#blame[this.#frames[decision]!.option]!++;
     }
-    const frame = this.#frames[this.#depth - 1]!;
-    frame.low |= low;
-    frame.high |= high;
+    sets.include(this.#depth - 1, row);
   }
-}
-
-function stridesOf({ options }: OptionForm): number[] {
-  let stride = 1;
-  return options.map(({ levels }) => {
-    const own = stride;
-    stride *= levels;
-    return own;
-  });
-}
-
-function includes(low: number, high: number, decision: number): boolean {
-  return ((decision < 32 ? low >>> decision : high >>> (decision - 32)) & 1) === 1;
-}
-
-/** A word without one bit; a position outside the word changes nothing. */
-function without(word: number, bit: number): number {
-  return bit >= 0 && bit < 32 ? word & ~(1 << bit) : word;
 }

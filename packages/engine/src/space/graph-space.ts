@@ -1,3 +1,4 @@
+import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { GraphForm } from '../model/model.ts';
 import { createGraphMover } from '../moves/graph-mover.ts';
@@ -19,14 +20,15 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     representation: 'graph',
     cells: stateCount,
     stateCount,
+    arrays: plainArrays,
     movers,
     isState,
-    cellOf: (code) => (isState(code) ? code : -1),
+    cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
-    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
     combine: () => undefined,
   });
   return reading(circuit);

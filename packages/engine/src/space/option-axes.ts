@@ -1,15 +1,33 @@
 import type { OptionForm } from '../model/model.ts';
-import { type Axis, createAxis } from '../moves/axis.ts';
+import { type Axis, type AxisPlace, createAxis } from '../moves/axis.ts';
+import { LARGEST_KEY } from '../moves/sort-by-keys.ts';
 import type { Change } from './space.ts';
 
 /** The options as axes of their product, the first varying fastest. */
-export function createAxes(form: OptionForm): Axis[] {
+export function createAxes(form: OptionForm, largestWord = LARGEST_KEY): Axis[] {
+  return placeAxes(form, largestWord).map((place, k) => createAxis(place, form.options[k]!.moves));
+}
+
+/** Where each axis lies: a new word begins where the levels of one more option would not fit. */
+export function placeAxes({ options }: OptionForm, largestWord = LARGEST_KEY): AxisPlace[] {
+  let word = 0;
   let stride = 1;
-  return form.options.map((option, k) => {
-    const axis = createAxis(k, option.levels, stride, option.moves);
-    stride *= option.levels;
-    return axis;
+  return options.map(({ levels }, option) => {
+    if (stride * levels > largestWord && stride > 1) {
+      word++;
+      stride = 1;
+    }
+    const place = { option, levels, word, stride };
+    stride *= levels;
+    return place;
   });
+}
+
+/** What each word is below. There is one word at least. */
+export function wordBases(places: readonly AxisPlace[]): number[] {
+  const bases = [1];
+  for (const { word, stride, levels } of places) bases[word] = stride * levels;
+  return bases;
 }
 
 /** The axes of the options that a decision maker moves. */

@@ -1,5 +1,6 @@
 import type { NodeIndex } from '../model/circuit.ts';
 import type { ConstraintNetwork } from './constraint-network.ts';
+import { DecisionSets } from './decision-sets.ts';
 
 const UNKNOWN = -1;
 
@@ -8,9 +9,8 @@ const UNKNOWN = -1;
  * known yet, for each option the levels that are left. Everything that follows by looking at one
  * node and its neighbours is drawn, upwards and downwards.
  *
- * With every conclusion goes the set of decisions that it rests on, as bits: decision d is bit d of
- * two words. A contradiction thereby names the decisions that led to it, and the search need not
- * vary any other. There are at most 53 decisions, since there are at most 2^53 combinations.
+ * With every conclusion goes the set of decisions that it rests on. A contradiction thereby names the
+ * decisions that led to it, and the search need not vary any other.
  */
 export class Propagation {
   /** 1, 0, or -1 where not known. */
@@ -19,19 +19,26 @@ export class Propagation {
   readonly left: Uint8Array;
   /** How many levels are left to each option. */
   readonly leftCount: Int32Array;
-  /** The decisions that the last contradiction rests on. */
-  conflictLow = 0;
-  conflictHigh = 0;
+  /**
+   * What rests on which decisions. Rows of this table: one for each decision that there can be, for
+   * whoever decides; then one for each node, one for each level of each option, and those below.
+   */
+  readonly sets: DecisionSets;
+  /** The row of the decisions that the last contradiction rests on. */
+  readonly conflict: number;
   /** Conclusions drawn so far: the measure of the work. */
   conclusions = 0;
 
   readonly #network: ConstraintNetwork;
   /** Number of children whose value is not known. */
   readonly #open: Int32Array;
-  readonly #nodeLow: Int32Array;
-  readonly #nodeHigh: Int32Array;
-  readonly #levelLow: Int32Array;
-  readonly #levelHigh: Int32Array;
+  readonly #firstNode: number;
+  readonly #firstPlace: number;
+  /** A row that stays empty. */
+  readonly #nothing: number;
+  /** A row with the last decision alone, and one to gather in. */
+  readonly #decided: number;
+  readonly #gathered: number;
   /** Conclusions in the order in which they were drawn: a node, or the complement of a level. */
   readonly #trail: Int32Array;
   #length = 0;
@@ -46,10 +53,13 @@ export class Propagation {
     this.leftCount = new Int32Array(network.levelNodes.length);
     for (const option of network.optionOfLevel) this.leftCount[option]!++;
     this.#open = Int32Array.from(network.children, (children) => children.length);
-    this.#nodeLow = new Int32Array(nodes);
-    this.#nodeHigh = new Int32Array(nodes);
-    this.#levelLow = new Int32Array(levels);
-    this.#levelHigh = new Int32Array(levels);
+    this.#firstNode = network.levelNodes.length;
+    this.#firstPlace = this.#firstNode + nodes;
+    this.conflict = this.#firstPlace + levels;
+    this.#nothing = this.conflict + 1;
+    this.#decided = this.conflict + 2;
+    this.#gathered = this.conflict + 3;
+    this.sets = new DecisionSets(this.conflict + 4, network.levelNodes.length);
     this.#trail = new Int32Array(nodes + levels);
   }
 
@@ -64,19 +74,19 @@ export class Propagation {
     for (const index of constants) {
       const node = circuit[index]!;
       const value = node.op === 'constant' && node.value ? 1 : 0;
-      if (!this.#assign(index, value, 0, 0)) return false;
+      if (!this.#assign(index, value)) return false;
     }
-    return demands.every(({ node, value }) => this.#assign(node, value, 0, 0)) && this.#propagate();
+    return demands.every(({ node, value }) => this.#assign(node, value)) && this.#propagate();
   }
 
   /** Takes a decision: of the option's levels this one. False if a contradiction follows. */
   decide(option: number, level: number, decision: number): boolean {
-    const low = decision < 32 ? 1 << decision : 0;
-    const high = decision < 32 ? 0 : 1 << (decision - 32);
+    this.sets.clear(this.#decided);
+    this.sets.add(this.#decided, decision);
     const first = this.#network.firstLevel[option]!;
     const end = this.#network.firstLevel[option + 1]!;
     for (let place = first; place < end; place++) {
-      if (place !== first + level && !this.#remove(place, low, high)) return false;
+      if (place !== first + level && !this.#remove(place, this.#decided)) return false;
     }
     return this.#propagate();
   }
@@ -97,13 +107,11 @@ export class Propagation {
     this.#next = mark;
   }
 
-  /** Adds the decisions because of which levels of an option are gone to the last contradiction. */
-  blameRemovals(option: number): void {
+  /** Adds the decisions because of which levels of an option are gone to a row. */
+  blameRemovals(option: number, row: number): void {
     const { firstLevel } = this.#network;
     for (let place = firstLevel[option]!; place < firstLevel[option + 1]!; place++) {
-      if (this.left[place] === 1) continue;
-      this.conflictLow |= this.#levelLow[place]!;
-      this.conflictHigh |= this.#levelHigh[place]!;
+      if (this.left[place] === 0) this.sets.include(row, this.#firstPlace + place);
     }
   }
 
@@ -115,33 +123,31 @@ export class Propagation {
     return true;
   }
 
-  #assign(node: NodeIndex, value: number, low: number, high: number): boolean {
+  /** Concludes a value from what rests on the decisions of two rows. */
+  #assign(node: NodeIndex, value: number, from = this.#nothing, and = from): boolean {
     const known = this.values[node]!;
     if (known === value) return true;
     if (known !== UNKNOWN) {
-      this.conflictLow = low | this.#nodeLow[node]!;
-      this.conflictHigh = high | this.#nodeHigh[node]!;
+      this.sets.unite(this.conflict, from, and);
+      this.sets.include(this.conflict, this.#firstNode + node);
       return false;
     }
     this.values[node] = value;
-    this.#nodeLow[node] = low;
-    this.#nodeHigh[node] = high;
+    this.sets.unite(this.#firstNode + node, from, and);
     for (const parent of this.#network.parents[node]!) this.#open[parent]!--;
     this.#record(node);
     return true;
   }
 
-  #remove(place: number, low: number, high: number): boolean {
+  #remove(place: number, from: number): boolean {
     if (this.left[place] === 0) return true;
     const option = this.#network.optionOfLevel[place]!;
     this.left[place] = 0;
-    this.#levelLow[place] = low;
-    this.#levelHigh[place] = high;
+    this.sets.unite(this.#firstPlace + place, from, from);
     this.#record(~place);
     if (--this.leftCount[option]! > 0) return true;
-    this.conflictLow = 0;
-    this.conflictHigh = 0;
-    this.blameRemovals(option);
+    this.sets.clear(this.conflict);
+    this.blameRemovals(option, this.conflict);
     return false;
   }
 
@@ -164,7 +170,7 @@ export class Propagation {
     if (op !== 'and' && op !== 'or') return this.#settle(parent);
     const value = this.values[child]!;
     if (value === settlingValue(op)) {
-      return this.#assign(parent, value, this.#nodeLow[child]!, this.#nodeHigh[child]!);
+      return this.#conclude(parent, value, child);
     }
     return this.#open[parent]! > 1 || this.#settleGate(parent, settlingValue(op));
   }
@@ -193,7 +199,7 @@ export class Propagation {
     const keep = this.values[node] === 1;
     for (let level = 0; level < marked.length; level++) {
       if (marked[level] === keep) continue;
-      if (!this.#remove(first + level, this.#nodeLow[node]!, this.#nodeHigh[node]!)) return false;
+      if (!this.#remove(first + level, this.#firstNode + node)) return false;
     }
     return true;
   }
@@ -226,27 +232,21 @@ export class Propagation {
       return true;
     }
     if (this.#open[gate]! > 1) return true;
-    let low = 0;
-    let high = 0;
+    this.sets.clear(this.#gathered);
     let last = -1;
     for (const child of children) {
       const known = this.values[child]!;
       if (known === settling) return this.#conclude(gate, settling, child);
       if (known === UNKNOWN) last = child;
-      else {
-        low |= this.#nodeLow[child]!;
-        high |= this.#nodeHigh[child]!;
-      }
+      else this.sets.include(this.#gathered, this.#firstNode + child);
     }
-    if (last < 0) return this.#assign(gate, 1 - settling, low, high);
+    if (last < 0) return this.#assign(gate, 1 - settling, this.#gathered);
     if (value === UNKNOWN) return true;
-    return this.#assign(last, settling, low | this.#nodeLow[gate]!, high | this.#nodeHigh[gate]!);
+    return this.#assign(last, settling, this.#gathered, this.#firstNode + gate);
   }
 
   #conclude(node: NodeIndex, value: number, from: NodeIndex, and: NodeIndex = from): boolean {
-    const low = this.#nodeLow[from]! | this.#nodeLow[and]!;
-    const high = this.#nodeHigh[from]! | this.#nodeHigh[and]!;
-    return this.#assign(node, value, low, high);
+    return this.#assign(node, value, this.#firstNode + from, this.#firstNode + and);
   }
 
   /** What follows for the nodes that read an option's level, now that one is gone. */
@@ -267,14 +267,13 @@ export class Propagation {
       if (marked[level]) inside += this.left[first + level]!;
     }
     if (inside > 0 && inside < this.leftCount[option]!) return true;
-    let low = 0;
-    let high = 0;
+    this.sets.clear(this.#gathered);
     for (let level = 0; level < marked.length; level++) {
-      if (marked[level] === inside > 0) continue;
-      low |= this.#levelLow[first + level]!;
-      high |= this.#levelHigh[first + level]!;
+      if (marked[level] !== inside > 0) {
+        this.sets.include(this.#gathered, this.#firstPlace + first + level);
+      }
     }
-    return this.#assign(node, inside > 0 ? 1 : 0, low, high);
+    return this.#assign(node, inside > 0 ? 1 : 0, this.#gathered);
   }
 }
 

@@ -1,5 +1,8 @@
+import type { CellArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
+import type { StateCode } from '../model/state-code.ts';
 import type { Mover } from '../moves/mover.ts';
+import type { Steps } from '../run/steps.ts';
 
 /** How states are laid out: the whole product of levels, feasible states only, or a list as given. */
 export type Representation = 'dense' | 'sparse' | 'graph';
@@ -13,20 +16,25 @@ export interface Space {
   readonly representation: Representation;
   readonly cells: number;
   readonly stateCount: number;
+  /** Where arrays over the cells come from. */
+  readonly arrays: CellArrays;
   /** One per decision maker. */
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;
   /** The cell of a state code, or -1 if no feasible state has that code. */
-  cellOf(code: number): number;
-  codeOf(cell: number): number;
+  cellOf(code: StateCode): number;
+  codeOf(cell: number): StateCode;
   /** Position of a feasible state among the feasible states, from 0, in the order of codes. */
   ordinalOf(cell: number): number;
   /** The reverse of `ordinalOf`, or -1 if there are not that many states. */
   cellAt(ordinal: number): number;
   /** The same states and moves, with the formulas of another circuit to evaluate. */
   reading(circuit: Circuit): Space;
-  /** Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. */
-  evaluate(roots: readonly NodeIndex[], consume: ConsumeBlock): void;
+  /**
+   * Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. It
+   * takes as long as there are cells, so it goes in steps.
+   */
+  evaluateSteps(roots: readonly NodeIndex[], consume: ConsumeBlock): Steps<void>;
   /**
    * The cell in which each listed mover's options stand as in the cell beside it and all others as
    * in `from`; -1 if it is not feasible; undefined where states are not made of options.

@@ -1,94 +1,103 @@
+import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
+import {
+  codeOfState,
+  positionOfCode,
+  positionOfWords,
+  type StateWords,
+} from '../model/state-words.ts';
 import type { Axis } from '../moves/axis.ts';
 import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createGroupMover } from '../moves/group-mover.ts';
 import type { Mover } from '../moves/mover.ts';
 import { uniteMovers } from '../moves/united-mover.ts';
+import type { Steps } from '../run/steps.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
-import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
-import type { Space } from './space.ts';
+import { createAxes, ownAxes } from './option-axes.ts';
+import { readForbiddenMoves } from './read-forbidden-moves.ts';
+import type { Change, Space } from './space.ts';
 
 /**
- * The feasible states and nothing else: a cell is the position of a state among them, in ascending
- * order of `codes`. Moves stay within the groups of states that differ only in the mover's options.
+ * The feasible states and nothing else: a cell is the position of a state in the list, which is in
+ * ascending order and was made with words up to `largestWord`. Moves stay within the groups of states
+ * that differ only in the mover's options.
  */
-export function createSparseSpace(
+export function* createSparseSpace(
   form: OptionForm,
   circuit: Circuit,
   decisionMakers: number,
-  codes: Float64Array,
-): Space {
-  const axes = createAxes(form);
-  const reader = createReader(axes, codes);
-  const isState = (cell: number) => cell >= 0 && cell < codes.length;
-  const movers = Array.from({ length: decisionMakers }, (_, dm) =>
-    createMover(dm, form, circuit, axes, reader, codes),
-  );
+  states: StateWords,
+  largestWord?: number,
+): Steps<Space> {
+  const axes = createAxes(form, largestWord);
+  const reader = createReader(axes, states);
+  const isState = (cell: number) => cell >= 0 && cell < states.count;
+  const movers: Mover[] = [];
+  for (let dm = 0; dm < decisionMakers; dm++) {
+    movers.push(yield* createMover(dm, form, circuit, axes, reader, states));
+    yield { what: 'preparing moves', passes: dm + 1, share: 0 };
+  }
   const reading = (formulas: Circuit): Space => ({
     representation: 'sparse',
-    cells: codes.length,
-    stateCount: codes.length,
+    cells: states.count,
+    stateCount: states.count,
+    arrays: plainArrays,
     movers,
     isState,
-    cellOf: (code) => positionOf(codes, code),
-    codeOf: (cell) => codes[cell]!,
+    cellOf: (code) => positionOfCode(states, code),
+    codeOf: (cell) => codeOfState(states, cell),
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
-    evaluate: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
-    combine(from, changes) {
-      const changed = changes.map(({ mover, cell }) => ({ mover, cell: codes[cell]! }));
-      return positionOf(codes, combineCodes(form, axes, codes[from]!, changed));
-    },
+    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    combine: (from, changes) =>
+      positionOfWords(states, combineWords(form, axes, states, from, changes)),
   });
   return reading(circuit);
 }
 
-function createReader(axes: readonly Axis[], codes: Float64Array): CellReader {
+function createReader(axes: readonly Axis[], { words, count }: StateWords): CellReader {
   return {
-    cells: codes.length,
+    cells: count,
     levels(option, start, length, out) {
-      const { stride, levels } = axes[option]!;
-      for (let c = 0; c < length; c++) out[c] = Math.floor(codes[start + c]! / stride) % levels;
+      const { word, stride, levels } = axes[option]!;
+      const values = words[word]!;
+      for (let c = 0; c < length; c++) out[c] = Math.floor(values[start + c]! / stride) % levels;
     },
   };
 }
 
-/** Position of a code among ascending codes, or -1. */
-function positionOf(codes: Float64Array, code: number): number {
-  let low = 0;
-  let high = codes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (codes[middle]! < code) low = middle + 1;
-    else high = middle;
+function combineWords(
+  form: OptionForm,
+  axes: readonly Axis[],
+  { words }: StateWords,
+  from: number,
+  changes: readonly Change[],
+): number[] {
+  const combined = words.map((values) => values[from]!);
+  for (const { mover, cell: target } of changes) {
+    for (const { word, stride, levels } of ownAxes(form, axes, mover)) {
+      const level = (cell: number) => Math.floor(words[word]![cell]! / stride) % levels;
+      combined[word]! += (level(target) - level(from)) * stride;
+    }
   }
-  return codes[low] === code ? low : -1;
+  return combined;
 }
 
-function createMover(
+function* createMover(
   dm: number,
   form: OptionForm,
   circuit: Circuit,
   axes: readonly Axis[],
   reader: CellReader,
-  codes: Float64Array,
-): Mover {
+  states: StateWords,
+): Steps<Mover> {
   const own = ownAxes(form, axes, dm);
-  const truthOf = (node: number) => {
-    const truth = new Uint8Array(codes.length);
-    evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
-      truth.set(block!.subarray(0, length), start);
-    });
-    return truth;
-  };
-  const rules = form.forbiddenMoves
-    .filter((rule) => rule.mover === dm)
-    .map((rule) => ({ from: truthOf(rule.from), to: truthOf(rule.to) }));
+  const rules = yield* readForbiddenMoves(dm, form, circuit, reader);
   const mover =
     form.oneOptionAtATime && own.length > 1
-      ? uniteMovers(own.map((axis) => createGroupMover(codes, [axis])))
-      : createGroupMover(codes, own);
+      ? uniteMovers(own.map((axis) => createGroupMover(states, [axis])))
+      : createGroupMover(states, own);
   return withoutForbiddenMoves(mover, rules);
 }

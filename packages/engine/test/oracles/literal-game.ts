@@ -25,7 +25,9 @@ export function literalGame(model: Model): LiteralGame {
       : model.form.options.reduce((product, option) => product * option.levels, 1);
   const decisionMakers = Array.from({ length: model.decisionMakers }, (_, i) => i);
   const states = Array.from({ length: codes }, (_, s) => s).filter((s) => reading.isState(s));
-  const moves = decisionMakers.map((i) => new Map(states.map((s) => [s, reading.moves(i, s)])));
+  const moves = decisionMakers.map(
+    (i) => new Map(states.map((s) => [s, reading.moves(i, s).map(Number)])),
+  );
   const improvements = decisionMakers.map(
     (i) =>
       new Map(states.map((s) => [s, moves[i]!.get(s)!.filter((t) => reading.prefers(i, t, s))])),
@@ -39,7 +41,7 @@ export function literalGame(model: Model): LiteralGame {
     others: (i) => decisionMakers.filter((j) => j !== i),
     together(s, changes) {
       const result = reading.combine(s, changes);
-      return result !== undefined && reading.isState(result) ? result : undefined;
+      return result !== undefined && reading.isState(result) ? Number(result) : undefined;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { codeOf, levelsOf, type StateCode } from '@standoff/engine';
 import type { Conflict, DecisionMaker, Option, OptionLevel } from './conflict.ts';
 
 /** An option that is a dimension of the state space. */
@@ -5,19 +6,12 @@ export interface Axis {
   /** Position of the owner among the decision makers. */
   readonly owner: number;
   readonly option: Option;
-  /** How much the code of a state grows with one level. */
-  readonly stride: number;
 }
 
 /** Options of all decision makers in the order of the file, the first one varying fastest. */
 export function axesOf(decisionMakers: readonly DecisionMaker[]): Axis[] {
-  let stride = 1;
   return decisionMakers.flatMap(({ options }, owner) =>
-    options.map((option) => {
-      const axis = { owner, option, stride };
-      stride *= option.levels.length;
-      return axis;
-    }),
+    options.map((option) => ({ owner, option })),
   );
 }
 
@@ -56,14 +50,15 @@ export function fixedLevels({ bodies, statusQuo }: Conflict): ReadonlyMap<string
  */
 export function withLevels(
   axes: readonly Axis[],
-  from: number,
+  from: StateCode,
   levels: readonly OptionLevel[],
-): number {
+): StateCode {
   const positions = axisPositions(axes);
-  return levels.reduce((code, { option, level }) => {
-    const axis = axes[positions.get(optionKey(option.owner, option.option)) ?? -1];
-    if (!axis) return code;
-    const now = Math.floor(code / axis.stride) % axis.option.levels.length;
-    return code + (level - now) * axis.stride;
-  }, from);
+  const form = { options: axes.map(({ option }) => ({ levels: option.levels.length })) };
+  const combined = levelsOf(form, from);
+  for (const { option, level } of levels) {
+    const position = positions.get(optionKey(option.owner, option.option));
+    if (position !== undefined) combined[position] = level;
+  }
+  return codeOf(form, combined);
 }

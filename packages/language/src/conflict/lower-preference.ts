@@ -1,5 +1,5 @@
 import type * as Engine from '@standoff/engine';
-import type { NodeIndex } from '@standoff/engine';
+import type { NodeIndex, StateCode } from '@standoff/engine';
 import type {
   Preference,
   PreferenceEntry,
@@ -18,7 +18,7 @@ export interface TierSource {
 }
 
 /** The code of a state that is referred to; a fault is reported and gives undefined. */
-export type CodeOf = (reference: StateReference) => number | undefined;
+export type CodeOf = (reference: StateReference) => StateCode | undefined;
 
 /** Which of two alternative statements is taken: 0 or 1. */
 export type Choice = (entry: PreferenceEntry) => number;
@@ -119,7 +119,7 @@ function lowerRelation({ pairs }: RelationPreference, codeOf: CodeOf): Engine.Re
 export function unknownPairs(
   preference: Preference,
   codeOf: CodeOf,
-): (readonly [number, number])[] {
+): (readonly [StateCode, StateCode])[] {
   if (preference.kind === 'none') return [];
   return preference.kind === 'relation'
     ? pairCodes(
@@ -132,14 +132,14 @@ export function unknownPairs(
 function pairCodes(
   pairs: readonly Pick<StatePair, 'first' | 'second'>[],
   codeOf: CodeOf,
-): (readonly [number, number])[] {
+): (readonly [StateCode, StateCode])[] {
   return pairs.flatMap(({ first, second }) => {
     const [better, worse] = [codeOf(first), codeOf(second)];
     return better === undefined || worse === undefined ? [] : [[better, worse] as const];
   });
 }
 
-function codes(references: readonly StateReference[], codeOf: CodeOf): number[] {
+function codes(references: readonly StateReference[], codeOf: CodeOf): StateCode[] {
   return references.flatMap((reference) => codeOf(reference) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listing } from '../formula/resolution.ts';
@@ -10,7 +11,7 @@ const named = 3;
 
 /** Looks up states; each reference that has no code is reported once. */
 export function referenceCodes(numbering: StateNumbering, diagnostics: Diagnostic[]): CodeOf {
-  const known = new Map<StateReference, number | undefined>();
+  const known = new Map<StateReference, StateCode | undefined>();
   return (reference) => {
     if (known.has(reference)) return known.get(reference);
     const code = numbering.codeOf(reference.state);
@@ -28,10 +29,15 @@ function noSuchState({ state, span }: StateReference, numbering: StateNumbering)
     });
   }
   const count = countStates(numbering);
-  const message = `no state is called ${state}: there are ${count} feasible states`;
+  const message = `no state is called ${state}: ${sayCount(count)}`;
   return createDiagnostic('state-number-too-high', span, message, {
-    help: count > 0 ? `the last one is s${count}` : 'the rules of infeasibility leave no state',
+    help: count > 0 ? `the last one is s${count}` : 'weaken the rules of infeasibility',
   });
+}
+
+function sayCount(count: number): string {
+  if (count === 0) return 'no state is feasible';
+  return count === 1 ? 'there is 1 feasible state' : `there are ${count} feasible states`;
 }
 
 function countStates(numbering: StateNumbering): number {
@@ -48,11 +54,11 @@ export function checkStates(
   preference: Preference,
   numbering: StateNumbering,
   codeOf: CodeOf,
-  isFeasible: (code: number) => boolean,
+  isFeasible: (code: StateCode) => boolean,
 ): Diagnostic[] {
   const references = rankedStates(preference);
   if (!references) return [];
-  const first = new Map<number, StateReference>();
+  const first = new Map<StateCode, StateReference>();
   const diagnostics: Diagnostic[] = [];
   for (const reference of references) {
     const code = codeOf(reference);
@@ -87,7 +93,7 @@ function infeasible({ state, span }: StateReference): Diagnostic {
 
 function leftOut(
   { kind, span }: Preference,
-  given: ReadonlySet<number>,
+  given: ReadonlySet<StateCode>,
   numbering: StateNumbering,
 ): Diagnostic[] {
   if (!numbering.isListed()) {

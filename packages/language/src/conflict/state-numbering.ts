@@ -1,14 +1,15 @@
+import type { StateCode } from '@standoff/engine';
 import { type Axis, withLevels } from './axes.ts';
 import type { Conflict, StatePattern } from './conflict.ts';
 
 /** Finds the codes of states, which stand for them in the engine. */
 export interface StateNumbering {
   /** The code of a state by its id in the file or by its number; undefined when there is none. */
-  codeOf(state: string): number | undefined;
+  codeOf(state: string): StateCode | undefined;
   /** The code of a state that is given by its levels, or by id in a graph model. */
-  codeOfPattern(pattern: StatePattern): number;
+  codeOfPattern(pattern: StatePattern): StateCode;
   /** The code of the feasible state at a position, counted from 0; undefined behind the last. */
-  codeAt(ordinal: number): number | undefined;
+  codeAt(ordinal: number): StateCode | undefined;
   /** The id or the number of the feasible state at a position, counted from 0. */
   idAt(ordinal: number): string;
   /** Whether the feasible states can be listed at all. */
@@ -22,12 +23,12 @@ export interface StateNumbering {
 export function createStateNumbering(
   conflict: Conflict,
   axes: readonly Axis[],
-  list: () => Iterable<number> | undefined,
+  list: () => Iterable<StateCode> | undefined,
 ): StateNumbering {
   const graph = new Map(conflict.graphStates.map(({ id }, position) => [id, position]));
   const patterns = new Map(conflict.namedStates.map(({ id, pattern }) => [id, pattern]));
   const codes = lazyList(graph.size > 0 ? () => graph.values() : list);
-  const codeOfPattern = (pattern: StatePattern): number =>
+  const codeOfPattern = (pattern: StatePattern): StateCode =>
     pattern.kind === 'levels'
       ? withLevels(axes, 0, pattern.levels)
       : (graph.get(pattern.state) ?? -1);
@@ -44,12 +45,12 @@ export function createStateNumbering(
 }
 
 function lazyList(
-  list: () => Iterable<number> | undefined,
+  list: () => Iterable<StateCode> | undefined,
 ): Pick<StateNumbering, 'codeAt' | 'isListed'> {
-  const read: number[] = [];
-  let source: Iterator<number> | undefined;
+  const read: StateCode[] = [];
+  let source: Iterator<StateCode> | undefined;
   let asked = false;
-  const start = (): Iterator<number> | undefined => {
+  const start = (): Iterator<StateCode> | undefined => {
     if (!asked) source = list()?.[Symbol.iterator]();
     asked = true;
     return source;

@@ -1,4 +1,4 @@
-import { type Model, type NodeIndex, readStates } from '@standoff/engine';
+import { type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Formula } from '../formula/formula.ts';
 import { axesOf, withLevels } from './axes.ts';
@@ -17,7 +17,7 @@ import { checkStates, referenceCodes } from './state-checks.ts';
 import { createStateNumbering, type StateNumbering } from './state-numbering.ts';
 
 /** The codes of the feasible states, ascending; undefined when they are too many to list. */
-export type FeasibleCodes = (model: Model) => Iterable<number> | undefined;
+export type FeasibleCodes = (model: Model) => Iterable<StateCode> | undefined;
 
 /** How to read what the file leaves open. Without it the base reading is taken. */
 export interface Reading {
@@ -43,20 +43,20 @@ export interface CompiledConflict {
   /** For every decision maker and each of its tiers, the statements it was made from. */
   readonly tierSources: readonly (readonly TierSource[])[];
   /** For every decision maker the pairs of state codes of which it is not known how they compare. */
-  readonly unknownPairs: readonly (readonly (readonly [number, number])[])[];
+  readonly unknownPairs: readonly (readonly (readonly [StateCode, StateCode])[])[];
   /** The code of the status quo, if one is given. */
-  readonly statusQuo?: number;
+  readonly statusQuo?: StateCode;
   /**
    * The node of the model's circuit that is true where a formula is, which must be one about this
    * conflict. The circuit grows where there is no such node yet.
    */
   nodeOf(formula: Formula): NodeIndex;
   /** The code of a state by id (`s3`, a named state, a state of a graph model). */
-  stateCode(state: string): number | undefined;
+  stateCode(state: string): StateCode | undefined;
   /** The code of a state that is given by its levels. */
-  patternCode(pattern: StatePattern): number;
+  patternCode(pattern: StatePattern): StateCode;
   /** The code of the state that differs from another in the given levels only. */
-  withLevels(code: number, levels: readonly OptionLevel[]): number;
+  withLevels(code: StateCode, levels: readonly OptionLevel[]): StateCode;
 }
 
 export interface CompiledOption {
@@ -126,7 +126,7 @@ function isLikely({ chance }: Fact): boolean {
 interface CompiledPreference {
   readonly lowered: Model['preferences'][number];
   readonly sources: readonly TierSource[];
-  readonly unknown: readonly (readonly [number, number])[];
+  readonly unknown: readonly (readonly [StateCode, StateCode])[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

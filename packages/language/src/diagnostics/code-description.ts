@@ -7,4 +7,6 @@ export interface CodeDescription {
   readonly title: string;
   /** A few sentences: why this is reported and what to do. */
   readonly explanation: string;
+  /** What to do, said where nothing more particular can be said about the place. */
+  readonly help?: string;
 }

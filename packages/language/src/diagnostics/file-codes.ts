@@ -7,6 +7,7 @@ export const fileCodes = {
     title: 'The file is too large',
     explanation:
       'A model file has at most 2 MiB, and at most 300,000 words, signs and blanks as YAML counts them. Texts that the model rests on are not part of it; cite them under `sources`.',
+    help: 'leave out the texts of sources, and cite them under "sources"',
   },
   'not-utf-8': {
     severity: 'error',
@@ -19,18 +20,21 @@ export const fileCodes = {
     title: 'The file is not a text',
     explanation:
       'The file contains null characters, as programs, pictures and archives do. Perhaps another file was meant.',
+    help: 'perhaps another file was meant; else save it as plain text',
   },
   'lone-carriage-return': {
     severity: 'error',
     title: 'A line ends with a carriage return alone',
     explanation:
       'Lines end with LF or CRLF. A carriage return by itself is not a line break in YAML, so that what looks like several lines is one. Save the file with LF as line ending.',
+    help: 'save the file with LF as line ending',
   },
   'yaml-syntax': {
     severity: 'error',
     title: 'The file is not valid YAML',
     explanation:
       'The structure of a model file is YAML 1.2. The message says what the YAML reader met; most often a colon, a quote or an indentation is missing just before the marked place. Other errors are looked for once the structure is right.',
+    help: 'look for a colon, a quote or an indentation that is missing just before',
   },
   'alias-not-allowed': {
     severity: 'error',
@@ -54,6 +58,7 @@ export const fileCodes = {
     severity: 'error',
     title: 'Lists and mappings are nested too deeply',
     explanation: 'Nothing in a model needs more than a few levels; at most 50 are read.',
+    help: 'write it with fewer lists and mappings in one another',
   },
   'empty-file': {
     severity: 'error',
@@ -71,10 +76,12 @@ export const fileCodes = {
     title: 'A key is missing, or is not a word',
     explanation:
       'Before a colon stands a word. A text that begins with `[` or `{` is taken for a list or a mapping and needs quotes.',
+    help: 'write a word before the colon',
   },
   'too-many-diagnostics': {
     severity: 'warning',
     title: 'There are more errors or warnings than are shown',
     explanation: 'At most 1,000 errors and as many warnings are reported in one run.',
+    help: 'mend those that are shown, and check the file again',
   },
 } as const satisfies Record<string, CodeDescription>;

@@ -13,12 +13,14 @@ export const formulaCodes = {
     title: 'Something is missing in a formula',
     explanation:
       'After an operator, `not` or an opening parenthesis an option, a fact, a state or another parenthesis must follow, and after a comparison sign a level.',
+    help: 'add what is missing, or take out what leads up to it',
   },
   'formula-operator-missing': {
     severity: 'error',
     title: 'Two parts of a formula stand side by side',
     explanation:
       'Between two parts of a formula stands one of `and`, `or`, `implies` and `iff`. Between an option and its level stands `=` or another comparison sign.',
+    help: 'write and, or, implies or iff between them',
   },
   'formula-foreign-sign': {
     severity: 'error',
@@ -31,6 +33,7 @@ export const formulaCodes = {
     title: 'A character has no meaning in a formula',
     explanation:
       'Names in formulas consist of the ASCII letters, digits, `_` and `-`. Quotes, commas, arithmetic signs and letters of other alphabets do not occur.',
+    help: 'delete it; names consist of ASCII letters, digits, _ and -',
   },
   'formula-invisible-character': {
     severity: 'error',
@@ -42,18 +45,21 @@ export const formulaCodes = {
     severity: 'error',
     title: 'A parenthesis has no partner',
     explanation: 'Every opening parenthesis in a formula is closed again, and nothing else is.',
+    help: 'add its partner, or delete it',
   },
   'formula-name': {
     severity: 'error',
     title: 'A name in a formula is not written correctly',
     explanation:
       'The name of an option is `decision-maker.option`, without blanks around the point and with one point only; inside its own decision maker it is `option`.',
+    help: 'write decision-maker.option, without blanks',
   },
   'formula-comparison': {
     severity: 'error',
     title: 'A comparison is not of an option with a level',
     explanation:
       'A comparison sign stands between the name of an option on the left and one of its levels on the right. Formulas, facts and other options cannot be compared; say that two formulas agree with `iff`.',
+    help: 'write an option, a sign such as = and one of its levels',
   },
   'formula-chained-comparison': {
     severity: 'error',
@@ -66,6 +72,7 @@ export const formulaCodes = {
     title: 'A formula is too long',
     explanation:
       'A formula has at most 10,000 characters. Give names to parts of it under `facts` and use those names.',
+    help: 'give names to parts of the formula under "facts"',
   },
   'formula-too-deep': {
     severity: 'error',
@@ -78,6 +85,7 @@ export const formulaCodes = {
     title: 'A name in a formula does not exist',
     explanation:
       'A name that stands alone is a Y/N option, a fact or a state. Options of other decision makers have the prefix of their owner, as in `us.strike`.',
+    help: 'write an option as decision-maker.option; declare a fact under "facts"',
   },
   'unknown-decision-maker': {
     severity: 'error',

@@ -13,12 +13,6 @@ export const modelCodes = {
     title: 'Nothing can be decided',
     explanation: 'At least one decision maker has an option, or the file lists states and moves.',
   },
-  'too-many-states': {
-    severity: 'warning',
-    title: 'The options have too many combinations to be numbered',
-    explanation:
-      'States are numbered by whole numbers that are exact up to 2^53, about 9 × 10^15: 53 Y/N options, or fewer options with more levels. Beyond that no analysis can list them; `standoff ask` answers questions about them all the same.',
-  },
   'level-order': {
     severity: 'error',
     title: 'The levels of a yes/no option stand the wrong way round',
@@ -29,6 +23,7 @@ export const modelCodes = {
     severity: 'error',
     title: 'A move leads to where it starts',
     explanation: 'A move changes something. To stay is always possible and is not listed.',
+    help: 'delete it',
   },
   'fact-circle': {
     severity: 'error',
@@ -46,6 +41,7 @@ export const modelCodes = {
     severity: 'error',
     title: 'The sign of a great gap stands at the edge of a ranking',
     explanation: "In a ranking '>>' stands between two places: what follows is greatly worse.",
+    help: "put '>>' between the two places that lie far apart",
   },
   'degree-order': {
     severity: 'error',
@@ -69,12 +65,14 @@ export const modelCodes = {
     severity: 'error',
     title: 'A body needs more votes than it has members',
     explanation: 'Under such a rule nothing could ever be adopted.',
+    help: 'ask for fewer votes, or list more members',
   },
   'sees-itself': {
     severity: 'error',
     title: 'Someone is set to misperceive itself',
     explanation:
       'Perceptions and signals are about others: first stands who sees or receives, then who is seen.',
+    help: 'name someone else',
   },
   'no-order-to-edit': {
     severity: 'error',
@@ -93,6 +91,7 @@ export const modelCodes = {
     title: 'A solution concept is not defined for listed states',
     explanation:
       'Simultaneous moves combine the options of several decision makers, so these concepts need a model with options.',
+    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
   },
   'no-preference': {
     severity: 'warning',
@@ -123,6 +122,7 @@ export const modelCodes = {
     title: 'Nothing depends on an option',
     explanation:
       'No formula tells the levels of the option apart, so whoever decides on it changes nothing that matters to anyone.',
+    help: 'use it in a preference, a fact or a rule, or leave it out',
   },
   'unused-level': {
     severity: 'warning',

@@ -12,7 +12,7 @@ export const nameCodes = {
     severity: 'error',
     title: 'An id has a meaning already',
     explanation:
-      'The words `and`, `or`, `not`, `implies`, `iff`, `true` and `false` belong to formulas. In a model with options `s1`, `s2` and so on are the numbers of states.',
+      'The words `and`, `or`, `not`, `implies`, `iff`, `true` and `false` belong to formulas. In a model with options `s1`, `s2` and so on are the numbers of states. No variant is called `all`: where a variant is asked for, that means all of them.',
   },
   'name-clash': {
     severity: 'error',
@@ -24,32 +24,38 @@ export const nameCodes = {
     severity: 'error',
     title: 'Something stands in a list twice',
     explanation: 'In lists of levels, states, moves, parties and members everything stands once.',
+    help: 'delete one of the two',
   },
   'unknown-claim': {
     severity: 'error',
     title: 'No claim has this id',
     explanation: 'What `because` cites is looked up under `claims`.',
+    help: 'add it under "claims"',
   },
   'unknown-source': {
     severity: 'error',
     title: 'No source has this id',
     explanation: 'The first word after `at` in a claim is the id of a source under `sources`.',
+    help: 'add it under "sources"',
   },
   'unknown-state': {
     severity: 'error',
     title: 'No state has this name',
     explanation:
       'In a model that lists its states the name is looked up there. In a model with options a state is called by its number, `s1`, `s2` and so on, or by a name given under `states`.',
+    help: 'add it under "states"',
   },
   'unknown-fact': {
     severity: 'error',
     title: 'No fact has this id',
     explanation: 'The id after `facts.` is looked up under `facts`.',
+    help: 'add it under "facts"',
   },
   'unknown-member': {
     severity: 'error',
     title: 'No member of the body has this id',
     explanation: 'Only members of a body can have a veto in it.',
+    help: 'add it to the members',
   },
   'unknown-variant': {
     severity: 'error',
@@ -62,6 +68,7 @@ export const nameCodes = {
     title: 'A path leads nowhere',
     explanation:
       'A path names keys of the file one after the other, with points between them, and places of lists by number, counted from 1: `decision-makers.us.prefers.2`. Only its last key may be new, and only in a variant.',
+    help: 'write keys of the file with points between them, such as decision-makers.us.prefers',
   },
   'unknown-place': {
     severity: 'error',

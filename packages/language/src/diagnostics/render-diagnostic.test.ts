@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSourceText } from '../source/source-text.ts';
+import type { Span } from '../source/span.ts';
 import { createDiagnostic, type DiagnosticDetails } from './create-diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { diagnosticToJson } from './diagnostic-json.ts';
 import { type RenderOptions, renderDiagnostic } from './render-diagnostic.ts';
 
 interface Marked extends Partial<RenderOptions> {
   readonly details?: DiagnosticDetails;
   readonly message?: string;
+}
+
+/** A diagnostic with these details only, without the help that its code has. */
+function unknownName(span: Span, message: string, details: DiagnosticDetails = {}): Diagnostic {
+  return { code: 'unknown-name', severity: 'error', message, span, ...details };
 }
 
 /** The frame of a diagnostic at the text between « and », which are taken out of the file. */
@@ -18,7 +25,7 @@ function frameOf(
   const start = marked.indexOf('«');
   const end = marked.indexOf('»') - 1;
   const source = createSourceText('model.standoff.yaml', marked.replace(/[«»]/g, ''));
-  const diagnostic = createDiagnostic('unknown-name', { start, end }, message, details);
+  const diagnostic = unknownName({ start, end }, message, details);
   return renderDiagnostic(diagnostic, source, { colour: false, ...options });
 }
 
@@ -166,7 +173,7 @@ describe('a rendered diagnostic', () => {
         (text, start, length, width) => {
           const source = createSourceText('a', text);
           const span = { start, end: start + length };
-          const frame = renderDiagnostic(createDiagnostic('unknown-name', span, 'm'), source, {
+          const frame = renderDiagnostic(unknownName(span, 'm'), source, {
             colour: false,
             width,
           });
@@ -182,7 +189,7 @@ describe('a diagnostic as JSON', () => {
   it('has lines and columns beside the offsets', () => {
     const source = createSourceText('a.yaml', 'a:\n  b');
     const span = { start: 5, end: 6 };
-    const diagnostic = createDiagnostic('unknown-name', span, 'm', {
+    const diagnostic = unknownName(span, 'm', {
       label: 'l',
       help: 'h',
       related: [{ span: { start: 0, end: 1 }, message: 'r' }],
@@ -210,7 +217,7 @@ describe('a diagnostic as JSON', () => {
   });
 
   it('has only the parts that the diagnostic has', () => {
-    const diagnostic = createDiagnostic('unknown-name', { start: 0, end: 0 }, 'm');
+    const diagnostic = unknownName({ start: 0, end: 0 }, 'm');
     expect(Object.keys(diagnosticToJson(diagnostic, createSourceText('a', '')))).toEqual([
       'code',
       'severity',

@@ -7,18 +7,21 @@ export const reviewCodes = {
     title: 'The rules of infeasibility leave no state',
     explanation:
       'Each rule may be right by itself, but together they rule out every combination of options, so there is nothing to analyse. Often a rule says "or" where it means "and".',
+    help: 'weaken a rule; perhaps one says "or" where it means "and"',
   },
   'rule-excludes-everything': {
     severity: 'warning',
     title: 'A rule of infeasibility is true in every state',
     explanation:
       'The rule alone rules out every combination of options. It probably says the opposite of what was meant.',
+    help: 'say what cannot be: perhaps the rule says the opposite',
   },
   'rule-excludes-nothing': {
     severity: 'warning',
     title: 'A rule of infeasibility rules nothing out',
     explanation:
       'The formula of the rule is true in no combination of options, so the model is the same without it.',
+    help: 'leave it out, or mend its formula',
   },
   'status-quo-infeasible': {
     severity: 'warning',
@@ -31,12 +34,14 @@ export const reviewCodes = {
     title: 'A fact holds in every state',
     explanation:
       'The condition of the fact is true in every feasible state, so nothing that anybody does makes a difference to it.',
+    help: 'mend its condition, or leave it out',
   },
   'fact-never-true': {
     severity: 'warning',
     title: 'A fact holds in no state',
     explanation:
       'The condition of the fact is true in no feasible state, so nothing that depends on it can ever happen.',
+    help: 'mend its condition, or leave it out',
   },
   'statement-without-effect': {
     severity: 'warning',

@@ -42,12 +42,14 @@ export const shapeCodes = {
     title: 'A value is expected and nothing is written',
     explanation:
       'After the colon or the dash nothing stands, or `null` or `~`, which are the same. Leave the key out if it has nothing to say.',
+    help: 'write a value, or leave the key out',
   },
   'wrong-kind': {
     severity: 'error',
     title: 'A value is of the wrong kind',
     explanation:
       'A text, a list and a mapping are different things. The message says which is expected and which is there.',
+    help: 'the reference of the model file shows what stands here',
   },
   'wrong-form': {
     severity: 'error',
@@ -60,12 +62,14 @@ export const shapeCodes = {
     title: 'A number is expected',
     explanation:
       'Numbers are written in decimal notation without quotes, such as `0.7`, and lie in the range that the message gives. A share is `0.7`, not `70%`.',
+    help: 'write a number in decimal notation, such as 0.7',
   },
   'unknown-word': {
     severity: 'error',
     title: 'A word is none of those possible here',
     explanation:
       'Only a few words can stand here; the message names the nearest one, or all of them.',
+    help: 'write one of the words that are possible here',
   },
   'yaml-value': {
     severity: 'error',
@@ -77,17 +81,20 @@ export const shapeCodes = {
     severity: 'error',
     title: 'A list is too short',
     explanation: 'An option has at least two levels, an alternative two statements, and so on.',
+    help: 'add what is missing',
   },
   'too-many': {
     severity: 'error',
     title: 'There are more entries than can be read',
     explanation:
       'A model has at most 64 decision makers, 2,000 options, 256 levels of an option, 10,000 preference statements, 5,000 facts, 200 variants and 20,000 entries of any other kind.',
+    help: 'split the model, or leave out what matters least',
   },
   'too-long': {
     severity: 'error',
     title: 'A text is too long',
     explanation: 'An id has at most 64 characters, a text at most 20,000.',
+    help: 'shorten it',
   },
   'invisible-character': {
     severity: 'error',

@@ -19,17 +19,20 @@ export const stateCodes = {
     title: 'A preference names the same state twice',
     explanation:
       'A state can be referred to by its number and by its name. In a ranking and among utilities every state occurs once.',
+    help: 'delete one of the two',
   },
   'state-left-out': {
     severity: 'error',
     title: 'A ranking or utility leaves a state out',
     explanation:
       'A ranking places every feasible state, and `utility` gives every feasible state a number. To leave states incomparable, use `relation`.',
+    help: 'add what is left out, or use "relation" to leave states incomparable',
   },
   'infeasible-state-named': {
     severity: 'warning',
     title: 'A preference names an infeasible state',
     explanation:
       'A named state at which a rule of infeasibility holds cannot occur, so its place in a preference has no effect.',
+    help: 'leave it out, or mend the rule that rules it out',
   },
 } as const satisfies Record<string, CodeDescription>;

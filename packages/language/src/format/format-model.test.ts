@@ -248,6 +248,17 @@ describe('a formatted model file', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('yaml-syntax');
     expect(formatModel('').diagnostics.map(({ code }) => code)).toEqual(['empty-file']);
   });
+
+  it('is refused where a key stands twice, however deep, with every such place', () => {
+    const { text, diagnostics } = formatModel(
+      'facts: { a: b, "a": c }\nx: [{ y: 1, z: 2, y: 3 }]\n',
+    );
+    expect(text).toBeUndefined();
+    expect(diagnostics.map(({ code, span }) => `${code} ${span.start}`)).toEqual([
+      'duplicate-key 15',
+      'duplicate-key 42',
+    ]);
+  });
 });
 
 describe('a messy file', () => {

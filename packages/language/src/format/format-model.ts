@@ -7,13 +7,14 @@ import { readDocument } from '../document/read-document.ts';
 import { formulaLengthLimit, parseFormula } from '../formula/parse-formula.ts';
 import { printFormulaSyntax } from '../formula/print-formula.ts';
 import type { Span } from '../source/span.ts';
+import { reportDuplicateKeys } from './duplicate-keys.ts';
 import { firstChange } from './first-change.ts';
 import { formulaNodes } from './formula-places.ts';
 import { type FormulaTexts, layOut } from './layout.ts';
 import { piecesOf } from './pieces.ts';
 
 export interface FormattedModel {
-  /** Absent when the text is not a YAML file that can be read. */
+  /** Absent when the text is not a YAML file that can be read, or has a key twice. */
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,11 +23,13 @@ export interface FormattedModel {
  * The same model file in its canonical form: two columns for each step inwards, one blank where
  * blanks mean nothing, at most one empty line, formulas as the printer writes them. Comments, order,
  * quotes and the choice between lines and braces stay as they are. Formatting twice changes nothing
- * more. Errors other than those of YAML do not matter; a faulty formula stays as it is.
+ * more. Errors other than those of YAML and keys that stand twice do not matter; a faulty formula
+ * stays as it is.
  */
 export function formatModel(text: string): FormattedModel {
   const collector = createDiagnosticCollector();
   const root = readDocument(text, collector.report);
+  if (root) reportDuplicateKeys(root, collector);
   if (!root || collector.hasErrors()) return { diagnostics: collector.list() };
   const pieces = piecesOf([...new Parser().parse(text)]);
   const formulas = formulaTexts(root);

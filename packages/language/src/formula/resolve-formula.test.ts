@@ -87,7 +87,7 @@ describe('a name in a formula', () => {
     expect(errorsOf('not (wra or us.x) implies (yy iff true)')).toEqual([
       'unknown-name at wra | did you mean war? | → not (war or us.x) implies (yy iff true)',
       'unknown-option at us.x | us has the options posture, exercises and leave',
-      'unknown-name at yy',
+      'unknown-name at yy | write an option as decision-maker.option; declare a fact under "facts"',
     ]);
   });
 });
@@ -128,7 +128,10 @@ describe('an error of a name', () => {
       'unknown-name at s12 | s12 is the number of a state; give the state a name under "states" to use it',
     ],
     ['supplly', 'unknown-name at supplly | did you mean china.supply? | → china.supply'],
-    ['zzzzzz', 'unknown-name at zzzzzz'],
+    [
+      'zzzzzz',
+      'unknown-name at zzzzzz | write an option as decision-maker.option; declare a fact under "facts"',
+    ],
     [
       'us.posture',
       'option-needs-level at us.posture | compare it with a level, as in us.posture = threats; its levels are threats, talks and strike',
@@ -204,7 +207,7 @@ describe('an error of a name', () => {
 
   it('is reported beside an error of writing', () => {
     expect(errorsOf('us.exercise = held and')).toEqual([
-      'formula-incomplete at and',
+      'formula-incomplete at and | add what is missing, or take out what leads up to it',
       'unknown-option at us.exercise | did you mean us.exercises? | → us.exercises = held and',
     ]);
     expect(errorsOf('us.exercise == held')).toHaveLength(2);

@@ -6,43 +6,70 @@ import {
   occurrenceOf,
   readStates,
   type Space,
+  type Steps,
 } from '@standoff/engine';
 import type { Conflict, Grounded } from '../conflict/conflict.ts';
 import type { CompiledConflict } from '../conflict/to-model.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import { conflictingRules } from './conflicting-rules.ts';
+
+/** Codes of warnings that can be found only once the states are enumerated. */
+export const codesAboutStates = [
+  'no-feasible-state',
+  'fact-always-true',
+  'fact-never-true',
+  'statement-without-effect',
+] as const;
+
+/** Warnings about the rules and the status quo of a model that is correct but suspect. */
+export function reviewRules(conflict: Conflict, compiled: CompiledConflict): Diagnostic[] {
+  const { model, ruleNodes } = compiled;
+  const rules = conflict.infeasible.flatMap(({ span }, k) =>
+    reviewRule(model, ruleNodes[k]!, span),
+  );
+  return [...rules, ...reviewStatusQuo(conflict, compiled)];
+}
 
 /**
- * Warnings about a model that is correct but suspect, as far as they show only in its states. Cost:
- * states × (facts + rules + statements).
+ * All warnings about a model that is correct but suspect. Cost: states × (facts + rules +
+ * statements).
  */
-export function reviewModel(
+export function* reviewModel(
   conflict: Conflict,
   compiled: CompiledConflict,
   space: Space,
-): Diagnostic[] {
-  const states = reviewFeasibility(conflict, compiled, space);
-  if (space.stateCount === 0) return states;
+): Steps<Diagnostic[]> {
+  if (space.stateCount === 0) return reviewEmptiness(conflict, compiled);
   return [
-    ...states,
-    ...reviewStatusQuo(conflict, compiled),
-    ...reviewFacts(conflict, compiled, space),
-    ...reviewStatements(compiled, space),
+    ...reviewRules(conflict, compiled),
+    ...(yield* reviewFacts(conflict, compiled, space)),
+    ...(yield* reviewStatements(compiled, space)),
   ];
 }
 
-function reviewFeasibility(
+/** Which rules leave no state: one that does so alone, or as few as do so together. */
+export function reviewEmptiness(
   { infeasible }: Conflict,
   { model, ruleNodes }: CompiledConflict,
-  space: Space,
 ): Diagnostic[] {
   const each = infeasible.flatMap(({ span }, k) => reviewRule(model, ruleNodes[k]!, span));
-  const last = infeasible.at(-1);
-  if (space.stateCount > 0 || last === undefined) return each;
-  const message = 'together the rules of infeasibility leave no state';
-  const alone = each.some(({ code }) => code === 'rule-excludes-everything');
-  return alone ? each : [...each, createDiagnostic('no-feasible-state', last.span, message)];
+  const rules = conflictingRules(model, ruleNodes).map((k) => infeasible[k]!.span);
+  const last = rules.at(-1);
+  if (last === undefined || each.some(({ code }) => code === 'rule-excludes-everything')) {
+    return each;
+  }
+  const together = createDiagnostic(
+    'no-feasible-state',
+    last,
+    'together the rules of infeasibility leave no state',
+    {
+      related: rules.slice(0, -1).map((span) => ({ span, message: 'together with this rule' })),
+      help: 'change one of these rules, or take one out',
+    },
+  );
+  return [...each, together];
 }
 
 function reviewRule(model: Model, rule: NodeIndex, span: Span): Diagnostic[] {
@@ -77,12 +104,12 @@ function reviewStatusQuo(
   ];
 }
 
-function reviewFacts(
+function* reviewFacts(
   { facts }: Conflict,
   { factConditions }: CompiledConflict,
   space: Space,
-): Diagnostic[] {
-  const counts = countTruths(
+): Steps<Diagnostic[]> {
+  const counts = yield* countTruths(
     space,
     facts.map(({ id }) => factConditions.get(id)!),
   );
@@ -96,13 +123,18 @@ function reviewFacts(
   });
 }
 
-function reviewStatements({ model, tierSources }: CompiledConflict, space: Space): Diagnostic[] {
-  return model.preferences.flatMap((preference, dm) => {
-    if (preference.kind !== 'prioritized') return [];
-    return idleTiers(space, preference).flatMap((idle, tier) =>
-      idle ? [withoutEffect(tierSources[dm]![tier]!.entry)] : [],
-    );
-  });
+function* reviewStatements(
+  { model, tierSources }: CompiledConflict,
+  space: Space,
+): Steps<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const [dm, preference] of model.preferences.entries()) {
+    if (preference.kind !== 'prioritized') continue;
+    const idle = yield* idleTiers(space, preference);
+    const entries = tierSources[dm]!.filter((_, tier) => idle[tier]);
+    found.push(...entries.map(({ entry }) => withoutEffect(entry)));
+  }
+  return found;
 }
 
 function withoutEffect({ span }: Grounded): Diagnostic {
@@ -110,6 +142,6 @@ function withoutEffect({ span }: Grounded): Diagnostic {
     'statement-without-effect',
     span,
     'this statement never decides between two states',
-    { help: 'move it up, or leave it out' },
+    { help: 'leave it out, or mend what it says' },
   );
 }

@@ -50,7 +50,9 @@ function checkContent({ fields, keys }: WrittenFile, form: Names['form'], report
   const place = keys.get('decision-makers');
   if (!decisionMakers || !place) return;
   if (decisionMakers.entries.length === 0) {
-    report('missing-value', place, 'there are no decision makers');
+    report('missing-value', place, 'there are no decision makers', {
+      help: 'name at least one under "decision-makers"',
+    });
     return;
   }
   if (form !== 'open' || decisionMakers.entries.some(({ value }) => !value)) return;

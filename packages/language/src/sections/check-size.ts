@@ -16,12 +16,6 @@ export function checkSize({ fields, keys }: WrittenFile, report: Report): void {
   reportCount('options', options.length, limits.options, place, report);
   const statements = decisionMakers.reduce((sum, entry) => sum + countStatements(entry), 0);
   reportCount('preference statements', statements, limits.statements, place, report);
-  const states = options.reduce((product, { value }) => product * (value?.levels?.length ?? 1), 1);
-  if (states <= limits.stateCount) return;
-  const message = `${options.length} options have more combinations than can be numbered exactly, ${limits.stateCount.toLocaleString('en')}`;
-  report('too-many-states', place, message, {
-    help: 'ask questions with "standoff ask"; to list states, leave options out or merge levels',
-  });
 }
 
 function reportCount(what: string, count: number, limit: number, span: Span, report: Report): void {

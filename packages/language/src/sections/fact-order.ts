@@ -100,6 +100,6 @@ function reportCircle(closing: Fact, { path, circular, report }: Walk): void {
       : `facts need one another in a circle: ${closing.id} needs ${shown.join(', which needs ')}`;
   report('fact-circle', closing.span, message, {
     related: circle.slice(1, 10).map(({ span, id }) => ({ span, message: `${id} is part of it` })),
-    help: 'in the end, what a fact says follows from options alone',
+    help: 'say at least one of them by options alone',
   });
 }

@@ -27,7 +27,7 @@ const perception = mapping(
     ),
     because: optional(claimReferences, becauseAbout),
   },
-  { expects: 'how one decision maker sees another', choices: [preferenceChoice] },
+  { expects: 'a mapping that says how one sees the other', choices: [preferenceChoice] },
 );
 
 const byObserved = idMapping(perception, {

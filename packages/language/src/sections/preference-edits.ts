@@ -100,7 +100,7 @@ function checkPlaces(
   for (const { number, span } of places.filter((part) => part.number > last)) {
     const message = `there is no place ${number} among the statements of ${owner}`;
     report('unknown-place', span, message, {
-      help: last === 0 ? 'there are no statements' : `the last place is ${last}`,
+      help: last === 0 ? 'leave it out: there are no statements' : `the last place is ${last}`,
     });
   }
 }

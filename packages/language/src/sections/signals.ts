@@ -12,7 +12,7 @@ import { checkEdits, editFields, editOrder, type WrittenEdits } from './preferen
 import { section } from './section.ts';
 
 const edits = mapping(editFields, {
-  expects: 'what is added to an order of statements, or dropped',
+  expects: 'a mapping with "add" or "drop"',
 });
 
 const signal = mapping(

@@ -54,7 +54,7 @@ const state: Shape<WrittenState> = {
 };
 
 export const states = section(
-  byKind('a list of states, or a mapping from the id of each state to what it is', {
+  byKind('a list of states, or a mapping from ids to states', {
     list: stateList,
     mapping: idMapping(state, { of: ['state', 'states'] }),
   }),

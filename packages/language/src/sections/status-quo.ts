@@ -79,7 +79,7 @@ function reportMissing(
   { report }: Checking,
 ): void {
   const message = `the status quo says nothing about ${listing(missing)}`;
-  report('incomplete-state', span, message, { help: 'it gives every option a level' });
+  report('incomplete-state', span, message, { help: 'give every option a level' });
 }
 
 /** The status quo of a graph model. */

@@ -39,8 +39,10 @@ export function checkTimeline(
     const before = events[place - 1]?.fields.on;
     const key = keys.get('on');
     if (on !== undefined && before !== undefined && key && isEarlier(on, before)) {
-      const message = `this event is of ${on} and stands after one of ${before}`;
-      checking.report('event-order', key, message, { help: 'the earliest event comes first' });
+      const message = `this event is dated ${on} and stands after one dated ${before}`;
+      checking.report('event-order', key, message, {
+        help: 'put the events in order, the earliest first',
+      });
     }
     if (by) {
       const kind = 'decision maker or body';

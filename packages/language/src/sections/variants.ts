@@ -17,7 +17,7 @@ export interface Setting {
 }
 
 const settings: Shape<readonly Setting[]> = {
-  expects: 'a mapping from places in the file to what is to stand there',
+  expects: 'a mapping from places in the file to new values',
   read: (node, reading) => {
     const first = new Map<string, TextNode>();
     const entries = entriesOf(node, settings.expects, reading);
@@ -36,7 +36,9 @@ function readSetting(
   first.set(key.text, key);
   const path = key.text.length <= limits.textLength ? readPath(key) : undefined;
   if (path) return before ? [] : [{ path, value }];
-  reading.report('wrong-form', key.span, 'this is not a path of keys with points between them');
+  reading.report('wrong-form', key.span, 'this is not a path of keys with points between them', {
+    help: 'for example decision-makers.us.prefers',
+  });
   return [];
 }
 
@@ -54,7 +56,11 @@ const variant = mapping(
 );
 
 export const variants = section(
-  idMapping(variant, { of: ['variant', 'variants'], atMost: limits.variants }),
+  idMapping(variant, {
+    of: ['variant', 'variants'],
+    atMost: limits.variants,
+    reserved: { all: 'all variants side by side' },
+  }),
   'Named changes to this file: what-ifs, and readings by other analysts.',
 );
 

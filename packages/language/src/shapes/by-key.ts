@@ -1,9 +1,10 @@
+import { nearestNames } from '../diagnostics/nearest-name.ts';
 import type { DocumentNode } from '../document/node.ts';
 import type { JsonSchema, Shape } from './shape.ts';
 
 /**
  * One of several mappings, told apart by a key that only one of them has; the last shape stands for
- * mappings with none of these keys.
+ * mappings with none of these keys. A misspelt key tells as well.
  */
 export function byKey<A, B>(
   expects: string,
@@ -12,8 +13,11 @@ export function byKey<A, B>(
 ): Shape<A | B> {
   const shapeOf = (node: DocumentNode): Shape<A | B> => {
     if (node.kind !== 'mapping') return otherwise;
-    const entry = node.entries.find(({ key }) => Object.hasOwn(keyed, key.text));
-    return (entry && keyed[entry.key.text]) ?? otherwise;
+    const written = node.entries.map(({ key }) => key.text);
+    const key =
+      written.find((word) => Object.hasOwn(keyed, word)) ??
+      written.flatMap((word) => nearestNames(word, Object.keys(keyed)))[0];
+    return (key === undefined ? undefined : keyed[key]) ?? otherwise;
   };
   return {
     expects,

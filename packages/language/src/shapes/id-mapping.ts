@@ -1,4 +1,4 @@
-import type { DocumentNode, Entry } from '../document/node.ts';
+import type { DocumentNode, Entry, TextNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
@@ -24,12 +24,16 @@ export interface IdMappingOptions {
   readonly atMost?: number;
   /** Whether the keys name new things, so that they must be good ids, or refer to things. */
   readonly keys?: 'new' | 'references';
+  /** Words that would be ids but mean something where these things are asked for. */
+  readonly reserved?: Reserved;
 }
+
+/** What each of some words means: `{ all: 'all variants' }`. */
+type Reserved = Readonly<Record<string, string>>;
 
 /** A mapping from ids to things. An id stays known when its thing cannot be read. */
 export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<ById<T>> {
-  const [one] = options.of;
-  const expects = `a mapping from the id of each ${one} to what it is`;
+  const expects = `a mapping from ids to ${options.of[1]}`;
   return {
     expects,
     read: (node, reading) => {
@@ -41,7 +45,11 @@ export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<
       idSchema(definitions);
       return {
         type: 'object',
-        propertyNames: { pattern: idPattern.source, maxLength: limits.idLength },
+        propertyNames: {
+          pattern: idPattern.source,
+          maxLength: limits.idLength,
+          ...(options.reserved ? { not: { enum: Object.keys(options.reserved) } } : {}),
+        },
         additionalProperties: value.schema(definitions),
         ...(options.atMost === undefined ? {} : { maxProperties: options.atMost }),
       };
@@ -65,7 +73,7 @@ function isBearable(
 function readEntries<T>(
   entries: readonly Entry[],
   shape: Shape<T>,
-  { keys = 'new' }: IdMappingOptions,
+  { keys = 'new', reserved = {} }: IdMappingOptions,
   reading: Reading,
 ): NamedValue<T>[] {
   const byId = new Map<string, Entry>();
@@ -84,11 +92,21 @@ function readEntries<T>(
       read.push({ id: wordOf(entry), value: undefined });
       continue;
     }
-    const good = keys === 'references' ? !reportInvisible(key, reading) : isId(key, reading);
+    const good =
+      keys === 'references'
+        ? !reportInvisible(key, reading)
+        : isId(key, reading) && !isReserved(key, reserved, reading);
     const value = shape.read(node, reading);
     read.push({ id: wordOf(entry), value: good ? value : undefined });
   }
   return read;
+}
+
+function isReserved({ text, span }: TextNode, reserved: Reserved, { report }: Reading): boolean {
+  if (!Object.hasOwn(reserved, text)) return false;
+  const message = `"${text}" means ${reserved[text]} and cannot be an id here`;
+  report('reserved-word', span, message, { help: 'choose another id' });
+  return true;
 }
 
 function wordOf({ key }: Entry): Word {

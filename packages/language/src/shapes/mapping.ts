@@ -1,5 +1,6 @@
+import { nearestNames } from '../diagnostics/nearest-name.ts';
 import { type DocumentNode, type Entry, shorten, type TextNode } from '../document/node.ts';
-import { listing, suggestion } from '../formula/resolution.ts';
+import { choice, listing, suggestion } from '../formula/resolution.ts';
 import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
 import {
@@ -64,8 +65,9 @@ export function mapping<F extends Fields>(fields: F, options: MappingOptions): S
     read: (node, reading) => {
       const entries = entriesOf(node, options.expects, reading);
       if (!entries) return undefined;
-      const known = knownEntries(entries, fields, reading);
-      reportMissing(node, known, fields, options, reading);
+      const { known, misspelt } = knownEntries(entries, fields, reading);
+      const isWritten = (key: string): boolean => known.has(key) || misspelt.has(key);
+      reportMissing(node, isWritten, fields, options, reading);
       reportCompeting(known, options.choices ?? [], reading);
       const values: Record<string, unknown> = {};
       for (const [key, { value }] of known) values[key] = fields[key]?.shape.read(value, reading);
@@ -87,23 +89,28 @@ export function entriesOf(
   return undefined;
 }
 
-function knownEntries(
-  entries: readonly Entry[],
-  fields: Fields,
-  reading: Reading,
-): Map<string, Entry> {
+interface KnownEntries {
+  readonly known: ReadonlyMap<string, Entry>;
+  /** The keys that unknown ones were probably meant to be: these are not missing as well. */
+  readonly misspelt: ReadonlySet<string>;
+}
+
+function knownEntries(entries: readonly Entry[], fields: Fields, reading: Reading): KnownEntries {
   const known = new Map<string, Entry>();
+  const misspelt = new Set<string>();
+  const keys = Object.keys(fields);
   for (const entry of entries) {
     if (reading.isFull()) break;
     if (!Object.hasOwn(fields, entry.key.text)) {
-      reportUnknownKey(entry, Object.keys(fields), reading);
+      reportUnknownKey(entry, keys, reading);
+      for (const key of nearestNames(entry.key.text, keys)) misspelt.add(key);
       continue;
     }
     const first = known.get(entry.key.text);
     if (first) reportDuplicate(entry.key, first.key, reading);
     else known.set(entry.key.text, entry);
   }
-  return known;
+  return { known, misspelt };
 }
 
 function reportUnknownKey({ key, value }: Entry, known: readonly string[], reading: Reading): void {
@@ -135,13 +142,13 @@ export function reportDuplicate(again: TextNode, first: TextNode, { report }: Re
 
 function reportMissing(
   node: DocumentNode,
-  known: ReadonlyMap<string, Entry>,
+  isWritten: (key: string) => boolean,
   fields: Fields,
   { choices = [] }: MappingOptions,
   reading: Reading,
 ): void {
   const missing = Object.entries(fields).filter(
-    ([key, field]) => field.required && !known.has(key),
+    ([key, field]) => field.required && !isWritten(key),
   );
   for (const [key, { about }] of missing) {
     reading.report('missing-key', headOf(node), `the key "${key}" is missing`, {
@@ -149,8 +156,10 @@ function reportMissing(
     });
   }
   for (const { keys } of choices.filter((choice) => choice.required)) {
-    if (keys.some((key) => known.has(key))) continue;
-    reading.report('missing-key', headOf(node), `one of the keys ${keys.join(', ')} is missing`);
+    if (keys.some(isWritten)) continue;
+    reading.report('missing-key', headOf(node), `one of the keys ${listing(keys)} is missing`, {
+      help: `write ${choice(keys)}`,
+    });
   }
 }
 
@@ -166,7 +175,7 @@ function reportCompeting(
     for (const { key } of others) {
       report('competing-keys', key.span, `"${key.text}" cannot stand beside "${first.key.text}"`, {
         related: [{ span: first.key.span, message: 'this one comes first' }],
-        help: `write only one of ${keys.join(', ')}`,
+        help: `write only one of ${choice(keys)}`,
       });
     }
   }

@@ -47,7 +47,7 @@ export function readText(
 function isNoText(node: TextNode, { report }: Reading): boolean {
   const isNoNumber = oddNumber.test(node.text) && !Number.isFinite(Number(node.text));
   if (!node.plain || !(truthValue.test(node.text) || isNoNumber)) return false;
-  const kind = isNoNumber ? 'a number' : 'a truth value';
+  const kind = yamlKind(node.text);
   report('yaml-value', node.span, `YAML reads ${node.text} as ${kind}, not as a text`, {
     help: `write "${node.text}" with quotes if it is a text`,
     fix: { span: node.span, text: `"${node.text}"` },
@@ -69,7 +69,10 @@ export function isYamlValue(node: TextNode, { report }: Reading): boolean {
 function yamlKind(word: string): string | undefined {
   if (truthValue.test(word)) return 'a truth value';
   if (/^(~|null|Null|NULL)$/.test(word)) return 'no value';
-  return oddNumber.test(word) ? `the number ${Number(word)}` : undefined;
+  if (!oddNumber.test(word)) return undefined;
+  const number = Number(word);
+  if (Number.isFinite(number)) return `the number ${number}`;
+  return /nan$/i.test(word) ? 'what is not a number' : 'an infinite number';
 }
 
 /** A text with an inner form; what does not have it is reported with the example. */

@@ -24,6 +24,11 @@ describe('a variant', () => {
     expect([...parseConflict(text).variants.keys()]).toEqual(['other']);
   });
 
+  it('is not called all, which means all of them where a variant is asked for', () => {
+    const text = withVariant('title: T').replace('  other:', '  all:');
+    expect(found(text)).toEqual(['reserved-word: all']);
+  });
+
   it('sets what is deep inside, by key and by place from 1', () => {
     const text = withVariant(
       'decision-makers.us.prefers.2: posture = threats',

@@ -62,7 +62,7 @@ function warnOfOption(
   }
   if (groups.size === 1) {
     const message = `nothing depends on the option ${owner}.${id}`;
-    report('unused-option', span, message, { help: 'no formula tells its levels apart' });
+    report('unused-option', span, message);
     return;
   }
   // Elsewhere a level can matter as a step on the way to another.

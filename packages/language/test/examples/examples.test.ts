@@ -40,10 +40,16 @@ describe('every diagnostic code', () => {
     await expect(`${shownAs.join('\n')}\n`).toMatchFileSnapshot(`../../examples/${code}.txt`);
   });
 
+  it.each(shown)('%s says what to do', (code) => {
+    for (const { message, help } of exampleReport(code).diagnostics) {
+      expect(help, message).toMatch(/\S/);
+    }
+  });
+
   it.each(Object.keys(madeUp))('%s is reported about a file that is too much', (code) => {
     const text = madeUp[code]?.() ?? '';
     const { diagnostics } = reportOn(new TextEncoder().encode(text), 'made-up.standoff.yaml');
-    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    expect(diagnostics.find((diagnostic) => diagnostic.code === code)?.help).toMatch(/\S/);
   });
 
   it('begins its example with a comment that says what it shows', () => {

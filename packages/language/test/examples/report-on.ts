@@ -1,4 +1,4 @@
-import { createSpace, type Model } from '@standoff/engine';
+import { createSpace, type Model, runToEnd, type StateCode } from '@standoff/engine';
 import type { Conflict } from '../../src/conflict/conflict.ts';
 import { toModel } from '../../src/conflict/to-model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
@@ -34,12 +34,13 @@ function isSame(span: Span, other: Diagnostic): boolean {
 
 function reviewOf(conflict: Conflict): readonly Diagnostic[] {
   const { compiled, diagnostics } = toModel(conflict, feasibleCodes);
-  const created = compiled && createSpace(compiled.model);
-  if (created?.status !== 'created') return diagnostics;
-  return [...diagnostics, ...reviewModel(conflict, compiled!, created.space)];
+  if (compiled === undefined) return diagnostics;
+  const created = createSpace(compiled.model);
+  if (created.status !== 'created') return diagnostics;
+  return [...diagnostics, ...runToEnd(reviewModel(conflict, compiled, created.space))];
 }
 
-function feasibleCodes(model: Model): number[] | undefined {
+function feasibleCodes(model: Model): StateCode[] | undefined {
   const created = createSpace(model);
   if (created.status !== 'created') return undefined;
   const { space } = created;

@@ -1,4 +1,4 @@
-import type { Concept, ConceptId, Situation, StabilityTable } from '@standoff/engine';
+import type { Concept, ConceptId, Cost, Situation, StabilityTable } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { TooLarge } from './open-case.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -7,6 +7,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface Analysis {
   readonly casebook: Casebook;
   readonly situation: Situation;
+  /** What the analysis was estimated to cost before it began. */
+  readonly cost: Cost;
   /** The concepts analysed, in the order of the registry. */
   readonly concepts: readonly Concept[];
   /** Concepts that were left out because they need states made of options. */

@@ -13,13 +13,14 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult, ForesightReading } from './analysis.ts';
 import { chooseConcepts } from './choose-concepts.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
 import { type OpenCase, openCase } from './open-case.ts';
 import { withShare } from './progress.ts';
+import { reopenCase } from './reopen-case.ts';
 import { exploreFrom, type Surroundings } from './surroundings.ts';
 
 export interface AnalysisOptions {
@@ -44,10 +45,12 @@ export function* analyzeConflict(
   if (concepts !== undefined && leftOut.length > 0) {
     return { status: 'needs-options', concepts: leftOut };
   }
+  const purpose = { concepts: chosen, ...(limits && { limits }) };
   const earlier = previous && (yield* withShare(revise(previous, compiledCase), beforeExploring));
-  const opened = earlier
-    ? reopen(earlier, compiledCase)
-    : yield* withShare(openCase(compiledCase, limits), beforeExploring);
+  const opened = yield* withShare(
+    earlier ? reopenCase(compiledCase, earlier, chosen) : openCase(compiledCase, purpose),
+    beforeExploring,
+  );
   if (opened.status === 'too-large') return opened;
   return { status: 'analysed', analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier) };
 }
@@ -56,15 +59,7 @@ export function* analyzeConflict(
 function* revise(analysis: Analysis, { compiled }: CompiledCase): Steps<Earlier | undefined> {
   const { situation, casebook } = analysis;
   const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
-  return revision && { analysis, revision };
-}
-
-function reopen({ revision: { situation } }: Earlier, compiledCase: CompiledCase): OpenCase {
-  return {
-    status: 'opened',
-    casebook: createCasebook(compiledCase, situation.space),
-    situation,
-  };
+  return revision && { analysis, revision, known: keptVerdicts(revision, analysis.stability) };
 }
 
 const STABILITY_SHARE = 0.75;
@@ -78,7 +73,7 @@ function whileExploring({ share }: Progress): number {
 }
 
 function* analyzeOpened(
-  { casebook, situation }: OpenCase,
+  { casebook, situation, cost }: OpenCase,
   concepts: readonly Concept[],
   leftOut: readonly Concept[],
   earlier: Earlier | undefined,
@@ -86,8 +81,7 @@ function* analyzeOpened(
   const { statusQuo, space } = casebook;
   const profile = profileOf(casebook);
   const all = unique([...concepts, ...(profile ?? [])]);
-  const known = earlier && keptVerdicts(earlier.revision, earlier.analysis.stability);
-  const table = yield* withShare(analyzeStability(situation, all, known), beforeExploring);
+  const table = yield* withShare(analyzeStability(situation, all, earlier?.known), beforeExploring);
   const fromStatusQuo =
     statusQuo === undefined
       ? undefined
@@ -95,6 +89,7 @@ function* analyzeOpened(
   return {
     casebook,
     situation,
+    cost,
     concepts,
     leftOut,
     stability: table,

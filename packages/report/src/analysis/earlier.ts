@@ -1,4 +1,10 @@
-import { type Concept, equilibria, type Revision, type StabilityTable } from '@standoff/engine';
+import {
+  type Concept,
+  equilibria,
+  type KnownVerdicts,
+  type Revision,
+  type StabilityTable,
+} from '@standoff/engine';
 import type { Analysis } from './analysis.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -6,6 +12,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface Earlier {
   readonly analysis: Analysis;
   readonly revision: Revision;
+  /** The verdicts that still hold. */
+  readonly known: KnownVerdicts;
 }
 
 /** What of the surroundings of a cell is as the earlier analysis found it. */

@@ -1,4 +1,4 @@
-import { distanceTo } from '@standoff/engine';
+import { distanceTo, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Analysis } from './analysis.ts';
 import { countHeld, holdsAsGiven } from './outcomes.ts';
@@ -27,7 +27,7 @@ export function criteriaOf(analysis: Analysis): Criterion[] {
 }
 
 /** How many options stand elsewhere than in the status quo. */
-function changesFromStatusQuo({ states, statusQuo }: Casebook, code: number): number {
+function changesFromStatusQuo({ states, statusQuo }: Casebook, code: StateCode): number {
   if (statusQuo === undefined) return 0;
   const now = states.levels(statusQuo);
   return states.levels(code).filter((level, k) => level !== now[k]).length;

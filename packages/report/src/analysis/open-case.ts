@@ -1,7 +1,10 @@
 import {
+  type Concept,
+  type Cost,
   createSituation,
   createSpaceSteps,
   defaultLimits,
+  estimateTime,
   type Limits,
   type Situation,
   type SpaceResult,
@@ -15,6 +18,14 @@ export interface OpenCase {
   readonly status: 'opened';
   readonly casebook: Casebook;
   readonly situation: Situation;
+  /** What an analysis of the concepts asked about is estimated to cost. */
+  readonly cost: Cost;
+}
+
+/** What the states are opened for. */
+export interface Purpose {
+  readonly limits?: Limits;
+  readonly concepts?: readonly Concept[];
 }
 
 /** A limit that was reached: there are more combinations of levels than may be enumerated. */
@@ -23,29 +34,41 @@ export interface TooLarge {
   /** Combinations of levels, feasible or not, and how many may be laid out as an array. */
   readonly cells: number;
   readonly limit: number;
-  /** How many feasible states there are at least, and how many may be listed; if they were looked for. */
-  readonly states?: { readonly found: number; readonly limit: number };
+  /** How many feasible states there are at least, and how many may be listed. */
+  readonly states: { readonly found: number; readonly limit: number };
+  /** Bytes that an analysis would take at least, and how many it may, where that is the reason. */
+  readonly memory?: { readonly needed: number; readonly limit: number };
 }
 
 /** Enumerates the states of a compiled conflict and orders them for every decision maker. */
 export function* openCase(
   compiledCase: CompiledCase,
-  limits: Limits = defaultLimits,
+  { limits = defaultLimits, concepts = [] }: Purpose = {},
 ): Steps<OpenCase | TooLarge> {
-  const { model } = compiledCase.compiled;
+  const { model, statusQuo } = compiledCase.compiled;
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
-  const situation = yield* createSituation(created.space, model);
-  return { status: 'opened', casebook: createCasebook(compiledCase, created.space), situation };
+  const { space, choice } = created;
+  const exploring = concepts.length > 0 && statusQuo !== undefined;
+  const time = estimateTime(model, space, { concepts, exploring });
+  const cost = { ...time, bytes: choice.bytes };
+  yield { what: 'ordering the states', passes: 0, share: 0, cost };
+  const situation = yield* createSituation(space, model);
+  return { status: 'opened', casebook: createCasebook(compiledCase, space), situation, cost };
 }
 
-function tooLarge(refusal: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
-  if (refusal.status === 'too-large') return refusal;
-  const { cells, limits, found } = refusal;
+/** That a space was refused, for whoever asked for an analysis. */
+export function tooLarge({
+  cells,
+  limits,
+  found,
+  needed,
+}: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
   return {
     status: 'too-large',
     cells,
     limit: limits.cells,
     states: { found, limit: limits.states },
+    ...(needed !== undefined && { memory: { needed, limit: limits.bytes! } }),
   };
 }

@@ -34,7 +34,7 @@ export function* exploreFrom(
       reachableFrom(situation, cell, 'improving'),
       (progress) => 0.5 + shareOfRounds(progress) / 2,
     ));
-  const commonGains = known.commonGains ?? findCommonGains(situation, cell);
+  const commonGains = known.commonGains ?? (yield* findCommonGains(situation, cell));
   return { cell, byAnyMoves, byImprovements, commonGains };
 }
 
@@ -43,10 +43,16 @@ function shareOfRounds({ passes }: Progress): number {
   return passes / (passes + 10);
 }
 
-function findCommonGains(situation: Situation, start: number): number[] {
+/** Cells that are looked at between two pauses: some milliseconds. */
+const CELLS_BETWEEN_PAUSES = 2 ** 17;
+
+function* findCommonGains(situation: Situation, start: number): Steps<number[]> {
   const gains: number[] = [];
   for (let cell = 0; cell < situation.space.cells; cell++) {
     if (situation.space.isState(cell) && isPreferredByAll(situation, cell, start)) gains.push(cell);
+    if ((cell + 1) % CELLS_BETWEEN_PAUSES === 0) {
+      yield { what: 'looking for common gains', passes: 0, share: 1 };
+    }
   }
   return gains;
 }

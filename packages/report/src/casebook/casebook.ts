@@ -1,4 +1,4 @@
-import type { Comparison, Model, Space, StateReader } from '@standoff/engine';
+import type { Comparison, Model, Space, StateCode, StateReader } from '@standoff/engine';
 import type {
   CompiledConflict,
   Conflict,
@@ -26,16 +26,16 @@ export interface Casebook {
   /** What is the case at each level of an option, said so that no two options say the same. */
   readonly phrases: ReadonlyMap<Option, readonly string[]>;
   /** Absent when the file gives none, or one that is not feasible. */
-  readonly statusQuo?: number;
+  readonly statusQuo?: StateCode;
   /** Names of the states that have one: named states, and what deals lead to. */
-  readonly stateNames: ReadonlyMap<number, string>;
+  readonly stateNames: ReadonlyMap<StateCode, string>;
   /** `s37`, or the id of the file in a graph model. */
-  stateId(code: number): string;
+  stateId(code: StateCode): string;
   /** The state with this id, if there is one. */
-  stateWithId(id: string): number | undefined;
+  stateWithId(id: string): StateCode | undefined;
   /** The feasible state that a pattern of the file describes, if there is one. */
-  stateOf(pattern: StatePattern): number | undefined;
+  stateOf(pattern: StatePattern): StateCode | undefined;
   /** A state with some of its options set to other levels; undefined if that is not feasible. */
-  withLevels(code: number, levels: readonly OptionLevel[]): number | undefined;
-  compare(decisionMaker: number, first: number, second: number): Comparison;
+  withLevels(code: StateCode, levels: readonly OptionLevel[]): StateCode | undefined;
+  compare(decisionMaker: number, first: StateCode, second: StateCode): Comparison;
 }

@@ -1,4 +1,4 @@
-import { compareStates, readStates, type Space } from '@standoff/engine';
+import { compareStates, readStates, type Space, type StateCode } from '@standoff/engine';
 import type { CompiledConflict, Conflict, OptionLevel, StatePattern } from '@standoff/language';
 import type { Casebook } from './casebook.ts';
 import { phrasesByOption } from './phrases.ts';
@@ -17,13 +17,13 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
   const states = readStates(model);
   const options = spaceOptions(conflict, compiled);
   const held = heldOptions(conflict);
-  const feasible = (code: number | undefined) =>
+  const feasible = (code: StateCode | undefined) =>
     code !== undefined && states.isState(code) ? code : undefined;
   const stateOf = (pattern: StatePattern) =>
     pattern.kind === 'levels' && !leavesHeld(held, pattern.levels)
       ? undefined
       : feasible(compiled.patternCode(pattern));
-  const withLevels = (code: number, levels: readonly OptionLevel[]) =>
+  const withLevels = (code: StateCode, levels: readonly OptionLevel[]) =>
     leavesHeld(held, levels) ? feasible(compiled.withLevels(code, levels)) : undefined;
   const statusQuo = feasible(compiled.statusQuo);
   const open = {
@@ -43,7 +43,8 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
     ...stateIds(conflict, space),
     stateOf,
     withLevels,
-    compare: (dm: number, first: number, second: number) => compareStates(model, dm, first, second),
+    compare: (dm: number, first: StateCode, second: StateCode) =>
+      compareStates(model, dm, first, second),
   };
   return { ...open, stateNames: nameStates(open) };
 }
@@ -54,7 +55,7 @@ function stateIds(
 ): Pick<Casebook, 'stateId' | 'stateWithId'> {
   if (space.representation === 'graph') {
     const codes = new Map(graphStates.map(({ id }, code) => [id, code]));
-    return { stateId: (code) => graphStates[code]!.id, stateWithId: (id) => codes.get(id) };
+    return { stateId: (code) => graphStates[Number(code)]!.id, stateWithId: (id) => codes.get(id) };
   }
   return {
     stateId: (code) => `s${space.ordinalOf(space.cellOf(code)) + 1}`,

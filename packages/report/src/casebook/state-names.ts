@@ -1,14 +1,15 @@
+import type { StateCode } from '@standoff/engine';
 import type { Deal } from '@standoff/language';
 import type { Casebook } from './casebook.ts';
 
 type Open = Pick<Casebook, 'conflict' | 'statusQuo' | 'stateOf' | 'stateWithId' | 'withLevels'>;
 
 /** Names of states by code. Where a named state is what a deal leads to, the deal names it. */
-export function nameStates(casebook: Open): Map<number, string> {
+export function nameStates(casebook: Open): Map<StateCode, string> {
   const { namedStates, deals } = casebook.conflict;
   const named = namedStates.map(({ id, pattern }) => [casebook.stateOf(pattern), id] as const);
   const dealt = deals.map((deal) => [stateOfDeal(casebook, deal), deal.name] as const);
-  const names = new Map<number, string>();
+  const names = new Map<StateCode, string>();
   for (const [code, name] of [...named, ...dealt]) {
     if (code !== undefined) names.set(code, name);
   }
@@ -22,7 +23,7 @@ export function nameStates(casebook: Open): Map<number, string> {
 export function stateOfDeal(
   { statusQuo, stateWithId, withLevels }: Open,
   { terms }: Deal,
-): number | undefined {
+): StateCode | undefined {
   if ('state' in terms) return stateWithId(terms.state);
   return statusQuo === undefined ? undefined : withLevels(statusQuo, terms);
 }

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { ComparisonFormula, Fact, Formula, Option } from '@standoff/language';
 import type { Casebook } from './casebook.ts';
 
@@ -13,7 +14,7 @@ export interface Truth {
 }
 
 /** The truth of a formula in a state, with its grounds. */
-export function truthOf(casebook: Casebook, formula: Formula, state: number): Truth {
+export function truthOf(casebook: Casebook, formula: Formula, state: StateCode): Truth {
   switch (formula.kind) {
     case 'constant':
       return { holds: formula.value, grounds: [] };
@@ -46,7 +47,7 @@ export function truthOf(casebook: Casebook, formula: Formula, state: number): Tr
 }
 
 /** Whether a fact holds in a state, as the model reads its chance. */
-export function factHolds({ compiled, states }: Casebook, fact: Fact, state: number): boolean {
+export function factHolds({ compiled, states }: Casebook, fact: Fact, state: StateCode): boolean {
   return states.holds(compiled.factNodes.get(fact.id)!, state);
 }
 
@@ -77,11 +78,11 @@ function standing({ options, held, states }: Casebook, { option: named }: Compar
     const { option, level } = held.find(isMeant)!;
     return { option, levelIn: () => level };
   }
-  const levelIn = (state: number) => states.levels(state)[position]!;
+  const levelIn = (state: StateCode) => states.levels(state)[position]!;
   return { option: options[position]!.option, levelIn };
 }
 
-function isNamedState(casebook: Casebook, name: string, state: number): boolean {
+function isNamedState(casebook: Casebook, name: string, state: StateCode): boolean {
   const named = casebook.conflict.namedStates.find(({ id }) => id === name);
   return named === undefined
     ? casebook.stateWithId(name) === state

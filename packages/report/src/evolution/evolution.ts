@@ -1,4 +1,4 @@
-import type { Concept, PathStep } from '@standoff/engine';
+import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Explanation } from '../explain/explanation.ts';
 
@@ -6,7 +6,7 @@ import type { Explanation } from '../explain/explanation.ts';
 export interface Evolution {
   readonly casebook: Casebook;
   /** Code of the state that everything starts from. */
-  readonly from: number;
+  readonly from: StateCode;
   /** Numbers of states that legal sequences reach, the start not counted. */
   readonly reached: { readonly byAnyMoves: number; readonly byImprovements: number };
   /** Equilibria, and states that everybody prefers to the start, most telling first. */
@@ -20,7 +20,7 @@ export interface Evolution {
 /** A state that one may want to get to, and the ways there. */
 export interface Destination {
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   /** Concepts, of those analysed, under which it is an equilibrium. */
   readonly heldUnder: readonly Concept[];
   /** Whether everybody prefers it to the start. */

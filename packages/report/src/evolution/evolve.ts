@@ -3,6 +3,7 @@ import {
   isPreferredByAll,
   isStuck,
   type Reachability,
+  type StateCode,
   type Steps,
   shortestPaths,
 } from '@standoff/engine';
@@ -17,9 +18,9 @@ import type { Destination, Evolution, Way } from './evolution.ts';
 
 export interface EvolutionQuery {
   /** Code of the start. */
-  readonly from: number;
+  readonly from: StateCode;
   /** Code of the only destination of interest. */
-  readonly to?: number;
+  readonly to?: StateCode;
   /** How many destinations to describe. */
   readonly limit: number;
 }

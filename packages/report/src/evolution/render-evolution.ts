@@ -6,7 +6,7 @@ import type { Style } from '../text/style.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted, inWords, listOf } from '../words/lists.ts';
 import { sayPath } from '../words/path-words.ts';
-import { capitalize, proseName } from '../words/prose-name.ts';
+import { openingName, proseName } from '../words/prose-name.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { Destination, Evolution, Way } from './evolution.ts';
 
@@ -33,7 +33,7 @@ function renderStart({ casebook, from, reached }: Evolution, style: Style, width
   const some = byImprovements === 0 ? 'none' : count(byImprovements);
   const improving = `${some} of them by improvements alone`;
   const text = `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${improving}.`;
-  return `${style.heading(`From ${start}`)}\n${paragraph(text, width)}`;
+  return `${paragraph(style.heading(`From ${start}`), width)}\n${paragraph(text, width)}`;
 }
 
 function renderDestination(
@@ -44,7 +44,7 @@ function renderDestination(
 ): string {
   const { state, heldUnder, commonGain, byAnyMoves } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
-  const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
+  const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
   const holds =
     heldUnder.length === 0
       ? 'Not an equilibrium.'
@@ -69,5 +69,5 @@ function sayWay(casebook: Casebook, opening: string, { length, paths, firstMover
   const names = firstMovers.map((dm) => proseName(casebook.decisionMakers[dm]!.name));
   const first =
     names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
-  return `${opening} in ${moves}; ${first}. ${capitalize(sayPath(casebook, paths[0]!))}.`;
+  return `${opening} in ${moves}; ${first}. ${sayPath(casebook, paths[0]!, openingName)}.`;
 }

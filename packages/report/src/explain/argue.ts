@@ -5,6 +5,7 @@ import type {
   SequenceSanction,
   SimultaneousSanction,
   StableCertificate,
+  StateCode,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
@@ -47,7 +48,7 @@ function argueDeterred(
 function argueSequence(
   casebook: Casebook,
   certificate: StableCertificate,
-  improvement: number,
+  improvement: StateCode,
   { steps }: SequenceSanction,
   concepts: readonly Concept[],
 ): ArgumentStep[] {
@@ -65,8 +66,8 @@ function argueSequence(
 function sayReply(
   casebook: Casebook,
   mover: number,
-  from: number,
-  to: number,
+  from: StateCode,
+  to: StateCode,
   first: boolean,
 ): ArgumentStep {
   const reason = reasonFor(casebook, mover, to, from);
@@ -94,7 +95,7 @@ function sayInterest(reason: Reason): string {
 function sayOutcome(
   casebook: Casebook,
   { decisionMaker, state }: StableCertificate,
-  end: number,
+  end: StateCode,
 ): ArgumentStep {
   const reason = reasonFor(casebook, decisionMaker, end, state);
   const name = proseName(casebook.decisionMakers[decisionMaker]!.name);
@@ -109,7 +110,7 @@ function sayOutcome(
 function sayNoCounter(
   casebook: Casebook,
   { decisionMaker }: StableCertificate,
-  end: number,
+  end: StateCode,
   concepts: readonly Concept[],
 ): ArgumentStep[] {
   const symmetric = concepts.filter((concept) => concept.foresight.moves > 2);

@@ -108,7 +108,9 @@ describe('an explanation', () => {
 describe('an explanation as text', () => {
   it('reads as an argument, down to the place of each claim', () => {
     const text = renderExplanation(explain(river, 's3'), plainStyle, 80);
-    expect(text).toMatch(/^Water for money \(s3\)\nThe river runs, toll: paid and no raid\.\n\nUp/);
+    expect(text).toMatch(
+      /^Water for money \(s3\)\nIn this state: the river runs, toll: paid and no raid\.\n\nUp/,
+    );
     expect(text).toContain('  [peace] Nobody wants a fight — chronicle ¶3, ¶7\n');
     expect(text).toContain('  [water] Downstream needs the water — chronicle ¶2 (the miller)\n');
   });

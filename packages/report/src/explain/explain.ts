@@ -1,4 +1,4 @@
-import type { Concept, Situation, Steps } from '@standoff/engine';
+import type { Concept, Situation, StateCode, Steps } from '@standoff/engine';
 import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Consequence, consequenceOf, factsIn } from '../words/consequences.ts';
@@ -9,7 +9,7 @@ import { groupVerdicts } from './group-verdicts.ts';
 /** What an explanation is asked about. */
 export interface ExplanationQuery {
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   /** Positions of decision makers. */
   readonly decisionMakers: readonly number[];
   readonly concepts: readonly Concept[];
@@ -50,7 +50,7 @@ function* argumentsFor(
   casebook: Casebook,
   situation: Situation,
   decisionMaker: number,
-  state: number,
+  state: StateCode,
   concepts: readonly Concept[],
 ): Steps<Argument[]> {
   const cell = casebook.space.cellOf(state);

@@ -1,4 +1,4 @@
-import type { Certificate, Concept } from '@standoff/engine';
+import type { Certificate, Concept, StateCode } from '@standoff/engine';
 import type { Fact } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Consequence } from '../words/consequences.ts';
@@ -7,7 +7,7 @@ import type { Consequence } from '../words/consequences.ts';
 export interface Explanation {
   readonly casebook: Casebook;
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   /** The concepts asked about, in the order of the registry. */
   readonly concepts: readonly Concept[];
   /** Facts that hold in the state. */
@@ -49,7 +49,7 @@ export interface ArgumentStep {
   /** The facts that its comparison turns on. */
   readonly consequences: readonly Consequence[];
   /** Codes of the states that the sentence leads to. */
-  readonly states: readonly number[];
+  readonly states: readonly StateCode[];
   /** Position of the decision maker that makes the move in it. */
   readonly mover?: number;
   readonly steps: readonly ArgumentStep[];

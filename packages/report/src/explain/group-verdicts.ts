@@ -1,5 +1,5 @@
 import {
-  buildCertificate,
+  buildCertificateSteps,
   type Certificate,
   type Concept,
   type Situation,
@@ -33,7 +33,8 @@ export function* groupVerdicts(
   for (const concept of mostTellingFirst(concepts)) {
     if (found.some((verdict) => follows(verdict, concept))) continue;
     yield { what: `giving reasons for ${concept.symbol}`, passes: found.length, share: 0 };
-    const certificate = buildCertificate(situation, { concept: concept.id, decisionMaker, cell });
+    const verdict = { concept: concept.id, decisionMaker, cell };
+    const certificate = yield* buildCertificateSteps(situation, verdict);
     found.push({ concept, certificate });
   }
   const leading = found.filter(

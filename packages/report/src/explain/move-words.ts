@@ -1,4 +1,4 @@
-import type { Certificate } from '@standoff/engine';
+import type { Certificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -6,7 +6,7 @@ import type { ArgumentStep } from './explanation.ts';
 import { step } from './step.ts';
 
 /** What a move brings about, in quotation marks: `“tests frozen and exercises suspended”`. */
-export function quoteMove(casebook: Casebook, from: number, to: number): string {
+export function quoteMove(casebook: Casebook, from: StateCode, to: StateCode): string {
   return `“${sayChanges(casebook, from, to)}”`;
 }
 
@@ -26,7 +26,7 @@ export function sayOrder({ order, greatly }: Reason): string {
 export function sayImprovement(
   casebook: Casebook,
   { decisionMaker, state }: Certificate,
-  to: number,
+  to: StateCode,
   steps: readonly ArgumentStep[],
 ): ArgumentStep {
   const reason = reasonFor(casebook, decisionMaker, to, state);

@@ -1,4 +1,4 @@
-import type { StableCertificate } from '@standoff/engine';
+import type { StableCertificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
 import { counted, fewOf, inWords } from '../words/lists.ts';
@@ -36,15 +36,15 @@ function sayNoMove(casebook: Casebook, decisionMaker: number): ArgumentStep {
 
 interface MovesOfOneReason {
   readonly reason: Reason;
-  readonly moves: number[];
+  readonly moves: StateCode[];
 }
 
 /** Moves by what speaks against them, in the order in which the moves are met. */
 function groupByReason(
   casebook: Casebook,
   decisionMaker: number,
-  state: number,
-  moves: readonly number[],
+  state: StateCode,
+  moves: readonly StateCode[],
 ): MovesOfOneReason[] {
   const groups = new Map<string, MovesOfOneReason>();
   for (const to of moves) {
@@ -59,7 +59,7 @@ function groupByReason(
 
 function sayGroup(
   casebook: Casebook,
-  state: number,
+  state: StateCode,
   { reason, moves }: MovesOfOneReason,
 ): ArgumentStep {
   const quoted = moves.map((to) => quoteMove(casebook, state, to));

@@ -4,7 +4,7 @@ import type { Style } from '../text/style.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { listOf } from '../words/lists.ts';
-import { capitalize, openingName } from '../words/prose-name.ts';
+import { openingName } from '../words/prose-name.ts';
 import { phrasesOf } from '../words/state-words.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 
@@ -34,8 +34,7 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
     name === undefined
       ? style.heading(`State ${id}`)
       : `${style.heading(name)} ${style.quiet(`(${id})`)}`;
-  const phrases = capitalize(listOf(phrasesOf(casebook, state)));
-  return `${heading}\n${paragraph(`${phrases}.`, width)}`;
+  return `${paragraph(heading, width)}\n${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
 }
 
 function byDecisionMaker({ casebook, arguments: all }: Explanation): Argument[][] {

@@ -62,18 +62,24 @@ status-quo: { me.boat: no }
     expect(find(chicken)[0]).toBe('Two states of 4 hold whatever the foresight:');
   });
 
-  it('says that the status quo is not feasible, and that no state is an equilibrium', () => {
-    const impossible = `
+  const impossible = (rule: string) => `
 standoff: 1
 title: Impossible
 decision-makers: { me: { options: { boat: yes/no }, prefers: [ boat ] } }
-infeasible: [ me.boat or not me.boat ]
+infeasible: [ ${rule} ]
 status-quo: { me.boat: no }
 `;
-    expect(find(impossible)).toEqual([
-      'The status quo of the file is not feasible, so nothing starts from it.',
-      'No state is an equilibrium under the concepts analysed.',
+
+  it('says that no state is feasible, and nothing else', () => {
+    expect(find(impossible('me.boat or not me.boat'))).toEqual([
+      'No state is feasible: the rules of infeasibility leave nothing to analyse.',
     ]);
+  });
+
+  it('says that the status quo is not feasible', () => {
+    expect(find(impossible('not me.boat'))[0]).toBe(
+      'The status quo of the file is not feasible, so nothing starts from it.',
+    );
   });
 
   it('names who has no move, and the foresight of the file', () => {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { listOf } from '../words/lists.ts';
-import { capitalize, proseName } from '../words/prose-name.ts';
+import { openingNames } from '../words/prose-name.ts';
 import { findCommonGains } from './common-gains.ts';
 import { findEquilibria } from './equilibria.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
@@ -8,6 +7,7 @@ import { findStatusQuo } from './status-quo.ts';
 
 /** What an analysis found, in sentences that can be quoted, most telling first. */
 export function findingOf(analysis: Analysis): FindingSentence[] {
+  if (analysis.casebook.space.stateCount === 0) return [sayEmptiness()];
   return [
     ...findStatusQuo(analysis),
     ...findCommonGains(analysis),
@@ -16,11 +16,16 @@ export function findingOf(analysis: Analysis): FindingSentence[] {
   ];
 }
 
+function sayEmptiness(): FindingSentence {
+  const text = 'No state is feasible: the rules of infeasibility leave nothing to analyse.';
+  return sentence('equilibria', text);
+}
+
 /** Decision makers that take part by what they prefer, and can move nothing. */
 function withoutMoves({ casebook }: Analysis): FindingSentence[] {
   const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
   if (idle.length === 0) return [];
-  const names = capitalize(listOf(idle.map(({ name }) => proseName(name))));
+  const names = openingNames(idle.map(({ name }) => name));
   const text =
     idle.length === 1
       ? `${names} has no move of its own; it counts by what it prefers.`

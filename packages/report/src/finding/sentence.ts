@@ -1,9 +1,10 @@
+import type { StateCode } from '@standoff/engine';
 /** A sentence of the finding: what one reads first. */
 export interface FindingSentence {
   readonly about: 'status-quo' | 'common-gains' | 'equilibria' | 'decision-makers';
   readonly text: string;
   /** Codes of the states that it speaks of. */
-  readonly states: readonly number[];
+  readonly states: readonly StateCode[];
   /** Ids of the claims that it rests on. */
   readonly claims: readonly string[];
   /** States that it lists, in words. */
@@ -12,7 +13,7 @@ export interface FindingSentence {
 
 export interface FindingItem {
   /** Code of the state. */
-  readonly state: number;
+  readonly state: StateCode;
   readonly text: string;
 }
 

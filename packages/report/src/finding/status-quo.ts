@@ -3,8 +3,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { byForesight, sayConcepts, sayForesight, sayProfile } from '../words/concept-words.ts';
-import { fewOf, listOf } from '../words/lists.ts';
-import { capitalize, openingName, proseName } from '../words/prose-name.ts';
+import { fewOf } from '../words/lists.ts';
+import { capitalize, openingName, openingNames, proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
 import { sayChanges, tellingPhrases } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
@@ -84,7 +84,7 @@ function nameAll(
   decisionMakers: readonly { name: string }[],
   positions: readonly number[],
 ): string {
-  return capitalize(listOf(positions.map((dm) => proseName(decisionMakers[dm]!.name))));
+  return openingNames(positions.map((dm) => decisionMakers[dm]!.name));
 }
 
 /** The first decision maker that would leave, under the longest foresight that does not hold it. */

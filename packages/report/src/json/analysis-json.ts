@@ -1,4 +1,4 @@
-import type { ConceptId } from '@standoff/engine';
+import type { ConceptId, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -42,6 +42,15 @@ export interface AnalysisJson {
   /** Ids of the states that every decision maker prefers to the status quo. */
   readonly commonGains?: readonly string[];
   readonly elapsedMs: number;
+  /** What the analysis was estimated to take before it began. */
+  readonly estimate: EstimateJson;
+}
+
+interface EstimateJson {
+  readonly milliseconds: number;
+  /** Whether the time is a bound that most conflicts stay far below. */
+  readonly atMost: boolean;
+  readonly bytes: number;
 }
 
 interface FindingSentenceJson {
@@ -78,7 +87,7 @@ export function analysisToJson(
   analysis: Analysis,
   { model, variant, states = 'if-few', elapsedMs }: AnalysisJsonOptions,
 ): AnalysisJson {
-  const { casebook, concepts, leftOut } = analysis;
+  const { casebook, concepts, leftOut, cost } = analysis;
   const listed = states === 'if-few' ? (isFew(casebook) ? 'all' : 'none') : states;
   return {
     format: 'standoff.analysis/1',
@@ -105,6 +114,7 @@ export function analysisToJson(
     ),
     ...statusQuoJson(analysis),
     elapsedMs,
+    estimate: { ...cost, milliseconds: Math.round(cost.milliseconds * 10) / 10 },
   };
 }
 
@@ -134,7 +144,7 @@ function listStates(analysis: Analysis, listed: 'all' | 'equilibria'): StateJson
 }
 
 /** One state as plain data. */
-export function stateToJson(casebook: Casebook, state: number): StateJson {
+export function stateToJson(casebook: Casebook, state: StateCode): StateJson {
   const name = casebook.stateNames.get(state);
   return {
     id: casebook.stateId(state),

@@ -2,6 +2,7 @@ import type {
   Certificate,
   Sanction,
   StableCertificate,
+  StateCode,
   Step,
   UnstableCertificate,
 } from '@standoff/engine';
@@ -161,6 +162,6 @@ function positionOf({ decisionMakers }: Casebook, id: string): number {
   return decisionMakers.findIndex((decisionMaker) => decisionMaker.id === id);
 }
 
-function codeOf({ stateWithId }: Casebook, id: string): number {
+function codeOf({ stateWithId }: Casebook, id: string): StateCode {
   return stateWithId(id) ?? -1;
 }

@@ -128,7 +128,11 @@ describe('a certificate with names', () => {
     const { casebook, situation } = openText(river);
     const certificate = certificateToJson(
       casebook,
-      buildCertificate(situation, { concept: 'nash', decisionMaker: 0, cell: casebook.statusQuo! }),
+      buildCertificate(situation, {
+        concept: 'nash',
+        decisionMaker: 0,
+        cell: Number(casebook.statusQuo),
+      }),
     );
     const strange = certificateFromJson(casebook, { ...certificate, decisionMaker: 'nobody' });
     expect(verifyCertificate(casebook.model, strange)).toMatchObject({ valid: false });

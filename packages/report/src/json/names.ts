@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { Option } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 
@@ -9,7 +10,7 @@ export interface ModelIdentity {
 }
 
 /** Levels of a state by option: `{ "dprk.tests": "frozen" }`; empty in a graph model. */
-export function valuesOf({ options, states }: Casebook, state: number): Record<string, string> {
+export function valuesOf({ options, states }: Casebook, state: StateCode): Record<string, string> {
   const levels = states.levels(state);
   const values: Record<string, string> = {};
   options.forEach(({ option }, k) => {

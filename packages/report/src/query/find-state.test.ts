@@ -73,6 +73,14 @@ describe('a state is not found', () => {
     );
   });
 
+  it('by a number, where there is one feasible state or none', () => {
+    const rule = (formula: string) => `${pennies}infeasible: [ ${formula} ]\n`;
+    expect(find(rule('not ann.heads or not bob.heads'), 's2')).toBe(
+      'there is no s2: the only state is s1',
+    );
+    expect(find(rule('true'), 's1')).toBe('there is no s1: no state of this model is feasible');
+  });
+
   it('when there is no status quo to ask for', () => {
     expect(find(chicken, 'status-quo')).toBe('the file gives no status quo');
     expect(find(chicken, 's1')).toBe('no state is called s1: there are cc, cd, dc and dd');

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { Formula, OptionLevel } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
@@ -9,7 +10,7 @@ import { readFormula } from './read-formula.ts';
 
 /** The state that a question means, or why it means none. */
 export type StateAnswer =
-  | { readonly status: 'found'; readonly state: number }
+  | { readonly status: 'found'; readonly state: StateCode }
   | { readonly status: 'not-found'; readonly problem: string };
 
 /**
@@ -39,7 +40,7 @@ function findByName(casebook: Casebook, name: string): StateAnswer | undefined {
   return /^s[0-9]+$/.test(name) ? notFound(sayNumbers(casebook, name)) : undefined;
 }
 
-function found(state: number): StateAnswer {
+function found(state: StateCode): StateAnswer {
   return { status: 'found', state };
 }
 
@@ -57,7 +58,14 @@ function sayNumbers({ space, conflict }: Casebook, name: string): string {
   if (space.representation === 'graph') {
     return `no state is called ${name}: there are ${listOf(conflict.graphStates.map(({ id }) => id))}`;
   }
-  return `there is no ${name}: the ${counted(space.stateCount, 'state')} are s1 to s${space.stateCount}`;
+  return `there is no ${name}: ${sayStates(space.stateCount)}`;
+}
+
+function sayStates(number: number): string {
+  if (number === 0) return 'no state of this model is feasible';
+  return number === 1
+    ? 'the only state is s1'
+    : `the ${counted(number, 'state')} are s1 to s${number}`;
 }
 
 function findByFormula(casebook: Casebook, text: string): StateAnswer {
@@ -73,7 +81,7 @@ function findByFormula(casebook: Casebook, text: string): StateAnswer {
 
 function findOverStatusQuo(
   casebook: Casebook,
-  statusQuo: number,
+  statusQuo: StateCode,
   assignments: readonly OptionLevel[],
 ): StateAnswer {
   const state = casebook.withLevels(statusQuo, assignments);
@@ -83,7 +91,7 @@ function findOverStatusQuo(
 }
 
 /** Which rules of the file a combination of levels breaks. */
-function sayInfeasible({ conflict, compiled, states }: Casebook, code: number): string {
+function sayInfeasible({ conflict, compiled, states }: Casebook, code: StateCode): string {
   const broken = conflict.infeasible.filter((_, k) => states.holds(compiled.ruleNodes[k]!, code));
   const rules = broken.map(({ says }) => (says === undefined ? '' : `: “${says}”`));
   return `with these levels over the status quo the state is not feasible${rules[0] ?? ''}`;
@@ -94,7 +102,7 @@ const SHOWN_MATCHES = 5;
 /** The only state in which a formula is true. */
 function findOnly(casebook: Casebook, formula: Formula): StateAnswer {
   const { space } = casebook;
-  const matches: number[] = [];
+  const matches: StateCode[] = [];
   let total = 0;
   for (let cell = 0; cell < space.cells; cell++) {
     if (!space.isState(cell)) continue;

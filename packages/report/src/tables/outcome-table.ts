@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leavers } from '../analysis/outcomes.ts';
 import { marksFor } from './marks.ts';
@@ -5,7 +6,7 @@ import { marksFor } from './marks.ts';
 /** Options × states, and under each state what holds it, as the literature draws it. */
 export interface OutcomeTable {
   /** Codes of the states, one to a column. */
-  readonly states: readonly number[];
+  readonly states: readonly StateCode[];
   /** A mark for each decision maker. */
   readonly marks: readonly string[];
   readonly options: readonly OptionRow[];

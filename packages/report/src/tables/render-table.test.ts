@@ -29,8 +29,8 @@ Equilibrium?
   SEQ         E     E     D
   as given    E     D     D
 
-E equilibrium; otherwise who would leave: U Upstream, D United Downstream, T The
-priest. * the status quo.
+E equilibrium; otherwise who would leave: U Upstream, D United Downstream. * the
+status quo.
 s3 Water for money.`.slice(1),
     );
   });

@@ -102,9 +102,11 @@ function renderLegend(
 ): string {
   const letters = casebook.decisionMakers
     .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
+    .filter((_, dm) => casebook.space.movers[dm]!.canMove)
     .join(', ');
+  const others = letters === '' ? '' : `; otherwise who would leave: ${letters}`;
   const star = casebook.statusQuo !== undefined && states.includes(casebook.statusQuo);
-  const legend = `E equilibrium; otherwise who would leave: ${letters}.${star ? ' * the status quo.' : ''}`;
+  const legend = `E equilibrium${others}.${star ? ' * the status quo.' : ''}`;
   const named = states
     .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
     .map(

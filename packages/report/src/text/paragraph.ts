@@ -4,7 +4,7 @@ import type { Style } from './style.ts';
 
 /** A paragraph broken into lines of at most `width` columns, indented after an opening mark. */
 export function paragraph(text: string, width: number, indent = '', opening = indent): string {
-  const lines = wrapAnsi(text, Math.max(20, width - stringWidth(indent))).split('\n');
+  const lines = wrapAnsi(text, Math.max(10, width - stringWidth(indent))).split('\n');
   return lines.map((line, k) => (k === 0 ? opening : indent) + line).join('\n');
 }
 

@@ -21,6 +21,8 @@ export interface AnalysisTextOptions {
   readonly states?: StateChoice;
   /** Commands to go on with, as they can be typed. */
   readonly commands?: readonly string[];
+  /** What these commands need beside: ` (with the same model on standard input)`. */
+  readonly commandsNeed?: string;
 }
 
 const SHOWN_OUTCOMES = 10;
@@ -28,12 +30,12 @@ const READABLE_STATES = 1000;
 
 /** An analysis as text: the finding, a table of the outcomes, and how to go on. */
 export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
-  const { style, width, states = 'equilibria', commands = [] } = options;
+  const { style, width, states = 'equilibria', commands = [], commandsNeed = '' } = options;
   return [
     renderHead(analysis, style, width),
     ...renderFinding(analysis, style, width),
     ...(states === 'none' ? [] : renderTable(analysis, states, style, width)),
-    ...renderCommands(commands, style),
+    ...renderCommands(commands, commandsNeed, style, width),
   ].join('\n\n');
 }
 
@@ -46,7 +48,8 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
   ];
   const size = `${capitalize(parts.join(', '))}.`;
   const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
-  return `${style.heading(conflict.title)}\n${style.quiet(paragraph(date + size, width))}`;
+  const title = paragraph(style.heading(conflict.title), width);
+  return `${title}\n${style.quiet(paragraph(date + size, width))}`;
 }
 
 /** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */
@@ -127,7 +130,13 @@ function allStates({ casebook: { space } }: Analysis): ShownStates {
   return { heading: 'All states', shown, total: space.stateCount };
 }
 
-function renderCommands(commands: readonly string[], style: Style): string[] {
+function renderCommands(
+  commands: readonly string[],
+  need: string,
+  style: Style,
+  width: number,
+): string[] {
   if (commands.length === 0) return [];
-  return [[style.heading('To go on'), ...commands.map((command) => `  ${command}`)].join('\n')];
+  const heading = paragraph(style.heading('To go on') + need, width);
+  return [[heading, ...commands.map((command) => `  ${command}`)].join('\n')];
 }

@@ -3,7 +3,6 @@ import { countMarks, heldUnder } from '../analysis/outcomes.ts';
 import type { AnalysesJson, RobustnessJson } from '../json/analyses-json.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted, listOf } from '../words/lists.ts';
-import { capitalize } from '../words/prose-name.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { bullet, padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
@@ -28,7 +27,7 @@ export function renderVariants(
   const shown = held.slice(0, SHOWN_STATES);
   const rest = held.length - shown.length;
   return [
-    `${style.heading(model.title)}\n${style.quiet(counted(variants.length, 'reading'))}`,
+    `${paragraph(style.heading(model.title), width)}\n${style.quiet(counted(variants.length, 'reading'))}`,
     ...variants.map((variant) => renderVariant(variant, style, width)),
     [
       style.heading('What holds in most readings'),
@@ -82,10 +81,5 @@ function renderRobustness(
   const but = missing.length > 0 && missing.length <= 3 ? style.quiet(` (not in ${names})`) : '';
   const share = `${held} of ${all.length}`;
   const indent = ' '.repeat(share.length + 4);
-  return paragraph(
-    `${capitalize(words)}${but}`,
-    width,
-    indent,
-    `  ${padEnd(share, share.length + 2)}`,
-  );
+  return paragraph(`${words}${but}`, width, indent, `  ${padEnd(share, share.length + 2)}`);
 }

@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import type { Fact, Statement } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, type Ground, truthOf } from '../casebook/truth.ts';
@@ -12,12 +13,12 @@ export interface Consequence {
 }
 
 /** Facts that hold in a state, in the order of the file. */
-export function factsIn(casebook: Casebook, state: number): Fact[] {
+export function factsIn(casebook: Casebook, state: StateCode): Fact[] {
   return casebook.conflict.facts.filter((fact) => factHolds(casebook, fact, state));
 }
 
 /** Why a fact holds in a state: `Collapse, because War (because “Washington strikes”)`. */
-export function consequenceOf(casebook: Casebook, fact: Fact, state: number): Consequence {
+export function consequenceOf(casebook: Casebook, fact: Fact, state: StateCode): Consequence {
   const chance = fact.chance < 1 ? ` (chance ${fact.chance})` : '';
   const grounds = truthOf(casebook, fact.when, state).grounds;
   return {
@@ -30,14 +31,14 @@ export function consequenceOf(casebook: Casebook, fact: Fact, state: number): Co
 function sayGrounds(
   casebook: Casebook,
   grounds: readonly Ground[],
-  state: number,
+  state: StateCode,
   opening: string,
 ): string {
   if (grounds.length === 0) return '';
   return opening + listOf(unique(grounds.map((ground) => sayGround(casebook, ground, state))));
 }
 
-function sayGround(casebook: Casebook, ground: Ground, state: number): string {
+function sayGround(casebook: Casebook, ground: Ground, state: StateCode): string {
   if (ground.kind === 'level') return `“${casebook.phrases.get(ground.option)![ground.level]}”`;
   const { fact, holds } = ground;
   if (!holds) return `no ${fact.name}`;
@@ -45,7 +46,11 @@ function sayGround(casebook: Casebook, ground: Ground, state: number): string {
   return `${fact.name}${grounds.length === 0 ? '' : `${sayGrounds(casebook, grounds, state, ' (because ')})`}`;
 }
 
-function claimsOfGrounds(casebook: Casebook, grounds: readonly Ground[], state: number): string[] {
+function claimsOfGrounds(
+  casebook: Casebook,
+  grounds: readonly Ground[],
+  state: StateCode,
+): string[] {
   return grounds.flatMap((ground) => {
     if (ground.kind === 'level' || !ground.holds) return [];
     const below = truthOf(casebook, ground.fact.when, state).grounds;
@@ -57,7 +62,7 @@ function claimsOfGrounds(casebook: Casebook, grounds: readonly Ground[], state: 
 export function consequencesBehind(
   casebook: Casebook,
   statement: Statement,
-  state: number,
+  state: StateCode,
 ): Consequence[] {
   const parts = [statement.formula, statement.if, statement.unless].filter((f) => f !== undefined);
   const grounds = parts.flatMap((formula) => truthOf(casebook, formula, state).grounds);

@@ -1,15 +1,24 @@
 import type { PathStep } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { proseName } from './prose-name.ts';
+import { type openingName, proseName } from './prose-name.ts';
 import { sayChanges } from './state-words.ts';
 
-/** `the United States moves to “Washington talks”, then North Korea to “tests frozen”`. */
-export function sayPath(casebook: Casebook, path: readonly PathStep[]): string {
+/**
+ * `the United States moves to “Washington talks”, then North Korea to “tests frozen”`; the first
+ * name as it stands in a sentence, or as it opens one.
+ */
+export function sayPath(
+  casebook: Casebook,
+  path: readonly PathStep[],
+  firstName: typeof proseName | typeof openingName = proseName,
+): string {
   const { space, decisionMakers } = casebook;
   const steps = path.map(({ mover, from, to }, k) => {
     const { name } = decisionMakers[mover]!;
     const change = sayChanges(casebook, space.codeOf(from), space.codeOf(to));
-    return `${proseName(name)} ${k === 0 ? 'moves ' : ''}to “${change}”`;
+    return k === 0
+      ? `${firstName(name)} moves to “${change}”`
+      : `${proseName(name)} to “${change}”`;
   });
   return steps.join(', then ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalize, openingName, proseName } from './prose-name.ts';
+import { capitalize, openingName, openingNames, proseName } from './prose-name.ts';
 
 describe('a name inside a sentence', () => {
   it.each([
@@ -18,7 +18,15 @@ describe('a name inside a sentence', () => {
 
   it('begins with a capital where it opens the sentence', () => {
     expect(openingName('United States')).toBe('The United States');
-    expect(openingName('dprk')).toBe('Dprk');
+    expect(openingName('the miller')).toBe('The miller');
+  });
+
+  it('keeps its letters where it is no more than an id', () => {
+    expect(openingName('dprk')).toBe('dprk');
+    expect(openingNames(['us', 'United States', 'the miller'])).toBe(
+      'us, the United States and the miller',
+    );
+    expect(openingNames(['United States', 'us'])).toBe('The United States and us');
   });
 });
 

@@ -52,6 +52,11 @@ describe('why one state is preferred to another', () => {
     ],
     ['a sum of weights', 'weights: { x: 1, y: 0.5 }', 'a weight of 0.5 against a weight of 0'],
     ['a value', 'utility: { s1: 0, s2: 1, s3: 2, s4: 3 }', 'a value of 2 against a value of 0'],
+    [
+      'a value that differs by less than is usually shown',
+      'utility: { s1: 0, s2: 1, s3: 0.0000000001, s4: 3 }',
+      'a value of 1e-10 against a value of 0',
+    ],
     ['nothing but the relation', 'relation: [ s3 > s1 ]', undefined],
   ])('can be %s', (_, preference, words) => {
     const { casebook: other } = openText(

@@ -1,9 +1,10 @@
-import type { Comparison, Tier } from '@standoff/engine';
+import type { Comparison, StateCode, Tier } from '@standoff/engine';
 import type { Statement, TierSource } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type Consequence, consequencesBehind } from './consequences.ts';
 import { sayStatement } from './formula-words.ts';
 import { listOf, unique } from './lists.ts';
+import { numbersApart } from './numbers-apart.ts';
 
 /** Why a decision maker likes one state more or less than another. */
 export interface Reason {
@@ -18,7 +19,12 @@ export interface Reason {
 }
 
 /** Compares two states for a decision maker and says what settles it. */
-export function reasonFor(casebook: Casebook, dm: number, first: number, second: number): Reason {
+export function reasonFor(
+  casebook: Casebook,
+  dm: number,
+  first: StateCode,
+  second: StateCode,
+): Reason {
   const { order, greatly, tier } = casebook.compare(dm, first, second);
   if (order === 'equal') return { order, greatly, claims: [], consequences: [] };
   const preference = casebook.model.preferences[dm]!;
@@ -28,8 +34,7 @@ export function reasonFor(casebook: Casebook, dm: number, first: number, second:
     return { order, greatly, ...sayStatements(casebook, source, made, first, second) };
   }
   const { because: claims } = casebook.decisionMakers[dm]!;
-  const measure = measureIn(casebook, dm);
-  const words = measure && `${measure(first)} against ${measure(second)}`;
+  const words = sayMeasures(casebook, dm, first, second);
   return { order, greatly, claims, consequences: [], ...(words !== undefined && { words }) };
 }
 
@@ -38,8 +43,8 @@ function settlingStatements(
   { states }: Casebook,
   { statements }: TierSource,
   { conditions }: Tier,
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Statement[] {
   return statements.filter((_, k) => {
     const condition = conditions[k]!;
@@ -51,8 +56,8 @@ function sayStatements(
   casebook: Casebook,
   { entry }: TierSource,
   statements: readonly Statement[],
-  first: number,
-  second: number,
+  first: StateCode,
+  second: StateCode,
 ): Pick<Reason, 'words' | 'claims' | 'consequences'> {
   const own = statements.flatMap((statement) => statement.because);
   return {
@@ -64,34 +69,36 @@ function sayStatements(
   };
 }
 
-/** What a preference that is not given by statements measures a state by, if it does. */
-function measureIn(
+/** What a preference that is not given by statements measures the two states by, if it does. */
+function sayMeasures(
   { model, states }: Casebook,
   dm: number,
-): ((state: number) => string) | undefined {
+  first: StateCode,
+  second: StateCode,
+): string | undefined {
   const preference = model.preferences[dm]!;
   switch (preference.kind) {
     case 'ranking': {
       const { places } = preference;
-      const placeOf = (state: number) => places.findIndex((place) => place.includes(state)) + 1;
-      return (state) => `place ${placeOf(state)} of ${places.length}`;
+      const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
+      const [one, other] = [placeOf(first), placeOf(second)];
+      return `place ${one} of ${places.length} against place ${other} of ${places.length}`;
     }
-    case 'weights':
-      return (state) => {
-        const held = preference.terms.filter(({ condition }) => states.holds(condition, state));
-        return `a weight of ${round(held.reduce((sum, { weight }) => sum + weight, 0))}`;
-      };
+    case 'weights': {
+      const sumOf = (state: StateCode) =>
+        preference.terms.reduce(
+          (sum, { condition, weight }) => (states.holds(condition, state) ? sum + weight : sum),
+          0,
+        );
+      const [one, other] = numbersApart(sumOf(first), sumOf(second));
+      return `a weight of ${one} against a weight of ${other}`;
+    }
     case 'utility': {
       const values = new Map(preference.values);
-      return (state) => `a value of ${round(values.get(state)!)}`;
+      const [one, other] = numbersApart(values.get(first)!, values.get(second)!);
+      return `a value of ${one} against a value of ${other}`;
     }
     default:
       return undefined;
   }
-}
-
-/** Without the dust of binary fractions. */
-function round(number: number): number {
-  const units = Math.round(number * 1e9);
-  return Number.isSafeInteger(units) ? units / 1e9 : number;
 }

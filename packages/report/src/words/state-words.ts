@@ -1,16 +1,17 @@
+import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { listOf } from './lists.ts';
 
 /** What is the case in a state: the phrase of every option's level, or the description of the file. */
-export function phrasesOf(casebook: Casebook, state: number): string[] {
-  const graphState = casebook.conflict.graphStates[state];
+export function phrasesOf(casebook: Casebook, state: StateCode): string[] {
+  const graphState = casebook.conflict.graphStates[Number(state)];
   if (graphState !== undefined) return [graphState.description ?? graphState.id];
   const levels = casebook.states.levels(state);
   return casebook.options.map(({ option }, k) => casebook.phrases.get(option)![levels[k]!]!);
 }
 
 /** The same without the options that are simply not taken, unless no option is. */
-export function tellingPhrases(casebook: Casebook, state: number): string[] {
+export function tellingPhrases(casebook: Casebook, state: StateCode): string[] {
   const phrases = phrasesOf(casebook, state);
   const levels = casebook.states.levels(state);
   const telling = phrases.filter((_, k) => levels[k] !== 0 || !casebook.options[k]?.option.yesNo);
@@ -18,7 +19,7 @@ export function tellingPhrases(casebook: Casebook, state: number): string[] {
 }
 
 /** What is the case in the second state and is not in the first; empty for the same state. */
-export function changedPhrases(casebook: Casebook, from: number, to: number): string[] {
+export function changedPhrases(casebook: Casebook, from: StateCode, to: StateCode): string[] {
   if (from === to) return [];
   const phrases = phrasesOf(casebook, to);
   if (casebook.space.representation === 'graph') return phrases;
@@ -28,7 +29,7 @@ export function changedPhrases(casebook: Casebook, from: number, to: number): st
 }
 
 /** `tests frozen, Washington talks and exercises suspended`. */
-export function sayChanges(casebook: Casebook, from: number, to: number): string {
+export function sayChanges(casebook: Casebook, from: StateCode, to: StateCode): string {
   return listOf(changedPhrases(casebook, from, to));
 }
 
@@ -36,7 +37,7 @@ export function sayChanges(casebook: Casebook, from: number, to: number): string
  * A state in words: how it differs from the status quo where there is one, and what is the case in
  * it where there is none.
  */
-export function sayState(casebook: Casebook, state: number): string {
+export function sayState(casebook: Casebook, state: StateCode): string {
   const { statusQuo } = casebook;
   if (state === statusQuo) return 'the status quo';
   return statusQuo === undefined
@@ -45,7 +46,7 @@ export function sayState(casebook: Casebook, state: number): string {
 }
 
 /** The same with its name, if it has one: `“Freeze for freeze” (tests frozen, …)`. */
-export function sayNamedState(casebook: Casebook, state: number): string {
+export function sayNamedState(casebook: Casebook, state: StateCode): string {
   const name = casebook.stateNames.get(state);
   const words = sayState(casebook, state);
   return name === undefined || state === casebook.statusQuo ? words : `“${name}” (${words})`;

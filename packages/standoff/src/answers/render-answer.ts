@@ -33,7 +33,7 @@ function renderEquilibria(
   const { equilibria } = answer;
   const statusQuo = statusQuoLevels(reading);
   const states = equilibria.map((levels) =>
-    bullet(`${capitalize(sayState(words, levels, statusQuo))}.`, style, width),
+    bullet(`${sayState(words, levels, statusQuo)}.`, style, width),
   );
   const opening = answer.status === 'decided' ? [sayDecided(answer, concept, formula)] : [];
   const differences =
@@ -74,7 +74,7 @@ function renderState(
   style: Style,
   width: number,
 ): string {
-  const heading = `${style.heading('The state')}\n${paragraph(`${capitalize(words.sayState(state))}.`, width)}`;
+  const heading = `${style.heading('The state')}\n${paragraph(`In this state: ${words.sayState(state)}.`, width)}`;
   const verdicts = answers.flatMap(({ decisionMaker, answer }) => {
     if (answer.status !== 'decided') return [];
     const name = openingName(reading.conflict.decisionMakers[decisionMaker]!.name);

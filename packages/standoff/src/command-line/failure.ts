@@ -6,6 +6,8 @@ export const exitStatus = {
   wrongUsage: 2,
   /** An analysis could not be done within the limits asked for. */
   limitReached: 3,
+  /** The results could not be written. */
+  outputFailed: 4,
   interrupted: 130,
 } as const;
 

@@ -5,6 +5,17 @@ export function programName({ env }: Terminal): string {
   return env['npm_command'] === 'exec' ? 'npx standoff' : 'standoff';
 }
 
+/** The model of a command, as it can be typed again. */
+export function modelWord(model: string): string {
+  const isOption = model.startsWith('-') && model !== '-';
+  return shellWord(isOption ? `./${model}` : model);
+}
+
+/** What a command about a model needs beside its words. */
+export function needOf(model: string): string {
+  return model === '-' ? ' (with the same model on standard input)' : '';
+}
+
 /** A word of a command, quoted for a shell where it has to be. */
 export function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

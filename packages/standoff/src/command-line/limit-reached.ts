@@ -1,4 +1,4 @@
-import { count, type TooLarge } from '@standoff/report';
+import { count, saySize, type TooLarge } from '@standoff/report';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */
@@ -6,24 +6,42 @@ const WORTH_ALLOWING = 2 ** 28;
 
 /** A model with more states than may be enumerated, and what to do about it. */
 export function limitReached(refusal: TooLarge): Failure {
-  const advice = refusal.cells > WORTH_ALLOWING ? makeSmaller : allowMore(refusal.cells);
+  const advice = adviceFor(refusal);
   return new Failure(
     exitStatus.limitReached,
     [
-      sayWhat(refusal),
+      sayRefusal(refusal),
       `  = help: ${advice.join('\n          ')}`,
       '  = help: `standoff ask` answers questions without listing the states',
     ].join('\n'),
   );
 }
 
-function sayWhat({ cells, limit, states }: TooLarge): string {
-  const combinations = `the options of this model have ${count(cells)} combinations`;
-  if (states === undefined) return `${combinations}; the limit is ${count(limit)}`;
+/** What to do about it, in lines. */
+export function adviceFor({ cells, memory }: TooLarge): string[] {
+  if (memory !== undefined) return allowMemory(memory.needed);
+  return cells > WORTH_ALLOWING ? makeSmaller : allowMore(cells);
+}
+
+/** Which limit it was, in words. */
+export function sayRefusal({ cells, limit, states, memory }: TooLarge): string {
+  if (memory !== undefined) {
+    const [needed, allowed] = [saySize(memory.needed), saySize(memory.limit)];
+    return `an analysis of this model takes about ${needed} of memory; the limit is ${allowed}`;
+  }
   return (
-    `${combinations}, at least ${count(states.found)} of them feasible;\n` +
+    `the options of this model have ${vast(cells)} combinations, ` +
+    `at least ${vast(states.found)} of them feasible;\n` +
     `  the limits are ${count(limit)} combinations or ${count(states.limit)} feasible states`
   );
+}
+
+/** Powers of ten where the digits of a number say nothing, and are not exact. */
+function vast(number: number): string {
+  if (number <= Number.MAX_SAFE_INTEGER) return count(number);
+  if (number === Number.POSITIVE_INFINITY) return 'more than 10^308';
+  const [factor, exponent] = number.toExponential(1).split('e+');
+  return `about ${factor} × 10^${exponent}`;
 }
 
 const makeSmaller = [
@@ -31,9 +49,14 @@ const makeSmaller = [
   'leave out options that nobody cares about',
 ];
 
+function allowMemory(needed: number): string[] {
+  const megabytes = Math.ceil(needed / 1e6);
+  return [`allow more with --max-memory ${megabytes}MB if the machine has it,`, ...makeSmaller];
+}
+
 function allowMore(cells: number): string[] {
   return [
-    `allow more with --max-states ${cells} (about 50 bytes each), rule out combinations`,
+    `allow more with --max-states ${cells} (about 200 bytes each), rule out combinations`,
     'that cannot be, merge levels that make no difference, or leave out options that',
     'nobody cares about',
   ];

@@ -13,8 +13,10 @@ import { hasColours, type Terminal, widthOf } from './terminal.ts';
 /** A model that was read from where the user said. */
 export interface LoadedModel {
   readonly model: Model;
-  /** How many warnings there are. */
-  readonly warnings: number;
+  /** As far as they show without looking at the states. */
+  readonly warnings: readonly Diagnostic[];
+  /** For showing where something stands. */
+  readonly source: SourceText;
 }
 
 /** Reads a model. Its errors are shown and end the command; `standoff check` shows its warnings. */
@@ -29,7 +31,7 @@ export async function loadModel(
     showDiagnostics(diagnostics.filter(isError), source, terminal);
     throw new Failure(exitStatus.modelErrors, '');
   }
-  return { model, warnings: diagnostics.length };
+  return { model, warnings: diagnostics, source };
 }
 
 /** Decodes and parses what was read. */

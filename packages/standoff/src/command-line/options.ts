@@ -1,5 +1,6 @@
 import { concepts as registry } from '@standoff/engine';
 import { nearestNames } from '@standoff/language';
+import { listOf } from '@standoff/report';
 import { InvalidArgumentError } from 'commander';
 import type { Model } from '../model.ts';
 import { wrongUsage } from './failure.ts';
@@ -33,6 +34,21 @@ export function readCount(text: string): number {
   return number;
 }
 
+const UNITS = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 } as const;
+
+/** `4GB` or `500 MB` as bytes; `GiB` and the like count in steps of 1,024. */
+export function readMemory(text: string): number {
+  const [, number, unit = '', binary] =
+    /^([0-9]+(?:\.[0-9]+)?) ?([kmgt]?)(i?)b?$/i.exec(text) ?? [];
+  const known = UNITS[unit.toLowerCase() as keyof typeof UNITS];
+  const factor = binary ? 1024 ** (Math.log10(known) / 3) : known;
+  const bytes = Math.floor(Number(number) * factor);
+  if (!Number.isSafeInteger(bytes) || bytes < 1) {
+    throw new InvalidArgumentError('Give an amount of memory, such as 4GB or 500MB.');
+  }
+  return bytes;
+}
+
 /** Ends the command if the file has no such variant. */
 export function checkVariant({ variants }: Model, variant: string | undefined): void {
   if (variant === undefined || variants.has(variant)) return;
@@ -47,13 +63,20 @@ export function checkVariant({ variants }: Model, variant: string | undefined): 
 export function findDecisionMaker({ base }: Model, asked: string | undefined): string | undefined {
   if (asked === undefined) return undefined;
   const { decisionMakers } = base.conflict;
+  const ids = decisionMakers.map(({ id }) => id);
+  if (ids.includes(asked)) return asked;
   const wanted = asked.toLowerCase();
-  const found = decisionMakers.find(({ id, name, short }) =>
+  const [found, ...others] = decisionMakers.filter(({ id, name, short }) =>
     [id, name, short].some((text) => text.toLowerCase() === wanted),
   );
-  if (found) return found.id;
-  const ids = decisionMakers.map(({ id }) => id);
-  throw wrongUsage(`there is no decision maker "${asked}"${suggest(asked, ids)}`);
+  if (found === undefined) {
+    throw wrongUsage(`there is no decision maker "${asked}"${suggest(asked, ids)}`);
+  }
+  if (others.length > 0) {
+    const meant = [found, ...others].map(({ id, name }) => `${id} (${name})`);
+    throw wrongUsage(`"${asked}" can mean ${listOf(meant, 'or')}; give the id`);
+  }
+  return found.id;
 }
 
 /** `; did you mean …?`, or the list of what there is. */

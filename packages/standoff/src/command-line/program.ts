@@ -8,7 +8,7 @@ import { checkCommand } from './commands/check.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
-import { readConcept, readConcepts, readCount } from './options.ts';
+import { readConcept, readConcepts, readCount, readMemory } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { writeJson } from './write-json.ts';
@@ -41,7 +41,8 @@ Examples:
   standoff analyze my-conflict.standoff.yaml --json --concepts ${registry[0]?.id}
 
 MODEL is the path of a model file, the id of a bundled case, or - for standard input.
-Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached, 130 interrupted.`;
+Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached,
+4 the results could not be written, 130 interrupted.`;
 
 function model(): Argument {
   return new Argument(
@@ -65,6 +66,13 @@ function maxStates(): Option {
   ).argParser(readCount);
 }
 
+function maxMemory(): Option {
+  return new Option(
+    '--max-memory <SIZE>',
+    'use at most so much memory, such as 4GB (default: four fifths of what is available)',
+  ).argParser(readMemory);
+}
+
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
   const all = registry.map(({ id }) => id).join(', ');
@@ -86,6 +94,7 @@ function addAnalyze(program: Command, terminal: Terminal): void {
       new Option('--states <WHICH>', 'states to list').choices(['all', 'equilibria', 'none']),
     )
     .addOption(maxStates())
+    .addOption(maxMemory())
     .action((name, flags) => analyzeCommand(name, flags, terminal));
 }
 
@@ -103,6 +112,7 @@ function addExplain(program: Command, terminal: Terminal): void {
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
+    .addOption(maxMemory())
     .action((name, flags) => explainCommand(name, flags, terminal));
 }
 
@@ -118,6 +128,7 @@ function addEvolve(program: Command, terminal: Terminal): void {
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
+    .addOption(maxMemory())
     .action((name, flags) => evolveCommand(name, flags, terminal));
 }
 
@@ -154,6 +165,7 @@ function addCheck(program: Command, terminal: Terminal): void {
     .addArgument(model())
     .addOption(json())
     .addOption(maxStates())
+    .addOption(maxMemory())
     .action((name, flags) => checkCommand(name, flags, terminal));
 }
 

@@ -24,6 +24,7 @@ export async function readInput(model: string, terminal: Terminal): Promise<Inpu
   if (model === '-') {
     return { bytes: await readStandardInput(terminal), name: 'standard input', isCase: false };
   }
+  if (model === '') throw wrongUsage('MODEL is empty: give a path, the id of a case, or -');
   const bundled = caseFile(model);
   const found = await readFileIfAny(model, bundled !== undefined);
   if (found) return { bytes: found, name: basename(model), path: model, isCase: false };
@@ -87,7 +88,11 @@ function notThere(model: string): Failure {
   return wrongUsage(`there is no file ${model}, and no case of that name; ${hint}`);
 }
 
-async function readStandardInput({ stdin, signal }: Terminal): Promise<Uint8Array> {
+function readStandardInput({ stdin, interruptible }: Terminal): Promise<Uint8Array> {
+  return interruptible((signal) => readAll(stdin, signal));
+}
+
+async function readAll(stdin: Terminal['stdin'], signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const interrupted = whenAborted(signal);

@@ -12,7 +12,10 @@ export async function runCommandLine(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const program = createProgram(terminal);
-  for (const command of [program, ...program.commands]) tame(command, terminal);
+  for (const command of [program, ...program.commands]) {
+    tame(command, terminal);
+    refuseRepeated(command);
+  }
   try {
     if (argv.length === 0) program.help({ error: true });
     await program.parseAsync([...argv], { from: 'user' });
@@ -22,9 +25,22 @@ export async function runCommandLine(
   }
 }
 
+/** Of an option with a value that is given twice one would silently be passed over. */
+function refuseRepeated(command: Command): void {
+  for (const option of command.options) {
+    let given = false;
+    command.on(`option:${option.name()}`, () => {
+      if (given && option.required) command.error(`error: option '${option.flags}' is given twice`);
+      given = true;
+    });
+  }
+}
+
 /** Makes the parser of options throw instead of exit, and write where it is told to. */
 function tame(command: Command, terminal: Terminal): void {
   const { stdout, stderr } = terminal;
+  const words = command.parent ? `standoff ${command.name()}` : 'standoff';
+  command.showHelpAfterError(`(${words} --help shows what can be given)`);
   command.exitOverride().configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),

@@ -6,6 +6,9 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** Runs work with a signal that is aborted when the user interrupts. */
+export type Interruptible = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
 /** Everything of its surroundings that the command line uses. */
 export interface Terminal {
   /** Results. */
@@ -14,14 +17,19 @@ export interface Terminal {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Bytes of memory that are available now. */
+  availableMemory(): number;
   /** Milliseconds since some moment; progress is shown only once work takes noticeably long. */
   now(): number;
-  /** Aborted when the user interrupts. */
-  readonly signal: AbortSignal;
+  /**
+   * Runs work that pauses to hear interruptions. Outside of it an interruption ends the program
+   * without a word, so that what cannot pause is stopped at once as well.
+   */
+  readonly interruptible: Interruptible;
 }
 
 const DEFAULT_WIDTH = 80;
-const LEAST_WIDTH = 40;
+const LEAST_WIDTH = 20;
 const GREATEST_WIDTH = 120;
 
 /** Columns to lay text out in. */

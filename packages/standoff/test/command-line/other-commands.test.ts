@@ -56,7 +56,7 @@ describe('standoff cases', () => {
   it('lists every bundled case, and each of them can be analysed', async () => {
     const { cases } = JSON.parse((await run(['cases', '--json'])).stdout);
     expect(cases.length).toBeGreaterThan(4);
-    const text = (await run(['cases'])).stdout;
+    const text = (await run(['cases'])).stdout.replace(/\s+/g, ' ');
     for (const { id, title, about } of cases) {
       for (const part of [id, title, about]) expect(text).toContain(part);
       const analysis = JSON.parse((await run(['analyze', id, '--json'])).stdout);
@@ -83,6 +83,17 @@ describe('standoff format', () => {
     expect(first).toMatchObject({ status: 0, stdout: '', stderr: `formatted ${path}\n` });
     expect(readFileSync(path, 'utf8')).toContain('{ name: Ann,');
     expect(await run(['format', path, '--write'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('ends with status 1 where a key stands twice, and writes nothing', async () => {
+    const twice = untidy.replace('ann.stay: no,', 'ann.stay: no, ann.stay: yes,');
+    const path = fileIn(folder, 'twice.standoff.yaml', twice);
+    for (const flags of [[], ['--write']]) {
+      const { status, stdout, stderr } = await run(['format', path, ...flags]);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^error\[duplicate-key\]: "ann.stay" is already written above/);
+      expect(readFileSync(path, 'utf8')).toBe(twice);
+    }
   });
 
   it('ends with status 1 where the file cannot be read', async () => {

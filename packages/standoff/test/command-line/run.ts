@@ -6,6 +6,8 @@ export interface RunOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Bytes of memory that are available; any number by default. */
+  readonly availableMemory?: number;
   /** Width of the terminal; absent where there is no terminal. */
   readonly columns?: number;
   /** How much time passes between two looks at the clock; none by default. */
@@ -31,7 +33,8 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     stdin: toAsync(stdin),
     env,
     now: clockOf(millisecondsPerLook),
-    signal: options.signal ?? new AbortController().signal,
+    availableMemory: () => options.availableMemory ?? Number.POSITIVE_INFINITY,
+    interruptible: (work) => work(options.signal ?? new AbortController().signal),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -6,6 +6,15 @@ import { run } from './run.ts';
 
 const folder = temporaryFolder();
 const small = fileIn(folder, 'small.standoff.yaml', smallModel);
+const namesakes = fileIn(
+  folder,
+  'namesakes.standoff.yaml',
+  smallModel
+    .replaceAll('ann', 'north')
+    .replaceAll('bob', 'south')
+    .replace('name: Ann', 'name: Kim')
+    .replace('name: Bob', 'name: Kim Dae, short: Kim'),
+);
 const needy = concepts.filter((concept) => concept.needsOptions).map(({ id }) => id);
 
 describe('wrong usage ends with status 2 and says what is wrong', () => {
@@ -44,6 +53,18 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       ['explain', 'chicken', '--state', 'cc', '--concept', needy[0]!],
       'not made of options',
     ],
+    [
+      'a name that two decision makers have',
+      ['explain', namesakes, '--state', 's1', '--dm', 'kim'],
+      '"kim" can mean north (Kim) or south (Kim Dae); give the id',
+    ],
+    ['an empty name', ['analyze', ''], 'MODEL is empty'],
+    [
+      'a value given twice',
+      ['explain', small, '--state', 's1', '--state', 's2'],
+      "'--state <STATE>' is given twice",
+    ],
+    ['what can be given', ['explain', small], '(standoff explain --help shows what can be given)'],
     ['no model', ['analyze'], "missing required argument 'MODEL'"],
     ['an unknown command', ['analyse', small], 'Did you mean analyze?'],
     ['an unknown option', ['analyze', small, '--jsn'], 'Did you mean --json?'],
@@ -105,7 +126,7 @@ describe('an interruption ends with status 130 and says how far the work got', (
       signal: interruption.signal,
     });
     expect([status, stdout]).toEqual([130, '']);
-    expect(stderr).toMatch(/^interrupted at \d+%: \S/);
+    expect(stderr).toMatch(/^interrupted at \d+%: \S/m);
   });
 
   it('while waiting for standard input', async () => {

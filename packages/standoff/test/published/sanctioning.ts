@@ -9,6 +9,7 @@ import {
   reachableFrom,
   runToEnd,
   type Sanction,
+  type StateCode,
   verifyCertificate,
 } from '@standoff/engine';
 import {
@@ -122,6 +123,6 @@ export function certifiedSanction(
   return space.cellOf(endOf(deterred.sanction));
 }
 
-function endOf(sanction: Sanction): number {
+function endOf(sanction: Sanction): StateCode {
   return sanction.kind === 'simultaneous' ? sanction.result : sanction.steps.at(-1)!.to;
 }

@@ -28,7 +28,7 @@ const MOST_LISTED = 500;
 
 /**
  * The engine's certificate for a verdict, accepted by the engine's verifier; undefined where it
- * cannot be written down: where states have no exact codes, or too much would have to be listed.
+ * cannot be checked: where there are too many combinations, or too much would have to be listed.
  */
 export async function certify(
   subject: Subject,

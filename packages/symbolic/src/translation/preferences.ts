@@ -1,12 +1,13 @@
-import type {
-  OptionForm,
-  Preference,
-  PrioritizedPreference,
-  WeightsPreference,
+import {
+  levelsOf,
+  type OptionForm,
+  type Preference,
+  type PrioritizedPreference,
+  type StateCode,
+  type WeightsPreference,
 } from '@standoff/engine';
 import { countOf, sumExceeds } from '../logic/numbers.ts';
 import { FALSE, type Term, type Terms } from '../logic/terms.ts';
-import { levelsOfCode } from './codes.ts';
 import type { Truth } from './formulas.ts';
 import { levelTerms, type SymbolicState } from './symbolic-state.ts';
 
@@ -84,7 +85,11 @@ function greatestDivisor(a: number, b: number): number {
 }
 
 /** State codes in places, best first. */
-function byPlaces(terms: Terms, form: OptionForm, places: readonly (readonly number[])[]): Prefers {
+function byPlaces(
+  terms: Terms,
+  form: OptionForm,
+  places: readonly (readonly StateCode[])[],
+): Prefers {
   const known = new WeakMap<SymbolicState, Term[]>();
   const reached = (state: SymbolicState): Term[] => {
     const found = known.get(state) ?? placesReached(terms, form, places, state);
@@ -101,19 +106,19 @@ function byPlaces(terms: Terms, form: OptionForm, places: readonly (readonly num
 function placesReached(
   terms: Terms,
   form: OptionForm,
-  places: readonly (readonly number[])[],
+  places: readonly (readonly StateCode[])[],
   state: SymbolicState,
 ): Term[] {
   let reached: Term = FALSE;
   return places.map((codes) => {
-    const here = codes.map((code) => terms.and(levelTerms(state, levelsOfCode(form, code))));
+    const here = codes.map((code) => terms.and(levelTerms(state, levelsOf(form, code))));
     reached = terms.or([reached, ...here]);
     return reached;
   });
 }
 
-function placesOf(values: readonly (readonly [number, number])[]): number[][] {
-  const byValue = new Map<number, number[]>();
+function placesOf(values: readonly (readonly [StateCode, number])[]): StateCode[][] {
+  const byValue = new Map<number, StateCode[]>();
   for (const [code, value] of values) byValue.set(value, [...(byValue.get(value) ?? []), code]);
   return [...byValue].sort(([a], [b]) => b - a).map(([, codes]) => codes);
 }

@@ -1,3 +1,4 @@
+import { reviewEmptiness } from '@standoff/language';
 import {
   type Analysis,
   type AnalysisJson,
@@ -10,9 +11,11 @@ import {
 import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
-import { programName, shellWord } from '../invocation.ts';
+import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
-import { loadModel } from '../load-model.ts';
+import { type LoadedModel, loadModel, showDiagnostics } from '../load-model.ts';
+import { withMemoryLimit } from '../memory-limit.ts';
+import { noteWarnings } from '../note-warnings.ts';
 import { checkVariant } from '../options.ts';
 import { runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
@@ -25,26 +28,31 @@ export interface AnalyzeFlags {
   readonly json?: boolean;
   readonly states?: Exclude<ListedStates, 'if-few'>;
   readonly maxStates?: number;
+  readonly maxMemory?: number;
 }
 
 /** `standoff analyze MODEL`: which states hold, for whom, and what stands in the way of better ones. */
 export async function analyzeCommand(
   name: string,
-  flags: AnalyzeFlags,
+  asked: AnalyzeFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { model, warnings } = await loadModel(name, terminal, flags.maxStates);
-  noteWarnings(warnings, name, terminal);
-  if (flags.variant === 'all') return analyzeAll(model, flags, terminal);
+  const flags = withMemoryLimit(asked, terminal);
+  const loaded = await loadModel(name, terminal, flags.maxStates);
+  const { model } = loaded;
+  await noteWarnings(loaded, name, terminal);
+  if (flags.variant === 'all') return analyzeAll(loaded, flags, terminal);
   checkVariant(model, flags.variant);
   const analyzed = await analyzeOne(model, flags, terminal);
   noteLeftOut(analyzed.analysis, terminal);
+  noteEmptiness(loaded, analyzed.analysis, terminal);
   if (flags.json) return writeJson(documentOf(model, analyzed, flags), terminal);
   const text = renderAnalysis(analyzed.analysis, {
     style: styleFor(terminal),
     width: widthOf(terminal),
     ...(flags.states && { states: flags.states }),
     commands: commandsToGoOn(name, analyzed.analysis, flags, terminal),
+    commandsNeed: needOf(name),
   });
   terminal.stdout.write(`${text}\n`);
 }
@@ -72,13 +80,19 @@ function documentOf(model: Model, { analysis, elapsed }: Analyzed, options: Anal
 }
 
 /** Each variant takes over from the first analysis, that of the file as it stands, what it can. */
-async function analyzeAll(model: Model, flags: AnalyzeFlags, terminal: Terminal): Promise<void> {
+async function analyzeAll(
+  loaded: LoadedModel,
+  flags: AnalyzeFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { model } = loaded;
   const { variant: _, ...options } = flags;
   const variants: (VariantAnalysis & { readonly document: AnalysisJson })[] = [];
   for (const variant of [null, ...model.variants.keys()]) {
     const own = variant === null ? options : { ...options, variant };
     const analyzed = await analyzeOne(model, own, terminal, variants[0]?.analysis);
     const { analysis } = analyzed;
+    noteEmptiness(loaded, analysis, terminal);
     variants.push({ variant, analysis, document: documentOf(model, analyzed, own) });
   }
   const documents = variants.map(({ variant, document }) => ({ variant, analysis: document }));
@@ -88,11 +102,11 @@ async function analyzeAll(model: Model, flags: AnalyzeFlags, terminal: Terminal)
   terminal.stdout.write(`${text}\n`);
 }
 
-function noteWarnings(warnings: number, name: string, terminal: Terminal): void {
-  if (warnings === 0) return;
-  const number = warnings === 1 ? '1 warning' : `${warnings} warnings`;
-  const command = `${programName(terminal)} check ${shellWord(name)}`;
-  terminal.stderr.write(`note: ${number} about this model, shown by \`${command}\`\n`);
+/** Where no state is left, says by which rules. */
+function noteEmptiness({ source }: LoadedModel, { casebook }: Analysis, terminal: Terminal): void {
+  const { conflict, compiled, space } = casebook;
+  if (space.stateCount > 0) return;
+  showDiagnostics(reviewEmptiness(conflict, compiled), source, terminal);
 }
 
 function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
@@ -108,7 +122,7 @@ function commandsToGoOn(
   { variant }: AnalyzeFlags,
   terminal: Terminal,
 ): string[] {
-  const model = shellWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
+  const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
   if (fromStatusQuo) {
     return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];

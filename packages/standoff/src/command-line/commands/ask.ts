@@ -34,8 +34,11 @@ export async function askCommand(
   const question = questionFrom(formula, flags, decisionMaker);
   const seconds = flags.timeout ?? SECONDS;
   const start = performance.now();
-  const limits = { signal: terminal.signal, milliseconds: seconds * 1_000 };
-  const answered = await askSolver(model, question, limits).finally(release);
+  const answered = await terminal
+    .interruptible((signal) =>
+      askSolver(model, question, { signal, milliseconds: seconds * 1_000 }),
+    )
+    .finally(release);
   if ('status' in answered) throw wrongUsage(answered.problem);
   if (flags.json) {
     const identity = { title: model.title, sha256: model.sha256 };

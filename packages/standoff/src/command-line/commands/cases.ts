@@ -1,7 +1,12 @@
+import { paragraph } from '@standoff/report';
 import { type Case, cases } from '../cases.ts';
 import { styleFor } from '../style.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
+
+const GAP = 2;
+/** Columns that texts need beside the ids; with fewer they stand below. */
+const LEAST_TEXT = 40;
 
 /** `standoff cases`: the conflicts that come with Standoff. */
 export function casesCommand({ json }: { readonly json?: boolean }, terminal: Terminal): void {
@@ -12,9 +17,17 @@ export function casesCommand({ json }: { readonly json?: boolean }, terminal: Te
 
 function listCases(all: readonly Case[], terminal: Terminal): void {
   const style = styleFor(terminal);
-  const width = Math.max(...all.map(({ id }) => id.length)) + 2;
+  const width = widthOf(terminal);
+  const label = Math.max(...all.map(({ id }) => id.length)) + GAP;
+  const isWide = width - label >= LEAST_TEXT;
+  const indent = ' '.repeat(isWide ? label : GAP);
   for (const { id, title, about } of all) {
-    terminal.stdout.write(`${style.strong(id)}${' '.repeat(width - id.length)}${title}\n`);
-    terminal.stdout.write(`${' '.repeat(width)}${style.quiet(about)}\n`);
+    const opening = isWide ? style.strong(id) + ' '.repeat(label - id.length) : indent;
+    const lines = [
+      ...(isWide ? [] : [style.strong(id)]),
+      paragraph(title, width, indent, opening),
+      paragraph(style.quiet(about), width, indent),
+    ];
+    terminal.stdout.write(`${lines.join('\n')}\n`);
   }
 }

@@ -1,8 +1,11 @@
-import { type Diagnostic, diagnosticToJson } from '@standoff/language';
+import { limitsOf } from '@standoff/engine';
+import { codesAboutStates, type Diagnostic, diagnosticToJson } from '@standoff/language';
 import { addEachOnce } from '../../parse.ts';
-import { reviewSteps } from '../../review.ts';
+import { reviewSteps, type UnreadStates } from '../../review.ts';
 import { exitStatus, Failure } from '../failure.ts';
+import { adviceFor, sayRefusal } from '../limit-reached.ts';
 import { isError, readModel, showDiagnostics } from '../load-model.ts';
+import { withMemoryLimit } from '../memory-limit.ts';
 import { readInput } from '../read-input.ts';
 import { runSteps } from '../run-steps.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,26 +14,53 @@ import { writeJson } from '../write-json.ts';
 export interface CheckFlags {
   readonly json?: boolean;
   readonly maxStates?: number;
+  readonly maxMemory?: number;
 }
 
 /** `standoff check MODEL`: everything that is wrong with a model or looks wrong, and nothing else. */
 export async function checkCommand(
   name: string,
-  { json, maxStates }: CheckFlags,
+  flags: CheckFlags,
   terminal: Terminal,
 ): Promise<void> {
+  const { json, maxStates, maxMemory } = withMemoryLimit(flags, terminal);
   const input = await readInput(name, terminal);
   const { source, model, diagnostics } = readModel(input, maxStates);
   const all = [...diagnostics];
-  if (model) addEachOnce(all, await runSteps(reviewSteps(model, maxStates), terminal));
+  const unread: UnreadStates[] = [];
+  if (model) {
+    const steps = reviewSteps(model, limitsOf(maxStates, maxMemory));
+    const review = await runSteps(steps, terminal);
+    addEachOnce(all, review.found);
+    unread.push(...review.unread);
+  }
   if (json) {
     const list = all.map((diagnostic) => diagnosticToJson(diagnostic, source));
-    writeJson({ format: 'standoff.diagnostics/1', file: input.name, diagnostics: list }, terminal);
+    const notChecked = unread.map(unreadToJson);
+    const document = { format: 'standoff.diagnostics/1', file: input.name, diagnostics: list };
+    writeJson({ ...document, ...(notChecked.length > 0 && { notChecked }) }, terminal);
   } else {
     showDiagnostics(all, source, terminal);
+    for (const reading of unread) noteUnread(reading, terminal);
     terminal.stdout.write(`${input.name}: ${summarize(all)}\n`);
   }
   if (model === undefined) throw new Failure(exitStatus.modelErrors, '');
+}
+
+function unreadToJson({ variant, refusal }: UnreadStates) {
+  return { variant: variant ?? null, codes: codesAboutStates, why: sayRefusal(refusal) };
+}
+
+/** Says which checks were not made, why, and what to do about it. */
+function noteUnread({ variant, refusal }: UnreadStates, { stderr }: Terminal): void {
+  const which = variant === undefined ? '' : ` of the variant ${variant}`;
+  const [help, ...more] = adviceFor(refusal);
+  const lines = [
+    `note: the states${which} were not looked at: ${sayRefusal(refusal)}`,
+    `  = not checked: ${codesAboutStates.join(', ')}`,
+    `  = help: ${[help, ...more].join('\n          ')}`,
+  ];
+  stderr.write(`${lines.join('\n')}\n\n`);
 }
 
 function summarize(diagnostics: readonly Diagnostic[]): string {

@@ -4,6 +4,8 @@ import { identityOf } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
+import { withMemoryLimit } from '../memory-limit.ts';
+import { noteWarnings } from '../note-warnings.ts';
 import { checkVariant } from '../options.ts';
 import { runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
@@ -18,9 +20,12 @@ export async function evolveCommand(
   { json, ...options }: EvolveFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { model } = await loadModel(name, terminal, options.maxStates);
+  const loaded = await loadModel(name, terminal, options.maxStates);
+  const { model } = loaded;
+  await noteWarnings(loaded, name, terminal);
   checkVariant(model, options.variant);
-  const result = await runSteps(evolveSteps(model, options), terminal);
+  const steps = evolveSteps(model, withMemoryLimit(options, terminal));
+  const result = await runSteps(steps, terminal);
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'not-found') throw wrongUsage(result.problem);
   const { evolution } = result;

@@ -4,6 +4,8 @@ import { identityOf } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
+import { withMemoryLimit } from '../memory-limit.ts';
+import { noteWarnings } from '../note-warnings.ts';
 import { checkVariant, findDecisionMaker } from '../options.ts';
 import { runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
@@ -17,15 +19,18 @@ export interface ExplainFlags {
   readonly variant?: string;
   readonly json?: boolean;
   readonly maxStates?: number;
+  readonly maxMemory?: number;
 }
 
 /** `standoff explain MODEL --state STATE`: why a state holds or does not, down to the claims. */
 export async function explainCommand(
   name: string,
-  { state, dm, concept, variant, json, maxStates }: ExplainFlags,
+  { state, dm, concept, variant, json, maxStates, maxMemory }: ExplainFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { model } = await loadModel(name, terminal, maxStates);
+  const loaded = await loadModel(name, terminal, maxStates);
+  const { model } = loaded;
+  await noteWarnings(loaded, name, terminal);
   checkVariant(model, variant);
   const decisionMaker = findDecisionMaker(model, dm);
   const query = {
@@ -34,8 +39,10 @@ export async function explainCommand(
     ...(concept && { concepts: concept }),
     ...(variant !== undefined && { variant }),
     ...(maxStates !== undefined && { maxStates }),
+    ...(maxMemory !== undefined && { maxMemory }),
   };
-  const result = await runSteps(explainSteps(model, query), terminal);
+  const steps = explainSteps(model, withMemoryLimit(query, terminal));
+  const result = await runSteps(steps, terminal);
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'not-found') throw wrongUsage(result.problem);
   const { explanation } = result;

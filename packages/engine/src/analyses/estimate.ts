@@ -1,0 +1,112 @@
+import type { Concept, SanctionComputation } from '../concepts/define-concept.ts';
+import { sequentialSanction } from '../concepts/sequential.ts';
+import type { Model } from '../model/model.ts';
+import type { Representation, Space } from '../space/space.ts';
+import type { KnownVerdicts } from './stability.ts';
+
+/** How long an analysis will take. */
+export interface Estimate {
+  readonly milliseconds: number;
+  /**
+   * Whether that is a bound for the worst case, which most conflicts stay far below, and not what is
+   * to be expected: some concepts and explicit relations are decided by search.
+   */
+  readonly atMost: boolean;
+}
+
+/** What an analysis is to find out. */
+export interface Task {
+  readonly concepts: readonly Concept[];
+  /** Whether the moves from one state are followed as well. */
+  readonly exploring: boolean;
+  /** The verdicts of an earlier analysis that still hold. The states are ordered already, then. */
+  readonly known?: KnownVerdicts;
+}
+
+/** Nanoseconds for one cell in one pass, on one core of a machine of 2024: an order of magnitude. */
+const PASS: Record<Representation, number> = { dense: 3, sparse: 25, graph: 50 };
+/** Nanoseconds to order one cell for one decision maker. */
+const ORDERING = 60;
+/** Nanoseconds to look at one move, or at one combination of moves. */
+const LOOK = 20;
+/** Rounds of all movers until nothing changes, as a rule. */
+const ROUNDS = 4;
+
+/**
+ * How long an analysis takes, from what is known once the states are: cells × passes × a constant
+ * for each representation, plus states × moves for whatever is decided by search.
+ */
+export function estimateTime(
+  model: Model,
+  space: Space,
+  { concepts, exploring, known }: Task,
+): Estimate {
+  const movesOf = space.movers.map((_, dm) => averageMoves(space, dm));
+  let nanoseconds = known ? 0 : ORDERING * space.cells * model.decisionMakers;
+  let atMost = false;
+  for (const concept of concepts) {
+    const { computation } = concept;
+    for (let dm = 0; dm < model.decisionMakers; dm++) {
+      if (known?.(concept, dm)) continue;
+      const bySequence = computation.kind === 'sanction' ? computation : sequentialSanction;
+      const isSearch = model.preferences[dm]!.kind === 'relation';
+      nanoseconds += isSearch
+        ? LOOK * looksAtReplies(space, movesOf, dm, bySequence)
+        : passTime(space) * passes(space, bySequence);
+      if (computation.kind === 'simultaneous') {
+        nanoseconds += LOOK * space.stateCount * combinations(movesOf);
+      }
+      atMost ||= isSearch || computation.kind === 'simultaneous';
+    }
+  }
+  if (exploring) nanoseconds += passTime(space) * space.movers.length * 4 * ROUNDS;
+  return { milliseconds: nanoseconds / 1e6, atMost };
+}
+
+/** Nanoseconds that one decision maker's pass over the cells takes, on average. */
+function passTime({ representation, cells, movers }: Space): number {
+  const folded = movers.reduce((sum, mover) => sum + (mover.cellsPerFold ?? cells), 0);
+  return PASS[representation] * (folded / movers.length);
+}
+
+/** How many passes decide a concept for one decision maker, as a rule. */
+function passes({ movers }: Space, { response, counter }: SanctionComputation): number {
+  if (response === 'none') return 1;
+  const others = movers.length - 1;
+  const closed = movers.every((mover) => mover.closed);
+  const inOneRound = closed && response === 'any';
+  // Where who moved last matters, each pass takes in what every other mover has found.
+  const each = closed ? 1 : others;
+  return 2 + (counter === 'any' ? 1 : 0) + others * each * (inOneRound ? 1 : ROUNDS);
+}
+
+/** At most so many moves are looked at when every improvement is searched for replies. */
+function looksAtReplies(
+  { stateCount }: Space,
+  movesOf: readonly number[],
+  focal: number,
+  { response }: SanctionComputation,
+): number {
+  const own = movesOf[focal]!;
+  if (response === 'none') return stateCount * own;
+  const others = movesOf.reduce((sum, moves, dm) => (dm === focal ? sum : sum + moves), 0);
+  return stateCount * own * stateCount * others;
+}
+
+/** At most so many combinations of moves are there in a state. */
+function combinations(movesOf: readonly number[]): number {
+  return movesOf.reduce((product, moves) => product * (moves + 1), 1);
+}
+
+const SAMPLES = 32;
+
+/** Moves of a decision maker from a state, on average over a few states. */
+function averageMoves({ stateCount, cellAt, movers }: Space, decisionMaker: number): number {
+  const samples = Math.min(SAMPLES, stateCount);
+  let moves = 0;
+  for (let k = 0; k < samples; k++) {
+    const cell = cellAt(Math.floor((k * stateCount) / samples));
+    movers[decisionMaker]!.forEachTarget(cell, () => moves++);
+  }
+  return samples === 0 ? 0 : moves / samples;
+}

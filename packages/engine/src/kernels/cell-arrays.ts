@@ -1,0 +1,18 @@
+import type { Kernels } from './kernels.ts';
+import { plainKernels } from './plain-kernels.ts';
+
+/** Where the arrays over the cells of one space come from, and the kernels that are fast on them. */
+export interface CellArrays {
+  readonly kernels: Kernels;
+  /** A new array of zeros. It may be a part of a buffer that lives as long as the space. */
+  int32(length: number): Int32Array;
+  /** The same for bytes. */
+  bytes(length: number): Uint8Array;
+}
+
+/** Ordinary arrays. */
+export const plainArrays: CellArrays = {
+  kernels: plainKernels,
+  int32: (length) => new Int32Array(length),
+  bytes: (length) => new Uint8Array(length),
+};

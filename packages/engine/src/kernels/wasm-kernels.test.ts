@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { GREATEST, LEAST } from '../moves/fold-line.ts';
+import type { Line } from '../moves/line.ts';
+import { NOTHING } from '../moves/mover.ts';
+import { type CellArrays, plainArrays } from './cell-arrays.ts';
+import type { Kernels } from './kernels.ts';
+import { openWasmArrays } from './wasm-arrays.ts';
+
+const inMemory = openWasmArrays()!;
+
+interface Case {
+  readonly line: Line;
+  readonly cells: number;
+  readonly seed: number;
+}
+
+/** Lines of every length and distance, from cells side by side to rows longer than a piece. */
+const aCase: fc.Arbitrary<Case> = fc
+  .record({
+    levels: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constantFrom(16, 32)),
+    stride: fc.constantFrom(1, 2, 3, 4, 5, 6, 8, 12, 27, 64, 2047, 2048, 2049, 2051, 4100),
+    repeats: fc.integer({ min: 1, max: 3 }),
+    reach: fc.constantFrom<'all' | 'onward'>('all', 'onward'),
+    seed: fc.nat(2 ** 31 - 1),
+  })
+  .filter(({ levels, stride }) => levels * stride < 20_000)
+  .map(({ levels, stride, repeats, reach, seed }) => ({
+    line: { levels, stride, reach },
+    cells: levels * stride * repeats,
+    seed,
+  }));
+
+/** Arrays over the same cells: values and ranks, and which cells are states. */
+interface Data {
+  readonly values: Int32Array;
+  readonly others: Int32Array;
+  readonly ranks: Int32Array;
+  readonly feasible: Uint8Array;
+}
+
+function dataOf({ cells, seed }: Case, arrays: CellArrays): Data {
+  const data = {
+    values: arrays.int32(cells),
+    others: arrays.int32(cells),
+    ranks: arrays.int32(cells),
+    feasible: arrays.bytes(cells),
+  };
+  let state = seed;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & NOTHING;
+    return (state >> 16) % below;
+  };
+  // Few different ranks, so that many tie, and everything is a state in some cases.
+  const missing = seed % 3 === 0 ? 0 : 10;
+  for (let c = 0; c < cells; c++) {
+    const isState = random(30) >= missing;
+    data.feasible[c] = isState ? 1 : 0;
+    data.ranks[c] = isState ? random(8) : -1;
+    data.values[c] = isState && random(10) > 0 ? random(8) : NOTHING;
+    data.others[c] = isState && random(10) > 0 ? random(1000) : NOTHING;
+  }
+  return data;
+}
+
+/** Long arrays are compared as text, which is much faster than cell by cell. */
+function textOf(data: object): string {
+  return Object.entries(data)
+    .map(([name, content]) => `${name}: ${content}`)
+    .join('\n');
+}
+
+function free(line: Line): Line {
+  return { ...line, reach: 'all' };
+}
+
+type Run = (kernels: Kernels, data: Data, along: Case) => unknown;
+
+const runs: Record<string, Run> = {
+  'foldLine, least': (k, { values }, { line }) => k.foldLine(values, line, LEAST),
+  'foldLine, greatest': (k, { ranks }, { line }) => k.foldLine(ranks, line, GREATEST),
+  lowerFreeLine: (k, { values, feasible }, { line }) =>
+    k.lowerFreeLine(values, feasible, free(line)),
+  'lowerFreeLine, all feasible': (k, { values }, { line }) =>
+    k.lowerFreeLine(values, undefined, free(line)),
+  foldMinimumOfOthers: (k, { values, others }, { line }) =>
+    k.foldMinimumOfOthers(values, line, others),
+  takeStates: (k, { values, others, feasible }) => k.takeStates(values, feasible, others),
+  hideInfeasible: (k, { others, feasible }) => k.hideInfeasible(feasible, others),
+  hideUnranked: (k, { others, ranks }) => k.hideUnranked(others, ranks),
+  'hideUnranked of the ranks': (k, { others, ranks }) => {
+    others.set(ranks);
+    k.hideUnranked(others, ranks);
+  },
+  copy: (k, { values, others }) => k.copy(values, others),
+  lower: (k, { values, others }) => k.lower(values, others),
+  raise: (k, { values, others }) => k.raise(values, others),
+  markAtMost: (k, { values, ranks }) => k.markAtMost(values, ranks),
+  markFreeLine: (k, { values, ranks }, { line }) => k.markFreeLine(values, ranks, free(line)),
+  'markFreeLine of the ranks': (k, { ranks }, { line }) => k.markFreeLine(ranks, ranks, free(line)),
+};
+
+test.each(Object.entries(runs))('%s: WebAssembly and TypeScript do the same', (_, run) => {
+  fc.assert(
+    fc.property(aCase, (along) => {
+      const plain = dataOf(along, plainArrays);
+      const fast = dataOf(along, inMemory);
+      for (let twice = 0; twice < 2; twice++) {
+        const found = run(inMemory.kernels, fast, along);
+        const wanted = run(plainArrays.kernels, plain, along);
+        expect(textOf({ ...fast, found }) === textOf({ ...plain, found: wanted })).toBe(true);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what no longer fits the memory is an ordinary array, and so is worked on', () => {
+  const { int32, kernels } = openWasmArrays()!;
+  const [first, second] = [int32(2 ** 29), int32(2 ** 29)];
+  expect(first.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(second.buffer).toBeInstanceOf(ArrayBuffer);
+  const [values, others] = [second.subarray(0, 5), first.subarray(0, 5).fill(-1)];
+  expect(kernels.lower(values, others)).toBe(true);
+  expect([...values]).toEqual([-1, -1, -1, -1, -1]);
+});
+
+test('the committed module is what the source gives', () => {
+  const script = new URL('../../../../scripts/generate-kernels.mjs', import.meta.url);
+  const run = spawnSync(process.execPath, [fileURLToPath(script), '--check'], { encoding: 'utf8' });
+  expect(run).toMatchObject({ status: 0, stderr: '' });
+});

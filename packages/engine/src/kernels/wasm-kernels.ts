@@ -1,0 +1,117 @@
+import type { Line } from '../moves/line.ts';
+import type { Kernels } from './kernels.ts';
+import { plainKernels } from './plain-kernels.ts';
+
+/** The functions of `assembly/kernels.ts`. They take addresses and sizes in bytes. */
+export type KernelExports = Record<KernelName, (...sizes: readonly number[]) => number>;
+
+type KernelName =
+  | 'foldFreely'
+  | 'foldOnward'
+  | 'lowerFreely'
+  | 'foldOthersFreely'
+  | 'foldOthersOnward'
+  | 'copy'
+  | 'lower'
+  | 'raise'
+  | 'takeStates'
+  | 'hideInfeasible'
+  | 'hideUnranked'
+  | 'markAtMost'
+  | 'markFreely';
+
+type CellArray = Int32Array | Uint8Array;
+
+/** The memory in which the kernels work. */
+export interface KernelMemory {
+  isWithin(array: CellArray): boolean;
+  /** Address of room for the rows of a fold. */
+  readonly scratch: number;
+  /** An array for the marks of so many cells, within if there is room. */
+  marksFor(cells: number): Uint8Array;
+}
+
+/** Cells of a vector: a shorter array is not for these kernels. */
+const VECTOR = 4;
+
+/**
+ * The kernels in WebAssembly on arrays in its memory; on all others, and for lines of listed moves,
+ * the plain ones.
+ */
+export function wasmKernels(run: KernelExports, memory: KernelMemory): Kernels {
+  const { scratch } = memory;
+  const serves = (...arrays: readonly CellArray[]) =>
+    arrays.every((array) => array.length >= VECTOR && memory.isWithin(array));
+  return {
+    foldLine(values, line, kept) {
+      const { reach } = line;
+      if (isListed(line) || !serves(values)) return plainKernels.foldLine(values, line, kept);
+      const fold = reach === 'all' ? run.foldFreely : run.foldOnward;
+      fold(...extent(values), ...shape(line), kept, scratch);
+    },
+    lowerFreeLine(values, feasible, line) {
+      if (!serves(values, ...(feasible ? [feasible] : []))) {
+        return plainKernels.lowerFreeLine(values, feasible, line);
+      }
+      const states = feasible?.byteOffset ?? 0;
+      return run.lowerFreely(...extent(values), states, ...shape(line), scratch) !== 0;
+    },
+    foldMinimumOfOthers(values, line, out) {
+      if (isListed(line) || !serves(values, out)) {
+        return plainKernels.foldMinimumOfOthers(values, line, out);
+      }
+      const fold = line.reach === 'all' ? run.foldOthersFreely : run.foldOthersOnward;
+      fold(...extent(values), ...shape(line), out.byteOffset, scratch);
+    },
+    takeStates(folded, feasible, out) {
+      if (!serves(folded, feasible, out)) return plainKernels.takeStates(folded, feasible, out);
+      return run.takeStates(folded.byteOffset, feasible.byteOffset, ...extent(out)) !== 0;
+    },
+    hideInfeasible(feasible, out) {
+      if (!serves(feasible, out)) return plainKernels.hideInfeasible(feasible, out);
+      run.hideInfeasible(feasible.byteOffset, ...extent(out));
+    },
+    hideUnranked(values, ranks) {
+      if (!serves(values, ranks)) return plainKernels.hideUnranked(values, ranks);
+      run.hideUnranked(values.byteOffset, ...extent(ranks));
+    },
+    copy(values, out) {
+      if (!serves(values, out)) return plainKernels.copy(values, out);
+      run.copy(values.byteOffset, out.byteOffset, values.byteLength);
+    },
+    lower(values, other) {
+      if (!serves(values, other)) return plainKernels.lower(values, other);
+      return run.lower(values.byteOffset, ...extent(other)) !== 0;
+    },
+    raise(values, other) {
+      if (!serves(values, other)) return plainKernels.raise(values, other);
+      run.raise(values.byteOffset, ...extent(other));
+    },
+    markAtMost(values, ranks) {
+      const marks = memory.marksFor(ranks.length);
+      if (!serves(values, ranks, marks)) return plainKernels.markAtMost(values, ranks);
+      run.markAtMost(values.byteOffset, ranks.byteOffset, marks.byteOffset, ranks.byteLength);
+      return marks.slice();
+    },
+    markFreeLine(values, ranks, line) {
+      const marks = memory.marksFor(ranks.length);
+      if (!serves(values, ranks, marks)) return plainKernels.markFreeLine(values, ranks, line);
+      const { byteOffset, byteLength } = ranks;
+      const addresses = [values.byteOffset, byteOffset, marks.byteOffset, byteLength];
+      run.markFreely(...addresses, ...shape(line), scratch);
+      return marks.slice();
+    },
+  };
+}
+
+function isListed({ reach }: Line): boolean {
+  return typeof reach !== 'string';
+}
+
+function extent(array: CellArray): [address: number, bytes: number] {
+  return [array.byteOffset, array.byteLength];
+}
+
+function shape({ stride, levels }: Line): [stride: number, levels: number] {
+  return [Int32Array.BYTES_PER_ELEMENT * stride, levels];
+}

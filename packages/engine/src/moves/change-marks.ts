@@ -1,0 +1,40 @@
+/** Cells that share a mark: 2 to this power. */
+const SHIFT = 6;
+
+/**
+ * Where values have fallen, and when: for each run of neighbouring cells the last sweep in which one
+ * of its values fell. A mover need only look at groups in which something fell since it last did. A
+ * run may be marked though nothing in it fell, never the other way round.
+ */
+export class ChangeMarks {
+  readonly #last: Int32Array;
+  #now = 1;
+  #since = 0;
+  /** Cells that the current sweep has looked at. */
+  visited = 0;
+
+  constructor(cells: number) {
+    this.#last = new Int32Array(((cells - 1) >> SHIFT) + 1);
+  }
+
+  /** Begins the next sweep, of a mover that last did so as the given one, or 0 if it never did. */
+  begin(sweep: number, before: number): void {
+    this.#now = sweep;
+    this.#since = before === 0 ? 0 : before + 1;
+    this.visited = 0;
+  }
+
+  /** Whether something fell in one of these cells since the mover looked, or may have. */
+  hasFallen(first: number, last: number): boolean {
+    const end = last >> SHIFT;
+    for (let run = first >> SHIFT; run <= end; run++) {
+      if (this.#last[run]! >= this.#since) return true;
+    }
+    return false;
+  }
+
+  markFallen(first: number, last: number): void {
+    const end = last >> SHIFT;
+    for (let run = first >> SHIFT; run <= end; run++) this.#last[run] = this.#now;
+  }
+}

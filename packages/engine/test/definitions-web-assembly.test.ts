@@ -1,0 +1,24 @@
+import { test } from 'vitest';
+import { openWasmArrays } from '../src/kernels/wasm-arrays.ts';
+import type { Model } from '../src/model/model.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { createDenseSpace } from '../src/space/dense-space.ts';
+import type { Space } from '../src/space/space.ts';
+import { checkAgainstDefinitions } from './against-definitions.ts';
+import { optionConflict } from './conflict-arbitrary.ts';
+
+/** Opening a memory for each conflict would be most of the work, and one is full in the end. */
+const SPACES_IN_ONE = 100;
+let spaces = 0;
+let arrays = openWasmArrays()!;
+
+/** The dense space of an option model with its arrays in WebAssembly, however few cells it has. */
+function wasmSpace({ form, circuit, decisionMakers }: Model): Space {
+  if (form.kind === 'graph') throw new RangeError('a graph model has no options');
+  if (++spaces % SPACES_IN_ONE === 0) arrays = openWasmArrays()!;
+  return runToEnd(createDenseSpace(form, circuit, decisionMakers, () => arrays));
+}
+
+test('verdicts and certificates agree with the definitions with the WebAssembly kernels', () => {
+  checkAgainstDefinitions(optionConflict(), wasmSpace);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { estimateTime } from '../src/analyses/estimate.ts';
+import { findConcept } from '../src/concepts/find-concept.ts';
+import type { Model, Preference } from '../src/model/model.ts';
+import { chosenSpace } from './analysed.ts';
+
+const indifferent: Preference = { kind: 'prioritized', tiers: [] };
+const unrelated: Preference = { kind: 'relation', better: [], greatlyBetter: [], unknown: [] };
+
+/** Decision makers with `options` Y/N options each. */
+function conflict(decisionMakers: number, options: number, preference: Preference): Model {
+  return {
+    decisionMakers,
+    circuit: [{ op: 'constant', value: true }],
+    form: {
+      kind: 'options',
+      options: Array.from({ length: decisionMakers * options }, (_, k) => ({
+        owner: Math.floor(k / options),
+        levels: 2,
+        moves: { kind: 'free' },
+      })),
+      feasible: 0,
+      oneOptionAtATime: false,
+      forbiddenMoves: [],
+    },
+    preferences: Array(decisionMakers).fill(preference),
+  };
+}
+
+function estimate(model: Model, concept: string, exploring = false) {
+  const concepts = [findConcept(concept)!];
+  return estimateTime(model, chosenSpace(model), { concepts, exploring });
+}
+
+test('an estimate grows with the states in proportion', () => {
+  const small = estimate(conflict(2, 1, indifferent), 'nash');
+  const large = estimate(conflict(2, 2, indifferent), 'nash');
+  expect(small).toEqual({ milliseconds: (4 * 2 * (60 + 3)) / 1e6, atMost: false });
+  expect(large.milliseconds).toBeCloseTo(4 * small.milliseconds, 12);
+});
+
+test('looking further ahead is estimated to take longer, and exploring adds to it', () => {
+  const model = conflict(3, 2, indifferent);
+  const times = ['nash', 'gmr', 'smr', 'seq', 'sseq'].map((id) => estimate(model, id).milliseconds);
+  expect(times.toSorted((a, b) => a - b)).toEqual(times);
+  expect(new Set(times).size).toBe(5);
+  expect(estimate(model, 'nash', true).milliseconds).toBeGreaterThan(times[0]!);
+});
+
+test('what an earlier analysis has left is estimated without ordering the states again', () => {
+  const model = conflict(2, 1, indifferent);
+  const concepts = [findConcept('nash')!];
+  const space = chosenSpace(model);
+  const known = (_: unknown, dm: number) => (dm === 0 ? new Uint8Array(4) : undefined);
+  const rest = estimateTime(model, space, { concepts, exploring: false, known });
+  expect(rest).toEqual({ milliseconds: (4 * 3) / 1e6, atMost: false });
+});
+
+test('for what is decided by search the estimate is a bound', () => {
+  // Two of two states each: one move each; 4 states × 1 improvement × 4 states × 1 move.
+  const relation = estimate(conflict(2, 1, unrelated), 'gmr');
+  expect(relation).toEqual({
+    milliseconds: (4 * 2 * 60 + 2 * 20 * (4 * 4)) / 1e6,
+    atMost: true,
+  });
+  expect(estimate(conflict(2, 1, indifferent), 'sim')).toMatchObject({ atMost: true });
+  expect(estimate(conflict(2, 1, indifferent), 'seq')).toMatchObject({ atMost: false });
+});

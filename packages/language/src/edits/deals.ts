@@ -1,0 +1,72 @@
+import { changeFields } from './core/change-fields.ts';
+import { entriesOf, nodeAt } from './core/content.ts';
+import { andThen } from './core/draft.ts';
+import { edit } from './core/edit.ts';
+import { type EditOutcome, refused, withId } from './core/outcome.ts';
+import { removeEntry } from './core/remove-entry.ts';
+import { addEntry } from './core/section-entry.ts';
+import { derivedId } from './derived-id.ts';
+import { type LevelsByOption, setLevels } from './status-quo.ts';
+import { takenIds } from './taken-ids.ts';
+
+export interface NewDeal {
+  readonly name: string;
+  /** Made of the name when it is not given. */
+  readonly id?: string;
+  readonly parties: readonly string[];
+  readonly proposedBy?: readonly string[];
+  readonly terms: LevelsByOption;
+  readonly says?: string;
+  readonly because?: readonly string[];
+}
+
+/** Adds a deal, as the last one. */
+export function addDeal(text: string, what: NewDeal): EditOutcome {
+  const { name, parties, proposedBy = [], terms, says, because = [] } = what;
+  const id = what.id ?? derivedId(name, takenIds(text, ['deals']), 'deal');
+  const value = entriesOf({
+    name,
+    parties,
+    'proposed-by': proposedBy.length > 1 ? proposedBy : proposedBy[0],
+    terms: entriesOf(terms),
+    says,
+    because: because.length > 1 ? because : because[0],
+  });
+  return withId(
+    edit(text, (draft) => addEntry(draft, ['deals'], id, value)),
+    id,
+  );
+}
+
+/** Changes a deal; `null` takes a text out. Terms that are not named stay. */
+export function changeDeal(
+  text: string,
+  what: {
+    readonly id: string;
+    readonly change: {
+      readonly name?: string | null;
+      readonly says?: string | null;
+      readonly parties?: readonly string[];
+      readonly terms?: LevelsByOption;
+    };
+  },
+): EditOutcome {
+  const { terms = {}, ...fields } = what.change;
+  return edit(text, (draft) => {
+    const path = ['deals', what.id];
+    if (!nodeAt(draft.root, path)) return noDeal(what.id);
+    return andThen(changeFields(draft, path, fields), (next) =>
+      setLevels(next, [...path, 'terms'], terms),
+    );
+  });
+}
+
+export function removeDeal(text: string, { id }: { readonly id: string }): EditOutcome {
+  return edit(text, (draft) =>
+    nodeAt(draft.root, ['deals', id]) ? removeEntry(draft, ['deals', id]) : noDeal(id),
+  );
+}
+
+function noDeal(id: string): EditOutcome & { status: 'refused' } {
+  return refused('no-such-entry', `no deal has the id "${id}"`);
+}

@@ -1,0 +1,172 @@
+import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts';
+import { nodeAt, type Path } from '../core/content.ts';
+import { type FileNames, fileNames } from './file-names.ts';
+import { namesInPath, resolvePath } from './names-in-path.ts';
+import { type FoundName, namesInFormula, wordsOf } from './read-names.ts';
+import { levelName, optionName, ownerName, type Reference } from './reference.ts';
+import { type RoleRule, rulesAt } from './reference-roles.ts';
+import { removableItem } from './removable-item.ts';
+
+interface Walk {
+  readonly root: MappingNode;
+  readonly names: FileNames;
+  readonly found: Reference[];
+}
+
+/**
+ * A part of the file: where it stands, and which place of the file it speaks of. The two differ in
+ * what variants set.
+ */
+interface Part {
+  readonly path: Path;
+  readonly meaning: Path;
+}
+
+/**
+ * All names in a file whose YAML is sound, in the order of the text. A name without a prefix means
+ * what `names` says, which is what the file itself gives names to if nothing else is said.
+ */
+export function findReferences(root: MappingNode, names: FileNames = fileNames(root)): Reference[] {
+  const walk: Walk = { root, names, found: [] };
+  walkNode(walk, root, { path: [], meaning: [] });
+  return walk.found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function walkNode(walk: Walk, node: DocumentNode, part: Part): void {
+  if (node.kind === 'text') addNames(walk, node, part, false);
+  if (node.kind === 'list') {
+    for (const [at, item] of node.items.entries()) walkNode(walk, item, inside(part, at));
+  }
+  if (node.kind !== 'mapping') return;
+  for (const { key, value } of node.entries) {
+    const inner = inside(part, key.text);
+    addNames(walk, key, inner, true);
+    walkNode(walk, value, isSetting(inner) ? setting(walk, inner) : inner);
+  }
+}
+
+function inside({ path, meaning }: Part, step: string | number): Part {
+  return { path: [...path, step], meaning: [...meaning, step] };
+}
+
+/** Whether a variant sets something here. */
+function isSetting({ meaning }: Part): boolean {
+  return meaning.length === 4 && meaning[0] === 'variants' && meaning[2] === 'set';
+}
+
+function setting({ root }: Walk, { path }: Part): Part {
+  return { path, meaning: resolvePath(root, `${path.at(-1)}`.split('.')) };
+}
+
+function addNames(walk: Walk, node: TextNode, part: Part, isKey: boolean): void {
+  const rules = rulesAt(part.meaning).filter((rule) => (rule.isKey ?? false) === isKey);
+  if (!isKey && citesClaims(part.meaning)) rules.push({ at: '', role: 'claim' });
+  for (const rule of rules) {
+    for (const { name, span } of namesFor(walk, rule, node, part)) {
+      const gives = rule.gives ?? false;
+      walk.found.push({ name, span, gives, item: removableItem(part, rule.role) });
+    }
+  }
+}
+
+/** `because: c01` or an entry of `because: [c01, c02]`. */
+function citesClaims(meaning: Path): boolean {
+  const key = typeof meaning.at(-1) === 'number' ? meaning.at(-2) : meaning.at(-1);
+  return key === 'because' && meaning.length > 1;
+}
+
+function namesFor(
+  { root, names }: Walk,
+  { role }: RoleRule,
+  node: TextNode,
+  { meaning }: Part,
+): FoundName[] {
+  const { text, span } = node;
+  const owner = ownerAt(root, meaning);
+  switch (role) {
+    case 'formula':
+      return namesInFormula(node, owner, names);
+    case 'owner':
+      return [{ name: ownerName(text), span }];
+    case 'own-option':
+      return [{ name: optionName(owner ?? '', text), span }];
+    case 'own-level':
+      return [{ name: levelName(owner ?? '', optionAt(meaning), text), span }];
+    case 'level-move':
+      return wordsOf(node, /\S+/g)
+        .filter((_, at) => at !== 1)
+        .map((word) => ({
+          name: levelName(owner ?? '', optionAt(meaning), word.text),
+          span: word.span,
+        }));
+    case 'option':
+      return namesInOption(node, owner);
+    case 'level-of-key':
+      return levelOfKey(node, `${meaning.at(-1)}`, owner);
+    case 'state-pair':
+      return wordsOf(node, /[\w-]*\w/g).map((word) => ({
+        name: `state ${word.text}`,
+        span: word.span,
+      }));
+    case 'locator':
+      return wordsOf(node, /^\S+/g).map((word) => ({
+        name: `source ${word.text}`,
+        span: word.span,
+      }));
+    case 'voting-rule':
+      return wordsOf(node, /(?<=no veto by.*[\s,])[\w-]+/g).map((word) => ({
+        name: ownerName(word.text),
+        span: word.span,
+      }));
+    case 'file-path':
+      return namesInPath(node, names);
+    default:
+      return [{ name: `${role} ${text}`, span }];
+  }
+}
+
+/** `us.posture`, or `posture` among the options of the owner. */
+function namesInOption(node: TextNode, owner: string | undefined): FoundName[] {
+  if (node.text === 'because') return [];
+  const [first, second] = wordsOf(node, /[^.\s]+/g);
+  if (!first) return [];
+  if (second) {
+    return [
+      { name: ownerName(first.text), span: first.span },
+      { name: optionName(first.text, second.text), span: second.span },
+    ];
+  }
+  return owner === undefined ? [] : [{ name: optionName(owner, first.text), span: first.span }];
+}
+
+function levelOfKey({ text, span }: TextNode, key: string, owner: string | undefined): FoundName[] {
+  const [first = '', second] = key.split('.');
+  const [holder, option] = second === undefined ? [owner, first] : [first, second];
+  if (holder === undefined || key === 'because') return [];
+  return [{ name: levelName(holder, option, text), span }];
+}
+
+/** Whose options stand without a prefix at a place. */
+function ownerAt(root: MappingNode, [section, id, key, other]: Path): string | undefined {
+  switch (section) {
+    case 'decision-makers':
+    case 'bodies':
+      return id === undefined ? undefined : `${id}`;
+    case 'perceptions':
+      return key === undefined ? undefined : `${key}`;
+    case 'signals':
+      return key === 'shows' && other !== undefined ? `${other}` : undefined;
+    case 'threats':
+    case 'forbidden-moves': {
+      const by = nodeAt(root, [section, id ?? '', 'by']);
+      return by?.kind === 'text' ? by.text : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The option at `decision-makers.OWNER.options.OPTION`. */
+function optionAt(meaning: Path): string {
+  return `${meaning[3]}`;
+}

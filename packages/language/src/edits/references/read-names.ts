@@ -1,0 +1,82 @@
+import type { TextNode } from '../../document/node.ts';
+import type { FormulaSyntax, NameSyntax } from '../../formula/formula-syntax.ts';
+import { formulaLengthLimit, parseFormula } from '../../formula/parse-formula.ts';
+import type { Span } from '../../source/span.ts';
+import type { FileNames } from './file-names.ts';
+import { levelName, optionName, ownerName } from './reference.ts';
+
+/** A name and where it stands. */
+export interface FoundName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Words of a text that a pattern finds in its groups. */
+export function wordsOf(node: TextNode, pattern: RegExp): { text: string; span: Span }[] {
+  const content = node.content();
+  return Array.from(node.text.matchAll(pattern), (match) => ({
+    text: match[0],
+    span: content.toSourceSpan(match.index, match.index + match[0].length),
+  }));
+}
+
+/** The names in a formula. Options of the owner stand without a prefix. */
+export function namesInFormula(
+  node: TextNode,
+  owner: string | undefined,
+  names: FileNames,
+): FoundName[] {
+  if (node.text.length > formulaLengthLimit) return [];
+  const { syntax } = parseFormula(node.content());
+  if (!syntax) return [];
+  const parts = syntax.kind === 'broken' ? syntax.parts : [syntax];
+  return parts.flatMap((part) => namesInSyntax(part, owner, names));
+}
+
+function namesInSyntax(
+  syntax: FormulaSyntax,
+  owner: string | undefined,
+  names: FileNames,
+): FoundName[] {
+  switch (syntax.kind) {
+    case 'constant':
+      return [];
+    case 'name':
+      return namesInName(syntax.name, owner, names);
+    case 'comparison':
+      return [
+        ...namesInName(syntax.left, owner, names),
+        ...levelOf(syntax.left, syntax.right, owner),
+      ];
+    case 'not':
+      return namesInSyntax(syntax.of, owner, names);
+    default:
+      return [syntax.left, syntax.right].flatMap((part) => namesInSyntax(part, owner, names));
+  }
+}
+
+function levelOf(left: NameSyntax, right: NameSyntax, owner: string | undefined): FoundName[] {
+  const holder = left.prefix?.text ?? owner;
+  if (holder === undefined || right.prefix) return [];
+  return [{ name: levelName(holder, left.word.text, right.word.text), span: right.word.span }];
+}
+
+/** `us.posture`, or an own option, a fact or a state. */
+function namesInName(
+  { prefix, word }: NameSyntax,
+  owner: string | undefined,
+  names: FileNames,
+): FoundName[] {
+  if (prefix) {
+    return [
+      { name: ownerName(prefix.text), span: prefix.span },
+      { name: optionName(prefix.text, word.text), span: word.span },
+    ];
+  }
+  const { text, span } = word;
+  if (owner !== undefined && names.options.get(owner)?.has(text)) {
+    return [{ name: optionName(owner, text), span }];
+  }
+  if (names.facts.has(text)) return [{ name: `fact ${text}`, span }];
+  return names.states.has(text) ? [{ name: `state ${text}`, span }] : [];
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { river } from '../../test/edits/river.ts';
+import { removeNamed } from './remove-named.ts';
+
+describe('what other parts use', () => {
+  const thing = { kind: 'option' as const, owner: 'upper', id: 'dam' };
+
+  it('is not removed, and the places are named', () => {
+    const outcome = removeNamed(river, { thing });
+    const places = outcome.status === 'refused' ? outcome.reason.places : [];
+    expect(outcome).toMatchObject({ status: 'refused', reason: { code: 'still-used' } });
+    expect(places.map(({ start, end }) => river.slice(start, end))).toEqual(Array(5).fill('dam'));
+  });
+
+  it('is removed together with all that means nothing without it', () => {
+    expect(removeNamed(river, { thing, cascade: true })).toMatchObject({
+      status: 'edited',
+      text: `standoff: 1
+title: Two countries # on one river
+sources: { report: { title: Report } }
+claims:
+  c01: { says: It is dry, at: report p. 2 }
+  c02: { says: It rains, at: [report p. 3] }
+decision-makers:
+  upper:
+    options:
+      water: [held, shared] # of the river
+    prefers:
+      # what it is about
+      - { want: 'water = held', if: lower.army = home, because: [c01, c02] }
+  lower: { options: { army: [home, border] }, prefers: [upper.water = shared] }
+status-quo: { upper.water: held, lower.army: home }
+`,
+    });
+  });
+});
+
+it('a claim leaves every list that cites it', () => {
+  const outcome = removeNamed(river, { thing: { kind: 'claim', id: 'c01' }, cascade: true });
+  expect(outcome.status === 'edited' && outcome.text).toContain('because: [c02]');
+  expect(outcome.status === 'edited' && outcome.text).not.toContain('c01');
+});

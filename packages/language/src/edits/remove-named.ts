@@ -1,0 +1,130 @@
+import type { MappingNode } from '../document/node.ts';
+import type { Span } from '../source/span.ts';
+import { nodeAt, type Path } from './core/content.ts';
+import type { Draft, Step } from './core/draft.ts';
+import { edit } from './core/edit.ts';
+import { type EditOutcome, refused } from './core/outcome.ts';
+import { removeEntry } from './core/remove-entry.ts';
+import { type FileNames, fileNames, keysAt } from './references/file-names.ts';
+import { findReferences } from './references/find-references.ts';
+import { resolvePath } from './references/names-in-path.ts';
+import { type NamedThing, nameOf, type Reference } from './references/reference.ts';
+
+export interface Removal {
+  readonly thing: NamedThing;
+  /** Takes out as well whatever means nothing without it: statements, rules, facts, terms. */
+  readonly cascade?: boolean;
+}
+
+/**
+ * Takes something out that has an id, with all that is in it. While other parts of the file use it
+ * that is refused, with their places, unless they are to go as well. Its place in the status quo goes
+ * in any case, since the status quo says where everything stands that there is.
+ */
+export function removeNamed(text: string, { thing, cascade = false }: Removal): EditOutcome {
+  return edit(text, (draft) => remove(draft, thing, cascade));
+}
+
+function remove(draft: Draft, thing: NamedThing, cascade: boolean): Step {
+  const path = definitionPath(draft, thing);
+  if (!path) return refused('no-such-entry', `nothing of this kind is called "${thing.id}"`);
+  const references = findReferences(draft.root);
+  const gone = namesInside(references, path).add(nameOf(thing));
+  const uses = usesOf(references, gone, path);
+  const others = uses.filter(({ item }) => item[0] !== 'status-quo');
+  if (others.length > 0 && !cascade) {
+    const places = wholeNames(others.map(({ span }) => span));
+    return refused('still-used', `"${thing.id}" is used in ${places.length} other places`, places);
+  }
+  return removeUses(removeEntry(draft, path), gone, fileNames(draft.root));
+}
+
+/** `us.posture` is one place when both of its words would go. */
+function wholeNames(spans: readonly Span[]): Span[] {
+  const names: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = names.at(-1);
+    if (last && last.end + 1 === start) names[names.length - 1] = { start: last.start, end };
+    else names.push({ start, end });
+  }
+  return names;
+}
+
+/** Removes what uses something that is gone, and then what used that, until nothing is left to remove. */
+function removeUses(start: Step, gone: Set<string>, names: FileNames): Step {
+  let step = start;
+  while (step.status === 'draft') {
+    const references = findReferences(step.root, names);
+    const item = usesOf(references, gone, undefined).at(-1)?.item ?? lostSetting(step);
+    if (!item) return step;
+    for (const name of namesInside(references, item)) gone.add(name);
+    step = removeEntry(step, item);
+  }
+  return step;
+}
+
+/** What a variant sets at a place that is gone. */
+function lostSetting({ root }: Draft): Path | undefined {
+  return keysAt(root, ['variants'])
+    .flatMap((id) =>
+      keysAt(root, ['variants', id, 'set']).map((key) => ['variants', id, 'set', key]),
+    )
+    .find(([, , , key = '']) => isLost(root, resolvePath(root, key.split('.'))));
+}
+
+/** Only the last key of what a variant sets may be new, and no place of a list. */
+function isLost(root: MappingNode, path: Path): boolean {
+  const place = typeof path.at(-1) === 'number' ? path : path.slice(0, -1);
+  return nodeAt(root, place) === undefined;
+}
+
+/** Names that are given in a part of the file. */
+function namesInside(references: readonly Reference[], path: Path): Set<string> {
+  const inside = references.filter(({ gives, item }) => gives && startsWith(item, path));
+  return new Set(inside.map(({ name }) => name));
+}
+
+function usesOf(
+  references: readonly Reference[],
+  gone: ReadonlySet<string>,
+  except: Path | undefined,
+): Reference[] {
+  return references.filter(
+    ({ name, gives, item }) =>
+      !gives && gone.has(name) && !(except !== undefined && startsWith(item, except)),
+  );
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, depth) => path[depth] === step);
+}
+
+const sections = {
+  'decision-maker': 'decision-makers',
+  body: 'bodies',
+  fact: 'facts',
+  state: 'states',
+  claim: 'claims',
+  source: 'sources',
+} as const;
+
+function definitionPath({ root }: Draft, thing: NamedThing): Path | undefined {
+  const paths = possiblePaths(thing);
+  return paths.find((path) => nodeAt(root, path) !== undefined);
+}
+
+function possiblePaths(thing: NamedThing): Path[] {
+  switch (thing.kind) {
+    case 'option':
+      return ['decision-makers', 'bodies'].map((section) => [
+        section,
+        thing.owner,
+        'options',
+        thing.id,
+      ]);
+    case 'level':
+      return [];
+    default:
+      return [[sections[thing.kind], thing.id]];
+  }
+}

@@ -1,0 +1,23 @@
+import { type Concept, estimateTime, type Steps } from '@standoff/engine';
+import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import type { Earlier } from './earlier.ts';
+import type { OpenCase } from './open-case.ts';
+
+/**
+ * Opens a changed conflict on the states and orders of a revision. What is left to do is estimated
+ * without the verdicts that are known.
+ */
+export function* reopenCase(
+  compiledCase: CompiledCase,
+  { analysis, revision, known }: Earlier,
+  concepts: readonly Concept[],
+): Steps<OpenCase> {
+  const { model, statusQuo } = compiledCase.compiled;
+  const { situation } = revision;
+  const exploring = statusQuo !== undefined;
+  const time = estimateTime(model, situation.space, { concepts, exploring, known });
+  const cost = { ...time, bytes: analysis.cost.bytes };
+  yield { what: 'taking over what is as before', passes: 0, share: 0.2, cost };
+  const casebook = createCasebook(compiledCase, situation.space);
+  return { status: 'opened', casebook, situation, cost };
+}

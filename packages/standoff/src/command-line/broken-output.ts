@@ -1,0 +1,27 @@
+import { type ExitStatus, exitStatus } from './failure.ts';
+
+/** A stream of Node, as far as its errors go. */
+export interface FallibleOutput {
+  write(text: string): unknown;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/**
+ * Ends the program when its output cannot be written. Whoever reads it may have seen enough
+ * (`| head`): that is no error and passes in silence.
+ */
+export function watchOutput(
+  stdout: FallibleOutput,
+  stderr: FallibleOutput,
+  exit: (status: ExitStatus) => void,
+): void {
+  stdout.on('error', (error) => {
+    if (error.code === 'EPIPE') return exit(exitStatus.done);
+    stderr.write(`error: the results could not be written: ${error.message}\n`);
+    exit(exitStatus.outputFailed);
+  });
+  // There is nowhere left to say so.
+  stderr.on('error', (error) => {
+    exit(error.code === 'EPIPE' ? exitStatus.done : exitStatus.outputFailed);
+  });
+}

@@ -1,0 +1,41 @@
+import { EventEmitter } from 'node:events';
+import { expect, it } from 'vitest';
+import { watchOutput } from '../../src/command-line/broken-output.ts';
+
+/** An output that keeps what is written to it and can be made to fail. */
+class TestOutput extends EventEmitter {
+  text = '';
+  write(text: string): void {
+    this.text += text;
+  }
+  fail(code: string): void {
+    this.emit('error', Object.assign(new Error(`${code}: no luck, write`), { code }));
+  }
+}
+
+function watched() {
+  const outputs = { stdout: new TestOutput(), stderr: new TestOutput() };
+  const statuses: number[] = [];
+  watchOutput(outputs.stdout, outputs.stderr, (status) => statuses.push(status));
+  return { ...outputs, statuses };
+}
+
+it('results that cannot be written end with status 4 and one line that says why', () => {
+  const { stdout, stderr, statuses } = watched();
+  stdout.fail('ENOSPC');
+  expect(statuses).toEqual([4]);
+  expect(stderr.text).toBe('error: the results could not be written: ENOSPC: no luck, write\n');
+});
+
+it('a reader that has seen enough is no error', () => {
+  const { stdout, stderr, statuses } = watched();
+  stdout.fail('EPIPE');
+  expect([statuses, stderr.text]).toEqual([[0], '']);
+});
+
+it('messages that cannot be written end the program without a word', () => {
+  const { stdout, stderr, statuses } = watched();
+  stderr.fail('ENOSPC');
+  stderr.fail('EPIPE');
+  expect([statuses, stdout.text, stderr.text]).toEqual([[4, 0], '', '']);
+});
