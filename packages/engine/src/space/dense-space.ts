@@ -4,13 +4,15 @@ import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
 import { createDenseCells, type DenseCells } from '../moves/dense-cells.ts';
-import { type ForbiddenRule, withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
+import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createJointMover } from '../moves/joint-mover.ts';
 import type { Mover } from '../moves/mover.ts';
 import { createSingleMover } from '../moves/single-mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
+import { readForbiddenMoves } from './read-forbidden-moves.ts';
+import { readTruth } from './read-truth.ts';
 import type { Space } from './space.ts';
 import { numberStates } from './state-numbering.ts';
 
@@ -88,23 +90,6 @@ function fillLevels(
   }
 }
 
-function* truthOf(circuit: Circuit, reader: CellReader, node: number): Steps<Uint8Array> {
-  const truth = new Uint8Array(reader.cells);
-  yield* readTruth(circuit, reader, node, truth);
-  return truth;
-}
-
-function* readTruth(
-  circuit: Circuit,
-  reader: CellReader,
-  node: number,
-  truth: Uint8Array,
-): Steps<void> {
-  yield* evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
-    truth.set(block!.subarray(0, length), start);
-  });
-}
-
 function* createMover(
   dm: number,
   form: OptionForm,
@@ -114,14 +99,7 @@ function* createMover(
   space: DenseCells,
 ): Steps<Mover> {
   const own = ownAxes(form, axes, dm);
-  const rules: ForbiddenRule[] = [];
-  for (const rule of form.forbiddenMoves) {
-    if (rule.mover !== dm) continue;
-    rules.push({
-      from: yield* truthOf(circuit, reader, rule.from),
-      to: yield* truthOf(circuit, reader, rule.to),
-    });
-  }
+  const rules = yield* readForbiddenMoves(dm, form, circuit, reader);
   const mover =
     form.oneOptionAtATime && own.length > 1
       ? createSingleMover(space, own)

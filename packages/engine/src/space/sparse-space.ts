@@ -8,13 +8,14 @@ import {
   type StateWords,
 } from '../model/state-words.ts';
 import type { Axis } from '../moves/axis.ts';
-import { type ForbiddenRule, withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
+import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createGroupMover } from '../moves/group-mover.ts';
 import type { Mover } from '../moves/mover.ts';
 import { uniteMovers } from '../moves/united-mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import { createAxes, ownAxes } from './option-axes.ts';
+import { readForbiddenMoves } from './read-forbidden-moves.ts';
 import type { Change, Space } from './space.ts';
 
 /**
@@ -93,18 +94,7 @@ function* createMover(
   states: StateWords,
 ): Steps<Mover> {
   const own = ownAxes(form, axes, dm);
-  const truthOf = function* (node: number): Steps<Uint8Array> {
-    const truth = new Uint8Array(states.count);
-    yield* evaluateCircuit(circuit, reader, [node], (start, length, [block]) => {
-      truth.set(block!.subarray(0, length), start);
-    });
-    return truth;
-  };
-  const rules: ForbiddenRule[] = [];
-  for (const rule of form.forbiddenMoves) {
-    if (rule.mover !== dm) continue;
-    rules.push({ from: yield* truthOf(rule.from), to: yield* truthOf(rule.to) });
-  }
+  const rules = yield* readForbiddenMoves(dm, form, circuit, reader);
   const mover =
     form.oneOptionAtATime && own.length > 1
       ? uniteMovers(own.map((axis) => createGroupMover(states, [axis])))
