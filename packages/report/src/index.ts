@@ -45,6 +45,19 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export type {
+  ConflictMap,
+  Layer,
+  Layering,
+  MapArc,
+  MapGroup,
+  MapState,
+  Ways,
+} from './map/conflict-map.ts';
+export { drawMap, type MapQuery } from './map/draw-map.ts';
+export { type GroupPart, partsOfGroup } from './map/groups.ts';
+export { sayGroup, sayHolding, sayLayer, sayLiking, sayWay, sayWays } from './map/map-words.ts';
+export { isLoss } from './map/ways.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
@@ -72,3 +85,4 @@ export { sayForesight } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
+export { phrasesOf, sayChanges, sayState, tellingPhrases } from './words/state-words.ts';
