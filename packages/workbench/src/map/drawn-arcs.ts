@@ -1,4 +1,4 @@
-import type { MapArcReading } from '../analysis/readings.ts';
+import type { MapArcReading, MapReading } from '../analysis/readings.ts';
 
 /** Which moves a map draws. */
 export type Moves = 'ways' | 'improvements' | 'all';
@@ -7,6 +7,14 @@ export type Moves = 'ways' | 'improvements' | 'all';
 export interface Line {
   readonly arc: MapArcReading;
   readonly back?: MapArcReading;
+}
+
+const FEW = 16;
+
+/** All moves of a conflict that is shown whole, where these are few; or else the shortest ways. */
+export function usualMoves({ arcs, layers }: MapReading): Moves {
+  const whole = layers.every(({ groups }) => groups.length === 0);
+  return whole && linesOf(arcs, 'all').length <= FEW ? 'all' : 'ways';
 }
 
 /**

@@ -66,6 +66,26 @@ function middleOf({ y, height }: Box): number {
   return y + height / 2;
 }
 
+/** How near the middles of two labels may come. */
+const APART = { x: 72, y: 30 };
+
+/** Moves labels down until none stands on another. */
+export function separateLabels(lines: readonly LineDrawing[]): LineDrawing[] {
+  const placed: Point[] = [];
+  const labels = new Map<LineDrawing, Point>();
+  for (const line of [...lines].sort((a, b) => a.label.y - b.label.y)) {
+    let { label } = line;
+    const covers = ({ x, y }: Point) =>
+      Math.abs(x - label.x) < APART.x && Math.abs(y - label.y) < APART.y;
+    for (let other = placed.find(covers); other; other = placed.find(covers)) {
+      label = { x: label.x, y: Math.floor(other.y + APART.y) + 1 };
+    }
+    placed.push(label);
+    labels.set(line, label);
+  }
+  return lines.map((line) => ({ ...line, label: labels.get(line)! }));
+}
+
 const HEAD_LENGTH = 9;
 const BULGE = 64;
 

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConflictReading, MapReading, StateKey } from '../analysis/readings.ts';
+import { titleOf } from '../parts/state-title.ts';
 import type { Box, MapLayout } from './map-layout.ts';
 import { neighbourOf, placeId, spotOfGroup } from './neighbour.ts';
-import { type Selection, titleOf } from './selection.ts';
+import type { Selection } from './selection.ts';
 import { fittedScale, MARGIN, type PanZoom, usePanZoom } from './use-pan-zoom.ts';
 
 interface Props {
@@ -22,19 +23,26 @@ interface Props {
  * assistive technology and keys find as a list.
  */
 export function MapFigure(props: Props) {
-  const { map, layout, children } = props;
+  const { map, layout, selection, onSelect, children } = props;
   const panZoom = usePanZoom(layout);
-  const { frame, sheet } = panZoom;
+  const { frame, sheet, reveal } = panZoom;
   useEffect(() => {
     const element = frame.current!;
     const press = (event: KeyboardEvent) => {
-      if (!answerKey(event, layout, panZoom)) return;
+      if (event.key === 'Escape') onSelect(undefined);
+      else if (!answerKey(event, layout, panZoom)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     element.addEventListener('keydown', press);
     return () => element.removeEventListener('keydown', press);
-  }, [frame, layout, panZoom]);
+  }, [frame, layout, panZoom, onSelect]);
+  const chosen = layout.cards.find(
+    ({ state }) => selection?.kind === 'state' && selection.key === state.key,
+  );
+  useEffect(() => {
+    if (chosen !== undefined) reveal(chosen);
+  }, [chosen, reveal]);
   const scale = fittedScale(layout.width, frame.current?.clientWidth ?? window.innerWidth - 40);
   return (
     <div className="map-figure">
@@ -60,7 +68,8 @@ export function MapFigure(props: Props) {
         <p>
           {map.arcs.length === 0 ? 'No moves lead between these states. ' : ''}
           Choose a state to see who would leave it and which ways lead there, a move to see why its
-          maker likes it or not. Arrow keys go along the moves.
+          maker likes it or not.{' '}
+          <span className="map-keys-hint">Arrow keys go along the moves.</span>
         </p>
         <ZoomButtons panZoom={panZoom} />
       </div>
@@ -111,7 +120,7 @@ function Places({
                     spot={card.state.key}
                     box={card}
                     chosen={isChosen('state', card.state.key)}
-                    label={`${titleOf(card.state, map)}. ${holding(card.state.heldUnder)} ${card.state.likers} ${headings[column]}.`}
+                    label={`${titleOf(card.state, conflict)}. ${holding(card.state.heldUnder)} ${card.state.likers} ${headings[column]}.`}
                     onFocus={() => panZoom.reveal(card)}
                     onPress={() => onSelect({ kind: 'state', key: card.state.key })}
                   />
@@ -204,7 +213,7 @@ function MovesFrom({
         className="map-place"
         style={{ left: label.x - LABEL.width / 2, top: label.y - 18, ...LABEL }}
         aria-pressed={isChosen(arc.id)}
-        aria-label={`${name} moves to ${titleOf(to, map)}`}
+        aria-label={`${name} moves to ${titleOf(to, conflict)}`}
         onClick={() => onSelect({ kind: 'arc', id: arc.id })}
       />
     );

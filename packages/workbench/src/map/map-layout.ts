@@ -1,9 +1,14 @@
-import type { MapGroupReading, MapReading, MapStateReading } from '../analysis/readings.ts';
-import { sayName } from '../parts/state-title.ts';
+import type {
+  ConflictReading,
+  MapGroupReading,
+  MapReading,
+  MapStateReading,
+} from '../analysis/readings.ts';
+import { titleOf } from '../parts/state-title.ts';
 import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
 import type { Line } from './drawn-arcs.ts';
-import { drawLine, type LineDrawing, portsOf } from './line-drawing.ts';
+import { drawLine, type LineDrawing, portsOf, separateLabels } from './line-drawing.ts';
 import { type Measure, textLines } from './text-lines.ts';
 
 export interface Box {
@@ -48,6 +53,7 @@ export interface MapLayout {
 
 export interface LayoutQuestion {
   readonly map: MapReading;
+  readonly conflict: Pick<ConflictReading, 'statusQuo'>;
   readonly lines: readonly Line[];
   /** Symbols of the concepts under which a group holds, as a chip says them. */
   readonly sayHeld: (group: MapGroupReading) => string;
@@ -74,13 +80,16 @@ export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
 
 /** Lays a map out: layers as columns, few crossings, lines that pass a column get a lane there. */
-export function layOut({ map, lines, sayHeld, measure }: LayoutQuestion): MapLayout {
+export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestion): MapLayout {
   const columnOf = new Map(
     map.layers.flatMap(({ states }, column) => states.map(({ key }) => [key, column] as const)),
   );
   const cards = new Map(
     map.layers.flatMap(({ states }, column) =>
-      states.map((state) => [state.key, sizeCard(state, state.key === map.from, column, measure)]),
+      states.map((state) => [
+        state.key,
+        sizeCard(state, titleOf(state, conflict), state.key === map.from, column, measure),
+      ]),
     ),
   );
   const routes = lines.map((line, k) => ({ line, stops: stopsOf(line, k, columnOf) }));
@@ -118,7 +127,9 @@ export function layOut({ map, lines, sayHeld, measure }: LayoutQuestion): MapLay
     cards: placed,
     chips,
     ...(chips.length > 0 && { band: bottom + BAND_GAP }),
-    lines: routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
+    lines: separateLabels(
+      routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
+    ),
   };
 }
 
@@ -152,11 +163,17 @@ const MOST_WORDS = 4;
 const MOST_AT_START = 7;
 export const LIKING_HEIGHT = 24;
 
-function sizeCard(state: MapStateReading, start: boolean, column: number, measure: Measure): Card {
+function sizeCard(
+  state: MapStateReading,
+  titleText: string,
+  start: boolean,
+  column: number,
+  measure: Measure,
+): Card {
   const { name, words, phrases } = state;
+  const plain = phrases.join(', ');
   const width = CARD_WIDTH - INSET.x - RIGHT;
-  const named = name !== undefined || start;
-  const titleText = start && name === undefined ? 'As things stand' : sayName(name ?? words);
+  const named = name !== undefined || titleText.toLowerCase() !== words.toLowerCase();
   const title = textLines(
     titleText,
     named ? fonts.title : fonts.plainTitle,
@@ -164,8 +181,9 @@ function sizeCard(state: MapStateReading, start: boolean, column: number, measur
     MOST_TITLE,
     measure,
   );
-  const more = start ? phrases.join(', ') : named && name !== words ? words : '';
-  const lines = textLines(more, fonts.words, width, start ? MOST_AT_START : MOST_WORDS, measure);
+  const more = start ? plain : words;
+  const told = more.toLowerCase() === titleText.toLowerCase() ? '' : more;
+  const lines = textLines(told, fonts.words, width, start ? MOST_AT_START : MOST_WORDS, measure);
   const height =
     INSET.y -
     TITLE_LINE +

@@ -1,9 +1,9 @@
 import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize } from '../parts/state-title.ts';
+import { capitalize, titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import type { Line } from './drawn-arcs.ts';
-import { type Selection, statesOf, titleOf } from './selection.ts';
+import { type Selection, statesOf } from './selection.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -16,7 +16,7 @@ interface Props {
 
 /** The same as the drawing, in sentences. */
 export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Props) {
-  const titles = new Map(statesOf(map).map((state) => [state.key, titleOf(state, map)]));
+  const titles = new Map(statesOf(map).map((state) => [state.key, titleOf(state, conflict)]));
   return (
     <div className="map-list">
       {map.layers.map(({ heading, states, groups }) => (

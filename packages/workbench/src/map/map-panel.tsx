@@ -15,9 +15,9 @@ import type {
 import { desk, goTo, setView } from '../document/actions.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize, sayName } from '../parts/state-title.ts';
+import { capitalize, titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { arcsAt, groupsOf, type Selection, statesOf, titleOf } from './selection.ts';
+import { arcsAt, groupsOf, type Selection, statesOf } from './selection.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -73,7 +73,7 @@ function StateSide({
   const reading = useStateReading(conflict, state?.key);
   if (state === undefined) return null;
   const holds = state.heldUnder.includes(concept.id);
-  const title = titleOf(state, map);
+  const title = titleOf(state, conflict);
   return (
     <>
       <p className="eyebrow">{layerOf(map, state.key)}</p>
@@ -275,7 +275,7 @@ function ArcSide({
                 className="map-move given"
                 onClick={() => onSelect({ kind: 'state', key: state.key })}
               >
-                {titleOf(state, map)}
+                {titleOf(state, conflict)}
               </button>
             </li>
           );
@@ -369,10 +369,10 @@ function GroupPart({
         </span>
       </h3>
       <ul className="map-moves">
-        {states.map(({ key, name, words }) => (
-          <li key={key}>
-            <button type="button" className="map-move given" onClick={() => onAdd([key])}>
-              {name === undefined ? capitalize(words) : sayName(name)}
+        {states.map((state) => (
+          <li key={state.key}>
+            <button type="button" className="map-move given" onClick={() => onAdd([state.key])}>
+              {titleOf(state, conflict)}
             </button>
           </li>
         ))}

@@ -7,7 +7,8 @@ import type { Moves } from './drawn-arcs.ts';
 /** How the map is to be drawn. */
 export interface MapChoices {
   readonly layering: 'moves' | 'liking';
-  readonly moves: Moves;
+  /** Absent as long as nothing was chosen. */
+  readonly moves?: Moves;
   /** Positions of the decision makers whose moves are left out. */
   readonly hidden: ReadonlySet<number>;
   readonly asList: boolean;
@@ -16,12 +17,14 @@ export interface MapChoices {
 interface Props {
   readonly conflict: ConflictReading;
   readonly choices: MapChoices;
+  /** The moves that are drawn. */
+  readonly moves: Moves;
   readonly onChoices: (choices: MapChoices) => void;
   readonly onSave: (format: FigureFormat) => void;
 }
 
-export function MapToolbar({ conflict, choices, onChoices, onSave }: Props) {
-  const { layering, moves, asList } = choices;
+export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Props) {
+  const { layering, asList } = choices;
   return (
     <div className="map-toolbar">
       <label className="tool">
@@ -79,7 +82,7 @@ function movesOf(value: string): Moves {
 }
 
 /** The decision makers that move, in their colours: which of their moves are drawn. */
-function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave'>) {
+function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves'>) {
   const { hidden } = choices;
   const change = (position: number, shown: boolean) => {
     const next = new Set(hidden);

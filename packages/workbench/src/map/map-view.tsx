@@ -8,7 +8,7 @@ import type {
 } from '../analysis/readings.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
-import { linesOf } from './drawn-arcs.ts';
+import { linesOf, usualMoves } from './drawn-arcs.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { layOut } from './map-layout.ts';
@@ -28,7 +28,7 @@ export default function MapView() {
   return conflict && <ConflictMap key={conflict.title} conflict={conflict} />;
 }
 
-const atFirst: MapChoices = { layering: 'moves', moves: 'ways', hidden: new Set(), asList: false };
+const atFirst: MapChoices = { layering: 'moves', hidden: new Set(), asList: false };
 
 function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
   const here = useWorkspace((workspace) => workspace.here);
@@ -80,15 +80,16 @@ interface DrawnProps {
 
 function DrawnMap(props: DrawnProps) {
   const { conflict, map, measure, concept, choices, selection, onChoices, onSelect } = props;
-  const { moves, hidden, asList } = choices;
+  const { hidden, asList } = choices;
+  const moves = choices.moves ?? usualMoves(map);
   const lines = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
   const sayHeld = useCallback(
     (group: MapGroupReading) => sayGroupHeld(conflict, group),
     [conflict],
   );
   const layout = useMemo(
-    () => layOut({ map, lines, sayHeld, measure }),
-    [map, lines, sayHeld, measure],
+    () => layOut({ map, conflict, lines, sayHeld, measure }),
+    [map, conflict, lines, sayHeld, measure],
   );
   const drawing = (lit?: ReadonlySet<string>) => (
     <MapDrawing
@@ -109,7 +110,7 @@ function DrawnMap(props: DrawnProps) {
     );
   return (
     <section className="map" aria-label="Map">
-      <MapToolbar conflict={conflict} choices={choices} onChoices={onChoices} onSave={save} />
+      <MapToolbar {...{ conflict, choices, moves, onChoices }} onSave={save} />
       <MapLegend concept={concept} map={map} conflict={conflict} />
       <div className={selection === undefined ? 'map-body' : 'map-body map-body-chosen'}>
         {asList ? (

@@ -5,7 +5,6 @@ import type {
   MapStateReading,
   StateKey,
 } from '../analysis/readings.ts';
-import { sayName } from '../parts/state-title.ts';
 import type { Moves } from './drawn-arcs.ts';
 
 /** What is looked at on the map. */
@@ -20,12 +19,6 @@ export function statesOf({ layers }: MapReading): MapStateReading[] {
 
 export function groupsOf({ layers }: MapReading): MapGroupReading[] {
   return layers.flatMap(({ groups }) => groups);
-}
-
-/** A state as a title; the start without a name is how things stand. */
-export function titleOf({ key, name, words }: MapStateReading, { from }: MapReading): string {
-  if (name !== undefined) return sayName(name);
-  return key === from ? 'As things stand' : sayName(words);
 }
 
 /** The moves that stand out: those on the ways to a state, or else all that touch it. */

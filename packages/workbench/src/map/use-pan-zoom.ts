@@ -78,20 +78,15 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
         intoSight(y + box.y * scale, box.height * scale, clientHeight),
       );
     };
-    return { zoomAt, panBy, fit, reveal };
+    const zoomBy = (factor: number) => {
+      const { clientWidth, clientHeight } = frame.current!;
+      zoomAt(clientWidth / 2, clientHeight / 2, factor);
+    };
+    return { zoomAt, panBy, zoomBy, fit, reveal };
   }, [width, height]);
   useLayoutEffect(() => moves.fit(), [moves]);
   useEffect(() => listen(frame.current!, moves), [moves]);
-  return {
-    frame,
-    sheet,
-    fit: moves.fit,
-    reveal: moves.reveal,
-    zoomBy(factor) {
-      const { clientWidth, clientHeight } = frame.current!;
-      moves.zoomAt(clientWidth / 2, clientHeight / 2, factor);
-    },
-  };
+  return useMemo(() => ({ frame, sheet, ...moves }), [moves]);
 }
 
 /** A coordinate at which at least a good part of the drawing stays in the frame. */

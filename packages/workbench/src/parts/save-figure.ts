@@ -27,6 +27,33 @@ export async function saveFigure(
 
 /** The figure as the text of an SVG file. */
 async function figureToSvg(figure: ReactElement): Promise<string> {
+  const copy = onPaper(() => drawOnce(figure));
+  const [, , width, height] = copy.getAttribute('viewBox')!.split(' ');
+  copy.setAttribute('xmlns', SVG);
+  copy.setAttribute('width', width!);
+  copy.setAttribute('height', height!);
+  copy.prepend(await fontsOf(copy));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/**
+ * Does something in the light theme, for paper is white. The page is not painted meanwhile, so nobody
+ * sees it. (Setting the scheme of one element would not do: the colours are made at the root.)
+ */
+function onPaper<T>(work: () => T): T {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset['theme'] = 'light';
+  try {
+    return work();
+  } finally {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}
+
+/** Renders a figure out of sight and copies it with its looks. */
+function drawOnce(figure: ReactElement): SVGSVGElement {
   const stage = document.createElement('div');
   stage.className = 'figure-stage';
   document.body.append(stage);
@@ -34,14 +61,9 @@ async function figureToSvg(figure: ReactElement): Promise<string> {
   try {
     flushSync(() => root.render(figure));
     const svg = stage.querySelector('svg')!;
-    const [, , width, height] = svg.getAttribute('viewBox')!.split(' ');
     const copy = svg.cloneNode(true) as SVGSVGElement;
     copyLooks(svg, copy);
-    copy.setAttribute('xmlns', SVG);
-    copy.setAttribute('width', width!);
-    copy.setAttribute('height', height!);
-    copy.prepend(await fontsOf(svg));
-    return new XMLSerializer().serializeToString(copy);
+    return copy;
   } finally {
     root.unmount();
     stage.remove();

@@ -10,7 +10,7 @@ import { ask, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize, sayName } from '../parts/state-title.ts';
+import { capitalize, titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 
 interface Props {
@@ -65,11 +65,6 @@ export function StatePanel({ conflict, state }: Props) {
 /** A state without a name has a whole sentence for a title. */
 function isNamed({ key, name }: StateReading, { statusQuo }: ConflictReading): boolean {
   return name !== undefined || key === statusQuo;
-}
-
-function titleOf({ key, name, words }: StateReading, { statusQuo }: ConflictReading): string {
-  if (name !== undefined) return sayName(name);
-  return key === statusQuo ? 'As things stand' : capitalize(words);
 }
 
 function sentence(phrases: readonly string[]): string {
