@@ -230,7 +230,7 @@ function ZoomButtons({ panZoom }: { readonly panZoom: PanZoom }) {
       <Button className="quiet-button" aria-label="Smaller" onPress={() => panZoom.zoomBy(0.8)}>
         −
       </Button>
-      <Button className="quiet-button" aria-label="Readable size" onPress={panZoom.fit}>
+      <Button className="quiet-button" aria-label="Fit to a readable size" onPress={panZoom.fit}>
         Fit
       </Button>
     </fieldset>

@@ -100,7 +100,7 @@ function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'm
               key={id}
               className="map-mover-toggle given"
               style={colourOf(position)}
-              aria-label={`Moves of ${name}`}
+              aria-label={`${short}: moves of ${name}`}
               isSelected={!hidden.has(position)}
               onChange={(shown) => change(position, shown)}
             >
