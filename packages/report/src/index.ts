@@ -57,7 +57,6 @@ export type {
 export { drawMap, type MapQuery } from './map/draw-map.ts';
 export { type GroupPart, partsOfGroup } from './map/groups.ts';
 export { sayGroup, sayHolding, sayLayer, sayLiking, sayWay, sayWays } from './map/map-words.ts';
-export { isLoss } from './map/ways.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
@@ -85,4 +84,4 @@ export { sayForesight } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
-export { phrasesOf, sayChanges, sayState, tellingPhrases } from './words/state-words.ts';
+export { sayChanges, sayState, tellingPhrases } from './words/state-words.ts';

@@ -1,5 +1,5 @@
 import type { Line } from './drawn-arcs.ts';
-import type { Box, Stop } from './map-layout.ts';
+import type { Box, Stop } from './geometry.ts';
 
 export interface Point {
   readonly x: number;

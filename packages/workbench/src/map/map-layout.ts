@@ -8,15 +8,9 @@ import { titleOf } from '../parts/state-title.ts';
 import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
 import type { Line } from './drawn-arcs.ts';
+import type { Box, Stop } from './geometry.ts';
 import { drawLine, type LineDrawing, portsOf, separateLabels } from './line-drawing.ts';
 import { type Measure, textLines } from './text-lines.ts';
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A state, with its words broken into lines. */
 export interface Card extends Box {
@@ -60,7 +54,7 @@ export interface LayoutQuestion {
   readonly measure: Measure;
 }
 
-export const CARD_WIDTH = 188;
+const CARD_WIDTH = 188;
 const COLUMN_GAP = 102;
 const CARD_GAP = 20;
 const HEAD = 40;
@@ -131,12 +125,6 @@ export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestio
       routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
     ),
   };
-}
-
-/** What a line passes: its ends and the lanes between them, from left to right. */
-export interface Stop {
-  readonly id: string;
-  readonly column: number;
 }
 
 function stopsOf({ arc }: Line, position: number, columnOf: ReadonlyMap<string, number>): Stop[] {

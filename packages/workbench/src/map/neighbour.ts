@@ -1,4 +1,5 @@
-import type { Box, MapLayout } from './map-layout.ts';
+import type { Box } from './geometry.ts';
+import type { MapLayout } from './map-layout.ts';
 
 /** Where an arrow key leads to. */
 export interface Neighbour {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Box, MapLayout } from './map-layout.ts';
+import type { Box } from './geometry.ts';
+import type { MapLayout } from './map-layout.ts';
 
 /** Where the drawing stands in its frame, and how large. */
 interface Place {
