@@ -46,6 +46,18 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export type {
+  ConflictMap,
+  Layer,
+  Layering,
+  MapArc,
+  MapGroup,
+  MapState,
+  Ways,
+} from './map/conflict-map.ts';
+export { drawMap, type MapQuery } from './map/draw-map.ts';
+export { type GroupPart, partsOfGroup } from './map/groups.ts';
+export { sayGroup, sayHolding, sayLayer, sayLiking, sayWay, sayWays } from './map/map-words.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
@@ -74,3 +86,4 @@ export { sayForesight } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
+export { sayChanges, sayState, tellingPhrases } from './words/state-words.ts';

@@ -22,9 +22,14 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Small numbers as words, as they stand in running text: `three states`, `12 states`. */
+/** A number as it stands in running text: `three`, `12`. */
+export function numberWord(number: number): string {
+  return words[number] ?? count(number);
+}
+
+/** The same with what is counted: `three states`, `12 states`. */
 export function inWords(number: number, one: string, many = `${one}s`): string {
-  return `${words[number] ?? count(number)} ${number === 1 ? one : many}`;
+  return `${numberWord(number)} ${number === 1 ? one : many}`;
 }
 
 /** The same items, each once. */

@@ -8,6 +8,7 @@ import {
   toModel,
 } from '@standoff/language';
 import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
+import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
@@ -16,6 +17,9 @@ import type {
   ArgumentReading,
   ComparisonReading,
   ConceptId,
+  GroupPartReading,
+  MapQuestion,
+  MapReading,
   Opening,
   OutcomeListing,
   OutcomeQuestion,
@@ -49,12 +53,17 @@ export interface Desk {
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
   outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
   outcomesCsv(list: number): Promise<string | undefined>;
+  /** Draws a map. A later question ends an earlier one, which then answers undefined. */
+  map(question: MapQuestion): Promise<MapReading | undefined>;
+  /** Opens a group of a map; undefined once another map was drawn. */
+  mapGroup(map: number, group: string): Promise<GroupPartReading[] | undefined>;
 }
 
 export function createDesk(): Desk {
   let current: Analysis | undefined;
   let running = new AbortController();
   const lists = createOutcomeLists();
+  const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.casebook, key);
   return {
     async open(text, onProgress) {
@@ -109,6 +118,12 @@ export function createDesk(): Desk {
     },
     async outcomesCsv(list) {
       return lists.csv(list);
+    },
+    async map(question) {
+      return current && maps.draw(current, question);
+    },
+    async mapGroup(map, group) {
+      return maps.open(map, group);
     },
   };
 }

@@ -206,6 +206,96 @@ export interface OutcomeRowReading {
   readonly leavers: readonly (readonly number[])[];
 }
 
+/** What a map is to show. */
+export interface MapQuestion {
+  /** The state that everything is seen from. */
+  readonly from: StateKey;
+  /** By the moves it takes, or by how many like a state better than the start. */
+  readonly layering: 'moves' | 'liking';
+  /** States to show besides those that are shown anyway. */
+  readonly also: readonly StateKey[];
+}
+
+/** A map: every state is in one of its layers, by itself or in a group. */
+export interface MapReading {
+  /** Number of the map, by which its groups can be opened. */
+  readonly map: number;
+  readonly from: StateKey;
+  readonly layers: readonly MapLayerReading[];
+  readonly arcs: readonly MapArcReading[];
+}
+
+export interface MapLayerReading {
+  readonly heading: string;
+  readonly states: readonly MapStateReading[];
+  readonly groups: readonly MapGroupReading[];
+}
+
+export interface MapStateReading {
+  readonly key: StateKey;
+  readonly id: string;
+  readonly name?: string;
+  readonly words: string;
+  /** What is the case, without what is simply not done. */
+  readonly phrases: readonly string[];
+  readonly heldUnder: readonly ConceptId[];
+  /** Under what it holds, and who likes it better than the start, in sentences. */
+  readonly holding: string;
+  readonly likers: string;
+  /** For each decision maker how it likes the state beside the start. */
+  readonly liking: readonly Order[];
+  readonly byAnyMoves?: WaysReading;
+  readonly byImprovements?: WaysReading;
+}
+
+type Order = 'better' | 'worse' | 'equal' | 'incomparable';
+
+/** The shortest ways from the start to a state. */
+export interface WaysReading {
+  readonly words: string;
+  /** Some of them, those with the fewest losses first. */
+  readonly ways: readonly {
+    readonly words: string;
+    /** Ids of arcs, shown or not. */
+    readonly arcs: readonly string[];
+  }[];
+}
+
+export interface MapGroupReading {
+  readonly id: string;
+  readonly heldUnder: readonly ConceptId[];
+  readonly count: number;
+  readonly words: string;
+}
+
+/** A move between two states shown. */
+export interface MapArcReading {
+  readonly id: string;
+  readonly mover: number;
+  readonly from: StateKey;
+  readonly to: StateKey;
+  /** What it brings about. */
+  readonly words: string;
+  /** How its maker likes where it leads. */
+  readonly order: Order;
+  readonly greatly: boolean;
+  readonly because?: string;
+  readonly claims: readonly string[];
+  readonly onWay: boolean;
+  readonly reversible: boolean;
+}
+
+/** States of a group by who stands elsewhere than at the start. */
+export interface GroupPartReading {
+  readonly decisionMakers: readonly number[];
+  readonly count: number;
+  readonly states: readonly {
+    readonly key: StateKey;
+    readonly name?: string;
+    readonly words: string;
+  }[];
+}
+
 /** What comes of a text. */
 export type Opening =
   | {

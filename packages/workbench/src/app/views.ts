@@ -17,6 +17,7 @@ export const views: readonly ViewEntry[] = [
     name: 'Outcomes',
     Component: lazy(() => import('../outcomes/outcomes-view.tsx')),
   },
+  { id: 'map', name: 'Map', Component: lazy(() => import('../map/map-view.tsx')) },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
 ];
 

@@ -10,6 +10,7 @@ import { ask, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { capitalize, titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 
 interface Props {
@@ -66,23 +67,8 @@ function isNamed({ key, name }: StateReading, { statusQuo }: ConflictReading): b
   return name !== undefined || key === statusQuo;
 }
 
-function titleOf({ key, name, words }: StateReading, { statusQuo }: ConflictReading): string {
-  if (name !== undefined) return sayName(name);
-  return key === statusQuo ? 'As things stand' : capitalize(words);
-}
-
-/** Ids stand for names where the file gives none: `open-war`. */
-function sayName(name: string): string {
-  return capitalize(name.includes(' ') ? name : name.replaceAll('-', ' '));
-}
-
 function sentence(phrases: readonly string[]): string {
   return `${capitalize(phrases.join(', '))}.`;
-}
-
-function capitalize(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** Under which concepts the state is an equilibrium, all at a glance. */

@@ -1,0 +1,51 @@
+import type { PathStep, StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { reasonFor } from '../words/reasons.ts';
+import type { MapArc, MapState, Ways } from './conflict-map.ts';
+
+/** All moves between the states shown. */
+export function arcsBetween(casebook: Casebook, states: readonly MapState[]): MapArc[] {
+  const { space } = casebook;
+  const shown = new Set(states.map(({ state }) => space.cellOf(state)));
+  const steps = [...shown].flatMap((from) =>
+    space.movers.flatMap((mover, dm) => {
+      const found: PathStep[] = [];
+      mover.forEachTarget(from, (to) => {
+        if (shown.has(to)) found.push({ mover: dm, from, to });
+      });
+      return found;
+    }),
+  );
+  const known = new Set(steps.map(nameOf));
+  const onWays = stepsOnWays(states, shown);
+  return steps.map((step) => {
+    const from = space.codeOf(step.from);
+    const to = space.codeOf(step.to);
+    return {
+      mover: step.mover,
+      from,
+      to,
+      reason: reasonFor(casebook, step.mover, to, from),
+      onWay: onWays.has(nameOf(step)),
+      reversible: known.has(nameOf({ mover: step.mover, from: step.to, to: step.from })),
+    };
+  });
+}
+
+function nameOf({ mover, from, to }: PathStep): string {
+  return `${mover} ${from} ${to}`;
+}
+
+/** The steps of those ways that pass through nothing but states shown. */
+function stepsOnWays(states: readonly MapState[], shown: ReadonlySet<StateCode>): Set<string> {
+  const all = states.flatMap(({ byAnyMoves, byImprovements }) => [
+    ...pathsOf(byAnyMoves),
+    ...pathsOf(byImprovements),
+  ]);
+  const visible = all.filter((path) => path.every(({ to }) => shown.has(to)));
+  return new Set(visible.flat().map(nameOf));
+}
+
+function pathsOf(ways: Ways | undefined): Ways['paths'] {
+  return ways?.paths ?? [];
+}

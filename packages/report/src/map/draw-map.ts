@@ -1,0 +1,59 @@
+import type { StateCode, Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
+import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
+import { arcsBetween } from './arcs.ts';
+import type { ConflictMap, Layer, Layering, MapState } from './conflict-map.ts';
+import { gatherGroups } from './groups.ts';
+import { chooseLandmarks } from './landmarks.ts';
+import { compareLayers, layersBy } from './layers.ts';
+import { waysTo } from './ways.ts';
+
+export interface MapQuery {
+  /** Code of the state that everything is seen from. */
+  readonly from: StateCode;
+  readonly layering: Layering;
+  /** Codes of states to show one by one besides those that are shown anyway. */
+  readonly also: readonly StateCode[];
+}
+
+/** Chooses what a drawing of a conflict shows, seen from a state. */
+export function* drawMap(
+  analysis: Analysis,
+  { from, layering, also }: MapQuery,
+): Steps<ConflictMap> {
+  const { casebook, situation, fromStatusQuo } = analysis;
+  const start = casebook.space.cellOf(from);
+  const around =
+    fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
+  const askedFor = also.map((state) => casebook.space.cellOf(state));
+  const shown = chooseLandmarks(analysis, around, askedFor);
+  const layerOf = layersBy(layering, analysis, around);
+  const states = mostTelling(shown, shown.size, criteriaOf(analysis))
+    .map((cell) => describe(analysis, around, layerOf(cell), cell))
+    .sort((a, b) => compareLayers(a.layer, b.layer));
+  const groups = yield* gatherGroups(analysis, layerOf, shown);
+  return { casebook, from, layering, states, groups, arcs: arcsBetween(casebook, states) };
+}
+
+function describe(
+  analysis: Analysis,
+  { cell: start, byAnyMoves, byImprovements }: Surroundings,
+  layer: Layer,
+  cell: number,
+): MapState {
+  const { casebook, situation } = analysis;
+  const state = casebook.space.codeOf(cell);
+  const from = casebook.space.codeOf(start);
+  const anyWays = waysTo(situation, byAnyMoves, cell);
+  const improvingWays = waysTo(situation, byImprovements, cell);
+  return {
+    state,
+    layer,
+    heldUnder: heldUnder(analysis, cell),
+    liking: casebook.decisionMakers.map((_, dm) => casebook.compare(dm, state, from).order),
+    ...(anyWays && { byAnyMoves: anyWays }),
+    ...(improvingWays && { byImprovements: improvingWays }),
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const KOREA = '#/korea-2017/map';
+const state = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name}\\. (Holds|Does not hold)`) });
+
+describe('the map', () => {
+  it('shows few states of the Korean case one by one, and gathers all others', async () => {
+    const { page, complaints } = await visit.open(KOREA);
+    await state(page, 'As things stand').waitFor();
+    await page.getByText(/^11 of 192 states one by one/).waitFor();
+    await page.getByRole('button', { name: /^56 more states hold under no foresight/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of a state who would leave and which way leads there, and opens it', async () => {
+    const { page } = await visit.open(KOREA);
+    await state(page, 'Freeze for freeze').click();
+    await page.getByText(/^North Korea moves to “tests frozen”, a loss for it, then/).waitFor();
+    await page.getByRole('button', { name: 'Open in the situation' }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+  });
+
+  it('is read anew under another foresight', async () => {
+    const { page } = await visit.open(KOREA);
+    await page.getByRole('button', { name: /^Freeze for freeze\. Holds as/ }).waitFor();
+    await page.getByRole('radio', { name: 'One move' }).click();
+    await page.getByRole('button', { name: /^Freeze for freeze\. Does not hold/ }).waitFor();
+  });
+
+  it('is walked by arrow keys along the moves', async () => {
+    const { page } = await visit.open(KOREA);
+    await state(page, 'Freeze for freeze').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Freeze without thaad' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('heading', { name: 'Freeze without thaad' })
+      .waitFor({ state: 'detached' });
+  });
+
+  it('says why a move is made or not', async () => {
+    const { page } = await visit.open(KOREA);
+    await page.getByRole('button', { name: 'United States moves to Exercises stop alone' }).click();
+    await page
+      .getByText(/^It likes where this leads worse: “No talks while the tests go on”/)
+      .waitFor();
+  });
+
+  it('opens a group and shows a state of it, on the map', async () => {
+    const { page } = await visit.open(KOREA);
+    await page.getByRole('button', { name: /^22 more states/ }).click();
+    await page
+      .getByRole('button', { name: /^Tests frozen, Washington talks and Seoul spared/ })
+      .click();
+    await state(page, 'Tests frozen, Washington talks and Seoul spared').waitFor();
+  });
+
+  it('stands as a list of sentences too', async () => {
+    const { page } = await visit.open(KOREA);
+    await page.getByRole('button', { name: 'As a list' }).click();
+    await page.getByText('can move to “Exercises stop alone”, a loss for it').waitFor();
+  });
+
+  it('is saved as a figure that stands alone, on white whatever the theme', async () => {
+    const { page, complaints } = await visit.open(KOREA, { colorScheme: 'dark' });
+    for (const format of ['SVG', 'PNG']) {
+      await page.getByRole('button', { name: 'Save the figure' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: format }).click();
+      const bytes = readFileSync(await (await download).path());
+      if (format === 'PNG') {
+        expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+        expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(3000);
+        continue;
+      }
+      const text = bytes.toString();
+      expect(text).toContain('Korea, September 2017</title>');
+      expect(text).toContain('As of 2017-09-12.');
+      expect(text).toContain('src: url(data:font/woff2;base64,');
+      expect(text).toContain('<rect width="100%" height="100%" fill="rgb(255, 255, 255)"');
+      expect(text).not.toContain('var(--');
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      it(`has no serious fault for assistive technology, ${colorScheme}, ${width} px`, async () => {
+        const viewport = { width, height: 844 };
+        const { page } = await visit.open(KOREA, { colorScheme, viewport });
+        await state(page, 'As things stand').click();
+        await page.getByText('Who would stay, who would leave').waitFor();
+        await expect(seriousFaults(page)).resolves.toEqual([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,35 @@
+import type { MapArcReading, MapReading } from '../analysis/readings.ts';
+
+/** Which moves a map draws. */
+export type Moves = 'ways' | 'improvements' | 'all';
+
+/** A line of the map: a move, and the same decision maker's move back where both are drawn as one. */
+export interface Line {
+  readonly arc: MapArcReading;
+  readonly back?: MapArcReading;
+}
+
+const FEW = 16;
+
+/** All moves of a conflict that is shown whole, where these are few; or else the shortest ways. */
+export function usualMoves({ arcs, layers }: MapReading): Moves {
+  const whole = layers.every(({ groups }) => groups.length === 0);
+  return whole && linesOf(arcs, 'all').length <= FEW ? 'all' : 'ways';
+}
+
+/**
+ * The lines to draw. Of all moves there and back one line is made, which points to where its maker
+ * likes it better.
+ */
+export function linesOf(arcs: readonly MapArcReading[], moves: Moves): Line[] {
+  if (moves === 'ways') return arcs.filter(({ onWay }) => onWay).map((arc) => ({ arc }));
+  const liked = arcs.filter(({ order }) => order === 'better');
+  if (moves === 'improvements') return liked.map((arc) => ({ arc }));
+  const lines = new Map<string, Line>();
+  for (const arc of [...liked, ...arcs.filter(({ order }) => order !== 'better')]) {
+    const ends = `${arc.mover} ${[arc.from, arc.to].sort().join(' ')}`;
+    const known = lines.get(ends);
+    lines.set(ends, known ? { ...known, back: arc } : { arc });
+  }
+  return [...lines.values()];
+}

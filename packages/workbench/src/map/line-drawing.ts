@@ -1,0 +1,173 @@
+import type { Line } from './drawn-arcs.ts';
+import type { Box, Stop } from './geometry.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An arrowhead at a point, to the right (1) or to the left (-1). */
+export interface Head extends Point {
+  readonly direction: 1 | -1;
+}
+
+/** A line as it is drawn. */
+export interface LineDrawing extends Line {
+  readonly path: string;
+  /** Middle of its label. */
+  readonly label: Point;
+  readonly head: Head;
+  /** Where the move back arrives, if there is one. */
+  readonly tail: Head;
+}
+
+/** Where a line leaves or reaches a box, and how many do so on the same side. */
+interface Port extends Point {
+  readonly beside: number;
+}
+
+/** By line and end: `3 left`. */
+type Ports = ReadonlyMap<string, Port>;
+
+interface Route {
+  readonly stops: readonly Stop[];
+}
+
+/**
+ * Spreads the ends of lines over the sides of the cards, in the order of where they come from, so
+ * that they do not cross right at the card.
+ */
+export function portsOf(routes: readonly Route[], boxes: ReadonlyMap<string, Box>): Ports {
+  const sides = new Map<string, { readonly port: string; readonly towards: number }[]>();
+  const add = (side: string, port: string, towards: number) =>
+    sides.set(side, [...(sides.get(side) ?? []), { port, towards }]);
+  routes.forEach(({ stops }, k) => {
+    const [first, second] = stops as [Stop, Stop];
+    const [before, last] = stops.slice(-2) as [Stop, Stop];
+    const same = first.column === last.column;
+    add(`${first.id} right`, `${k} left`, middleOf(boxes.get(second.id)!));
+    add(`${last.id} ${same ? 'right' : 'left'}`, `${k} right`, middleOf(boxes.get(before.id)!));
+  });
+  const ports = new Map<string, Port>();
+  for (const [side, ends] of sides) {
+    const space = side.lastIndexOf(' ');
+    const box = boxes.get(side.slice(0, space))!;
+    const x = side.endsWith(' right') ? box.x + box.width : box.x;
+    ends.sort((a, b) => a.towards - b.towards);
+    ends.forEach(({ port }, place) => {
+      const y = box.y + (box.height * (place + 1)) / (ends.length + 1);
+      ports.set(port, { x, y, beside: ends.length });
+    });
+  }
+  return ports;
+}
+
+function middleOf({ y, height }: Box): number {
+  return y + height / 2;
+}
+
+/** How near the middles of two labels may come. */
+const APART = { x: 72, y: 30 };
+
+/** Moves labels down until none stands on another. */
+export function separateLabels(lines: readonly LineDrawing[]): LineDrawing[] {
+  const placed: Point[] = [];
+  const labels = new Map<LineDrawing, Point>();
+  for (const line of [...lines].sort((a, b) => a.label.y - b.label.y)) {
+    let { label } = line;
+    const covers = ({ x, y }: Point) =>
+      Math.abs(x - label.x) < APART.x && Math.abs(y - label.y) < APART.y;
+    for (let other = placed.find(covers); other; other = placed.find(covers)) {
+      label = { x: label.x, y: Math.floor(other.y + APART.y) + 1 };
+    }
+    placed.push(label);
+    labels.set(line, label);
+  }
+  return lines.map((line) => ({ ...line, label: labels.get(line)! }));
+}
+
+const HEAD_LENGTH = 9;
+const BULGE = 64;
+
+/** Draws a line from left to right through its stops, or around the side within one column. */
+export function drawLine(
+  line: Line,
+  position: number,
+  stops: readonly Stop[],
+  boxes: ReadonlyMap<string, Box>,
+  ports: Ports,
+): LineDrawing {
+  const left = ports.get(`${position} left`)!;
+  const right = ports.get(`${position} right`)!;
+  const rightwards = stops.at(-1)!.id === line.arc.to;
+  if (stops[0]!.column === stops.at(-1)!.column) {
+    const [from, to] = rightwards ? [left, right] : [right, left];
+    return { ...line, ...bulge(from, to, line.back !== undefined) };
+  }
+  const lanes = stops.slice(1, -1).flatMap(({ id }) => {
+    const box = boxes.get(id)!;
+    return [
+      { x: box.x, y: middleOf(box) },
+      { x: box.x + box.width, y: middleOf(box) },
+    ];
+  });
+  const start: Head = { ...left, direction: -1 };
+  const end: Head = { ...right, direction: 1 };
+  const points = [
+    withoutHead(start, !rightwards || line.back !== undefined),
+    ...lanes,
+    withoutHead(end, rightwards || line.back !== undefined),
+  ];
+  return {
+    ...line,
+    path: curve(points),
+    label: labelAt(left, right),
+    head: rightwards ? end : start,
+    tail: rightwards ? start : end,
+  };
+}
+
+/** A line ends where its arrowhead begins. */
+function withoutHead({ x, y, direction }: Head, headed: boolean): Point {
+  return { x: headed ? x - direction * HEAD_LENGTH : x, y };
+}
+
+const LABEL_INSET = 46;
+
+/** A label stands where fewer lines come together, at the flat end of its line. */
+function labelAt(left: Port, right: Port): Point {
+  return left.beside < right.beside
+    ? { x: left.x + LABEL_INSET, y: left.y }
+    : { x: right.x - LABEL_INSET, y: right.y };
+}
+
+function curve(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, k) => {
+      if (k === 0) return `M${round(x)} ${round(y)}`;
+      const before = points[k - 1]!;
+      const middle = round((before.x + x) / 2);
+      return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
+    })
+    .join('');
+}
+
+function bulge(
+  from: Point,
+  to: Point,
+  bothWays: boolean,
+): Pick<LineDrawing, 'path' | 'label' | 'head' | 'tail'> {
+  const start = bothWays ? from.x + HEAD_LENGTH : from.x;
+  const out = from.x + BULGE;
+  const end = to.x + HEAD_LENGTH;
+  return {
+    path: `M${round(start)} ${round(from.y)}C${out} ${round(from.y)} ${out} ${round(to.y)} ${round(end)} ${round(to.y)}`,
+    label: { x: from.x + BULGE * 0.75, y: (from.y + to.y) / 2 },
+    head: { ...to, direction: -1 },
+    tail: { ...from, direction: -1 },
+  };
+}
+
+function round(number: number): number {
+  return Math.round(number * 10) / 10;
+}

@@ -1,0 +1,239 @@
+import { type ReactNode, useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import type { ConflictReading, MapReading, StateKey } from '../analysis/readings.ts';
+import { titleOf } from '../parts/state-title.ts';
+import type { Box } from './geometry.ts';
+import type { MapLayout } from './map-layout.ts';
+import { neighbourOf, placeId, spotOfGroup } from './neighbour.ts';
+import type { Selection } from './selection.ts';
+import { fittedScale, MARGIN, type PanZoom, usePanZoom } from './use-pan-zoom.ts';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly map: MapReading;
+  readonly layout: MapLayout;
+  readonly concept: string;
+  readonly selection: Selection | undefined;
+  readonly onSelect: (selection: Selection | undefined) => void;
+  /** The drawing, in the coordinates of the layout. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The map on the page: the drawing, and over it a button for every state, group and move, which
+ * assistive technology and keys find as a list.
+ */
+export function MapFigure(props: Props) {
+  const { map, layout, selection, onSelect, children } = props;
+  const panZoom = usePanZoom(layout);
+  const { frame, sheet, reveal } = panZoom;
+  useEffect(() => {
+    const element = frame.current!;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onSelect(undefined);
+      else if (!answerKey(event, layout, panZoom)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    element.addEventListener('keydown', press);
+    return () => element.removeEventListener('keydown', press);
+  }, [frame, layout, panZoom, onSelect]);
+  const chosen = layout.cards.find(
+    ({ state }) => selection?.kind === 'state' && selection.key === state.key,
+  );
+  useEffect(() => {
+    if (chosen !== undefined) reveal(chosen);
+  }, [chosen, reveal]);
+  const scale = fittedScale(layout.width, frame.current?.clientWidth ?? window.innerWidth - 40);
+  return (
+    <div className="map-figure">
+      <div
+        ref={frame}
+        className="map-frame"
+        style={{ height: `min(${Math.ceil(layout.height * scale + 2 * MARGIN)}px, 88dvh)` }}
+      >
+        <div ref={sheet} className="map-sheet">
+          <svg
+            className="map-svg"
+            aria-hidden="true"
+            width={layout.width}
+            height={layout.height}
+            overflow="visible"
+          >
+            {children}
+          </svg>
+          <Places {...props} panZoom={panZoom} />
+        </div>
+      </div>
+      <div className="map-foot">
+        <p>
+          {map.arcs.length === 0 ? 'No moves lead between these states. ' : ''}
+          Choose a state to see who would leave it and which ways lead there, a move to see why its
+          maker likes it or not.{' '}
+          <span className="map-keys-hint">Arrow keys go along the moves.</span>
+        </p>
+        <ZoomButtons panZoom={panZoom} />
+      </div>
+    </div>
+  );
+}
+
+/** Arrows go along the moves, signs change the size. @returns whether the key meant something */
+function answerKey({ key, target }: KeyboardEvent, layout: MapLayout, panZoom: PanZoom): boolean {
+  if (key === '+' || key === '=') panZoom.zoomBy(1.25);
+  else if (key === '-') panZoom.zoomBy(0.8);
+  else if (key === '0') panZoom.fit();
+  else {
+    const next = neighbourOf(layout, (target as HTMLElement).dataset['spot'] ?? '', key);
+    if (next === undefined) return false;
+    document.getElementById(next.id)?.focus({ preventScroll: true });
+    panZoom.reveal(next.box);
+  }
+  return true;
+}
+
+function Places({
+  conflict,
+  map,
+  layout,
+  concept,
+  selection,
+  onSelect,
+  panZoom,
+}: Omit<Props, 'children'> & { readonly panZoom: PanZoom }) {
+  const headings = layout.columns.map(({ heading }) => heading);
+  const holding = (held: readonly string[]) =>
+    held.includes(concept) ? 'Holds as everybody is read.' : 'Does not hold as everybody is read.';
+  const isChosen = (kind: Selection['kind'], id: string) =>
+    selection?.kind === kind && (selection.kind === 'state' ? selection.key : selection.id) === id;
+  return (
+    <ol className="map-places" aria-label="States and moves">
+      {layout.columns.map(({ heading, x }, column) => (
+        <li key={x}>
+          <ol aria-label={heading}>
+            {layout.cards
+              .filter((card) => card.column === column)
+              .sort((a, b) => a.y - b.y)
+              .map((card) => (
+                <li key={card.state.key}>
+                  <Place
+                    id={placeId(card.state.key)}
+                    spot={card.state.key}
+                    box={card}
+                    chosen={isChosen('state', card.state.key)}
+                    label={`${titleOf(card.state, conflict)}. ${holding(card.state.heldUnder)} ${card.state.likers} ${headings[column]}.`}
+                    onFocus={() => panZoom.reveal(card)}
+                    onPress={() => onSelect({ kind: 'state', key: card.state.key })}
+                  />
+                  <MovesFrom
+                    {...{ conflict, map, layout, onSelect }}
+                    from={card.state.key}
+                    isChosen={(id) => isChosen('arc', id)}
+                  />
+                </li>
+              ))}
+            {layout.chips
+              .filter((chip) => chip.x === x)
+              .map((chip) => (
+                <li key={chip.group.id}>
+                  <Place
+                    id={placeId(spotOfGroup(chip.group.id))}
+                    spot={spotOfGroup(chip.group.id)}
+                    box={chip}
+                    chosen={isChosen('group', chip.group.id)}
+                    label={`${chip.group.words}. ${heading}.`}
+                    onFocus={() => panZoom.reveal(chip)}
+                    onPress={() => onSelect({ kind: 'group', id: chip.group.id })}
+                  />
+                </li>
+              ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Place({
+  id,
+  spot,
+  box: { x, y, width, height },
+  chosen,
+  label,
+  onFocus,
+  onPress,
+}: {
+  readonly id: string;
+  readonly spot: string;
+  readonly box: Box;
+  readonly chosen: boolean;
+  readonly label: string;
+  readonly onFocus: () => void;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      id={id}
+      data-spot={spot}
+      className="map-place"
+      style={{ left: x, top: y, width, height }}
+      aria-pressed={chosen}
+      aria-label={label}
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) onFocus();
+      }}
+      onClick={onPress}
+    />
+  );
+}
+
+const LABEL = { width: 84, height: 30 };
+
+/** The labels of the moves from a state, as buttons. Keys reach the moves through the state. */
+function MovesFrom({
+  conflict,
+  map,
+  layout,
+  onSelect,
+  from,
+  isChosen,
+}: Pick<Props, 'conflict' | 'map' | 'layout' | 'onSelect'> & {
+  readonly from: StateKey;
+  readonly isChosen: (id: string) => boolean;
+}) {
+  const lines = layout.lines.filter(({ arc }) => arc.from === from);
+  return lines.map(({ arc, label }) => {
+    const to = map.layers.flatMap(({ states }) => states).find(({ key }) => key === arc.to)!;
+    const { name } = conflict.decisionMakers[arc.mover]!;
+    return (
+      <button
+        key={arc.id}
+        type="button"
+        tabIndex={-1}
+        className="map-place"
+        style={{ left: label.x - LABEL.width / 2, top: label.y - 18, ...LABEL }}
+        aria-pressed={isChosen(arc.id)}
+        aria-label={`${name} moves to ${titleOf(to, conflict)}`}
+        onClick={() => onSelect({ kind: 'arc', id: arc.id })}
+      />
+    );
+  });
+}
+
+function ZoomButtons({ panZoom }: { readonly panZoom: PanZoom }) {
+  return (
+    <fieldset className="map-zoom">
+      <legend className="unseen">Size of the map</legend>
+      <Button className="quiet-button" aria-label="Larger" onPress={() => panZoom.zoomBy(1.25)}>
+        +
+      </Button>
+      <Button className="quiet-button" aria-label="Smaller" onPress={() => panZoom.zoomBy(0.8)}>
+        −
+      </Button>
+      <Button className="quiet-button" aria-label="Fit to a readable size" onPress={panZoom.fit}>
+        Fit
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MapArcReading, MapReading, MapStateReading } from '../analysis/readings.ts';
+import { abbreviate } from './abbreviate.ts';
+import { countCrossings, type Link, orderColumns } from './column-order.ts';
+import { placeColumns } from './column-places.ts';
+import { linesOf } from './drawn-arcs.ts';
+import { layOut } from './map-layout.ts';
+import { neighbourOf } from './neighbour.ts';
+import { textLines } from './text-lines.ts';
+
+/** Every letter as wide as ten pixels. */
+const measure = (text: string) => [...text].length * 10;
+
+const state = (key: string): MapStateReading => ({
+  key,
+  id: key,
+  words: `words of ${key}`,
+  phrases: [`what is the case in ${key}`],
+  heldUnder: [],
+  holding: '',
+  likers: '',
+  liking: ['better', 'worse'],
+});
+
+const arc = (
+  mover: number,
+  from: string,
+  to: string,
+  order: MapArcReading['order'] = 'better',
+) => ({
+  id: `${mover} ${from} ${to}`,
+  mover,
+  from,
+  to,
+  words: '',
+  order,
+  greatly: false,
+  claims: [],
+  onWay: order === 'better',
+  reversible: false,
+});
+
+function reading(
+  columns: readonly (readonly string[])[],
+  arcs: readonly MapArcReading[],
+): MapReading {
+  return {
+    map: 1,
+    from: columns[0]![0]!,
+    layers: columns.map((keys, k) => ({
+      heading: `Layer ${k}`,
+      states: keys.map(state),
+      groups: [{ id: String(k), heldUnder: [], count: 3, words: 'Three more states' }],
+    })),
+    arcs,
+  };
+}
+
+function layoutOf(columns: readonly (readonly string[])[], arcs: readonly MapArcReading[]) {
+  const map = reading(columns, arcs);
+  const lines = linesOf(arcs, 'all');
+  return layOut({ map, conflict: {}, lines, sayHeld: () => 'three', measure });
+}
+
+const someMap = fc
+  .array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 })
+  .chain((sizes) => {
+    const columns = sizes.map((size, c) => Array.from({ length: size }, (_, k) => `${c}.${k}`));
+    const key = fc.constantFrom(...columns.flat());
+    const arcs = fc
+      .array(fc.tuple(fc.nat(1), key, key), { maxLength: 20 })
+      .map((all) =>
+        all.filter(([, from, to]) => from !== to).map(([dm, from, to]) => arc(dm, from, to)),
+      );
+    return fc.tuple(fc.constant(columns), arcs);
+  });
+
+describe('the layout of a map', () => {
+  it('never lays one card, chip or lane over another', () => {
+    fc.assert(
+      fc.property(someMap, ([columns, arcs]) => {
+        const { cards, chips } = layoutOf(columns, arcs);
+        const boxes = [...cards, ...chips];
+        for (const [k, a] of boxes.entries()) {
+          for (const b of boxes.slice(k + 1)) {
+            const apart =
+              a.x + a.width <= b.x ||
+              b.x + b.width <= a.x ||
+              a.y + a.height <= b.y ||
+              b.y + b.height <= a.y;
+            expect(apart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('draws each line to the side of the card where it ends, and keeps labels apart', () => {
+    fc.assert(
+      fc.property(someMap, ([columns, arcs]) => {
+        const { cards, lines } = layoutOf(columns, arcs);
+        for (const { arc: move, head } of lines) {
+          const target = cards.find((card) => card.state.key === move.to)!;
+          expect([target.x, target.x + target.width]).toContain(head.x);
+          expect(head.y).toBeGreaterThan(target.y);
+          expect(head.y).toBeLessThan(target.y + target.height);
+        }
+        for (const [k, { label }] of lines.entries()) {
+          for (const { label: other } of lines.slice(k + 1)) {
+            const near = Math.abs(label.x - other.x) < 72 && Math.abs(label.y - other.y) < 29.9;
+            expect(near).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
+  it('takes a line past the cards of the columns between its ends', () => {
+    const { cards, lines } = layoutOf(
+      [['a'], ['b'], ['c']],
+      [arc(0, 'a', 'b'), arc(0, 'b', 'c'), arc(1, 'a', 'c')],
+    );
+    const passed = cards.find((card) => card.state.key === 'b')!;
+    const long = lines.find((line) => line.arc.to === 'c' && line.arc.from === 'a')!;
+    const points = [...long.path.matchAll(/([\d.]+) ([\d.]+)(?=C|$)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    const beside = points.filter(([x]) => x! >= passed.x && x! <= passed.x + passed.width);
+    expect(beside).toHaveLength(2);
+    for (const [, y] of beside) {
+      expect(y! < passed.y || y! > passed.y + passed.height).toBe(true);
+    }
+  });
+
+  it('leads along moves by arrow keys, and within a column', () => {
+    const layout = layoutOf([['a'], ['b', 'c']], [arc(0, 'a', 'c')]);
+    expect(neighbourOf(layout, 'a', 'ArrowRight')?.id).toBe('map-c');
+    expect(neighbourOf(layout, 'c', 'ArrowLeft')?.id).toBe('map-a');
+    expect(neighbourOf(layout, 'a', 'ArrowDown')?.id).toBe('map-group-0');
+    expect(neighbourOf(layout, 'a', 'ArrowUp')).toBeUndefined();
+    expect(neighbourOf(layout, 'a', 'Tab')).toBeUndefined();
+  });
+});
+
+describe('the order of columns', () => {
+  it('has no more crossings than before, and loses nothing', () => {
+    fc.assert(
+      fc.property(someMap, ([columns, arcs]) => {
+        const column = new Map(columns.flatMap((keys, c) => keys.map((key) => [key, c] as const)));
+        const links: Link[] = arcs
+          .filter(({ from, to }) => column.get(to) === column.get(from)! + 1)
+          .map(({ from, to }) => [from, to]);
+        const ordered = orderColumns(columns, links);
+        expect(countCrossings(ordered, links)).toBeLessThanOrEqual(countCrossings(columns, links));
+        expect(ordered.map((keys) => [...keys].sort())).toEqual(
+          columns.map((keys) => [...keys].sort()),
+        );
+      }),
+    );
+  });
+
+  it('uncrosses two lines', () => {
+    const links: Link[] = [
+      ['a', 'd'],
+      ['b', 'c'],
+    ];
+    const columns = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ];
+    expect(countCrossings(columns, links)).toBe(1);
+    expect(countCrossings(orderColumns(columns, links), links)).toBe(0);
+  });
+});
+
+it('a card stands at the height of the only one that it is connected with', () => {
+  const slot = (id: string) => ({ id, height: 40 });
+  const tops = placeColumns([[slot('a'), slot('b')], [slot('c')]], [['b', 'c']], 10);
+  expect(tops.get('c')).toBe(tops.get('b'));
+  expect(tops.get('b')! - tops.get('a')!).toBeGreaterThanOrEqual(50);
+});
+
+describe('the lines of a map', () => {
+  it('are one for a move there and back, which points to where its maker likes it better', () => {
+    const there = arc(0, 'a', 'b', 'worse');
+    const back = arc(0, 'b', 'a');
+    expect(linesOf([there, back], 'all')).toEqual([{ arc: back, back: there }]);
+    expect(linesOf([there, back], 'improvements')).toEqual([{ arc: back }]);
+    expect(linesOf([there, { ...back, onWay: false }], 'ways')).toEqual([]);
+  });
+});
+
+describe('lines of text', () => {
+  it('fit their width, break words where they must, and end in an ellipsis when cut', () => {
+    expect(textLines('one two three', '', 70, 3, measure)).toEqual(['one two', 'three']);
+    expect(textLines('abcdefgh', '', 30, 3, measure)).toEqual(['abc', 'def', 'gh']);
+    expect(textLines('one two three four', '', 60, 2, measure)).toEqual(['one', 'two…']);
+    expect(textLines('', '', 60, 2, measure)).toEqual([]);
+  });
+
+  it('are never wider than allowed, whatever the words', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 4, max: 20 }),
+        (text, letters) => {
+          const lines = textLines(text, '', letters * 10, 3, measure);
+          expect(lines.length).toBeLessThanOrEqual(3);
+          for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(letters * 10);
+        },
+      ),
+    );
+  });
+});
+
+it('names are abbreviated to letters that differ', () => {
+  expect(abbreviate(['N. Korea', 'US', 'China', 'S. Korea', 'Russia'])).toEqual([
+    'N',
+    'US',
+    'C',
+    'S',
+    'R',
+  ]);
+  expect(abbreviate(['Syria', 'Sudan', '!!!'])).toEqual(['Sy', 'Su', '3']);
+  expect(abbreviate(['Ann', 'Anna'])).toEqual(['A1', 'A2']);
+});

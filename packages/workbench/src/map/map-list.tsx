@@ -1,0 +1,92 @@
+import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { capitalize, titleOf } from '../parts/state-title.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import type { Line } from './drawn-arcs.ts';
+import { type Selection, statesOf } from './selection.ts';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly map: MapReading;
+  readonly lines: readonly Line[];
+  readonly hidden: ReadonlySet<number>;
+  readonly concept: ConceptReading;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** The same as the drawing, in sentences. */
+export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Props) {
+  const titles = new Map(statesOf(map).map((state) => [state.key, titleOf(state, conflict)]));
+  return (
+    <div className="map-list">
+      {map.layers.map(({ heading, states, groups }) => (
+        <section key={heading} aria-label={heading}>
+          <h2 className="map-list-heading">{heading}</h2>
+          <ul>
+            {states.map((state) => (
+              <li key={state.key} className="map-list-item">
+                <h3 className="map-list-title given">
+                  <VerdictMark
+                    stays={state.heldUnder.includes(concept.id)}
+                    label={state.heldUnder.includes(concept.id) ? 'holds' : 'does not hold'}
+                  />
+                  <button
+                    type="button"
+                    className="map-move"
+                    onClick={() => onSelect({ kind: 'state', key: state.key })}
+                  >
+                    {titles.get(state.key)}
+                  </button>
+                </h3>
+                <p className="given">
+                  {capitalize(state.phrases.join(', '))}. {state.holding} {state.likers}
+                </p>
+                {state.byImprovements && (
+                  <p className="given">
+                    By moves that each maker likes: {state.byImprovements.ways[0]!.words}
+                  </p>
+                )}
+                {state.byAnyMoves && (
+                  <p className="given">
+                    {state.byAnyMoves.words} {state.byAnyMoves.ways[0]!.words}
+                  </p>
+                )}
+                <ul className="map-list-moves">
+                  {lines
+                    .filter(({ arc }) => arc.from === state.key && !hidden.has(arc.mover))
+                    .map(({ arc }) => (
+                      <li key={arc.id} className="given">
+                        <DecisionMakerMark
+                          decisionMaker={conflict.decisionMakers[arc.mover]!}
+                          position={arc.mover}
+                        />{' '}
+                        can move to “{titles.get(arc.to)}”, {likes[arc.order]}.
+                      </li>
+                    ))}
+                </ul>
+              </li>
+            ))}
+            {groups.map((group) => (
+              <li key={group.id} className="map-list-item">
+                <button
+                  type="button"
+                  className="map-move"
+                  onClick={() => onSelect({ kind: 'group', id: group.id })}
+                >
+                  {group.words}.
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const likes = {
+  better: 'which it likes better',
+  worse: 'a loss for it',
+  equal: 'no gain and no loss for it',
+  incomparable: 'which it cannot compare',
+};

@@ -1,0 +1,113 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+import type { FigureFormat } from '../parts/save-figure.ts';
+import type { Moves } from './drawn-arcs.ts';
+
+/** How the map is to be drawn. */
+export interface MapChoices {
+  readonly layering: 'moves' | 'liking';
+  /** Absent as long as nothing was chosen. */
+  readonly moves?: Moves;
+  /** Positions of the decision makers whose moves are left out. */
+  readonly hidden: ReadonlySet<number>;
+  readonly asList: boolean;
+}
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly choices: MapChoices;
+  /** The moves that are drawn. */
+  readonly moves: Moves;
+  readonly onChoices: (choices: MapChoices) => void;
+  readonly onSave: (format: FigureFormat) => void;
+}
+
+export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Props) {
+  const { layering, asList } = choices;
+  return (
+    <div className="map-toolbar">
+      <label className="tool">
+        <span>Columns</span>
+        <select
+          value={layering}
+          onChange={({ target: { value } }) =>
+            onChoices({ ...choices, layering: value === 'liking' ? 'liking' : 'moves' })
+          }
+        >
+          <option value="moves">by the moves it takes</option>
+          <option value="liking">by how many like it better</option>
+        </select>
+      </label>
+      <label className="tool">
+        <span>Moves</span>
+        <select
+          value={moves}
+          onChange={({ target: { value } }) => onChoices({ ...choices, moves: movesOf(value) })}
+        >
+          <option value="ways">the shortest ways</option>
+          <option value="improvements">those their maker likes</option>
+          <option value="all">all</option>
+        </select>
+      </label>
+      <MoverFilter conflict={conflict} choices={choices} onChoices={onChoices} />
+      <div className="map-toolbar-end">
+        <ToggleButton
+          className="quiet-button map-list-toggle"
+          isSelected={asList}
+          onChange={(chosen) => onChoices({ ...choices, asList: chosen })}
+        >
+          As a list
+        </ToggleButton>
+        <MenuTrigger>
+          <Button className="quiet-button">Save the figure</Button>
+          <Popover className="map-menu" placement="bottom end">
+            <Menu aria-label="Format" onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}>
+              <MenuItem id="svg" className="map-menu-item">
+                SVG, for print and editing
+              </MenuItem>
+              <MenuItem id="png" className="map-menu-item">
+                PNG, a picture of 300 dpi
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </div>
+    </div>
+  );
+}
+
+function movesOf(value: string): Moves {
+  return value === 'improvements' || value === 'all' ? value : 'ways';
+}
+
+/** The decision makers that move, in their colours: which of their moves are drawn. */
+function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves'>) {
+  const { hidden } = choices;
+  const change = (position: number, shown: boolean) => {
+    const next = new Set(hidden);
+    if (shown) next.delete(position);
+    else next.add(position);
+    onChoices({ ...choices, hidden: next });
+  };
+  return (
+    <fieldset className="map-movers">
+      <legend className="unseen">Whose moves are drawn</legend>
+      {conflict.decisionMakers.map(
+        ({ id, name, short, canMove }, position) =>
+          canMove && (
+            <ToggleButton
+              key={id}
+              className="map-mover-toggle given"
+              style={colourOf(position)}
+              aria-label={`${short}: moves of ${name}`}
+              isSelected={!hidden.has(position)}
+              onChange={(shown) => change(position, shown)}
+            >
+              {short}
+            </ToggleButton>
+          ),
+      )}
+    </fieldset>
+  );
+}
