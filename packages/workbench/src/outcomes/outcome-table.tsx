@@ -49,6 +49,7 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
   const stop = exists ? active : { row: onTop + first, column: active.column };
   const stopIn = (row: number) => (stop.row === row ? stop.column : -1);
   const inSight = Array.from({ length: end - first }, (_, k) => ({
+    place: first + k,
     gridRow: onTop + first + k,
     row: outcomes.row(first + k),
   }));
@@ -81,12 +82,12 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
       </div>
       <div className="outcome-body" role="rowgroup" style={{ height: length }}>
         <div role="presentation" style={{ transform: `translateY(${start}px)` }}>
-          {inSight.map(({ gridRow, row }) =>
+          {inSight.map(({ place, gridRow, row }) =>
             row === undefined ? (
-              <WaitingRow key={gridRow} gridRow={gridRow} />
+              <WaitingRow key={place} gridRow={gridRow} />
             ) : (
               <OutcomeRow
-                key={gridRow}
+                key={place}
                 conflict={conflict}
                 row={row}
                 gridRow={gridRow}
@@ -116,6 +117,7 @@ function useColumns(conflict: ConflictReading, withLeavers: boolean): CSSPropert
   const concept = withLeavers ? 6.5 : 3.4;
   const own = options === 0 ? '' : `repeat(${options}, minmax(5.25rem, 1fr))`;
   return {
+    '--fixed': `${2 + name}rem`,
     '--columns': `2rem ${narrow ? `${name}rem` : `minmax(${name}rem, 2.4fr)`} ${own} repeat(${conflict.concepts.length}, ${concept}rem)`,
     '--width': `${2 + name + 5.25 * options + concept * conflict.concepts.length}rem`,
   } as CSSProperties;

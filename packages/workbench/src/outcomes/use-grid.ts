@@ -39,12 +39,13 @@ export function useGrid(
     }
     pending.current = undefined;
     element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   return {
     active,
     onKeyDown(event: KeyboardEvent) {
       const { key, ctrlKey, metaKey } = event;
-      const to = positionAfter(active, { key, ctrlKey: ctrlKey || metaKey }, size);
+      const to = positionAfter(positionOf(event.target) ?? active, { key, ctrlKey: ctrlKey || metaKey }, size);
       if (to === undefined) return;
       event.preventDefault();
       pending.current = to;
@@ -52,13 +53,18 @@ export function useGrid(
       reveal(to);
     },
     onFocus({ target }: FocusEvent<HTMLElement>) {
-      const [row, column] = (target.dataset['cell'] ?? '').split(':').map(Number);
-      if (row === undefined || column === undefined || target.dataset['cell'] === undefined) return;
-      if (row !== active.row || (column !== active.column && pending.current === undefined)) {
-        setActive({ row, column });
-      }
+      const at = positionOf(target);
+      if (at && (at.row !== active.row || at.column !== active.column)) setActive(at);
     },
   };
+}
+
+/** The place that an element is at, if it is at one. */
+function positionOf(element: EventTarget): GridPosition | undefined {
+  const place = element instanceof HTMLElement ? element.dataset['cell'] : undefined;
+  if (place === undefined) return undefined;
+  const [row, column] = place.split(':').map(Number);
+  return { row: row!, column: column! };
 }
 
 /** The element at a place, or the one that reaches over it from the left. */
