@@ -15,7 +15,7 @@ interface Props {
   readonly pinnedRows: readonly OutcomeRowReading[];
 }
 
-export const ROW = 34;
+const ROW = 34;
 /** Rows of the head, which count as rows of the grid. */
 const HEAD = 2;
 
@@ -103,7 +103,7 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
   );
 }
 
-export function optionCount({ decisionMakers }: ConflictReading): number {
+function optionCount({ decisionMakers }: ConflictReading): number {
   return decisionMakers.reduce((sum, { options }) => sum + options.length, 0);
 }
 

@@ -45,7 +45,11 @@ export function useGrid(
     active,
     onKeyDown(event: KeyboardEvent) {
       const { key, ctrlKey, metaKey } = event;
-      const to = positionAfter(positionOf(event.target) ?? active, { key, ctrlKey: ctrlKey || metaKey }, size);
+      const to = positionAfter(
+        positionOf(event.target) ?? active,
+        { key, ctrlKey: ctrlKey || metaKey },
+        size,
+      );
       if (to === undefined) return;
       event.preventDefault();
       pending.current = to;
