@@ -10,9 +10,7 @@ afterAll(() => visit.end());
 describe('the situation', () => {
   it('opens on the Korean case, analysed, with its finding on top', async () => {
     const { page, complaints } = await visit.open();
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe(
-      'Korea, September 2017',
-    );
+    await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
     await expect(page.locator('.finding-first').textContent()).resolves.toContain(
       'everybody would be better off with “Freeze for freeze”',
     );
