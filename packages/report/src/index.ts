@@ -70,6 +70,7 @@ export {
   type Standing,
   type StateReading,
 } from './situation/state-reading.ts';
+export { type WayArgument, type WayStep, type WhyNot, whyNot } from './situation/why-not.ts';
 export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
 export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';

@@ -34,11 +34,12 @@ describe('the outcomes', () => {
 
   it('compares two and says who would rather have which', async () => {
     const { page } = await visit.open(outcomes);
-    await page.getByRole('checkbox', { name: 'Compare freeze-without-thaad' }).check();
+    await page.getByRole('checkbox', { name: 'Compare Freeze without thaad' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
     await comparison.getByText('would rather have').first().waitFor();
-    await expect(comparison.getByRole('listitem').count()).resolves.toBe(5);
+    await expect(comparison.locator('.wish').count()).resolves.toBe(5);
+    await comparison.getByText('lead there').first().waitFor();
   });
 
   it('are saved as a file with a line for each', async () => {
@@ -59,6 +60,40 @@ describe('the outcomes', () => {
     const { page } = await visit.open(outcomes);
     await page.getByRole('button', { name: 'Freeze for freeze', exact: true }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+  });
+
+  it('are narrowed by pressing a level, sorted from the heads, and drawn as the literature does', async () => {
+    const { page, complaints } = await visit.open(outcomes);
+    await page.getByText('70 outcomes').waitFor();
+    await page.locator('.level', { hasText: 'strike' }).first().click();
+    await page.getByText('2 outcomes', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Washington strikes: no longer only these' }).click();
+    await page.getByText('70 outcomes').waitFor();
+    await page.getByRole('button', { name: 'Posture' }).click();
+    await page
+      .getByRole('columnheader', { name: 'Posture' })
+      .and(page.locator('[aria-sort=ascending]'))
+      .waitFor();
+    await page.getByLabel('States as columns').check();
+    const grid = page.getByRole('grid', { name: 'Outcomes, a column for each state' });
+    await grid.getByRole('columnheader', { name: /s\d+/ }).first().waitFor();
+    await expect(grid.getByRole('rowheader').count()).resolves.toBe(13);
+    expect(complaints).toEqual([]);
+  });
+
+  it('are gone through by arrow keys, and keep their names in sight on a phone', async () => {
+    const { page } = await visit.open(outcomes, { viewport: { width: 390, height: 844 } });
+    const name = page.getByRole('button', { name: 'The status quo' });
+    await name.focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'End'])
+      await page.keyboard.press(key);
+    await page.waitForFunction(() => document.activeElement?.ariaLabel?.includes('SSEQ'));
+    await expect(
+      page.locator('.outcome-scroller').evaluate((e) => e.scrollLeft),
+    ).resolves.toBeGreaterThan(0);
+    const box = await name.boundingBox();
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    expect(box!.x).toBeLessThan(100);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

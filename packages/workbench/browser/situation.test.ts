@@ -10,9 +10,7 @@ afterAll(() => visit.end());
 describe('the situation', () => {
   it('opens on the Korean case, analysed, with its finding on top', async () => {
     const { page, complaints } = await visit.open();
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe(
-      'Korea, September 2017',
-    );
+    await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
     await expect(page.locator('.finding-first').textContent()).resolves.toContain(
       'everybody would be better off with “Freeze for freeze”',
     );
@@ -58,6 +56,73 @@ describe('the situation', () => {
     const again = await visit.open(hash);
     await again.page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await again.page.getByText('It does not hold').waitFor();
+  });
+
+  it('says why not another state: who wants it, whether it holds, and how to get there', async () => {
+    const { page, complaints } = await visit.open();
+    await page
+      .getByRole('combobox', { name: 'Why not' })
+      .selectOption({ label: 'Freeze for freeze' });
+    const why = page.getByRole('region', { name: 'Why not another state?' });
+    await why
+      .getByText('No improvements lead there, though everybody would be better off')
+      .waitFor();
+    await expect(why.locator('.way-worse').count()).resolves.toBeGreaterThan(0);
+    await why.locator('.way-go').first().click();
+    await page.getByRole('button', { name: 'Take the last move back' }).click();
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens the argument below its row on a phone', async () => {
+    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const button = page.getByRole('button', { name: 'Why: United States' });
+    await button.click();
+    const argument = page.getByRole('region', { name: 'Why: United States' });
+    await argument.getByText('stays').first().waitFor();
+    const [above, below] = [await button.boundingBox(), await argument.boundingBox()];
+    expect(below!.y - above!.y).toBeLessThan(90);
+    await button.press('Enter');
+    await argument.waitFor({ state: 'detached' });
+  });
+
+  it('is read by keyboard: the foresight by arrows, a term by its focus', async () => {
+    const { page } = await visit.open();
+    await page.getByRole('radio', { name: 'A reply', exact: true }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => location.hash.includes('look=nash'));
+    await page.keyboard.press('Tab');
+    await page.getByRole('tooltip').getByText('no unilateral improvement').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  });
+
+  it('marks what a move brought about, and what is there no longer', async () => {
+    const { page } = await visit.open();
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page.locator('.consequences').getByText('new', { exact: true }).waitFor();
+    await expect(page.locator('.state-words mark').count()).resolves.toBe(3);
+    await page.getByRole('button', { name: 'Take the last move back' }).click();
+    await page.locator('.consequences').getByText('no longer').waitFor();
+  });
+
+  it('reads the variants of a file, and undo goes back to the file as it stands', async () => {
+    const { page } = await visit.open();
+    const reading = page.getByLabel('Which reading of the file');
+    await reading.selectOption({ index: 1 });
+    await page.waitForFunction(() => location.hash.includes('variant='));
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.waitForFunction(() => !location.hash.includes('variant='));
+    await expect(reading.inputValue()).resolves.toBe('');
+  });
+
+  it('comes back from another view by the button of the browser', async () => {
+    const { page, complaints } = await visit.open();
+    await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
+    await page.getByText('70 outcomes').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor();
+    expect(complaints).toEqual([]);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -94,7 +94,12 @@ function describe(analysis: Analysis, around: Surroundings, cell: number): Desti
 const SHOWN_PATHS = 3;
 const TRACED_PATHS = 200;
 
-function wayTo({ situation }: Analysis, reachability: Reachability, cell: number): Way | undefined {
+/** The shortest legal sequences to a cell, if any lead there. */
+export function wayTo(
+  { situation }: Analysis,
+  reachability: Reachability,
+  cell: number,
+): Way | undefined {
   const length = distanceTo(reachability, cell);
   if (length === undefined) return undefined;
   const paths = shortestPaths(situation, reachability, cell, TRACED_PATHS);

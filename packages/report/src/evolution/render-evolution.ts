@@ -4,11 +4,12 @@ import { listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayConcepts } from '../words/concept-words.ts';
-import { count, counted, inWords, listOf } from '../words/lists.ts';
+import { count, counted } from '../words/lists.ts';
 import { sayPath } from '../words/path-words.ts';
-import { openingName, proseName } from '../words/prose-name.ts';
+import { openingName } from '../words/prose-name.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { Destination, Evolution, Way } from './evolution.ts';
+import { sayLengthOf } from './way-words.ts';
 
 /** An evolution as text for a terminal of this many columns. */
 export function renderEvolution(evolution: Evolution, style: Style, width: number): string {
@@ -64,10 +65,6 @@ function sayWays(casebook: Casebook, destination: Destination): string {
   return sayWay(casebook, none, byAnyMoves);
 }
 
-function sayWay(casebook: Casebook, opening: string, { length, paths, firstMovers }: Way): string {
-  const moves = inWords(length, 'move');
-  const names = firstMovers.map((dm) => proseName(casebook.decisionMakers[dm]!.name));
-  const first =
-    names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
-  return `${opening} in ${moves}; ${first}. ${sayPath(casebook, paths[0]!, openingName)}.`;
+function sayWay(casebook: Casebook, opening: string, way: Way): string {
+  return `${sayLengthOf(casebook, opening, way)} ${sayPath(casebook, way.paths[0]!, openingName)}.`;
 }

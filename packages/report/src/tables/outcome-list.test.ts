@@ -65,6 +65,51 @@ describe('a list of outcomes', () => {
   });
 });
 
+describe('a list of outcomes by what was pressed in the table', () => {
+  const levelsOf = (id: string) => casebook.states.levels(casebook.stateWithId(id)!);
+  const all = ids({ order: { by: 'number' } });
+
+  it('holds just the states with the levels asked for', () => {
+    for (const [option, { option: known }] of casebook.options.entries()) {
+      for (const level of known.levels.keys()) {
+        const listed = ids({ levels: [{ option, level }], order: { by: 'number' } });
+        expect(listed).toEqual(all.filter((id) => levelsOf(id)[option] === level));
+      }
+    }
+  });
+
+  it('is sorted by an option either way, in the order of the numbers where the level is the same', () => {
+    for (const option of casebook.options.keys()) {
+      const sorted = (sign: number) =>
+        [...all].sort((a, b) => sign * (levelsOf(a)[option]! - levelsOf(b)[option]!));
+      expect(ids({ order: { by: 'level', option, descending: false } })).toEqual(sorted(1));
+      expect(ids({ order: { by: 'level', option, descending: true } })).toEqual(sorted(-1));
+    }
+  });
+
+  it('starts with the equilibria when sorted by who would leave', () => {
+    for (const { id } of analysis.concepts) {
+      const held = ids({ heldUnder: id, order: { by: 'number' } });
+      const sorted = ids({ order: { by: 'leavers', concept: id } });
+      expect(sorted.slice(0, held.length)).toEqual(held);
+    }
+  });
+
+  it('holds the equilibria under every concept, or what everybody prefers to the status quo', () => {
+    const everywhere = analysis.concepts
+      .map(({ id }) => ids({ heldUnder: id, order: { by: 'number' } }))
+      .reduce((some, those) => some.filter((id) => those.includes(id)));
+    expect(ids({ heldUnder: 'all', order: { by: 'number' } })).toEqual(everywhere);
+    const better = all.filter((id) =>
+      casebook.decisionMakers.every(
+        (_, dm) =>
+          casebook.compare(dm, casebook.stateWithId(id)!, casebook.statusQuo!).order === 'better',
+      ),
+    );
+    expect(ids({ commonGains: true, order: { by: 'number' } })).toEqual(better);
+  });
+});
+
 describe('comma-separated values', () => {
   const csv = outcomesToCsv(analysis, [0, 1, 2]);
 

@@ -2,12 +2,24 @@ import { distanceTo, type Situation, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { countHeld, holdsAsGiven } from '../analysis/outcomes.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { truthOf } from '../casebook/truth.ts';
 
 /** Which states to list, and in which order. */
 export interface OutcomeQuery {
-  /** Id of a concept: only its equilibria. `any`: states that are an equilibrium under some concept. */
+  /**
+   * Id of a concept: only its equilibria. `any`: states that are an equilibrium under some concept,
+   * `all`: under every one.
+   */
   readonly heldUnder?: string;
+  /** Only states that everybody prefers to the status quo. */
+  readonly commonGains?: boolean;
+  /** Only states in which these options have these levels. */
+  readonly levels?: readonly {
+    /** Position of the option. */
+    readonly option: number;
+    readonly level: number;
+  }[];
   /** Only states in which it is true. */
   readonly where?: Formula;
   readonly order: OutcomeOrder;
@@ -19,39 +31,99 @@ export type OutcomeOrder =
   /** The most telling first: the status quo, what holds under many concepts, what is near. */
   | { readonly by: 'telling' }
   /** By what a decision maker likes, best first; by number where its order is no ranking. */
-  | { readonly by: 'preference'; readonly decisionMaker: number };
+  | { readonly by: 'preference'; readonly decisionMaker: number }
+  /** By the level of an option, the first or the last of its levels first. */
+  | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
+  /** By how many would leave under a concept, equilibria first. */
+  | { readonly by: 'leavers'; readonly concept: string };
 
 /** Cells of the states that a query asks for, in its order. */
 export function* listOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
   const cells = yield* selectCells(analysis, query);
   const keyOf = sortKey(analysis, query.order);
   if (keyOf === undefined) return cells;
-  const keys = new Float64Array(analysis.casebook.space.cells);
-  for (const cell of cells) keys[cell] = keyOf(cell);
+  const keys = Float64Array.from(cells, keyOf);
   yield { what: 'sorting the outcomes', passes: 1, share: 0.8 };
-  return cells.sort((a, b) => keys[a]! - keys[b]! || a - b);
+  return sortByKey(cells, keys);
+}
+
+/** Cells by their keys, those with the same key in their order. Few keys are many cells each. */
+function sortByKey(cells: Int32Array, keys: Float64Array): Int32Array {
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const places = new Map<number, number>();
+  let place = 0;
+  for (const key of [...counts.keys()].sort((a, b) => a - b)) {
+    places.set(key, place);
+    place += counts.get(key)!;
+  }
+  const sorted = new Int32Array(cells.length);
+  for (let k = 0; k < cells.length; k++) {
+    const at = places.get(keys[k]!)!;
+    sorted[at] = cells[k]!;
+    places.set(keys[k]!, at + 1);
+  }
+  return sorted;
 }
 
 const PAUSE = 4096;
 
-function* selectCells(analysis: Analysis, { heldUnder, where }: OutcomeQuery): Steps<Int32Array> {
-  const { casebook, equilibria } = analysis;
-  const { space } = casebook;
-  const marks =
-    heldUnder === undefined || heldUnder === 'any' ? undefined : equilibria.get(heldUnder);
-  const isHeld = (cell: number) =>
-    heldUnder === undefined || (marks ? marks[cell] === 1 : countHeld(analysis, cell) > 0);
+type Condition = (cell: number) => boolean;
+
+function* selectCells(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
+  const { space } = analysis.casebook;
+  const conditions = conditionsOf(analysis, query);
   const found = new Int32Array(space.stateCount);
   let count = 0;
   for (let cell = 0; cell < space.cells; cell++) {
     if (cell % PAUSE === 0) {
       yield { what: 'looking through the outcomes', passes: 0, share: (0.7 * cell) / space.cells };
     }
-    if (!space.isState(cell) || !isHeld(cell)) continue;
-    if (where !== undefined && !truthOf(casebook, where, space.codeOf(cell)).holds) continue;
-    found[count++] = cell;
+    if (space.isState(cell) && conditions.every((holds) => holds(cell))) found[count++] = cell;
   }
   return found.slice(0, count);
+}
+
+/** What a state must meet, the quickest to look at first. */
+function conditionsOf(
+  analysis: Analysis,
+  { heldUnder, commonGains, levels = [], where }: OutcomeQuery,
+): Condition[] {
+  const { casebook, fromStatusQuo } = analysis;
+  const gains = new Set(commonGains ? fromStatusQuo?.commonGains : []);
+  return [
+    ...(heldUnder === undefined ? [] : [isHeldUnder(analysis, heldUnder)]),
+    ...levels.map(({ option, level }): Condition => {
+      const levelOf = levelReader(casebook, option);
+      return (cell) => levelOf(cell) === level;
+    }),
+    ...(commonGains ? [(cell: number) => gains.has(cell)] : []),
+    ...(where === undefined
+      ? []
+      : [(cell: number) => truthOf(casebook, where, casebook.space.codeOf(cell)).holds]),
+  ];
+}
+
+function isHeldUnder(analysis: Analysis, heldUnder: string): Condition {
+  if (heldUnder === 'any') return (cell) => countHeld(analysis, cell) > 0;
+  if (heldUnder === 'all') return (cell) => countHeld(analysis, cell) === analysis.concepts.length;
+  const marks = analysis.equilibria.get(heldUnder);
+  return (cell) => marks?.[cell] === 1;
+}
+
+/** Reads the level of one option from the code of a state, whose digits the levels are. */
+function levelReader(
+  { options, space, states }: Casebook,
+  option: number,
+): (cell: number) => number {
+  const numberOf = (k: number) => options[k]!.option.levels.length;
+  const stride = [...options.keys()].slice(0, option).reduce((all, k) => all * numberOf(k), 1);
+  const levels = numberOf(option);
+  return (cell) => {
+    const code = space.codeOf(cell);
+    if (typeof code === 'bigint') return states.levels(code)[option]!;
+    return Math.floor(code / stride) % levels;
+  };
 }
 
 /** A number for each cell, the lower the earlier; none where the order of the cells is the one. */
@@ -63,6 +135,12 @@ function sortKey(analysis: Analysis, order: OutcomeOrder): ((cell: number) => nu
       return preferenceKey(analysis.situation, order.decisionMaker);
     case 'telling':
       return (cell) => tellingKey(analysis, cell);
+    case 'level': {
+      const levelOf = levelReader(analysis.casebook, order.option);
+      return order.descending ? (cell) => -levelOf(cell) : levelOf;
+    }
+    case 'leavers':
+      return leaversKey(analysis, order.concept);
   }
 }
 
@@ -72,6 +150,14 @@ function preferenceKey(
 ): ((cell: number) => number) | undefined {
   const order = orders[decisionMaker];
   return order?.kind === 'ranked' ? (cell) => -order.ranks[cell]! : undefined;
+}
+
+function leaversKey(
+  { stability }: Analysis,
+  concept: string,
+): ((cell: number) => number) | undefined {
+  const tables = stability.get(concept);
+  return tables && ((cell) => tables.reduce((sum, stable) => sum + 1 - stable[cell]!, 0));
 }
 
 const FARTHEST = 1e6;

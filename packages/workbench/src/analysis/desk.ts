@@ -12,10 +12,10 @@ import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
-import { readComparison, readState } from './read-state.ts';
+import { readState } from './read-state.ts';
+import { readWhyNot } from './read-why-not.ts';
 import type {
   ArgumentReading,
-  ComparisonReading,
   ConceptId,
   GroupPartReading,
   MapQuestion,
@@ -27,6 +27,7 @@ import type {
   Progress,
   StateKey,
   StateReading,
+  WhyNotReading,
 } from './readings.ts';
 import { stateOfKey } from './state-keys.ts';
 
@@ -35,7 +36,12 @@ import { stateOfKey } from './state-keys.ts';
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
 export interface Desk {
-  open(text: string, onProgress: (progress: Progress) => void): Promise<Opening>;
+  /** Analyses a text, as it stands or as one of its variants reads it. */
+  open(
+    text: string,
+    variant: string | undefined,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
   /** Each of these answers undefined where the analysis has no such state. */
@@ -45,11 +51,15 @@ export interface Desk {
     decisionMaker: number,
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
-  comparison(first: StateKey, second: StateKey): Promise<ComparisonReading | undefined>;
+  whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<WhyNotReading | undefined>;
   /** The text in its canonical form; undefined where it cannot be read. */
   format(text: string): Promise<string | undefined>;
   /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
   outcomes(question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
+  /** Rows of single states. */
+  rowsOf(keys: readonly StateKey[]): Promise<OutcomeRowReading[]>;
+  /** The most telling equilibria under a concept. */
+  equilibria(concept: ConceptId): Promise<OutcomeRowReading[]>;
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
   outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
   outcomesCsv(list: number): Promise<string | undefined>;
@@ -66,12 +76,12 @@ export function createDesk(): Desk {
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.casebook, key);
   return {
-    async open(text, onProgress) {
+    async open(text, variant, onProgress) {
       running.abort();
       running = new AbortController();
       const { signal } = running;
       const start = performance.now();
-      const parsed = parse(text);
+      const parsed = parse(text, variant);
       const { diagnostics } = parsed;
       if (parsed.compiledCase === undefined) return { status: 'errors', diagnostics };
       const outcome = await runInSlices(
@@ -101,17 +111,23 @@ export function createDesk(): Desk {
       if (state === undefined) return undefined;
       return inSlices(readArgument(current!, state, decisionMaker, concept));
     },
-    async comparison(first, second) {
+    async whyNot(first, second, concept) {
       const a = found(first);
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
-      return readComparison(current!, a, b);
+      return inSlices(readWhyNot(current!, a, b, concept));
     },
     async format(text) {
       return formatModel(text).text;
     },
     async outcomes(question) {
       return current && lists.make(current, question);
+    },
+    async rowsOf(keys) {
+      return current === undefined ? [] : lists.rowsOf(current, keys);
+    },
+    async equilibria(concept) {
+      return current === undefined ? [] : lists.equilibria(current, concept);
     },
     async outcomeRows(list, from, to) {
       return lists.rows(list, from, to);
@@ -138,8 +154,10 @@ interface Parsed {
   readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
 }
 
-function parse(text: string): Parsed {
-  const { conflict, diagnostics, source } = parseConflict(text);
+function parse(text: string, variant: string | undefined): Parsed {
+  const { conflict, diagnostics, source } = parseConflict(text, {
+    ...(variant !== undefined && { variant }),
+  });
   if (conflict === undefined) {
     return { diagnostics: diagnostics.map((each) => diagnosticToJson(each, source)) };
   }

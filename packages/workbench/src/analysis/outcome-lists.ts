@@ -7,15 +7,27 @@ import {
   outcomesToCsv,
   readFormula,
 } from '@standoff/report';
-import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './readings.ts';
-import { keyOf } from './state-keys.ts';
+import type {
+  ConceptId,
+  OutcomeListing,
+  OutcomeQuestion,
+  OutcomeRowReading,
+  StateKey,
+} from './readings.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** Keeps the latest list of outcomes, so that the page holds only the rows in sight. */
 export interface OutcomeLists {
   make(analysis: Analysis, question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
   rows(list: number, from: number, to: number): OutcomeRowReading[] | undefined;
   csv(list: number): string | undefined;
+  /** Rows of single states, apart from any list. */
+  rowsOf(analysis: Analysis, keys: readonly StateKey[]): OutcomeRowReading[];
+  /** The most telling equilibria under a concept, apart from any list. */
+  equilibria(analysis: Analysis, heldUnder: ConceptId): Promise<OutcomeRowReading[]>;
 }
+
+const TELLING = 40;
 
 interface KeptList {
   readonly number: number;
@@ -43,6 +55,19 @@ export function createOutcomeLists(): OutcomeLists {
     rows(list, from, to) {
       const found = listed(list);
       return found && [...found.cells.slice(from, to)].map((cell) => readRow(found.analysis, cell));
+    },
+    rowsOf(analysis, keys) {
+      const { casebook } = analysis;
+      return keys.flatMap((key) => {
+        const state = stateOfKey(casebook, key);
+        return state === undefined ? [] : [readRow(analysis, casebook.space.cellOf(state))];
+      });
+    },
+    async equilibria(analysis, heldUnder) {
+      const query = { heldUnder, order: { by: 'telling' } } as const;
+      const outcome = await runInSlices(listOutcomes(analysis, query));
+      if (outcome.status === 'cancelled') return [];
+      return [...outcome.value.slice(0, TELLING)].map((cell) => readRow(analysis, cell));
     },
     csv(list) {
       const found = listed(list);

@@ -37,6 +37,10 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
     sources: conflict.sources.map(readSource),
+    variants: conflict.variants.map(({ id, says }) => ({
+      id,
+      ...(says !== undefined && { says }),
+    })),
     namedStates: nameStates(casebook),
     ...(statusQuo !== undefined && { statusQuo: key(statusQuo) }),
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),

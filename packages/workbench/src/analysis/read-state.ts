@@ -3,11 +3,10 @@ import {
   type Analysis,
   brokenRules,
   type Casebook,
-  compareTwoStates,
   readState as readStateOf,
   sayForesightAt,
 } from '@standoff/report';
-import type { Change, ComparisonReading, ConsequenceReading, StateReading } from './readings.ts';
+import type { Change, ConsequenceReading, StateReading } from './readings.ts';
 import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
 
 /** The page about a state. */
@@ -67,22 +66,4 @@ function readChanges(casebook: Casebook, state: StateCode): Change[][] {
       return { against };
     }),
   );
-}
-
-/** Two states side by side. */
-export function readComparison(
-  { casebook }: Analysis,
-  first: StateCode,
-  second: StateCode,
-): ComparisonReading {
-  const { changes, reasons } = compareTwoStates(casebook, first, second);
-  return {
-    changes,
-    reasons: reasons.map(({ order, greatly, words, claims }) => ({
-      order,
-      greatly,
-      ...(words !== undefined && { because: words }),
-      claims,
-    })),
-  };
 }

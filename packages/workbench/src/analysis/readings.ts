@@ -25,6 +25,8 @@ export interface ConflictReading {
   readonly finding: readonly FindingReading[];
   readonly claims: readonly ClaimReading[];
   readonly sources: readonly SourceReading[];
+  /** Other readings of the file that it offers. */
+  readonly variants: readonly { readonly id: string; readonly says?: string }[];
   /** States with a name; all of them in a graph model. */
   readonly namedStates: readonly { readonly key: StateKey; readonly name: string }[];
   readonly statusQuo?: StateKey;
@@ -179,15 +181,47 @@ export interface ComparisonReading {
   }[];
 }
 
+/** Why one state and not another, and how one would get from the one to the other. */
+export interface WhyNotReading {
+  readonly first: StateReading;
+  readonly second: StateReading;
+  readonly comparison: ComparisonReading;
+  readonly heldUnder: readonly ConceptId[];
+  readonly holds: string;
+  readonly ways: readonly WayReading[];
+}
+
+/** A sentence about the ways to a state, and one of them move by move. */
+export interface WayReading {
+  readonly kind: 'improvements' | 'any-moves' | 'none';
+  readonly text: string;
+  readonly steps: readonly WayStepReading[];
+}
+
+export interface WayStepReading {
+  readonly mover: number;
+  readonly to: StateKey;
+  readonly change: string;
+  readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+  readonly text: string;
+  readonly claims: readonly string[];
+}
+
 /** Which states to list, and in which order. */
 export interface OutcomeQuestion {
-  /** Id of a concept, or `any`; all states where nothing is said. */
+  /** Id of a concept, `any`, or `all` of them; all states where nothing is said. */
   readonly heldUnder?: ConceptId;
+  /** Only what everybody prefers to the status quo. */
+  readonly commonGains?: boolean;
+  /** Only states in which these options, by position, have these levels. */
+  readonly levels?: readonly { readonly option: number; readonly level: number }[];
   /** A formula of the model language. */
   readonly where?: string;
   readonly order:
     | { readonly by: 'number' | 'telling' }
-    | { readonly by: 'preference'; readonly decisionMaker: number };
+    | { readonly by: 'preference'; readonly decisionMaker: number }
+    | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
+    | { readonly by: 'leavers'; readonly concept: ConceptId };
 }
 
 /** A list that the worker keeps; its rows are fetched as they come into sight. */

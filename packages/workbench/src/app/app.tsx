@@ -45,8 +45,24 @@ function ConflictPage({ view }: { readonly view: string }) {
           </Suspense>
         </>
       ) : (
-        <p className="waiting">Reading the conflict …</p>
+        <NotReady />
       )}
     </main>
+  );
+}
+
+/** Where there is no analysis yet: that it is on its way, or why there is none. */
+function NotReady() {
+  const opening = useWorkspace((workspace) => workspace.opening);
+  const problem = useWorkspace((workspace) => workspace.problem);
+  const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  return (
+    <p className="waiting given" role="status">
+      {opening === 'too-large' && problem}
+      {opening === 'errors' &&
+        `The text has errors and cannot be analysed${first ? ` (line ${first.place.start.line}: ${first.message})` : ''}.`}
+      {(opening === 'running' || opening === 'analysed') && 'Reading the conflict …'}
+    </p>
   );
 }

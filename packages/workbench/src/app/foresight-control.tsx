@@ -1,7 +1,8 @@
-import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useId } from 'react';
 import type { ConceptReading } from '../analysis/readings.ts';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { ConceptTerm } from '../parts/concept-term.tsx';
 import './foresight-control.css';
 
 const lengths: Record<ConceptReading['moves'], string> = {
@@ -34,58 +35,59 @@ export function ForesightControl() {
       <span className="foresight-label" aria-hidden="true">
         Everybody looks ahead
       </span>
-      <ToggleButtonGroup
-        aria-label="How far everybody looks ahead"
-        className="segments"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[chosen.moves]}
-        onSelectionChange={(keys) => take(atLength(Number([...keys][0])))}
-      >
-        {moves.map((length) => (
-          <ToggleButton key={length} id={length} className="segment">
-            {lengths[length]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <ToggleButtonGroup
-        aria-label="Which replies are feared"
-        className="segments"
-        selectionMode="single"
-        disallowEmptySelection
-        isDisabled={beside.length < 2}
-        selectedKeys={beside.length < 2 ? [] : [chosen.credible ? 'credible' : 'any']}
-        onSelectionChange={(keys) =>
-          take(beside.find(({ credible }) => credible === ([...keys][0] === 'credible')))
-        }
-      >
-        <ToggleButton id="any" className="segment">
-          Any reply
-        </ToggleButton>
-        <ToggleButton id="credible" className="segment">
-          Credible only
-        </ToggleButton>
-      </ToggleButtonGroup>
+      <Choice
+        label="How far everybody looks ahead"
+        chosen={chosen.moves}
+        values={moves.map((length) => ({ value: length, name: lengths[length] }))}
+        onChoose={(length) => take(atLength(length))}
+      />
+      {beside.length > 1 && (
+        <Choice
+          label="Which replies are feared"
+          chosen={chosen.credible}
+          values={[
+            { value: false, name: 'Any reply' },
+            { value: true, name: 'Credible only' },
+          ]}
+          onChoose={(credible) => take(beside.find((concept) => concept.credible === credible))}
+        />
+      )}
       <ConceptTerm concept={chosen} />
+      <p className="foresight-meaning" aria-live="polite">
+        <span className="unseen">{chosen.name}: </span>
+        {chosen.definition}
+      </p>
     </fieldset>
   );
 }
 
-/** The symbol of the concept that is read, with its definition on hover and focus. */
-function ConceptTerm({ concept }: { readonly concept: ConceptReading }) {
+/** One of a few, side by side: radio buttons, whose arrow keys choose. */
+function Choice<T extends number | boolean>({
+  label,
+  chosen,
+  values,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly chosen: T;
+  readonly values: readonly { readonly value: T; readonly name: string }[];
+  readonly onChoose: (value: T) => void;
+}) {
+  const name = useId();
   return (
-    <TooltipTrigger delay={200}>
-      <ToggleButton
-        className="term"
-        isSelected={false}
-        aria-label={`${concept.symbol}: ${concept.name}`}
-      >
-        {concept.symbol}
-      </ToggleButton>
-      <Tooltip className="tooltip" placement="bottom end">
-        <strong>{concept.name}.</strong> {concept.definition}
-        <span className="tooltip-source">{concept.citation}</span>
-      </Tooltip>
-    </TooltipTrigger>
+    <fieldset className="segments">
+      <legend className="unseen">{label}</legend>
+      {values.map(({ value, name: says }) => (
+        <label key={says} className="segment segment-radio">
+          <input
+            type="radio"
+            name={name}
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          {says}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { redo, setView, undo } from '../document/actions.ts';
+import { readVariant, redo, setView, undo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -36,6 +36,7 @@ function ConflictMasthead() {
           Standoff
         </a>
         <h1 className="masthead-title given">{title ?? '…'}</h1>
+        <VariantPicker />
         {asOf !== undefined && <span className="masthead-date">{asOf}</span>}
         <UndoButtons />
         <ThemeSwitch />
@@ -45,6 +46,28 @@ function ConflictMasthead() {
         <ForesightControl />
       </div>
     </header>
+  );
+}
+
+/** The readings that the file offers: as it stands, or one of its variants. */
+function VariantPicker() {
+  const variants = useWorkspace((workspace) => workspace.conflict?.variants);
+  const variant = useWorkspace((workspace) => workspace.variant);
+  if (variants === undefined || variants.length === 0) return null;
+  return (
+    <select
+      className="variant-picker"
+      aria-label="Which reading of the file"
+      value={variant ?? ''}
+      onChange={({ target: { value } }) => void readVariant(value === '' ? undefined : value)}
+    >
+      <option value="">as the file stands</option>
+      {variants.map(({ id, says }) => (
+        <option key={id} value={id}>
+          {says === undefined ? `variant ${id}` : `variant ${id}: ${says}`}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -12,7 +12,8 @@ export const desk = startDesk();
 const { getState: now, setState: set } = useWorkspace;
 
 /** Opens what an address says. */
-export async function openAddress({ origin, view, at, look, edit }: Address): Promise<void> {
+export async function openAddress(address: Address): Promise<void> {
+  const { origin, view, at, look, variant, not, edit } = address;
   const base = (await texts[origin]?.())?.default ?? '';
   const edited = edit === undefined ? base : await unpackEdit(base, edit);
   set({
@@ -22,11 +23,12 @@ export async function openAddress({ origin, view, at, look, edit }: Address): Pr
     view,
     here: at ?? '',
     trail: [],
-    foresight: look ?? '',
     history: emptyHistory(),
-    asked: 0,
+    variant,
+    rival: not,
+    asked: undefined,
   });
-  await analyseText();
+  await analyseText(look ?? '');
 }
 
 /** Opens the library. */
@@ -35,21 +37,28 @@ export function openLibrary(): void {
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
-async function analyseText(): Promise<void> {
-  const { text } = now();
+async function analyseText(look = now().foresight): Promise<void> {
+  const { text, variant } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
     text,
+    variant,
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
   const { diagnostics, status } = opening;
   set({ opening: status, diagnostics });
   if (opening.status === 'too-large') set({ problem: opening.problem });
+  if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
+    // An address may name a variant that the file does not have.
+    set({ variant: undefined });
+    await analyseText(look);
+    return;
+  }
   if (opening.status !== 'analysed') return;
   const { conflict } = opening;
-  set({ conflict, analysedText: text, foresight: knownConcept(conflict, now().foresight) });
-  await showState();
+  set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
+  await showState('anew');
 }
 
 /** The concept asked for, or that of who expects credible replies. */
@@ -60,14 +69,16 @@ function knownConcept({ concepts }: ConflictReading, asked: ConceptId): ConceptI
 }
 
 /** Shows the state that the page is about, or where there is none any more the start. */
-async function showState(): Promise<void> {
-  const { here, conflict } = now();
+async function showState(how: 'moved' | 'anew' = 'moved'): Promise<void> {
+  const { here, conflict, state: former } = now();
   const state = await desk.state(here);
   if (now().here !== here) return;
-  if (state !== undefined) set({ state });
-  else if (conflict && here !== conflict.start) {
+  if (state !== undefined) {
+    set({ state, former: how === 'moved' ? former : undefined, asked: undefined });
+  } else if (conflict && here !== conflict.start) {
     set({ here: conflict.start, trail: [] });
-    await showState();
+    await showState(how);
+    return;
   }
   await writeAddress();
 }
@@ -127,9 +138,10 @@ export async function redo(): Promise<void> {
 async function travel(to: Travel<Snapshot> | undefined): Promise<void> {
   if (to === undefined) return;
   lastEdit = { label: '', at: 0 };
-  const { text } = now();
+  const { text, variant } = now();
   set({ ...to.snapshot, history: to.history });
-  await (to.snapshot.text === text ? showState() : analyseText());
+  const same = to.snapshot.text === text && to.snapshot.variant === variant;
+  await (same ? showState() : analyseText());
 }
 
 export async function setForesight(foresight: ConceptId): Promise<void> {
@@ -137,9 +149,23 @@ export async function setForesight(foresight: ConceptId): Promise<void> {
   await writeAddress();
 }
 
-/** Chooses whose verdict is explained. */
-export function ask(decisionMaker: number): void {
+/** Chooses whose verdict is explained; undefined for nobody in particular. */
+export function ask(decisionMaker: number | undefined): void {
   set({ asked: decisionMaker });
+}
+
+/** Asks why not another state; undefined ends that. */
+export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
+  set({ rival });
+  await writeAddress();
+}
+
+/** Reads the file as one of its variants has it, or as it stands. */
+export async function readVariant(variant: string | undefined): Promise<void> {
+  if (variant === now().variant) return;
+  const history = remember(now().history, snapshotOf(now()), variant ?? 'the file as it stands');
+  set({ variant, history });
+  await analyseText();
 }
 
 export async function setView(view: string): Promise<void> {
@@ -149,13 +175,15 @@ export async function setView(view: string): Promise<void> {
 
 /** Writes into the address what it takes to open this very view again. */
 async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
-  const { origin, base, text, view, here, foresight, conflict } = now();
+  const { origin, base, text, view, here, foresight, conflict, variant, rival } = now();
   const packed = await packEdit(base, text);
   const address = formatAddress({
     origin,
     view,
     ...(here !== conflict?.start && { at: here }),
     look: foresight,
+    ...(variant !== undefined && { variant }),
+    ...(rival !== undefined && { not: rival }),
     ...(packed !== undefined && { edit: packed }),
   });
   if (address === location.hash) return;

@@ -8,6 +8,10 @@ export interface Address {
   readonly at?: string;
   /** Id of the concept by which everybody is read. */
   readonly look?: string;
+  /** Id of the variant of the file that is read. */
+  readonly variant?: string;
+  /** Key of the state that is asked about: why not this one? */
+  readonly not?: string;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
 }
@@ -24,12 +28,16 @@ export function parseAddress(hash: string): Address | undefined {
   const given = new URLSearchParams(query);
   const at = given.get('at');
   const look = given.get('look');
+  const variant = given.get('variant');
+  const not = given.get('not');
   const edit = given.get('edit');
   return {
     origin,
     view: view || home.view,
     ...(at && { at }),
     ...(look && { look }),
+    ...(variant && { variant }),
+    ...(not && { not }),
     ...(edit && { edit }),
   };
 }

@@ -23,6 +23,7 @@ export interface TrailMove {
 /** What undo takes back. */
 export interface Snapshot {
   readonly text: string;
+  readonly variant: string | undefined;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
 }
@@ -33,6 +34,8 @@ export interface Workspace {
   readonly origin: string;
   readonly base: string;
   readonly text: string;
+  /** The variant of the file that is read; undefined for the file as it stands. */
+  readonly variant: string | undefined;
   /** Id of the view shown; empty for the library. */
   readonly view: string;
   /** The last good analysis, and the text that it is of. */
@@ -47,9 +50,13 @@ export interface Workspace {
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
   readonly state?: StateReading;
+  /** What was shown before the last move; undefined where no move led here. */
+  readonly former: StateReading | undefined;
+  /** The state that is asked about: why not this one? */
+  readonly rival: StateKey | undefined;
   readonly foresight: ConceptId;
-  /** Position of the decision maker whose verdict is explained. */
-  readonly asked: number;
+  /** Position of the decision maker whose verdict is asked about, until the state changes. */
+  readonly asked: number | undefined;
   readonly history: History<Snapshot>;
 }
 
@@ -63,10 +70,13 @@ export const useWorkspace = create<Workspace>(() => ({
   here: '',
   trail: [],
   foresight: '',
-  asked: 0,
+  asked: undefined,
+  variant: undefined,
+  former: undefined,
+  rival: undefined,
   history: emptyHistory(),
 }));
 
-export function snapshotOf({ text, here, trail }: Workspace): Snapshot {
-  return { text, here, trail };
+export function snapshotOf({ text, variant, here, trail }: Workspace): Snapshot {
+  return { text, variant, here, trail };
 }

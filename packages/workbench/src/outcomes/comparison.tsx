@@ -1,119 +1,62 @@
-import { useEffect, useState } from 'react';
-import type {
-  ComparisonReading,
-  ConflictReading,
-  StateKey,
-  StateReading,
-} from '../analysis/readings.ts';
-import { desk } from '../document/actions.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import type { ConflictReading, StateKey } from '../analysis/readings.ts';
+import { desk, setView } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { StateHeading, WhyNot } from '../why-not/why-not.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
-  /** At most two. */
-  readonly pinned: readonly StateKey[];
-  readonly onUnpin: (key: StateKey) => void;
+  /** At most two of them are compared. */
+  readonly marked: readonly StateKey[];
+  readonly onUnmark: (key: StateKey) => void;
+  readonly onSwap: () => void;
 }
 
-/** Why this state and not that one: what differs, and who would rather have which. */
-export function Comparison({ conflict, pinned, onUnpin }: Props) {
-  const [first, second] = pinned;
-  const found = useComparison(conflict, first, second);
+/** Why this state and not that one: who wants which, whether it holds, and how one would get there. */
+export function Comparison({ conflict, marked, onUnmark, onSwap }: Props) {
+  const [first, second] = marked;
+  const states = useAnswer(conflict, askStates, marked.slice(0, 2));
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const [a, b] = states ?? [];
   if (first === undefined) return null;
-  if (second === undefined || found === undefined) {
+  if (second === undefined) {
     return (
       <p className="comparison-hint" role="status">
-        One outcome is marked. Mark another to compare the two.
+        One outcome is marked and stays on top. Mark another to ask why it is not that one.
       </p>
     );
   }
-  const { comparison, a, b } = found;
   return (
-    <section className="comparison" aria-label="Comparison of two outcomes" aria-live="polite">
+    <section className="comparison" aria-label="Comparison of two outcomes">
       <div className="comparison-heads">
-        <CompareHead label="This" state={a} conflict={conflict} onUnpin={onUnpin} />
-        <CompareHead label="or that" state={b} conflict={conflict} onUnpin={onUnpin} />
+        {[a, b].map(
+          (state, k) =>
+            state && (
+              <div key={state.key}>
+                <p className="eyebrow">
+                  {k === 0 ? 'Why this' : 'and not that'}{' '}
+                  <button type="button" className="unpin" onClick={() => onUnmark(state.key)}>
+                    leave out
+                  </button>
+                  {k === 1 && (
+                    <button type="button" className="unpin" onClick={onSwap}>
+                      the other way round
+                    </button>
+                  )}
+                </p>
+                <StateHeading conflict={conflict} state={state} foresight={foresight} />
+              </div>
+            ),
+        )}
       </div>
-      <ul className="comparison-reasons">
-        {comparison.reasons.map(({ order, greatly, because, claims }, k) => (
-          <li key={conflict.decisionMakers[k]!.id}>
-            <DecisionMakerMark decisionMaker={conflict.decisionMakers[k]!} position={k} long />{' '}
-            <span className="given">
-              {sayOrder(order, greatly)}
-              {because === undefined ? '' : `: ${because}`}
-            </span>
-            <ClaimReferences claims={claims} />
-          </li>
-        ))}
-      </ul>
+      <WhyNot
+        conflict={conflict}
+        first={first}
+        second={second}
+        onGo={() => void setView('situation')}
+      />
     </section>
   );
 }
 
-function CompareHead({
-  label,
-  state,
-  conflict,
-  onUnpin,
-}: {
-  readonly label: string;
-  readonly state: StateReading;
-  readonly conflict: ConflictReading;
-  readonly onUnpin: (key: StateKey) => void;
-}) {
-  return (
-    <div>
-      <p className="eyebrow">
-        {label}{' '}
-        <button type="button" className="unpin" onClick={() => onUnpin(state.key)}>
-          leave out
-        </button>
-      </p>
-      <p className="comparison-name given">
-        {state.key === conflict.statusQuo ? 'The status quo' : (state.name ?? state.words)}
-      </p>
-    </div>
-  );
-}
-
-function sayOrder(order: ComparisonReading['reasons'][number]['order'], greatly: boolean): string {
-  switch (order) {
-    case 'better':
-      return greatly ? 'would far rather have that' : 'would rather have that';
-    case 'worse':
-      return greatly ? 'would far rather have this' : 'would rather have this';
-    case 'equal':
-      return 'does not mind which';
-    case 'incomparable':
-      return 'cannot compare the two';
-  }
-}
-
-interface Found {
-  readonly comparison: ComparisonReading;
-  readonly a: StateReading;
-  readonly b: StateReading;
-}
-
-function useComparison(
-  conflict: ConflictReading,
-  first: StateKey | undefined,
-  second: StateKey | undefined,
-): Found | undefined {
-  const [found, setFound] = useState<Found>();
-  useEffect(() => {
-    let current = true;
-    setFound(undefined);
-    if (first === undefined || second === undefined) return;
-    void Promise.all([desk.comparison(first, second), desk.state(first), desk.state(second)]).then(
-      ([comparison, a, b]) => {
-        if (current && comparison && a && b) setFound({ comparison, a, b });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [conflict, first, second]);
-  return found;
-}
+const askStates = (...keys: StateKey[]) => Promise.all(keys.map((key) => desk.state(key)));

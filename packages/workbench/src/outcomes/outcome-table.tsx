@@ -1,227 +1,138 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useRef } from 'react';
-import type { ConflictReading, OutcomeRowReading, StateKey } from '../analysis/readings.ts';
-import { goTo, setView } from '../document/actions.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
+import { useMedia } from '../parts/use-media.ts';
+import type { GridPosition } from './grid-position.ts';
+import { OutcomeHead } from './outcome-head.tsx';
+import { OutcomeRow, WaitingRow } from './outcome-row.tsx';
+import { useOutcomeSettings } from './outcome-settings.ts';
+import { useGrid } from './use-grid.ts';
 import type { Outcomes } from './use-outcomes.ts';
+import { useWindow } from './use-window.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly outcomes: Outcomes;
-  readonly withLeavers: boolean;
-  readonly pinned: readonly StateKey[];
-  readonly onPin: (key: StateKey) => void;
+  readonly pinnedRows: readonly OutcomeRowReading[];
 }
 
 const ROW = 34;
+/** Rows of the head, which count as rows of the grid. */
+const HEAD = 2;
 
 /** Options × states: a row for each state, of which only those in sight exist. */
-export function OutcomeTable({ conflict, outcomes, withLeavers, pinned, onPin }: Props) {
+export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const head = useRef<HTMLDivElement>(null);
+  const covered = useHeight(head);
+  const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
+  const pinned = useOutcomeSettings((settings) => settings.pinned);
+  const { window, page, reveal } = useWindow(scroller, {
     count: outcomes.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 12,
+    size: ROW,
+    covered,
+    along: 'rows',
   });
-  const options = conflict.decisionMakers.flatMap(({ options: own }) => own);
-  const conceptWidth = withLeavers ? 6.5 : 3.1;
-  const columns = {
-    '--columns': `minmax(14rem, 2.4fr) repeat(${options.length}, minmax(5rem, 1fr)) repeat(${conflict.concepts.length}, ${conceptWidth}rem)`,
-    minWidth: `${14 + 5 * options.length + conceptWidth * conflict.concepts.length}rem`,
-  } as CSSProperties;
+  const { first, end, start, length } = window;
+  const { want } = outcomes;
+  useEffect(() => want(first, end), [want, first, end]);
+  const onTop = HEAD + pinnedRows.length;
+  const columns = 2 + optionCount(conflict) + conflict.concepts.length;
+  const { active, onKeyDown, onFocus } = useGrid(
+    scroller,
+    { rows: onTop + outcomes.count, columns, page },
+    { row: HEAD, column: 1 },
+    (to: GridPosition) => {
+      if (to.row >= onTop) reveal(to.row - onTop);
+    },
+  );
+  const exists = active.row < onTop || (active.row - onTop >= first && active.row - onTop < end);
+  const stop = exists ? active : { row: onTop + first, column: active.column };
+  const stopIn = (row: number) => (stop.row === row ? stop.column : -1);
+  const inSight = Array.from({ length: end - first }, (_, k) => ({
+    place: first + k,
+    gridRow: onTop + first + k,
+    row: outcomes.row(first + k),
+  }));
   return (
-    <div className="outcome-scroller" ref={scroller}>
-      <div
-        className="outcome-table"
-        role="table"
-        aria-rowcount={outcomes.count + 2}
-        aria-colcount={1 + options.length + conflict.concepts.length}
-        style={columns}
-      >
-        <Head conflict={conflict} />
-        <div className="outcome-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start }) => (
-            <Row
-              key={index}
-              conflict={conflict}
-              row={outcomes.row(index)}
-              index={index}
-              start={start}
-              withLeavers={withLeavers}
-              pinned={pinned}
-              onPin={onPin}
-            />
-          ))}
+    <div
+      className="outcome-scroller"
+      ref={scroller}
+      role="grid"
+      aria-label="Outcomes"
+      aria-rowcount={onTop + outcomes.count}
+      aria-colcount={columns}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      style={useColumns(conflict, withLeavers)}
+    >
+      <div className="outcome-head" role="rowgroup" ref={head}>
+        <OutcomeHead conflict={conflict} stopIn={stopIn} />
+        {pinnedRows.map((row, k) => (
+          <OutcomeRow
+            key={row.key}
+            conflict={conflict}
+            row={row}
+            gridRow={HEAD + k}
+            stop={stopIn(HEAD + k)}
+            withLeavers={withLeavers}
+            isPinned
+          />
+        ))}
+      </div>
+      <div className="outcome-body" role="rowgroup" style={{ height: length }}>
+        <div role="presentation" style={{ transform: `translateY(${start}px)` }}>
+          {inSight.map(({ place, gridRow, row }) =>
+            row === undefined ? (
+              <WaitingRow key={place} gridRow={gridRow} />
+            ) : (
+              <OutcomeRow
+                key={place}
+                conflict={conflict}
+                row={row}
+                gridRow={gridRow}
+                stop={stopIn(gridRow)}
+                withLeavers={withLeavers}
+                isPinned={pinned.includes(row.key)}
+              />
+            ),
+          )}
         </div>
       </div>
     </div>
   );
 }
 
-function Head({ conflict }: { readonly conflict: ConflictReading }) {
-  return (
-    <div className="outcome-head" role="rowgroup">
-      <div className="outcome-row owners" role="row" aria-rowindex={1}>
-        <span role="columnheader" className="outcome-corner">
-          <span className="unseen">Decision makers</span>
-        </span>
-        {conflict.decisionMakers.map(
-          ({ id, short, options }, position) =>
-            options.length > 0 && (
-              <span
-                key={id}
-                role="columnheader"
-                aria-colspan={options.length}
-                className="owner-head given"
-                style={{ ...colourOf(position), gridColumn: `span ${options.length}` }}
-              >
-                {short}
-              </span>
-            ),
-        )}
-        <span
-          role="columnheader"
-          aria-colspan={conflict.concepts.length}
-          className="concepts-head"
-          style={{ gridColumn: `span ${conflict.concepts.length}` }}
-        >
-          Holds under
-        </span>
-      </div>
-      <div className="outcome-row names" role="row" aria-rowindex={2}>
-        <span role="columnheader">Outcome</span>
-        {conflict.decisionMakers.flatMap(({ options }, position) =>
-          options.map(({ id, name }) => (
-            <span
-              key={`${position} ${id}`}
-              role="columnheader"
-              className="option-head given"
-              style={colourOf(position)}
-            >
-              {name}
-            </span>
-          )),
-        )}
-        {conflict.concepts.map(({ id, symbol, name }) => (
-          <span key={id} role="columnheader" className="concept-head">
-            <abbr title={name}>{symbol}</abbr>
-          </span>
-        ))}
-      </div>
-    </div>
-  );
+function optionCount({ decisionMakers }: ConflictReading): number {
+  return decisionMakers.reduce((sum, { options }) => sum + options.length, 0);
 }
 
-function Row({
-  conflict,
-  row,
-  index,
-  start,
-  withLeavers,
-  pinned,
-  onPin,
-}: Pick<Props, 'conflict' | 'withLeavers' | 'pinned' | 'onPin'> & {
-  readonly row: OutcomeRowReading | undefined;
-  readonly index: number;
-  readonly start: number;
-}) {
-  const place = { height: ROW, transform: `translateY(${start}px)` };
-  if (row === undefined) {
-    return (
-      <div className="outcome-row" role="row" aria-rowindex={index + 3} style={place}>
-        <span role="cell" className="outcome-waiting">
-          …
-        </span>
-      </div>
-    );
-  }
-  const isStatusQuo = row.key === conflict.statusQuo;
-  const isPinned = pinned.includes(row.key);
-  return (
-    <div
-      className={`outcome-row${isPinned ? ' outcome-pinned' : ''}`}
-      role="row"
-      aria-rowindex={index + 3}
-      style={place}
-    >
-      <span role="rowheader" className="outcome-name">
-        <input
-          type="checkbox"
-          checked={isPinned}
-          onChange={() => onPin(row.key)}
-          aria-label={`Compare ${row.name ?? row.words}`}
-        />
-        <button
-          type="button"
-          className="state-link given"
-          title={row.words}
-          onClick={() =>
-            void goTo(row.key, { words: row.name ?? row.words }).then(() => setView('situation'))
-          }
-        >
-          {isStatusQuo ? 'The status quo' : (row.name ?? row.words)}
-        </button>
-        <span className="outcome-id">{row.id}</span>
-      </span>
-      {conflict.decisionMakers.flatMap(({ options }, position) =>
-        options.map(({ id, position: k, levels, yesNo }) => {
-          const level = row.levels[k]!;
-          return (
-            <span
-              key={`${position} ${id}`}
-              role="cell"
-              className={`level given${yesNo && level === 0 ? ' level-no' : ''}`}
-              style={colourOf(position)}
-              title={levels[level]!.phrase}
-            >
-              {levels[level]!.id}
-            </span>
-          );
-        }),
-      )}
-      {conflict.concepts.map(({ id, symbol }, k) => {
-        const leaving = row.leavers[k]!;
-        return (
-          <span key={id} role="cell" className="verdict-cell">
-            {leaving.length === 0 ? (
-              <VerdictMark stays label={`holds under ${symbol}`} />
-            ) : (
-              <Leavers conflict={conflict} leaving={leaving} shown={withLeavers} symbol={symbol} />
-            )}
-          </span>
-        );
-      })}
-    </div>
-  );
+const NARROW = '(max-width: 47.99rem)';
+
+/** The columns of the table; on a narrow screen the name leaves room for others beside it. */
+function useColumns(conflict: ConflictReading, withLeavers: boolean): CSSProperties {
+  const narrow = useMedia(NARROW);
+  const options = optionCount(conflict);
+  const name = narrow ? 8.5 : 15;
+  const concept = withLeavers ? 6.5 : 3.4;
+  const own = options === 0 ? '' : `repeat(${options}, minmax(5.25rem, 1fr))`;
+  return {
+    '--fixed': `${2 + name}rem`,
+    '--columns': `2rem ${narrow ? `${name}rem` : `minmax(${name}rem, 2.4fr)`} ${own} repeat(${conflict.concepts.length}, ${concept}rem)`,
+    '--width': `${2 + name + 5.25 * options + concept * conflict.concepts.length}rem`,
+  } as CSSProperties;
 }
 
-/** Who would leave: by name, or as one mark. */
-function Leavers({
-  conflict,
-  leaving,
-  shown,
-  symbol,
-}: {
-  readonly conflict: ConflictReading;
-  readonly leaving: readonly number[];
-  readonly shown: boolean;
-  readonly symbol: string;
-}) {
-  const names = leaving.map((dm) => conflict.decisionMakers[dm]!.short).join(', ');
-  if (!shown) {
-    return (
-      <span className="no-mark" role="img" aria-label={`does not hold under ${symbol}: ${names}`} />
-    );
-  }
-  return (
-    <span className="leavers given" title={`would leave under ${symbol}: ${names}`}>
-      {leaving.map((dm) => (
-        <span key={dm} className="leaver" style={colourOf(dm)}>
-          {conflict.decisionMakers[dm]!.short}
-        </span>
-      ))}
-    </span>
-  );
+/** The height of an element, followed as it changes. */
+function useHeight(element: { readonly current: HTMLElement | null }): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    if (element.current === null) return;
+    const resized = new ResizeObserver(([entry]) => {
+      if (entry) setHeight(entry.borderBoxSize[0]?.blockSize ?? 0);
+    });
+    resized.observe(element.current);
+    return () => resized.disconnect();
+  }, [element]);
+  return height;
 }

@@ -1,45 +1,38 @@
-import { useState } from 'react';
-import type { ConflictReading, OutcomeQuestion, StateKey } from '../analysis/readings.ts';
+import { useEffect } from 'react';
+import type { ConflictReading } from '../analysis/readings.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { Comparison } from './comparison.tsx';
+import { LiteratureTable } from './literature-table.tsx';
+import { settleOn, swapPins, togglePin, useOutcomeSettings } from './outcome-settings.ts';
 import { OutcomeTable } from './outcome-table.tsx';
 import { OutcomeToolbar } from './outcome-toolbar.tsx';
-import { useOutcomes } from './use-outcomes.ts';
+import { useOutcomes, usePinnedRows } from './use-outcomes.ts';
 import './outcomes.css';
 
 /** All outcomes, or those that hold: what is the case in each, and who would leave it. */
 export default function OutcomesView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
-  return conflict && <Outcomes conflict={conflict} />;
+  const origin = useWorkspace((workspace) => workspace.origin);
+  const settled = useOutcomeSettings((settings) => settings.origin === origin);
+  useEffect(() => settleOn(origin), [origin]);
+  return settled && conflict && <Outcomes conflict={conflict} />;
 }
 
-const first: OutcomeQuestion = { heldUnder: 'any', order: { by: 'telling' } };
-
 function Outcomes({ conflict }: { readonly conflict: ConflictReading }) {
-  const [question, setQuestion] = useState(first);
-  const [withLeavers, setWithLeavers] = useState(false);
-  const [pinned, setPinned] = useState<readonly StateKey[]>([]);
+  const question = useOutcomeSettings((settings) => settings.question);
+  const pinned = useOutcomeSettings((settings) => settings.pinned);
+  const statesAcross = useOutcomeSettings((settings) => settings.statesAcross);
   const outcomes = useOutcomes(conflict, question);
-  const pin = (key: StateKey) =>
-    setPinned(pinned.includes(key) ? pinned.filter((k) => k !== key) : [...pinned, key].slice(-2));
+  const pinnedRows = usePinnedRows(conflict, pinned);
   return (
     <section className="outcomes" aria-label="Outcomes">
-      <OutcomeToolbar
-        conflict={conflict}
-        question={question}
-        onQuestion={setQuestion}
-        withLeavers={withLeavers}
-        onLeavers={setWithLeavers}
-        outcomes={outcomes}
-      />
-      <Comparison conflict={conflict} pinned={pinned} onUnpin={pin} />
-      <OutcomeTable
-        conflict={conflict}
-        outcomes={outcomes}
-        withLeavers={withLeavers}
-        pinned={pinned}
-        onPin={pin}
-      />
+      <OutcomeToolbar conflict={conflict} outcomes={outcomes} />
+      <Comparison conflict={conflict} marked={pinned} onUnmark={togglePin} onSwap={swapPins} />
+      {statesAcross ? (
+        <LiteratureTable conflict={conflict} outcomes={outcomes} />
+      ) : (
+        <OutcomeTable conflict={conflict} outcomes={outcomes} pinnedRows={pinnedRows} />
+      )}
     </section>
   );
 }

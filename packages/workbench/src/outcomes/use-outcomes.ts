@@ -1,6 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ConflictReading, OutcomeQuestion, OutcomeRowReading } from '../analysis/readings.ts';
+import { useMemo, useState } from 'react';
+import type {
+  ConflictReading,
+  OutcomeListing,
+  OutcomeQuestion,
+  OutcomeRowReading,
+  StateKey,
+} from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 
 /** A list of outcomes as the page has it: how many there are, and the rows fetched so far. */
 export interface Outcomes {
@@ -8,48 +16,46 @@ export interface Outcomes {
   readonly count: number;
   /** Why the question could not be answered, if so; the list is then the former one. */
   readonly problem?: string;
-  /** The row at a position if it is there; asks for its block if it is not. */
+  /** The row at a position if it is there. */
   row(position: number): OutcomeRowReading | undefined;
+  /** Fetches the rows from one position to before another. */
+  want(from: number, to: number): void;
 }
 
-const BLOCK = 128;
+const askOutcomes = (question: OutcomeQuestion): Promise<OutcomeListing | undefined> =>
+  desk.outcomes(question);
 
 /** Asks for a list whenever the conflict or the question changes. */
 export function useOutcomes(conflict: ConflictReading, question: OutcomeQuestion): Outcomes {
   const [listing, setListing] = useState({ list: 0, count: 0 });
-  const [problem, setProblem] = useState<string>();
   const [, setArrived] = useState(0);
-  const blocks = useRef(new Map<number, readonly OutcomeRowReading[] | 'asked'>());
-  useEffect(() => {
-    let current = true;
-    void desk.outcomes(question).then((answer) => {
-      if (!current || answer === undefined) return;
-      setProblem(answer.status === 'problem' ? answer.problem : undefined);
-      if (answer.status === 'problem') return;
-      blocks.current = new Map();
-      setListing({ list: answer.list, count: answer.count });
-    });
-    return () => {
-      current = false;
-    };
-    // A new analysis is a new conflict, even where the question stays.
-  }, [conflict, question]);
-  const row = useCallback(
-    (position: number) => {
-      const block = Math.floor(position / BLOCK);
-      const known = blocks.current.get(block);
-      if (known === undefined) {
-        const { current: asked } = blocks;
-        asked.set(block, 'asked');
-        void desk.outcomeRows(listing.list, block * BLOCK, (block + 1) * BLOCK).then((rows) => {
-          if (rows === undefined || blocks.current !== asked) return;
-          asked.set(block, rows);
-          setArrived((times) => times + 1);
-        });
-      }
-      return known === undefined || known === 'asked' ? undefined : known[position % BLOCK];
-    },
+  const answer = useAnswer(conflict, askOutcomes, [question]);
+  if (answer?.status === 'listed' && answer.list !== listing.list) {
+    setListing({ list: answer.list, count: answer.count });
+  }
+  const problem = answer?.status === 'problem' ? answer.problem : undefined;
+  const blocks: RowBlocks = useMemo(
+    () =>
+      createRowBlocks(
+        (from, to) => desk.outcomeRows(listing.list, from, to),
+        () => setArrived((times) => times + 1),
+      ),
     [listing],
   );
-  return { ...listing, ...(problem !== undefined && { problem }), row };
+  return {
+    ...listing,
+    ...(problem !== undefined && { problem }),
+    row: blocks.row,
+    want: blocks.want,
+  };
+}
+
+const askRows = (...keys: StateKey[]) => desk.rowsOf(keys);
+
+/** The rows of the pinned states, in their order; those that are no states any more are left out. */
+export function usePinnedRows(
+  conflict: ConflictReading,
+  pinned: readonly StateKey[],
+): readonly OutcomeRowReading[] {
+  return useAnswer(conflict, askRows, pinned.length === 0 ? undefined : [...pinned]) ?? [];
 }

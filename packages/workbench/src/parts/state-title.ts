@@ -10,7 +10,7 @@ export function titleOf(
 }
 
 /** A name as a title. Ids stand for names where the file gives none: `open-war`. */
-function sayName(name: string): string {
+export function sayName(name: string): string {
   return capitalize(name.includes(' ') ? name : name.replaceAll('-', ' '));
 }
 

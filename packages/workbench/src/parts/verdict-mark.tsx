@@ -6,11 +6,18 @@ export function VerdictMark({
   label,
 }: {
   readonly stays: boolean;
+  /** Empty where what stands around it says it. */
   readonly label?: string;
 }) {
   const title = label ?? (stays ? 'stays' : 'would leave');
   return (
-    <svg className="verdict-mark" viewBox="0 0 22 16" role="img" aria-label={title}>
+    <svg
+      className="verdict-mark"
+      viewBox="0 0 22 16"
+      role="img"
+      aria-label={title}
+      aria-hidden={title === ''}
+    >
       {stays ? (
         <circle cx="8" cy="8" r="6" fill="currentColor" />
       ) : (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
 import { goTo } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 
 interface Props {
@@ -43,6 +44,8 @@ function OptionControl({
   readonly state: StateReading;
 }) {
   const [refused, setRefused] = useState<{ key: string; text: string }>();
+  const former = useWorkspace((workspace) => workspace.former);
+  const moved = former !== undefined && former.key[option.position] !== state.key[option.position];
   const level = Number.parseInt(state.key[option.position]!, 36);
   const choose = (to: number) => {
     const change = state.changes[option.position]?.[to];
@@ -56,7 +59,7 @@ function OptionControl({
     setRefused({ key: state.key, text: `“${phrase}” cannot be here. ${why}` });
   };
   return (
-    <div className="option">
+    <div className={`option${moved ? ' option-moved' : ''}`}>
       <p className="option-name given" id={`option-${option.position}`}>
         {option.name}
       </p>

@@ -1,4 +1,5 @@
 import { useWorkspace } from '../document/workspace.ts';
+import { RivalSection } from '../why-not/rival-section.tsx';
 import { OptionPanel } from './option-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { Trail } from './trail.tsx';
@@ -18,6 +19,7 @@ export function SituationView() {
         <StatePanel conflict={conflict} state={state} />
         <WhyPanel conflict={conflict} state={state} />
       </div>
+      <RivalSection conflict={conflict} state={state} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type {
   ConceptReading,
@@ -6,12 +7,19 @@ import type {
   StandingReading,
   StateReading,
 } from '../analysis/readings.ts';
-import { ask, goTo } from '../document/actions.ts';
+import { ask, goTo, setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { capitalize, titleOf } from '../parts/state-title.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { RIVAL_PICKER } from '../why-not/rival-section.tsx';
+import { type News, newsOf } from './news.ts';
+import { mostTelling } from './telling.ts';
+import { WhyArgument } from './why-panel.tsx';
+import { INLINE } from './why-place.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -20,6 +28,8 @@ interface Props {
 
 /** What the state means: what comes of it, and for everybody whether it would stay. */
 export function StatePanel({ conflict, state }: Props) {
+  const former = useWorkspace((workspace) => workspace.former);
+  const news = newsOf(state, former);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   const holds = state.heldUnder.includes(concept.id);
@@ -35,7 +45,7 @@ export function StatePanel({ conflict, state }: Props) {
       >
         {titleOf(state, conflict)}
       </h2>
-      {state.phrases.length > 1 && <p className="state-words given">{sentence(state.phrases)}</p>}
+      {state.phrases.length > 1 && <Phrases key={state.key} state={state} news={news} />}
       <p className="state-verdict" role="status">
         <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
         <span>
@@ -44,7 +54,14 @@ export function StatePanel({ conflict, state }: Props) {
         </span>
       </p>
       <HeldUnder conflict={conflict} state={state} />
-      <Consequences state={state} />
+      <button
+        type="button"
+        className="step-go state-ask"
+        onClick={() => document.getElementById(RIVAL_PICKER)?.focus()}
+      >
+        Why not another state?
+      </button>
+      <Consequences key={`consequences ${state.key}`} state={state} news={news} />
       <h3 className="eyebrow standings-title">Who would stay, who would move</h3>
       <ul className="standings">
         {state.standings.map((standing, position) => (
@@ -52,6 +69,7 @@ export function StatePanel({ conflict, state }: Props) {
             // Decision makers keep their places.
             key={conflict.decisionMakers[position]!.id}
             conflict={conflict}
+            state={state}
             standing={standing}
             position={position}
             concept={concept}
@@ -67,20 +85,47 @@ function isNamed({ key, name }: StateReading, { statusQuo }: ConflictReading): b
   return name !== undefined || key === statusQuo;
 }
 
-function sentence(phrases: readonly string[]): string {
-  return `${capitalize(phrases.join(', '))}.`;
+/** What is the case, with what a move changed marked. */
+function Phrases({ state, news }: { readonly state: StateReading; readonly news: News }) {
+  return (
+    <p className="state-words given">
+      {state.phrases
+        .map((phrase, place) => ({ phrase, place }))
+        .map(({ phrase, place }) => {
+          const said = place === 0 ? capitalize(phrase) : phrase;
+          return (
+            // Options keep their places.
+            <Fragment key={place}>
+              {place > 0 && ', '}
+              {news.phrases.has(place) ? (
+                <mark className="changed">{said}</mark>
+              ) : (
+                <span className="phrase">{said}</span>
+              )}
+            </Fragment>
+          );
+        })}
+      .
+    </p>
+  );
 }
 
-/** Under which concepts the state is an equilibrium, all at a glance. */
+/** Under which concepts the state is an equilibrium, all at a glance; each can be read by. */
 function HeldUnder({ conflict, state }: Props) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
   return (
     <ul className="held" aria-label="Equilibrium under">
-      {conflict.concepts.map(({ id, symbol, name }) => {
-        const holds = state.heldUnder.includes(id);
+      {conflict.concepts.map((concept) => {
+        const holds = state.heldUnder.includes(concept.id);
         return (
-          <li key={id} className={holds ? 'held-yes' : 'held-no'}>
-            <abbr title={name}>{symbol}</abbr>
-            <span className="unseen">: {holds ? 'holds' : 'does not hold'}</span>
+          <li key={concept.id}>
+            <ConceptTerm
+              concept={concept}
+              className={`held-term ${holds ? 'held-yes' : 'held-no'}`}
+              says={holds ? 'holds' : 'does not hold'}
+              chosen={concept.id === foresight}
+              onPress={() => void setForesight(concept.id)}
+            />
           </li>
         );
       })}
@@ -88,16 +133,23 @@ function HeldUnder({ conflict, state }: Props) {
   );
 }
 
-function Consequences({ state }: { readonly state: StateReading }) {
-  if (state.consequences.length === 0) return null;
+function Consequences({ state, news }: { readonly state: StateReading; readonly news: News }) {
+  if (state.consequences.length + news.gone.length === 0) return null;
   return (
     <>
       <h3 className="eyebrow">What comes of it</h3>
       <ul className="consequences">
         {state.consequences.map(({ id, text, claims }) => (
           <li key={id} className="given">
-            {text}
+            {news.consequences.has(id) ? <mark className="changed">{text}</mark> : text}
+            {news.consequences.has(id) && <span className="news">new</span>}
             <ClaimReferences claims={claims} />
+          </li>
+        ))}
+        {news.gone.map(({ id, name }) => (
+          <li key={id} className="given gone">
+            {capitalize(name)}
+            <span className="news">no longer</span>
           </li>
         ))}
       </ul>
@@ -107,33 +159,43 @@ function Consequences({ state }: { readonly state: StateReading }) {
 
 function StandingItem({
   conflict,
+  state,
   standing,
   position,
   concept,
-}: {
-  readonly conflict: ConflictReading;
+}: Props & {
   readonly standing: StandingReading;
   readonly position: number;
   readonly concept: ConceptReading;
 }) {
+  const inline = useMedia(INLINE);
   const asked = useWorkspace((workspace) => workspace.asked);
   const decisionMaker = conflict.decisionMakers[position]!;
   const stays = standing.staysUnder.includes(concept.id);
+  const explained = inline ? asked : (asked ?? mostTelling(state, concept.id));
+  const open = explained === position;
   return (
     <li className="standing" style={colourOf(position)}>
       <div className="standing-head">
         <VerdictMark stays={stays} />
-        <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
-        <span className="standing-verdict">{sayStanding(standing, stays, concept)}</span>
+        <p className="standing-says">
+          <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />{' '}
+          <span className="standing-verdict">{sayStanding(standing, stays, concept)}</span>
+        </p>
         <Button
           className="why-button"
-          aria-pressed={asked === position}
+          {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
           aria-label={`Why: ${decisionMaker.name}`}
-          onPress={() => ask(position)}
+          onPress={() => ask(inline && open ? undefined : position)}
         >
           Why?
         </Button>
       </div>
+      {inline && open && (
+        <section className="why why-inline" aria-label={`Why: ${decisionMaker.name}`}>
+          <WhyArgument conflict={conflict} state={state} position={position} />
+        </section>
+      )}
       {standing.improvements.length > 0 && (
         <ul className="improvements">
           {standing.improvements.map((improvement) => (

@@ -17,7 +17,7 @@ export function Trail() {
           <button
             type="button"
             className="trail-step"
-            disabled={trail.length === 0}
+            aria-current={trail.length === 0 ? 'step' : undefined}
             onClick={() => void goBackTo(0)}
           >
             {startName}
@@ -28,7 +28,7 @@ export function Trail() {
             <button
               type="button"
               className="trail-step given"
-              disabled={move.place === trail.length - 1}
+              aria-current={move.place === trail.length - 1 ? 'step' : undefined}
               onClick={() => void goBackTo(move.place + 1)}
             >
               {move.mover !== undefined && (
@@ -44,6 +44,15 @@ export function Trail() {
           </li>
         ))}
       </ol>
+      {trail.length > 0 && (
+        <button
+          type="button"
+          className="trail-home"
+          onClick={() => void goBackTo(trail.length - 1)}
+        >
+          Take the last move back
+        </button>
+      )}
       {conflict.statusQuo !== undefined && here !== conflict.statusQuo && (
         <button
           type="button"

@@ -5,43 +5,88 @@ import type {
   StateReading,
   StepReading,
 } from '../analysis/readings.ts';
-import { desk, goTo } from '../document/actions.ts';
+import { desk, goTo, setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { mostTelling } from './telling.ts';
+import { INLINE } from './why-place.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly state: StateReading;
 }
 
-/** The verdict as an argument, down to the claims and their places. */
+/** The verdict of whoever is asked about, or of whose matters most, beside the state. */
 export function WhyPanel({ conflict, state }: Props) {
+  const inline = useMedia(INLINE);
   const asked = useWorkspace((workspace) => workspace.asked);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const argument = useArgument(state, asked, foresight);
-  const decisionMaker = conflict.decisionMakers[asked];
-  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
-  if (decisionMaker === undefined) return null;
+  if (inline) return null;
+  const position = asked ?? mostTelling(state, foresight);
   return (
-    <section className="why" aria-labelledby="why-title" aria-live="polite">
+    <section className="why" aria-labelledby="why-title">
       <h2 id="why-title" className="eyebrow">
         Why
       </h2>
+      <WhyArgument conflict={conflict} state={state} position={position} />
+    </section>
+  );
+}
+
+/** The verdict as an argument, down to the claims and their places. */
+export function WhyArgument({ conflict, state, position }: Props & { readonly position: number }) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const argument = useArgument(state, position, foresight);
+  const decisionMaker = conflict.decisionMakers[position]!;
+  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
+  return (
+    <div aria-live="polite">
       {argument && (
         <>
-          <p className="why-verdict" style={colourOf(asked)}>
+          <p className="why-verdict" style={colourOf(position)}>
             <VerdictMark stays={argument.verdict === 'stable'} />
             <span>
-              <DecisionMakerMark decisionMaker={decisionMaker} position={asked} long />{' '}
+              <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />{' '}
               {argument.verdict === 'stable' ? 'stays' : 'would leave'}, {concept.words}.
             </span>
           </p>
+          <Verdicts conflict={conflict} state={state} position={position} />
           <Steps conflict={conflict} steps={argument.steps} />
         </>
       )}
-    </section>
+    </div>
+  );
+}
+
+/** Whether the decision maker stays under each of the concepts. */
+function Verdicts({ conflict, state, position }: Props & { readonly position: number }) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const { staysUnder, moves } = state.standings[position]!;
+  if (moves === 0) return null;
+  const { name } = conflict.decisionMakers[position]!;
+  return (
+    <ul className="verdicts" style={colourOf(position)} aria-label={`${name} under each concept`}>
+      {conflict.concepts.map((concept) => {
+        const stays = staysUnder.includes(concept.id);
+        return (
+          <li key={concept.id}>
+            <ConceptTerm
+              concept={concept}
+              className="verdict-term"
+              says={stays ? 'stays' : 'would leave'}
+              chosen={concept.id === foresight}
+              onPress={() => void setForesight(concept.id)}
+            >
+              <VerdictMark stays={stays} /> {concept.symbol}
+            </ConceptTerm>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -84,14 +129,16 @@ function Steps({
                 key={key}
                 type="button"
                 className="step-go"
+                aria-label={`Go there: ${quoted(step.text, k)}`}
                 onClick={() =>
                   void goTo(key, {
-                    words: quoted(step.text),
+                    words: quoted(step.text, k),
                     ...(step.mover !== undefined && { mover: step.mover }),
                   })
                 }
               >
-                {step.states.length === 1 ? 'Go there' : `Go to ${k + 1}`}
+                {step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`}{' '}
+                →
               </button>
             ))}
           </p>
@@ -112,7 +159,10 @@ function Steps({
   );
 }
 
-/** What a sentence says of the move in it, which stands in its first quotation marks. */
-function quoted(text: string): string {
-  return /“([^”]+)”/.exec(text)?.[1] ?? text;
+const ordinals = ['first', 'second', 'third'];
+
+/** What a sentence says of a move in it: its quotation marks at that place, or else the first. */
+function quoted(text: string, place: number): string {
+  const all = [...text.matchAll(/“([^”]+)”/g)].map((found) => found[1]!);
+  return all[place] ?? all[0] ?? text;
 }

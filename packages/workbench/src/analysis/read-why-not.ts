@@ -1,0 +1,58 @@
+import { findConcept, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type Analysis,
+  type Casebook,
+  type WayArgument,
+  type WhyNot,
+  whyNot,
+} from '@standoff/report';
+import { readState } from './read-state.ts';
+import type { ComparisonReading, ConceptId, WayReading, WhyNotReading } from './readings.ts';
+import { keyOf } from './state-keys.ts';
+
+/** Why the first state and not the second. */
+export function* readWhyNot(
+  analysis: Analysis,
+  first: StateCode,
+  second: StateCode,
+  conceptId: ConceptId,
+): Steps<WhyNotReading> {
+  const concept = findConcept(conceptId);
+  if (concept === undefined) throw new RangeError(`no solution concept is called ${conceptId}`);
+  const { comparison, heldUnder, holds, ways } = yield* whyNot(analysis, first, second, concept);
+  return {
+    first: readState(analysis, first),
+    second: readState(analysis, second),
+    comparison: plainComparison(comparison),
+    heldUnder: heldUnder.map(({ id }) => id),
+    holds,
+    ways: ways.map((way) => plainWay(analysis.casebook, way)),
+  };
+}
+
+function plainComparison({ changes, reasons }: WhyNot['comparison']): ComparisonReading {
+  return {
+    changes,
+    reasons: reasons.map(({ order, greatly, words, claims }) => ({
+      order,
+      greatly,
+      ...(words !== undefined && { because: words }),
+      claims,
+    })),
+  };
+}
+
+function plainWay(casebook: Casebook, { kind, text, steps }: WayArgument): WayReading {
+  return {
+    kind,
+    text,
+    steps: steps.map(({ mover, to, change, reason, text: says }) => ({
+      mover,
+      to: keyOf(casebook, to),
+      change,
+      order: reason.order,
+      text: says,
+      claims: reason.claims,
+    })),
+  };
+}

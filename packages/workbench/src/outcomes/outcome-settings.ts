@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import type { OutcomeQuestion, StateKey } from '../analysis/readings.ts';
+
+/** How the outcomes are looked at; kept while other views are open. */
+export interface OutcomeSettings {
+  /** The conflict that the settings are for. */
+  readonly origin: string;
+  readonly question: OutcomeQuestion;
+  readonly withLeavers: boolean;
+  /** As the literature draws them: options are rows and states are columns. */
+  readonly statesAcross: boolean;
+  /** States that stay on top; the first two of them are compared. */
+  readonly pinned: readonly StateKey[];
+}
+
+const start: Omit<OutcomeSettings, 'origin'> = {
+  question: { heldUnder: 'any', order: { by: 'telling' } },
+  withLeavers: false,
+  statesAcross: false,
+  pinned: [],
+};
+
+export const useOutcomeSettings = create<OutcomeSettings>(() => ({ origin: '', ...start }));
+
+const { getState: now, setState: set } = useOutcomeSettings;
+
+/** Starts anew where the conflict is another one. */
+export function settleOn(origin: string): void {
+  if (now().origin !== origin) set({ origin, ...start });
+}
+
+export function changeSettings(changed: Partial<OutcomeSettings>): void {
+  set(changed);
+}
+
+const MOST_PINNED = 8;
+
+/** Pins a state, or lets it go. */
+export function togglePin(key: StateKey): void {
+  const { pinned } = now();
+  if (pinned.includes(key)) set({ pinned: pinned.filter((other) => other !== key) });
+  else if (pinned.length < MOST_PINNED) set({ pinned: [...pinned, key] });
+}
+
+/** Compares the first two the other way round. */
+export function swapPins(): void {
+  const [first, second, ...rest] = now().pinned;
+  if (first !== undefined && second !== undefined) set({ pinned: [second, first, ...rest] });
+}
+
+/** Lists only states with a level of an option, or no longer only those. */
+export function toggleLevel(option: number, level: number): void {
+  const { question } = now();
+  const { levels = [] } = question;
+  const others = levels.filter((asked) => asked.option !== option);
+  const had = levels.some((asked) => asked.option === option && asked.level === level);
+  set({ question: { ...question, levels: had ? others : [...others, { option, level }] } });
+}
+
+/** Orders the list; asked twice for the same option it is turned round. */
+export function orderBy(order: OutcomeQuestion['order']): void {
+  const { question } = now();
+  const { order: before } = question;
+  const again = order.by === 'level' && before.by === 'level' && order.option === before.option;
+  set({
+    question: {
+      ...question,
+      order: again ? { ...order, descending: !before.descending } : order,
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { ConflictReading } from '../analysis/readings.ts';
+
+interface Answer<T> {
+  /** The analysis that it is of. */
+  readonly of: ConflictReading;
+  readonly asked: string;
+  readonly value: T;
+}
+
+/**
+ * What the desk answers about a conflict; the former answer stays until there is a new one. `ask` has
+ * to be the same function every time. Nothing is asked, and nothing answered, without arguments.
+ */
+export function useAnswer<A extends readonly unknown[], T>(
+  conflict: ConflictReading,
+  ask: (...about: A) => Promise<T>,
+  about: A | undefined,
+): T | undefined {
+  const [answer, setAnswer] = useState<Answer<T>>();
+  const asked = about === undefined ? undefined : JSON.stringify(about);
+  useEffect(() => {
+    if (asked === undefined) return;
+    let current = true;
+    void ask(...(JSON.parse(asked) as A)).then((value) => {
+      if (current) setAnswer({ of: conflict, asked, value });
+    });
+    return () => {
+      current = false;
+    };
+  }, [conflict, ask, asked]);
+  return asked === undefined ? undefined : answer?.value;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import { askWhyNot } from '../document/actions.ts';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+
+/** Sets the other state option by option, starting from one. */
+export function RivalOptions({
+  conflict,
+  from,
+}: {
+  readonly conflict: ConflictReading;
+  readonly from: StateReading;
+}) {
+  const [refused, setRefused] = useState<{ readonly key: string; readonly text: string }>();
+  const choose = ({ position, levels }: OptionReading, level: number) => {
+    const change = from.changes[position]?.[level];
+    if (change?.key !== undefined) void askWhyNot(change.key);
+    else {
+      const why = change?.against.join(' ') || 'The model rules it out.';
+      setRefused({ key: from.key, text: `“${levels[level]!.phrase}” cannot be there. ${why}` });
+    }
+  };
+  return (
+    <details className="rival-options">
+      <summary>Set it option by option</summary>
+      <div className="rival-grid">
+        {conflict.decisionMakers.flatMap(({ id: ownerId, options, name }, position) =>
+          options.map((option) => (
+            <label key={`${ownerId} ${option.id}`} style={colourOf(position)}>
+              <span className="rival-option given">
+                <span className="unseen">{name}: </span>
+                {option.name}
+              </span>
+              <select
+                value={Number.parseInt(from.key[option.position]!, 36)}
+                onChange={({ target: { value } }) => choose(option, Number(value))}
+              >
+                {option.levels.map(({ id, phrase }, level) => (
+                  <option key={id} value={level}>
+                    {phrase}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )),
+        )}
+      </div>
+      <p className="option-refusal given" role="status">
+        {refused?.key === from.key ? refused.text : ''}
+      </p>
+    </details>
+  );
+}

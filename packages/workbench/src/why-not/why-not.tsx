@@ -1,0 +1,194 @@
+import type {
+  ComparisonReading,
+  ConflictReading,
+  StateKey,
+  StateReading,
+  WayReading,
+  WhyNotReading,
+} from '../analysis/readings.ts';
+import { desk, goTo } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { ConceptTerm } from '../parts/concept-term.tsx';
+import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { capitalize, sayName } from '../parts/state-title.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import './why-not.css';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly first: StateKey;
+  readonly second: StateKey;
+  /** Called as a state is gone to. */
+  readonly onGo?: () => void;
+}
+
+/** Why the first state and not the second: who wants which, whether it would hold, how to get there. */
+export function WhyNot({ conflict, first, second, onGo }: Props) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const found = useAnswer(conflict, askWhyNotOf, [first, second, foresight]);
+  const go = (key: StateKey, how: { mover?: number; words: string }) => {
+    void goTo(key, how).then(onGo);
+  };
+  return (
+    <div className="why-not" aria-live="polite" aria-busy={found === undefined}>
+      {found && (
+        <>
+          <div className="why-not-part">
+            <h3 className="eyebrow">Who would rather have it</h3>
+            <p className="why-not-changes given">There: {found.comparison.changes}.</p>
+            <Wishes conflict={conflict} comparison={found.comparison} />
+          </div>
+          <div className="why-not-part">
+            <h3 className="eyebrow">Would it hold</h3>
+            <Holding conflict={conflict} found={found} />
+          </div>
+          <div className="why-not-part">
+            <h3 className="eyebrow">How one would get there</h3>
+            {found.ways.map((way) => (
+              <Way key={way.kind} conflict={conflict} way={way} onGo={go} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Wishes({
+  conflict,
+  comparison,
+}: {
+  readonly conflict: ConflictReading;
+  readonly comparison: ComparisonReading;
+}) {
+  return (
+    <ul className="wishes">
+      {comparison.reasons.map(({ order, greatly, because, claims }, k) => {
+        const decisionMaker = conflict.decisionMakers[k]!;
+        return (
+          <li key={decisionMaker.id} className={`wish wish-${order}`}>
+            <span className="wish-sign" aria-hidden="true">
+              {signs[order]}
+            </span>
+            <span className="given">
+              <DecisionMakerMark decisionMaker={decisionMaker} position={k} long />{' '}
+              {sayWish(order, greatly)}
+              {because === undefined ? '' : `: ${because}`}
+              <ClaimReferences claims={claims} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type Order = ComparisonReading['reasons'][number]['order'];
+
+const signs: Record<Order, string> = { better: '↑', worse: '↓', equal: '=', incomparable: '?' };
+
+function sayWish(order: Order, greatly: boolean): string {
+  switch (order) {
+    case 'better':
+      return greatly ? 'would far rather have it' : 'would rather have it';
+    case 'worse':
+      return greatly ? 'would far rather not' : 'would rather not';
+    case 'equal':
+      return 'does not mind';
+    case 'incomparable':
+      return 'cannot compare the two';
+  }
+}
+
+function Holding({
+  conflict,
+  found: { holds, heldUnder },
+}: {
+  readonly conflict: ConflictReading;
+  readonly found: WhyNotReading;
+}) {
+  return (
+    <>
+      <p className="why-not-text given">{holds}</p>
+      <ul className="held held-small" aria-label="It would be an equilibrium under">
+        {conflict.concepts.map((concept) => {
+          const stays = heldUnder.includes(concept.id);
+          return (
+            <li key={concept.id}>
+              <ConceptTerm
+                concept={concept}
+                className={`held-term ${stays ? 'held-yes' : 'held-no'}`}
+                says={stays ? 'would hold' : 'would not hold'}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Way({
+  conflict,
+  way: { text, steps },
+  onGo,
+}: {
+  readonly conflict: ConflictReading;
+  readonly way: WayReading;
+  readonly onGo: (key: StateKey, how: { mover: number; words: string }) => void;
+}) {
+  return (
+    <>
+      <p className="why-not-text given">{text}</p>
+      {steps.length > 0 && (
+        <ol className="way">
+          {steps.map(({ mover, to, change, order, text: says, claims }) => (
+            <li key={to} className={`way-step way-${order}`} style={colourOf(mover)}>
+              <button
+                type="button"
+                className="way-go given"
+                onClick={() => onGo(to, { mover, words: change })}
+              >
+                {says}
+              </button>
+              <ClaimReferences claims={claims} />
+              <span className="unseen">
+                {order === 'worse' && `A loss for ${conflict.decisionMakers[mover]!.name}.`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** A state as a heading: its name, or what is the case in it. */
+export function StateHeading({
+  state,
+  conflict,
+  foresight,
+}: {
+  readonly state: StateReading;
+  readonly conflict: ConflictReading;
+  readonly foresight: string;
+}) {
+  const holds = state.heldUnder.includes(foresight);
+  return (
+    <p className="state-heading given">
+      <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+      <span>
+        {state.key === conflict.statusQuo
+          ? 'The status quo'
+          : state.name === undefined
+            ? capitalize(state.words)
+            : sayName(state.name)}
+      </span>
+    </p>
+  );
+}
+
+const askWhyNotOf = (first: StateKey, second: StateKey, foresight: string) =>
+  desk.whyNot(first, second, foresight);
