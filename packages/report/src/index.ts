@@ -5,6 +5,16 @@ export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts'
 export { withShare } from './analysis/progress.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export {
+  type AnalysisComparison,
+  type ConceptComparison,
+  compareAnalyses,
+  type OutcomeChange,
+  type OutcomeChanges,
+  type WatchedState,
+} from './comparison/compare-analyses.ts';
+export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
+export type { Departure } from './comparison/departures.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';
@@ -45,6 +55,15 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export {
+  type EntryReading,
+  type PreferenceLine,
+  type PreferenceReading,
+  readEntry,
+  readPreference,
+  type SaidFormula,
+  type StatementReading,
+} from './preferences/read-preference.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
