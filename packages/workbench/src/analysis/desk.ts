@@ -7,11 +7,20 @@ import {
   parseConflict,
   toModel,
 } from '@standoff/language';
-import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
+import { type Analysis, analyzeConflict, capitalize, type TooLarge } from '@standoff/report';
+import { changePreference } from './change-preference.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
+import type {
+  ChangedPreference,
+  PreferenceChange,
+  PreferenceReading,
+  TrialOutcome,
+} from './preference-readings.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
+import { readPreferences } from './read-preferences.ts';
 import { readComparison, readState } from './read-state.ts';
+import { readTrial } from './read-trial.ts';
 import type {
   ArgumentReading,
   ComparisonReading,
@@ -49,57 +58,60 @@ export interface Desk {
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
   outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
   outcomesCsv(list: number): Promise<string | undefined>;
+  /** What everybody prefers, as the text of the last good analysis says it. */
+  preferences(): Promise<readonly PreferenceReading[]>;
+  /** Makes a change of preferences in a text that has the options and facts of the last analysis. */
+  changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
+  /** Analyses a text beside the last analysis, which stays, and compares the two. */
+  tryOut(text: string): Promise<TrialOutcome>;
+  /** Why a state is or is not stable in what was tried out last. */
+  trialArgument(
+    key: StateKey,
+    decisionMaker: number,
+    concept: ConceptId,
+  ): Promise<ArgumentReading | undefined>;
 }
 
 export function createDesk(): Desk {
-  let current: Analysis | undefined;
+  let current: Analysed | undefined;
+  let tried: Analysed | undefined;
   let running = new AbortController();
+  let trying = new AbortController();
   const lists = createOutcomeLists();
-  const found = (key: StateKey) => current && stateOfKey(current.casebook, key);
+  const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     async open(text, onProgress) {
       running.abort();
       running = new AbortController();
-      const { signal } = running;
       const start = performance.now();
-      const parsed = parse(text);
-      const { diagnostics } = parsed;
-      if (parsed.compiledCase === undefined) return { status: 'errors', diagnostics };
-      const outcome = await runInSlices(analyzeConflict(parsed.compiledCase), {
-        signal,
-        onProgress: ({ what, share }) => onProgress({ what, share }),
-      });
-      if (outcome.status === 'cancelled') return { status: 'overtaken' };
-      const result = outcome.value;
-      if (result.status === 'too-large') {
-        return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
-      }
-      if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-      current = result.analysis;
-      const conflict = readConflict(current, performance.now() - start);
-      return { status: 'analysed', conflict, diagnostics };
+      const outcome =
+        tried?.text === text ? tried : await analyse(text, running.signal, onProgress);
+      if (outcome.status !== 'analysed') return outcome;
+      current = outcome;
+      const conflict = readConflict(current.analysis, performance.now() - start);
+      return { status: 'analysed', conflict, diagnostics: outcome.diagnostics };
     },
     cancel: () => running.abort(),
     async state(key) {
       const state = found(key);
-      return state === undefined ? undefined : readState(current!, state);
+      return state === undefined ? undefined : readState(current!.analysis, state);
     },
     async argument(key, decisionMaker, concept) {
       const state = found(key);
       if (state === undefined) return undefined;
-      return inSlices(readArgument(current!, state, decisionMaker, concept));
+      return inSlices(readArgument(current!.analysis, state, decisionMaker, concept));
     },
     async comparison(first, second) {
       const a = found(first);
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
-      return readComparison(current!, a, b);
+      return readComparison(current!.analysis, a, b);
     },
     async format(text) {
       return formatModel(text).text;
     },
     async outcomes(question) {
-      return current && lists.make(current, question);
+      return current && lists.make(current.analysis, question);
     },
     async outcomeRows(list, from, to) {
       return lists.rows(list, from, to);
@@ -107,7 +119,73 @@ export function createDesk(): Desk {
     async outcomesCsv(list) {
       return lists.csv(list);
     },
+    async preferences() {
+      if (current === undefined) return [];
+      const { casebook } = current.analysis;
+      return readPreferences(casebook, casebook.conflict, current.text);
+    },
+    async changePreference(text, change) {
+      const outcome = changePreference(text, change);
+      if (outcome.status === 'refused') return refusedFor(outcome.reason.message);
+      const { conflict } = parseConflict(outcome.text);
+      if (conflict === undefined || current === undefined) {
+        return refusedFor('The text has errors; correct them in the model file first.');
+      }
+      const preferences = readPreferences(current.analysis.casebook, conflict, outcome.text);
+      return { status: 'edited', text: outcome.text, preferences };
+    },
+    async tryOut(text) {
+      trying.abort();
+      trying = new AbortController();
+      const outcome = await analyse(text, trying.signal, () => {});
+      if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
+      if (outcome.status !== 'analysed') {
+        const problem = outcome.status === 'too-large' ? outcome.problem : 'The text has errors.';
+        return { status: 'problem', problem };
+      }
+      tried = outcome;
+      const comparison = readTrial(current.analysis, outcome.analysis);
+      return comparison
+        ? { status: 'compared', comparison }
+        : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
+    },
+    async trialArgument(key, decisionMaker, concept) {
+      const state = tried && stateOfKey(tried.analysis.casebook, key);
+      if (state === undefined) return undefined;
+      return inSlices(readArgument(tried!.analysis, state, decisionMaker, concept));
+    },
   };
+}
+
+interface Analysed {
+  readonly status: 'analysed';
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly diagnostics: readonly DiagnosticJson[];
+}
+
+async function analyse(
+  text: string,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
+  const { diagnostics, compiledCase } = parse(text);
+  if (compiledCase === undefined) return { status: 'errors', diagnostics };
+  const outcome = await runInSlices(analyzeConflict(compiledCase), {
+    signal,
+    onProgress: ({ what, share }) => onProgress({ what, share }),
+  });
+  if (outcome.status === 'cancelled') return { status: 'overtaken' };
+  const result = outcome.value;
+  if (result.status === 'too-large') {
+    return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
+  }
+  if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
+  return { status: 'analysed', text, analysis: result.analysis, diagnostics };
+}
+
+function refusedFor(problem: string): ChangedPreference {
+  return { status: 'refused', problem: capitalize(problem) };
 }
 
 async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {

@@ -17,6 +17,11 @@ export const views: readonly ViewEntry[] = [
     name: 'Outcomes',
     Component: lazy(() => import('../outcomes/outcomes-view.tsx')),
   },
+  {
+    id: 'preferences',
+    name: 'Preferences',
+    Component: lazy(() => import('../preferences/preferences-view.tsx')),
+  },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
 ];
 

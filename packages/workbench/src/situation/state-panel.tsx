@@ -8,8 +8,10 @@ import type {
 } from '../analysis/readings.ts';
 import { ask, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 
 interface Props {
@@ -71,18 +73,8 @@ function titleOf({ key, name, words }: StateReading, { statusQuo }: ConflictRead
   return key === statusQuo ? 'As things stand' : capitalize(words);
 }
 
-/** Ids stand for names where the file gives none: `open-war`. */
-function sayName(name: string): string {
-  return capitalize(name.includes(' ') ? name : name.replaceAll('-', ' '));
-}
-
 function sentence(phrases: readonly string[]): string {
   return `${capitalize(phrases.join(', '))}.`;
-}
-
-function capitalize(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** Under which concepts the state is an equilibrium, all at a glance. */
