@@ -105,19 +105,21 @@ function ChangedOutcome({
           />
         ))
       )}
-      {first && (
-        <Button
-          className="text-button"
-          aria-expanded={open}
-          aria-label={`Why: ${name ?? words}`}
-          onPress={() => setOpen(!open)}
-        >
-          {open ? 'Less' : 'Why?'}
+      <div className="changed-actions">
+        {first && (
+          <Button
+            className="text-button"
+            aria-expanded={open}
+            aria-label={`Why: ${name ?? words}`}
+            onPress={() => setOpen(!open)}
+          >
+            {open ? 'Less' : 'Why?'}
+          </Button>
+        )}
+        <Button className="text-button" onPress={() => void look()}>
+          {kept ? 'See it in the situation' : 'Keep it and see the situation'}
         </Button>
-      )}{' '}
-      <Button className="text-button" onPress={() => void look()}>
-        {kept ? 'See it in the situation' : 'Keep it and see the situation'}
-      </Button>
+      </div>
       {open && first && <Argument state={key} departure={first} concept={concept} />}
     </li>
   );

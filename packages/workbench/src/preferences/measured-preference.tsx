@@ -4,7 +4,7 @@ import { setView } from '../document/actions.ts';
 type Measured = Exclude<PreferenceReading, { kind: 'statements' }>;
 
 const about: Record<Measured['kind'], string> = {
-  ranking: 'A ranking of outcomes, best first.',
+  ranking: 'A ranking of outcomes, best first; those at one place are as good as each other.',
   weights: 'Weights: they are added up where the formulas hold, and the higher sum is preferred.',
   utility: 'A value for each outcome: the higher is preferred.',
   relation:
@@ -32,7 +32,13 @@ export function MeasuredPreference({ kind, lines }: Measured) {
             ) : (
               <>
                 <span className="measure">{measure}</span>
-                <p className="given">{words.join(' · ')}</p>
+                <div>
+                  {words.map((each) => (
+                    <p key={each} className="given">
+                      {each}
+                    </p>
+                  ))}
+                </div>
               </>
             )}
             {greatGap && <p className="great-gap">What follows is greatly worse</p>}

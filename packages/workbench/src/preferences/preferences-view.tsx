@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { PreferenceReading } from '../analysis/preference-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { ask } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -12,17 +13,24 @@ import './preferences.css';
 /** What everybody prefers, to be changed on trial, beside what that changes among the outcomes. */
 export default function PreferencesView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
+  const preferences = usePreferences();
   if (conflict === undefined) return null;
+  const canChange = preferences?.some(({ kind }) => kind === 'statements') ?? true;
   return (
     <div className="preferences">
-      <PreferenceTabs conflict={conflict} />
-      <TrialPanel conflict={conflict} />
+      <PreferenceTabs conflict={conflict} preferences={preferences} />
+      {canChange && <TrialPanel conflict={conflict} />}
     </div>
   );
 }
 
-function PreferenceTabs({ conflict }: { readonly conflict: ConflictReading }) {
-  const preferences = usePreferences();
+function PreferenceTabs({
+  conflict,
+  preferences,
+}: {
+  readonly conflict: ConflictReading;
+  readonly preferences: readonly PreferenceReading[] | undefined;
+}) {
   const asked = useWorkspace((workspace) => workspace.asked);
   const { decisionMakers } = conflict;
   return (

@@ -1,18 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { GridList, type Key, useDragAndDrop } from 'react-aria-components';
-import type { PreferenceChange, PreferenceItem } from '../analysis/preference-readings.ts';
+import type { PreferenceItem } from '../analysis/preference-readings.ts';
+import type { ChangeItem } from './change-item.ts';
 import { StatementRow } from './statement-row.tsx';
 import { sayItem } from './statement-words.ts';
-
-type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-/** Changes an item: what is done, in words, and which of its controls keeps the focus. */
-export type ChangeItem = (
-  item: PreferenceItem,
-  what: Without<PreferenceChange, 'decisionMaker'>,
-  words: string,
-  focus?: string,
-) => void;
 
 /** Statements that can be moved among each other: dragged, by buttons, or with Alt and the arrows. */
 export function StatementList({

@@ -10,8 +10,9 @@ import { tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { AddStatement } from './add-statement.tsx';
+import type { ChangeItem } from './change-item.ts';
 import { expectChange } from './expect-change.ts';
-import { type ChangeItem, StatementList } from './statement-list.tsx';
+import { StatementList } from './statement-list.tsx';
 import { sayItem } from './statement-words.ts';
 
 interface Props {

@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components';
 import type { PreferenceItem, StatementMode } from '../analysis/preference-readings.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
-import type { ChangeItem } from './statement-list.tsx';
+import type { ChangeItem } from './change-item.ts';
 import { asksAgainst, modeWords, writeStatement } from './statement-words.ts';
 
 interface Props {

@@ -12,12 +12,12 @@ export const modeWords: Record<StatementMode, string> = {
 type Statement = PreferenceItem['statements'][number];
 
 /** What a statement says: the words of the file, or its formula in words. */
-export function sayStatement(statement: Statement): string {
+function sayStatement(statement: Statement): string {
   return statement.says ?? capitalize(sayFormula(statement));
 }
 
 /** What it asks for, whatever the file says: `Never: War, if …`. */
-export function sayFormula({ mode, formula, if: condition, unless }: Statement): string {
+function sayFormula({ mode, formula, if: condition, unless }: Statement): string {
   const parts = [
     `${modeWords[mode]}: ${formula.words}`,
     ...(condition ? [`if ${condition.words}`] : []),
