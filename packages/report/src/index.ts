@@ -7,10 +7,11 @@ export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export {
   type AnalysisComparison,
+  type ChangedOutcomes,
   type ConceptComparison,
+  changedOutcomes,
   compareAnalyses,
   type OutcomeChange,
-  type OutcomeChanges,
   type WatchedState,
 } from './comparison/compare-analyses.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';

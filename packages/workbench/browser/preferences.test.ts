@@ -167,7 +167,7 @@ describe('preferences', () => {
     await formula.fill('china.seoul = punished');
     await press(page, 'Try it');
     await row(page, 'Seoul punished').waitFor();
-    await expect(form.count()).resolves.toBe(0);
+    await form.waitFor({ state: 'detached' });
   });
 
   it('of other kinds are read in words, with the way to the file', async () => {

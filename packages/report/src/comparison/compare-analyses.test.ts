@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pennies, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
 import { countMarks } from '../analysis/outcomes.ts';
-import { type AnalysisComparison, compareAnalyses } from './compare-analyses.ts';
+import { type AnalysisComparison, changedOutcomes, compareAnalyses } from './compare-analyses.ts';
 import { changesNothing, sayConceptComparison } from './comparison-words.ts';
 
 const withoutWater = river.replace(/.*The water comes first.*\n/, '');
@@ -14,7 +14,7 @@ function compare(before: string, after: string): AnalysisComparison {
 describe('two analyses compared', () => {
   it('list just the states that are equilibria in one of them only', () => {
     const [before, after] = [analyzeText(river), analyzeText(withoutWater)];
-    const comparison = compareAnalyses(before, after, 100)!;
+    const comparison = compareAnalyses(before, after)!;
     expect(changesNothing(comparison)).toBe(false);
     for (const { concept, lost, gained, ...counts } of comparison.concepts) {
       const held = (analysis: typeof before) =>
@@ -22,12 +22,13 @@ describe('two analyses compared', () => {
           (cell) => analysis.equilibria.get(concept.id)![cell] === 1,
         );
       const [was, is] = [held(before), held(after)];
-      const cells = (changes: typeof lost) =>
-        changes.outcomes.map(({ state }) => before.casebook.space.cellOf(state)).sort();
-      expect(cells(lost)).toEqual(was.filter((cell) => !is.includes(cell)).sort());
-      expect(cells(gained)).toEqual(is.filter((cell) => !was.includes(cell)).sort());
+      const changed = changedOutcomes(before, after, concept, 100);
+      const cells = (outcomes: typeof changed.lost) =>
+        outcomes.map(({ state }) => before.casebook.space.cellOf(state)).sort();
+      expect(cells(changed.lost)).toEqual(was.filter((cell) => !is.includes(cell)).sort());
+      expect(cells(changed.gained)).toEqual(is.filter((cell) => !was.includes(cell)).sort());
       expect(counts).toEqual({ before: was.length, after: is.length });
-      expect([lost.count, gained.count]).toEqual([lost.outcomes.length, gained.outcomes.length]);
+      expect([lost, gained]).toEqual([changed.lost.length, changed.gained.length]);
     }
   });
 
@@ -36,9 +37,9 @@ describe('two analyses compared', () => {
       .replace('- { not: raid }', '- { want: raid }')
       .replace('{ want: up.dam = open', '{ want: raid');
     const after = analyzeText(eager);
-    const { concepts } = compareAnalyses(analyzeText(river), after)!;
-    const outcomes = concepts.flatMap(({ concept, lost }) =>
-      lost.outcomes.map((outcome) => ({ concept, ...outcome })),
+    const before = analyzeText(river);
+    const outcomes = after.concepts.flatMap((concept) =>
+      changedOutcomes(before, after, concept).lost.map((outcome) => ({ concept, ...outcome })),
     );
     expect(outcomes.length).toBeGreaterThan(0);
     for (const { concept, state, departures } of outcomes) {
@@ -67,19 +68,21 @@ describe('two analyses compared', () => {
       'infeasible:\n',
       'infeasible:\n  - { when: up.dam = shut, says: Dry }\n',
     );
-    const { concepts, watched } = compare(river, dry);
+    const [before, after] = [analyzeText(river), analyzeText(dry)];
+    const { watched } = compareAnalyses(before, after)!;
     expect(watched[0]!.after).toBeUndefined();
-    const lost = concepts.flatMap((concept) => concept.lost.outcomes);
+    const lost = after.concepts.flatMap((each) => changedOutcomes(before, after, each).lost);
     expect(lost.some(({ feasible, departures }) => !feasible && departures.length === 0)).toBe(
       true,
     );
   });
 
   it('describe only the most telling of many, and count them all', () => {
-    const comparison = compareAnalyses(analyzeText(river), analyzeText(withoutWater), 1)!;
-    for (const { lost, gained } of comparison.concepts) {
-      expect(lost.outcomes.length).toBe(Math.min(lost.count, 1));
-      expect(gained.outcomes.length).toBe(Math.min(gained.count, 1));
+    const [before, after] = [analyzeText(river), analyzeText(withoutWater)];
+    for (const { concept, lost, gained } of compareAnalyses(before, after)!.concepts) {
+      const described = changedOutcomes(before, after, concept, 1);
+      expect(described.lost.length).toBe(Math.min(lost, 1));
+      expect(described.gained.length).toBe(Math.min(gained, 1));
     }
   });
 
@@ -106,12 +109,11 @@ describe('a comparison in words', () => {
 
   it('counts what no longer holds and what newly holds', () => {
     const [first] = compare(river, withoutWater).concepts;
-    const changes = (count: number) => ({ count, outcomes: [] });
     const say = (lost: number, gained: number, before: number, after: number) =>
       sayConceptComparison({
         ...first!,
-        lost: changes(lost),
-        gained: changes(gained),
+        lost,
+        gained,
         before,
         after,
       });

@@ -22,14 +22,15 @@ export interface ConceptComparison {
   /** How many states are equilibria. */
   readonly before: number;
   readonly after: number;
-  readonly lost: OutcomeChanges;
-  readonly gained: OutcomeChanges;
+  /** How many are equilibria before only, and after only. */
+  readonly lost: number;
+  readonly gained: number;
 }
 
-export interface OutcomeChanges {
-  readonly count: number;
-  /** The most telling of them, best first. */
-  readonly outcomes: readonly OutcomeChange[];
+/** The states that are equilibria before only, and after only; the most telling of them, best first. */
+export interface ChangedOutcomes {
+  readonly lost: readonly OutcomeChange[];
+  readonly gained: readonly OutcomeChange[];
 }
 
 /** A state that is an equilibrium in one of the two analyses only. */
@@ -54,19 +55,11 @@ export interface WatchedState {
   readonly after?: readonly Concept[];
 }
 
-/** How many states of each kind are described. */
-const DESCRIBED = 12;
-
 /**
- * Compares two analyses of a conflict, before and after a change of it: which states are equilibria
- * in one of them only, most telling first, and who leaves them in the other. Undefined where the two
- * do not have the same options and levels, so that their states cannot be compared.
+ * Compares two analyses of a conflict, before and after a change of it. Undefined where the two do
+ * not have the same options and levels, so that their states cannot be compared.
  */
-export function compareAnalyses(
-  before: Analysis,
-  after: Analysis,
-  described = DESCRIBED,
-): AnalysisComparison | undefined {
+export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComparison | undefined {
   if (!sharesStates(before.casebook, after.casebook)) return undefined;
   const shared = before.concepts.filter(({ id }) => after.equilibria.has(id));
   return {
@@ -74,29 +67,44 @@ export function compareAnalyses(
       concept,
       before: countMarks(before.equilibria.get(concept.id)!),
       after: countMarks(after.equilibria.get(concept.id)!),
-      lost: onlyIn(before, after, concept, described),
-      gained: onlyIn(after, before, concept, described),
+      lost: cellsOnlyIn(before, after, concept).length,
+      gained: cellsOnlyIn(after, before, concept).length,
     })),
     watched: watchStates(before, after),
     headline: { before: headlineOf(before), after: headlineOf(after) },
   };
 }
 
-/** The equilibria of the first analysis that are none of the second. */
-function onlyIn(
-  first: Analysis,
-  second: Analysis,
+/** How many states of each kind are described. */
+const DESCRIBED = 12;
+
+/**
+ * The states that are equilibria under a concept in one of two analyses only, most telling first, and
+ * who leaves them in the other. The two have the same options and levels.
+ */
+export function changedOutcomes(
+  before: Analysis,
+  after: Analysis,
   concept: Concept,
-  described: number,
-): OutcomeChanges {
-  const [marks, others] = [first, second].map((each) => each.equilibria.get(concept.id)!);
+  described = DESCRIBED,
+): ChangedOutcomes {
+  const onlyIn = (first: Analysis, second: Analysis) => {
+    const cells = cellsOnlyIn(first, second, concept);
+    const telling = mostTelling(cells, described, criteriaOf(first));
+    return telling.map((cell) => describe(first, second, concept, codeOf(first, cell)));
+  };
+  return { lost: onlyIn(before, after), gained: onlyIn(after, before) };
+}
+
+/** The equilibria of the first analysis that are none of the second. */
+function cellsOnlyIn(first: Analysis, second: Analysis, concept: Concept): number[] {
+  const marks = first.equilibria.get(concept.id)!;
+  const others = second.equilibria.get(concept.id)!;
   const cells: number[] = [];
-  for (const [cell, mark] of marks!.entries()) {
-    if (mark === 1 && others![cellIn(second, codeOf(first, cell))] !== 1) cells.push(cell);
+  for (let cell = 0; cell < marks.length; cell++) {
+    if (marks[cell] === 1 && others[cellIn(second, codeOf(first, cell))] !== 1) cells.push(cell);
   }
-  const telling = mostTelling(cells, described, criteriaOf(first));
-  const outcomes = telling.map((cell) => describe(first, second, concept, codeOf(first, cell)));
-  return { count: cells.length, outcomes };
+  return cells;
 }
 
 function describe(

@@ -11,12 +11,12 @@ export function sayConceptComparison({
   gained,
 }: ConceptComparison): string {
   const parts = [
-    ...(lost.count > 0 ? [inWords(lost.count, 'outcome')] : []),
-    ...(gained.count > 0 ? [inWords(gained.count, 'outcome')] : []),
+    ...(lost > 0 ? [inWords(lost, 'outcome')] : []),
+    ...(gained > 0 ? [inWords(gained, 'outcome')] : []),
   ];
   if (parts.length === 0) return `Nothing changes under ${symbol}: ${sayNumber(before)} as before.`;
-  const loses = lost.count === 0 ? '' : `${parts[0]} no longer ${verb(lost.count)}`;
-  const gains = gained.count === 0 ? '' : `${parts.at(-1)} newly ${verb(gained.count)}`;
+  const loses = lost === 0 ? '' : `${parts[0]} no longer ${verb(lost)}`;
+  const gains = gained === 0 ? '' : `${parts.at(-1)} newly ${verb(gained)}`;
   const joined = [loses, gains].filter((part) => part !== '').join(', and ');
   const total =
     before === after ? `${count(after)} as before` : `${count(after)} instead of ${count(before)}`;
@@ -33,5 +33,5 @@ function verb(number: number): string {
 
 /** Whether the same states are equilibria under every concept. */
 export function changesNothing({ concepts }: AnalysisComparison): boolean {
-  return concepts.every(({ lost, gained }) => lost.count + gained.count === 0);
+  return concepts.every(({ lost, gained }) => lost + gained === 0);
 }

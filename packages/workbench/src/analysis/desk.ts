@@ -11,6 +11,7 @@ import { type Analysis, analyzeConflict, capitalize, type TooLarge } from '@stan
 import { changePreference } from './change-preference.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type {
+  ChangedOutcomesReading,
   ChangedPreference,
   PreferenceChange,
   PreferenceReading,
@@ -20,7 +21,7 @@ import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readComparison, readState } from './read-state.ts';
-import { readTrial } from './read-trial.ts';
+import { readChangedOutcomes, readTrial } from './read-trial.ts';
 import type {
   ArgumentReading,
   ComparisonReading,
@@ -64,6 +65,8 @@ export interface Desk {
   changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
   /** Analyses a text beside the last analysis, which stays, and compares the two. */
   tryOut(text: string): Promise<TrialOutcome>;
+  /** Which outcomes change under a concept by what was tried out last. */
+  trialOutcomes(concept: ConceptId): Promise<ChangedOutcomesReading | undefined>;
   /** Why a state is or is not stable in what was tried out last. */
   trialArgument(
     key: StateKey,
@@ -75,6 +78,8 @@ export interface Desk {
 export function createDesk(): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
+  /** What the latest trial was compared with, even after it was kept. */
+  let beforeTrial: Analysed | undefined;
   let running = new AbortController();
   let trying = new AbortController();
   const lists = createOutcomeLists();
@@ -144,10 +149,15 @@ export function createDesk(): Desk {
         return { status: 'problem', problem };
       }
       tried = outcome;
+      beforeTrial = current;
       const comparison = readTrial(current.analysis, outcome.analysis);
       return comparison
         ? { status: 'compared', comparison }
         : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
+    },
+    async trialOutcomes(concept) {
+      if (tried === undefined || beforeTrial === undefined) return undefined;
+      return readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept);
     },
     async trialArgument(key, decisionMaker, concept) {
       const state = tried && stateOfKey(tried.analysis.casebook, key);

@@ -77,17 +77,16 @@ export interface TrialReading {
   readonly nothing: boolean;
 }
 
-export interface ConceptTrial extends Pick<ConceptComparison, 'before' | 'after'> {
+export interface ConceptTrial extends Omit<ConceptComparison, 'concept'> {
   readonly id: ConceptId;
   readonly symbol: string;
   readonly summary: string;
-  readonly lost: OutcomeChangesReading;
-  readonly gained: OutcomeChangesReading;
 }
 
-export interface OutcomeChangesReading {
-  readonly count: number;
-  readonly outcomes: readonly OutcomeChangeReading[];
+/** The most telling outcomes that hold before only and after only, under one concept. */
+export interface ChangedOutcomesReading {
+  readonly lost: readonly OutcomeChangeReading[];
+  readonly gained: readonly OutcomeChangeReading[];
 }
 
 export interface OutcomeChangeReading extends Omit<OutcomeChange, 'state' | 'departures'> {

@@ -3,12 +3,19 @@ import {
   type AnalysisComparison,
   type Casebook,
   type ConceptComparison,
+  changedOutcomes,
   changesNothing,
   compareAnalyses,
-  type OutcomeChanges,
+  type OutcomeChange,
   sayConceptComparison,
 } from '@standoff/report';
-import type { ConceptTrial, OutcomeChangesReading, TrialReading } from './preference-readings.ts';
+import type {
+  ChangedOutcomesReading,
+  ConceptTrial,
+  OutcomeChangeReading,
+  TrialReading,
+} from './preference-readings.ts';
+import type { ConceptId } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
 /** How a second analysis differs from the first; undefined where their options are not the same. */
@@ -20,7 +27,7 @@ export function readTrial(before: Analysis, after: Analysis): TrialReading | und
 function plainComparison(casebook: Casebook, comparison: AnalysisComparison): TrialReading {
   const { concepts, watched, headline } = comparison;
   return {
-    concepts: concepts.map((concept) => plainConcept(casebook, concept)),
+    concepts: concepts.map(plainConcept),
     watched: watched.map(({ state, before, after, ...rest }) => ({
       ...rest,
       key: keyOf(casebook, state),
@@ -32,32 +39,40 @@ function plainComparison(casebook: Casebook, comparison: AnalysisComparison): Tr
   };
 }
 
-function plainConcept(casebook: Casebook, comparison: ConceptComparison): ConceptTrial {
-  const { concept, before, after, lost, gained } = comparison;
+function plainConcept(comparison: ConceptComparison): ConceptTrial {
+  const { concept, ...counts } = comparison;
   return {
+    ...counts,
     id: concept.id,
     symbol: concept.symbol,
     summary: sayConceptComparison(comparison),
-    before,
-    after,
-    lost: plainChanges(casebook, lost),
-    gained: plainChanges(casebook, gained),
   };
 }
 
-function plainChanges(
+/** Which outcomes change under a concept; undefined for one that was not analysed. */
+export function readChangedOutcomes(
+  before: Analysis,
+  after: Analysis,
+  concept: ConceptId,
+): ChangedOutcomesReading | undefined {
+  const found = after.concepts.find(({ id }) => id === concept);
+  if (found === undefined) return undefined;
+  const { lost, gained } = changedOutcomes(before, after, found);
+  const plain = (outcomes: readonly OutcomeChange[]) =>
+    outcomes.map((outcome) => plainOutcome(before.casebook, outcome));
+  return { lost: plain(lost), gained: plain(gained) };
+}
+
+function plainOutcome(
   casebook: Casebook,
-  { count, outcomes }: OutcomeChanges,
-): OutcomeChangesReading {
+  { state, departures, ...outcome }: OutcomeChange,
+): OutcomeChangeReading {
   return {
-    count,
-    outcomes: outcomes.map(({ state, departures, ...outcome }) => ({
-      ...outcome,
-      key: keyOf(casebook, state),
-      departures: departures.map(({ to, ...departure }) => ({
-        ...departure,
-        to: keyOf(casebook, to),
-      })),
+    ...outcome,
+    key: keyOf(casebook, state),
+    departures: departures.map(({ to, ...departure }) => ({
+      ...departure,
+      to: keyOf(casebook, to),
     })),
   };
 }

@@ -50,7 +50,8 @@ async function make(
     return false;
   }
   const { text, preferences } = outcome;
-  await compare({ ...rest, steps: [...rest.steps, { ...done, text, preferences }] });
+  // A further change need not wait for what this one comes to.
+  void compare({ ...rest, steps: [...rest.steps, { ...done, text, preferences }] });
   return true;
 }
 

@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type {
-  DepartureReading,
-  OutcomeChangeReading,
-  OutcomeChangesReading,
-} from '../analysis/preference-readings.ts';
+import type { DepartureReading, OutcomeChangeReading } from '../analysis/preference-readings.ts';
 import type {
   ArgumentReading,
   ConceptReading,
@@ -29,9 +25,15 @@ interface Shown {
 /** Outcomes that hold before or after only, most telling first. */
 export function ChangedOutcomes({
   title,
-  changes: { count, outcomes },
+  count,
+  outcomes,
   ...shown
-}: Shown & { readonly title: string; readonly changes: OutcomeChangesReading }) {
+}: Shown & {
+  readonly title: string;
+  /** How many there are, of which the most telling are described. */
+  readonly count: number;
+  readonly outcomes: readonly OutcomeChangeReading[];
+}) {
   if (count === 0) return null;
   const rest = count - outcomes.length;
   return (
@@ -51,7 +53,7 @@ export function ChangedOutcomes({
       </ul>
       {rest > 0 && (
         <p className="trial-hint">
-          And {rest} more; the Outcomes view lists them all once this is kept.
+          And {rest.toLocaleString('en')} more; the Outcomes view lists them all once this is kept.
         </p>
       )}
     </>

@@ -1,9 +1,12 @@
+import { useEffect, useState } from 'react';
 import type {
+  ChangedOutcomesReading,
   ConceptTrial,
   TrialReading as Reading,
   WatchedReading,
 } from '../analysis/preference-readings.ts';
-import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import type { ConceptId, ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -22,23 +25,26 @@ export function TrialReading({
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   const under = comparison.concepts.find(({ id }) => id === foresight);
+  const outcomes = useChangedOutcomes(comparison, foresight);
   const { before, after } = comparison.headline;
   return (
     <>
       {comparison.watched.length > 0 && (
         <Watched watched={comparison.watched} conflict={conflict} concept={concept} />
       )}
-      {under && (
+      {under && outcomes && (
         <>
           <ChangedOutcomes
             title="No longer holds"
-            changes={under.lost}
+            count={under.lost}
+            outcomes={outcomes.lost}
             {...{ conflict, concept, kept }}
             lost
           />
           <ChangedOutcomes
             title="Newly holds"
-            changes={under.gained}
+            count={under.gained}
+            outcomes={outcomes.gained}
             {...{ conflict, concept, kept }}
           />
         </>
@@ -61,6 +67,28 @@ export function TrialReading({
       )}
     </>
   );
+}
+
+/** The outcomes that change under a concept, once the worker has described them. */
+function useChangedOutcomes(
+  comparison: Reading,
+  concept: ConceptId,
+): ChangedOutcomesReading | undefined {
+  const [found, setFound] = useState<{
+    of: Reading;
+    concept: ConceptId;
+    read: ChangedOutcomesReading;
+  }>();
+  useEffect(() => {
+    let current = true;
+    void desk.trialOutcomes(concept).then((read) => {
+      if (current && read) setFound({ of: comparison, concept, read });
+    });
+    return () => {
+      current = false;
+    };
+  }, [comparison, concept]);
+  return found?.of === comparison && found.concept === concept ? found.read : undefined;
 }
 
 /** Whether the status quo and the named states still hold. */
@@ -164,10 +192,10 @@ function OtherReadings({
         {concepts.map(({ id, symbol, before, after, lost, gained }) => (
           <tr key={id} aria-current={id === current ? 'true' : undefined}>
             <th scope="row">{symbol}</th>
-            <td>{before}</td>
-            <td>{lost.count === 0 ? '–' : `−${lost.count}`}</td>
-            <td>{gained.count === 0 ? '–' : `+${gained.count}`}</td>
-            <td>{after}</td>
+            <td>{before.toLocaleString('en')}</td>
+            <td>{lost === 0 ? '–' : `−${lost.toLocaleString('en')}`}</td>
+            <td>{gained === 0 ? '–' : `+${gained.toLocaleString('en')}`}</td>
+            <td>{after.toLocaleString('en')}</td>
           </tr>
         ))}
       </tbody>
