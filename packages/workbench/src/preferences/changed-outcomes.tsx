@@ -39,7 +39,7 @@ export function ChangedOutcomes({
   return (
     <>
       <h3 className="eyebrow">
-        {title} <span className="changed-count">{count}</span>
+        {title} <span className="changed-count">{count.toLocaleString('en')}</span>
       </h3>
       <ul className="changed">
         {outcomes.map((outcome, k) => (
