@@ -6,6 +6,17 @@ export { withShare } from './analysis/progress.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export {
+  type AnalysisComparison,
+  type ChangedOutcomes,
+  type ConceptComparison,
+  changedOutcomes,
+  compareAnalyses,
+  type OutcomeChange,
+  type WatchedState,
+} from './comparison/compare-analyses.ts';
+export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
+export type { Departure } from './comparison/departures.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';
@@ -58,6 +69,15 @@ export type {
 export { drawMap, type MapQuery } from './map/draw-map.ts';
 export { type GroupPart, partsOfGroup } from './map/groups.ts';
 export { sayGroup, sayHolding, sayLayer, sayLiking, sayWay, sayWays } from './map/map-words.ts';
+export {
+  type EntryReading,
+  type PreferenceLine,
+  type PreferenceReading,
+  readEntry,
+  readPreference,
+  type SaidFormula,
+  type StatementReading,
+} from './preferences/read-preference.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';

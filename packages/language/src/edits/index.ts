@@ -49,4 +49,5 @@ export {
   switchOff,
   switchOn,
 } from './switched-off.ts';
+export { type SwitchedOffEntry, switchedOffEntries } from './switched-off-entries.ts';
 export { addVariant, type NewVariant, removeVariant } from './variants.ts';

@@ -137,8 +137,8 @@ export function switchedOffStatements(text: string, decisionMaker: string): Swit
   return 'status' in prefers ? [] : offStatements(draft, prefers.path);
 }
 
-/** They stand between the key and whatever follows the list. */
-function offStatements(draft: Draft, path: Path): SwitchedOffStatement[] {
+/** Those of the list at a path; they stand between its key and whatever follows it. */
+export function offStatements(draft: Draft, path: Path): SwitchedOffStatement[] {
   const { text } = draft;
   const colon = colonAfterKey(draft, path);
   const list = nodeAt(draft.root, path);

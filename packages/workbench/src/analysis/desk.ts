@@ -7,12 +7,22 @@ import {
   parseConflict,
   toModel,
 } from '@standoff/language';
-import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
+import { type Analysis, analyzeConflict, capitalize, type TooLarge } from '@standoff/report';
+import { changePreference } from './change-preference.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
+import type {
+  ChangedOutcomesReading,
+  ChangedPreference,
+  PreferenceChange,
+  PreferenceReading,
+  TrialOutcome,
+} from './preference-readings.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
+import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
+import { readChangedOutcomes, readTrial } from './read-trial.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type {
   ArgumentReading,
@@ -67,67 +77,72 @@ export interface Desk {
   map(question: MapQuestion): Promise<MapReading | undefined>;
   /** Opens a group of a map; undefined once another map was drawn. */
   mapGroup(map: number, group: string): Promise<GroupPartReading[] | undefined>;
+  /** What everybody prefers, as the text of the last good analysis says it. */
+  preferences(): Promise<readonly PreferenceReading[]>;
+  /** Makes a change of preferences in a text that has the options and facts of the last analysis. */
+  changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
+  /** Analyses a text beside the last analysis, which stays, and compares the two. */
+  tryOut(text: string): Promise<TrialOutcome>;
+  /** Which outcomes change under a concept by what was tried out last. */
+  trialOutcomes(concept: ConceptId): Promise<ChangedOutcomesReading | undefined>;
+  /** Why a state is or is not stable in what was tried out last. */
+  trialArgument(
+    key: StateKey,
+    decisionMaker: number,
+    concept: ConceptId,
+  ): Promise<ArgumentReading | undefined>;
 }
 
 export function createDesk(): Desk {
-  let current: Analysis | undefined;
+  let current: Analysed | undefined;
+  let tried: Analysed | undefined;
+  /** What the latest trial was compared with, even after it was kept. */
+  let beforeTrial: Analysed | undefined;
   let running = new AbortController();
+  let trying = new AbortController();
   const lists = createOutcomeLists();
   const maps = createMaps();
-  const found = (key: StateKey) => current && stateOfKey(current.casebook, key);
+  const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     async open(text, variant, onProgress) {
       running.abort();
       running = new AbortController();
-      const { signal } = running;
       const start = performance.now();
-      const parsed = parse(text, variant);
-      const { diagnostics } = parsed;
-      if (parsed.compiledCase === undefined) return { status: 'errors', diagnostics };
-      const outcome = await runInSlices(
-        analyzeConflict(parsed.compiledCase, current && { previous: current }),
-        {
-          signal,
-          onProgress: ({ what, share }) => onProgress({ what, share }),
-        },
-      );
-      if (outcome.status === 'cancelled') return { status: 'overtaken' };
-      const result = outcome.value;
-      if (result.status === 'too-large') {
-        return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
-      }
-      if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-      current = result.analysis;
-      const conflict = readConflict(current, performance.now() - start);
-      return { status: 'analysed', conflict, diagnostics };
+      const kept = tried?.text === text && tried.variant === variant ? tried : undefined;
+      const outcome =
+        kept ?? (await analyse({ text, variant, previous: current }, running.signal, onProgress));
+      if (outcome.status !== 'analysed') return outcome;
+      current = outcome;
+      const conflict = readConflict(current.analysis, performance.now() - start);
+      return { status: 'analysed', conflict, diagnostics: outcome.diagnostics };
     },
     cancel: () => running.abort(),
     async state(key) {
       const state = found(key);
-      return state === undefined ? undefined : readState(current!, state);
+      return state === undefined ? undefined : readState(current!.analysis, state);
     },
     async argument(key, decisionMaker, concept) {
       const state = found(key);
       if (state === undefined) return undefined;
-      return inSlices(readArgument(current!, state, decisionMaker, concept));
+      return inSlices(readArgument(current!.analysis, state, decisionMaker, concept));
     },
     async whyNot(first, second, concept) {
       const a = found(first);
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
-      return inSlices(readWhyNot(current!, a, b, concept));
+      return inSlices(readWhyNot(current!.analysis, a, b, concept));
     },
     async format(text) {
       return formatModel(text).text;
     },
     async outcomes(question) {
-      return current && lists.make(current, question);
+      return current && lists.make(current.analysis, question);
     },
     async rowsOf(keys) {
-      return current === undefined ? [] : lists.rowsOf(current, keys);
+      return current === undefined ? [] : lists.rowsOf(current.analysis, keys);
     },
     async equilibria(concept) {
-      return current === undefined ? [] : lists.equilibria(current, concept);
+      return current === undefined ? [] : lists.equilibria(current.analysis, concept);
     },
     async outcomeRows(list, from, to) {
       return lists.rows(list, from, to);
@@ -136,12 +151,93 @@ export function createDesk(): Desk {
       return lists.csv(list);
     },
     async map(question) {
-      return current && maps.draw(current, question);
+      return current && maps.draw(current.analysis, question);
     },
     async mapGroup(map, group) {
       return maps.open(map, group);
     },
+    async preferences() {
+      if (current === undefined) return [];
+      const { casebook } = current.analysis;
+      return readPreferences(casebook, casebook.conflict, current.text);
+    },
+    async changePreference(text, change) {
+      const outcome = changePreference(text, change);
+      if (outcome.status === 'refused') return refusedFor(outcome.reason.message);
+      const { conflict } = parseConflict(outcome.text);
+      if (conflict === undefined || current === undefined) {
+        return refusedFor('The text has errors; correct them in the model file first.');
+      }
+      const preferences = readPreferences(current.analysis.casebook, conflict, outcome.text);
+      return { status: 'edited', text: outcome.text, preferences };
+    },
+    async tryOut(text) {
+      trying.abort();
+      trying = new AbortController();
+      const reading = { text, variant: current?.variant, previous: current };
+      const outcome = await analyse(reading, trying.signal, () => {});
+      if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
+      if (outcome.status !== 'analysed') {
+        const problem = outcome.status === 'too-large' ? outcome.problem : 'The text has errors.';
+        return { status: 'problem', problem };
+      }
+      tried = outcome;
+      beforeTrial = current;
+      const comparison = readTrial(current.analysis, outcome.analysis);
+      return comparison
+        ? { status: 'compared', comparison }
+        : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
+    },
+    async trialOutcomes(concept) {
+      if (tried === undefined || beforeTrial === undefined) return undefined;
+      return readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept);
+    },
+    async trialArgument(key, decisionMaker, concept) {
+      const state = tried && stateOfKey(tried.analysis.casebook, key);
+      if (state === undefined) return undefined;
+      return inSlices(readArgument(tried!.analysis, state, decisionMaker, concept));
+    },
   };
+}
+
+interface Analysed {
+  readonly status: 'analysed';
+  readonly text: string;
+  readonly variant: string | undefined;
+  readonly analysis: Analysis;
+  readonly diagnostics: readonly DiagnosticJson[];
+}
+
+/** What is to be analysed, and the analysis that it may go on from. */
+interface Reading {
+  readonly text: string;
+  readonly variant: string | undefined;
+  readonly previous: Analysed | undefined;
+}
+
+async function analyse(
+  { text, variant, previous }: Reading,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
+  const { diagnostics, compiledCase } = parse(text, variant);
+  if (compiledCase === undefined) return { status: 'errors', diagnostics };
+  const steps = analyzeConflict(compiledCase, previous && { previous: previous.analysis });
+  const outcome = await runInSlices(steps, {
+    signal,
+    onProgress: ({ what, share }) => onProgress({ what, share }),
+  });
+  if (outcome.status === 'cancelled') return { status: 'overtaken' };
+  const result = outcome.value;
+  if (result.status === 'too-large') {
+    return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
+  }
+  if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
+  return { status: 'analysed', text, variant, analysis: result.analysis, diagnostics };
+}
+
+function refusedFor(problem: string): ChangedPreference {
+  return { status: 'refused', problem: capitalize(problem) };
 }
 
 async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {

@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components';
 import { readVariant, redo, setView, undo } from '../document/actions.ts';
+import { pendingTrial } from '../document/trial.ts';
+import { takeBack } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -73,7 +75,8 @@ function VariantPicker() {
 
 function UndoButtons() {
   const { past, future } = useWorkspace((workspace) => workspace.history);
-  const last = past.at(-1)?.label;
+  const tried = useWorkspace((workspace) => pendingTrial(workspace)?.steps.at(-1)?.label);
+  const last = tried ?? past.at(-1)?.label;
   const next = future.at(-1)?.label;
   return (
     <fieldset className="undo">
@@ -81,7 +84,7 @@ function UndoButtons() {
       <Button
         className="quiet-button"
         isDisabled={last === undefined}
-        onPress={() => void undo()}
+        onPress={() => void (tried === undefined ? undo() : takeBack())}
         aria-label={last === undefined ? 'Undo' : `Undo: ${last}`}
       >
         Undo

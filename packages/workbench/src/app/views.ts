@@ -18,6 +18,11 @@ export const views: readonly ViewEntry[] = [
     Component: lazy(() => import('../outcomes/outcomes-view.tsx')),
   },
   { id: 'map', name: 'Map', Component: lazy(() => import('../map/map-view.tsx')) },
+  {
+    id: 'preferences',
+    name: 'Preferences',
+    Component: lazy(() => import('../preferences/preferences-view.tsx')),
+  },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
 ];
 

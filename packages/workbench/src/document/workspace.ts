@@ -8,6 +8,7 @@ import type {
   StateReading,
 } from '../analysis/readings.ts';
 import { emptyHistory, type History } from './history.ts';
+import type { Trial } from './trial.ts';
 
 /** A move that was made on the page: who made it (nobody where options were set) and to what. */
 export interface TrailMove {
@@ -58,6 +59,8 @@ export interface Workspace {
   /** Position of the decision maker whose verdict is asked about, until the state changes. */
   readonly asked: number | undefined;
   readonly history: History<Snapshot>;
+  /** A change of preferences that is tried out or was kept last. */
+  readonly trial?: Trial;
 }
 
 export const useWorkspace = create<Workspace>(() => ({

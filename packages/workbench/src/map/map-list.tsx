@@ -1,6 +1,7 @@
 import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize, titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import type { Line } from './drawn-arcs.ts';
 import { type Selection, statesOf } from './selection.ts';

@@ -13,9 +13,10 @@ import type {
   WaysReading,
 } from '../analysis/readings.ts';
 import { desk, goTo, setView } from '../document/actions.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize, titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { arcsAt, groupsOf, type Selection, statesOf } from './selection.ts';
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
 import { goTo, setForesight, setView } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-title.ts';
+import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { toggleLevel, togglePin, useOutcomeSettings } from './outcome-settings.ts';
 import { cellProps } from './use-grid.ts';

@@ -1,4 +1,6 @@
 import type { StateKey } from '../analysis/readings.ts';
+import { capitalize } from './capitalize.ts';
+import { sayName } from './state-name.ts';
 
 /** A state as a title: its name, or what is the case in it. */
 export function titleOf(
@@ -7,14 +9,4 @@ export function titleOf(
 ): string {
   if (name !== undefined) return sayName(name);
   return key === statusQuo ? 'As things stand' : capitalize(words);
-}
-
-/** A name as a title. Ids stand for names where the file gives none: `open-war`. */
-export function sayName(name: string): string {
-  return capitalize(name.includes(' ') ? name : name.replaceAll('-', ' '));
-}
-
-export function capitalize(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }

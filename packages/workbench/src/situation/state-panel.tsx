@@ -9,10 +9,11 @@ import type {
 } from '../analysis/readings.ts';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize, titleOf } from '../parts/state-title.ts';
+import { titleOf } from '../parts/state-title.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { RIVAL_PICKER } from '../why-not/rival-section.tsx';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
 import { askWhyNot, desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { sayName } from '../parts/state-title.ts';
+import { sayName } from '../parts/state-name.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { RivalOptions } from './rival-options.tsx';
 import { StateHeading, WhyNot } from './why-not.tsx';

@@ -8,10 +8,11 @@ import type {
 } from '../analysis/readings.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { capitalize, sayName } from '../parts/state-title.ts';
+import { sayName } from '../parts/state-name.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import './why-not.css';

@@ -1,0 +1,157 @@
+import type { Concept, StateCode } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { countMarks, heldUnder } from '../analysis/outcomes.ts';
+import { headlineOf } from '../finding/headline.ts';
+import type { FindingSentence } from '../finding/sentence.ts';
+import { sayState } from '../words/state-words.ts';
+import { type Departure, departuresFrom } from './departures.ts';
+import { sharesStates } from './shared-states.ts';
+
+/** What a change of a conflict changes among its equilibria. */
+export interface AnalysisComparison {
+  /** For each concept that both analyses have, in the order of the first. */
+  readonly concepts: readonly ConceptComparison[];
+  /** The status quo and the named states, whether or not anything changes for them. */
+  readonly watched: readonly WatchedState[];
+  readonly headline: { readonly before: FindingSentence; readonly after: FindingSentence };
+}
+
+export interface ConceptComparison {
+  readonly concept: Concept;
+  /** How many states are equilibria. */
+  readonly before: number;
+  readonly after: number;
+  /** How many are equilibria before only, and after only. */
+  readonly lost: number;
+  readonly gained: number;
+}
+
+/** The states that are equilibria before only, and after only; the most telling of them, best first. */
+export interface ChangedOutcomes {
+  readonly lost: readonly OutcomeChange[];
+  readonly gained: readonly OutcomeChange[];
+}
+
+/** A state that is an equilibrium in one of the two analyses only. */
+export interface OutcomeChange {
+  /** Its code, which is the same in both. */
+  readonly state: StateCode;
+  readonly name?: string;
+  readonly words: string;
+  /** Whether it is feasible in the analysis in which it is no equilibrium. */
+  readonly feasible: boolean;
+  /** Who leaves it in that analysis, and for what; empty where it is not feasible. */
+  readonly departures: readonly Departure[];
+}
+
+/** A state that one keeps an eye on. */
+export interface WatchedState {
+  readonly state: StateCode;
+  readonly isStatusQuo: boolean;
+  readonly name?: string;
+  /** The concepts under which it is an equilibrium; absent where it is not feasible. */
+  readonly before?: readonly Concept[];
+  readonly after?: readonly Concept[];
+}
+
+/**
+ * Compares two analyses of a conflict, before and after a change of it. Undefined where the two do
+ * not have the same options and levels, so that their states cannot be compared.
+ */
+export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComparison | undefined {
+  if (!sharesStates(before.casebook, after.casebook)) return undefined;
+  const shared = before.concepts.filter(({ id }) => after.equilibria.has(id));
+  return {
+    concepts: shared.map((concept) => ({
+      concept,
+      before: countMarks(before.equilibria.get(concept.id)!),
+      after: countMarks(after.equilibria.get(concept.id)!),
+      lost: cellsOnlyIn(before, after, concept).length,
+      gained: cellsOnlyIn(after, before, concept).length,
+    })),
+    watched: watchStates(before, after),
+    headline: { before: headlineOf(before), after: headlineOf(after) },
+  };
+}
+
+/** How many states of each kind are described. */
+const DESCRIBED = 12;
+
+/**
+ * The states that are equilibria under a concept in one of two analyses only, most telling first, and
+ * who leaves them in the other. The two have the same options and levels.
+ */
+export function changedOutcomes(
+  before: Analysis,
+  after: Analysis,
+  concept: Concept,
+  described = DESCRIBED,
+): ChangedOutcomes {
+  const onlyIn = (first: Analysis, second: Analysis) => {
+    const cells = cellsOnlyIn(first, second, concept);
+    const telling = mostTelling(cells, described, criteriaOf(first));
+    return telling.map((cell) => describe(first, second, concept, codeOf(first, cell)));
+  };
+  return { lost: onlyIn(before, after), gained: onlyIn(after, before) };
+}
+
+/** The equilibria of the first analysis that are none of the second. */
+function cellsOnlyIn(first: Analysis, second: Analysis, concept: Concept): number[] {
+  const marks = first.equilibria.get(concept.id)!;
+  const others = second.equilibria.get(concept.id)!;
+  const cells: number[] = [];
+  for (let cell = 0; cell < marks.length; cell++) {
+    if (marks[cell] === 1 && others[cellIn(second, codeOf(first, cell))] !== 1) cells.push(cell);
+  }
+  return cells;
+}
+
+function describe(
+  { casebook }: Analysis,
+  second: Analysis,
+  concept: Concept,
+  state: StateCode,
+): OutcomeChange {
+  const feasible = cellIn(second, state) >= 0;
+  const name = casebook.stateNames.get(state);
+  return {
+    state,
+    ...(name !== undefined && { name }),
+    words: sayState(casebook, state),
+    feasible,
+    departures: feasible ? departuresFrom(second, concept, state) : [],
+  };
+}
+
+function watchStates(before: Analysis, after: Analysis): WatchedState[] {
+  const statusQuo = after.casebook.statusQuo ?? before.casebook.statusQuo;
+  const names = new Map([...before.casebook.stateNames, ...after.casebook.stateNames]);
+  const states = new Set([...(statusQuo === undefined ? [] : [statusQuo]), ...names.keys()]);
+  return [...states].map((state) => {
+    const name = names.get(state);
+    const [held, holds] = [heldAt(before, state), heldAt(after, state)];
+    return {
+      state,
+      isStatusQuo: state === statusQuo,
+      ...(name !== undefined && { name }),
+      ...(held && { before: held }),
+      ...(holds && { after: holds }),
+    };
+  });
+}
+
+function heldAt(analysis: Analysis, state: StateCode): Concept[] | undefined {
+  const cell = cellIn(analysis, state);
+  return cell < 0 ? undefined : heldUnder(analysis, cell);
+}
+
+function codeOf({ casebook }: Analysis, cell: number): StateCode {
+  return casebook.space.codeOf(cell);
+}
+
+/** The cell of a state, or -1 where it is not feasible. */
+function cellIn({ casebook: { space } }: Analysis, state: StateCode): number {
+  const cell = space.cellOf(state);
+  return cell >= 0 && space.isState(cell) ? cell : -1;
+}

@@ -1,0 +1,196 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const arsenal = 'sooner finish the arsenal';
+
+async function openPreferences(hash = '#/korea-2017/preferences', options = {}): Promise<Page> {
+  const { page } = await visit.open(hash, options);
+  await page.locator('.statement, .measured-line').first().waitFor();
+  return page;
+}
+
+const row = (page: Page, words: string): Locator =>
+  page.locator('.statement').filter({ hasText: words });
+
+/** The first words of the statements in the order of the page. */
+const order = (page: Page, list: string): Promise<string[]> =>
+  page
+    .getByRole('grid', { name: list })
+    .locator('.statement-says')
+    .evaluateAll((says) => says.map((each) => (each.textContent ?? '').slice(0, 12)));
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+/** The text of the model file as the page has it. */
+async function fileOf(page: Page): Promise<string> {
+  await press(page, 'Model');
+  const saved = page.waitForEvent('download');
+  await press(page, 'Save the file');
+  const stream = await (await saved).createReadStream();
+  let text = '';
+  for await (const part of stream) text += part;
+  return text;
+}
+
+/** What two texts do not have in common, line by line. */
+function changedLines(before: string, after: string): string[] {
+  const [was, is] = [before.split('\n'), after.split('\n')];
+  return [...was.filter((line) => !is.includes(line)), ...is.filter((line) => !was.includes(line))];
+}
+
+describe('preferences', () => {
+  it('are tried out by buttons: the trade falls, and it is said why, before anything is kept', async () => {
+    const page = await openPreferences();
+    for (const _ of [1, 2])
+      await row(page, arsenal)
+        .getByRole('button', { name: /^Move up/ })
+        .click();
+    await page
+      .getByText('Eight outcomes no longer hold under SEQ: 7 instead of 15.')
+      .first()
+      .waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(focused).toMatch(/^Move up: With nothing else at stake/);
+    const first = page.locator('.changed-outcome').first();
+    await expect(first.textContent()).resolves.toMatch(
+      /^Freeze for freeze.*North Korea would now move to “tests go on”, because of “With nothing else/,
+    );
+    await first.getByRole('button', { name: /^Why/ }).click();
+    await first.getByText('After every credible answer').waitFor();
+    await expect(page.locator('.finding-first').textContent()).resolves.toContain(
+      'Freeze for freeze',
+    );
+    await page.getByRole('radio', { name: 'One move' }).click();
+    await page.getByText('Nothing changes under Nash').first().waitFor();
+  });
+
+  it('are kept in one step, lead to the situation, and undo gives the same file back', async () => {
+    const page = await openPreferences();
+    for (const _ of [1, 2])
+      await row(page, arsenal)
+        .getByRole('button', { name: /^Move up/ })
+        .click();
+    await page.locator('.changed-outcome').first().waitFor();
+    await press(page, 'Keep it');
+    await page.getByText('The status quo holds; no outcome is better').first().waitFor();
+    await page.getByRole('button', { name: 'See it in the situation' }).first().click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await page.getByText('It does not hold').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: /^Undo: move up/ }).click();
+    await page.getByText('everybody would be better off').first().waitFor();
+    await expect(page.getByRole('button', { name: 'Undo' }).isDisabled()).resolves.toBe(true);
+  });
+
+  it('move with the keyboard alone, and leave everything as it was when they are left', async () => {
+    const page = await openPreferences();
+    const list = 'Wishes of North Korea';
+    const before = await order(page, list);
+    await row(page, 'Talks rather than threats').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Move up “Talks rather than threats” (N. Korea)').waitFor();
+    expect(await order(page, list)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
+    await page
+      .getByText(/under SEQ: /)
+      .first()
+      .waitFor();
+    await press(page, 'Leave it as it was');
+    await page.getByText('15 outcomes hold under SEQ as it stands').waitFor();
+    expect(await order(page, list)).toEqual(before);
+  });
+
+  it('are dragged with the keyboard', async () => {
+    const page = await openPreferences();
+    const list = 'Wishes of North Korea';
+    const before = await order(page, list);
+    await row(page, 'Talks rather than threats').focus();
+    for (const key of ['Tab', 'Enter', 'ArrowUp', 'ArrowUp', 'Enter'])
+      await page.keyboard.press(key);
+    await page.getByText('Move up “Talks rather than threats” (N. Korea)').waitFor();
+    expect(await order(page, list)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
+  });
+
+  it('are switched off as comments; no other line of the file changes', async () => {
+    const page = await openPreferences();
+    const before = await fileOf(page);
+    await press(page, 'Preferences');
+    await page.getByRole('tab', { name: 'China' }).click();
+    await row(page, 'Whoever hosts THAAD').locator('.switch').click();
+    await page.locator('.watched-changed').getByText('Open war').waitFor();
+    await press(page, 'Keep it');
+    await page.getByText('What was kept changes').waitFor();
+    await row(page, 'Switched off: it counts for nothing').waitFor();
+    const after = await fileOf(page);
+    const lines = changedLines(before, after);
+    expect(lines.filter((line) => line.includes('# off: ')).length).toBe(lines.length / 2);
+    expect(after.replaceAll('# off: ', '')).toBe(before);
+    await page.getByRole('button', { name: /^Undo: switch off/ }).click();
+    expect(await fileOf(page)).toBe(before);
+  });
+
+  it('change their degree and sense, and lose words that would say the opposite', async () => {
+    const page = await openPreferences();
+    await row(page, 'It does not surrender').locator('.mode-button').click();
+    await page.getByRole('menuitemradio', { name: /^Wants/ }).click();
+    await page
+      .getByRole('grid', { name: /^Wishes/ })
+      .getByText('weapons surrendered')
+      .waitFor();
+    await expect(row(page, 'It does not surrender').count()).resolves.toBe(0);
+    await page
+      .getByText(/under SEQ: /)
+      .first()
+      .waitFor();
+  });
+
+  it('are added in a form that shows the formula, and a faulty one is refused with the reason', async () => {
+    const page = await openPreferences();
+    await press(page, 'Add a statement …');
+    const form = page.getByRole('form', { name: 'A further statement of North Korea' });
+    await form.getByLabel('What').selectOption({ label: 'Seoul punished' });
+    const formula = form.getByLabel('as a formula').first();
+    await expect(formula.inputValue()).resolves.toBe('china.seoul = punished');
+    await formula.fill('china.seoul = punish');
+    await press(page, 'Try it');
+    await page
+      .locator('.trial-problem')
+      .getByText(/punish/)
+      .waitFor();
+    await formula.fill('china.seoul = punished');
+    await press(page, 'Try it');
+    await row(page, 'Seoul punished').waitFor();
+    await form.waitFor({ state: 'detached' });
+  });
+
+  it('of other kinds are read in words, with the way to the file', async () => {
+    const page = await openPreferences('#/chicken/preferences');
+    await page.getByRole('button', { name: 'open the model' }).waitFor();
+    await expect(page.locator('.measured-line').count()).resolves.toBeGreaterThan(2);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      it(`have no serious fault for assistive technology, ${colorScheme}, ${width} px`, async () => {
+        const viewport = { width, height: 844 };
+        const page = await openPreferences(undefined, { colorScheme, viewport });
+        for (const _ of [1, 2]) {
+          await row(page, arsenal)
+            .getByRole('button', { name: /^Move up/ })
+            .click();
+        }
+        await page.locator('.changed-outcome').first().waitFor();
+        await expect(seriousFaults(page)).resolves.toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+      });
+    }
+  }
+});

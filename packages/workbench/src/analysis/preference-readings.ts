@@ -1,0 +1,109 @@
+import type {
+  ConceptComparison,
+  Departure,
+  EntryReading,
+  OutcomeChange,
+  PreferenceLine,
+  PreferenceReading as ReportedPreference,
+} from '@standoff/report';
+import type { ConceptId, StateKey } from './readings.ts';
+
+/** What a decision maker prefers, as its text says it. */
+export type PreferenceReading =
+  | { readonly kind: 'statements'; readonly items: readonly PreferenceItem[] }
+  | {
+      readonly kind: Exclude<ReportedPreference['kind'], 'statements' | 'none'>;
+      readonly lines: readonly PreferenceLine[];
+    };
+
+/** What stands at a place of an order, or would if it were not switched off. */
+export interface PreferenceItem extends EntryReading {
+  /** The same after a change of the order. */
+  readonly key: string;
+  /** From 1, of those that are not switched off. */
+  readonly place: number;
+  /** Which of those that are switched off it is, from 1. */
+  readonly off?: number;
+  /** As it stands in the file, where it is switched off and could not be read. */
+  readonly source?: string;
+}
+
+/** A change of the preferences of a decision maker, by its id. */
+export type PreferenceChange = { readonly decisionMaker: string } & (
+  | { readonly kind: 'move'; readonly from: number; readonly to: number }
+  | { readonly kind: 'switch-off' | 'remove'; readonly place: number }
+  | { readonly kind: 'switch-on'; readonly off: number }
+  /** `quiet` takes out the words of the statement, where they would say the opposite of it. */
+  | {
+      readonly kind: 'mode';
+      readonly place: number;
+      readonly mode: StatementMode;
+      readonly quiet: boolean;
+    }
+  | { readonly kind: 'add'; readonly statement: NewStatementReading }
+);
+
+export type StatementMode = EntryReading['statements'][number]['mode'];
+
+export interface NewStatementReading {
+  readonly mode: StatementMode;
+  readonly formula: string;
+  readonly if?: string;
+  readonly says?: string;
+}
+
+export type ChangedPreference =
+  | {
+      readonly status: 'edited';
+      readonly text: string;
+      /** For every decision maker. */
+      readonly preferences: readonly PreferenceReading[];
+    }
+  | { readonly status: 'refused'; readonly problem: string };
+
+/** What comes of a text that is tried out beside that of the page. */
+export type TrialOutcome =
+  | { readonly status: 'compared'; readonly comparison: TrialReading }
+  | { readonly status: 'problem'; readonly problem: string }
+  /** A later one came in before this one was done. */
+  | { readonly status: 'overtaken' };
+
+/** How a text that is tried out differs from that of the page in what holds. */
+export interface TrialReading {
+  readonly concepts: readonly ConceptTrial[];
+  readonly watched: readonly WatchedReading[];
+  readonly headline: { readonly before: string; readonly after: string };
+  /** Whether the same states hold under every concept. */
+  readonly nothing: boolean;
+}
+
+export interface ConceptTrial extends Omit<ConceptComparison, 'concept'> {
+  readonly id: ConceptId;
+  readonly symbol: string;
+  readonly summary: string;
+}
+
+/** The most telling outcomes that hold before only and after only, under one concept. */
+export interface ChangedOutcomesReading {
+  readonly lost: readonly OutcomeChangeReading[];
+  readonly gained: readonly OutcomeChangeReading[];
+}
+
+export interface OutcomeChangeReading extends Omit<OutcomeChange, 'state' | 'departures'> {
+  readonly key: StateKey;
+  /** Who leaves it where it does not hold. */
+  readonly departures: readonly DepartureReading[];
+}
+
+export interface DepartureReading extends Omit<Departure, 'to'> {
+  readonly to: StateKey;
+}
+
+/** The status quo or a named state; the concepts are absent where it cannot be. */
+export interface WatchedReading {
+  readonly key: StateKey;
+  readonly isStatusQuo: boolean;
+  readonly name?: string;
+  readonly before?: readonly ConceptId[];
+  readonly after?: readonly ConceptId[];
+}

@@ -1,0 +1,90 @@
+import type { PreferenceChange, PreferenceReading } from '../analysis/preference-readings.ts';
+import { desk, edit } from './actions.ts';
+import { labelOf, pendingTrial, type Trial, type TrialStep, textOf } from './trial.ts';
+import { useWorkspace } from './workspace.ts';
+
+const { getState: now, setState: set } = useWorkspace;
+
+/** Changes are made one after the other, each in the text that the former ones led to. */
+let last: Promise<unknown> = Promise.resolve();
+
+interface Proposal {
+  readonly change: PreferenceChange;
+  /** What is done, as undo names it. */
+  readonly label: string;
+  /** Key of the statement that it is done to. */
+  readonly about?: string;
+  /** What the preferences will be, to show at once. */
+  readonly expected?: readonly PreferenceReading[] | undefined;
+}
+
+/**
+ * Tries a change of preferences out: the document stays as it is. Answers whether the change could be
+ * made.
+ */
+export function tryOut({ change, label, about, expected }: Proposal): Promise<boolean> {
+  const trial = pendingTrial(now()) ?? startTrial(now().text);
+  const { problem: _, ...rest } = trial;
+  set({ trial: { ...rest, status: 'running', ...(expected && { expected }) } });
+  const made = last.then(() => make(change, { label, ...(about !== undefined && { about }) }));
+  last = made;
+  return made;
+}
+
+function startTrial(base: string): Trial {
+  return { base, steps: [], status: 'running', kept: false };
+}
+
+async function make(
+  change: PreferenceChange,
+  done: Pick<TrialStep, 'label' | 'about'>,
+): Promise<boolean> {
+  const trial = pendingTrial(now());
+  if (trial === undefined) return false;
+  const outcome = await desk.changePreference(textOf(trial), change);
+  const same = pendingTrial(now());
+  if (same === undefined) return false;
+  const { expected: _, ...rest } = same;
+  if (outcome.status === 'refused') {
+    set({ trial: { ...rest, status: 'problem', problem: outcome.problem } });
+    return false;
+  }
+  const { text, preferences } = outcome;
+  // A further change need not wait for what this one comes to.
+  void compare({ ...rest, steps: [...rest.steps, { ...done, text, preferences }] });
+  return true;
+}
+
+/** Analyses what is tried out, and shows it once that is done. */
+async function compare(trial: Trial): Promise<void> {
+  const text = textOf(trial);
+  if (text === trial.base) return leave();
+  set({ trial: { ...trial, status: 'running' } });
+  const outcome = await desk.tryOut(text);
+  const same = pendingTrial(now());
+  if (same === undefined || textOf(same) !== text || outcome.status === 'overtaken') return;
+  const { status, ...found } = outcome;
+  set({ trial: { ...same, status, ...found } });
+}
+
+/** Takes the last change back of those that are tried out. */
+export async function takeBack(): Promise<void> {
+  const trial = pendingTrial(now());
+  if (trial === undefined) return;
+  const { expected: _, problem: __, ...rest } = trial;
+  await compare({ ...rest, steps: trial.steps.slice(0, -1) });
+}
+
+/** Makes what is tried out an edit of the document, in one step for undo. */
+export async function keep(): Promise<void> {
+  const trial = pendingTrial(now());
+  if (trial === undefined || trial.steps.length === 0) return;
+  set({ trial: { ...trial, kept: true } });
+  await edit(textOf(trial), labelOf(trial));
+}
+
+/** Leaves everything as it was. */
+export function leave(): void {
+  const { trial: _, ...rest } = now();
+  set(rest, true);
+}

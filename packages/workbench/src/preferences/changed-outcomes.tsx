@@ -1,0 +1,192 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { DepartureReading, OutcomeChangeReading } from '../analysis/preference-readings.ts';
+import type {
+  ArgumentReading,
+  ConceptReading,
+  ConflictReading,
+  StepReading,
+} from '../analysis/readings.ts';
+import { ask, desk, goTo, setView } from '../document/actions.ts';
+import { keep } from '../document/trial-actions.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { sayName } from '../parts/state-name.ts';
+
+interface Shown {
+  readonly conflict: ConflictReading;
+  readonly concept: ConceptReading;
+  readonly kept: boolean;
+  /** Whether they no longer hold, rather than newly. */
+  readonly lost?: boolean;
+}
+
+/** Outcomes that hold before or after only, most telling first. */
+export function ChangedOutcomes({
+  title,
+  count,
+  outcomes,
+  ...shown
+}: Shown & {
+  readonly title: string;
+  /** How many there are, of which the most telling are described. */
+  readonly count: number;
+  readonly outcomes: readonly OutcomeChangeReading[];
+}) {
+  if (count === 0) return null;
+  const rest = count - outcomes.length;
+  return (
+    <>
+      <h3 className="eyebrow">
+        {title} <span className="changed-count">{count.toLocaleString('en')}</span>
+      </h3>
+      <ul className="changed">
+        {outcomes.map((outcome, k) => (
+          <ChangedOutcome
+            key={outcome.key}
+            outcome={outcome}
+            likewise={leaveAlike(outcomes[k - 1], outcome)}
+            {...shown}
+          />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p className="trial-hint">
+          And {rest.toLocaleString('en')} more; the Outcomes view lists them all once this is kept.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whether the same decision makers leave both for the same reasons. */
+function leaveAlike(before: OutcomeChangeReading | undefined, outcome: OutcomeChangeReading) {
+  const say = ({ departures }: OutcomeChangeReading) =>
+    departures.map(({ decisionMaker, move, because }) =>
+      [decisionMaker, move, because].join(' | '),
+    );
+  return (
+    before !== undefined &&
+    outcome.departures.length > 0 &&
+    say(before).join(' / ') === say(outcome).join(' / ')
+  );
+}
+
+function ChangedOutcome({
+  outcome: { key, name, words, feasible, departures },
+  likewise,
+  ...shown
+}: Shown & { readonly outcome: OutcomeChangeReading; readonly likewise: boolean }) {
+  const [open, setOpen] = useState(false);
+  const { conflict, concept, kept, lost = false } = shown;
+  const isStatusQuo = key === conflict.statusQuo;
+  const [first] = departures;
+  const look = async () => {
+    if (!kept) await keep();
+    if (first) ask(first.decisionMaker);
+    await goTo(key, { words: name ?? words });
+    await setView('situation');
+  };
+  return (
+    <li className="changed-outcome">
+      <p className="changed-title given">
+        {name === undefined ? capitalize(words) : sayName(name)}
+        {name !== undefined && !isStatusQuo && <span className="changed-words"> {words}</span>}
+      </p>
+      {!feasible && <p className="changed-who">It cannot be {lost ? 'any more' : 'before'}.</p>}
+      {likewise ? (
+        <p className="changed-who changed-words">Likewise.</p>
+      ) : (
+        departures.map((departure) => (
+          <Departed
+            key={departure.decisionMaker}
+            departure={departure}
+            conflict={conflict}
+            lost={lost}
+          />
+        ))
+      )}
+      <div className="changed-actions">
+        {first && (
+          <Button
+            className="text-button"
+            aria-expanded={open}
+            aria-label={`Why: ${name ?? words}`}
+            onPress={() => setOpen(!open)}
+          >
+            {open ? 'Less' : 'Why?'}
+          </Button>
+        )}
+        <Button className="text-button" onPress={() => void look()}>
+          {kept ? 'See it in the situation' : 'Keep it and see the situation'}
+        </Button>
+      </div>
+      {open && first && <Argument state={key} departure={first} concept={concept} />}
+    </li>
+  );
+}
+
+/** Who leaves, what for, and why it likes that better. */
+function Departed({
+  departure: { decisionMaker, move, because, claims },
+  conflict,
+  lost,
+}: {
+  readonly departure: DepartureReading;
+  readonly conflict: ConflictReading;
+  readonly lost: boolean;
+}) {
+  return (
+    <p className="changed-who given" style={colourOf(decisionMaker)}>
+      <DecisionMakerMark
+        decisionMaker={conflict.decisionMakers[decisionMaker]!}
+        position={decisionMaker}
+        long
+      />{' '}
+      {lost ? 'would now move to' : 'would have moved to'} “{move}”
+      {because !== undefined && `, because of ${because}`}
+      <ClaimReferences claims={claims} />
+    </p>
+  );
+}
+
+/** Why it stays or leaves, by the preferences as they are tried out. */
+function Argument({
+  state,
+  departure: { decisionMaker },
+  concept,
+}: {
+  readonly state: string;
+  readonly departure: DepartureReading;
+  readonly concept: ConceptReading;
+}) {
+  const [argument, setArgument] = useState<ArgumentReading>();
+  useEffect(() => {
+    let current = true;
+    void desk.trialArgument(state, decisionMaker, concept.id).then((found) => {
+      if (current) setArgument(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [state, decisionMaker, concept]);
+  return argument ? <ArgumentSteps steps={argument.steps} /> : null;
+}
+
+function ArgumentSteps({ steps }: { readonly steps: readonly StepReading[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ol className="changed-why">
+      {steps.map((step) => (
+        <li key={step.text}>
+          <p className="given">
+            {step.text}
+            <ClaimReferences claims={step.claims} />
+          </p>
+          <ArgumentSteps steps={step.steps} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,70 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { PreferenceReading } from '../analysis/preference-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { ask } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { MeasuredPreference } from './measured-preference.tsx';
+import { StatementOrder } from './statement-order.tsx';
+import { TrialPanel } from './trial-panel.tsx';
+import { usePreferences } from './use-preferences.ts';
+import './preferences.css';
+
+/** What everybody prefers, to be changed on trial, beside what that changes among the outcomes. */
+export default function PreferencesView() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const preferences = usePreferences();
+  if (conflict === undefined) return null;
+  const canChange = preferences?.some(({ kind }) => kind === 'statements') ?? true;
+  return (
+    <div className="preferences">
+      <PreferenceTabs conflict={conflict} preferences={preferences} />
+      {canChange && <TrialPanel conflict={conflict} />}
+    </div>
+  );
+}
+
+function PreferenceTabs({
+  conflict,
+  preferences,
+}: {
+  readonly conflict: ConflictReading;
+  readonly preferences: readonly PreferenceReading[] | undefined;
+}) {
+  const asked = useWorkspace((workspace) => workspace.asked) ?? 0;
+  const { decisionMakers } = conflict;
+  return (
+    <Tabs
+      className="preference-tabs"
+      selectedKey={`${Math.min(asked, decisionMakers.length - 1)}`}
+      onSelectionChange={(key) => ask(Number(key))}
+    >
+      <TabList className="preference-who" aria-label="Whose preferences">
+        {decisionMakers.map((decisionMaker, position) => (
+          <Tab key={decisionMaker.id} id={`${position}`} className="preference-tab">
+            <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
+          </Tab>
+        ))}
+      </TabList>
+      {decisionMakers.map(({ id }, position) => {
+        const preference = preferences?.[position];
+        return (
+          <TabPanel key={id} id={`${position}`} className="preference-panel">
+            {preference === undefined ? (
+              <p className="waiting">Reading the preferences …</p>
+            ) : preference.kind === 'statements' ? (
+              <StatementOrder
+                conflict={conflict}
+                position={position}
+                preferences={preferences!}
+                items={preference.items}
+              />
+            ) : (
+              <MeasuredPreference {...preference} />
+            )}
+          </TabPanel>
+        );
+      })}
+    </Tabs>
+  );
+}

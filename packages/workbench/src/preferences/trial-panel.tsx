@@ -1,0 +1,125 @@
+import { Button } from 'react-aria-components';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { undo } from '../document/actions.ts';
+import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial.ts';
+import { keep, leave, takeBack } from '../document/trial-actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { TrialReading } from './trial-reading.tsx';
+
+/** What the changes that are tried out change among the outcomes; before they are kept, and after. */
+export function TrialPanel({ conflict }: { readonly conflict: ConflictReading }) {
+  const pending = useWorkspace(pendingTrial);
+  const kept = useWorkspace(keptTrial);
+  const trial = pending ?? kept;
+  return (
+    <section
+      className={`trial${pending ? ' trial-pending' : ''}`}
+      aria-labelledby="trial-title"
+      aria-busy={pending?.status === 'running'}
+    >
+      <h2 id="trial-title" className="eyebrow">
+        {kept ? 'What was kept changes' : 'What it would change'}
+      </h2>
+      {trial === undefined ? (
+        <Invitation conflict={conflict} />
+      ) : (
+        <>
+          <TrialHead trial={trial} />
+          {trial.comparison && trial.steps.length > 0 && (
+            <TrialReading conflict={conflict} comparison={trial.comparison} kept={trial.kept} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Invitation({ conflict: { concepts } }: { readonly conflict: ConflictReading }) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const concept = concepts.find(({ id }) => id === foresight)!;
+  const { equilibria, symbol } = concept;
+  return (
+    <>
+      <p className="trial-lead">
+        {equilibria === 0
+          ? 'No outcome holds'
+          : `${equilibria} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
+        under {symbol} as it stands.
+      </p>
+      <p className="trial-hint">
+        Move a statement, switch one off, or mean it otherwise. What no longer holds then, what
+        newly holds, and who would leave, is shown here; nothing in the file changes until you keep
+        it.
+      </p>
+      <p className="trial-hint trial-keys">
+        Drag by the dots, or press the arrows; with the keyboard, <kbd>Alt</kbd> and the arrow keys
+        move the statement that has the focus.
+      </p>
+    </>
+  );
+}
+
+/** What is tried out, in a sentence, and whether to keep it. */
+function TrialHead({ trial }: { readonly trial: Trial }) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const { steps, comparison, status, problem, kept } = trial;
+  const summary = comparison?.concepts.find(({ id }) => id === foresight)?.summary;
+  return (
+    <div className="trial-head">
+      <ol className="trial-steps">
+        {labelsOf(trial).map(({ label, times, text }) => (
+          <li key={text} className="given">
+            {capitalize(label)}
+            {times > 1 && (times === 2 ? ', twice' : `, ${times} times`)}
+          </li>
+        ))}
+      </ol>
+      <div role="status">
+        {summary !== undefined && steps.length > 0 && <p className="trial-lead">{summary}</p>}
+        {status === 'running' && summary === undefined && <p className="trial-hint">Analysing …</p>}
+        {problem !== undefined && <p className="trial-problem given">{problem}</p>}
+        {comparison?.nothing && steps.length > 0 && (
+          <p className="trial-hint">Nor does anything change under the other readings.</p>
+        )}
+      </div>
+      {kept ? (
+        <div className="trial-actions">
+          <Button className="quiet-button framed" onPress={() => void undo()}>
+            Undo it
+          </Button>
+        </div>
+      ) : (
+        steps.length > 0 && <TrialActions several={steps.length > 1} summary={summary} />
+      )}
+    </div>
+  );
+}
+
+/** Keeps or leaves what is tried out. On a narrow page it stays in sight below the statements. */
+function TrialActions({
+  several,
+  summary,
+}: {
+  readonly several: boolean;
+  readonly summary: string | undefined;
+}) {
+  return (
+    <div className="trial-actions">
+      <p className="trial-actions-summary" aria-hidden="true">
+        {summary ?? 'Analysing …'}
+      </p>
+      <Button className="strong-button" onPress={() => void keep()}>
+        Keep it
+      </Button>
+      <Button className="quiet-button framed" onPress={leave}>
+        Leave it as it was
+      </Button>
+      {several && (
+        <Button className="quiet-button" onPress={() => void takeBack()}>
+          Take the last one back
+        </Button>
+      )}
+    </div>
+  );
+}

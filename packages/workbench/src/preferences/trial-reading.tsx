@@ -1,0 +1,204 @@
+import { useEffect, useState } from 'react';
+import type {
+  ChangedOutcomesReading,
+  ConceptTrial,
+  TrialReading as Reading,
+  WatchedReading,
+} from '../analysis/preference-readings.ts';
+import type { ConceptId, ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { sayName } from '../parts/state-name.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { ChangedOutcomes } from './changed-outcomes.tsx';
+
+/** How what holds changes: for the states with a name, for all the others, and in the headline. */
+export function TrialReading({
+  conflict,
+  comparison,
+  kept,
+}: {
+  readonly conflict: ConflictReading;
+  readonly comparison: Reading;
+  readonly kept: boolean;
+}) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
+  const under = comparison.concepts.find(({ id }) => id === foresight);
+  const outcomes = useChangedOutcomes(comparison, foresight);
+  const { before, after } = comparison.headline;
+  return (
+    <>
+      {comparison.watched.length > 0 && (
+        <Watched watched={comparison.watched} conflict={conflict} concept={concept} />
+      )}
+      {under && outcomes && (
+        <>
+          <ChangedOutcomes
+            title="No longer holds"
+            count={under.lost}
+            outcomes={outcomes.lost}
+            {...{ conflict, concept, kept }}
+            lost
+          />
+          <ChangedOutcomes
+            title="Newly holds"
+            count={under.gained}
+            outcomes={outcomes.gained}
+            {...{ conflict, concept, kept }}
+          />
+        </>
+      )}
+      {!comparison.nothing && <OtherReadings concepts={comparison.concepts} current={foresight} />}
+      {before !== after && (
+        <>
+          <h3 className="eyebrow">The finding</h3>
+          <dl className="trial-headline">
+            <div>
+              <dt>Before</dt>
+              <dd className="given">{before}</dd>
+            </div>
+            <div>
+              <dt>After</dt>
+              <dd className="given">{after}</dd>
+            </div>
+          </dl>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The outcomes that change under a concept, once the worker has described them. */
+function useChangedOutcomes(
+  comparison: Reading,
+  concept: ConceptId,
+): ChangedOutcomesReading | undefined {
+  const [found, setFound] = useState<{
+    of: Reading;
+    concept: ConceptId;
+    read: ChangedOutcomesReading;
+  }>();
+  useEffect(() => {
+    let current = true;
+    void desk.trialOutcomes(concept).then((read) => {
+      if (current && read) setFound({ of: comparison, concept, read });
+    });
+    return () => {
+      current = false;
+    };
+  }, [comparison, concept]);
+  return found?.of === comparison && found.concept === concept ? found.read : undefined;
+}
+
+/** Whether the status quo and the named states still hold. */
+function Watched({
+  watched,
+  conflict,
+  concept,
+}: {
+  readonly watched: readonly WatchedReading[];
+  readonly conflict: ConflictReading;
+  readonly concept: ConceptReading;
+}) {
+  return (
+    <table className="watched">
+      <caption className="eyebrow">The status quo and the named states, {concept.symbol}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="unseen-cell">
+            <span className="unseen">State</span>
+          </th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {watched.map((state) => {
+          const was = state.before?.includes(concept.id);
+          const is = state.after?.includes(concept.id);
+          return (
+            <tr key={state.key} className={was === is ? '' : 'watched-changed'}>
+              <th scope="row" className="given">
+                {state.isStatusQuo ? 'The status quo' : sayName(state.name ?? state.key)}
+                <Elsewhere state={state} conflict={conflict} concept={concept} />
+              </th>
+              <td>
+                <Holds holds={was} />
+              </td>
+              <td>
+                <Holds holds={is} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Holds({ holds }: { readonly holds: boolean | undefined }) {
+  if (holds === undefined) return <span className="trial-hint">cannot be</span>;
+  return <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />;
+}
+
+/** What changes for a state under other readings than the one chosen. */
+function Elsewhere({
+  state: { before = [], after = [] },
+  conflict: { concepts },
+  concept,
+}: {
+  readonly state: WatchedReading;
+  readonly conflict: ConflictReading;
+  readonly concept: ConceptReading;
+}) {
+  const others = concepts.filter(({ id }) => id !== concept.id);
+  const only = (here: readonly string[], there: readonly string[]) =>
+    others.filter(({ id }) => here.includes(id) && !there.includes(id)).map(({ symbol }) => symbol);
+  const lost = only(before, after);
+  const gained = only(after, before);
+  if (lost.length + gained.length === 0) return null;
+  return (
+    <span className="watched-elsewhere">
+      {[
+        ...(lost.length > 0 ? [`no longer under ${lost.join(', ')}`] : []),
+        ...(gained.length > 0 ? [`newly under ${gained.join(', ')}`] : []),
+      ].join('; ')}
+    </span>
+  );
+}
+
+/** The numbers under every concept. */
+function OtherReadings({
+  concepts,
+  current,
+}: {
+  readonly concepts: readonly ConceptTrial[];
+  readonly current: string;
+}) {
+  return (
+    <table className="readings">
+      <caption className="eyebrow">How many outcomes hold, under each reading</caption>
+      <thead>
+        <tr>
+          <th scope="col">Reading</th>
+          <th scope="col">Before</th>
+          <th scope="col">Lost</th>
+          <th scope="col">Gained</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {concepts.map(({ id, symbol, before, after, lost, gained }) => (
+          <tr key={id} aria-current={id === current ? 'true' : undefined}>
+            <th scope="row">{symbol}</th>
+            <td>{before.toLocaleString('en')}</td>
+            <td>{lost === 0 ? '–' : `−${lost.toLocaleString('en')}`}</td>
+            <td>{gained === 0 ? '–' : `+${gained.toLocaleString('en')}`}</td>
+            <td>{after.toLocaleString('en')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
