@@ -5,6 +5,18 @@ export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts'
 export { withShare } from './analysis/progress.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
+export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
+export {
+  type FoundPassage,
+  findPassage,
+  type MarkedStretch,
+  markParagraph,
+  type Passage,
+  type PassageMark,
+  readParagraphs,
+  writePlace,
+} from './claims/passages.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';
