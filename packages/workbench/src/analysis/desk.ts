@@ -24,13 +24,14 @@ import type {
   StateKey,
   StateReading,
 } from './readings.ts';
+import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk {
+export interface Desk extends SourceDesk {
   open(text: string, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
@@ -57,6 +58,7 @@ export function createDesk(): Desk {
   const lists = createOutcomeLists();
   const found = (key: StateKey) => current && stateOfKey(current.casebook, key);
   return {
+    ...createSourceDesk(() => current),
     async open(text, onProgress) {
       running.abort();
       running = new AbortController();

@@ -17,6 +17,11 @@ export const views: readonly ViewEntry[] = [
     name: 'Outcomes',
     Component: lazy(() => import('../outcomes/outcomes-view.tsx')),
   },
+  {
+    id: 'sources',
+    name: 'Sources',
+    Component: lazy(() => import('../sources/sources-view.tsx')),
+  },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
 ];
 

@@ -51,6 +51,10 @@ export interface Workspace {
   /** Position of the decision maker whose verdict is explained. */
   readonly asked: number;
   readonly history: History<Snapshot>;
+  /** The place in the text that the editor is to show when it opens. */
+  readonly sought?: number | undefined;
+  /** The claim that the view of the sources is to show when it opens. */
+  readonly soughtClaim?: string | undefined;
 }
 
 export const useWorkspace = create<Workspace>(() => ({

@@ -1,0 +1,69 @@
+import { sha256 } from '../analysis/sha256.ts';
+
+/** A text that was attached to a source. */
+export interface AttachedText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** What comes of attaching: the text, or why it cannot be attached. */
+export type ReadText = AttachedText | { readonly problem: string };
+
+/** Far more than an article or a treaty has. */
+export const largestText = 2 * 2 ** 20;
+export const mostParagraphs = 20_000;
+
+const MEGABYTE = 2 ** 20;
+
+/** Reads a file as the plain text of a source. */
+export async function readFile(file: File): Promise<ReadText> {
+  if (file.size > largestText) return { problem: sayTooLarge(`“${file.name}”`, file.size) };
+  const text = decode(await file.arrayBuffer());
+  if (text === undefined) {
+    return {
+      problem: `“${file.name}” is not plain text in UTF-8. Save the document as plain text, and open that file.`,
+    };
+  }
+  return checkText(text, `“${file.name}”`);
+}
+
+/**
+ * Takes pasted text. Where a model says which text it means, the break at the end of the last line may
+ * be missing or be one too many: that much gets lost on the way.
+ */
+export async function readPasted(pasted: string, meant: string | undefined): Promise<ReadText> {
+  const size = new Blob([pasted]).size;
+  if (size > largestText) return { problem: sayTooLarge('The text', size) };
+  const ends = [pasted, `${pasted}\n`, pasted.trimEnd(), `${pasted.trimEnd()}\n`];
+  for (const text of ends) {
+    const read = await checkText(text, 'The text');
+    if ('problem' in read || read.sha256 === meant) return read;
+  }
+  return checkText(pasted, 'The text');
+}
+
+/** Undefined where the bytes are no text. */
+function decode(bytes: ArrayBuffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+async function checkText(text: string, name: string): Promise<ReadText> {
+  if (text.trim() === '') return { problem: `${name} is empty.` };
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  if (lines > mostParagraphs) {
+    return {
+      problem: `${name} has ${lines.toLocaleString('en')} paragraphs; a text of up to ${mostParagraphs.toLocaleString('en')} can be attached.`,
+    };
+  }
+  return { text, sha256: await sha256(text) };
+}
+
+function sayTooLarge(name: string, size: number): string {
+  const megabytes = (size / MEGABYTE).toFixed(1);
+  return `${name} has ${megabytes} MB; a text of up to ${largestText / MEGABYTE} MB can be attached. An article or a treaty as plain text is far smaller.`;
+}
