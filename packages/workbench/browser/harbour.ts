@@ -13,7 +13,7 @@ export const minutes = `${lines.join('\n\n')}\n`;
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-export const harbour = `standoff: 1
+const harbour = `standoff: 1
 title: Fees in a harbour
 sources:
   minutes: { title: Minutes of the harbour board, kind: minutes, sha256: ${hash(minutes)} }

@@ -20,7 +20,8 @@ describe('a file', () => {
     ['with a zero byte', file('PK\0'), 'is not plain text'],
     ['that is empty', file(' \n'), 'is empty'],
     ['of five megabytes', file('x'.repeat(5 * 2 ** 20)), 'has 5.0 MB; a text of up to 2 MB'],
-    ['of too many paragraphs', file('x\n'.repeat(20_001)), 'has 20,001 paragraphs'],
+    ['of too many paragraphs', file('x\n'.repeat(10_001)), 'has 10,001 paragraphs'],
+    ['with an endless line', file('x'.repeat(50_001)), 'has a paragraph of 50,001 characters'],
   ])('%s is refused with a reason', async (_, given, problem) => {
     await expect(readFile(given)).resolves.toEqual({ problem: expect.stringContaining(problem) });
   });

@@ -10,14 +10,15 @@ export interface AttachedText {
 export type ReadText = AttachedText | { readonly problem: string };
 
 /** Far more than an article or a treaty has. */
-export const largestText = 2 * 2 ** 20;
-export const mostParagraphs = 20_000;
-
 const MEGABYTE = 2 ** 20;
+const LARGEST = 2 * MEGABYTE;
+const MOST_PARAGRAPHS = 10_000;
+/** In UTF-16 units; browsers take seconds to break a longer one into lines. */
+const LONGEST_PARAGRAPH = 50_000;
 
 /** Reads a file as the plain text of a source. */
 export async function readFile(file: File): Promise<ReadText> {
-  if (file.size > largestText) return { problem: sayTooLarge(`“${file.name}”`, file.size) };
+  if (file.size > LARGEST) return { problem: sayTooLarge(`“${file.name}”`, file.size) };
   const text = decode(await file.arrayBuffer());
   if (text === undefined) {
     return {
@@ -33,7 +34,7 @@ export async function readFile(file: File): Promise<ReadText> {
  */
 export async function readPasted(pasted: string, meant: string | undefined): Promise<ReadText> {
   const size = new Blob([pasted]).size;
-  if (size > largestText) return { problem: sayTooLarge('The text', size) };
+  if (size > LARGEST) return { problem: sayTooLarge('The text', size) };
   const ends = [pasted, `${pasted}\n`, pasted.trimEnd(), `${pasted.trimEnd()}\n`];
   for (const text of ends) {
     const read = await checkText(text, 'The text');
@@ -54,10 +55,16 @@ function decode(bytes: ArrayBuffer): string | undefined {
 
 async function checkText(text: string, name: string): Promise<ReadText> {
   if (text.trim() === '') return { problem: `${name} is empty.` };
-  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-  if (lines > mostParagraphs) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > MOST_PARAGRAPHS) {
     return {
-      problem: `${name} has ${lines.toLocaleString('en')} paragraphs; a text of up to ${mostParagraphs.toLocaleString('en')} can be attached.`,
+      problem: `${name} has ${count(lines.length)} paragraphs; a text of up to ${count(MOST_PARAGRAPHS)} can be attached.`,
+    };
+  }
+  const longest = Math.max(...lines.map((line) => line.length));
+  if (longest > LONGEST_PARAGRAPH) {
+    return {
+      problem: `${name} has a paragraph of ${count(longest)} characters; one of up to ${count(LONGEST_PARAGRAPH)} can be shown.`,
     };
   }
   return { text, sha256: await sha256(text) };
@@ -65,5 +72,9 @@ async function checkText(text: string, name: string): Promise<ReadText> {
 
 function sayTooLarge(name: string, size: number): string {
   const megabytes = (size / MEGABYTE).toFixed(1);
-  return `${name} has ${megabytes} MB; a text of up to ${largestText / MEGABYTE} MB can be attached. An article or a treaty as plain text is far smaller.`;
+  return `${name} has ${megabytes} MB; a text of up to ${LARGEST / MEGABYTE} MB can be attached. An article or a treaty as plain text is far smaller.`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
