@@ -38,3 +38,4 @@ export { modelJsonSchema } from './schema/json-schema.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
+export { groundedParts, statementsOf } from './warnings/parts.ts';

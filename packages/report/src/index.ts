@@ -6,6 +6,18 @@ export { withShare } from './analysis/progress.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
+export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
+export {
+  type FoundPassage,
+  findPassage,
+  type MarkedStretch,
+  markParagraph,
+  type Passage,
+  type PassageMark,
+  readParagraphs,
+  writePlace,
+} from './claims/passages.ts';
 export {
   type AnalysisComparison,
   type ChangedOutcomes,

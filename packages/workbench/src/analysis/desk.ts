@@ -39,13 +39,14 @@ import type {
   StateReading,
   WhyNotReading,
 } from './readings.ts';
+import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk {
+export interface Desk extends SourceDesk {
   /** Analyses a text, as it stands or as one of its variants reads it. */
   open(
     text: string,
@@ -104,6 +105,7 @@ export function createDesk(): Desk {
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
+    ...createSourceDesk(() => current?.analysis),
     async open(text, variant, onProgress) {
       running.abort();
       running = new AbortController();

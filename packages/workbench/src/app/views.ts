@@ -23,6 +23,11 @@ export const views: readonly ViewEntry[] = [
     name: 'Preferences',
     Component: lazy(() => import('../preferences/preferences-view.tsx')),
   },
+  {
+    id: 'sources',
+    name: 'Sources',
+    Component: lazy(() => import('../sources/sources-view.tsx')),
+  },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
 ];
 

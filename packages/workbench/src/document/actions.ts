@@ -173,6 +173,18 @@ export async function setView(view: string): Promise<void> {
   await writeAddress('push');
 }
 
+/** Opens the model file at a place of its text. */
+export async function showInText(offset: number): Promise<void> {
+  set({ sought: offset });
+  await setView('model');
+}
+
+/** Opens the sources at a claim. */
+export async function showClaim(claim: string): Promise<void> {
+  set({ soughtClaim: claim });
+  await setView('sources');
+}
+
 /** Writes into the address what it takes to open this very view again. */
 async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
   const { origin, base, text, view, here, foresight, conflict, variant, rival } = now();

@@ -61,6 +61,10 @@ export interface Workspace {
   readonly history: History<Snapshot>;
   /** A change of preferences that is tried out or was kept last. */
   readonly trial?: Trial;
+  /** The place in the text that the editor is to show when it opens. */
+  readonly sought?: number | undefined;
+  /** The claim that the view of the sources is to show when it opens. */
+  readonly soughtClaim?: string | undefined;
 }
 
 export const useWorkspace = create<Workspace>(() => ({

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { desk, edit } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -12,6 +12,12 @@ export default function ModelView() {
   const text = useWorkspace((workspace) => workspace.text);
   const origin = useWorkspace((workspace) => workspace.origin);
   const editor = useRef<Editor>(null);
+  useEffect(() => {
+    const { sought } = useWorkspace.getState();
+    if (sought === undefined) return;
+    editor.current?.show(sought);
+    useWorkspace.setState({ sought: undefined });
+  }, []);
   const format = async () => {
     const formatted = await desk.format(text);
     if (formatted !== undefined) await edit(formatted, 'format the file');

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ClaimReading } from '../analysis/readings.ts';
+import { showClaim } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import './claim-references.css';
 
@@ -35,6 +36,9 @@ function ClaimReference({ claim }: { readonly claim: ClaimReading }) {
             ))}
           </ul>
           {claim.by !== undefined && <p className="claim-by given">Said by: {claim.by}</p>}
+          <Button className="claim-go" onPress={() => void showClaim(claim.id)}>
+            See it in the sources
+          </Button>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attachText, minutes, openHarbour } from './harbour.ts';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+async function open(options = {}) {
+  const opened = await visit.open('#/chicken/model', options);
+  await openHarbour(opened.page);
+  return opened;
+}
+
+describe('the sources', () => {
+  it('mark each place in an attached text, and say where the text differs', async () => {
+    const { page, complaints } = await open();
+    await attachText(page, minutes);
+    await page.getByText('The text that the model means').waitFor();
+    await page.getByText('1 of 2 places as cited, 1 differs.').waitFor();
+    const marks = page.locator('.paragraphs mark');
+    await expect(marks.allTextContents()).resolves.toEqual([
+      'and every year fewer ships can enter',
+      '; the fees bring in half of that.',
+    ]);
+    await page.getByRole('button', { name: /^c02/ }).getByText('the text differs here').waitFor();
+    await expect(page.locator('.paragraphs b').count()).resolves.toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('lead from a claim to its place and from a place to its claim', async () => {
+    const { page } = await open();
+    await attachText(page, minutes);
+    await page.getByRole('button', { name: /^c01/ }).click();
+    const chosen = page.locator('mark[data-chosen]');
+    await expect(chosen.textContent()).resolves.toBe('and every year fewer ships can enter');
+    await page.getByRole('button', { name: 'Claim c02' }).click();
+    await page.getByRole('button', { name: /^c02/, expanded: true }).waitFor();
+    await page.getByText('Fees frozen').waitFor();
+  });
+
+  it('make a claim of selected text, in one step that undo takes back', async () => {
+    const { page } = await open();
+    await attachText(page, minutes);
+    await page.locator('[data-paragraph="3"]').evaluate((line) => {
+      const { firstChild } = line.querySelector('span')!;
+      document.getSelection()!.setBaseAndExtent(firstChild!, 17, firstChild!, 61);
+    });
+    await page.getByText('Selected: ¶3, characters 18 to 60').waitFor();
+    await page.getByRole('button', { name: 'Make a claim …' }).click();
+    await page.getByRole('button', { name: 'Add the claim' }).click();
+    await page.getByText('Say in your own words what is claimed.').waitFor();
+    await page.getByLabel('What it says, in your own words').fill('The line says it would go');
+    await page.getByLabel('Kind').last().fill('threat');
+    await page.getByRole('button', { name: 'Add the claim' }).click();
+    await page.getByRole('button', { name: /^c04 The line says it would go/ }).waitFor();
+    await page.getByText('2 of 3 places as cited').waitFor();
+    await page.getByRole('button', { name: 'Undo: add claim c04' }).click();
+    await page.getByText('3 claims').waitFor();
+  });
+
+  it('make a claim by keyboard alone, from characters of a paragraph', async () => {
+    const { page } = await open();
+    await attachText(page, minutes);
+    await page.getByRole('button', { name: /^¶4:/ }).press('Enter');
+    await page.getByLabel('to (not included)').fill('7');
+    await page.getByLabel('What it says, in your own words').fill('Everybody may come');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Add the claim' }).press('Enter');
+    await page.getByRole('button', { name: /^c04 Everybody may come/ }).waitFor();
+    await expect(page.locator('mark[data-claims="c04"]').textContent()).resolves.toBe('الميناء');
+  });
+
+  it('list judgements without a claim and claims without a use, and cite', async () => {
+    const { page } = await open();
+    await page.getByRole('radio', { name: 'Gaps (3)' }).click();
+    await page.getByText('Judgements without a claim (2)').waitFor();
+    await page.getByRole('button', { name: 'Cite a claim … for It needs the money' }).click();
+    await page.getByLabel('It rests on').selectOption('c03');
+    await page.getByRole('button', { name: 'Cite', exact: true }).click();
+    await page.getByText('Judgements without a claim (1)').waitFor();
+    await page.getByText('Every claim is used.').waitFor();
+    await page.getByRole('button', { name: 'Undo: cite claim c03' }).click();
+    await page.getByText('Judgements without a claim (2)').waitFor();
+  });
+
+  it('are a press away from a claim in another view', async () => {
+    const { page } = await visit.open();
+    const reference = page.getByRole('button', { name: /^Claim / }).first();
+    const claim = await reference.textContent();
+    await reference.click();
+    await page.getByRole('button', { name: 'See it in the sources' }).click();
+    await page.getByRole('button', { name: new RegExp(`^${claim}`), expanded: true }).waitFor();
+  });
+
+  it('filter claims by kind, by who said them and by use', async () => {
+    const { page } = await open();
+    await page.getByLabel('Said by').selectOption('harbour master');
+    await page.getByText('1 of 3 claims').waitFor();
+    await page.getByLabel('Kind').selectOption('threat');
+    await page.getByText('No claim is like that.').waitFor();
+    await page.getByLabel('Said by').selectOption('');
+    await page.getByRole('checkbox', { name: /^Without a use/ }).check();
+    await page.getByRole('button', { name: /^c03/ }).waitFor();
+  });
+
+  it('keep the text that is meant in the browser, and another one only while the page is open', async () => {
+    const { page } = await open();
+    await attachText(page, minutes);
+    await page.getByText('It is kept in this browser alone').waitFor();
+    await page.getByLabel('Open another source').selectOption('letter');
+    await attachText(page, 'Dear board,\nwe are leaving.');
+    await page.getByText('The model does not say which text it means').waitFor();
+    await page.waitForFunction(() => location.hash.includes('edit='));
+    await page.reload();
+    await page.getByText('The text that the model means').waitFor();
+    await page.getByLabel('Open another source').selectOption('letter');
+    await page.getByText('No claim names a numbered paragraph of it').waitFor();
+  });
+
+  it('say that a text is another one than the model means', async () => {
+    const { page } = await open();
+    await attachText(page, 'One line only');
+    await page.getByText('Not the text that the model means').waitFor();
+    await page.getByText('0 of 2 places as cited, 2 differ.').waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      it(`have no serious fault for assistive technology, ${colorScheme}, ${width} px`, async () => {
+        const { page } = await open({ colorScheme, viewport: { width, height: 844 } });
+        await attachText(page, minutes);
+        await page.getByRole('button', { name: /^c02/ }).click();
+        await page.getByText('Used for').waitFor();
+        await expect(seriousFaults(page)).resolves.toEqual([]);
+        if (width === 390) await page.getByRole('button', { name: 'Show it in the text' }).click();
+        await page.getByRole('button', { name: /^¶1:/ }).click();
+        await page.getByRole('dialog').waitFor();
+        await expect(seriousFaults(page)).resolves.toEqual([]);
+      });
+    }
+  }
+});

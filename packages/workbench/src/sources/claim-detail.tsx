@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ClaimReading, ConflictReading } from '../analysis/readings.ts';
+import type {
+  CoverageReading,
+  PartReading,
+  PlacingReading,
+  SourceChange,
+} from '../analysis/source-readings.ts';
+import { changeSources } from './change-sources.ts';
+import { CiteForm } from './cite-form.tsx';
+import { PartLink, sayPart } from './part-link.tsx';
+import { PlaceStandingNote } from './place-standing.tsx';
+import { setPanel } from './reading-desk.ts';
+
+interface Props {
+  readonly claim: ClaimReading;
+  readonly conflict: ConflictReading;
+  readonly coverage: CoverageReading;
+  readonly placings: readonly PlacingReading[];
+}
+
+/** Where a claim stands in its sources, where the model uses it, and the way to use it elsewhere. */
+export function ClaimDetail(props: Props) {
+  return (
+    <div className="claim-detail">
+      <Places {...props} />
+      <Uses {...props} />
+    </div>
+  );
+}
+
+function Places({ claim, conflict, placings }: Props) {
+  const titles = new Map(conflict.sources.map(({ id, title }) => [id, title]));
+  return (
+    <ul className="claim-places" aria-label="Places">
+      {claim.at.map(({ source, place, from, to }, k) => {
+        const placing = placings.find(({ position }) => position === k);
+        return (
+          <li key={`${source} ${place} ${from}`} className="given">
+            {titles.get(source) ?? source}, {place}
+            {from !== undefined && `, characters ${from} to ${to}`}{' '}
+            {placing && <PlaceStandingNote standing={placing.standing} />}
+          </li>
+        );
+      })}
+      {placings.length > 0 && (
+        <li className="narrow-only">
+          <button type="button" className="link-button" onClick={() => setPanel('text')}>
+            Show it in the text
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Uses({ claim, conflict, coverage }: Props) {
+  const { decisionMakers } = conflict;
+  const [problem, setProblem] = useState<string>();
+  const uses = coverage.parts.filter(({ claims }) => claims.includes(claim.id));
+  const free = coverage.parts.filter(
+    ({ part, claims }) => part !== undefined && !claims.includes(claim.id),
+  );
+  const change = async (kind: 'cite' | 'stop-citing', { part }: PartReading) => {
+    const wanted: SourceChange = { kind, part: part!, claim: claim.id };
+    const done = kind === 'cite' ? 'cite' : 'stop citing';
+    const outcome = await changeSources(wanted, () => `${done} claim ${claim.id}`);
+    return outcome.status === 'refused' ? outcome.problem : undefined;
+  };
+  return (
+    <>
+      <h4 className="eyebrow">{uses.length > 0 ? 'Used for' : sayUnused(claim)}</h4>
+      <ul className="claim-uses">
+        {uses.map((part) => (
+          <li key={part.key}>
+            <PartLink part={part} decisionMakers={decisionMakers} />
+            {part.part !== undefined && (
+              <Button
+                className="link-button"
+                aria-label={`Remove ${claim.id} from ${part.words}`}
+                onPress={() => void change('stop-citing', part).then(setProblem)}
+              >
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="form-problem" role="status">
+        {problem}
+      </p>
+      <CiteForm
+        label="Use it for another part of the model"
+        choices={free.map((part) => ({ value: part.key, words: sayPart(part, decisionMakers) }))}
+        onCite={async (key) => change('cite', free.find((part) => part.key === key)!)}
+      />
+    </>
+  );
+}
+
+function sayUnused({ context }: ClaimReading): string {
+  return context ? 'Background: not meant to be used' : 'Nothing in the model uses it';
+}

@@ -1,0 +1,193 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { ClaimReading, ConflictReading } from '../analysis/readings.ts';
+import type {
+  CoverageReading,
+  PlacingReading,
+  SourceTextReading,
+} from '../analysis/source-readings.ts';
+import { ClaimDetail } from './claim-detail.tsx';
+import {
+  type ClaimFilter,
+  type ClaimGroup,
+  filterClaims,
+  groupBySource,
+  valuesOf,
+} from './claim-filter.ts';
+import { PlaceStandingNote } from './place-standing.tsx';
+import { chooseClaim, useReadingDesk } from './reading-desk.ts';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly coverage: CoverageReading;
+  /** The text that lies open. */
+  readonly reading: SourceTextReading | undefined;
+  readonly filter: ClaimFilter;
+  readonly onFilter: (filter: ClaimFilter) => void;
+}
+
+/** The claims, who said what where, by source. */
+export function ClaimList(props: Props) {
+  const { conflict, coverage, filter, onFilter } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useChosenInSight(list);
+  const shown = filterClaims(conflict.claims, coverage.unused, filter);
+  return (
+    <div ref={list}>
+      <FilterBar {...props} onFilter={onFilter} shown={shown.length} />
+      {shown.length === 0 && <p className="sources-none">No claim is like that.</p>}
+      {groupBySource(shown, conflict.sources).map((group) => (
+        <Group key={group.source?.id ?? ''} group={group} {...props} />
+      ))}
+    </div>
+  );
+}
+
+/** Brings a claim that was chosen in the text into sight. */
+function useChosenInSight(list: RefObject<HTMLElement | null>): void {
+  const claim = useReadingDesk((reading) => reading.claim);
+  const chosenIn = useReadingDesk((reading) => reading.chosenIn);
+  useEffect(() => {
+    if (claim === undefined || chosenIn === 'list') return;
+    list.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [list, claim, chosenIn]);
+}
+
+function FilterBar({
+  conflict,
+  coverage,
+  filter,
+  onFilter,
+  shown,
+}: Props & { readonly shown: number }) {
+  const { claims } = conflict;
+  const kinds = valuesOf(claims.map(({ kind }) => kind));
+  const speakers = valuesOf(claims.map(({ by }) => by));
+  return (
+    <div className="claim-filters">
+      <Choose
+        label="Kind"
+        all="every kind"
+        values={kinds}
+        value={filter.kind}
+        onChoose={(kind) => onFilter({ ...filter, kind })}
+      />
+      <Choose
+        label="Said by"
+        all="anybody"
+        values={speakers}
+        value={filter.speaker}
+        onChoose={(speaker) => onFilter({ ...filter, speaker })}
+      />
+      <label className="claim-filter">
+        <input
+          type="checkbox"
+          checked={filter.unusedOnly}
+          onChange={({ target }) => onFilter({ ...filter, unusedOnly: target.checked })}
+        />{' '}
+        Without a use ({coverage.unused.length})
+      </label>
+      <p className="claim-count" role="status">
+        {shown === claims.length ? '' : `${shown} of `}
+        {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
+      </p>
+    </div>
+  );
+}
+
+function Choose({
+  label,
+  all,
+  values,
+  value,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly all: string;
+  readonly values: readonly string[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}) {
+  if (values.length === 0) return null;
+  return (
+    <label className="claim-filter">
+      <span>{label}</span>{' '}
+      <select value={value} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{all}</option>
+        {values.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Group({ group, ...props }: Props & { readonly group: ClaimGroup }) {
+  const { source, claims } = group;
+  return (
+    <section className="claim-group">
+      <h3 className="claim-source given">{source?.title ?? 'Without a place in a source'}</h3>
+      {source && <SourceFacts {...source} />}
+      <ul>
+        {claims.map((claim) => (
+          <ClaimRow key={claim.id} claim={claim} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceFacts({ kind, author, published }: NonNullable<ClaimGroup['source']>) {
+  const facts = [kind, author, published].filter((fact) => fact !== undefined);
+  return <p className="source-facts given">{facts.join(', ')}</p>;
+}
+
+function ClaimRow({ claim, ...props }: Props & { readonly claim: ClaimReading }) {
+  const { coverage, conflict, reading } = props;
+  const open = useReadingDesk((desk) => desk.claim === claim.id);
+  const placings = reading?.placings.filter((placing) => placing.claim === claim.id) ?? [];
+  const first = claim.at[0];
+  return (
+    <li className={`claim-row${open ? ' claim-row-open' : ''}`}>
+      <button
+        type="button"
+        className="claim-head"
+        aria-expanded={open}
+        onClick={() => chooseClaim(open ? undefined : claim.id, first?.source, 'list')}
+      >
+        <span className="claim-id">{claim.id}</span>{' '}
+        <span className="claim-words given">{claim.says}</span>{' '}
+        <span className="claim-meta given">{sayMeta(claim, coverage).join(' · ')}</span>
+        <Trouble placings={placings} />
+      </button>
+      {open && (
+        <ClaimDetail claim={claim} conflict={conflict} coverage={coverage} placings={placings} />
+      )}
+    </li>
+  );
+}
+
+function sayMeta(
+  { id, kind, by, at, context }: ClaimReading,
+  { parts }: CoverageReading,
+): string[] {
+  const uses = parts.filter(({ claims }) => claims.includes(id)).length;
+  const used = uses === 1 ? 'used once' : `used ${uses} times`;
+  const places = [...new Set(at.map(({ place }) => place))].join(', ');
+  const unused = context ? 'background' : 'without a use';
+  return [kind, by, places, uses > 0 ? used : unused].filter((each) => each !== undefined);
+}
+
+/** Says in the list already where the text differs. */
+function Trouble({ placings }: { readonly placings: readonly PlacingReading[] }) {
+  const wrong = placings.find(({ standing: { kind } }) =>
+    ['differs', 'no-paragraph', 'paragraph-too-short'].includes(kind),
+  );
+  if (wrong === undefined) return null;
+  return (
+    <span className="claim-trouble">
+      <PlaceStandingNote standing={wrong.standing} />
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { ConflictReading } from '../analysis/readings.ts';
+import type { CoverageReading, PartReading } from '../analysis/source-readings.ts';
+import { changeSources } from './change-sources.ts';
+import { CiteForm } from './cite-form.tsx';
+import { PartLink } from './part-link.tsx';
+import { chooseClaim, setPanel } from './reading-desk.ts';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly coverage: CoverageReading;
+}
+
+/** What is missing on either side: judgements without a claim, claims without a use. */
+export function Gaps({ conflict, coverage }: Props) {
+  return (
+    <div className="gaps">
+      <Uncited conflict={conflict} coverage={coverage} />
+      <Unused conflict={conflict} coverage={coverage} />
+    </div>
+  );
+}
+
+function Uncited({ conflict, coverage }: Props) {
+  const { uncited } = coverage;
+  return (
+    <section aria-labelledby="uncited-title">
+      <h3 id="uncited-title" className="claim-source">
+        Judgements without a claim ({uncited.length})
+      </h3>
+      <p className="source-facts">
+        Options, preferences, consequences and rules that rest on no claim are the modeller’s own.
+      </p>
+      {uncited.length === 0 && <p className="sources-none">Each of them rests on a claim.</p>}
+      <ul hidden={uncited.length === 0}>
+        {uncited.map((part) => (
+          <li key={part.key} className="gap">
+            <PartLink part={part} decisionMakers={conflict.decisionMakers} />
+            {part.part !== undefined && <CiteHere part={part} conflict={conflict} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CiteHere({ part, conflict }: { readonly part: PartReading } & Omit<Props, 'coverage'>) {
+  const cite = async (claim: string) => {
+    const outcome = await changeSources(
+      { kind: 'cite', part: part.part!, claim },
+      () => `cite claim ${claim}`,
+    );
+    return outcome.status === 'refused' ? outcome.problem : undefined;
+  };
+  return (
+    <DialogTrigger>
+      <Button className="link-button" aria-label={`Cite a claim … for ${part.words}`}>
+        Cite a claim …
+      </Button>
+      <Popover className="claim-popover" placement="bottom end">
+        <Dialog aria-label={`Cite a claim for ${part.words}`}>
+          <CiteForm
+            label="It rests on"
+            choices={conflict.claims.map(({ id, says }) => ({
+              value: id,
+              words: `${id} ${says}`,
+            }))}
+            onCite={cite}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Unused({ conflict, coverage }: Props) {
+  const claims = conflict.claims.filter(({ id }) => coverage.unused.includes(id));
+  return (
+    <section aria-labelledby="unused-title">
+      <h3 id="unused-title" className="claim-source">
+        Claims without a use ({claims.length})
+      </h3>
+      <p className="source-facts">Background claims are not counted.</p>
+      {claims.length === 0 && <p className="sources-none">Every claim is used.</p>}
+      <ul hidden={claims.length === 0}>
+        {claims.map(({ id, says, at }) => (
+          <li key={id} className="gap">
+            <button
+              type="button"
+              className="part-link"
+              onClick={() => {
+                setPanel('claims');
+                chooseClaim(id, at[0]?.source, 'text');
+              }}
+            >
+              <span className="claim-id">{id}</span>{' '}
+              <span className="part-words given">{says}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { DecisionMakerReading } from '../analysis/readings.ts';
+import type { PartReading } from '../analysis/source-readings.ts';
+import { ask, setView, showInText } from '../document/actions.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+
+const kinds: Record<PartReading['kind'], string> = {
+  'decision-maker': 'decision maker',
+  option: 'option',
+  statement: 'preference',
+  preference: 'preference',
+  fact: 'consequence',
+  rule: 'ruled out',
+  'status-quo': 'as things stand',
+  body: 'body',
+  perception: 'perception',
+  signal: 'signal',
+  threat: 'threat',
+  deal: 'deal',
+  doubt: 'doubt',
+  variant: 'variant',
+  event: 'event',
+};
+
+/** The views that show a part; every other part stands in the model file. */
+const views: Partial<Record<PartReading['kind'], { readonly id: string; readonly name: string }>> =
+  {
+    statement: { id: 'preferences', name: 'Preferences' },
+    preference: { id: 'preferences', name: 'Preferences' },
+    option: { id: 'situation', name: 'Situation' },
+    'decision-maker': { id: 'situation', name: 'Situation' },
+    'status-quo': { id: 'situation', name: 'Situation' },
+  };
+
+/** A part of the model: whose it is, what kind, its words, and the way to where it is shown. */
+export function PartLink({
+  part,
+  decisionMakers,
+}: {
+  readonly part: PartReading;
+  readonly decisionMakers: readonly DecisionMakerReading[];
+}) {
+  const owner = part.decisionMaker === undefined ? undefined : decisionMakers[part.decisionMaker];
+  return (
+    <button
+      type="button"
+      className="part-link"
+      title={`Go to ${views[part.kind]?.name ?? 'Model'}`}
+      onClick={() => void goToPart(part)}
+    >
+      {owner !== undefined && part.kind !== 'decision-maker' && (
+        <>
+          <DecisionMakerMark decisionMaker={owner} position={part.decisionMaker!} />{' '}
+        </>
+      )}
+      <span className="part-words given">{part.words}</span>{' '}
+      <span className="part-kind">{kinds[part.kind]}</span>
+    </button>
+  );
+}
+
+async function goToPart({ kind, decisionMaker, offset }: PartReading): Promise<void> {
+  const view = views[kind];
+  if (view === undefined) return showInText(offset);
+  if (decisionMaker !== undefined) ask(decisionMaker);
+  await setView(view.id);
+}
+
+/** A part in one line, for lists to choose from. */
+export function sayPart(
+  { kind, words, decisionMaker }: PartReading,
+  decisionMakers: readonly DecisionMakerReading[],
+): string {
+  const owner = decisionMaker === undefined ? undefined : decisionMakers[decisionMaker];
+  const whose = owner === undefined || kind === 'decision-maker' ? '' : `${owner.short}: `;
+  return `${whose}${words} (${kinds[kind]})`;
+}

@@ -1,0 +1,80 @@
+import { create } from 'zustand';
+import type { SourceReading } from '../analysis/readings.ts';
+import { forgetText, keepText, keptText } from './kept-texts.ts';
+import type { AttachedText } from './read-text.ts';
+
+/** Which part of the view is open where there is room for one. */
+export type Panel = 'claims' | 'gaps' | 'text';
+
+/** What lies open in the view of the sources. It is no part of the document. */
+interface ReadingDesk {
+  /** The bundled conflict that the texts belong to. */
+  readonly origin: string;
+  readonly panel: Panel;
+  readonly source?: string | undefined;
+  readonly claim?: string | undefined;
+  /** Where the claim was chosen, so that what is not in sight there comes into sight. */
+  readonly chosenIn: 'list' | 'text' | 'elsewhere';
+  /** Texts by the id of their source. */
+  readonly texts: Readonly<Record<string, AttachedText>>;
+}
+
+export const useReadingDesk = create<ReadingDesk>(() => ({
+  origin: '',
+  panel: 'claims',
+  chosenIn: 'list',
+  texts: {},
+}));
+
+const { getState: now, setState: set } = useReadingDesk;
+
+/** Clears the desk where the conflict is another one. */
+export function openDeskFor(origin: string): void {
+  if (now().origin === origin) return;
+  set({ origin, panel: 'claims', source: undefined, claim: undefined, texts: {} });
+}
+
+export function setPanel(panel: Panel): void {
+  set({ panel });
+}
+
+export function chooseSource(source: string): void {
+  set({ source });
+}
+
+/** Opens a claim, and its source where it has one; a second time closes it. */
+export function chooseClaim(
+  claim: string | undefined,
+  source: string | undefined,
+  chosenIn: 'list' | 'text' | 'elsewhere',
+): void {
+  set({ claim, chosenIn, ...(source !== undefined && { source }) });
+}
+
+/** Lays a text beside its source; it is kept where it is the one that the model means. */
+export async function attach(source: SourceReading, text: AttachedText): Promise<void> {
+  set({ texts: { ...now().texts, [source.id]: text } });
+  await keep(source);
+}
+
+/** Keeps the text of a source if it is the one that the model means. */
+export async function keep({ id, sha256 }: SourceReading): Promise<void> {
+  const attached = now().texts[id];
+  if (attached && attached.sha256 === sha256) await keepText(sha256, attached.text);
+}
+
+/** Fetches the text of a source from where it was kept before. */
+export async function recall({ id, sha256 }: SourceReading): Promise<void> {
+  if (sha256 === undefined || now().texts[id] !== undefined) return;
+  const { origin } = now();
+  const text = await keptText(sha256);
+  if (text === undefined || now().origin !== origin || now().texts[id] !== undefined) return;
+  set({ texts: { ...now().texts, [id]: { text, sha256 } } });
+}
+
+/** Takes the text of a source away, also from where it is kept. */
+export async function takeAway(source: string): Promise<void> {
+  const { [source]: attached, ...texts } = now().texts;
+  set({ texts });
+  if (attached) await forgetText(attached.sha256);
+}

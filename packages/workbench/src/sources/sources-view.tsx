@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { ConflictReading } from '../analysis/readings.ts';
+import type { CoverageReading } from '../analysis/source-readings.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { everyClaim } from './claim-filter.ts';
+import { ClaimList } from './claim-list.tsx';
+import { Gaps } from './gaps.tsx';
+import { Reader } from './reader.tsx';
+import { chooseClaim, openDeskFor, type Panel, setPanel, useReadingDesk } from './reading-desk.ts';
+import { useCoverage, useSourceText } from './use-coverage.ts';
+import './sources.css';
+import '../parts/claim-references.css';
+
+/** Who said what where, beside the text; and what rests on it. */
+export default function SourcesView() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const origin = useWorkspace((workspace) => workspace.origin);
+  const coverage = useCoverage();
+  useEffect(() => {
+    openDeskFor(origin);
+    showSoughtClaim();
+  }, [origin]);
+  if (conflict === undefined || coverage === undefined) {
+    return <p className="waiting">Reading the claims …</p>;
+  }
+  if (conflict.sources.length === 0 && conflict.claims.length === 0) return <NoSources />;
+  return <Desk conflict={conflict} coverage={coverage} />;
+}
+
+/** Opens the claim that another view leads to. */
+function showSoughtClaim(): void {
+  const { soughtClaim, conflict } = useWorkspace.getState();
+  const claim = conflict?.claims.find(({ id }) => id === soughtClaim);
+  if (claim === undefined) return;
+  setPanel('claims');
+  chooseClaim(claim.id, claim.at[0]?.source, 'elsewhere');
+  useWorkspace.setState({ soughtClaim: undefined });
+}
+
+function NoSources() {
+  return (
+    <p className="sources-empty">
+      This model names no sources. Add them to the model file under <code>sources</code>, with a
+      title each; then their texts can be attached here and claims be made from them.
+    </p>
+  );
+}
+
+function Desk({
+  conflict,
+  coverage,
+}: {
+  readonly conflict: ConflictReading;
+  readonly coverage: CoverageReading;
+}) {
+  const panel = useReadingDesk((desk) => desk.panel);
+  const wanted = useReadingDesk((desk) => desk.source);
+  const [filter, setFilter] = useState(everyClaim);
+  const source = conflict.sources.find(({ id }) => id === wanted) ?? conflict.sources[0];
+  const reading = useSourceText(source?.id);
+  return (
+    <div className="sources" data-panel={panel}>
+      <div className="sources-side">
+        <PanelSwitch conflict={conflict} coverage={coverage} panel={panel} />
+        {panel === 'gaps' ? (
+          <Gaps conflict={conflict} coverage={coverage} />
+        ) : (
+          <div className="sources-claims">
+            <ClaimList
+              conflict={conflict}
+              coverage={coverage}
+              reading={reading}
+              filter={filter}
+              onFilter={setFilter}
+            />
+          </div>
+        )}
+      </div>
+      {source && <Reader key={source.id} conflict={conflict} source={source} reading={reading} />}
+    </div>
+  );
+}
+
+function PanelSwitch({
+  conflict,
+  coverage,
+  panel,
+}: {
+  readonly conflict: ConflictReading;
+  readonly coverage: CoverageReading;
+  readonly panel: Panel;
+}) {
+  const gaps = coverage.uncited.length + coverage.unused.length;
+  return (
+    <ToggleButtonGroup
+      aria-label="What is shown"
+      className="segments sources-panels"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[panel]}
+      onSelectionChange={(keys) => setPanel([...keys][0] as Panel)}
+    >
+      <ToggleButton id="claims" className="segment">
+        Claims ({conflict.claims.length})
+      </ToggleButton>
+      <ToggleButton id="gaps" className="segment">
+        Gaps ({gaps})
+      </ToggleButton>
+      <ToggleButton id="text" className="segment narrow-only">
+        Text
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
