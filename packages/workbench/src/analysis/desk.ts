@@ -7,7 +7,15 @@ import {
   parseConflict,
   toModel,
 } from '@standoff/language';
-import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
+import {
+  type Analysis,
+  analyzeConflict,
+  explainState,
+  renderMarkdown,
+  type StateSheet,
+  stateSheet,
+  type TooLarge,
+} from '@standoff/report';
 import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
@@ -42,6 +50,9 @@ export interface Desk {
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
   comparison(first: StateKey, second: StateKey): Promise<ComparisonReading | undefined>;
+  /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
+  sheet(key: StateKey): Promise<StateSheet | undefined>;
+  markdown(key: StateKey): Promise<string | undefined>;
   /** The text in its canonical form; undefined where it cannot be read. */
   format(text: string): Promise<string | undefined>;
   /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
@@ -95,6 +106,15 @@ export function createDesk(): Desk {
       if (a === undefined || b === undefined) return undefined;
       return readComparison(current!, a, b);
     },
+    async sheet(key) {
+      const state = found(key);
+      return state === undefined ? undefined : inSlices(sheetOf(current!, state));
+    },
+    async markdown(key) {
+      const state = found(key);
+      const sheet = state === undefined ? undefined : await inSlices(sheetOf(current!, state));
+      return sheet && renderMarkdown(sheet);
+    },
     async format(text) {
       return formatModel(text).text;
     },
@@ -108,6 +128,12 @@ export function createDesk(): Desk {
       return lists.csv(list);
     },
   };
+}
+
+function* sheetOf({ casebook, situation, concepts }: Analysis, state: number): Steps<StateSheet> {
+  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const query = { state, decisionMakers, concepts };
+  return stateSheet(yield* explainState(casebook, situation, query));
 }
 
 async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {

@@ -1,10 +1,24 @@
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
+import { isApple, sayShortcut } from '../commands/shortcut.ts';
 import { redo, setView, undo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ForesightControl } from './foresight-control.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { openOverlay } from './overlay.ts';
 import { viewOf, views } from './views.ts';
 import './masthead.css';
+
+const ShareMenu = lazy(() => import('../share/share-menu.tsx'));
+const ThemeSwitch = lazy(() => import('./theme-switch.tsx'));
+
+/** Menus come a moment after the finding; until then their buttons stand in their places. */
+function LateMenu({ menu: Menu, name }: { readonly menu: ComponentType; readonly name: string }) {
+  return (
+    <Suspense fallback={<Button className="quiet-button">{name}</Button>}>
+      <Menu />
+    </Suspense>
+  );
+}
 
 export function Masthead() {
   const inLibrary = useWorkspace((workspace) => workspace.view === '');
@@ -20,7 +34,8 @@ function LibraryMasthead() {
           Standoff
         </a>
         <span className="masthead-space" />
-        <ThemeSwitch />
+        <CommandsButton />
+        <LateMenu menu={ThemeSwitch} name="Theme" />
       </div>
     </header>
   );
@@ -38,13 +53,25 @@ function ConflictMasthead() {
         <h1 className="masthead-title given">{title ?? '…'}</h1>
         {asOf !== undefined && <span className="masthead-date">{asOf}</span>}
         <UndoButtons />
-        <ThemeSwitch />
+        <span className="masthead-tools">
+          <LateMenu menu={ShareMenu} name="Share" />
+          <CommandsButton />
+          <LateMenu menu={ThemeSwitch} name="Theme" />
+        </span>
       </div>
       <div className="masthead-bar">
         <Navigation />
         <ForesightControl />
       </div>
     </header>
+  );
+}
+
+function CommandsButton() {
+  return (
+    <Button className="quiet-button" onPress={() => openOverlay('palette')}>
+      Commands <kbd className="masthead-key">{sayShortcut({ key: 'k', mod: true }, isApple)}</kbd>
+    </Button>
   );
 }
 

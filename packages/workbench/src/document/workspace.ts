@@ -33,11 +33,18 @@ export interface Workspace {
   readonly origin: string;
   readonly base: string;
   readonly text: string;
+  /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
+  readonly document: string;
+  readonly revision: number;
+  /** The text as it is kept, or as it was opened. */
+  readonly savedText: string;
+  /** What was done to the text last. */
+  readonly lastChange: string;
   /** Id of the view shown; empty for the library. */
   readonly view: string;
   /** The last good analysis, and the text that it is of. */
-  readonly conflict?: ConflictReading;
-  readonly analysedText?: string;
+  readonly conflict?: ConflictReading | undefined;
+  readonly analysedText?: string | undefined;
   /** What came of the text as it stands. */
   readonly opening: Opening['status'] | 'running';
   readonly diagnostics: Extract<Opening, { status: 'errors' }>['diagnostics'];
@@ -46,7 +53,7 @@ export interface Workspace {
   readonly progress?: Progress;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
-  readonly state?: StateReading;
+  readonly state?: StateReading | undefined;
   readonly foresight: ConceptId;
   /** Position of the decision maker whose verdict is explained. */
   readonly asked: number;
@@ -57,6 +64,10 @@ export const useWorkspace = create<Workspace>(() => ({
   origin: '',
   base: '',
   text: '',
+  document: '',
+  revision: 0,
+  savedText: '',
+  lastChange: '',
   view: '',
   opening: 'running',
   diagnostics: [],

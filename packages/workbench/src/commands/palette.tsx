@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import { closeOverlay } from '../app/overlay.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
+import { type Command, commandsFor } from './commands.ts';
+import { isApple, sayShortcut } from './shortcut.ts';
+import './palette.css';
+
+/** Everything that can be done, found by typing. */
+export default function Palette() {
+  const [kept, setKept] = useState<readonly KeptDocument[]>([]);
+  const workspace = useWorkspace();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  useEffect(() => {
+    void listDocuments().then(setKept, () => undefined);
+  }, []);
+  const commands = commandsFor(workspace, kept).filter(({ id }) => id !== 'palette');
+  const run = (id: string) => {
+    closeOverlay();
+    commands.find((command) => command.id === id)?.run();
+  };
+  return (
+    <ModalOverlay
+      className="sheet-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) closeOverlay();
+      }}
+    >
+      <Modal className="sheet">
+        <Dialog className="palette" aria-label="Commands">
+          <Autocomplete
+            filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
+          >
+            <SearchField className="palette-field" aria-label="Find a command" autoFocus>
+              <Input placeholder="Find a view, a state, a decision maker, a command …" />
+            </SearchField>
+            <Menu
+              className="palette-list"
+              aria-label="Commands"
+              items={grouped(commands)}
+              onAction={(id) => run(String(id))}
+              renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
+            >
+              {({ group, items }) => (
+                <MenuSection id={group}>
+                  <Header className="palette-group">{group}</Header>
+                  <Collection items={items}>{Item}</Collection>
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Item({ id, name, key }: Command) {
+  return (
+    <MenuItem id={id} textValue={name} className="palette-item">
+      <Text slot="label" className="given">
+        {name}
+      </Text>
+      {key && <Keyboard>{sayShortcut(key, isApple)}</Keyboard>}
+    </MenuItem>
+  );
+}
+
+interface Group {
+  readonly id: string;
+  readonly group: string;
+  readonly items: readonly Command[];
+}
+
+function grouped(commands: readonly Command[]): Group[] {
+  const names = [...new Set(commands.map(({ group }) => group))];
+  return names.map((group) => ({
+    id: group,
+    group,
+    items: commands.filter((command) => command.group === group),
+  }));
+}
