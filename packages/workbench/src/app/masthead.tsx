@@ -56,7 +56,9 @@ function ConflictMasthead() {
         <span className="masthead-tools">
           <LateMenu menu={ShareMenu} name="Share" />
           <CommandsButton />
-          <LateMenu menu={ThemeSwitch} name="Theme" />
+          <span className="masthead-theme">
+            <LateMenu menu={ThemeSwitch} name="Theme" />
+          </span>
         </span>
       </div>
       <div className="masthead-bar">

@@ -8,7 +8,7 @@ const ALIASES = [{ of: 'redo', shortcut: { key: 'y', mod: true } }];
 /** Runs commands by their keys, but never while somebody types or is in a menu or dialog. */
 export function startKeys(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.repeat || isTaken(event.target)) return;
+    if (event.defaultPrevented || event.repeat || isTaken(event)) return;
     const commands = commandsFor(useWorkspace.getState());
     const alias = ALIASES.find(({ shortcut }) => isPressed(shortcut, event));
     const command = commands.find(
@@ -24,7 +24,8 @@ const FIELDS =
   'textarea, select, input:not([type=radio], [type=checkbox], [type=button], [type=file]), [contenteditable=true], [role=textbox]';
 const PLACES = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]';
 
-/** Whether keys belong to what has the focus. */
-function isTaken(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(`${FIELDS}, ${PLACES}`) !== null;
+/** Whether keys belong to what has the focus, which may be in a shadow tree as the editor is. */
+function isTaken(event: KeyboardEvent): boolean {
+  const [focused] = event.composedPath();
+  return focused instanceof Element && focused.closest(`${FIELDS}, ${PLACES}`) !== null;
 }

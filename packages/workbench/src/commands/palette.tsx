@@ -5,14 +5,12 @@ import {
   Dialog,
   Header,
   Input,
-  Keyboard,
   Menu,
   MenuItem,
   MenuSection,
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { closeOverlay } from '../app/overlay.ts';
@@ -20,6 +18,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
 import { type Command, commandsFor } from './commands.ts';
 import { isApple, sayShortcut } from './shortcut.ts';
+import '../parts/menu.css';
 import './palette.css';
 
 /** Everything that can be done, found by typing. */
@@ -52,20 +51,22 @@ export default function Palette() {
             <SearchField className="palette-field" aria-label="Find a command" autoFocus>
               <Input placeholder="Find a view, a state, a decision maker, a command …" />
             </SearchField>
-            <Menu
-              className="palette-list"
-              aria-label="Commands"
-              items={grouped(commands)}
-              onAction={(id) => run(String(id))}
-              renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
-            >
-              {({ group, items }) => (
-                <MenuSection id={group}>
-                  <Header className="palette-group">{group}</Header>
-                  <Collection items={items}>{Item}</Collection>
-                </MenuSection>
-              )}
-            </Menu>
+            <div className="palette-list" ref={reachable}>
+              <Menu
+                className="menu"
+                aria-label="Commands"
+                items={grouped(commands)}
+                onAction={(id) => run(String(id))}
+                renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
+              >
+                {({ group, items }) => (
+                  <MenuSection id={group}>
+                    <Header className="palette-group">{group}</Header>
+                    <Collection items={items}>{Item}</Collection>
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -73,13 +74,16 @@ export default function Palette() {
   );
 }
 
+/** What scrolls can be reached, though the field keeps the focus. */
+function reachable(element: HTMLDivElement | null): void {
+  if (element) element.tabIndex = -1;
+}
+
 function Item({ id, name, key }: Command) {
   return (
     <MenuItem id={id} textValue={name} className="palette-item">
-      <Text slot="label" className="given">
-        {name}
-      </Text>
-      {key && <Keyboard>{sayShortcut(key, isApple)}</Keyboard>}
+      <span className="given">{name}</span>
+      {key && <kbd>{sayShortcut(key, isApple)}</kbd>}
     </MenuItem>
   );
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { tell } from './news.ts';
 import { type KeptDocument, keepDraft } from './shelf.ts';
@@ -44,6 +45,7 @@ function schedule(): void {
 
 /** Keeps what is not kept yet; one after the other, so that each sees the revision of the former. */
 export function keepNow(): Promise<void> {
+  commitTyping();
   clearTimeout(timer);
   keeping = keeping.then(keep, keep);
   return keeping;

