@@ -46,7 +46,7 @@ export async function visitWorkbench(): Promise<Visit> {
         viewport: { width: 1280, height: 860 },
         ...options,
       });
-      context.setDefaultTimeout(5000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {

@@ -45,15 +45,16 @@ async function openLibrary(page: Page): Promise<void> {
 describe('a document', () => {
   it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
     const { page, complaints } = await visit.open(model);
-    await typeAtEnd(page, '\n# kept for me\n');
-    await waitUntilKept(page, '# kept for me');
     const context = page.context();
+    const again = await context.newPage();
+    await again.goto(`${visit.address}#/`);
+    await typeAtEnd(page, '\n# kept for me\n');
+    await again.getByRole('link', { name: 'Chicken', exact: true }).waitFor();
+    await waitUntilKept(again, '# kept for me');
     const crashed = page.waitForEvent('crash');
     const crash = await context.newCDPSession(page);
     void crash.send('Page.crash').catch(() => undefined);
     await crashed;
-    const again = await context.newPage();
-    await again.goto(`${visit.address}#/`);
     await again.getByRole('link', { name: 'Chicken', exact: true }).click();
     await again.getByRole('button', { name: 'Model' }).click();
     await again.getByText('# kept for me').waitFor();
@@ -104,7 +105,7 @@ describe('a document', () => {
     await typeAtEnd(page, '\n# mine\n');
     await openLibrary(page);
     const act = async (name: string, action: string) => {
-      await page.getByRole('button', { name: `What to do with ${name}`, exact: true }).click();
+      await page.getByRole('button', { name: `More: ${name}`, exact: true }).click();
       await page.getByRole('menuitem', { name: action }).click();
     };
     await act('Chicken', 'Rename');

@@ -74,9 +74,9 @@ export default function Palette() {
   );
 }
 
-/** What scrolls can be reached, though the field keeps the focus. */
+/** What scrolls can be reached by keys. */
 function reachable(element: HTMLDivElement | null): void {
-  if (element) element.tabIndex = -1;
+  if (element) element.tabIndex = 0;
 }
 
 function Item({ id, name, key }: Command) {

@@ -61,7 +61,7 @@ function YourConflict({ document }: { readonly document: KeptDocument }) {
       )}
       <span className="library-size">changed {sayTime(changed, Date.now())}</span>
       <MenuTrigger>
-        <Button className="quiet-button" aria-label={`What to do with ${name}`}>
+        <Button className="quiet-button" aria-label={`More: ${name}`}>
           More
         </Button>
         <Popover className="menu-popover" placement="bottom end">

@@ -11,3 +11,7 @@ test('a file without a title has words in its place, and a title has an end', ()
   expect(titleOf('title: >-\n  folded')).toBe('Without a title');
   expect(titleOf(`title: ${'x'.repeat(1000)}`)).toHaveLength(200);
 });
+
+test('characters that turn the direction of other words are left out', () => {
+  expect(titleOf('title: a\u202etxet\u2066')).toBe('atxet');
+});
