@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { catalog } from './build/catalog.ts';
+import { firstFiles } from './build/first-files.ts';
+import { offline } from './build/offline.ts';
 
 // Packages are taken from their sources, so that the page needs no other build first.
 const conditions = ['standoff-source', ...defaultClientConditions];
 
 export default defineConfig({
   base: './',
-  plugins: [react(), catalog()],
+  plugins: [react(), catalog(), firstFiles(), offline()],
   resolve: { conditions },
   worker: { format: 'es', plugins: () => [] },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },

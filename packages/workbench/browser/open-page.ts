@@ -12,6 +12,8 @@ export interface Visit {
    * every request to another origin, is in `complaints`.
    */
   open(hash?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** Ends the server alone, as if there were no network. */
+  stopServing(): void;
   end(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function visitWorkbench(): Promise<Visit> {
         viewport: { width: 1280, height: 860 },
         ...options,
       });
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -59,6 +62,7 @@ export async function visitWorkbench(): Promise<Visit> {
       await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
       return { page, complaints };
     },
+    stopServing: () => server.close(),
     async end() {
       await browser.close();
       server.close();

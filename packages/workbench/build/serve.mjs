@@ -41,7 +41,11 @@ export async function serveWorkbench(port) {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(undefined));
   });
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
   const bound = server.address();
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
-  return { address: `http://127.0.0.1:${actual}/`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${actual}/`, close };
 }

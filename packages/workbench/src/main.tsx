@@ -5,6 +5,15 @@ import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { startKeys } from './commands/keys.ts';
+import { startOffline } from './offline/offline.ts';
+import { startKeeping } from './shelf/keeping.ts';
+import { watchOtherTabs } from './shelf/other-tabs.ts';
+
+startKeeping();
+watchOtherTabs();
+startKeys();
+startOffline();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,12 +1,16 @@
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { sayConcepts } from '../words/concept-words.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { listOf } from '../words/lists.ts';
-import { openingName } from '../words/prose-name.ts';
 import { phrasesOf } from '../words/state-words.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
+import {
+  byDecisionMaker,
+  sayVerdicts,
+  toldArguments,
+  type VerdictWords,
+} from './told-arguments.ts';
 
 /** An explanation as text for a terminal of this many columns. */
 export function renderExplanation(explanation: Explanation, style: Style, width: number): string {
@@ -37,12 +41,6 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
   return `${paragraph(heading, width)}\n${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
 }
 
-function byDecisionMaker({ casebook, arguments: all }: Explanation): Argument[][] {
-  return casebook.decisionMakers
-    .map((_, dm) => all.filter((argument) => argument.decisionMaker === dm))
-    .filter((own) => own.length > 0);
-}
-
 /** The arguments of an explanation, those of one decision maker together. */
 export function renderArguments(explanation: Explanation, style: Style, width: number): string[] {
   return byDecisionMaker(explanation).map((own) =>
@@ -56,44 +54,16 @@ function renderArgumentsOfOne(
   style: Style,
   width: number,
 ): string {
-  const told = own.filter((argument) => !isToldBy(argument, own));
-  const parts = told.map((argument) => {
-    const aside = own.filter((other) => other !== argument && isToldBy(other, [argument]));
-    const verdicts = renderVerdicts(explanation, [argument, ...aside], style);
-    const steps = argument.steps.map((step) => renderStep(step, style, width, '  '));
+  const parts = toldArguments(own).map((told) => {
+    const verdicts = renderVerdicts(sayVerdicts(explanation, told), style);
+    const steps = told[0].steps.map((step) => renderStep(step, style, width, '  '));
     return [paragraph(verdicts, width), ...steps].join('\n');
   });
   return parts.join('\n');
 }
 
-/**
- * Whether an argument says nothing that another does not say as well: that an improvement tempts
- * who looks no further, where another argument starts from the same improvement.
- */
-function isToldBy({ concepts, certificate }: Argument, others: readonly Argument[]): boolean {
-  if (certificate.verdict !== 'unstable') return false;
-  if (concepts.some(({ foresight }) => foresight.moves > 1)) return false;
-  return others.some(
-    ({ certificate: other }) =>
-      other.verdict === 'stable' &&
-      other.improvements.some(({ to }) => to === certificate.improvement),
-  );
-}
-
-/** `The United States stays if it reckons with replies (GMR, SMR); it would leave if …` */
-function renderVerdicts(
-  { casebook, concepts }: Explanation,
-  [first, ...rest]: readonly Argument[],
-  style: Style,
-): string {
-  const dm = first!.decisionMaker;
-  const name = openingName(casebook.decisionMakers[dm]!.name);
-  const say = (argument: Argument) =>
-    `${argument.verdict === 'stable' ? 'stays' : 'would leave'} ${sayConcepts(argument.concepts, concepts, 'one')}`;
-  const verdict = first!.verdict === 'stable' ? 'stays' : 'would leave';
-  const opening = style.decisionMaker(dm, style.strong(`${name} ${verdict}`));
-  const others = rest.map((argument) => `; it ${say(argument)}`).join('');
-  return `${opening}${say(first!).slice(verdict.length)}${others}.`;
+function renderVerdicts({ decisionMaker, verdict, rest }: VerdictWords, style: Style): string {
+  return `${style.decisionMaker(decisionMaker, style.strong(verdict))}${rest}`;
 }
 
 function renderStep(step: ArgumentStep, style: Style, width: number, indent: string): string {

@@ -24,7 +24,7 @@ export function listClaims(
 }
 
 /** Where a claim stands and who makes it: `article ¶2, ¶5 (author)`. */
-function sayPlaces({ at, by }: Claim): string {
+export function sayPlaces({ at, by }: Claim): string {
   const places = at.map((locator, k) => {
     const sameSource = k > 0 && at[k - 1]!.source === locator.source;
     return sameSource ? sayPlace(locator) : `${locator.source} ${sayPlace(locator)}`;

@@ -1,4 +1,4 @@
-import { feasibleCodes, runInSlices, type Steps } from '@standoff/engine';
+import { feasibleCodes, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import {
   type Conflict,
   type DiagnosticJson,
@@ -7,7 +7,16 @@ import {
   parseConflict,
   toModel,
 } from '@standoff/language';
-import { type Analysis, analyzeConflict, capitalize, type TooLarge } from '@standoff/report';
+import {
+  type Analysis,
+  analyzeConflict,
+  capitalize,
+  explainState,
+  renderMarkdown,
+  type StateSheet,
+  stateSheet,
+  type TooLarge,
+} from '@standoff/report';
 import { changePreference } from './change-preference.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
@@ -63,6 +72,9 @@ export interface Desk extends SourceDesk {
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
   whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<WhyNotReading | undefined>;
+  /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
+  sheet(key: StateKey): Promise<StateSheet | undefined>;
+  markdown(key: StateKey): Promise<string | undefined>;
   /** The text in its canonical form; undefined where it cannot be read. */
   format(text: string): Promise<string | undefined>;
   /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
@@ -133,6 +145,16 @@ export function createDesk(): Desk {
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
       return inSlices(readWhyNot(current!.analysis, a, b, concept));
+    },
+    async sheet(key) {
+      const state = found(key);
+      return state === undefined ? undefined : inSlices(sheetOf(current!.analysis, state));
+    },
+    async markdown(key) {
+      const state = found(key);
+      const sheet =
+        state === undefined ? undefined : await inSlices(sheetOf(current!.analysis, state));
+      return sheet && renderMarkdown(sheet);
     },
     async format(text) {
       return formatModel(text).text;
@@ -240,6 +262,15 @@ async function analyse(
 
 function refusedFor(problem: string): ChangedPreference {
   return { status: 'refused', problem: capitalize(problem) };
+}
+
+function* sheetOf(
+  { casebook, situation, concepts }: Analysis,
+  state: StateCode,
+): Steps<StateSheet> {
+  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const query = { state, decisionMakers, concepts };
+  return stateSheet(yield* explainState(casebook, situation, query));
 }
 
 async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {

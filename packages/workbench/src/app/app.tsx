@@ -1,68 +1,82 @@
-import { Suspense, useEffect } from 'react';
-import { openAddress, openLibrary } from '../document/actions.ts';
-import { parseAddress } from '../document/address.ts';
+import { lazy, Suspense, useEffect } from 'react';
+import { openAddress, openKept, openLibrary } from '../document/actions.ts';
+import { parseAddress, parseKept } from '../document/address.ts';
+import { readPlace } from '../document/place.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { LibraryPage } from '../library/library-page.tsx';
+import { VersionNotice } from '../offline/version-notice.tsx';
+import { Announcer } from '../parts/announcer.tsx';
+import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { Finding } from './finding.tsx';
 import { Masthead } from './masthead.tsx';
+import { Overlays } from './overlays.tsx';
 import { TextState } from './text-state.tsx';
 import { viewOf } from './views.ts';
 import './app.css';
 
-const openHere = (): void => {
-  const address = parseAddress(location.hash);
+const LibraryPage = lazy(() => import('../library/library-page.tsx'));
+const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
+
+const openHere = async (): Promise<void> => {
+  const kept = parseKept(location.hash);
+  if (kept !== undefined && (await openKept(kept))) return;
+  const address = kept === undefined ? parseAddress(location.hash) : undefined;
   if (address === undefined) openLibrary();
-  else void openAddress(address);
+  else await openAddress(address, readPlace(window.history.state));
 };
 
 export function App() {
   const view = useWorkspace((workspace) => workspace.view);
   useEffect(() => {
-    openHere();
-    window.addEventListener('popstate', openHere);
-    return () => window.removeEventListener('popstate', openHere);
+    const open = () => void openHere();
+    open();
+    window.addEventListener('popstate', open);
+    return () => window.removeEventListener('popstate', open);
   }, []);
   return (
     <div className="app">
       <Masthead />
-      {view === '' ? <LibraryPage /> : <ConflictPage view={view} />}
+      <KeepingNotice />
+      <VersionNotice />
+      {view === '' ? <Library /> : <ConflictPage view={view} />}
+      <Overlays />
+      <Announcer />
     </div>
   );
 }
 
-/** A view of the conflict below its finding. */
-function ConflictPage({ view }: { readonly view: string }) {
-  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
-  const { Component } = viewOf(view);
+function Library() {
   return (
-    <main className="page" aria-busy={!ready}>
-      {ready ? (
-        <>
-          <TextState />
-          <Finding compact={viewOf(view) !== viewOf('')} />
-          <Suspense fallback={<p className="waiting">Opening the view …</p>}>
-            <Component />
-          </Suspense>
-        </>
-      ) : (
-        <NotReady />
-      )}
-    </main>
+    <Suspense fallback={<main className="page" aria-busy="true" />}>
+      <LibraryPage />
+    </Suspense>
   );
 }
 
-/** Where there is no analysis yet: that it is on its way, or why there is none. */
-function NotReady() {
+/** A view of the conflict below its finding. A text that was never sound has only the text itself. */
+function ConflictPage({ view }: { readonly view: string }) {
+  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
-  const problem = useWorkspace((workspace) => workspace.problem);
-  const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
-  const first = diagnostics.find(({ severity }) => severity === 'error');
+  const faulty = opening === 'errors' || opening === 'too-large';
+  const { Component } = viewOf(ready ? view : 'model');
+  if (!ready && !faulty) {
+    return (
+      <main className="page" aria-busy="true">
+        <p className="waiting">Reading the conflict …</p>
+      </main>
+    );
+  }
   return (
-    <p className="waiting given" role="status">
-      {opening === 'too-large' && problem}
-      {opening === 'errors' &&
-        `The text has errors and cannot be analysed${first ? ` (line ${first.place.start.line}: ${first.message})` : ''}.`}
-      {(opening === 'running' || opening === 'analysed') && 'Reading the conflict …'}
-    </p>
+    <main className="page">
+      <TextState />
+      {ready && <Finding compact={viewOf(view) !== viewOf('')} />}
+      <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+        <Component />
+      </Suspense>
+      {ready && (
+        <Suspense>
+          <PrintSheet />
+        </Suspense>
+      )}
+    </main>
   );
 }

@@ -1,12 +1,26 @@
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
-import { readVariant, redo, setView, undo } from '../document/actions.ts';
+import { isApple, sayShortcut } from '../commands/shortcut.ts';
+import { readVariant, redo, setView } from '../document/actions.ts';
 import { pendingTrial } from '../document/trial.ts';
-import { takeBack } from '../document/trial-actions.ts';
+import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ForesightControl } from './foresight-control.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { openOverlay } from './overlay.ts';
 import { viewOf, views } from './views.ts';
 import './masthead.css';
+
+const ShareMenu = lazy(() => import('../share/share-menu.tsx'));
+const ThemeSwitch = lazy(() => import('./theme-switch.tsx'));
+
+/** Menus come a moment after the finding; until then their buttons stand in their places. */
+function LateMenu({ menu: Menu, name }: { readonly menu: ComponentType; readonly name: string }) {
+  return (
+    <Suspense fallback={<Button className="quiet-button">{name}</Button>}>
+      <Menu />
+    </Suspense>
+  );
+}
 
 export function Masthead() {
   const inLibrary = useWorkspace((workspace) => workspace.view === '');
@@ -22,7 +36,8 @@ function LibraryMasthead() {
           Standoff
         </a>
         <span className="masthead-space" />
-        <ThemeSwitch />
+        <CommandsButton />
+        <LateMenu menu={ThemeSwitch} name="Theme" />
       </div>
     </header>
   );
@@ -41,7 +56,13 @@ function ConflictMasthead() {
         <VariantPicker />
         {asOf !== undefined && <span className="masthead-date">{asOf}</span>}
         <UndoButtons />
-        <ThemeSwitch />
+        <span className="masthead-tools">
+          <LateMenu menu={ShareMenu} name="Share" />
+          <CommandsButton />
+          <span className="masthead-theme">
+            <LateMenu menu={ThemeSwitch} name="Theme" />
+          </span>
+        </span>
       </div>
       <div className="masthead-bar">
         <Navigation />
@@ -73,6 +94,14 @@ function VariantPicker() {
   );
 }
 
+function CommandsButton() {
+  return (
+    <Button className="quiet-button" onPress={() => openOverlay('palette')}>
+      Commands <kbd className="masthead-key">{sayShortcut({ key: 'k', mod: true }, isApple)}</kbd>
+    </Button>
+  );
+}
+
 function UndoButtons() {
   const { past, future } = useWorkspace((workspace) => workspace.history);
   const tried = useWorkspace((workspace) => pendingTrial(workspace)?.steps.at(-1)?.label);
@@ -84,7 +113,7 @@ function UndoButtons() {
       <Button
         className="quiet-button"
         isDisabled={last === undefined}
-        onPress={() => void (tried === undefined ? undo() : takeBack())}
+        onPress={() => void undoLast()}
         aria-label={last === undefined ? 'Undo' : `Undo: ${last}`}
       >
         Undo

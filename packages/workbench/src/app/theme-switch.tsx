@@ -1,33 +1,29 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { setTheme, type Theme, themes, useTheme } from '../theme/theme.ts';
+import '../parts/menu.css';
 
-type Theme = 'light' | 'dark';
-
-const KEY = 'theme';
-
-function systemTheme(): Theme {
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-/** The theme chosen before, or that of the system. */
-function restoreTheme(): Theme {
-  const stored = localStorage.getItem(KEY);
-  const theme = stored === 'dark' || stored === 'light' ? stored : systemTheme();
-  document.documentElement.dataset['theme'] = theme;
-  return theme;
-}
-
-export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>(restoreTheme);
-  const other: Theme = theme === 'dark' ? 'light' : 'dark';
-  const change = () => {
-    localStorage.setItem(KEY, other);
-    document.documentElement.dataset['theme'] = other;
-    setTheme(other);
-  };
+/** The theme: that of the system unless the reader wants another. */
+export default function ThemeSwitch() {
+  const theme = useTheme((state) => state.theme);
   return (
-    <Button className="quiet-button" onPress={change} aria-label={`Use the ${other} theme`}>
-      {other === 'dark' ? 'Dark' : 'Light'}
-    </Button>
+    <MenuTrigger>
+      <Button className="quiet-button">Theme</Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          className="menu"
+          items={themes}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[theme]}
+          onSelectionChange={(keys) => setTheme([...keys][0] as Theme)}
+        >
+          {({ id, name }) => (
+            <MenuItem id={id} className="menu-item">
+              {name}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

@@ -2,33 +2,107 @@ import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
 import type { ConceptId, ConflictReading, StateKey } from '../analysis/readings.ts';
+import { newDocumentId } from '../shelf/document-id.ts';
+import { keepNow } from '../shelf/keeping.ts';
+import { readDocument } from '../shelf/shelf.ts';
 import { type Address, formatAddress } from './address.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
-import { type Snapshot, snapshotOf, type TrailMove, useWorkspace } from './workspace.ts';
+import { type Place, readPlace } from './place.ts';
+import {
+  type Snapshot,
+  snapshotOf,
+  type TrailMove,
+  useWorkspace,
+  type Workspace,
+} from './workspace.ts';
 
 export const desk = startDesk();
 
 const { getState: now, setState: set } = useWorkspace;
 
-/** Opens what an address says. */
-export async function openAddress(address: Address): Promise<void> {
-  const { origin, view, at, look, variant, not, edit } = address;
+/** Opens what an address says, at a place of the browser's history if it has one. */
+export async function openAddress(address: Address, place?: Place): Promise<void> {
+  if (place && place.document === now().document) return revisit(address);
+  const { origin, at = '', variant, not } = address;
+  await open(address, () => findText(address, place), { origin, here: at, variant, rival: not });
+}
+
+/** Opens a document that the browser keeps; false where it does not. */
+export async function openKept(document: string): Promise<boolean> {
+  await keepNow();
+  const kept = await readDocument(document).catch(() => undefined);
+  if (kept === undefined) return false;
+  const { origin, revision } = kept;
+  // Its text is the newest there is, whatever an address says.
+  await openAddress({ origin, view: 'situation' }, { document, revision: revision - 1 });
+  return true;
+}
+
+/** Opens a text as a new document of its own. */
+export async function openText(text: string, lastChange: string): Promise<void> {
+  const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '' };
+  await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
+}
+
+type Found = Pick<Workspace, 'document' | 'revision' | 'base' | 'text' | 'savedText'>;
+
+let latestOpening = 0;
+
+/** Puts a document in the place of the one that is open, after keeping that. */
+async function open(
+  { view, look = '' }: Pick<Address, 'view' | 'look'>,
+  find: () => Promise<Found>,
+  rest: Partial<Workspace>,
+  how: 'push' | 'replace' = 'replace',
+): Promise<void> {
+  const mine = ++latestOpening;
+  await keepNow();
+  const found = await find();
+  if (mine !== latestOpening) return;
+  lastEdit = { label: '', at: 0 };
+  set({ ...emptyDocument, ...found, view, ...rest });
+  if (how === 'push') await writeAddress('push');
+  await analyseText(look);
+}
+
+const emptyDocument = {
+  conflict: undefined,
+  state: undefined,
+  analysedText: undefined,
+  opening: 'running',
+  here: '',
+  trail: [],
+  history: emptyHistory<Snapshot>(),
+  variant: undefined,
+  former: undefined,
+  rival: undefined,
+  asked: undefined,
+  trial: undefined,
+  lastChange: 'the changes in the address',
+} satisfies Partial<Workspace>;
+
+/** The text of an address, or what the browser keeps of its document. */
+async function findText({ origin, edit }: Address, place: Place | undefined): Promise<Found> {
   const base = (await texts[origin]?.())?.default ?? '';
-  const edited = edit === undefined ? base : await unpackEdit(base, edit);
-  set({
-    origin,
-    base,
-    text: edited ?? base,
-    view,
-    here: at ?? '',
-    trail: [],
-    history: emptyHistory(),
-    variant,
-    rival: not,
-    asked: undefined,
-  });
-  await analyseText(look ?? '');
+  const linked = edit === undefined ? base : ((await unpackEdit(base, edit)) ?? base);
+  const document = place?.document ?? newDocumentId();
+  const kept = place && (await readDocument(document).catch(() => undefined));
+  if (kept === undefined) return { document, revision: 0, base, text: linked, savedText: linked };
+  // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
+  const ahead = kept.revision === place?.revision;
+  const { revision, text: savedText } = kept;
+  return { document, revision, base, text: ahead ? linked : savedText, savedText };
+}
+
+/** Goes to another view or state of the document that is open. */
+async function revisit({ view, at, look, variant, not }: Address): Promise<void> {
+  const { conflict, here, trail, foresight, variant: read } = now();
+  const to = at ?? conflict?.start ?? '';
+  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant });
+  if (variant !== read || conflict === undefined) return analyseText(look);
+  set({ foresight: knownConcept(conflict, look ?? foresight) });
+  await showState();
 }
 
 /** Opens the library. */
@@ -55,7 +129,7 @@ async function analyseText(look = now().foresight): Promise<void> {
     await analyseText(look);
     return;
   }
-  if (opening.status !== 'analysed') return;
+  if (opening.status !== 'analysed') return writeAddress();
   const { conflict } = opening;
   set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
   await showState('anew');
@@ -123,23 +197,35 @@ export async function edit(text: string, label: string, typing = false): Promise
   const goesOn = typing && lastEdit.label === label && at - lastEdit.at < ONE_STEP;
   lastEdit = { label: typing ? label : '', at };
   const { history } = now();
-  set({ text, history: goesOn ? history : remember(history, snapshotOf(now()), label) });
+  set({
+    text,
+    lastChange: label,
+    history: goesOn ? history : remember(history, snapshotOf(now()), label),
+  });
   await analyseText();
 }
 
+/** Takes over a text that came about elsewhere; undo brings back the one before. */
+export async function takeText(text: string, label: string): Promise<void> {
+  lastEdit = { label: '', at: 0 };
+  await edit(text, label);
+}
+
 export async function undo(): Promise<void> {
-  await travel(stepBack(now().history, snapshotOf(now())));
+  const label = now().history.past.at(-1)?.label;
+  await travel(stepBack(now().history, snapshotOf(now())), `undo: ${label}`);
 }
 
 export async function redo(): Promise<void> {
-  await travel(stepForward(now().history, snapshotOf(now())));
+  const label = now().history.future.at(-1)?.label;
+  await travel(stepForward(now().history, snapshotOf(now())), `redo: ${label}`);
 }
 
-async function travel(to: Travel<Snapshot> | undefined): Promise<void> {
+async function travel(to: Travel<Snapshot> | undefined, lastChange: string): Promise<void> {
   if (to === undefined) return;
   lastEdit = { label: '', at: 0 };
   const { text, variant } = now();
-  set({ ...to.snapshot, history: to.history });
+  set({ ...to.snapshot, history: to.history, lastChange });
   const same = to.snapshot.text === text && to.snapshot.variant === variant;
   await (same ? showState() : analyseText());
 }
@@ -186,10 +272,33 @@ export async function showClaim(claim: string): Promise<void> {
 }
 
 /** Writes into the address what it takes to open this very view again. */
-async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
-  const { origin, base, text, view, here, foresight, conflict, variant, rival } = now();
+export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
+  const { view, document, revision } = now();
+  if (view === '') return;
+  const address = await addressOf(now());
+  const place: Place = { document, revision };
+  if (document !== now().document) return;
+  const former = readPlace(window.history.state);
+  const same = former?.document === document && former.revision === revision;
+  if (same && address === location.hash) return;
+  if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
+  else replaceAddress(place, address);
+}
+
+/** Some browsers allow only so many changes of the address in a time; the next one catches up. */
+function replaceAddress(place: Place, address: string): void {
+  try {
+    window.history.replaceState(place, '', address);
+  } catch {
+    // The document itself is kept all the same.
+  }
+}
+
+/** The complete address of what is shown. */
+export async function addressOf(workspace: Workspace): Promise<string> {
+  const { origin, base, text, view, here, foresight, conflict, variant, rival } = workspace;
   const packed = await packEdit(base, text);
-  const address = formatAddress({
+  return formatAddress({
     origin,
     view,
     ...(here !== conflict?.start && { at: here }),
@@ -198,7 +307,4 @@ async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> 
     ...(rival !== undefined && { not: rival }),
     ...(packed !== undefined && { edit: packed }),
   });
-  if (address === location.hash) return;
-  if (how === 'push') window.history.pushState(null, '', address);
-  else window.history.replaceState(null, '', address);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAddress, parseAddress } from './address.ts';
+import { formatAddress, formatKept, parseAddress, parseKept } from './address.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 12 });
 
@@ -20,4 +20,9 @@ test('nothing at all opens the main case, and the bare root the library', () => 
 
 test('what cannot be read does not throw', () => {
   expect(parseAddress('#/%E0%A4%A/situation')).toMatchObject({ view: 'situation' });
+});
+
+test('the address of a kept document is told from that of a case', () => {
+  expect(parseKept(formatKept('0a1b'))).toBe('0a1b');
+  expect(parseKept('#/korea-2017/situation')).toBeUndefined();
 });

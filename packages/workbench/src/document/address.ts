@@ -55,3 +55,12 @@ export function formatAddress({ origin, view, ...rest }: Address): string {
   const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value)).toString();
   return `#/${encodeURIComponent(origin)}/${view}${query === '' ? '' : `?${query}`}`;
 }
+
+/** The address of a document that this browser keeps; opened, it becomes a complete one. */
+export function formatKept(document: string): string {
+  return `#/kept/${document}`;
+}
+
+export function parseKept(hash: string): string | undefined {
+  return /^#\/kept\/([0-9a-f]+)$/.exec(hash)?.[1];
+}

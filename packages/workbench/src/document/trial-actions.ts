@@ -1,5 +1,5 @@
 import type { PreferenceChange, PreferenceReading } from '../analysis/preference-readings.ts';
-import { desk, edit } from './actions.ts';
+import { desk, edit, undo } from './actions.ts';
 import { labelOf, pendingTrial, type Trial, type TrialStep, textOf } from './trial.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -73,6 +73,11 @@ export async function takeBack(): Promise<void> {
   if (trial === undefined) return;
   const { expected: _, problem: __, ...rest } = trial;
   await compare({ ...rest, steps: trial.steps.slice(0, -1) });
+}
+
+/** Takes back what was done last: a change that is tried out, or what was done to the document. */
+export async function undoLast(): Promise<void> {
+  await (pendingTrial(useWorkspace.getState()) === undefined ? undo() : takeBack());
 }
 
 /** Makes what is tried out an edit of the document, in one step for undo. */

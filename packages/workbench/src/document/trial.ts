@@ -29,7 +29,7 @@ export interface TrialStep {
 
 interface Around {
   readonly text: string;
-  readonly trial?: Trial;
+  readonly trial?: Trial | undefined;
 }
 
 /** The changes that are tried out on the text as it stands. */

@@ -37,11 +37,18 @@ export interface Workspace {
   readonly text: string;
   /** The variant of the file that is read; undefined for the file as it stands. */
   readonly variant: string | undefined;
+  /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
+  readonly document: string;
+  readonly revision: number;
+  /** The text as it is kept, or as it was opened. */
+  readonly savedText: string;
+  /** What was done to the text last. */
+  readonly lastChange: string;
   /** Id of the view shown; empty for the library. */
   readonly view: string;
   /** The last good analysis, and the text that it is of. */
-  readonly conflict?: ConflictReading;
-  readonly analysedText?: string;
+  readonly conflict?: ConflictReading | undefined;
+  readonly analysedText?: string | undefined;
   /** What came of the text as it stands. */
   readonly opening: Opening['status'] | 'running';
   readonly diagnostics: Extract<Opening, { status: 'errors' }>['diagnostics'];
@@ -50,7 +57,7 @@ export interface Workspace {
   readonly progress?: Progress;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
-  readonly state?: StateReading;
+  readonly state?: StateReading | undefined;
   /** What was shown before the last move; undefined where no move led here. */
   readonly former: StateReading | undefined;
   /** The state that is asked about: why not this one? */
@@ -60,7 +67,7 @@ export interface Workspace {
   readonly asked: number | undefined;
   readonly history: History<Snapshot>;
   /** A change of preferences that is tried out or was kept last. */
-  readonly trial?: Trial;
+  readonly trial?: Trial | undefined;
   /** The place in the text that the editor is to show when it opens. */
   readonly sought?: number | undefined;
   /** The claim that the view of the sources is to show when it opens. */
@@ -71,6 +78,10 @@ export const useWorkspace = create<Workspace>(() => ({
   origin: '',
   base: '',
   text: '',
+  document: '',
+  revision: 0,
+  savedText: '',
+  lastChange: '',
   view: '',
   opening: 'running',
   diagnostics: [],

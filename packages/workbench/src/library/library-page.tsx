@@ -1,30 +1,47 @@
 import { entries } from 'virtual:catalog';
+import { Button } from 'react-aria-components';
 import { formatAddress } from '../document/address.ts';
+import { chooseFile, newConflict } from './new-document.ts';
+import { YourConflicts } from './your-conflicts.tsx';
 import './library.css';
 
-/** The conflicts that come with Standoff. */
-export function LibraryPage() {
+/** The conflicts that this browser keeps, and those that come with Standoff. */
+export default function LibraryPage() {
   return (
     <main className="page library">
       <h1 className="library-title">Conflicts</h1>
       <p className="library-lead">
         Each is a text file whose statements cite their sources. Open one, change it, and see what
-        follows.
+        follows. What you change is kept in this browser and nowhere else.
       </p>
-      <ul className="library-list">
-        {entries.map(({ id, title, about, decisionMakers, options }) => (
-          <li key={id}>
-            <a className="library-entry" href={formatAddress({ origin: id, view: 'situation' })}>
-              <h2 className="given">{title}</h2>
-              <p className="given">{about}</p>
-              <p className="library-size">
-                {decisionMakers} decision makers
-                {options > 0 ? `, ${options} options` : ', given as states and moves'}
-              </p>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <p className="library-actions">
+        <Button className="button" onPress={() => void newConflict()}>
+          New conflict
+        </Button>
+        <Button className="button" onPress={chooseFile}>
+          Open a file …
+        </Button>
+      </p>
+      <YourConflicts />
+      <section aria-labelledby="bundled">
+        <h2 id="bundled" className="library-heading">
+          From the literature and the news
+        </h2>
+        <ul className="library-list">
+          {entries.map(({ id, title, about, decisionMakers, options }) => (
+            <li key={id}>
+              <a className="library-entry" href={formatAddress({ origin: id, view: 'situation' })}>
+                <h3 className="given">{title}</h3>
+                <p className="given">{about}</p>
+                <p className="library-size">
+                  {decisionMakers} decision makers
+                  {options > 0 ? `, ${options} options` : ', given as states and moves'}
+                </p>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </main>
   );
 }

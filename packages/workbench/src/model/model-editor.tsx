@@ -20,6 +20,7 @@ import {
 import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { edit, redo, undo } from '../document/actions.ts';
+import { expectTyping, isTypingPending } from '../document/pending-typing.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { completeModel } from './complete-model.ts';
 import { minimalChange } from './minimal-change.ts';
@@ -110,6 +111,7 @@ function openEditor(root: ShadowRoot): EditorView {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const commit = (text: string) => {
     clearTimeout(waiting);
+    expectTyping(undefined);
     void edit(text, 'edit the file', true);
   };
   const commitNow = (editor: EditorView, after: () => Promise<void>) => {
@@ -120,7 +122,9 @@ function openEditor(root: ShadowRoot): EditorView {
   const typing = EditorView.updateListener.of(({ docChanged, state, transactions }) => {
     if (!docChanged || transactions.some((each) => each.annotation(fromDocument))) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => commit(state.doc.toString()), PAUSE);
+    const commitThis = () => commit(state.doc.toString());
+    expectTyping(commitThis);
+    waiting = setTimeout(commitThis, PAUSE);
   });
   const extensions: Extension = [
     lineNumbers(),
@@ -157,11 +161,10 @@ function openEditor(root: ShadowRoot): EditorView {
 }
 
 /** Takes over what was changed elsewhere, and shows the errors of the text as it stands. */
-function followDocument(editor: EditorView, { text, diagnostics, opening }: Workspace): void {
+function followDocument(editor: EditorView, { text, diagnostics }: Workspace): void {
   const shown = editor.state.doc.toString();
   const change = minimalChange(shown, text);
-  const isTyping = editor.hasFocus && change !== undefined && opening !== 'running';
-  if (change !== undefined && !isTyping) {
+  if (change !== undefined && !isTypingPending()) {
     editor.dispatch({ changes: change, annotations: fromDocument.of(true) });
   }
   const length = editor.state.doc.length;

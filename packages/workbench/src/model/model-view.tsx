@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { desk, edit } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { download } from '../parts/download.ts';
+import { saveModel } from '../share/share.ts';
 import { type Editor, ModelEditor } from './model-editor.tsx';
 import { outlineOf } from './outline.ts';
 import './model.css';
@@ -10,7 +10,6 @@ import './model.css';
 /** The file itself, in an editor; what the forms do shows here, and the other way round. */
 export default function ModelView() {
   const text = useWorkspace((workspace) => workspace.text);
-  const origin = useWorkspace((workspace) => workspace.origin);
   const editor = useRef<Editor>(null);
   useEffect(() => {
     const { sought } = useWorkspace.getState();
@@ -41,10 +40,7 @@ export default function ModelView() {
           <Button className="quiet-button" onPress={() => void format()}>
             Format
           </Button>
-          <Button
-            className="quiet-button"
-            onPress={() => download(`${origin}.standoff.yaml`, 'application/yaml', text)}
-          >
+          <Button className="quiet-button" onPress={saveModel}>
             Save the file
           </Button>
           <OpenFile />

@@ -1,8 +1,10 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { ClaimReading } from '../analysis/readings.ts';
-import { showClaim } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import './claim-references.css';
+
+const ClaimPopover = lazy(() => import('./claim-popover.tsx'));
 
 /** The claims that something rests on, each a press away from its words and its place. */
 export function ClaimReferences({ claims }: { readonly claims: readonly string[] }) {
@@ -18,29 +20,27 @@ export function ClaimReferences({ claims }: { readonly claims: readonly string[]
   );
 }
 
+/** Its words come with the first press, so that the page need not wait for what shows them. */
 function ClaimReference({ claim }: { readonly claim: ClaimReading }) {
-  const sources = useWorkspace((workspace) => workspace.conflict?.sources) ?? [];
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <Button className="claim-reference" aria-label={`Claim ${claim.id}`}>
+    <>
+      <Button
+        ref={button}
+        className="claim-reference"
+        aria-label={`Claim ${claim.id}`}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(!open)}
+      >
         {claim.id}
       </Button>
-      <Popover className="claim-popover" placement="bottom">
-        <Dialog aria-label={`Claim ${claim.id}`}>
-          <p className="claim-says given">{claim.says}</p>
-          <ul className="claim-places">
-            {claim.at.map(({ source, place }) => (
-              <li key={`${source} ${place}`} className="given">
-                {sources.find(({ id }) => id === source)?.title ?? source}, {place}
-              </li>
-            ))}
-          </ul>
-          {claim.by !== undefined && <p className="claim-by given">Said by: {claim.by}</p>}
-          <Button className="claim-go" onPress={() => void showClaim(claim.id)}>
-            See it in the sources
-          </Button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {open && (
+        <Suspense>
+          <ClaimPopover claim={claim} button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,0 +1,73 @@
+import { listOf } from '../words/lists.ts';
+import { capitalize } from '../words/prose-name.ts';
+import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-sheet.ts';
+
+/** A sheet about a state as Markdown. Words of the file stay words: none becomes markup. */
+export function renderMarkdown(sheet: StateSheet): string {
+  const { title, asOf, state, phrases, consequences, elsewhere, claims, sources } = sheet;
+  const date = asOf === undefined ? '' : ` (${asOf})`;
+  const sections = [
+    `# ${plain(title)}${plain(date)}`,
+    `## ${plain(capitalize(state.name))} (${plain(state.id)})`,
+    plain(`${capitalize(listOf(phrases))}.`),
+    verdictTable(sheet),
+    ...section('Why', sheet.arguments.map(renderArgument), '\n\n'),
+    ...section('Consequences in this state', consequences.map(item)),
+    ...section('Consequences in other states', elsewhere.map(item)),
+    ...section(
+      'Claims',
+      claims.map(({ id, says, places }) => `- **${plain(id)}** ${plain(`${says} — ${places}`)}`),
+    ),
+    ...section('Sources', sources.map(renderSource)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function section(heading: string, parts: readonly string[], between = '\n'): string[] {
+  return parts.length === 0 ? [] : [`### ${heading}`, parts.join(between)];
+}
+
+/** Everybody in a line, a concept in a column, and in the last line whether the state holds. */
+function verdictTable({ concepts, verdicts }: StateSheet): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const holds = concepts.map((_, k) => verdicts.every(({ stays }) => stays[k]));
+  return [
+    row(['', ...concepts.map(({ symbol }) => plain(symbol))]),
+    row(['---', ...concepts.map(() => '---')]),
+    ...verdicts.map(({ decisionMaker, stays }) =>
+      row([plain(decisionMaker), ...stays.map((stay) => (stay ? 'stays' : 'leaves'))]),
+    ),
+    row(['**The state**', ...holds.map((hold) => (hold ? '**holds**' : 'does not hold'))]),
+  ].join('\n');
+}
+
+function renderArgument({ verdict, rest, steps }: SheetArgument): string {
+  const opening = `**${plain(verdict)}**${plain(rest)}`;
+  return steps.length === 0 ? opening : [opening, '', ...renderSteps(steps, '')].join('\n');
+}
+
+function renderSteps(steps: readonly SheetStep[], indent: string): string[] {
+  return steps.flatMap((step) => [
+    `${indent}${item(step)}`,
+    ...renderSteps(step.steps, `${indent}  `),
+  ]);
+}
+
+function item({ text, claims }: Pick<SheetStep, 'text' | 'claims'>): string {
+  const cited = claims.length === 0 ? '' : ` [${claims.join(', ')}]`;
+  return `- ${plain(`${text}${cited}`)}`;
+}
+
+function renderSource({ id, title, author, published, url }: SheetSource): string {
+  const told = [title, author, published, url].filter((part) => part !== undefined).join(', ');
+  return `- **${plain(id)}** ${plain(told)}`;
+}
+
+/** A text on one line in which nothing is read as markup. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|~&#]/g, (mark) => `\\${mark}`)
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*)([-+=])/, '$1\\$2');
+}

@@ -1,0 +1,52 @@
+import { concepts, runToEnd } from '@standoff/engine';
+import { expect, it } from 'vitest';
+import { chicken, river } from '../../test/models.ts';
+import { openText } from '../../test/open-model.ts';
+import { explainState } from '../explain/explain.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { type StateSheet, stateSheet } from './state-sheet.ts';
+
+function sheetOf(model: string, id: string): StateSheet {
+  const { casebook, situation } = openText(model);
+  const query = {
+    state: casebook.stateWithId(id)!,
+    decisionMakers: casebook.decisionMakers.map((_, dm) => dm),
+    concepts: concepts.filter(({ byDefault }) => byDefault),
+  };
+  return stateSheet(runToEnd(explainState(casebook, situation, query)));
+}
+
+it('a sheet says for everybody under each concept whether it stays, as its arguments do', () => {
+  for (const model of [river, chicken]) {
+    const { casebook } = openText(model);
+    for (let cell = 0; cell < casebook.space.cells; cell++) {
+      if (!casebook.space.isState(cell)) continue;
+      const sheet = sheetOf(model, casebook.stateId(casebook.space.codeOf(cell)));
+      for (const { stays } of sheet.verdicts) expect(stays).toHaveLength(sheet.concepts.length);
+      const staying = sheet.verdicts.filter(({ stays }) => stays.some(Boolean)).length;
+      const told = sheet.arguments.filter(({ verdict, rest }) =>
+        `${verdict}${rest}`.includes(' stays '),
+      );
+      expect(told.length).toBeGreaterThanOrEqual(staying);
+    }
+  }
+});
+
+it('a sheet names the sources of its claims and no others', () => {
+  const { claims, sources } = sheetOf(river, 's2');
+  expect(claims.map(({ id }) => id)).toContain('water');
+  expect(sources).toEqual([{ id: 'chronicle', title: 'Chronicle of the valley' }]);
+});
+
+it('Markdown has the state, the verdicts, the arguments as nested lists, and the claims', () => {
+  expect(renderMarkdown(sheetOf(river, 's2'))).toMatchSnapshot();
+});
+
+it('words of the file that look like markup stay words', () => {
+  const hostile = river
+    .replace('The river', '"# <img src=x> [a](javascript:b) | *c*"')
+    .replace('name: Upstream', 'name: "1. <b>Up</b> & `down`"');
+  const text = renderMarkdown(sheetOf(hostile, 's2'));
+  expect(text).toContain('# \\# \\<img src=x\\> \\[a\\](javascript:b) \\| \\*c\\*');
+  expect(text).not.toMatch(/(?<!\\)[<`]/);
+});

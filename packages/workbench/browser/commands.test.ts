@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+describe('the commands', () => {
+  it('are found by typing: states, decision makers, foresights, views, cases', async () => {
+    const { page, complaints } = await visit.open();
+    const run = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox', { name: 'Find a command' }).fill(words);
+      await page.getByRole('menuitem').first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await run('freeze for');
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await run('why china');
+    await page.locator('.why').getByText('China').first().waitFor();
+    await run('one move');
+    await page.getByText('It does not hold').waitFor();
+    await run('view outcomes');
+    await page.getByText('outcomes', { exact: false }).first().waitFor();
+    await run('open chicken');
+    await page.getByRole('heading', { level: 1, name: 'Chicken' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('have keys that rest while somebody types', async () => {
+    const { page } = await visit.open();
+    await page.keyboard.press('3');
+    const text = page.getByRole('textbox', { name: 'Text of the model file' });
+    await text.click();
+    await page.keyboard.type('12 ? lv');
+    await page.getByText('12 ? lv').waitFor();
+    await expect(page.getByRole('dialog').count()).resolves.toBe(0);
+  });
+
+  it('are listed on a sheet with their keys', async () => {
+    const { page } = await visit.open();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('View: Situation').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('undo and redo by key', async () => {
+    const { page } = await visit.open();
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`have no serious fault for assistive technology, ${colorScheme}`, async () => {
+      const { page } = await visit.open('', { colorScheme });
+      await page.keyboard.press('Control+k');
+      await page.getByRole('menuitem').first().waitFor();
+      await expect(seriousFaults(page)).resolves.toEqual([]);
+    });
+  }
+});
+
+describe('the theme', () => {
+  it('is remembered and there before the page is drawn; the system’s comes back', async () => {
+    const { page } = await visit.open('', { colorScheme: 'light' });
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const choose = async (name: string) => {
+      await page.getByRole('button', { name: 'Theme' }).click();
+      await page.getByRole('menuitemradio', { name }).click();
+    };
+    const light = await ground();
+    await choose('Dark');
+    await expect(ground()).resolves.not.toBe(light);
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    await page.unroute('**/assets/index-*.js');
+    await page.reload();
+    await choose('As the system');
+    await expect(ground()).resolves.toBe(light);
+  });
+});

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const model = '#/chicken/model';
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of the model file' });
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/** Waits until the browser keeps a document with some words. */
+async function waitUntilKept(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('standoff');
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const all = db.transaction('documents').objectStore('documents').getAll();
+          all.onsuccess = () => {
+            db.close();
+            resolve(all.result.some(({ text }: { text: string }) => text.includes(wanted)));
+          };
+        };
+      }),
+    words,
+  );
+}
+
+async function openLibrary(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Standoff' }).click();
+  await page.getByRole('heading', { name: 'Conflicts', exact: true }).waitFor();
+}
+
+describe('a document', () => {
+  it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
+    const { page, complaints } = await visit.open(model);
+    const context = page.context();
+    const again = await context.newPage();
+    await again.goto(`${visit.address}#/`);
+    await typeAtEnd(page, '\n# kept for me\n');
+    await again.getByRole('link', { name: 'Chicken', exact: true }).waitFor();
+    await waitUntilKept(again, '# kept for me');
+    const crashed = page.waitForEvent('crash');
+    const crash = await context.newCDPSession(page);
+    void crash.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await again.getByRole('link', { name: 'Chicken', exact: true }).click();
+    await again.getByRole('button', { name: 'Model' }).click();
+    await again.getByText('# kept for me').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is not made by looking alone', async () => {
+    const { page } = await visit.open();
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await openLibrary(page);
+    await expect(page.getByRole('heading', { name: 'Your conflicts' }).count()).resolves.toBe(0);
+  });
+
+  it('goes on after going back to another view, with its edits and its history', async () => {
+    const { page } = await visit.open('#/chicken/situation');
+    await page.getByRole('button', { name: 'Model' }).click();
+    await typeAtEnd(page, '\n# still here\n');
+    await waitUntilKept(page, '# still here');
+    await page.goBack();
+    await page
+      .getByRole('heading', { name: 'What is the case' })
+      .or(page.locator('.state'))
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Undo: edit the file' }).waitFor();
+    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByText('# still here').waitFor();
+  });
+
+  it('has versions to look at and to take back', async () => {
+    const { page } = await visit.open(model);
+    await typeAtEnd(page, '\n# a remark\n');
+    await waitUntilKept(page, '# a remark');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('menuitem', { name: 'Versions …' }).click();
+    await page.getByRole('option', { name: /as it was opened/ }).click();
+    await page.getByText('− # a remark').waitFor();
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('# a remark').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Undo: back to/ }).click();
+    await page.getByText('# a remark').waitFor();
+  });
+
+  it('can be renamed, duplicated, saved and deleted in the library, and deleting undone', async () => {
+    const { page } = await visit.open(model);
+    await typeAtEnd(page, '\n# mine\n');
+    await openLibrary(page);
+    const act = async (name: string, action: string) => {
+      await page.getByRole('button', { name: `More: ${name}`, exact: true }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+    };
+    await act('Chicken', 'Rename');
+    await page.getByRole('textbox', { name: 'Name' }).fill('My race');
+    await page.keyboard.press('Enter');
+    await act('My race', 'Duplicate');
+    const copy = page.getByRole('link', { name: 'My race (copy)', exact: true });
+    await copy.waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      act('My race', 'Save the file'),
+    ]);
+    expect(saved.suggestedFilename()).toBe('my-race.standoff.yaml');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('# mine');
+    await act('My race (copy)', 'Delete');
+    await copy.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await copy.click();
+    await page.getByRole('heading', { level: 1, name: 'Chicken' }).waitFor();
+  });
+
+  it('starts from nothing or from a file as well', async () => {
+    const { page } = await visit.open('#/');
+    await page.getByRole('button', { name: 'New conflict' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A new conflict' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'A new conflict' }).waitFor();
+    await openLibrary(page);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a file …' }).click(),
+    ]);
+    const buffer = Buffer.from('standoff: 1\ntitle: Half a file\n');
+    await chooser.setFiles({ name: 'half.yaml', mimeType: 'application/yaml', buffer });
+    await page.getByText('title: Half a file').waitFor();
+    await openLibrary(page);
+    await page.getByRole('link', { name: 'Half a file' }).waitFor();
+  });
+
+  it('goes on where the browser keeps nothing, and says so', async () => {
+    const { page } = await visit.open(model);
+    await page.addInitScript(() => {
+      const forbid = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+      IDBFactory.prototype.open = forbid;
+      Object.defineProperty(window, 'localStorage', { get: forbid });
+    });
+    await page.reload();
+    await typeAtEnd(page, '\n# nowhere kept\n');
+    await page.getByText('This browser keeps nothing here').waitFor();
+    await page.waitForFunction(() => location.hash.includes('edit='));
+    await page.reload();
+    await page.getByText('# nowhere kept').waitFor();
+  });
+});
+
+describe('two tabs of one document', () => {
+  async function twoTabs(): Promise<[Page, Page]> {
+    const { page } = await visit.open(model);
+    await typeAtEnd(page, '\n# first\n');
+    await waitUntilKept(page, '# first');
+    const other = await page.context().newPage();
+    await other.clock.install();
+    await other.goto(`${visit.address}#/`);
+    await other.getByRole('link', { name: 'Chicken', exact: true }).click();
+    await other.getByRole('button', { name: 'Model' }).click();
+    await other.getByText('# first').waitFor();
+    return [page, other];
+  }
+
+  it('follow each other', async () => {
+    const [page, other] = await twoTabs();
+    await typeAtEnd(page, '# second\n');
+    await other.getByText('# second').waitFor();
+    await other.getByRole('button', { name: 'Undo: a change in another tab' }).waitFor();
+    await typeAtEnd(other, '# third\n');
+    await page.getByText('# third').waitFor();
+  });
+
+  it('never overwrite each other: who is late can keep a copy', async () => {
+    const [page, other] = await twoTabs();
+    await other.clock.pauseAt(Date.now() + 3_600_000);
+    await typeAtEnd(other, '# late\n');
+    await typeAtEnd(page, '# early\n');
+    await waitUntilKept(page, '# early');
+    await other.clock.resume();
+    await other.getByText('Another tab has changed this conflict').waitFor();
+    await other.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await waitUntilKept(page, '# late');
+    await waitUntilKept(page, '# early');
+    await expect(editor(page).textContent()).resolves.not.toContain('# late');
+    await expect(editor(other).textContent()).resolves.not.toContain('# early');
+    await openLibrary(other);
+    await expect(other.getByRole('link', { name: 'Chicken', exact: true }).count()).resolves.toBe(
+      2,
+    );
+  });
+
+  it('can take what the other has, and undo that', async () => {
+    const [page, other] = await twoTabs();
+    await other.clock.pauseAt(Date.now() + 3_600_000);
+    await typeAtEnd(other, '# late\n');
+    await typeAtEnd(page, '# early\n');
+    await waitUntilKept(page, '# early');
+    await other.clock.resume();
+    await other.getByRole('button', { name: 'Take the other tab’s' }).click();
+    await other.getByText('# early').waitFor();
+    await other.getByRole('button', { name: 'Undo: a change in another tab' }).click();
+    await other.getByText('# late').waitFor();
+  });
+});

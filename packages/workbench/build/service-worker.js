@@ -1,0 +1,58 @@
+// Keeps all files of the page, so that it opens without a network. VERSION and FILES are filled in
+// by the build: a name for this set of files, and their paths beside this script.
+/* global VERSION, FILES */
+
+const KEPT = FILES;
+const CACHE = 'standoff-VERSION';
+/** So long a page may take to come from the network before the kept one is shown. */
+const PATIENCE = 3000;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepAll());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([dropFormer(), self.clients.claim()]));
+});
+
+self.addEventListener('message', ({ data, ports }) => {
+  if (data === 'take over') self.skipWaiting();
+  else ports[0]?.postMessage(KEPT);
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
+});
+
+async function keepAll() {
+  const cache = await caches.open(CACHE);
+  // What has a hash in its name may come from the browser's own cache; all else must be new.
+  await cache.addAll(
+    KEPT.map(
+      (path) => new Request(path, { cache: path.startsWith('assets/') ? 'default' : 'reload' }),
+    ),
+  );
+}
+
+async function dropFormer() {
+  const names = await caches.keys();
+  const former = names.filter((name) => name.startsWith('standoff-') && name !== CACHE);
+  await Promise.all(former.map((name) => caches.delete(name)));
+}
+
+/** The page itself: from the network if that answers in time, else the kept one. */
+async function page(request) {
+  const kept = await caches.match('./', { cacheName: CACHE });
+  const fresh = fetch(request).then((answer) => (answer.ok || !kept ? answer : kept));
+  if (kept === undefined) return fresh;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
+  return Promise.race([fresh.catch(() => kept), late]);
+}
+
+/** Any other file: the kept one, for its name tells its content. */
+async function file(request) {
+  const kept = await caches.match(request, { cacheName: CACHE, ignoreSearch: true });
+  return kept ?? fetch(request);
+}

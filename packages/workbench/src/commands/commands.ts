@@ -1,0 +1,183 @@
+import { entries } from 'virtual:catalog';
+import { openOverlay } from '../app/overlay.ts';
+import { views } from '../app/views.ts';
+import { ask, goTo, redo, setForesight, setView } from '../document/actions.ts';
+import { formatAddress, formatKept } from '../document/address.ts';
+import { pendingTrial } from '../document/trial.ts';
+import { undoLast } from '../document/trial-actions.ts';
+import type { Workspace } from '../document/workspace.ts';
+import { chooseFile, newConflict } from '../library/new-document.ts';
+import { sayName } from '../parts/state-name.ts';
+import {
+  canShare,
+  copyLink,
+  copyMarkdown,
+  saveMarkdown,
+  saveModel,
+  share,
+} from '../share/share.ts';
+import type { KeptDocument } from '../shelf/shelf.ts';
+import { setTheme, themes } from '../theme/theme.ts';
+import type { Shortcut } from './shortcut.ts';
+
+/** Something that can be done from the palette, and often by a key. */
+export interface Command {
+  readonly id: string;
+  readonly group: string;
+  readonly name: string;
+  readonly key?: Shortcut;
+  readonly run: () => void;
+}
+
+const LIBRARY = '#/';
+/** So many states are offered by name; the table of outcomes finds the others. */
+const MOST_STATES = 300;
+
+function go(address: string): void {
+  location.hash = address;
+}
+
+/** What can always be done. */
+function generalCommands(): Command[] {
+  const command = (group: string, id: string, name: string, run: () => void): Command => ({
+    id,
+    group,
+    name,
+    run,
+  });
+  return [
+    {
+      ...command('Standoff', 'help', 'Show all keys', () => openOverlay('help')),
+      key: { key: '?' },
+    },
+    {
+      ...command('Standoff', 'palette', 'Find a command', () => openOverlay('palette')),
+      key: { key: 'k', mod: true },
+    },
+    command('Standoff', 'library', 'Library: all conflicts', () => go(LIBRARY)),
+    command('Standoff', 'new', 'New conflict', () => void newConflict()),
+    command('Standoff', 'open', 'Open a file …', () => chooseFile()),
+    ...themes.map(({ id, name }) =>
+      command('Theme', `theme ${id}`, `Theme: ${name.toLowerCase()}`, () => setTheme(id)),
+    ),
+  ];
+}
+
+/** What can be done with the conflict that is open. */
+function documentCommands(workspace: Workspace): Command[] {
+  const { past, future } = workspace.history;
+  const done = pendingTrial(workspace)?.steps.at(-1)?.label ?? past.at(-1)?.label;
+  const undone = future.at(-1)?.label;
+  const group = 'This conflict';
+  return [
+    {
+      id: 'undo',
+      group,
+      name: done === undefined ? 'Undo' : `Undo: ${done}`,
+      key: { key: 'z', mod: true },
+      run: () => void undoLast(),
+    },
+    {
+      id: 'redo',
+      group,
+      name: undone === undefined ? 'Redo' : `Redo: ${undone}`,
+      key: { key: 'z', mod: true, shift: true },
+      run: () => void redo(),
+    },
+    {
+      id: 'link',
+      group,
+      name: 'Copy link to this view',
+      key: { key: 'l' },
+      run: () => void copyLink(),
+    },
+    ...(canShare ? [{ id: 'share', group, name: 'Share …', run: () => void share() }] : []),
+    {
+      id: 'versions',
+      group,
+      name: 'Versions …',
+      key: { key: 'v' },
+      run: () => openOverlay('versions'),
+    },
+    { id: 'save', group, name: 'Save the file', key: { key: 's', mod: true }, run: saveModel },
+    { id: 'markdown', group, name: 'Save as Markdown', run: () => void saveMarkdown() },
+    { id: 'copy markdown', group, name: 'Copy as Markdown', run: () => void copyMarkdown() },
+    {
+      id: 'print',
+      group,
+      name: 'Print …',
+      key: { key: 'p', mod: true },
+      run: () => window.print(),
+    },
+  ];
+}
+
+function viewCommands(): Command[] {
+  return views.map(({ id, name }, k) => ({
+    id: `view ${id}`,
+    group: 'Views',
+    name: `View: ${name}`,
+    ...(k < 9 && { key: { key: String(k + 1) } }),
+    run: () => void setView(id),
+  }));
+}
+
+/** What the conflict itself offers: foresights, decision makers, states with a name. */
+function conflictCommands({ conflict }: Workspace): Command[] {
+  if (conflict === undefined) return [];
+  const { concepts, decisionMakers, namedStates, statusQuo } = conflict;
+  const why = async (position: number) => {
+    ask(position);
+    await setView('situation');
+  };
+  const states = [
+    ...(statusQuo === undefined ? [] : [{ key: statusQuo, name: 'The status quo' }]),
+    ...namedStates.filter(({ key }) => key !== statusQuo).slice(0, MOST_STATES),
+  ];
+  return [
+    ...concepts.map(({ id, symbol, words }) => ({
+      id: `foresight ${id}`,
+      group: 'Foresight',
+      name: `Everybody ${words} (${symbol})`,
+      run: () => void setForesight(id),
+    })),
+    ...decisionMakers.map(({ id, name }, position) => ({
+      id: `why ${id}`,
+      group: 'Why',
+      name: `Why: ${name}`,
+      run: () => void why(position),
+    })),
+    ...states.map(({ key, name }) => ({
+      id: `state ${key}`,
+      group: 'States',
+      name: `Go to: ${sayName(name)}`,
+      run: () => void goTo(key, { words: sayName(name) }),
+    })),
+  ];
+}
+
+function libraryCommands(kept: readonly KeptDocument[]): Command[] {
+  const open = (id: string, name: string, address: string): Command => ({
+    id: `open ${id}`,
+    group: 'Conflicts',
+    name: `Open: ${name}`,
+    run: () => go(address),
+  });
+  return [
+    ...kept.map(({ id, name }) => open(id, name, formatKept(id))),
+    ...entries.map(({ id, title }) =>
+      open(id, title, formatAddress({ origin: id, view: 'situation' })),
+    ),
+  ];
+}
+
+/** All that can be done where the page is. */
+export function commandsFor(workspace: Workspace, kept: readonly KeptDocument[] = []): Command[] {
+  const inConflict = workspace.view !== '';
+  return [
+    ...(inConflict ? [...viewCommands(), ...documentCommands(workspace)] : []),
+    ...(inConflict ? conflictCommands(workspace) : []),
+    ...libraryCommands(kept),
+    ...generalCommands(),
+  ];
+}

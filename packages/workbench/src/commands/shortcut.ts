@@ -1,0 +1,24 @@
+/** A key with what is held down: `mod` is Command on Apple's machines and Control elsewhere. */
+export interface Shortcut {
+  readonly key: string;
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
+
+/** Whether a key that was pressed is this one. Signs such as ? count whatever it takes to write them. */
+export function isPressed({ key, mod = false, shift = false }: Shortcut, event: Pressed): boolean {
+  const wanted = event.key.toLowerCase() === key.toLowerCase();
+  const sign = !/^[a-z0-9]$/i.test(key);
+  const held = event.metaKey || event.ctrlKey;
+  return wanted && held === mod && !event.altKey && (sign || event.shiftKey === shift);
+}
+
+/** How a key is written for its reader. */
+export function sayShortcut({ key, mod, shift }: Shortcut, apple: boolean): string {
+  const keys = [mod && (apple ? '⌘' : 'Ctrl'), shift && (apple ? '⇧' : 'Shift'), key.toUpperCase()];
+  return keys.filter(Boolean).join(apple ? '' : '+');
+}
+
+export const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');

@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { formatKept } from '../document/address.ts';
+import { say } from '../parts/announcement.ts';
+import { download } from '../parts/download.ts';
+import { sayTime } from '../parts/say-time.ts';
+import { fileName } from '../share/file-name.ts';
+import { newDocumentId } from '../shelf/document-id.ts';
+import { keepNow } from '../shelf/keeping.ts';
+import { onNews, tell } from '../shelf/news.ts';
+import {
+  type KeptDocument,
+  listDocuments,
+  listVersions,
+  putDocument,
+  removeDocument,
+  renameDocument,
+} from '../shelf/shelf.ts';
+import '../parts/menu.css';
+
+/** The documents that this browser keeps; nothing where it keeps none. */
+export function YourConflicts() {
+  const documents = useDocuments();
+  if (documents.length === 0) return null;
+  return (
+    <section className="yours" aria-labelledby="yours">
+      <h2 id="yours" className="library-heading">
+        Your conflicts
+      </h2>
+      <ul>
+        {documents.map((document) => (
+          <YourConflict key={document.id} document={document} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is on the shelf, also after another tab changed it. */
+function useDocuments(): readonly KeptDocument[] {
+  const [documents, setDocuments] = useState<readonly KeptDocument[]>([]);
+  useEffect(() => {
+    const read = () => void listDocuments().then(setDocuments, () => undefined);
+    void keepNow().then(read);
+    return onNews(read);
+  }, []);
+  return documents;
+}
+
+function YourConflict({ document }: { readonly document: KeptDocument }) {
+  const [renaming, setRenaming] = useState(false);
+  const { id, name, changed } = document;
+  return (
+    <li className="yours-entry">
+      {renaming ? (
+        <NameField document={document} onDone={() => setRenaming(false)} />
+      ) : (
+        <a className="yours-name given" href={formatKept(id)}>
+          {name}
+        </a>
+      )}
+      <span className="library-size">changed {sayTime(changed, Date.now())}</span>
+      <MenuTrigger>
+        <Button className="quiet-button" aria-label={`More: ${name}`}>
+          More
+        </Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu
+            className="menu"
+            onAction={(action) => actions[action as Action](document, setRenaming)}
+          >
+            <MenuItem id="rename" className="menu-item">
+              Rename
+            </MenuItem>
+            <MenuItem id="duplicate" className="menu-item">
+              Duplicate
+            </MenuItem>
+            <MenuItem id="save" className="menu-item">
+              Save the file
+            </MenuItem>
+            <MenuItem id="remove" className="menu-item">
+              Delete
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </li>
+  );
+}
+
+type Action = 'rename' | 'duplicate' | 'save' | 'remove';
+
+const actions: Record<
+  Action,
+  (document: KeptDocument, setRenaming: (renaming: boolean) => void) => void
+> = {
+  rename: (_, setRenaming) => setRenaming(true),
+  duplicate: (document) => void duplicate(document),
+  save: ({ name, text }) => download(fileName(name, 'standoff.yaml'), 'application/yaml', text),
+  remove: ({ id }) => void remove(id),
+};
+
+async function duplicate(document: KeptDocument): Promise<void> {
+  const id = newDocumentId();
+  const name = `${document.name} (copy)`;
+  const versions = (await listVersions(document.id))
+    .reverse()
+    .map(({ number: _, ...rest }) => rest);
+  await putDocument({ document: { ...document, id, name, renamed: true }, versions });
+  tell({ document: id });
+}
+
+async function remove(id: string): Promise<void> {
+  const removed = await removeDocument(id);
+  tell({ document: id });
+  if (removed === undefined) return;
+  const putBack = async () => {
+    await putDocument(removed);
+    tell({ document: id });
+  };
+  say(`“${removed.document.name}” is deleted.`, { name: 'Undo', run: () => void putBack() });
+}
+
+function NameField({
+  document: { id, name },
+  onDone,
+}: {
+  readonly document: KeptDocument;
+  readonly onDone: () => void;
+}) {
+  const rename = async (given: string) => {
+    onDone();
+    if (given.trim() === '' || given === name) return;
+    await renameDocument(id, given.trim().slice(0, 200));
+    tell({ document: id });
+  };
+  return (
+    <input
+      ref={(field) => field?.focus()}
+      className="yours-field"
+      aria-label="Name"
+      defaultValue={name}
+      onBlur={({ target }) => void rename(target.value)}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') currentTarget.blur();
+        if (key === 'Escape') onDone();
+      }}
+    />
+  );
+}

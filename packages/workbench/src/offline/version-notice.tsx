@@ -1,0 +1,21 @@
+import { takeNewVersion, useNewVersion } from './offline.ts';
+import '../parts/notice.css';
+
+/** Says that a new version of Standoff is there; it is taken when the reader wants it. */
+export function VersionNotice() {
+  const waiting = useNewVersion(({ waiting }) => waiting);
+  return (
+    <div role="status" className="notices">
+      {waiting && (
+        <p className="notice">
+          A new version is ready.
+          <span className="notice-actions">
+            <button type="button" onClick={() => void takeNewVersion(waiting)}>
+              Reload
+            </button>
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import type { StateSheet } from '@standoff/report';
+import { useEffect, useState } from 'react';
+import { desk } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { sayName } from '../parts/state-name.ts';
+import './print-sheet.css';
+
+/** After so long in one state its sheet is made, so that it is there when the reader prints. */
+const PAUSE = 400;
+
+/** What is printed in place of the page: all there is to say of the state, claims with their places. */
+export default function PrintSheet() {
+  const sheet = useSheet();
+  if (sheet === undefined) return null;
+  const { title, asOf, state, phrases, consequences, elsewhere, claims, sources } = sheet;
+  return (
+    <article className="print-sheet" aria-hidden="true">
+      <p className="print-case">
+        {title}
+        {asOf !== undefined && `, ${asOf}`}
+      </p>
+      <h1>{sayName(state.name)}</h1>
+      <p className="print-lead">{capitalize(phrases.join(', '))}.</p>
+      <Verdicts sheet={sheet} />
+      <h2>Why</h2>
+      {sheet.arguments.map(({ verdict, rest, steps }) => (
+        <div key={`${verdict}${rest}`} className="print-argument">
+          <p>
+            <strong>{verdict}</strong>
+            {rest}
+          </p>
+          <Steps steps={steps} />
+        </div>
+      ))}
+      <Sentences heading="Consequences in this state" sentences={consequences} />
+      <Sentences heading="Consequences in other states" sentences={elsewhere} />
+      {claims.length > 0 && <h2>Claims</h2>}
+      <dl>
+        {claims.map(({ id, says, places }) => (
+          <div key={id}>
+            <dt>{id}</dt>
+            <dd>
+              {says} <span className="print-place">{places}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {sources.length > 0 && <h2>Sources</h2>}
+      <dl>
+        {sources.map(({ id, ...told }) => (
+          <div key={id}>
+            <dt>{id}</dt>
+            <dd>
+              {[told.title, told.author, told.published, told.url].filter(Boolean).join(', ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+/** The sheet of the state shown, once the reader stays in it. */
+function useSheet(): StateSheet | undefined {
+  const state = useWorkspace((workspace) => workspace.state);
+  const [sheet, setSheet] = useState<StateSheet>();
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      if (state === undefined) return;
+      void desk.sheet(state.key).then((made) => {
+        if (current) setSheet(made);
+      });
+    }, PAUSE);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [state]);
+  return sheet;
+}
+
+function Verdicts({ sheet: { concepts, verdicts } }: { readonly sheet: StateSheet }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th />
+          {concepts.map(({ symbol }) => (
+            <th key={symbol}>{symbol}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {verdicts.map(({ decisionMaker, stays }) => (
+          <tr key={decisionMaker}>
+            <th>{decisionMaker}</th>
+            {concepts.map(({ symbol }, k) => (
+              <td key={symbol}>{stays[k] ? 'stays' : 'leaves'}</td>
+            ))}
+          </tr>
+        ))}
+        <tr className="print-holds">
+          <th>The state</th>
+          {concepts.map(({ symbol }, k) => (
+            <td key={symbol}>
+              {verdicts.every(({ stays }) => stays[k]) ? 'holds' : 'does not hold'}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+type SheetStep = StateSheet['arguments'][number]['steps'][number];
+
+function Steps({ steps }: { readonly steps: readonly SheetStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ul>
+      {steps.map((step) => (
+        <li key={step.text}>
+          {cited(step)}
+          <Steps steps={step.steps} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sentences({
+  heading,
+  sentences,
+}: {
+  readonly heading: string;
+  readonly sentences: StateSheet['consequences'];
+}) {
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      <h2>{heading}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence.text}>{cited(sentence)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function cited({ text, claims }: StateSheet['consequences'][number]): string {
+  return claims.length === 0 ? text : `${text} [${claims.join(', ')}]`;
+}

@@ -1,0 +1,46 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { openOverlay } from '../app/overlay.ts';
+import { canShare, copyLink, copyMarkdown, saveMarkdown, saveModel, share } from './share.ts';
+import '../parts/menu.css';
+
+const actions = {
+  link: () => void copyLink(),
+  share: () => void share(),
+  save: saveModel,
+  markdown: () => void saveMarkdown(),
+  'copy-markdown': () => void copyMarkdown(),
+  print: () => window.print(),
+  versions: () => openOverlay('versions'),
+};
+
+const items: readonly { readonly id: keyof typeof actions; readonly name: string }[] = [
+  { id: 'link', name: 'Copy link to this view' },
+  ...(canShare ? [{ id: 'share' as const, name: 'Share …' }] : []),
+  { id: 'save', name: 'Save the file' },
+  { id: 'markdown', name: 'Save as Markdown' },
+  { id: 'copy-markdown', name: 'Copy as Markdown' },
+  { id: 'print', name: 'Print …' },
+  { id: 'versions', name: 'Versions …' },
+];
+
+/** What can be taken away from the page, and how it stood before. */
+export default function ShareMenu() {
+  return (
+    <MenuTrigger>
+      <Button className="quiet-button">Share</Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          className="menu"
+          items={items}
+          onAction={(id) => actions[id as keyof typeof actions]()}
+        >
+          {({ id, name }) => (
+            <MenuItem id={id} className="menu-item">
+              {name}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

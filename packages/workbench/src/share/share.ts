@@ -1,0 +1,61 @@
+import { openOverlay } from '../app/overlay.ts';
+import { addressOf, desk } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { say } from '../parts/announcement.ts';
+import { download } from '../parts/download.ts';
+import { titleOf } from '../shelf/title-of.ts';
+import { fileName } from './file-name.ts';
+
+/** Beyond this many characters some mail and chat programs cut an address. */
+export const LONG_LINK = 8000;
+
+const { getState: now } = useWorkspace;
+
+/** The complete address of the page as it is shown. */
+export async function linkToHere(): Promise<string> {
+  return new URL(await addressOf(now()), location.href).href;
+}
+
+/** Copies the address of this very view; one that is too long to be sent is shown with the file instead. */
+export async function copyLink(): Promise<void> {
+  const link = await linkToHere();
+  if (link.length > LONG_LINK || !(await copy(link))) openOverlay('link');
+  else say('The link is copied. It opens exactly this view.');
+}
+
+export const canShare = 'share' in navigator;
+
+/** Hands the address to the device's own way of sharing. */
+export async function share(): Promise<void> {
+  const link = await linkToHere();
+  if (link.length > LONG_LINK) return openOverlay('link');
+  // Rejects where the reader thinks better of it.
+  await navigator.share({ title: titleOf(now().text), url: link }).catch(() => undefined);
+}
+
+export function saveModel(): void {
+  const { text } = now();
+  download(fileName(titleOf(text), 'standoff.yaml'), 'application/yaml', text);
+}
+
+export async function saveMarkdown(): Promise<void> {
+  const markdown = await desk.markdown(now().here);
+  if (markdown) download(fileName(titleOf(now().text), 'md'), 'text/markdown', markdown);
+}
+
+export async function copyMarkdown(): Promise<void> {
+  const markdown = await desk.markdown(now().here);
+  if (markdown === undefined) return;
+  const copied = await copy(markdown);
+  say(copied ? 'The explanation is copied as Markdown.' : 'This browser does not let pages copy.');
+}
+
+/** False where the browser does not let the page copy. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+import { diffLines } from 'diff';
+import { useEffect, useState } from 'react';
+import { Button, ListBox, ListBoxItem } from 'react-aria-components';
+import { closeOverlay } from '../app/overlay.ts';
+import { takeText } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { sayTime } from '../parts/say-time.ts';
+import { SheetDialog } from '../parts/sheet-dialog.tsx';
+import { keepNow } from './keeping.ts';
+import { listVersions, type NumberedVersion } from './shelf.ts';
+import './versions-dialog.css';
+import '../parts/menu.css';
+
+/** How the document stood before: each version beside the text of now, to be taken back. */
+export default function VersionsDialog() {
+  const document = useWorkspace((workspace) => workspace.document);
+  const versions = useVersions(document);
+  const [chosen, setChosen] = useState<number>();
+  const version = versions.find(({ number }) => number === chosen) ?? versions[0];
+  return (
+    <SheetDialog title="Versions" wide>
+      {version === undefined ? (
+        <p>There are none yet: versions are kept from the first change on.</p>
+      ) : (
+        <div className="versions">
+          <ListBox
+            className="versions-list"
+            aria-label="Versions"
+            items={versions.map((each) => ({ ...each, id: each.number }))}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[version.number]}
+            onSelectionChange={(keys) => setChosen(Number([...keys][0]))}
+          >
+            {({ label, until, number }) => (
+              <ListBoxItem id={number} className="version" textValue={label}>
+                <span className="given">{label}</span>
+                <span className="version-time">{sayTime(until, Date.now())}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+          <VersionText version={version} />
+        </div>
+      )}
+    </SheetDialog>
+  );
+}
+
+function useVersions(document: string): readonly NumberedVersion[] {
+  const [versions, setVersions] = useState<readonly NumberedVersion[]>([]);
+  useEffect(() => {
+    const read = async () => {
+      await keepNow();
+      setVersions(await listVersions(document));
+    };
+    void read().catch(() => undefined);
+  }, [document]);
+  return versions;
+}
+
+/** What taking a version back would change in the text of now, and a button that does it. */
+function VersionText({ version }: { readonly version: NumberedVersion }) {
+  const text = useWorkspace((workspace) => workspace.text);
+  const restore = () => {
+    closeOverlay();
+    void takeText(version.text, `back to “${version.label}”`);
+  };
+  const same = version.text === text;
+  return (
+    <section aria-label="What it would change">
+      <div className="version-head">
+        <p>
+          {same ? 'This is the text as it stands.' : 'Taking it back would change these lines:'}
+        </p>
+        <Button className="button" isDisabled={same} onPress={restore}>
+          Take it back
+        </Button>
+      </div>
+      {!same && (
+        <pre className="version-text" ref={reachable}>
+          {changedLines(text, version.text).map(({ key, kind, lines }) => (
+            <span key={key} className={`version-${kind}`}>
+              {lines}
+            </span>
+          ))}
+        </pre>
+      )}
+    </section>
+  );
+}
+
+/** What scrolls can be reached by keys. */
+function reachable(element: HTMLPreElement | null): void {
+  if (element) element.tabIndex = 0;
+}
+
+interface Lines {
+  readonly key: number;
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly lines: string;
+}
+
+/** Changed lines behind a sign, with the line before and the line after them. */
+function changedLines(before: string, after: string): Lines[] {
+  return diffLines(before, after).map(({ added, removed, value }, key) => {
+    if (added) return { key, kind: 'added', lines: signed(value, '+ ') };
+    if (removed) return { key, kind: 'removed', lines: signed(value, '− ') };
+    return { key, kind: 'same', lines: signed(abridged(value), '  ') };
+  });
+}
+
+function signed(lines: string, sign: string): string {
+  return lines.replace(/^(?=.)/gm, sign);
+}
+
+function abridged(lines: string): string {
+  const all = lines.split('\n');
+  return all.length < 6 ? lines : [...all.slice(0, 2), '…', ...all.slice(-2)].join('\n');
+}
