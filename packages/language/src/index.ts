@@ -30,6 +30,14 @@ export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-c
 export { type ModelText, readModelText } from './read-model-text.ts';
 export { reviewModel } from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
+export {
+  readSketch,
+  type Sketch,
+  type SketchedDecisionMaker,
+  type SketchedFact,
+  type SketchedOption,
+  type SketchedRule,
+} from './sketch/read-sketch.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
