@@ -5,6 +5,12 @@ export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts'
 export { withShare } from './analysis/progress.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export {
+  type ConflictInterview,
+  interviewAbout,
+  type Question,
+} from './elicitation/conflict-interview.ts';
+export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';
