@@ -3,11 +3,22 @@ import {
   type Conflict,
   type DiagnosticJson,
   diagnosticToJson,
+  type edits,
   formatModel,
   parseConflict,
+  readSketch,
+  type Sketch,
   toModel,
 } from '@standoff/language';
-import { type Analysis, analyzeConflict, type TooLarge } from '@standoff/report';
+import {
+  type Analysis,
+  type Answer,
+  analyzeConflict,
+  type ConflictInterview,
+  interviewAbout,
+  type TooLarge,
+} from '@standoff/report';
+import { changeText, type TextEdit } from './change-text.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
@@ -49,6 +60,16 @@ export interface Desk {
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
   outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
   outcomesCsv(list: number): Promise<string | undefined>;
+  /** What a text says so far, for forms; undefined where it cannot be read. */
+  sketch(text: string): Promise<Sketch | undefined>;
+  /** A text after edits one after the other, or why one of them was refused. */
+  change(text: string, changes: readonly TextEdit[]): Promise<edits.EditOutcome>;
+  /** What to ask about a decision maker's preference; undefined without an analysis by options. */
+  interview(
+    decisionMaker: number,
+    cares: readonly number[],
+    answers: readonly Answer[],
+  ): Promise<ConflictInterview | undefined>;
 }
 
 export function createDesk(): Desk {
@@ -106,6 +127,19 @@ export function createDesk(): Desk {
     },
     async outcomesCsv(list) {
       return lists.csv(list);
+    },
+    async sketch(text) {
+      return readSketch(text);
+    },
+    async change(text, changes) {
+      return changeText(text, changes);
+    },
+    async interview(decisionMaker, cares, answers) {
+      const casebook = current?.casebook;
+      if (casebook === undefined || casebook.options.length === 0) return undefined;
+      if (casebook.decisionMakers[decisionMaker] === undefined) return undefined;
+      const known = cares.filter((option) => casebook.options[option] !== undefined);
+      return interviewAbout(casebook, decisionMaker, known, answers);
     },
   };
 }

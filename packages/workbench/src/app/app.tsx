@@ -33,7 +33,16 @@ export function App() {
 /** A view of the conflict below its finding. */
 function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
-  const { Component } = viewOf(view);
+  const { Component, standsAlone = false } = viewOf(view);
+  if (standsAlone) {
+    return (
+      <main className="page">
+        <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+          <Component />
+        </Suspense>
+      </main>
+    );
+  }
   return (
     <main className="page" aria-busy={!ready}>
       {ready ? (

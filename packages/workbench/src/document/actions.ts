@@ -16,6 +16,9 @@ export async function openAddress({ origin, view, at, look, edit }: Address): Pr
   const base = (await texts[origin]?.())?.default ?? '';
   const edited = edit === undefined ? base : await unpackEdit(base, edit);
   set({
+    conflict: undefined,
+    state: undefined,
+    analysedText: undefined,
     origin,
     base,
     text: edited ?? base,
@@ -46,8 +49,11 @@ async function analyseText(): Promise<void> {
   const { diagnostics, status } = opening;
   set({ opening: status, diagnostics });
   if (opening.status === 'too-large') set({ problem: opening.problem });
-  if (opening.status !== 'analysed') return;
+  if (opening.status !== 'analysed') return writeAddress();
   const { conflict } = opening;
+  // Who has gone nowhere stays where the conflict starts, also where that is moved.
+  const { here, trail, conflict: before } = now();
+  if (before && here === before.start && trail.length === 0) set({ here: conflict.start });
   set({ conflict, analysedText: text, foresight: knownConcept(conflict, now().foresight) });
   await showState();
 }

@@ -36,8 +36,8 @@ export interface Workspace {
   /** Id of the view shown; empty for the library. */
   readonly view: string;
   /** The last good analysis, and the text that it is of. */
-  readonly conflict?: ConflictReading;
-  readonly analysedText?: string;
+  readonly conflict?: ConflictReading | undefined;
+  readonly analysedText?: string | undefined;
   /** What came of the text as it stands. */
   readonly opening: Opening['status'] | 'running';
   readonly diagnostics: Extract<Opening, { status: 'errors' }>['diagnostics'];
@@ -46,7 +46,7 @@ export interface Workspace {
   readonly progress?: Progress;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
-  readonly state?: StateReading;
+  readonly state?: StateReading | undefined;
   readonly foresight: ConceptId;
   /** Position of the decision maker whose verdict is explained. */
   readonly asked: number;

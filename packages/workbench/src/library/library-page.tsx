@@ -11,6 +11,10 @@ export function LibraryPage() {
         Each is a text file whose statements cite their sources. Open one, change it, and see what
         follows.
       </p>
+      <p className="library-new">
+        <a href={formatAddress({ origin: 'new', view: 'build' })}>New conflict</a> Step by step,
+        with questions instead of a file to write.
+      </p>
       <ul className="library-list">
         {entries.map(({ id, title, about, decisionMakers, options }) => (
           <li key={id}>
