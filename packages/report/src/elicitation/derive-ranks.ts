@@ -27,7 +27,7 @@ export function deriveRanks(choice: Choice, answers: readonly Answer[], hints: H
   const ranks: Rank[] = [];
   let open = answers.flatMap(preferred);
   while (open.length > 0) {
-    const rank = nextRank(choice, open, same, hints);
+    const rank = nextRank(choice, open, same, hints, ranks);
     ranks.push(rank);
     open = open.filter(({ better, worse }) => scoreOf(rank, better) === scoreOf(rank, worse));
   }
@@ -46,16 +46,30 @@ function nextRank(
   open: readonly Preferred[],
   same: readonly Answer[],
   hints: Hints,
+  ranks: readonly Rank[],
 ): Rank {
-  const literals = literalsOf(choice, hints);
+  // Of two ways to say the same, a condition on what matters more already is the natural one.
+  const isRanked = ({ option }: Literal) => ranks.some((rank) => isPlainAbout(rank, option));
+  const known = literalsOf(choice, hints);
+  const literals = [
+    ...known.filter((literal) => !isRanked(literal)),
+    ...known.filter((literal) => isRanked(literal)),
+  ];
   const groups = hints.groups.map((group) => group.map((literal) => wishFor(literal, [])));
-  const best = (ranks: Iterable<Rank>) => mostSettling(ranks, open, same);
+  const best = (candidates: Iterable<Rank>) => mostSettling(candidates, open, same);
   for (let count = 0; count <= MOST_CONDITIONS; count++) {
     const found =
       best(conditional(choice, literals, count)) ?? (count === 0 ? best(groups) : undefined);
     if (found) return found;
   }
   return [{ kind: 'avoid', outcomes: worstOf(open, same) }];
+}
+
+function isPlainAbout(rank: Rank, option: number): boolean {
+  return rank.some(
+    (wish) =>
+      wish.kind === 'literal' && wish.conditions.length === 0 && wish.literal.option === option,
+  );
 }
 
 /** One level of an option, all but one, and the sets that were asked about. */

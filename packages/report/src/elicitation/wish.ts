@@ -20,11 +20,11 @@ export type Wish =
 /** Wishes of equal rank: compared by how many hold. */
 export type Rank = readonly Wish[];
 
-export function literalHolds({ option, levels }: Literal, outcome: Outcome): boolean {
+function literalHolds({ option, levels }: Literal, outcome: Outcome): boolean {
   return levels.includes(outcome[option]!);
 }
 
-export function wishHolds(wish: Wish, outcome: Outcome): boolean {
+function wishHolds(wish: Wish, outcome: Outcome): boolean {
   if (wish.kind === 'avoid') {
     const key = outcomeKey(outcome);
     return !wish.outcomes.some((avoided) => outcomeKey(avoided) === key);

@@ -40,9 +40,15 @@ function Outline({
   readonly step: StepId;
   readonly onStep: (step: StepId) => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  // On a phone the steps stand in one row that is wider than the screen.
+  useEffect(() => {
+    const current = list.current?.children[steps.findIndex(({ id }) => id === step)];
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [step]);
   return (
     <nav className="steps" aria-label="Steps">
-      <ol>
+      <ol ref={list}>
         {steps.map(({ id, name, state }) => (
           <li key={id}>
             <button
