@@ -35,6 +35,14 @@ export {
   reviewRules,
 } from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
+export {
+  readSketch,
+  type Sketch,
+  type SketchedDecisionMaker,
+  type SketchedFact,
+  type SketchedOption,
+  type SketchedRule,
+} from './sketch/read-sketch.ts';
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';

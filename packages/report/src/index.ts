@@ -29,6 +29,12 @@ export {
 } from './comparison/compare-analyses.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export type { Departure } from './comparison/departures.ts';
+export {
+  type ConflictInterview,
+  interviewAbout,
+  type Question,
+} from './elicitation/conflict-interview.ts';
+export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
 export type { Destination, Evolution, Way } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { renderEvolution } from './evolution/render-evolution.ts';

@@ -27,6 +27,7 @@ export type { NamedThing } from './references/reference.ts';
 export { type Removal, removeNamed } from './remove-named.ts';
 export { renameId } from './rename-id.ts';
 export { addSource, changeSource, type SourceFields } from './sources.ts';
+export { setStatements } from './statement-list.ts';
 export {
   moveStatement,
   setStatementMode,

@@ -63,7 +63,13 @@ export function addStatement(
   });
 }
 
-function statementContent({ mode, formula, sure, because = [], ...rest }: NewStatement): Content {
+export function statementContent({
+  mode,
+  formula,
+  sure,
+  because = [],
+  ...rest
+}: NewStatement): Content {
   return entriesOf({
     [mode]: formula,
     if: rest.if,

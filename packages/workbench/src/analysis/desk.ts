@@ -3,21 +3,28 @@ import {
   type Conflict,
   type DiagnosticJson,
   diagnosticToJson,
+  type edits,
   formatModel,
   parseConflict,
+  readSketch,
+  type Sketch,
   toModel,
 } from '@standoff/language';
 import {
   type Analysis,
+  type Answer,
   analyzeConflict,
+  type ConflictInterview,
   capitalize,
   explainState,
+  interviewAbout,
   renderMarkdown,
   type StateSheet,
   stateSheet,
   type TooLarge,
 } from '@standoff/report';
 import { changePreference } from './change-preference.ts';
+import { changeText, type TextEdit } from './change-text.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type {
@@ -104,6 +111,16 @@ export interface Desk extends SourceDesk {
     decisionMaker: number,
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
+  /** What a text says so far, for forms; undefined where it cannot be read. */
+  sketch(text: string): Promise<Sketch | undefined>;
+  /** A text after edits one after the other, or why one of them was refused. */
+  change(text: string, changes: readonly TextEdit[]): Promise<edits.EditOutcome>;
+  /** What to ask about a decision maker's preference; undefined without an analysis by options. */
+  interview(
+    decisionMaker: number,
+    cares: readonly number[],
+    answers: readonly Answer[],
+  ): Promise<ConflictInterview | undefined>;
 }
 
 export function createDesk(): Desk {
@@ -220,6 +237,19 @@ export function createDesk(): Desk {
       const state = tried && stateOfKey(tried.analysis.casebook, key);
       if (state === undefined) return undefined;
       return inSlices(readArgument(tried!.analysis, state, decisionMaker, concept));
+    },
+    async sketch(text) {
+      return readSketch(text);
+    },
+    async change(text, changes) {
+      return changeText(text, changes);
+    },
+    async interview(decisionMaker, cares, answers) {
+      const casebook = current?.analysis.casebook;
+      if (casebook === undefined || casebook.options.length === 0) return undefined;
+      if (casebook.decisionMakers[decisionMaker] === undefined) return undefined;
+      const known = cares.filter((option) => casebook.options[option] !== undefined);
+      return interviewAbout(casebook, decisionMaker, known, answers);
     },
   };
 }

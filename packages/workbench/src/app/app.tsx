@@ -57,7 +57,17 @@ function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
   const faulty = opening === 'errors' || opening === 'too-large';
-  const { Component } = viewOf(ready ? view : 'model');
+  const asked = viewOf(view);
+  if (asked.standsAlone === true) {
+    return (
+      <main className="page">
+        <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+          <asked.Component />
+        </Suspense>
+      </main>
+    );
+  }
+  const { Component } = ready ? asked : viewOf('model');
   if (!ready && !faulty) {
     return (
       <main className="page" aria-busy="true">

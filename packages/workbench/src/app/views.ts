@@ -7,6 +7,8 @@ interface ViewEntry {
   readonly id: string;
   readonly name: string;
   readonly Component: ComponentType;
+  /** Whether it shows the finding itself, and also where the text is not complete yet. */
+  readonly standsAlone?: boolean;
 }
 
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
@@ -27,6 +29,12 @@ export const views: readonly ViewEntry[] = [
     id: 'sources',
     name: 'Sources',
     Component: lazy(() => import('../sources/sources-view.tsx')),
+  },
+  {
+    id: 'build',
+    name: 'Build',
+    Component: lazy(() => import('../build/build-view.tsx')),
+    standsAlone: true,
   },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
 ];

@@ -55,7 +55,7 @@ function generalCommands(): Command[] {
       key: { key: 'k', mod: true },
     },
     command('Standoff', 'library', 'Library: all conflicts', () => go(LIBRARY)),
-    command('Standoff', 'new', 'New conflict', () => void newConflict()),
+    command('Standoff', 'new', 'New conflict', newConflict),
     command('Standoff', 'open', 'Open a file …', () => chooseFile()),
     ...themes.map(({ id, name }) =>
       command('Theme', `theme ${id}`, `Theme: ${name.toLowerCase()}`, () => setTheme(id)),

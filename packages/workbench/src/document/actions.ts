@@ -131,6 +131,9 @@ async function analyseText(look = now().foresight): Promise<void> {
   }
   if (opening.status !== 'analysed') return writeAddress();
   const { conflict } = opening;
+  // Who has gone nowhere stays where the conflict starts, also where that is moved.
+  const { here, trail, conflict: before } = now();
+  if (before && here === before.start && trail.length === 0) set({ here: conflict.start });
   set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
   await showState('anew');
 }

@@ -1,7 +1,7 @@
 import { entries } from 'virtual:catalog';
 import { Button } from 'react-aria-components';
 import { formatAddress } from '../document/address.ts';
-import { chooseFile, newConflict } from './new-document.ts';
+import { chooseFile } from './new-document.ts';
 import { YourConflicts } from './your-conflicts.tsx';
 import './library.css';
 
@@ -15,9 +15,9 @@ export default function LibraryPage() {
         follows. What you change is kept in this browser and nowhere else.
       </p>
       <p className="library-actions">
-        <Button className="button" onPress={() => void newConflict()}>
+        <a className="button" href={formatAddress({ origin: 'new', view: 'build' })}>
           New conflict
-        </Button>
+        </a>
         <Button className="button" onPress={chooseFile}>
           Open a file …
         </Button>

@@ -1,0 +1,150 @@
+import type { DocumentNode, MappingNode } from '../document/node.ts';
+import { readDocument } from '../document/read-document.ts';
+import { nodeAt, type Path } from '../edits/core/content.ts';
+
+/**
+ * What a file says so far of the parts that forms show, however incomplete or wrong it is. What
+ * cannot be read as such a part is left out; names stand as they are written.
+ */
+export interface Sketch {
+  readonly title: string;
+  readonly about: string;
+  readonly decisionMakers: readonly SketchedDecisionMaker[];
+  readonly facts: readonly SketchedFact[];
+  readonly rules: readonly SketchedRule[];
+  /** Levels by option, as `us.posture`. */
+  readonly statusQuo: Readonly<Record<string, string>>;
+  /** Whether states are listed instead of following from options. */
+  readonly isGraph: boolean;
+}
+
+export interface SketchedDecisionMaker {
+  readonly id: string;
+  readonly name: string;
+  readonly options: readonly SketchedOption[];
+  /** How many statements it has; undefined where its preference is given in another way. */
+  readonly statements?: number;
+}
+
+export interface SketchedOption {
+  readonly id: string;
+  readonly name: string;
+  readonly yesNo: boolean;
+  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  readonly oneWay: boolean;
+  /** Whether its moves are limited in another way. */
+  readonly otherLimits: boolean;
+}
+
+export interface SketchedFact {
+  readonly id: string;
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface SketchedRule {
+  readonly formula: string;
+  readonly says: string;
+}
+
+/** The sketch of a text; undefined where it cannot be read as YAML. */
+export function readSketch(text: string): Sketch | undefined {
+  const root = readDocument(text, () => {});
+  if (root === undefined) return undefined;
+  const rules = nodeAt(root, ['infeasible']);
+  return {
+    title: textAt(root, ['title']) ?? '',
+    about: textAt(root, ['about']) ?? '',
+    decisionMakers: entriesAt(root, ['decision-makers']).map(([id]) => readOwner(root, id)),
+    facts: entriesAt(root, ['facts']).map(([id, node]) => readFact(id, node)),
+    rules: rules?.kind === 'list' ? rules.items.map(readRule) : [],
+    statusQuo: Object.fromEntries(
+      entriesAt(root, ['status-quo']).map(([option, node]) => [option, textOf(node) ?? '']),
+    ),
+    isGraph: isGraph(nodeAt(root, ['states'])),
+  };
+}
+
+/** States that follow from options are named by a mapping from levels; listed ones have a text. */
+function isGraph(states: DocumentNode | undefined): boolean {
+  if (states?.kind === 'list') return true;
+  return states?.kind === 'mapping' && states.entries.some(({ value }) => value.kind !== 'mapping');
+}
+
+function readOwner(root: MappingNode, id: string): SketchedDecisionMaker {
+  const path = ['decision-makers', id];
+  const prefers = nodeAt(root, [...path, 'prefers']);
+  const others = ['ranking', 'weights', 'utility', 'relation'];
+  const isOther = others.some((key) => nodeAt(root, [...path, key]));
+  return {
+    id,
+    name: textAt(root, [...path, 'name']) ?? id,
+    options: entriesAt(root, [...path, 'options']).map(([option, node]) =>
+      readOption(option, node),
+    ),
+    ...(!isOther && { statements: prefers?.kind === 'list' ? prefers.items.length : 0 }),
+  };
+}
+
+function readOption(id: string, node: DocumentNode): SketchedOption {
+  const isLong = node.kind === 'mapping';
+  const [written, limit] = isLong
+    ? [nodeAt(node, ['levels']), nodeAt(node, ['moves'])]
+    : [node, undefined];
+  const name = (isLong ? textAt(node, ['name']) : undefined) ?? id;
+  const short = textOf(written) ?? '';
+  const moves = textOf(limit) ?? (/,\s*(\S+)$/.exec(short)?.[1] || undefined);
+  const levels = readLevels(name, written);
+  return {
+    id,
+    name,
+    yesNo: levels.length === 2 && levels[0]!.id === 'no' && levels[1]!.id === 'yes',
+    levels,
+    oneWay: moves === 'one-way',
+    otherLimits: moves === undefined ? limit !== undefined : !['one-way', 'free'].includes(moves),
+  };
+}
+
+function readLevels(name: string, node: DocumentNode | undefined): SketchedOption['levels'] {
+  if (node?.kind === 'mapping') {
+    return node.entries.map(({ key, value }) => ({
+      id: key.text,
+      phrase: textOf(value) ?? key.text,
+    }));
+  }
+  if (node?.kind === 'list') {
+    const ids = node.items.flatMap((item) => textOf(item) ?? []);
+    return ids.map((id) => ({ id, phrase: `${name}: ${id}` }));
+  }
+  return [
+    { id: 'no', phrase: `not ${name}` },
+    { id: 'yes', phrase: name },
+  ];
+}
+
+function readFact(id: string, node: DocumentNode): SketchedFact {
+  const isLong = node.kind === 'mapping';
+  return {
+    id,
+    name: (isLong ? textAt(node, ['name']) : undefined) ?? id,
+    formula: (isLong ? textAt(node, ['when']) : textOf(node)) ?? '',
+  };
+}
+
+function readRule(node: DocumentNode): SketchedRule {
+  if (node.kind !== 'mapping') return { formula: textOf(node) ?? '', says: '' };
+  return { formula: textAt(node, ['when']) ?? '', says: textAt(node, ['says']) ?? '' };
+}
+
+function entriesAt(root: MappingNode, path: Path): [string, DocumentNode][] {
+  const node = nodeAt(root, path);
+  return node?.kind === 'mapping' ? node.entries.map(({ key, value }) => [key.text, value]) : [];
+}
+
+function textAt(root: MappingNode, path: Path): string | undefined {
+  return textOf(nodeAt(root, path));
+}
+
+function textOf(node: DocumentNode | undefined): string | undefined {
+  return node?.kind === 'text' ? node.text : undefined;
+}

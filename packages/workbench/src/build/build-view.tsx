@@ -1,0 +1,165 @@
+import type { Sketch } from '@standoff/language';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { setView } from '../document/actions.ts';
+import { ConflictStep } from './conflict-step.tsx';
+import { ConsequencesStep } from './consequences-step.tsx';
+import { DecisionMakersStep } from './decision-makers-step.tsx';
+import { FindingAside } from './finding-aside.tsx';
+import { FindingStep } from './finding-step.tsx';
+import { ImpossibleStep } from './impossible-step.tsx';
+import { NowStep } from './now-step.tsx';
+import { OptionsStep } from './options-step.tsx';
+import { steps } from './steps.ts';
+import { useSketch } from './use-sketch.ts';
+import type { StepId } from './what-is-missing.ts';
+import { WishesStep } from './wishes-step.tsx';
+import './build.css';
+import './interview.css';
+
+/** The conflict in forms, one step at a time, with what follows beside it. */
+export default function BuildView() {
+  const { sketch, isRead } = useSketch();
+  const [step, setStep] = useState<StepId>('conflict');
+  if (sketch?.isGraph) return <GivenAsStates />;
+  return (
+    <div className="build">
+      <Outline sketch={sketch} step={step} onStep={setStep} />
+      {isRead ? <StepPanel sketch={sketch} step={step} onStep={setStep} /> : <Unreadable />}
+      <FindingAside sketch={sketch} onStep={setStep} />
+    </div>
+  );
+}
+
+function Outline({
+  sketch,
+  step,
+  onStep,
+}: {
+  readonly sketch: Sketch | undefined;
+  readonly step: StepId;
+  readonly onStep: (step: StepId) => void;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  // On a phone the steps stand in one row that is wider than the screen.
+  useEffect(() => {
+    const current = list.current?.children[steps.findIndex(({ id }) => id === step)];
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [step]);
+  return (
+    <nav className="steps" aria-label="Steps">
+      <ol ref={list}>
+        {steps.map(({ id, name, state }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="step-link"
+              aria-current={id === step ? 'step' : undefined}
+              onClick={() => onStep(id)}
+            >
+              <span>{name}</span>
+              <span className="step-state given">{sketch ? state(sketch) : ''}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepPanel({
+  sketch,
+  step,
+  onStep,
+}: {
+  readonly sketch: Sketch | undefined;
+  readonly step: StepId;
+  readonly onStep: (step: StepId) => void;
+}) {
+  const place = steps.findIndex(({ id }) => id === step);
+  const { heading, lead } = steps[place]!;
+  const [before, after] = [steps[place - 1], steps[place + 1]];
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) title.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return (
+    <section className="step" aria-labelledby="step-title">
+      <h2 id="step-title" className="step-title" tabIndex={-1} ref={title}>
+        {heading}
+      </h2>
+      <p className="step-lead">{lead}</p>
+      <StepForm sketch={sketch} step={step} />
+      <div className="step-ways">
+        {before && (
+          <Button className="quiet-button" onPress={() => onStep(before.id)}>
+            Back: {before.name}
+          </Button>
+        )}
+        {after && (
+          <Button className="strong-button" onPress={() => onStep(after.id)}>
+            Continue: {after.name}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function StepForm({
+  sketch,
+  step,
+}: {
+  readonly sketch: Sketch | undefined;
+  readonly step: StepId;
+}) {
+  switch (step) {
+    case 'conflict':
+      return <ConflictStep sketch={sketch} />;
+    case 'decision-makers':
+      return <DecisionMakersStep sketch={sketch} />;
+    case 'options':
+      return <OptionsStep sketch={sketch} />;
+    case 'now':
+      return <NowStep sketch={sketch} />;
+    case 'impossible':
+      return <ImpossibleStep sketch={sketch} />;
+    case 'consequences':
+      return <ConsequencesStep sketch={sketch} />;
+    case 'wishes':
+      return <WishesStep sketch={sketch} />;
+    case 'finding':
+      return <FindingStep />;
+  }
+}
+
+function GivenAsStates() {
+  return (
+    <div className="build-apart">
+      <p>
+        This conflict is given as states and moves, without options. It has no forms; change it in
+        the text.
+      </p>
+      <ToText />
+    </div>
+  );
+}
+
+function Unreadable() {
+  return (
+    <div className="step">
+      <p>The text has a fault that leaves the forms nothing to go by. Correct it in the text.</p>
+      <ToText />
+    </div>
+  );
+}
+
+function ToText() {
+  return (
+    <Button className="plain-button" onPress={() => void setView('model')}>
+      Go to the text
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Sketch } from '@standoff/language';
+
+/** A formula for one option at one level, or for a consequence. */
+export type Condition = string;
+
+interface Choices {
+  readonly owner: string;
+  readonly items: readonly { readonly formula: Condition; readonly words: string }[];
+}
+
+/** Everything that can be a part of a condition, under whose it is. */
+export function conditionChoices({ decisionMakers, facts }: Sketch): Choices[] {
+  const owned = decisionMakers.map(({ id, name, options }) => ({
+    owner: name,
+    items: options.flatMap((option) =>
+      option.levels.map((level) => ({
+        formula: levelFormula(`${id}.${option.id}`, option.yesNo, level.id),
+        words: level.phrase,
+      })),
+    ),
+  }));
+  const known = facts.flatMap(({ id, name }) => [
+    { formula: id, words: name },
+    { formula: `not ${id}`, words: `not: ${name}` },
+  ]);
+  return [...owned, { owner: 'Consequences', items: known }].filter(
+    ({ items }) => items.length > 0,
+  );
+}
+
+function levelFormula(option: string, yesNo: boolean, level: string): Condition {
+  if (yesNo) return level === 'yes' ? option : `not ${option}`;
+  return `${option} = ${level}`;
+}
+
+/** A formula in the words of the form where it is one that the form can make; as it is where not. */
+export function sayCondition(sketch: Sketch, formula: string): string {
+  const words = new Map(
+    conditionChoices(sketch).flatMap(({ items }) =>
+      items.map((each) => [each.formula, each.words]),
+    ),
+  );
+  for (const joiner of [' and ', ' or ']) {
+    const parts = formula.split(joiner).map((part) => words.get(part));
+    if (parts.every((part) => part !== undefined)) return parts.join(joiner);
+  }
+  return formula;
+}

@@ -1,0 +1,85 @@
+import type { Sketch } from '@standoff/language';
+import { useId, useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type Condition, sayCondition } from './condition.ts';
+import { ConditionBuilder } from './condition-builder.tsx';
+import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
+
+/** What follows from what they do, whether they want it or not. */
+export function ConsequencesStep({ sketch }: { readonly sketch: Sketch | undefined }) {
+  if (sketch === undefined) return <p className="step-empty">Begin with the title.</p>;
+  return (
+    <>
+      <ul className="entries">
+        {sketch.facts.map(({ id, name, formula }) => (
+          <li key={id} className="entry entry-row">
+            <p className="entry-words given">
+              <strong>{name}</strong>, if {sayCondition(sketch, formula)}
+            </p>
+            <RemoveButton
+              what={name}
+              removal={(cascade) => ({
+                edit: 'removeNamed',
+                what: { thing: { kind: 'fact', id }, cascade },
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+      <NewConsequence sketch={sketch} />
+    </>
+  );
+}
+
+function NewConsequence({ sketch }: { readonly sketch: Sketch }) {
+  const id = useId();
+  const { change, obstacle } = useChange();
+  const [name, setName] = useState('');
+  const [joiner, setJoiner] = useState<'and' | 'or'>('and');
+  const [parts, setParts] = useState<readonly Condition[]>([]);
+  const add = async () => {
+    const what = { name: name.trim(), formula: parts.join(` ${joiner} `) };
+    if (!(await change(`add the consequence ${what.name}`, { edit: 'addFact', what }))) return;
+    setName('');
+    setParts([]);
+  };
+  return (
+    <section className="new-entry" aria-label="Another consequence">
+      <label className="field-label" htmlFor={id}>
+        Another consequence
+      </label>
+      <input
+        id={id}
+        className="field-input"
+        autoComplete="off"
+        placeholder="Such as: War"
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <ToggleButtonGroup
+        className="segments"
+        aria-label="How the parts are joined"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[joiner]}
+        onSelectionChange={(keys) => setJoiner(keys.has('or') ? 'or' : 'and')}
+      >
+        <ToggleButton id="and" className="segment">
+          if all of this is so
+        </ToggleButton>
+        <ToggleButton id="or" className="segment">
+          if any of this is so
+        </ToggleButton>
+      </ToggleButtonGroup>
+      <ConditionBuilder sketch={sketch} parts={parts} joiner={joiner} onChange={setParts} />
+      <Button
+        className="plain-button"
+        isDisabled={parts.length === 0 || name.trim() === ''}
+        onPress={() => void add()}
+      >
+        Add the consequence
+      </Button>
+      <ObstacleNote obstacle={obstacle} />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Sketch } from '@standoff/language';
+import { setView } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { type StepId, whatIsMissing } from './what-is-missing.ts';
+
+/** The finding as far as there is one, and what is still missing. */
+export function FindingAside({
+  sketch,
+  onStep,
+}: {
+  readonly sketch: Sketch | undefined;
+  readonly onStep: (step: StepId) => void;
+}) {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const opening = useWorkspace((workspace) => workspace.opening);
+  const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
+  const problem = useWorkspace((workspace) => workspace.problem);
+  const { missing, faults } = whatIsMissing(sketch, diagnostics);
+  // With nothing said about what anybody wants there is no finding to speak of.
+  const isTelling = sketch?.decisionMakers.some(({ statements }) => statements !== 0) ?? false;
+  const isShown = conflict !== undefined && opening !== 'errors' && isTelling;
+  const isWhole = opening !== 'errors' && missing.length === 0;
+  return (
+    <section className="aside" aria-label="Finding">
+      <h2 className="eyebrow">What follows</h2>
+      <div role="status">
+        {isShown && (
+          <p className={isWhole ? 'aside-finding given' : 'aside-finding aside-early given'}>
+            {conflict.headline.text}
+          </p>
+        )}
+        {opening === 'too-large' && <p className="given">{problem}</p>}
+        {!isWhole && (
+          <p className="aside-note">
+            {isShown
+              ? 'This is only as good as what has been said. Still missing:'
+              : 'There is no finding yet. Still missing:'}
+          </p>
+        )}
+      </div>
+      <ul className="missing">
+        {missing.map(({ step, words }) => (
+          <li key={words}>
+            <button type="button" className="missing-step given" onClick={() => onStep(step)}>
+              {words}
+            </button>
+          </li>
+        ))}
+        {faults.map((fault) => (
+          <li key={fault} className="given">
+            {fault}{' '}
+            <button type="button" className="missing-step" onClick={() => void setView('model')}>
+              Go to the text
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from 'react-aria-components';
+import { setView } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+
+/** What follows from all of it, at length. */
+export function FindingStep() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  if (conflict === undefined) {
+    return <p className="step-empty">There is no finding before somebody can do something.</p>;
+  }
+  return (
+    <>
+      {conflict.finding.map(({ text, items }) => (
+        <div key={text} className="finding-part">
+          <p className="given">{text}</p>
+          {items.length > 0 && (
+            <ul>
+              {items.map((item) => (
+                <li key={item.key} className="given">
+                  {item.text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+      <div className="new-entry-row finding-ways">
+        <Button className="plain-button" onPress={() => void setView('situation')}>
+          Try moves in the situation
+        </Button>
+        <Button className="quiet-button" onPress={() => void setView('model')}>
+          Read the file
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Sketch } from '@standoff/language';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { type Condition, sayCondition } from './condition.ts';
+import { ConditionBuilder } from './condition-builder.tsx';
+import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
+import { TextField } from './text-field.tsx';
+
+/** What cannot be the case together, and why. */
+export function ImpossibleStep({ sketch }: { readonly sketch: Sketch | undefined }) {
+  const { change, obstacle } = useChange();
+  if (sketch === undefined) return <p className="step-empty">Begin with the title.</p>;
+  const places = sketch.rules.map((rule, k) => ({ ...rule, place: k + 1 }));
+  return (
+    <>
+      <ul className="entries">
+        {places.map(({ formula, says, place }) => (
+          <li key={place} className="entry">
+            <div className="entry-row">
+              <p className="entry-words given">{sayCondition(sketch, formula)}</p>
+              <RemoveButton
+                what={`rule ${place}`}
+                removal={() => ({ edit: 'removeRule', what: { place } })}
+              />
+            </div>
+            <TextField
+              label={`Why it cannot be (rule ${place})`}
+              value={says}
+              onCommit={(to) =>
+                void change(`the reason of rule ${place}`, {
+                  edit: 'changeRule',
+                  what: { place, change: { says: to === '' ? null : to } },
+                })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <ObstacleNote obstacle={obstacle} />
+      <NewRule sketch={sketch} />
+    </>
+  );
+}
+
+function NewRule({ sketch }: { readonly sketch: Sketch }) {
+  const { change, obstacle } = useChange();
+  const [parts, setParts] = useState<readonly Condition[]>([]);
+  const add = async () => {
+    const what = { formula: parts.join(' and ') };
+    if (await change('what cannot be', { edit: 'addRule', what })) setParts([]);
+  };
+  return (
+    <section className="new-entry" aria-label="Something that cannot be">
+      <p className="field-label">It cannot be that</p>
+      <ConditionBuilder sketch={sketch} parts={parts} joiner="and" onChange={setParts} />
+      <Button className="plain-button" isDisabled={parts.length === 0} onPress={() => void add()}>
+        Rule it out
+      </Button>
+      <ObstacleNote obstacle={obstacle} />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Sketch, SketchedDecisionMaker, SketchedOption } from '@standoff/language';
+import { Checkbox } from 'react-aria-components';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { NewOption } from './new-option.tsx';
+import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
+import { TextField } from './text-field.tsx';
+
+/** What each of them can do. */
+export function OptionsStep({ sketch }: { readonly sketch: Sketch | undefined }) {
+  if (sketch === undefined || sketch.decisionMakers.length === 0) {
+    return <p className="step-empty">Name the decision makers first.</p>;
+  }
+  return sketch.decisionMakers.map((owner, position) => (
+    <section
+      key={owner.id}
+      className="owner-block"
+      style={colourOf(position)}
+      aria-label={`Options of ${owner.name}`}
+    >
+      <h3 className="owner-name given">{owner.name}</h3>
+      <ul className="entries">
+        {owner.options.map((option) => (
+          <OptionEntry key={option.id} owner={owner} option={option} />
+        ))}
+      </ul>
+      <NewOption owner={owner} />
+    </section>
+  ));
+}
+
+function OptionEntry({
+  owner,
+  option,
+}: {
+  readonly owner: SketchedDecisionMaker;
+  readonly option: SketchedOption;
+}) {
+  const { change, obstacle } = useChange();
+  const place = { owner: owner.id, option: option.id };
+  return (
+    <li className="entry">
+      <div className="entry-row">
+        <TextField
+          label={`Name of the option ${option.name}`}
+          isLabelUnseen
+          value={option.name}
+          onCommit={(name) =>
+            void change(`rename the option ${option.name}`, {
+              edit: 'changeOption',
+              what: { ...place, change: { name } },
+            })
+          }
+        />
+        <RemoveButton
+          what={`the option ${option.name} of ${owner.name}`}
+          removal={(cascade) => ({
+            edit: 'removeNamed',
+            what: { thing: { kind: 'option', owner: owner.id, id: option.id }, cascade },
+          })}
+        />
+      </div>
+      <div className="phrases">
+        {option.levels.map(({ id, phrase }) => (
+          <TextField
+            key={id}
+            label={option.yesNo ? (id === 'yes' ? 'If so' : 'If not') : id}
+            value={phrase}
+            onCommit={(to) =>
+              void change(`the words for ${option.name}: ${id}`, {
+                edit: 'setLevelPhrase',
+                what: { ...place, level: id, phrase: to },
+              })
+            }
+          />
+        ))}
+      </div>
+      {option.otherLimits ? (
+        <p className="step-note">Its moves are limited in the text.</p>
+      ) : (
+        <Checkbox
+          className="check"
+          isSelected={option.oneWay}
+          onChange={(oneWay) =>
+            void change(`${option.name} ${oneWay ? 'cannot' : 'can'} be undone`, {
+              edit: 'changeOption',
+              what: { ...place, change: { moves: oneWay ? 'one-way' : 'free' } },
+            })
+          }
+        >
+          <span className="check-box" aria-hidden="true" />
+          Cannot be undone once it is done
+        </Checkbox>
+      )}
+      <ObstacleNote obstacle={obstacle} />
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Question, Verdict } from '@standoff/report';
+
+/** One question: two outcomes, or the same. The buttons stay, so that one can answer with one key. */
+export function QuestionForm({
+  name,
+  question,
+  number,
+  about,
+  onAnswer,
+}: {
+  readonly name: string;
+  readonly question: Question;
+  readonly number: number;
+  readonly about: number;
+  readonly onAnswer: (verdict: Verdict) => void;
+}) {
+  const { firstWords, secondWords, meanwhile } = question;
+  return (
+    <section className="question" aria-label="Question">
+      <p className="question-number">
+        Question {number} of about {about}
+      </p>
+      <h3 className="question-words given" aria-live="polite">
+        Which would {name} rather have
+        {meanwhile.length > 0 && `, while ${listed(meanwhile)}`}?
+      </h3>
+      <div className="question-choices">
+        <button type="button" className="choice given" onClick={() => onAnswer('first')}>
+          {listed(firstWords)}
+        </button>
+        <button type="button" className="choice given" onClick={() => onAnswer('second')}>
+          {listed(secondWords)}
+        </button>
+        <button type="button" className="choice choice-same" onClick={() => onAnswer('same')}>
+          The same
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+function listed(words: readonly string[]): string {
+  return list.format(words);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useId, useState } from 'react';
+
+/**
+ * A text that is changed once it is done: on Enter or when the field is left. `onCommit` gets what was
+ * typed, without the space around it.
+ */
+export function TextField({
+  label,
+  value,
+  hint,
+  long = false,
+  isLabelUnseen = false,
+  onCommit,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly long?: boolean;
+  readonly isLabelUnseen?: boolean;
+  readonly onCommit: (value: string) => void;
+}) {
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const commit = () => {
+    const done = typed.trim();
+    if (done !== value) onCommit(done);
+  };
+  const common = {
+    id,
+    value: typed,
+    className: 'field-input',
+    placeholder: hint,
+    onBlur: commit,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id} className={isLabelUnseen ? 'unseen' : 'field-label given'}>
+        {label}
+      </label>
+      {long ? (
+        <textarea {...common} rows={3} onChange={({ target }) => setTyped(target.value)} />
+      ) : (
+        <input
+          {...common}
+          autoComplete="off"
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key }) => key === 'Enter' && commit()}
+        />
+      )}
+    </div>
+  );
+}
