@@ -31,7 +31,7 @@ describe('the commands', () => {
 
   it('have keys that rest while somebody types', async () => {
     const { page } = await visit.open();
-    await page.keyboard.press('3');
+    await page.keyboard.press('7');
     const text = page.getByRole('textbox', { name: 'Text of the model file' });
     await text.click();
     await page.keyboard.type('12 ? lv');

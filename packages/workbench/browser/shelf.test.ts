@@ -129,10 +129,12 @@ describe('a document', () => {
 
   it('starts from nothing or from a file as well', async () => {
     const { page } = await visit.open('#/');
-    await page.getByRole('button', { name: 'New conflict' }).click();
-    await page.getByRole('heading', { level: 1, name: 'A new conflict' }).waitFor();
+    await page.getByRole('link', { name: 'New conflict' }).click();
+    await page.getByLabel('Title').fill('A strike');
+    await page.getByLabel('Title').press('Enter');
+    await page.waitForFunction(() => location.hash.includes('edit='));
     await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'A new conflict' }).waitFor();
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('A strike');
     await openLibrary(page);
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),

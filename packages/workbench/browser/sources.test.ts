@@ -38,7 +38,7 @@ describe('the sources', () => {
     await expect(chosen.textContent()).resolves.toBe('and every year fewer ships can enter');
     await page.getByRole('button', { name: 'Claim c02' }).click();
     await page.getByRole('button', { name: /^c02/, expanded: true }).waitFor();
-    await page.getByText('Fees frozen').waitFor();
+    await page.getByRole('button', { name: 'Shipping line Fees frozen' }).waitFor();
   });
 
   it('make a claim of selected text, in one step that undo takes back', async () => {

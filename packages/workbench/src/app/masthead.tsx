@@ -16,7 +16,13 @@ const ThemeSwitch = lazy(() => import('./theme-switch.tsx'));
 /** Menus come a moment after the finding; until then their buttons stand in their places. */
 function LateMenu({ menu: Menu, name }: { readonly menu: ComponentType; readonly name: string }) {
   return (
-    <Suspense fallback={<Button className="quiet-button">{name}</Button>}>
+    <Suspense
+      fallback={
+        <Button className="quiet-button" isDisabled>
+          {name}
+        </Button>
+      }
+    >
       <Menu />
     </Suspense>
   );

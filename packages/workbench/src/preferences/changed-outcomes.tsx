@@ -41,7 +41,7 @@ export function ChangedOutcomes({
       <h3 className="eyebrow">
         {title} <span className="changed-count">{count.toLocaleString('en')}</span>
       </h3>
-      <ul className="changed">
+      <ul className="changed-outcomes">
         {outcomes.map((outcome, k) => (
           <ChangedOutcome
             key={outcome.key}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { PreferenceReading } from '../analysis/preference-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
@@ -31,13 +32,19 @@ function PreferenceTabs({
   readonly conflict: ConflictReading;
   readonly preferences: readonly PreferenceReading[] | undefined;
 }) {
-  const asked = useWorkspace((workspace) => workspace.asked) ?? 0;
+  const asked = useWorkspace((workspace) => workspace.asked);
+  const [shown, setShown] = useState(asked ?? 0);
+  // Whoever is asked about elsewhere is shown here; that nobody is any more changes nothing.
+  if (asked !== undefined && asked !== shown) setShown(asked);
   const { decisionMakers } = conflict;
   return (
     <Tabs
       className="preference-tabs"
-      selectedKey={`${Math.min(asked, decisionMakers.length - 1)}`}
-      onSelectionChange={(key) => ask(Number(key))}
+      selectedKey={`${Math.min(shown, decisionMakers.length - 1)}`}
+      onSelectionChange={(key) => {
+        setShown(Number(key));
+        ask(Number(key));
+      }}
     >
       <TabList className="preference-who" aria-label="Whose preferences">
         {decisionMakers.map((decisionMaker, position) => (
