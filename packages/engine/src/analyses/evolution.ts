@@ -1,5 +1,6 @@
 import { NOTHING } from '../moves/mover.ts';
 import { type Order, prefers } from '../preference/order.ts';
+import { type KeepArray, keepAsIs } from '../run/shared-array.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -96,14 +97,16 @@ function lastSteps(
 /**
  * Finds everything that can be reached from a cell. Each round extends all shortest sequences by
  * one move of each decision maker with one fold over the states, so the cost is states × rounds.
+ * `keep` says where the lengths are kept.
  */
 export function* reachableFrom(
   situation: Situation,
   from: number,
   policy: MovePolicy,
+  keep: KeepArray = keepAsIs,
 ): Steps<Reachability> {
   const { movers, cells } = situation.space;
-  const lengths = movers.map(() => new Int32Array(cells).fill(NOTHING));
+  const lengths = movers.map(() => keep(new Int32Array(cells)).fill(NOTHING));
   const reached = new Int32Array(cells);
   for (let length = 1, grew = true; grew; length++) {
     grew = false;

@@ -2,7 +2,7 @@ import type { Order, RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
 import { complement } from './complement.ts';
 import { createReach, type GroupReach } from './group-reach.ts';
-import type { ImprovementFold, Mover } from './mover.ts';
+import type { ImprovementFold, Mover, SortedImprovements } from './mover.ts';
 import { sortByKey } from './sort-by-key.ts';
 import { groupStates, type StateGroups } from './state-groups.ts';
 import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
@@ -38,7 +38,10 @@ export function createGroupMover(codes: Float64Array, axes: readonly Axis[]): Mo
     },
     worst,
     worstSource: foldGroups(groups, backward),
-    improvements: (order) => foldImprovements(groups, forward, order, forEachTarget),
+    improvements: (order, sorted) =>
+      order.kind === 'ranked'
+        ? foldSorted(groups, forward, order, sorted)
+        : foldVisited(groups.members.length, order, forEachTarget),
   };
 }
 
@@ -75,14 +78,7 @@ function foldGroups({ members, starts }: StateGroups, reach: GroupReach): Improv
   };
 }
 
-function foldImprovements(
-  groups: StateGroups,
-  reach: GroupReach,
-  order: Order,
-  visitTargets: VisitTargets,
-): ImprovementFold {
-  if (order.kind === 'ranked') return foldSorted(groups, reach, order);
-  const cells = groups.members.length;
+function foldVisited(cells: number, order: Order, visitTargets: VisitTargets): ImprovementFold {
   const space = { cells, feasible: new Uint8Array(cells).fill(1) };
   return visitedImprovements(space, order, visitTargets);
 }
@@ -92,14 +88,16 @@ function foldImprovements(
  * it, so that it sees exactly the states that are better for the mover.
  */
 function foldSorted(
-  { starts, groupOf }: StateGroups,
+  groups: StateGroups,
   reach: GroupReach,
-  { ranks, rankCount }: RankedOrder,
+  order: RankedOrder,
+  known: SortedImprovements | undefined,
 ): ImprovementFold {
-  const sorted = sortByKey(
-    Float64Array.from(groupOf, (group, cell) => group * rankCount + rankCount - 1 - ranks[cell]!),
-  );
+  const { starts } = groups;
+  const { ranks } = order;
+  const sorted = known?.kind === 'cells' ? known.cells : sortWithinGroups(groups, order);
   return {
+    sorted: { kind: 'cells', cells: sorted },
     worst(values, out) {
       for (let g = 0; g + 1 < starts.length; g++) {
         const end = starts[g + 1]!;
@@ -115,4 +113,10 @@ function foldSorted(
       }
     },
   };
+}
+
+function sortWithinGroups({ groupOf }: StateGroups, { ranks, rankCount }: RankedOrder): Int32Array {
+  return sortByKey(
+    Float64Array.from(groupOf, (group, cell) => group * rankCount + rankCount - 1 - ranks[cell]!),
+  );
 }

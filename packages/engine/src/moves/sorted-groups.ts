@@ -1,6 +1,6 @@
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
-import type { Cells } from './mover.ts';
+import type { Cells } from './cells.ts';
 import { createGroupSorter, type GroupSorter } from './sort-group.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
 import { createHalves, type Halves } from './halves.ts';
-import { type Cells, type ImprovementFold, NOTHING } from './mover.ts';
+import { type Cells, type ImprovementFold, NOTHING, type SortedImprovements } from './mover.ts';
 import { type SortedGroups, sortGroups } from './sorted-groups.ts';
 
 /**
@@ -20,8 +20,9 @@ export function sortedImprovements(
   space: Cells,
   axes: readonly Axis[],
   order: RankedOrder,
+  sorted?: SortedImprovements,
 ): ImprovementFold {
-  const groups = sortGroups(space, axes, order);
+  const groups = sorted?.kind === 'groups' ? sorted.groups : sortGroups(space, axes, order);
   const sweep = axes.every((axis) => axis.free)
     ? (values: Int32Array, out: Int32Array) => sweepFreely(groups, values, out)
     : limitedSweep(groups, createHalves(axes));
@@ -31,7 +32,11 @@ export function sortedImprovements(
   };
   // In place a value may travel on within one sweep, so a move after a move must be a move.
   const closed = axes.every((axis) => axis.closed);
-  const fold = { worst, cellsPerFold: groups.entries.length };
+  const fold: ImprovementFold = {
+    sorted: { kind: 'groups', groups },
+    worst,
+    cellsPerFold: groups.entries.length,
+  };
   return closed ? { ...fold, lower: (values) => sweep(values, values) } : fold;
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import type { ImprovementFold } from '../moves/mover.ts';
+import type { ImprovementFold, SortedImprovements } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
@@ -28,8 +28,15 @@ export function* createSituation(space: Space, model: Model): Steps<Situation> {
   return situationOf(space, orders);
 }
 
-/** A situation with orders that are already there. */
-function situationOf(space: Space, orders: readonly Order[]): Situation {
+/**
+ * A situation with orders that are already there, and for some decision makers what their
+ * improvements were sorted into. Both are read when they are needed, not before.
+ */
+export function situationOf(
+  space: Space,
+  orders: readonly Order[],
+  sorted: readonly (SortedImprovements | undefined)[] = [],
+): Situation {
   const folds = new Map<number, ImprovementFold>();
   return {
     space,
@@ -37,7 +44,10 @@ function situationOf(space: Space, orders: readonly Order[]): Situation {
     improvementsOf(decisionMaker) {
       const known = folds.get(decisionMaker);
       if (known !== undefined) return known;
-      const fold = space.movers[decisionMaker]!.improvements(orders[decisionMaker]!);
+      const fold = space.movers[decisionMaker]!.improvements(
+        orders[decisionMaker]!,
+        sorted[decisionMaker],
+      );
       folds.set(decisionMaker, fold);
       return fold;
     },

@@ -13,6 +13,11 @@ export interface Space {
   readonly representation: Representation;
   readonly cells: number;
   readonly stateCount: number;
+  /**
+   * The codes of the states, ascending, where a search had to find them; another thread builds the
+   * space from them without searching again.
+   */
+  readonly codes?: Float64Array;
   /** One per decision maker. */
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;

@@ -26,6 +26,7 @@ export function createSparseSpace(
     representation: 'sparse',
     cells: codes.length,
     stateCount: codes.length,
+    codes,
     movers: Array.from({ length: decisionMakers }, (_, dm) =>
       createMover(dm, form, circuit, axes, reader, codes),
     ),
