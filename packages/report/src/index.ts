@@ -1,7 +1,9 @@
 export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
-export { type AnalysisOptions, analyzeConflict } from './analysis/analyze.ts';
+export { analyzeConflict } from './analysis/analyze.ts';
+export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
 export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
 export { type OpenCase, openCase, type TooLarge } from './analysis/open-case.ts';
+export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';

@@ -1,8 +1,9 @@
 import { feasibleCodes, runToEnd } from '@standoff/engine';
 import { parseConflict, toModel } from '@standoff/language';
 import type { Analysis } from '../src/analysis/analysis.ts';
-import { type AnalysisOptions, analyzeConflict } from '../src/analysis/analyze.ts';
+import { analyzeConflict } from '../src/analysis/analyze.ts';
 import { type OpenCase, openCase } from '../src/analysis/open-case.ts';
+import type { AnalysisOptions } from '../src/analysis/prepare-analysis.ts';
 import type { CompiledCase } from '../src/casebook/create-casebook.ts';
 
 /** Compiles the text of a model file; throws with its errors if it has any. */

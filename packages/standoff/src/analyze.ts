@@ -1,5 +1,7 @@
 import {
   type ConceptId,
+  type CrewOptions,
+  type CrewOutcome,
   limitsOf,
   type Outcome,
   concepts as registry,
@@ -7,15 +9,18 @@ import {
   runToEnd,
   type SliceOptions,
   type Steps,
+  type WatchOptions,
 } from '@standoff/engine';
 import {
   type AnalysesJson,
   type Analysis,
   type AnalysisJson,
+  type AnalysisOptions,
   type AnalysisResult,
   analysesToJson,
   analysisToJson,
   analyzeConflict,
+  analyzeInParallel,
   type ConceptsNeedOptions,
   type ListedStates,
   type TooLarge,
@@ -82,9 +87,19 @@ function* variantSteps(
 function* analysisSteps(model: Model, options: AnalyzeOptions): Steps<AnalysisJson | TooLarge> {
   const start = performance.now();
   const result = yield* resultSteps(model, options);
+  return toAnswer(model, result, options, performance.now() - start);
+}
+
+/** What the library answers after `elapsed` milliseconds. Throws a RangeError as `analyze` does. */
+export function toAnswer(
+  model: Model,
+  result: AnalysisResult,
+  options: AnalyzeOptions,
+  elapsed: number,
+): AnalysisJson | TooLarge {
   if (result.status === 'too-large') return result;
   if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
-  return toDocument(model, result.analysis, options, performance.now() - start);
+  return toDocument(model, result.analysis, options, elapsed);
 }
 
 /** That concepts were asked for which the model cannot have. */
@@ -109,14 +124,28 @@ export function toDocument(
 }
 
 /** The analysis as arrays over the states, for reports. */
-export function* resultSteps(
+export function* resultSteps(model: Model, options: AnalyzeOptions): Steps<AnalysisResult> {
+  return yield* analyzeConflict(readingOf(model, options.variant), toAnalysisOptions(options));
+}
+
+/** The same, shared between workers. */
+export async function resultInParallel(
   model: Model,
-  { concepts, variant, maxStates }: AnalyzeOptions,
-): Steps<AnalysisResult> {
+  options: AnalyzeOptions,
+  crew: CrewOptions,
+  watch: WatchOptions,
+): Promise<CrewOutcome<AnalysisResult>> {
+  const { signal, onProgress } = watch;
+  return analyzeInParallel(readingOf(model, options.variant), {
+    ...toAnalysisOptions(options),
+    crew,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
+}
+
+function toAnalysisOptions({ concepts, maxStates }: AnalyzeOptions): AnalysisOptions {
   const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
-  return yield* analyzeConflict(readingOf(model, variant), {
-    ...(concepts && { concepts }),
-    limits: limitsOf(maxStates),
-  });
+  return { ...(concepts && { concepts }), limits: limitsOf(maxStates) };
 }

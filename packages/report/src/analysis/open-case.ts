@@ -39,7 +39,8 @@ export function* openCase(
   return { status: 'opened', casebook: createCasebook(compiledCase, created.space), situation };
 }
 
-function tooLarge(refusal: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
+/** A refusal of the engine as an answer. */
+export function tooLarge(refusal: Exclude<SpaceResult, { status: 'created' }>): TooLarge {
   if (refusal.status === 'too-large') return refusal;
   const { cells, limits, found } = refusal;
   return {

@@ -26,6 +26,16 @@ export function* exploreFrom(situation: Situation, cell: number): Steps<Surround
     reachableFrom(situation, cell, 'improving'),
     (progress) => 0.5 + shareOfRounds(progress) / 2,
   );
+  return surroundingsOf(situation, byAnyMoves, byImprovements);
+}
+
+/** What surrounds the cell from which moves were followed. */
+export function surroundingsOf(
+  situation: Situation,
+  byAnyMoves: Reachability,
+  byImprovements: Reachability,
+): Surroundings {
+  const cell = byAnyMoves.from;
   return { cell, byAnyMoves, byImprovements, commonGains: findCommonGains(situation, cell) };
 }
 

@@ -65,6 +65,13 @@ function maxStates(): Option {
   ).argParser(readCount);
 }
 
+function threads(): Option {
+  return new Option(
+    '--threads <N>',
+    'threads that may work on a large model; 1 starts none (default: the number of cores)',
+  ).argParser(readCount);
+}
+
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
   const all = registry.map(({ id }) => id).join(', ');
@@ -86,6 +93,7 @@ function addAnalyze(program: Command, terminal: Terminal): void {
       new Option('--states <WHICH>', 'states to list').choices(['all', 'equilibria', 'none']),
     )
     .addOption(maxStates())
+    .addOption(threads())
     .action((name, flags) => analyzeCommand(name, flags, terminal));
 }
 
@@ -118,6 +126,7 @@ function addEvolve(program: Command, terminal: Terminal): void {
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
+    .addOption(threads())
     .action((name, flags) => evolveCommand(name, flags, terminal));
 }
 

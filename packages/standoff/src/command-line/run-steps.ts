@@ -1,46 +1,37 @@
-import { type Progress, runInSlices, type Steps } from '@standoff/engine';
+import { type CrewOutcome, runInSlices, type Steps, type WatchOptions } from '@standoff/engine';
 import { exitStatus, Failure } from './failure.ts';
+import { percent, progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
-
-const SHOW_AFTER_MILLISECONDS = 300;
-const REDRAW_MILLISECONDS = 80;
-const BAR = 24;
 
 /**
  * Runs work to its end, with a line of progress on a terminal once it takes noticeably long. An
  * interruption ends the command and says how far the work got.
  */
-export async function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
+export function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
+  return runWatched((watch) => runInSlices(steps, watch), terminal);
+}
+
+/** The same for work that does not go on in steps, but can be watched and interrupted. */
+export async function runWatched<T>(
+  work: (watch: WatchOptions) => Promise<CrewOutcome<T>>,
+  terminal: Terminal,
+): Promise<T> {
   const line = progressLine(terminal);
-  const outcome = await runInSlices(steps, { signal: terminal.signal, onProgress: line.show });
+  const outcome = await work({ signal: terminal.signal, onProgress: line.show });
   line.clear();
   if (outcome.status === 'done') return outcome.value;
+  if (outcome.status === 'failed') throw threadFailed(outcome.problem);
   const { what, share } = outcome.progress;
   const message = `interrupted at ${percent(share)}: ${what}`;
   throw new Failure(exitStatus.interrupted, message);
 }
 
-function progressLine({ stderr, now: clock }: Terminal) {
-  const start = clock();
-  let last = 0;
-  let shown = false;
-  return {
-    show({ what, share }: Progress): void {
-      const now = clock();
-      if (!stderr.isTTY || now - start < SHOW_AFTER_MILLISECONDS) return;
-      if (now - last < REDRAW_MILLISECONDS) return;
-      last = now;
-      shown = true;
-      const filled = Math.round(share * BAR);
-      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-      stderr.write(`\r${bar} ${percent(share).padStart(4)} ${what}\u001b[K`);
-    },
-    clear(): void {
-      if (shown) stderr.write('\r\u001b[K');
-    },
-  };
-}
-
-function percent(share: number): string {
-  return `${Math.floor(share * 100)}%`;
+function threadFailed(problem: string): Failure {
+  return new Failure(
+    exitStatus.limitReached,
+    [
+      `a thread failed: ${problem}`,
+      '  = help: if it was for want of memory, --threads 1 needs the least',
+    ].join('\n'),
+  );
 }

@@ -5,14 +5,20 @@ import {
   renderAnalysis,
   renderVariants,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
+import {
+  type AnalyzeOptions,
+  resultInParallel,
+  sayNeedsOptions,
+  toDocument,
+} from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
+import { threadCrew } from '../../threads/thread-crew.ts';
 import { wrongUsage } from '../failure.ts';
 import { programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
 import { checkVariant } from '../options.ts';
-import { runSteps } from '../run-steps.ts';
+import { runWatched } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
@@ -23,6 +29,7 @@ export interface AnalyzeFlags {
   readonly json?: boolean;
   readonly states?: Exclude<ListedStates, 'if-few'>;
   readonly maxStates?: number;
+  readonly threads?: number;
 }
 
 /** `standoff analyze MODEL`: which states hold, for whom, and what stands in the way of better ones. */
@@ -54,11 +61,15 @@ interface Analyzed {
 
 async function analyzeOne(
   model: Model,
-  options: AnalyzeOptions,
+  { threads, ...options }: AnalyzeOptions & Pick<AnalyzeFlags, 'threads'>,
   terminal: Terminal,
 ): Promise<Analyzed> {
   const start = performance.now();
-  const result = await runSteps(resultSteps(model, options), terminal);
+  const crew = threadCrew(threads);
+  const result = await runWatched(
+    (watch) => resultInParallel(model, options, crew, watch),
+    terminal,
+  );
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'needs-options') throw wrongUsage(sayNeedsOptions(result));
   return { analysis: result.analysis, elapsed: performance.now() - start };

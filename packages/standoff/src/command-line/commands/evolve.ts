@@ -1,26 +1,36 @@
 import { evolutionToJson, renderEvolution } from '@standoff/report';
-import { type EvolveOptions, evolveSteps } from '../../evolve.ts';
+import { resultInParallel } from '../../analyze.ts';
+import { type EvolveOptions, evolveResult } from '../../evolve.ts';
 import { identityOf } from '../../model.ts';
+import { threadCrew } from '../../threads/thread-crew.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
 import { checkVariant } from '../options.ts';
-import { runSteps } from '../run-steps.ts';
+import { runSteps, runWatched } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export type EvolveFlags = EvolveOptions & { readonly json?: boolean };
+export interface EvolveFlags extends EvolveOptions {
+  readonly json?: boolean;
+  readonly threads?: number;
+}
 
 /** `standoff evolve MODEL`: where moves lead from a state, and who would make them. */
 export async function evolveCommand(
   name: string,
-  { json, ...options }: EvolveFlags,
+  { json, threads, ...options }: EvolveFlags,
   terminal: Terminal,
 ): Promise<void> {
   const { model } = await loadModel(name, terminal, options.maxStates);
   checkVariant(model, options.variant);
-  const result = await runSteps(evolveSteps(model, options), terminal);
+  const crew = threadCrew(threads);
+  const analysed = await runWatched(
+    (watch) => resultInParallel(model, options, crew, watch),
+    terminal,
+  );
+  const result = await runSteps(evolveResult(analysed, options), terminal);
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'not-found') throw wrongUsage(result.problem);
   const { evolution } = result;
