@@ -6,7 +6,9 @@ export interface CellArrays {
   readonly kernels: Kernels;
   /** A new array of zeros. It may be a part of a buffer that lives as long as the space. */
   int32(length: number): Int32Array;
-  /** The same for bytes. */
+  /** The array itself where it is one of these, or else a copy of it that is. */
+  takeIn(array: Int32Array): Int32Array;
+  /** The same as `int32` for bytes. */
   bytes(length: number): Uint8Array;
 }
 
@@ -14,5 +16,6 @@ export interface CellArrays {
 export const plainArrays: CellArrays = {
   kernels: plainKernels,
   int32: (length) => new Int32Array(length),
+  takeIn: (array) => array,
   bytes: (length) => new Uint8Array(length),
 };

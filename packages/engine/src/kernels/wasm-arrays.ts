@@ -11,7 +11,7 @@ const MAX_PAGES = 2 ** 16 - 1;
  * Arrays in one WebAssembly memory, and the kernels on them; undefined where the kernels cannot run.
  *
  * The memory is shared: growing one that is not would detach the arrays that are in use. Each array
- * begins on a page of its own, taken by growing, which is atomic, so that several threads may do it.
+ * begins on a page of its own, taken by growing.
  * What no longer fits the memory becomes an ordinary array, on which the plain kernels work.
  */
 export function openWasmArrays(): CellArrays | undefined {
@@ -37,16 +37,23 @@ export function openWasmArrays(): CellArrays | undefined {
   };
   const scratch = grow(memory, PAGE);
   if (scratch === undefined) return undefined;
+  const isWithin = (array: Int32Array | Uint8Array) => buffers.has(array.buffer);
   let marks = bytes(0);
   const kernels = wasmKernels(exports, {
     scratch,
-    isWithin: (array) => buffers.has(array.buffer),
+    isWithin,
     marksFor(cells) {
       if (marks.length < cells) marks = bytes(cells);
       return marks.subarray(0, cells);
     },
   });
-  return { kernels, int32, bytes };
+  const takeIn = (array: Int32Array): Int32Array => {
+    if (isWithin(array)) return array;
+    const copy = int32(array.length);
+    copy.set(array);
+    return copy;
+  };
+  return { kernels, int32, takeIn, bytes };
 }
 
 interface Room {
