@@ -13,6 +13,11 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     setupFiles: ['test/shrinking.ts'],
+    // For the worker threads that a test starts, which inherit these options.
+    execArgv: [
+      '--conditions=standoff-source',
+      `--import=${new URL('test/worker-sources.mjs', import.meta.url).href}`,
+    ],
     testTimeout: 60_000,
     // Vitest would leave one core free, and a small machine has two.
     maxWorkers: '100%',

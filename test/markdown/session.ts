@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import * as standoff from 'standoff';
+import * as threads from 'standoff/threads';
 import { runCommandLine } from '../../packages/standoff/src/command-line/run-command-line.ts';
 import { type Pipeline, parseCommands } from './shell.ts';
 
@@ -117,11 +118,14 @@ function runOther(program: string, words: readonly string[], input: string): str
   return stdout;
 }
 
+const modules = { standoff, 'standoff/threads': threads };
+
 /** Imports become look-ups, since the block is no module of this repository. */
 async function runProgram(code: string): Promise<Ran> {
   const body = code.replace(
-    /^import \{([^}]*)\} from 'standoff';$/gm,
-    (_, names: string) => `const {${names.replaceAll(' as ', ': ')}} = standoff;`,
+    /^import \{([^}]*)\} from '(standoff(?:\/threads)?)';$/gm,
+    (_, names: string, from: string) =>
+      `const {${names.replaceAll(' as ', ': ')}} = modules['${from}'];`,
   );
   let printed = '';
   const console = {
@@ -129,7 +133,7 @@ async function runProgram(code: string): Promise<Ran> {
       printed += `${format(...values)}\n`;
     },
   };
-  const program = runInThisContext(`(async (standoff, console) => {${body}\n})`);
-  await program(standoff, console);
+  const program = runInThisContext(`(async (modules, console) => {${body}\n})`);
+  await program(modules, console);
   return { printed, status: 0 };
 }

@@ -50,3 +50,11 @@ export {
 export { feasibleCodes } from './space/feasible-codes.ts';
 export { type Occurrence, occurrenceOf } from './space/occurrence.ts';
 export type { Space } from './space/space.ts';
+export { type Findings, gatherFindings } from './tasks/findings.ts';
+export { performHere } from './tasks/perform-here.ts';
+export { type CrewOptions, performInParallel } from './tasks/perform-in-parallel.ts';
+export type { CrewOutcome, Failed, WatchOptions } from './tasks/perform-plan.ts';
+export { type PlannedTask, planTasks, type Request } from './tasks/plan.ts';
+export { serveTasks } from './tasks/serve-tasks.ts';
+export type { TaskResult } from './tasks/task.ts';
+export type { EmployerHandle, FromWorker, ToWorker, WorkerHandle } from './tasks/worker.ts';

@@ -1,8 +1,11 @@
 export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
-export { type AnalysisOptions, analyzeConflict } from './analysis/analyze.ts';
+export { analyzeConflict } from './analysis/analyze.ts';
+export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
 export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
+export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
+export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';

@@ -1,8 +1,9 @@
 import { feasibleCodes, runToEnd } from '@standoff/engine';
 import { parseConflict, toModel } from '@standoff/language';
 import type { Analysis } from '../src/analysis/analysis.ts';
-import { type AnalysisOptions, analyzeConflict } from '../src/analysis/analyze.ts';
+import { analyzeConflict } from '../src/analysis/analyze.ts';
 import { type OpenCase, openCase } from '../src/analysis/open-case.ts';
+import type { ReanalysisOptions } from '../src/analysis/reanalyze.ts';
 import type { CompiledCase } from '../src/casebook/create-casebook.ts';
 
 /** Compiles the text of a model file; throws with its errors if it has any. */
@@ -21,7 +22,7 @@ export function openText(text: string): OpenCase {
 }
 
 /** Analyses a model file. */
-export function analyzeText(text: string, options?: AnalysisOptions): Analysis {
+export function analyzeText(text: string, options?: ReanalysisOptions): Analysis {
   const result = runToEnd(analyzeConflict(compileText(text), options));
   if (result.status !== 'analysed') throw new RangeError(result.status);
   return result.analysis;

@@ -1,5 +1,7 @@
 import {
   type ConceptId,
+  type CrewOptions,
+  type CrewOutcome,
   limitsOf,
   type Outcome,
   concepts as registry,
@@ -7,15 +9,18 @@ import {
   runToEnd,
   type SliceOptions,
   type Steps,
+  type WatchOptions,
 } from '@standoff/engine';
 import {
   type AnalysesJson,
   type Analysis,
   type AnalysisJson,
+  type AnalysisOptions,
   type AnalysisResult,
   analysesToJson,
   analysisToJson,
   analyzeConflict,
+  analyzeInParallel,
   type ConceptsNeedOptions,
   type ListedStates,
   type TooLarge,
@@ -100,9 +105,25 @@ export function* reportedSteps(
   const start = performance.now();
   const result = yield* resultSteps(model, options, previous);
   if (result.status === 'too-large') return result;
-  if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
-  const { analysis } = result;
+  const analysis = analysisIn(result);
   return { analysis, document: toDocument(model, analysis, options, performance.now() - start) };
+}
+
+/** Throws a RangeError as `analyze` does. */
+function analysisIn(result: Exclude<AnalysisResult, TooLarge>): Analysis {
+  if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
+  return result.analysis;
+}
+
+/** What the library answers after `elapsed` milliseconds. Throws a RangeError as `analyze` does. */
+export function toAnswer(
+  model: Model,
+  result: AnalysisResult,
+  options: AnalyzeOptions,
+  elapsed: number,
+): AnalysisJson | TooLarge {
+  if (result.status === 'too-large') return result;
+  return toDocument(model, analysisIn(result), options, elapsed);
 }
 
 /** That concepts were asked for which the model cannot have. */
@@ -129,14 +150,33 @@ export function toDocument(
 /** The analysis as arrays over the states, for reports. */
 export function* resultSteps(
   model: Model,
-  { concepts, variant, maxStates, maxMemory }: AnalyzeOptions,
+  options: AnalyzeOptions,
   previous?: Analysis,
 ): Steps<AnalysisResult> {
-  const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
-  if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
-  return yield* analyzeConflict(readingOf(model, variant), {
-    ...(concepts && { concepts }),
-    limits: limitsOf(maxStates, maxMemory),
+  return yield* analyzeConflict(readingOf(model, options.variant), {
+    ...toAnalysisOptions(options),
     ...(previous && { previous }),
   });
+}
+
+/** The same, shared between workers. */
+export async function resultInParallel(
+  model: Model,
+  options: AnalyzeOptions,
+  crew: CrewOptions,
+  watch: WatchOptions,
+): Promise<CrewOutcome<AnalysisResult>> {
+  const { signal, onProgress } = watch;
+  return analyzeInParallel(readingOf(model, options.variant), {
+    ...toAnalysisOptions(options),
+    crew,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
+}
+
+function toAnalysisOptions({ concepts, maxStates, maxMemory }: AnalyzeOptions): AnalysisOptions {
+  const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
+  if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
+  return { ...(concepts && { concepts }), limits: limitsOf(maxStates, maxMemory) };
 }

@@ -1,5 +1,6 @@
 import { runToEnd, type Steps } from '@standoff/engine';
 import {
+  type AnalysisResult,
   type Evolution,
   type EvolutionJson,
   evolutionToJson,
@@ -33,12 +34,20 @@ export function evolve(model: Model, options: EvolveOptions = {}): EvolutionJson
   return evolutionToJson(result.evolution, identityOf(model), options.variant);
 }
 
-/** The steps of `evolve`. */
-export function* evolveSteps(
-  model: Model,
-  { from = 'status-quo', to, limit = DESCRIBED, ...options }: EvolveOptions,
-): Steps<{ status: 'evolved'; evolution: Evolution } | NotFound | TooLarge> {
-  const result = yield* resultSteps(model, options);
+type EvolveResult =
+  | { readonly status: 'evolved'; readonly evolution: Evolution }
+  | NotFound
+  | TooLarge;
+
+function* evolveSteps(model: Model, options: EvolveOptions): Steps<EvolveResult> {
+  return yield* evolveResult(yield* resultSteps(model, options), options);
+}
+
+/** What `evolve` makes of an analysis. */
+export function* evolveResult(
+  result: AnalysisResult,
+  { from = 'status-quo', to, limit = DESCRIBED }: EvolveOptions,
+): Steps<EvolveResult> {
   if (result.status === 'too-large') return result;
   if (result.status === 'needs-options') {
     const problem = 'the states of this model are not made of options';

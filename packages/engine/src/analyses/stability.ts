@@ -1,4 +1,9 @@
-import type { Concept, ConceptId, SanctionComputation } from '../concepts/define-concept.ts';
+import type {
+  Computation,
+  Concept,
+  ConceptId,
+  SanctionComputation,
+} from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
@@ -52,14 +57,33 @@ export function* analyzeStability(
 type Kernel = (decisionMaker: number) => Steps<Uint8Array>;
 
 function prepare(situation: Situation, { computation }: Concept): Kernel {
-  if (computation.kind === 'sanction') {
-    return (dm) => stabilityBySanction(situation, dm, computation);
-  }
-  let sequentiallyStable: Uint8Array[] | undefined;
+  let sequentiallyStable: readonly Uint8Array[] | undefined;
   return function* (dm) {
-    sequentiallyStable ??= yield* stabilityForAll(situation, sequentialSanction);
-    return yield* simultaneousStability(situation, dm, computation, sequentiallyStable);
+    if (needsSequential(computation)) {
+      sequentiallyStable ??= yield* stabilityForAll(situation, sequentialSanction);
+    }
+    return yield* stabilityFor(situation, dm, computation, sequentiallyStable);
   };
+}
+
+/** Whether verdicts rest on the sequential stability of everybody. */
+export function needsSequential(computation: Computation): boolean {
+  return (
+    computation.kind === 'simultaneous' &&
+    (computation.alsoSequential || computation.joiners === 'sequentially-unstable')
+  );
+}
+
+/** Stability of every state for one decision maker: 1 for stable states, 0 for all other cells. */
+export function stabilityFor(
+  situation: Situation,
+  decisionMaker: number,
+  computation: Computation,
+  sequentiallyStable: readonly Uint8Array[] = [],
+): Steps<Uint8Array> {
+  return computation.kind === 'sanction'
+    ? stabilityBySanction(situation, decisionMaker, computation)
+    : simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
 }
 
 /** Stability for one decision maker by whichever operator its order allows. */

@@ -27,7 +27,7 @@ export interface Concept {
 }
 
 /** What deters a decision maker from an improvement, as a declaration over the operators. */
-type Computation = SanctionComputation | SimultaneousComputation;
+export type Computation = SanctionComputation | SimultaneousComputation;
 
 /** Others respond in a legal sequence; the decision maker may get a counter-move. */
 export interface SanctionComputation {

@@ -1,9 +1,11 @@
 import type { CellArrays } from './cell-arrays.ts';
 import { kernelModule } from './kernels.generated.ts';
+import { pagesOf } from './pages.ts';
 import { type KernelExports, wasmKernels } from './wasm-kernels.ts';
 import { type WasmMemory, type WasmModule, webAssembly } from './web-assembly.ts';
 
-const PAGE = 2 ** 16;
+/** Room for the rows of a fold: a page. */
+const SCRATCH_BYTES = 2 ** 16;
 /** As the kernels were compiled: 4 GB less one page, so that every end is an address. */
 const MAX_PAGES = 2 ** 16 - 1;
 
@@ -11,56 +13,52 @@ const MAX_PAGES = 2 ** 16 - 1;
  * Arrays in one WebAssembly memory, and the kernels on them; undefined where the kernels cannot run.
  *
  * The memory is shared: growing one that is not would detach the arrays that are in use. Each array
- * begins on a page of its own, taken by growing, which is atomic, so that several threads may do it.
+ * begins on a page of its own.
  * What no longer fits the memory becomes an ordinary array, on which the plain kernels work.
  */
 export function openWasmArrays(): CellArrays | undefined {
   const opened = openMemory();
   if (opened === undefined) return undefined;
   const { memory, exports } = opened;
+  const pages = pagesOf(memory);
   // Every growth gives the memory another buffer object, and those before stay valid.
   const buffers = new WeakSet<object>();
-  const reserve = (bytes: number): Room => {
-    const offset = grow(memory, bytes);
-    if (offset === undefined) return { buffer: new ArrayBuffer(bytes), offset: 0 };
+  const make = <A extends object>(kind: ArrayKind<A>, length: number): A => {
+    const bytes = kind.BYTES_PER_ELEMENT * length;
+    const address = pages.take(bytes);
+    if (address === undefined) return new kind(new ArrayBuffer(bytes), 0, length);
     const { buffer } = memory;
     buffers.add(buffer);
-    return { buffer, offset };
+    const array = new kind(buffer, address, length);
+    pages.giveBackAfter(array, address, bytes);
+    return array;
   };
-  const int32 = (length: number): Int32Array => {
-    const { buffer, offset } = reserve(Int32Array.BYTES_PER_ELEMENT * length);
-    return new Int32Array(buffer, offset, length);
-  };
-  const bytes = (length: number): Uint8Array => {
-    const { buffer, offset } = reserve(length);
-    return new Uint8Array(buffer, offset, length);
-  };
-  const scratch = grow(memory, PAGE);
+  const int32 = (length: number): Int32Array => make(Int32Array, length);
+  const bytes = (length: number): Uint8Array => make(Uint8Array, length);
+  const scratch = pages.take(SCRATCH_BYTES);
   if (scratch === undefined) return undefined;
+  const isWithin = (array: Int32Array | Uint8Array) => buffers.has(array.buffer);
   let marks = bytes(0);
   const kernels = wasmKernels(exports, {
     scratch,
-    isWithin: (array) => buffers.has(array.buffer),
+    isWithin,
     marksFor(cells) {
       if (marks.length < cells) marks = bytes(cells);
       return marks.subarray(0, cells);
     },
   });
-  return { kernels, int32, bytes };
+  const takeIn = (array: Int32Array): Int32Array => {
+    if (isWithin(array)) return array;
+    const copy = int32(array.length);
+    copy.set(array);
+    return copy;
+  };
+  return { kernels, int32, takeIn, bytes };
 }
 
-interface Room {
-  readonly buffer: ArrayBufferLike;
-  readonly offset: number;
-}
-
-/** The address of fresh pages for so many bytes, all zero. */
-function grow(memory: WasmMemory, bytes: number): number | undefined {
-  try {
-    return memory.grow(Math.ceil(bytes / PAGE)) * PAGE;
-  } catch {
-    return undefined;
-  }
+interface ArrayKind<A> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, offset: number, length: number): A;
 }
 
 function openMemory(): { memory: WasmMemory; exports: KernelExports } | undefined {

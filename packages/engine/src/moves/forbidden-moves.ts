@@ -32,9 +32,10 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
     worst: (values, out) =>
       inParts(parts, values, out, NOTHING, (masked, folded) => mover.worst(masked, folded)),
     worstSource: (values, out) => foldSources(mover, parts, values, out),
-    improvements(order): ImprovementFold {
-      const fold = mover.improvements(order);
+    improvements(order, sorted): ImprovementFold {
+      const fold = mover.improvements(order, sorted);
       return {
+        ...(fold.sorted && { sorted: fold.sorted }),
         worst: (values, out) =>
           inParts(parts, values, out, NOTHING, (masked, folded) => fold.worst(masked, folded)),
       };

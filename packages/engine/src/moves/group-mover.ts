@@ -40,10 +40,15 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
     },
     worst,
     worstSource: foldGroups(groups, backward),
-    improvements: (order) =>
-      order.kind === 'ranked' && axes.every((axis) => axis.free)
-        ? foldFreely(groups, order)
-        : foldImprovements(groups, forward, order, forEachTarget),
+    improvements(order, known) {
+      if (order.kind !== 'ranked') {
+        return foldVisited(groups.members.length, order, forEachTarget);
+      }
+      const sorted = known?.kind === 'cells' ? known.cells : sortGroups(groups, order);
+      return axes.every((axis) => axis.free)
+        ? foldFreely(groups, order, sorted)
+        : foldSorted(groups, forward, order, sorted);
+    },
   };
 }
 
@@ -80,14 +85,7 @@ function foldGroups({ members, starts }: StateGroups, reach: GroupReach): Improv
   };
 }
 
-function foldImprovements(
-  groups: StateGroups,
-  reach: GroupReach,
-  order: Order,
-  visitTargets: VisitTargets,
-): ImprovementFold {
-  if (order.kind === 'ranked') return foldSorted(groups, reach, order);
-  const cells = groups.members.length;
+function foldVisited(cells: number, order: Order, visitTargets: VisitTargets): ImprovementFold {
   const space = { cells, feasible: new Uint8Array(cells).fill(1) };
   return visitedImprovements(space, order, visitTargets);
 }
@@ -102,10 +100,10 @@ function sortGroups({ groupOf }: StateGroups, { ranks, rankCount }: RankedOrder)
 }
 
 /** Where every move is free, the least value among the better states answers: a running minimum. */
-function foldFreely(groups: StateGroups, order: RankedOrder): ImprovementFold {
-  const sorted = sortGroups(groups, order);
+function foldFreely(groups: StateGroups, order: RankedOrder, sorted: Int32Array): ImprovementFold {
   const begins = rankBeginnings(groups, order, sorted);
   return {
+    sorted: { kind: 'cells', cells: sorted },
     worst(values, out) {
       out.fill(NOTHING);
       sweepFreely(groups, sorted, begins, values, out);
@@ -163,11 +161,15 @@ function sweepFreely(
  * Each group best rank first. A state asks before it is inserted, together with those that tie with
  * it, so that it sees exactly the states that are better for the mover.
  */
-function foldSorted(groups: StateGroups, reach: GroupReach, order: RankedOrder): ImprovementFold {
-  const sorted = sortGroups(groups, order);
+function foldSorted(
+  groups: StateGroups,
+  reach: GroupReach,
+  { ranks }: RankedOrder,
+  sorted: Int32Array,
+): ImprovementFold {
   const { starts } = groups;
-  const { ranks } = order;
   return {
+    sorted: { kind: 'cells', cells: sorted },
     worst(values, out) {
       for (let g = 0; g + 1 < starts.length; g++) {
         const end = starts[g + 1]!;

@@ -3,7 +3,13 @@ import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
 import { GREATEST, LEAST } from './fold-line.ts';
 import { type Line, linesOf } from './line.ts';
-import { type Cells, type ImprovementFold, type Mover, NOTHING } from './mover.ts';
+import {
+  type Cells,
+  type ImprovementFold,
+  type Mover,
+  NOTHING,
+  type SortedImprovements,
+} from './mover.ts';
 import { sortedImprovements } from './sorted-improvements.ts';
 import { visitedImprovements } from './visited-improvements.ts';
 
@@ -29,7 +35,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     worst: (values, out) => foldOthersJointly(space, values, lines, out),
     lower: (values) => lowerJointly(space, values, lines),
     worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
-    improvements: (order) => jointImprovements(space, axes, order),
+    improvements: (order, sorted) => jointImprovements(space, axes, order, sorted),
   };
 }
 
@@ -37,9 +43,10 @@ function jointImprovements(
   space: DenseCells,
   axes: readonly Axis[],
   order: Order,
+  sorted: SortedImprovements | undefined,
 ): ImprovementFold {
   return order.kind === 'ranked'
-    ? sortedImprovements(space, axes, order)
+    ? sortedImprovements(space, axes, order, sorted)
     : visitedImprovements(space, order, (cell, visit) =>
         visitJointTargets(space, axes, cell, visit),
       );

@@ -1,15 +1,11 @@
 import type { Order } from '../preference/order.ts';
 import type { ChangeMarks } from './change-marks.ts';
+import type { SortedGroups } from './sorted-groups.ts';
+
+export type { Cells } from './cells.ts';
 
 /** Marks 'no such value' in a minimum, and the cells that are not states. */
 export const NOTHING = 0x7fffffff;
-
-/** What a mover needs to know of the space it moves in. */
-export interface Cells {
-  readonly cells: number;
-  /** 1 for feasible states, 0 for cells that are not states. */
-  readonly feasible: Uint8Array;
-}
 
 /**
  * The unilateral moves of one decision maker as operators on whole arrays. R(s) are the states that
@@ -58,11 +54,22 @@ export interface Mover {
   lower?(values: Int32Array): boolean;
   /** out[s] = minimum of values over the states from which s is reached in one move. */
   worstSource(values: Int32Array, out: Int32Array): void;
-  /** Prepares the operator over unilateral improvements in the given order. */
-  improvements(order: Order): ImprovementFold;
+  /**
+   * Prepares the operator over unilateral improvements in the given order. What the same mover
+   * sorted before, in this thread or another, spares it the sorting.
+   */
+  improvements(order: Order, sorted?: SortedImprovements): ImprovementFold;
 }
 
+/** What improvements were sorted into: plain arrays, which can be sent to another thread. */
+export type SortedImprovements =
+  | { readonly kind: 'groups'; readonly groups: SortedGroups }
+  /** All cells, group by group, each group best rank first. */
+  | { readonly kind: 'cells'; readonly cells: Int32Array };
+
 export interface ImprovementFold {
+  /** What it reads, where that had to be sorted. */
+  readonly sorted?: SortedImprovements;
   /** Cells that one fold goes through, where that is not each cell once. */
   readonly cellsPerFold?: number;
   /**

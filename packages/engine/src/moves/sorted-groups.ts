@@ -1,7 +1,7 @@
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
+import type { Cells } from './cells.ts';
 import { createGroupOrders, type Entries } from './group-orders.ts';
-import type { Cells } from './mover.ts';
 
 /**
  * The cells that differ only in a mover's own options, group by group, its states sorted by its

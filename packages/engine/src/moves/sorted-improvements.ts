@@ -1,8 +1,8 @@
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
 import { createHalves } from './halves.ts';
-import { type Cells, type ImprovementFold, NOTHING } from './mover.ts';
-import { sortGroups } from './sorted-groups.ts';
+import { type Cells, type ImprovementFold, NOTHING, type SortedImprovements } from './mover.ts';
+import { type SortedGroups, sortGroups } from './sorted-groups.ts';
 import { createFreeSweep, leastOfBetter } from './sweep-freely.ts';
 import { createLimitedSweep } from './sweep-limited.ts';
 
@@ -17,13 +17,22 @@ export function sortedImprovements(
   space: Cells,
   axes: readonly Axis[],
   order: RankedOrder,
+  sorted?: SortedImprovements,
 ): ImprovementFold {
-  const groups = sortGroups(space, axes, order);
-  const closed = axes.every((axis) => axis.closed);
-  const cellsPerFold = groups.states;
+  const groups = sorted?.kind === 'groups' ? sorted.groups : sortGroups(space, axes, order);
+  return {
+    sorted: { kind: 'groups', groups },
+    cellsPerFold: groups.states,
+    ...foldsOver(groups, axes),
+  };
+}
+
+function foldsOver(
+  groups: SortedGroups,
+  axes: readonly Axis[],
+): Pick<ImprovementFold, 'worst' | 'lower'> {
   if (axes.every((axis) => axis.free)) {
     return {
-      cellsPerFold,
       lower: createFreeSweep(groups),
       worst(values, out) {
         out.fill(NOTHING);
@@ -37,5 +46,5 @@ export function sortedImprovements(
     sweep.worst(values, out);
   };
   // In place a value may travel on within one sweep, so a move after a move must be a move.
-  return closed ? { cellsPerFold, worst, lower: sweep.lower } : { cellsPerFold, worst };
+  return axes.every((axis) => axis.closed) ? { worst, lower: sweep.lower } : { worst };
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import type { ImprovementFold, Mover } from '../moves/mover.ts';
+import type { ImprovementFold, Mover, SortedImprovements } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
 import { reporting } from '../run/reporting.ts';
@@ -31,13 +31,21 @@ export function* createSituation(space: Space, model: Model): Steps<Situation> {
 }
 
 /**
+/**
  * The fold over improvements of each mover in each order that was asked for. It is kept as long as
  * its order, so that a situation with an order of an earlier one need not prepare it again.
  */
 const folds = new WeakMap<Mover, WeakMap<Order, ImprovementFold>>();
 
-/** A situation with orders that are already there. */
-export function situationOf(space: Space, orders: readonly Order[]): Situation {
+/**
+ * A situation with orders that are already there, and for some decision makers what their
+ * improvements were sorted into. Both are read when they are needed, not before.
+ */
+export function situationOf(
+  space: Space,
+  orders: readonly Order[],
+  sorted: readonly (SortedImprovements | undefined)[] = [],
+): Situation {
   return {
     space,
     orders,
@@ -45,7 +53,7 @@ export function situationOf(space: Space, orders: readonly Order[]): Situation {
       const mover = space.movers[decisionMaker]!;
       const order = orders[decisionMaker]!;
       const byOrder = folds.get(mover) ?? new WeakMap<Order, ImprovementFold>();
-      const fold = byOrder.get(order) ?? mover.improvements(order);
+      const fold = byOrder.get(order) ?? mover.improvements(order, sorted[decisionMaker]);
       folds.set(mover, byOrder.set(order, fold));
       return fold;
     },

@@ -1,6 +1,7 @@
 import type { CellArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { StateCode } from '../model/state-code.ts';
+import type { StateWords } from '../model/state-words.ts';
 import type { Mover } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 
@@ -18,6 +19,11 @@ export interface Space {
   readonly stateCount: number;
   /** Where arrays over the cells come from. */
   readonly arrays: CellArrays;
+  /**
+   * The states, where a search had to find them; another thread builds the space from them without
+   * searching again.
+   */
+  readonly states?: StateWords;
   /** One per decision maker. */
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;

@@ -42,6 +42,7 @@ export function* createSparseSpace(
     representation: 'sparse',
     cells: states.count,
     stateCount: states.count,
+    states,
     arrays: plainArrays,
     movers,
     isState,

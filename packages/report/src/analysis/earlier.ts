@@ -36,11 +36,11 @@ export function keptSurroundings(
 export function equilibriaUnderOne(
   table: StabilityTable,
   { id }: Concept,
-  earlier: Earlier | undefined,
+  earlier: Earlier,
 ): Uint8Array {
   const stableForEach = table.get(id)!;
-  const before = earlier?.analysis.stability.get(id);
+  const before = earlier.analysis.stability.get(id);
   const isKept = stableForEach.every((stable, dm) => stable === before?.[dm]);
-  const known = isKept ? earlier?.analysis.equilibria.get(id) : undefined;
+  const known = isKept ? earlier.analysis.equilibria.get(id) : undefined;
   return known ?? equilibria(stableForEach);
 }

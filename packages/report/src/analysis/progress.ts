@@ -1,10 +1,20 @@
 import type { Progress, Steps } from '@standoff/engine';
 
+/** The share of a larger whole that is done when a part of it has come so far. */
+export type ShareOf = (progress: Progress) => number;
+
 /** The same work with its share of a larger whole in place of its own. */
-export function* withShare<T>(steps: Steps<T>, shareOf: (progress: Progress) => number): Steps<T> {
+export function* withShare<T>(steps: Steps<T>, shareOf: ShareOf): Steps<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     yield { ...step.value, share: shareOf(step.value) };
   }
 }
+
+const PERFORMED = 0.97;
+
+/** Of an analysis nearly all is the tasks of its plan; how long the states take is not known before. */
+export const whilePreparing: ShareOf = () => 0;
+export const whilePerforming: ShareOf = ({ share }) => PERFORMED * share;
+export const whileConcluding: ShareOf = ({ share }) => PERFORMED + (1 - PERFORMED) * share;

@@ -34,7 +34,18 @@ export function* exploreFrom(
       reachableFrom(situation, cell, 'improving'),
       (progress) => 0.5 + shareOfRounds(progress) / 2,
     ));
-  const commonGains = known.commonGains ?? (yield* findCommonGains(situation, cell));
+  return yield* surroundingsOf(situation, byAnyMoves, byImprovements, known.commonGains);
+}
+
+/** What surrounds the cell from which moves were followed. */
+export function* surroundingsOf(
+  situation: Situation,
+  byAnyMoves: Reachability,
+  byImprovements: Reachability,
+  knownGains?: readonly number[],
+): Steps<Surroundings> {
+  const cell = byAnyMoves.from;
+  const commonGains = knownGains ?? (yield* findCommonGains(situation, cell));
   return { cell, byAnyMoves, byImprovements, commonGains };
 }
 

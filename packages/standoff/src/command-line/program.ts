@@ -73,6 +73,13 @@ function maxMemory(): Option {
   ).argParser(readMemory);
 }
 
+function threads(): Option {
+  return new Option(
+    '--threads <N>',
+    'threads that may work on a large model; 1 starts none (default: the number of cores)',
+  ).argParser(readCount);
+}
+
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
   const all = registry.map(({ id }) => id).join(', ');
@@ -95,6 +102,7 @@ function addAnalyze(program: Command, terminal: Terminal): void {
     )
     .addOption(maxStates())
     .addOption(maxMemory())
+    .addOption(threads())
     .action((name, flags) => analyzeCommand(name, flags, terminal));
 }
 
@@ -129,6 +137,7 @@ function addEvolve(program: Command, terminal: Terminal): void {
     .addOption(json())
     .addOption(maxStates())
     .addOption(maxMemory())
+    .addOption(threads())
     .action((name, flags) => evolveCommand(name, flags, terminal));
 }
 

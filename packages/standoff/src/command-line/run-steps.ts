@@ -1,28 +1,54 @@
-import { type Cost, type Progress, runInSlices, type Steps } from '@standoff/engine';
-import { sayDuration, saySize } from '@standoff/report';
+import {
+  type Cost,
+  type CrewOutcome,
+  type Progress,
+  runInSlices,
+  type Steps,
+  type WatchOptions,
+} from '@standoff/engine';
+import { type AnalysisResult, sayDuration, saySize } from '@standoff/report';
+import { type AnalyzeOptions, resultInParallel } from '../analyze.ts';
+import type { Model } from '../model.ts';
+import { threadCrew } from '../threads/thread-crew.ts';
 import { exitStatus, Failure } from './failure.ts';
+import { percent, progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
-const SHOW_AFTER_MILLISECONDS = 300;
-const REDRAW_MILLISECONDS = 80;
-const BAR = 24;
 const ANNOUNCE_FROM_MILLISECONDS = 1000;
 
 /**
  * Runs work to its end, with a line of progress on a terminal once it takes noticeably long. An
  * interruption ends the command and says how far the work got.
  */
-export async function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
+export function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
+  return runWatched((watch) => runInSlices(steps, watch), terminal);
+}
+
+/** Analyses a model with so many threads, or as many as there are cores. */
+export function runAnalysis(
+  model: Model,
+  options: AnalyzeOptions,
+  threads: number | undefined,
+  terminal: Terminal,
+): Promise<AnalysisResult> {
+  const crew = threadCrew(threads, options.maxMemory);
+  return runWatched((watch) => resultInParallel(model, options, crew, watch), terminal);
+}
+
+/** The same for work that does not go on in steps, but can be watched and interrupted. */
+async function runWatched<T>(
+  work: (watch: WatchOptions) => Promise<CrewOutcome<T>>,
+  terminal: Terminal,
+): Promise<T> {
   const line = progressLine(terminal);
   const onProgress = (progress: Progress) => {
     if (progress.cost !== undefined) announce(progress.cost, terminal);
     line.show(progress);
   };
-  const outcome = await terminal.interruptible((signal) =>
-    runInSlices(steps, { signal, onProgress }),
-  );
+  const outcome = await terminal.interruptible((signal) => work({ signal, onProgress }));
   line.clear();
   if (outcome.status === 'done') return outcome.value;
+  if (outcome.status === 'failed') throw threadFailed(outcome.problem);
   const { what, share } = outcome.progress;
   const message = `interrupted at ${percent(share)}: ${what}`;
   throw new Failure(exitStatus.interrupted, message);
@@ -36,27 +62,12 @@ function announce({ milliseconds, atMost, bytes }: Cost, { stderr }: Terminal): 
   stderr.write(`note: this will take ${time}${usual} and about ${saySize(bytes)} of memory\n`);
 }
 
-function progressLine({ stderr, now: clock }: Terminal) {
-  const start = clock();
-  let last = 0;
-  let shown = false;
-  return {
-    show({ what, share }: Progress): void {
-      const now = clock();
-      if (!stderr.isTTY || now - start < SHOW_AFTER_MILLISECONDS) return;
-      if (now - last < REDRAW_MILLISECONDS) return;
-      last = now;
-      shown = true;
-      const filled = Math.round(share * BAR);
-      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-      stderr.write(`\r${bar} ${percent(share).padStart(4)} ${what}\u001b[K`);
-    },
-    clear(): void {
-      if (shown) stderr.write('\r\u001b[K');
-    },
-  };
-}
-
-function percent(share: number): string {
-  return `${Math.floor(share * 100)}%`;
+function threadFailed(problem: string): Failure {
+  return new Failure(
+    exitStatus.limitReached,
+    [
+      `a thread failed: ${problem}`,
+      '  = help: if it was for want of memory, --threads 1 needs the least',
+    ].join('\n'),
+  );
 }

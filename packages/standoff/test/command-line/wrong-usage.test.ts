@@ -43,6 +43,7 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       'all, equilibria, none',
     ],
     ['a limit that is no number', ['analyze', small, '--max-states', 'many'], 'whole number'],
+    ['a number of threads that is none', ['analyze', small, '--threads', '0'], 'whole number'],
     [
       'a concept that needs options',
       ['analyze', 'chicken', '--concepts', needy.join(',')],

@@ -46,6 +46,7 @@ interface Wasm {
   readonly HEAPU32: Uint32Array;
   _malloc(bytes: number): number;
   _free(address: number): void;
+  _Z3_interrupt(context: number): void;
   _Z3_solver_check_assumptions(
     context: number,
     solver: number,
@@ -89,6 +90,7 @@ async function start(): Promise<Z3> {
     return made;
   };
   const wasm: Wasm = em;
+  let interruptions = 0;
   return {
     context,
     newSolver() {
@@ -98,12 +100,18 @@ async function start(): Promise<Z3> {
     },
     checkQuickly: (solver, assumptions) => checkHere(wasm, context, solver, assumptions),
     async check(solver, assumptions) {
+      const before = interruptions;
       solver.set('rlimit', 0);
       const verdict = await solver.check(...assumptions);
       solver.set('rlimit', QUICK);
-      return verdict;
+      // One that comes when the search has just ended fails the next call, such as reading the model.
+      return interruptions > before ? 'unknown' : verdict;
     },
-    interrupt: () => context.interrupt(),
+    // The published function throws if the call before it was interrupted.
+    interrupt() {
+      interruptions++;
+      wasm._Z3_interrupt(Number(context.ptr));
+    },
     proposition,
     negation(number) {
       negations[number] ??= context.Not(proposition(number));

@@ -17,7 +17,7 @@ import { type LoadedModel, loadModel, showDiagnostics } from '../load-model.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
 import { noteWarnings } from '../note-warnings.ts';
 import { checkVariant } from '../options.ts';
-import { runSteps } from '../run-steps.ts';
+import { runAnalysis, runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
@@ -29,6 +29,7 @@ export interface AnalyzeFlags {
   readonly states?: Exclude<ListedStates, 'if-few'>;
   readonly maxStates?: number;
   readonly maxMemory?: number;
+  readonly threads?: number;
 }
 
 /** `standoff analyze MODEL`: which states hold, for whom, and what stands in the way of better ones. */
@@ -64,12 +65,14 @@ interface Analyzed {
 
 async function analyzeOne(
   model: Model,
-  options: AnalyzeOptions,
+  { threads, ...options }: AnalyzeOptions & Pick<AnalyzeFlags, 'threads'>,
   terminal: Terminal,
   previous?: Analysis,
 ): Promise<Analyzed> {
   const start = performance.now();
-  const result = await runSteps(resultSteps(model, options, previous), terminal);
+  const result = await (previous === undefined
+    ? runAnalysis(model, options, threads, terminal)
+    : runSteps(resultSteps(model, options, previous), terminal));
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'needs-options') throw wrongUsage(sayNeedsOptions(result));
   return { analysis: result.analysis, elapsed: performance.now() - start };

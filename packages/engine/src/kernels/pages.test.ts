@@ -1,0 +1,32 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { openWasmArrays } from './wasm-arrays.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** Collects what nothing refers to, and lets the registries hear of it. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    collectGarbage();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+const CELLS = 2 ** 16;
+
+test('pages of arrays that nothing refers to are used again, and are zero again', async () => {
+  const arrays = openWasmArrays()!;
+  const kept = arrays.int32(CELLS).fill(7);
+  const addresses = new Set<number>();
+  for (let round = 0; round < 20; round++) {
+    const array = arrays.int32(CELLS);
+    expect(array.byteOffset).not.toBe(kept.byteOffset);
+    expect(array.every((value) => value === 0)).toBe(true);
+    addresses.add(array.fill(round + 1).byteOffset);
+    await settle();
+  }
+  expect(addresses.size).toBeLessThan(5);
+  expect(kept.every((value) => value === 7)).toBe(true);
+});

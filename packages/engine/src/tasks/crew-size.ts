@@ -1,0 +1,58 @@
+import type { Space } from '../space/space.ts';
+import type { PlannedTask } from './plan.ts';
+import { urgencies } from './schedule.ts';
+
+/** What workers may use. */
+export interface CrewLimits {
+  /** Workers that may run at the same time. */
+  readonly threads: number;
+  /** Bytes of memory that are free, where that is known. */
+  readonly memory?: number;
+}
+
+/** Shorter work is done before workers have started and warmed up. */
+const WORTH_SECONDS = 0.4;
+
+/**
+ * How many workers a plan should be shared between: as many as are allowed, can have something to do
+ * and fit the memory; none where a single one would be left, or the work is too short.
+ */
+export function crewSize(
+  plan: readonly PlannedTask[],
+  space: Space,
+  { threads, memory = Number.POSITIVE_INFINITY }: CrewLimits,
+): number {
+  const whole = plan.reduce((sum, { time }) => sum + time, 0);
+  if (whole * space.cells < WORTH_SECONDS * 1e9) return 0;
+  const useful = Math.ceil(whole / Math.max(...urgencies(plan)));
+  const fitting = Math.floor((memory - bytesForResults(space)) / bytesForWorker(space));
+  const size = Math.min(threads, useful, fitting);
+  return size < 2 ? 0 : size;
+}
+
+/** Ranks twice, sorted improvements, lengths of sequences and marks: for each cell and decision maker. */
+const RESULT_BYTES = 24;
+
+/** Estimate of the memory that results take, which all share. */
+export function bytesForResults({ cells, movers }: Space): number {
+  return RESULT_BYTES * cells * movers.length;
+}
+
+/** A thread of its own, with its code. */
+const THREAD_BYTES = 30_000_000;
+
+/**
+ * Estimate of the memory that a worker takes for itself, besides the results that all share: the
+ * space that it builds, the arrays that its operators work in, and ranks of its own.
+ */
+export function bytesForWorker({ representation, cells, movers }: Space): number {
+  const { fixed, forEach } = workerBytes[representation];
+  return THREAD_BYTES + cells * (fixed + forEach * movers.length);
+}
+
+/** Bytes for each cell: once, and for each decision maker. */
+const workerBytes: Record<Space['representation'], { fixed: number; forEach: number }> = {
+  dense: { fixed: 36, forEach: 4 },
+  sparse: { fixed: 60, forEach: 40 },
+  graph: { fixed: 24, forEach: 64 },
+};

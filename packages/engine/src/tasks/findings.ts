@@ -1,0 +1,52 @@
+import type { MovePolicy, Reachability } from '../analyses/evolution.ts';
+import type { StabilityTable } from '../analyses/stability.ts';
+import type { Concept } from '../concepts/define-concept.ts';
+import type { Model } from '../model/model.ts';
+import type { Situation } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
+import { createPerformer } from './performer.ts';
+import type { PlannedTask, Request } from './plan.ts';
+import type { TaskResult } from './task.ts';
+
+/** What the tasks of a plan found out, as analyses want it. */
+export interface Findings {
+  readonly situation: Situation;
+  readonly stability: StabilityTable;
+  /** By policy; empty where no moves were to be followed. */
+  readonly reachability: ReadonlyMap<MovePolicy, Reachability>;
+}
+
+/** Puts the results of a plan together, which stand in its order. */
+export function gatherFindings(
+  model: Model,
+  space: Space,
+  { concepts }: Request,
+  plan: readonly PlannedTask[],
+  results: readonly TaskResult[],
+): Findings {
+  const { situation, learn } = createPerformer(model, space);
+  for (const result of results) learn(result);
+  const stableFor = ({ computation }: Concept, decisionMaker: number): Uint8Array => {
+    const position = plan.findIndex(
+      ({ task }) =>
+        task.kind === 'stability' &&
+        task.computation === computation &&
+        task.decisionMaker === decisionMaker,
+    );
+    const result = results[position];
+    if (result?.kind !== 'stability') throw new RangeError('the plan lacks a concept');
+    return result.stable;
+  };
+  const everyone = [...model.preferences.keys()];
+  return {
+    situation,
+    stability: new Map(
+      concepts.map((concept) => [concept.id, everyone.map((dm) => stableFor(concept, dm))]),
+    ),
+    reachability: new Map(
+      results
+        .filter((result) => result.kind === 'reachability')
+        .map(({ from, policy, lengths }) => [policy, { from, policy, lengths }]),
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import { reachableFrom } from '../analyses/evolution.ts';
+import { stabilityFor } from '../analyses/stability.ts';
+import type { Computation } from '../concepts/define-concept.ts';
+import { sequentialSanction } from '../concepts/sequential.ts';
+import type { Model } from '../model/model.ts';
+import type { SortedImprovements } from '../moves/mover.ts';
+import { createOrder } from '../preference/create-order.ts';
+import type { Order } from '../preference/order.ts';
+import { type KeepArray, keepAsIs } from '../run/shared-array.ts';
+import { runToEnd, type Steps } from '../run/steps.ts';
+import { type Situation, situationOf } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
+import type { Task, TaskResult } from './task.ts';
+
+/** Does tasks, and knows the results of those that it did and of those that it was told. */
+export interface Performer {
+  /** Everything that is known so far. */
+  readonly situation: Situation;
+  /** Takes in the result of a task that was done elsewhere. */
+  learn(result: TaskResult): void;
+  /** Does a task. The results that it needs must be known. */
+  perform(task: Task): Steps<TaskResult>;
+}
+
+/**
+ * `keep` puts results where those who are told of them can read them. What the performer itself goes
+ * on with lies in the memory of its own space, where the kernels are fast.
+ */
+export function createPerformer(model: Model, space: Space, keep: KeepArray = keepAsIs): Performer {
+  // Explicit relations are no work, and cannot be sent.
+  const orders = model.preferences.map((preference) =>
+    preference.kind === 'relation' ? runToEnd(createOrder(space, preference)) : unknownOrder,
+  );
+  const sorted: (SortedImprovements | undefined)[] = [];
+  const sequentiallyStable: Uint8Array[] = [];
+  const situation = situationOf(space, orders, sorted);
+
+  function learn(result: TaskResult): void {
+    switch (result.kind) {
+      case 'order': {
+        const { rankCount } = result;
+        const ranks = space.arrays.takeIn(result.ranks);
+        orders[result.decisionMaker] = { kind: 'ranked', ranks, rankCount };
+        break;
+      }
+      case 'improvements':
+        sorted[result.decisionMaker] = result.sorted;
+        break;
+      case 'stability':
+        if (isSequential(result.computation)) {
+          sequentiallyStable[result.decisionMaker] = result.stable;
+        }
+    }
+  }
+
+  function* perform(task: Task): Steps<TaskResult> {
+    switch (task.kind) {
+      case 'order': {
+        const order = yield* createOrder(space, model.preferences[task.decisionMaker]!);
+        if (order.kind !== 'ranked') throw new RangeError('a relation has no ranks');
+        return { ...task, ranks: order.ranks, rankCount: order.rankCount };
+      }
+      case 'improvements': {
+        const fold = situation.improvementsOf(task.decisionMaker);
+        return { ...task, ...(fold.sorted && { sorted: fold.sorted }) };
+      }
+      case 'stability': {
+        const { decisionMaker, computation } = task;
+        const stable = yield* stabilityFor(
+          situation,
+          decisionMaker,
+          computation,
+          sequentiallyStable,
+        );
+        return { ...task, stable };
+      }
+      case 'reachability': {
+        const { lengths } = yield* reachableFrom(situation, task.from, task.policy);
+        return { ...task, lengths };
+      }
+    }
+  }
+
+  return {
+    situation,
+    learn,
+    *perform(task) {
+      const result = yield* perform(task);
+      learn(result);
+      return keepResult(result, keep);
+    },
+  };
+}
+
+/** Stands where an order is not known yet; whoever asks it was given a task too early. */
+const unknownOrder: Order = {
+  kind: 'relation',
+  prefers() {
+    throw new RangeError('this order is not known yet');
+  },
+};
+
+function isSequential(computation: Computation): boolean {
+  return (
+    computation.kind === 'sanction' &&
+    computation.response === sequentialSanction.response &&
+    computation.counter === sequentialSanction.counter
+  );
+}
+
+function keepResult(result: TaskResult, keep: KeepArray): TaskResult {
+  switch (result.kind) {
+    case 'order':
+      return { ...result, ranks: keep(result.ranks) };
+    case 'improvements':
+      return { ...result, ...(result.sorted && { sorted: keepSorted(result.sorted, keep) }) };
+    case 'stability':
+      return { ...result, stable: keep(result.stable) };
+    case 'reachability':
+      return { ...result, lengths: result.lengths.map(keep) };
+  }
+}
+
+function keepSorted(sorted: SortedImprovements, keep: KeepArray): SortedImprovements {
+  if (sorted.kind === 'cells') return { kind: 'cells', cells: keep(sorted.cells) };
+  const { bases, baseStarts, starts, entries, offsets, states } = sorted.groups;
+  const groups = {
+    bases: keep(bases),
+    baseStarts: keep(baseStarts),
+    starts: keep(starts),
+    entries: keep(entries),
+    offsets: keep(offsets),
+    states,
+  };
+  return { kind: 'groups', groups };
+}

@@ -1,0 +1,89 @@
+import { needsSequential } from '../analyses/stability.ts';
+import type { Computation, Concept } from '../concepts/define-concept.ts';
+import { sequentialSanction } from '../concepts/sequential.ts';
+import type { Model } from '../model/model.ts';
+import type { Task } from './task.ts';
+import { timeOf } from './task-time.ts';
+
+/** What an analysis is to find out. */
+export interface Request {
+  readonly concepts: readonly Concept[];
+  /** A cell from which moves are to be followed. */
+  readonly from?: number;
+}
+
+export interface PlannedTask {
+  readonly task: Task;
+  /** What it computes, in the terms of the field. */
+  readonly what: string;
+  /** Positions in the plan of the tasks whose results it needs; all of them come before it. */
+  readonly needs: readonly number[];
+  /** About how long it takes, in nanoseconds for each cell. */
+  readonly time: number;
+}
+
+/** The tasks that answer a request, each once, in an order in which they could be done. */
+export function planTasks(model: Model, { concepts, from }: Request): PlannedTask[] {
+  const plan: PlannedTask[] = [];
+  const everyone = [...model.preferences.keys()];
+  // An explicit relation is no work to read and is never sorted.
+  const ranked = everyone.filter((dm) => model.preferences[dm]!.kind !== 'relation');
+  const add = (task: Task, what: string, needs: readonly number[]): number =>
+    plan.push({ task, what, needs, time: timeOf(task, model) }) - 1;
+
+  const orderOf = new Map(
+    ranked.map((dm) => [dm, add({ kind: 'order', decisionMaker: dm }, 'ordering the states', [])]),
+  );
+  const allOrders = [...orderOf.values()];
+  const sorted = remember((dm: number) =>
+    add({ kind: 'improvements', decisionMaker: dm }, 'sorting the improvements', [
+      orderOf.get(dm)!,
+    ]),
+  );
+
+  const needsOf = (dm: number, computation: Computation): readonly number[] => {
+    if (needsSequential(computation)) {
+      return [...allOrders, ...everyone.map((other) => sequentialFor(other))];
+    }
+    if (computation.kind === 'simultaneous' || !orderOf.has(dm)) return allOrders;
+    if (computation.response === 'none') return [orderOf.get(dm)!];
+    const others = computation.response === 'any' ? [] : ranked.filter((other) => other !== dm);
+    return [...allOrders, ...others.map(sorted)];
+  };
+  const addStability = (dm: number, computation: Computation): number => {
+    const what = `${nameOf(computation, concepts)} for decision maker ${dm + 1} of ${everyone.length}`;
+    const needs = needsOf(dm, computation);
+    return add({ kind: 'stability', decisionMaker: dm, computation }, what, needs);
+  };
+  const sequentialFor = remember((dm: number) => addStability(dm, sequentialSanction));
+
+  for (const { computation } of concepts) {
+    for (const dm of everyone) {
+      if (computation === sequentialSanction) sequentialFor(dm);
+      else addStability(dm, computation);
+    }
+  }
+  if (from !== undefined) {
+    for (const policy of ['any', 'improving'] as const) {
+      add({ kind: 'reachability', from, policy }, 'following the moves', allOrders);
+    }
+  }
+  return plan;
+}
+
+function nameOf(computation: Computation, concepts: readonly Concept[]): string {
+  const concept = concepts.find((known) => known.computation === computation);
+  return concept?.symbol ?? 'sequential stability';
+}
+
+/** The same function, called once for each argument. */
+function remember(make: (argument: number) => number): (argument: number) => number {
+  const made = new Map<number, number>();
+  return (argument) => {
+    const known = made.get(argument);
+    if (known !== undefined) return known;
+    const value = make(argument);
+    made.set(argument, value);
+    return value;
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  type Concept,
+  type ConceptId,
+  type Cost,
+  createSpaceSteps,
+  estimateTime,
+  findConcept,
+  type Limits,
+  type PlannedTask,
+  planTasks,
+  type Request,
+  type Steps,
+} from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import { unique } from '../words/lists.ts';
+import type { ConceptsNeedOptions } from './analysis.ts';
+import { chooseConcepts } from './choose-concepts.ts';
+import { type TooLarge, tooLarge } from './open-case.ts';
+
+export interface AnalysisOptions {
+  /** Ids of concepts; those that are analysed by default when left out. */
+  readonly concepts?: readonly ConceptId[];
+  /** What an analysis may use to enumerate the states, where it has to. */
+  readonly limits?: Limits;
+}
+
+/** The states of a conflict, and what is to be found out about them. */
+export interface PreparedAnalysis {
+  readonly status: 'prepared';
+  readonly casebook: Casebook;
+  /** What it is estimated to cost, in one thread. */
+  readonly cost: Cost;
+  /** The concepts of the analysis, and those that were left out. */
+  readonly concepts: readonly Concept[];
+  readonly leftOut: readonly Concept[];
+  /** A concept for each decision maker, where the file gives any. */
+  readonly profile?: readonly Concept[];
+  /** All concepts that are needed, and from where moves are followed. */
+  readonly request: Request;
+  readonly plan: readonly PlannedTask[];
+}
+
+/** Enumerates the states of a compiled conflict and plans what is to be computed. */
+export function* prepareAnalysis(
+  compiledCase: CompiledCase,
+  { concepts, limits }: AnalysisOptions,
+): Steps<PreparedAnalysis | TooLarge | ConceptsNeedOptions> {
+  const { model } = compiledCase.compiled;
+  const { chosen, leftOut } = chooseConcepts(concepts, model.form.kind === 'options');
+  if (concepts !== undefined && leftOut.length > 0) {
+    return { status: 'needs-options', concepts: leftOut };
+  }
+  const created = yield* createSpaceSteps(model, limits);
+  if (created.status !== 'created') return tooLarge(created);
+  const casebook = createCasebook(compiledCase, created.space);
+  const exploring = casebook.statusQuo !== undefined;
+  const time = estimateTime(model, created.space, { concepts: chosen, exploring });
+  const cost = { ...time, bytes: created.choice.bytes };
+  yield { what: 'ordering the states', passes: 0, share: 0, cost };
+  const profile = profileOf(casebook);
+  const { statusQuo, space } = casebook;
+  const request = {
+    concepts: unique([...chosen, ...(profile ?? [])]),
+    ...(statusQuo !== undefined && { from: space.cellOf(statusQuo) }),
+  };
+  return {
+    status: 'prepared',
+    casebook,
+    cost,
+    concepts: chosen,
+    leftOut,
+    ...(profile && { profile }),
+    request,
+    plan: planTasks(model, request),
+  };
+}
+
+/**
+ * The concept of each decision maker, if the file gives any; those it leaves out look as little
+ * ahead as there is. None where a concept of the file needs options that the model has not.
+ */
+export function profileOf({ conflict, space }: Casebook): Concept[] | undefined {
+  if (conflict.foresight.length === 0) return undefined;
+  const hasOptions = space.representation !== 'graph';
+  const { chosen } = chooseConcepts(undefined, hasOptions);
+  const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
+  const profile = conflict.decisionMakers.map(({ id }) => {
+    const given = conflict.foresight.find((entry) => entry.decisionMaker === id);
+    return (given && findConcept(given.concept)) ?? shortest;
+  });
+  return profile.every((concept) => hasOptions || !concept.needsOptions) ? profile : undefined;
+}

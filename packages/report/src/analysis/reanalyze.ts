@@ -1,0 +1,94 @@
+import {
+  analyzeStability,
+  type Concept,
+  keptVerdicts,
+  type Progress,
+  reviseSituation,
+  type Steps,
+} from '@standoff/engine';
+import type { CompiledCase } from '../casebook/create-casebook.ts';
+import { unique } from '../words/lists.ts';
+import type { Analysis, AnalysisResult } from './analysis.ts';
+import { chooseConcepts } from './choose-concepts.ts';
+import { readUnder } from './conclude-analysis.ts';
+import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
+import type { OpenCase } from './open-case.ts';
+import { type AnalysisOptions, profileOf } from './prepare-analysis.ts';
+import { withShare } from './progress.ts';
+import { reopenCase } from './reopen-case.ts';
+import { exploreFrom } from './surroundings.ts';
+
+export interface ReanalysisOptions extends AnalysisOptions {
+  /**
+   * An earlier analysis, of this conflict before it was changed or of any other. What a change of
+   * preferences leaves as it was is taken over from it; it remains valid itself.
+   */
+  readonly previous?: Analysis;
+}
+
+/** Analyses a changed conflict from an earlier analysis, where that has the same states and moves. */
+export function* reanalyze(
+  compiledCase: CompiledCase,
+  { concepts }: AnalysisOptions,
+  previous: Analysis,
+): Steps<AnalysisResult | undefined> {
+  const hasOptions = compiledCase.compiled.model.form.kind === 'options';
+  const { chosen, leftOut } = chooseConcepts(concepts, hasOptions);
+  if (concepts !== undefined && leftOut.length > 0) {
+    return { status: 'needs-options', concepts: leftOut };
+  }
+  const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
+  if (earlier === undefined) return undefined;
+  const opened = yield* withShare(reopenCase(compiledCase, earlier, chosen), beforeExploring);
+  return { status: 'analysed', analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier) };
+}
+
+/** The earlier analysis, if it has the same states and moves. */
+function* revise(analysis: Analysis, { compiled }: CompiledCase): Steps<Earlier | undefined> {
+  const { situation, casebook } = analysis;
+  const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
+  return revision && { analysis, revision, known: keptVerdicts(revision, analysis.stability) };
+}
+
+const STABILITY_SHARE = 0.75;
+
+function beforeExploring({ share }: Progress): number {
+  return STABILITY_SHARE * share;
+}
+
+function whileExploring({ share }: Progress): number {
+  return STABILITY_SHARE + (1 - STABILITY_SHARE) * share;
+}
+
+function* analyzeOpened(
+  { casebook, situation, cost }: OpenCase,
+  concepts: readonly Concept[],
+  leftOut: readonly Concept[],
+  earlier: Earlier,
+): Steps<Analysis> {
+  const { statusQuo, space } = casebook;
+  const profile = profileOf(casebook);
+  const all = unique([...concepts, ...(profile ?? [])]);
+  const table = yield* withShare(analyzeStability(situation, all, earlier.known), beforeExploring);
+  const start = statusQuo === undefined ? undefined : space.cellOf(statusQuo);
+  const fromStatusQuo =
+    start === undefined
+      ? undefined
+      : yield* withShare(
+          exploreFrom(situation, start, keptSurroundings(earlier, start)),
+          whileExploring,
+        );
+  return {
+    casebook,
+    situation,
+    cost,
+    concepts,
+    leftOut,
+    stability: table,
+    equilibria: new Map(
+      concepts.map((concept) => [concept.id, equilibriaUnderOne(table, concept, earlier)]),
+    ),
+    ...(profile && { foresight: readUnder(table, profile) }),
+    ...(fromStatusQuo && { fromStatusQuo }),
+  };
+}
