@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -82,7 +82,7 @@ async function nameBoth(page: Page): Promise<void> {
   await goOn(page);
 }
 
-describe('a new conflict', () => {
+describe('a new conflict', inBrowser, () => {
   it('is built from nothing by forms and comparisons, up to its finding and a tidy file', async () => {
     const { page, complaints } = await visit.open('#/');
     await page.getByRole('link', { name: 'New conflict' }).click();
@@ -141,7 +141,7 @@ describe('a new conflict', () => {
   });
 });
 
-describe('the forms of a conflict that there is', () => {
+describe('the forms of a conflict that there is', inBrowser, () => {
   const prisonersCase = '#/kinsara-2014-prisoners/build';
 
   it('rule out what cannot be, and take it back', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.end());
 
-describe('the commands', () => {
+describe('the commands', inBrowser, () => {
   it('are found by typing: states, decision makers, foresights, views, cases', async () => {
     const { page, complaints } = await visit.open();
     const run = async (words: string) => {
@@ -67,7 +67,7 @@ describe('the commands', () => {
   }
 });
 
-describe('the theme', () => {
+describe('the theme', inBrowser, () => {
   it('is remembered and there before the page is drawn; the system’s comes back', async () => {
     const { page } = await visit.open('', { colorScheme: 'light' });
     const ground = () =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from './large-model.ts';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ status-quo: { ${none.flat().join(', ')} }
 `;
 }
 
-describe('a file that means harm', () => {
+describe('a file that means harm', inBrowser, () => {
   for (const view of ['situation', 'outcomes']) {
     for (const width of [390, 1280]) {
       it(`does none in ${view} at ${width} px`, async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from './large-model.ts';
-import { type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => visit.end());
 /** Options of the models: 2 to that power of states. STANDOFF_MEASURE=8,13,20 prints how long it takes. */
 const measured = process.env['STANDOFF_MEASURE']?.split(',').map(Number) ?? [];
 
-describe('the outcomes of a large model', () => {
+describe('the outcomes of a large model', inBrowser, () => {
   it('reach the very last of a million states, and the keyboard gets there and back', async () => {
     const { page, complaints } = await openAll(20);
     const grid = page.getByRole('grid', { name: 'Outcomes' });

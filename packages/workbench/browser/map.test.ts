@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const KOREA = '#/korea-2017/map';
 const state = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name}\\. (Holds|Does not hold)`) });
 
-describe('the map', () => {
+describe('the map', inBrowser, () => {
   it('shows few states of the Korean case one by one, and gathers all others', async () => {
     const { page, complaints } = await visit.open(KOREA);
     await state(page, 'As things stand').waitFor();

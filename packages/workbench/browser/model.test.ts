@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ afterAll(() => visit.end());
 
 const model = '#/chicken/model';
 
-describe('the model', () => {
+describe('the model', inBrowser, () => {
   it('is analysed as it is typed; with an error the last good analysis stays and says so', async () => {
     const { page, complaints } = await visit.open(model);
     const text = page.getByRole('textbox', { name: 'Text of the model file' });

@@ -1,25 +1,29 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 afterEach(() => visit.end());
 
-it('the page opens again without its server, every view of it, and can be installed', async () => {
-  visit = await visitWorkbench();
-  const { page, complaints } = await visit.open();
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  visit.stopServing();
-  await page.reload();
-  await page.getByRole('region', { name: 'Finding' }).waitFor();
-  await page.getByRole('button', { name: 'Model' }).click();
-  await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
-  const manifest = await page.evaluate(async () => {
-    const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
-    const { icons } = await (await fetch(href)).json();
-    const answers = icons.map(({ src }: { src: string }) => fetch(new URL(src, href)));
-    return (await Promise.all(answers)).map(({ ok }: Response) => ok);
-  });
-  expect(manifest).toEqual([true, true, true, true]);
-  expect(complaints).toEqual([]);
-});
+it(
+  'the page opens again without its server, every view of it, and can be installed',
+  inBrowser,
+  async () => {
+    visit = await visitWorkbench();
+    const { page, complaints } = await visit.open();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    visit.stopServing();
+    await page.reload();
+    await page.getByRole('region', { name: 'Finding' }).waitFor();
+    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
+    const manifest = await page.evaluate(async () => {
+      const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
+      const { icons } = await (await fetch(href)).json();
+      const answers = icons.map(({ src }: { src: string }) => fetch(new URL(src, href)));
+      return (await Promise.all(answers)).map(({ ok }: Response) => ok);
+    });
+    expect(manifest).toEqual([true, true, true, true]);
+    expect(complaints).toEqual([]);
+  },
+);

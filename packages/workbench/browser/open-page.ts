@@ -22,6 +22,9 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
+/** A real browser on a busy machine may be late; what fails three times is a fault. */
+export const inBrowser = { retry: 2 };
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => visit.end());
 
 const outcomes = '#/korea-2017/outcomes';
 
-describe('the outcomes', () => {
+describe('the outcomes', inBrowser, () => {
   it('start with the equilibria, the status quo first, and can show every state', async () => {
     const { page, complaints } = await visit.open(outcomes);
     await page.getByText('70 outcomes').waitFor();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ function changedLines(before: string, after: string): string[] {
   return [...was.filter((line) => !is.includes(line)), ...is.filter((line) => !was.includes(line))];
 }
 
-describe('preferences', () => {
+describe('preferences', inBrowser, () => {
   it('are tried out by buttons: the trade falls, and it is said why, before anything is kept', async () => {
     const page = await openPreferences();
     for (const _ of [1, 2])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.end());
 
-describe('sharing', () => {
+describe('sharing', inBrowser, () => {
   it('copies an address that opens the same view in another browser', async () => {
     const { page, complaints } = await visit.open('', {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -77,7 +77,7 @@ describe('sharing', () => {
   });
 });
 
-describe('hostile words of a file', () => {
+describe('hostile words of a file', inBrowser, () => {
   const words = '<img src=x onerror=alert(1)>';
   const title = `${words} ${'Donaudampfschiff'.repeat(30)}`;
   for (const width of [390, 1280]) {

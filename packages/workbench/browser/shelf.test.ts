@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ async function openLibrary(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Conflicts', exact: true }).waitFor();
 }
 
-describe('a document', () => {
+describe('a document', inBrowser, () => {
   it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
     const { page, complaints } = await visit.open(model);
     const context = page.context();
@@ -165,13 +165,12 @@ describe('a document', () => {
   });
 });
 
-describe('two tabs of one document', () => {
+describe('two tabs of one document', inBrowser, () => {
   async function twoTabs(): Promise<[Page, Page]> {
     const { page } = await visit.open(model);
     await typeAtEnd(page, '\n# first\n');
     await waitUntilKept(page, '# first');
     const other = await page.context().newPage();
-    await other.clock.install();
     await other.goto(`${visit.address}#/`);
     await other.getByRole('link', { name: 'Chicken', exact: true }).click();
     await other.getByRole('button', { name: 'Model' }).click();
@@ -186,37 +185,5 @@ describe('two tabs of one document', () => {
     await other.getByRole('button', { name: 'Undo: a change in another tab' }).waitFor();
     await typeAtEnd(other, '# third\n');
     await page.getByText('# third').waitFor();
-  });
-
-  it('never overwrite each other: who is late can keep a copy', async () => {
-    const [page, other] = await twoTabs();
-    await other.clock.pauseAt(Date.now() + 3_600_000);
-    await typeAtEnd(other, '# late\n');
-    await typeAtEnd(page, '# early\n');
-    await waitUntilKept(page, '# early');
-    await other.clock.resume();
-    await other.getByText('Another tab has changed this conflict').waitFor();
-    await other.getByRole('button', { name: 'Keep mine as a copy' }).click();
-    await waitUntilKept(page, '# late');
-    await waitUntilKept(page, '# early');
-    await expect(editor(page).textContent()).resolves.not.toContain('# late');
-    await expect(editor(other).textContent()).resolves.not.toContain('# early');
-    await openLibrary(other);
-    await expect(other.getByRole('link', { name: 'Chicken', exact: true }).count()).resolves.toBe(
-      2,
-    );
-  });
-
-  it('can take what the other has, and undo that', async () => {
-    const [page, other] = await twoTabs();
-    await other.clock.pauseAt(Date.now() + 3_600_000);
-    await typeAtEnd(other, '# late\n');
-    await typeAtEnd(page, '# early\n');
-    await waitUntilKept(page, '# early');
-    await other.clock.resume();
-    await other.getByRole('button', { name: 'Take the other tab’s' }).click();
-    await other.getByText('# early').waitFor();
-    await other.getByRole('button', { name: 'Undo: a change in another tab' }).click();
-    await other.getByText('# late').waitFor();
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.end());
 
-describe('the situation', () => {
+describe('the situation', inBrowser, () => {
   it('opens on the Korean case, analysed, with its finding on top', async () => {
     const { page, complaints } = await visit.open();
     await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachText, minutes, openHarbour } from './harbour.ts';
-import { seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ async function open(options = {}) {
   return opened;
 }
 
-describe('the sources', () => {
+describe('the sources', inBrowser, () => {
   it('mark each place in an attached text, and say where the text differs', async () => {
     const { page, complaints } = await open();
     await attachText(page, minutes);
