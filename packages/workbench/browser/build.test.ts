@@ -105,11 +105,12 @@ describe('a new conflict', inBrowser, () => {
     await answerAs(page, 'Ann', 'Bob');
     await page.getByRole('button', { name: 'Go on with Bob' }).press('Enter');
     await answerAs(page, 'Bob', 'Ann');
-    await expect(
-      page.getByRole('region', { name: 'Finding' }).getByRole('status').textContent(),
-    ).resolves.toBe(
-      'The status quo holds, though everybody would be better off with “Ann stays silent and Bob stays silent”: it would hold as well, but nobody gets there alone.',
-    );
+    const finding = page.getByRole('region', { name: 'Finding' }).getByRole('status');
+    await expect
+      .poll(() => finding.textContent(), { timeout: 10_000 })
+      .toBe(
+        'The status quo holds, though everybody would be better off with “Ann stays silent and Bob stays silent”: it would hold as well, but nobody gets there alone.',
+      );
     await expect(fileOf(page)).resolves.toBe(prisoners);
     expect(complaints).toEqual([]);
   });
