@@ -66,7 +66,10 @@ const pictures = [
     width: 1280,
     height: 700,
     themes: light,
-    ready: (page) => page.locator('.build').waitFor(),
+    async ready(page) {
+      await page.getByRole('button', { name: 'What each wants' }).click();
+      await page.getByRole('heading', { name: /want/ }).first().waitFor();
+    },
   },
   {
     name: 'phone',
