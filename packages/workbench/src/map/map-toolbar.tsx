@@ -4,6 +4,7 @@ import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Fold } from '../parts/fold.tsx';
 import type { FigureFormat } from '../parts/save-figure.ts';
 import type { Moves } from './drawn-arcs.ts';
+import '../parts/menu.css';
 import '../parts/tool.css';
 
 /** How the map is to be drawn. */
@@ -67,12 +68,16 @@ export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave
         </ToggleButton>
         <MenuTrigger>
           <Button className="quiet-button">Save the figure</Button>
-          <Popover className="map-menu" placement="bottom end">
-            <Menu aria-label="Format" onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}>
-              <MenuItem id="svg" className="map-menu-item">
+          <Popover className="menu-popover" placement="bottom end">
+            <Menu
+              className="menu"
+              aria-label="Format"
+              onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}
+            >
+              <MenuItem id="svg" className="menu-item">
                 SVG, for print and editing
               </MenuItem>
-              <MenuItem id="png" className="map-menu-item">
+              <MenuItem id="png" className="menu-item">
                 PNG, a picture of 300 dpi
               </MenuItem>
             </Menu>
