@@ -17,7 +17,7 @@ describe('the outcomes of a large model', inBrowser, () => {
     await page.keyboard.press('Control+End');
     await page.locator('.outcome-id', { hasText: 's1048576' }).waitFor();
     await page.waitForFunction(
-      () => document.activeElement?.closest('[role=row]')?.ariaRowIndex === '1048578',
+      () => document.activeElement?.closest('tr')?.ariaRowIndex === '1048578',
     );
     await page.keyboard.press('PageUp');
     await page.waitForFunction(() => Number(rowOf()) < 1048578);
@@ -34,7 +34,7 @@ async function openAll(options: number) {
   const { page } = opened;
   await page.evaluate(() => {
     Object.assign(window, {
-      rowOf: () => document.activeElement?.closest('[role=row]')?.ariaRowIndex,
+      rowOf: () => document.activeElement?.closest('tr')?.ariaRowIndex,
     });
   });
   await page.getByLabel('Show').selectOption('');
