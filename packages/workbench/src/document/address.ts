@@ -10,6 +10,8 @@ export interface Address {
   readonly look?: string;
   /** Id of the variant of the file that is read. */
   readonly variant?: string;
+  /** Where options of bodies stand other than in the file: see `adopted.ts`. */
+  readonly adopted?: string;
   /** Key of the state that is asked about: why not this one? */
   readonly not?: string;
   /** What was changed in the text since, packed. */
@@ -29,6 +31,7 @@ export function parseAddress(hash: string): Address | undefined {
   const at = given.get('at');
   const look = given.get('look');
   const variant = given.get('variant');
+  const adopted = given.get('adopted');
   const not = given.get('not');
   const edit = given.get('edit');
   return {
@@ -37,6 +40,7 @@ export function parseAddress(hash: string): Address | undefined {
     ...(at && { at }),
     ...(look && { look }),
     ...(variant && { variant }),
+    ...(adopted && { adopted }),
     ...(not && { not }),
     ...(edit && { edit }),
   };
