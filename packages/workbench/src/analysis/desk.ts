@@ -27,6 +27,7 @@ import {
 } from '@standoff/report';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
+import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type {
@@ -64,7 +65,7 @@ import { stateOfKey } from './state-keys.ts';
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk {
+export interface Desk extends SourceDesk, EditorDesk {
   /** Analyses a text, as it stands or read otherwise. */
   open(text: string, how: ReadHow, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
@@ -139,6 +140,7 @@ export function createDesk(): Desk {
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
+    ...createEditorDesk(),
     async open(text, how, onProgress) {
       running.abort();
       running = new AbortController();
