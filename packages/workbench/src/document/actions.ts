@@ -9,6 +9,7 @@ import { readDocument } from '../shelf/shelf.ts';
 import { type Address, formatAddress } from './address.ts';
 import { adopt, formatAdopted, parseAdopted } from './adopted.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
+import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
 import { type Place, readPlace } from './place.ts';
 import {
@@ -28,7 +29,8 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   if (place && place.document === now().document) return revisit(address);
   const { origin, at = '', variant, not } = address;
   const adopted = parseAdopted(address.adopted);
-  const rest = { origin, here: at, variant, adopted, rival: not };
+  const map = readMap(address.map ?? {});
+  const rest = { origin, here: at, variant, adopted, map, rival: not };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -80,6 +82,7 @@ const emptyDocument = {
   history: emptyHistory<Snapshot>(),
   variant: undefined,
   adopted: {},
+  map: usualMap,
   former: undefined,
   rival: undefined,
   asked: undefined,
@@ -107,7 +110,8 @@ async function revisit(address: Address): Promise<void> {
   const { conflict, here, trail, foresight } = before;
   const to = at ?? conflict?.start ?? '';
   const adopted = parseAdopted(address.adopted);
-  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, adopted });
+  const map = readMap(address.map ?? {});
+  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, adopted, map });
   if (!isReadAlike(before, now()) || conflict === undefined) return analyseText(look);
   set({ foresight: knownConcept(conflict, look ?? foresight) });
   await showState();
@@ -308,6 +312,12 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
   await writeAddress();
 }
 
+/** Draws the map otherwise, or looks at something else on it. */
+export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
+  set({ map: { ...now().map, ...chosen } });
+  await writeAddress();
+}
+
 /** Reads the file as one of its variants has it, or as it stands. */
 export async function readVariant(variant: string | undefined): Promise<void> {
   if (variant === now().variant) return;
@@ -369,6 +379,7 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     ...(variant !== undefined && { variant }),
     ...(adopted !== undefined && { adopted }),
     ...(rival !== undefined && { not: rival }),
+    ...(view === 'map' && { map: writeMap(workspace.map) }),
     ...(packed !== undefined && { edit: packed }),
   });
 }

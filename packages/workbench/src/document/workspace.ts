@@ -9,6 +9,7 @@ import type {
   StateReading,
 } from '../analysis/readings.ts';
 import { emptyHistory, type History } from './history.ts';
+import { type MapChoices, usualMap } from './map-choices.ts';
 import type { Trial } from './trial.ts';
 
 /** A move that was made on the page: who made it (nobody where options were set) and to what. */
@@ -68,6 +69,7 @@ export interface Workspace {
   readonly former: StateReading | undefined;
   /** The state that is asked about: why not this one? */
   readonly rival: StateKey | undefined;
+  readonly map: MapChoices;
   readonly foresight: ConceptId;
   /** Position of the decision maker whose verdict is asked about, until the state changes. */
   readonly asked: number | undefined;
@@ -97,6 +99,7 @@ export const useWorkspace = create<Workspace>(() => ({
   asked: undefined,
   variant: undefined,
   adopted: {},
+  map: usualMap,
   former: undefined,
   rival: undefined,
   history: emptyHistory(),

@@ -1,25 +1,15 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
+import type { MapChoices, Moves } from '../document/map-choices.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import type { FigureFormat } from '../parts/save-figure.ts';
-import type { Moves } from './drawn-arcs.ts';
-
-/** How the map is to be drawn. */
-export interface MapChoices {
-  readonly layering: 'moves' | 'liking';
-  /** Absent as long as nothing was chosen. */
-  readonly moves?: Moves;
-  /** Positions of the decision makers whose moves are left out. */
-  readonly hidden: ReadonlySet<number>;
-  readonly asList: boolean;
-}
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly choices: MapChoices;
   /** The moves that are drawn. */
   readonly moves: Moves;
-  readonly onChoices: (choices: MapChoices) => void;
+  readonly onChoices: (choices: Partial<MapChoices>) => void;
   readonly onSave: (format: FigureFormat) => void;
 }
 
@@ -32,7 +22,7 @@ export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Prop
         <select
           value={layering}
           onChange={({ target: { value } }) =>
-            onChoices({ ...choices, layering: value === 'liking' ? 'liking' : 'moves' })
+            onChoices({ layering: value === 'liking' ? 'liking' : 'moves' })
           }
         >
           <option value="moves">by the moves it takes</option>
@@ -43,7 +33,7 @@ export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Prop
         <span>Moves</span>
         <select
           value={moves}
-          onChange={({ target: { value } }) => onChoices({ ...choices, moves: movesOf(value) })}
+          onChange={({ target: { value } }) => onChoices({ moves: movesOf(value) })}
         >
           <option value="ways">the shortest ways</option>
           <option value="improvements">those their maker likes</option>
@@ -55,7 +45,7 @@ export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Prop
         <ToggleButton
           className="quiet-button map-list-toggle"
           isSelected={asList}
-          onChange={(chosen) => onChoices({ ...choices, asList: chosen })}
+          onChange={(chosen) => onChoices({ asList: chosen })}
         >
           As a list
         </ToggleButton>
@@ -84,12 +74,8 @@ function movesOf(value: string): Moves {
 /** The decision makers that move, in their colours: which of their moves are drawn. */
 function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves'>) {
   const { hidden } = choices;
-  const change = (position: number, shown: boolean) => {
-    const next = new Set(hidden);
-    if (shown) next.delete(position);
-    else next.add(position);
-    onChoices({ ...choices, hidden: next });
-  };
+  const change = (id: string, shown: boolean) =>
+    onChoices({ hidden: shown ? hidden.filter((other) => other !== id) : [...hidden, id] });
   return (
     <fieldset className="map-movers">
       <legend className="unseen">Whose moves are drawn</legend>
@@ -101,8 +87,8 @@ function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'm
               className="map-mover-toggle given"
               style={colourOf(position)}
               aria-label={`${short}: moves of ${name}`}
-              isSelected={!hidden.has(position)}
-              onChange={(shown) => change(position, shown)}
+              isSelected={!hidden.includes(id)}
+              onChange={(shown) => change(id, shown)}
             >
               {short}
             </ToggleButton>
