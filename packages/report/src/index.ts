@@ -9,6 +9,7 @@ export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export { heldOptions } from './casebook/space-options.ts';
 export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
 export {
@@ -107,6 +108,7 @@ export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
 export { sayForesightAt } from './situation/foresight-words.ts';
+export { type BodyReading, readBodies } from './situation/read-bodies.ts';
 export {
   type Improvement,
   readState,

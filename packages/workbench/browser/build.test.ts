@@ -145,6 +145,14 @@ describe('a new conflict', inBrowser, () => {
 describe('the forms of a conflict that there is', inBrowser, () => {
   const prisonersCase = '#/kinsara-2014-prisoners/build';
 
+  it('say beside two outcomes what comes of the one and not of the other', async () => {
+    const { page } = await visit.open('#/korea-2017/build');
+    await page.getByRole('button', { name: /^What each wants/ }).click();
+    await page
+      .getByRole('button', { name: 'tests frozen What comes of it: Tests ended' })
+      .waitFor();
+  });
+
   it('rule out what cannot be, and take it back', async () => {
     const { page } = await visit.open(prisonersCase);
     await page.getByRole('button', { name: /^What cannot be/ }).click();

@@ -1,5 +1,6 @@
 import { feasibleCodes, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import {
+  type AdoptedLevels,
   type Conflict,
   type DiagnosticJson,
   diagnosticToJson,
@@ -9,6 +10,7 @@ import {
   readSketch,
   type Sketch,
   toModel,
+  withAdopted,
 } from '@standoff/language';
 import {
   type Analysis,
@@ -25,6 +27,7 @@ import {
 } from '@standoff/report';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
+import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type {
@@ -62,13 +65,9 @@ import { stateOfKey } from './state-keys.ts';
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk {
-  /** Analyses a text, as it stands or as one of its variants reads it. */
-  open(
-    text: string,
-    variant: string | undefined,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Opening>;
+export interface Desk extends SourceDesk, EditorDesk {
+  /** Analyses a text, as it stands or read otherwise. */
+  open(text: string, how: ReadHow, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
   /** Each of these answers undefined where the analysis has no such state. */
@@ -123,6 +122,12 @@ export interface Desk extends SourceDesk {
   ): Promise<ConflictInterview | undefined>;
 }
 
+/** How a text is read: as one of its variants, and with what bodies have adopted. */
+export interface ReadHow {
+  readonly variant?: string | undefined;
+  readonly adopted?: AdoptedLevels | undefined;
+}
+
 export function createDesk(): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
@@ -135,16 +140,17 @@ export function createDesk(): Desk {
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
-    async open(text, variant, onProgress) {
+    ...createEditorDesk(),
+    async open(text, how, onProgress) {
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && tried.variant === variant ? tried : undefined;
+      const kept = tried?.text === text && isSame(tried.how, how) ? tried : undefined;
       const outcome =
-        kept ?? (await analyse({ text, variant, previous: current }, running.signal, onProgress));
+        kept ?? (await analyse({ text, how, previous: current }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       current = outcome;
-      const conflict = readConflict(current.analysis, performance.now() - start);
+      const conflict = readConflict(current.analysis, current.written, performance.now() - start);
       return { status: 'analysed', conflict, diagnostics: outcome.diagnostics };
     },
     cancel: () => running.abort(),
@@ -215,7 +221,7 @@ export function createDesk(): Desk {
     async tryOut(text) {
       trying.abort();
       trying = new AbortController();
-      const reading = { text, variant: current?.variant, previous: current };
+      const reading = { text, how: current?.how ?? {}, previous: current };
       const outcome = await analyse(reading, trying.signal, () => {});
       if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
       if (outcome.status !== 'analysed') {
@@ -257,7 +263,9 @@ export function createDesk(): Desk {
 interface Analysed {
   readonly status: 'analysed';
   readonly text: string;
-  readonly variant: string | undefined;
+  readonly how: ReadHow;
+  /** The conflict as the file has it, before bodies adopted anything else. */
+  readonly written: Conflict;
   readonly analysis: Analysis;
   readonly diagnostics: readonly DiagnosticJson[];
 }
@@ -265,17 +273,17 @@ interface Analysed {
 /** What is to be analysed, and the analysis that it may go on from. */
 interface Reading {
   readonly text: string;
-  readonly variant: string | undefined;
+  readonly how: ReadHow;
   readonly previous: Analysed | undefined;
 }
 
 async function analyse(
-  { text, variant, previous }: Reading,
+  { text, how, previous }: Reading,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase } = parse(text, variant);
-  if (compiledCase === undefined) return { status: 'errors', diagnostics };
+  const { diagnostics, written, compiledCase } = parse(text, how);
+  if (compiledCase === undefined || written === undefined) return { status: 'errors', diagnostics };
   const steps = analyzeConflict(compiledCase, previous && { previous: previous.analysis });
   const outcome = await runInSlices(steps, {
     signal,
@@ -287,7 +295,7 @@ async function analyse(
     return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
   }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-  return { status: 'analysed', text, variant, analysis: result.analysis, diagnostics };
+  return { status: 'analysed', text, how, written, analysis: result.analysis, diagnostics };
 }
 
 function refusedFor(problem: string): ChangedPreference {
@@ -310,19 +318,31 @@ async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {
 
 interface Parsed {
   readonly diagnostics: readonly DiagnosticJson[];
+  /** The conflict as the file has it. */
+  readonly written?: Conflict;
   readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
 }
 
-function parse(text: string, variant: string | undefined): Parsed {
-  const { conflict, diagnostics, source } = parseConflict(text, {
+function parse(text: string, { variant, adopted = {} }: ReadHow): Parsed {
+  const {
+    conflict: written,
+    diagnostics,
+    source,
+  } = parseConflict(text, {
     ...(variant !== undefined && { variant }),
   });
-  if (conflict === undefined) {
+  if (written === undefined) {
     return { diagnostics: diagnostics.map((each) => diagnosticToJson(each, source)) };
   }
+  const conflict = withAdopted(written, adopted);
   const { compiled, diagnostics: more } = compile(conflict);
   const all = [...diagnostics, ...more].map((each) => diagnosticToJson(each, source));
-  return { diagnostics: all, ...(compiled && { compiledCase: { conflict, compiled } }) };
+  return { diagnostics: all, written, ...(compiled && { compiledCase: { conflict, compiled } }) };
+}
+
+function isSame(first: ReadHow, second: ReadHow): boolean {
+  const sorted = ({ adopted = {} }: ReadHow) => JSON.stringify(Object.entries(adopted).sort());
+  return first.variant === second.variant && sorted(first) === sorted(second);
 }
 
 function compile(conflict: Conflict): ReturnType<typeof toModel> {

@@ -1,14 +1,17 @@
 import type { StateCode } from '@standoff/engine';
-import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
+import type { Claim, Conflict, DecisionMaker, Locator, Option, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
   type FindingSentence,
   findingOf,
   headlineOf,
+  heldOptions,
+  readBodies,
   sayForesight,
 } from '@standoff/report';
 import type {
+  BodyReading,
   ClaimReading,
   ConceptReading,
   ConflictReading,
@@ -19,8 +22,15 @@ import type {
 } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
-/** What the page shows of an analysed conflict as a whole. */
-export function readConflict(analysis: Analysis, elapsed: number): ConflictReading {
+/**
+ * What the page shows of an analysed conflict as a whole. `written` is the conflict as the file has
+ * it, before bodies adopted anything else.
+ */
+export function readConflict(
+  analysis: Analysis,
+  written: Conflict,
+  elapsed: number,
+): ConflictReading {
   const { casebook } = analysis;
   const { conflict, space, statusQuo } = casebook;
   const key = (state: StateCode) => keyOf(casebook, state);
@@ -31,6 +41,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     representation: space.representation,
     stateCount: space.stateCount,
     decisionMakers: casebook.decisionMakers.map((dm, k) => readDecisionMaker(casebook, dm, k)),
+    bodies: readInstitutions(casebook, written),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: readConcepts(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
@@ -97,6 +108,31 @@ function readDecisionMaker(
         : [],
     ),
   };
+}
+
+function readInstitutions(casebook: Casebook, written: Conflict): BodyReading[] {
+  const asWritten = new Map(
+    heldOptions(written).map(({ option, level }) => [heldKey(option), level]),
+  );
+  return readBodies(casebook).map(({ body, members, others, rule, options }) => ({
+    id: body.id,
+    name: body.name,
+    members,
+    others,
+    rule,
+    claims: body.because,
+    options: options.map(({ option, level, phrases }) => ({
+      key: heldKey(option),
+      name: option.name,
+      levels: option.levels.map(({ id }, k) => ({ id, phrase: phrases[k]! })),
+      level,
+      written: asWritten.get(heldKey(option)) ?? level,
+    })),
+  }));
+}
+
+function heldKey({ owner, id }: Option): string {
+  return `${owner}.${id}`;
 }
 
 function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {

@@ -2,8 +2,8 @@ import type { DiagnosticJson } from '@standoff/language';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
- * keys that mean the same after an edit: the level of every option, one digit each, or the id of the
- * file in a graph model.
+ * keys that mean the same after an edit: the level of every option, or the id of the file in a graph
+ * model. No view reads them.
  */
 export type StateKey = string;
 
@@ -17,6 +17,7 @@ export interface ConflictReading {
   readonly representation: 'dense' | 'sparse' | 'graph';
   readonly stateCount: number;
   readonly decisionMakers: readonly DecisionMakerReading[];
+  readonly bodies: readonly BodyReading[];
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
@@ -50,11 +51,35 @@ export interface DecisionMakerReading {
 export interface OptionReading {
   readonly id: string;
   readonly name: string;
-  /** Position among all options of the state space, which is its place in a key. */
+  /** Position among all options of the state space, by which the levels of a state are listed. */
   readonly position: number;
   readonly yesNo: boolean;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
   readonly because: readonly string[];
+}
+
+/** An institution that decides by vote. */
+export interface BodyReading {
+  readonly id: string;
+  readonly name: string;
+  /** Positions of the members that are decision makers. */
+  readonly members: readonly number[];
+  /** Ids of the others. */
+  readonly others: readonly string[];
+  readonly rule: string;
+  readonly claims: readonly string[];
+  readonly options: readonly HeldReading[];
+}
+
+/** An option that stays at one level until another is adopted. */
+export interface HeldReading {
+  /** Its name in the whole file, such as `council.sanctions`. */
+  readonly key: string;
+  readonly name: string;
+  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  /** The level at which it is read, and the one that the file gives it. */
+  readonly level: number;
+  readonly written: number;
 }
 
 export interface ConceptReading {
@@ -116,6 +141,8 @@ export interface StateReading {
   readonly name?: string;
   readonly words: string;
   readonly phrases: readonly string[];
+  /** The level of every option, by position; empty in a graph model. */
+  readonly levels: readonly number[];
   readonly consequences: readonly ConsequenceReading[];
   readonly heldUnder: readonly ConceptId[];
   readonly standings: readonly StandingReading[];

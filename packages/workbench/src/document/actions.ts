@@ -1,12 +1,15 @@
 import { texts } from 'virtual:catalog';
+import type { AdoptedLevels } from '@standoff/language';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type { ConceptId, ConflictReading, StateKey } from '../analysis/readings.ts';
+import type { ConceptId, ConflictReading, HeldReading, StateKey } from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { keepNow } from '../shelf/keeping.ts';
 import { readDocument } from '../shelf/shelf.ts';
 import { type Address, formatAddress } from './address.ts';
+import { adopt, formatAdopted, parseAdopted } from './adopted.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
+import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
 import { type Place, readPlace } from './place.ts';
 import {
@@ -25,7 +28,10 @@ const { getState: now, setState: set } = useWorkspace;
 export async function openAddress(address: Address, place?: Place): Promise<void> {
   if (place && place.document === now().document) return revisit(address);
   const { origin, at = '', variant, not } = address;
-  await open(address, () => findText(address, place), { origin, here: at, variant, rival: not });
+  const adopted = parseAdopted(address.adopted);
+  const map = readMap(address.map ?? {});
+  const rest = { origin, here: at, variant, adopted, map, rival: not };
+  await open(address, () => findText(address, place), rest);
 }
 
 /** Opens a document that the browser keeps; false where it does not. */
@@ -75,6 +81,8 @@ const emptyDocument = {
   trail: [],
   history: emptyHistory<Snapshot>(),
   variant: undefined,
+  adopted: {},
+  map: usualMap,
   former: undefined,
   rival: undefined,
   asked: undefined,
@@ -96,11 +104,15 @@ async function findText({ origin, edit }: Address, place: Place | undefined): Pr
 }
 
 /** Goes to another view or state of the document that is open. */
-async function revisit({ view, at, look, variant, not }: Address): Promise<void> {
-  const { conflict, here, trail, foresight, variant: read } = now();
+async function revisit(address: Address): Promise<void> {
+  const { view, at, look, variant, not } = address;
+  const before = now();
+  const { conflict, here, trail, foresight } = before;
   const to = at ?? conflict?.start ?? '';
-  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant });
-  if (variant !== read || conflict === undefined) return analyseText(look);
+  const adopted = parseAdopted(address.adopted);
+  const map = readMap(address.map ?? {});
+  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, adopted, map });
+  if (!isReadAlike(before, now()) || conflict === undefined) return analyseText(look);
   set({ foresight: knownConcept(conflict, look ?? foresight) });
   await showState();
 }
@@ -111,12 +123,12 @@ export function openLibrary(): void {
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
-async function analyseText(look = now().foresight): Promise<void> {
-  const { text, variant } = now();
+async function analyseText(look = now().foresight, how: 'moved' | 'anew' = 'anew'): Promise<void> {
+  const { text, variant, adopted } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
     text,
-    variant,
+    { variant, adopted },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -135,7 +147,7 @@ async function analyseText(look = now().foresight): Promise<void> {
   const { here, trail, conflict: before } = now();
   if (before && here === before.start && trail.length === 0) set({ here: conflict.start });
   set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
-  await showState('anew');
+  await showState(how);
 }
 
 /** The concept asked for, or that of who expects credible replies. */
@@ -178,12 +190,53 @@ export async function goBackTo(position: number): Promise<void> {
   const { trail, history } = now();
   const move = trail[position];
   if (move === undefined) return;
+  const before = now();
+  const adopted = trail.slice(position).find(({ adoptedBefore }) => adoptedBefore)?.adoptedBefore;
   set({
     here: move.from,
     trail: trail.slice(0, position),
-    history: remember(history, snapshotOf(now()), 'going back'),
+    history: remember(history, snapshotOf(before), 'going back'),
+    ...(adopted && { adopted }),
   });
-  await showState();
+  await (isReadAlike(before, now()) ? showState() : analyseText());
+}
+
+/** Lets a body adopt another level of one of its options: the conflict is read anew with it. */
+export async function adoptLevel({ key, levels, written }: HeldReading, to: number): Promise<void> {
+  const { id: level, phrase: words } = levels[to]!;
+  const adopted = adopt(now().adopted, key, { level, written: levels[written]!.id });
+  await goToAdopted({ to: now().here, adopted, words });
+}
+
+/** Lets bodies have adopted what the file says. */
+export async function adoptAsWritten(): Promise<void> {
+  await goToAdopted({ to: now().here, adopted: {}, words: 'what the file has adopted' });
+}
+
+/** Goes back to how things stand in the file. */
+export async function goToStatusQuo(): Promise<void> {
+  const to = now().conflict?.statusQuo;
+  if (to === undefined) return;
+  const words = 'back to the status quo';
+  if (Object.keys(now().adopted).length === 0) await goTo(to, { words });
+  else await goToAdopted({ to, adopted: {}, words });
+}
+
+/** Goes to a state by what bodies adopt. */
+async function goToAdopted(goal: {
+  readonly to: StateKey;
+  readonly adopted: AdoptedLevels;
+  readonly words: string;
+}): Promise<void> {
+  const { here, trail, history, adopted: adoptedBefore, foresight } = now();
+  const { to, words, adopted } = goal;
+  set({
+    here: to,
+    adopted,
+    trail: [...trail, { place: trail.length, from: here, to, words, adoptedBefore }],
+    history: remember(history, snapshotOf(now()), words),
+  });
+  await analyseText(foresight, 'moved');
 }
 
 /** Within so many milliseconds a further edit of the same kind is the same step for undo. */
@@ -227,10 +280,20 @@ export async function redo(): Promise<void> {
 async function travel(to: Travel<Snapshot> | undefined, lastChange: string): Promise<void> {
   if (to === undefined) return;
   lastEdit = { label: '', at: 0 };
-  const { text, variant } = now();
+  const before = now();
   set({ ...to.snapshot, history: to.history, lastChange });
-  const same = to.snapshot.text === text && to.snapshot.variant === variant;
-  await (same ? showState() : analyseText());
+  await (isReadAlike(before, now()) ? showState() : analyseText());
+}
+
+type Read = Pick<Workspace, 'text' | 'variant' | 'adopted'>;
+
+/** Whether the same is read in the same way. */
+function isReadAlike(first: Read, second: Read): boolean {
+  return (
+    first.text === second.text &&
+    first.variant === second.variant &&
+    formatAdopted(first.adopted) === formatAdopted(second.adopted)
+  );
 }
 
 export async function setForesight(foresight: ConceptId): Promise<void> {
@@ -249,11 +312,17 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
   await writeAddress();
 }
 
+/** Draws the map otherwise, or looks at something else on it. */
+export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
+  set({ map: { ...now().map, ...chosen } });
+  await writeAddress();
+}
+
 /** Reads the file as one of its variants has it, or as it stands. */
 export async function readVariant(variant: string | undefined): Promise<void> {
   if (variant === now().variant) return;
   const history = remember(now().history, snapshotOf(now()), variant ?? 'the file as it stands');
-  set({ variant, history });
+  set({ variant, adopted: {}, history });
   await analyseText();
 }
 
@@ -300,6 +369,7 @@ function replaceAddress(place: Place, address: string): void {
 /** The complete address of what is shown. */
 export async function addressOf(workspace: Workspace): Promise<string> {
   const { origin, base, text, view, here, foresight, conflict, variant, rival } = workspace;
+  const adopted = formatAdopted(workspace.adopted);
   const packed = await packEdit(base, text);
   return formatAddress({
     origin,
@@ -307,7 +377,9 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     ...(here !== conflict?.start && { at: here }),
     look: foresight,
     ...(variant !== undefined && { variant }),
+    ...(adopted !== undefined && { adopted }),
     ...(rival !== undefined && { not: rival }),
+    ...(view === 'map' && { map: writeMap(workspace.map) }),
     ...(packed !== undefined && { edit: packed }),
   });
 }

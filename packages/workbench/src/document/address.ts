@@ -1,3 +1,5 @@
+import { mapWords, type WrittenMap } from './map-choices.ts';
+
 /** What the address of the page says: enough to open exactly this view again. */
 export interface Address {
   /** Id of the bundled conflict that the document started from; `new` where there was none. */
@@ -10,8 +12,12 @@ export interface Address {
   readonly look?: string;
   /** Id of the variant of the file that is read. */
   readonly variant?: string;
+  /** Where options of bodies stand other than in the file: see `adopted.ts`. */
+  readonly adopted?: string;
   /** Key of the state that is asked about: why not this one? */
   readonly not?: string;
+  /** How the map is drawn, and what is looked at on it. */
+  readonly map?: WrittenMap;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
 }
@@ -29,7 +35,9 @@ export function parseAddress(hash: string): Address | undefined {
   const at = given.get('at');
   const look = given.get('look');
   const variant = given.get('variant');
+  const adopted = given.get('adopted');
   const not = given.get('not');
+  const map = readWords(given);
   const edit = given.get('edit');
   return {
     origin,
@@ -37,9 +45,19 @@ export function parseAddress(hash: string): Address | undefined {
     ...(at && { at }),
     ...(look && { look }),
     ...(variant && { variant }),
+    ...(adopted && { adopted }),
     ...(not && { not }),
+    ...(map && { map }),
     ...(edit && { edit }),
   };
+}
+
+function readWords(given: URLSearchParams): WrittenMap | undefined {
+  const found = mapWords.flatMap((word) => {
+    const value = given.get(word);
+    return value ? [[word, value] as const] : [];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** A part of a path; as it stands where its escapes are broken. */
@@ -51,8 +69,11 @@ function decode(part: string): string {
   }
 }
 
-export function formatAddress({ origin, view, ...rest }: Address): string {
-  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value)).toString();
+export function formatAddress({ origin, view, map, edit, ...rest }: Address): string {
+  const words = Object.entries({ ...rest, ...map, edit }).filter(
+    (entry): entry is [string, string] => Boolean(entry[1]),
+  );
+  const query = new URLSearchParams(words).toString();
   return `#/${encodeURIComponent(origin)}/${view}${query === '' ? '' : `?${query}`}`;
 }
 

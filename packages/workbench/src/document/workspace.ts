@@ -1,3 +1,4 @@
+import type { AdoptedLevels } from '@standoff/language';
 import { create } from 'zustand';
 import type {
   ConceptId,
@@ -8,6 +9,7 @@ import type {
   StateReading,
 } from '../analysis/readings.ts';
 import { emptyHistory, type History } from './history.ts';
+import { type MapChoices, usualMap } from './map-choices.ts';
 import type { Trial } from './trial.ts';
 
 /** A move that was made on the page: who made it (nobody where options were set) and to what. */
@@ -19,12 +21,15 @@ export interface TrailMove {
   /** Position of the decision maker. */
   readonly mover?: number;
   readonly words: string;
+  /** Where a body adopted something: what was adopted before. */
+  readonly adoptedBefore?: AdoptedLevels;
 }
 
 /** What undo takes back. */
 export interface Snapshot {
   readonly text: string;
   readonly variant: string | undefined;
+  readonly adopted: AdoptedLevels;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
 }
@@ -37,6 +42,8 @@ export interface Workspace {
   readonly text: string;
   /** The variant of the file that is read; undefined for the file as it stands. */
   readonly variant: string | undefined;
+  /** Where options of bodies stand other than in the file. */
+  readonly adopted: AdoptedLevels;
   /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
   readonly document: string;
   readonly revision: number;
@@ -62,6 +69,7 @@ export interface Workspace {
   readonly former: StateReading | undefined;
   /** The state that is asked about: why not this one? */
   readonly rival: StateKey | undefined;
+  readonly map: MapChoices;
   readonly foresight: ConceptId;
   /** Position of the decision maker whose verdict is asked about, until the state changes. */
   readonly asked: number | undefined;
@@ -90,11 +98,13 @@ export const useWorkspace = create<Workspace>(() => ({
   foresight: '',
   asked: undefined,
   variant: undefined,
+  adopted: {},
+  map: usualMap,
   former: undefined,
   rival: undefined,
   history: emptyHistory(),
 }));
 
-export function snapshotOf({ text, variant, here, trail }: Workspace): Snapshot {
-  return { text, variant, here, trail };
+export function snapshotOf({ text, variant, adopted, here, trail }: Workspace): Snapshot {
+  return { text, variant, adopted, here, trail };
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { BodyOptions } from './body-options.tsx';
+import { LevelControl } from './level-control.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -32,6 +33,9 @@ export function OptionPanel({ conflict, state }: Props) {
             ),
         )
       )}
+      {conflict.bodies.map((body) => (
+        <BodyOptions key={body.id} conflict={conflict} body={body} />
+      ))}
     </section>
   );
 }
@@ -45,8 +49,9 @@ function OptionControl({
 }) {
   const [refused, setRefused] = useState<{ key: string; text: string }>();
   const former = useWorkspace((workspace) => workspace.former);
-  const moved = former !== undefined && former.key[option.position] !== state.key[option.position];
-  const level = Number.parseInt(state.key[option.position]!, 36);
+  const moved =
+    former !== undefined && former.levels[option.position] !== state.levels[option.position];
+  const level = state.levels[option.position]!;
   const choose = (to: number) => {
     const change = state.changes[option.position]?.[to];
     const { phrase } = option.levels[to]!;
@@ -59,32 +64,20 @@ function OptionControl({
     setRefused({ key: state.key, text: `“${phrase}” cannot be here. ${why}` });
   };
   return (
-    <div className={`option${moved ? ' option-moved' : ''}`}>
-      <p className="option-name given" id={`option-${option.position}`}>
-        {option.name}
-      </p>
-      <ToggleButtonGroup
-        className="segments option-levels"
-        aria-labelledby={`option-${option.position}`}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[level]}
-        onSelectionChange={(keys) => choose(Number([...keys][0]))}
-      >
-        {option.levels.map(({ id, phrase }, k) => (
-          <ToggleButton
-            key={id}
-            id={k}
-            className={`segment given${state.changes[option.position]?.[k]?.key === undefined ? ' ruled-out' : ''}`}
-          >
-            {phrase}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+    <>
+      <LevelControl
+        id={`option-${option.position}`}
+        name={option.name}
+        levels={option.levels}
+        level={level}
+        moved={moved}
+        isRuledOut={(k) => state.changes[option.position]?.[k]?.key === undefined}
+        onChoose={choose}
+      />
       <p className="option-refusal given" role="status">
         {refused?.key === state.key ? refused.text : ''}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { goBackTo, goTo } from '../document/actions.ts';
+import { goBackTo, goToStatusQuo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
@@ -7,9 +7,13 @@ export function Trail() {
   const trail = useWorkspace((workspace) => workspace.trail);
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const here = useWorkspace((workspace) => workspace.here);
+  const adopted = useWorkspace((workspace) => workspace.adopted);
   if (conflict === undefined) return null;
   const start = trail[0]?.from ?? here;
   const startName = start === conflict.statusQuo ? 'The status quo' : 'The state opened';
+  const isAway =
+    conflict.statusQuo !== undefined &&
+    (here !== conflict.statusQuo || Object.keys(adopted).length > 0);
   return (
     <nav className="trail" aria-label="Moves so far">
       <ol>
@@ -53,12 +57,8 @@ export function Trail() {
           Take the last move back
         </button>
       )}
-      {conflict.statusQuo !== undefined && here !== conflict.statusQuo && (
-        <button
-          type="button"
-          className="trail-home"
-          onClick={() => void goTo(conflict.statusQuo!, { words: 'back to the status quo' })}
-        >
+      {isAway && (
+        <button type="button" className="trail-home" onClick={() => void goToStatusQuo()}>
           Back to the status quo
         </button>
       )}
