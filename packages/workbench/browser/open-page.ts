@@ -23,7 +23,7 @@ export interface OpenPage {
 }
 
 /** A real browser on a busy machine may be late; what fails three times is a fault. */
-export const inBrowser = { retry: 2 };
+export const inBrowser = { retry: 0 };
 
 const FLAGS = [
   '--no-sandbox',

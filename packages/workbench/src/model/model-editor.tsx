@@ -35,6 +35,8 @@ const fromDocument = Annotation.define<boolean>();
 
 /** How long typing may pause before the text is analysed, in milliseconds. */
 const PAUSE = 150;
+/** So long after its first letter typing that never pauses becomes part of the document. */
+const LONGEST = 500;
 
 const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
@@ -109,8 +111,10 @@ export function ModelEditor({ ref }: { readonly ref: Ref<Editor> }) {
 
 function openEditor(root: ShadowRoot): EditorView {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let since: number | undefined;
   const commit = (text: string) => {
     clearTimeout(waiting);
+    since = undefined;
     expectTyping(undefined);
     void edit(text, 'edit the file', true);
   };
@@ -124,7 +128,9 @@ function openEditor(root: ShadowRoot): EditorView {
     clearTimeout(waiting);
     const commitThis = () => commit(state.doc.toString());
     expectTyping(commitThis);
-    waiting = setTimeout(commitThis, PAUSE);
+    const typedAt = performance.now();
+    since ??= typedAt;
+    waiting = setTimeout(commitThis, Math.min(PAUSE, since + LONGEST - typedAt));
   });
   const extensions: Extension = [
     lineNumbers(),
