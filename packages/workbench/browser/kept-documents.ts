@@ -26,7 +26,7 @@ export function keptDocuments(page: Page): Promise<KeptDocument[]> {
 export async function waitUntilKept(page: Page, words: string): Promise<string> {
   const find = async () =>
     (await keptDocuments(page)).find(({ text }) => text.includes(words))?.id ?? '';
-  await expect.poll(find, { timeout: 20_000, message: `“${words}” is kept` }).not.toBe('');
+  await expect.poll(find, { message: `“${words}” is kept` }).not.toBe('');
   return find();
 }
 

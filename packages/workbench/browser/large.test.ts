@@ -13,6 +13,7 @@ afterAll(() => visit.end());
 const measured = process.env['STANDOFF_MEASURE']?.split(',').map(Number) ?? [];
 
 describe('the outcomes of a large model', inBrowser, () => {
+  // Over 2 s: a million states are analysed and sorted first.
   it('reach the very last of a million states, and the keyboard gets there and back', async () => {
     const { page, complaints } = await openAll(20);
     const grid = page.getByRole('grid', { name: 'Outcomes' });
@@ -25,9 +26,9 @@ describe('the outcomes of a large model', inBrowser, () => {
     await page.keyboard.press('PageUp');
     await page.waitForFunction(() => Number(rowOf()) < 1048578);
     await page.keyboard.press('Control+Home');
-    await expect(rowInFocus(page)).resolves.toBe('1');
+    await expect.poll(() => rowInFocus(page)).toBe('1');
     expect(complaints).toEqual([]);
-  }, 30_000);
+  });
 
   for (const options of measured) {
     it(`with ${2 ** options} states takes so long`, async () => {

@@ -41,7 +41,7 @@ describe('a document', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await openLibrary(page);
-    await expect(page.getByRole('heading', { name: 'Your conflicts' }).count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Your conflicts' }).count()).toBe(0);
   });
 
   it('goes on after going back to another view, with its edits and its history', async () => {

@@ -82,8 +82,8 @@ describe('two tabs of one document', inBrowser, () => {
           Chicken: '# first # early # theirs',
           [copyName]: '# first # late # mine',
         });
-      await expect(editor(page).textContent()).resolves.not.toContain('# late');
-      await expect(editor(other).textContent()).resolves.not.toContain('# early');
+      await expect.poll(() => editor(page).textContent()).not.toContain('# late');
+      await expect.poll(() => editor(other).textContent()).not.toContain('# early');
       await other.goBack();
       await other.getByRole('button', { name: 'Model' }).click();
       await other.getByText('# mine').waitFor();
@@ -197,8 +197,8 @@ describe('what is being typed', inBrowser, () => {
     await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
     await waitUntilKept(page, '# of the first');
     await goOn();
-    await expect(editor(page).textContent()).resolves.not.toContain('# of the first');
-    await expect(keptRemarks(page)).resolves.toEqual({ Chicken: '# of the first' });
+    await expect.poll(() => editor(page).textContent()).not.toContain('# of the first');
+    await expect.poll(() => keptRemarks(page)).toEqual({ Chicken: '# of the first' });
   });
 
   it('is kept while it goes on without a pause: a crash loses less than a second of it', async () => {

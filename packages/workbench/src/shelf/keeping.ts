@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { commitTyping, isTypingPending } from '../document/pending-typing.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { newDocumentId } from './document-id.ts';
-import { forgetDraft, leaveDraft } from './left-drafts.ts';
+import { forgetDraft, leaveDraft, leftByThisPage } from './left-drafts.ts';
 import { tell } from './news.ts';
 import { type Draft, type Keeping, keepDraft } from './shelf.ts';
 import { titleOf } from './title-of.ts';
@@ -80,9 +80,10 @@ function draftOf(workspace: Workspace): Draft {
 async function keep(): Promise<void> {
   if (!isUnkept(now())) return;
   const draft = draftOf(now());
+  const left = leftByThisPage();
   try {
     const kept = await keepDraft(draft);
-    forgetDraft(draft.text);
+    if (left?.id === draft.id) forgetDraft(left);
     if (now().document === draft.id) settle(draft, kept);
     tell({ document: kept.status === 'copied' ? kept.copy.id : draft.id });
   } catch {

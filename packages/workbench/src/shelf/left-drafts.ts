@@ -8,22 +8,27 @@ import { type Draft, type Keeping, keepDraft } from './shelf.ts';
  */
 const PREFIX = 'standoff-left-';
 let mine = PREFIX + newDocumentId();
-let left: string | undefined;
+let left: Draft | undefined;
 
 /** Leaves a draft behind; false where the browser does not take it. */
 export function leaveDraft(draft: Draft): boolean {
   try {
     localStorage.setItem(mine, JSON.stringify(draft));
-    left = draft.text;
+    left = draft;
     return true;
   } catch {
     return false;
   }
 }
 
-/** Takes back what this page left behind once it is kept: the page lived on. */
-export function forgetDraft(text: string): void {
-  if (left !== text) return;
+/** What this page left behind and did not take back. */
+export function leftByThisPage(): Draft | undefined {
+  return left;
+}
+
+/** Takes it back once the page, which lived on, kept that or what became of it. */
+export function forgetDraft(draft: Draft): void {
+  if (left !== draft) return;
   left = undefined;
   localStorage.removeItem(mine);
 }
@@ -54,7 +59,7 @@ export async function takeLeftDraft(document: string): Promise<LeftDraft | undef
   found.delete(document);
   if (draft !== undefined && draft.kept === undefined) {
     mine = draft.key;
-    left = draft.draft.text;
+    left = draft.draft;
   }
   return draft;
 }
