@@ -30,15 +30,18 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   await open(address, () => findText(address, place), { origin, here: at, variant, rival: not });
 }
 
-/** Opens a document that the browser keeps; false where it does not. */
-export async function openKept(document: string): Promise<boolean> {
+/**
+ * Opens a document that the browser keeps, or goes back to it at a place of the browser's history; false
+ * where it is not kept.
+ */
+export async function openKept(document: string, place?: Place): Promise<boolean> {
   await keepNow();
   const kept = await readDocument(document).catch(() => undefined);
   if (kept === undefined) return false;
-  set({ copyOf: undefined });
-  const { origin, revision } = kept;
-  // Its text is the newest there is, whatever an address says.
-  await openAddress({ origin, view: 'situation' }, { document, revision: revision - 1 });
+  // Who comes here anew wants this document, also where another one became a copy of it.
+  if (place === undefined) set({ copyOf: undefined });
+  const { origin } = kept;
+  await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
   return true;
 }
 
@@ -67,7 +70,18 @@ async function open(
   lastEdit = { label: '', at: 0 };
   set({ ...emptyDocument, ...found, view, ...rest });
   if (how === 'push') await writeAddress('push');
+  else markPlace();
   await analyseText(look);
+}
+
+/** The revision of a place whose address does not hold the text: what is kept is the newest there is. */
+const NOT_HERE = -1;
+
+/** Says at once which document the entry of the history is of; its address is complete a moment later. */
+function markPlace(): void {
+  const { document } = now();
+  if (readPlace(window.history.state)?.document === document) return;
+  replaceAddress({ document, revision: NOT_HERE }, location.hash);
 }
 
 const emptyDocument = {

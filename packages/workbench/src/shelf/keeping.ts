@@ -19,6 +19,8 @@ const { getState: now, setState: set } = useWorkspace;
 /** So long after a change the document is kept, however many follow meanwhile. */
 const PAUSE = 250;
 
+/** The page may end at any moment, and the next one has to learn what became of this one's draft. */
+let isLeaving = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let keeping: Promise<void> = Promise.resolve();
 
@@ -35,8 +37,14 @@ export function startKeeping(): void {
   });
   document.addEventListener('visibilitychange', () => void keepNow());
   window.addEventListener('pagehide', () => {
+    isLeaving = true;
     leaveBehind();
     void keepNow();
+  });
+  window.addEventListener('pageshow', () => {
+    isLeaving = false;
+    const left = leftByThisPage();
+    if (left?.text === now().savedText) forgetDraft(left);
   });
   window.addEventListener('beforeunload', (event) => {
     if (!leaveBehind()) event.preventDefault();
@@ -77,13 +85,18 @@ function draftOf(workspace: Workspace): Draft {
   return { id, origin, title, text, label: workspace.lastChange, basis, opened, copy };
 }
 
+function isOfNow({ id, text, basis }: Draft): boolean {
+  return id === now().document && text === now().text && basis === now().revision;
+}
+
 async function keep(): Promise<void> {
   if (!isUnkept(now())) return;
-  const draft = draftOf(now());
   const left = leftByThisPage();
+  // The same draft, so that it becomes one copy whether this page keeps it or the next.
+  const draft = left && isOfNow(left) ? left : draftOf(now());
   try {
     const kept = await keepDraft(draft);
-    if (left?.id === draft.id) forgetDraft(left);
+    if (left?.id === draft.id && !isLeaving) forgetDraft(left);
     if (now().document === draft.id) settle(draft, kept);
     tell({ document: kept.status === 'copied' ? kept.copy.id : draft.id });
   } catch {
