@@ -83,6 +83,7 @@ async function nameBoth(page: Page): Promise<void> {
 }
 
 describe('a new conflict', inBrowser, () => {
+  // Over 2 s: some forty presses of a person, most of them waiting for an analysis.
   it('is built from nothing by forms and comparisons, up to its finding and a tidy file', async () => {
     const { page, complaints } = await visit.open('#/');
     await page.getByRole('link', { name: 'New conflict' }).click();
@@ -107,7 +108,7 @@ describe('a new conflict', inBrowser, () => {
     await answerAs(page, 'Bob', 'Ann');
     const finding = page.getByRole('region', { name: 'Finding' }).getByRole('status');
     await expect
-      .poll(() => finding.textContent(), { timeout: 10_000 })
+      .poll(() => finding.textContent())
       .toBe(
         'The status quo holds, though everybody would be better off with “Ann stays silent and Bob stays silent”: it would hold as well, but nobody gets there alone.',
       );
@@ -183,6 +184,7 @@ describe('the forms of a conflict that there is', inBrowser, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [390, 1280]) {
+      // Over 2 s: the whole page is checked seven times, once for each step.
       it(`have no serious fault at any step, ${colorScheme}, ${width} px wide`, async () => {
         const viewport = { width, height: 860 };
         const { page } = await visit.open(prisonersCase, { colorScheme, viewport });

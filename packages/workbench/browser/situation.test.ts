@@ -11,9 +11,9 @@ describe('the situation', inBrowser, () => {
   it('opens on the Korean case, analysed, with its finding on top', async () => {
     const { page, complaints } = await visit.open();
     await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
-    await expect(page.locator('.finding-first').textContent()).resolves.toContain(
-      'everybody would be better off with “Freeze for freeze”',
-    );
+    await expect
+      .poll(() => page.locator('.finding-first').textContent())
+      .toContain('everybody would be better off with “Freeze for freeze”');
     expect(complaints).toEqual([]);
   });
 
@@ -22,10 +22,10 @@ describe('the situation', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByRole('button', { name: /^Tests go on/ }).click();
-    await expect(page.locator('.trail li').count()).resolves.toBe(3);
+    await expect.poll(() => page.locator('.trail li').count()).toBe(3);
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
-    await expect(page.locator('.trail li').count()).resolves.toBe(2);
+    await expect.poll(() => page.locator('.trail li').count()).toBe(2);
   });
 
   it('reads the page anew under another foresight', async () => {
@@ -35,7 +35,7 @@ describe('the situation', inBrowser, () => {
     await page.getByText('It holds', { exact: true }).waitFor();
     await page.getByRole('radio', { name: 'One move' }).click();
     await page.getByText('It does not hold').waitFor();
-    await expect(verdict.textContent()).resolves.toContain('would leave');
+    await expect.poll(() => verdict.textContent()).toContain('would leave');
   });
 
   it('says why a level cannot be chosen, and stays where it is', async () => {
@@ -67,7 +67,7 @@ describe('the situation', inBrowser, () => {
     await why
       .getByText('No improvements lead there, though everybody would be better off')
       .waitFor();
-    await expect(why.locator('.way-worse').count()).resolves.toBeGreaterThan(0);
+    await expect.poll(() => why.locator('.way-worse').count()).toBeGreaterThan(0);
     await why.locator('.way-go').first().click();
     await page.getByRole('button', { name: 'Take the last move back' }).click();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
@@ -101,7 +101,7 @@ describe('the situation', inBrowser, () => {
     const { page } = await visit.open();
     await page.getByRole('button', { name: 'See it' }).click();
     await page.locator('.consequences').getByText('new', { exact: true }).waitFor();
-    await expect(page.locator('.state-words mark').count()).resolves.toBe(3);
+    await expect.poll(() => page.locator('.state-words mark').count()).toBe(3);
     await page.getByRole('button', { name: 'Take the last move back' }).click();
     await page.locator('.consequences').getByText('no longer').waitFor();
   });
@@ -113,7 +113,7 @@ describe('the situation', inBrowser, () => {
     await page.waitForFunction(() => location.hash.includes('variant='));
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.waitForFunction(() => !location.hash.includes('variant='));
-    await expect(reading.inputValue()).resolves.toBe('');
+    await expect.poll(() => reading.inputValue()).toBe('');
   });
 
   it('comes back from another view by the button of the browser', async () => {

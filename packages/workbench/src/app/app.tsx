@@ -18,10 +18,11 @@ const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
   const kept = parseKept(location.hash);
-  if (kept !== undefined && (await openKept(kept))) return;
+  const place = readPlace(window.history.state);
+  if (kept !== undefined && (await openKept(kept, place))) return;
   const address = kept === undefined ? parseAddress(location.hash) : undefined;
   if (address === undefined) openLibrary();
-  else await openAddress(address, readPlace(window.history.state));
+  else await openAddress(address, place);
 };
 
 export function App() {

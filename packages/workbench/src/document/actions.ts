@@ -4,7 +4,8 @@ import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
 import type { ConceptId, ConflictReading, HeldReading, StateKey } from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
-import { keepNow } from '../shelf/keeping.ts';
+import { keepAll, keepNow } from '../shelf/keeping.ts';
+import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
 import { type Address, formatAddress } from './address.ts';
 import { adopt, formatAdopted, parseAdopted } from './adopted.ts';
@@ -26,7 +27,8 @@ const { getState: now, setState: set } = useWorkspace;
 
 /** Opens what an address says, at a place of the browser's history if it has one. */
 export async function openAddress(address: Address, place?: Place): Promise<void> {
-  if (place && place.document === now().document) return revisit(address);
+  const { document, copyOf } = now();
+  if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, not } = address;
   const adopted = parseAdopted(address.adopted);
   const map = readMap(address.map ?? {});
@@ -34,14 +36,18 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   await open(address, () => findText(address, place), rest);
 }
 
-/** Opens a document that the browser keeps; false where it does not. */
-export async function openKept(document: string): Promise<boolean> {
+/**
+ * Opens a document that the browser keeps, or goes back to it at a place of the browser's history; false
+ * where it is not kept.
+ */
+export async function openKept(document: string, place?: Place): Promise<boolean> {
   await keepNow();
   const kept = await readDocument(document).catch(() => undefined);
   if (kept === undefined) return false;
-  const { origin, revision } = kept;
-  // Its text is the newest there is, whatever an address says.
-  await openAddress({ origin, view: 'situation' }, { document, revision: revision - 1 });
+  // Who comes here anew wants this document, also where another one became a copy of it.
+  if (place === undefined) set({ copyOf: undefined });
+  const { origin } = kept;
+  await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
   return true;
 }
 
@@ -51,7 +57,7 @@ export async function openText(text: string, lastChange: string): Promise<void> 
   await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
-type Found = Pick<Workspace, 'document' | 'revision' | 'base' | 'text' | 'savedText'>;
+type Found = Pick<Workspace, 'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText'>;
 
 let latestOpening = 0;
 
@@ -63,13 +69,25 @@ async function open(
   how: 'push' | 'replace' = 'replace',
 ): Promise<void> {
   const mine = ++latestOpening;
-  await keepNow();
   const found = await find();
+  // What is typed until now belongs to the document that is left.
+  await keepAll();
   if (mine !== latestOpening) return;
   lastEdit = { label: '', at: 0 };
   set({ ...emptyDocument, ...found, view, ...rest });
   if (how === 'push') await writeAddress('push');
+  else markPlace();
   await analyseText(look);
+}
+
+/** The revision of a place whose address does not hold the text: what is kept is the newest there is. */
+const NOT_HERE = -1;
+
+/** Says at once which document the entry of the history is of; its address is complete a moment later. */
+function markPlace(): void {
+  const { document } = now();
+  if (readPlace(window.history.state)?.document === document) return;
+  replaceAddress({ document, revision: NOT_HERE }, location.hash);
 }
 
 const emptyDocument = {
@@ -87,6 +105,8 @@ const emptyDocument = {
   rival: undefined,
   asked: undefined,
   trial: undefined,
+  copyOf: undefined,
+  addressedText: undefined,
   lastChange: 'the changes in the address',
 } satisfies Partial<Workspace>;
 
@@ -94,13 +114,32 @@ const emptyDocument = {
 async function findText({ origin, edit }: Address, place: Place | undefined): Promise<Found> {
   const base = (await texts[origin]?.())?.default ?? '';
   const linked = edit === undefined ? base : ((await unpackEdit(base, edit)) ?? base);
-  const document = place?.document ?? newDocumentId();
-  const kept = place && (await readDocument(document).catch(() => undefined));
-  if (kept === undefined) return { document, revision: 0, base, text: linked, savedText: linked };
+  if (place === undefined) {
+    return { document: newDocumentId(), revision: 0, base, text: linked, savedText: linked };
+  }
+  return { base, ...(await findKept(place, linked)) };
+}
+
+/** What the browser keeps of the document at a place, and what was left behind of it. */
+async function findKept(
+  { document, revision: basis }: Place,
+  linked: string,
+): Promise<Omit<Found, 'base'>> {
+  const left = await takeLeftDraft(document);
+  if (left && left.kept === undefined) {
+    const { text, opened: savedText, basis: revision } = left.draft;
+    return { document, revision, text, savedText };
+  }
+  if (left?.kept?.status === 'copied') {
+    const { id, revision, text } = left.kept.copy;
+    return { document: id, copyOf: document, revision, text, savedText: text };
+  }
+  const kept = await readDocument(document).catch(() => undefined);
+  if (kept === undefined) return { document, revision: 0, text: linked, savedText: linked };
   // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
-  const ahead = kept.revision === place?.revision;
+  const ahead = kept.revision === basis;
   const { revision, text: savedText } = kept;
-  return { document, revision, base, text: ahead ? linked : savedText, savedText };
+  return { document, revision, text: ahead ? linked : savedText, savedText };
 }
 
 /** Goes to another view or state of the document that is open. */
@@ -345,16 +384,18 @@ export async function showClaim(claim: string): Promise<void> {
 
 /** Writes into the address what it takes to open this very view again. */
 export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
-  const { view, document, revision } = now();
+  const { view, document, revision, text } = now();
   if (view === '') return;
   const address = await addressOf(now());
   const place: Place = { document, revision };
   if (document !== now().document) return;
   const former = readPlace(window.history.state);
   const same = former?.document === document && former.revision === revision;
-  if (same && address === location.hash) return;
-  if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
-  else replaceAddress(place, address);
+  if (!same || address !== location.hash) {
+    if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
+    else replaceAddress(place, address);
+  }
+  if (address === location.hash) set({ addressedText: text });
 }
 
 /** Some browsers allow only so many changes of the address in a time; the next one catches up. */

@@ -47,6 +47,10 @@ export interface Workspace {
   /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
   readonly document: string;
   readonly revision: number;
+  /** Id of the document that this one became a copy of; older entries of the history name it. */
+  readonly copyOf?: string | undefined;
+  /** The text that the address of the page holds. */
+  readonly addressedText?: string | undefined;
   /** The text as it is kept, or as it was opened. */
   readonly savedText: string;
   /** What was done to the text last. */

@@ -42,6 +42,8 @@ const fromDocument = Annotation.define<boolean>();
 
 /** How long typing may pause before the text is analysed, in milliseconds. */
 const PAUSE = 150;
+/** So long after its first letter typing that never pauses becomes part of the document. */
+const LONGEST = 500;
 
 const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
@@ -159,8 +161,10 @@ export function ModelEditor({
 
 function openEditor(root: ShadowRoot, listener: WordListener): EditorView {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let since: number | undefined;
   const commit = (text: string) => {
     clearTimeout(waiting);
+    since = undefined;
     expectTyping(undefined);
     void edit(text, 'edit the file', true);
   };
@@ -174,7 +178,9 @@ function openEditor(root: ShadowRoot, listener: WordListener): EditorView {
     clearTimeout(waiting);
     const commitThis = () => commit(state.doc.toString());
     expectTyping(commitThis);
-    waiting = setTimeout(commitThis, PAUSE);
+    const typedAt = performance.now();
+    since ??= typedAt;
+    waiting = setTimeout(commitThis, Math.min(PAUSE, since + LONGEST - typedAt));
   });
   const extensions: Extension = [
     lineNumbers(),
