@@ -40,8 +40,13 @@ describe('the situation', inBrowser, () => {
 
   it('says why a level cannot be chosen, and stays where it is', async () => {
     const { page } = await visit.open();
-    await page.getByRole('radio', { name: 'weapons surrendered' }).click();
-    await page.getByText('Who has surrendered the weapons does not test them').waitFor();
+    const level = page.getByRole('radio', { name: 'weapons surrendered' });
+    const why = '“weapons surrendered” cannot be here. Who has surrendered the weapons';
+    await page.mouse.move(5, 5);
+    await level.hover();
+    await page.getByRole('tooltip').getByText(why).waitFor();
+    await level.click();
+    await page.getByRole('status').getByText(why).waitFor();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
   });
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import type { Change, ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { sayName } from '../parts/state-name.ts';
+import '../parts/concept-term.css';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -55,8 +57,7 @@ function OptionControl({
       void goTo(change.key, { words: phrase });
       return;
     }
-    const why = change?.against.join(' ') || 'The model rules it out.';
-    setRefused({ key: state.key, text: `“${phrase}” cannot be here. ${why}` });
+    setRefused({ key: state.key, text: sayRefusal(phrase, change) });
   };
   return (
     <div className={`option${moved ? ' option-moved' : ''}`}>
@@ -71,21 +72,32 @@ function OptionControl({
         selectedKeys={[level]}
         onSelectionChange={(keys) => choose(Number([...keys][0]))}
       >
-        {option.levels.map(({ id, phrase }, k) => (
-          <ToggleButton
-            key={id}
-            id={k}
-            className={`segment given${state.changes[option.position]?.[k]?.key === undefined ? ' ruled-out' : ''}`}
-          >
-            {phrase}
-          </ToggleButton>
-        ))}
+        {option.levels.map(({ id, phrase }, k) => {
+          const change = state.changes[option.position]?.[k];
+          const isRuledOut = change?.key === undefined;
+          return (
+            <TooltipTrigger key={id} delay={200} closeDelay={60} isDisabled={!isRuledOut}>
+              <ToggleButton id={k} className={`segment given${isRuledOut ? ' ruled-out' : ''}`}>
+                {phrase}
+              </ToggleButton>
+              <Tooltip className="tooltip given" placement="bottom">
+                {sayRefusal(phrase, change)}
+              </Tooltip>
+            </TooltipTrigger>
+          );
+        })}
       </ToggleButtonGroup>
       <p className="option-refusal given" role="status">
         {refused?.key === state.key ? refused.text : ''}
       </p>
     </div>
   );
+}
+
+/** Why a level is no choice in this state: the rules that speak against it. */
+function sayRefusal(phrase: string, change: Change | undefined): string {
+  const why = change?.against.join(' ') || 'The model rules it out.';
+  return `“${phrase}” cannot be here. ${why}`;
 }
 
 /** In a model of states and moves, the states themselves. */
@@ -100,7 +112,7 @@ function StateList({ conflict, state }: Props) {
             aria-current={key === state.key ? 'true' : undefined}
             onClick={() => void goTo(key, { words: name })}
           >
-            {name}
+            {sayName(name)}
           </button>
         </li>
       ))}
