@@ -46,8 +46,10 @@ function LibraryMasthead() {
           Standoff
         </a>
         <span className="masthead-space" />
-        <CommandsButton />
-        <LateMenu menu={ThemeSwitch} name="Theme" />
+        <span className="masthead-tools">
+          <CommandsButton />
+          <LateMenu menu={ThemeSwitch} name="Theme" />
+        </span>
       </div>
     </header>
   );
