@@ -173,7 +173,10 @@ describe('the forms of a conflict that there is', inBrowser, () => {
     await page.getByRole('button', { name: /^Options/ }).click();
     await page.getByRole('button', { name: /^Remove the option Cooperate with two/ }).click();
     await page.getByRole('button', { name: 'Remove with all that uses it' }).click();
-    await page.getByText('Say what Prisoner one can do.').waitFor();
+    await page.getByRole('button', { name: /^Remove the option Cooperate with one/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Remove the option Cooperate with two/ })
+      .waitFor({ state: 'detached' });
   });
 
   it('leave a conflict of states and moves to its text', async () => {

@@ -16,6 +16,11 @@ describe('the commands', inBrowser, () => {
       await page.getByRole('menuitem').first().waitFor();
       await page.keyboard.press('Enter');
     };
+    await page.keyboard.press('Control+k');
+    await page.getByRole('menuitem').first().waitFor();
+    const box = await page.getByRole('dialog', { name: 'Commands' }).boundingBox();
+    expect(box!.y).toBeLessThan(150);
+    await page.keyboard.press('Escape');
     await run('freeze for');
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await run('why china');

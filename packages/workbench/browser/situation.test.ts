@@ -40,8 +40,13 @@ describe('the situation', inBrowser, () => {
 
   it('says why a level cannot be chosen, and stays where it is', async () => {
     const { page } = await visit.open();
-    await page.getByRole('radio', { name: 'weapons surrendered' }).click();
-    await page.getByText('Who has surrendered the weapons does not test them').waitFor();
+    const level = page.getByRole('radio', { name: 'weapons surrendered' });
+    const why = '“weapons surrendered” cannot be here. Who has surrendered the weapons';
+    await page.mouse.move(5, 5);
+    await level.hover();
+    await page.getByRole('tooltip').getByText(why).waitFor();
+    await level.click();
+    await page.getByRole('status').getByText(why).waitFor();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
   });
 
@@ -108,7 +113,7 @@ describe('the situation', inBrowser, () => {
 
   it('reads the variants of a file, and undo goes back to the file as it stands', async () => {
     const { page } = await visit.open();
-    const reading = page.getByLabel('Which reading of the file');
+    const reading = page.getByLabel('Variant');
     await reading.selectOption({ index: 1 });
     await page.waitForFunction(() => location.hash.includes('variant='));
     await page.getByRole('button', { name: /^Undo/ }).click();
@@ -123,6 +128,25 @@ describe('the situation', inBrowser, () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('has the finding high up on a phone, and the foresight behind one line', async () => {
+    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const finding = await page.locator('.finding-first').boundingBox();
+    expect(finding!.y).toBeLessThan(200);
+    await page.getByRole('button', { name: 'Everybody looks ahead: a reply' }).press('Enter');
+    await page.getByText('Sequential stability: After every improvement').waitFor();
+    await page.getByRole('radio', { name: 'One move' }).click();
+    await page.getByRole('button', { name: 'Everybody looks ahead: one move' }).press('Enter');
+    await page.getByRole('radio', { name: 'One move' }).waitFor({ state: 'hidden' });
+  });
+
+  it('is left for the other conflicts by a link, and an address of none leads there', async () => {
+    const { page } = await visit.open('#/no-such-case/situation');
+    await page.getByText('There is no conflict “no-such-case” here.').waitFor();
+    await page.getByRole('link', { name: /^Chicken/ }).click();
+    await page.getByRole('link', { name: 'Conflicts' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

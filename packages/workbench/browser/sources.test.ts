@@ -89,8 +89,19 @@ describe('the sources', inBrowser, () => {
     const { page } = await visit.open();
     const reference = page.getByRole('button', { name: /^Claim / }).first();
     const claim = await reference.textContent();
+    await page.mouse.move(5, 5);
+    await reference.hover();
+    await page.getByRole('tooltip').getByText('¶').first().waitFor();
     await reference.click();
-    await page.getByRole('button', { name: 'See it in the sources' }).click();
+    await page.getByRole('button', { name: new RegExp(`^${claim}`), expanded: true }).waitFor();
+  });
+
+  it('are told to a finger first', async () => {
+    const { page } = await visit.open('', { hasTouch: true });
+    const reference = page.getByRole('button', { name: /^Claim / }).first();
+    const claim = await reference.textContent();
+    await reference.tap();
+    await page.getByRole('button', { name: 'See it in the sources' }).tap();
     await page.getByRole('button', { name: new RegExp(`^${claim}`), expanded: true }).waitFor();
   });
 

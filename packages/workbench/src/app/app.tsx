@@ -1,9 +1,11 @@
+import { texts } from 'virtual:catalog';
 import { lazy, Suspense, useEffect } from 'react';
 import { openAddress, openKept, openLibrary } from '../document/actions.ts';
 import { parseAddress, parseKept } from '../document/address.ts';
 import { readPlace } from '../document/place.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
+import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { Finding } from './finding.tsx';
@@ -21,7 +23,9 @@ const openHere = async (): Promise<void> => {
   const place = readPlace(window.history.state);
   if (kept !== undefined && (await openKept(kept, place))) return;
   const address = kept === undefined ? parseAddress(location.hash) : undefined;
-  if (address === undefined) openLibrary();
+  const isUnknown = address && !place && address.origin !== 'new' && !(address.origin in texts);
+  if (isUnknown) say(`There is no conflict “${address.origin}” here.`);
+  if (address === undefined || isUnknown) openLibrary();
   else await openAddress(address, place);
 };
 

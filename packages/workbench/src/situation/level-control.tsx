@@ -1,4 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import '../parts/concept-term.css';
 
 /** With more levels than this they are in a list that opens. */
 const AS_BUTTONS = 8;
@@ -10,7 +11,8 @@ interface Props {
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
   readonly level: number;
   readonly moved: boolean;
-  isRuledOut?(level: number): boolean;
+  /** Why a level is no choice; undefined where it is one. */
+  refusal?(level: number): string | undefined;
   onChoose(level: number): void;
 }
 
@@ -28,7 +30,7 @@ export function LevelControl({ moved, ...props }: Props) {
 
 type LevelsProps = Omit<Props, 'moved' | 'name'>;
 
-function LevelButtons({ id, levels, level, isRuledOut = never, onChoose }: LevelsProps) {
+function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsProps) {
   return (
     <ToggleButtonGroup
       className="segments option-levels"
@@ -38,20 +40,27 @@ function LevelButtons({ id, levels, level, isRuledOut = never, onChoose }: Level
       selectedKeys={[level]}
       onSelectionChange={(keys) => onChoose(Number([...keys][0]))}
     >
-      {levels.map((each, k) => (
-        <ToggleButton
-          key={each.id}
-          id={k}
-          className={`segment given${isRuledOut(k) ? ' ruled-out' : ''}`}
-        >
-          {each.phrase}
-        </ToggleButton>
-      ))}
+      {levels.map((each, k) => {
+        const why = refusal(k);
+        return (
+          <TooltipTrigger key={each.id} delay={200} closeDelay={60} isDisabled={why === undefined}>
+            <ToggleButton
+              id={k}
+              className={`segment given${why === undefined ? '' : ' ruled-out'}`}
+            >
+              {each.phrase}
+            </ToggleButton>
+            <Tooltip className="tooltip given" placement="bottom">
+              {why}
+            </Tooltip>
+          </TooltipTrigger>
+        );
+      })}
     </ToggleButtonGroup>
   );
 }
 
-function LevelList({ id, levels, level, isRuledOut = never, onChoose }: LevelsProps) {
+function LevelList({ id, levels, level, refusal = never, onChoose }: LevelsProps) {
   return (
     <select
       className="option-list given"
@@ -61,13 +70,13 @@ function LevelList({ id, levels, level, isRuledOut = never, onChoose }: LevelsPr
     >
       {levels.map((each, k) => (
         <option key={each.id} value={k}>
-          {isRuledOut(k) ? `${each.phrase} (ruled out)` : each.phrase}
+          {refusal(k) === undefined ? each.phrase : `${each.phrase} (ruled out)`}
         </option>
       ))}
     </select>
   );
 }
 
-function never(): boolean {
-  return false;
+function never(): undefined {
+  return undefined;
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import type { Change, ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { sayName } from '../parts/state-name.ts';
 import { BodyOptions } from './body-options.tsx';
 import { LevelControl } from './level-control.tsx';
 
@@ -52,16 +53,17 @@ function OptionControl({
   const moved =
     former !== undefined && former.levels[option.position] !== state.levels[option.position];
   const level = state.levels[option.position]!;
+  const changeTo = (to: number) => state.changes[option.position]?.[to];
+  const refusalOf = (to: number) => {
+    const change = changeTo(to);
+    if (change?.key !== undefined) return undefined;
+    return sayRefusal(option.levels[to]!.phrase, change);
+  };
   const choose = (to: number) => {
-    const change = state.changes[option.position]?.[to];
-    const { phrase } = option.levels[to]!;
-    if (change?.key !== undefined) {
-      setRefused(undefined);
-      void goTo(change.key, { words: phrase });
-      return;
-    }
-    const why = change?.against.join(' ') || 'The model rules it out.';
-    setRefused({ key: state.key, text: `“${phrase}” cannot be here. ${why}` });
+    const refusal = refusalOf(to);
+    setRefused(refusal === undefined ? undefined : { key: state.key, text: refusal });
+    const key = changeTo(to)?.key;
+    if (key !== undefined) void goTo(key, { words: option.levels[to]!.phrase });
   };
   return (
     <>
@@ -71,7 +73,7 @@ function OptionControl({
         levels={option.levels}
         level={level}
         moved={moved}
-        isRuledOut={(k) => state.changes[option.position]?.[k]?.key === undefined}
+        refusal={refusalOf}
         onChoose={choose}
       />
       <p className="option-refusal given" role="status">
@@ -79,6 +81,12 @@ function OptionControl({
       </p>
     </>
   );
+}
+
+/** Why a level is no choice in this state: the rules that speak against it. */
+function sayRefusal(phrase: string, change: Change | undefined): string {
+  const why = change?.against.join(' ') || 'The model rules it out.';
+  return `“${phrase}” cannot be here. ${why}`;
 }
 
 /** In a model of states and moves, the states themselves. */
@@ -93,7 +101,7 @@ function StateList({ conflict, state }: Props) {
             aria-current={key === state.key ? 'true' : undefined}
             onClick={() => void goTo(key, { words: name })}
           >
-            {name}
+            {sayName(name)}
           </button>
         </li>
       ))}
