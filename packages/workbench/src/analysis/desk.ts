@@ -63,12 +63,8 @@ import { stateOfKey } from './state-keys.ts';
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
 export interface Desk extends SourceDesk {
-  /** Analyses a text, as it stands or as one of its variants reads it. */
-  open(
-    text: string,
-    variant: string | undefined,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Opening>;
+  /** Analyses a text, and says of long work how far it is. */
+  open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
   /** Each of these answers undefined where the analysis has no such state. */
@@ -103,7 +99,10 @@ export interface Desk extends SourceDesk {
   changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
   /** Analyses a text beside the last analysis, which stays, and compares the two. */
   tryOut(text: string): Promise<TrialOutcome>;
-  /** Which outcomes change under a concept by what was tried out last. */
+  /**
+   * Which outcomes change under a concept by what was tried out last. A later question or trial ends
+   * an earlier one, which then answers undefined.
+   */
   trialOutcomes(concept: ConceptId): Promise<ChangedOutcomesReading | undefined>;
   /** Why a state is or is not stable in what was tried out last. */
   trialArgument(
@@ -123,6 +122,14 @@ export interface Desk extends SourceDesk {
   ): Promise<ConflictInterview | undefined>;
 }
 
+/** A text, as it stands or as one of its variants reads it. */
+export interface Asked {
+  readonly text: string;
+  readonly variant: string | undefined;
+  /** The state that the page is about; where the conflict starts when left out. */
+  readonly at: StateKey | undefined;
+}
+
 export function createDesk(): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
@@ -130,22 +137,26 @@ export function createDesk(): Desk {
   let beforeTrial: Analysed | undefined;
   let running = new AbortController();
   let trying = new AbortController();
+  let describing = new AbortController();
   const lists = createOutcomeLists();
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
-    async open(text, variant, onProgress) {
+    async open({ text, variant, at }, onProgress) {
       running.abort();
       running = new AbortController();
       const start = performance.now();
       const kept = tried?.text === text && tried.variant === variant ? tried : undefined;
+      if (kept === undefined) describing.abort();
       const outcome =
         kept ?? (await analyse({ text, variant, previous: current }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       current = outcome;
-      const conflict = readConflict(current.analysis, performance.now() - start);
-      return { status: 'analysed', conflict, diagnostics: outcome.diagnostics };
+      const { analysis, diagnostics } = outcome;
+      const conflict = readConflict(analysis, performance.now() - start);
+      const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
+      return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
     },
     cancel: () => running.abort(),
     async state(key) {
@@ -214,6 +225,7 @@ export function createDesk(): Desk {
     },
     async tryOut(text) {
       trying.abort();
+      describing.abort();
       trying = new AbortController();
       const reading = { text, variant: current?.variant, previous: current };
       const outcome = await analyse(reading, trying.signal, () => {});
@@ -231,7 +243,10 @@ export function createDesk(): Desk {
     },
     async trialOutcomes(concept) {
       if (tried === undefined || beforeTrial === undefined) return undefined;
-      return readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept);
+      describing.abort();
+      describing = new AbortController();
+      const { signal } = describing;
+      return inSlices(readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept), signal);
     },
     async trialArgument(key, decisionMaker, concept) {
       const state = tried && stateOfKey(tried.analysis.casebook, key);
@@ -277,10 +292,7 @@ async function analyse(
   const { diagnostics, compiledCase } = parse(text, variant);
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
   const steps = analyzeConflict(compiledCase, previous && { previous: previous.analysis });
-  const outcome = await runInSlices(steps, {
-    signal,
-    onProgress: ({ what, share }) => onProgress({ what, share }),
-  });
+  const outcome = await runInSlices(steps, { signal, onProgress: seldom(onProgress) });
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
   if (result.status === 'too-large') {
@@ -288,6 +300,18 @@ async function analyse(
   }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
   return { status: 'analysed', text, variant, analysis: result.analysis, diagnostics };
+}
+
+/** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
+const BETWEEN_REPORTS = 100;
+
+function seldom(say: (progress: Progress) => void): (progress: Progress) => void {
+  let next = performance.now() + BETWEEN_REPORTS;
+  return ({ what, share }) => {
+    if (performance.now() < next) return;
+    next = performance.now() + BETWEEN_REPORTS;
+    say({ what, share });
+  };
 }
 
 function refusedFor(problem: string): ChangedPreference {
@@ -303,8 +327,8 @@ function* sheetOf(
   return stateSheet(yield* explainState(casebook, situation, query));
 }
 
-async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {
-  const outcome = await runInSlices(steps);
+async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
+  const outcome = await runInSlices(steps, signal && { signal });
   return outcome.status === 'done' ? outcome.value : undefined;
 }
 

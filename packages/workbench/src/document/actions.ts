@@ -1,7 +1,7 @@
 import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type { ConceptId, ConflictReading, StateKey } from '../analysis/readings.ts';
+import type { ConceptId, ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { keepNow } from '../shelf/keeping.ts';
 import { readDocument } from '../shelf/shelf.ts';
@@ -112,16 +112,15 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(look = now().foresight): Promise<void> {
-  const { text, variant } = now();
+  const { text, variant, here } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    text,
-    variant,
+    { text, variant, at: placeToKeep() },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
   const { diagnostics, status } = opening;
-  set({ opening: status, diagnostics });
+  if (opening.status !== 'analysed') set({ opening: status, diagnostics });
   if (opening.status === 'too-large') set({ problem: opening.problem });
   if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
     // An address may name a variant that the file does not have.
@@ -130,12 +129,24 @@ async function analyseText(look = now().foresight): Promise<void> {
     return;
   }
   if (opening.status !== 'analysed') return writeAddress();
-  const { conflict } = opening;
-  // Who has gone nowhere stays where the conflict starts, also where that is moved.
-  const { here, trail, conflict: before } = now();
-  if (before && here === before.start && trail.length === 0) set({ here: conflict.start });
-  set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
-  await showState('anew');
+  const { conflict, state } = opening;
+  const found = { conflict, analysedText: text, foresight: knownConcept(conflict, look) };
+  set({ opening: status, diagnostics, ...found, ...(now().here === here && arrivedAt(state)) });
+  if (now().state === state) await writeAddress();
+  else await showState('anew');
+}
+
+/** Who has gone nowhere stays where the conflict starts, also where that is moved. */
+function placeToKeep(): StateKey | undefined {
+  const { here, trail, conflict } = now();
+  return here === '' || (here === conflict?.start && trail.length === 0) ? undefined : here;
+}
+
+/** At a state without a move. A place that there is no more was not asked for by a move either. */
+function arrivedAt(state: StateReading): Partial<Workspace> {
+  const { here, trail } = now();
+  const kept = { trail: state.key === here ? trail : [] };
+  return { state, here: state.key, ...kept, former: undefined, asked: undefined };
 }
 
 /** The concept asked for, or that of who expects credible replies. */

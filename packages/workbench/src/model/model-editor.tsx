@@ -21,6 +21,7 @@ import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { edit, redo, undo } from '../document/actions.ts';
 import { expectTyping, isTypingPending } from '../document/pending-typing.ts';
+import { typingPause } from '../document/typing-pause.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { completeModel } from './complete-model.ts';
 import { minimalChange } from './minimal-change.ts';
@@ -32,9 +33,6 @@ export interface Editor {
 
 /** Marks changes that come from the document, so that they are not taken for typing. */
 const fromDocument = Annotation.define<boolean>();
-
-/** How long typing may pause before the text is analysed, in milliseconds. */
-const PAUSE = 150;
 
 const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
@@ -124,7 +122,8 @@ function openEditor(root: ShadowRoot): EditorView {
     clearTimeout(waiting);
     const commitThis = () => commit(state.doc.toString());
     expectTyping(commitThis);
-    waiting = setTimeout(commitThis, PAUSE);
+    const elapsed = useWorkspace.getState().conflict?.elapsed;
+    waiting = setTimeout(commitThis, typingPause(elapsed));
   });
   const extensions: Extension = [
     lineNumbers(),
