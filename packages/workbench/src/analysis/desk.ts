@@ -1,4 +1,12 @@
-import { feasibleCodes, runInSlices, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type CrewOptions,
+  feasibleCodes,
+  type Outcome,
+  runInSlices,
+  type SliceOptions,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import {
   type Conflict,
   type DiagnosticJson,
@@ -12,8 +20,10 @@ import {
 } from '@standoff/language';
 import {
   type Analysis,
+  type AnalysisResult,
   type Answer,
   analyzeConflict,
+  analyzeInParallel,
   type ConflictInterview,
   capitalize,
   explainState,
@@ -130,7 +140,7 @@ export interface Asked {
   readonly at: StateKey | undefined;
 }
 
-export function createDesk(): Desk {
+export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
   /** What the latest trial was compared with, even after it was kept. */
@@ -150,7 +160,8 @@ export function createDesk(): Desk {
       const kept = tried?.text === text && tried.variant === variant ? tried : undefined;
       if (kept === undefined) describing.abort();
       const outcome =
-        kept ?? (await analyse({ text, variant, previous: current }, running.signal, onProgress));
+        kept ??
+        (await analyse({ text, variant, previous: current, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       current = outcome;
       const { analysis, diagnostics } = outcome;
@@ -227,7 +238,7 @@ export function createDesk(): Desk {
       trying.abort();
       describing.abort();
       trying = new AbortController();
-      const reading = { text, variant: current?.variant, previous: current };
+      const reading = { text, variant: current?.variant, previous: current, crew };
       const outcome = await analyse(reading, trying.signal, () => {});
       if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
       if (outcome.status !== 'analysed') {
@@ -282,17 +293,30 @@ interface Reading {
   readonly text: string;
   readonly variant: string | undefined;
   readonly previous: Analysed | undefined;
+  readonly crew: CrewOptions;
+}
+
+/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
+async function run(
+  compiledCase: Parameters<typeof analyzeConflict>[0],
+  earlier: { readonly previous: Analysis } | undefined,
+  crew: CrewOptions,
+  watch: SliceOptions,
+): Promise<Outcome<AnalysisResult>> {
+  const outcome = await analyzeInParallel(compiledCase, { ...earlier, ...watch, crew });
+  if (outcome.status !== 'failed') return outcome;
+  return runInSlices(analyzeConflict(compiledCase), watch);
 }
 
 async function analyse(
-  { text, variant, previous }: Reading,
+  { text, variant, previous, crew }: Reading,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
   const { diagnostics, compiledCase } = parse(text, variant);
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
-  const steps = analyzeConflict(compiledCase, previous && { previous: previous.analysis });
-  const outcome = await runInSlices(steps, { signal, onProgress: seldom(onProgress) });
+  const watch = { signal, onProgress: seldom(onProgress) };
+  const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
   if (result.status === 'too-large') {
