@@ -3,6 +3,7 @@ import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
+  countMarks,
   type FindingSentence,
   findingOf,
   headlineOf,
@@ -107,7 +108,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
-    equilibria: equilibria.get(concept.id)!.reduce((sum, mark) => sum + mark, 0),
+    equilibria: countMarks(equilibria.get(concept.id)!),
   }));
 }
 
