@@ -39,12 +39,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+type ServeOptions = Parameters<typeof serveWorkbench>[1];
+
 /** Starts a browser and serves the workbench to it. */
-export async function visitWorkbench(): Promise<Visit> {
+export async function visitWorkbench(options: ServeOptions = {}): Promise<Visit> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('Chromium is missing: apt-get install chromium');
-  const server = await serveWorkbench(0);
+  const server = await serveWorkbench(0, options);
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     address: server.address,

@@ -65,6 +65,6 @@ export function equilibriumKinds({ concepts, equilibria, situation }: Analysis):
 
 export function countMarks(marks: Uint8Array): number {
   let marked = 0;
-  for (const mark of marks) marked += mark;
+  for (let cell = 0; cell < marks.length; cell++) marked += marks[cell]!;
   return marked;
 }

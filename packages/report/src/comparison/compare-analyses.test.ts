@@ -1,3 +1,4 @@
+import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { pennies, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
@@ -22,7 +23,7 @@ describe('two analyses compared', () => {
           (cell) => analysis.equilibria.get(concept.id)![cell] === 1,
         );
       const [was, is] = [held(before), held(after)];
-      const changed = changedOutcomes(before, after, concept, 100);
+      const changed = runToEnd(changedOutcomes(before, after, concept, 100));
       const cells = (outcomes: typeof changed.lost) =>
         outcomes.map(({ state }) => before.casebook.space.cellOf(state)).sort();
       expect(cells(changed.lost)).toEqual(was.filter((cell) => !is.includes(cell)).sort());
@@ -39,7 +40,10 @@ describe('two analyses compared', () => {
     const after = analyzeText(eager);
     const before = analyzeText(river);
     const outcomes = after.concepts.flatMap((concept) =>
-      changedOutcomes(before, after, concept).lost.map((outcome) => ({ concept, ...outcome })),
+      runToEnd(changedOutcomes(before, after, concept)).lost.map((outcome) => ({
+        concept,
+        ...outcome,
+      })),
     );
     expect(outcomes.length).toBeGreaterThan(0);
     for (const { concept, state, departures } of outcomes) {
@@ -71,7 +75,9 @@ describe('two analyses compared', () => {
     const [before, after] = [analyzeText(river), analyzeText(dry)];
     const { watched } = compareAnalyses(before, after)!;
     expect(watched[0]!.after).toBeUndefined();
-    const lost = after.concepts.flatMap((each) => changedOutcomes(before, after, each).lost);
+    const lost = after.concepts.flatMap(
+      (each) => runToEnd(changedOutcomes(before, after, each)).lost,
+    );
     expect(lost.some(({ feasible, departures }) => !feasible && departures.length === 0)).toBe(
       true,
     );
@@ -80,7 +86,7 @@ describe('two analyses compared', () => {
   it('describe only the most telling of many, and count them all', () => {
     const [before, after] = [analyzeText(river), analyzeText(withoutWater)];
     for (const { concept, lost, gained } of compareAnalyses(before, after)!.concepts) {
-      const described = changedOutcomes(before, after, concept, 1);
+      const described = runToEnd(changedOutcomes(before, after, concept, 1));
       expect(described.lost.length).toBe(Math.min(lost, 1));
       expect(described.gained.length).toBe(Math.min(gained, 1));
     }

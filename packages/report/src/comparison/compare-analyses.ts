@@ -1,4 +1,4 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import type { Concept, StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { countMarks, heldUnder } from '../analysis/outcomes.ts';
@@ -82,18 +82,29 @@ const DESCRIBED = 12;
  * The states that are equilibria under a concept in one of two analyses only, most telling first, and
  * who leaves them in the other. The two have the same options and levels.
  */
-export function changedOutcomes(
+export function* changedOutcomes(
   before: Analysis,
   after: Analysis,
   concept: Concept,
   described = DESCRIBED,
-): ChangedOutcomes {
-  const onlyIn = (first: Analysis, second: Analysis) => {
-    const cells = cellsOnlyIn(first, second, concept);
-    const telling = mostTelling(cells, described, criteriaOf(first));
-    return telling.map((cell) => describe(first, second, concept, codeOf(first, cell)));
-  };
-  return { lost: onlyIn(before, after), gained: onlyIn(after, before) };
+): Steps<ChangedOutcomes> {
+  const lost = yield* outcomesOnlyIn(before, after, concept, described);
+  return { lost, gained: yield* outcomesOnlyIn(after, before, concept, described) };
+}
+
+function* outcomesOnlyIn(
+  first: Analysis,
+  second: Analysis,
+  concept: Concept,
+  described: number,
+): Steps<OutcomeChange[]> {
+  const cells = cellsOnlyIn(first, second, concept);
+  const changes: OutcomeChange[] = [];
+  for (const cell of mostTelling(cells, described, criteriaOf(first))) {
+    yield { what: 'describing what changes', passes: changes.length, share: 0 };
+    changes.push(yield* describe(first, second, concept, codeOf(first, cell)));
+  }
+  return changes;
 }
 
 /** The equilibria of the first analysis that are none of the second. */
@@ -107,12 +118,12 @@ function cellsOnlyIn(first: Analysis, second: Analysis, concept: Concept): numbe
   return cells;
 }
 
-function describe(
+function* describe(
   { casebook }: Analysis,
   second: Analysis,
   concept: Concept,
   state: StateCode,
-): OutcomeChange {
+): Steps<OutcomeChange> {
   const feasible = cellIn(second, state) >= 0;
   const name = casebook.stateNames.get(state);
   return {
@@ -120,7 +131,7 @@ function describe(
     ...(name !== undefined && { name }),
     words: sayState(casebook, state),
     feasible,
-    departures: feasible ? departuresFrom(second, concept, state) : [],
+    departures: feasible ? yield* departuresFrom(second, concept, state) : [],
   };
 }
 

@@ -1,4 +1,12 @@
-import { feasibleCodes, runInSlices, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type CrewOptions,
+  feasibleCodes,
+  type Outcome,
+  runInSlices,
+  type SliceOptions,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import {
   type AdoptedLevels,
   type Conflict,
@@ -14,8 +22,10 @@ import {
 } from '@standoff/language';
 import {
   type Analysis,
+  type AnalysisResult,
   type Answer,
   analyzeConflict,
+  analyzeInParallel,
   type ConflictInterview,
   capitalize,
   explainState,
@@ -66,8 +76,8 @@ import { stateOfKey } from './state-keys.ts';
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
 export interface Desk extends SourceDesk, EditorDesk {
-  /** Analyses a text, as it stands or read otherwise. */
-  open(text: string, how: ReadHow, onProgress: (progress: Progress) => void): Promise<Opening>;
+  /** Analyses a text, and says of long work how far it is. */
+  open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
   /** Each of these answers undefined where the analysis has no such state. */
@@ -102,7 +112,10 @@ export interface Desk extends SourceDesk, EditorDesk {
   changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
   /** Analyses a text beside the last analysis, which stays, and compares the two. */
   tryOut(text: string): Promise<TrialOutcome>;
-  /** Which outcomes change under a concept by what was tried out last. */
+  /**
+   * Which outcomes change under a concept by what was tried out last. A later question or trial ends
+   * an earlier one, which then answers undefined.
+   */
   trialOutcomes(concept: ConceptId): Promise<ChangedOutcomesReading | undefined>;
   /** Why a state is or is not stable in what was tried out last. */
   trialArgument(
@@ -128,30 +141,41 @@ export interface ReadHow {
   readonly adopted?: AdoptedLevels | undefined;
 }
 
-export function createDesk(): Desk {
+/** A text, and how it is to be read. */
+export interface Asked extends ReadHow {
+  readonly text: string;
+  /** The state that the page is about; where the conflict starts when left out. */
+  readonly at: StateKey | undefined;
+}
+
+export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
   /** What the latest trial was compared with, even after it was kept. */
   let beforeTrial: Analysed | undefined;
   let running = new AbortController();
   let trying = new AbortController();
+  let describing = new AbortController();
   const lists = createOutcomeLists();
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
     ...createEditorDesk(),
-    async open(text, how, onProgress) {
+    async open({ text, at, ...how }, onProgress) {
       running.abort();
       running = new AbortController();
       const start = performance.now();
       const kept = tried?.text === text && isSame(tried.how, how) ? tried : undefined;
+      if (kept === undefined) describing.abort();
       const outcome =
-        kept ?? (await analyse({ text, how, previous: current }, running.signal, onProgress));
+        kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       current = outcome;
-      const conflict = readConflict(current.analysis, current.written, performance.now() - start);
-      return { status: 'analysed', conflict, diagnostics: outcome.diagnostics };
+      const { analysis, written, diagnostics } = outcome;
+      const conflict = readConflict(analysis, written, performance.now() - start);
+      const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
+      return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
     },
     cancel: () => running.abort(),
     async state(key) {
@@ -220,8 +244,9 @@ export function createDesk(): Desk {
     },
     async tryOut(text) {
       trying.abort();
+      describing.abort();
       trying = new AbortController();
-      const reading = { text, how: current?.how ?? {}, previous: current };
+      const reading = { text, how: current?.how ?? {}, previous: current, crew };
       const outcome = await analyse(reading, trying.signal, () => {});
       if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
       if (outcome.status !== 'analysed') {
@@ -237,7 +262,10 @@ export function createDesk(): Desk {
     },
     async trialOutcomes(concept) {
       if (tried === undefined || beforeTrial === undefined) return undefined;
-      return readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept);
+      describing.abort();
+      describing = new AbortController();
+      const { signal } = describing;
+      return inSlices(readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept), signal);
     },
     async trialArgument(key, decisionMaker, concept) {
       const state = tried && stateOfKey(tried.analysis.casebook, key);
@@ -275,20 +303,30 @@ interface Reading {
   readonly text: string;
   readonly how: ReadHow;
   readonly previous: Analysed | undefined;
+  readonly crew: CrewOptions;
+}
+
+/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
+async function run(
+  compiledCase: Parameters<typeof analyzeConflict>[0],
+  earlier: { readonly previous: Analysis } | undefined,
+  crew: CrewOptions,
+  watch: SliceOptions,
+): Promise<Outcome<AnalysisResult>> {
+  const outcome = await analyzeInParallel(compiledCase, { ...earlier, ...watch, crew });
+  if (outcome.status !== 'failed') return outcome;
+  return runInSlices(analyzeConflict(compiledCase), watch);
 }
 
 async function analyse(
-  { text, how, previous }: Reading,
+  { text, how, previous, crew }: Reading,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
   const { diagnostics, written, compiledCase } = parse(text, how);
   if (compiledCase === undefined || written === undefined) return { status: 'errors', diagnostics };
-  const steps = analyzeConflict(compiledCase, previous && { previous: previous.analysis });
-  const outcome = await runInSlices(steps, {
-    signal,
-    onProgress: ({ what, share }) => onProgress({ what, share }),
-  });
+  const watch = { signal, onProgress: seldom(onProgress) };
+  const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
   if (result.status === 'too-large') {
@@ -296,6 +334,18 @@ async function analyse(
   }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
   return { status: 'analysed', text, how, written, analysis: result.analysis, diagnostics };
+}
+
+/** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
+const BETWEEN_REPORTS = 100;
+
+function seldom(say: (progress: Progress) => void): (progress: Progress) => void {
+  let next = performance.now() + BETWEEN_REPORTS;
+  return ({ what, share }) => {
+    if (performance.now() < next) return;
+    next = performance.now() + BETWEEN_REPORTS;
+    say({ what, share });
+  };
 }
 
 function refusedFor(problem: string): ChangedPreference {
@@ -311,8 +361,8 @@ function* sheetOf(
   return stateSheet(yield* explainState(casebook, situation, query));
 }
 
-async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {
-  const outcome = await runInSlices(steps);
+async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
+  const outcome = await runInSlices(steps, signal && { signal });
   return outcome.status === 'done' ? outcome.value : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Claim, Conflict, DecisionMaker, Locator, Option, Source } from '@s
 import {
   type Analysis,
   type Casebook,
+  countMarks,
   type FindingSentence,
   findingOf,
   headlineOf,
@@ -145,7 +146,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
-    equilibria: equilibria.get(concept.id)!.reduce((sum, mark) => sum + mark, 0),
+    equilibria: countMarks(equilibria.get(concept.id)!),
   }));
 }
 

@@ -364,6 +364,8 @@ export type Opening =
   | {
       readonly status: 'analysed';
       readonly conflict: ConflictReading;
+      /** The state that was asked about, or where the conflict has none such that where it starts. */
+      readonly state: StateReading;
       readonly diagnostics: readonly DiagnosticJson[];
     }
   | { readonly status: 'errors'; readonly diagnostics: readonly DiagnosticJson[] }

@@ -46,10 +46,19 @@ decision-makers:
 status-quo: { seller.price: p${count - 2}, buyer.buys: no }
 `;
 
+/** No other worker is started. */
+const alone = {
+  threads: 1,
+  memory: 2 ** 30,
+  startWorker(): never {
+    throw new Error('one thread starts no worker');
+  },
+};
+
 describe.each([40, 128])('an option of %i levels', (count) => {
   test('every level can be set, and every state found again by its key', async () => {
-    const desk = createDesk();
-    const opening = await desk.open(withLevels(count), {}, () => {});
+    const desk = createDesk(alone);
+    const opening = await desk.open({ text: withLevels(count), at: undefined }, () => {});
     if (opening.status !== 'analysed') throw new Error(JSON.stringify(opening));
     expect(opening.conflict.start).toBe(`.${count - 2}.0`);
     const state = await desk.state(opening.conflict.start);

@@ -2,7 +2,13 @@ import { texts } from 'virtual:catalog';
 import type { AdoptedLevels } from '@standoff/language';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type { ConceptId, ConflictReading, HeldReading, StateKey } from '../analysis/readings.ts';
+import type {
+  ConceptId,
+  ConflictReading,
+  HeldReading,
+  StateKey,
+  StateReading,
+} from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { keepAll, keepNow } from '../shelf/keeping.ts';
 import { takeLeftDraft } from '../shelf/left-drafts.ts';
@@ -163,16 +169,15 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(look = now().foresight, how: 'moved' | 'anew' = 'anew'): Promise<void> {
-  const { text, variant, adopted } = now();
+  const { text, variant, adopted, here } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    text,
-    { variant, adopted },
+    { text, variant, adopted, at: placeToKeep() },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
   const { diagnostics, status } = opening;
-  set({ opening: status, diagnostics });
+  if (opening.status !== 'analysed') set({ opening: status, diagnostics });
   if (opening.status === 'too-large') set({ problem: opening.problem });
   if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
     // An address may name a variant that the file does not have.
@@ -181,12 +186,30 @@ async function analyseText(look = now().foresight, how: 'moved' | 'anew' = 'anew
     return;
   }
   if (opening.status !== 'analysed') return writeAddress();
-  const { conflict } = opening;
-  // Who has gone nowhere stays where the conflict starts, also where that is moved.
-  const { here, trail, conflict: before } = now();
-  if (before && here === before.start && trail.length === 0) set({ here: conflict.start });
-  set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
-  await showState(how);
+  const { conflict, state } = opening;
+  const found = { conflict, analysedText: text, foresight: knownConcept(conflict, look) };
+  set({
+    opening: status,
+    diagnostics,
+    ...found,
+    ...(now().here === here && arrivedAt(state, how)),
+  });
+  if (now().state === state) await writeAddress();
+  else await showState(how);
+}
+
+/** Who has gone nowhere stays where the conflict starts, also where that is moved. */
+function placeToKeep(): StateKey | undefined {
+  const { here, trail, conflict } = now();
+  return here === '' || (here === conflict?.start && trail.length === 0) ? undefined : here;
+}
+
+/** At a state, by a move or without one. A place that there is no more was not asked for by a move. */
+function arrivedAt(state: StateReading, how: 'moved' | 'anew'): Partial<Workspace> {
+  const { here, trail, state: before } = now();
+  const kept = { trail: state.key === here ? trail : [] };
+  const former = how === 'moved' ? before : undefined;
+  return { state, here: state.key, ...kept, former, asked: undefined };
 }
 
 /** The concept asked for, or that of who expects credible replies. */

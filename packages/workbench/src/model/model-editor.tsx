@@ -21,6 +21,7 @@ import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { edit, redo, undo } from '../document/actions.ts';
 import { commitTyping, expectTyping, isTypingPending } from '../document/pending-typing.ts';
+import { typingPause } from '../document/typing-pause.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { completeModel, optionClass } from './complete-model.ts';
 import { minimalChange } from './minimal-change.ts';
@@ -40,8 +41,6 @@ export interface Editor {
 /** Marks changes that come from the document, so that they are not taken for typing. */
 const fromDocument = Annotation.define<boolean>();
 
-/** How long typing may pause before the text is analysed, in milliseconds. */
-const PAUSE = 150;
 /** So long after its first letter typing that never pauses becomes part of the document. */
 const LONGEST = 500;
 
@@ -180,7 +179,8 @@ function openEditor(root: ShadowRoot, listener: WordListener): EditorView {
     expectTyping(commitThis);
     const typedAt = performance.now();
     since ??= typedAt;
-    waiting = setTimeout(commitThis, Math.min(PAUSE, since + LONGEST - typedAt));
+    const pause = typingPause(useWorkspace.getState().conflict?.elapsed);
+    waiting = setTimeout(commitThis, Math.min(pause, since + LONGEST - typedAt));
   });
   const extensions: Extension = [
     lineNumbers(),
