@@ -473,7 +473,7 @@ export function markAtMost(values: usize, ranks: usize, marks: usize, bytes: usi
   }
 }
 
-// markStable: the best along a free line and the comparison with the ranks, in one pass.
+// stableOnFreeLine: the best along a free line and the comparison with the ranks, in one pass.
 
 export function markFreely(
   values: usize,
@@ -578,4 +578,20 @@ function markOnes(
     const rank = load<i32>(ranks + at);
     store<u8>(marks + (at >> 2), rank >= 0 && best <= rank ? 1 : 0);
   }
+}
+
+/**
+ * Each mark, a byte of 0 or 1, becomes a bit; the bits take the place of the first marks, in words of
+ * 32. What stands in the last word beyond the marks becomes 0. The memory goes on behind the marks
+ * to where sixteen more would end.
+ */
+export function packMarks(marks: usize, count: usize): void {
+  const rest = count % 16;
+  for (let c: usize = 0; c < count; c += 16) {
+    let bits = i8x16.bitmask(i8x16.neg(v128.load(marks + c)));
+    if (c + 16 > count) bits &= (1 << (rest as i32)) - 1;
+    store<u16>(marks + (c >> 3), bits);
+  }
+  const halves = (count + 15) >> 4;
+  if (halves % 2 == 1) store<u16>(marks + 2 * halves, 0);
 }

@@ -1,5 +1,6 @@
 import type { Kept } from '../moves/fold-line.ts';
 import type { Line } from '../moves/line.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 
 /**
  * The passes over whole arrays that operators are made of. Arrays run over the cells of one space;
@@ -38,11 +39,11 @@ export interface Kernels {
   lower(values: Int32Array, other: Int32Array): boolean;
   /** Takes the greater of both arrays into the first. */
   raise(values: Int32Array, other: Int32Array): void;
-  /** 1 in the states whose value is at most their rank. */
-  markAtMost(values: Int32Array, ranks: Int32Array): Uint8Array;
+  /** The states whose value is at most their rank. */
+  statesAtMost(values: Int32Array, ranks: Int32Array): CellSet;
   /**
-   * 1 in the states of whose free line no cell has both its value and its rank above theirs: the
+   * The states of whose free line no cell has both its value and its rank above theirs: the
    * smaller of both, its greatest along the line, and the comparison in one pass.
    */
-  markFreeLine(values: Int32Array, ranks: Int32Array, line: Line): Uint8Array;
+  stableOnFreeLine(values: Int32Array, ranks: Int32Array, line: Line): CellSet;
 }

@@ -7,6 +7,7 @@ import {
 } from '../moves/fold-line.ts';
 import type { Line } from '../moves/line.ts';
 import { NOTHING } from '../moves/mover.ts';
+import { CellSet, wordsFor } from '../sets/cell-set.ts';
 import type { Kernels } from './kernels.ts';
 
 /** The kernels in TypeScript: for arrays of any size and origin, and the oracle of all others. */
@@ -20,8 +21,8 @@ export const plainKernels: Kernels = {
   copy: (values, out) => out.set(values),
   lower,
   raise,
-  markAtMost,
-  markFreeLine,
+  statesAtMost,
+  stableOnFreeLine,
 };
 
 function takeStates(folded: Int32Array, feasible: Uint8Array, out: Int32Array): boolean {
@@ -60,18 +61,18 @@ function raise(values: Int32Array, other: Int32Array): void {
   for (let c = 0; c < values.length; c++) values[c] = Math.max(other[c]!, values[c]!);
 }
 
-function markAtMost(values: Int32Array, ranks: Int32Array): Uint8Array {
-  const marks = new Uint8Array(ranks.length);
-  for (let c = 0; c < marks.length; c++) {
+function statesAtMost(values: Int32Array, ranks: Int32Array): CellSet {
+  const words = new Uint32Array(wordsFor(ranks.length));
+  for (let c = 0; c < ranks.length; c++) {
     const rank = ranks[c]!;
-    marks[c] = rank >= 0 && values[c]! <= rank ? 1 : 0;
+    if (rank >= 0 && values[c]! <= rank) words[c >>> 5]! |= 1 << (c & 31);
   }
-  return marks;
+  return new CellSet(ranks.length, words);
 }
 
-function markFreeLine(values: Int32Array, ranks: Int32Array, line: Line): Uint8Array {
+function stableOnFreeLine(values: Int32Array, ranks: Int32Array, line: Line): CellSet {
   const best = values.slice();
   lower(best, ranks);
   foldLine(best, line, GREATEST);
-  return markAtMost(best, ranks);
+  return statesAtMost(best, ranks);
 }

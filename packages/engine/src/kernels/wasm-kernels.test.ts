@@ -97,9 +97,11 @@ const runs: Record<string, Run> = {
   copy: (k, { values, others }) => k.copy(values, others),
   lower: (k, { values, others }) => k.lower(values, others),
   raise: (k, { values, others }) => k.raise(values, others),
-  markAtMost: (k, { values, ranks }) => k.markAtMost(values, ranks),
-  markFreeLine: (k, { values, ranks }, { line }) => k.markFreeLine(values, ranks, free(line)),
-  'markFreeLine of the ranks': (k, { ranks }, { line }) => k.markFreeLine(ranks, ranks, free(line)),
+  statesAtMost: (k, { values, ranks }) => k.statesAtMost(values, ranks).words,
+  stableOnFreeLine: (k, { values, ranks }, { line }) =>
+    k.stableOnFreeLine(values, ranks, free(line)).words,
+  'stableOnFreeLine of the ranks': (k, { ranks }, { line }) =>
+    k.stableOnFreeLine(ranks, ranks, free(line)).words,
 };
 
 test.each(Object.entries(runs))('%s: WebAssembly and TypeScript do the same', (_, run) => {

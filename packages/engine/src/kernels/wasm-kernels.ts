@@ -1,4 +1,5 @@
 import type { Line } from '../moves/line.ts';
+import { CellSet, wordsFor } from '../sets/cell-set.ts';
 import type { Kernels } from './kernels.ts';
 import { plainKernels } from './plain-kernels.ts';
 
@@ -18,7 +19,8 @@ type KernelName =
   | 'hideInfeasible'
   | 'hideUnranked'
   | 'markAtMost'
-  | 'markFreely';
+  | 'markFreely'
+  | 'packMarks';
 
 type CellArray = Int32Array | Uint8Array;
 
@@ -87,21 +89,28 @@ export function wasmKernels(run: KernelExports, memory: KernelMemory): Kernels {
       if (!serves(values, other)) return plainKernels.raise(values, other);
       run.raise(values.byteOffset, ...extent(other));
     },
-    markAtMost(values, ranks) {
+    statesAtMost(values, ranks) {
       const marks = memory.marksFor(ranks.length);
-      if (!serves(values, ranks, marks)) return plainKernels.markAtMost(values, ranks);
+      if (!serves(values, ranks, marks)) return plainKernels.statesAtMost(values, ranks);
       run.markAtMost(values.byteOffset, ranks.byteOffset, marks.byteOffset, ranks.byteLength);
-      return marks.slice();
+      return takeOut(run, marks);
     },
-    markFreeLine(values, ranks, line) {
+    stableOnFreeLine(values, ranks, line) {
       const marks = memory.marksFor(ranks.length);
-      if (!serves(values, ranks, marks)) return plainKernels.markFreeLine(values, ranks, line);
+      if (!serves(values, ranks, marks)) return plainKernels.stableOnFreeLine(values, ranks, line);
       const { byteOffset, byteLength } = ranks;
       const addresses = [values.byteOffset, byteOffset, marks.byteOffset, byteLength];
       run.markFreely(...addresses, ...shape(line), scratch);
-      return marks.slice();
+      return takeOut(run, marks);
     },
   };
+}
+
+/** The marks as a set, in memory of its own. They are lost: their bits take the place of the first. */
+function takeOut(run: KernelExports, marks: Uint8Array): CellSet {
+  const { buffer, byteOffset, length } = marks;
+  run.packMarks(byteOffset, length);
+  return new CellSet(length, new Uint32Array(buffer, byteOffset, wordsFor(length)).slice());
 }
 
 function isListed({ reach }: Line): boolean {

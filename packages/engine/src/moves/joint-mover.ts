@@ -1,4 +1,5 @@
 import type { Order } from '../preference/order.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
 import { GREATEST, LEAST } from './fold-line.ts';
@@ -31,7 +32,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
       space.arrays.kernels.copy(values, out);
       for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
     },
-    markStable: (values, ranks) => markJointly(space, values, ranks, lines),
+    stableStates: (values, ranks) => stableJointly(space, values, ranks, lines),
     worst: (values, out) => foldOthersJointly(space, values, lines, out),
     lower: (values) => lowerJointly(space, values, lines),
     worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
@@ -67,20 +68,22 @@ function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Lin
 }
 
 /** Where there is a single free line one pass will do. */
-function markJointly(
+function stableJointly(
   space: DenseCells,
   values: Int32Array,
   ranks: Int32Array,
   lines: readonly Line[],
-): Uint8Array {
+): CellSet {
   const { kernels } = space.arrays;
   const [only] = lines;
-  if (lines.length === 1 && only?.reach === 'all') return kernels.markFreeLine(values, ranks, only);
+  if (lines.length === 1 && only?.reach === 'all') {
+    return kernels.stableOnFreeLine(values, ranks, only);
+  }
   const best = space.scratch();
   kernels.copy(values, best);
   kernels.lower(best, ranks);
   for (const line of lines) kernels.foldLine(best, line, GREATEST);
-  return kernels.markAtMost(best, ranks);
+  return kernels.statesAtMost(best, ranks);
 }
 
 /**

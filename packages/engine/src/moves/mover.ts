@@ -1,4 +1,5 @@
 import type { Order } from '../preference/order.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import type { SortedGroups } from './sorted-groups.ts';
 
@@ -37,10 +38,10 @@ export interface Mover {
   best(values: Int32Array, out: Int32Array): void;
   /**
    * What `best` of the smaller of values and ranks is compared with the ranks for, without an array
-   * between: 1 in the states s such that no state of R(s) has both its value and its rank above the
+   * between: the states s such that no state of R(s) has both its value and its rank above the
    * rank of s. Where that is cheaper.
    */
-  markStable?(values: Int32Array, ranks: Int32Array): Uint8Array;
+  stableStates?(values: Int32Array, ranks: Int32Array): CellSet;
   /**
    * out[s] = minimum of values over R(s); NOTHING where there is none. Cells that are not states
    * hold NOTHING, here and below.

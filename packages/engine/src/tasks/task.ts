@@ -37,7 +37,8 @@ export type TaskResult =
       readonly kind: 'stability';
       readonly decisionMaker: number;
       readonly computation: Computation;
-      readonly stable: Uint8Array;
+      /** The words of the set of the stable states. */
+      readonly stable: Uint32Array;
     }
   | {
       readonly kind: 'reachability';

@@ -107,7 +107,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
-    equilibria: equilibria.get(concept.id)!.reduce((sum, mark) => sum + mark, 0),
+    equilibria: equilibria.get(concept.id)!.count,
   }));
 }
 
