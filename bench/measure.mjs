@@ -116,7 +116,7 @@ function dump(engine, model, file) {
   const out = openSync(file, 'w');
   writeSync(out, Int32Array.from(header));
   for (const order of orders) {
-    if (order.kind === 'ranked') writeSync(out, order.ranks);
+    if (order.kind === 'ranked') writeSync(out, Int32Array.from(order.ranks));
   }
   closeSync(out);
 }

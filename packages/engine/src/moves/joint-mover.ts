@@ -1,16 +1,11 @@
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
 import type { Order } from '../preference/order.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
 import { GREATEST, LEAST } from './fold-line.ts';
 import { type Line, linesOf } from './line.ts';
-import {
-  type Cells,
-  type ImprovementFold,
-  type Mover,
-  NOTHING,
-  type SortedImprovements,
-} from './mover.ts';
+import type { Cells, ImprovementFold, Mover, SortedImprovements } from './mover.ts';
 import { sortedImprovements } from './sorted-improvements.ts';
 import { visitedImprovements } from './visited-improvements.ts';
 
@@ -54,14 +49,14 @@ function jointImprovements(
 }
 
 /** Folds in place, and says whether a state changed. */
-function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Line[]): boolean {
+function lowerJointly(space: DenseCells, values: CellValues, lines: readonly Line[]): boolean {
   const { kernels } = space.arrays;
   const [only] = lines;
   if (only === undefined) return false;
   if (lines.length === 1 && only.reach === 'all') {
     return kernels.lowerFreeLine(values, space.everyCell ? undefined : space.feasible, only);
   }
-  const folded = space.scratch();
+  const folded = space.scratch(values);
   kernels.copy(values, folded);
   for (const line of lines) kernels.foldLine(folded, line, LEAST);
   return kernels.takeStates(folded, space.feasible, values);
@@ -70,8 +65,8 @@ function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Lin
 /** Where there is a single free line one pass will do. */
 function stableJointly(
   space: DenseCells,
-  values: Int32Array,
-  ranks: Int32Array,
+  values: CellValues,
+  ranks: CellValues,
   lines: readonly Line[],
 ): CellSet {
   const { kernels } = space.arrays;
@@ -79,7 +74,7 @@ function stableJointly(
   if (lines.length === 1 && only?.reach === 'all') {
     return kernels.stableOnFreeLine(values, ranks, only);
   }
-  const best = space.scratch();
+  const best = space.scratch(values);
   kernels.copy(values, best);
   kernels.lower(best, ranks);
   for (const line of lines) kernels.foldLine(best, line, GREATEST);
@@ -92,12 +87,12 @@ function stableJointly(
  */
 function foldOthersJointly(
   space: DenseCells,
-  values: Int32Array,
+  values: CellValues,
   lines: readonly Line[],
-  out: Int32Array,
+  out: CellValues,
 ): void {
   const { kernels } = space.arrays;
-  out.fill(NOTHING);
+  out.fill(nothingIn(out));
   lines.forEach((line, k) => {
     if (k > 0) kernels.foldLine(out, line, LEAST);
     kernels.foldMinimumOfOthers(values, line, out);
@@ -105,7 +100,7 @@ function foldOthersJointly(
   hideInfeasible(space, out);
 }
 
-export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: Int32Array): void {
+export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: CellValues): void {
   if (!everyCell) arrays.kernels.hideInfeasible(feasible, out);
 }
 

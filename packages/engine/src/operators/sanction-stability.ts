@@ -1,4 +1,5 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
+import type { CellValues } from '../kernels/cell-values.ts';
 import type { Mover } from '../moves/mover.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
@@ -29,7 +30,7 @@ export function* sanctionStability(
   const mover = space.movers[focal]!;
   countFold(space, mover.cellsPerFold ?? space.cells);
   if (response === 'none') return stableStates(space, mover, ranks, ranks);
-  const values = borrowArray(space);
+  const values = borrowArray(space, ranks);
   if (counter === 'any') {
     mover.best(ranks, values);
     countFold(space, mover.cellsPerFold ?? space.cells);
@@ -42,11 +43,11 @@ export function* sanctionStability(
 }
 
 /** The formula, once w is known; for Nash, where nobody responds, the ranks stand for w as well. */
-function stableStates(space: Space, mover: Mover, worst: Int32Array, ranks: Int32Array): CellSet {
+function stableStates(space: Space, mover: Mover, worst: CellValues, ranks: CellValues): CellSet {
   if (mover.stableStates !== undefined) return mover.stableStates(worst, ranks);
   const { kernels } = space.arrays;
-  const least = borrowArray(space);
-  const best = borrowArray(space);
+  const least = borrowArray(space, ranks);
+  const best = borrowArray(space, ranks);
   kernels.copy(worst, least);
   kernels.lower(least, ranks);
   mover.best(least, best);
