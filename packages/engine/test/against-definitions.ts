@@ -46,7 +46,7 @@ function checkCertificates(model: Model, build: BuildSpace): void {
       for (let cell = 0; cell < situation.space.cells; cell++) {
         if (!situation.space.isState(cell)) continue;
         const certificate = buildCertificate(situation, { concept: id, decisionMaker, cell });
-        if ((certificate.verdict === 'stable') !== (stable[cell] === 1)) {
+        if ((certificate.verdict === 'stable') !== stable.has(cell)) {
           throw new Error(`${id}: certificate and table disagree on ${cell}`);
         }
         const verification = verify(certificate);

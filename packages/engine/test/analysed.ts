@@ -65,8 +65,5 @@ export function stableStates(
   concept: string,
   dm: number,
 ): number[] {
-  const stable = table.get(concept)![dm]!;
-  return [...stable.keys()]
-    .filter((c) => stable[c] === 1)
-    .map((c) => Number(situation.space.codeOf(c)));
+  return [...table.get(concept)![dm]!].map((cell) => Number(situation.space.codeOf(cell)));
 }

@@ -3,7 +3,6 @@ export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
 export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
-export { countMarks } from './analysis/outcomes.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';

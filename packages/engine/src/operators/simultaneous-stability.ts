@@ -1,6 +1,7 @@
 import type { SimultaneousComputation } from '../concepts/define-concept.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
+import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
@@ -13,7 +14,7 @@ import {
 
 /**
  * Stability of every state for one decision maker when others may move at the same time.
- * `sequentiallyStable[j][s]` is 1 where state s is sequentially stable for j.
+ * `sequentiallyStable[j]` are the states that are sequentially stable for j.
  *
  * The combinations of the others' improvements are looked at one by one until one deters, so the
  * cost grows with the product of their numbers; improvements that a reply deters are settled first.
@@ -22,8 +23,8 @@ export function* simultaneousStability(
   situation: Situation,
   focal: number,
   computation: SimultaneousComputation,
-  sequentiallyStable: readonly Uint8Array[],
-): Steps<Uint8Array> {
+  sequentiallyStable: readonly CellSet[],
+): Steps<CellSet> {
   const { space } = situation;
   const { alsoSequential } = computation;
   const stable = new Uint8Array(space.cells);
@@ -31,7 +32,7 @@ export function* simultaneousStability(
   for (let state = 0; state < space.cells; state++) {
     if (pace.spend(1)) yield { what: 'combining simultaneous moves', passes: 0, share: 0 };
     if (!space.isState(state)) continue;
-    if (alsoSequential && sequentiallyStable[focal]![state] === 1) {
+    if (alsoSequential && sequentiallyStable[focal]!.has(state)) {
       stable[state] = 1;
       continue;
     }
@@ -46,7 +47,7 @@ export function* simultaneousStability(
     }
     stable[state] = deterred ? 1 : 0;
   }
-  return stable;
+  return markedCells(stable);
 }
 
 /** Those who may move at the same time as the focal decision maker, with their improvements. */
@@ -55,12 +56,12 @@ function joinersAt(
   focal: number,
   state: number,
   { joiners }: SimultaneousComputation,
-  sequentiallyStable: readonly Uint8Array[],
+  sequentiallyStable: readonly CellSet[],
 ): SimultaneousMove[][] {
   const parts: SimultaneousMove[][] = [];
   for (let mover = 0; mover < situation.space.movers.length; mover++) {
     if (mover === focal) continue;
-    if (joiners === 'sequentially-unstable' && sequentiallyStable[mover]![state] === 1) continue;
+    if (joiners === 'sequentially-unstable' && sequentiallyStable[mover]!.has(state)) continue;
     const moves = improvementsFrom(situation, mover, state).map((cell) => ({ mover, cell }));
     if (moves.length > 0) parts.push(moves);
   }

@@ -8,6 +8,7 @@ import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
 import { type KeepArray, keepAsIs } from '../run/shared-array.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
+import { CellSet } from '../sets/cell-set.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import type { Task, TaskResult } from './task.ts';
@@ -32,7 +33,7 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
     preference.kind === 'relation' ? runToEnd(createOrder(space, preference)) : unknownOrder,
   );
   const sorted: (SortedImprovements | undefined)[] = [];
-  const sequentiallyStable: Uint8Array[] = [];
+  const sequentiallyStable: CellSet[] = [];
   const situation = situationOf(space, orders, sorted);
 
   function learn(result: TaskResult): void {
@@ -48,7 +49,7 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
         break;
       case 'stability':
         if (isSequential(result.computation)) {
-          sequentiallyStable[result.decisionMaker] = result.stable;
+          sequentiallyStable[result.decisionMaker] = new CellSet(space.cells, result.stable);
         }
     }
   }
@@ -66,13 +67,13 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
       }
       case 'stability': {
         const { decisionMaker, computation } = task;
-        const stable = yield* stabilityFor(
+        const { words } = yield* stabilityFor(
           situation,
           decisionMaker,
           computation,
           sequentiallyStable,
         );
-        return { ...task, stable };
+        return { ...task, stable: words };
       }
       case 'reachability': {
         const { lengths } = yield* reachableFrom(situation, task.from, task.policy);

@@ -1,4 +1,5 @@
 import {
+  type CellSet,
   type Concept,
   type ConceptId,
   equilibria,
@@ -23,7 +24,7 @@ export function* concludeAnalysis(
   const { model, space } = casebook;
   const findings = gatherFindings(model, space, request, plan, results);
   const { situation, stability } = findings;
-  const held = new Map<ConceptId, Uint8Array>();
+  const held = new Map<ConceptId, CellSet>();
   for (const { id } of concepts) {
     held.set(id, equilibria(stability.get(id)!));
     yield { what: 'finding the equilibria', passes: held.size, share: held.size / concepts.length };

@@ -33,7 +33,7 @@ function heldCounter({ equilibria }: Analysis): (cell: number) => number {
   const marks = [...equilibria.values()];
   return (cell) => {
     let held = 0;
-    for (const each of marks) held += each[cell]!;
+    for (const each of marks) held += Number(each.has(cell));
     return held;
   };
 }

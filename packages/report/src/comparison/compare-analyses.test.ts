@@ -2,7 +2,6 @@ import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { pennies, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
-import { countMarks } from '../analysis/outcomes.ts';
 import { type AnalysisComparison, changedOutcomes, compareAnalyses } from './compare-analyses.ts';
 import { changesNothing, sayConceptComparison } from './comparison-words.ts';
 
@@ -18,10 +17,7 @@ describe('two analyses compared', () => {
     const comparison = compareAnalyses(before, after)!;
     expect(changesNothing(comparison)).toBe(false);
     for (const { concept, lost, gained, ...counts } of comparison.concepts) {
-      const held = (analysis: typeof before) =>
-        [...analysis.equilibria.get(concept.id)!.keys()].filter(
-          (cell) => analysis.equilibria.get(concept.id)![cell] === 1,
-        );
+      const held = (analysis: typeof before) => [...analysis.equilibria.get(concept.id)!];
       const [was, is] = [held(before), held(after)];
       const changed = runToEnd(changedOutcomes(before, after, concept, 100));
       const cells = (outcomes: typeof changed.lost) =>
@@ -50,7 +46,7 @@ describe('two analyses compared', () => {
       const cell = after.casebook.space.cellOf(state);
       const who = after.stability
         .get(concept.id)!
-        .flatMap((stable, dm) => (stable[cell] === 1 ? [] : [dm]));
+        .flatMap((stable, dm) => (stable.has(cell) ? [] : [dm]));
       expect(departures.map(({ decisionMaker }) => decisionMaker)).toEqual(who);
       for (const { decisionMaker, to } of departures) {
         expect(after.casebook.compare(decisionMaker, to, state).order).toBe('better');
@@ -103,7 +99,7 @@ describe('a comparison in words', () => {
     const comparison = compareAnalyses(analysis, analyzeText(river))!;
     expect(changesNothing(comparison)).toBe(true);
     for (const concept of comparison.concepts) {
-      const number = countMarks(analysis.equilibria.get(concept.concept.id)!);
+      const number = analysis.equilibria.get(concept.concept.id)!.count;
       const { symbol } = concept.concept;
       expect(sayConceptComparison(concept)).toBe(
         number === 1

@@ -1,7 +1,7 @@
 import type { Concept, StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { countMarks, heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import { headlineOf } from '../finding/headline.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { sayState } from '../words/state-words.ts';
@@ -65,8 +65,8 @@ export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComp
   return {
     concepts: shared.map((concept) => ({
       concept,
-      before: countMarks(before.equilibria.get(concept.id)!),
-      after: countMarks(after.equilibria.get(concept.id)!),
+      before: before.equilibria.get(concept.id)!.count,
+      after: after.equilibria.get(concept.id)!.count,
       lost: cellsOnlyIn(before, after, concept).length,
       gained: cellsOnlyIn(after, before, concept).length,
     })),
@@ -109,13 +109,9 @@ function* outcomesOnlyIn(
 
 /** The equilibria of the first analysis that are none of the second. */
 function cellsOnlyIn(first: Analysis, second: Analysis, concept: Concept): number[] {
-  const marks = first.equilibria.get(concept.id)!;
   const others = second.equilibria.get(concept.id)!;
-  const cells: number[] = [];
-  for (let cell = 0; cell < marks.length; cell++) {
-    if (marks[cell] === 1 && others[cellIn(second, codeOf(first, cell))] !== 1) cells.push(cell);
-  }
-  return cells;
+  const held = [...first.equilibria.get(concept.id)!];
+  return held.filter((cell) => !others.has(cellIn(second, codeOf(first, cell))));
 }
 
 function* describe(

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { countMarks, type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
+import { type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
 import { sayConcepts, sayProfile } from '../words/concept-words.ts';
 import { count, inWords } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
@@ -29,7 +29,7 @@ export function findEquilibria(analysis: Analysis): FindingSentence[] {
 
 function sayAsGiven({ casebook, foresight }: Analysis): FindingSentence[] {
   if (foresight === undefined) return [];
-  const number = countMarks(foresight.equilibria);
+  const number = foresight.equilibria.count;
   const profile = sayProfile(casebook, foresight.profile);
   const verb = number === 1 ? 'is an equilibrium' : 'are equilibria';
   const states = `${inWords(number, 'state')} of ${count(casebook.space.stateCount)}`;

@@ -3,7 +3,6 @@ import type { Claim, Conflict, DecisionMaker, Locator, Option, Source } from '@s
 import {
   type Analysis,
   type Casebook,
-  countMarks,
   type FindingSentence,
   findingOf,
   headlineOf,
@@ -146,7 +145,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
-    equilibria: countMarks(equilibria.get(concept.id)!),
+    equilibria: equilibria.get(concept.id)!.count,
   }));
 }
 

@@ -130,9 +130,9 @@ function commandsToGoOn(
   if (fromStatusQuo) {
     return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];
   }
-  const [first] = equilibria.values();
-  const cell = first?.indexOf(1) ?? -1;
-  if (cell < 0) return [];
+  const [held] = equilibria.values();
+  const [cell] = held ?? [];
+  if (cell === undefined) return [];
   const id = casebook.stateId(casebook.space.codeOf(cell));
   return [`${program} explain ${model} --state ${shellWord(id)}`];
 }
