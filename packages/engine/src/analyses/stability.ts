@@ -37,7 +37,7 @@ export function* analyzeStability(
     if (concept.needsOptions && situation.space.representation === 'graph') {
       throw new RangeError(`${concept.symbol} needs states made of options`);
     }
-    const kernel = prepare(situation, concept);
+    const kernel = prepare(situation, concept, sequentialIn(table, concepts));
     const stable: Uint8Array[] = [];
     for (let dm = 0; dm < situation.orders.length; dm++) {
       const done = table.size * situation.orders.length + dm;
@@ -56,8 +56,21 @@ export function* analyzeStability(
 
 type Kernel = (decisionMaker: number) => Steps<Uint8Array>;
 
-function prepare(situation: Situation, { computation }: Concept): Kernel {
-  let sequentiallyStable: readonly Uint8Array[] | undefined;
+/** The verdicts of sequential stability, if they are in the table already. */
+function sequentialIn(
+  table: StabilityTable,
+  concepts: readonly Concept[],
+): readonly Uint8Array[] | undefined {
+  const sequential = concepts.find(({ computation }) => computation === sequentialSanction);
+  return sequential && table.get(sequential.id);
+}
+
+function prepare(
+  situation: Situation,
+  { computation }: Concept,
+  knownSequential: readonly Uint8Array[] | undefined,
+): Kernel {
+  let sequentiallyStable = knownSequential;
   return function* (dm) {
     if (needsSequential(computation)) {
       sequentiallyStable ??= yield* stabilityForAll(situation, sequentialSanction);
