@@ -44,6 +44,11 @@ export function narrowSpace(model: Model): Space {
   return sparseSpace(model, 4);
 }
 
+/** The same space, in which verdicts are found by folds however few moves there are. */
+export function folding(build: BuildSpace): BuildSpace {
+  return (model) => ({ ...build(model), small: false });
+}
+
 export function situationFor(model: Model, build: BuildSpace = chosenSpace): Situation {
   return runToEnd(createSituation(build(model), model));
 }

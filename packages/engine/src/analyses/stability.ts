@@ -38,7 +38,7 @@ export function* analyzeStability(
     if (concept.needsOptions && situation.space.representation === 'graph') {
       throw new RangeError(`${concept.symbol} needs states made of options`);
     }
-    const kernel = prepare(situation, concept);
+    const kernel = prepare(situation, concept, sequentialIn(table, concepts));
     const stable: CellSet[] = [];
     for (let dm = 0; dm < situation.orders.length; dm++) {
       const done = table.size * situation.orders.length + dm;
@@ -57,8 +57,21 @@ export function* analyzeStability(
 
 type Kernel = (decisionMaker: number) => Steps<CellSet>;
 
-function prepare(situation: Situation, { computation }: Concept): Kernel {
-  let sequentiallyStable: readonly CellSet[] | undefined;
+/** The verdicts of sequential stability, if they are in the table already. */
+function sequentialIn(
+  table: StabilityTable,
+  concepts: readonly Concept[],
+): readonly CellSet[] | undefined {
+  const sequential = concepts.find(({ computation }) => computation === sequentialSanction);
+  return sequential && table.get(sequential.id);
+}
+
+function prepare(
+  situation: Situation,
+  { computation }: Concept,
+  knownSequential: readonly CellSet[] | undefined,
+): Kernel {
+  let sequentiallyStable = knownSequential;
   return function* (dm) {
     if (needsSequential(computation)) {
       sequentiallyStable ??= yield* stabilityForAll(situation, sequentialSanction);

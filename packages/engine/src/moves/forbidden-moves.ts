@@ -17,6 +17,7 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
   const parts = partByBindingRules(rules);
   return {
     closed: false,
+    ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
     canMove: mover.canMove,
     forEachTarget(cell, visit) {
       mover.forEachTarget(cell, (target) => {

@@ -17,6 +17,7 @@ export function createGraphMover(
   };
   return {
     closed: false,
+    mostTargets: targets.reduce((most, { length }) => Math.max(most, length), 0),
     canMove: arcs.length > 0,
     forEachTarget: visitTargets,
     forEachSource(cell, visit) {

@@ -7,6 +7,7 @@ import { GREATEST, LEAST } from './fold-line.ts';
 import { type Line, linesOf } from './line.ts';
 import type { Cells, ImprovementFold, Mover, SortedImprovements } from './mover.ts';
 import { sortedImprovements } from './sorted-improvements.ts';
+import { jointSources } from './sources.ts';
 import { visitedImprovements } from './visited-improvements.ts';
 
 /** Moves that change any of the mover's own options at once. `axes` are its own options. */
@@ -21,6 +22,7 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     cellsPerFold: lines.length * space.cells,
     mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
     canMove: axes.length > 0,
+    sources: () => jointSources(space.cells, axes),
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
     best(values, out) {

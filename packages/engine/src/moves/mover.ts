@@ -3,6 +3,7 @@ import type { Order } from '../preference/order.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import type { SortedGroups } from './sorted-groups.ts';
+import type { Sources } from './sources.ts';
 
 export { NOTHING } from '../kernels/cell-values.ts';
 export type { Cells } from './cells.ts';
@@ -30,6 +31,8 @@ export interface Mover {
   readonly mostTargets?: number;
   /** Whether it has any move at all. */
   readonly canMove: boolean;
+  /** All its moves as a table, where that is quicker than visiting them. */
+  sources?(): Sources;
   /** Calls `visit` with every state of R(cell). */
   forEachTarget(cell: number, visit: (target: number) => void): void;
   /** Calls `visit` with every state from which the cell is reached in one move. */

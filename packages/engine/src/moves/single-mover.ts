@@ -23,6 +23,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   return {
     closed: false,
     cellsPerFold: lines.length * space.cells,
+    mostTargets: axes.reduce((sum, { levels }) => sum + levels - 1, 0),
     canMove: axes.length > 0,
     forEachTarget: visitTargets,
     forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),

@@ -17,6 +17,7 @@ export function uniteMovers(movers: readonly Mover[]): Mover {
     };
   return {
     closed: false,
+    mostTargets: movers.reduce((sum, mover) => sum + (mover.mostTargets ?? Infinity), 0),
     canMove: movers.some((mover) => mover.canMove),
     forEachTarget: visitWith((mover) => mover.forEachTarget),
     forEachSource: visitWith((mover) => mover.forEachSource),

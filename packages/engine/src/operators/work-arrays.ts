@@ -18,6 +18,21 @@ export function giveBack(space: Space, array: CellValues): void {
   spareOf(space)[widthOf(array)].push(array);
 }
 
+/** Ordinary arrays of 32 bits that no operator is using, for what is no rank. */
+const spareNumbers = new WeakMap<Space, Int32Array[]>();
+
+/** An array of 32 bits over the cells of a small space, with anything in it. */
+export function borrowNumbers(space: Space): Int32Array {
+  return spareNumbers.get(space)?.pop() ?? new Int32Array(space.cells);
+}
+
+/** Lets an array of numbers be borrowed again. */
+export function giveNumbersBack(space: Space, ...arrays: readonly Int32Array[]): void {
+  const spares = spareNumbers.get(space);
+  if (spares === undefined) spareNumbers.set(space, [...arrays]);
+  else spares.push(...arrays);
+}
+
 function spareOf(space: Space): Record<Width, CellValues[]> {
   const arrays = spare.get(space) ?? { 1: [], 2: [], 4: [] };
   spare.set(space, arrays);

@@ -4,8 +4,10 @@ import type { ImprovementFold } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
+import { worstOfAny, worstOfClosed } from './worst-by-arcs.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
 type Fold = (values: CellValues, out: CellValues) => void;
@@ -33,23 +35,25 @@ export function* worstResponse(
   response: 'any' | 'improving',
   ends: CellValues,
 ): Steps<void> {
+  const { space, orders } = situation;
+  const { movers } = space;
   const others = otherMovers(situation, focal);
-  const shared =
+  const closed = others.every((index) => movers[index]!.closed && orders[index]!.kind === 'ranked');
+  const oneRound =
     others.length === 1 ||
-    others.every(
-      (index) =>
-        situation.space.movers[index]!.closed && situation.orders[index]!.kind === 'ranked',
-    );
-  if (!shared) {
+    (response === 'any' && closed && others.every((index) => movers[index]!.commutes));
+  if (space.small && !(oneRound && response === 'any')) {
+    const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
+    countSweep(space, arcs.neighbours.length);
+    return (closed ? worstOfClosed : worstOfAny)(space, focal, arcs, ends);
+  }
+  if (others.length > 1 && !closed) {
     return yield* fixpointByMover(
-      situation.space,
+      space,
       others.map((index) => foldOf(situation, index, response)),
       ends,
     );
   }
-  const oneRound =
-    others.length === 1 ||
-    (response === 'any' && others.every((index) => situation.space.movers[index]!.commutes));
   yield* sharedFixpoint(
     others.map((index) => loweringOf(situation, index, response)),
     ends,
