@@ -49,6 +49,11 @@ export { findingOf } from './finding/finding.ts';
 export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export {
+  type HoldingProfiles,
+  holdingProfiles,
+} from './foresight/holding-profiles.ts';
+export { renderProfiles } from './foresight/render-profiles.ts';
+export {
   type AnalysesJson,
   analysesToJson,
   type RobustnessJson,
@@ -79,6 +84,7 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
 export type {
   ConflictMap,
   Layer,

@@ -7,6 +7,7 @@ export type {
   CertificateJson as Certificate,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
+  ProfilesJson as Profiles,
   TooLarge,
 } from '@standoff/report';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
@@ -23,3 +24,4 @@ export {
   type Reused,
 } from './open-analysis.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export { type ProfilesOptions, profiles } from './profiles.ts';

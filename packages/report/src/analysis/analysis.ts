@@ -23,13 +23,15 @@ export interface Analysis {
   readonly stability: StabilityTable;
   /** For each concept the equilibria. */
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
-  /** The equilibria when every decision maker is read under the concept that the file gives it. */
+  /** The equilibria when every decision maker is read under a concept of its own, where any are given. */
   readonly foresight?: ForesightReading;
   /** What surrounds the status quo, where there is one. */
   readonly fromStatusQuo?: Surroundings;
 }
 
 export interface ForesightReading {
+  /** Whether the file gives the concepts, or whoever asked for the analysis. */
+  readonly givenBy: 'file' | 'request';
   /** A concept for each decision maker. */
   readonly profile: readonly Concept[];
   readonly equilibria: CellSet;

@@ -1,6 +1,5 @@
 import {
   type CellSet,
-  type Concept,
   type ConceptId,
   equilibria,
   equilibriaUnder,
@@ -12,7 +11,7 @@ import {
   type TaskResult,
 } from '@standoff/engine';
 import type { Analysis, ForesightReading } from './analysis.ts';
-import type { PreparedAnalysis } from './prepare-analysis.ts';
+import type { PreparedAnalysis, Profile } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -54,7 +53,7 @@ function* aroundStatusQuo(
 }
 
 /** The equilibria when every decision maker is read under its concept. */
-export function readUnder(table: StabilityTable, profile: readonly Concept[]): ForesightReading {
-  const ids = profile.map(({ id }) => id);
-  return { profile, equilibria: equilibriaUnder(table, ids) };
+export function readUnder(table: StabilityTable, { concepts, givenBy }: Profile): ForesightReading {
+  const ids = concepts.map(({ id }) => id);
+  return { givenBy, profile: concepts, equilibria: equilibriaUnder(table, ids) };
 }
