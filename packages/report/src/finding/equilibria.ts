@@ -29,8 +29,7 @@ export function findEquilibria(analysis: Analysis): FindingSentence[] {
 
 function sayAsGiven({ casebook, foresight }: Analysis): FindingSentence[] {
   if (foresight === undefined) return [];
-import { type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
-import { sayConcepts, sayGivenForesight } from '../words/concept-words.ts';
+  const number = foresight.equilibria.count;
   const verb = number === 1 ? 'is an equilibrium' : 'are equilibria';
   const states = `${inWords(number, 'state')} of ${count(casebook.space.stateCount)}`;
   const text = `${sayGivenForesight(casebook, foresight)} ${states} ${verb}.`;
