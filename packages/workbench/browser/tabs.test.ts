@@ -133,6 +133,8 @@ describe('two tabs of one document', inBrowser, () => {
     await typeAtEnd(page, '# early\n');
     await waitUntilKept(page, '# early');
     await other.reload();
+    await other.getByText('# late').waitFor();
+    await another(other).waitFor();
     await expect
       .poll(() => keptRemarks(page))
       .toEqual({

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { openAddress, openKept, openLibrary } from '../document/actions.ts';
 import { parseAddress, parseKept } from '../document/address.ts';
 import { readPlace } from '../document/place.ts';
+import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
@@ -20,7 +21,8 @@ const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
   const kept = parseKept(location.hash);
-  const place = readPlace(window.history.state);
+  const before = takePlaceBeforeReload();
+  const place = readPlace(window.history.state) ?? before;
   if (kept !== undefined && (await openKept(kept, place))) return;
   const address = kept === undefined ? parseAddress(location.hash) : undefined;
   const isUnknown = address && !place && address.origin !== 'new' && !(address.origin in texts);

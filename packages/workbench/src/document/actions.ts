@@ -18,7 +18,7 @@ import { adopt, formatAdopted, parseAdopted } from './adopted.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
 import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
-import { type Place, readPlace } from './place.ts';
+import { NOT_HERE, type Place, readPlace } from './place.ts';
 import {
   type Snapshot,
   snapshotOf,
@@ -85,9 +85,6 @@ async function open(
   else markPlace();
   await analyseText(look);
 }
-
-/** The revision of a place whose address does not hold the text: what is kept is the newest there is. */
-const NOT_HERE = -1;
 
 /** Says at once which document the entry of the history is of; its address is complete a moment later. */
 function markPlace(): void {

@@ -8,6 +8,9 @@ export interface Place {
   readonly revision: number;
 }
 
+/** The revision of a place whose address does not hold the text: what is kept is the newest there is. */
+export const NOT_HERE = -1;
+
 /** The place in the state of a history entry, which may be anything. */
 export function readPlace(state: unknown): Place | undefined {
   if (typeof state !== 'object' || state === null) return undefined;

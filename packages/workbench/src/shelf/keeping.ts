@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { commitTyping, isTypingPending } from '../document/pending-typing.ts';
+import { leavePlace } from '../document/place-before-reload.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { newDocumentId } from './document-id.ts';
 import { forgetDraft, leaveDraft, leftByThisPage } from './left-drafts.ts';
@@ -59,7 +60,8 @@ function schedule(): void {
 /** Leaves behind what is not kept yet, at once; false where it would be lost. */
 function leaveBehind(): boolean {
   commitTyping();
-  const { text, addressedText } = now();
+  const { view, document, text, addressedText } = now();
+  leavePlace(view === '' ? undefined : document);
   return !isUnkept(now()) || leaveDraft(draftOf(now())) || text === addressedText;
 }
 
