@@ -13,7 +13,7 @@ const LINE = 64;
 export async function completeModel(context: CompletionContext): Promise<CompletionResult | null> {
   const line = context.state.doc.lineAt(context.pos);
   const before = line.text.slice(0, context.pos - line.from);
-  const isBegun = /[\w.]$/.test(before) || OPENS.test(before);
+  const isBegun = /[\w.]-*$/.test(before) || OPENS.test(before);
   if (!isBegun && !context.explicit) return null;
   const { from, items } = await desk.complete(context.state.doc.toString(), context.pos);
   if (context.aborted || items.length === 0) return null;
