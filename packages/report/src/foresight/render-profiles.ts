@@ -22,7 +22,7 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
 }
 
 /** Whether it holds at all, and for how many of the ways to look ahead. */
-export function sayWhether({
+function sayWhether({
   movers,
   concepts,
   profiles,
