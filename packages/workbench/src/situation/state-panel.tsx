@@ -49,7 +49,7 @@ export function StatePanel({ conflict, state }: Props) {
       <p className="state-verdict" role="status">
         <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
         <span>
-          <strong>{holds ? 'It holds' : 'It does not hold'}</strong> for who looks this far.{' '}
+          <strong>{holds ? 'It holds' : 'It does not hold'}</strong> for those who look this far.{' '}
           {state.foresight[concept.id]}
         </span>
       </p>
