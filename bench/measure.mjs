@@ -109,16 +109,30 @@ function countMembers(sets) {
  */
 function dump(engine, model, file) {
   if (model.form.kind !== 'options') throw new Error('the yardstick knows options only');
-  const { orders } = engine.runToEnd(engine.createSituation(openSpace(engine, model), model));
+  const space = openSpace(engine, model);
+  const { orders } = engine.runToEnd(engine.createSituation(space, model));
   const options = model.form.options;
   const header = [options.length, model.decisionMakers];
   for (const { owner, moves } of options) header.push(owner, moves.kind === 'one-way' ? 1 : 0);
   const out = openSync(file, 'w');
   writeSync(out, Int32Array.from(header));
   for (const order of orders) {
-    if (order.kind === 'ranked') writeSync(out, Int32Array.from(order.ranks));
+    if (order.kind === 'ranked') writeSync(out, ranksByCode(space, order, 2 ** options.length));
   }
   closeSync(out);
+}
+
+/**
+ * @param {import('../packages/engine/src/index.ts').Space} space
+ * @param {{ readonly ranks: ArrayLike<number> }} order
+ * @param {number} codes
+ */
+function ranksByCode(space, { ranks }, codes) {
+  const byCode = new Int32Array(codes).fill(-1);
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (space.isState(cell)) byCode[Number(space.codeOf(cell))] = ranks[cell] ?? -1;
+  }
+  return byCode;
 }
 
 const [engineAddress = '', rung = '{}', dumpFile] = process.argv.slice(2);
