@@ -20,7 +20,7 @@ export type { Concept, ConceptId } from './concepts/define-concept.ts';
 export { findConcept } from './concepts/find-concept.ts';
 export { concepts } from './concepts/index.ts';
 export type * from './model/circuit.ts';
-export type * from './model/model.ts';
+export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
