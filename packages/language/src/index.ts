@@ -1,3 +1,4 @@
+export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export {

@@ -1,9 +1,10 @@
-import { type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
+import { levelsOf, type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Formula } from '../formula/formula.ts';
-import { axesOf, withLevels } from './axes.ts';
-import { createCircuitBuilder } from './circuit-builder.ts';
+import { type Axis, axesOf, moversOf, withLevels } from './axes.ts';
+import { type CircuitBuilder, createCircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, Option, OptionLevel, Preference, StatePattern } from './conflict.ts';
+import { lowerBody } from './lower-body.ts';
 import { lowerForm } from './lower-form.ts';
 import { createLowering, type Lowering, lowerFacts, lowerFormula } from './lower-formula.ts';
 import {
@@ -30,6 +31,11 @@ export interface Reading {
 /** A conflict in the numbers of the engine, with the way back to its names and statements. */
 export interface CompiledConflict {
   readonly model: Model;
+  /**
+   * The same for whoever cannot take votes: without the bodies, and with their options standing
+   * where the status quo has them, or else at their first level. States have the same codes in both.
+   */
+  readonly withoutBodies: Model;
   /** The options of the model, in its order. */
   readonly options: readonly CompiledOption[];
   /** The node of every fact, as it is read: of one that does not occur it is false everywhere. */
@@ -60,7 +66,7 @@ export interface CompiledConflict {
 }
 
 export interface CompiledOption {
-  /** Id of the decision maker. */
+  /** Id of the decision maker or the body. */
   readonly owner: string;
   readonly id: string;
   readonly option: Option;
@@ -73,17 +79,14 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Turns a checked conflict into a model for the engine. Options of bodies stay at their status quo
- * level and are no part of the model.
- */
+/** Turns a checked conflict into a model for the engine. Bodies move after the decision makers. */
 export function toModel(
   conflict: Conflict,
   feasibleCodes: FeasibleCodes,
   { holds = isLikely, choose = () => 0 }: Reading = {},
 ): Compilation {
-  const { decisionMakers, infeasible, statusQuo } = conflict;
-  const axes = axesOf(decisionMakers);
+  const { decisionMakers, bodies, infeasible, statusQuo } = conflict;
+  const axes = axesOf(moversOf(conflict));
   const lowering = createLowering(conflict, axes, createCircuitBuilder());
   const factConditions = lowerFacts(lowering, conflict.facts, holds);
   const ruleNodes = infeasible.map(({ when }) => lowerFormula(lowering, when));
@@ -99,8 +102,12 @@ export function toModel(
   );
   const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  const withoutVotes = { ...states, preferences: preferences.map(({ lowered }) => lowered) };
+  const votes = bodies.map((body) => lowerBody(body, decisionMakers));
+  const start = statusQuo && numbering.codeOfPattern(statusQuo);
   const compiled: CompiledConflict = {
-    model: { ...states, preferences: preferences.map(({ lowered }) => lowered) },
+    model: { ...withoutVotes, preferences: [...withoutVotes.preferences, ...votes] },
+    withoutBodies: holdBodies(withoutVotes, lowering.builder, axes, start ?? 0),
     options: axes.map(({ option }) => ({ owner: option.owner, id: option.id, option })),
     factNodes: lowering.facts,
     factConditions,
@@ -110,13 +117,36 @@ export function toModel(
     ),
     tierSources: preferences.map(({ sources }) => sources),
     unknownPairs: preferences.map(({ unknown }) => unknown),
-    ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
+    ...(start !== undefined && { statusQuo: start }),
     nodeOf: (formula) => lowerFormula(lowering, formula),
     stateCode: numbering.codeOf,
     patternCode: numbering.codeOfPattern,
     withLevels: (code, levels) => withLevels(axes, code, levels),
   };
   return { compiled, diagnostics };
+}
+
+/** Keeps to the states in which the options of bodies stand as in the state `from`. */
+function holdBodies(
+  model: Model,
+  builder: CircuitBuilder,
+  axes: readonly Axis[],
+  from: StateCode,
+): Model {
+  const { form, decisionMakers } = model;
+  if (form.kind === 'graph') return model;
+  const stands = levelsOf(form, from);
+  const held = axes.flatMap(({ owner, option }, k) =>
+    owner < decisionMakers
+      ? []
+      : [
+          builder.level(
+            k,
+            option.levels.map((_, level) => level === stands[k]),
+          ),
+        ],
+  );
+  return { ...model, form: { ...form, feasible: builder.and([form.feasible, ...held]) } };
 }
 
 function isLikely({ chance }: Fact): boolean {
