@@ -78,6 +78,7 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export { type VotesJson, votesToJson } from './json/votes-json.ts';
 export type {
   ConflictMap,
   Layer,
@@ -125,6 +126,9 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export { votesFrom } from './votes/body-votes.ts';
+export { renderVotes } from './votes/render-votes.ts';
+export type { BodyVotes } from './votes/vote.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
 export { sayForesight } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';

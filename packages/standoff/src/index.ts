@@ -8,6 +8,7 @@ export type {
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
   TooLarge,
+  VotesJson as Votes,
 } from '@standoff/report';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
 export type { AnswerJson as Answer } from './answers/answer-json.ts';
@@ -23,3 +24,4 @@ export {
   type Reused,
 } from './open-analysis.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export { type VoteQuery, vote } from './vote.ts';

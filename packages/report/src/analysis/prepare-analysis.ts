@@ -34,7 +34,7 @@ export interface PreparedAnalysis {
   /** The concepts of the analysis, and those that were left out. */
   readonly concepts: readonly Concept[];
   readonly leftOut: readonly Concept[];
-  /** A concept for each decision maker, where the file gives any. */
+  /** A concept for each decision maker and body, where the file gives any. */
   readonly profile?: readonly Concept[];
   /** All concepts that are needed, and from where moves are followed. */
   readonly request: Request;
@@ -77,15 +77,15 @@ export function* prepareAnalysis(
 }
 
 /**
- * The concept of each decision maker, if the file gives any; those it leaves out look as little
+ * The concept of each decision maker and body, if the file gives any; those it leaves out look as little
  * ahead as there is. None where a concept of the file needs options that the model has not.
  */
-export function profileOf({ conflict, space }: Casebook): Concept[] | undefined {
+export function profileOf({ conflict, movers, space }: Casebook): Concept[] | undefined {
   if (conflict.foresight.length === 0) return undefined;
   const hasOptions = space.representation !== 'graph';
   const { chosen } = chooseConcepts(undefined, hasOptions);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
-  const profile = conflict.decisionMakers.map(({ id }) => {
+  const profile = movers.map(({ id }) => {
     const given = conflict.foresight.find((entry) => entry.decisionMaker === id);
     return (given && findConcept(given.concept)) ?? shortest;
   });

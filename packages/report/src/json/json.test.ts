@@ -31,7 +31,7 @@ describe('the document of an analysis', () => {
       foresight: { up: 'seq', down: 'nash' },
       foresightEquilibria: ['s2'],
       commonGains: [],
-      held: {},
+      bodies: [],
       elapsedMs: 1,
     });
   });

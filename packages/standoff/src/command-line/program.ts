@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
+import { voteCommand } from './commands/vote.ts';
 import { readConcept, readConcepts, readCount, readMemory } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -25,6 +26,7 @@ export function createProgram(terminal: Terminal): Command {
   addAnalyze(program, terminal);
   addExplain(program, terminal);
   addEvolve(program, terminal);
+  addVote(program, terminal);
   addAsk(program, terminal);
   addCheck(program, terminal);
   addCases(program, terminal);
@@ -139,6 +141,20 @@ function addEvolve(program: Command, terminal: Terminal): void {
     .addOption(maxMemory())
     .addOption(threads())
     .action((name, flags) => evolveCommand(name, flags, terminal));
+}
+
+function addVote(program: Command, terminal: Terminal): void {
+  program
+    .command('vote')
+    .description('take the vote of institutions on every draft: who votes how and why, what passes')
+    .addArgument(model())
+    .option('--state <STATE>', 'from where the drafts start (default: status-quo)')
+    .option('--body <ID>', 'one body only')
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .addOption(maxMemory())
+    .action((name, flags) => voteCommand(name, flags, terminal));
 }
 
 function addAsk(program: Command, terminal: Terminal): void {
