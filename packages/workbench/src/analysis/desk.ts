@@ -298,7 +298,7 @@ function* sheetOf(
   { casebook, situation, concepts }: Analysis,
   state: StateCode,
 ): Steps<StateSheet> {
-  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const decisionMakers = casebook.movers.map((_, mover) => mover);
   const query = { state, decisionMakers, concepts };
   return stateSheet(yield* explainState(casebook, situation, query));
 }

@@ -1,5 +1,5 @@
 import type { StateCode } from '@standoff/engine';
-import type { Claim, DecisionMaker, Locator, Source } from '@standoff/language';
+import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
@@ -30,7 +30,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
     representation: space.representation,
     stateCount: space.stateCount,
-    decisionMakers: casebook.decisionMakers.map((dm, k) => readDecisionMaker(casebook, dm, k)),
+    decisionMakers: casebook.movers.map((mover, k) => readDecisionMaker(casebook, mover, k)),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: readConcepts(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
@@ -71,14 +71,16 @@ function readSentence(
 
 function readDecisionMaker(
   casebook: Casebook,
-  { id, name, short, about }: DecisionMaker,
+  mover: Casebook['movers'][number],
   position: number,
 ): DecisionMakerReading {
+  const { id, name, short } = mover;
   return {
     id,
     name,
     short,
-    ...(about !== undefined && { about }),
+    ...('about' in mover && mover.about !== undefined && { about: mover.about }),
+    isBody: position >= casebook.decisionMakers.length,
     canMove: casebook.space.movers[position]!.canMove,
     options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
       decisionMaker === position

@@ -16,6 +16,7 @@ export interface ConflictReading {
   readonly asOf?: string;
   readonly representation: 'dense' | 'sparse' | 'graph';
   readonly stateCount: number;
+  /** The decision makers, then the bodies, which move by vote. */
   readonly decisionMakers: readonly DecisionMakerReading[];
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
@@ -41,6 +42,8 @@ export interface DecisionMakerReading {
   readonly name: string;
   readonly short: string;
   readonly about?: string;
+  /** An institution that moves by the vote of its members and has no preferences of its own. */
+  readonly isBody: boolean;
   readonly canMove: boolean;
   readonly options: readonly OptionReading[];
 }
