@@ -81,13 +81,16 @@ describe('the outcomes', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are gone through by arrow keys, and keep their names in sight on a phone', async () => {
+  it('are gone through by arrow keys; a phone has names and verdicts in sight', async () => {
     const { page } = await visit.open(outcomes, { viewport: { width: 390, height: 844 } });
     const name = page.getByRole('button', { name: 'The status quo' });
+    const lastVerdict = page.getByRole('button', { name: 'holds under SSEQ' }).first();
+    const verdictBox = await lastVerdict.boundingBox();
+    expect(verdictBox!.x + verdictBox!.width).toBeLessThanOrEqual(390);
     await name.focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'End'])
       await page.keyboard.press(key);
-    await page.waitForFunction(() => document.activeElement?.ariaLabel?.includes('SSEQ'));
+    await page.waitForFunction(() => document.activeElement?.closest('.level-cell') !== null);
     await expect(
       page.locator('.outcome-scroller').evaluate((e) => e.scrollLeft),
     ).resolves.toBeGreaterThan(0);

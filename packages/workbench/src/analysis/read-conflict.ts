@@ -43,6 +43,8 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     })),
     namedStates: nameStates(casebook),
     ...(statusQuo !== undefined && { statusQuo: key(statusQuo) }),
+    ...(statusQuo !== undefined &&
+      casebook.options.length > 0 && { levelsNow: casebook.states.levels(statusQuo) }),
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
   };

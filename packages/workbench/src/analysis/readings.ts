@@ -31,6 +31,8 @@ export interface ConflictReading {
   /** States with a name; all of them in a graph model. */
   readonly namedStates: readonly { readonly key: StateKey; readonly name: string }[];
   readonly statusQuo?: StateKey;
+  /** The level of every option in the status quo, where there is one and there are options. */
+  readonly levelsNow?: readonly number[];
   /** Where a page about a state starts: the status quo, or the first state. */
   readonly start: StateKey;
   /** How long the analysis took, in milliseconds. */

@@ -14,7 +14,7 @@ export interface Head extends Point {
 /** A line as it is drawn. */
 export interface LineDrawing extends Line {
   readonly path: string;
-  /** Middle of its label. */
+  /** Middle of its label, which stands on the line. */
   readonly label: Point;
   readonly head: Head;
   /** Where the move back arrives, if there is one. */
@@ -121,7 +121,7 @@ export function drawLine(
   return {
     ...line,
     path: curve(points),
-    label: labelAt(left, right),
+    label: labelAt(points, left.beside < right.beside),
     head: rightwards ? end : start,
     tail: rightwards ? start : end,
   };
@@ -132,13 +132,22 @@ function withoutHead({ x, y, direction }: Head, headed: boolean): Point {
   return { x: headed ? x - direction * HEAD_LENGTH : x, y };
 }
 
-const LABEL_INSET = 46;
+/** How far along the first or last stretch of its line a label stands. */
+const ALONG = 0.28;
 
-/** A label stands where fewer lines come together, at the flat end of its line. */
-function labelAt(left: Port, right: Port): Point {
-  return left.beside < right.beside
-    ? { x: left.x + LABEL_INSET, y: left.y }
-    : { x: right.x - LABEL_INSET, y: right.y };
+/** A label stands on its line, towards the end where fewer lines come together. */
+function labelAt(points: readonly Point[], atStart: boolean): Point {
+  const [from, to] = atStart ? points.slice(0, 2) : points.slice(-2);
+  return onStretch(from!, to!, atStart ? ALONG : 1 - ALONG);
+}
+
+/** A point of the curve between two points: level at both ends. */
+function onStretch(from: Point, to: Point, along: number): Point {
+  const rest = 1 - along;
+  const near = rest * rest * (rest + 3 * along);
+  const middle = (from.x + to.x) / 2;
+  const x = rest ** 3 * from.x + 3 * rest * along * middle + along ** 3 * to.x;
+  return { x, y: near * from.y + (1 - near) * to.y };
 }
 
 function curve(points: readonly Point[]): string {

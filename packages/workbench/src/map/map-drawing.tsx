@@ -35,6 +35,7 @@ export function MapDrawing({ layout, decisionMakers, concept, hidden, lit, gathe
   const isLit = ({ arc, back }: LineDrawing) =>
     lit === undefined || lit.has(arc.id) || (back !== undefined && lit.has(back.id));
   const ordered = [...lines].sort((a, b) => Number(isLit(a)) - Number(isLit(b)));
+  const labelled = lit !== undefined || lines.length <= MOST_LABELS ? lines.filter(isLit) : [];
   return (
     <g className="map-drawing">
       {layout.columns.map(({ x, heading }) => (
@@ -51,13 +52,7 @@ export function MapDrawing({ layout, decisionMakers, concept, hidden, lit, gathe
         </>
       )}
       {ordered.map((line) => (
-        <MapLine
-          key={line.arc.id}
-          line={line}
-          short={decisionMakers[line.arc.mover]!.short}
-          faded={!isLit(line)}
-          labelled={isLit(line) && (lit !== undefined || lines.length <= MOST_LABELS)}
-        />
+        <MapLine key={line.arc.id} line={line} faded={!isLit(line)} />
       ))}
       {layout.cards.map((card) => (
         <CardDrawing
@@ -69,6 +64,9 @@ export function MapDrawing({ layout, decisionMakers, concept, hidden, lit, gathe
       ))}
       {layout.chips.map((chip) => (
         <ChipDrawing key={chip.group.id} chip={chip} concept={concept} />
+      ))}
+      {labelled.map((line) => (
+        <LineLabel key={line.arc.id} line={line} short={decisionMakers[line.arc.mover]!.short} />
       ))}
     </g>
   );
@@ -152,19 +150,8 @@ function Lines({
 
 const lossWords = { worse: 'a loss', equal: 'no gain', incomparable: 'not comparable', better: '' };
 
-function MapLine({
-  line,
-  short,
-  faded,
-  labelled,
-}: {
-  readonly line: LineDrawing;
-  readonly short: string;
-  readonly faded: boolean;
-  readonly labelled: boolean;
-}) {
-  const { arc, back, path, label, head, tail } = line;
-  const loss = arc.greatly && arc.order === 'worse' ? 'a great loss' : lossWords[arc.order];
+function MapLine({ line, faded }: { readonly line: LineDrawing; readonly faded: boolean }) {
+  const { arc, back, path, head, tail } = line;
   return (
     <g
       className={faded ? 'map-line map-line-faded' : 'map-line'}
@@ -174,17 +161,28 @@ function MapLine({
       <path className="map-line-path" d={path} />
       <HeadDrawing head={head} liked={arc.order === 'better'} />
       {back !== undefined && <HeadDrawing head={tail} liked={back.order === 'better'} />}
-      {labelled && (
-        <>
-          <text className="map-mover" x={label.x} y={label.y - 5}>
-            {short}
-          </text>
-          {loss !== '' && (
-            <text className="map-loss" x={label.x} y={label.y + 13}>
-              {loss}
-            </text>
-          )}
-        </>
+    </g>
+  );
+}
+
+/** Who moves, on the line, and what it loses below; over all lines, so that none crosses the words. */
+function LineLabel({
+  line: { arc, label },
+  short,
+}: {
+  readonly line: LineDrawing;
+  readonly short: string;
+}) {
+  const loss = arc.greatly && arc.order === 'worse' ? 'a great loss' : lossWords[arc.order];
+  return (
+    <g style={colourOf(arc.mover)}>
+      <text className="map-mover" x={label.x} y={label.y + 4}>
+        {short}
+      </text>
+      {loss !== '' && (
+        <text className="map-loss" x={label.x} y={label.y + 17}>
+          {loss}
+        </text>
       )}
     </g>
   );

@@ -26,7 +26,7 @@ interface Props {
 export function MapFigure(props: Props) {
   const { map, layout, selection, onSelect, children } = props;
   const panZoom = usePanZoom(layout);
-  const { frame, sheet, reveal } = panZoom;
+  const { frame, sheet, reveal, refit } = panZoom;
   useEffect(() => {
     const element = frame.current!;
     const press = (event: KeyboardEvent) => {
@@ -42,8 +42,14 @@ export function MapFigure(props: Props) {
     ({ state }) => selection?.kind === 'state' && selection.key === state.key,
   );
   useEffect(() => {
-    if (chosen !== undefined) reveal(chosen);
-  }, [chosen, reveal]);
+    const show = () => {
+      refit();
+      if (chosen !== undefined) reveal(chosen);
+    };
+    const resized = new ResizeObserver(show);
+    resized.observe(frame.current!);
+    return () => resized.disconnect();
+  }, [frame, chosen, refit, reveal]);
   const scale = fittedScale(layout.width, frame.current?.clientWidth ?? window.innerWidth - 40);
   return (
     <div className="map-figure">
@@ -212,7 +218,7 @@ function MovesFrom({
         type="button"
         tabIndex={-1}
         className="map-place"
-        style={{ left: label.x - LABEL.width / 2, top: label.y - 18, ...LABEL }}
+        style={{ left: label.x - LABEL.width / 2, top: label.y - 12, ...LABEL }}
         aria-pressed={isChosen(arc.id)}
         aria-label={`${name} moves to ${titleOf(to, conflict)}`}
         onClick={() => onSelect({ kind: 'arc', id: arc.id })}

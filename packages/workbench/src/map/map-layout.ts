@@ -55,7 +55,7 @@ export interface LayoutQuestion {
 }
 
 const CARD_WIDTH = 188;
-const COLUMN_GAP = 102;
+const COLUMN_GAP = 110;
 const CARD_GAP = 20;
 const HEAD = 40;
 const LANE = 14;

@@ -4,7 +4,9 @@ import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import type { Line } from './drawn-arcs.ts';
+import { likes } from './likes.ts';
 import { type Selection, statesOf } from './selection.ts';
+import { WaySteps } from './way-steps.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -39,18 +41,23 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
                     {titles.get(state.key)}
                   </button>
                 </h3>
+                <p className="map-list-words given">
+                  {capitalize(state.key === map.from ? state.phrases.join(', ') : state.words)}.
+                </p>
                 <p className="given">
-                  {capitalize(state.phrases.join(', '))}. {state.holding} {state.likers}
+                  {state.holding} {state.likers}
                 </p>
                 {state.byImprovements && (
-                  <p className="given">
-                    By moves that each maker likes: {state.byImprovements.ways[0]!.words}
-                  </p>
+                  <>
+                    <p className="given">By moves that each maker likes:</p>
+                    <WaySteps {...{ conflict, map, titles }} way={state.byImprovements.ways[0]!} />
+                  </>
                 )}
                 {state.byAnyMoves && (
-                  <p className="given">
-                    {state.byAnyMoves.words} {state.byAnyMoves.ways[0]!.words}
-                  </p>
+                  <>
+                    <p className="given">{state.byAnyMoves.words}</p>
+                    <WaySteps {...{ conflict, map, titles }} way={state.byAnyMoves.ways[0]!} />
+                  </>
                 )}
                 <ul className="map-list-moves">
                   {lines
@@ -84,10 +91,3 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
     </div>
   );
 }
-
-const likes = {
-  better: 'which it likes better',
-  worse: 'a loss for it',
-  equal: 'no gain and no loss for it',
-  incomparable: 'which it cannot compare',
-};

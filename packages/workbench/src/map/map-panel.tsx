@@ -18,6 +18,7 @@ import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { likes } from './likes.ts';
 import { arcsAt, groupsOf, type Selection, statesOf } from './selection.ts';
 
 interface Props {
@@ -231,13 +232,6 @@ function MovesAt({
     </>
   );
 }
-
-const likes = {
-  better: 'which it likes better',
-  worse: 'a loss for it',
-  equal: 'no gain and no loss for it',
-  incomparable: 'which it cannot compare',
-};
 
 function ArcSide({
   conflict,

@@ -1,8 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { Fold } from '../parts/fold.tsx';
 import type { FigureFormat } from '../parts/save-figure.ts';
 import type { Moves } from './drawn-arcs.ts';
+import '../parts/menu.css';
+import '../parts/tool.css';
 
 /** How the map is to be drawn. */
 export interface MapChoices {
@@ -11,7 +14,8 @@ export interface MapChoices {
   readonly moves?: Moves;
   /** Positions of the decision makers whose moves are left out. */
   readonly hidden: ReadonlySet<number>;
-  readonly asList: boolean;
+  /** Absent as long as nothing was chosen: a list where the figure has no room, or else the figure. */
+  readonly asList?: boolean;
 }
 
 interface Props {
@@ -19,38 +23,41 @@ interface Props {
   readonly choices: MapChoices;
   /** The moves that are drawn. */
   readonly moves: Moves;
+  readonly asList: boolean;
   readonly onChoices: (choices: MapChoices) => void;
   readonly onSave: (format: FigureFormat) => void;
 }
 
-export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Props) {
-  const { layering, asList } = choices;
+export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave }: Props) {
+  const { layering } = choices;
   return (
     <div className="map-toolbar">
-      <label className="tool">
-        <span>Columns</span>
-        <select
-          value={layering}
-          onChange={({ target: { value } }) =>
-            onChoices({ ...choices, layering: value === 'liking' ? 'liking' : 'moves' })
-          }
-        >
-          <option value="moves">by the moves it takes</option>
-          <option value="liking">by how many like it better</option>
-        </select>
-      </label>
-      <label className="tool">
-        <span>Moves</span>
-        <select
-          value={moves}
-          onChange={({ target: { value } }) => onChoices({ ...choices, moves: movesOf(value) })}
-        >
-          <option value="ways">the shortest ways</option>
-          <option value="improvements">those their maker likes</option>
-          <option value="all">all</option>
-        </select>
-      </label>
-      <MoverFilter conflict={conflict} choices={choices} onChoices={onChoices} />
+      <Fold says="What is drawn">
+        <label className="tool tool-field">
+          <span>Columns</span>
+          <select
+            value={layering}
+            onChange={({ target: { value } }) =>
+              onChoices({ ...choices, layering: value === 'liking' ? 'liking' : 'moves' })
+            }
+          >
+            <option value="moves">by the moves it takes</option>
+            <option value="liking">by how many like it better</option>
+          </select>
+        </label>
+        <label className="tool tool-field">
+          <span>Moves</span>
+          <select
+            value={moves}
+            onChange={({ target: { value } }) => onChoices({ ...choices, moves: movesOf(value) })}
+          >
+            <option value="ways">the shortest ways</option>
+            <option value="improvements">those their maker likes</option>
+            <option value="all">all</option>
+          </select>
+        </label>
+        <MoverFilter conflict={conflict} choices={choices} onChoices={onChoices} />
+      </Fold>
       <div className="map-toolbar-end">
         <ToggleButton
           className="quiet-button map-list-toggle"
@@ -61,12 +68,16 @@ export function MapToolbar({ conflict, choices, moves, onChoices, onSave }: Prop
         </ToggleButton>
         <MenuTrigger>
           <Button className="quiet-button">Save the figure</Button>
-          <Popover className="map-menu" placement="bottom end">
-            <Menu aria-label="Format" onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}>
-              <MenuItem id="svg" className="map-menu-item">
+          <Popover className="menu-popover" placement="bottom end">
+            <Menu
+              className="menu"
+              aria-label="Format"
+              onAction={(key) => onSave(key === 'png' ? 'png' : 'svg')}
+            >
+              <MenuItem id="svg" className="menu-item">
                 SVG, for print and editing
               </MenuItem>
-              <MenuItem id="png" className="map-menu-item">
+              <MenuItem id="png" className="menu-item">
                 PNG, a picture of 300 dpi
               </MenuItem>
             </Menu>
@@ -82,7 +93,7 @@ function movesOf(value: string): Moves {
 }
 
 /** The decision makers that move, in their colours: which of their moves are drawn. */
-function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves'>) {
+function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves' | 'asList'>) {
   const { hidden } = choices;
   const change = (position: number, shown: boolean) => {
     const next = new Set(hidden);

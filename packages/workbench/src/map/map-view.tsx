@@ -8,6 +8,7 @@ import type {
 } from '../analysis/readings.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { linesOf, usualMoves } from './drawn-arcs.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
@@ -28,7 +29,7 @@ export default function MapView() {
   return conflict && <ConflictMap key={conflict.title} conflict={conflict} />;
 }
 
-const atFirst: MapChoices = { layering: 'moves', hidden: new Set(), asList: false };
+const atFirst: MapChoices = { layering: 'moves', hidden: new Set() };
 
 function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
   const here = useWorkspace((workspace) => workspace.here);
@@ -80,7 +81,10 @@ interface DrawnProps {
 
 function DrawnMap(props: DrawnProps) {
   const { conflict, map, measure, concept, choices, selection, onChoices, onSelect } = props;
-  const { hidden, asList } = choices;
+  const { hidden } = choices;
+  const asList = useMedia('(max-width: 47.99rem)')
+    ? choices.asList !== false
+    : choices.asList === true;
   const moves = choices.moves ?? usualMoves(map);
   const lines = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
   const sayHeld = useCallback(
@@ -110,7 +114,7 @@ function DrawnMap(props: DrawnProps) {
     );
   return (
     <section className="map" aria-label="Map">
-      <MapToolbar {...{ conflict, choices, moves, onChoices }} onSave={save} />
+      <MapToolbar {...{ conflict, choices, moves, asList, onChoices }} onSave={save} />
       <MapLegend concept={concept} map={map} conflict={conflict} />
       <div className={selection === undefined ? 'map-body' : 'map-body map-body-chosen'}>
         {asList ? (

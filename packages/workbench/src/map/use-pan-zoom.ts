@@ -16,6 +16,8 @@ export interface PanZoom {
   zoomBy(factor: number): void;
   /** Back to where all can be read. */
   fit(): void;
+  /** The same if nobody has moved or scaled it since. */
+  refit(): void;
   /** Moves the drawing so far that a box of it is in sight. */
   reveal(box: Box): void;
 }
@@ -42,6 +44,7 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const place = useRef<Place>({ x: MARGIN, y: MARGIN, scale: 1 });
+  const asFitted = useRef(true);
   const moves = useMemo(() => {
     const go = (next: Place) => {
       const { clientWidth, clientHeight } = frame.current!;
@@ -56,16 +59,22 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
     };
     /** Scales around a point of the frame. */
     const zoomAt = (px: number, py: number, factor: number) => {
+      asFitted.current = false;
       const { x, y, scale } = place.current;
       const next = Math.min(MOST, Math.max(LEAST, scale * factor));
       const by = next / scale;
       go({ x: px - (px - x) * by, y: py - (py - y) * by, scale: next });
     };
-    const panBy = (dx: number, dy: number) => {
+    const shift = (dx: number, dy: number) => {
       const { x, y, scale } = place.current;
       go({ x: x + dx, y: y + dy, scale });
     };
+    const panBy = (dx: number, dy: number) => {
+      asFitted.current = false;
+      shift(dx, dy);
+    };
     const fit = () => {
+      asFitted.current = true;
       const { clientWidth } = frame.current!;
       const scale = fittedScale(width, clientWidth);
       const free = clientWidth - width * scale;
@@ -74,7 +83,7 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
     const reveal = (box: Box) => {
       const { clientWidth, clientHeight } = frame.current!;
       const { x, y, scale } = place.current;
-      panBy(
+      shift(
         intoSight(x + box.x * scale, box.width * scale, clientWidth),
         intoSight(y + box.y * scale, box.height * scale, clientHeight),
       );
@@ -83,7 +92,10 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
       const { clientWidth, clientHeight } = frame.current!;
       zoomAt(clientWidth / 2, clientHeight / 2, factor);
     };
-    return { zoomAt, panBy, zoomBy, fit, reveal };
+    const refit = () => {
+      if (asFitted.current) fit();
+    };
+    return { zoomAt, panBy, zoomBy, fit, refit, reveal };
   }, [width, height]);
   useLayoutEffect(() => moves.fit(), [moves]);
   useEffect(() => listen(frame.current!, moves), [moves]);

@@ -3,6 +3,7 @@ import { desk, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { StateHeading, WhyNot } from '../why-not/why-not.tsx';
+import './comparison.css';
 
 interface Props {
   readonly conflict: ConflictReading;

@@ -1,15 +1,19 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
+import type { ConflictReading, OptionReading, OutcomeRowReading } from '../analysis/readings.ts';
 import { setForesight } from '../document/actions.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { levelLook } from './level-look.ts';
+import { OutcomeGrid } from './outcome-grid.tsx';
 import { openSituation, titleOf } from './outcome-row.tsx';
 import { orderBy, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
 import { cellProps, useGrid } from './use-grid.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
+import './outcome-table.css';
+import './literature-table.css';
 
 const COLUMN = 92;
 
@@ -21,6 +25,7 @@ interface Props {
 /** As the literature draws it: options are rows, states are columns, `Y` and `N` where that says it. */
 export function LiteratureTable({ conflict, outcomes }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const narrow = useMedia('(max-width: 47.99rem)');
   const labels = narrow ? 136 : 224;
   const { window, page, reveal } = useWindow(scroller, {
@@ -37,7 +42,7 @@ export function LiteratureTable({ conflict, outcomes }: Props) {
   );
   const rows = 1 + options.length + conflict.concepts.length;
   const { active, onKeyDown, onFocus } = useGrid(
-    scroller,
+    table,
     { rows, columns: 1 + outcomes.count, page },
     { row: 0, column: 1 },
     ({ column }) => {
@@ -51,130 +56,127 @@ export function LiteratureTable({ conflict, outcomes }: Props) {
     column: first + k + 1,
     row: outcomes.row(first + k),
   }));
-  const cells = (gridRow: number, draw: (row: OutcomeRowReading, column: number) => ReactNode) => (
-    <div className="literature-cells" role="presentation" style={{ width: length }}>
-      <div
-        className="literature-window"
-        role="presentation"
-        style={{ transform: `translateX(${start}px)` }}
-      >
-        {shown.map(({ column, row }) => {
-          const drawn = row === undefined ? '…' : draw(row, column);
-          const place = { 'aria-colindex': column + 1, className: 'literature-cell' };
-          return gridRow === 0 ? (
-            <span key={column} role="columnheader" {...place}>
-              {drawn}
-            </span>
-          ) : (
-            <span key={column} role="gridcell" {...place}>
-              {drawn}
-            </span>
-          );
-        })}
-      </div>
-    </div>
-  );
+  const cells = (gridRow: number, draw: (row: OutcomeRowReading, column: number) => ReactNode) =>
+    shown.map(({ column, row }, k) => {
+      const drawn = row === undefined ? '…' : draw(row, column);
+      const place = {
+        'aria-colindex': column + 1,
+        className: 'literature-cell',
+        ...(k === 0 && { style: { marginInlineStart: start } }),
+      };
+      return gridRow === 0 ? (
+        <th key={column} scope="col" {...place}>
+          {drawn}
+        </th>
+      ) : (
+        <td key={column} {...place}>
+          {drawn}
+        </td>
+      );
+    });
   return (
-    <div
-      className="outcome-scroller literature"
-      ref={scroller}
-      role="grid"
-      aria-label="Outcomes, a column for each state"
-      aria-rowcount={rows}
-      aria-colcount={1 + outcomes.count}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-    >
-      <div className="literature-row literature-head" role="row" aria-rowindex={1}>
-        <span role="columnheader" aria-colindex={1} className="literature-label">
-          Outcome
-        </span>
-        {cells(0, (row, column) => (
-          <button
-            type="button"
-            className="literature-state given"
-            onClick={() => openSituation(row)}
-            {...cellProps(0, column, isStop(0, column))}
-          >
-            <span className="outcome-id">{row.id}</span>
-            {(row.name !== undefined || row.key === conflict.statusQuo) && (
-              <span className="literature-name">{titleOf(row, conflict)}</span>
-            )}
-          </button>
-        ))}
-      </div>
-      {options.map(({ id, name, short, owner, position, levels, yesNo }, k) => (
-        <div
-          key={`${owner} ${id}`}
-          role="row"
-          aria-rowindex={k + 2}
-          className={`literature-row${options[k - 1]?.owner === owner ? '' : ' literature-owner'}`}
-          style={colourOf(owner)}
-        >
-          <span role="rowheader" aria-colindex={1} className="literature-label">
-            <button
-              type="button"
-              className="head-button given"
-              title={`Order by ${name}`}
-              onClick={() => orderBy({ by: 'level', option: position, descending: false })}
-              {...cellProps(k + 1, 0, isStop(k + 1, 0))}
-            >
-              {options[k - 1]?.owner !== owner && <strong className="dm-name">{short} </strong>}
-              {name}
-            </button>
-          </span>
-          {cells(k + 1, (row, column) => (
-            <LevelButton
-              label={sayLevel(levels[row.levels[position]!]!.id, yesNo)}
-              phrase={levels[row.levels[position]!]!.phrase}
-              isNo={yesNo && row.levels[position] === 0}
-              onPress={() => toggleLevel(position, row.levels[position]!)}
-              option={position}
-              level={row.levels[position]!}
-              cell={cellProps(k + 1, column, isStop(k + 1, column))}
-            />
-          ))}
-        </div>
-      ))}
-      {conflict.concepts.map((concept, k) => {
-        const gridRow = 1 + options.length + k;
-        return (
-          <div
-            key={concept.id}
-            role="row"
-            aria-rowindex={gridRow + 1}
-            className={`literature-row${k === 0 ? ' literature-owner' : ''}`}
-          >
-            <span role="rowheader" aria-colindex={1} className="literature-label">
-              <ConceptTerm
-                concept={concept}
-                className="head-button"
-                onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
-                cell={cellProps(gridRow, 0, isStop(gridRow, 0))}
-              />
-            </span>
-            {cells(gridRow, (row, column) => (
+    <div className="outcome-scroller literature" ref={scroller}>
+      <OutcomeGrid
+        label="Outcomes, a column for each state"
+        rows={rows}
+        columns={1 + outcomes.count}
+        style={{ width: labels + length }}
+        {...{ table, onKeyDown, onFocus }}
+      >
+        <thead className="literature-head">
+          <tr className="literature-row" aria-rowindex={1}>
+            <th scope="col" aria-colindex={1} className="literature-label">
+              Outcome
+            </th>
+            {cells(0, (row, column) => (
               <button
                 type="button"
-                className="verdict-button"
-                aria-label={`${row.leavers[k]!.length === 0 ? 'holds' : 'does not hold'} under ${concept.symbol}`}
-                onClick={() => {
-                  void setForesight(concept.id);
-                  openSituation(row);
-                }}
-                {...cellProps(gridRow, column, isStop(gridRow, column))}
+                className="literature-state given"
+                title={row.words}
+                onClick={() => openSituation(row)}
+                {...cellProps(0, column, isStop(0, column))}
               >
-                {row.leavers[k]!.length === 0 ? (
-                  <VerdictMark stays label="" />
-                ) : (
-                  <span className="no-mark" />
+                <span className="outcome-id">{row.id}</span>
+                {(row.name !== undefined || row.key === conflict.statusQuo) && (
+                  <span className="literature-name">{titleOf(row, conflict)}</span>
                 )}
               </button>
             ))}
-          </div>
-        );
-      })}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map((option, k) => (
+            <tr
+              key={`${option.owner} ${option.id}`}
+              aria-rowindex={k + 2}
+              className={`literature-row${options[k - 1]?.owner === option.owner ? '' : ' literature-owner'}`}
+              style={colourOf(option.owner)}
+            >
+              <th scope="row" aria-colindex={1} className="literature-label">
+                <button
+                  type="button"
+                  className="head-button given"
+                  title={`Order by ${option.name}`}
+                  onClick={() =>
+                    orderBy({ by: 'level', option: option.position, descending: false })
+                  }
+                  {...cellProps(k + 1, 0, isStop(k + 1, 0))}
+                >
+                  {options[k - 1]?.owner !== option.owner && (
+                    <strong className="dm-name">{option.short} </strong>
+                  )}
+                  {option.name}
+                </button>
+              </th>
+              {cells(k + 1, (row, column) => (
+                <LevelButton
+                  option={option}
+                  level={row.levels[option.position]!}
+                  look={levelLook(option, row, conflict)}
+                  cell={cellProps(k + 1, column, isStop(k + 1, column))}
+                />
+              ))}
+            </tr>
+          ))}
+          {conflict.concepts.map((concept, k) => {
+            const gridRow = 1 + options.length + k;
+            return (
+              <tr
+                key={concept.id}
+                aria-rowindex={gridRow + 1}
+                className={`literature-row${k === 0 ? ' literature-owner' : ''}`}
+              >
+                <th scope="row" aria-colindex={1} className="literature-label">
+                  <ConceptTerm
+                    concept={concept}
+                    className="head-button"
+                    onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
+                    cell={cellProps(gridRow, 0, isStop(gridRow, 0))}
+                  />
+                </th>
+                {cells(gridRow, (row, column) => (
+                  <button
+                    type="button"
+                    className="verdict-button"
+                    aria-label={`${row.leavers[k]!.length === 0 ? 'holds' : 'does not hold'} under ${concept.symbol}`}
+                    onClick={() => {
+                      void setForesight(concept.id);
+                      openSituation(row);
+                    }}
+                    {...cellProps(gridRow, column, isStop(gridRow, column))}
+                  >
+                    {row.leavers[k]!.length === 0 ? (
+                      <VerdictMark stays label="" />
+                    ) : (
+                      <span className="no-mark" />
+                    )}
+                  </button>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </OutcomeGrid>
     </div>
   );
 }
@@ -185,36 +187,31 @@ function sayLevel(id: string, yesNo: boolean): string {
 }
 
 function LevelButton({
-  label,
-  phrase,
-  isNo,
-  onPress,
-  option,
+  option: { position, levels, yesNo },
   level,
+  look,
   cell,
 }: {
-  readonly label: string;
-  readonly phrase: string;
-  readonly isNo: boolean;
-  readonly onPress: () => void;
-  readonly option: number;
+  readonly option: OptionReading;
   readonly level: number;
+  readonly look: string;
   readonly cell: ReturnType<typeof cellProps>;
 }) {
   const only = useOutcomeSettings(
     ({ question }) =>
-      question.levels?.some((asked) => asked.option === option && asked.level === level) ?? false,
+      question.levels?.some((asked) => asked.option === position && asked.level === level) ?? false,
   );
+  const { id, phrase } = levels[level]!;
   return (
     <button
       type="button"
-      className={`level given${isNo ? ' level-no' : ''}`}
+      className={`level given ${look}`}
       title={phrase.length > 400 ? `${phrase.slice(0, 399)}…` : phrase}
       aria-pressed={only}
-      onClick={onPress}
+      onClick={() => toggleLevel(position, level)}
       {...cell}
     >
-      {label}
+      {sayLevel(id, yesNo)}
     </button>
   );
 }

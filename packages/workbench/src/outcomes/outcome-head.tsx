@@ -1,51 +1,65 @@
 import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import type { OutcomeColumns } from './outcome-columns.ts';
 import { orderBy, useOutcomeSettings } from './outcome-settings.ts';
 import { cellProps } from './use-grid.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
+  readonly columns: OutcomeColumns;
   /** The column that is in the tab order in a row of the grid, or -1. */
   readonly stopIn: (row: number) => number;
 }
 
 /** Whose options, and which; pressing one orders the outcomes by it. */
-export function OutcomeHead({ conflict, stopIn }: Props) {
+export function OutcomeHead({ conflict, columns, stopIn }: Props) {
   return (
     <>
-      <Owners conflict={conflict} stop={stopIn(0)} />
-      <Names conflict={conflict} stop={stopIn(1)} />
+      <Owners conflict={conflict} columns={columns} stop={stopIn(0)} />
+      <Names conflict={conflict} columns={columns} stop={stopIn(1)} />
     </>
   );
 }
 
 interface HeadRow {
   readonly conflict: ConflictReading;
+  readonly columns: OutcomeColumns;
   readonly stop: number;
 }
 
-function Owners({ conflict, stop }: HeadRow) {
+function Owners({ conflict, columns, stop }: HeadRow) {
   const order = useOutcomeSettings(({ question }) => question.order);
   const optionsBefore = (position: number) =>
     conflict.decisionMakers
       .slice(0, position)
       .reduce((sum, { options }) => sum + options.length, 0);
+  const verdicts = (
+    <th
+      scope="colgroup"
+      colSpan={conflict.concepts.length}
+      className="concepts-head"
+      style={{ gridColumn: `span ${conflict.concepts.length}` }}
+    >
+      Holds under
+    </th>
+  );
   return (
-    <div className="outcome-row owners" role="row" aria-rowindex={1}>
-      <span role="columnheader" className="outcome-pin" />
-      <span role="columnheader" className="outcome-name">
+    <tr className="outcome-row owners" aria-rowindex={1}>
+      <td className="outcome-pin" />
+      <th scope="col" className="outcome-name">
         <span className="unseen">Decision makers</span>
-      </span>
+      </th>
+      {columns.verdictsFirst && verdicts}
       {conflict.decisionMakers.map(({ id, name, short, options }, position) => {
-        const column = 2 + optionsBefore(position);
+        const column = columns.options + optionsBefore(position);
         const sorted = order.by === 'preference' && order.decisionMaker === position;
         return (
           options.length > 0 && (
-            <span
+            <th
               key={id}
-              role="columnheader"
-              aria-colspan={options.length}
+              scope="colgroup"
+              colSpan={options.length}
               aria-sort={sorted ? 'descending' : 'none'}
               className="owner-head"
               style={{ ...colourOf(position), gridColumn: `span ${options.length}` }}
@@ -60,33 +74,23 @@ function Owners({ conflict, stop }: HeadRow) {
                 {short}
                 {sorted && <Arrow down />}
               </button>
-            </span>
+            </th>
           )
         );
       })}
-      <span
-        role="columnheader"
-        aria-colspan={conflict.concepts.length}
-        className="concepts-head"
-        style={{ gridColumn: `span ${conflict.concepts.length}` }}
-      >
-        Holds under
-      </span>
-    </div>
+      {!columns.verdictsFirst && verdicts}
+    </tr>
   );
 }
 
-function Names({ conflict, stop }: HeadRow) {
+function Names({ conflict, columns, stop }: HeadRow) {
   const order = useOutcomeSettings(({ question }) => question.order);
-  const options = conflict.decisionMakers.flatMap(({ options: own }, owner) =>
-    own.map((option) => ({ ...option, owner })),
-  );
   return (
-    <div className="outcome-row names" role="row" aria-rowindex={2}>
-      <span role="columnheader" className="outcome-pin">
+    <tr className="outcome-row names" aria-rowindex={2}>
+      <th scope="col" className="outcome-pin">
         <span className="unseen">Keep on top</span>
-      </span>
-      <span role="columnheader" className="outcome-name" aria-sort={plainSort(order)}>
+      </th>
+      <th scope="col" className="outcome-name" aria-sort={plainSort(order)}>
         <button
           type="button"
           className="head-button"
@@ -97,54 +101,69 @@ function Names({ conflict, stop }: HeadRow) {
           Outcome
           {order.by === 'number' && <Arrow />}
         </button>
-      </span>
-      {options.map(({ id, name, position, owner }, k) => {
-        const sorted = order.by === 'level' && order.option === position;
-        return (
-          <span
-            key={`${owner} ${id}`}
-            role="columnheader"
-            className="option-head"
-            style={colourOf(owner)}
-            aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
-          >
-            <button
-              type="button"
-              className="head-button given"
-              title={name}
-              onClick={() => orderBy({ by: 'level', option: position, descending: false })}
-              {...cellProps(1, 2 + k, stop === 2 + k)}
-            >
-              <span className="option-head-name">{name}</span>
-              {sorted && <Arrow down={order.descending} />}
-            </button>
-          </span>
-        );
-      })}
-      {conflict.concepts.map((concept, k) => {
-        const column = 2 + options.length + k;
-        const sorted = order.by === 'leavers' && order.concept === concept.id;
-        return (
-          <span
-            key={concept.id}
-            role="columnheader"
-            className="concept-head"
-            aria-sort={sorted ? 'ascending' : 'none'}
-          >
-            <ConceptTerm
-              concept={concept}
-              className="head-button concept-button"
-              onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
-              cell={cellProps(1, column, stop === column)}
-            >
-              {concept.symbol}
-              {sorted && <Arrow />}
-            </ConceptTerm>
-          </span>
-        );
-      })}
-    </div>
+      </th>
+      {columns.verdictsFirst && <ConceptNames conflict={conflict} columns={columns} stop={stop} />}
+      <OptionNames conflict={conflict} columns={columns} stop={stop} />
+      {!columns.verdictsFirst && <ConceptNames conflict={conflict} columns={columns} stop={stop} />}
+    </tr>
   );
+}
+
+function OptionNames({ conflict, columns, stop }: HeadRow) {
+  const order = useOutcomeSettings(({ question }) => question.order);
+  const options = conflict.decisionMakers.flatMap(({ options: own }, owner) =>
+    own.map((option) => ({ ...option, owner })),
+  );
+  return options.map(({ id, name, position, owner }, k) => {
+    const column = columns.options + k;
+    const sorted = order.by === 'level' && order.option === position;
+    return (
+      <th
+        key={`${owner} ${id}`}
+        scope="col"
+        className="option-head"
+        style={colourOf(owner)}
+        aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
+      >
+        <button
+          type="button"
+          className="head-button given"
+          title={name}
+          onClick={() => orderBy({ by: 'level', option: position, descending: false })}
+          {...cellProps(1, column, stop === column)}
+        >
+          <span className="option-head-name">{name}</span>
+          {sorted && <Arrow down={order.descending} />}
+        </button>
+      </th>
+    );
+  });
+}
+
+function ConceptNames({ conflict, columns, stop }: HeadRow) {
+  const order = useOutcomeSettings(({ question }) => question.order);
+  return conflict.concepts.map((concept, k) => {
+    const column = columns.concepts + k;
+    const sorted = order.by === 'leavers' && order.concept === concept.id;
+    return (
+      <th
+        key={concept.id}
+        scope="col"
+        className="concept-head"
+        aria-sort={sorted ? 'ascending' : 'none'}
+      >
+        <ConceptTerm
+          concept={concept}
+          className="head-button concept-button"
+          onPress={() => orderBy({ by: 'leavers', concept: concept.id })}
+          cell={cellProps(1, column, stop === column)}
+        >
+          {concept.symbol}
+          {sorted && <Arrow />}
+        </ConceptTerm>
+      </th>
+    );
+  });
 }
 
 function plainSort({ by }: OutcomeQuestion['order']): 'ascending' | 'other' | 'none' {

@@ -4,11 +4,14 @@ import { goTo, setForesight, setView } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { levelLook } from './level-look.ts';
+import type { OutcomeColumns } from './outcome-columns.ts';
 import { toggleLevel, togglePin, useOutcomeSettings } from './outcome-settings.ts';
 import { cellProps } from './use-grid.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
+  readonly columns: OutcomeColumns;
   readonly row: OutcomeRowReading;
   readonly gridRow: number;
   /** The column that is in the tab order, or -1. */
@@ -20,12 +23,10 @@ interface Props {
 /** A row that is on its way. */
 export function WaitingRow({ gridRow }: { readonly gridRow: number }) {
   return (
-    <div className="outcome-row" role="row" aria-rowindex={gridRow + 1}>
-      <span role="gridcell" className="outcome-pin" />
-      <span role="gridcell" className="outcome-name outcome-waiting">
-        …
-      </span>
-    </div>
+    <tr className="outcome-row" aria-rowindex={gridRow + 1}>
+      <td className="outcome-pin" />
+      <td className="outcome-name outcome-waiting">…</td>
+    </tr>
   );
 }
 
@@ -41,15 +42,14 @@ export function openSituation(row: OutcomeRowReading): void {
 
 /** One outcome: what is the case in it, and who would leave it. */
 export const OutcomeRow = memo(function Row(props: Props) {
-  const { conflict, row, gridRow, stop, isPinned } = props;
+  const { conflict, columns, row, gridRow, stop, isPinned } = props;
   return (
-    <div
+    <tr
       className={`outcome-row${isPinned ? ' outcome-pinned' : ''}`}
-      role="row"
       aria-rowindex={gridRow + 1}
       aria-selected={isPinned}
     >
-      <span role="gridcell" className="outcome-pin">
+      <td className="outcome-pin">
         <input
           type="checkbox"
           checked={isPinned}
@@ -57,43 +57,61 @@ export const OutcomeRow = memo(function Row(props: Props) {
           aria-label={`Compare ${titleOf(row, conflict)}`}
           {...cellProps(gridRow, 0, stop === 0)}
         />
-      </span>
-      <span role="rowheader" className="outcome-name">
-        <button
-          type="button"
-          className="state-link given"
-          title={shorten(row.words)}
-          onClick={() => openSituation(row)}
-          {...cellProps(gridRow, 1, stop === 1)}
-        >
-          {titleOf(row, conflict)}
-        </button>
+      </td>
+      <th scope="row" className="outcome-name">
+        <Name conflict={conflict} row={row} cell={cellProps(gridRow, 1, stop === 1)} />
         <span className="outcome-id">{row.id}</span>
-      </span>
+      </th>
+      {columns.verdictsFirst && <Verdicts {...props} />}
       <Levels {...props} />
-      <Verdicts {...props} />
-    </div>
+      {!columns.verdictsFirst && <Verdicts {...props} />}
+    </tr>
   );
 });
+
+/** A name with what it stands for below it; without one, what is the case, smaller and at length. */
+function Name({
+  conflict,
+  row,
+  cell,
+}: Pick<Props, 'conflict' | 'row'> & { readonly cell: ReturnType<typeof cellProps> }) {
+  const named = row.name !== undefined || row.key === conflict.statusQuo;
+  const title = titleOf(row, conflict);
+  const more = named && row.key !== conflict.statusQuo && row.words !== title;
+  return (
+    <span className="outcome-said">
+      <button
+        type="button"
+        className={`outcome-link given ${named ? 'outcome-named' : 'outcome-words'}`}
+        title={shorten(row.words)}
+        onClick={() => openSituation(row)}
+        {...cell}
+      >
+        {title}
+      </button>
+      {more && <span className="outcome-more given">{row.words}</span>}
+    </span>
+  );
+}
 
 /** Browsers draw a title of any length; nobody reads one beyond this. */
 function shorten(text: string): string {
   return text.length > 400 ? `${text.slice(0, 399)}…` : text;
 }
 
-function Levels({ conflict, row, gridRow, stop }: Props) {
+function Levels({ conflict, columns, row, gridRow, stop }: Props) {
   const asked = useOutcomeSettings(({ question }) => question.levels);
-  let column = 1;
+  let column = columns.options - 1;
   return conflict.decisionMakers.flatMap(({ id: ownerId, options }, owner) =>
     options.map(({ id, position, levels, yesNo }) => {
       const level = row.levels[position]!;
       column++;
       const only = asked?.some((one) => one.option === position && one.level === level) ?? false;
       return (
-        <span key={`${ownerId} ${id}`} role="gridcell" className="level-cell">
+        <td key={`${ownerId} ${id}`} className="level-cell">
           <button
             type="button"
-            className={`level given${yesNo && level === 0 ? ' level-no' : ''}`}
+            className={`level given ${levelLook({ position, yesNo }, row, conflict)}`}
             style={colourOf(owner)}
             title={shorten(`${levels[level]!.phrase}: list only these`)}
             aria-pressed={only}
@@ -102,21 +120,21 @@ function Levels({ conflict, row, gridRow, stop }: Props) {
           >
             {levels[level]!.id}
           </button>
-        </span>
+        </td>
       );
     }),
   );
 }
 
-function Verdicts({ conflict, row, gridRow, stop, withLeavers }: Props) {
-  const before = 2 + row.levels.length;
+function Verdicts({ conflict, columns, row, gridRow, stop, withLeavers }: Props) {
+  const before = columns.concepts;
   return conflict.concepts.map(({ id, symbol }, k) => {
     const leaving = row.leavers[k]!;
     const names = leaving.map((dm) => conflict.decisionMakers[dm]!.short).join(', ');
     const says =
       leaving.length === 0 ? `holds under ${symbol}` : `does not hold under ${symbol}: ${names}`;
     return (
-      <span key={id} role="gridcell" className="verdict-cell">
+      <td key={id} className="verdict-cell">
         <button
           type="button"
           className="verdict-button"
@@ -136,7 +154,7 @@ function Verdicts({ conflict, row, gridRow, stop, withLeavers }: Props) {
             <span className="no-mark" />
           )}
         </button>
-      </span>
+      </td>
     );
   });
 }

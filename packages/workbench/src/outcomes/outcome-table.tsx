@@ -1,13 +1,16 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
 import { useMedia } from '../parts/use-media.ts';
 import type { GridPosition } from './grid-position.ts';
+import { columnStyle, columnsOf, rowHeight } from './outcome-columns.ts';
+import { OutcomeGrid } from './outcome-grid.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeRow, WaitingRow } from './outcome-row.tsx';
 import { useOutcomeSettings } from './outcome-settings.ts';
 import { useGrid } from './use-grid.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
+import './outcome-table.css';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -15,20 +18,24 @@ interface Props {
   readonly pinnedRows: readonly OutcomeRowReading[];
 }
 
-const ROW = 34;
+const NARROW = '(max-width: 47.99rem)';
 /** Rows of the head, which count as rows of the grid. */
 const HEAD = 2;
 
 /** Options × states: a row for each state, of which only those in sight exist. */
 export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const head = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const head = useRef<HTMLTableSectionElement>(null);
   const covered = useHeight(head);
   const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
+  const widths = { narrow: useMedia(NARROW), withLeavers };
+  const { narrow } = widths;
+  const columns = useMemo(() => columnsOf(conflict, narrow), [conflict, narrow]);
   const pinned = useOutcomeSettings((settings) => settings.pinned);
   const { window, page, reveal } = useWindow(scroller, {
     count: outcomes.count,
-    size: ROW,
+    size: rowHeight(conflict, widths),
     covered,
     along: 'rows',
   });
@@ -36,10 +43,9 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
   const { want } = outcomes;
   useEffect(() => want(first, end), [want, first, end]);
   const onTop = HEAD + pinnedRows.length;
-  const columns = 2 + optionCount(conflict) + conflict.concepts.length;
   const { active, onKeyDown, onFocus } = useGrid(
-    scroller,
-    { rows: onTop + outcomes.count, columns, page },
+    table,
+    { rows: onTop + outcomes.count, columns: columns.count, page },
     { row: HEAD, column: 1 },
     (to: GridPosition) => {
       if (to.row >= onTop) reveal(to.row - onTop);
@@ -54,34 +60,29 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
     row: outcomes.row(first + k),
   }));
   return (
-    <div
-      className="outcome-scroller"
-      ref={scroller}
-      role="grid"
-      aria-label="Outcomes"
-      aria-rowcount={onTop + outcomes.count}
-      aria-colcount={columns}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      style={useColumns(conflict, withLeavers)}
-    >
-      <div className="outcome-head" role="rowgroup" ref={head}>
-        <OutcomeHead conflict={conflict} stopIn={stopIn} />
-        {pinnedRows.map((row, k) => (
-          <OutcomeRow
-            key={row.key}
-            conflict={conflict}
-            row={row}
-            gridRow={HEAD + k}
-            stop={stopIn(HEAD + k)}
-            withLeavers={withLeavers}
-            isPinned
-          />
-        ))}
-      </div>
-      <div className="outcome-body" role="rowgroup" style={{ height: length }}>
-        <div role="presentation" style={{ transform: `translateY(${start}px)` }}>
+    <div className="outcome-scroller" ref={scroller} style={columnStyle(conflict, widths)}>
+      <OutcomeGrid
+        label="Outcomes"
+        rows={onTop + outcomes.count}
+        columns={columns.count}
+        {...{ table, onKeyDown, onFocus }}
+      >
+        <thead className="outcome-head" ref={head}>
+          <OutcomeHead conflict={conflict} columns={columns} stopIn={stopIn} />
+          {pinnedRows.map((row, k) => (
+            <OutcomeRow
+              key={row.key}
+              conflict={conflict}
+              columns={columns}
+              row={row}
+              gridRow={HEAD + k}
+              stop={stopIn(HEAD + k)}
+              withLeavers={withLeavers}
+              isPinned
+            />
+          ))}
+        </thead>
+        <tbody className="outcome-body" style={{ height: length, paddingTop: start }}>
           {inSight.map(({ place, gridRow, row }) =>
             row === undefined ? (
               <WaitingRow key={place} gridRow={gridRow} />
@@ -89,6 +90,7 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
               <OutcomeRow
                 key={place}
                 conflict={conflict}
+                columns={columns}
                 row={row}
                 gridRow={gridRow}
                 stop={stopIn(gridRow)}
@@ -97,30 +99,10 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
               />
             ),
           )}
-        </div>
-      </div>
+        </tbody>
+      </OutcomeGrid>
     </div>
   );
-}
-
-function optionCount({ decisionMakers }: ConflictReading): number {
-  return decisionMakers.reduce((sum, { options }) => sum + options.length, 0);
-}
-
-const NARROW = '(max-width: 47.99rem)';
-
-/** The columns of the table; on a narrow screen the name leaves room for others beside it. */
-function useColumns(conflict: ConflictReading, withLeavers: boolean): CSSProperties {
-  const narrow = useMedia(NARROW);
-  const options = optionCount(conflict);
-  const name = narrow ? 8.5 : 15;
-  const concept = withLeavers ? 6.5 : 3.4;
-  const own = options === 0 ? '' : `repeat(${options}, minmax(5.25rem, 1fr))`;
-  return {
-    '--fixed': `${2 + name}rem`,
-    '--columns': `2rem ${narrow ? `${name}rem` : `minmax(${name}rem, 2.4fr)`} ${own} repeat(${conflict.concepts.length}, ${concept}rem)`,
-    '--width': `${2 + name + 5.25 * options + concept * conflict.concepts.length}rem`,
-  } as CSSProperties;
 }
 
 /** The height of an element, followed as it changes. */

@@ -4,8 +4,11 @@ import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { download } from '../parts/download.ts';
+import { Fold } from '../parts/fold.tsx';
 import { changeSettings, orderBy, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
 import type { Outcomes } from './use-outcomes.ts';
+import '../parts/tool.css';
+import './outcome-toolbar.css';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -21,44 +24,48 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
     <>
       <div className="outcome-toolbar">
         <ShowChoice conflict={conflict} question={question} />
-        <OrderChoice conflict={conflict} question={question} />
-        <Filter
-          key={question.where ?? ''}
-          conflict={conflict}
-          question={question}
-          problem={outcomes.problem}
-        />
-        <label className="tool tool-check">
-          <input
-            type="checkbox"
-            checked={statesAcross}
-            onChange={({ target: { checked } }) => changeSettings({ statesAcross: checked })}
+        <Fold says="Order, filter, form of the table">
+          <OrderChoice conflict={conflict} question={question} />
+          <Filter
+            key={question.where ?? ''}
+            conflict={conflict}
+            question={question}
+            problem={outcomes.problem}
           />
-          <span>States as columns</span>
-        </label>
-        {!statesAcross && (
           <label className="tool tool-check">
             <input
               type="checkbox"
-              checked={withLeavers}
-              onChange={({ target: { checked } }) => changeSettings({ withLeavers: checked })}
+              checked={statesAcross}
+              onChange={({ target: { checked } }) => changeSettings({ statesAcross: checked })}
             />
-            <span>Who would leave</span>
+            <span>States as columns</span>
           </label>
-        )}
-        <p className="outcome-count" role="status">
-          {outcomes.count.toLocaleString('en')} {outcomes.count === 1 ? 'outcome' : 'outcomes'}
-        </p>
-        <Button
-          className="quiet-button"
-          onPress={() =>
-            void desk.outcomesCsv(outcomes.list).then((csv) => {
-              if (csv !== undefined) download('outcomes.csv', 'text/csv', csv);
-            })
-          }
-        >
-          Save as CSV
-        </Button>
+          {!statesAcross && (
+            <label className="tool tool-check">
+              <input
+                type="checkbox"
+                checked={withLeavers}
+                onChange={({ target: { checked } }) => changeSettings({ withLeavers: checked })}
+              />
+              <span>Who would leave</span>
+            </label>
+          )}
+        </Fold>
+        <div className="outcome-end">
+          <p role="status">
+            {outcomes.count.toLocaleString('en')} {outcomes.count === 1 ? 'outcome' : 'outcomes'}
+          </p>
+          <Button
+            className="quiet-button"
+            onPress={() =>
+              void desk.outcomesCsv(outcomes.list).then((csv) => {
+                if (csv !== undefined) download('outcomes.csv', 'text/csv', csv);
+              })
+            }
+          >
+            Save as CSV
+          </Button>
+        </div>
       </div>
       <AskedLevels conflict={conflict} question={question} />
     </>
@@ -80,7 +87,7 @@ function ShowChoice({ conflict, question }: Choice) {
     else changeSettings({ question: { ...rest, heldUnder: value } });
   };
   return (
-    <label className="tool">
+    <label className="tool tool-field">
       <span>Show</span>
       <select
         value={question.commonGains ? GAINS : (question.heldUnder ?? '')}
@@ -104,7 +111,7 @@ function ShowChoice({ conflict, question }: Choice) {
 
 function OrderChoice({ conflict, question: { order } }: Choice) {
   return (
-    <label className="tool">
+    <label className="tool tool-field">
       <span>Order</span>
       <select
         value={orderValue(order)}
@@ -200,7 +207,7 @@ function Filter({
   const example =
     owner && option ? `${owner.id}.${option.id} = ${option.levels[0]!.id}` : 'name of a state';
   return (
-    <form className="tool tool-filter" onSubmit={submit}>
+    <form className="tool tool-field tool-filter" onSubmit={submit}>
       <label>
         <span>Where</span>
         <input

@@ -4,6 +4,7 @@ import type { NewStatementReading, StatementMode } from '../analysis/preference-
 import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { modeWords } from './statement-words.ts';
+import './add-statement.css';
 
 interface Props {
   readonly conflict: ConflictReading;

@@ -1,5 +1,6 @@
 import type { PreferenceReading } from '../analysis/preference-readings.ts';
 import { setView } from '../document/actions.ts';
+import './measured-preference.css';
 
 type Measured = Exclude<PreferenceReading, { kind: 'statements' }>;
 

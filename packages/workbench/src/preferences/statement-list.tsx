@@ -4,6 +4,7 @@ import type { PreferenceItem } from '../analysis/preference-readings.ts';
 import type { ChangeItem } from './change-item.ts';
 import { StatementRow } from './statement-row.tsx';
 import { sayItem } from './statement-words.ts';
+import './statements.css';
 
 /** Statements that can be moved among each other: dragged, by buttons, or with Alt and the arrows. */
 export function StatementList({

@@ -15,6 +15,9 @@ import type { PreferenceItem, StatementMode } from '../analysis/preference-readi
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import type { ChangeItem } from './change-item.ts';
 import { asksAgainst, modeWords, writeStatement } from './statement-words.ts';
+import '../parts/menu.css';
+import './statement-mode.css';
+import './statement-switch.css';
 
 interface Props {
   readonly item: PreferenceItem & { readonly id: string };
@@ -165,8 +168,8 @@ function ModeMenu({
       <Button className="mode-button" aria-label={`${modeWords[mode]}. Change: ${words}`}>
         {modeWords[mode]}
       </Button>
-      <Popover className="mode-popover" placement="bottom start">
-        <Menu aria-label={`How it is meant: ${words}`} className="mode-menu">
+      <Popover className="menu-popover" placement="bottom start">
+        <Menu aria-label={`How it is meant: ${words}`} className="menu">
           <MenuSection
             selectionMode="single"
             disallowEmptySelection

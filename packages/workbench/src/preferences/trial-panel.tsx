@@ -5,7 +5,9 @@ import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial
 import { keep, leave, takeBack } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
+import { StandingOutcomes } from './standing-outcomes.tsx';
 import { TrialReading } from './trial-reading.tsx';
+import './trial.css';
 
 /** What the changes that are tried out change among the outcomes; before they are kept, and after. */
 export function TrialPanel({ conflict }: { readonly conflict: ConflictReading }) {
@@ -35,7 +37,8 @@ export function TrialPanel({ conflict }: { readonly conflict: ConflictReading })
   );
 }
 
-function Invitation({ conflict: { concepts } }: { readonly conflict: ConflictReading }) {
+function Invitation({ conflict }: { readonly conflict: ConflictReading }) {
+  const { concepts } = conflict;
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = concepts.find(({ id }) => id === foresight)!;
   const { equilibria, symbol } = concept;
@@ -44,7 +47,7 @@ function Invitation({ conflict: { concepts } }: { readonly conflict: ConflictRea
       <p className="trial-lead">
         {equilibria === 0
           ? 'No outcome holds'
-          : `${equilibria} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
+          : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
         under {symbol} as it stands.
       </p>
       <p className="trial-hint">
@@ -56,6 +59,7 @@ function Invitation({ conflict: { concepts } }: { readonly conflict: ConflictRea
         Drag by the dots, or press the arrows; with the keyboard, <kbd>Alt</kbd> and the arrow keys
         move the statement that has the focus.
       </p>
+      <StandingOutcomes conflict={conflict} concept={concept} />
     </>
   );
 }
@@ -85,7 +89,7 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
       </div>
       {kept ? (
         <div className="trial-actions">
-          <Button className="quiet-button framed" onPress={() => void undo()}>
+          <Button className="plain-button" onPress={() => void undo()}>
             Undo it
           </Button>
         </div>
@@ -112,7 +116,7 @@ function TrialActions({
       <Button className="strong-button" onPress={() => void keep()}>
         Keep it
       </Button>
-      <Button className="quiet-button framed" onPress={leave}>
+      <Button className="plain-button" onPress={leave}>
         Leave it as it was
       </Button>
       {several && (

@@ -46,7 +46,7 @@ function Places({ claim, conflict, placings }: Props) {
       })}
       {placings.length > 0 && (
         <li className="narrow-only">
-          <button type="button" className="link-button" onClick={() => setPanel('text')}>
+          <button type="button" className="text-button" onClick={() => setPanel('text')}>
             Show it in the text
           </button>
         </li>
@@ -77,7 +77,7 @@ function Uses({ claim, conflict, coverage }: Props) {
             <PartLink part={part} decisionMakers={decisionMakers} />
             {part.part !== undefined && (
               <Button
-                className="link-button"
+                className="text-button"
                 aria-label={`Remove ${claim.id} from ${part.words}`}
                 onPress={() => void change('stop-citing', part).then(setProblem)}
               >

@@ -15,6 +15,7 @@ import {
 } from './claim-filter.ts';
 import { PlaceStandingNote } from './place-standing.tsx';
 import { chooseClaim, useReadingDesk } from './reading-desk.ts';
+import '../parts/tool.css';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -78,7 +79,7 @@ function FilterBar({
         value={filter.speaker}
         onChoose={(speaker) => onFilter({ ...filter, speaker })}
       />
-      <label className="claim-filter">
+      <label className="tool claim-filter">
         <input
           type="checkbox"
           checked={filter.unusedOnly}
@@ -109,7 +110,7 @@ function Choose({
 }) {
   if (values.length === 0) return null;
   return (
-    <label className="claim-filter">
+    <label className="tool claim-filter">
       <span>{label}</span>{' '}
       <select value={value} onChange={({ target }) => onChoose(target.value)}>
         <option value="">{all}</option>

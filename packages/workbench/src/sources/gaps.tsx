@@ -54,7 +54,7 @@ function CiteHere({ part, conflict }: { readonly part: PartReading } & Omit<Prop
   };
   return (
     <DialogTrigger>
-      <Button className="link-button" aria-label={`Cite a claim … for ${part.words}`}>
+      <Button className="text-button" aria-label={`Cite a claim … for ${part.words}`}>
         Cite a claim …
       </Button>
       <Popover className="claim-popover" placement="bottom end">

@@ -120,7 +120,7 @@ function Attached({
       {reading && reading.placings.length > 0 && (
         <p>{countStandings(reading.placings.map(({ standing }) => standing))}</p>
       )}
-      <Button className="link-button" onPress={() => void takeAway(source.id)}>
+      <Button className="text-button" onPress={() => void takeAway(source.id)}>
         Take the text away
       </Button>
     </div>
@@ -164,7 +164,7 @@ function Identity({
     <p>
       The model does not say which text it means, so this one is shown until the page is closed.{' '}
       <Button
-        className="link-button"
+        className="text-button"
         onPress={() =>
           void changeSources(
             { kind: 'record-hash', source: id, sha256: attached.sha256 },

@@ -1,12 +1,17 @@
 import { deflateRawSync } from 'node:zlib';
 import { createPatch } from 'diff';
 
-/** The text of a model with so many options, shared out among five, and 2 to that power of states. */
-export function largeModel(options: number): string {
+/**
+ * The text of a model with so many options, shared out among five, and 2 to that power of states.
+ * @param {number} options
+ */
+export function largeModel(options) {
   const makers = Array.from({ length: 5 }, (_, k) => {
     const own = Array.from({ length: options }, (_, o) => o).filter((o) => o % 5 === k);
-    const wish = (o: number) => `      - { want: d${o % 5}.o${o} }`;
-    const fear = (o: number) => `      - { not: d${o % 5}.o${o} and d${(o + 1) % 5}.o${o + 1} }`;
+    /** @param {number} o */
+    const wish = (o) => `      - { want: d${o % 5}.o${o} }`;
+    /** @param {number} o */
+    const fear = (o) => `      - { not: d${o % 5}.o${o} and d${(o + 1) % 5}.o${o + 1} }`;
     const others = Array.from({ length: options - 1 }, (_, o) => o).filter((o) => o % 5 !== k);
     return [
       `  d${k}:`,
@@ -27,8 +32,12 @@ status-quo: { ${none} }
 `;
 }
 
-/** The address that opens a text which is no bundled conflict. */
-export function addressOf(text: string, view: string): string {
+/**
+ * The address that opens a text which is no bundled conflict.
+ * @param {string} text
+ * @param {string} view
+ */
+export function addressOf(text, view) {
   const patch = createPatch('', '', text, '', '', { context: 1 });
   return `#/new/${view}?edit=${deflateRawSync(patch).toString('base64url')}`;
 }

@@ -1,0 +1,103 @@
+// npm run screenshots: takes the pictures of the workbench that the README and the manual show, from the
+// built workbench in Chromium, into docs/images.
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../../../scripts/set-up-chromium.mjs';
+import { serveWorkbench } from '../build/serve.mjs';
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {object} Picture
+ * @property {string} name of the file, without the theme
+ * @property {string} hash
+ * @property {number} width
+ * @property {number} height
+ * @property {readonly ('light' | 'dark')[]} themes
+ * @property {(page: Page) => Promise<unknown>} ready what is waited for, and done, before it is taken
+ */
+
+const both = /** @type {const} */ (['light', 'dark']);
+const light = /** @type {const} */ (['light']);
+
+/** @type {readonly Picture[]} */
+const pictures = [
+  {
+    name: 'situation',
+    hash: '#/korea-2017/situation?look=seq',
+    width: 1280,
+    height: 860,
+    themes: both,
+    async ready(page) {
+      await page.getByRole('button', { name: 'See it' }).click();
+      await page.locator('.state-title', { hasText: 'Freeze for freeze' }).waitFor();
+    },
+  },
+  {
+    name: 'outcomes',
+    hash: '#/korea-2017/outcomes',
+    width: 1280,
+    height: 700,
+    themes: light,
+    ready: (page) => page.locator('.outcome-body .outcome-id').first().waitFor(),
+  },
+  {
+    name: 'map',
+    hash: '#/korea-2017/map',
+    width: 1280,
+    height: 860,
+    themes: light,
+    ready: (page) => page.locator('.map-svg').waitFor(),
+  },
+  {
+    name: 'preferences',
+    hash: '#/korea-2017/preferences',
+    width: 1280,
+    height: 860,
+    themes: light,
+    async ready(page) {
+      const arsenal = page.locator('.statement').filter({ hasText: 'finish the arsenal' });
+      for (let k = 0; k < 2; k++) await arsenal.getByRole('button', { name: /^Move up/ }).click();
+      await page.locator('.changed-outcome').first().waitFor();
+    },
+  },
+  {
+    name: 'build',
+    hash: '#/kinsara-2014-prisoners/build',
+    width: 1280,
+    height: 700,
+    themes: light,
+    async ready(page) {
+      await page.getByRole('button', { name: 'What each wants' }).click();
+      await page.getByRole('heading', { name: /want/ }).first().waitFor();
+    },
+  },
+  {
+    name: 'phone',
+    hash: '#/korea-2017/situation',
+    width: 390,
+    height: 844,
+    themes: light,
+    ready: (page) => page.locator('.finding-first').waitFor(),
+  },
+];
+
+const executablePath = findChromium() ?? '';
+if (executablePath === '') throw new Error('this needs Chromium: apt-get install chromium');
+const server = await serveWorkbench(0);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+for (const { name, hash, width, height, themes, ready } of pictures) {
+  for (const colorScheme of themes) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    await page.goto(`${server.address}${hash}`);
+    await ready(page);
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(500);
+    const file = `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+    await page.screenshot({
+      path: fileURLToPath(new URL(`../../../docs/images/${file}`, import.meta.url)),
+    });
+    await page.close();
+  }
+}
+await browser.close();
+server.close();

@@ -1,0 +1,16 @@
+import type { ConflictReading, OptionReading, OutcomeRowReading } from '../analysis/readings.ts';
+
+/**
+ * How the level of an option stands out in a row: what differs from the status quo does, and what is
+ * as in it steps back. Where there is no status quo, what is simply not done steps back.
+ */
+export function levelLook(
+  { position, yesNo }: Pick<OptionReading, 'position' | 'yesNo'>,
+  { key, levels }: Pick<OutcomeRowReading, 'key' | 'levels'>,
+  { statusQuo, levelsNow }: Pick<ConflictReading, 'statusQuo' | 'levelsNow'>,
+): '' | 'level-changed' | 'level-back' {
+  const level = levels[position];
+  if (levelsNow === undefined) return yesNo && level === 0 ? 'level-back' : '';
+  if (key === statusQuo) return '';
+  return level === levelsNow[position] ? 'level-back' : 'level-changed';
+}

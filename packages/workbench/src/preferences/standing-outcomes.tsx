@@ -1,0 +1,79 @@
+import type { ConceptReading, ConflictReading, StateKey } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
+import { ConceptTerm } from '../parts/concept-term.tsx';
+import { titleOf } from '../parts/state-title.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  /** The concept by which everybody is read. */
+  readonly concept: ConceptReading;
+}
+
+const SHOWN = 9;
+
+/** What a change could change: the status quo, the named states and the equilibria that tell most. */
+export function StandingOutcomes({ conflict, concept }: Props) {
+  const { statusQuo, namedStates, concepts } = conflict;
+  const named = [statusQuo ?? [], ...namedStates.slice(0, SHOWN).map(({ key }) => key)].flat();
+  const rows = useAnswer(conflict, askStanding, [concept.id, named]);
+  if (rows === undefined) return null;
+  const isRead = (id: string) => (id === concept.id ? ('true' as const) : undefined);
+  return (
+    <table className="standing-outcomes">
+      <caption className="eyebrow">What holds as it stands</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">Outcome</span>
+          </th>
+          {concepts.map((each) => (
+            <th key={each.id} scope="col" aria-current={isRead(each.id)}>
+              <ConceptTerm concept={each} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row" className="given" title={row.words.slice(0, 400)}>
+              <span className="standing-title">{titleOf(row, conflict)}</span>
+            </th>
+            {concepts.map(({ id }, k) => (
+              <td key={id} aria-current={isRead(id)}>
+                {row.leavers[k]!.length === 0 ? (
+                  <VerdictMark stays label="holds" />
+                ) : (
+                  <span className="standing-no">
+                    <span className="unseen">does not hold</span>
+                  </span>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">All that hold</th>
+          {concepts.map(({ id, equilibria }) => (
+            <td key={id} aria-current={isRead(id)}>
+              {equilibria.toLocaleString('en')}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+async function askStanding(concept: string, named: readonly StateKey[]) {
+  const [known, telling] = await Promise.all([
+    desk.rowsOf([...new Set(named)]),
+    desk.equilibria(concept),
+  ]);
+  const keys = new Set(known.map(({ key }) => key));
+  return [...known, ...telling.filter(({ key }) => !keys.has(key))].slice(0, SHOWN);
+}
