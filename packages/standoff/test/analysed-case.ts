@@ -43,10 +43,14 @@ export function readCase(slug: string): Model {
   return model;
 }
 
-/** Analyses a model under one of its variants, or as it stands. */
-export function analyse(read: Model, variant?: string): AnalysedCase {
+/** Analyses a model under one of its variants, or as it stands; with bodies or without. */
+export function analyse(
+  read: Model,
+  variant?: string,
+  which: 'model' | 'withoutBodies' = 'model',
+): AnalysedCase {
   const { conflict, compiled } = readingOf(read, variant);
-  const { model } = compiled;
+  const model = compiled[which];
   const created = createSpace(model);
   if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);
   const { space } = created;

@@ -74,8 +74,10 @@ async function askForEquilibria(
   const read = readFormula(conflict, formula ?? 'true');
   if ('problem' in read) return misunderstood(read.problem);
   const condition = compiled.nodeOf(read.formula);
+  // The solver cannot take votes.
+  const model = compiled.withoutBodies;
   const { findEquilibria } = await import('@standoff/symbolic');
-  const answer = await findEquilibria({ model: compiled.model, concept, condition, most }, limits);
+  const answer = await findEquilibria({ model, concept, condition, most }, limits);
   const asked = formula === undefined ? {} : { formula };
   return { kind: 'equilibria', reading, concept, ...asked, most, answer };
 }
@@ -98,9 +100,14 @@ async function askAboutState(
   );
   if (positions.length === 0) return misunderstood(`no decision maker is called ${decisionMaker}`);
   const { decideStability, isFeasible } = await import('@standoff/symbolic');
-  const { model } = compiled;
+  const model = compiled.withoutBodies;
   const state = found.levels;
-  if (!isFeasible(model, state)) return misunderstood('this state is not feasible');
+  if (!isFeasible(compiled.model, state)) return misunderstood('this state is not feasible');
+  if (!isFeasible(model, state)) {
+    return misunderstood(
+      'the solver cannot take votes, so it only knows states in which the options of bodies stand as in the status quo: use explain',
+    );
+  }
   const answers = [];
   for (const position of positions) {
     const question = { model, concept, decisionMaker: position, state };
