@@ -12,7 +12,7 @@ import {
   type Situation,
   type StabilityTable,
 } from '@standoff/engine';
-import type { CompiledConflict, Conflict } from '@standoff/language';
+import { type CompiledConflict, type Conflict, withoutBodies } from '@standoff/language';
 import { type Model, readingOf } from '../src/model.ts';
 import { parse } from '../src/parse.ts';
 import { modelFileOf, readCatalogFile } from './catalog-files.ts';
@@ -47,10 +47,10 @@ export function readCase(slug: string): Model {
 export function analyse(
   read: Model,
   variant?: string,
-  which: 'model' | 'withoutBodies' = 'model',
+  bodies: 'with' | 'without' = 'with',
 ): AnalysedCase {
   const { conflict, compiled } = readingOf(read, variant);
-  const model = compiled[which];
+  const { model } = bodies === 'with' ? compiled : withoutBodies(compiled);
   const created = createSpace(model);
   if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);
   const { space } = created;

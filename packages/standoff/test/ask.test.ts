@@ -32,11 +32,12 @@ async function run(...argv: string[]) {
 
 describe('the solver agrees with enumeration on the catalog', () => {
   test.each(withOptions)('%s', async (slug) => {
-    const analysed = analyse(readCase(slug), undefined, 'withoutBodies');
-    const { compiled, model, situation, table, cells } = analysed;
+    const { nodeOf } = readCase(slug).base.compiled;
+    const always = nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
+    const analysed = analyse(readCase(slug), undefined, 'without');
+    const { model, situation, table, cells } = analysed;
     const { levels: levelsAt } = readStates(model);
     const levelsOf = (cell: number) => levelsAt(situation.space.codeOf(cell));
-    const always = compiled.nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
     for (const concept of translatable) {
       const stable = table.get(concept.id)!;
       const holds = equilibria(stable);

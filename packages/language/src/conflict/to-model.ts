@@ -1,8 +1,8 @@
-import { levelsOf, type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
+import { type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Formula } from '../formula/formula.ts';
-import { type Axis, axesOf, moversOf, withLevels } from './axes.ts';
-import { type CircuitBuilder, createCircuitBuilder } from './circuit-builder.ts';
+import { axesOf, moversOf, withLevels } from './axes.ts';
+import { createCircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, Option, OptionLevel, Preference, StatePattern } from './conflict.ts';
 import { lowerBody } from './lower-body.ts';
 import { lowerForm } from './lower-form.ts';
@@ -31,11 +31,6 @@ export interface Reading {
 /** A conflict in the numbers of the engine, with the way back to its names and statements. */
 export interface CompiledConflict {
   readonly model: Model;
-  /**
-   * The same for whoever cannot take votes: without the bodies, and with their options standing
-   * where the status quo has them, or else at their first level. States have the same codes in both.
-   */
-  readonly withoutBodies: Model;
   /** The options of the model, in its order. */
   readonly options: readonly CompiledOption[];
   /** The node of every fact, as it is read: of one that does not occur it is false everywhere. */
@@ -102,12 +97,9 @@ export function toModel(
   );
   const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const withoutVotes = { ...states, preferences: preferences.map(({ lowered }) => lowered) };
   const votes = bodies.map((body) => lowerBody(body, decisionMakers));
-  const start = statusQuo && numbering.codeOfPattern(statusQuo);
   const compiled: CompiledConflict = {
-    model: { ...withoutVotes, preferences: [...withoutVotes.preferences, ...votes] },
-    withoutBodies: holdBodies(withoutVotes, lowering.builder, axes, start ?? 0),
+    model: { ...states, preferences: [...preferences.map(({ lowered }) => lowered), ...votes] },
     options: axes.map(({ option }) => ({ owner: option.owner, id: option.id, option })),
     factNodes: lowering.facts,
     factConditions,
@@ -117,36 +109,13 @@ export function toModel(
     ),
     tierSources: preferences.map(({ sources }) => sources),
     unknownPairs: preferences.map(({ unknown }) => unknown),
-    ...(start !== undefined && { statusQuo: start }),
+    ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
     nodeOf: (formula) => lowerFormula(lowering, formula),
     stateCode: numbering.codeOf,
     patternCode: numbering.codeOfPattern,
     withLevels: (code, levels) => withLevels(axes, code, levels),
   };
   return { compiled, diagnostics };
-}
-
-/** Keeps to the states in which the options of bodies stand as in the state `from`. */
-function holdBodies(
-  model: Model,
-  builder: CircuitBuilder,
-  axes: readonly Axis[],
-  from: StateCode,
-): Model {
-  const { form, decisionMakers } = model;
-  if (form.kind === 'graph') return model;
-  const stands = levelsOf(form, from);
-  const held = axes.flatMap(({ owner, option }, k) =>
-    owner < decisionMakers
-      ? []
-      : [
-          builder.level(
-            k,
-            option.levels.map((_, level) => level === stands[k]),
-          ),
-        ],
-  );
-  return { ...model, form: { ...form, feasible: builder.and([form.feasible, ...held]) } };
 }
 
 function isLikely({ chance }: Fact): boolean {

@@ -37,6 +37,8 @@ export interface AnalysisJson {
   readonly foresight?: Readonly<Record<string, ConceptId>>;
   /** Ids of the states that are stable for each decision maker under its own concept. */
   readonly foresightEquilibria?: readonly string[];
+  /** Options that stay at a level. There are none: those of bodies move. */
+  readonly held: Readonly<Record<string, string>>;
   /** Absent when there is none, or when it is not feasible. */
   readonly statusQuo?: string;
   /** Ids of the states that every decision maker prefers to the status quo. */
@@ -107,6 +109,7 @@ export function analysisToJson(
     ),
     ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ id }) => id) }),
     ...foresightJson(analysis),
+    held: {},
     ...statusQuoJson(analysis),
     elapsedMs,
     estimate: { ...cost, milliseconds: Math.round(cost.milliseconds * 10) / 10 },

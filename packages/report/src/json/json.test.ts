@@ -32,6 +32,7 @@ describe('the document of an analysis', () => {
       foresightEquilibria: ['s2'],
       commonGains: [],
       bodies: [],
+      held: {},
       elapsedMs: 1,
     });
   });
