@@ -13,20 +13,20 @@ const outcomes = '#/korea-2017/outcomes';
 describe('the outcomes', inBrowser, () => {
   it('start with the equilibria, the status quo first, and can show every state', async () => {
     const { page, complaints } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.getByRole('rowheader').first().getByText('The status quo').waitFor();
-    await page.getByLabel('Show').selectOption({ label: 'all 192 states' });
-    await page.getByText('192 outcomes').waitFor();
+    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByText('576 outcomes').waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('are filtered by a formula, and a faulty one says what is wrong', async () => {
     const { page } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     const where = page.getByLabel('Where');
     await where.fill('us.posture = strike');
     await where.press('Enter');
-    await page.getByText('2 outcomes', { exact: true }).waitFor();
+    await page.getByText('7 outcomes', { exact: true }).waitFor();
     await page.getByLabel('Where').fill('us.posture = peace');
     await page.getByLabel('Where').press('Enter');
     await page.locator('.filter-problem').getByText('peace').waitFor();
@@ -44,7 +44,7 @@ describe('the outcomes', inBrowser, () => {
 
   it('are saved as a file with a line for each', async () => {
     const { page } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as CSV' }).click(),
@@ -64,11 +64,11 @@ describe('the outcomes', inBrowser, () => {
 
   it('are narrowed by pressing a level, sorted from the heads, and drawn as the literature does', async () => {
     const { page, complaints } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.locator('.level', { hasText: 'strike' }).first().click();
-    await page.getByText('2 outcomes', { exact: true }).waitFor();
+    await page.getByText('7 outcomes', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Washington strikes: no longer only these' }).click();
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.getByRole('button', { name: 'Posture' }).click();
     await page
       .getByRole('columnheader', { name: 'Posture' })
@@ -102,7 +102,7 @@ describe('the outcomes', inBrowser, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`have no serious fault for assistive technology, ${colorScheme}`, async () => {
       const { page } = await visit.open(outcomes, { colorScheme });
-      await page.getByText('70 outcomes').waitFor();
+      await page.getByText('215 outcomes').waitFor();
       await expect(seriousFaults(page)).resolves.toEqual([]);
     });
   }
