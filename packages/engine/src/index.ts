@@ -26,8 +26,8 @@ export { codeOf, levelsOf, readStates, type StateReader } from './model/state-re
 export { improvementsFrom } from './operators/improvements.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { type Order, prefers } from './preference/order.ts';
-export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export { idleTiers } from './preference/prioritized.ts';
+export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export {
   type Cost,
   type Outcome,

@@ -51,7 +51,7 @@ export function isCarried({ votesNeeded }: VotingPreference, { yes, vetoes }: Ta
 }
 
 /** Whether a sponsor wants the draft, where the rule asks for one. */
-export function isSponsored<S>(
+function isSponsored<S>(
   { sponsors }: VotingPreference,
   { prefers }: Compared<S>,
   from: S,

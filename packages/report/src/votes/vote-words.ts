@@ -4,7 +4,7 @@ import { proseName } from '../words/prose-name.ts';
 import type { Ballot, DraftVote } from './vote.ts';
 
 /** `13 for, 1 against, 1 abstains`; what nobody does is left out. */
-export function sayTally({ yes, no, abstain, absent }: Tally): string {
+function sayTally({ yes, no, abstain, absent }: Tally): string {
   const parts = [
     `${yes} for`,
     ...(no > 0 ? [`${no} against`] : []),
