@@ -53,7 +53,7 @@ describe('the outcomes', inBrowser, () => {
       .trimEnd()
       .split('\r\n');
     expect(download.suggestedFilename()).toBe('outcomes.csv');
-    expect(lines).toHaveLength(71);
+    expect(lines).toHaveLength(216);
   });
 
   it('lead to the situation of the one that is chosen', async () => {
@@ -77,7 +77,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByLabel('States as columns').check();
     const grid = page.getByRole('grid', { name: 'Outcomes, a column for each state' });
     await grid.getByRole('columnheader', { name: /s\d+/ }).first().waitFor();
-    await expect(grid.getByRole('rowheader').count()).resolves.toBe(13);
+    await expect(grid.getByRole('rowheader').count()).resolves.toBe(14);
     expect(complaints).toEqual([]);
   });
 

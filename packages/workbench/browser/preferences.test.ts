@@ -103,7 +103,7 @@ describe('preferences', inBrowser, () => {
       .first()
       .waitFor();
     await press(page, 'Leave it as it was');
-    await page.getByText('15 outcomes hold under SEQ as it stands').waitFor();
+    await page.getByText('47 outcomes hold under SEQ as it stands').waitFor();
     expect(await order(page, list)).toEqual(before);
   });
 
