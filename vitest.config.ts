@@ -19,6 +19,8 @@ export default defineConfig({
       `--import=${new URL('test/worker-sources.mjs', import.meta.url).href}`,
     ],
     testTimeout: 60_000,
+    // What a browser shows on a busy machine is waited for, not read once.
+    expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two.
     maxWorkers: '100%',
     coverage: {

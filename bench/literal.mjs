@@ -6,7 +6,7 @@ import { seededConflict } from './seeded-conflict.mjs';
 
 /**
  * @typedef {import('../packages/engine/src/index.ts')} Engine
- * @typedef {{ moves: number[][], improvements: number[][], ranks: Int32Array }} Maker
+ * @typedef {{ moves: number[][], improvements: number[][], ranks: ArrayLike<number> }} Maker
  */
 
 /** @param {Engine} engine @param {import('../packages/engine/src/index.ts').Model} model */

@@ -44,7 +44,7 @@ function measure(engine, model) {
     );
     for (const id of CONCEPTS) {
       const [stableForEach] = timed(times, id, () => analyze(engine, situation, id));
-      stable[id] = countOnes(stableForEach ?? []);
+      stable[id] = countMembers(stableForEach ?? []);
     }
     // Engines from before the counters have none.
     work = engine.workOn?.(space);
@@ -87,10 +87,16 @@ function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** @param {readonly Uint8Array[]} arrays */
-function countOnes(arrays) {
+/**
+ * Engines from before sets of cells have an array of zeros and ones.
+ * @param {readonly (import('../packages/engine/src/index.ts').CellSet | Uint8Array)[]} sets
+ */
+function countMembers(sets) {
   let count = 0;
-  for (const array of arrays) for (let k = 0; k < array.length; k++) count += array[k] ?? 0;
+  for (const set of sets) {
+    if (!(set instanceof Uint8Array)) count += set.count;
+    else for (const mark of set) count += mark;
+  }
   return count;
 }
 
@@ -110,7 +116,7 @@ function dump(engine, model, file) {
   const out = openSync(file, 'w');
   writeSync(out, Int32Array.from(header));
   for (const order of orders) {
-    if (order.kind === 'ranked') writeSync(out, order.ranks);
+    if (order.kind === 'ranked') writeSync(out, Int32Array.from(order.ranks));
   }
   closeSync(out);
 }

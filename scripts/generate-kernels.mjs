@@ -1,5 +1,5 @@
-// Compiles the WebAssembly kernels into a module that holds them as text. With --check nothing is
-// written, and the exit code is 1 when the committed module is not the one that the source gives.
+// Compiles the WebAssembly kernels into a module that holds them as text, once for each kind of
+// integer that arrays are made of. With --check nothing is written, and the exit code is 1 when the committed module is not the one that the source gives.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,12 +19,19 @@ const OPTIONS = [
   ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65535'],
 ];
 
-/** @returns {Buffer} */
-function compile() {
+/** The line of the source that says what a cell is, up to that. */
+const CELL = 'type Cell = ';
+
+/** @param {string} cell @returns {Buffer} */
+function compile(cell) {
   const folder = mkdtempSync(join(tmpdir(), 'standoff-kernels-'));
   try {
-    const binary = join(folder, 'kernels.wasm');
-    const parameters = [fileURLToPath(sourceFile), '--outFile', binary, ...OPTIONS];
+    const [source, binary] = [join(folder, 'kernels.ts'), join(folder, 'kernels.wasm')];
+    writeFileSync(
+      source,
+      readFileSync(sourceFile, 'utf8').replace(`${CELL}i32;`, `${CELL}${cell};`),
+    );
+    const parameters = [source, '--outFile', binary, ...OPTIONS];
     execFileSync(process.execPath, [compiler, ...parameters], { stdio: 'inherit' });
     return readFileSync(binary);
   } finally {
@@ -33,19 +40,23 @@ function compile() {
 }
 
 /** @param {Buffer} binary */
-function moduleText(binary) {
-  const base64 = binary.toString('base64');
-  const lines = base64.match(/.{1,96}/g) ?? [];
+function literal(binary) {
+  const lines = binary.toString('base64').match(/.{1,94}/g) ?? [];
+  return lines.map((line) => `    '${line}'`).join(' +\n');
+}
+
+function moduleText() {
   return [
     '// Made from assembly/kernels.ts by `npm run generate`. Do not edit.',
-    '/** The WebAssembly module of the kernels, in base64. */',
-    'export const kernelModule =',
-    `${lines.map((line) => `  '${line}'`).join(' +\n')};`,
+    '/** The WebAssembly modules of the kernels, in base64, by the bytes of a cell. */',
+    'export const kernelModules = {',
+    ...[1, 2, 4].map((bytes) => `  ${bytes}:\n${literal(compile(`i${8 * bytes}`))},`),
+    '} as const;',
     '',
   ].join('\n');
 }
 
-const wanted = moduleText(compile());
+const wanted = moduleText();
 if (process.argv.includes('--check')) {
   if (readFileSync(moduleFile, 'utf8') !== wanted) {
     console.error(`${fileURLToPath(moduleFile)} is stale: run \`npm run generate\``);

@@ -1,13 +1,23 @@
-// The folds over dense arrays, four cells at a time. AssemblyScript, compiled by `npm run generate`.
+// The folds over dense arrays, a vector of cells at a time. AssemblyScript, compiled by
+// `npm run generate` once for each kind of integer that arrays are made of.
 //
-// All parameters are addresses and sizes in bytes; a cell takes four. What each kernel means stands
-// at its namesake among the plain kernels in ../src/kernels/, which is its oracle.
+// All parameters are addresses and sizes in bytes; a cell takes those of a Cell. What each kernel
+// means stands at its namesake among the plain kernels in ../src/kernels/, which is its oracle.
 //
-// Rows and arrays hold at least four cells. Where their number is no multiple of four, the last four
-// are taken once more: all that is done here may be done twice.
+// Rows and arrays hold a vector of cells at least. Where they do not fill the vectors, the last one is
+// taken once more, from where it ends with the row: all that is done here may be done twice.
 
-/** Marks 'no such value' in a minimum. */
-const NOTHING: i32 = 0x7fffffff;
+/** What the arrays are made of. The script that compiles this puts i8 and i16 here as well. */
+type Cell = i32;
+
+/** Bytes of a cell. */
+const CELL: usize = sizeof<Cell>();
+
+/** Marks 'no such value' in a minimum: the largest number that a cell can hold. */
+const NOTHING: i32 = 0x7fffffff >>> (32 - 8 * (CELL as i32));
+
+/** No value is as low. */
+const LOWEST: i32 = -NOTHING - 1;
 
 /** Bytes of a row that are folded at a time, so that what is read twice stays in the cache. */
 const ROW: usize = 8192;
@@ -15,7 +25,7 @@ const ROW: usize = 8192;
 /** Bytes that a vector holds. */
 const VECTOR: usize = 16;
 
-/** The start of the four cells after those at `c`, or of the last four; `width` after the last. */
+/** The start of the vector after that at `c`, or of the last one; `width` after the last. */
 @inline
 function next(c: usize, width: usize): usize {
   const last = width - VECTOR;
@@ -25,7 +35,7 @@ function next(c: usize, width: usize): usize {
 /** The smaller or the greater of each pair: `kept` is 0 or -1, see Kept among the plain kernels. */
 @inline
 function pick(a: v128, b: v128, kept: v128): v128 {
-  return v128.xor(i32x4.min_s(v128.xor(a, kept), v128.xor(b, kept)), kept);
+  return v128.xor(v128.min<Cell>(v128.xor(a, kept), v128.xor(b, kept)), kept);
 }
 
 @inline
@@ -35,39 +45,102 @@ function pickOne(a: i32, b: i32, kept: i32): i32 {
   return (left < right ? left : right) ^ kept;
 }
 
+/** The cell at an address. */
+@inline
+function get(at: usize): i32 {
+  return load<Cell>(at) as i32;
+}
+
+@inline
+function put(at: usize, value: i32): void {
+  store<Cell>(at, value as Cell);
+}
+
+/** The same number in all cells of a vector. */
+@inline
+function all(value: i32): v128 {
+  return v128.splat<Cell>(value as Cell);
+}
+
+/** How many cells take so many bytes: as many bytes take the marks that stand beside them. */
+@inline
+function cellsIn(bytes: usize): usize {
+  return bytes / CELL;
+}
+
 /** NOTHING beside the bytes that are 0, no bits beside those that are 1. */
 @inline
 function hidden(feasible: usize): v128 {
-  const marks = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(feasible)));
-  return v128.and(i32x4.sub(marks, i32x4.splat(1)), i32x4.splat(NOTHING));
+  return v128.and(v128.sub<Cell>(readMarks(feasible), all(1)), all(NOTHING));
 }
 
-/** Writes four bytes, 1 where the mask is set. */
+/** As many bytes as a vector has cells, each as a cell. */
+@inline
+function readMarks(at: usize): v128 {
+  if (CELL == 1) return v128.load(at);
+  if (CELL == 2) return i16x8.extend_low_i8x16_u(v128.load64_zero(at));
+  return i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(at)));
+}
+
+/** Writes as many bytes, 1 where the mask is set. */
 @inline
 function writeMarks(at: usize, mask: v128): void {
-  const words = i16x8.narrow_i32x4_s(mask, mask);
-  const bytes = v128.and(i8x16.narrow_i16x8_s(words, words), i8x16.splat(1));
-  v128.store32_lane(at, bytes, 0);
+  const ones = i8x16.splat(1);
+  if (CELL == 1) {
+    v128.store(at, v128.and(mask, ones));
+    return;
+  }
+  const words = CELL == 2 ? mask : i16x8.narrow_i32x4_s(mask, mask);
+  const bytes = v128.and(i8x16.narrow_i16x8_s(words, words), ones);
+  if (CELL == 2) v128.store64_lane(at, bytes, 0);
+  else v128.store32_lane(at, bytes, 0);
 }
 
 @inline
 function states(values: v128, ranks: v128): v128 {
-  return v128.and(i32x4.ge_s(ranks, i32x4.splat(0)), i32x4.le_s(values, ranks));
+  return v128.and(v128.ge<Cell>(ranks, all(0)), v128.le<Cell>(values, ranks));
 }
 
-/** Whether a line lies in vectors: its cells fill them, and a level takes half of one or less. */
+/**
+ * Whether a line lies in vectors: its cells fill some, or several lines fill one, and a level takes
+ * half of one or less.
+ */
 @inline
 function isPacked(stride: usize, levels: usize): bool {
   const span = stride * levels;
-  return stride <= 8 && (stride & (stride - 1)) == 0 && (span % VECTOR == 0 || span == 8);
+  return stride <= 8 && isPower(stride) && (span % VECTOR == 0 || (span < VECTOR && isPower(span)));
 }
 
-/** Each lane takes what is kept of all lanes of the same level. */
+@inline
+function isPower(bytes: usize): bool {
+  return (bytes & (bytes - 1)) == 0;
+}
+
+/** Changes every two neighbouring runs of so many bytes: 1, 2, 4 or 8. */
+@inline
+function swapRuns(vector: v128, bytes: usize): v128 {
+  if (bytes == 8) return v128.shuffle<i64>(vector, vector, 1, 0);
+  if (bytes == 4) return v128.shuffle<i32>(vector, vector, 1, 0, 3, 2);
+  if (bytes == 2) return v128.shuffle<i16>(vector, vector, 1, 0, 3, 2, 5, 4, 7, 6);
+  return v128.shuffle<i8>(vector, vector, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14);
+}
+
+/** All bits of the first of every two neighbouring runs of so many bytes. */
+@inline
+function firstOfTwo(bytes: usize): v128 {
+  if (bytes == 8) return i64x2(-1, 0);
+  if (bytes == 4) return i32x4(-1, 0, -1, 0);
+  return bytes == 2 ? i32x4.splat(0xffff) : i16x8.splat(0xff);
+}
+
+/** Each cell takes what is kept of all cells of its line in the vector. */
 @inline
 function foldLanes(vector: v128, stride: usize, span: usize, kept: v128): v128 {
   let folded = vector;
-  if (span != 8) folded = pick(folded, v128.shuffle<i32>(folded, folded, 2, 3, 0, 1), kept);
-  if (stride == 4) folded = pick(folded, v128.shuffle<i32>(folded, folded, 1, 0, 3, 2), kept);
+  if (span > 8) folded = pick(folded, swapRuns(folded, 8), kept);
+  if (stride <= 4 && span > 4) folded = pick(folded, swapRuns(folded, 4), kept);
+  if (CELL <= 2 && stride <= 2 && span > 2) folded = pick(folded, swapRuns(folded, 2), kept);
+  if (CELL == 1 && stride == 1 && span > 1) folded = pick(folded, swapRuns(folded, 1), kept);
   return folded;
 }
 
@@ -118,14 +191,14 @@ export function foldFreely(
 ): void {
   const end = values + bytes;
   const span = stride * levels;
-  const keep = i32x4.splat(kept);
+  const keep = all(kept);
   if (isPacked(stride, levels)) {
     foldPacked(values, bytes, stride, span, keep);
     return;
   }
   for (let outer = values; outer < end; outer += span) {
     if (stride < VECTOR) {
-      for (let at = outer; at < outer + stride; at += 4) foldOne(at, stride, span, kept);
+      for (let at = outer; at < outer + stride; at += CELL) foldOne(at, stride, span, kept);
       continue;
     }
     for (let first: usize = 0; first < stride; first += ROW) {
@@ -137,7 +210,7 @@ export function foldFreely(
   }
 }
 
-/** The width of the row that begins at `first`; a rest under four cells goes with the row before. */
+/** The width of the row that begins at `first`; a rest under a vector goes with the row before. */
 @inline
 function rowAt(first: usize, stride: usize): usize {
   const left = stride - first;
@@ -146,7 +219,7 @@ function rowAt(first: usize, stride: usize): usize {
 
 @inline
 function foldPacked(values: usize, bytes: usize, stride: usize, span: usize, kept: v128): void {
-  if (span == 8) {
+  if (span < VECTOR) {
     for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
       v128.store(values + c, foldLanes(v128.load(values + c), stride, span, kept));
     }
@@ -170,11 +243,11 @@ function gatherPacked(outer: usize, span: usize, kept: v128): v128 {
 
 @inline
 function foldOne(first: usize, stride: usize, span: usize, kept: i32): void {
-  let best = load<i32>(first);
+  let best = get(first);
   for (let at = first + stride; at < first + span; at += stride) {
-    best = pickOne(best, load<i32>(at), kept);
+    best = pickOne(best, get(at), kept);
   }
-  for (let at = first; at < first + span; at += stride) store<i32>(at, best);
+  for (let at = first; at < first + span; at += stride) put(at, best);
 }
 
 export function foldOnward(
@@ -186,11 +259,13 @@ export function foldOnward(
 ): void {
   const span = stride * levels;
   const end = values + bytes;
-  const keep = i32x4.splat(kept);
-  if (span == VECTOR && stride == 8) {
-    for (let at = values; at < end; at += VECTOR) {
-      const vector = v128.load(at);
-      v128.store(at, pick(vector, v128.shuffle<i32>(vector, vector, 2, 3, 2, 3), keep));
+  const keep = all(kept);
+  if (levels == 2 && stride <= 8 && isPower(stride)) {
+    const first = firstOfTwo(stride);
+    for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
+      const vector = v128.load(values + c);
+      const folded = pick(vector, swapRuns(vector, stride), keep);
+      v128.store(values + c, v128.bitselect(folded, vector, first));
     }
     return;
   }
@@ -198,8 +273,8 @@ export function foldOnward(
     for (let row = outer + span - 2 * stride; row >= outer; row -= stride) {
       if (stride >= VECTOR) takeRow(row, row + stride, stride, keep);
       else {
-        for (let at = row; at < row + stride; at += 4) {
-          store<i32>(at, pickOne(load<i32>(at), load<i32>(at + stride), kept));
+        for (let at = row; at < row + stride; at += CELL) {
+          put(at, pickOne(get(at), get(at + stride), kept));
         }
       }
     }
@@ -220,14 +295,14 @@ export function lowerFreely(
   const end = values + bytes;
   if (isPacked(stride, levels)) return lowerPacked(values, bytes, feasible, stride, span);
   if (stride < VECTOR) return lowerOnes(values, bytes, feasible, stride, span);
-  const least = i32x4.splat(0);
-  let changed = i32x4.splat(0);
+  const least = all(0);
+  let changed = all(0);
   for (let outer = values; outer < end; outer += span) {
     for (let first: usize = 0; first < stride; first += ROW) {
       const width = rowAt(first, stride);
       gather(outer + first, width, stride, levels, row, least);
       for (let at = outer + first; at < outer + span; at += stride) {
-        const marks: usize = feasible == 0 ? 0 : feasible + ((at - values) >> 2);
+        const marks: usize = feasible == 0 ? 0 : feasible + cellsIn(at - values);
         changed = v128.or(changed, spread(at, marks, width, row));
       }
       if (width + first == stride) break;
@@ -238,7 +313,7 @@ export function lowerFreely(
 
 @inline
 function spread(at: usize, marks: usize, width: usize, row: usize): v128 {
-  let changed = i32x4.splat(0);
+  let changed = all(0);
   if (marks == 0) {
     for (let c: usize = 0; c < width; c = next(c, width)) {
       const value = v128.load(row + c);
@@ -248,7 +323,7 @@ function spread(at: usize, marks: usize, width: usize, row: usize): v128 {
     return changed;
   }
   for (let c: usize = 0; c < width; c = next(c, width)) {
-    const value = v128.or(v128.load(row + c), hidden(marks + (c >> 2)));
+    const value = v128.or(v128.load(row + c), hidden(marks + cellsIn(c)));
     changed = v128.or(changed, v128.xor(value, v128.load(at + c)));
     v128.store(at + c, value);
   }
@@ -263,15 +338,15 @@ function lowerPacked(
   stride: usize,
   span: usize,
 ): i32 {
-  const least = i32x4.splat(0);
-  let changed = i32x4.splat(0);
+  const least = all(0);
+  let changed = all(0);
   const block = max<usize>(span, VECTOR);
   for (let outer: usize = 0; outer < bytes; outer += block) {
     // Lines of two cells may leave half a vector at the end.
     const first = values + min<usize>(outer, bytes - block);
     const folded = foldLanes(gatherPacked(first, block, least), stride, span, least);
     for (let at = first; at < first + block; at += VECTOR) {
-      const hide = feasible == 0 ? i32x4.splat(0) : hidden(feasible + ((at - values) >> 2));
+      const hide = feasible == 0 ? all(0) : hidden(feasible + cellsIn(at - values));
       const value = v128.or(folded, hide);
       changed = v128.or(changed, v128.xor(value, v128.load(at)));
       v128.store(at, value);
@@ -283,14 +358,14 @@ function lowerPacked(
 function lowerOnes(values: usize, bytes: usize, feasible: usize, stride: usize, span: usize): i32 {
   let changed = 0;
   for (let outer = values; outer < values + bytes; outer += span) {
-    for (let first = outer; first < outer + stride; first += 4) {
+    for (let first = outer; first < outer + stride; first += CELL) {
       let least = NOTHING;
-      for (let at = first; at < first + span; at += stride) least = min(least, load<i32>(at));
+      for (let at = first; at < first + span; at += stride) least = min(least, get(at));
       for (let at = first; at < first + span; at += stride) {
-        const isState = feasible == 0 || load<u8>(feasible + ((at - values) >> 2)) == 1;
+        const isState = feasible == 0 || load<u8>(feasible + cellsIn(at - values)) == 1;
         const value = isState ? least : NOTHING;
-        changed |= value ^ load<i32>(at);
-        store<i32>(at, value);
+        changed |= value ^ get(at);
+        put(at, value);
       }
     }
   }
@@ -311,7 +386,7 @@ export function foldOthersFreely(
   const second = row + ROW + VECTOR;
   for (let outer: usize = 0; outer < bytes; outer += span) {
     if (stride < VECTOR) {
-      for (let first = outer; first < outer + stride; first += 4) {
+      for (let first = outer; first < outer + stride; first += CELL) {
         foldOthersOne(values + first, stride, span, out + first);
       }
       continue;
@@ -334,13 +409,13 @@ function foldOthersOne(values: usize, stride: usize, span: usize, out: usize): v
   let least = NOTHING;
   let second = NOTHING;
   for (let k: usize = 0; k < span; k += stride) {
-    const value = load<i32>(values + k);
+    const value = get(values + k);
     second = min(second, max(least, value));
     least = min(least, value);
   }
   for (let k: usize = 0; k < span; k += stride) {
-    const other = load<i32>(values + k) == least ? second : least;
-    store<i32>(out + k, min(other, load<i32>(out + k)));
+    const other = get(values + k) == least ? second : least;
+    put(out + k, min(other, get(out + k)));
   }
 }
 
@@ -353,7 +428,7 @@ function gatherTwo(
   row: usize,
   second: usize,
 ): void {
-  const nothing = i32x4.splat(NOTHING);
+  const nothing = all(NOTHING);
   for (let c: usize = 0; c < width; c = next(c, width)) {
     v128.store(row + c, nothing);
     v128.store(second + c, nothing);
@@ -364,14 +439,14 @@ function gatherTwo(
     for (; c + VECTOR <= width; c += VECTOR) {
       const value = v128.load(from + k + c);
       const least = v128.load(row + c);
-      v128.store(second + c, i32x4.min_s(v128.load(second + c), i32x4.max_s(least, value)));
-      v128.store(row + c, i32x4.min_s(least, value));
+      v128.store(second + c, v128.min<Cell>(v128.load(second + c), v128.max<Cell>(least, value)));
+      v128.store(row + c, v128.min<Cell>(least, value));
     }
-    for (; c < width; c += 4) {
-      const value = load<i32>(from + k + c);
-      const least = load<i32>(row + c);
-      store<i32>(second + c, min(load<i32>(second + c), max(least, value)));
-      store<i32>(row + c, min(least, value));
+    for (; c < width; c += CELL) {
+      const value = get(from + k + c);
+      const least = get(row + c);
+      put(second + c, min(get(second + c), max(least, value)));
+      put(row + c, min(least, value));
     }
   }
 }
@@ -381,9 +456,9 @@ function gatherTwo(
 function takeOther(from: usize, into: usize, width: usize, row: usize, second: usize): void {
   for (let c: usize = 0; c < width; c = next(c, width)) {
     const least = v128.load(row + c);
-    const isLeast = i32x4.eq(v128.load(from + c), least);
+    const isLeast = v128.eq<Cell>(v128.load(from + c), least);
     const other = v128.bitselect(v128.load(second + c), least, isLeast);
-    v128.store(into + c, i32x4.min_s(other, v128.load(into + c)));
+    v128.store(into + c, v128.min<Cell>(other, v128.load(into + c)));
   }
 }
 
@@ -396,10 +471,10 @@ export function foldOthersOnward(
   row: usize,
 ): void {
   const span = stride * levels;
-  const least = i32x4.splat(0);
+  const least = all(0);
   for (let outer: usize = 0; outer < bytes; outer += span) {
     if (stride < VECTOR) {
-      for (let first = outer; first < outer + stride; first += 4) {
+      for (let first = outer; first < outer + stride; first += CELL) {
         foldOthersOnwardOne(values + first, stride, span, out + first);
       }
       continue;
@@ -423,18 +498,18 @@ function foldOthersOnwardOne(values: usize, stride: usize, span: usize, out: usi
   let least = NOTHING;
   for (let k = span; k > 0; k -= stride) {
     const at = k - stride;
-    store<i32>(out + at, min(least, load<i32>(out + at)));
-    least = min(least, load<i32>(values + at));
+    put(out + at, min(least, get(out + at)));
+    least = min(least, get(values + at));
   }
 }
 
 // Cell by cell
 
 export function lower(values: usize, other: usize, bytes: usize): i32 {
-  let changed = i32x4.splat(0);
+  let changed = all(0);
   for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
     const value = v128.load(values + c);
-    const smaller = i32x4.min_s(value, v128.load(other + c));
+    const smaller = v128.min<Cell>(value, v128.load(other + c));
     changed = v128.or(changed, v128.xor(value, smaller));
     v128.store(values + c, smaller);
   }
@@ -446,7 +521,7 @@ export function copy(values: usize, out: usize, bytes: usize): void {
 }
 
 export function raise(values: usize, other: usize, bytes: usize): void {
-  takeRow(values, other, bytes, i32x4.splat(-1));
+  takeRow(values, other, bytes, all(-1));
 }
 
 export function takeStates(folded: usize, feasible: usize, out: usize, bytes: usize): i32 {
@@ -455,25 +530,25 @@ export function takeStates(folded: usize, feasible: usize, out: usize, bytes: us
 
 export function hideInfeasible(feasible: usize, out: usize, bytes: usize): void {
   for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
-    v128.store(out + c, v128.or(v128.load(out + c), hidden(feasible + (c >> 2))));
+    v128.store(out + c, v128.or(v128.load(out + c), hidden(feasible + cellsIn(c))));
   }
 }
 
 export function hideUnranked(values: usize, ranks: usize, bytes: usize): void {
-  const nothing = i32x4.splat(NOTHING);
+  const nothing = all(NOTHING);
   for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
-    const unranked = i32x4.shr_s(v128.load(ranks + c), 31);
+    const unranked = v128.shr<Cell>(v128.load(ranks + c), 8 * (CELL as i32) - 1);
     v128.store(values + c, v128.bitselect(nothing, v128.load(values + c), unranked));
   }
 }
 
 export function markAtMost(values: usize, ranks: usize, marks: usize, bytes: usize): void {
   for (let c: usize = 0; c < bytes; c = next(c, bytes)) {
-    writeMarks(marks + (c >> 2), states(v128.load(values + c), v128.load(ranks + c)));
+    writeMarks(marks + cellsIn(c), states(v128.load(values + c), v128.load(ranks + c)));
   }
 }
 
-// markStable: the best along a free line and the comparison with the ranks, in one pass.
+// stableOnFreeLine: the best along a free line and the comparison with the ranks, in one pass.
 
 export function markFreely(
   values: usize,
@@ -491,7 +566,7 @@ export function markFreely(
   }
   for (let outer: usize = 0; outer < bytes; outer += span) {
     if (stride < VECTOR) {
-      for (let first = outer; first < outer + stride; first += 4) {
+      for (let first = outer; first < outer + stride; first += CELL) {
         markOnes(values, ranks, marks, first, stride, span);
       }
       continue;
@@ -501,7 +576,7 @@ export function markFreely(
       const from = outer + first;
       gatherKept(values + from, ranks + from, width, stride, levels, row);
       for (let at = from; at < outer + span; at += stride) {
-        markRow(row, ranks + at, marks + (at >> 2), width);
+        markRow(row, ranks + at, marks + cellsIn(at), width);
       }
       if (width + first == stride) break;
     }
@@ -522,8 +597,8 @@ function gatherKept(
   const span = stride * levels;
   for (let k: usize = 0; k < span; k += stride) {
     for (let c: usize = 0; c < width; c = next(c, width)) {
-      const kept = i32x4.min_s(v128.load(values + k + c), v128.load(ranks + k + c));
-      v128.store(row + c, i32x4.max_s(v128.load(row + c), kept));
+      const kept = v128.min<Cell>(v128.load(values + k + c), v128.load(ranks + k + c));
+      v128.store(row + c, v128.max<Cell>(v128.load(row + c), kept));
     }
   }
 }
@@ -531,7 +606,7 @@ function gatherKept(
 @inline
 function markRow(row: usize, ranks: usize, marks: usize, width: usize): void {
   for (let c: usize = 0; c < width; c = next(c, width)) {
-    writeMarks(marks + (c >> 2), states(v128.load(row + c), v128.load(ranks + c)));
+    writeMarks(marks + cellsIn(c), states(v128.load(row + c), v128.load(ranks + c)));
   }
 }
 
@@ -545,17 +620,17 @@ function markPacked(
   stride: usize,
   span: usize,
 ): void {
-  const greatest = i32x4.splat(-1);
+  const greatest = all(-1);
   const block = max<usize>(span, VECTOR);
   for (let outer: usize = 0; outer < bytes; outer += block) {
     const first = min<usize>(outer, bytes - block);
-    let best = i32x4.splat(i32.MIN_VALUE);
+    let best = all(LOWEST);
     for (let at = first; at < first + block; at += VECTOR) {
-      best = i32x4.max_s(best, i32x4.min_s(v128.load(values + at), v128.load(ranks + at)));
+      best = v128.max<Cell>(best, v128.min<Cell>(v128.load(values + at), v128.load(ranks + at)));
     }
     best = foldLanes(best, stride, span, greatest);
     for (let at = first; at < first + block; at += VECTOR) {
-      writeMarks(marks + (at >> 2), states(best, v128.load(ranks + at)));
+      writeMarks(marks + cellsIn(at), states(best, v128.load(ranks + at)));
     }
   }
 }
@@ -570,12 +645,28 @@ function markOnes(
   span: usize,
 ): void {
   const end = first + span;
-  let best = i32.MIN_VALUE;
+  let best = LOWEST;
   for (let at = first; at < end; at += stride) {
-    best = max(best, min(load<i32>(values + at), load<i32>(ranks + at)));
+    best = max(best, min(get(values + at), get(ranks + at)));
   }
   for (let at = first; at < end; at += stride) {
-    const rank = load<i32>(ranks + at);
-    store<u8>(marks + (at >> 2), rank >= 0 && best <= rank ? 1 : 0);
+    const rank = get(ranks + at);
+    store<u8>(marks + cellsIn(at), rank >= 0 && best <= rank ? 1 : 0);
   }
+}
+
+/**
+ * Each mark, a byte of 0 or 1, becomes a bit; the bits take the place of the first marks, in words of
+ * 32. What stands in the last word beyond the marks becomes 0. The memory goes on behind the marks
+ * to where sixteen more would end.
+ */
+export function packMarks(marks: usize, count: usize): void {
+  const rest = count % 16;
+  for (let c: usize = 0; c < count; c += 16) {
+    let bits = i8x16.bitmask(i8x16.neg(v128.load(marks + c)));
+    if (c + 16 > count) bits &= (1 << (rest as i32)) - 1;
+    store<u16>(marks + (c >> 3), bits);
+  }
+  const halves = (count + 15) >> 4;
+  if (halves % 2 == 1) store<u16>(marks + 2 * halves, 0);
 }

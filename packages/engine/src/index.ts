@@ -38,6 +38,7 @@ export {
   type Steps,
 } from './run/steps.ts';
 export { type Work, workOn } from './run/work.ts';
+export { CellSet } from './sets/cell-set.ts';
 export { createSituation, type Situation } from './situation/situation.ts';
 export {
   type Choice,

@@ -45,6 +45,11 @@ export function narrowSpace(model: Model): Space {
   return sparseSpace(model, 4);
 }
 
+/** The same space, in which verdicts are found by folds however few moves there are. */
+export function folding(build: BuildSpace): BuildSpace {
+  return (model) => ({ ...build(model), small: false });
+}
+
 export function situationFor(model: Model, build: BuildSpace = chosenSpace): Situation {
   return runToEnd(createSituation(build(model), model));
 }
@@ -66,8 +71,5 @@ export function stableStates(
   concept: string,
   dm: number,
 ): number[] {
-  const stable = table.get(concept)![dm]!;
-  return [...stable.keys()]
-    .filter((c) => stable[c] === 1)
-    .map((c) => Number(situation.space.codeOf(c)));
+  return [...table.get(concept)![dm]!].map((cell) => Number(situation.space.codeOf(cell)));
 }

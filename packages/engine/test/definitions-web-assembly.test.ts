@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import type { CellArrays } from '../src/kernels/cell-arrays.ts';
 import { openWasmArrays } from '../src/kernels/wasm-arrays.ts';
 import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
@@ -10,15 +11,24 @@ import { optionConflict } from './conflict-arbitrary.ts';
 /** Opening a memory for each conflict would be most of the work, and one is full in the end. */
 const SPACES_IN_ONE = 100;
 let spaces = 0;
-let arrays = openWasmArrays()!;
+let arrays = openForEachWidth();
 
-/** The dense space of an option model with its arrays in WebAssembly, however few cells it has. */
-function wasmSpace({ form, circuit, decisionMakers }: Model): Space {
-  if (form.kind === 'graph') throw new RangeError('a graph model has no options');
-  if (++spaces % SPACES_IN_ONE === 0) arrays = openWasmArrays()!;
-  return runToEnd(createDenseSpace(form, circuit, decisionMakers, () => arrays));
+/** Small conflicts have few ranks, for which every width will do. */
+function openForEachWidth(): CellArrays[] {
+  return ([1, 2, 4] as const).map((width) => openWasmArrays(() => width)!);
 }
 
-test('verdicts and certificates agree with the definitions with the WebAssembly kernels', () => {
+/**
+ * The dense space of an option model with its arrays in WebAssembly, however few cells it has, and in
+ * one width or another.
+ */
+function wasmSpace({ form, circuit, decisionMakers }: Model): Space {
+  if (form.kind === 'graph') throw new RangeError('a graph model has no options');
+  if (++spaces % SPACES_IN_ONE === 0) arrays = openForEachWidth();
+  const chosen = arrays[circuit.length % arrays.length]!;
+  return runToEnd(createDenseSpace(form, circuit, decisionMakers, () => chosen));
+}
+
+test('verdicts and certificates agree with the definitions with the WebAssembly kernels in every width', () => {
   checkAgainstDefinitions(optionConflict(), wasmSpace);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { estimateTime } from '../src/analyses/estimate.ts';
 import { findConcept } from '../src/concepts/find-concept.ts';
 import type { Model, Preference } from '../src/model/model.ts';
+import { markedCells } from '../src/sets/cell-set.ts';
 import { chosenSpace } from './analysed.ts';
 
 const indifferent: Preference = { kind: 'prioritized', tiers: [] };
@@ -51,7 +52,7 @@ test('what an earlier analysis has left is estimated without ordering the states
   const model = conflict(2, 1, indifferent);
   const concepts = [findConcept('nash')!];
   const space = chosenSpace(model);
-  const known = (_: unknown, dm: number) => (dm === 0 ? new Uint8Array(4) : undefined);
+  const known = (_: unknown, dm: number) => (dm === 0 ? markedCells(new Uint8Array(4)) : undefined);
   const rest = estimateTime(model, space, { concepts, exploring: false, known });
   expect(rest).toEqual({ milliseconds: (4 * 3) / 1e6, atMost: false });
 });

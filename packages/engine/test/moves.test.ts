@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Model } from '../src/model/model.ts';
+import type { Arcs } from '../src/moves/arcs.ts';
 import { ChangeMarks } from '../src/moves/change-marks.ts';
 import { type Mover, NOTHING } from '../src/moves/mover.ts';
 import { prefers } from '../src/preference/order.ts';
+import {
+  improvementsByBeginning,
+  writtenImprovements,
+  writtenMoves,
+} from '../src/situation/written-moves.ts';
 import {
   type BuildSpace,
   chosenSpace,
@@ -66,6 +72,41 @@ test.each(kinds)(
         });
       }),
       { numRuns: 500 },
+    );
+  },
+);
+
+/** The cells beside a cell in written arcs, of one mover. */
+function neighbours({ movers, starts, neighbours: all }: Arcs, cell: number, dm: number): number[] {
+  const place = cell * movers + dm;
+  return [...all.subarray(starts[place], starts[place + 1])].sort((a, b) => a - b);
+}
+
+test.each(kinds)(
+  'in %s moves that are written down are those that are visited, and improvements those that are better',
+  (_, conflicts, build) => {
+    fc.assert(
+      fc.property(conflicts, (model) => {
+        const situation = situationFor(model, build);
+        const { space, orders } = situation;
+        const moves = writtenMoves(space);
+        const improvements = writtenImprovements(situation);
+        const beginnings = improvementsByBeginning(situation);
+        space.movers.forEach((mover, dm) => {
+          for (let cell = 0; cell < space.cells; cell++) {
+            const into = space.isState(cell) ? sources(mover, cell) : [];
+            const outOf = space.isState(cell) ? targets(mover, cell) : [];
+            expect(neighbours(moves, cell, dm)).toEqual(into);
+            expect(neighbours(improvements, cell, dm)).toEqual(
+              into.filter((from) => prefers(orders[dm]!, cell, from)),
+            );
+            expect(neighbours(beginnings, cell, dm)).toEqual(
+              outOf.filter((to) => prefers(orders[dm]!, to, cell)),
+            );
+          }
+        });
+      }),
+      { numRuns: 300 },
     );
   },
 );

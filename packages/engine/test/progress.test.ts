@@ -6,7 +6,7 @@ import { relationStability } from '../src/operators/relation-stability.ts';
 import { simultaneousStability } from '../src/operators/simultaneous-stability.ts';
 import { worstResponse } from '../src/operators/worst-response.ts';
 import type { Progress, Steps } from '../src/run/steps.ts';
-import { situationFor } from './analysed.ts';
+import { chosenSpace, folding, situationFor } from './analysed.ts';
 
 /** Everything that the work reported before it was done. */
 function reports<T>(steps: Steps<T>): Progress[] {
@@ -54,7 +54,8 @@ test('so does the fixpoint that knows who moved last', () => {
     ...stepwise,
     form: { kind: 'graph', stateCount: 2, moves: [[], [[0, 1]], [[1, 0]]] },
   };
-  const passes = reports(worstResponse(situationFor(graph), 0, 'any', Int32Array.from([5, 3])));
+  const situation = situationFor(graph, folding(chosenSpace));
+  const passes = reports(worstResponse(situation, 0, 'any', Int32Array.from([5, 3])));
   expect(passes.at(-1)).toEqual({ what: 'responses of the others', passes: 4, share: 0 });
   expect(passes).toHaveLength(4);
 });

@@ -1,3 +1,4 @@
+export * as assist from './assist/index.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';

@@ -7,10 +7,9 @@ import {
 import { reportHiddenCharacters } from './document/hidden-characters.ts';
 import { readDocument } from './document/read-document.ts';
 import { listing, suggestion } from './formula/resolution.ts';
-import { readFile } from './read-file.ts';
+import { readReadings } from './read-readings.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
-import { checkVariantReadings } from './variants/check-variants.ts';
 import { warnOfUnused } from './warnings/unused.ts';
 import { warnOfMissingClaims } from './warnings/without-claim.ts';
 import { warnOfStatementsWithoutEffect } from './warnings/without-effect.ts';
@@ -56,9 +55,9 @@ function readModel(
 ): Readings {
   const root = readDocument(text, collector.report);
   if (!root) return { variants: new Map() };
-  const { written, conflict } = readFile(root, collector);
+  const { written, conflict, variants, diagnostics } = readReadings(root);
+  collector.add(diagnostics);
   reportHiddenCharacters(text, collector);
-  const variants = checkVariantReadings(root, written?.fields.variants, collector);
   if (variant !== undefined) checkVariantExists(variant, written, collector);
   if (!conflict || collector.hasErrors()) return { variants };
   const readings = [conflict, ...variants.values()];

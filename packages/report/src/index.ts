@@ -48,6 +48,11 @@ export { findingOf } from './finding/finding.ts';
 export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export {
+  type HoldingProfiles,
+  holdingProfiles,
+} from './foresight/holding-profiles.ts';
+export { renderProfiles } from './foresight/render-profiles.ts';
+export {
   type AnalysesJson,
   analysesToJson,
   type RobustnessJson,
@@ -78,6 +83,7 @@ export {
   explanationToJson,
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
+export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
 export { type VotesJson, votesToJson } from './json/votes-json.ts';
 export type {
   ConflictMap,
@@ -108,6 +114,7 @@ export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
 export { sayForesightAt } from './situation/foresight-words.ts';
+export { type Institution, readBodies } from './situation/read-bodies.ts';
 export {
   type Improvement,
   readState,

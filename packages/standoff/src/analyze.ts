@@ -31,6 +31,11 @@ import { identityOf, type Model, readingOf } from './model.ts';
 export interface AnalyzeOptions {
   /** Ids of solution concepts; those that are analysed by default when left out. */
   readonly concepts?: readonly ConceptId[];
+  /**
+   * A concept for each decision maker, by id, instead of what the file gives; those left out look as
+   * little ahead as there is.
+   */
+  readonly foresight?: Readonly<Record<string, ConceptId>>;
   /** Id of a variant of the file. */
   readonly variant?: string;
   /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
@@ -154,7 +159,7 @@ export function* resultSteps(
   previous?: Analysis,
 ): Steps<AnalysisResult> {
   return yield* analyzeConflict(readingOf(model, options.variant), {
-    ...toAnalysisOptions(options),
+    ...toAnalysisOptions(model, options),
     ...(previous && { previous }),
   });
 }
@@ -168,15 +173,29 @@ export async function resultInParallel(
 ): Promise<CrewOutcome<AnalysisResult>> {
   const { signal, onProgress } = watch;
   return analyzeInParallel(readingOf(model, options.variant), {
-    ...toAnalysisOptions(options),
+    ...toAnalysisOptions(model, options),
     crew,
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
 }
 
-function toAnalysisOptions({ concepts, maxStates, maxMemory }: AnalyzeOptions): AnalysisOptions {
-  const unknown = concepts?.find((id) => !registry.some((concept) => concept.id === id));
+function toAnalysisOptions(
+  { base }: Model,
+  { concepts, foresight, maxStates, maxMemory }: AnalyzeOptions,
+): AnalysisOptions {
+  const entries = foresight && Object.entries(foresight);
+  const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
+  const unknown = named.find((id) => !registry.some((concept) => concept.id === id));
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
-  return { ...(concepts && { concepts }), limits: limitsOf(maxStates, maxMemory) };
+  const ids = base.conflict.decisionMakers.map(({ id }) => id);
+  const stranger = entries?.find(([id]) => !ids.includes(id));
+  if (stranger !== undefined) throw new RangeError(`no decision maker is called ${stranger[0]}`);
+  return {
+    ...(concepts && { concepts }),
+    ...(entries && {
+      foresight: entries.map(([decisionMaker, concept]) => ({ decisionMaker, concept })),
+    }),
+    limits: limitsOf(maxStates, maxMemory),
+  };
 }

@@ -7,6 +7,7 @@ export type {
   CertificateJson as Certificate,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
+  ProfilesJson as Profiles,
   TooLarge,
   VotesJson as Votes,
 } from '@standoff/report';
@@ -24,4 +25,5 @@ export {
   type Reused,
 } from './open-analysis.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export { type ProfilesOptions, profiles } from './profiles.ts';
 export { type VoteQuery, vote } from './vote.ts';

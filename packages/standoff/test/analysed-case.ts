@@ -89,13 +89,13 @@ export function isStable(
 ): boolean {
   const stable = table.get(concept)?.[dm];
   if (stable === undefined) throw new RangeError(`${concept} does not apply to the model`);
-  return stable[cell] === 1;
+  return stable.has(cell);
 }
 
 /** The cells of the equilibria under a concept. */
 export function equilibriumCells({ table, cells }: AnalysedCase, concept: ConceptId): number[] {
-  const marks = equilibria(table.get(concept)!);
-  return cells.filter((cell) => marks[cell] === 1);
+  const held = equilibria(table.get(concept)!);
+  return cells.filter((cell) => held.has(cell));
 }
 
 /** The cells that a decision maker reaches in one move. */

@@ -83,6 +83,7 @@ async function nameBoth(page: Page): Promise<void> {
 }
 
 describe('a new conflict', inBrowser, () => {
+  // Over 2 s: some forty presses of a person, most of them waiting for an analysis.
   it('is built from nothing by forms and comparisons, up to its finding and a tidy file', async () => {
     const { page, complaints } = await visit.open('#/');
     await page.getByRole('link', { name: 'New conflict' }).click();
@@ -107,7 +108,7 @@ describe('a new conflict', inBrowser, () => {
     await answerAs(page, 'Bob', 'Ann');
     const finding = page.getByRole('region', { name: 'Finding' }).getByRole('status');
     await expect
-      .poll(() => finding.textContent(), { timeout: 10_000 })
+      .poll(() => finding.textContent())
       .toBe(
         'The status quo holds, though everybody would be better off with “Ann stays silent and Bob stays silent”: it would hold as well, but nobody gets there alone.',
       );
@@ -145,6 +146,14 @@ describe('a new conflict', inBrowser, () => {
 describe('the forms of a conflict that there is', inBrowser, () => {
   const prisonersCase = '#/kinsara-2014-prisoners/build';
 
+  it('say beside two outcomes what comes of the one and not of the other', async () => {
+    const { page } = await visit.open('#/korea-2017/build');
+    await page.getByRole('button', { name: /^What each wants/ }).click();
+    await page
+      .getByRole('button', { name: 'tests frozen What comes of it: Tests ended' })
+      .waitFor();
+  });
+
   it('rule out what cannot be, and take it back', async () => {
     const { page } = await visit.open(prisonersCase);
     await page.getByRole('button', { name: /^What cannot be/ }).click();
@@ -164,7 +173,10 @@ describe('the forms of a conflict that there is', inBrowser, () => {
     await page.getByRole('button', { name: /^Options/ }).click();
     await page.getByRole('button', { name: /^Remove the option Cooperate with two/ }).click();
     await page.getByRole('button', { name: 'Remove with all that uses it' }).click();
-    await page.getByText('Say what Prisoner one can do.').waitFor();
+    await page.getByRole('button', { name: /^Remove the option Cooperate with one/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Remove the option Cooperate with two/ })
+      .waitFor({ state: 'detached' });
   });
 
   it('leave a conflict of states and moves to its text', async () => {
@@ -175,6 +187,7 @@ describe('the forms of a conflict that there is', inBrowser, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [390, 1280]) {
+      // Over 2 s: the whole page is checked seven times, once for each step.
       it(`have no serious fault at any step, ${colorScheme}, ${width} px wide`, async () => {
         const viewport = { width, height: 860 };
         const { page } = await visit.open(prisonersCase, { colorScheme, viewport });

@@ -16,6 +16,11 @@ describe('the commands', inBrowser, () => {
       await page.getByRole('menuitem').first().waitFor();
       await page.keyboard.press('Enter');
     };
+    await page.keyboard.press('Control+k');
+    await page.getByRole('menuitem').first().waitFor();
+    const box = await page.getByRole('dialog', { name: 'Commands' }).boundingBox();
+    expect(box!.y).toBeLessThan(150);
+    await page.keyboard.press('Escape');
     await run('freeze for');
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await run('why china');
@@ -36,7 +41,7 @@ describe('the commands', inBrowser, () => {
     await text.click();
     await page.keyboard.type('12 ? lv');
     await page.getByText('12 ? lv').waitFor();
-    await expect(page.getByRole('dialog').count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('are listed on a sheet with their keys', async () => {
@@ -78,13 +83,13 @@ describe('the theme', inBrowser, () => {
     };
     const light = await ground();
     await choose('Dark');
-    await expect(ground()).resolves.not.toBe(light);
+    await expect.poll(() => ground()).not.toBe(light);
     await page.route('**/assets/index-*.js', (route) => route.abort());
     await page.reload({ waitUntil: 'commit' });
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     await page.unroute('**/assets/index-*.js');
     await page.reload();
     await choose('As the system');
-    await expect(ground()).resolves.toBe(light);
+    await expect.poll(() => ground()).toBe(light);
   });
 });

@@ -37,6 +37,31 @@ describe('the map', inBrowser, () => {
     await page.getByRole('button', { name: /^Freeze for freeze\. Does not hold/ }).waitFor();
   });
 
+  it('opens exactly as it was from its address', async () => {
+    const { page } = await visit.open(KOREA);
+    await page
+      .locator('.map-toolbar select')
+      .first()
+      .selectOption({ label: 'by how many like it better' });
+    await page.locator('.map-toolbar select').nth(1).selectOption({ label: 'all' });
+    await page.getByRole('button', { name: 'China: moves of China' }).click();
+    await state(page, 'Freeze for freeze').click();
+    await page.waitForFunction(() => location.hash.includes('chosen=state'));
+    const { hash } = new URL(page.url());
+    expect(hash).toContain('without=china');
+    const again = await visit.open(hash);
+    await again.page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await expect(again.page.locator('.map-toolbar select').first().inputValue()).resolves.toBe(
+      'liking',
+    );
+    await expect(again.page.locator('.map-toolbar select').nth(1).inputValue()).resolves.toBe(
+      'all',
+    );
+    await again.page
+      .getByRole('button', { name: 'China: moves of China', pressed: false })
+      .waitFor();
+  });
+
   it('is walked by arrow keys along the moves', async () => {
     const { page } = await visit.open(KOREA);
     await state(page, 'Freeze for freeze').focus();

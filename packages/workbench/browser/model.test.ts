@@ -43,12 +43,44 @@ describe('the model', inBrowser, () => {
     await page.getByText('status-quo:').waitFor();
   });
 
-  it('completes the names of the file', async () => {
+  it('completes by place: levels after an option, keys with what they are for', async () => {
     const { page } = await visit.open('#/korea-2017/model');
-    await page.getByRole('textbox', { name: 'Text of the model file' }).click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.type('# dprk.te');
-    await page.getByRole('option', { name: /dprk\.tests/ }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Outline of the file' })
+      .getByText('facts', { exact: true })
+      .click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('\n  calm: us.posture = ');
+    await page.getByRole('option', { name: /^talks/ }).waitFor();
+    await page.keyboard.type('ta\n');
+    await page.getByText('us.posture = talks', { exact: false }).first().waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('one-');
+    await page.getByRole('option', { name: /^one-option-at-a-time/ }).waitFor();
+    await page.getByText('Whether a move changes one option only.').waitFor();
+  });
+
+  it('says what a name means, goes to where it is given, and renames it everywhere', async () => {
+    const { page } = await visit.open('#/korea-2017/model');
+    const outline = page.getByRole('navigation', { name: 'Outline of the file' });
+    await outline.getByText('infeasible', { exact: true }).click();
+    await page.locator('.is-option', { hasText: 'disarm' }).first().click();
+    await page.getByText('option, North Korea').waitFor();
+    await page.getByRole('button', { name: /^Where it is given/ }).click();
+    await page.getByText('Surrender of the weapons').first().waitFor();
+    await outline.getByText('us', { exact: true }).click();
+    await page.getByText('decision maker', { exact: true }).waitFor();
+    await page.keyboard.press('F2');
+    const id = page.getByRole('textbox', { name: 'New id' });
+    await id.fill('not');
+    await id.press('Enter');
+    await page.getByText('An id consists of letters').waitFor();
+    await id.fill('usa');
+    await id.press('Enter');
+    await page.getByText('usa.posture').first().waitFor();
+    await page.getByText('No errors, no warnings.').waitFor();
+    await page.getByRole('button', { name: 'Undo: rename us' }).click();
+    await outline.getByText('us', { exact: true }).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -4,6 +4,7 @@ import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
 let visit: Visit;
 afterEach(() => visit.end());
 
+// Over 2 s: a browser of its own, all files fetched once more for keeping, and the page loaded twice.
 it(
   'the page opens again without its server, every view of it, and can be installed',
   inBrowser,

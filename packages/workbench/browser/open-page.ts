@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { serveWorkbench } from '../build/serve.mjs';
 
@@ -8,8 +9,8 @@ import { serveWorkbench } from '../build/serve.mjs';
 export interface Visit {
   readonly address: string;
   /**
-   * Opens a page of its own context and waits for the finding. Whatever the page complains of, and
-   * every request to another origin, is in `complaints`.
+   * Opens a page of its own context, for the test that runs, and waits for the finding. Whatever the page
+   * complains of, and every request to another origin, is in `complaints`.
    */
   open(hash?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   /** Ends the server alone, as if there were no network. */
@@ -22,8 +23,11 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-/** A real browser on a busy machine may be late; what fails three times is a fault. */
-export const inBrowser = { retry: 2 };
+/** A real browser on a busy machine is late, so every wait is long; but it gets no second try. */
+export const inBrowser = { retry: 0, timeout: 120_000 };
+
+/** So long something may take to come about on a page, in milliseconds. */
+const PATIENCE = 40_000;
 
 const FLAGS = [
   '--no-sandbox',
@@ -35,21 +39,26 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+type ServeOptions = Parameters<typeof serveWorkbench>[1];
+
 /** Starts a browser and serves the workbench to it. */
-export async function visitWorkbench(): Promise<Visit> {
+export async function visitWorkbench(options: ServeOptions = {}): Promise<Visit> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('Chromium is missing: apt-get install chromium');
-  const server = await serveWorkbench(0);
+  const server = await serveWorkbench(0, options);
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     address: server.address,
     async open(hash = '', options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 860 },
+        // What fades in has other colours meanwhile.
+        reducedMotion: 'reduce',
         ...options,
       });
-      context.setDefaultTimeout(20_000);
+      onTestFinished(() => context.close());
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {

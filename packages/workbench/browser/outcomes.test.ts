@@ -38,7 +38,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
     await comparison.getByText('would rather have').first().waitFor();
-    await expect(comparison.locator('.wish').count()).resolves.toBe(5);
+    await expect.poll(() => comparison.locator('.wish').count()).toBe(5);
     await comparison.getByText('lead there').first().waitFor();
   });
 
@@ -77,7 +77,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByLabel('States as columns').check();
     const grid = page.getByRole('grid', { name: 'Outcomes, a column for each state' });
     await grid.getByRole('columnheader', { name: /s\d+/ }).first().waitFor();
-    await expect(grid.getByRole('rowheader').count()).resolves.toBe(14);
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(14);
     expect(complaints).toEqual([]);
   });
 
@@ -91,9 +91,9 @@ describe('the outcomes', inBrowser, () => {
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'End'])
       await page.keyboard.press(key);
     await page.waitForFunction(() => document.activeElement?.closest('.level-cell') !== null);
-    await expect(
-      page.locator('.outcome-scroller').evaluate((e) => e.scrollLeft),
-    ).resolves.toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('.outcome-scroller').evaluate((e) => e.scrollLeft))
+      .toBeGreaterThan(0);
     const box = await name.boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
     expect(box!.x).toBeLessThan(100);

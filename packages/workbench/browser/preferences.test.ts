@@ -57,17 +57,19 @@ describe('preferences', inBrowser, () => {
       .getByText(/outcomes no longer hold under SEQ: \d+ instead of 47\./)
       .first()
       .waitFor();
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(focused).toMatch(/^Move up: With nothing else at stake/);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toMatch(/^Move up: With nothing else at stake/);
     const first = page.locator('.changed-outcome').first();
-    await expect(first.textContent()).resolves.toMatch(
-      /^Freeze for freeze.*North Korea would now move to “tests go on”, because of “With nothing else/,
-    );
+    await expect
+      .poll(() => first.textContent())
+      .toMatch(
+        /^Freeze for freeze.*North Korea would now move to “tests go on”, because of “With nothing else/,
+      );
     await first.getByRole('button', { name: /^Why/ }).click();
     await first.getByText('After every credible answer').waitFor();
-    await expect(page.locator('.finding-first').textContent()).resolves.toContain(
-      'Freeze for freeze',
-    );
+    await expect
+      .poll(() => page.locator('.finding-first').textContent())
+      .toContain('Freeze for freeze');
     await page.getByRole('radio', { name: 'One move' }).click();
     await page.getByText('Nothing changes under Nash').first().waitFor();
   });
@@ -87,7 +89,7 @@ describe('preferences', inBrowser, () => {
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('button', { name: /^Undo: move up/ }).click();
     await page.getByText('everybody would be better off').first().waitFor();
-    await expect(page.getByRole('button', { name: 'Undo' }).isDisabled()).resolves.toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 
   it('move with the keyboard alone, and leave everything as it was when they are left', async () => {
@@ -97,14 +99,16 @@ describe('preferences', inBrowser, () => {
     await row(page, 'Talks rather than threats').focus();
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByText('Move up “Talks rather than threats” (N. Korea)').waitFor();
-    expect(await order(page, list)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
+    await expect
+      .poll(() => order(page, list))
+      .toEqual([before[0], before[2], before[1], ...before.slice(3)]);
     await page
       .getByText(/under SEQ: /)
       .first()
       .waitFor();
     await press(page, 'Leave it as it was');
     await page.getByText('47 outcomes hold under SEQ as it stands').waitFor();
-    expect(await order(page, list)).toEqual(before);
+    await expect.poll(() => order(page, list)).toEqual(before);
   });
 
   it('are dragged with the keyboard', async () => {
@@ -115,7 +119,9 @@ describe('preferences', inBrowser, () => {
     for (const key of ['Tab', 'Enter', 'ArrowUp', 'ArrowUp', 'Enter'])
       await page.keyboard.press(key);
     await page.getByText('Move up “Talks rather than threats” (N. Korea)').waitFor();
-    expect(await order(page, list)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
+    await expect
+      .poll(() => order(page, list))
+      .toEqual([before[0], before[2], before[1], ...before.slice(3)]);
   });
 
   it('are switched off as comments; no other line of the file changes', async () => {
@@ -144,7 +150,7 @@ describe('preferences', inBrowser, () => {
       .getByRole('grid', { name: /^Wishes/ })
       .getByText('weapons surrendered')
       .waitFor();
-    await expect(row(page, 'It does not surrender').count()).resolves.toBe(0);
+    await expect.poll(() => row(page, 'It does not surrender').count()).toBe(0);
     await page
       .getByText(/under SEQ: /)
       .first()
@@ -157,7 +163,7 @@ describe('preferences', inBrowser, () => {
     const form = page.getByRole('form', { name: 'A further statement of North Korea' });
     await form.getByLabel('What').selectOption({ label: 'Seoul punished' });
     const formula = form.getByLabel('as a formula').first();
-    await expect(formula.inputValue()).resolves.toBe('china.seoul = punished');
+    await expect.poll(() => formula.inputValue()).toBe('china.seoul = punished');
     await formula.fill('china.seoul = punish');
     await press(page, 'Try it');
     await page
@@ -173,7 +179,7 @@ describe('preferences', inBrowser, () => {
   it('of other kinds are read in words, with the way to the file', async () => {
     const page = await openPreferences('#/chicken/preferences');
     await page.getByRole('button', { name: 'open the model' }).waitFor();
-    await expect(page.locator('.measured-line').count()).resolves.toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.measured-line').count()).toBeGreaterThan(2);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

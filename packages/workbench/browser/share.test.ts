@@ -73,7 +73,7 @@ describe('sharing', inBrowser, () => {
       .or(page.locator('.print-holds'))
       .first()
       .waitFor();
-    await expect(page.locator('button:visible').count()).resolves.toBe(0);
+    await expect.poll(() => page.locator('button:visible').count()).toBe(0);
   });
 });
 
@@ -96,15 +96,15 @@ describe('hostile words of a file', inBrowser, () => {
       await page.getByRole('region', { name: 'Finding' }).waitFor();
       const fits = () =>
         page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-      await expect(fits()).resolves.toBe(true);
+      await expect.poll(() => fits()).toBe(true);
       await page.keyboard.press('Control+k');
       await page.getByRole('menuitem').first().waitFor();
-      await expect(fits()).resolves.toBe(true);
+      await expect.poll(() => fits()).toBe(true);
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: 'Standoff' }).click();
       await page.getByRole('heading', { name: 'Your conflicts' }).waitFor();
-      await expect(fits()).resolves.toBe(true);
-      await expect(page.locator('img').count()).resolves.toBe(0);
+      await expect.poll(() => fits()).toBe(true);
+      await expect.poll(() => page.locator('img').count()).toBe(0);
       await expect(seriousFaults(page)).resolves.toEqual([]);
       expect(complaints).toEqual([]);
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typeAtEnd, waitUntilKept } from './kept-documents.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -10,32 +11,6 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 const model = '#/chicken/model';
-const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of the model file' });
-
-async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await editor(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
-}
-
-/** Waits until the browser keeps a document with some words. */
-async function waitUntilKept(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('standoff');
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const all = db.transaction('documents').objectStore('documents').getAll();
-          all.onsuccess = () => {
-            db.close();
-            resolve(all.result.some(({ text }: { text: string }) => text.includes(wanted)));
-          };
-        };
-      }),
-    words,
-  );
-}
 
 async function openLibrary(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Standoff' }).click();
@@ -66,7 +41,7 @@ describe('a document', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await openLibrary(page);
-    await expect(page.getByRole('heading', { name: 'Your conflicts' }).count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Your conflicts' }).count()).toBe(0);
   });
 
   it('goes on after going back to another view, with its edits and its history', async () => {
@@ -162,28 +137,5 @@ describe('a document', inBrowser, () => {
     await page.waitForFunction(() => location.hash.includes('edit='));
     await page.reload();
     await page.getByText('# nowhere kept').waitFor();
-  });
-});
-
-describe('two tabs of one document', inBrowser, () => {
-  async function twoTabs(): Promise<[Page, Page]> {
-    const { page } = await visit.open(model);
-    await typeAtEnd(page, '\n# first\n');
-    await waitUntilKept(page, '# first');
-    const other = await page.context().newPage();
-    await other.goto(`${visit.address}#/`);
-    await other.getByRole('link', { name: 'Chicken', exact: true }).click();
-    await other.getByRole('button', { name: 'Model' }).click();
-    await other.getByText('# first').waitFor();
-    return [page, other];
-  }
-
-  it('follow each other', async () => {
-    const [page, other] = await twoTabs();
-    await typeAtEnd(page, '# second\n');
-    await other.getByText('# second').waitFor();
-    await other.getByRole('button', { name: 'Undo: a change in another tab' }).waitFor();
-    await typeAtEnd(other, '# third\n');
-    await page.getByText('# third').waitFor();
   });
 });

@@ -11,9 +11,9 @@ describe('the situation', inBrowser, () => {
   it('opens on the Korean case, analysed, with its finding on top', async () => {
     const { page, complaints } = await visit.open();
     await page.getByRole('heading', { level: 1, name: 'Korea, September 2017' }).waitFor();
-    await expect(page.locator('.finding-first').textContent()).resolves.toContain(
-      'everybody would be better off with “Freeze for freeze”',
-    );
+    await expect
+      .poll(() => page.locator('.finding-first').textContent())
+      .toContain('everybody would be better off with “Freeze for freeze”');
     expect(complaints).toEqual([]);
   });
 
@@ -22,10 +22,10 @@ describe('the situation', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByRole('button', { name: /^Tests go on/ }).click();
-    await expect(page.locator('.trail li').count()).resolves.toBe(3);
+    await expect.poll(() => page.locator('.trail li').count()).toBe(3);
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
-    await expect(page.locator('.trail li').count()).resolves.toBe(2);
+    await expect.poll(() => page.locator('.trail li').count()).toBe(2);
   });
 
   it('reads the page anew under another foresight', async () => {
@@ -35,13 +35,18 @@ describe('the situation', inBrowser, () => {
     await page.getByText('It holds', { exact: true }).waitFor();
     await page.getByRole('radio', { name: 'One move' }).click();
     await page.getByText('It does not hold').waitFor();
-    await expect(verdict.textContent()).resolves.toContain('would leave');
+    await expect.poll(() => verdict.textContent()).toContain('would leave');
   });
 
   it('says why a level cannot be chosen, and stays where it is', async () => {
     const { page } = await visit.open();
-    await page.getByRole('radio', { name: 'weapons surrendered' }).click();
-    await page.getByText('Who has surrendered the weapons does not test them').waitFor();
+    const level = page.getByRole('radio', { name: 'weapons surrendered' });
+    const why = '“weapons surrendered” cannot be here. Who has surrendered the weapons';
+    await page.mouse.move(5, 5);
+    await level.hover();
+    await page.getByRole('tooltip').getByText(why).waitFor();
+    await level.click();
+    await page.getByRole('status').getByText(why).waitFor();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
   });
 
@@ -67,7 +72,7 @@ describe('the situation', inBrowser, () => {
     await why
       .getByText('No improvements lead there, though everybody would be better off')
       .waitFor();
-    await expect(why.locator('.way-worse').count()).resolves.toBeGreaterThan(0);
+    await expect.poll(() => why.locator('.way-worse').count()).toBeGreaterThan(0);
     await why.locator('.way-go').first().click();
     await page.getByRole('button', { name: 'Take the last move back' }).click();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
@@ -101,19 +106,19 @@ describe('the situation', inBrowser, () => {
     const { page } = await visit.open();
     await page.getByRole('button', { name: 'See it' }).click();
     await page.locator('.consequences').getByText('new', { exact: true }).waitFor();
-    await expect(page.locator('.state-words mark').count()).resolves.toBe(3);
+    await expect.poll(() => page.locator('.state-words mark').count()).toBe(3);
     await page.getByRole('button', { name: 'Take the last move back' }).click();
     await page.locator('.consequences').getByText('no longer').waitFor();
   });
 
   it('reads the variants of a file, and undo goes back to the file as it stands', async () => {
     const { page } = await visit.open();
-    const reading = page.getByLabel('Which reading of the file');
+    const reading = page.getByLabel('Variant');
     await reading.selectOption({ index: 1 });
     await page.waitForFunction(() => location.hash.includes('variant='));
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.waitForFunction(() => !location.hash.includes('variant='));
-    await expect(reading.inputValue()).resolves.toBe('');
+    await expect.poll(() => reading.inputValue()).toBe('');
   });
 
   it('comes back from another view by the button of the browser', async () => {
@@ -123,6 +128,25 @@ describe('the situation', inBrowser, () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('has the finding high up on a phone, and the foresight behind one line', async () => {
+    const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
+    const finding = await page.locator('.finding-first').boundingBox();
+    expect(finding!.y).toBeLessThan(200);
+    await page.getByRole('button', { name: 'Everybody looks ahead: a reply' }).press('Enter');
+    await page.getByText('Sequential stability: After every improvement').waitFor();
+    await page.getByRole('radio', { name: 'One move' }).click();
+    await page.getByRole('button', { name: 'Everybody looks ahead: one move' }).press('Enter');
+    await page.getByRole('radio', { name: 'One move' }).waitFor({ state: 'hidden' });
+  });
+
+  it('is left for the other conflicts by a link, and an address of none leads there', async () => {
+    const { page } = await visit.open('#/no-such-case/situation');
+    await page.getByText('There is no conflict “no-such-case” here.').waitFor();
+    await page.getByRole('link', { name: /^Chicken/ }).click();
+    await page.getByRole('link', { name: 'Conflicts' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conflicts' }).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -21,12 +21,11 @@ describe('the sources', inBrowser, () => {
     await page.getByText('The text that the model means').waitFor();
     await page.getByText('1 of 2 places as cited, 1 differs.').waitFor();
     const marks = page.locator('.paragraphs mark');
-    await expect(marks.allTextContents()).resolves.toEqual([
-      'and every year fewer ships can enter',
-      '; the fees bring in half of that.',
-    ]);
+    await expect
+      .poll(() => marks.allTextContents())
+      .toEqual(['and every year fewer ships can enter', '; the fees bring in half of that.']);
     await page.getByRole('button', { name: /^c02/ }).getByText('the text differs here').waitFor();
-    await expect(page.locator('.paragraphs b').count()).resolves.toBe(0);
+    await expect.poll(() => page.locator('.paragraphs b').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -35,7 +34,7 @@ describe('the sources', inBrowser, () => {
     await attachText(page, minutes);
     await page.getByRole('button', { name: /^c01/ }).click();
     const chosen = page.locator('mark[data-chosen]');
-    await expect(chosen.textContent()).resolves.toBe('and every year fewer ships can enter');
+    await expect.poll(() => chosen.textContent()).toBe('and every year fewer ships can enter');
     await page.getByRole('button', { name: 'Claim c02' }).click();
     await page.getByRole('button', { name: /^c02/, expanded: true }).waitFor();
     await page.getByRole('button', { name: 'Shipping line Fees frozen' }).waitFor();
@@ -70,7 +69,7 @@ describe('the sources', inBrowser, () => {
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Add the claim' }).press('Enter');
     await page.getByRole('button', { name: /^c04 Everybody may come/ }).waitFor();
-    await expect(page.locator('mark[data-claims="c04"]').textContent()).resolves.toBe('الميناء');
+    await expect.poll(() => page.locator('mark[data-claims="c04"]').textContent()).toBe('الميناء');
   });
 
   it('list judgements without a claim and claims without a use, and cite', async () => {
@@ -90,8 +89,19 @@ describe('the sources', inBrowser, () => {
     const { page } = await visit.open();
     const reference = page.getByRole('button', { name: /^Claim / }).first();
     const claim = await reference.textContent();
+    await page.mouse.move(5, 5);
+    await reference.hover();
+    await page.getByRole('tooltip').getByText('¶').first().waitFor();
     await reference.click();
-    await page.getByRole('button', { name: 'See it in the sources' }).click();
+    await page.getByRole('button', { name: new RegExp(`^${claim}`), expanded: true }).waitFor();
+  });
+
+  it('are told to a finger first', async () => {
+    const { page } = await visit.open('', { hasTouch: true });
+    const reference = page.getByRole('button', { name: /^Claim / }).first();
+    const claim = await reference.textContent();
+    await reference.tap();
+    await page.getByRole('button', { name: 'See it in the sources' }).tap();
     await page.getByRole('button', { name: new RegExp(`^${claim}`), expanded: true }).waitFor();
   });
 

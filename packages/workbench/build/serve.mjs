@@ -2,12 +2,16 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-/** The same policy as in the page itself, with what only a header can say. */
-const HEADERS = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
+/** What lets the workers of the page share memory. */
+const ISOLATION = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** The same policy as in the page itself, with what only a header can say. */
+const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -17,13 +21,15 @@ const HEADERS = {
  * Serves the built workbench to this machine alone. Any static file server does as well; these
  * headers are safe defaults and let the analysis share memory between workers.
  * @param {number} port 0 takes any that is free; a port in use rejects with its error.
+ * @param {{ isolated?: boolean }} [options] Without isolation it serves as a host of plain files does.
  * @returns {Promise<{ address: string, close(): void }>}
  */
-export async function serveWorkbench(port) {
+export async function serveWorkbench(port, { isolated = true } = {}) {
+  const headers = Object.entries(isolated ? { ...HEADERS, ...ISOLATION } : HEADERS);
   const files = sirv(fileURLToPath(new URL('../dist', import.meta.url)), {
     etag: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      for (const [name, value] of headers) response.setHeader(name, value);
       const lasting = path.startsWith('/assets/');
       response.setHeader(
         'Cache-Control',
@@ -33,7 +39,10 @@ export async function serveWorkbench(port) {
   });
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...HEADERS });
+      response.writeHead(404, {
+        'Content-Type': 'text/plain; charset=utf-8',
+        ...Object.fromEntries(headers),
+      });
       response.end('There is no such file.\n');
     }),
   );

@@ -23,7 +23,8 @@ self.addEventListener('message', ({ data, ports }) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
+  const answer = request.mode === 'navigate' ? page(request) : file(request);
+  event.respondWith(answer.then(isolated));
 });
 
 async function keepAll() {
@@ -49,6 +50,21 @@ async function page(request) {
   if (kept === undefined) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([fresh.catch(() => kept), late]);
+}
+
+/** What lets the workers of a page share memory; many hosts of plain files cannot send it themselves. */
+const ISOLATION = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** The answer with these headers. A redirection is left to the browser. */
+function isolated(answer) {
+  if (!answer.ok) return answer;
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(ISOLATION)) headers.set(name, value);
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /** Any other file: the kept one, for its name tells its content. */

@@ -9,9 +9,11 @@ import { App } from './app/app.tsx';
 import { startKeys } from './commands/keys.ts';
 import { startOffline } from './offline/offline.ts';
 import { startKeeping } from './shelf/keeping.ts';
+import { keepLeftDrafts } from './shelf/left-drafts.ts';
 import { watchOtherTabs } from './shelf/other-tabs.ts';
 
 startKeeping();
+void keepLeftDrafts();
 watchOtherTabs();
 startKeys();
 startOffline();

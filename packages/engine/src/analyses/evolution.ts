@@ -30,7 +30,8 @@ export interface PathStep {
 /** Length of the shortest legal sequence to a cell; 0 for the start, undefined if there is none. */
 export function distanceTo({ from, lengths }: Reachability, cell: number): number | undefined {
   if (cell === from) return 0;
-  const least = Math.min(...lengths.map((byMover) => byMover[cell]!));
+  let least = NOTHING;
+  for (const byMover of lengths) least = Math.min(least, byMover[cell]!);
   return least === NOTHING ? undefined : least;
 }
 

@@ -10,13 +10,14 @@ import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 
-/** For each concept and decision maker an array with 1 in the cells of stable states. */
-export type StabilityTable = ReadonlyMap<ConceptId, readonly Uint8Array[]>;
+/** For each concept and decision maker the stable states. */
+export type StabilityTable = ReadonlyMap<ConceptId, readonly CellSet[]>;
 
 /** The verdicts, if they are known already, for a concept and a decision maker. */
-export type KnownVerdicts = (concept: Concept, decisionMaker: number) => Uint8Array | undefined;
+export type KnownVerdicts = (concept: Concept, decisionMaker: number) => CellSet | undefined;
 
 const noneKnown: KnownVerdicts = () => undefined;
 
@@ -30,15 +31,15 @@ export function* analyzeStability(
   concepts: readonly Concept[],
   known: KnownVerdicts = noneKnown,
 ): Steps<StabilityTable> {
-  const table = new Map<ConceptId, readonly Uint8Array[]>();
+  const table = new Map<ConceptId, readonly CellSet[]>();
   const total = concepts.length * situation.orders.length;
   let passes = 0;
   for (const concept of concepts) {
     if (concept.needsOptions && situation.space.representation === 'graph') {
       throw new RangeError(`${concept.symbol} needs states made of options`);
     }
-    const kernel = prepare(situation, concept);
-    const stable: Uint8Array[] = [];
+    const kernel = prepare(situation, concept, sequentialIn(table, concepts));
+    const stable: CellSet[] = [];
     for (let dm = 0; dm < situation.orders.length; dm++) {
       const done = table.size * situation.orders.length + dm;
       const report = (): Progress => ({
@@ -54,10 +55,23 @@ export function* analyzeStability(
   return table;
 }
 
-type Kernel = (decisionMaker: number) => Steps<Uint8Array>;
+type Kernel = (decisionMaker: number) => Steps<CellSet>;
 
-function prepare(situation: Situation, { computation }: Concept): Kernel {
-  let sequentiallyStable: readonly Uint8Array[] | undefined;
+/** The verdicts of sequential stability, if they are in the table already. */
+function sequentialIn(
+  table: StabilityTable,
+  concepts: readonly Concept[],
+): readonly CellSet[] | undefined {
+  const sequential = concepts.find(({ computation }) => computation === sequentialSanction);
+  return sequential && table.get(sequential.id);
+}
+
+function prepare(
+  situation: Situation,
+  { computation }: Concept,
+  knownSequential: readonly CellSet[] | undefined,
+): Kernel {
+  let sequentiallyStable = knownSequential;
   return function* (dm) {
     if (needsSequential(computation)) {
       sequentiallyStable ??= yield* stabilityForAll(situation, sequentialSanction);
@@ -74,13 +88,13 @@ export function needsSequential(computation: Computation): boolean {
   );
 }
 
-/** Stability of every state for one decision maker: 1 for stable states, 0 for all other cells. */
+/** The states that are stable for one decision maker. */
 export function stabilityFor(
   situation: Situation,
   decisionMaker: number,
   computation: Computation,
-  sequentiallyStable: readonly Uint8Array[] = [],
-): Steps<Uint8Array> {
+  sequentiallyStable: readonly CellSet[] = [],
+): Steps<CellSet> {
   return computation.kind === 'sanction'
     ? stabilityBySanction(situation, decisionMaker, computation)
     : simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
@@ -91,7 +105,7 @@ function stabilityBySanction(
   situation: Situation,
   decisionMaker: number,
   computation: SanctionComputation,
-): Steps<Uint8Array> {
+): Steps<CellSet> {
   const order = situation.orders[decisionMaker]!;
   return order.kind === 'ranked'
     ? sanctionStability(situation, decisionMaker, order, computation)
@@ -101,8 +115,8 @@ function stabilityBySanction(
 function* stabilityForAll(
   situation: Situation,
   computation: SanctionComputation,
-): Steps<Uint8Array[]> {
-  const stable: Uint8Array[] = [];
+): Steps<CellSet[]> {
+  const stable: CellSet[] = [];
   for (let dm = 0; dm < situation.orders.length; dm++) {
     stable.push(yield* stabilityBySanction(situation, dm, computation));
   }

@@ -18,10 +18,10 @@ const CELLS = 2 ** 16;
 
 test('pages of arrays that nothing refers to are used again, and are zero again', async () => {
   const arrays = openWasmArrays()!;
-  const kept = arrays.int32(CELLS).fill(7);
+  const kept = arrays.bytes(CELLS).fill(7);
   const addresses = new Set<number>();
   for (let round = 0; round < 20; round++) {
-    const array = arrays.int32(CELLS);
+    const array = arrays.bytes(CELLS);
     expect(array.byteOffset).not.toBe(kept.byteOffset);
     expect(array.every((value) => value === 0)).toBe(true);
     addresses.add(array.fill(round + 1).byteOffset);

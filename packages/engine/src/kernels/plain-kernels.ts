@@ -6,7 +6,8 @@ import {
   lowerFreeLine,
 } from '../moves/fold-line.ts';
 import type { Line } from '../moves/line.ts';
-import { NOTHING } from '../moves/mover.ts';
+import { CellSet, wordsFor } from '../sets/cell-set.ts';
+import { type CellValues, nothingIn } from './cell-values.ts';
 import type { Kernels } from './kernels.ts';
 
 /** The kernels in TypeScript: for arrays of any size and origin, and the oracle of all others. */
@@ -20,32 +21,35 @@ export const plainKernels: Kernels = {
   copy: (values, out) => out.set(values),
   lower,
   raise,
-  markAtMost,
-  markFreeLine,
+  statesAtMost,
+  stableOnFreeLine,
 };
 
-function takeStates(folded: Int32Array, feasible: Uint8Array, out: Int32Array): boolean {
+function takeStates(folded: CellValues, feasible: Uint8Array, out: CellValues): boolean {
+  const nothing = nothingIn(out);
   let changed = 0;
   for (let c = 0; c < out.length; c++) {
-    const next = folded[c]! | hidden(feasible[c]!);
+    const next = folded[c]! | hidden(feasible[c]!, nothing);
     changed |= next ^ out[c]!;
     out[c] = next;
   }
   return changed !== 0;
 }
 
-function hideInfeasible(feasible: Uint8Array, out: Int32Array): void {
-  for (let c = 0; c < out.length; c++) out[c]! |= hidden(feasible[c]!);
+function hideInfeasible(feasible: Uint8Array, out: CellValues): void {
+  const nothing = nothingIn(out);
+  for (let c = 0; c < out.length; c++) out[c]! |= hidden(feasible[c]!, nothing);
 }
 
-function hideUnranked(values: Int32Array, ranks: Int32Array): void {
+function hideUnranked(values: CellValues, ranks: CellValues): void {
+  const nothing = nothingIn(values);
   for (let c = 0; c < values.length; c++) {
     const unranked = ranks[c]! >> 31;
-    values[c] = (values[c]! & ~unranked) | (NOTHING & unranked);
+    values[c] = (values[c]! & ~unranked) | (nothing & unranked);
   }
 }
 
-function lower(values: Int32Array, other: Int32Array): boolean {
+function lower(values: CellValues, other: CellValues): boolean {
   let changed = 0;
   for (let c = 0; c < values.length; c++) {
     const value = values[c]!;
@@ -56,22 +60,22 @@ function lower(values: Int32Array, other: Int32Array): boolean {
   return changed !== 0;
 }
 
-function raise(values: Int32Array, other: Int32Array): void {
+function raise(values: CellValues, other: CellValues): void {
   for (let c = 0; c < values.length; c++) values[c] = Math.max(other[c]!, values[c]!);
 }
 
-function markAtMost(values: Int32Array, ranks: Int32Array): Uint8Array {
-  const marks = new Uint8Array(ranks.length);
-  for (let c = 0; c < marks.length; c++) {
+function statesAtMost(values: CellValues, ranks: CellValues): CellSet {
+  const words = new Uint32Array(wordsFor(ranks.length));
+  for (let c = 0; c < ranks.length; c++) {
     const rank = ranks[c]!;
-    marks[c] = rank >= 0 && values[c]! <= rank ? 1 : 0;
+    if (rank >= 0 && values[c]! <= rank) words[c >>> 5]! |= 1 << (c & 31);
   }
-  return marks;
+  return new CellSet(ranks.length, words);
 }
 
-function markFreeLine(values: Int32Array, ranks: Int32Array, line: Line): Uint8Array {
+function stableOnFreeLine(values: CellValues, ranks: CellValues, line: Line): CellSet {
   const best = values.slice();
   lower(best, ranks);
   foldLine(best, line, GREATEST);
-  return markAtMost(best, ranks);
+  return statesAtMost(best, ranks);
 }

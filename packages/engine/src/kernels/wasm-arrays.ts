@@ -1,7 +1,8 @@
 import type { CellArrays } from './cell-arrays.ts';
-import { kernelModule } from './kernels.generated.ts';
+import { type CellValues, narrowestFor, valueArrays, type Width, widthOf } from './cell-values.ts';
+import { kernelModules } from './kernels.generated.ts';
 import { pagesOf } from './pages.ts';
-import { type KernelExports, wasmKernels } from './wasm-kernels.ts';
+import { type KernelExports, type Widths, wasmKernels } from './wasm-kernels.ts';
 import { type WasmMemory, type WasmModule, webAssembly } from './web-assembly.ts';
 
 /** Room for the rows of a fold: a page. */
@@ -14,9 +15,12 @@ const MAX_PAGES = 2 ** 16 - 1;
  *
  * The memory is shared: growing one that is not would detach the arrays that are in use. Each array
  * begins on a page of its own.
- * What no longer fits the memory becomes an ordinary array, on which the plain kernels work.
+ * What no longer fits the memory becomes an ordinary array, on which the plain kernels work. Arrays for
+ * ranks are as narrow as can be, unless another width is wanted for them.
  */
-export function openWasmArrays(): CellArrays | undefined {
+export function openWasmArrays(
+  widthFor: (rankCount: number) => Width = narrowestFor,
+): CellArrays | undefined {
   const opened = openMemory();
   if (opened === undefined) return undefined;
   const { memory, exports } = opened;
@@ -33,11 +37,12 @@ export function openWasmArrays(): CellArrays | undefined {
     pages.giveBackAfter(array, address, bytes);
     return array;
   };
-  const int32 = (length: number): Int32Array => make(Int32Array, length);
+  const values = (width: Width, length: number): CellValues =>
+    make<CellValues>(valueArrays[width], length);
   const bytes = (length: number): Uint8Array => make(Uint8Array, length);
   const scratch = pages.take(SCRATCH_BYTES);
   if (scratch === undefined) return undefined;
-  const isWithin = (array: Int32Array | Uint8Array) => buffers.has(array.buffer);
+  const isWithin = (array: CellValues | Uint8Array) => buffers.has(array.buffer);
   let marks = bytes(0);
   const kernels = wasmKernels(exports, {
     scratch,
@@ -47,13 +52,13 @@ export function openWasmArrays(): CellArrays | undefined {
       return marks.subarray(0, cells);
     },
   });
-  const takeIn = (array: Int32Array): Int32Array => {
+  const takeIn = (array: CellValues): CellValues => {
     if (isWithin(array)) return array;
-    const copy = int32(array.length);
+    const copy = values(widthOf(array), array.length);
     copy.set(array);
     return copy;
   };
-  return { kernels, int32, takeIn, bytes };
+  return { kernels, values, widthFor, takeIn, bytes };
 }
 
 interface ArrayKind<A> {
@@ -61,14 +66,18 @@ interface ArrayKind<A> {
   new (buffer: ArrayBufferLike, offset: number, length: number): A;
 }
 
-function openMemory(): { memory: WasmMemory; exports: KernelExports } | undefined {
+function openMemory(): { memory: WasmMemory; exports: Widths<KernelExports> } | undefined {
   const api = webAssembly();
   if (api === undefined) return undefined;
   try {
-    compiled ??= new api.Module(decode(kernelModule));
+    compiled ??= forEachWidth((width) => new api.Module(decode(kernelModules[width])));
+    const modules = compiled;
     const memory = new api.Memory({ initial: 1, maximum: MAX_PAGES, shared: true });
-    const { exports } = new api.Instance(compiled, { env: { memory } });
-    return { memory, exports: exports as KernelExports };
+    const exports = forEachWidth((width) => {
+      const instance = new api.Instance(modules[width], { env: { memory } });
+      return instance.exports as KernelExports;
+    });
+    return { memory, exports };
   } catch {
     // No SIMD, no shared memory, or no room for one: the plain kernels do the same.
     return undefined;
@@ -76,7 +85,11 @@ function openMemory(): { memory: WasmMemory; exports: KernelExports } | undefine
 }
 
 /** Compiled when first asked for; a few kilobytes. */
-let compiled: WasmModule | undefined;
+let compiled: Widths<WasmModule> | undefined;
+
+function forEachWidth<T>(make: (width: Width) => T): Widths<T> {
+  return { 1: make(1), 2: make(2), 4: make(4) };
+}
 
 function decode(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

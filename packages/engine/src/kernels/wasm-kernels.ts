@@ -1,4 +1,6 @@
 import type { Line } from '../moves/line.ts';
+import { CellSet, wordsFor } from '../sets/cell-set.ts';
+import { type CellValues, type Width, widthOf } from './cell-values.ts';
 import type { Kernels } from './kernels.ts';
 import { plainKernels } from './plain-kernels.ts';
 
@@ -18,9 +20,13 @@ type KernelName =
   | 'hideInfeasible'
   | 'hideUnranked'
   | 'markAtMost'
-  | 'markFreely';
+  | 'markFreely'
+  | 'packMarks';
 
-type CellArray = Int32Array | Uint8Array;
+/** One for each width of the arrays that kernels work on. */
+export type Widths<T> = Readonly<Record<Width, T>>;
+
+type CellArray = CellValues | Uint8Array;
 
 /** The memory in which the kernels work. */
 export interface KernelMemory {
@@ -31,77 +37,90 @@ export interface KernelMemory {
   marksFor(cells: number): Uint8Array;
 }
 
-/** Cells of a vector: a shorter array is not for these kernels. */
-const VECTOR = 4;
+/** Bytes of a vector: a shorter array is not for these kernels. */
+const VECTOR = 16;
 
 /**
  * The kernels in WebAssembly on arrays in its memory; on all others, and for lines of listed moves,
  * the plain ones.
  */
-export function wasmKernels(run: KernelExports, memory: KernelMemory): Kernels {
+export function wasmKernels(runs: Widths<KernelExports>, memory: KernelMemory): Kernels {
   const { scratch } = memory;
-  const serves = (...arrays: readonly CellArray[]) =>
-    arrays.every((array) => array.length >= VECTOR && memory.isWithin(array));
+  const serves = (values: CellValues, ...others: readonly CellArray[]) =>
+    values.byteLength >= VECTOR && [values, ...others].every((array) => memory.isWithin(array));
   return {
     foldLine(values, line, kept) {
       const { reach } = line;
       if (isListed(line) || !serves(values)) return plainKernels.foldLine(values, line, kept);
+      const run = runs[widthOf(values)];
       const fold = reach === 'all' ? run.foldFreely : run.foldOnward;
-      fold(...extent(values), ...shape(line), kept, scratch);
+      fold(...extent(values), ...shape(values, line), kept, scratch);
     },
     lowerFreeLine(values, feasible, line) {
       if (!serves(values, ...(feasible ? [feasible] : []))) {
         return plainKernels.lowerFreeLine(values, feasible, line);
       }
       const states = feasible?.byteOffset ?? 0;
-      return run.lowerFreely(...extent(values), states, ...shape(line), scratch) !== 0;
+      const run = runs[widthOf(values)];
+      return run.lowerFreely(...extent(values), states, ...shape(values, line), scratch) !== 0;
     },
     foldMinimumOfOthers(values, line, out) {
       if (isListed(line) || !serves(values, out)) {
         return plainKernels.foldMinimumOfOthers(values, line, out);
       }
+      const run = runs[widthOf(values)];
       const fold = line.reach === 'all' ? run.foldOthersFreely : run.foldOthersOnward;
-      fold(...extent(values), ...shape(line), out.byteOffset, scratch);
+      fold(...extent(values), ...shape(values, line), out.byteOffset, scratch);
     },
     takeStates(folded, feasible, out) {
       if (!serves(folded, feasible, out)) return plainKernels.takeStates(folded, feasible, out);
+      const run = runs[widthOf(out)];
       return run.takeStates(folded.byteOffset, feasible.byteOffset, ...extent(out)) !== 0;
     },
     hideInfeasible(feasible, out) {
-      if (!serves(feasible, out)) return plainKernels.hideInfeasible(feasible, out);
-      run.hideInfeasible(feasible.byteOffset, ...extent(out));
+      if (!serves(out, feasible)) return plainKernels.hideInfeasible(feasible, out);
+      runs[widthOf(out)].hideInfeasible(feasible.byteOffset, ...extent(out));
     },
     hideUnranked(values, ranks) {
       if (!serves(values, ranks)) return plainKernels.hideUnranked(values, ranks);
-      run.hideUnranked(values.byteOffset, ...extent(ranks));
+      runs[widthOf(values)].hideUnranked(values.byteOffset, ...extent(ranks));
     },
     copy(values, out) {
       if (!serves(values, out)) return plainKernels.copy(values, out);
-      run.copy(values.byteOffset, out.byteOffset, values.byteLength);
+      runs[widthOf(values)].copy(values.byteOffset, out.byteOffset, values.byteLength);
     },
     lower(values, other) {
       if (!serves(values, other)) return plainKernels.lower(values, other);
-      return run.lower(values.byteOffset, ...extent(other)) !== 0;
+      return runs[widthOf(values)].lower(values.byteOffset, ...extent(other)) !== 0;
     },
     raise(values, other) {
       if (!serves(values, other)) return plainKernels.raise(values, other);
-      run.raise(values.byteOffset, ...extent(other));
+      runs[widthOf(values)].raise(values.byteOffset, ...extent(other));
     },
-    markAtMost(values, ranks) {
+    statesAtMost(values, ranks) {
       const marks = memory.marksFor(ranks.length);
-      if (!serves(values, ranks, marks)) return plainKernels.markAtMost(values, ranks);
+      if (!serves(values, ranks, marks)) return plainKernels.statesAtMost(values, ranks);
+      const run = runs[widthOf(values)];
       run.markAtMost(values.byteOffset, ranks.byteOffset, marks.byteOffset, ranks.byteLength);
-      return marks.slice();
+      return takeOut(run, marks);
     },
-    markFreeLine(values, ranks, line) {
+    stableOnFreeLine(values, ranks, line) {
       const marks = memory.marksFor(ranks.length);
-      if (!serves(values, ranks, marks)) return plainKernels.markFreeLine(values, ranks, line);
+      if (!serves(values, ranks, marks)) return plainKernels.stableOnFreeLine(values, ranks, line);
       const { byteOffset, byteLength } = ranks;
       const addresses = [values.byteOffset, byteOffset, marks.byteOffset, byteLength];
-      run.markFreely(...addresses, ...shape(line), scratch);
-      return marks.slice();
+      const run = runs[widthOf(values)];
+      run.markFreely(...addresses, ...shape(values, line), scratch);
+      return takeOut(run, marks);
     },
   };
+}
+
+/** The marks as a set, in memory of its own. They are lost: their bits take the place of the first. */
+function takeOut(run: KernelExports, marks: Uint8Array): CellSet {
+  const { buffer, byteOffset, length } = marks;
+  run.packMarks(byteOffset, length);
+  return new CellSet(length, new Uint32Array(buffer, byteOffset, wordsFor(length)).slice());
 }
 
 function isListed({ reach }: Line): boolean {
@@ -112,6 +131,6 @@ function extent(array: CellArray): [address: number, bytes: number] {
   return [array.byteOffset, array.byteLength];
 }
 
-function shape({ stride, levels }: Line): [stride: number, levels: number] {
-  return [Int32Array.BYTES_PER_ELEMENT * stride, levels];
+function shape(values: CellValues, { stride, levels }: Line): [stride: number, levels: number] {
+  return [values.BYTES_PER_ELEMENT * stride, levels];
 }

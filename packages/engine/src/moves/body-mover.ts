@@ -1,5 +1,6 @@
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
 import { type Order, prefers } from '../preference/order.ts';
-import { type Mover, NOTHING } from './mover.ts';
+import type { Mover } from './mover.ts';
 
 /**
  * The moves of a body: of the changes of its own options, which are its drafts, those that its
@@ -20,8 +21,8 @@ export function createBodyMover(
     });
   const leastOver =
     (forEach: Mover['forEachTarget']) =>
-    (values: Int32Array, out: Int32Array): void => {
-      out.fill(NOTHING);
+    (values: CellValues, out: CellValues): void => {
+      out.fill(nothingIn(out));
       for (let cell = 0; cell < out.length; cell++) {
         if (!isState(cell)) continue;
         forEach(cell, (other) => {

@@ -1,4 +1,5 @@
 import type { CellArrays } from '../kernels/cell-arrays.ts';
+import { type CellValues, type Width, widthOf } from '../kernels/cell-values.ts';
 import type { Cells } from './mover.ts';
 
 /** The cells of the product of all options, and room to work in. */
@@ -7,21 +8,23 @@ export interface DenseCells extends Cells {
   readonly everyCell: boolean;
   readonly arrays: CellArrays;
   /**
-   * One array over the cells that all movers share, so that no operator allocates. What is in it is
-   * lost at the next call of any operator.
+   * One array over the cells, as wide as the given one, that all movers share, so that no operator
+   * allocates. What is in it is lost at the next call of any operator.
    */
-  scratch(): Int32Array;
+  scratch(like: CellValues): CellValues;
 }
 
 export function createDenseCells(feasible: Uint8Array, arrays: CellArrays): DenseCells {
-  let scratch: Int32Array | undefined;
+  const scratches = new Map<Width, CellValues>();
   return {
     cells: feasible.length,
     feasible,
     everyCell: !feasible.includes(0),
     arrays,
-    scratch() {
-      scratch ??= arrays.int32(feasible.length);
+    scratch(like) {
+      const width = widthOf(like);
+      const scratch = scratches.get(width) ?? arrays.values(width, feasible.length);
+      scratches.set(width, scratch);
       return scratch;
     },
   };

@@ -1,5 +1,5 @@
+import { type CellValues, NOTHING, nothingIn } from '../kernels/cell-values.ts';
 import type { Line } from './line.ts';
-import { NOTHING } from './mover.ts';
 
 /**
  * The kernels under every operator: a minimum or maximum along one line of an array that runs over
@@ -26,7 +26,7 @@ export const GREATEST = -1;
  * In place: each cell takes the least or greatest value over what its level may become, itself
  * included.
  */
-export function foldLine(values: Int32Array, line: Line, kept: Kept): void {
+export function foldLine(values: CellValues, line: Line, kept: Kept): void {
   const { stride, levels, reach } = line;
   const span = stride * levels;
   const listed = new Int32Array(levels);
@@ -41,7 +41,7 @@ export function foldLine(values: Int32Array, line: Line, kept: Kept): void {
   }
 }
 
-function foldFreely(values: Int32Array, outer: number, line: Line, kept: Kept): void {
+function foldFreely(values: CellValues, outer: number, line: Line, kept: Kept): void {
   const { stride } = line;
   if (stride < SHORT_ROW) {
     for (let c = outer; c < outer + stride; c++) foldFreeLine(values, c, line, kept);
@@ -52,7 +52,7 @@ function foldFreely(values: Int32Array, outer: number, line: Line, kept: Kept): 
   }
 }
 
-function foldFreeLine(values: Int32Array, first: number, line: Line, kept: Kept): void {
+function foldFreeLine(values: CellValues, first: number, line: Line, kept: Kept): void {
   const { stride, levels } = line;
   const end = first + stride * levels;
   let least = values[first]! ^ kept;
@@ -65,7 +65,7 @@ function foldFreeLine(values: Int32Array, first: number, line: Line, kept: Kept)
 
 /** The first row gathers the result, then it is copied to the others. */
 function foldFreeRows(
-  values: Int32Array,
+  values: CellValues,
   first: number,
   width: number,
   { stride, levels }: Line,
@@ -78,14 +78,14 @@ function foldFreeRows(
 }
 
 /** From the last level down each takes the best of itself and of the level after it. */
-function foldOnward(values: Int32Array, outer: number, { stride, levels }: Line, kept: Kept): void {
+function foldOnward(values: CellValues, outer: number, { stride, levels }: Line, kept: Kept): void {
   for (let k = levels - 2; k >= 0; k--) {
     takeRow(values, outer + k * stride, outer + (k + 1) * stride, stride, kept);
   }
 }
 
 /** Each cell of one row takes the value beside it in the other if that is to be kept. */
-function takeRow(values: Int32Array, row: number, other: number, width: number, kept: Kept): void {
+function takeRow(values: CellValues, row: number, other: number, width: number, kept: Kept): void {
   for (let c = 0; c < width; c++) {
     const here = values[row + c]! ^ kept;
     const there = values[other + c]! ^ kept;
@@ -94,7 +94,7 @@ function takeRow(values: Int32Array, row: number, other: number, width: number, 
 }
 
 function foldListed(
-  values: Int32Array,
+  values: CellValues,
   first: number,
   stride: number,
   successors: readonly (readonly number[])[],
@@ -111,22 +111,23 @@ function foldListed(
 
 /**
  * The fold of a single free line fused with what would follow it: in place each state takes the
- * least value of its line, cells that are not states keep NOTHING. Without `feasible` every cell is
+ * least value of its line, cells that are not states keep 'no such value'. Without `feasible` every cell is
  * a state. Says whether anything changed.
  */
 export function lowerFreeLine(
-  values: Int32Array,
+  values: CellValues,
   feasible: Uint8Array | undefined,
   line: Line,
 ): boolean {
   const { stride, levels } = line;
   const span = stride * levels;
+  const nothing = nothingIn(values);
   const row = new Int32Array(Math.min(ROW, stride));
   let changed = 0;
   for (let outer = 0; outer < values.length; outer += span) {
     if (stride < SHORT_ROW) {
       for (let c = outer; c < outer + stride; c++) {
-        changed |= lowerLine(values, feasible, c, line);
+        changed |= lowerLine(values, feasible, c, line, nothing);
       }
       continue;
     }
@@ -134,7 +135,7 @@ export function lowerFreeLine(
       const width = Math.min(ROW, outer + stride - first);
       gatherLeast(values, first, width, line, row);
       for (let at = first; at < first + span; at += stride) {
-        changed |= spreadRow(values, feasible, at, width, row);
+        changed |= spreadRow(values, feasible, at, width, row, nothing);
       }
     }
   }
@@ -142,18 +143,19 @@ export function lowerFreeLine(
 }
 
 function lowerLine(
-  values: Int32Array,
+  values: CellValues,
   feasible: Uint8Array | undefined,
   first: number,
   { stride, levels }: Line,
+  nothing: number,
 ): number {
   const end = first + stride * levels;
-  let least = NOTHING;
+  let least = nothing;
   for (let c = first; c < end; c += stride) if (values[c]! < least) least = values[c]!;
-  if (least === NOTHING) return 0;
+  if (least === nothing) return 0;
   let changed = 0;
   for (let c = first; c < end; c += stride) {
-    const next = feasible === undefined ? least : least | hidden(feasible[c]!);
+    const next = feasible === undefined ? least : least | hidden(feasible[c]!, nothing);
     changed |= values[c]! ^ next;
     values[c] = next;
   }
@@ -161,7 +163,7 @@ function lowerLine(
 }
 
 function gatherLeast(
-  values: Int32Array,
+  values: CellValues,
   first: number,
   width: number,
   { stride, levels }: Line,
@@ -177,31 +179,32 @@ function gatherLeast(
 }
 
 function spreadRow(
-  values: Int32Array,
+  values: CellValues,
   feasible: Uint8Array | undefined,
   at: number,
   width: number,
   row: Int32Array,
+  nothing: number,
 ): number {
   let changed = 0;
   for (let c = 0; c < width; c++) {
-    const next = feasible === undefined ? row[c]! : row[c]! | hidden(feasible[at + c]!);
+    const next = feasible === undefined ? row[c]! : row[c]! | hidden(feasible[at + c]!, nothing);
     changed |= values[at + c]! ^ next;
     values[at + c] = next;
   }
   return changed;
 }
 
-/** All bits of NOTHING where a cell is not a state, none where it is: without a branch. */
-export function hidden(feasible: number): number {
-  return (feasible - 1) & NOTHING;
+/** All bits of `nothing` where a cell is not a state, none where it is: without a branch. */
+export function hidden(feasible: number, nothing: number): number {
+  return (feasible - 1) & nothing;
 }
 
 /**
  * Into `out`, keeping what is smaller there: the minimum of `values` over what a cell's level may
  * become, itself left out.
  */
-export function foldMinimumOfOthers(values: Int32Array, line: Line, out: Int32Array): void {
+export function foldMinimumOfOthers(values: CellValues, line: Line, out: CellValues): void {
   const { stride, levels, reach } = line;
   const span = stride * levels;
   for (let outer = 0; outer < values.length; outer += span) {
@@ -214,11 +217,11 @@ export function foldMinimumOfOthers(values: Int32Array, line: Line, out: Int32Ar
 }
 
 function foldFreeLineOfOthers(
-  values: Int32Array,
+  values: CellValues,
   first: number,
   stride: number,
   levels: number,
-  out: Int32Array,
+  out: CellValues,
 ): void {
   let least = NOTHING;
   let second = NOTHING;
@@ -238,11 +241,11 @@ function foldFreeLineOfOthers(
 }
 
 function foldOnwardOfOthers(
-  values: Int32Array,
+  values: CellValues,
   first: number,
   stride: number,
   levels: number,
-  out: Int32Array,
+  out: CellValues,
 ): void {
   let least = NOTHING;
   for (let c = first + (levels - 1) * stride; c >= first; c -= stride) {
@@ -253,11 +256,11 @@ function foldOnwardOfOthers(
 }
 
 function foldListedOfOthers(
-  values: Int32Array,
+  values: CellValues,
   first: number,
   stride: number,
   successors: readonly (readonly number[])[],
-  out: Int32Array,
+  out: CellValues,
 ): void {
   for (let k = 0; k < successors.length; k++) {
     const cell = first + k * stride;

@@ -1,4 +1,5 @@
-import { type ImprovementFold, type Mover, NOTHING } from './mover.ts';
+import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
+import type { ImprovementFold, Mover } from './mover.ts';
 
 /** One rule: no move from a state marked in `from` to a state marked in `to`. */
 export interface ForbiddenRule {
@@ -16,6 +17,7 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
   const parts = partByBindingRules(rules);
   return {
     closed: false,
+    ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
     canMove: mover.canMove,
     forEachTarget(cell, visit) {
       mover.forEachTarget(cell, (target) => {
@@ -30,14 +32,16 @@ export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRul
     best: (values, out) =>
       inParts(parts, values, out, -1, (masked, folded) => mover.best(masked, folded), values),
     worst: (values, out) =>
-      inParts(parts, values, out, NOTHING, (masked, folded) => mover.worst(masked, folded)),
+      inParts(parts, values, out, nothingIn(out), (masked, folded) => mover.worst(masked, folded)),
     worstSource: (values, out) => foldSources(mover, parts, values, out),
     improvements(order, sorted): ImprovementFold {
       const fold = mover.improvements(order, sorted);
       return {
         ...(fold.sorted && { sorted: fold.sorted }),
         worst: (values, out) =>
-          inParts(parts, values, out, NOTHING, (masked, folded) => fold.worst(masked, folded)),
+          inParts(parts, values, out, nothingIn(out), (masked, folded) =>
+            fold.worst(masked, folded),
+          ),
       };
     },
   };
@@ -77,14 +81,14 @@ function hiddenTargets(binding: readonly ForbiddenRule[], cells: number): Uint8A
  */
 function inParts(
   parts: readonly Part[],
-  values: Int32Array,
-  out: Int32Array,
+  values: CellValues,
+  out: CellValues,
   neutral: number,
-  fold: (masked: Int32Array, folded: Int32Array) => void,
-  own?: Int32Array,
+  fold: (masked: CellValues, folded: CellValues) => void,
+  own?: CellValues,
 ): void {
-  const masked = new Int32Array(values.length);
-  const folded = new Int32Array(values.length);
+  const masked = zerosLike(values);
+  const folded = zerosLike(values);
   for (const { members, hidden } of parts) {
     for (let c = 0; c < values.length; c++) masked[c] = hidden[c] === 1 ? neutral : values[c]!;
     fold(masked, folded);
@@ -97,14 +101,15 @@ function inParts(
 function foldSources(
   mover: Mover,
   parts: readonly Part[],
-  values: Int32Array,
-  out: Int32Array,
+  values: CellValues,
+  out: CellValues,
 ): void {
-  const masked = new Int32Array(values.length);
-  const folded = new Int32Array(values.length);
-  const result = new Int32Array(values.length).fill(NOTHING);
+  const masked = zerosLike(values);
+  const folded = zerosLike(values);
+  const nothing = nothingIn(values);
+  const result = zerosLike(values).fill(nothing);
   for (const { members, hidden } of parts) {
-    for (let c = 0; c < values.length; c++) masked[c] = members[c] === 1 ? values[c]! : NOTHING;
+    for (let c = 0; c < values.length; c++) masked[c] = members[c] === 1 ? values[c]! : nothing;
     mover.worstSource(masked, folded);
     for (let c = 0; c < values.length; c++) {
       if (hidden[c] === 0 && folded[c]! < result[c]!) result[c] = folded[c]!;

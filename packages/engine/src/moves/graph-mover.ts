@@ -1,4 +1,5 @@
-import { type Mover, NOTHING } from './mover.ts';
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
+import type { Mover } from './mover.ts';
 import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
 
 /** Moves given as a list of arcs between `cells` states. */
@@ -16,6 +17,7 @@ export function createGraphMover(
   };
   return {
     closed: false,
+    mostTargets: targets.reduce((most, { length }) => Math.max(most, length), 0),
     canMove: arcs.length > 0,
     forEachTarget: visitTargets,
     forEachSource(cell, visit) {
@@ -27,17 +29,17 @@ export function createGraphMover(
       }
     },
     worst(values, out) {
-      for (let c = 0; c < cells; c++) out[c] = leastOf(values, targets[c]!, NOTHING);
+      for (let c = 0; c < cells; c++) out[c] = leastOf(values, targets[c]!, nothingIn(out));
     },
     worstSource(values, out) {
-      for (let c = 0; c < cells; c++) out[c] = leastOf(values, sources[c]!, NOTHING);
+      for (let c = 0; c < cells; c++) out[c] = leastOf(values, sources[c]!, nothingIn(out));
     },
     improvements: (order) =>
       visitedImprovements({ cells, feasible: new Uint8Array(cells).fill(1) }, order, visitTargets),
   };
 }
 
-function leastOf(values: Int32Array, cells: readonly number[], otherwise: number): number {
+function leastOf(values: CellValues, cells: readonly number[], otherwise: number): number {
   return cells.reduce((least, cell) => Math.min(least, values[cell]!), otherwise);
 }
 

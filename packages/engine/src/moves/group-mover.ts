@@ -1,3 +1,4 @@
+import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
 import type { StateWords } from '../model/state-words.ts';
 import type { Order, RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
@@ -22,7 +23,7 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
   const { forward, backward } = createReach(states, axes, largest);
   const forEachTarget = visitGroup(groups, (cell, other) => forward.reaches(cell, other));
   const worst = foldGroups(groups, forward);
-  const worstOrStaying = (values: Int32Array, out: Int32Array) => {
+  const worstOrStaying = (values: CellValues, out: CellValues) => {
     worst(values, out);
     for (let c = 0; c < out.length; c++) if (values[c]! < out[c]!) out[c] = values[c]!;
   };
@@ -33,7 +34,7 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
     forEachTarget,
     forEachSource: visitGroup(groups, (cell, other) => forward.reaches(other, cell)),
     best(values, out) {
-      const complements = new Int32Array(values.length);
+      const complements = zerosLike(values);
       complement(values, complements);
       worstOrStaying(complements, out);
       complement(out, out);
@@ -75,12 +76,15 @@ function visitGroup(
 
 function foldGroups({ members, starts }: StateGroups, reach: GroupReach): ImprovementFold['worst'] {
   return (values, out) => {
+    const nothing = nothingIn(out);
     for (let g = 0; g + 1 < starts.length; g++) {
       const [start, end] = [starts[g]!, starts[g + 1]!];
       const least = reach.leastFor(end - start);
       least.clear();
       for (let k = start; k < end; k++) least.insert(members[k]!, values[members[k]!]!);
-      for (let k = start; k < end; k++) out[members[k]!] = least.leastFrom(members[k]!);
+      for (let k = start; k < end; k++) {
+        out[members[k]!] = Math.min(nothing, least.leastFrom(members[k]!));
+      }
     }
   };
 }
@@ -105,7 +109,7 @@ function foldFreely(groups: StateGroups, order: RankedOrder, sorted: Int32Array)
   return {
     sorted: { kind: 'cells', cells: sorted },
     worst(values, out) {
-      out.fill(NOTHING);
+      out.fill(nothingIn(out));
       sweepFreely(groups, sorted, begins, values, out);
     },
     lower(values, marks) {
@@ -136,8 +140,8 @@ function sweepFreely(
   { starts }: StateGroups,
   sorted: Int32Array,
   begins: Uint8Array,
-  values: Int32Array,
-  out: Int32Array,
+  values: CellValues,
+  out: CellValues,
 ): boolean {
   let changed = false;
   for (let g = 0; g + 1 < starts.length; g++) {
@@ -171,6 +175,7 @@ function foldSorted(
   return {
     sorted: { kind: 'cells', cells: sorted },
     worst(values, out) {
+      const nothing = nothingIn(out);
       for (let g = 0; g + 1 < starts.length; g++) {
         const end = starts[g + 1]!;
         const least = reach.leastFor(end - starts[g]!);
@@ -178,7 +183,7 @@ function foldSorted(
         for (let next = starts[g]!; next < end; ) {
           const tied = next;
           for (; next < end && ranks[sorted[next]!] === ranks[sorted[tied]!]; next++) {
-            out[sorted[next]!] = least.leastFrom(sorted[next]!);
+            out[sorted[next]!] = Math.min(nothing, least.leastFrom(sorted[next]!));
           }
           for (let k = tied; k < next; k++) least.insert(sorted[k]!, values[sorted[k]!]!);
         }

@@ -1,16 +1,13 @@
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
 import type { Order } from '../preference/order.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
 import { GREATEST, LEAST } from './fold-line.ts';
 import { type Line, linesOf } from './line.ts';
-import {
-  type Cells,
-  type ImprovementFold,
-  type Mover,
-  NOTHING,
-  type SortedImprovements,
-} from './mover.ts';
+import type { Cells, ImprovementFold, Mover, SortedImprovements } from './mover.ts';
 import { sortedImprovements } from './sorted-improvements.ts';
+import { jointSources } from './sources.ts';
 import { visitedImprovements } from './visited-improvements.ts';
 
 /** Moves that change any of the mover's own options at once. `axes` are its own options. */
@@ -25,13 +22,14 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     cellsPerFold: lines.length * space.cells,
     mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
     canMove: axes.length > 0,
+    sources: () => jointSources(space.cells, axes),
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
     best(values, out) {
       space.arrays.kernels.copy(values, out);
       for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
     },
-    markStable: (values, ranks) => markJointly(space, values, ranks, lines),
+    stableStates: (values, ranks) => stableJointly(space, values, ranks, lines),
     worst: (values, out) => foldOthersJointly(space, values, lines, out),
     lower: (values) => lowerJointly(space, values, lines),
     worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
@@ -53,34 +51,36 @@ function jointImprovements(
 }
 
 /** Folds in place, and says whether a state changed. */
-function lowerJointly(space: DenseCells, values: Int32Array, lines: readonly Line[]): boolean {
+function lowerJointly(space: DenseCells, values: CellValues, lines: readonly Line[]): boolean {
   const { kernels } = space.arrays;
   const [only] = lines;
   if (only === undefined) return false;
   if (lines.length === 1 && only.reach === 'all') {
     return kernels.lowerFreeLine(values, space.everyCell ? undefined : space.feasible, only);
   }
-  const folded = space.scratch();
+  const folded = space.scratch(values);
   kernels.copy(values, folded);
   for (const line of lines) kernels.foldLine(folded, line, LEAST);
   return kernels.takeStates(folded, space.feasible, values);
 }
 
 /** Where there is a single free line one pass will do. */
-function markJointly(
+function stableJointly(
   space: DenseCells,
-  values: Int32Array,
-  ranks: Int32Array,
+  values: CellValues,
+  ranks: CellValues,
   lines: readonly Line[],
-): Uint8Array {
+): CellSet {
   const { kernels } = space.arrays;
   const [only] = lines;
-  if (lines.length === 1 && only?.reach === 'all') return kernels.markFreeLine(values, ranks, only);
-  const best = space.scratch();
+  if (lines.length === 1 && only?.reach === 'all') {
+    return kernels.stableOnFreeLine(values, ranks, only);
+  }
+  const best = space.scratch(values);
   kernels.copy(values, best);
   kernels.lower(best, ranks);
   for (const line of lines) kernels.foldLine(best, line, GREATEST);
-  return kernels.markAtMost(best, ranks);
+  return kernels.statesAtMost(best, ranks);
 }
 
 /**
@@ -89,12 +89,12 @@ function markJointly(
  */
 function foldOthersJointly(
   space: DenseCells,
-  values: Int32Array,
+  values: CellValues,
   lines: readonly Line[],
-  out: Int32Array,
+  out: CellValues,
 ): void {
   const { kernels } = space.arrays;
-  out.fill(NOTHING);
+  out.fill(nothingIn(out));
   lines.forEach((line, k) => {
     if (k > 0) kernels.foldLine(out, line, LEAST);
     kernels.foldMinimumOfOthers(values, line, out);
@@ -102,7 +102,7 @@ function foldOthersJointly(
   hideInfeasible(space, out);
 }
 
-export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: Int32Array): void {
+export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: CellValues): void {
   if (!everyCell) arrays.kernels.hideInfeasible(feasible, out);
 }
 

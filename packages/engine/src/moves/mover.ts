@@ -1,14 +1,16 @@
+import type { CellValues } from '../kernels/cell-values.ts';
 import type { Order } from '../preference/order.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import type { SortedGroups } from './sorted-groups.ts';
+import type { Sources } from './sources.ts';
 
+export { NOTHING } from '../kernels/cell-values.ts';
 export type { Cells } from './cells.ts';
 
-/** Marks 'no such value' in a minimum, and the cells that are not states. */
-export const NOTHING = 0x7fffffff;
-
 /**
- * The unilateral moves of one decision maker as operators on whole arrays. R(s) are the states that
+ * The unilateral moves of one decision maker as operators on whole arrays, all of one width in one
+ * call; NOTHING is what stands in them for 'no such value'. R(s) are the states that
  * it can reach from s in one move; s itself is never among them.
  */
 export interface Mover {
@@ -29,31 +31,33 @@ export interface Mover {
   readonly mostTargets?: number;
   /** Whether it has any move at all. */
   readonly canMove: boolean;
+  /** All its moves as a table, where that is quicker than visiting them. */
+  sources?(): Sources;
   /** Calls `visit` with every state of R(cell). */
   forEachTarget(cell: number, visit: (target: number) => void): void;
   /** Calls `visit` with every state from which the cell is reached in one move. */
   forEachSource(cell: number, visit: (source: number) => void): void;
   /** out[s] = maximum of values over R(s) and s itself. Cells that are not states hold -1. */
-  best(values: Int32Array, out: Int32Array): void;
+  best(values: CellValues, out: CellValues): void;
   /**
    * What `best` of the smaller of values and ranks is compared with the ranks for, without an array
-   * between: 1 in the states s such that no state of R(s) has both its value and its rank above the
+   * between: the states s such that no state of R(s) has both its value and its rank above the
    * rank of s. Where that is cheaper.
    */
-  markStable?(values: Int32Array, ranks: Int32Array): Uint8Array;
+  stableStates?(values: CellValues, ranks: CellValues): CellSet;
   /**
    * out[s] = minimum of values over R(s); NOTHING where there is none. Cells that are not states
    * hold NOTHING, here and below.
    */
-  worst(values: Int32Array, out: Int32Array): void;
+  worst(values: CellValues, out: CellValues): void;
   /**
    * The same in place and with s itself, where moves are a product and that is cheap: values[s]
    * becomes the minimum of values over R(s) and s itself. Says whether any fell. Cells that are not
    * states must hold NOTHING and keep it.
    */
-  lower?(values: Int32Array): boolean;
+  lower?(values: CellValues): boolean;
   /** out[s] = minimum of values over the states from which s is reached in one move. */
-  worstSource(values: Int32Array, out: Int32Array): void;
+  worstSource(values: CellValues, out: CellValues): void;
   /**
    * Prepares the operator over unilateral improvements in the given order. What the same mover
    * sorted before, in this thread or another, spares it the sorting.
@@ -77,7 +81,7 @@ export interface ImprovementFold {
    * of values over R⁺(s) and s itself. Looks only where the marks say that something fell since this
    * mover last looked, marks what falls, and says whether anything did.
    */
-  lower?(values: Int32Array, marks: ChangeMarks): boolean;
+  lower?(values: CellValues, marks: ChangeMarks): boolean;
   /** out[s] = minimum of values over the improvements R⁺(s); NOTHING where there is none. */
-  worst(values: Int32Array, out: Int32Array): void;
+  worst(values: CellValues, out: CellValues): void;
 }

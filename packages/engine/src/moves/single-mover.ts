@@ -1,9 +1,10 @@
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
 import { type Axis, reverseAxis } from './axis.ts';
 import type { DenseCells } from './dense-cells.ts';
 import { GREATEST } from './fold-line.ts';
 import { hideInfeasible, visitJointTargets } from './joint-mover.ts';
 import { type Line, linesOf } from './line.ts';
-import { type Mover, NOTHING } from './mover.ts';
+import type { Mover } from './mover.ts';
 import { type VisitTargets, visitedImprovements } from './visited-improvements.ts';
 
 /**
@@ -22,6 +23,7 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
   return {
     closed: false,
     cellsPerFold: lines.length * space.cells,
+    mostTargets: axes.reduce((sum, { levels }) => sum + levels - 1, 0),
     canMove: axes.length > 0,
     forEachTarget: visitTargets,
     forEachSource: (cell, visit) => visitAlong(reversed, cell, visit),
@@ -30,12 +32,12 @@ export function createSingleMover(space: DenseCells, axes: readonly Axis[]): Mov
       for (const line of lines) takeBestAlong(space, values, line, out);
     },
     worst(values, out) {
-      out.fill(NOTHING);
+      out.fill(nothingIn(out));
       for (const line of lines) kernels.foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
     worstSource(values, out) {
-      out.fill(NOTHING);
+      out.fill(nothingIn(out));
       for (const line of reversedLines) kernels.foldMinimumOfOthers(values, line, out);
       hideInfeasible(space, out);
     },
@@ -47,9 +49,9 @@ function lineForEach(axes: readonly Axis[]): Line[] {
   return axes.flatMap((axis) => linesOf([axis]));
 }
 
-function takeBestAlong(space: DenseCells, values: Int32Array, line: Line, out: Int32Array): void {
+function takeBestAlong(space: DenseCells, values: CellValues, line: Line, out: CellValues): void {
   const { kernels } = space.arrays;
-  const folded = space.scratch();
+  const folded = space.scratch(values);
   kernels.copy(values, folded);
   kernels.foldLine(folded, line, GREATEST);
   kernels.raise(out, folded);

@@ -1,7 +1,8 @@
+import { nothingIn } from '../kernels/cell-values.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import type { Axis } from './axis.ts';
 import { createHalves } from './halves.ts';
-import { type Cells, type ImprovementFold, NOTHING, type SortedImprovements } from './mover.ts';
+import type { Cells, ImprovementFold, SortedImprovements } from './mover.ts';
 import { type SortedGroups, sortGroups } from './sorted-groups.ts';
 import { createFreeSweep, leastOfBetter } from './sweep-freely.ts';
 import { createLimitedSweep } from './sweep-limited.ts';
@@ -35,14 +36,14 @@ function foldsOver(
     return {
       lower: createFreeSweep(groups),
       worst(values, out) {
-        out.fill(NOTHING);
+        out.fill(nothingIn(out));
         leastOfBetter(groups, values, out);
       },
     };
   }
   const sweep = createLimitedSweep(groups, createHalves(axes));
   const worst: ImprovementFold['worst'] = (values, out) => {
-    out.fill(NOTHING);
+    out.fill(nothingIn(out));
     sweep.worst(values, out);
   };
   // In place a value may travel on within one sweep, so a move after a move must be a move.

@@ -1,3 +1,4 @@
+import type { CellValues } from '../kernels/cell-values.ts';
 import { createBatches, fallenBatches, isNarrow, statesIn } from './batches.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import { NOTHING } from './mover.ts';
@@ -11,7 +12,7 @@ const WIDTH = 64;
  * The least value of the better states, for a mover whose options all move freely. What is smaller is
  * taken into `out`.
  */
-export function leastOfBetter(groups: SortedGroups, values: Int32Array, out: Int32Array): void {
+export function leastOfBetter(groups: SortedGroups, values: CellValues, out: CellValues): void {
   for (let order = 0; order + 1 < groups.starts.length; order++) {
     for (let g = groups.baseStarts[order]!; g < groups.baseStarts[order + 1]!; g++) {
       sweepGroup(groups, order, groups.bases[g]!, values, out);
@@ -24,8 +25,8 @@ function sweepGroup(
   { starts, entries, offsets }: SortedGroups,
   order: number,
   base: number,
-  values: Int32Array,
-  out: Int32Array,
+  values: CellValues,
+  out: CellValues,
   marks?: ChangeMarks,
 ): boolean {
   const end = starts[order + 1]!;
@@ -53,13 +54,13 @@ function sweepGroup(
  */
 export function createFreeSweep(
   groups: SortedGroups,
-): (values: Int32Array, marks: ChangeMarks) => boolean {
+): (values: CellValues, marks: ChangeMarks) => boolean {
   const { bases, starts, entries, offsets } = groups;
   const batches = createBatches(groups, WIDTH);
   const better = new Int32Array(WIDTH);
   const soFar = new Int32Array(WIDTH);
 
-  const sweepBatch = (batch: number, values: Int32Array, marks: ChangeMarks): boolean => {
+  const sweepBatch = (batch: number, values: CellValues, marks: ChangeMarks): boolean => {
     const order = batches.orders[batch]!;
     const from = batches.starts[batch]!;
     const width = batches.starts[batch + 1]! - from;
@@ -85,7 +86,7 @@ export function createFreeSweep(
     return fell;
   };
 
-  const sweepNarrow = (batch: number, values: Int32Array, marks: ChangeMarks): boolean => {
+  const sweepNarrow = (batch: number, values: CellValues, marks: ChangeMarks): boolean => {
     let fell = false;
     for (let g = batches.starts[batch]!; g < batches.starts[batch + 1]!; g++) {
       const order = batches.orders[batch]!;
@@ -111,7 +112,7 @@ export function createFreeSweep(
  * where the state ties with the one before, otherwise it becomes `soFar`, which is no greater.
  */
 function lowerOne(
-  values: Int32Array,
+  values: CellValues,
   { bases, entries, offsets }: SortedGroups,
   entry: number,
   from: number,
@@ -137,7 +138,7 @@ function lowerOne(
 
 /** The same for the states at four entries in a row. */
 function lowerFour(
-  values: Int32Array,
+  values: CellValues,
   { bases, entries, offsets }: SortedGroups,
   entry: number,
   from: number,

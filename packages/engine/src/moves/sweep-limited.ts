@@ -1,3 +1,4 @@
+import type { CellValues } from '../kernels/cell-values.ts';
 import { createBatches, fallenBatches, statesIn } from './batches.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import type { Halves } from './halves.ts';
@@ -18,9 +19,9 @@ interface Tables {
 
 interface LimitedSweep {
   /** Takes into `out`, where it is smaller, the least value of the better states that are reached. */
-  worst(values: Int32Array, out: Int32Array): void;
+  worst(values: CellValues, out: CellValues): void;
   /** The same in place, in those groups in which something fell since the last time. */
-  lower(values: Int32Array, marks: ChangeMarks): boolean;
+  lower(values: CellValues, marks: ChangeMarks): boolean;
 }
 
 /**
@@ -40,8 +41,8 @@ export function createLimitedSweep(groups: SortedGroups, halves: Halves): Limite
 
   const sweepBatch = (
     batch: number,
-    values: Int32Array,
-    out: Int32Array,
+    values: CellValues,
+    out: CellValues,
     marks?: ChangeMarks,
   ): boolean => {
     const order = batches.orders[batch]!;
@@ -89,7 +90,7 @@ function insert(
   level: number,
   { sources, sourceStarts, firstOf, secondOf }: Halves,
   { entries }: Tables,
-  values: Int32Array,
+  values: CellValues,
 ): void {
   const column = secondOf[level]!;
   const first = firstOf[level]!;
@@ -125,7 +126,7 @@ function take(
   count: number,
   offset: number,
   least: Int32Array,
-  out: Int32Array,
+  out: CellValues,
 ): boolean {
   let changed = 0;
   for (let g = 0; g < count; g++) {

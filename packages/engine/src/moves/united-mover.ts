@@ -1,7 +1,8 @@
-import { type ImprovementFold, type Mover, NOTHING } from './mover.ts';
+import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
+import type { ImprovementFold, Mover } from './mover.ts';
 import type { VisitTargets } from './visited-improvements.ts';
 
-type Fold = (values: Int32Array, out: Int32Array) => void;
+type Fold = (values: CellValues, out: CellValues) => void;
 
 /**
  * One decision maker whose moves are those of several movers that have no move in common: one for
@@ -16,6 +17,7 @@ export function uniteMovers(movers: readonly Mover[]): Mover {
     };
   return {
     closed: false,
+    mostTargets: movers.reduce((sum, mover) => sum + (mover.mostTargets ?? Infinity), 0),
     canMove: movers.some((mover) => mover.canMove),
     forEachTarget: visitWith((mover) => mover.forEachTarget),
     forEachSource: visitWith((mover) => mover.forEachSource),
@@ -30,8 +32,8 @@ export function uniteMovers(movers: readonly Mover[]): Mover {
 
 function leastOf(folds: readonly Fold[]): Fold {
   return (values, out) => {
-    const one = new Int32Array(out.length);
-    out.fill(NOTHING);
+    const one = zerosLike(out);
+    out.fill(nothingIn(out));
     for (const fold of folds) {
       fold(values, one);
       for (let c = 0; c < out.length; c++) if (one[c]! < out[c]!) out[c] = one[c]!;
@@ -41,7 +43,7 @@ function leastOf(folds: readonly Fold[]): Fold {
 
 function greatestOf(folds: readonly Fold[]): Fold {
   return (values, out) => {
-    const one = new Int32Array(out.length);
+    const one = zerosLike(out);
     out.set(values);
     for (const fold of folds) {
       fold(values, one);

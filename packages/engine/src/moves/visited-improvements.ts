@@ -1,5 +1,6 @@
+import { nothingIn } from '../kernels/cell-values.ts';
 import { type Order, prefers } from '../preference/order.ts';
-import { type Cells, type ImprovementFold, NOTHING } from './mover.ts';
+import type { Cells, ImprovementFold } from './mover.ts';
 
 /** Calls `visit` with every state that a decision maker reaches from a cell in one move. */
 export type VisitTargets = (cell: number, visit: (target: number) => void) => void;
@@ -15,7 +16,7 @@ export function visitedImprovements(
 ): ImprovementFold {
   return {
     worst(values, out) {
-      out.fill(NOTHING);
+      out.fill(nothingIn(out));
       for (let cell = 0; cell < space.cells; cell++) {
         if (space.feasible[cell] === 0) continue;
         visitTargets(cell, (target) => {

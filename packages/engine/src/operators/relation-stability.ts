@@ -1,6 +1,7 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
+import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
@@ -9,13 +10,13 @@ import { isSanction } from './sanction.ts';
 /**
  * Stability of every state for one decision maker whose preference is an explicit relation, read
  * off the definitions: there is no rank to fold, so every improvement is looked at by itself.
- * Returns 1 for stable states and 0 for all other cells. Cost: improvements × reachable replies.
+ * Cost: improvements × reachable replies.
  */
 export function* relationStability(
   situation: Situation,
   focal: number,
   { response, counter }: SanctionComputation,
-): Steps<Uint8Array> {
+): Steps<CellSet> {
   const { space } = situation;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
@@ -32,5 +33,5 @@ export function* relationStability(
     }
     stable[state] = deterred ? 1 : 0;
   }
-  return stable;
+  return markedCells(stable);
 }

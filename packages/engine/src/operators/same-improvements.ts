@@ -1,4 +1,5 @@
-import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
+import { nothingIn } from '../kernels/cell-values.ts';
+import type { ImprovementFold } from '../moves/mover.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -26,9 +27,10 @@ export function hasSameImprovements(before: Situation, after: Situation, mover: 
 
 /** Whether every improvement that is folded leads to a higher rank of the order as well. */
 function isIncluded(fold: ImprovementFold, { space }: Situation, { ranks }: RankedOrder): boolean {
-  const values = borrowArray(space);
-  const worst = borrowArray(space);
-  for (let c = 0; c < values.length; c++) values[c] = ranks[c]! < 0 ? NOTHING : ranks[c]!;
+  const values = borrowArray(space, ranks);
+  const worst = borrowArray(space, ranks);
+  const nothing = nothingIn(values);
+  for (let c = 0; c < values.length; c++) values[c] = ranks[c]! < 0 ? nothing : ranks[c]!;
   countSweep(space, fold.cellsPerFold ?? space.cells);
   fold.worst(values, worst);
   let cell = 0;

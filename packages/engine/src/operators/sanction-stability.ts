@@ -1,8 +1,10 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
+import type { CellValues } from '../kernels/cell-values.ts';
 import type { Mover } from '../moves/mover.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
+import type { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
@@ -16,42 +18,40 @@ import { worstResponse } from './worst-response.ts';
  *
  * where w(s₁) is the worst that the others can do from s₁. An improvement s₁ is left standing
  * exactly if both its own rank and w(s₁) exceed the rank of s.
- *
- * Returns 1 for stable states and 0 for all other cells.
  */
 export function* sanctionStability(
   situation: Situation,
   focal: number,
   { ranks }: RankedOrder,
   { response, counter }: SanctionComputation,
-): Steps<Uint8Array> {
+): Steps<CellSet> {
   const { space } = situation;
   const { kernels } = space.arrays;
   const mover = space.movers[focal]!;
   countFold(space, mover.cellsPerFold ?? space.cells);
-  if (response === 'none') return markStable(space, mover, ranks, ranks);
-  const values = borrowArray(space);
+  if (response === 'none') return stableStates(space, mover, ranks, ranks);
+  const values = borrowArray(space, ranks);
   if (counter === 'any') {
     mover.best(ranks, values);
     countFold(space, mover.cellsPerFold ?? space.cells);
   } else kernels.copy(ranks, values);
   kernels.hideUnranked(values, ranks);
   yield* worstResponse(situation, focal, response, values);
-  const stable = markStable(space, mover, values, ranks);
+  const stable = stableStates(space, mover, values, ranks);
   giveBack(space, values);
   return stable;
 }
 
 /** The formula, once w is known; for Nash, where nobody responds, the ranks stand for w as well. */
-function markStable(space: Space, mover: Mover, worst: Int32Array, ranks: Int32Array): Uint8Array {
-  if (mover.markStable !== undefined) return mover.markStable(worst, ranks);
+function stableStates(space: Space, mover: Mover, worst: CellValues, ranks: CellValues): CellSet {
+  if (mover.stableStates !== undefined) return mover.stableStates(worst, ranks);
   const { kernels } = space.arrays;
-  const least = borrowArray(space);
-  const best = borrowArray(space);
+  const least = borrowArray(space, ranks);
+  const best = borrowArray(space, ranks);
   kernels.copy(worst, least);
   kernels.lower(least, ranks);
   mover.best(least, best);
-  const stable = kernels.markAtMost(best, ranks);
+  const stable = kernels.statesAtMost(best, ranks);
   giveBack(space, least);
   giveBack(space, best);
   return stable;

@@ -1,19 +1,40 @@
+import { type CellValues, type Width, widthOf } from '../kernels/cell-values.ts';
 import type { Space } from '../space/space.ts';
 
-/** Arrays over the cells of a space that no operator is using at the moment. */
-const spare = new WeakMap<Space, Int32Array[]>();
+/** Arrays over the cells of a space that no operator is using at the moment, by their width. */
+const spare = new WeakMap<Space, Record<Width, CellValues[]>>();
 
 /**
- * An array over the cells to work in, with anything in it. The operators of one analysis thus reuse
+ * An array over the cells to work in, as wide as the given one, with anything in it. The operators of one analysis thus reuse
  * two or three arrays instead of asking for fresh memory for every decision maker and concept.
  */
-export function borrowArray(space: Space): Int32Array {
-  return spare.get(space)?.pop() ?? space.arrays.int32(space.cells);
+export function borrowArray(space: Space, like: CellValues): CellValues {
+  const width = widthOf(like);
+  return spareOf(space)[width].pop() ?? space.arrays.values(width, space.cells);
 }
 
 /** Lets an array be borrowed again. One that is not given back is simply lost. */
-export function giveBack(space: Space, array: Int32Array): void {
-  const arrays = spare.get(space);
-  if (arrays === undefined) spare.set(space, [array]);
-  else arrays.push(array);
+export function giveBack(space: Space, array: CellValues): void {
+  spareOf(space)[widthOf(array)].push(array);
+}
+
+/** Ordinary arrays of 32 bits that no operator is using, for what is no rank. */
+const spareNumbers = new WeakMap<Space, Int32Array[]>();
+
+/** An array of 32 bits over the cells of a small space, with anything in it. */
+export function borrowNumbers(space: Space): Int32Array {
+  return spareNumbers.get(space)?.pop() ?? new Int32Array(space.cells);
+}
+
+/** Lets an array of numbers be borrowed again. */
+export function giveNumbersBack(space: Space, ...arrays: readonly Int32Array[]): void {
+  const spares = spareNumbers.get(space);
+  if (spares === undefined) spareNumbers.set(space, [...arrays]);
+  else spares.push(...arrays);
+}
+
+function spareOf(space: Space): Record<Width, CellValues[]> {
+  const arrays = spare.get(space) ?? { 1: [], 2: [], 4: [] };
+  spare.set(space, arrays);
+  return arrays;
 }

@@ -1,21 +1,25 @@
+import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
 import { ChangeMarks } from '../moves/change-marks.ts';
-import { type ImprovementFold, NOTHING } from '../moves/mover.ts';
+import type { ImprovementFold } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
+import { worstOfAny, worstOfClosed } from './worst-by-arcs.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
-type Fold = (values: Int32Array, out: Int32Array) => void;
+type Fold = (values: CellValues, out: CellValues) => void;
 
 /** One pass in place: each value falls to the minimum over the moves; whether any fell. */
-type Lowering = (values: Int32Array, marks: ChangeMarks) => boolean;
+type Lowering = (values: CellValues, marks: ChangeMarks) => boolean;
 
 /**
  * The worst that the others can do, in place of `ends`: for every state the minimum of `ends` over
  * the ends of their legal sequences that start there, in which nobody moves twice in a row. `ends`
- * holds NOTHING in cells that are not states, and so does the result where the others cannot move.
+ * holds 'no such value' in cells that are not states, and so does the result where the others cannot
+ * move.
  *
  * This is the least fixpoint over movers of
  *
@@ -29,25 +33,27 @@ export function* worstResponse(
   situation: Situation,
   focal: number,
   response: 'any' | 'improving',
-  ends: Int32Array,
+  ends: CellValues,
 ): Steps<void> {
+  const { space, orders } = situation;
+  const { movers } = space;
   const others = otherMovers(situation, focal);
-  const shared =
+  const closed = others.every((index) => movers[index]!.closed && orders[index]!.kind === 'ranked');
+  const oneRound =
     others.length === 1 ||
-    others.every(
-      (index) =>
-        situation.space.movers[index]!.closed && situation.orders[index]!.kind === 'ranked',
-    );
-  if (!shared) {
+    (response === 'any' && closed && others.every((index) => movers[index]!.commutes));
+  if (space.small && !(oneRound && response === 'any')) {
+    const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
+    countSweep(space, arcs.neighbours.length);
+    return (closed ? worstOfClosed : worstOfAny)(space, focal, arcs, ends);
+  }
+  if (others.length > 1 && !closed) {
     return yield* fixpointByMover(
-      situation.space,
+      space,
       others.map((index) => foldOf(situation, index, response)),
       ends,
     );
   }
-  const oneRound =
-    others.length === 1 ||
-    (response === 'any' && others.every((index) => situation.space.movers[index]!.commutes));
   yield* sharedFixpoint(
     others.map((index) => loweringOf(situation, index, response)),
     ends,
@@ -93,7 +99,7 @@ function loweringOf(situation: Situation, mover: number, response: 'any' | 'impr
   const lowerAll =
     inPlace === undefined
       ? loweringBeside(situation, mover, response)
-      : (values: Int32Array) => {
+      : (values: CellValues) => {
           countSweep(space, space.movers[mover]!.cellsPerFold ?? values.length);
           return inPlace(values);
         };
@@ -106,8 +112,9 @@ function loweringOf(situation: Situation, mover: number, response: 'any' | 'impr
 
 function loweringBeside(situation: Situation, mover: number, response: 'any' | 'improving') {
   const fold = foldOf(situation, mover, response);
-  const folded = new Int32Array(situation.space.cells);
-  return (values: Int32Array): boolean => {
+  let folded: CellValues | undefined;
+  return (values: CellValues): boolean => {
+    folded ??= zerosLike(values);
     fold(values, folded);
     return situation.space.arrays.kernels.lower(values, folded);
   };
@@ -116,7 +123,7 @@ function loweringBeside(situation: Situation, mover: number, response: 'any' | '
 /** Movers in turn lower one array until a whole round changes nothing. */
 function* sharedFixpoint(
   lowerings: readonly Lowering[],
-  values: Int32Array,
+  values: CellValues,
   oneRound: boolean,
 ): Steps<void> {
   const marks = new ChangeMarks(values.length);
@@ -130,11 +137,12 @@ function* sharedFixpoint(
 }
 
 /** The fixpoint as written: an array for each mover, since who moved last matters. */
-function* fixpointByMover(space: Space, folds: readonly Fold[], ends: Int32Array): Steps<void> {
+function* fixpointByMover(space: Space, folds: readonly Fold[], ends: CellValues): Steps<void> {
   const { lower } = space.arrays.kernels;
-  const firstMoveBy = folds.map(() => borrowArray(space).fill(NOTHING));
-  const next = borrowArray(space);
-  const folded = borrowArray(space);
+  const nothing = nothingIn(ends);
+  const firstMoveBy = folds.map(() => borrowArray(space, ends).fill(nothing));
+  const next = borrowArray(space, ends);
+  const folded = borrowArray(space, ends);
   let unchanged = 0;
   for (let pass = 0; unchanged < folds.length; pass++) {
     const mover = pass % folds.length;
@@ -146,7 +154,7 @@ function* fixpointByMover(space: Space, folds: readonly Fold[], ends: Int32Array
     unchanged = lower(firstMoveBy[mover]!, folded) ? 0 : unchanged + 1;
     yield { what: 'responses of the others', passes: pass + 1, share: 0 };
   }
-  ends.fill(NOTHING);
+  ends.fill(nothing);
   for (const values of firstMoveBy) lower(ends, values);
   for (const array of [...firstMoveBy, next, folded]) giveBack(space, array);
 }

@@ -11,7 +11,7 @@ import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import type { Order, RankedOrder, RelationOrder } from './order.ts';
 import { rankByPriority } from './prioritized.ts';
-import { rankKeys } from './ranks.ts';
+import { orderByKeys } from './ranks.ts';
 
 /**
  * The one place where a preference, in whichever way it was given, becomes an order of the states.
@@ -36,11 +36,11 @@ function* rankByList(space: Space, { places }: RankingPreference): Steps<RankedO
   const entries = places.flatMap((codes, place) =>
     codes.map((code) => [code, places.length - 1 - place] as const),
   );
-  return yield* rankKeys(space, keysOf(space, entries));
+  return yield* orderByKeys(space, keysOf(space, entries));
 }
 
 function* rankByUtility(space: Space, { values }: UtilityPreference): Steps<RankedOrder> {
-  return yield* rankKeys(space, keysOf(space, values));
+  return yield* orderByKeys(space, keysOf(space, values));
 }
 
 function keysOf(space: Space, entries: readonly (readonly [StateCode, number])[]): Float64Array {
@@ -58,7 +58,7 @@ function keysOf(space: Space, entries: readonly (readonly [StateCode, number])[]
 }
 
 function* rankByWeights(space: Space, preference: WeightsPreference): Steps<RankedOrder> {
-  return yield* rankKeys(space, yield* weighStates(space, preference));
+  return yield* orderByKeys(space, yield* weighStates(space, preference));
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { CellValues } from '../kernels/cell-values.ts';
+
 /**
  * How one decision maker orders the states: by ordinal ranks where every two states compare and the
  * comparison is transitive, by an explicit relation otherwise. Arguments are cells.
@@ -7,7 +9,7 @@ export type Order = RankedOrder | RelationOrder;
 export interface RankedOrder {
   readonly kind: 'ranked';
   /** Ordinal rank of each cell, higher is better, ties allowed; -1 in cells that are not states. */
-  readonly ranks: Int32Array;
+  readonly ranks: CellValues;
   /** Number of different ranks; the ranks are 0 … rankCount - 1. */
   readonly rankCount: number;
 }

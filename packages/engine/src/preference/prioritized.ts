@@ -2,7 +2,7 @@ import type { PrioritizedPreference, Tier } from '../model/model.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import type { RankedOrder } from './order.ts';
-import { numberKeys, rankKeys } from './ranks.ts';
+import { numberKeys, orderByRanks, rankKeys } from './ranks.ts';
 import { appendScores } from './tier-scores.ts';
 
 /** Keys of a batch for each cell at most, since a table of all keys is made. */
@@ -22,14 +22,14 @@ export function* rankByPriority(
   { tiers }: PrioritizedPreference,
 ): Steps<RankedOrder> {
   const limit = Math.max(SMALL_TABLE, KEYS_PER_CELL * space.cells);
-  const ranks = space.arrays.int32(space.cells);
+  const ranks = new Int32Array(space.cells);
   let rankCount = tieAll(space, ranks);
   for (let next = 0; next < tiers.length; ) {
     const batch = takeBatch(tiers, next, rankCount, limit);
     rankCount = yield* refine(space, ranks, rankCount, batch);
     next += batch.length;
   }
-  return { kind: 'ranked', ranks, rankCount };
+  return orderByRanks(space, ranks, rankCount);
 }
 
 /** One rank for all states. Returns the number of ranks. */
@@ -74,7 +74,7 @@ function* refineBySorting(
   const scores = new Int32Array(ranks.length);
   yield* appendScores(space, batch, scores);
   const keys = Float64Array.from(ranks, (rank, c) => rank * range + scores[c]!);
-  return (yield* rankKeys(space, keys, ranks)).rankCount;
+  return yield* rankKeys(space, keys, ranks);
 }
 
 /**

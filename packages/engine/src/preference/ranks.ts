@@ -7,20 +7,30 @@ import type { RankedOrder } from './order.ts';
 const TABLE_ROOM = 8;
 
 /**
- * Turns keys (one number for each cell, higher is better) into dense ordinal ranks, which are
- * written to `ranks`. Keys of cells that are not states are ignored.
+ * The order by keys: one number for each cell, higher is better. Keys of cells that are not states are
+ * ignored.
  */
-export function* rankKeys(
-  space: Space,
-  keys: Float64Array,
-  ranks: Int32Array = space.arrays.int32(space.cells),
-): Steps<RankedOrder> {
+export function* orderByKeys(space: Space, keys: Float64Array): Steps<RankedOrder> {
+  const ranks = new Int32Array(space.cells);
+  return orderByRanks(space, ranks, yield* rankKeys(space, keys, ranks));
+}
+
+/** The order by ranks, of which there are so many, in the narrowest array that the space has for them. */
+export function orderByRanks(space: Space, ranks: Int32Array, rankCount: number): RankedOrder {
+  const { arrays } = space;
+  const width = arrays.widthFor(rankCount);
+  if (width === 4) return { kind: 'ranked', ranks: arrays.takeIn(ranks), rankCount };
+  const narrow = arrays.values(width, ranks.length);
+  narrow.set(ranks);
+  return { kind: 'ranked', ranks: narrow, rankCount };
+}
+
+/** Turns keys into dense ordinal ranks. Returns how many different ones there are. */
+export function* rankKeys(space: Space, keys: Float64Array, ranks: Int32Array): Steps<number> {
   const range = yield* rangeOfIntegers(space, keys);
-  const rankCount =
-    range !== undefined && range <= TABLE_ROOM * space.cells
-      ? yield* rankByTable(space, keys, range, ranks)
-      : yield* rankBySorting(space, keys, ranks);
-  return { kind: 'ranked', ranks, rankCount };
+  return range !== undefined && range <= TABLE_ROOM * space.cells
+    ? yield* rankByTable(space, keys, range, ranks)
+    : yield* rankBySorting(space, keys, ranks);
 }
 
 const WHAT = 'ranking the states';

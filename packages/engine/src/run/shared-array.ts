@@ -1,5 +1,7 @@
+import type { CellValues } from '../kernels/cell-values.ts';
+
 /** The arrays in which the engine keeps something for each cell. */
-export type CellArray = Uint8Array | Uint16Array | Int32Array | Float64Array;
+export type CellArray = CellValues | Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** Puts an array where it is to stay: the array itself, or a copy of it in other memory. */
 export type KeepArray = <A extends CellArray>(array: A) => A;

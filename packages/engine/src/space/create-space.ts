@@ -19,7 +19,7 @@ export interface Limits {
   readonly bytes?: number;
 }
 
-/** With five decision makers 2^24 cells take about 2.7 GB, 2^22 listed states about 1.2 GB. */
+/** With five decision makers 2^24 cells take about 2.2 GB, 2^22 listed states about 1.2 GB. */
 export const defaultLimits: Limits = { cells: 2 ** 24, states: 2 ** 22 };
 
 /** The same number for both limits or the usual ones, and a limit on memory where there is one. */
@@ -170,10 +170,11 @@ function bytesForEach(representation: Representation, movers: number): number {
 
 /**
  * Bytes that an analysis of the usual concepts takes for each cell at its peak: once, and for each
- * mover. Measured with two, five and eight decision makers, good to a third.
+ * mover, however wide its ranks are. Measured with two, five and eight decision makers, good to a
+ * third.
  */
 const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
-  dense: { fixed: 40, forEach: 24 },
+  dense: { fixed: 40, forEach: 18 },
   sparse: { fixed: 60, forEach: 45 },
   graph: { fixed: 24, forEach: 64 },
 };

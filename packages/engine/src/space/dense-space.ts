@@ -4,6 +4,7 @@ import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
 import { createDenseCells, type DenseCells } from '../moves/dense-cells.ts';
+import { hasFewMoves } from '../moves/few-moves.ts';
 import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createJointMover } from '../moves/joint-mover.ts';
 import type { Mover } from '../moves/mover.ts';
@@ -38,11 +39,13 @@ export function* createDenseSpace(
   for (let dm = 0; dm < moverCount; dm++) {
     movers.push(yield* createMover(dm, form, circuit, axes, reader, space));
   }
+  const small = hasFewMoves(reader.cells, movers);
   const reading = (formulas: Circuit): Space => ({
     representation: 'dense',
     cells: reader.cells,
     stateCount: numbering.stateCount,
     arrays,
+    small,
     movers,
     isState,
     cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),

@@ -3,8 +3,11 @@ import { childrenOf } from '../model/circuit-children.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 
-/** Cells evaluated at a time: small enough that the truths of a block stay in the cache. */
+/** Cells evaluated at a time, at most: so few that the truths of a block stay in the cache. */
 const BLOCK = 4096;
+
+/** Cells for which a word holds the truths. */
+const CELLS_OF_WORD = 4;
 
 /** Nodes in cells that are evaluated between two pauses: some milliseconds. */
 const NODES_BETWEEN_PAUSES = 2 ** 23;
@@ -37,18 +40,18 @@ export function* evaluateCircuit(
 ): Steps<void> {
   const needed = neededNodes(circuit, roots);
   const changes = createChanges(circuit, reader);
-  const truths = new Map<NodeIndex, Truths>();
-  for (const node of needed) truths.set(node, createTruths());
-  const results = roots.map((root) => truths.get(root)!.bytes);
-  const levels = new Int32Array(BLOCK);
+  const words = Math.ceil(Math.min(BLOCK, reader.cells) / CELLS_OF_WORD);
+  const truths = createTruths(circuit.length, needed, words);
+  const results = roots.map((root) => bytesOf(truths, root));
+  const levels = new Int32Array(CELLS_OF_WORD * words);
   const pace = createPace(NODES_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += BLOCK) {
     const length = Math.min(BLOCK, reader.cells - start);
-    const block = { truths, reader, levels, start, length, words: Math.ceil(length / 4) };
+    const block = { truths, reader, levels, start, length };
     let evaluated = 0;
     for (const node of needed) {
       if (!changes(node, start, length)) continue;
-      evaluateNode(circuit[node]!, block, truths.get(node)!);
+      evaluateNode(circuit[node]!, block, node);
       evaluated++;
     }
     consume(start, length, results);
@@ -58,15 +61,26 @@ export function* evaluateCircuit(
   }
 }
 
-/** The truths of one node in one block, and the same memory four cells at a time. */
+/** The truths of the needed nodes in one block, and the same memory four cells at a time. */
 interface Truths {
   readonly bytes: Uint8Array;
   readonly words: Int32Array;
+  /** Words for each node; cells beyond the end of a block hold anything. */
+  readonly count: number;
+  /** Where the words of each node start. */
+  readonly starts: Int32Array;
 }
 
-function createTruths(): Truths {
-  const bytes = new Uint8Array(BLOCK);
-  return { bytes, words: new Int32Array(bytes.buffer) };
+function createTruths(nodes: number, needed: readonly NodeIndex[], count: number): Truths {
+  const words = new Int32Array(count * needed.length);
+  const starts = new Int32Array(nodes);
+  for (let k = 0; k < needed.length; k++) starts[needed[k]!] = k * count;
+  return { bytes: new Uint8Array(words.buffer), words, count, starts };
+}
+
+function bytesOf({ bytes, count, starts }: Truths, node: NodeIndex): Uint8Array {
+  const start = CELLS_OF_WORD * starts[node]!;
+  return bytes.subarray(start, start + CELLS_OF_WORD * count);
 }
 
 /** Four cells in which a node is true. */
@@ -74,11 +88,14 @@ const ALL_TRUE = 0x01010101;
 
 /** The nodes that the roots depend on, themselves included, in the order of the circuit. */
 function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[] {
-  const marked = new Set<NodeIndex>(roots);
+  const marked = new Uint8Array(circuit.length);
+  for (const root of roots) marked[root] = 1;
   for (let node = circuit.length - 1; node >= 0; node--) {
-    if (marked.has(node)) for (const child of childrenOf(circuit[node]!)) marked.add(child);
+    if (marked[node] === 1) for (const child of childrenOf(circuit[node]!)) marked[child] = 1;
   }
-  return [...marked].sort((a, b) => a - b);
+  const needed: NodeIndex[] = [];
+  for (let node = 0; node < circuit.length; node++) if (marked[node] === 1) needed.push(node);
+  return needed;
 }
 
 /**
@@ -109,71 +126,77 @@ function createChanges(
 }
 
 interface Block {
-  readonly truths: ReadonlyMap<NodeIndex, Truths>;
+  readonly truths: Truths;
   readonly reader: CellReader;
   readonly levels: Int32Array;
   readonly start: number;
   readonly length: number;
-  /** Words that hold the truths of the block; cells beyond its length hold anything. */
-  readonly words: number;
 }
 
-function evaluateNode(node: CircuitNode, block: Block, out: Truths): void {
+function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
+  const { words, count, starts } = block.truths;
+  const start = starts[index]!;
+  const end = start + count;
   switch (node.op) {
     case 'constant':
-      out.bytes.fill(node.value ? 1 : 0);
+      words.fill(node.value ? ALL_TRUE : 0, start, end);
       return;
     case 'level':
-      evaluateLevel(node.option, node.in, block, out.bytes);
+      evaluateLevel(node.option, node.in, block, bytesOf(block.truths, index));
       return;
     case 'states': {
+      const out = bytesOf(block.truths, index);
       const marked = new Set(node.in);
-      for (let c = 0; c < block.length; c++) out.bytes[c] = marked.has(block.start + c) ? 1 : 0;
+      for (let c = 0; c < block.length; c++) out[c] = marked.has(block.start + c) ? 1 : 0;
       return;
     }
     case 'not': {
-      const of = block.truths.get(node.of)!.words;
-      for (let w = 0; w < block.words; w++) out.words[w] = of[w]! ^ ALL_TRUE;
+      const of = starts[node.of]!;
+      for (let w = 0; w < count; w++) words[start + w] = words[of + w]! ^ ALL_TRUE;
       return;
     }
     case 'and':
-      out.words.fill(ALL_TRUE);
-      for (const child of node.of)
-        intersect(out.words, block.truths.get(child)!.words, block.words);
+      words.fill(ALL_TRUE, start, end);
+      for (const child of node.of) {
+        const of = starts[child]!;
+        for (let w = 0; w < count; w++) words[start + w]! &= words[of + w]!;
+      }
       return;
     case 'or':
-      out.words.fill(0);
-      for (const child of node.of) unite(out.words, block.truths.get(child)!.words, block.words);
+      words.fill(0, start, end);
+      for (const child of node.of) {
+        const of = starts[child]!;
+        for (let w = 0; w < count; w++) words[start + w]! |= words[of + w]!;
+      }
       return;
     case 'iff': {
-      const left = block.truths.get(node.of[0])!.words;
-      const right = block.truths.get(node.of[1])!.words;
-      for (let w = 0; w < block.words; w++) out.words[w] = left[w]! ^ right[w]! ^ ALL_TRUE;
+      const left = starts[node.of[0]]!;
+      const right = starts[node.of[1]]!;
+      for (let w = 0; w < count; w++) {
+        words[start + w] = words[left + w]! ^ words[right + w]! ^ ALL_TRUE;
+      }
       return;
     }
   }
 }
 
+/** Where the levels of an option repeat, they are looked at once and the truths are copied. */
 function evaluateLevel(
   option: number,
   marked: readonly boolean[],
-  block: Block,
+  { reader, levels, start, length }: Block,
   out: Uint8Array,
 ): void {
-  const table = Uint8Array.from(marked, (isIn) => (isIn ? 1 : 0));
-  const common = block.reader.commonLevel?.(option, block.start, block.length);
+  const common = reader.commonLevel?.(option, start, length);
   if (common !== undefined) {
-    out.fill(table[common]!);
+    out.fill(marked[common] ? 1 : 0);
     return;
   }
-  block.reader.levels(option, block.start, block.length, block.levels);
-  for (let c = 0; c < block.length; c++) out[c] = table[block.levels[c]!]!;
-}
-
-function intersect(out: Int32Array, other: Int32Array, words: number): void {
-  for (let w = 0; w < words; w++) out[w]! &= other[w]!;
-}
-
-function unite(out: Int32Array, other: Int32Array, words: number): void {
-  for (let w = 0; w < words; w++) out[w]! |= other[w]!;
+  const table = Uint8Array.from(marked, (isIn) => (isIn ? 1 : 0));
+  const looked = Math.min(length, reader.period?.(option) ?? length);
+  reader.levels(option, start, looked, levels);
+  for (let c = 0; c < looked; c++) out[c] = table[levels[c]!]!;
+  for (let done = looked; done < length; done *= 2) {
+    out.copyWithin(done, 0, Math.min(done, length - done));
+  }
 }

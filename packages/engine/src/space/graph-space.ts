@@ -1,6 +1,7 @@
 import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { GraphForm } from '../model/model.ts';
+import { hasFewMoves } from '../moves/few-moves.ts';
 import { createGraphMover } from '../moves/graph-mover.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import type { Space } from './space.ts';
@@ -16,11 +17,13 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     },
   };
   const movers = form.moves.map((arcs) => createGraphMover(stateCount, arcs));
+  const small = hasFewMoves(stateCount, movers);
   const reading = (formulas: Circuit): Space => ({
     representation: 'graph',
     cells: stateCount,
     stateCount,
     arrays: plainArrays,
+    small,
     movers,
     isState,
     cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),

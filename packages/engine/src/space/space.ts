@@ -17,6 +17,11 @@ export interface Space {
   readonly representation: Representation;
   readonly cells: number;
   readonly stateCount: number;
+  /**
+   * Whether there are so few moves that verdicts are found by following each of them, which costs less
+   * than folds over all cells.
+   */
+  readonly small: boolean;
   /** Where arrays over the cells come from. */
   readonly arrays: CellArrays;
   /**

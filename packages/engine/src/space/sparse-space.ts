@@ -8,6 +8,7 @@ import {
   type StateWords,
 } from '../model/state-words.ts';
 import type { Axis } from '../moves/axis.ts';
+import { hasFewMoves } from '../moves/few-moves.ts';
 import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
 import { createGroupMover } from '../moves/group-mover.ts';
 import type { Mover } from '../moves/mover.ts';
@@ -38,12 +39,14 @@ export function* createSparseSpace(
     movers.push(yield* createMover(dm, form, circuit, axes, reader, states));
     yield { what: 'preparing moves', passes: dm + 1, share: 0 };
   }
+  const small = hasFewMoves(states.count, movers);
   const reading = (formulas: Circuit): Space => ({
     representation: 'sparse',
     cells: states.count,
     stateCount: states.count,
     states,
     arrays: plainArrays,
+    small,
     movers,
     isState,
     cellOf: (code) => positionOfCode(states, code),

@@ -30,8 +30,11 @@ export function crewSize(
   return size < 2 ? 0 : size;
 }
 
-/** Ranks twice, sorted improvements, lengths of sequences and marks: for each cell and decision maker. */
-const RESULT_BYTES = 24;
+/**
+ * Ranks of four bytes twice, sorted improvements, lengths of sequences and the bits of sets of stable
+ * states: for each cell and decision maker, at most.
+ */
+const RESULT_BYTES = 21;
 
 /** Estimate of the memory that results take, which all share. */
 export function bytesForResults({ cells, movers }: Space): number {
@@ -42,7 +45,7 @@ export function bytesForResults({ cells, movers }: Space): number {
 const THREAD_BYTES = 30_000_000;
 
 /**
- * Estimate of the memory that a worker takes for itself, besides the results that all share: the
+ * Estimate of the memory that a worker takes for itself at most, besides the results that all share: the
  * space that it builds, the arrays that its operators work in, and ranks of its own.
  */
 export function bytesForWorker({ representation, cells, movers }: Space): number {

@@ -2,6 +2,7 @@ import type { MovePolicy, Reachability } from '../analyses/evolution.ts';
 import type { StabilityTable } from '../analyses/stability.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import type { Model } from '../model/model.ts';
+import { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import { createPerformer } from './performer.ts';
@@ -26,7 +27,7 @@ export function gatherFindings(
 ): Findings {
   const { situation, learn } = createPerformer(model, space);
   for (const result of results) learn(result);
-  const stableFor = ({ computation }: Concept, decisionMaker: number): Uint8Array => {
+  const stableFor = ({ computation }: Concept, decisionMaker: number): CellSet => {
     const position = plan.findIndex(
       ({ task }) =>
         task.kind === 'stability' &&
@@ -35,7 +36,7 @@ export function gatherFindings(
     );
     const result = results[position];
     if (result?.kind !== 'stability') throw new RangeError('the plan lacks a concept');
-    return result.stable;
+    return new CellSet(space.cells, result.stable);
   };
   const everyone = [...model.preferences.keys()];
   return {

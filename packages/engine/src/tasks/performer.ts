@@ -9,6 +9,7 @@ import type { Order } from '../preference/order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
 import { type KeepArray, keepAsIs } from '../run/shared-array.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
+import { CellSet } from '../sets/cell-set.ts';
 import { seatBodies } from '../situation/seat-bodies.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
@@ -41,9 +42,8 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
     );
   }
   const sorted: (SortedImprovements | undefined)[] = [];
-  const sequentiallyStable: Uint8Array[] = [];
-  const seated = seatBodies(space, model.decisionMakers, orders);
-  const situation = situationOf(seated, orders, sorted);
+  const sequentiallyStable: CellSet[] = [];
+  const situation = situationOf(seatBodies(space, model.decisionMakers, orders), orders, sorted);
 
   function learn(result: TaskResult): void {
     switch (result.kind) {
@@ -58,7 +58,7 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
         break;
       case 'stability':
         if (isSequential(result.computation)) {
-          sequentiallyStable[result.decisionMaker] = result.stable;
+          sequentiallyStable[result.decisionMaker] = new CellSet(space.cells, result.stable);
         }
     }
   }
@@ -78,13 +78,13 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
       }
       case 'stability': {
         const { decisionMaker, computation } = task;
-        const stable = yield* stabilityFor(
+        const { words } = yield* stabilityFor(
           situation,
           decisionMaker,
           computation,
           sequentiallyStable,
         );
-        return { ...task, stable };
+        return { ...task, stable: words };
       }
       case 'reachability': {
         const { lengths } = yield* reachableFrom(situation, task.from, task.policy);

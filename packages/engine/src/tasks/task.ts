@@ -1,5 +1,6 @@
 import type { MovePolicy } from '../analyses/evolution.ts';
 import type { Computation } from '../concepts/define-concept.ts';
+import type { CellValues } from '../kernels/cell-values.ts';
 import type { SortedImprovements } from '../moves/mover.ts';
 
 /**
@@ -24,7 +25,7 @@ export type TaskResult =
   | {
       readonly kind: 'order';
       readonly decisionMaker: number;
-      readonly ranks: Int32Array;
+      readonly ranks: CellValues;
       readonly rankCount: number;
     }
   | {
@@ -37,7 +38,8 @@ export type TaskResult =
       readonly kind: 'stability';
       readonly decisionMaker: number;
       readonly computation: Computation;
-      readonly stable: Uint8Array;
+      /** The words of the set of the stable states. */
+      readonly stable: Uint32Array;
     }
   | {
       readonly kind: 'reachability';

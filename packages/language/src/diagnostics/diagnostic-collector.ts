@@ -31,7 +31,9 @@ export function createDiagnosticCollector(): DiagnosticCollector {
     const key = diagnosticKey(diagnostic);
     if (seen.has(key)) return;
     const list = kept[diagnostic.severity];
-    if (list.length >= limits.diagnostics) lost ??= diagnostic;
+    // What is added may come from a collector that was full itself.
+    const isIncomplete = diagnostic.code === 'too-many-diagnostics';
+    if (isIncomplete || list.length >= limits.diagnostics) lost ??= diagnostic;
     else {
       seen.add(key);
       list.push(diagnostic);

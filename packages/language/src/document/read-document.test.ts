@@ -108,3 +108,20 @@ describe('lists inside one another', () => {
     expect(read(nested(limits.nesting)).found).toEqual(['nested-too-deeply: [']);
   });
 });
+
+describe('a text that was read just before', () => {
+  const source = 'a: &x b\nc: d\n';
+
+  it('gives the same tree and the same errors', () => {
+    const [first, second] = [read(source), read(source)];
+    expect(second.root).toBe(first.root);
+    expect(second.found).toEqual(['alias-not-allowed: &x']);
+  });
+
+  it('is read again after some others', () => {
+    const { root } = read(source);
+    for (const other of ['a: 1\n', 'a: 2\n', 'a: 3\n']) read(other);
+    expect(read(source).root).not.toBe(root);
+    expect(plain(read(source).root)).toEqual(plain(root));
+  });
+});

@@ -11,6 +11,43 @@ import { readYamlTokens } from './yaml-tokens.ts';
  * errors come alone: what a faulty structure means would be guesswork.
  */
 export function readDocument(source: string, report: Report): MappingNode | undefined {
+  const { root, reports } = recallOrRead(source);
+  for (const each of reports) report(...each);
+  return root;
+}
+
+interface ReadText {
+  readonly source: string;
+  readonly root: MappingNode | undefined;
+  readonly reports: readonly Parameters<Report>[];
+}
+
+/**
+ * The texts read last. An edit, the reading after it and the forms beside it are about the same few
+ * texts; and who meets a tree again may know what it read of it.
+ */
+let recent: readonly ReadText[] = [];
+
+const RECENT_TEXTS = 3;
+/** Longer texts are not held on to. */
+const RECENT_LENGTH = 200_000;
+
+function recallOrRead(source: string): ReadText {
+  const known = recent.find((text) => text.source === source) ?? readText(source);
+  const others = recent.filter((text) => text !== known).slice(0, RECENT_TEXTS - 1);
+  if (source.length <= RECENT_LENGTH) recent = [known, ...others];
+  return known;
+}
+
+function readText(source: string): ReadText {
+  const reports: Parameters<Report>[] = [];
+  const root = readAnew(source, (...each) => {
+    reports.push(each);
+  });
+  return { source, root, reports };
+}
+
+function readAnew(source: string, report: Report): MappingNode | undefined {
   if (!isReadableText(source, report)) return undefined;
   const read = readYamlTokens(source, report);
   const document = read && withoutStackTraces(() => composeDocument(read.tokens, source.length));

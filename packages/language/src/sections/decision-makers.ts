@@ -4,6 +4,7 @@ import { type ById, idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
+import { remembered } from '../shapes/remembered.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
@@ -35,7 +36,7 @@ const decisionMaker = mapping(
 );
 
 export const decisionMakers = section(
-  idMapping(decisionMaker, {
+  idMapping(remembered(decisionMaker), {
     of: ['decision maker', 'decision makers'],
     atMost: limits.decisionMakers,
   }),

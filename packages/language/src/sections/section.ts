@@ -1,4 +1,5 @@
 import type { Field } from '../shapes/mapping.ts';
+import { remembered } from '../shapes/remembered.ts';
 import type { Shape } from '../shapes/shape.ts';
 
 /** A top-level key of a model file. */
@@ -15,5 +16,5 @@ export function section<T>(
   about: string,
   options: { readonly required: boolean } = { required: false },
 ): Section<T> {
-  return { shape, about, ...options };
+  return { shape: remembered(shape), about, ...options };
 }

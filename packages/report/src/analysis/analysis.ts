@@ -1,9 +1,16 @@
-import type { Concept, ConceptId, Cost, Situation, StabilityTable } from '@standoff/engine';
+import type {
+  CellSet,
+  Concept,
+  ConceptId,
+  Cost,
+  Situation,
+  StabilityTable,
+} from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { TooLarge } from './open-case.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What an analysis found, as arrays over the cells of the space. */
+/** What an analysis found, as arrays over the cells of the space, and sets of them. */
 export interface Analysis {
   readonly casebook: Casebook;
   readonly situation: Situation;
@@ -14,18 +21,20 @@ export interface Analysis {
   /** Concepts that were left out because they need states made of options. */
   readonly leftOut: readonly Concept[];
   readonly stability: StabilityTable;
-  /** For each concept an array with 1 in the cells of equilibria. */
-  readonly equilibria: ReadonlyMap<ConceptId, Uint8Array>;
-  /** The equilibria when every decision maker is read under the concept that the file gives it. */
+  /** For each concept the equilibria. */
+  readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
+  /** The equilibria when every decision maker is read under a concept of its own, where any are given. */
   readonly foresight?: ForesightReading;
   /** What surrounds the status quo, where there is one. */
   readonly fromStatusQuo?: Surroundings;
 }
 
 export interface ForesightReading {
+  /** Whether the file gives the concepts, or whoever asked for the analysis. */
+  readonly givenBy: 'file' | 'request';
   /** A concept for each decision maker. */
   readonly profile: readonly Concept[];
-  readonly equilibria: Uint8Array;
+  readonly equilibria: CellSet;
 }
 
 export type AnalysisResult =

@@ -1,5 +1,5 @@
 import {
-  type Concept,
+  type CellSet,
   type ConceptId,
   equilibria,
   equilibriaUnder,
@@ -11,7 +11,7 @@ import {
   type TaskResult,
 } from '@standoff/engine';
 import type { Analysis, ForesightReading } from './analysis.ts';
-import type { PreparedAnalysis } from './prepare-analysis.ts';
+import type { PreparedAnalysis, Profile } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -23,7 +23,7 @@ export function* concludeAnalysis(
   const { model, space } = casebook;
   const findings = gatherFindings(model, space, request, plan, results);
   const { situation, stability } = findings;
-  const held = new Map<ConceptId, Uint8Array>();
+  const held = new Map<ConceptId, CellSet>();
   for (const { id } of concepts) {
     held.set(id, equilibria(stability.get(id)!));
     yield { what: 'finding the equilibria', passes: held.size, share: held.size / concepts.length };
@@ -53,7 +53,7 @@ function* aroundStatusQuo(
 }
 
 /** The equilibria when every decision maker is read under its concept. */
-export function readUnder(table: StabilityTable, profile: readonly Concept[]): ForesightReading {
-  const ids = profile.map(({ id }) => id);
-  return { profile, equilibria: equilibriaUnder(table, ids) };
+export function readUnder(table: StabilityTable, { concepts, givenBy }: Profile): ForesightReading {
+  const ids = concepts.map(({ id }) => id);
+  return { givenBy, profile: concepts, equilibria: equilibriaUnder(table, ids) };
 }

@@ -1,4 +1,5 @@
 import {
+  type CellSet,
   type Concept,
   equilibria,
   type KnownVerdicts,
@@ -37,7 +38,7 @@ export function equilibriaUnderOne(
   table: StabilityTable,
   { id }: Concept,
   earlier: Earlier,
-): Uint8Array {
+): CellSet {
   const stableForEach = table.get(id)!;
   const before = earlier.analysis.stability.get(id);
   const isKept = stableForEach.every((stable, dm) => stable === before?.[dm]);

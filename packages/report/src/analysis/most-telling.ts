@@ -1,7 +1,7 @@
 import { distanceTo, type StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Analysis } from './analysis.ts';
-import { countHeld, holdsAsGiven } from './outcomes.ts';
+import { holdsAsGiven } from './outcomes.ts';
 
 /** A number for a cell, the lower the more telling. */
 export type Criterion = (cell: number) => number;
@@ -16,14 +16,26 @@ const FAR = 1e9;
 export function criteriaOf(analysis: Analysis): Criterion[] {
   const { casebook, fromStatusQuo } = analysis;
   const { space, stateNames } = casebook;
+  const named = new Set([...stateNames.keys()].map((state) => space.cellOf(state)));
+  const held = heldCounter(analysis);
   return [
     (cell) => (cell === fromStatusQuo?.cell ? 0 : 1),
     (cell) => (holdsAsGiven(analysis, cell) ? 0 : 1),
-    (cell) => -countHeld(analysis, cell),
-    (cell) => (stateNames.has(space.codeOf(cell)) ? 0 : 1),
+    (cell) => -held(cell),
+    (cell) => (named.has(cell) ? 0 : 1),
     (cell) => (fromStatusQuo ? (distanceTo(fromStatusQuo.byImprovements, cell) ?? FAR) : 0),
     (cell) => changesFromStatusQuo(casebook, space.codeOf(cell)),
   ];
+}
+
+/** Counts under how many of the concepts a cell is an equilibrium. */
+function heldCounter({ equilibria }: Analysis): (cell: number) => number {
+  const marks = [...equilibria.values()];
+  return (cell) => {
+    let held = 0;
+    for (const each of marks) held += Number(each.has(cell));
+    return held;
+  };
 }
 
 /** How many options stand elsewhere than in the status quo. */
@@ -42,20 +54,27 @@ export function mostTelling(
   limit: number,
   criteria: readonly Criterion[],
 ): number[] {
-  const best: number[] = [];
+  const best: Chosen[] = [];
   for (const cell of cells) {
-    if (best.length === limit && !comesBefore(cell, best[limit - 1]!, criteria)) continue;
+    const last = best[limit - 1];
+    if (last !== undefined && !comesBefore(cell, last, criteria)) continue;
     let place = best.length;
     while (place > 0 && comesBefore(cell, best[place - 1]!, criteria)) place--;
-    best.splice(place, 0, cell);
+    best.splice(place, 0, { cell, values: criteria.map((criterion) => criterion(cell)) });
     if (best.length > limit) best.pop();
   }
-  return best;
+  return best.map(({ cell }) => cell);
 }
 
-function comesBefore(a: number, b: number, criteria: readonly Criterion[]): boolean {
-  for (const criterion of criteria) {
-    const difference = criterion(a) - criterion(b);
+/** A cell with what the criteria say of it, which every further cell is compared with. */
+interface Chosen {
+  readonly cell: number;
+  readonly values: readonly number[];
+}
+
+function comesBefore(cell: number, { values }: Chosen, criteria: readonly Criterion[]): boolean {
+  for (let k = 0; k < criteria.length; k++) {
+    const difference = criteria[k]!(cell) - values[k]!;
     if (difference !== 0) return difference < 0;
   }
   return false;

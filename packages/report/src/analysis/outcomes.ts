@@ -1,28 +1,28 @@
-import type { Concept } from '@standoff/engine';
+import type { CellSet, Concept } from '@standoff/engine';
 import type { Analysis } from './analysis.ts';
 
 /** The concepts, of those analysed, under which a cell is an equilibrium. */
 export function heldUnder({ concepts, equilibria }: Analysis, cell: number): Concept[] {
-  return concepts.filter(({ id }) => equilibria.get(id)![cell] === 1);
+  return concepts.filter(({ id }) => equilibria.get(id)!.has(cell));
 }
 
 /** Under how many of the concepts a cell is an equilibrium. */
 export function countHeld({ equilibria }: Analysis, cell: number): number {
   let held = 0;
-  for (const marks of equilibria.values()) held += marks[cell]!;
+  for (const cells of equilibria.values()) if (cells.has(cell)) held++;
   return held;
 }
 
 /** Whether a state is an equilibrium under the foresight that the file gives. */
 export function holdsAsGiven({ foresight }: Analysis, cell: number): boolean {
-  return foresight?.equilibria[cell] === 1;
+  return foresight?.equilibria.has(cell) === true;
 }
 
 /** Decision makers, by position, for whom a cell is not stable under a concept. */
 export function leavers({ stability }: Analysis, concept: Concept, cell: number): number[] {
   return stability
     .get(concept.id)!
-    .map((stable, dm) => (stable[cell] === 1 ? -1 : dm))
+    .map((stable, dm) => (stable.has(cell) ? -1 : dm))
     .filter((dm) => dm >= 0);
 }
 
@@ -30,11 +30,11 @@ export function leavers({ stability }: Analysis, concept: Concept, cell: number)
 export function equilibriumCells(analysis: Analysis): number[] {
   const all = [...analysis.equilibria.values()];
   if (analysis.foresight) all.push(analysis.foresight.equilibria);
-  const cells: number[] = [];
-  for (let cell = 0; cell < analysis.situation.space.cells; cell++) {
-    if (all.some((marks) => marks[cell] === 1)) cells.push(cell);
-  }
-  return cells;
+  return membersOfAny(all);
+}
+
+function membersOfAny([first, ...others]: readonly CellSet[]): number[] {
+  return first === undefined ? [] : [...others.reduce((any, one) => any.or(one), first)];
 }
 
 /** Equilibria that hold under the same concepts. */
@@ -44,27 +44,19 @@ export interface EquilibriumKind {
 }
 
 /** The equilibria by the set of concepts under which they hold, most concepts first. */
-export function equilibriumKinds({ concepts, equilibria, situation }: Analysis): EquilibriumKind[] {
-  const marks = concepts.map(({ id }) => equilibria.get(id)!);
+export function equilibriumKinds({ concepts, equilibria }: Analysis): EquilibriumKind[] {
+  const sets = concepts.map(({ id }) => equilibria.get(id)!);
   const kinds = new Map<number, number[]>();
-  for (let cell = 0; cell < situation.space.cells; cell++) {
-    let key = 0;
-    for (let k = 0; k < marks.length; k++) key = key * 2 + marks[k]![cell]!;
-    if (key === 0) continue;
+  for (const cell of membersOfAny(sets)) {
+    const key = sets.reduce((bits, set) => 2 * bits + (set.has(cell) ? 1 : 0), 0);
     const cells = kinds.get(key);
     if (cells) cells.push(cell);
     else kinds.set(key, [cell]);
   }
   return [...kinds.values()]
     .map((cells) => ({
-      held: concepts.filter((_, k) => marks[k]![cells[0]!] === 1),
+      held: concepts.filter((_, k) => sets[k]!.has(cells[0]!)),
       cells,
     }))
     .sort((a, b) => b.held.length - a.held.length);
-}
-
-export function countMarks(marks: Uint8Array): number {
-  let marked = 0;
-  for (const mark of marks) marked += mark;
-  return marked;
 }

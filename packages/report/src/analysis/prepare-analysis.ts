@@ -11,6 +11,7 @@ import {
   type Request,
   type Steps,
 } from '@standoff/engine';
+import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
@@ -21,6 +22,11 @@ import { type TooLarge, tooLarge } from './open-case.ts';
 export interface AnalysisOptions {
   /** Ids of concepts; those that are analysed by default when left out. */
   readonly concepts?: readonly ConceptId[];
+  /**
+   * Concepts for decision makers by id, instead of what the file says; those left out look as little
+   * ahead as there is.
+   */
+  readonly foresight?: readonly Foresight[];
   /** What an analysis may use to enumerate the states, where it has to. */
   readonly limits?: Limits;
 }
@@ -34,8 +40,7 @@ export interface PreparedAnalysis {
   /** The concepts of the analysis, and those that were left out. */
   readonly concepts: readonly Concept[];
   readonly leftOut: readonly Concept[];
-  /** A concept for each decision maker and body, where the file gives any. */
-  readonly profile?: readonly Concept[];
+  readonly profile?: Profile;
   /** All concepts that are needed, and from where moves are followed. */
   readonly request: Request;
   readonly plan: readonly PlannedTask[];
@@ -44,7 +49,7 @@ export interface PreparedAnalysis {
 /** Enumerates the states of a compiled conflict and plans what is to be computed. */
 export function* prepareAnalysis(
   compiledCase: CompiledCase,
-  { concepts, limits }: AnalysisOptions,
+  { concepts, foresight, limits }: AnalysisOptions,
 ): Steps<PreparedAnalysis | TooLarge | ConceptsNeedOptions> {
   const { model } = compiledCase.compiled;
   const { chosen, leftOut } = chooseConcepts(concepts, model.form.kind === 'options');
@@ -58,10 +63,10 @@ export function* prepareAnalysis(
   const time = estimateTime(model, created.space, { concepts: chosen, exploring });
   const cost = { ...time, bytes: created.choice.bytes };
   yield { what: 'ordering the states', passes: 0, share: 0, cost };
-  const profile = profileOf(casebook);
+  const profile = profileOf(casebook, foresight);
   const { statusQuo, space } = casebook;
   const request = {
-    concepts: unique([...chosen, ...(profile ?? [])]),
+    concepts: unique([...chosen, ...(profile?.concepts ?? [])]),
     ...(statusQuo !== undefined && { from: space.cellOf(statusQuo) }),
   };
   return {
@@ -76,18 +81,29 @@ export function* prepareAnalysis(
   };
 }
 
+/** A concept for each decision maker and body. */
+export interface Profile {
+  readonly concepts: readonly Concept[];
+  readonly givenBy: 'file' | 'request';
+}
+
 /**
- * The concept of each decision maker and body, if the file gives any; those it leaves out look as little
- * ahead as there is. None where a concept of the file needs options that the model has not.
+ * The concept of each decision maker, if any are asked for or the file gives any; those left out look
+ * as little ahead as there is. None where a concept needs options that the model has not.
  */
-export function profileOf({ conflict, movers, space }: Casebook): Concept[] | undefined {
-  if (conflict.foresight.length === 0) return undefined;
+export function profileOf(
+  { conflict, movers, space }: Casebook,
+  asked: readonly Foresight[] | undefined,
+): Profile | undefined {
+  const entries = asked ?? conflict.foresight;
+  if (entries.length === 0) return undefined;
   const hasOptions = space.representation !== 'graph';
   const { chosen } = chooseConcepts(undefined, hasOptions);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
   const profile = movers.map(({ id }) => {
-    const given = conflict.foresight.find((entry) => entry.decisionMaker === id);
+    const given = entries.find((entry) => entry.decisionMaker === id);
     return (given && findConcept(given.concept)) ?? shortest;
   });
-  return profile.every((concept) => hasOptions || !concept.needsOptions) ? profile : undefined;
+  if (profile.some((concept) => !hasOptions && concept.needsOptions)) return undefined;
+  return { concepts: profile, givenBy: asked === undefined ? 'file' : 'request' };
 }

@@ -1,10 +1,11 @@
-import { runToEnd } from '@standoff/engine';
+import { type CrewOptions, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../test/models.ts';
 import { analyzeText, compileText } from '../../test/open-model.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { Analysis } from './analysis.ts';
 import { analyzeConflict } from './analyze.ts';
+import { analyzeInParallel } from './analyze-in-parallel.ts';
 import { equilibriumCells } from './outcomes.ts';
 import { reuseBetween } from './reuse.ts';
 
@@ -34,7 +35,25 @@ function readAfter(text: string, previous: Analysis): Analysis {
   return analysis;
 }
 
+/** An analysis that may be shared between workers; of these models none is long enough. */
+async function readWithCrew(text: string, previous: Analysis): Promise<Analysis> {
+  const startWorker = () => {
+    throw new Error('too short for workers');
+  };
+  const crew: CrewOptions = { threads: 4, startWorker };
+  const outcome = await analyzeInParallel(compileText(text), { previous, crew });
+  if (outcome.status !== 'done' || outcome.value.status !== 'analysed') throw new Error(text);
+  return outcome.value.analysis;
+}
+
 describe('an analysis that knows an earlier one', () => {
+  it('does so as well where it may be shared between workers', async () => {
+    const kept = await readWithCrew(`${river}# nothing else\n`, first);
+    expect(reuseBetween(first, kept).verdicts).toEqual({ kept: 15, of: 15 });
+    const anew = await readWithCrew(pennies, first);
+    expect(essence(anew)).toEqual(essence(analyzeText(pennies)));
+  });
+
   it('takes everything over from a text that says the same', () => {
     const again = readAfter(`${river}# nothing else\n`, first);
     expect(reuseBetween(first, again)).toEqual({

@@ -6,6 +6,7 @@ import {
   reviseSituation,
   type Steps,
 } from '@standoff/engine';
+import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult } from './analysis.ts';
@@ -29,7 +30,7 @@ export interface ReanalysisOptions extends AnalysisOptions {
 /** Analyses a changed conflict from an earlier analysis, where that has the same states and moves. */
 export function* reanalyze(
   compiledCase: CompiledCase,
-  { concepts }: AnalysisOptions,
+  { concepts, foresight }: AnalysisOptions,
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
   const hasOptions = compiledCase.compiled.model.form.kind === 'options';
@@ -40,7 +41,10 @@ export function* reanalyze(
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
   const opened = yield* withShare(reopenCase(compiledCase, earlier, chosen), beforeExploring);
-  return { status: 'analysed', analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier) };
+  return {
+    status: 'analysed',
+    analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier, foresight),
+  };
 }
 
 /** The earlier analysis, if it has the same states and moves. */
@@ -65,10 +69,11 @@ function* analyzeOpened(
   concepts: readonly Concept[],
   leftOut: readonly Concept[],
   earlier: Earlier,
+  foresight: readonly Foresight[] | undefined,
 ): Steps<Analysis> {
   const { statusQuo, space } = casebook;
-  const profile = profileOf(casebook);
-  const all = unique([...concepts, ...(profile ?? [])]);
+  const profile = profileOf(casebook, foresight);
+  const all = unique([...concepts, ...(profile?.concepts ?? [])]);
   const table = yield* withShare(analyzeStability(situation, all, earlier.known), beforeExploring);
   const start = statusQuo === undefined ? undefined : space.cellOf(statusQuo);
   const fromStatusQuo =

@@ -1,7 +1,7 @@
+import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { pennies, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
-import { countMarks } from '../analysis/outcomes.ts';
 import { type AnalysisComparison, changedOutcomes, compareAnalyses } from './compare-analyses.ts';
 import { changesNothing, sayConceptComparison } from './comparison-words.ts';
 
@@ -17,12 +17,9 @@ describe('two analyses compared', () => {
     const comparison = compareAnalyses(before, after)!;
     expect(changesNothing(comparison)).toBe(false);
     for (const { concept, lost, gained, ...counts } of comparison.concepts) {
-      const held = (analysis: typeof before) =>
-        [...analysis.equilibria.get(concept.id)!.keys()].filter(
-          (cell) => analysis.equilibria.get(concept.id)![cell] === 1,
-        );
+      const held = (analysis: typeof before) => [...analysis.equilibria.get(concept.id)!];
       const [was, is] = [held(before), held(after)];
-      const changed = changedOutcomes(before, after, concept, 100);
+      const changed = runToEnd(changedOutcomes(before, after, concept, 100));
       const cells = (outcomes: typeof changed.lost) =>
         outcomes.map(({ state }) => before.casebook.space.cellOf(state)).sort();
       expect(cells(changed.lost)).toEqual(was.filter((cell) => !is.includes(cell)).sort());
@@ -39,14 +36,17 @@ describe('two analyses compared', () => {
     const after = analyzeText(eager);
     const before = analyzeText(river);
     const outcomes = after.concepts.flatMap((concept) =>
-      changedOutcomes(before, after, concept).lost.map((outcome) => ({ concept, ...outcome })),
+      runToEnd(changedOutcomes(before, after, concept)).lost.map((outcome) => ({
+        concept,
+        ...outcome,
+      })),
     );
     expect(outcomes.length).toBeGreaterThan(0);
     for (const { concept, state, departures } of outcomes) {
       const cell = after.casebook.space.cellOf(state);
       const who = after.stability
         .get(concept.id)!
-        .flatMap((stable, dm) => (stable[cell] === 1 ? [] : [dm]));
+        .flatMap((stable, dm) => (stable.has(cell) ? [] : [dm]));
       expect(departures.map(({ decisionMaker }) => decisionMaker)).toEqual(who);
       for (const { decisionMaker, to } of departures) {
         expect(after.casebook.compare(decisionMaker, to, state).order).toBe('better');
@@ -71,7 +71,9 @@ describe('two analyses compared', () => {
     const [before, after] = [analyzeText(river), analyzeText(dry)];
     const { watched } = compareAnalyses(before, after)!;
     expect(watched[0]!.after).toBeUndefined();
-    const lost = after.concepts.flatMap((each) => changedOutcomes(before, after, each).lost);
+    const lost = after.concepts.flatMap(
+      (each) => runToEnd(changedOutcomes(before, after, each)).lost,
+    );
     expect(lost.some(({ feasible, departures }) => !feasible && departures.length === 0)).toBe(
       true,
     );
@@ -80,7 +82,7 @@ describe('two analyses compared', () => {
   it('describe only the most telling of many, and count them all', () => {
     const [before, after] = [analyzeText(river), analyzeText(withoutWater)];
     for (const { concept, lost, gained } of compareAnalyses(before, after)!.concepts) {
-      const described = changedOutcomes(before, after, concept, 1);
+      const described = runToEnd(changedOutcomes(before, after, concept, 1));
       expect(described.lost.length).toBe(Math.min(lost, 1));
       expect(described.gained.length).toBe(Math.min(gained, 1));
     }
@@ -97,7 +99,7 @@ describe('a comparison in words', () => {
     const comparison = compareAnalyses(analysis, analyzeText(river))!;
     expect(changesNothing(comparison)).toBe(true);
     for (const concept of comparison.concepts) {
-      const number = countMarks(analysis.equilibria.get(concept.concept.id)!);
+      const number = analysis.equilibria.get(concept.concept.id)!.count;
       const { symbol } = concept.concept;
       expect(sayConceptComparison(concept)).toBe(
         number === 1

@@ -1,7 +1,7 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import type { Concept, StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { countMarks, heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import { headlineOf } from '../finding/headline.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { sayState } from '../words/state-words.ts';
@@ -65,8 +65,8 @@ export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComp
   return {
     concepts: shared.map((concept) => ({
       concept,
-      before: countMarks(before.equilibria.get(concept.id)!),
-      after: countMarks(after.equilibria.get(concept.id)!),
+      before: before.equilibria.get(concept.id)!.count,
+      after: after.equilibria.get(concept.id)!.count,
       lost: cellsOnlyIn(before, after, concept).length,
       gained: cellsOnlyIn(after, before, concept).length,
     })),
@@ -82,37 +82,44 @@ const DESCRIBED = 12;
  * The states that are equilibria under a concept in one of two analyses only, most telling first, and
  * who leaves them in the other. The two have the same options and levels.
  */
-export function changedOutcomes(
+export function* changedOutcomes(
   before: Analysis,
   after: Analysis,
   concept: Concept,
   described = DESCRIBED,
-): ChangedOutcomes {
-  const onlyIn = (first: Analysis, second: Analysis) => {
-    const cells = cellsOnlyIn(first, second, concept);
-    const telling = mostTelling(cells, described, criteriaOf(first));
-    return telling.map((cell) => describe(first, second, concept, codeOf(first, cell)));
-  };
-  return { lost: onlyIn(before, after), gained: onlyIn(after, before) };
+): Steps<ChangedOutcomes> {
+  const lost = yield* outcomesOnlyIn(before, after, concept, described);
+  return { lost, gained: yield* outcomesOnlyIn(after, before, concept, described) };
+}
+
+function* outcomesOnlyIn(
+  first: Analysis,
+  second: Analysis,
+  concept: Concept,
+  described: number,
+): Steps<OutcomeChange[]> {
+  const cells = cellsOnlyIn(first, second, concept);
+  const changes: OutcomeChange[] = [];
+  for (const cell of mostTelling(cells, described, criteriaOf(first))) {
+    yield { what: 'describing what changes', passes: changes.length, share: 0 };
+    changes.push(yield* describe(first, second, concept, codeOf(first, cell)));
+  }
+  return changes;
 }
 
 /** The equilibria of the first analysis that are none of the second. */
 function cellsOnlyIn(first: Analysis, second: Analysis, concept: Concept): number[] {
-  const marks = first.equilibria.get(concept.id)!;
   const others = second.equilibria.get(concept.id)!;
-  const cells: number[] = [];
-  for (let cell = 0; cell < marks.length; cell++) {
-    if (marks[cell] === 1 && others[cellIn(second, codeOf(first, cell))] !== 1) cells.push(cell);
-  }
-  return cells;
+  const held = [...first.equilibria.get(concept.id)!];
+  return held.filter((cell) => !others.has(cellIn(second, codeOf(first, cell))));
 }
 
-function describe(
+function* describe(
   { casebook }: Analysis,
   second: Analysis,
   concept: Concept,
   state: StateCode,
-): OutcomeChange {
+): Steps<OutcomeChange> {
   const feasible = cellIn(second, state) >= 0;
   const name = casebook.stateNames.get(state);
   return {
@@ -120,7 +127,7 @@ function describe(
     ...(name !== undefined && { name }),
     words: sayState(casebook, state),
     feasible,
-    departures: feasible ? departuresFrom(second, concept, state) : [],
+    departures: feasible ? yield* departuresFrom(second, concept, state) : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { buildCertificate, type Concept, type StateCode } from '@standoff/engine';
+import { buildCertificateSteps, type Concept, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leavers } from '../analysis/outcomes.ts';
 import { reasonFor } from '../words/reasons.ts';
@@ -17,20 +17,24 @@ export interface Departure {
   readonly claims: readonly string[];
 }
 
-/** Everybody who would leave a feasible state under a concept. */
-export function departuresFrom(
+/** Everybody who would leave a feasible state under a concept. What deters nobody may take long to see. */
+export function* departuresFrom(
   analysis: Analysis,
   concept: Concept,
   state: StateCode,
-): Departure[] {
+): Steps<Departure[]> {
   const { casebook, situation } = analysis;
   const cell = casebook.space.cellOf(state);
-  return leavers(analysis, concept, cell).flatMap((decisionMaker) => {
-    const certificate = buildCertificate(situation, { concept: concept.id, decisionMaker, cell });
-    if (certificate.verdict === 'stable') return [];
+  const departures: Departure[] = [];
+  for (const decisionMaker of leavers(analysis, concept, cell)) {
+    const verdict = { concept: concept.id, decisionMaker, cell };
+    const certificate = yield* buildCertificateSteps(situation, verdict);
+    if (certificate.verdict === 'stable') continue;
     const to = certificate.improvement;
     const { words, claims } = reasonFor(casebook, decisionMaker, to, state);
+    const because = words === undefined ? {} : { because: words };
     const move = sayChanges(casebook, state, to);
-    return [{ decisionMaker, to, move, claims, ...(words !== undefined && { because: words }) }];
-  });
+    departures.push({ decisionMaker, to, move, claims, ...because });
+  }
+  return departures;
 }

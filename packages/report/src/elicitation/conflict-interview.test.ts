@@ -41,6 +41,21 @@ describe('an interview about a conflict', () => {
     });
   });
 
+  it('says what comes of the one and not of the other', () => {
+    const withFacts = openText(`${prisoners}facts:
+  betrayal: { name: Betrayal, when: ann.confess and not bob.confess, chance: likely }
+  peace: { name: Peace, when: not ann.confess and not bob.confess }
+  trial: { name: Trial, when: ann.confess or bob.confess }
+`);
+    const confessing = { first: [0, 0, 0], second: [1, 0, 0], verdict: 'first' as const };
+    const { given } = interviewAbout(withFacts.casebook, 0, [0, 1], [confessing]);
+    expect(given[0]).toMatchObject({
+      firstWords: ['Ann stays silent'],
+      firstFacts: ['Peace'],
+      secondFacts: ['Betrayal (chance 0.75)', 'Trial'],
+    });
+  });
+
   it('derives statements in words and as the file has them', () => {
     const { question, words, statements } = interview(
       [0, 1],

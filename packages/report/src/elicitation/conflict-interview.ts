@@ -1,5 +1,7 @@
-import type { edits } from '@standoff/language';
+import { codeOf, type StateCode } from '@standoff/engine';
+import type { edits, Fact } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import { factsIn, nameOfFact } from '../words/consequences.ts';
 import { conductInterview } from './interview.ts';
 import { type Answer, type Choice, type Outcome, outcomeKey, type Pair } from './pair.ts';
 import { sayOutcome, sayRank, writeRanks } from './wish-statements.ts';
@@ -21,9 +23,14 @@ export interface Question extends Pair {
   /** What sets the two apart. */
   readonly firstWords: readonly string[];
   readonly secondWords: readonly string[];
+  /** What comes of the one and not of the other. */
+  readonly firstFacts: readonly string[];
+  readonly secondFacts: readonly string[];
   /** What is the case in both, where that has to be said. */
   readonly meanwhile: readonly string[];
 }
+
+const unsaid = { firstWords: [], secondWords: [], firstFacts: [], secondFacts: [], meanwhile: [] };
 
 /** With so few options a question says all of them, with more only what is not as it is now. */
 const SAID_IN_FULL = 4;
@@ -41,9 +48,7 @@ export function interviewAbout(
   return {
     ...(question && { question: sayPair(casebook, choice, question) }),
     given: answers.map((answer) =>
-      fits(choice, answer)
-        ? sayPair(casebook, choice, answer)
-        : { ...answer, firstWords: [], secondWords: [], meanwhile: [] },
+      fits(choice, answer) ? sayPair(casebook, choice, answer) : { ...answer, ...unsaid },
     ),
     contradiction: contradiction.map((answer) => answers.indexOf(answer)).sort((a, b) => a - b),
     words: ranks.map((rank) => sayRank(casebook, rank)),
@@ -54,17 +59,19 @@ export function interviewAbout(
 
 function choiceOf(casebook: Casebook, decisionMaker: number, cares: readonly number[]): Choice {
   const levels = casebook.options.map(({ option }) => option.levels.length);
-  const strides = levels.map((_, k) => levels.slice(0, k).reduce((size, count) => size * count, 1));
-  const codeOf = (outcome: Outcome) =>
-    outcome.reduce((code, level, option) => code + level * strides[option]!, 0);
   const { space, states, statusQuo, options } = casebook;
   return {
     levels,
     base: states.levels(statusQuo ?? space.codeOf(space.cellAt(0))),
     cares,
     again: cares.filter((option) => options[option]!.decisionMaker === decisionMaker),
-    isFeasible: (outcome) => states.isState(codeOf(outcome)),
+    isFeasible: (outcome) => states.isState(codeOfOutcome(casebook, outcome)),
   };
+}
+
+function codeOfOutcome({ options }: Casebook, outcome: Outcome): StateCode {
+  const form = { options: options.map(({ option }) => ({ levels: option.levels.length })) };
+  return codeOf(form, outcome);
 }
 
 /** Answers about options that have changed since say nothing. */
@@ -79,12 +86,18 @@ function fits({ levels, isFeasible }: Choice, { first, second }: Answer): boolea
 function sayPair(casebook: Casebook, { base }: Choice, { first, second }: Pair): Question {
   const [one, two] = [sayOutcome(casebook, first), sayOutcome(casebook, second)];
   const differs = (option: number) => first[option] !== second[option];
+  const ofFirst = factsIn(casebook, codeOfOutcome(casebook, first));
+  const ofSecond = factsIn(casebook, codeOfOutcome(casebook, second));
+  const without = (facts: readonly Fact[], others: readonly Fact[]) =>
+    facts.filter((fact) => !others.includes(fact)).map(nameOfFact);
   const isSaid = (option: number) => base.length <= SAID_IN_FULL || first[option] !== base[option];
   return {
     first,
     second,
     firstWords: one.filter((_, option) => differs(option)),
     secondWords: two.filter((_, option) => differs(option)),
+    firstFacts: without(ofFirst, ofSecond),
+    secondFacts: without(ofSecond, ofFirst),
     meanwhile: one.filter((_, option) => !differs(option) && isSaid(option)),
   };
 }

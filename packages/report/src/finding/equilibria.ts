@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { countMarks, type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
-import { sayConcepts, sayProfile } from '../words/concept-words.ts';
+import { type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
+import { sayConcepts, sayGivenForesight } from '../words/concept-words.ts';
 import { count, inWords } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
 import { sayNamedState } from '../words/state-words.ts';
@@ -29,11 +29,10 @@ export function findEquilibria(analysis: Analysis): FindingSentence[] {
 
 function sayAsGiven({ casebook, foresight }: Analysis): FindingSentence[] {
   if (foresight === undefined) return [];
-  const number = countMarks(foresight.equilibria);
-  const profile = sayProfile(casebook, foresight.profile);
+  const number = foresight.equilibria.count;
   const verb = number === 1 ? 'is an equilibrium' : 'are equilibria';
   const states = `${inWords(number, 'state')} of ${count(casebook.space.stateCount)}`;
-  const text = `With the foresight given in the file (${profile}) ${states} ${verb}.`;
+  const text = `${sayGivenForesight(casebook, foresight)} ${states} ${verb}.`;
   return [sentence('equilibria', text)];
 }
 

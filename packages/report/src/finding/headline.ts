@@ -1,7 +1,7 @@
 import { distanceTo } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { countMarks, heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, inWords } from '../words/lists.ts';
@@ -27,11 +27,9 @@ export function headlineOf(analysis: Analysis): FindingSentence {
 
 function sayNumber({ concepts, equilibria, casebook }: Analysis): string {
   const most = concepts.reduce((longest, concept) =>
-    countMarks(equilibria.get(concept.id)!) < countMarks(equilibria.get(longest.id)!)
-      ? concept
-      : longest,
+    equilibria.get(concept.id)!.count < equilibria.get(longest.id)!.count ? concept : longest,
   );
-  const number = countMarks(equilibria.get(most.id)!);
+  const number = equilibria.get(most.id)!.count;
   const states = `${inWords(number, 'state')} of ${count(casebook.space.stateCount)}`;
   const verb = number === 1 ? 'holds' : 'hold';
   return `${capitalize(states)} ${verb} under the most demanding reading (${most.symbol}).`;

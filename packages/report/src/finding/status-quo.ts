@@ -3,7 +3,12 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import { byForesight, sayConcepts, sayForesight, sayProfile } from '../words/concept-words.ts';
+import {
+  byForesight,
+  sayConcepts,
+  sayForesight,
+  sayGivenForesight,
+} from '../words/concept-words.ts';
 import { fewOf } from '../words/lists.ts';
 import { capitalize, openingName, openingNames, proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
@@ -60,8 +65,7 @@ function sayAsGiven(analysis: Analysis, held: readonly Concept[], cell: number):
   const { foresight, casebook, concepts } = analysis;
   if (foresight === undefined || held.length === concepts.length) return [];
   const verdict = holdsAsGiven(analysis, cell) ? 'it holds' : 'it does not hold';
-  const profile = sayProfile(casebook, foresight.profile);
-  return [sentence('status-quo', `With the foresight given in the file (${profile}) ${verdict}.`)];
+  return [sentence('status-quo', `${sayGivenForesight(casebook, foresight)} ${verdict}.`)];
 }
 
 /** Decision makers that have an improvement. */

@@ -5,7 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { phrasesOf } from '../words/state-words.ts';
-import { byMover, idsOfMarked, type ModelIdentity, valuesOf } from './names.ts';
+import { byMover, idsOfMembers, type ModelIdentity, valuesOf } from './names.ts';
 
 /** An analysis for other programs. */
 export interface AnalysisJson {
@@ -102,7 +102,7 @@ export function analysisToJson(
     finding: findingOf(analysis).map((sentence) => sentenceToJson(casebook, sentence)),
     ...(listed !== 'none' && { states: listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: stabilityJson(analysis) }),
-    equilibria: byConcept(analysis, (id) => idsOfMarked(casebook, analysis.equilibria.get(id)!)),
+    equilibria: byConcept(analysis, (id) => idsOfMembers(casebook, analysis.equilibria.get(id)!)),
     ...equilibriumValues(analysis),
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
@@ -155,7 +155,7 @@ export function stateToJson(casebook: Casebook, state: StateCode): StateJson {
 function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability']> {
   const { casebook, stability } = analysis;
   return byConcept(analysis, (id) =>
-    byMover(casebook, (dm) => idsOfMarked(casebook, stability.get(id)![dm]!)),
+    byMover(casebook, (dm) => idsOfMembers(casebook, stability.get(id)![dm]!)),
   );
 }
 
@@ -175,7 +175,7 @@ function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson>
   if (foresight === undefined) return {};
   return {
     foresight: byMover(casebook, (dm) => foresight.profile[dm]!.id),
-    foresightEquilibria: idsOfMarked(casebook, foresight.equilibria),
+    foresightEquilibria: idsOfMembers(casebook, foresight.equilibria),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import type { CellSet, StateCode } from '@standoff/engine';
 import type { Option } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 
@@ -38,20 +38,15 @@ export function byMover<T>(
   return Object.fromEntries(movers.map(({ id }, position) => [id, value(position)]));
 }
 
-/** Ids of the states in the marked cells. */
-export function idsOfMarked({ space, stateId }: Casebook, marks: Uint8Array): string[] {
+/** Ids of the states in a set of cells. */
+export function idsOfMembers({ space, stateId }: Casebook, members: CellSet): string[] {
+  if (space.representation === 'graph') return Array.from(members, (cell) => stateId(cell));
   const ids: string[] = [];
-  if (space.representation === 'graph') {
-    marks.forEach((mark, cell) => {
-      if (mark === 1) ids.push(stateId(cell));
-    });
-    return ids;
-  }
   let ordinal = 0;
   for (let cell = 0; cell < space.cells; cell++) {
     if (!space.isState(cell)) continue;
     ordinal++;
-    if (marks[cell] === 1) ids.push(`s${ordinal}`);
+    if (members.has(cell)) ids.push(`s${ordinal}`);
   }
   return ids;
 }

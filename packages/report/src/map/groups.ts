@@ -19,7 +19,7 @@ export function* gatherGroups(
 ): Steps<MapGroup[]> {
   const { concepts, equilibria, casebook } = analysis;
   const { space } = casebook;
-  const marks = concepts.map(({ id }) => equilibria.get(id)!);
+  const held = concepts.map(({ id }) => equilibria.get(id)!);
   const gathered = new Map<string, { readonly layer: Layer; readonly cells: number[] }>();
   for (let cell = 0; cell < space.cells; cell++) {
     if (cell % PAUSE === 0) {
@@ -27,7 +27,7 @@ export function* gatherGroups(
     }
     if (!space.isState(cell) || shown.has(cell)) continue;
     const layer = layerOf(cell);
-    const key = marks.reduce((text, mark) => text + mark[cell], `${layer} `);
+    const key = held.reduce((text, cells) => text + (cells.has(cell) ? 1 : 0), `${layer} `);
     const known = gathered.get(key);
     if (known) known.cells.push(cell);
     else gathered.set(key, { layer, cells: [cell] });

@@ -66,7 +66,7 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
 }
 
 function staysUnder({ concepts, stability }: Analysis, dm: number, cell: number): Concept[] {
-  return concepts.filter(({ id }) => stability.get(id)![dm]![cell] === 1);
+  return concepts.filter(({ id }) => stability.get(id)![dm]!.has(cell));
 }
 
 function improvementsOf(

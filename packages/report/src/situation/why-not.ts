@@ -119,7 +119,7 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   const [before, after] = [casebook.space.codeOf(from), casebook.space.codeOf(to)];
   const reason = reasonFor(casebook, mover, after, before);
   const change = sayChanges(casebook, before, after);
-  const deterred = reason.order === 'better' && stability.get(concept.id)![mover]![from] === 1;
+  const deterred = reason.order === 'better' && stability.get(concept.id)![mover]!.has(from);
   const stays = deterred ? ' Looking this far it would stay: the answers deter it.' : '';
   const name = openingName(casebook.movers[mover]!.name);
   return {

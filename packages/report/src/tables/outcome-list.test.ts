@@ -28,9 +28,8 @@ describe('a list of outcomes', () => {
 
   it('holds just the equilibria of a concept, or of any', () => {
     const marked = (id: string) =>
-      ids({ order: { by: 'number' } }).filter(
-        (state) =>
-          analysis.equilibria.get(id)![casebook.space.cellOf(casebook.stateWithId(state)!)] === 1,
+      ids({ order: { by: 'number' } }).filter((state) =>
+        analysis.equilibria.get(id)!.has(casebook.space.cellOf(casebook.stateWithId(state)!)),
       );
     const all = new Set<string>();
     for (const { id } of analysis.concepts) {

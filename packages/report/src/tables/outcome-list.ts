@@ -107,8 +107,8 @@ function conditionsOf(
 function isHeldUnder(analysis: Analysis, heldUnder: string): Condition {
   if (heldUnder === 'any') return (cell) => countHeld(analysis, cell) > 0;
   if (heldUnder === 'all') return (cell) => countHeld(analysis, cell) === analysis.concepts.length;
-  const marks = analysis.equilibria.get(heldUnder);
-  return (cell) => marks?.[cell] === 1;
+  const held = analysis.equilibria.get(heldUnder);
+  return (cell) => held?.has(cell) === true;
 }
 
 /** Reads the level of one option from the code of a state, whose digits the levels are. */
@@ -157,7 +157,7 @@ function leaversKey(
   concept: string,
 ): ((cell: number) => number) | undefined {
   const tables = stability.get(concept);
-  return tables && ((cell) => tables.reduce((sum, stable) => sum + 1 - stable[cell]!, 0));
+  return tables && ((cell) => tables.reduce((sum, stable) => sum + (stable.has(cell) ? 0 : 1), 0));
 }
 
 const FARTHEST = 1e6;

@@ -46,9 +46,7 @@ export function outcomeTable(analysis: Analysis, cells: readonly number[]): Outc
     !uniform && {
       label: 'as given',
       cells: cells.map((cell) =>
-        foresight.profile.flatMap(({ id }, dm) =>
-          stability.get(id)![dm]![cell] === 1 ? [] : [dm],
-        ),
+        foresight.profile.flatMap(({ id }, dm) => (stability.get(id)![dm]!.has(cell) ? [] : [dm])),
       ),
     };
   return {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { countMarks, heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
 import type { AnalysesJson, RobustnessJson } from '../json/analyses-json.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted, listOf } from '../words/lists.ts';
@@ -50,10 +50,8 @@ function renderVariant(
   const { casebook, concepts, equilibria, foresight, fromStatusQuo } = analysis;
   const says = casebook.conflict.variants.find(({ id }) => id === variant)?.says;
   const heading = style.strong(nameOf(variant)) + (says === undefined ? '' : `: ${says}`);
-  const counts = concepts.map(
-    ({ id, symbol }) => `${symbol} ${count(countMarks(equilibria.get(id)!))}`,
-  );
-  const given = foresight ? `, as given ${count(countMarks(foresight.equilibria))}` : '';
+  const counts = concepts.map(({ id, symbol }) => `${symbol} ${count(equilibria.get(id)!.count)}`);
+  const given = foresight ? `, as given ${count(foresight.equilibria.count)}` : '';
   const lines = [
     `Equilibria of ${counted(casebook.space.stateCount, 'state')}: ${counts.join(', ')}${given}.`,
   ];

@@ -1,4 +1,5 @@
 import type { Concept, ConceptId } from '@standoff/engine';
+import type { ForesightReading } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { listOf, unique } from './lists.ts';
 import { proseName } from './prose-name.ts';
@@ -107,6 +108,15 @@ export function sayConcepts(
   if (kind === undefined || analysed.length === 1) return `under ${listOf(symbols)}`;
   const words = of === 'all' ? kind.ofAll : kind.ofOne;
   return held.length === analysed.length ? words : `${words} (${symbols.join(', ')})`;
+}
+
+/** Opens a sentence on what holds when every decision maker is read under a concept of its own. */
+export function sayGivenForesight(
+  casebook: Casebook,
+  { givenBy, profile }: ForesightReading,
+): string {
+  const given = givenBy === 'file' ? 'given in the file' : 'asked for';
+  return `With the foresight ${given} (${sayProfile(casebook, profile)})`;
 }
 
 /** The foresight of everybody that can move: `SEQ for all`, `Nash for China, SEQ for the others`. */

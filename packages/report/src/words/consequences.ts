@@ -19,13 +19,17 @@ export function factsIn(casebook: Casebook, state: StateCode): Fact[] {
 
 /** Why a fact holds in a state: `Collapse, because War (because “Washington strikes”)`. */
 export function consequenceOf(casebook: Casebook, fact: Fact, state: StateCode): Consequence {
-  const chance = fact.chance < 1 ? ` (chance ${fact.chance})` : '';
   const grounds = truthOf(casebook, fact.when, state).grounds;
   return {
     fact,
-    text: `${fact.name}${chance}${sayGrounds(casebook, grounds, state, ', because ')}`,
+    text: `${nameOfFact(fact)}${sayGrounds(casebook, grounds, state, ', because ')}`,
     claims: unique([...fact.because, ...claimsOfGrounds(casebook, grounds, state)]),
   };
+}
+
+/** `War`, or `War (chance 0.7)` where it is not certain. */
+export function nameOfFact({ name, chance }: Fact): string {
+  return chance < 1 ? `${name} (chance ${chance})` : name;
 }
 
 function sayGrounds(

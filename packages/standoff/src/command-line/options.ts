@@ -25,6 +25,42 @@ export function readConcept(text: string): string {
   return id!;
 }
 
+/** Whose foresight is which: one concept for all, or `dm=concept` separated by commas. */
+export type AskedForesight =
+  | { readonly all: string }
+  | { readonly each: readonly [string, string][] };
+
+/** `seq`, or `dprk=smr,us=nash`. */
+export function readForesight(text: string): AskedForesight {
+  if (!text.includes('=')) return { all: readConcept(text) };
+  const each = text.split(',').map((entry): [string, string] => {
+    const [who = '', concept = '', ...more] = entry.split('=').map((part) => part.trim());
+    if (who === '' || more.length > 0) {
+      throw new InvalidArgumentError('Give a concept, or entries such as dprk=smr,us=nash.');
+    }
+    return [who, readConcept(concept)];
+  });
+  return { each };
+}
+
+/** The foresight asked for by the ids of decision makers, which may be given by name. */
+export function foresightOf(
+  model: Model,
+  asked: AskedForesight | undefined,
+): Record<string, string> | undefined {
+  if (asked === undefined) return undefined;
+  if ('all' in asked) {
+    const { decisionMakers } = model.base.conflict;
+    return Object.fromEntries(decisionMakers.map(({ id }) => [id, asked.all]));
+  }
+  const found = asked.each.map(
+    ([who, concept]) => [findDecisionMaker(model, who)!, concept] as const,
+  );
+  const twice = found.find(([id], k) => found.findIndex(([other]) => other === id) < k);
+  if (twice !== undefined) throw wrongUsage(`the foresight of ${twice[0]} is given twice`);
+  return Object.fromEntries(found);
+}
+
 /** A whole number from 1. */
 export function readCount(text: string): number {
   const number = Number(text.replaceAll('_', ''));

@@ -8,8 +8,9 @@ import { checkCommand } from './commands/check.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
+import { profilesCommand } from './commands/profiles.ts';
 import { voteCommand } from './commands/vote.ts';
-import { readConcept, readConcepts, readCount, readMemory } from './options.ts';
+import { readConcept, readConcepts, readCount, readForesight, readMemory } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { writeJson } from './write-json.ts';
@@ -26,6 +27,7 @@ export function createProgram(terminal: Terminal): Command {
   addAnalyze(program, terminal);
   addExplain(program, terminal);
   addEvolve(program, terminal);
+  addProfiles(program, terminal);
   addVote(program, terminal);
   addAsk(program, terminal);
   addCheck(program, terminal);
@@ -97,6 +99,12 @@ function addAnalyze(program: Command, terminal: Terminal): void {
     .description('find the equilibria of a conflict')
     .addArgument(model())
     .addOption(concepts('--concepts <LIST>'))
+    .addOption(
+      new Option(
+        '--foresight <WHOSE>',
+        'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+      ).argParser(readForesight),
+    )
     .addOption(variant('analyze a variant of the file, or all of them side by side'))
     .addOption(json())
     .addOption(
@@ -155,6 +163,24 @@ function addVote(program: Command, terminal: Terminal): void {
     .addOption(maxStates())
     .addOption(maxMemory())
     .action((name, flags) => voteCommand(name, flags, terminal));
+}
+
+function addProfiles(program: Command, terminal: Terminal): void {
+  program
+    .command('profiles')
+    .description('say under which foresight of each decision maker a state holds')
+    .addArgument(model())
+    .requiredOption(
+      '--state <STATE>',
+      'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
+    )
+    .addOption(concepts('--concepts <LIST>'))
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .addOption(maxMemory())
+    .addOption(threads())
+    .action((name, flags) => profilesCommand(name, flags, terminal));
 }
 
 function addAsk(program: Command, terminal: Terminal): void {

@@ -16,7 +16,7 @@ describe('memory', () => {
       '100kB',
     ]);
     expect([status, stdout]).toEqual([3, '']);
-    expect(stderr).toContain('takes about 1.4 MB of memory; the limit is 100 kB');
+    expect(stderr).toContain('takes about 1.2 MB of memory; the limit is 100 kB');
     expect(stderr).toContain('--max-memory 2MB');
     const enough = await run([command!, many, ...rest, '--max-memory', '2MB']);
     expect(enough.status).toBe(0);

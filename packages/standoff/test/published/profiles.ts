@@ -1,5 +1,6 @@
 import {
   analyzeStability,
+  type CellSet,
   type Concept,
   createSituation,
   equilibria,
@@ -66,8 +67,8 @@ export function forEachProfile(
   else for (const each of next) forEachProfile(choices, visit, [...chosen, each]);
 }
 
-/** For each concept the marks of its equilibria under a profile. */
-export type ReadEquilibria = (profile: Profile) => Uint8Array[];
+/** For each concept its equilibria under a profile. */
+export type ReadEquilibria = (profile: Profile) => CellSet[];
 
 /**
  * Reads the equilibria of many profiles. A verdict rests on the ranking of the decision maker, and on
@@ -80,8 +81,8 @@ export function createEquilibriumReader(
 ): ReadEquilibria {
   const readers = concepts.map((concept) => {
     const keyOf = createKeys(concept);
-    const known = new Map<string, Uint8Array>();
-    return (profile: Profile): Uint8Array[] => {
+    const known = new Map<string, CellSet>();
+    return (profile: Profile): CellSet[] => {
       const keys = profile.map((_, dm) => keyOf(profile, dm));
       if (!keys.every((key) => known.has(key))) {
         const table = runToEnd(analyzeStability(situationOf(space, profile), [concept]));

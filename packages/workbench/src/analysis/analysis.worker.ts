@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { browserCrew } from './browser-crew.ts';
 import { createDesk } from './desk.ts';
 
-expose(createDesk());
+expose(createDesk(browserCrew()));

@@ -1,6 +1,13 @@
-import { feasibleCodes, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import {
-  type Conflict,
+  type CrewOptions,
+  feasibleCodes,
+  type Outcome,
+  runInSlices,
+  type SliceOptions,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
+import {
   type DiagnosticJson,
   diagnosticToJson,
   type edits,
@@ -12,8 +19,10 @@ import {
 } from '@standoff/language';
 import {
   type Analysis,
+  type AnalysisResult,
   type Answer,
   analyzeConflict,
+  analyzeInParallel,
   type ConflictInterview,
   capitalize,
   explainState,
@@ -25,6 +34,7 @@ import {
 } from '@standoff/report';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
+import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type {
@@ -62,13 +72,9 @@ import { stateOfKey } from './state-keys.ts';
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk {
-  /** Analyses a text, as it stands or as one of its variants reads it. */
-  open(
-    text: string,
-    variant: string | undefined,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Opening>;
+export interface Desk extends SourceDesk, EditorDesk {
+  /** Analyses a text, and says of long work how far it is. */
+  open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
   /** Each of these answers undefined where the analysis has no such state. */
@@ -103,7 +109,10 @@ export interface Desk extends SourceDesk {
   changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
   /** Analyses a text beside the last analysis, which stays, and compares the two. */
   tryOut(text: string): Promise<TrialOutcome>;
-  /** Which outcomes change under a concept by what was tried out last. */
+  /**
+   * Which outcomes change under a concept by what was tried out last. A later question or trial ends
+   * an earlier one, which then answers undefined.
+   */
   trialOutcomes(concept: ConceptId): Promise<ChangedOutcomesReading | undefined>;
   /** Why a state is or is not stable in what was tried out last. */
   trialArgument(
@@ -123,29 +132,46 @@ export interface Desk extends SourceDesk {
   ): Promise<ConflictInterview | undefined>;
 }
 
-export function createDesk(): Desk {
+/** How a text is read: as it stands, or as one of its variants. */
+export interface ReadHow {
+  readonly variant?: string | undefined;
+}
+
+/** A text, and how it is to be read. */
+export interface Asked extends ReadHow {
+  readonly text: string;
+  /** The state that the page is about; where the conflict starts when left out. */
+  readonly at: StateKey | undefined;
+}
+
+export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
   /** What the latest trial was compared with, even after it was kept. */
   let beforeTrial: Analysed | undefined;
   let running = new AbortController();
   let trying = new AbortController();
+  let describing = new AbortController();
   const lists = createOutcomeLists();
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
-    async open(text, variant, onProgress) {
+    ...createEditorDesk(),
+    async open({ text, at, ...how }, onProgress) {
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && tried.variant === variant ? tried : undefined;
+      const kept = tried?.text === text && tried.how.variant === how.variant ? tried : undefined;
+      if (kept === undefined) describing.abort();
       const outcome =
-        kept ?? (await analyse({ text, variant, previous: current }, running.signal, onProgress));
+        kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       current = outcome;
-      const conflict = readConflict(current.analysis, performance.now() - start);
-      return { status: 'analysed', conflict, diagnostics: outcome.diagnostics };
+      const { analysis, diagnostics } = outcome;
+      const conflict = readConflict(analysis, performance.now() - start);
+      const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
+      return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
     },
     cancel: () => running.abort(),
     async state(key) {
@@ -214,8 +240,9 @@ export function createDesk(): Desk {
     },
     async tryOut(text) {
       trying.abort();
+      describing.abort();
       trying = new AbortController();
-      const reading = { text, variant: current?.variant, previous: current };
+      const reading = { text, how: current?.how ?? {}, previous: current, crew };
       const outcome = await analyse(reading, trying.signal, () => {});
       if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
       if (outcome.status !== 'analysed') {
@@ -231,7 +258,10 @@ export function createDesk(): Desk {
     },
     async trialOutcomes(concept) {
       if (tried === undefined || beforeTrial === undefined) return undefined;
-      return readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept);
+      describing.abort();
+      describing = new AbortController();
+      const { signal } = describing;
+      return inSlices(readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept), signal);
     },
     async trialArgument(key, decisionMaker, concept) {
       const state = tried && stateOfKey(tried.analysis.casebook, key);
@@ -257,7 +287,7 @@ export function createDesk(): Desk {
 interface Analysed {
   readonly status: 'analysed';
   readonly text: string;
-  readonly variant: string | undefined;
+  readonly how: ReadHow;
   readonly analysis: Analysis;
   readonly diagnostics: readonly DiagnosticJson[];
 }
@@ -265,29 +295,51 @@ interface Analysed {
 /** What is to be analysed, and the analysis that it may go on from. */
 interface Reading {
   readonly text: string;
-  readonly variant: string | undefined;
+  readonly how: ReadHow;
   readonly previous: Analysed | undefined;
+  readonly crew: CrewOptions;
+}
+
+/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
+async function run(
+  compiledCase: Parameters<typeof analyzeConflict>[0],
+  earlier: { readonly previous: Analysis } | undefined,
+  crew: CrewOptions,
+  watch: SliceOptions,
+): Promise<Outcome<AnalysisResult>> {
+  const outcome = await analyzeInParallel(compiledCase, { ...earlier, ...watch, crew });
+  if (outcome.status !== 'failed') return outcome;
+  return runInSlices(analyzeConflict(compiledCase), watch);
 }
 
 async function analyse(
-  { text, variant, previous }: Reading,
+  { text, how, previous, crew }: Reading,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase } = parse(text, variant);
+  const { diagnostics, compiledCase } = parse(text, how);
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
-  const steps = analyzeConflict(compiledCase, previous && { previous: previous.analysis });
-  const outcome = await runInSlices(steps, {
-    signal,
-    onProgress: ({ what, share }) => onProgress({ what, share }),
-  });
+  const watch = { signal, onProgress: seldom(onProgress) };
+  const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
   if (result.status === 'too-large') {
     return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
   }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-  return { status: 'analysed', text, variant, analysis: result.analysis, diagnostics };
+  return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
+}
+
+/** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
+const BETWEEN_REPORTS = 100;
+
+function seldom(say: (progress: Progress) => void): (progress: Progress) => void {
+  let next = performance.now() + BETWEEN_REPORTS;
+  return ({ what, share }) => {
+    if (performance.now() < next) return;
+    next = performance.now() + BETWEEN_REPORTS;
+    say({ what, share });
+  };
 }
 
 function refusedFor(problem: string): ChangedPreference {
@@ -303,8 +355,8 @@ function* sheetOf(
   return stateSheet(yield* explainState(casebook, situation, query));
 }
 
-async function inSlices<T>(steps: Steps<T>): Promise<T | undefined> {
-  const outcome = await runInSlices(steps);
+async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
+  const outcome = await runInSlices(steps, signal && { signal });
   return outcome.status === 'done' ? outcome.value : undefined;
 }
 
@@ -313,10 +365,9 @@ interface Parsed {
   readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
 }
 
-function parse(text: string, variant: string | undefined): Parsed {
-  const { conflict, diagnostics, source } = parseConflict(text, {
-    ...(variant !== undefined && { variant }),
-  });
+function parse(text: string, { variant }: ReadHow): Parsed {
+  const parsed = parseConflict(text, { ...(variant !== undefined && { variant }) });
+  const { conflict, diagnostics, source } = parsed;
   if (conflict === undefined) {
     return { diagnostics: diagnostics.map((each) => diagnosticToJson(each, source)) };
   }
@@ -325,7 +376,7 @@ function parse(text: string, variant: string | undefined): Parsed {
   return { diagnostics: all, ...(compiled && { compiledCase: { conflict, compiled } }) };
 }
 
-function compile(conflict: Conflict): ReturnType<typeof toModel> {
+function compile(conflict: Parameters<typeof toModel>[0]): ReturnType<typeof toModel> {
   return toModel(conflict, (model) => feasibleCodes(model));
 }
 

@@ -26,8 +26,9 @@ export function createMaps(): Maps {
       running = new AbortController();
       const { signal } = running;
       const { casebook } = analysis;
-      const start = stateOfKey(casebook, from);
-      if (start === undefined) return undefined;
+      // An address may say a state that there is no more.
+      const { space, statusQuo } = casebook;
+      const start = stateOfKey(casebook, from) ?? statusQuo ?? space.codeOf(space.cellAt(0));
       const shown = also.flatMap((key) => stateOfKey(casebook, key) ?? []);
       const query = { from: start, layering, also: shown };
       const outcome = await runInSlices(drawMap(analysis, query), { signal });

@@ -6,9 +6,12 @@ import {
   type FindingSentence,
   findingOf,
   headlineOf,
+  type Institution,
+  readBodies,
   sayForesight,
 } from '@standoff/report';
 import type {
+  BodyReading,
   ClaimReading,
   ConceptReading,
   ConflictReading,
@@ -23,6 +26,7 @@ import { keyOf } from './state-keys.ts';
 export function readConflict(analysis: Analysis, elapsed: number): ConflictReading {
   const { casebook } = analysis;
   const { conflict, space, statusQuo } = casebook;
+  const institutions = new Map(readBodies(casebook).map((each) => [each.body.id, each]));
   const key = (state: StateCode) => keyOf(casebook, state);
   return {
     title: conflict.title,
@@ -30,7 +34,9 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
     representation: space.representation,
     stateCount: space.stateCount,
-    decisionMakers: casebook.movers.map((mover, k) => readDecisionMaker(casebook, mover, k)),
+    decisionMakers: casebook.movers.map((mover, k) =>
+      readDecisionMaker(casebook, mover, k, institutions.get(mover.id)),
+    ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: readConcepts(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
@@ -75,6 +81,7 @@ function readDecisionMaker(
   casebook: Casebook,
   mover: Casebook['movers'][number],
   position: number,
+  body: Institution | undefined,
 ): DecisionMakerReading {
   const { id, name, short } = mover;
   return {
@@ -82,7 +89,7 @@ function readDecisionMaker(
     name,
     short,
     ...('about' in mover && mover.about !== undefined && { about: mover.about }),
-    isBody: position >= casebook.decisionMakers.length,
+    ...(body && { body: readBody(body) }),
     canMove: casebook.space.movers[position]!.canMove,
     options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
       decisionMaker === position
@@ -101,6 +108,10 @@ function readDecisionMaker(
   };
 }
 
+function readBody({ body: { because }, members, others, rule }: Institution): BodyReading {
+  return { members, others, rule, claims: because };
+}
+
 function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
   return concepts.map((concept) => ({
     id: concept.id,
@@ -111,7 +122,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
-    equilibria: equilibria.get(concept.id)!.reduce((sum, mark) => sum + mark, 0),
+    equilibria: equilibria.get(concept.id)!.count,
   }));
 }
 

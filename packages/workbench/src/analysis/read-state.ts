@@ -19,6 +19,7 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
     ...(reading.name !== undefined && { name: reading.name }),
     words: reading.words,
     phrases: reading.phrases,
+    levels: isGraph(casebook) ? [] : casebook.states.levels(state),
     consequences: reading.consequences.map(plainConsequence),
     heldUnder: reading.heldUnder.map(({ id }) => id),
     standings: reading.standings.map(({ staysUnder, moves, improvements }) => ({
@@ -53,7 +54,7 @@ export function plainConsequence({
 
 /** What setting each option to each of its levels would lead to. */
 function readChanges(casebook: Casebook, state: StateCode): Change[][] {
-  if (casebook.space.representation === 'graph') return [];
+  if (isGraph(casebook)) return [];
   const levels = casebook.states.levels(state);
   return casebook.options.map(({ option }, k) =>
     option.levels.map((_, level) => {
@@ -66,4 +67,8 @@ function readChanges(casebook: Casebook, state: StateCode): Change[][] {
       return { against };
     }),
   );
+}
+
+function isGraph({ space }: Casebook): boolean {
+  return space.representation === 'graph';
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '@standoff/engine';
 import {
   type Analysis,
   type AnalysisComparison,
@@ -50,14 +51,14 @@ function plainConcept(comparison: ConceptComparison): ConceptTrial {
 }
 
 /** Which outcomes change under a concept; undefined for one that was not analysed. */
-export function readChangedOutcomes(
+export function* readChangedOutcomes(
   before: Analysis,
   after: Analysis,
   concept: ConceptId,
-): ChangedOutcomesReading | undefined {
+): Steps<ChangedOutcomesReading | undefined> {
   const found = after.concepts.find(({ id }) => id === concept);
   if (found === undefined) return undefined;
-  const { lost, gained } = changedOutcomes(before, after, found);
+  const { lost, gained } = yield* changedOutcomes(before, after, found);
   const plain = (outcomes: readonly OutcomeChange[]) =>
     outcomes.map((outcome) => plainOutcome(before.casebook, outcome));
   return { lost: plain(lost), gained: plain(gained) };

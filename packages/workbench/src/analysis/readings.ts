@@ -2,8 +2,8 @@ import type { DiagnosticJson } from '@standoff/language';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
- * keys that mean the same after an edit: the level of every option, one digit each, or the id of the
- * file in a graph model.
+ * keys that mean the same after an edit: the level of every option, or the id of the file in a graph
+ * model. No view reads them.
  */
 export type StateKey = string;
 
@@ -44,8 +44,8 @@ export interface DecisionMakerReading {
   readonly name: string;
   readonly short: string;
   readonly about?: string;
-  /** An institution that moves by the vote of its members and has no preferences of its own. */
-  readonly isBody: boolean;
+  /** Of an institution, which moves by the vote of its members and has no preferences of its own. */
+  readonly body?: BodyReading;
   readonly canMove: boolean;
   readonly options: readonly OptionReading[];
 }
@@ -53,11 +53,21 @@ export interface DecisionMakerReading {
 export interface OptionReading {
   readonly id: string;
   readonly name: string;
-  /** Position among all options of the state space, which is its place in a key. */
+  /** Position among all options of the state space, by which the levels of a state are listed. */
   readonly position: number;
   readonly yesNo: boolean;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
   readonly because: readonly string[];
+}
+
+/** How an institution decides. */
+export interface BodyReading {
+  /** Positions of the members that are decision makers. */
+  readonly members: readonly number[];
+  /** Ids of the others. */
+  readonly others: readonly string[];
+  readonly rule: string;
+  readonly claims: readonly string[];
 }
 
 export interface ConceptReading {
@@ -119,6 +129,8 @@ export interface StateReading {
   readonly name?: string;
   readonly words: string;
   readonly phrases: readonly string[];
+  /** The level of every option, by position; empty in a graph model. */
+  readonly levels: readonly number[];
   readonly consequences: readonly ConsequenceReading[];
   readonly heldUnder: readonly ConceptId[];
   readonly standings: readonly StandingReading[];
@@ -340,6 +352,8 @@ export type Opening =
   | {
       readonly status: 'analysed';
       readonly conflict: ConflictReading;
+      /** The state that was asked about, or where the conflict has none such that where it starts. */
+      readonly state: StateReading;
       readonly diagnostics: readonly DiagnosticJson[];
     }
   | { readonly status: 'errors'; readonly diagnostics: readonly DiagnosticJson[] }

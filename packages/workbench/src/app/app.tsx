@@ -1,9 +1,11 @@
+import { texts } from 'virtual:catalog';
 import { lazy, Suspense, useEffect } from 'react';
 import { openAddress, openKept, openLibrary } from '../document/actions.ts';
 import { parseAddress, parseKept } from '../document/address.ts';
 import { readPlace } from '../document/place.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
+import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { Finding } from './finding.tsx';
@@ -18,10 +20,13 @@ const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
   const kept = parseKept(location.hash);
-  if (kept !== undefined && (await openKept(kept))) return;
+  const place = readPlace(window.history.state);
+  if (kept !== undefined && (await openKept(kept, place))) return;
   const address = kept === undefined ? parseAddress(location.hash) : undefined;
-  if (address === undefined) openLibrary();
-  else await openAddress(address, readPlace(window.history.state));
+  const isUnknown = address && !place && address.origin !== 'new' && !(address.origin in texts);
+  if (isUnknown) say(`There is no conflict “${address.origin}” here.`);
+  if (address === undefined || isUnknown) openLibrary();
+  else await openAddress(address, place);
 };
 
 export function App() {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ConceptReading } from '../analysis/readings.ts';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -13,13 +13,16 @@ const lengths: Record<ConceptReading['moves'], string> = {
 
 /**
  * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many
- * moves ahead, and whether replies that do not serve who makes them are feared as well.
+ * moves ahead, and whether replies that do not serve who makes them are feared as well. Where there is
+ * little room one line says what is chosen and opens the choice.
  */
 export function ForesightControl() {
   const concepts = useWorkspace((workspace) => workspace.conflict?.concepts) ?? [];
   const foresight = useWorkspace((workspace) => workspace.foresight);
+  const [open, setOpen] = useState(false);
+  const choices = useId();
   const chosen = concepts.find(({ id }) => id === foresight);
-  if (chosen === undefined) return <div className="foresight" />;
+  if (chosen === undefined) return null;
   const moves = [...new Set(concepts.map((concept) => concept.moves))].sort();
   const beside = concepts.filter((concept) => concept.moves === chosen.moves);
   const take = (wanted: ConceptReading | undefined) => {
@@ -30,35 +33,51 @@ export function ForesightControl() {
     return those.find(({ credible }) => credible === chosen.credible) ?? those[0];
   };
   return (
-    <fieldset className="foresight">
+    <fieldset className={`foresight${open ? ' foresight-open' : ''}`}>
       <legend className="unseen">Foresight of everybody</legend>
-      <span className="foresight-label" aria-hidden="true">
-        Everybody looks ahead
-      </span>
-      <Choice
-        label="How far everybody looks ahead"
-        chosen={chosen.moves}
-        values={moves.map((length) => ({ value: length, name: lengths[length] }))}
-        onChoose={(length) => take(atLength(length))}
-      />
-      {beside.length > 1 && (
+      <button
+        type="button"
+        className="foresight-line"
+        aria-expanded={open}
+        aria-controls={choices}
+        onClick={() => setOpen(!open)}
+      >
+        Everybody looks ahead: <strong>{sayShort(chosen, beside.length > 1)}</strong>
+      </button>
+      <div id={choices} className="foresight-choices">
+        <span className="foresight-label" aria-hidden="true">
+          Everybody looks ahead
+        </span>
         <Choice
-          label="Which replies are feared"
-          chosen={chosen.credible}
-          values={[
-            { value: false, name: 'Any reply' },
-            { value: true, name: 'Credible only' },
-          ]}
-          onChoose={(credible) => take(beside.find((concept) => concept.credible === credible))}
+          label="How far everybody looks ahead"
+          chosen={chosen.moves}
+          values={moves.map((length) => ({ value: length, name: lengths[length] }))}
+          onChoose={(length) => take(atLength(length))}
         />
-      )}
-      <ConceptTerm concept={chosen} />
-      <p className="foresight-meaning" aria-live="polite">
-        <span className="unseen">{chosen.name}: </span>
-        {chosen.definition}
-      </p>
+        {beside.length > 1 && (
+          <Choice
+            label="Which replies are feared"
+            chosen={chosen.credible}
+            values={[
+              { value: false, name: 'Any reply' },
+              { value: true, name: 'Credible only' },
+            ]}
+            onChoose={(credible) => take(beside.find((concept) => concept.credible === credible))}
+          />
+        )}
+        <ConceptTerm concept={chosen} />
+        <p className="foresight-meaning" aria-live="polite">
+          {chosen.name}: {chosen.definition}
+        </p>
+      </div>
     </fieldset>
   );
+}
+
+/** The foresight in a few words: `a reply, credible only`. */
+function sayShort({ moves, credible }: ConceptReading, hasChoice: boolean): string {
+  const length = lengths[moves].toLowerCase();
+  return hasChoice ? `${length}, ${credible ? 'credible only' : 'any'}` : length;
 }
 
 /** One of a few, side by side: radio buttons, whose arrow keys choose. */

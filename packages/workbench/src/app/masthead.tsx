@@ -1,10 +1,14 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { isApple, sayShortcut } from '../commands/shortcut.ts';
 import { readVariant, redo, setView } from '../document/actions.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { sayDate } from '../parts/say-date.ts';
+import { sayName } from '../parts/state-name.ts';
+import { useScrollRow } from '../parts/use-scroll-row.ts';
+import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
 import { viewOf, views } from './views.ts';
@@ -42,25 +46,29 @@ function LibraryMasthead() {
           Standoff
         </a>
         <span className="masthead-space" />
-        <CommandsButton />
-        <LateMenu menu={ThemeSwitch} name="Theme" />
+        <span className="masthead-tools">
+          <CommandsButton />
+          <LateMenu menu={ThemeSwitch} name="Theme" />
+        </span>
       </div>
     </header>
   );
 }
 
 function ConflictMasthead() {
-  const title = useWorkspace((workspace) => workspace.conflict?.title);
-  const asOf = useWorkspace((workspace) => workspace.conflict?.asOf);
   return (
     <header className="masthead">
       <div className="masthead-top">
         <a className="wordmark" href="#/">
           Standoff
         </a>
-        <h1 className="masthead-title given">{title ?? '…'}</h1>
-        <VariantPicker />
-        {asOf !== undefined && <span className="masthead-date">{asOf}</span>}
+        <a className="masthead-library" href="#/">
+          Conflicts
+        </a>
+        <div className="masthead-case">
+          <Title />
+          <VariantPicker />
+        </div>
         <UndoButtons />
         <span className="masthead-tools">
           <LateMenu menu={ShareMenu} name="Share" />
@@ -78,25 +86,52 @@ function ConflictMasthead() {
   );
 }
 
+/** What the conflict is called, and of which day it is; before it is analysed as its text has it. */
+function Title() {
+  const title = useWorkspace(({ conflict, text }) => conflict?.title ?? draftTitle(text));
+  const asOf = useWorkspace((workspace) => workspace.conflict?.asOf);
+  useEffect(() => {
+    document.title = `${title} – Standoff`;
+    return () => {
+      document.title = 'Standoff';
+    };
+  }, [title]);
+  return (
+    <div className="masthead-name">
+      <h1 className="masthead-title given">{title}</h1>
+      {asOf !== undefined && (
+        <p className="masthead-date">
+          as of <time dateTime={asOf}>{sayDate(asOf)}</time>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function draftTitle(text: string): string {
+  return text.trim() === '' ? 'New conflict' : titleOf(text);
+}
+
 /** The readings that the file offers: as it stands, or one of its variants. */
 function VariantPicker() {
   const variants = useWorkspace((workspace) => workspace.conflict?.variants);
   const variant = useWorkspace((workspace) => workspace.variant);
   if (variants === undefined || variants.length === 0) return null;
   return (
-    <select
-      className="variant-picker"
-      aria-label="Which reading of the file"
-      value={variant ?? ''}
-      onChange={({ target: { value } }) => void readVariant(value === '' ? undefined : value)}
-    >
-      <option value="">as the file stands</option>
-      {variants.map(({ id, says }) => (
-        <option key={id} value={id}>
-          {says === undefined ? `variant ${id}` : `variant ${id}: ${says}`}
-        </option>
-      ))}
-    </select>
+    <label className="variant">
+      <span>Variant</span>
+      <select
+        value={variant ?? ''}
+        onChange={({ target: { value } }) => void readVariant(value === '' ? undefined : value)}
+      >
+        <option value="">none</option>
+        {variants.map(({ id, says }) => (
+          <option key={id} value={id}>
+            {says === undefined ? sayName(id) : `${sayName(id)}: ${says}`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -137,16 +172,17 @@ function UndoButtons() {
 }
 
 function Navigation() {
-  const view = useWorkspace((workspace) => workspace.view);
+  const current = viewOf(useWorkspace((workspace) => workspace.view)).id;
+  const row = useScrollRow<HTMLElement>(current);
   return (
-    <nav className="views" aria-label="Views">
+    <nav className="views scroll-row" aria-label="Views" ref={row}>
       <ul>
         {views.map(({ id, name }) => (
-          <li key={id}>
+          <li key={id} data-entry={id}>
             <button
               type="button"
               className="view-link"
-              aria-current={id === viewOf(view).id ? 'page' : undefined}
+              aria-current={id === current ? 'page' : undefined}
               onClick={() => void setView(id)}
             >
               {name}

@@ -2,6 +2,7 @@ import type { Sketch } from '@standoff/language';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { setView } from '../document/actions.ts';
+import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { ConflictStep } from './conflict-step.tsx';
 import { ConsequencesStep } from './consequences-step.tsx';
 import { DecisionMakersStep } from './decision-makers-step.tsx';
@@ -26,7 +27,7 @@ export default function BuildView() {
     <div className="build">
       <Outline sketch={sketch} step={step} onStep={setStep} />
       {isRead ? <StepPanel sketch={sketch} step={step} onStep={setStep} /> : <Unreadable />}
-      <FindingAside sketch={sketch} onStep={setStep} />
+      <FindingAside sketch={sketch} isTold={step === 'finding'} onStep={setStep} />
     </div>
   );
 }
@@ -40,17 +41,12 @@ function Outline({
   readonly step: StepId;
   readonly onStep: (step: StepId) => void;
 }) {
-  const list = useRef<HTMLOListElement>(null);
-  // On a phone the steps stand in one row that is wider than the screen.
-  useEffect(() => {
-    const current = list.current?.children[steps.findIndex(({ id }) => id === step)];
-    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [step]);
+  const row = useScrollRow<HTMLElement>(step);
   return (
-    <nav className="steps" aria-label="Steps">
-      <ol ref={list}>
+    <nav className="steps scroll-row" aria-label="Steps" ref={row}>
+      <ol>
         {steps.map(({ id, name, state }) => (
-          <li key={id}>
+          <li key={id} data-entry={id}>
             <button
               type="button"
               className="step-link"

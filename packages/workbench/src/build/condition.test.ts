@@ -23,5 +23,8 @@ it('offers every level of every option, and every consequence and its absence', 
 it('says conditions in words where it can, and as they are written where it cannot', () => {
   expect(sayCondition(sketch, 'upper.dam and not war')).toBe('dam and not: War');
   expect(sayCondition(sketch, 'upper.dam or upper.water = held')).toBe('dam or water: held');
+  expect(sayCondition(sketch, 'upper.water >= shared and upper.water != held')).toBe(
+    'at least “water: shared” and not “water: held”',
+  );
   expect(sayCondition(sketch, 'upper.dam implies war')).toBe('upper.dam implies war');
 });

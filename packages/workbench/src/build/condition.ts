@@ -33,16 +33,30 @@ function levelFormula(option: string, yesNo: boolean, level: string): Condition 
   return `${option} = ${level}`;
 }
 
-/** A formula in the words of the form where it is one that the form can make; as it is where not. */
+/** A formula in the words of the form where it only joins what it knows; as it is written where not. */
 export function sayCondition(sketch: Sketch, formula: string): string {
-  const words = new Map(
-    conditionChoices(sketch).flatMap(({ items }) =>
-      items.map((each) => [each.formula, each.words]),
+  const words = new Map([
+    ...conditionChoices(sketch).flatMap(({ items }) =>
+      items.map((each): [string, string] => [each.formula, each.words]),
     ),
-  );
+    ...comparisons(sketch),
+  ]);
   for (const joiner of [' and ', ' or ']) {
     const parts = formula.split(joiner).map((part) => words.get(part));
     if (parts.every((part) => part !== undefined)) return parts.join(joiner);
   }
   return formula;
+}
+
+/** What the text can say of a level besides what the form offers. */
+function comparisons({ decisionMakers }: Sketch): [string, string][] {
+  return decisionMakers.flatMap(({ id, options }) =>
+    options.flatMap((option) =>
+      option.levels.flatMap(({ id: level, phrase }): [string, string][] => [
+        [`${id}.${option.id} != ${level}`, `not “${phrase}”`],
+        [`${id}.${option.id} >= ${level}`, `at least “${phrase}”`],
+        [`${id}.${option.id} <= ${level}`, `at most “${phrase}”`],
+      ]),
+    ),
+  );
 }

@@ -3,12 +3,14 @@ import { setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type StepId, whatIsMissing } from './what-is-missing.ts';
 
-/** The finding as far as there is one, and what is still missing. */
+/** The finding as far as there is one unless it is told beside it, and what is still missing. */
 export function FindingAside({
   sketch,
+  isTold,
   onStep,
 }: {
   readonly sketch: Sketch | undefined;
+  readonly isTold: boolean;
   readonly onStep: (step: StepId) => void;
 }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
@@ -20,11 +22,12 @@ export function FindingAside({
   const isTelling = sketch?.decisionMakers.some(({ statements }) => statements !== 0) ?? false;
   const isShown = conflict !== undefined && opening !== 'errors' && isTelling;
   const isWhole = opening !== 'errors' && missing.length === 0;
+  if (isTold && isWhole) return null;
   return (
     <section className="aside" aria-label="Finding">
       <h2 className="eyebrow">What follows</h2>
       <div role="status">
-        {isShown && (
+        {isShown && !isTold && (
           <p className={isWhole ? 'aside-finding given' : 'aside-finding aside-early given'}>
             {conflict.headline.text}
           </p>

@@ -10,6 +10,7 @@ export function FindingStep() {
   }
   return (
     <>
+      <p className="aside-finding given">{conflict.headline.text}</p>
       {conflict.finding.map(({ text, items }) => (
         <div key={text} className="finding-part">
           <p className="given">{text}</p>

@@ -25,34 +25,37 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
     );
   return (
     <>
-      {sketch.decisionMakers.map(({ id, name, options }, position) => (
-        <fieldset key={id} className="owner-block" style={colourOf(position)}>
-          <legend className="owner-name given">{name}</legend>
-          {options.map((option) => {
-            const key = `${id}.${option.id}`;
-            const level = sketch.statusQuo[key];
-            return (
-              <div key={key} className="now-option">
-                <span className="field-label given">{option.name}</span>
-                <ToggleButtonGroup
-                  className="segments option-levels"
-                  aria-label={`${name}, ${option.name}`}
-                  selectionMode="single"
-                  disallowEmptySelection
-                  selectedKeys={level === undefined ? [] : [level]}
-                  onSelectionChange={(keys) => choose(key, `${[...keys][0]}`)}
-                >
-                  {option.levels.map(({ id: levelId, phrase }) => (
-                    <ToggleButton key={levelId} id={levelId} className="segment given">
-                      {phrase}
-                    </ToggleButton>
-                  ))}
-                </ToggleButtonGroup>
-              </div>
-            );
-          })}
-        </fieldset>
-      ))}
+      {sketch.decisionMakers.map(
+        ({ id, name, options }, position) =>
+          options.length > 0 && (
+            <fieldset key={id} className="owner-block" style={colourOf(position)}>
+              <legend className="owner-name given">{name}</legend>
+              {options.map((option) => {
+                const key = `${id}.${option.id}`;
+                const level = sketch.statusQuo[key];
+                return (
+                  <div key={key} className="now-option">
+                    <span className="field-label given">{option.name}</span>
+                    <ToggleButtonGroup
+                      className="segments option-levels"
+                      aria-label={`${name}, ${option.name}`}
+                      selectionMode="single"
+                      disallowEmptySelection
+                      selectedKeys={level === undefined ? [] : [level]}
+                      onSelectionChange={(keys) => choose(key, `${[...keys][0]}`)}
+                    >
+                      {option.levels.map(({ id: levelId, phrase }) => (
+                        <ToggleButton key={levelId} id={levelId} className="segment given">
+                          {phrase}
+                        </ToggleButton>
+                      ))}
+                    </ToggleButtonGroup>
+                  </div>
+                );
+              })}
+            </fieldset>
+          ),
+      )}
       {!isSaid && (
         <Button
           className="plain-button"

@@ -14,7 +14,7 @@ export function QuestionForm({
   readonly about: number;
   readonly onAnswer: (verdict: Verdict) => void;
 }) {
-  const { firstWords, secondWords, meanwhile } = question;
+  const { firstWords, secondWords, firstFacts, secondFacts, meanwhile } = question;
   return (
     <section className="question" aria-label="Question">
       <p className="question-number">
@@ -27,9 +27,11 @@ export function QuestionForm({
       <div className="question-choices">
         <button type="button" className="choice given" onClick={() => onAnswer('first')}>
           {listed(firstWords)}
+          <Facts facts={firstFacts} />
         </button>
         <button type="button" className="choice given" onClick={() => onAnswer('second')}>
           {listed(secondWords)}
+          <Facts facts={secondFacts} />
         </button>
         <button type="button" className="choice choice-same" onClick={() => onAnswer('same')}>
           The same
@@ -37,6 +39,12 @@ export function QuestionForm({
       </div>
     </section>
   );
+}
+
+/** What comes of one outcome and not of the other. */
+function Facts({ facts }: { readonly facts: readonly string[] }) {
+  if (facts.length === 0) return null;
+  return <span className="choice-facts">What comes of it: {listed(facts)}</span>;
 }
 
 const list = new Intl.ListFormat('en-GB');

@@ -26,6 +26,13 @@ it('follows the steps from nothing to a conflict', () => {
   ]);
 });
 
+it('takes who wants something and can do nothing for what it is', () => {
+  const ann = 'ann: { options: { confess: yes/no }, prefers: [confess] }';
+  const cat = 'cat: { prefers: [not ann.confess] }';
+  const text = `${head}decision-makers: { ${ann}, ${cat} }\nstatus-quo: { ann.confess: no }\n`;
+  expect(missingIn(text).steps).toEqual([]);
+});
+
 it('gives what is wrong in the text as it is', () => {
   const { faults } = missingIn(
     `${head}decision-makers: { ann: { options: { go: yes/no } } }\nx: 1\n`,

@@ -52,7 +52,10 @@ function stillOpen({ decisionMakers, statusQuo, isGraph }: Sketch): Missing[] {
       : [];
   const options = decisionMakers.flatMap((owner) => owner.options);
   if (options.length === 0 || isGraph) return alone;
-  const idle = decisionMakers.filter((owner) => owner.options.length === 0);
+  // Who wants something may have no say in it.
+  const idle = decisionMakers.filter(
+    (owner) => owner.options.length === 0 && owner.statements === 0,
+  );
   const now: Missing[] =
     Object.keys(statusQuo).length === 0
       ? [{ step: 'now', words: 'Say how things stand now.' }]

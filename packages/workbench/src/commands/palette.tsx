@@ -19,6 +19,7 @@ import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
 import { type Command, commandsFor } from './commands.ts';
 import { isApple, sayShortcut } from './shortcut.ts';
 import '../parts/menu.css';
+import '../parts/sheet-dialog.css';
 import './palette.css';
 
 /** Everything that can be done, found by typing. */

@@ -1,12 +1,14 @@
 import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type { ConceptId, ConflictReading, StateKey } from '../analysis/readings.ts';
+import type { ConceptId, ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
-import { keepNow } from '../shelf/keeping.ts';
+import { keepAll, keepNow } from '../shelf/keeping.ts';
+import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
 import { type Address, formatAddress } from './address.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
+import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
 import { type Place, readPlace } from './place.ts';
 import {
@@ -23,19 +25,26 @@ const { getState: now, setState: set } = useWorkspace;
 
 /** Opens what an address says, at a place of the browser's history if it has one. */
 export async function openAddress(address: Address, place?: Place): Promise<void> {
-  if (place && place.document === now().document) return revisit(address);
+  const { document, copyOf } = now();
+  if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, not } = address;
-  await open(address, () => findText(address, place), { origin, here: at, variant, rival: not });
+  const map = readMap(address.map ?? {});
+  const rest = { origin, here: at, variant, map, rival: not };
+  await open(address, () => findText(address, place), rest);
 }
 
-/** Opens a document that the browser keeps; false where it does not. */
-export async function openKept(document: string): Promise<boolean> {
+/**
+ * Opens a document that the browser keeps, or goes back to it at a place of the browser's history; false
+ * where it is not kept.
+ */
+export async function openKept(document: string, place?: Place): Promise<boolean> {
   await keepNow();
   const kept = await readDocument(document).catch(() => undefined);
   if (kept === undefined) return false;
-  const { origin, revision } = kept;
-  // Its text is the newest there is, whatever an address says.
-  await openAddress({ origin, view: 'situation' }, { document, revision: revision - 1 });
+  // Who comes here anew wants this document, also where another one became a copy of it.
+  if (place === undefined) set({ copyOf: undefined });
+  const { origin } = kept;
+  await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
   return true;
 }
 
@@ -45,7 +54,7 @@ export async function openText(text: string, lastChange: string): Promise<void> 
   await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
-type Found = Pick<Workspace, 'document' | 'revision' | 'base' | 'text' | 'savedText'>;
+type Found = Pick<Workspace, 'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText'>;
 
 let latestOpening = 0;
 
@@ -57,13 +66,25 @@ async function open(
   how: 'push' | 'replace' = 'replace',
 ): Promise<void> {
   const mine = ++latestOpening;
-  await keepNow();
   const found = await find();
+  // What is typed until now belongs to the document that is left.
+  await keepAll();
   if (mine !== latestOpening) return;
   lastEdit = { label: '', at: 0 };
   set({ ...emptyDocument, ...found, view, ...rest });
   if (how === 'push') await writeAddress('push');
+  else markPlace();
   await analyseText(look);
+}
+
+/** The revision of a place whose address does not hold the text: what is kept is the newest there is. */
+const NOT_HERE = -1;
+
+/** Says at once which document the entry of the history is of; its address is complete a moment later. */
+function markPlace(): void {
+  const { document } = now();
+  if (readPlace(window.history.state)?.document === document) return;
+  replaceAddress({ document, revision: NOT_HERE }, location.hash);
 }
 
 const emptyDocument = {
@@ -75,10 +96,13 @@ const emptyDocument = {
   trail: [],
   history: emptyHistory<Snapshot>(),
   variant: undefined,
+  map: usualMap,
   former: undefined,
   rival: undefined,
   asked: undefined,
   trial: undefined,
+  copyOf: undefined,
+  addressedText: undefined,
   lastChange: 'the changes in the address',
 } satisfies Partial<Workspace>;
 
@@ -86,20 +110,41 @@ const emptyDocument = {
 async function findText({ origin, edit }: Address, place: Place | undefined): Promise<Found> {
   const base = (await texts[origin]?.())?.default ?? '';
   const linked = edit === undefined ? base : ((await unpackEdit(base, edit)) ?? base);
-  const document = place?.document ?? newDocumentId();
-  const kept = place && (await readDocument(document).catch(() => undefined));
-  if (kept === undefined) return { document, revision: 0, base, text: linked, savedText: linked };
+  if (place === undefined) {
+    return { document: newDocumentId(), revision: 0, base, text: linked, savedText: linked };
+  }
+  return { base, ...(await findKept(place, linked)) };
+}
+
+/** What the browser keeps of the document at a place, and what was left behind of it. */
+async function findKept(
+  { document, revision: basis }: Place,
+  linked: string,
+): Promise<Omit<Found, 'base'>> {
+  const left = await takeLeftDraft(document);
+  if (left && left.kept === undefined) {
+    const { text, opened: savedText, basis: revision } = left.draft;
+    return { document, revision, text, savedText };
+  }
+  if (left?.kept?.status === 'copied') {
+    const { id, revision, text } = left.kept.copy;
+    return { document: id, copyOf: document, revision, text, savedText: text };
+  }
+  const kept = await readDocument(document).catch(() => undefined);
+  if (kept === undefined) return { document, revision: 0, text: linked, savedText: linked };
   // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
-  const ahead = kept.revision === place?.revision;
+  const ahead = kept.revision === basis;
   const { revision, text: savedText } = kept;
-  return { document, revision, base, text: ahead ? linked : savedText, savedText };
+  return { document, revision, text: ahead ? linked : savedText, savedText };
 }
 
 /** Goes to another view or state of the document that is open. */
-async function revisit({ view, at, look, variant, not }: Address): Promise<void> {
+async function revisit(address: Address): Promise<void> {
+  const { view, at, look, variant, not } = address;
   const { conflict, here, trail, foresight, variant: read } = now();
   const to = at ?? conflict?.start ?? '';
-  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant });
+  const map = readMap(address.map ?? {});
+  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, map });
   if (variant !== read || conflict === undefined) return analyseText(look);
   set({ foresight: knownConcept(conflict, look ?? foresight) });
   await showState();
@@ -112,16 +157,15 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(look = now().foresight): Promise<void> {
-  const { text, variant } = now();
+  const { text, variant, here } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    text,
-    variant,
+    { text, variant, at: placeToKeep() },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
   const { diagnostics, status } = opening;
-  set({ opening: status, diagnostics });
+  if (opening.status !== 'analysed') set({ opening: status, diagnostics });
   if (opening.status === 'too-large') set({ problem: opening.problem });
   if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
     // An address may name a variant that the file does not have.
@@ -130,12 +174,29 @@ async function analyseText(look = now().foresight): Promise<void> {
     return;
   }
   if (opening.status !== 'analysed') return writeAddress();
-  const { conflict } = opening;
-  // Who has gone nowhere stays where the conflict starts, also where that is moved.
-  const { here, trail, conflict: before } = now();
-  if (before && here === before.start && trail.length === 0) set({ here: conflict.start });
-  set({ conflict, analysedText: text, foresight: knownConcept(conflict, look) });
-  await showState('anew');
+  const { conflict, state } = opening;
+  const found = { conflict, analysedText: text, foresight: knownConcept(conflict, look) };
+  set({
+    opening: status,
+    diagnostics,
+    ...found,
+    ...(now().here === here && arrivedAt(state)),
+  });
+  if (now().state === state) await writeAddress();
+  else await showState('anew');
+}
+
+/** Who has gone nowhere stays where the conflict starts, also where that is moved. */
+function placeToKeep(): StateKey | undefined {
+  const { here, trail, conflict } = now();
+  return here === '' || (here === conflict?.start && trail.length === 0) ? undefined : here;
+}
+
+/** At a state without a move. A place that there is no more was not asked for by a move. */
+function arrivedAt(state: StateReading): Partial<Workspace> {
+  const { here, trail } = now();
+  const kept = { trail: state.key === here ? trail : [] };
+  return { state, here: state.key, ...kept, former: undefined, asked: undefined };
 }
 
 /** The concept asked for, or that of who expects credible replies. */
@@ -249,6 +310,12 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
   await writeAddress();
 }
 
+/** Draws the map otherwise, or looks at something else on it. */
+export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
+  set({ map: { ...now().map, ...chosen } });
+  await writeAddress();
+}
+
 /** Reads the file as one of its variants has it, or as it stands. */
 export async function readVariant(variant: string | undefined): Promise<void> {
   if (variant === now().variant) return;
@@ -276,16 +343,18 @@ export async function showClaim(claim: string): Promise<void> {
 
 /** Writes into the address what it takes to open this very view again. */
 export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
-  const { view, document, revision } = now();
+  const { view, document, revision, text } = now();
   if (view === '') return;
   const address = await addressOf(now());
   const place: Place = { document, revision };
   if (document !== now().document) return;
   const former = readPlace(window.history.state);
   const same = former?.document === document && former.revision === revision;
-  if (same && address === location.hash) return;
-  if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
-  else replaceAddress(place, address);
+  if (!same || address !== location.hash) {
+    if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
+    else replaceAddress(place, address);
+  }
+  if (address === location.hash) set({ addressedText: text });
 }
 
 /** Some browsers allow only so many changes of the address in a time; the next one catches up. */
@@ -308,6 +377,7 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     look: foresight,
     ...(variant !== undefined && { variant }),
     ...(rival !== undefined && { not: rival }),
+    ...(view === 'map' && { map: writeMap(workspace.map) }),
     ...(packed !== undefined && { edit: packed }),
   });
 }

@@ -1,3 +1,5 @@
+import { mapWords, type WrittenMap } from './map-choices.ts';
+
 /** What the address of the page says: enough to open exactly this view again. */
 export interface Address {
   /** Id of the bundled conflict that the document started from; `new` where there was none. */
@@ -12,6 +14,8 @@ export interface Address {
   readonly variant?: string;
   /** Key of the state that is asked about: why not this one? */
   readonly not?: string;
+  /** How the map is drawn, and what is looked at on it. */
+  readonly map?: WrittenMap;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
 }
@@ -30,6 +34,7 @@ export function parseAddress(hash: string): Address | undefined {
   const look = given.get('look');
   const variant = given.get('variant');
   const not = given.get('not');
+  const map = readWords(given);
   const edit = given.get('edit');
   return {
     origin,
@@ -38,8 +43,17 @@ export function parseAddress(hash: string): Address | undefined {
     ...(look && { look }),
     ...(variant && { variant }),
     ...(not && { not }),
+    ...(map && { map }),
     ...(edit && { edit }),
   };
+}
+
+function readWords(given: URLSearchParams): WrittenMap | undefined {
+  const found = mapWords.flatMap((word) => {
+    const value = given.get(word);
+    return value ? [[word, value] as const] : [];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** A part of a path; as it stands where its escapes are broken. */
@@ -51,8 +65,11 @@ function decode(part: string): string {
   }
 }
 
-export function formatAddress({ origin, view, ...rest }: Address): string {
-  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value)).toString();
+export function formatAddress({ origin, view, map, edit, ...rest }: Address): string {
+  const words = Object.entries({ ...rest, ...map, edit }).filter(
+    (entry): entry is [string, string] => Boolean(entry[1]),
+  );
+  const query = new URLSearchParams(words).toString();
   return `#/${encodeURIComponent(origin)}/${view}${query === '' ? '' : `?${query}`}`;
 }
 

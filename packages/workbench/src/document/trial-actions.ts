@@ -25,8 +25,9 @@ interface Proposal {
 export function tryOut({ change, label, about, expected }: Proposal): Promise<boolean> {
   const trial = pendingTrial(now()) ?? startTrial(now().text);
   const { problem: _, ...rest } = trial;
-  set({ trial: { ...rest, status: 'running', ...(expected && { expected }) } });
+  // The worker is asked before the page is drawn, so that both go on at the same time.
   const made = last.then(() => make(change, { label, ...(about !== undefined && { about }) }));
+  set({ trial: { ...rest, status: 'running', ...(expected && { expected }) } });
   last = made;
   return made;
 }

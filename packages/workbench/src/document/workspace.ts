@@ -8,6 +8,7 @@ import type {
   StateReading,
 } from '../analysis/readings.ts';
 import { emptyHistory, type History } from './history.ts';
+import { type MapChoices, usualMap } from './map-choices.ts';
 import type { Trial } from './trial.ts';
 
 /** A move that was made on the page: who made it (nobody where options were set) and to what. */
@@ -40,6 +41,10 @@ export interface Workspace {
   /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
   readonly document: string;
   readonly revision: number;
+  /** Id of the document that this one became a copy of; older entries of the history name it. */
+  readonly copyOf?: string | undefined;
+  /** The text that the address of the page holds. */
+  readonly addressedText?: string | undefined;
   /** The text as it is kept, or as it was opened. */
   readonly savedText: string;
   /** What was done to the text last. */
@@ -62,6 +67,7 @@ export interface Workspace {
   readonly former: StateReading | undefined;
   /** The state that is asked about: why not this one? */
   readonly rival: StateKey | undefined;
+  readonly map: MapChoices;
   readonly foresight: ConceptId;
   /** Position of the decision maker whose verdict is asked about, until the state changes. */
   readonly asked: number | undefined;
@@ -90,6 +96,7 @@ export const useWorkspace = create<Workspace>(() => ({
   foresight: '',
   asked: undefined,
   variant: undefined,
+  map: usualMap,
   former: undefined,
   rival: undefined,
   history: emptyHistory(),

@@ -5,10 +5,10 @@ import { say } from '../parts/announcement.ts';
 import { download } from '../parts/download.ts';
 import { sayTime } from '../parts/say-time.ts';
 import { fileName } from '../share/file-name.ts';
-import { newDocumentId } from '../shelf/document-id.ts';
 import { keepNow } from '../shelf/keeping.ts';
 import { onNews, tell } from '../shelf/news.ts';
 import {
+  copyOf,
   type KeptDocument,
   listDocuments,
   listVersions,
@@ -101,13 +101,12 @@ const actions: Record<
 };
 
 async function duplicate(document: KeptDocument): Promise<void> {
-  const id = newDocumentId();
-  const name = `${document.name} (copy)`;
+  const copy = copyOf(document);
   const versions = (await listVersions(document.id))
     .reverse()
     .map(({ number: _, ...rest }) => rest);
-  await putDocument({ document: { ...document, id, name, renamed: true }, versions });
-  tell({ document: id });
+  await putDocument({ document: copy, versions });
+  tell({ document: copy.id });
 }
 
 async function remove(id: string): Promise<void> {

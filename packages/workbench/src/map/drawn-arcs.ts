@@ -1,7 +1,5 @@
 import type { MapArcReading, MapReading } from '../analysis/readings.ts';
-
-/** Which moves a map draws. */
-export type Moves = 'ways' | 'improvements' | 'all';
+import type { Moves } from '../document/map-choices.ts';
 
 /** A line of the map: a move, and the same decision maker's move back where both are drawn as one. */
 export interface Line {

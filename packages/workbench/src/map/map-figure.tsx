@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConflictReading, MapReading, StateKey } from '../analysis/readings.ts';
+import type { Selection } from '../document/map-choices.ts';
 import { titleOf } from '../parts/state-title.ts';
 import type { Box } from './geometry.ts';
 import type { MapLayout } from './map-layout.ts';
 import { neighbourOf, placeId, spotOfGroup } from './neighbour.ts';
-import type { Selection } from './selection.ts';
 import { fittedScale, MARGIN, type PanZoom, usePanZoom } from './use-pan-zoom.ts';
 
 interface Props {

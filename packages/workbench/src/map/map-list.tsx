@@ -1,11 +1,12 @@
 import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
+import type { Selection } from '../document/map-choices.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import type { Line } from './drawn-arcs.ts';
 import { likes } from './likes.ts';
-import { type Selection, statesOf } from './selection.ts';
+import { statesOf } from './selection.ts';
 import { WaySteps } from './way-steps.tsx';
 
 interface Props {

@@ -13,13 +13,14 @@ import type {
   WaysReading,
 } from '../analysis/readings.ts';
 import { desk, goTo, setView } from '../document/actions.ts';
+import type { Selection } from '../document/map-choices.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { likes } from './likes.ts';
-import { arcsAt, groupsOf, type Selection, statesOf } from './selection.ts';
+import { arcsAt, groupsOf, statesOf } from './selection.ts';
 
 interface Props {
   readonly conflict: ConflictReading;

@@ -1,22 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
+import type { MapChoices, Moves } from '../document/map-choices.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Fold } from '../parts/fold.tsx';
 import type { FigureFormat } from '../parts/save-figure.ts';
-import type { Moves } from './drawn-arcs.ts';
 import '../parts/menu.css';
 import '../parts/tool.css';
-
-/** How the map is to be drawn. */
-export interface MapChoices {
-  readonly layering: 'moves' | 'liking';
-  /** Absent as long as nothing was chosen. */
-  readonly moves?: Moves;
-  /** Positions of the decision makers whose moves are left out. */
-  readonly hidden: ReadonlySet<number>;
-  /** Absent as long as nothing was chosen: a list where the figure has no room, or else the figure. */
-  readonly asList?: boolean;
-}
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -24,7 +13,7 @@ interface Props {
   /** The moves that are drawn. */
   readonly moves: Moves;
   readonly asList: boolean;
-  readonly onChoices: (choices: MapChoices) => void;
+  readonly onChoices: (choices: Partial<MapChoices>) => void;
   readonly onSave: (format: FigureFormat) => void;
 }
 
@@ -38,7 +27,7 @@ export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave
           <select
             value={layering}
             onChange={({ target: { value } }) =>
-              onChoices({ ...choices, layering: value === 'liking' ? 'liking' : 'moves' })
+              onChoices({ layering: value === 'liking' ? 'liking' : 'moves' })
             }
           >
             <option value="moves">by the moves it takes</option>
@@ -49,7 +38,7 @@ export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave
           <span>Moves</span>
           <select
             value={moves}
-            onChange={({ target: { value } }) => onChoices({ ...choices, moves: movesOf(value) })}
+            onChange={({ target: { value } }) => onChoices({ moves: movesOf(value) })}
           >
             <option value="ways">the shortest ways</option>
             <option value="improvements">those their maker likes</option>
@@ -62,7 +51,7 @@ export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave
         <ToggleButton
           className="quiet-button map-list-toggle"
           isSelected={asList}
-          onChange={(chosen) => onChoices({ ...choices, asList: chosen })}
+          onChange={(chosen) => onChoices({ asList: chosen })}
         >
           As a list
         </ToggleButton>
@@ -95,12 +84,8 @@ function movesOf(value: string): Moves {
 /** The decision makers that move, in their colours: which of their moves are drawn. */
 function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves' | 'asList'>) {
   const { hidden } = choices;
-  const change = (position: number, shown: boolean) => {
-    const next = new Set(hidden);
-    if (shown) next.delete(position);
-    else next.add(position);
-    onChoices({ ...choices, hidden: next });
-  };
+  const change = (id: string, shown: boolean) =>
+    onChoices({ hidden: shown ? hidden.filter((other) => other !== id) : [...hidden, id] });
   return (
     <fieldset className="map-movers">
       <legend className="unseen">Whose moves are drawn</legend>
@@ -112,8 +97,8 @@ function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'm
               className="map-mover-toggle given"
               style={colourOf(position)}
               aria-label={`${short}: moves of ${name}`}
-              isSelected={!hidden.has(position)}
-              onChange={(shown) => change(position, shown)}
+              isSelected={!hidden.includes(id)}
+              onChange={(shown) => change(id, shown)}
             >
               {short}
             </ToggleButton>

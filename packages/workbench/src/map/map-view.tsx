@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type {
   ConceptReading,
   ConflictReading,
@@ -6,6 +6,8 @@ import type {
   MapReading,
   StateKey,
 } from '../analysis/readings.ts';
+import { chooseOnMap } from '../document/actions.ts';
+import type { MapChoices, Selection } from '../document/map-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
 import { useMedia } from '../parts/use-media.ts';
@@ -16,9 +18,9 @@ import { layOut } from './map-layout.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { MapPanel } from './map-panel.tsx';
-import { type MapChoices, MapToolbar } from './map-toolbar.tsx';
+import { MapToolbar } from './map-toolbar.tsx';
 import { PrintedMap } from './printed-map.tsx';
-import { litArcs, type Selection, statesOf } from './selection.ts';
+import { isOn, litArcs, statesOf } from './selection.ts';
 import type { Measure } from './text-lines.ts';
 import { useMap, useMeasure } from './use-map.ts';
 import './map.css';
@@ -26,19 +28,14 @@ import './map.css';
 /** States and moves as a graph: what can come of where things stand, and who must move first. */
 export default function MapView() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
-  return conflict && <ConflictMap key={conflict.title} conflict={conflict} />;
+  return conflict && <ConflictMap conflict={conflict} />;
 }
-
-const atFirst: MapChoices = { layering: 'moves', hidden: new Set() };
 
 function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
   const here = useWorkspace((workspace) => workspace.here);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const [choices, setChoices] = useState(atFirst);
-  const [from, setFrom] = useState(conflict.start);
-  const [added, setAdded] = useState<readonly StateKey[]>([]);
-  const [selection, setSelection] = useState<Selection>();
-  const { layering } = choices;
+  const choices = useWorkspace((workspace) => workspace.map);
+  const { layering, from = conflict.start, added, selection } = choices;
   const question = useMemo(
     () => ({ from, layering, also: [...new Set([...added, here])].filter((key) => key !== from) }),
     [from, layering, added, here],
@@ -48,20 +45,21 @@ function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   if (map === undefined || measure === undefined) return <p className="waiting">Drawing …</p>;
   const add = (keys: readonly StateKey[]) => {
-    setAdded([...new Set([...added, ...keys])]);
-    if (keys.length === 1) setSelection({ kind: 'state', key: keys[0]! });
-  };
-  const start = (key: StateKey) => {
-    setFrom(key);
-    setSelection(undefined);
+    const [only, ...more] = keys;
+    const isOne = only !== undefined && more.length === 0;
+    void chooseOnMap({
+      added: [...new Set([...added, ...keys])],
+      ...(isOne && { selection: { kind: 'state', key: only } }),
+    });
   };
   return (
     <DrawnMap
-      {...{ conflict, map, measure, concept, choices, selection }}
-      onChoices={setChoices}
-      onSelect={setSelection}
+      {...{ conflict, map, measure, concept, choices }}
+      selection={selection && isOn(map, selection) ? selection : undefined}
+      onChoices={(chosen) => void chooseOnMap(chosen)}
+      onSelect={(chosen) => void chooseOnMap({ selection: chosen })}
       onAdd={add}
-      onStart={start}
+      onStart={(key) => void chooseOnMap({ from: key, selection: undefined })}
     />
   );
 }
@@ -73,7 +71,7 @@ interface DrawnProps {
   readonly concept: ConceptReading;
   readonly choices: MapChoices;
   readonly selection: Selection | undefined;
-  readonly onChoices: (choices: MapChoices) => void;
+  readonly onChoices: (choices: Partial<MapChoices>) => void;
   readonly onSelect: (selection: Selection | undefined) => void;
   readonly onAdd: (keys: readonly StateKey[]) => void;
   readonly onStart: (key: StateKey) => void;
@@ -81,10 +79,9 @@ interface DrawnProps {
 
 function DrawnMap(props: DrawnProps) {
   const { conflict, map, measure, concept, choices, selection, onChoices, onSelect } = props;
-  const { hidden } = choices;
-  const asList = useMedia('(max-width: 47.99rem)')
-    ? choices.asList !== false
-    : choices.asList === true;
+  const narrow = useMedia('(max-width: 47.99rem)');
+  const asList = choices.asList ?? narrow;
+  const hidden = useMemo(() => positionsOf(conflict, choices.hidden), [conflict, choices.hidden]);
   const moves = choices.moves ?? usualMoves(map);
   const lines = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
   const sayHeld = useCallback(
@@ -128,6 +125,13 @@ function DrawnMap(props: DrawnProps) {
       </div>
     </section>
   );
+}
+
+function positionsOf(
+  { decisionMakers }: ConflictReading,
+  ids: readonly string[],
+): ReadonlySet<number> {
+  return new Set(ids.map((id) => decisionMakers.findIndex((each) => each.id === id)));
 }
 
 /** `12 under GMR, SMR` */

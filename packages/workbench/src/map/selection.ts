@@ -5,13 +5,7 @@ import type {
   MapStateReading,
   StateKey,
 } from '../analysis/readings.ts';
-import type { Moves } from './drawn-arcs.ts';
-
-/** What is looked at on the map. */
-export type Selection =
-  | { readonly kind: 'state'; readonly key: StateKey }
-  | { readonly kind: 'arc'; readonly id: string }
-  | { readonly kind: 'group'; readonly id: string };
+import type { Moves, Selection } from '../document/map-choices.ts';
 
 export function statesOf({ layers }: MapReading): MapStateReading[] {
   return layers.flatMap(({ states }) => states);
@@ -19,6 +13,13 @@ export function statesOf({ layers }: MapReading): MapStateReading[] {
 
 export function groupsOf({ layers }: MapReading): MapGroupReading[] {
   return layers.flatMap(({ groups }) => groups);
+}
+
+/** Whether the map shows what was chosen. */
+export function isOn(map: MapReading, selection: Selection): boolean {
+  if (selection.kind === 'state') return statesOf(map).some(({ key }) => key === selection.key);
+  const ids = selection.kind === 'arc' ? map.arcs : groupsOf(map);
+  return ids.some(({ id }) => id === selection.id);
 }
 
 /** The moves that stand out: those on the ways to a state, or else all that touch it. */

@@ -1,31 +1,38 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import type { ConflictReading } from '../analysis/readings.ts';
-import { useWorkspace } from '../document/workspace.ts';
+import type { assist } from '@standoff/language';
+import { desk } from '../document/actions.ts';
+import { ownerClass } from './word-classes.ts';
 
-/** What may be typed where a name is begun: options, levels, facts, claims and states of the file. */
-export function completeModel(context: CompletionContext): CompletionResult | null {
-  const word = context.matchBefore(/[\w.-]*/);
-  if (!word || (word.from === word.to && !context.explicit)) return null;
-  const { conflict } = useWorkspace.getState();
-  if (conflict === undefined) return null;
-  return { from: word.from, options: namesOf(conflict), validFor: /^[\w.-]*$/ };
+/** Signs after which something has to follow, so that it is offered before it is begun. */
+const OPENS = /(?:[=<>]|because: *|\[) *$/;
+
+/** Longer explanations stand beside the list, not in it. */
+const LINE = 64;
+
+/** What may be written at the cursor, as the language knows it. */
+export async function completeModel(context: CompletionContext): Promise<CompletionResult | null> {
+  const line = context.state.doc.lineAt(context.pos);
+  const before = line.text.slice(0, context.pos - line.from);
+  const isBegun = /[\w.]$/.test(before) || OPENS.test(before);
+  if (!isBegun && !context.explicit) return null;
+  const { from, items } = await desk.complete(context.state.doc.toString(), context.pos);
+  if (context.aborted || items.length === 0) return null;
+  return { from, options: items.map(toOption), validFor: /^[\w.-]*$/ };
 }
 
-function namesOf({ decisionMakers, facts, claims, namedStates }: ConflictReading): Completion[] {
-  return [
-    ...decisionMakers.flatMap(({ id, name, options }) => [
-      { label: id, type: 'class', detail: name },
-      ...options.flatMap((option) => [
-        { label: `${id}.${option.id}`, type: 'property', detail: option.name },
-        ...option.levels.map((level) => ({
-          label: level.id,
-          type: 'enum',
-          detail: level.phrase,
-        })),
-      ]),
-    ]),
-    ...facts.map(({ id, name }) => ({ label: id, type: 'variable', detail: name })),
-    ...claims.map(({ id, says }) => ({ label: id, type: 'text', detail: says })),
-    ...namedStates.map(({ name }) => ({ label: name, type: 'constant' })),
-  ];
+/** The class of an option in the list: what it is, and whose. */
+export function optionClass({ type = '' }: Completion): string {
+  return type;
+}
+
+function toOption({ label, kind, says, insert, owner }: assist.CompletionItem): Completion {
+  const isKey = kind === 'section' || kind === 'field';
+  const isLong = isKey || says.length > LINE;
+  return {
+    label,
+    type: `is-${kind}${ownerClass(owner)}`,
+    ...(!isKey && { detail: says.length > LINE ? `${says.slice(0, LINE - 1)}…` : says }),
+    ...(isLong && says !== '' && { info: says }),
+    ...(insert !== undefined && { apply: insert }),
+  };
 }

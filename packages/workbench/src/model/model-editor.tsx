@@ -20,27 +20,33 @@ import {
 import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { edit, redo, undo } from '../document/actions.ts';
-import { expectTyping, isTypingPending } from '../document/pending-typing.ts';
+import { commitTyping, expectTyping, isTypingPending } from '../document/pending-typing.ts';
+import { typingPause } from '../document/typing-pause.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
-import { completeModel } from './complete-model.ts';
+import { completeModel, optionClass } from './complete-model.ts';
 import { minimalChange } from './minimal-change.ts';
+import { type WordListener, wordAtCursor } from './word-at-cursor.ts';
+import { ownerLooks } from './word-classes.ts';
+import { wordMarks } from './word-marks.ts';
 
 export interface Editor {
   /** Puts the cursor at an offset and brings it into sight. */
   show(offset: number): void;
+  /** Goes back to it, where the cursor is. */
+  focus(): void;
+  /** Makes what was typed last part of the document, and answers the text. */
+  commit(): string;
 }
 
 /** Marks changes that come from the document, so that they are not taken for typing. */
 const fromDocument = Annotation.define<boolean>();
 
-/** How long typing may pause before the text is analysed, in milliseconds. */
-const PAUSE = 150;
+/** So long after its first letter typing that never pauses becomes part of the document. */
+const LONGEST = 500;
 
 const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], fontWeight: '600' },
-  { tag: tags.string, color: 'var(--good)' },
-  { tag: [tags.keyword, tags.bool, tags.null], color: 'var(--dm-1)' },
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--ink-soft)' },
   { tag: [tags.punctuation, tags.separator, tags.bracket], color: 'var(--ink-soft)' },
 ]);
 
@@ -70,20 +76,57 @@ const looks = EditorView.theme({
     backgroundColor: 'var(--ink)',
     color: 'var(--paper)',
   },
+  // Names are in the colours of those whose they are; signs of formulas step back.
+  '.is-section, .is-section *': { fontWeight: '700', color: 'var(--ink)' },
+  '.is-operator': { color: 'var(--ink-soft)', fontWeight: '600' },
+  '.is-fact, .is-fact *, .is-state, .is-state *': { color: 'var(--ink)', fontStyle: 'italic' },
+  '.is-claim, .is-source': { color: 'var(--ink-soft)' },
+  '.is-level': { fontWeight: '400' },
+  '.is-decision-maker, .is-body, .is-option': { fontWeight: '600' },
+  ...ownerLooks,
+  '.cm-tooltip-autocomplete ul li[aria-selected] *': { color: 'inherit' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '18rem',
+    minWidth: '16rem',
+    fontFamily: 'var(--mono)',
+    fontSize: '0.8125rem',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.2rem 0.6rem' },
+  '.cm-tooltip-autocomplete .cm-completionLabel': { color: 'inherit' },
+  '.word-tip': { padding: '0.4rem 0.7rem', maxWidth: '30rem' },
+  '.word-tip p': { margin: '0' },
   '.cm-diagnostic': { padding: '0.4rem 0.7rem', maxWidth: '34rem' },
-  '.cm-completionDetail': { marginLeft: '1em', opacity: '0.8' },
+  '.cm-completionDetail': {
+    marginLeft: '1em',
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--sans)',
+    fontStyle: 'normal',
+  },
+  '.cm-completionInfo': {
+    padding: '0.4rem 0.7rem',
+    maxWidth: '20rem',
+    fontSize: '0.8125rem',
+    lineHeight: '1.4',
+  },
 });
 
 /**
  * The text in an editor. It lives in a shadow tree of its own, where its styles may be made as it
  * goes along although the page allows no styles but those of its files.
  */
-export function ModelEditor({ ref }: { readonly ref: Ref<Editor> }) {
+export function ModelEditor({
+  ref,
+  listener,
+}: {
+  readonly ref: Ref<Editor>;
+  /** The same for as long as the editor is there. */
+  readonly listener: WordListener;
+}) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   useEffect(() => {
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
-    const editor = openEditor(root);
+    const editor = openEditor(root, listener);
     view.current = editor;
     const stop = useWorkspace.subscribe((workspace) => followDocument(editor, workspace));
     followDocument(editor, useWorkspace.getState());
@@ -91,12 +134,20 @@ export function ModelEditor({ ref }: { readonly ref: Ref<Editor> }) {
       stop();
       editor.destroy();
     };
-  }, []);
+  }, [listener]);
   useImperativeHandle(ref, () => ({
+    focus: () => view.current?.focus(),
+    commit() {
+      const text = view.current?.state.doc.toString() ?? '';
+      commitTyping();
+      return text;
+    },
     show(offset) {
       const editor = view.current;
       if (!editor) return;
-      const at = Math.min(offset, editor.state.doc.length);
+      // A line is shown at its first word, which is then explained.
+      const blank = /^ */.exec(editor.state.sliceDoc(offset, offset + 80))![0].length;
+      const at = Math.min(offset + blank, editor.state.doc.length);
       editor.dispatch({
         selection: { anchor: at },
         effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 40 }),
@@ -107,10 +158,12 @@ export function ModelEditor({ ref }: { readonly ref: Ref<Editor> }) {
   return <div className="model-editor" ref={host} />;
 }
 
-function openEditor(root: ShadowRoot): EditorView {
+function openEditor(root: ShadowRoot, listener: WordListener): EditorView {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let since: number | undefined;
   const commit = (text: string) => {
     clearTimeout(waiting);
+    since = undefined;
     expectTyping(undefined);
     void edit(text, 'edit the file', true);
   };
@@ -124,7 +177,10 @@ function openEditor(root: ShadowRoot): EditorView {
     clearTimeout(waiting);
     const commitThis = () => commit(state.doc.toString());
     expectTyping(commitThis);
-    waiting = setTimeout(commitThis, PAUSE);
+    const typedAt = performance.now();
+    since ??= typedAt;
+    const pause = typingPause(useWorkspace.getState().conflict?.elapsed);
+    waiting = setTimeout(commitThis, Math.min(pause, since + LONGEST - typedAt));
   });
   const extensions: Extension = [
     lineNumbers(),
@@ -137,7 +193,14 @@ function openEditor(root: ShadowRoot): EditorView {
     highlightSelectionMatches(),
     yaml(),
     syntaxHighlighting(colours),
-    autocompletion({ override: [completeModel] }),
+    wordMarks,
+    wordAtCursor(listener),
+    autocompletion({
+      override: [completeModel],
+      icons: false,
+      optionClass,
+      compareCompletions: () => 0,
+    }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': 'Text of the model file' }),
     keymap.of([

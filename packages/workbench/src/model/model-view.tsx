@@ -1,16 +1,32 @@
-import { useEffect, useRef } from 'react';
+import type { assist } from '@standoff/language';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { desk, edit } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { saveModel } from '../share/share.ts';
 import { type Editor, ModelEditor } from './model-editor.tsx';
 import { outlineOf } from './outline.ts';
+import type { WordListener } from './word-at-cursor.ts';
+import { WordBar } from './word-bar.tsx';
 import './model.css';
 
 /** The file itself, in an editor; what the forms do shows here, and the other way round. */
 export default function ModelView() {
   const text = useWorkspace((workspace) => workspace.text);
   const editor = useRef<Editor>(null);
+  const [word, setWord] = useState<assist.Description>();
+  const [renaming, setRenaming] = useState(false);
+  const listener = useMemo<WordListener>(
+    () => ({
+      onWord(found) {
+        setWord(found);
+        setRenaming(false);
+      },
+      onRename: () => setRenaming(true),
+    }),
+    [],
+  );
   useEffect(() => {
     const { sought } = useWorkspace.getState();
     if (sought === undefined) return;
@@ -45,11 +61,34 @@ export default function ModelView() {
           </Button>
           <OpenFile />
         </div>
-        <ModelEditor ref={editor} />
+        <ModelEditor ref={editor} listener={listener} />
+        <WordBar
+          word={word}
+          renaming={renaming}
+          onShow={(offset) => editor.current?.show(offset)}
+          onRenaming={(to) => {
+            setRenaming(to);
+            if (!to) editor.current?.focus();
+          }}
+          onRename={(at, to) => rename(editor.current!.commit(), at, to)}
+        />
         <Diagnostics onShow={(offset) => editor.current?.show(offset)} />
       </section>
     </div>
   );
+}
+
+/** Gives a name another id wherever it stands; answers why not, if so. */
+async function rename(
+  text: string,
+  { from, label }: assist.Description,
+  to: string,
+): Promise<string | undefined> {
+  const outcome = await desk.rename(text, from, to);
+  if (outcome === undefined) return 'The text has errors; correct them first.';
+  if (outcome.status === 'refused') return capitalize(outcome.reason.message);
+  await edit(outcome.text, `rename ${label}`);
+  return undefined;
 }
 
 /** Takes the text of a file in place of this one; undo brings this one back. */

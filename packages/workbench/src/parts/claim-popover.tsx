@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { ClaimReading } from '../analysis/readings.ts';
 import { showClaim } from '../document/actions.ts';
-import { useWorkspace } from '../document/workspace.ts';
+import { ClaimWords } from './claim-words.tsx';
 
-/** What a claim says, and where it says so. */
+/** A claim for who has touched its reference: there is no pointer that could rest on it. */
 export default function ClaimPopover({
   claim,
   button,
@@ -14,7 +14,6 @@ export default function ClaimPopover({
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 }) {
-  const sources = useWorkspace((workspace) => workspace.conflict?.sources) ?? [];
   return (
     <Popover
       className="claim-popover"
@@ -26,15 +25,7 @@ export default function ClaimPopover({
       }}
     >
       <Dialog aria-label={`Claim ${claim.id}`}>
-        <p className="claim-says given">{claim.says}</p>
-        <ul className="claim-places">
-          {claim.at.map(({ source, place }) => (
-            <li key={`${source} ${place}`} className="given">
-              {sources.find(({ id }) => id === source)?.title ?? source}, {place}
-            </li>
-          ))}
-        </ul>
-        {claim.by !== undefined && <p className="claim-by given">Said by: {claim.by}</p>}
+        <ClaimWords claim={claim} />
         <Button className="claim-go" onPress={() => void showClaim(claim.id)}>
           See it in the sources
         </Button>

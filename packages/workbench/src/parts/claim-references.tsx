@@ -1,12 +1,16 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ClaimReading } from '../analysis/readings.ts';
+import { showClaim } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { ClaimWords } from './claim-words.tsx';
+import './claim-references.css';
+import './concept-term.css';
 import './claim-references.css';
 
 const ClaimPopover = lazy(() => import('./claim-popover.tsx'));
 
-/** The claims that something rests on, each a press away from its words and its place. */
+/** The claims that something rests on, each with its words and its place. */
 export function ClaimReferences({ claims }: { readonly claims: readonly string[] }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   if (claims.length === 0 || conflict === undefined) return null;
@@ -20,22 +24,31 @@ export function ClaimReferences({ claims }: { readonly claims: readonly string[]
   );
 }
 
-/** Its words come with the first press, so that the page need not wait for what shows them. */
+/**
+ * Hover and focus tell what it says and where; a press leads there. A finger is told first, by what comes
+ * with its first press, so that the page need not wait for it.
+ */
 function ClaimReference({ claim }: { readonly claim: ClaimReading }) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        ref={button}
-        className="claim-reference"
-        aria-label={`Claim ${claim.id}`}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onPress={() => setOpen(!open)}
-      >
-        {claim.id}
-      </Button>
+      <TooltipTrigger delay={200} closeDelay={60} isDisabled={open}>
+        <Button
+          ref={button}
+          className="claim-reference"
+          aria-label={`Claim ${claim.id}`}
+          onPress={({ pointerType }) => {
+            if (pointerType === 'touch') setOpen(!open);
+            else void showClaim(claim.id);
+          }}
+        >
+          {claim.id}
+        </Button>
+        <Tooltip className="tooltip" placement="bottom">
+          <ClaimWords claim={claim} />
+        </Tooltip>
+      </TooltipTrigger>
       {open && (
         <Suspense>
           <ClaimPopover claim={claim} button={button} onClose={() => setOpen(false)} />

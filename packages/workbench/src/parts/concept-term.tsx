@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ConceptReading } from '../analysis/readings.ts';
 import './concept-term.css';
@@ -16,18 +16,19 @@ interface Props {
   readonly cell?: { readonly 'data-cell': string; readonly tabIndex: 0 | -1 };
 }
 
-/** The symbol of a solution concept, with its definition on hover and focus. */
+/** The symbol of a solution concept, with its definition on hover, focus and the touch of a finger. */
 export function ConceptTerm({ concept, says, className = 'term', chosen, ...rest }: Props) {
   const { onPress, children, cell } = rest;
   const { symbol, name, definition, citation } = concept;
+  const [told, setTold] = useState(false);
   return (
-    <TooltipTrigger delay={200} closeDelay={60}>
+    <TooltipTrigger delay={200} closeDelay={60} isOpen={told} onOpenChange={setTold}>
       <Button
         className={className}
         {...(cell && { 'data-cell': cell['data-cell'], excludeFromTabOrder: cell.tabIndex < 0 })}
         aria-label={`${symbol}, ${name}${says === undefined ? '' : `: ${says}`}`}
         {...(chosen !== undefined && { 'aria-pressed': chosen })}
-        {...(onPress && { onPress })}
+        onPress={onPress ?? (() => setTold(true))}
       >
         {children ?? symbol}
       </Button>

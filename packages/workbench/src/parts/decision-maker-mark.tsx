@@ -14,13 +14,16 @@ export function DecisionMakerMark({
   decisionMaker,
   position,
   long = false,
+  plain = false,
 }: {
   readonly decisionMaker: DecisionMakerReading;
   readonly position: number;
   readonly long?: boolean;
+  /** Without the square, where another mark in its colour stands before the name. */
+  readonly plain?: boolean;
 }) {
   return (
-    <span className="dm-mark given" style={colourOf(position)}>
+    <span className={`dm-mark${plain ? ' dm-plain' : ''} given`} style={colourOf(position)}>
       {long ? decisionMaker.name : decisionMaker.short}
     </span>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
+import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
 import './print-sheet.css';
 
@@ -18,7 +19,7 @@ export default function PrintSheet() {
     <article className="print-sheet" aria-hidden="true">
       <p className="print-case">
         {title}
-        {asOf !== undefined && `, ${asOf}`}
+        {asOf !== undefined && `, as of ${sayDate(asOf)}`}
       </p>
       <h1>{sayName(state.name)}</h1>
       <p className="print-lead">{capitalize(phrases.join(', '))}.</p>

@@ -1,27 +1,29 @@
 import { useState } from 'react';
+import { useWorkspace } from '../document/workspace.ts';
 import { useKeeping } from './keeping.ts';
-import { keepMineAsCopy, takeTheirs } from './other-tabs.ts';
+import { stayWithCopy, takeTheirs } from './other-tabs.ts';
 import '../parts/notice.css';
 
-/** Says when changes are not kept, and what can be done. Where they are kept it is silent. */
+/** Says when changes are not kept, or as a copy, and what can be done. Otherwise it is silent. */
 export function KeepingNotice() {
   const status = useKeeping((keeping) => keeping.status);
+  const isCopy = useWorkspace(({ copyOf }) => copyOf !== undefined);
   return (
     <div role="status" className="notices">
-      {status === 'overtaken' && <Overtaken />}
+      {isCopy && <Copied />}
       {status === 'impossible' && <Impossible />}
     </div>
   );
 }
 
-function Overtaken() {
+function Copied() {
   return (
     <p className="notice">
-      <strong>Another tab has changed this conflict</strong> while you changed it here. Neither is
-      lost: what you changed here is not kept yet.
+      <strong>Another tab has changed this conflict</strong> while you changed it here. Both are
+      kept: what you have here is a copy now.
       <span className="notice-actions">
-        <button type="button" onClick={() => void keepMineAsCopy()}>
-          Keep mine as a copy
+        <button type="button" onClick={stayWithCopy}>
+          Go on with the copy
         </button>
         <button type="button" onClick={() => void takeTheirs()}>
           Take the other tab’s

@@ -1,24 +1,26 @@
 import { create } from 'zustand';
-import { commitTyping } from '../document/pending-typing.ts';
+import { commitTyping, isTypingPending } from '../document/pending-typing.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
+import { newDocumentId } from './document-id.ts';
+import { forgetDraft, leaveDraft, leftByThisPage } from './left-drafts.ts';
 import { tell } from './news.ts';
-import { type KeptDocument, keepDraft } from './shelf.ts';
+import { type Draft, type Keeping, keepDraft } from './shelf.ts';
 import { titleOf } from './title-of.ts';
 
 /** How it stands with what the browser keeps of the document. */
 interface KeepingState {
-  readonly status: 'idle' | 'kept' | 'impossible' | 'overtaken';
-  /** What another tab made of the document while this one changed it as well. */
-  readonly theirs?: KeptDocument;
+  readonly status: 'idle' | 'kept' | 'impossible';
 }
 
 export const useKeeping = create<KeepingState>(() => ({ status: 'idle' }));
 
 const { getState: now, setState: set } = useWorkspace;
 
-/** So long after the last change a document is kept; so much is lost at most. */
+/** So long after a change the document is kept, however many follow meanwhile. */
 const PAUSE = 250;
 
+/** The page may end at any moment, and the next one has to learn what became of this one's draft. */
+let isLeaving = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let keeping: Promise<void> = Promise.resolve();
 
@@ -30,42 +32,84 @@ export function isUnkept({ text, savedText }: Pick<Workspace, 'text' | 'savedTex
 /** Keeps every change from now on. */
 export function startKeeping(): void {
   useWorkspace.subscribe((after, before) => {
-    if (after.document !== before.document) useKeeping.setState({ status: 'idle' }, true);
+    if (after.document !== before.document) useKeeping.setState({ status: 'idle' });
     if (after.text !== before.text && isUnkept(after)) schedule();
   });
-  const leave = () => void keepNow();
-  window.addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', leave);
+  document.addEventListener('visibilitychange', () => void keepNow());
+  window.addEventListener('pagehide', () => {
+    isLeaving = true;
+    leaveBehind();
+    void keepNow();
+  });
+  window.addEventListener('pageshow', () => {
+    isLeaving = false;
+    const left = leftByThisPage();
+    if (left?.text === now().savedText) forgetDraft(left);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (!leaveBehind()) event.preventDefault();
+  });
 }
 
+/** The first change starts the clock, so that one who never pauses is kept as well. */
 function schedule(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void keepNow(), PAUSE);
+  timer ??= setTimeout(() => void keepNow(), PAUSE);
+}
+
+/** Leaves behind what is not kept yet, at once; false where it would be lost. */
+function leaveBehind(): boolean {
+  commitTyping();
+  const { text, addressedText } = now();
+  return !isUnkept(now()) || leaveDraft(draftOf(now())) || text === addressedText;
 }
 
 /** Keeps what is not kept yet; one after the other, so that each sees the revision of the former. */
 export function keepNow(): Promise<void> {
   commitTyping();
   clearTimeout(timer);
+  timer = undefined;
   keeping = keeping.then(keep, keep);
   return keeping;
 }
 
+/** Keeps until nothing is left to keep, also of what is typed meanwhile, or nothing can be kept. */
+export async function keepAll(): Promise<void> {
+  do await keepNow();
+  while ((isUnkept(now()) || isTypingPending()) && useKeeping.getState().status !== 'impossible');
+}
+
+function draftOf(workspace: Workspace): Draft {
+  const { document: id, origin, text, savedText: opened, revision: basis } = workspace;
+  const title = titleOf(text);
+  const copy = newDocumentId();
+  return { id, origin, title, text, label: workspace.lastChange, basis, opened, copy };
+}
+
+function isOfNow({ id, text, basis }: Draft): boolean {
+  return id === now().document && text === now().text && basis === now().revision;
+}
+
 async function keep(): Promise<void> {
-  const { document: id, origin, text, savedText, revision, lastChange: label } = now();
-  if (!isUnkept(now()) || useKeeping.getState().status === 'overtaken') return;
-  const draft = { id, origin, title: titleOf(text), text, label, basis: revision };
+  if (!isUnkept(now())) return;
+  const left = leftByThisPage();
+  // The same draft, so that it becomes one copy whether this page keeps it or the next.
+  const draft = left && isOfNow(left) ? left : draftOf(now());
   try {
-    const kept = await keepDraft({ ...draft, opened: savedText });
-    if (now().document !== id) return;
-    if (kept.status === 'overtaken') {
-      useKeeping.setState({ status: 'overtaken', theirs: kept.by });
-      return;
-    }
-    set({ revision: kept.revision, savedText: text });
-    useKeeping.setState({ status: 'kept' }, true);
-    tell({ document: id });
+    const kept = await keepDraft(draft);
+    if (left?.id === draft.id && !isLeaving) forgetDraft(left);
+    if (now().document === draft.id) settle(draft, kept);
+    tell({ document: kept.status === 'copied' ? kept.copy.id : draft.id });
   } catch {
-    useKeeping.setState({ status: 'impossible' }, true);
+    useKeeping.setState({ status: 'impossible' });
   }
+}
+
+/** The document goes on as what it was kept as: itself, or a copy beside what another tab kept. */
+function settle({ id, text: savedText }: Draft, kept: Keeping): void {
+  if (kept.status === 'kept') set({ revision: kept.revision, savedText });
+  else {
+    const { id: document, revision } = kept.copy;
+    set({ document, revision, savedText, copyOf: id });
+  }
+  useKeeping.setState({ status: 'kept' });
 }

@@ -1,8 +1,7 @@
 import { takeText, writeAddress } from '../document/actions.ts';
 import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { newDocumentId } from './document-id.ts';
-import { isUnkept, keepNow, useKeeping } from './keeping.ts';
+import { isUnkept, keepAll, keepNow, useKeeping } from './keeping.ts';
 import { onNews } from './news.ts';
 import { type KeptDocument, readDocument } from './shelf.ts';
 
@@ -13,38 +12,53 @@ export function watchOtherTabs(): void {
   onNews(({ document }) => {
     if (document === now().document) void lookAfter();
   });
-  // News may have been missed while the page slept.
+  // News may have been missed while the page slept, or while the document was opened.
   window.addEventListener('pageshow', () => void lookAfter());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void lookAfter();
   });
+  useWorkspace.subscribe((after, before) => {
+    if (after.document === before.document) return;
+    void lookAfter();
+    if (after.copyOf !== undefined) void writeAddress();
+  });
 }
 
-/** Follows a change of another tab where this one has none of its own, and otherwise says so. */
+/** Follows a change of another tab where this one has none of its own; otherwise the shelf decides. */
 async function lookAfter(): Promise<void> {
+  await keepNow();
   const { document: id } = now();
   const theirs = await readDocument(id).catch(() => undefined);
   if (theirs === undefined || now().document !== id || theirs.revision <= now().revision) return;
   commitTyping();
-  if (isUnkept(now())) useKeeping.setState({ status: 'overtaken', theirs });
+  if (isUnkept(now())) await keepNow();
   else await follow(theirs);
 }
 
 async function follow({ text, revision }: KeptDocument): Promise<void> {
   set({ revision, savedText: text });
-  useKeeping.setState({ status: 'kept' }, true);
+  useKeeping.setState({ status: 'kept' });
   await takeText(text, 'a change in another tab');
 }
 
-/** Gives up the changes of this tab for those of the other; undo brings them back. */
+/**
+ * Goes on with what the other tab made of the document. What was made of it here is brought back by
+ * undo, and stays on the shelf as the copy that it became.
+ */
 export async function takeTheirs(): Promise<void> {
-  const { theirs } = useKeeping.getState();
-  if (theirs) await follow(theirs);
+  await keepAll();
+  const { document, copyOf } = now();
+  if (copyOf === undefined) return;
+  const theirs = await readDocument(copyOf).catch(() => undefined);
+  commitTyping();
+  if (now().document !== document || theirs === undefined) return;
+  // What was typed while the shelf was asked is kept with the copy first.
+  if (isUnkept(now())) return takeTheirs();
+  set({ document: theirs.id, copyOf: undefined });
+  await follow(theirs);
 }
 
-/** Keeps the changes of this tab as a document of their own. */
-export async function keepMineAsCopy(): Promise<void> {
-  set({ document: newDocumentId(), revision: 0 });
-  await keepNow();
-  await writeAddress();
+/** Goes on with the copy. */
+export function stayWithCopy(): void {
+  set({ copyOf: undefined });
 }

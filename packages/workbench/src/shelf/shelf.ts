@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { newDocumentId } from './document-id.ts';
 
 /** A document that the browser keeps. */
 export interface KeptDocument {
@@ -44,12 +45,14 @@ export interface Draft {
   readonly basis: number;
   /** The text when it was opened: the first version of a document that was not kept before. */
   readonly opened: string;
+  /** Id of the copy that it becomes where it cannot be kept under its own. */
+  readonly copy: string;
 }
 
 export type Keeping =
   | { readonly status: 'kept'; readonly revision: number }
-  /** Somebody else kept another text meanwhile; nothing was written. */
-  | { readonly status: 'overtaken'; readonly by: KeptDocument };
+  /** Somebody else kept another text meanwhile: it stays, and the draft is kept as a copy. */
+  | { readonly status: 'copied'; readonly copy: KeptDocument };
 
 /** A document with all its versions, as it is taken from the shelf to be put back. */
 export interface Removed {
@@ -100,27 +103,47 @@ export async function readDocument(id: string): Promise<KeptDocument | undefined
 }
 
 /**
- * Keeps a draft and the version that it makes, unless another text was kept since the one that it was
- * made from: then nothing is written.
+ * Keeps a draft and the version that it makes. Where another text was kept since the one that it was
+ * made from, the draft becomes a copy beside it. Whichever it is happens in one transaction, so that no
+ * other tab comes between looking and writing.
  */
 export async function keepDraft(draft: Draft): Promise<Keeping> {
-  const { id, origin, title, text, basis } = draft;
+  const { id, title, text, basis, copy } = draft;
   const db = await database();
   const change = db.transaction(['documents', 'versions'], 'readwrite', { durability: 'strict' });
   const documents = change.objectStore('documents');
   const former = await documents.get(id);
-  if (former && former.revision !== basis && former.text !== text) {
-    await change.done;
-    return { status: 'overtaken', by: former };
+  if (former?.text === text) return { status: 'kept', revision: former.revision };
+  const isOvertaken = former !== undefined && former.revision !== basis;
+  const kept = isOvertaken
+    ? asDocument(draft, { id: copy, name: `${former.name} (copy)`, renamed: true, revision: 1 })
+    : asDocument(draft, {
+        id,
+        name: former?.renamed ? former.name : title,
+        renamed: former?.renamed ?? false,
+        revision: basis + 1,
+      });
+  const known = isOvertaken ? await documents.get(copy) : former;
+  // A draft that a page left behind may be found by two others: who comes second has nothing to do.
+  if (!isOvertaken || known === undefined) {
+    await documents.put(kept);
+    await addVersion(
+      change.objectStore('versions'),
+      { ...draft, id: kept.id },
+      !known,
+      kept.changed,
+    );
   }
-  const changed = Date.now();
-  const revision = Math.max(basis, former?.revision ?? 0) + 1;
-  const renamed = former?.renamed ?? false;
-  const name = former && renamed ? former.name : title;
-  await documents.put({ id, name, renamed, origin, text, changed, revision });
-  await addVersion(change.objectStore('versions'), draft, former === undefined, changed);
   await change.done;
-  return { status: 'kept', revision };
+  return isOvertaken
+    ? { status: 'copied', copy: known ?? kept }
+    : { status: 'kept', revision: kept.revision };
+}
+
+type Naming = Pick<KeptDocument, 'id' | 'name' | 'renamed' | 'revision'>;
+
+function asDocument({ origin, text }: Draft, naming: Naming): KeptDocument {
+  return { ...naming, origin, text, changed: Date.now() };
 }
 
 type Stores = ('documents' | 'versions')[];
@@ -181,12 +204,24 @@ export async function removeDocument(id: string): Promise<Removed | undefined> {
   return document && { document, versions };
 }
 
-/** Puts back what was taken away, under the same id or as a copy. */
+/**
+ * Puts a document on the shelf with its versions, such as one that was taken away. Where another tab kept
+ * it anew meanwhile, that stays, and this becomes a copy beside it.
+ */
 export async function putDocument({ document, versions }: Removed): Promise<void> {
   const change = (await database()).transaction(['documents', 'versions'], 'readwrite');
-  await change.objectStore('documents').put(document);
+  const documents = change.objectStore('documents');
+  const isThere = (await documents.get(document.id)) !== undefined;
+  const put = isThere ? copyOf(document) : document;
+  await documents.put(put);
   for (const version of versions) {
-    await change.objectStore('versions').add({ ...version, document: document.id });
+    await change.objectStore('versions').add({ ...version, document: put.id });
   }
   await change.done;
+}
+
+/** A document like another, under an id and a name of its own. */
+export function copyOf(document: KeptDocument): KeptDocument {
+  const name = `${document.name} (copy)`;
+  return { ...document, id: newDocumentId(), name, renamed: true };
 }

@@ -8,6 +8,7 @@ const state = (key: string, phrases: string[], consequences: string[]): StateRea
   id: key,
   words: '',
   phrases,
+  levels: [],
   consequences: consequences.map(consequence),
   heldUnder: [],
   standings: [],

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import type { Change, ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { sayName } from '../parts/state-name.ts';
+import { BodyMembers } from './body-members.tsx';
+import { LevelControl } from './level-control.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -21,10 +23,15 @@ export function OptionPanel({ conflict, state }: Props) {
         <StateList conflict={conflict} state={state} />
       ) : (
         conflict.decisionMakers.map(
-          ({ id, name, options }, position) =>
+          ({ id, name, options, body }, position) =>
             options.length > 0 && (
-              <fieldset key={id} className="owner" style={colourOf(position)}>
+              <fieldset
+                key={id}
+                className={body === undefined ? 'owner' : 'owner body'}
+                style={colourOf(position)}
+              >
                 <legend className="given">{name}</legend>
+                {body && <BodyMembers conflict={conflict} body={body} />}
                 {options.map((option) => (
                   <OptionControl key={option.id} option={option} state={state} />
                 ))}
@@ -45,47 +52,43 @@ function OptionControl({
 }) {
   const [refused, setRefused] = useState<{ key: string; text: string }>();
   const former = useWorkspace((workspace) => workspace.former);
-  const moved = former !== undefined && former.key[option.position] !== state.key[option.position];
-  const level = Number.parseInt(state.key[option.position]!, 36);
+  const moved =
+    former !== undefined && former.levels[option.position] !== state.levels[option.position];
+  const level = state.levels[option.position]!;
+  const changeTo = (to: number) => state.changes[option.position]?.[to];
+  const refusalOf = (to: number) => {
+    const change = changeTo(to);
+    if (change?.key !== undefined) return undefined;
+    return sayRefusal(option.levels[to]!.phrase, change);
+  };
   const choose = (to: number) => {
-    const change = state.changes[option.position]?.[to];
-    const { phrase } = option.levels[to]!;
-    if (change?.key !== undefined) {
-      setRefused(undefined);
-      void goTo(change.key, { words: phrase });
-      return;
-    }
-    const why = change?.against.join(' ') || 'The model rules it out.';
-    setRefused({ key: state.key, text: `“${phrase}” cannot be here. ${why}` });
+    const refusal = refusalOf(to);
+    setRefused(refusal === undefined ? undefined : { key: state.key, text: refusal });
+    const key = changeTo(to)?.key;
+    if (key !== undefined) void goTo(key, { words: option.levels[to]!.phrase });
   };
   return (
-    <div className={`option${moved ? ' option-moved' : ''}`}>
-      <p className="option-name given" id={`option-${option.position}`}>
-        {option.name}
-      </p>
-      <ToggleButtonGroup
-        className="segments option-levels"
-        aria-labelledby={`option-${option.position}`}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[level]}
-        onSelectionChange={(keys) => choose(Number([...keys][0]))}
-      >
-        {option.levels.map(({ id, phrase }, k) => (
-          <ToggleButton
-            key={id}
-            id={k}
-            className={`segment given${state.changes[option.position]?.[k]?.key === undefined ? ' ruled-out' : ''}`}
-          >
-            {phrase}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+    <>
+      <LevelControl
+        id={`option-${option.position}`}
+        name={option.name}
+        levels={option.levels}
+        level={level}
+        moved={moved}
+        refusal={refusalOf}
+        onChoose={choose}
+      />
       <p className="option-refusal given" role="status">
         {refused?.key === state.key ? refused.text : ''}
       </p>
-    </div>
+    </>
   );
+}
+
+/** Why a level is no choice in this state: the rules that speak against it. */
+function sayRefusal(phrase: string, change: Change | undefined): string {
+  const why = change?.against.join(' ') || 'The model rules it out.';
+  return `“${phrase}” cannot be here. ${why}`;
 }
 
 /** In a model of states and moves, the states themselves. */
@@ -100,7 +103,7 @@ function StateList({ conflict, state }: Props) {
             aria-current={key === state.key ? 'true' : undefined}
             onClick={() => void goTo(key, { words: name })}
           >
-            {name}
+            {sayName(name)}
           </button>
         </li>
       ))}

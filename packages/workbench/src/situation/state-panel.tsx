@@ -11,7 +11,7 @@ import { ask, goTo, setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
-import { ConceptTerm } from '../parts/concept-term.tsx';
+import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { useMedia } from '../parts/use-media.ts';
@@ -37,8 +37,7 @@ export function StatePanel({ conflict, state }: Props) {
   return (
     <section className="state" aria-labelledby="state-title">
       <p className="eyebrow">
-        {state.key === conflict.statusQuo ? 'The status quo' : 'This state'}{' '}
-        <span className="state-id">{state.id}</span>
+        {state.key === conflict.statusQuo ? `The status quo, ${state.id}` : `State ${state.id}`}
       </p>
       <h2
         id="state-title"
@@ -54,10 +53,17 @@ export function StatePanel({ conflict, state }: Props) {
           {state.foresight[concept.id]}
         </span>
       </p>
-      <HeldUnder conflict={conflict} state={state} />
+      <ConceptMarks
+        concepts={conflict.concepts}
+        under={state.heldUnder}
+        says={['holds', 'does not hold']}
+        label="Equilibrium under"
+        chosen={foresight}
+        onChoose={(id) => void setForesight(id)}
+      />
       <button
         type="button"
-        className="step-go state-ask"
+        className="text-button state-ask"
         onClick={() => document.getElementById(RIVAL_PICKER)?.focus()}
       >
         Why not another state?
@@ -111,29 +117,6 @@ function Phrases({ state, news }: { readonly state: StateReading; readonly news:
   );
 }
 
-/** Under which concepts the state is an equilibrium, all at a glance; each can be read by. */
-function HeldUnder({ conflict, state }: Props) {
-  const foresight = useWorkspace((workspace) => workspace.foresight);
-  return (
-    <ul className="held" aria-label="Equilibrium under">
-      {conflict.concepts.map((concept) => {
-        const holds = state.heldUnder.includes(concept.id);
-        return (
-          <li key={concept.id}>
-            <ConceptTerm
-              concept={concept}
-              className={`held-term ${holds ? 'held-yes' : 'held-no'}`}
-              says={holds ? 'holds' : 'does not hold'}
-              chosen={concept.id === foresight}
-              onPress={() => void setForesight(concept.id)}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
 function Consequences({ state, news }: { readonly state: StateReading; readonly news: News }) {
   if (state.consequences.length + news.gone.length === 0) return null;
   return (
@@ -180,17 +163,17 @@ function StandingItem({
       <div className="standing-head">
         <VerdictMark stays={stays} />
         <p className="standing-says">
-          <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />{' '}
-          <span className="standing-verdict">{sayStanding(standing, stays, concept)}</span>
+          <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
+          <span className="standing-verdict">{sayStanding(standing, stays, concept)}.</span>{' '}
+          <Button
+            className="why-button"
+            {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
+            aria-label={`Why: ${decisionMaker.name}`}
+            onPress={() => ask(inline && open ? undefined : position)}
+          >
+            Why?
+          </Button>
         </p>
-        <Button
-          className="why-button"
-          {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
-          aria-label={`Why: ${decisionMaker.name}`}
-          onPress={() => ask(inline && open ? undefined : position)}
-        >
-          Why?
-        </Button>
       </div>
       {inline && open && (
         <section className="why why-inline" aria-label={`Why: ${decisionMaker.name}`}>

@@ -13,6 +13,7 @@ const state = (...standings: StandingReading[]): StateReading => ({
   id: 's1',
   words: '',
   phrases: [],
+  levels: [],
   consequences: [],
   heldUnder: [],
   standings,

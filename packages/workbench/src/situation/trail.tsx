@@ -2,24 +2,20 @@ import { goBackTo, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
-/** The moves that were made, from where the page started to here; each can be gone back to. */
+/** The moves that were made, from where the page started to here; each can be gone back to. Before the first there is nothing to tell. */
 export function Trail() {
   const trail = useWorkspace((workspace) => workspace.trail);
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const here = useWorkspace((workspace) => workspace.here);
-  if (conflict === undefined) return null;
-  const start = trail[0]?.from ?? here;
-  const startName = start === conflict.statusQuo ? 'The status quo' : 'The state opened';
+  const [first] = trail;
+  if (conflict === undefined || first === undefined) return null;
+  const startName = first.from === conflict.statusQuo ? 'The status quo' : 'The state opened';
+  const isAway = conflict.statusQuo !== undefined && here !== conflict.statusQuo;
   return (
     <nav className="trail" aria-label="Moves so far">
       <ol>
         <li>
-          <button
-            type="button"
-            className="trail-step"
-            aria-current={trail.length === 0 ? 'step' : undefined}
-            onClick={() => void goBackTo(0)}
-          >
+          <button type="button" className="trail-step" onClick={() => void goBackTo(0)}>
             {startName}
           </button>
         </li>
@@ -53,7 +49,7 @@ export function Trail() {
           Take the last move back
         </button>
       )}
-      {conflict.statusQuo !== undefined && here !== conflict.statusQuo && (
+      {isAway && (
         <button
           type="button"
           className="trail-home"

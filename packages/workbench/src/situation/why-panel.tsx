@@ -8,7 +8,7 @@ import type {
 import { desk, goTo, setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
-import { ConceptTerm } from '../parts/concept-term.tsx';
+import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -50,7 +50,7 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
           <p className="why-verdict" style={colourOf(position)}>
             <VerdictMark stays={argument.verdict === 'stable'} />
             <span>
-              <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />{' '}
+              <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
               {argument.verdict === 'stable' ? 'stays' : 'would leave'}, {concept.words}.
             </span>
           </p>
@@ -62,31 +62,27 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
   );
 }
 
-/** Whether the decision maker stays under each of the concepts. */
+/** Whether the decision maker stays under each of the concepts, and what the one chosen asks for. */
 function Verdicts({ conflict, state, position }: Props & { readonly position: number }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const { staysUnder, moves } = state.standings[position]!;
   if (moves === 0) return null;
   const { name } = conflict.decisionMakers[position]!;
+  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   return (
-    <ul className="verdicts" style={colourOf(position)} aria-label={`${name} under each concept`}>
-      {conflict.concepts.map((concept) => {
-        const stays = staysUnder.includes(concept.id);
-        return (
-          <li key={concept.id}>
-            <ConceptTerm
-              concept={concept}
-              className="verdict-term"
-              says={stays ? 'stays' : 'would leave'}
-              chosen={concept.id === foresight}
-              onPress={() => void setForesight(concept.id)}
-            >
-              <VerdictMark stays={stays} /> {concept.symbol}
-            </ConceptTerm>
-          </li>
-        );
-      })}
-    </ul>
+    <div className="why-verdicts" style={colourOf(position)}>
+      <ConceptMarks
+        concepts={conflict.concepts}
+        under={staysUnder}
+        says={['stays', 'would leave']}
+        label={`${name} under each concept`}
+        chosen={foresight}
+        onChoose={(id) => void setForesight(id)}
+      />
+      <p className="why-rule">
+        <strong>{concept.name}.</strong> {concept.definition}
+      </p>
+    </div>
   );
 }
 
@@ -118,9 +114,9 @@ function Steps({
 }) {
   if (steps.length === 0) return null;
   return (
-    <ol className="steps">
+    <ol className="argument">
       {steps.map((step) => (
-        <li key={step.text} className={`step step-${step.kind}`}>
+        <li key={step.text} className="argument-step">
           <p className="given">
             {step.text}
             <ClaimReferences claims={step.claims} />
@@ -128,7 +124,7 @@ function Steps({
               <button
                 key={key}
                 type="button"
-                className="step-go"
+                className="text-button"
                 aria-label={`Go there: ${quoted(step.text, k)}`}
                 onClick={() =>
                   void goTo(key, {
@@ -143,7 +139,7 @@ function Steps({
             ))}
           </p>
           {step.consequences.length > 0 && (
-            <ul className="step-consequences">
+            <ul className="argument-consequences">
               {step.consequences.map(({ id, text, claims }) => (
                 <li key={id} className="given">
                   {text}

@@ -32,7 +32,7 @@ export function RivalOptions({
                 {option.name}
               </span>
               <select
-                value={Number.parseInt(from.key[option.position]!, 36)}
+                value={from.levels[option.position]}
                 onChange={({ target: { value } }) => choose(option, Number(value))}
               >
                 {option.levels.map(({ id, phrase }, level) => (

@@ -10,7 +10,7 @@ import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
-import { ConceptTerm } from '../parts/concept-term.tsx';
+import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
 import { useAnswer } from '../parts/use-answer.ts';
@@ -65,16 +65,16 @@ function Wishes({
   readonly comparison: ComparisonReading;
 }) {
   return (
-    <ul className="wishes">
+    <ul className="rival-wishes">
       {comparison.reasons.map(({ order, greatly, because, claims }, k) => {
         const decisionMaker = conflict.decisionMakers[k]!;
         return (
-          <li key={decisionMaker.id} className={`wish wish-${order}`}>
+          <li key={decisionMaker.id} className="wish">
             <span className="wish-sign" aria-hidden="true">
               {signs[order]}
             </span>
             <span className="given">
-              <DecisionMakerMark decisionMaker={decisionMaker} position={k} long />{' '}
+              <DecisionMakerMark decisionMaker={decisionMaker} position={k} long plain />{' '}
               {sayWish(order, greatly)}
               {because === undefined ? '' : `: ${because}`}
               <ClaimReferences claims={claims} />
@@ -113,20 +113,12 @@ function Holding({
   return (
     <>
       <p className="why-not-text given">{holds}</p>
-      <ul className="held held-small" aria-label="It would be an equilibrium under">
-        {conflict.concepts.map((concept) => {
-          const stays = heldUnder.includes(concept.id);
-          return (
-            <li key={concept.id}>
-              <ConceptTerm
-                concept={concept}
-                className={`held-term ${stays ? 'held-yes' : 'held-no'}`}
-                says={stays ? 'would hold' : 'would not hold'}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <ConceptMarks
+        concepts={conflict.concepts}
+        under={heldUnder}
+        says={['would hold', 'would not hold']}
+        label="It would be an equilibrium under"
+      />
     </>
   );
 }

@@ -1,6 +1,4 @@
-import { createDiagnosticCollector } from '../../diagnostics/diagnostic-collector.ts';
-import { readFile } from '../../read-file.ts';
-import { checkVariantReadings } from '../../variants/check-variants.ts';
+import { readReadings } from '../../read-readings.ts';
 import { type Draft, openDraft, type Step } from './draft.ts';
 import { type EditOutcome, refused } from './outcome.ts';
 
@@ -22,9 +20,6 @@ export function edit(text: string, run: (draft: Draft) => Step): EditOutcome {
 
 /** The messages of the errors of a file and of its variants. */
 function errorsOf({ root }: Draft): string[] {
-  const collector = createDiagnosticCollector();
-  const { written } = readFile(root, collector);
-  checkVariantReadings(root, written?.fields.variants, collector);
-  const found = collector.list();
-  return found.flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+  const { diagnostics } = readReadings(root);
+  return diagnostics.flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
 }

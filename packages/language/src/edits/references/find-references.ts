@@ -147,7 +147,7 @@ function levelOfKey({ text, span }: TextNode, key: string, owner: string | undef
 }
 
 /** Whose options stand without a prefix at a place. */
-function ownerAt(root: MappingNode, [section, id, key, other]: Path): string | undefined {
+export function ownerAt(root: MappingNode, [section, id, key, other]: Path): string | undefined {
   switch (section) {
     case 'decision-makers':
     case 'bodies':

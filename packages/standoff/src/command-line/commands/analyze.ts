@@ -16,7 +16,7 @@ import { limitReached } from '../limit-reached.ts';
 import { type LoadedModel, loadModel, showDiagnostics } from '../load-model.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
 import { noteWarnings } from '../note-warnings.ts';
-import { checkVariant } from '../options.ts';
+import { type AskedForesight, checkVariant, foresightOf } from '../options.ts';
 import { runAnalysis, runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
@@ -24,6 +24,7 @@ import { writeJson } from '../write-json.ts';
 
 export interface AnalyzeFlags {
   readonly concepts?: string[];
+  readonly foresight?: AskedForesight;
   readonly variant?: string;
   readonly json?: boolean;
   readonly states?: Exclude<ListedStates, 'if-few'>;
@@ -32,15 +33,18 @@ export interface AnalyzeFlags {
   readonly threads?: number;
 }
 
+type UnderstoodFlags = AnalyzeOptions & Pick<AnalyzeFlags, 'threads'>;
+
 /** `standoff analyze MODEL`: which states hold, for whom, and what stands in the way of better ones. */
 export async function analyzeCommand(
   name: string,
-  asked: AnalyzeFlags,
+  { foresight: asked, ...given }: AnalyzeFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const flags = withMemoryLimit(asked, terminal);
-  const loaded = await loadModel(name, terminal, flags.maxStates);
+  const loaded = await loadModel(name, terminal, given.maxStates);
   const { model } = loaded;
+  const foresight = foresightOf(model, asked);
+  const flags = { ...withMemoryLimit(given, terminal), ...(foresight && { foresight }) };
   await noteWarnings(loaded, name, terminal);
   if (flags.variant === 'all') return analyzeAll(loaded, flags, terminal);
   checkVariant(model, flags.variant);
@@ -65,7 +69,7 @@ interface Analyzed {
 
 async function analyzeOne(
   model: Model,
-  { threads, ...options }: AnalyzeOptions & Pick<AnalyzeFlags, 'threads'>,
+  { threads, ...options }: UnderstoodFlags,
   terminal: Terminal,
   previous?: Analysis,
 ): Promise<Analyzed> {
@@ -85,7 +89,7 @@ function documentOf(model: Model, { analysis, elapsed }: Analyzed, options: Anal
 /** Each variant takes over from the first analysis, that of the file as it stands, what it can. */
 async function analyzeAll(
   loaded: LoadedModel,
-  flags: AnalyzeFlags,
+  flags: UnderstoodFlags & Pick<AnalyzeFlags, 'json'>,
   terminal: Terminal,
 ): Promise<void> {
   const { model } = loaded;
@@ -122,7 +126,7 @@ function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
 function commandsToGoOn(
   name: string,
   { casebook, fromStatusQuo, equilibria }: Analysis,
-  { variant }: AnalyzeFlags,
+  { variant }: Pick<AnalyzeFlags, 'variant'>,
   terminal: Terminal,
 ): string[] {
   const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
@@ -130,9 +134,9 @@ function commandsToGoOn(
   if (fromStatusQuo) {
     return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];
   }
-  const [first] = equilibria.values();
-  const cell = first?.indexOf(1) ?? -1;
-  if (cell < 0) return [];
+  const [held] = equilibria.values();
+  const [cell] = held ?? [];
+  if (cell === undefined) return [];
   const id = casebook.stateId(casebook.space.codeOf(cell));
   return [`${program} explain ${model} --state ${shellWord(id)}`];
 }

@@ -26,10 +26,10 @@ function countAppearances(subject: Subject, over: readonly string[]): Map<string
 
 function equilibriaAsGiven(subject: Subject): string[] {
   const { table, cells } = subject.analysed;
-  const marks = equilibriaUnder(table, foresightOf(subject.analysed));
+  const held = equilibriaUnder(table, foresightOf(subject.analysed));
   return namesOf(
     subject,
-    cells.filter((cell) => marks[cell] === 1),
+    cells.filter((cell) => held.has(cell)),
   );
 }
 

@@ -100,9 +100,9 @@ function createGoalTest(
   const concepts = [...goals.keys()].map((id) => findConcept(id)!);
   const readEquilibria = createEquilibriumReader(subject.analysed, concepts);
   return (profile) => {
-    const marks = readEquilibria(profile);
+    const held = readEquilibria(profile);
     return [...goals.values()].every(({ equilibria, notEquilibria }, k) => {
-      const isEquilibrium = (name: string) => marks[k]![cellNamed(subject, name)] === 1;
+      const isEquilibrium = (name: string) => held[k]!.has(cellNamed(subject, name));
       return equilibria.every(isEquilibrium) && !notEquilibria.some(isEquilibrium);
     });
   };

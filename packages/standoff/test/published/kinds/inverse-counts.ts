@@ -37,10 +37,10 @@ function countProfiles(subject: Subject, over: ReadonlyMap<string, number>, aske
   );
   const readEquilibria = createEquilibriumReader(analysed, concepts);
   forEachProfile(choices, (profile) => {
-    readEquilibria(profile).forEach((marks, k) => {
+    readEquilibria(profile).forEach((held, k) => {
       const ofConcept = counts.get(concepts[k]!.id)!;
       for (const [name, count] of ofConcept) {
-        ofConcept.set(name, count + marks[cellNamed(subject, name)]!);
+        ofConcept.set(name, count + (held.has(cellNamed(subject, name)) ? 1 : 0));
       }
     });
   });

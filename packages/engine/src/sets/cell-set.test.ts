@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CellSet, markedCells, wordsFor } from './cell-set.ts';
+
+/** Marks of up to a few words of cells, none and all among them. */
+const someMarks: fc.Arbitrary<Uint8Array> = fc.integer({ min: 0, max: 100 }).chain((length) =>
+  fc.oneof(
+    fc.uint8Array({ minLength: length, maxLength: length, max: 1 }),
+    fc.constantFrom(0, 1).map((mark) => new Uint8Array(length).fill(mark)),
+  ),
+);
+
+const twoMarks = fc
+  .integer({ min: 0, max: 100 })
+  .chain((length) =>
+    fc.tuple(
+      fc.uint8Array({ minLength: length, maxLength: length, max: 1 }),
+      fc.uint8Array({ minLength: length, maxLength: length, max: 1 }),
+    ),
+  );
+
+function marksOf(set: CellSet): number[] {
+  return Array.from({ length: set.cells }, (_, cell) => (set.has(cell) ? 1 : 0));
+}
+
+test('a set has just the cells that are marked, in ascending order', () => {
+  fc.assert(
+    fc.property(someMarks, (marks) => {
+      const set = markedCells(marks);
+      const members = [...marks.keys()].filter((cell) => marks[cell] === 1);
+      expect(set.cells).toBe(marks.length);
+      expect(set.words).toHaveLength(wordsFor(marks.length));
+      expect(marksOf(set)).toEqual([...marks]);
+      expect([...set]).toEqual(members);
+      expect(set.count).toBe(members.length);
+    }),
+  );
+});
+
+test('and gives the members of both sets, or those of either, and neither set changes', () => {
+  fc.assert(
+    fc.property(twoMarks, ([first, second]) => {
+      const [one, other] = [markedCells(first), markedCells(second)];
+      expect(marksOf(one.and(other))).toEqual([...first].map((mark, c) => mark & second[c]!));
+      expect(marksOf(one.or(other))).toEqual([...first].map((mark, c) => mark | second[c]!));
+      expect([marksOf(one), marksOf(other)]).toEqual([[...first], [...second]]);
+    }),
+  );
+});

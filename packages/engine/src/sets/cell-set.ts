@@ -1,0 +1,73 @@
+/** Cells that one word holds a bit for. */
+const WORD = 32;
+
+/**
+ * A set of cells of one space, such as the states that are stable for somebody, as one bit for each
+ * cell. It does not change once it is made.
+ */
+export class CellSet {
+  /** How many cells the space has, members or not. */
+  readonly cells: number;
+  /** Bit c % 32 of word c / 32 stands for cell c; bits beyond the last cell are 0. */
+  readonly words: Uint32Array;
+
+  constructor(cells: number, words: Uint32Array) {
+    this.cells = cells;
+    this.words = words;
+  }
+
+  /** Whether a cell is a member; -1, which stands for no cell, is none. */
+  has(cell: number): boolean {
+    return ((this.words[cell >>> 5]! >>> (cell & 31)) & 1) === 1;
+  }
+
+  get count(): number {
+    let count = 0;
+    for (const word of this.words) count += bitsIn(word);
+    return count;
+  }
+
+  /** The members in ascending order. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let w = 0; w < this.words.length; w++) {
+      for (let rest = this.words[w]!; rest !== 0; rest &= rest - 1) {
+        yield w * WORD + 31 - Math.clz32(rest & -rest);
+      }
+    }
+  }
+
+  /** The members of both sets. */
+  and({ words }: CellSet): CellSet {
+    return new CellSet(
+      this.cells,
+      this.words.map((word, w) => word & words[w]!),
+    );
+  }
+
+  /** The members of either set. */
+  or({ words }: CellSet): CellSet {
+    return new CellSet(
+      this.cells,
+      this.words.map((word, w) => word | words[w]!),
+    );
+  }
+}
+
+/** How many words a set of cells of a space takes. */
+export function wordsFor(cells: number): number {
+  return Math.ceil(cells / WORD);
+}
+
+/** The cells that are marked with 1; all others are marked with 0. */
+export function markedCells(marks: Uint8Array): CellSet {
+  const words = new Uint32Array(wordsFor(marks.length));
+  for (let cell = 0; cell < marks.length; cell++) words[cell >>> 5]! |= marks[cell]! << (cell & 31);
+  return new CellSet(marks.length, words);
+}
+
+/** Counts bits in pairs, then in fours and in bytes, and adds up the bytes. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,119 @@
+import { nodeAt } from '../edits/core/content.ts';
+import { ownerAt } from '../edits/references/find-references.ts';
+import { type ReferenceRole, rulesAt } from '../edits/references/reference-roles.ts';
+import { completeFormula } from './complete-formula.ts';
+import { type CursorPlace, cursorPlace } from './cursor-place.ts';
+import { type CompletionItem, levelsOf, ofKind, optionsFor } from './items.ts';
+import type { KnownFile } from './known-file.ts';
+import type { NamedEntries } from './named-entries.ts';
+import { fieldsOf, schemasAt } from './schema-place.ts';
+
+/** What may be written at a place. */
+export interface Completions {
+  /** Where the word begins that one of them stands in for. */
+  readonly from: number;
+  readonly items: readonly CompletionItem[];
+}
+
+/**
+ * What may be written at an offset of a text that may be unfinished. Names are those of `file`, the
+ * text as it could be read last.
+ */
+export function completeAt(text: string, offset: number, file: KnownFile | undefined): Completions {
+  const place = cursorPlace(text, offset);
+  if (!place) return { from: offset, items: [] };
+  const entries = file?.entries ?? new Map();
+  const areKeys = isWhereKeysStand(text, place);
+  const names = place.isKey ? [] : itemsAt(place, false, entries);
+  const keys = areKeys ? itemsAt(asKey(place), true, entries) : [];
+  const claims = citesClaims(place) ? ofKind(entries, 'claim') : [];
+  const fields = areKeys ? keysFor(place, file) : [];
+  const values = place.isKey || place.before !== '' ? [] : valuesFor(place);
+  return { from: place.from, items: [...claims, ...names, ...keys, ...fields, ...values] };
+}
+
+/** The first key of a mapping cannot be told from its value as long as no colon is written. */
+function asKey(place: CursorPlace): CursorPlace {
+  return place.isKey ? place : { ...place, meaning: [...place.meaning, place.word] };
+}
+
+function itemsAt(place: CursorPlace, isKey: boolean, entries: NamedEntries): CompletionItem[] {
+  return rulesAt(place.meaning)
+    .filter((rule) => (rule.isKey ?? false) === isKey && !rule.gives)
+    .flatMap(({ role }) => itemsFor(role, place, entries))
+    .map((item) => (isKey ? { ...item, insert: `${item.label}: ` } : item));
+}
+
+function citesClaims({ isKey, meaning }: CursorPlace): boolean {
+  const key = typeof meaning.at(-1) === 'number' ? meaning.at(-2) : meaning.at(-1);
+  return !isKey && key === 'because' && meaning.length > 1;
+}
+
+function itemsFor(
+  role: ReferenceRole,
+  { before, meaning, root }: CursorPlace,
+  entries: NamedEntries,
+): CompletionItem[] {
+  const owner = ownerAt(root, meaning);
+  const first = before === '';
+  switch (role) {
+    case 'formula':
+      return completeFormula(before, owner, entries);
+    case 'claim':
+    case 'fact':
+    case 'source':
+    case 'state':
+      return first ? ofKind(entries, role) : [];
+    case 'state-pair':
+      return ofKind(entries, 'state');
+    case 'locator':
+      return first ? ofKind(entries, 'source') : [];
+    case 'owner':
+      return first ? ofKind(entries, 'decision-maker') : [];
+    case 'voting-rule':
+      return /no veto by/.test(before) ? ofKind(entries, 'decision-maker') : [];
+    case 'option':
+      return first ? optionsFor(entries, owner) : [];
+    case 'level-of-key':
+      return first ? levelsOf(entries, `${meaning.at(-1)}`, owner) : [];
+    case 'level-move':
+      return levelsOf(entries, `${meaning[3]}`, owner);
+    default:
+      return [];
+  }
+}
+
+/** Whether a key can be begun here: in braces, or first on a line. */
+function isWhereKeysStand(text: string, { isKey, from, before }: CursorPlace): boolean {
+  return isKey || (before === '' && /(^|\n) *(- +)*$/.test(text.slice(0, from)));
+}
+
+/** Keys that are not there yet, each with what it says. */
+function keysFor(
+  { isKey, path, meaning, root }: CursorPlace,
+  file: KnownFile | undefined,
+): CompletionItem[] {
+  const [holder, at] = isKey ? [path.slice(0, -1), meaning.slice(0, -1)] : [path, meaning];
+  const written = [root, file?.root].flatMap((each) => {
+    const node = each && nodeAt(each, holder);
+    return node?.kind === 'mapping' ? node.entries.map(({ key }) => key.text) : [];
+  });
+  const fields = schemasAt(at).flatMap((schema) => Object.entries(fieldsOf(schema)));
+  return fields
+    .filter(([key]) => !written.includes(key))
+    .map(([label, { description }]) => ({
+      label,
+      kind: holder.length === 0 ? 'section' : 'field',
+      says: `${description ?? ''}`,
+      insert: `${label}: `,
+    }));
+}
+
+/** The words of which one has to be chosen. */
+function valuesFor({ meaning }: CursorPlace): CompletionItem[] {
+  const words = schemasAt(meaning).flatMap((schema) => {
+    const { enum: listed } = schema;
+    return Array.isArray(listed) ? listed.filter((word) => typeof word === 'string') : [];
+  });
+  return [...new Set(words)].map((label) => ({ label, kind: 'value', says: '' }));
+}

@@ -1,0 +1,32 @@
+import type { Conflict } from './conflict/conflict.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { createDiagnosticCollector } from './diagnostics/diagnostic-collector.ts';
+import type { MappingNode } from './document/node.ts';
+import { readFile } from './read-file.ts';
+import type { WrittenFile } from './sections/index.ts';
+import { checkVariantReadings } from './variants/check-variants.ts';
+
+/** What a file says, as it stands and as each of its variants reads it. */
+export interface Readings {
+  readonly written?: WrittenFile;
+  readonly conflict?: Conflict;
+  readonly variants: ReadonlyMap<string, Conflict>;
+  /** What is wrong with any of them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An edit checks what it made of a file, which is then read: the same tree is looked at once. */
+const known = new WeakMap<MappingNode, Readings>();
+
+export function readReadings(root: MappingNode): Readings {
+  const found = known.get(root) ?? readAll(root);
+  known.set(root, found);
+  return found;
+}
+
+function readAll(root: MappingNode): Readings {
+  const collector = createDiagnosticCollector();
+  const read = readFile(root, collector);
+  const variants = checkVariantReadings(root, read.written?.fields.variants, collector);
+  return { ...read, variants, diagnostics: collector.list() };
+}

@@ -1,0 +1,37 @@
+import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import type { DocumentNode } from '../document/node.ts';
+import type { Shape } from './shape.ts';
+
+interface Known<T> {
+  readonly value: T | undefined;
+  readonly reports: readonly Parameters<Report>[];
+}
+
+/**
+ * The same shape, which reads a node once and then knows what it read and reported. The readings of a
+ * file under its variants share most of their nodes, and so do an edit and the reading after it.
+ */
+export function remembered<T>(shape: Shape<T>): Shape<T> {
+  const known = new WeakMap<DocumentNode, Known<T>>();
+  return {
+    ...shape,
+    read: (node, reading) => {
+      const found = known.get(node);
+      if (found !== undefined) {
+        for (const report of found.reports) reading.report(...report);
+        return found.value;
+      }
+      const reports: Parameters<Report>[] = [];
+      const value = shape.read(node, {
+        isFull: reading.isFull,
+        report: (...report) => {
+          reports.push(report);
+          reading.report(...report);
+        },
+      });
+      // Who stops because there is no room for more has not read everything.
+      if (!reading.isFull()) known.set(node, { value, reports });
+      return value;
+    },
+  };
+}

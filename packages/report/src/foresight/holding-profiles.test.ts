@@ -1,0 +1,63 @@
+import { equilibriaUnder } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { chicken, river } from '../../test/models.ts';
+import { analyzeText } from '../../test/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { holdingProfiles } from './holding-profiles.ts';
+import { renderProfiles } from './render-profiles.ts';
+
+function profilesOf(model: string, state: string) {
+  const analysis = analyzeText(model);
+  return { analysis, found: holdingProfiles(analysis, analysis.casebook.stateWithId(state)!) };
+}
+
+/** Every way to give each of so many decision makers one of these. */
+function combinations<T>(of: readonly T[], number: number): T[][] {
+  if (number === 0) return [[]];
+  return combinations(of, number - 1).flatMap((rest) => of.map((one) => [...rest, one]));
+}
+
+describe('the profiles under which a state holds', () => {
+  it.each([
+    ['river', river, ['s1', 's2', 's3', 's4', 's5', 's6']],
+    ['chicken', chicken, ['cc', 'cd', 'dc', 'dd']],
+  ])('are those in whose equilibria it is, one by one: %s', (_, model, states) => {
+    for (const state of states) {
+      const { analysis, found } = profilesOf(model, state);
+      const { casebook, concepts, stability } = analysis;
+      const cell = casebook.space.cellOf(casebook.stateWithId(state)!);
+      const all = combinations(concepts, casebook.decisionMakers.length);
+      const holding = all.filter((profile) => {
+        const ids = profile.map(({ id }) => id);
+        return equilibriaUnder(stability, ids).has(cell);
+      });
+      const ofTheUnmoved = concepts.length ** found.unmoved.length;
+      expect(found.profiles * ofTheUnmoved).toBe(all.length);
+      expect(found.holding * ofTheUnmoved).toBe(holding.length);
+      for (const profile of holding) {
+        for (const { decisionMaker, staysUnder } of found.movers) {
+          expect(staysUnder).toContain(profile[decisionMaker]);
+        }
+      }
+    }
+  });
+
+  it('are said for each mover, or in one sentence where all or none of them do', () => {
+    const say = (model: string, state: string) =>
+      renderProfiles(profilesOf(model, state).found, plainStyle, 80);
+    expect(say(chicken, 'cd')).toContain('Holds whatever the foresight of each.');
+    expect(say(chicken, 'cc')).toMatchInlineSnapshot(`
+      "Both swerve (cc)
+      Holds under 4 of the 25 profiles of Nash, GMR, SMR, SEQ and SSEQ: when each
+      looks ahead as follows.
+        – First stays if it fears any reply, credible or not (GMR, SMR).
+        – Second stays if it fears any reply, credible or not (GMR, SMR)."
+    `);
+    expect(say(chicken, 'dd')).toMatchInlineSnapshot(`
+      "Neither swerves (dd)
+      Holds under no profile: First and Second would leave whatever the foresight.
+        – First leaves, whatever its foresight.
+        – Second leaves, whatever its foresight."
+    `);
+  });
+});

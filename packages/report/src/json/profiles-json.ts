@@ -1,0 +1,45 @@
+import type { HoldingProfiles } from '../foresight/holding-profiles.ts';
+import { type StateJson, stateToJson } from './analysis-json.ts';
+import type { ModelIdentity } from './names.ts';
+
+/** Under which foresight of each a state holds, for other programs. */
+export interface ProfilesJson {
+  readonly format: 'standoff.profiles/1';
+  readonly model: ModelIdentity;
+  readonly variant?: string;
+  readonly state: StateJson;
+  /** Ids of the concepts analysed. */
+  readonly concepts: readonly string[];
+  /** For each decision maker and body that can move the concepts under which it stays. */
+  readonly staysUnder: Readonly<Record<string, readonly string[]>>;
+  /** Ids of decision makers and bodies without a move. */
+  readonly unmoved: readonly string[];
+  /** How many combinations of a concept for each mover there are, and under how many the state holds. */
+  readonly profiles: number;
+  readonly holding: number;
+}
+
+/** Holding profiles as plain data, ready for `JSON.stringify`. */
+export function profilesToJson(
+  { casebook, state, concepts, movers, unmoved, profiles, holding }: HoldingProfiles,
+  model: ModelIdentity,
+  variant?: string,
+): ProfilesJson {
+  const idOf = (dm: number) => casebook.movers[dm]!.id;
+  return {
+    format: 'standoff.profiles/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    state: stateToJson(casebook, state),
+    concepts: concepts.map(({ id }) => id),
+    staysUnder: Object.fromEntries(
+      movers.map(({ decisionMaker, staysUnder }) => [
+        idOf(decisionMaker),
+        staysUnder.map(({ id }) => id),
+      ]),
+    ),
+    unmoved: unmoved.map(idOf),
+    profiles,
+    holding,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Body } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { inWords, listOf } from '../words/lists.ts';
+import { proseName } from '../words/prose-name.ts';
+
+/** An institution: who is in it, and how it decides. */
+export interface Institution {
+  readonly body: Body;
+  /** Positions of the members that are decision makers. */
+  readonly members: readonly number[];
+  /** Ids of the others, whose votes the file gives. */
+  readonly others: readonly string[];
+  /** How it decides, in words. */
+  readonly rule: string;
+}
+
+/** The institutions of a conflict, in the order of the file. */
+export function readBodies(casebook: Casebook): Institution[] {
+  const { conflict, decisionMakers } = casebook;
+  const positionOf = (member: string) => decisionMakers.findIndex(({ id }) => id === member);
+  return conflict.bodies.map((body) => ({
+    body,
+    members: decisionMakers.flatMap(({ id }, position) =>
+      body.members.some((member) => member.id === id) ? [position] : [],
+    ),
+    others: body.members.flatMap(({ id }) => (positionOf(id) < 0 ? [id] : [])),
+    rule: sayRule(casebook, body),
+  }));
+}
+
+function sayRule(
+  { decisionMakers }: Casebook,
+  { votesNeeded, vetoes, sponsors, members }: Body,
+): string {
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => proseName(decisionMakers.find((dm) => dm.id === id)?.name ?? id));
+  const needs = `It adopts with ${inWords(votesNeeded, 'vote')} of ${members.length}`;
+  const vetoed = vetoes.length === 0 ? '' : `, and not against ${listOf(named(vetoes), 'or')}`;
+  const wanted =
+    sponsors === undefined
+      ? ''
+      : ` A draft comes to the vote if ${listOf(named(sponsors), 'or')} wants it.`;
+  return `${needs}${vetoed}.${wanted}`;
+}

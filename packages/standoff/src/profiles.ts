@@ -1,0 +1,50 @@
+import { runToEnd, type Steps } from '@standoff/engine';
+import {
+  type AnalysisResult,
+  findState,
+  type HoldingProfiles,
+  holdingProfiles,
+  type ProfilesJson,
+  profilesToJson,
+  type TooLarge,
+} from '@standoff/report';
+import { type AnalyzeOptions, resultSteps } from './analyze.ts';
+import type { NotFound } from './ask.ts';
+import { identityOf, type Model } from './model.ts';
+
+export interface ProfilesOptions extends Omit<AnalyzeOptions, 'states' | 'foresight'> {
+  /** The state, said as in `explain`. */
+  readonly state: string;
+}
+
+/**
+ * Under which foresight of each decision maker a state holds. Answers and errors as of `explain`.
+ */
+export function profiles(model: Model, options: ProfilesOptions): ProfilesJson | TooLarge {
+  const result = runToEnd(profilesSteps(model, options));
+  if (result.status === 'too-large') return result;
+  if (result.status === 'not-found') throw new RangeError(result.problem);
+  return profilesToJson(result.profiles, identityOf(model), options.variant);
+}
+
+type ProfilesResult =
+  | { readonly status: 'read'; readonly profiles: HoldingProfiles }
+  | NotFound
+  | TooLarge;
+
+function* profilesSteps(model: Model, options: ProfilesOptions): Steps<ProfilesResult> {
+  return profilesResult(yield* resultSteps(model, options), options.state);
+}
+
+/** What `profiles` makes of an analysis. */
+export function profilesResult(result: AnalysisResult, state: string): ProfilesResult {
+  if (result.status === 'too-large') return result;
+  if (result.status === 'needs-options') {
+    const problem = 'the states of this model are not made of options';
+    return { status: 'not-found', what: 'concept', problem };
+  }
+  const { analysis } = result;
+  const found = findState(analysis.casebook, state);
+  if (found.status === 'not-found') return { ...found, what: 'state' };
+  return { status: 'read', profiles: holdingProfiles(analysis, found.state) };
+}

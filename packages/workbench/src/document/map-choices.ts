@@ -1,0 +1,78 @@
+import type { StateKey } from '../analysis/readings.ts';
+
+/** Which moves a map draws. */
+export type Moves = 'ways' | 'improvements' | 'all';
+
+/** What is looked at on the map. */
+export type Selection =
+  | { readonly kind: 'state'; readonly key: StateKey }
+  | { readonly kind: 'arc'; readonly id: string }
+  | { readonly kind: 'group'; readonly id: string };
+
+/** How the map is drawn, and what is looked at on it. */
+export interface MapChoices {
+  readonly layering: 'moves' | 'liking';
+  /** Absent as long as nothing was chosen. */
+  readonly moves?: Moves;
+  /** Ids of the decision makers whose moves are left out. */
+  readonly hidden: readonly string[];
+  /** Absent as long as nothing was chosen: a list where the figure has no room, or else the figure. */
+  readonly asList?: boolean;
+  /** Where everything is seen from; absent for where the conflict starts. */
+  readonly from?: StateKey;
+  /** States that are shown besides those that are shown anyway. */
+  readonly added: readonly StateKey[];
+  readonly selection?: Selection | undefined;
+}
+
+export const usualMap: MapChoices = { layering: 'moves', hidden: [], added: [] };
+
+/** The words of an address that say it. */
+export const mapWords = ['columns', 'moves', 'without', 'list', 'from', 'with', 'chosen'] as const;
+
+/** What an address says about the map, by these words; what is as usual is not mentioned. */
+export type WrittenMap = { readonly [Word in (typeof mapWords)[number]]?: string };
+
+/** Neither ids nor keys have this sign, and it stands as it is in an address. */
+const BETWEEN = '*';
+
+export function writeMap(choices: MapChoices): WrittenMap {
+  const { layering, moves, hidden, asList, from, added, selection } = choices;
+  return {
+    ...(layering !== 'moves' && { columns: layering }),
+    ...(moves !== undefined && { moves }),
+    ...(hidden.length > 0 && { without: hidden.join(BETWEEN) }),
+    ...(asList !== undefined && { list: asList ? 'yes' : 'no' }),
+    ...(from !== undefined && { from }),
+    ...(added.length > 0 && { with: added.join(BETWEEN) }),
+    ...(selection && { chosen: `${selection.kind}${BETWEEN}${idOf(selection)}` }),
+  };
+}
+
+export function readMap({ columns, moves, without, list, from, with: added, chosen }: WrittenMap) {
+  const selection = readSelection(chosen);
+  const choices: MapChoices = {
+    layering: columns === 'liking' ? 'liking' : 'moves',
+    ...(isMoves(moves) && { moves }),
+    hidden: without?.split(BETWEEN) ?? [],
+    ...(list !== undefined && { asList: list !== 'no' }),
+    ...(from !== undefined && { from }),
+    added: added?.split(BETWEEN) ?? [],
+    ...(selection && { selection }),
+  };
+  return choices;
+}
+
+function idOf(selection: Selection): string {
+  return selection.kind === 'state' ? selection.key : selection.id;
+}
+
+function isMoves(word: string | undefined): word is Moves {
+  return word === 'ways' || word === 'improvements' || word === 'all';
+}
+
+function readSelection(written: string | undefined): Selection | undefined {
+  const [, kind, id] = /^(state|arc|group)\*(.+)$/s.exec(written ?? '') ?? [];
+  if (id === undefined) return undefined;
+  return kind === 'state' ? { kind, key: id } : { kind: kind === 'arc' ? 'arc' : 'group', id };
+}

@@ -1,0 +1,18 @@
+import type { ClaimReading } from '../analysis/readings.ts';
+import { useWorkspace } from '../document/workspace.ts';
+
+/** What a claim says, where it says so, and who. */
+export function ClaimWords({ claim }: { readonly claim: ClaimReading }) {
+  const sources = useWorkspace((workspace) => workspace.conflict?.sources) ?? [];
+  return (
+    <>
+      <span className="claim-says given">{claim.says}</span>
+      {claim.at.map(({ source, place }) => (
+        <span key={`${source} ${place}`} className="claim-place given">
+          {sources.find(({ id }) => id === source)?.title ?? source}, {place}
+        </span>
+      ))}
+      {claim.by !== undefined && <span className="claim-place given">Said by: {claim.by}</span>}
+    </>
+  );
+}

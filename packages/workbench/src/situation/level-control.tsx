@@ -1,0 +1,82 @@
+import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import '../parts/concept-term.css';
+
+/** With more levels than this they are in a list that opens. */
+const AS_BUTTONS = 8;
+
+interface Props {
+  /** Of the name, which stands above. */
+  readonly id: string;
+  readonly name: string;
+  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  readonly level: number;
+  readonly moved: boolean;
+  /** Why a level is no choice; undefined where it is one. */
+  refusal?(level: number): string | undefined;
+  onChoose(level: number): void;
+}
+
+/** The levels of an option, one of which is the case. */
+export function LevelControl({ moved, ...props }: Props) {
+  return (
+    <div className={`option${moved ? ' option-moved' : ''}`}>
+      <p className="option-name given" id={props.id}>
+        {props.name}
+      </p>
+      {props.levels.length > AS_BUTTONS ? <LevelList {...props} /> : <LevelButtons {...props} />}
+    </div>
+  );
+}
+
+type LevelsProps = Omit<Props, 'moved' | 'name'>;
+
+function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsProps) {
+  return (
+    <ToggleButtonGroup
+      className="segments option-levels"
+      aria-labelledby={id}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[level]}
+      onSelectionChange={(keys) => onChoose(Number([...keys][0]))}
+    >
+      {levels.map((each, k) => {
+        const why = refusal(k);
+        return (
+          <TooltipTrigger key={each.id} delay={200} closeDelay={60} isDisabled={why === undefined}>
+            <ToggleButton
+              id={k}
+              className={`segment given${why === undefined ? '' : ' ruled-out'}`}
+            >
+              {each.phrase}
+            </ToggleButton>
+            <Tooltip className="tooltip given" placement="bottom">
+              {why}
+            </Tooltip>
+          </TooltipTrigger>
+        );
+      })}
+    </ToggleButtonGroup>
+  );
+}
+
+function LevelList({ id, levels, level, refusal = never, onChoose }: LevelsProps) {
+  return (
+    <select
+      className="option-list given"
+      aria-labelledby={id}
+      value={level}
+      onChange={({ target: { value } }) => onChoose(Number(value))}
+    >
+      {levels.map((each, k) => (
+        <option key={each.id} value={k}>
+          {refusal(k) === undefined ? each.phrase : `${each.phrase} (ruled out)`}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function never(): undefined {
+  return undefined;
+}
