@@ -62,8 +62,8 @@ function* rankByWeights(space: Space, preference: WeightsPreference): Steps<Rank
 }
 
 /**
- * The sum of weights in each cell. Sums are compared after rounding to nine decimals, so that 0.1 + 0.2 ties with 0.3 as it does on
- * paper.
+ * The sum of weights in each cell. Sums are compared after rounding to nine decimals, so that 0.1 + 0.2
+ * ties with 0.3 as it does on paper.
  */
 export function* weighStates(space: Space, { terms }: WeightsPreference): Steps<Float64Array> {
   const keys = new Float64Array(space.cells);

@@ -43,15 +43,15 @@ export function readForesight(text: string): AskedForesight {
   return { each };
 }
 
-/** The foresight asked for by the ids of decision makers, which may be given by name. */
+/** The foresight asked for by the ids of decision makers and bodies, which may be given by name. */
 export function foresightOf(
   model: Model,
   asked: AskedForesight | undefined,
 ): Record<string, string> | undefined {
   if (asked === undefined) return undefined;
   if ('all' in asked) {
-    const { decisionMakers } = model.base.conflict;
-    return Object.fromEntries(decisionMakers.map(({ id }) => [id, asked.all]));
+    const { decisionMakers, bodies } = model.base.conflict;
+    return Object.fromEntries([...decisionMakers, ...bodies].map(({ id }) => [id, asked.all]));
   }
   const found = asked.each.map(
     ([who, concept]) => [findDecisionMaker(model, who)!, concept] as const,
