@@ -23,12 +23,12 @@ describe('the outcomes', inBrowser, () => {
   it('are filtered by a formula, and a faulty one says what is wrong', async () => {
     const { page } = await visit.open(outcomes);
     await page.getByText('215 outcomes').waitFor();
-    const where = page.getByLabel('Where');
+    const where = page.getByRole('textbox', { name: 'Where' });
     await where.fill('us.posture = strike');
     await where.press('Enter');
     await page.getByText('7 outcomes', { exact: true }).waitFor();
-    await page.getByLabel('Where').fill('us.posture = peace');
-    await page.getByLabel('Where').press('Enter');
+    await page.getByRole('textbox', { name: 'Where' }).fill('us.posture = peace');
+    await page.getByRole('textbox', { name: 'Where' }).press('Enter');
     await page.locator('.filter-problem').getByText('peace').waitFor();
   });
 

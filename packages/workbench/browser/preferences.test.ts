@@ -130,7 +130,7 @@ describe('preferences', inBrowser, () => {
     await press(page, 'Preferences');
     await page.getByRole('tab', { name: 'China' }).click();
     await row(page, 'Whoever hosts THAAD').locator('.switch').click();
-    await page.locator('.watched-changed').getByText('Open war').waitFor();
+    await page.locator('.watched-changed').getByText('The status quo').waitFor();
     await press(page, 'Keep it');
     await page.getByText('What was kept changes').waitFor();
     await row(page, 'Switched off: it counts for nothing').waitFor();
