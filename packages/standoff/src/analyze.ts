@@ -191,7 +191,8 @@ function toAnalysisOptions(
   const { decisionMakers, bodies } = base.conflict;
   const ids = [...decisionMakers, ...bodies].map(({ id }) => id);
   const stranger = entries?.find(([id]) => !ids.includes(id));
-  if (stranger !== undefined) throw new RangeError(`no decision maker or body is called ${stranger[0]}`);
+  if (stranger !== undefined)
+    throw new RangeError(`no decision maker or body is called ${stranger[0]}`);
   return {
     ...(concepts && { concepts }),
     ...(entries && {

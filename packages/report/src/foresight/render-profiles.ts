@@ -22,13 +22,7 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
 }
 
 /** Whether it holds at all, and for how many of the ways to look ahead. */
-export function sayWhether({
-  movers,
-  concepts,
-  profiles,
-  holding,
-  casebook,
-}: HoldingProfiles): string {
+function sayWhether({ movers, concepts, profiles, holding, casebook }: HoldingProfiles): string {
   if (holding === profiles) return 'Holds whatever the foresight of each.';
   const share = `${count(holding)} of the ${count(profiles)} profiles of ${listOf(concepts.map(({ symbol }) => symbol))}`;
   if (holding > 0) return `Holds under ${share}: when each looks ahead as follows.`;
