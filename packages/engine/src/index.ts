@@ -20,13 +20,14 @@ export type { Concept, ConceptId } from './concepts/define-concept.ts';
 export { findConcept } from './concepts/find-concept.ts';
 export { concepts } from './concepts/index.ts';
 export type * from './model/circuit.ts';
-export type * from './model/model.ts';
+export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { type Order, prefers } from './preference/order.ts';
 export { idleTiers } from './preference/prioritized.ts';
+export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export {
   type Cost,
   type Outcome,

@@ -1,7 +1,7 @@
 import { analyzeStability, type StabilityTable } from '../src/analyses/stability.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
 import { concepts } from '../src/concepts/index.ts';
-import type { Model } from '../src/model/model.ts';
+import { countMovers, type Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { createSituation, type Situation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
@@ -29,14 +29,15 @@ export function chosenSpace(model: Model): Space {
  * The sparse space of an option model, however few combinations it has. Small words make states as
  * wide as those of a vast product.
  */
-export function sparseSpace({ form, circuit, decisionMakers }: Model, largestWord?: number): Space {
+export function sparseSpace(model: Model, largestWord?: number): Space {
+  const { form, circuit } = model;
   if (form.kind === 'graph') throw new RangeError('a graph model has no options');
   const maxStates = Number.POSITIVE_INFINITY;
   const words = largestWord === undefined ? {} : { largestWord };
   const request = { node: form.feasible, maxStates, ...words };
   const result = runToEnd(searchFeasible(form, circuit, request));
   if (result.status !== 'listed') throw new RangeError('the search did not end');
-  return runToEnd(createSparseSpace(form, circuit, decisionMakers, result.states, largestWord));
+  return runToEnd(createSparseSpace(form, circuit, countMovers(model), result.states, largestWord));
 }
 
 /** The same with a word for every option or two. */

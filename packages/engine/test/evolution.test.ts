@@ -15,11 +15,13 @@ import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analy
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
 
 const anyConflict: fc.Arbitrary<readonly [Model, BuildSpace]> = fc.oneof(
   optionConflict().map((model) => [model, chosenSpace] as const),
   optionConflict().map((model) => [model, sparseSpace] as const),
   graphConflict().map((model) => [model, chosenSpace] as const),
+  conflictWithBodies().map((model) => [model, chosenSpace] as const),
 );
 
 /** Lengths of shortest legal sequences, by walking them one after the other. */

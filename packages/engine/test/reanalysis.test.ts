@@ -18,6 +18,7 @@ import {
   smallConflicts,
 } from './conflict-arbitrary.ts';
 import { renumbered } from './renumbered.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
 
 const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 250);
 
@@ -91,6 +92,7 @@ describe('after any changes of preferences verdicts are those of an analysis fro
   test('on arrays of all combinations', () => checkEdits(optionConflict(), chosenSpace));
   test('on listed states', () => checkEdits(optionConflict(), sparseSpace));
   test('on explicit graphs', () => checkEdits(graphConflict(), chosenSpace));
+  test('where bodies vote', () => checkEdits(conflictWithBodies(), chosenSpace));
 });
 
 function allImprovements(situation: Situation, mover: number): number[][] {

@@ -13,11 +13,13 @@ import type { EmployerHandle } from '../src/tasks/worker.ts';
 import { analysed, type BuildSpace, chosenSpace, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
 import { pretendedWorkers } from './pretended-workers.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
 
 const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [
   ['dense spaces', optionConflict(), chosenSpace],
   ['sparse spaces', optionConflict(), sparseSpace],
   ['graphs', graphConflict(), chosenSpace],
+  ['spaces with bodies', conflictWithBodies(), chosenSpace],
 ];
 
 describe.each(kinds)('in %s', (_, conflicts, build) => {

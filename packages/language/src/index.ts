@@ -1,4 +1,5 @@
 export * as assist from './assist/index.ts';
+export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export {
@@ -7,7 +8,7 @@ export {
   type CompiledOption,
   toModel,
 } from './conflict/to-model.ts';
-export { type AdoptedLevels, withAdopted } from './conflict/with-adopted.ts';
+export { type WithoutBodies, withoutBodies } from './conflict/without-bodies.ts';
 export { type CodeDescription, type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';

@@ -9,7 +9,6 @@ export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
-export { heldOptions } from './casebook/space-options.ts';
 export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
 export {
@@ -85,6 +84,7 @@ export {
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
 export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
+export { type VotesJson, votesToJson } from './json/votes-json.ts';
 export type {
   ConflictMap,
   Layer,
@@ -114,7 +114,7 @@ export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
 export { sayForesightAt } from './situation/foresight-words.ts';
-export { type BodyReading, readBodies } from './situation/read-bodies.ts';
+export { type Institution, readBodies } from './situation/read-bodies.ts';
 export {
   type Improvement,
   readState,
@@ -133,6 +133,9 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export { votesFrom } from './votes/body-votes.ts';
+export { renderVotes } from './votes/render-votes.ts';
+export type { BodyVotes } from './votes/vote.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
 export { sayForesight } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';

@@ -188,9 +188,11 @@ function toAnalysisOptions(
   const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
   const unknown = named.find((id) => !registry.some((concept) => concept.id === id));
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
-  const ids = base.conflict.decisionMakers.map(({ id }) => id);
+  const { decisionMakers, bodies } = base.conflict;
+  const ids = [...decisionMakers, ...bodies].map(({ id }) => id);
   const stranger = entries?.find(([id]) => !ids.includes(id));
-  if (stranger !== undefined) throw new RangeError(`no decision maker is called ${stranger[0]}`);
+  if (stranger !== undefined)
+    throw new RangeError(`no decision maker or body is called ${stranger[0]}`);
   return {
     ...(concepts && { concepts }),
     ...(entries && {

@@ -6,6 +6,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import { moversOf } from '@standoff/language';
 import {
   chooseConcepts,
   type Explanation,
@@ -24,7 +25,7 @@ export interface Query {
    * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
    */
   readonly state: string;
-  /** Id of a decision maker; all when left out. */
+  /** Id of a decision maker or a body; all when left out. */
   readonly decisionMaker?: string;
   /** Ids of concepts; those that are analysed by default when left out. */
   readonly concepts?: readonly ConceptId[];
@@ -92,15 +93,16 @@ function decisionMakersOf(
   { conflict }: Reading,
   asked: string | undefined,
 ): readonly number[] | NotFound {
-  const positions = conflict.decisionMakers.map((_, position) => position);
+  const movers = moversOf(conflict);
+  const positions = movers.map((_, position) => position);
   if (asked === undefined) return positions;
-  const found = positions.filter((position) => conflict.decisionMakers[position]!.id === asked);
+  const found = positions.filter((position) => movers[position]!.id === asked);
   return found.length > 0
     ? found
     : {
         status: 'not-found',
         what: 'decision-maker',
-        problem: `no decision maker is called ${asked}`,
+        problem: `no decision maker or body is called ${asked}`,
       };
 }
 

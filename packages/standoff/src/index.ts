@@ -9,6 +9,7 @@ export type {
   ExplanationJson as Explanation,
   ProfilesJson as Profiles,
   TooLarge,
+  VotesJson as Votes,
 } from '@standoff/report';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
 export type { AnswerJson as Answer } from './answers/answer-json.ts';
@@ -25,3 +26,4 @@ export {
 } from './open-analysis.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
 export { type ProfilesOptions, profiles } from './profiles.ts';
+export { type VoteQuery, vote } from './vote.ts';

@@ -21,7 +21,7 @@ export interface OpenAnalysis {
 export interface Reused {
   /** Whether states and moves were kept. Nothing else can be, where they were not. */
   readonly space: boolean;
-  /** Ids of the decision makers whose order of the states was kept. */
+  /** Ids of the decision makers and bodies whose order of the states was kept. */
   readonly orders: readonly string[];
   /** For how many pairs of concept and decision maker the verdicts were kept, and of how many. */
   readonly verdicts: { readonly kept: number; readonly of: number };
@@ -76,6 +76,6 @@ function arraysOf(open: OpenAnalysis): Analysis {
 
 function reusedFrom(before: Analysis, analysis: Analysis): Reused {
   const { space, orders, verdicts } = reuseBetween(before, analysis);
-  const { decisionMakers } = analysis.casebook;
-  return { space, orders: orders.map((dm) => decisionMakers[dm]!.id), verdicts };
+  const { movers } = analysis.casebook;
+  return { space, orders: orders.map((dm) => movers[dm]!.id), verdicts };
 }

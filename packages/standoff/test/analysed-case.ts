@@ -12,7 +12,7 @@ import {
   type Situation,
   type StabilityTable,
 } from '@standoff/engine';
-import type { CompiledConflict, Conflict } from '@standoff/language';
+import { type CompiledConflict, type Conflict, withoutBodies } from '@standoff/language';
 import { type Model, readingOf } from '../src/model.ts';
 import { parse } from '../src/parse.ts';
 import { modelFileOf, readCatalogFile } from './catalog-files.ts';
@@ -43,10 +43,14 @@ export function readCase(slug: string): Model {
   return model;
 }
 
-/** Analyses a model under one of its variants, or as it stands. */
-export function analyse(read: Model, variant?: string): AnalysedCase {
+/** Analyses a model under one of its variants, or as it stands; with bodies or without. */
+export function analyse(
+  read: Model,
+  variant?: string,
+  bodies: 'with' | 'without' = 'with',
+): AnalysedCase {
   const { conflict, compiled } = readingOf(read, variant);
-  const { model } = compiled;
+  const { model } = bodies === 'with' ? compiled : withoutBodies(compiled);
   const created = createSpace(model);
   if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);
   const { space } = created;

@@ -1,4 +1,4 @@
-import { concepts, equilibria, runToEnd } from '@standoff/engine';
+import { concepts, equilibria, readStates, runToEnd } from '@standoff/engine';
 import { findState, openCase } from '@standoff/report';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '@standoff/symbolic';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -32,12 +32,12 @@ async function run(...argv: string[]) {
 
 describe('the solver agrees with enumeration on the catalog', () => {
   test.each(withOptions)('%s', async (slug) => {
-    const { compiled, situation, table, cells } = analyse(readCase(slug));
-    const { model } = compiled;
-    const opened = runToEnd(openCase(readCase(slug).base));
-    if (opened.status !== 'opened') throw new Error(opened.status);
-    const levelsOf = (cell: number) => opened.casebook.states.levels(situation.space.codeOf(cell));
-    const always = compiled.nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
+    const { nodeOf } = readCase(slug).base.compiled;
+    const always = nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
+    const analysed = analyse(readCase(slug), undefined, 'without');
+    const { model, situation, table, cells } = analysed;
+    const { levels: levelsAt } = readStates(model);
+    const levelsOf = (cell: number) => levelsAt(situation.space.codeOf(cell));
     for (const concept of translatable) {
       const stable = table.get(concept.id)!;
       const holds = equilibria(stable);
@@ -86,6 +86,16 @@ describe('standoff ask', () => {
       const stable = table.get('nash')![dm]!.has(state);
       expect(verdicts[id]).toMatchObject({ stable, certified: true });
     });
+  });
+
+  test('says where it holds what bodies decide, and knows no other states', async () => {
+    const asked = await run('ask', 'korea-2017', '--state', 'status-quo', '--json');
+    expect(JSON.parse(asked.out).held).toEqual({ 'council.sanctions': 'diluted' });
+    const text = await run('ask', 'korea-2017');
+    expect(text.out.replaceAll('\n', ' ')).toContain('held as it stands: weakened sanctions.');
+    const other = await run('ask', 'korea-2017', '--state', 'council.sanctions = none');
+    expect(other.status).toBe(exitStatus.wrongUsage);
+    expect(other.err).toContain('cannot take votes');
   });
 
   test('ends with status 3 where the solver cannot be asked', async () => {

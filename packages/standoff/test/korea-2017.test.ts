@@ -10,6 +10,7 @@ import {
   shortestPaths,
 } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
+import { vote } from '../src/vote.ts';
 import {
   type AnalysedCase,
   analyse,
@@ -26,6 +27,7 @@ import {
 const concepts = ['nash', 'gmr', 'smr', 'seq', 'sseq'] as const;
 const longer = concepts.slice(1);
 const everyone = ['dprk', 'us', 'china', 'south-korea', 'russia'];
+const movers = [...everyone, 'council'];
 
 const model = readCase('korea-2017');
 const base = analyse(model);
@@ -49,13 +51,13 @@ function holdsUnder(korea: AnalysedCase, cell: number): string[] {
 
 /** The decision makers for whom a state is not stable. */
 function leaversOf(korea: AnalysedCase, concept: string, cell: number): string[] {
-  return everyone.filter((_, dm) => !isStable(korea, concept, dm, cell));
+  return movers.filter((_, mover) => !isStable(korea, concept, mover, cell));
 }
 
 /** Every unilateral improvement from a state, as decision maker and state. */
 function improvementsFrom(korea: AnalysedCase, cell: number): string[] {
-  return everyone.flatMap((id, dm) =>
-    improvementsOf(korea, dm, cell).map((to) => `${id} ${idOf(korea, to)}`),
+  return movers.flatMap((id, mover) =>
+    improvementsOf(korea, mover, cell).map((to) => `${id} ${idOf(korea, to)}`),
   );
 }
 
@@ -131,27 +133,30 @@ function cellsWith({ compiled, situation, cells }: AnalysedCase, fact: string): 
 }
 
 describe('the model of Korea, September 2017', () => {
-  it('has five decision makers and 192 feasible states of 576 combinations', () => {
+  it('has five decision makers, one body and 576 feasible states of 1,728 combinations', () => {
     expect(base.conflict.decisionMakers.map(({ id }) => id)).toEqual(everyone);
-    expect(base.situation.space.stateCount).toBe(192);
-    expect(base.compiled.options.reduce((n, { option }) => n * option.levels.length, 1)).toBe(576);
+    expect(base.conflict.bodies.map(({ id }) => id)).toEqual(['council']);
+    expect(base.situation.space.stateCount).toBe(576);
+    expect(base.compiled.options.reduce((n, { option }) => n * option.levels.length, 1)).toBe(
+      1_728,
+    );
   });
 
-  it('numbers the status quo s164 and freeze for freeze s172', () => {
+  it('numbers the status quo s356 and freeze for freeze s364', () => {
     expect([statusQuoOf(base), freezeOf(base)].map((cell) => idOf(base, cell))).toEqual([
-      's164',
-      's172',
+      's356',
+      's364',
     ]);
   });
 });
 
 describe('the equilibria', () => {
   it.each([
-    ['nash', 7, 2, 4],
-    ['gmr', 70, 2, 8],
-    ['smr', 70, 2, 8],
-    ['seq', 15, 2, 4],
-    ['sseq', 15, 2, 4],
+    ['nash', 19, 3, 12],
+    ['gmr', 215, 7, 28],
+    ['smr', 215, 7, 28],
+    ['seq', 47, 3, 12],
+    ['sseq', 47, 3, 12],
   ])('under %s are %i, of them %i war states and %i with the weapons surrendered', (...row) => {
     const [concept, count, atWar, disarmed] = row;
     const cells = equilibriumCells(base, concept);
@@ -163,36 +168,33 @@ describe('the equilibria', () => {
     );
   });
 
-  it('under Nash are the status quo, two open wars and four states without the weapons', () => {
-    expect(equilibriumCells(base, 'nash').map((cell) => idOf(base, cell))).toEqual([
-      's3',
-      's19',
-      's147',
-      's163',
-      's164',
-      's169',
-      's185',
-    ]);
+  it('under Nash with the sanctions adopted are the status quo, one open war and four states without the weapons', () => {
+    const adopted = { 'council.sanctions': 'diluted' };
+    const cells = equilibriumCells(base, 'nash').filter((cell) => isAt(base, cell, adopted));
+    const ids = cells.map((cell) => idOf(base, cell));
+    expect(ids).toEqual(['s195', 's211', 's339', 's355', 's356', 's377']);
   });
 
-  it('under SEQ add exactly the states that everybody prefers to the status quo', () => {
+  it('under SEQ add the states that everybody prefers to the status quo, and every freeze under a full embargo', () => {
     const nash = equilibriumCells(base, 'nash');
     const added = equilibriumCells(base, 'seq').filter((cell) => !nash.includes(cell));
     const preferred = base.cells.filter((cell) =>
       isPreferredByAll(base.situation, cell, statusQuoOf(base)),
     );
-    const frozen = base.cells.filter(
-      (cell) =>
-        isAt(base, cell, {
-          'dprk.tests': 'frozen',
-          'dprk.disarm': 'no',
-          'us.posture': 'talks',
-          'us.exercises': 'suspended',
-        }) && !isAt(base, cell, { 'china.supply': 'cut' }),
+    const frozen = base.cells.filter((cell) =>
+      isAt(base, cell, {
+        'dprk.tests': 'frozen',
+        'dprk.disarm': 'no',
+        'us.posture': 'talks',
+        'us.exercises': 'suspended',
+      }),
     );
-    expect(added).toHaveLength(8);
-    expect(added).toEqual(preferred);
-    expect(added).toEqual(frozen);
+    const isFull = (cell: number) => isAt(base, cell, { 'council.sanctions': 'full' });
+    const isCut = (cell: number) => isAt(base, cell, { 'china.supply': 'cut' });
+    expect(preferred).toHaveLength(16);
+    expect(preferred).toEqual(frozen.filter((cell) => !isFull(cell) && !isCut(cell)));
+    expect(added.filter((cell) => !isFull(cell))).toEqual(preferred);
+    expect(added.filter(isFull)).toEqual(frozen.filter(isFull));
   });
 
   it('without the weapons are entered from outside by no improvement', () => {
@@ -223,9 +225,9 @@ describe('freeze for freeze', () => {
 
   it('is no Nash equilibrium: North Korea would test again, the United States exercise again', () => {
     expect(leaversOf(base, 'nash', freeze)).toEqual(['dprk', 'us']);
-    expect(improvementsFrom(base, freeze)).toEqual(['dprk s171', 'us s162']);
-    expect(isAt(base, cellOf(base, 's171'), { 'dprk.tests': 'continued' })).toBe(true);
-    expect(isAt(base, cellOf(base, 's162'), { 'us.exercises': 'held' })).toBe(true);
+    expect(improvementsFrom(base, freeze)).toEqual(['dprk s363', 'us s354']);
+    expect(isAt(base, cellOf(base, 's363'), { 'dprk.tests': 'continued' })).toBe(true);
+    expect(isAt(base, cellOf(base, 's354'), { 'us.exercises': 'held' })).toBe(true);
   });
 
   it('is an equilibrium under GMR, SMR, SEQ and SSEQ', () => {
@@ -251,7 +253,7 @@ describe('freeze for freeze', () => {
   });
 
   it('is the only joint move of the two that both prefer to the status quo', () => {
-    expect(jointImprovements(base, statusQuo, ['dprk', 'us'])).toEqual(['s172']);
+    expect(jointImprovements(base, statusQuo, ['dprk', 'us'])).toEqual(['s364']);
   });
 });
 
@@ -259,8 +261,8 @@ describe('war', () => {
   const war = cellsWith(base, 'war');
   const peace = base.cells.filter((cell) => !war.includes(cell));
 
-  it('is what 48 states have in common', () => {
-    expect([war.length, peace.length]).toEqual([48, 144]);
+  it('is what 144 states have in common', () => {
+    expect([war.length, peace.length]).toEqual([144, 432]);
   });
 
   it.each(everyone.map((id, dm) => [id, dm] as const))(
@@ -286,7 +288,7 @@ describe('THAAD and the rift', () => {
   it('gives them two after a freeze, by which the United States alone loses', () => {
     const freeze = freezeOf(base);
     const joint = jointImprovements(base, freeze, ['china', 'south-korea']);
-    expect(joint).toEqual(['s12', 's28']);
+    expect(joint).toEqual(['s204', 's220']);
     for (const id of joint) {
       const cell = cellOf(base, id);
       expect(isAt(base, cell, { 'south-korea.thaad': 'no', 'china.seoul': 'spared' })).toBe(true);
@@ -297,9 +299,9 @@ describe('THAAD and the rift', () => {
 
   it('is used at once where China ranks good relations above punishing THAAD', () => {
     const korea = analyse(model, 'rift-used');
-    expect(improvementsFrom(korea, statusQuoOf(korea))).toEqual(['china s116']);
+    expect(improvementsFrom(korea, statusQuoOf(korea))).toEqual(['china s308']);
     const spared = { 'china.seoul': 'spared', 'south-korea.thaad': 'yes' };
-    expect(isAt(korea, cellOf(korea, 's116'), spared)).toBe(true);
+    expect(isAt(korea, cellOf(korea, 's308'), spared)).toBe(true);
   });
 });
 
@@ -310,7 +312,7 @@ describe('the variant one-way-freeze', () => {
     for (const concept of concepts) {
       expect(leaversOf(korea, concept, freezeOf(korea))).toEqual(['us']);
     }
-    expect(improvementsFrom(korea, freezeOf(korea))).toEqual(['us s162']);
+    expect(improvementsFrom(korea, freezeOf(korea))).toEqual(['us s354']);
   });
 
   it('leaves the status quo a Nash equilibrium', () => {
@@ -335,13 +337,13 @@ describe.each(['hawkish-washington', 'fatal-misjudgement'])('the variant %s', (v
   const statusQuo = statusQuoOf(korea);
 
   it('makes the strike an improvement, which leads to war once it is answered', () => {
-    expect(improvementsFrom(korea, statusQuo)).toEqual(['us s167']);
-    expect(isAt(korea, cellOf(korea, 's167'), { 'us.posture': 'strike' })).toBe(true);
+    expect(improvementsFrom(korea, statusQuo)).toEqual(['us s359']);
+    expect(isAt(korea, cellOf(korea, 's359'), { 'us.posture': 'strike' })).toBe(true);
     const war = cellsWith(korea, 'war').map((cell) => idOf(korea, cell));
-    expect(war).not.toContain('s167');
-    const answers = improvementsFrom(korea, cellOf(korea, 's167'));
-    expect(answers).toEqual(['dprk s169', 'dprk s170']);
-    expect(war).toEqual(expect.arrayContaining(['s169', 's170']));
+    expect(war).not.toContain('s359');
+    const answers = improvementsFrom(korea, cellOf(korea, 's359'));
+    expect(answers).toEqual(['dprk s361', 'dprk s362']);
+    expect(war).toEqual(expect.arrayContaining(['s361', 's362']));
   });
 
   it('leaves the status quo stable under the four longer concepts only', () => {
@@ -357,14 +359,60 @@ describe('the variant sanctions-bite', () => {
   const korea = analyse(model, 'sanctions-bite');
 
   it('has North Korea freeze alone, so that the status quo is no longer Nash', () => {
-    expect(improvementsFrom(korea, statusQuoOf(korea))).toEqual(['dprk s165']);
-    expect(idOf(korea, cellOf(korea, 'kim-freezes-alone'))).toBe('s165');
+    expect(improvementsFrom(korea, statusQuoOf(korea))).toEqual(['dprk s357']);
+    expect(idOf(korea, cellOf(korea, 'kim-freezes-alone'))).toBe('s357');
   });
 
   it('has Washington answer by talks beside its exercises, which holds', () => {
     const talks = { 'us.posture': 'talks', 'us.exercises': 'held', 'dprk.tests': 'frozen' };
-    expect(isAt(korea, cellOf(korea, 's162'), talks)).toBe(true);
-    expect(reachedFrom(korea, statusQuoOf(korea), 'improving')).toContain('s162');
-    expect(holdsUnder(korea, cellOf(korea, 's162'))).toEqual(concepts);
+    expect(isAt(korea, cellOf(korea, 's354'), talks)).toBe(true);
+    expect(reachedFrom(korea, statusQuoOf(korea), 'improving')).toContain('s354');
+    expect(holdsUnder(korea, cellOf(korea, 's354'))).toEqual(concepts);
+  });
+});
+
+describe('the vote in the council', () => {
+  const votesAt = (state: string) => {
+    const document = vote(model, { state });
+    if ('status' in document) throw new RangeError('too many states');
+    const [council] = document.bodies;
+    return new Map(
+      council!.drafts.map((draft) => [draft.state.values['council.sanctions'], draft]),
+    );
+  };
+  const before = votesAt('council.sanctions = none');
+
+  it('carries the weakened draft by all fifteen, as it was', () => {
+    const draft = before.get('diluted')!;
+    expect(draft.passes).toBe(true);
+    expect(draft.tally).toEqual({ yes: 15, no: 0, abstain: 0, absent: 0 });
+    expect(draft.proposedBy).toEqual(['us']);
+  });
+
+  it('has China vote for it as its claims say', () => {
+    const china = before.get('diluted')!.votes.find(({ member }) => member === 'china')!;
+    expect(china).toMatchObject({ vote: 'yes', sincere: true, claims: ['c01', 'c02'] });
+  });
+
+  it('fails the full draft by the vetoes of China and Russia, and it passes once diluted', () => {
+    const draft = before.get('full')!;
+    expect(draft.passes).toBe(false);
+    expect(draft.tally).toEqual({ yes: 13, no: 2, abstain: 0, absent: 0 });
+    expect(draft.vetoedBy).toEqual(['china', 'russia']);
+    expect(draft.pivotal).toEqual([]);
+    expect(draft.dilutions).toEqual([before.get('diluted')!.state.id]);
+  });
+
+  it('leaves the status quo as it is: nobody proposes to lift the sanctions, and the full draft fails', () => {
+    const now = votesAt('status-quo');
+    expect([...now.values()].map(({ passes }) => passes)).toEqual([false, false]);
+    expect(now.get('none')!.proposedBy).toEqual([]);
+    expect(now.get('full')!.vetoedBy).toEqual(['china', 'russia']);
+  });
+
+  it('has nobody who proposes anything while China keeps supplies open, when sanctions bite nobody', () => {
+    const open = votesAt('council.sanctions = none, china.supply = open');
+    expect(open.get('diluted')!.proposedBy).toEqual([]);
+    expect(open.get('diluted')!.tally).toEqual({ yes: 12, no: 0, abstain: 3, absent: 0 });
   });
 });

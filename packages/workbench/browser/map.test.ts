@@ -17,8 +17,9 @@ describe('the map', inBrowser, () => {
   it('shows few states of the Korean case one by one, and gathers all others', async () => {
     const { page, complaints } = await visit.open(KOREA);
     await state(page, 'As things stand').waitFor();
-    await page.getByText(/^11 of 192 states one by one/).waitFor();
-    await page.getByRole('button', { name: /^56 more states hold under no foresight/ }).waitFor();
+    await page.getByText(/^12 of 576 states one by one/).waitFor();
+    const gathered = '35 more states hold under no foresight. Two moves away.';
+    await page.getByRole('button', { name: gathered }).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -13,22 +13,22 @@ const outcomes = '#/korea-2017/outcomes';
 describe('the outcomes', inBrowser, () => {
   it('start with the equilibria, the status quo first, and can show every state', async () => {
     const { page, complaints } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.getByRole('rowheader').first().getByText('The status quo').waitFor();
-    await page.getByLabel('Show').selectOption({ label: 'all 192 states' });
-    await page.getByText('192 outcomes').waitFor();
+    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByText('576 outcomes').waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('are filtered by a formula, and a faulty one says what is wrong', async () => {
     const { page } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
-    const where = page.getByLabel('Where', { exact: true });
+    await page.getByText('215 outcomes').waitFor();
+    const where = page.getByRole('textbox', { name: 'Where' });
     await where.fill('us.posture = strike');
     await where.press('Enter');
-    await page.getByText('2 outcomes', { exact: true }).waitFor();
-    await where.fill('us.posture = peace');
-    await where.press('Enter');
+    await page.getByText('7 outcomes', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Where' }).fill('us.posture = peace');
+    await page.getByRole('textbox', { name: 'Where' }).press('Enter');
     await page.locator('.filter-problem').getByText('peace').waitFor();
   });
 
@@ -44,7 +44,7 @@ describe('the outcomes', inBrowser, () => {
 
   it('are saved as a file with a line for each', async () => {
     const { page } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as CSV' }).click(),
@@ -53,7 +53,7 @@ describe('the outcomes', inBrowser, () => {
       .trimEnd()
       .split('\r\n');
     expect(download.suggestedFilename()).toBe('outcomes.csv');
-    expect(lines).toHaveLength(71);
+    expect(lines).toHaveLength(216);
   });
 
   it('lead to the situation of the one that is chosen', async () => {
@@ -64,11 +64,11 @@ describe('the outcomes', inBrowser, () => {
 
   it('are narrowed by pressing a level, sorted from the heads, and drawn as the literature does', async () => {
     const { page, complaints } = await visit.open(outcomes);
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.locator('.level', { hasText: 'strike' }).first().click();
-    await page.getByText('2 outcomes', { exact: true }).waitFor();
+    await page.getByText('7 outcomes', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Washington strikes: no longer only these' }).click();
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.getByRole('button', { name: 'Posture' }).click();
     await page
       .getByRole('columnheader', { name: 'Posture' })
@@ -77,7 +77,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByLabel('States as columns').check();
     const grid = page.getByRole('grid', { name: 'Outcomes, a column for each state' });
     await grid.getByRole('columnheader', { name: /s\d+/ }).first().waitFor();
-    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(13);
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBe(14);
     expect(complaints).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe('the outcomes', inBrowser, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`have no serious fault for assistive technology, ${colorScheme}`, async () => {
       const { page } = await visit.open(outcomes, { colorScheme });
-      await page.getByText('70 outcomes').waitFor();
+      await page.getByText('215 outcomes').waitFor();
       await expect(seriousFaults(page)).resolves.toEqual([]);
     });
   }

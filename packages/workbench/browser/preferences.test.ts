@@ -54,7 +54,7 @@ describe('preferences', inBrowser, () => {
         .getByRole('button', { name: /^Move up/ })
         .click();
     await page
-      .getByText('Eight outcomes no longer hold under SEQ: 7 instead of 15.')
+      .getByText('28 outcomes no longer hold under SEQ: 19 instead of 47.')
       .first()
       .waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -107,7 +107,7 @@ describe('preferences', inBrowser, () => {
       .first()
       .waitFor();
     await press(page, 'Leave it as it was');
-    await page.getByText('15 outcomes hold under SEQ as it stands').waitFor();
+    await page.getByText('47 outcomes hold under SEQ as it stands').waitFor();
     await expect.poll(() => order(page, list)).toEqual(before);
   });
 
@@ -130,7 +130,7 @@ describe('preferences', inBrowser, () => {
     await press(page, 'Preferences');
     await page.getByRole('tab', { name: 'China' }).click();
     await row(page, 'Whoever hosts THAAD').locator('.switch').click();
-    await page.locator('.watched-changed').getByText('Open war').waitFor();
+    await page.locator('.watched-changed').getByText('The status quo').waitFor();
     await press(page, 'Keep it');
     await page.getByText('What was kept changes').waitFor();
     await row(page, 'Switched off: it counts for nothing').waitFor();

@@ -124,7 +124,7 @@ describe('the situation', inBrowser, () => {
   it('comes back from another view by the button of the browser', async () => {
     const { page, complaints } = await visit.open();
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
-    await page.getByText('70 outcomes').waitFor();
+    await page.getByText('215 outcomes').waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: 'As things stand' }).waitFor();
     expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
-import type { Model } from '../model/model.ts';
+import { isRanked, type Model } from '../model/model.ts';
 import type { Representation, Space } from '../space/space.ts';
 import type { KnownVerdicts } from './stability.ts';
 
@@ -46,10 +46,10 @@ export function estimateTime(
   let atMost = false;
   for (const concept of concepts) {
     const { computation } = concept;
-    for (let dm = 0; dm < model.decisionMakers; dm++) {
+    for (let dm = 0; dm < model.preferences.length; dm++) {
       if (known?.(concept, dm)) continue;
       const bySequence = computation.kind === 'sanction' ? computation : sequentialSanction;
-      const isSearch = model.preferences[dm]!.kind === 'relation';
+      const isSearch = !isRanked(model.preferences[dm]!);
       nanoseconds += isSearch
         ? LOOK * looksAtReplies(space, movesOf, dm, bySequence)
         : passTime(space) * passes(space, bySequence);

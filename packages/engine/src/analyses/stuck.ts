@@ -1,10 +1,17 @@
-import { prefers } from '../preference/order.ts';
+import { type Order, prefers } from '../preference/order.ts';
 import type { Situation } from '../situation/situation.ts';
 import { distanceTo, type Reachability } from './evolution.ts';
 
-/** Whether every decision maker prefers `better` to `worse`; those that cannot move count as well. */
+/**
+ * Whether every decision maker prefers `better` to `worse`; those that cannot move count as well. A
+ * body has no interest of its own, so it is not asked.
+ */
 export function isPreferredByAll({ orders }: Situation, better: number, worse: number): boolean {
-  return orders.every((order) => prefers(order, better, worse));
+  return orders.every((order) => isVote(order) || prefers(order, better, worse));
+}
+
+function isVote(order: Order): boolean {
+  return order.kind === 'relation' && order.byVote === true;
 }
 
 /**

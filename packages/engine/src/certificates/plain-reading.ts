@@ -5,11 +5,13 @@ import type {
   Model,
   OptionForm,
   OptionMoves,
-  Preference,
+  OwnPreference,
   Tier,
+  WeightsPreference,
 } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
+import { passes } from './plain-votes.ts';
 
 /**
  * A model read state by state, straight from its definition and with no regard to speed. It shares
@@ -18,7 +20,7 @@ import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
  */
 export interface PlainReading {
   isState(state: StateCode): boolean;
-  /** The unilateral moves of a decision maker, each once. */
+  /** The unilateral moves of a decision maker, each once; of a body the drafts that are carried. */
   moves(decisionMaker: number, state: StateCode): StateCode[];
   prefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
   /** Where simultaneous moves from a state lead, feasible or not; undefined in a graph model. */
@@ -32,6 +34,9 @@ export function readPlainly(model: Model): PlainReading {
   const { form } = model;
   const { isState, holds: ask } = readStates(model);
   const holds = remembering(ask);
+  const prefers = comparisons(model, holds);
+  const isCarried = (mover: number, from: StateCode, to: StateCode) =>
+    model.preferences[mover]?.kind !== 'voting' || prefers(mover, to, from);
   return {
     isState,
     moves: (dm, state) =>
@@ -39,9 +44,11 @@ export function readPlainly(model: Model): PlainReading {
         ? graphMoves(form, dm, state)
         : optionMoves(form, dm, state).filter(
             (to) =>
-              holds(form.feasible, to) && !isForbidden(form.forbiddenMoves, dm, holds, state, to),
+              holds(form.feasible, to) &&
+              !isForbidden(form.forbiddenMoves, dm, holds, state, to) &&
+              isCarried(dm, state, to),
           ),
-    prefers: comparisons(model, holds),
+    prefers,
     combine(state, moves) {
       if (form.kind === 'graph') return undefined;
       const levels = levelsOf(form, state);
@@ -118,11 +125,20 @@ function isForbidden(
 type Compare = (better: StateCode, worse: StateCode) => boolean;
 
 function comparisons({ preferences }: Model, holds: Holds): PlainReading['prefers'] {
-  const compare = preferences.map((preference) => comparison(preference, holds));
-  return (dm, better, worse) => compare[dm]!(better, worse);
+  const compare: Compare[] = [];
+  const greatly: Compare[] = [];
+  for (const preference of preferences) {
+    if (preference.kind === 'voting') {
+      compare.push((draft, state) => passes(preference, compare, greatly, draft, state));
+    } else {
+      compare.push(comparison(preference, holds));
+      greatly.push(greatComparison(preference, holds));
+    }
+  }
+  return (mover, better, worse) => compare[mover]!(better, worse);
 }
 
-function comparison(preference: Preference, holds: Holds): Compare {
+function comparison(preference: OwnPreference, holds: Holds): Compare {
   switch (preference.kind) {
     case 'prioritized':
       return compareByTiers(preference.tiers, holds);
@@ -131,11 +147,8 @@ function comparison(preference: Preference, holds: Holds): Compare {
       return (a, b) => place(a) < place(b);
     }
     case 'weights': {
-      const total = (state: StateCode) =>
-        preference.terms
-          .filter((term) => holds(term.condition, state))
-          .reduce((sum, term) => sum + term.weight, 0);
-      return (a, b) => roundToNano(total(a)) > roundToNano(total(b));
+      const total = totals(preference, holds);
+      return (a, b) => total(a) > total(b);
     }
     case 'utility': {
       const value = new Map(preference.values);
@@ -144,6 +157,54 @@ function comparison(preference: Preference, holds: Holds): Compare {
     case 'relation':
       return (a, b) => preference.better.some((pair) => pair[0] === a && pair[1] === b);
   }
+}
+
+/** The same where only great differences count. */
+function greatComparison(preference: OwnPreference, holds: Holds): Compare {
+  switch (preference.kind) {
+    case 'prioritized':
+      return compareByTiers(
+        preference.tiers.filter((tier) => tier.greatly),
+        holds,
+      );
+    case 'ranking': {
+      const { places, greatGaps } = preference;
+      const place = (state: StateCode) => places.findIndex((s) => s.includes(state));
+      return (a, b) => greatGaps.some((great, gap) => great && place(a) <= gap && gap < place(b));
+    }
+    case 'weights':
+      return isFarAbove(totals(preference, holds), preference.greatGap, roundToNano);
+    case 'utility': {
+      const value = new Map(preference.values);
+      return isFarAbove(
+        (state) => value.get(state)!,
+        preference.greatGap,
+        (gap) => gap,
+      );
+    }
+    case 'relation':
+      return (a, b) => preference.greatlyBetter.some((pair) => pair[0] === a && pair[1] === b);
+  }
+}
+
+function isFarAbove(
+  value: (state: StateCode) => number,
+  gap: number | undefined,
+  round: (difference: number) => number,
+): Compare {
+  return (a, b) => {
+    const difference = round(value(a) - value(b));
+    return gap !== undefined && difference > 0 && difference >= gap;
+  };
+}
+
+function totals({ terms }: WeightsPreference, holds: Holds): (state: StateCode) => number {
+  return (state) =>
+    roundToNano(
+      terms
+        .filter((term) => holds(term.condition, state))
+        .reduce((sum, term) => sum + term.weight, 0),
+    );
 }
 
 function compareByTiers(tiers: readonly Tier[], holds: Holds): Compare {

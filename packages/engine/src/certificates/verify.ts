@@ -1,4 +1,4 @@
-import type { Model } from '../model/model.ts';
+import { countMovers, type Model } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 import type {
   Certificate,
@@ -41,7 +41,7 @@ export function verifyCertificate(model: Model, certificate: Certificate): Verif
 
 /** The same for many certificates of one model: what was read of the model is kept. */
 export function createVerifier(model: Model): (certificate: Certificate) => Verification {
-  const check = new Check(readPlainly(model), model.decisionMakers);
+  const check = new Check(readPlainly(model), countMovers(model));
   return (certificate) => {
     const problem = check.certificate(certificate);
     return problem === undefined ? { valid: true } : { valid: false, problem };
@@ -53,11 +53,12 @@ type Problem = string | undefined;
 
 class Check {
   readonly #reading: PlainReading;
+  /** Bodies, which are numbered after the decision makers, among them. */
   readonly #decisionMakers: readonly number[];
 
-  constructor(reading: PlainReading, decisionMakers: number) {
+  constructor(reading: PlainReading, movers: number) {
     this.#reading = reading;
-    this.#decisionMakers = Array.from({ length: decisionMakers }, (_, dm) => dm);
+    this.#decisionMakers = Array.from({ length: movers }, (_, dm) => dm);
   }
 
   certificate(certificate: Certificate): Problem {

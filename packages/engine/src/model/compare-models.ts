@@ -20,6 +20,7 @@ export function compareModels(before: Model, after: Model): ModelComparison {
   return {
     sameForm:
       before.decisionMakers === after.decisionMakers &&
+      before.preferences.length === after.preferences.length &&
       isEqual(formInNumbers(before.form, numberBefore), formInNumbers(after.form, numberAfter)),
     samePreferences: after.preferences.map((preference, dm) => {
       const other = before.preferences[dm];

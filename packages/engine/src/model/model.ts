@@ -15,8 +15,21 @@ export interface Model {
   /** The formulas of the model, shared by everything below that refers to a node. */
   readonly circuit: Circuit;
   readonly form: OptionForm | GraphForm;
-  /** One preference for each decision maker. */
+  /**
+   * One preference for each decision maker, then one for each *body*: an institution that moves by
+   * vote. Bodies are numbered after the decision makers, and their preferences are of kind `voting`.
+   */
   readonly preferences: readonly Preference[];
+}
+
+/** Whether a preference puts the states in an order, as all do but explicit relations and votes. */
+export function isRanked({ kind }: Preference): boolean {
+  return kind !== 'relation' && kind !== 'voting';
+}
+
+/** How many can move: the decision makers and the bodies. */
+export function countMovers({ decisionMakers, preferences }: Model): number {
+  return decisionMakers + preferences.filter(({ kind }) => kind === 'voting').length;
 }
 
 /** States are combinations of option levels; moves change options. */
@@ -31,7 +44,7 @@ export interface OptionForm {
 }
 
 export interface Option {
-  /** The decision maker that moves this option. */
+  /** The decision maker or the body that moves this option. */
   readonly owner: number;
   /** Number of levels, at least 2. */
   readonly levels: number;
@@ -63,7 +76,10 @@ export interface GraphForm {
   readonly moves: readonly (readonly (readonly [number, number])[])[];
 }
 
-export type Preference =
+export type Preference = OwnPreference | VotingPreference;
+
+/** What a decision maker prefers by itself. */
+export type OwnPreference =
   | PrioritizedPreference
   | RankingPreference
   | WeightsPreference
@@ -121,3 +137,41 @@ export interface RelationPreference {
   /** Pairs of which it is not known how they compare. */
   readonly unknown: readonly (readonly [StateCode, StateCode])[];
 }
+
+/**
+ * A body prefers one state to another if its members' votes on going from the one to the other carry
+ * by its rule. Members that are decision makers vote sincerely: yes if they strictly prefer the
+ * draft, no if they strictly prefer things as they are, and otherwise they abstain. Such a relation
+ * need not be transitive, and may prefer either of two states to the other. The moves of a body are
+ * the changes of its own options that carry, and no others.
+ */
+export interface VotingPreference {
+  readonly kind: 'voting';
+  readonly members: readonly Member[];
+  /** So many members must vote yes. */
+  readonly votesNeeded: number;
+  /** Decision makers of whom one must strictly prefer a draft, or it is not put to the vote. */
+  readonly sponsors?: readonly number[];
+}
+
+export type Member = (SincereMember | FixedMember) & {
+  /** Whether its no defeats a draft. To abstain or to be absent is not a no. */
+  readonly veto: boolean;
+};
+
+/** A decision maker that votes as it prefers. */
+export interface SincereMember {
+  readonly kind: 'sincere';
+  readonly decisionMaker: number;
+  /** Whether it abstains rather than vote no where what it would lose is not a great loss. */
+  readonly yields: boolean;
+}
+
+/** Somebody whose vote is the same on every draft. */
+export interface FixedMember {
+  readonly kind: 'fixed';
+  readonly vote: Vote;
+}
+
+/** Only a yes counts for a draft, and only a no against it. */
+export type Vote = 'yes' | 'no' | 'abstain' | 'absent';

@@ -1,7 +1,8 @@
-import type { Model, Preference, PrioritizedPreference } from '../model/model.ts';
+import type { Model, OwnPreference, PrioritizedPreference } from '../model/model.ts';
 import { roundSum } from '../model/round-sum.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { readStates, type StateReader } from '../model/state-reader.ts';
+import { prefersByVote } from './voting.ts';
 
 /** How a decision maker compares two states, and what settles it. */
 export interface Comparison {
@@ -15,7 +16,8 @@ export interface Comparison {
 
 /**
  * Compares two states for a decision maker by its preference as given. It serves explanations: it
- * says which statement settled the comparison.
+ * says which statement settled the comparison. For a body the first state is better if the vote on
+ * going there from the second carries, or else worse if the vote the other way round does.
  */
 export function compareStates(
   model: Model,
@@ -23,11 +25,29 @@ export function compareStates(
   first: StateCode,
   second: StateCode,
 ): Comparison {
-  return compare(model.preferences[decisionMaker]!, readStates(model), first, second);
+  const { preferences } = model;
+  const reader = readStates(model);
+  const compareFor = (dm: number, a: StateCode, b: StateCode): Comparison => {
+    const preference = preferences[dm]!;
+    if (preference.kind !== 'voting') return compare(preference, reader, a, b);
+    const compared = {
+      prefers: (member: number, x: StateCode, y: StateCode) =>
+        compareFor(member, x, y).order === 'better',
+      greatlyPrefers(member: number, x: StateCode, y: StateCode) {
+        const { order, greatly } = compareFor(member, x, y);
+        return order === 'better' && greatly;
+      },
+    };
+    if (a === b) return { order: 'equal', greatly: false };
+    if (prefersByVote(preference, compared, a, b)) return { order: 'better', greatly: false };
+    const isWorse = prefersByVote(preference, compared, b, a);
+    return { order: isWorse ? 'worse' : 'incomparable', greatly: false };
+  };
+  return compareFor(decisionMaker, first, second);
 }
 
 function compare(
-  preference: Preference,
+  preference: OwnPreference,
   reader: StateReader,
   first: StateCode,
   second: StateCode,

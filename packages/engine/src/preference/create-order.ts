@@ -1,7 +1,6 @@
 import type {
-  Preference,
+  OwnPreference,
   RankingPreference,
-  RelationPreference,
   UtilityPreference,
   WeightsPreference,
 } from '../model/model.ts';
@@ -18,7 +17,7 @@ import { orderByKeys } from './ranks.ts';
  * The one place where a preference, in whichever way it was given, becomes an order of the states.
  * Throws a RangeError if a ranking or a utility leaves a feasible state out.
  */
-export function* createOrder(space: Space, preference: Preference): Steps<Order> {
+export function* createOrder(space: Space, preference: OwnPreference): Steps<Order> {
   switch (preference.kind) {
     case 'prioritized':
       return yield* rankByPriority(space, preference);
@@ -29,7 +28,7 @@ export function* createOrder(space: Space, preference: Preference): Steps<Order>
     case 'utility':
       return yield* rankByUtility(space, preference);
     case 'relation':
-      return relate(space, preference);
+      return relate(space, preference.better);
   }
 }
 
@@ -58,11 +57,15 @@ function keysOf(space: Space, entries: readonly (readonly [StateCode, number])[]
   return keys;
 }
 
+function* rankByWeights(space: Space, preference: WeightsPreference): Steps<RankedOrder> {
+  return yield* orderByKeys(space, yield* weighStates(space, preference));
+}
+
 /**
- * Sums are compared after rounding to nine decimals, so that 0.1 + 0.2 ties with 0.3 as it does on
- * paper.
+ * The sum of weights in each cell. Sums are compared after rounding to nine decimals, so that 0.1 + 0.2
+ * ties with 0.3 as it does on paper.
  */
-function* rankByWeights(space: Space, { terms }: WeightsPreference): Steps<RankedOrder> {
+export function* weighStates(space: Space, { terms }: WeightsPreference): Steps<Float64Array> {
   const keys = new Float64Array(space.cells);
   const roots = terms.map((term) => term.condition);
   yield* space.evaluateSteps(roots, (start, length, truths) => {
@@ -75,10 +78,14 @@ function* rankByWeights(space: Space, { terms }: WeightsPreference): Steps<Ranke
   yield* inChunks(keys.length, 'adding up weights', (start, end) => {
     for (let c = start; c < end; c++) keys[c] = roundSum(keys[c]!);
   });
-  return yield* orderByKeys(space, keys);
+  return keys;
 }
 
-function relate(space: Space, { better }: RelationPreference): RelationOrder {
+/** The order in which the listed pairs of codes are preferred, and nothing else is. */
+export function relate(
+  space: Space,
+  better: readonly (readonly [StateCode, StateCode])[],
+): RelationOrder {
   const worseThan = new Map<number, Set<number>>();
   for (const [first, second] of better) {
     const cell = space.cellOf(first);

@@ -16,6 +16,8 @@ export interface RankedOrder {
 
 export interface RelationOrder {
   readonly kind: 'relation';
+  /** Whether it is the vote of a body. */
+  readonly byVote?: boolean;
   /** Whether the first state is preferred to the second. */
   prefers(better: number, worse: number): boolean;
 }

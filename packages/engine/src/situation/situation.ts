@@ -2,35 +2,40 @@ import type { Model } from '../model/model.ts';
 import type { ImprovementFold, Mover, SortedImprovements } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
+import { createVotingOrder } from '../preference/voting-order.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { seatBodies } from './seat-bodies.ts';
 
 /** States, moves and orders of one conflict: what every analysis starts from. */
 export interface Situation {
   readonly space: Space;
-  /** One per decision maker. */
+  /** One per decision maker, then one per body. */
   readonly orders: readonly Order[];
   /** The fold over a decision maker's improvements, prepared when first asked for. */
   improvementsOf(decisionMaker: number): ImprovementFold;
 }
 
-/** Orders the states for every decision maker. */
+/** Orders the states for every decision maker, and seats the bodies. */
 export function* createSituation(space: Space, model: Model): Steps<Situation> {
   const orders: Order[] = [];
   for (const preference of model.preferences) {
     const report = (): Progress => ({
       what: 'ordering the states',
       passes: orders.length,
-      share: (0.2 * orders.length) / model.decisionMakers,
+      share: (0.2 * orders.length) / model.preferences.length,
     });
-    orders.push(yield* reporting(createOrder(space, preference), report));
+    orders.push(
+      preference.kind === 'voting'
+        ? createVotingOrder(space, model, preference, orders)
+        : yield* reporting(createOrder(space, preference), report),
+    );
     yield report();
   }
-  return situationOf(space, orders);
+  return situationOf(seatBodies(space, model.decisionMakers, orders), orders);
 }
 
-/**
 /**
  * The fold over improvements of each mover in each order that was asked for. It is kept as long as
  * its order, so that a situation with an order of an earlier one need not prepare it again.

@@ -1,5 +1,5 @@
 import type { Circuit } from '../model/circuit.ts';
-import type { Model, OptionForm } from '../model/model.ts';
+import { countMovers, type Model, type OptionForm } from '../model/model.ts';
 import type { StateWords } from '../model/state-words.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { createDenseSpace } from './dense-space.ts';
@@ -68,37 +68,38 @@ export function* createSpaceSteps(
   model: Model,
   limits: Limits = defaultLimits,
 ): Steps<SpaceResult> {
-  const { form, circuit, decisionMakers } = model;
+  const { form, circuit } = model;
+  const movers = countMovers(model);
   if (form.kind === 'graph') {
-    const choice = chosen('graph', 'given-as-graph', form.stateCount, decisionMakers);
+    const choice = chosen('graph', 'given-as-graph', form.stateCount, movers);
     return { status: 'created', space: createGraphSpace(form, circuit), choice };
   }
-  const listing = yield* listStates(form, circuit, withinMemory(limits, decisionMakers));
+  const listing = yield* listStates(form, circuit, withinMemory(limits, movers));
   switch (listing.status) {
     case 'all-combinations': {
-      const choice = chosen('dense', 'fits-array', productOfLevels(form), decisionMakers);
-      const space = yield* createDenseSpace(form, circuit, decisionMakers);
+      const choice = chosen('dense', 'fits-array', productOfLevels(form), movers);
+      const space = yield* createDenseSpace(form, circuit, movers);
       return { status: 'created', space, choice };
     }
     case 'listed': {
       const { states, reason } = listing;
-      const choice = chosen('sparse', reason, states.count, decisionMakers);
+      const choice = chosen('sparse', reason, states.count, movers);
       const what = `preparing moves between ${states.count} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
-      const space = yield* createSparseSpace(form, circuit, decisionMakers, states);
+      const space = yield* createSparseSpace(form, circuit, movers, states);
       return { status: 'created', space, choice };
     }
     default:
-      return refusal(listing.found, listing.cells, limits, decisionMakers);
+      return refusal(listing.found, listing.cells, limits, movers);
   }
 }
 
 /** The same limits where more than that does not fit the memory allowed. */
-function withinMemory(limits: Limits, decisionMakers: number): Limits {
+function withinMemory(limits: Limits, movers: number): Limits {
   const { bytes } = limits;
   if (bytes === undefined) return limits;
   const fitting = (representation: Representation) =>
-    Math.floor(bytes / bytesForEach(representation, decisionMakers));
+    Math.floor(bytes / bytesForEach(representation, movers));
   return {
     ...limits,
     cells: Math.min(limits.cells, fitting('dense')),
@@ -107,15 +108,10 @@ function withinMemory(limits: Limits, decisionMakers: number): Limits {
 }
 
 /** Says which limit it was that so many combinations and states exceed. */
-function refusal(
-  found: number,
-  cells: number,
-  limits: Limits,
-  decisionMakers: number,
-): SpaceResult {
+function refusal(found: number, cells: number, limits: Limits, movers: number): SpaceResult {
   const refused = { status: 'too-many-states', found, cells, limits } as const;
-  const dense = cells * bytesForEach('dense', decisionMakers);
-  const sparse = found * bytesForEach('sparse', decisionMakers);
+  const dense = cells * bytesForEach('dense', movers);
+  const sparse = found * bytesForEach('sparse', movers);
   if (cells <= limits.cells) return { ...refused, needed: dense };
   return found <= limits.states ? { ...refused, needed: sparse } : refused;
 }
@@ -161,21 +157,21 @@ function chosen(
   representation: Representation,
   reason: ChoiceReason,
   cells: number,
-  decisionMakers: number,
+  movers: number,
 ): Choice {
-  const bytes = cells * bytesForEach(representation, decisionMakers);
+  const bytes = cells * bytesForEach(representation, movers);
   return { representation, reason, cells, bytes };
 }
 
-function bytesForEach(representation: Representation, decisionMakers: number): number {
+function bytesForEach(representation: Representation, movers: number): number {
   const { fixed, forEach } = bytesOf[representation];
-  return fixed + forEach * decisionMakers;
+  return fixed + forEach * movers;
 }
 
 /**
  * Bytes that an analysis of the usual concepts takes for each cell at its peak: once, and for each
- * decision maker, however wide its ranks are. Measured with two, five and eight decision makers, good
- * to a third.
+ * mover, however wide its ranks are. Measured with two, five and eight decision makers, good to a
+ * third.
  */
 const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
   dense: { fixed: 40, forEach: 18 },

@@ -24,7 +24,7 @@ import { numberStates } from './state-numbering.ts';
 export function* createDenseSpace(
   form: OptionForm,
   circuit: Circuit,
-  decisionMakers: number,
+  moverCount: number,
   open: (cells: number) => CellArrays = chooseArrays,
 ): Steps<Space> {
   const axes = createAxes(form);
@@ -36,7 +36,7 @@ export function* createDenseSpace(
   const numbering = numberStates(feasible);
   const isState = (cell: number) => feasible[cell] === 1;
   const movers: Mover[] = [];
-  for (let dm = 0; dm < decisionMakers; dm++) {
+  for (let dm = 0; dm < moverCount; dm++) {
     movers.push(yield* createMover(dm, form, circuit, axes, reader, space));
   }
   const small = hasFewMoves(reader.cells, movers);

@@ -29,7 +29,10 @@ export interface Space {
    * searching again.
    */
   readonly states?: StateWords;
-  /** One per decision maker. */
+  /**
+   * One per decision maker, then one per body. A body's reaches all its drafts; in the space of a
+   * situation, which knows preferences, only those that its members carry.
+   */
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;
   /** The cell of a state code, or -1 if no feasible state has that code. */
@@ -39,7 +42,7 @@ export interface Space {
   ordinalOf(cell: number): number;
   /** The reverse of `ordinalOf`, or -1 if there are not that many states. */
   cellAt(ordinal: number): number;
-  /** The same states and moves, with the formulas of another circuit to evaluate. */
+  /** The same states, moves and drafts, with the formulas of another circuit to evaluate. */
   reading(circuit: Circuit): Space;
   /**
    * Truth of circuit nodes, block by block: `truths[k][c - start]` is 1 where roots[k] holds. It

@@ -27,7 +27,7 @@ import type { Change, Space } from './space.ts';
 export function* createSparseSpace(
   form: OptionForm,
   circuit: Circuit,
-  decisionMakers: number,
+  moverCount: number,
   states: StateWords,
   largestWord?: number,
 ): Steps<Space> {
@@ -35,7 +35,7 @@ export function* createSparseSpace(
   const reader = createReader(axes, states);
   const isState = (cell: number) => cell >= 0 && cell < states.count;
   const movers: Mover[] = [];
-  for (let dm = 0; dm < decisionMakers; dm++) {
+  for (let dm = 0; dm < moverCount; dm++) {
     movers.push(yield* createMover(dm, form, circuit, axes, reader, states));
     yield { what: 'preparing moves', passes: dm + 1, share: 0 };
   }

@@ -6,9 +6,11 @@ import type { Model } from '../model/model.ts';
 import type { SortedImprovements } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
+import { createVotingOrder } from '../preference/voting-order.ts';
 import { type KeepArray, keepAsIs } from '../run/shared-array.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { CellSet } from '../sets/cell-set.ts';
+import { seatBodies } from '../situation/seat-bodies.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import type { Task, TaskResult } from './task.ts';
@@ -28,13 +30,20 @@ export interface Performer {
  * on with lies in the memory of its own space, where the kernels are fast.
  */
 export function createPerformer(model: Model, space: Space, keep: KeepArray = keepAsIs): Performer {
-  // Explicit relations are no work, and cannot be sent.
-  const orders = model.preferences.map((preference) =>
-    preference.kind === 'relation' ? runToEnd(createOrder(space, preference)) : unknownOrder,
-  );
+  // Explicit relations and votes are no work, and cannot be sent.
+  const orders: Order[] = [];
+  for (const preference of model.preferences) {
+    orders.push(
+      preference.kind === 'voting'
+        ? createVotingOrder(space, model, preference, orders)
+        : preference.kind === 'relation'
+          ? runToEnd(createOrder(space, preference))
+          : unknownOrder,
+    );
+  }
   const sorted: (SortedImprovements | undefined)[] = [];
   const sequentiallyStable: CellSet[] = [];
-  const situation = situationOf(space, orders, sorted);
+  const situation = situationOf(seatBodies(space, model.decisionMakers, orders), orders, sorted);
 
   function learn(result: TaskResult): void {
     switch (result.kind) {
@@ -57,8 +66,10 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
   function* perform(task: Task): Steps<TaskResult> {
     switch (task.kind) {
       case 'order': {
-        const order = yield* createOrder(space, model.preferences[task.decisionMaker]!);
-        if (order.kind !== 'ranked') throw new RangeError('a relation has no ranks');
+        const preference = model.preferences[task.decisionMaker]!;
+        const order =
+          preference.kind === 'voting' ? undefined : yield* createOrder(space, preference);
+        if (order?.kind !== 'ranked') throw new RangeError('a relation has no ranks');
         return { ...task, ranks: order.ranks, rankCount: order.rankCount };
       }
       case 'improvements': {

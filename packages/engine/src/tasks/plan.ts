@@ -1,7 +1,7 @@
 import { needsSequential } from '../analyses/stability.ts';
 import type { Computation, Concept } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
-import type { Model } from '../model/model.ts';
+import { isRanked, type Model } from '../model/model.ts';
 import type { Task } from './task.ts';
 import { timeOf } from './task-time.ts';
 
@@ -26,8 +26,8 @@ export interface PlannedTask {
 export function planTasks(model: Model, { concepts, from }: Request): PlannedTask[] {
   const plan: PlannedTask[] = [];
   const everyone = [...model.preferences.keys()];
-  // An explicit relation is no work to read and is never sorted.
-  const ranked = everyone.filter((dm) => model.preferences[dm]!.kind !== 'relation');
+  // Explicit relations and votes are no work to read and are never sorted.
+  const ranked = everyone.filter((dm) => isRanked(model.preferences[dm]!));
   const add = (task: Task, what: string, needs: readonly number[]): number =>
     plan.push({ task, what, needs, time: timeOf(task, model) }) - 1;
 

@@ -1,5 +1,5 @@
 import type { Computation } from '../concepts/define-concept.ts';
-import type { Model } from '../model/model.ts';
+import { isRanked, type Model } from '../model/model.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -7,19 +7,19 @@ import type { Task } from './task.ts';
  * cells. It decides which tasks are begun first and how much of the work counts as done, so being
  * wrong by half does little harm; how long searches take depends on the conflict.
  */
-export function timeOf(task: Task, { decisionMakers, preferences }: Model): number {
-  const others = decisionMakers - 1;
+export function timeOf(task: Task, { preferences }: Model): number {
+  const others = preferences.length - 1;
   switch (task.kind) {
     case 'order':
       return 20;
     case 'improvements':
       return 10;
     case 'stability':
-      return preferences[task.decisionMaker]!.kind === 'relation'
-        ? SEARCH
-        : stabilityTime(task.computation, others);
+      return isRanked(preferences[task.decisionMaker]!)
+        ? stabilityTime(task.computation, others)
+        : SEARCH;
     case 'reachability':
-      return (task.policy === 'any' ? 45 : 110) * decisionMakers;
+      return (task.policy === 'any' ? 45 : 110) * preferences.length;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Model } from '../../src/model/model.ts';
 
 /** A conflict as the definitions of the literature see it: sets of states. */
 export interface LiteralGame {
+  /** Those who move: bodies among them, which are numbered after the decision makers. */
   readonly decisionMakers: readonly number[];
   readonly states: readonly number[];
   /** R_i(s) */
@@ -23,7 +24,7 @@ export function literalGame(model: Model): LiteralGame {
     model.form.kind === 'graph'
       ? model.form.stateCount
       : model.form.options.reduce((product, option) => product * option.levels, 1);
-  const decisionMakers = Array.from({ length: model.decisionMakers }, (_, i) => i);
+  const decisionMakers = [...model.preferences.keys()];
   const states = Array.from({ length: codes }, (_, s) => s).filter((s) => reading.isState(s));
   const moves = decisionMakers.map(
     (i) => new Map(states.map((s) => [s, reading.moves(i, s).map(Number)])),

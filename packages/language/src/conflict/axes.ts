@@ -1,18 +1,27 @@
 import { codeOf, levelsOf, type StateCode } from '@standoff/engine';
-import type { Conflict, DecisionMaker, Option, OptionLevel } from './conflict.ts';
+import type { Body, DecisionMaker, Option, OptionLevel } from './conflict.ts';
 
 /** An option that is a dimension of the state space. */
 export interface Axis {
-  /** Position of the owner among the decision makers. */
+  /** Position of the owner among the decision makers and, after them, the bodies. */
   readonly owner: number;
   readonly option: Option;
 }
 
-/** Options of all decision makers in the order of the file, the first one varying fastest. */
-export function axesOf(decisionMakers: readonly DecisionMaker[]): Axis[] {
-  return decisionMakers.flatMap(({ options }, owner) =>
-    options.map((option) => ({ owner, option })),
-  );
+/** Who moves options: the decision makers, then the bodies, each in the order of the file. */
+export function moversOf({
+  decisionMakers,
+  bodies,
+}: {
+  readonly decisionMakers: readonly DecisionMaker[];
+  readonly bodies: readonly Body[];
+}): (DecisionMaker | Body)[] {
+  return [...decisionMakers, ...bodies];
+}
+
+/** The options of all movers in their order, the first one varying fastest. */
+export function axesOf(movers: readonly (DecisionMaker | Body)[]): Axis[] {
+  return movers.flatMap(({ options }, owner) => options.map((option) => ({ owner, option })));
 }
 
 /** The name of an option in the whole conflict; decision makers and bodies have different ids. */
@@ -27,27 +36,7 @@ export function axisPositions(axes: readonly Axis[]): ReadonlyMap<string, number
   );
 }
 
-/**
- * Where the options of bodies stand: as in the status quo, or else at their first level. They do not
- * move.
- */
-export function fixedLevels({ bodies, statusQuo }: Conflict): ReadonlyMap<string, number> {
-  const given = new Map(
-    (statusQuo?.kind === 'levels' ? statusQuo.levels : []).map(({ option, level }) => [
-      optionKey(option.owner, option.option),
-      level,
-    ]),
-  );
-  const keys = bodies.flatMap(({ options }) =>
-    options.map(({ owner, id }) => optionKey(owner, id)),
-  );
-  return new Map(keys.map((key) => [key, given.get(key) ?? 0]));
-}
-
-/**
- * The code of the state that is like the one with code `from` but for the given levels. Options that
- * are no axes are passed over.
- */
+/** The code of the state that is like the one with code `from` but for the given levels. */
 export function withLevels(
   axes: readonly Axis[],
   from: StateCode,

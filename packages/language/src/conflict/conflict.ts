@@ -126,6 +126,7 @@ export interface Rule extends Grounded {
 }
 
 export interface ForbiddenMoveRule extends Grounded {
+  /** A decision maker or a body. */
   readonly by: string;
   readonly from: Formula;
   readonly to: Formula;
@@ -243,16 +244,23 @@ export interface StatePair {
 export interface Body extends Grounded {
   readonly id: string;
   readonly name: string;
+  /** A short name for tables; the name itself when none is given. */
+  readonly short: string;
   readonly members: readonly BodyMember[];
   readonly votesNeeded: number;
   /** Member ids. */
   readonly vetoes: readonly string[];
+  /** Decision makers of whom one must want a draft; absent where any draft comes to the vote. */
+  readonly sponsors?: readonly string[];
   readonly options: readonly Option[];
 }
 
-/** A decision maker, or an outsider whose vote is given. */
+/** A decision maker that votes as it prefers, or a member whose vote is given. */
 export interface BodyMember {
   readonly id: string;
+  /** Whether it abstains rather than vote no where it does not lose greatly. */
+  readonly yields?: boolean;
+  /** Given for outsiders; of decision makers only that they are absent. */
   readonly vote?: 'yes' | 'no' | 'abstain' | 'absent';
 }
 
@@ -312,7 +320,7 @@ export interface Doubt extends Grounded {
     | { readonly kind: 'one-of'; readonly values: readonly string[] };
 }
 
-/** The concept by which a decision maker is read. */
+/** The concept by which a decision maker or a body is read. */
 export interface Foresight {
   readonly decisionMaker: string;
   readonly concept: string;

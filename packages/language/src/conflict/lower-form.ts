@@ -1,5 +1,5 @@
 import type { ForbiddenMove, GraphForm, Model, NodeIndex, OptionForm } from '@standoff/engine';
-import type { Axis } from './axes.ts';
+import { type Axis, moversOf } from './axes.ts';
 import type { Conflict } from './conflict.ts';
 import { type Lowering, lowerFormula } from './lower-formula.ts';
 
@@ -33,12 +33,10 @@ function lowerAxis({ owner, option: { levels, moves } }: Axis): OptionForm['opti
   return { owner, levels: levels.length, moves };
 }
 
-function lowerForbiddenMoves(
-  { forbiddenMoves, decisionMakers }: Conflict,
-  lowering: Lowering,
-): ForbiddenMove[] {
-  return forbiddenMoves.map(({ by, from, to }) => ({
-    mover: decisionMakers.findIndex(({ id }) => id === by),
+function lowerForbiddenMoves(conflict: Conflict, lowering: Lowering): ForbiddenMove[] {
+  const movers = moversOf(conflict);
+  return conflict.forbiddenMoves.map(({ by, from, to }) => ({
+    mover: movers.findIndex(({ id }) => id === by),
     from: lowerFormula(lowering, from),
     to: lowerFormula(lowering, to),
   }));

@@ -1,6 +1,6 @@
 import type { NodeIndex } from '@standoff/engine';
 import type { ComparisonFormula, ComparisonOperator, Formula } from '../formula/formula.ts';
-import { type Axis, axisPositions, fixedLevels, optionKey } from './axes.ts';
+import { type Axis, axisPositions, optionKey } from './axes.ts';
 import type { CircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, NamedState } from './conflict.ts';
 
@@ -9,7 +9,6 @@ export interface Lowering {
   readonly builder: CircuitBuilder;
   readonly axes: readonly Axis[];
   readonly positions: ReadonlyMap<string, number>;
-  readonly fixed: ReadonlyMap<string, number>;
   readonly facts: Map<string, NodeIndex>;
   readonly graphStates: ReadonlyMap<string, number>;
   readonly namedStates: ReadonlyMap<string, NamedState>;
@@ -24,7 +23,6 @@ export function createLowering(
     builder,
     axes,
     positions: axisPositions(axes),
-    fixed: fixedLevels(conflict),
     facts: new Map(),
     graphStates: new Map(conflict.graphStates.map(({ id }, position) => [id, position])),
     namedStates: new Map(conflict.namedStates.map((state) => [state.id, state])),
@@ -87,11 +85,9 @@ function lowerComparison(
   lowering: Lowering,
   { option, operator, level }: ComparisonFormula,
 ): NodeIndex {
-  const { builder, axes, positions, fixed } = lowering;
+  const { builder, axes, positions } = lowering;
   const key = optionKey(option.owner, option.option);
   const holds = (stands: number): boolean => compare[operator](stands, level);
-  const stands = fixed.get(key);
-  if (stands !== undefined) return builder.constant(holds(stands));
   const position = known(positions.get(key), key);
   return builder.level(
     position,

@@ -12,6 +12,7 @@ import {
   codesOf,
   compile,
   conflictWith,
+  council,
   f,
   feasibleCodes,
   levels,
@@ -20,6 +21,18 @@ import {
 } from '../../test/conflict/sample-conflict.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { toModel } from './to-model.ts';
+import { withoutBodies } from './without-bodies.ts';
+
+/** One member yields and has a veto, the other is no decision maker. */
+const votingCouncil = {
+  ...council,
+  members: [
+    { id: 'china', yields: true },
+    { id: 'france', vote: 'abstain' as const },
+  ],
+  vetoes: ['china'],
+  sponsors: ['us'],
+};
 
 describe('the model of a conflict with options', () => {
   it('has the options in the order of the file, the first one fastest', () => {
@@ -41,16 +54,38 @@ describe('the model of a conflict with options', () => {
     expect(patternCode(peace.pattern)).toBe(1 + 0 * 3 + 1 * 6);
   });
 
-  it('leaves out options of bodies, which stand as in the status quo or at their first level', () => {
-    expect(codesOf(conflictWith(), f('council.sanctions = none'))).toHaveLength(12);
+  it('has the options of bodies after all others, and the bodies after the decision makers', () => {
+    const { model, options } = compile(conflictWith({ bodies: [votingCouncil] }));
+    expect(options.at(-1)).toMatchObject({ owner: 'council', id: 'sanctions' });
+    expect(model.decisionMakers).toBe(2);
+    expect(model.form).toMatchObject({ options: [{}, {}, {}, { owner: 2, levels: 2 }] });
+    expect(model.preferences[2]).toEqual({
+      kind: 'voting',
+      members: [
+        { kind: 'sincere', decisionMaker: 1, yields: true, veto: true },
+        { kind: 'fixed', vote: 'abstain', veto: false },
+      ],
+      votesNeeded: 1,
+      sponsors: [0],
+    });
+  });
+
+  it('can leave out its bodies, whose options then stand as in the status quo', () => {
     const statusQuo = {
       kind: 'levels' as const,
       span,
       because: [],
       levels: [...peace.pattern.levels, levels('council', 'sanctions', 1)],
     };
-    expect(codesOf(conflictWith({ statusQuo }), f('council.sanctions = none'))).toEqual([]);
-    expect(compile(conflictWith({ statusQuo })).statusQuo).toBe(7);
+    const infeasible = [{ when: f('council.sanctions = full and us.leave'), span, because: [] }];
+    const compiled = compile(conflictWith({ statusQuo, infeasible, bodies: [council] }));
+    expect(compiled.statusQuo).toBe(12 + 7);
+    const { model, held } = withoutBodies(compiled);
+    expect(held).toEqual([1]);
+    expect(model.preferences).toHaveLength(2);
+    expect(feasibleCodes(model)).toEqual([0, 1, 2, 6, 7, 8]);
+    const atFirst = withoutBodies(compile(conflictWith({ infeasible, bodies: [council] })));
+    expect(feasibleCodes(atFirst.model)).toHaveLength(12);
   });
 
   it.each([
@@ -129,7 +164,6 @@ describe('the model of a conflict with options', () => {
   it('finds the state that differs in some levels', () => {
     const { withLevels } = compile(conflictWith());
     expect(withLevels(7, [levels('us', 'leave', 1), levels('china', 'supply', 0)])).toBe(4);
-    expect(withLevels(7, [levels('council', 'sanctions', 1)])).toBe(7);
   });
 });
 

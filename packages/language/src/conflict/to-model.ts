@@ -1,9 +1,10 @@
 import { type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Formula } from '../formula/formula.ts';
-import { axesOf, withLevels } from './axes.ts';
+import { axesOf, moversOf, withLevels } from './axes.ts';
 import { createCircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, Option, OptionLevel, Preference, StatePattern } from './conflict.ts';
+import { lowerBody } from './lower-body.ts';
 import { lowerForm } from './lower-form.ts';
 import { createLowering, type Lowering, lowerFacts, lowerFormula } from './lower-formula.ts';
 import {
@@ -60,7 +61,7 @@ export interface CompiledConflict {
 }
 
 export interface CompiledOption {
-  /** Id of the decision maker. */
+  /** Id of the decision maker or the body. */
   readonly owner: string;
   readonly id: string;
   readonly option: Option;
@@ -73,17 +74,14 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Turns a checked conflict into a model for the engine. Options of bodies stay at their status quo
- * level and are no part of the model.
- */
+/** Turns a checked conflict into a model for the engine. Bodies move after the decision makers. */
 export function toModel(
   conflict: Conflict,
   feasibleCodes: FeasibleCodes,
   { holds = isLikely, choose = () => 0 }: Reading = {},
 ): Compilation {
-  const { decisionMakers, infeasible, statusQuo } = conflict;
-  const axes = axesOf(decisionMakers);
+  const { decisionMakers, bodies, infeasible, statusQuo } = conflict;
+  const axes = axesOf(moversOf(conflict));
   const lowering = createLowering(conflict, axes, createCircuitBuilder());
   const factConditions = lowerFacts(lowering, conflict.facts, holds);
   const ruleNodes = infeasible.map(({ when }) => lowerFormula(lowering, when));
@@ -99,8 +97,9 @@ export function toModel(
   );
   const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  const votes = bodies.map((body) => lowerBody(body, decisionMakers));
   const compiled: CompiledConflict = {
-    model: { ...states, preferences: preferences.map(({ lowered }) => lowered) },
+    model: { ...states, preferences: [...preferences.map(({ lowered }) => lowered), ...votes] },
     options: axes.map(({ option }) => ({ owner: option.owner, id: option.id, option })),
     factNodes: lowering.facts,
     factConditions,

@@ -63,9 +63,10 @@ export const modelCodes = {
   },
   'impossible-rule': {
     severity: 'error',
-    title: 'A body needs more votes than it has members',
-    explanation: 'Under such a rule nothing could ever be adopted.',
-    help: 'ask for fewer votes, or list more members',
+    title: 'A body could never adopt anything',
+    explanation:
+      'More votes are needed than members can give, a member with a veto always votes no, or a sponsor is absent.',
+    help: 'ask for fewer votes, list more members, or mend how they vote',
   },
   'sees-itself': {
     severity: 'error',

@@ -54,7 +54,7 @@ export const nameCodes = {
   'unknown-member': {
     severity: 'error',
     title: 'No member of the body has this id',
-    explanation: 'Only members of a body can have a veto in it.',
+    explanation: 'Only members of a body can have a veto in it or propose a draft.',
     help: 'add it to the members',
   },
   'unknown-variant': {

@@ -10,18 +10,23 @@ import { oneOf } from '../shapes/scalars.ts';
 import { mapped, type Shape, type ValueOf, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
-import { type Checking, checkDecisionMaker, checkUnique } from './checking.ts';
+import { type Checking, checkDecisionMaker, checkDecisionMakers, checkUnique } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { checkOptions, options } from './options.ts';
 import { section } from './section.ts';
 
 type Vote = NonNullable<BodyMember['vote']>;
 
+/** How a member votes where something is said about it. */
+type WrittenVote = Vote | typeof YIELDING;
+
 export interface WrittenMember {
   readonly id: Word;
-  /** Given for outsiders only. */
-  readonly vote?: Vote;
+  readonly vote?: WrittenVote;
 }
+
+/** What is written of a decision maker that blocks nothing but a great loss. */
+const YIELDING = 'abstain unless greatly worse';
 
 export interface WrittenRule {
   readonly span: Span;
@@ -29,11 +34,13 @@ export interface WrittenRule {
   readonly vetoes: readonly Word[];
 }
 
-const vote = oneOf<Vote>('a vote: yes, no, abstain or absent', {
-  yes: 'for the draft',
-  no: 'against it',
+const vote = oneOf<WrittenVote>('a vote: yes, no, abstain or absent', {
+  yes: 'for every draft',
+  no: 'against every draft',
   abstain: 'present without a vote',
   absent: 'not there',
+  [YIELDING]:
+    'of a decision maker: it votes as it prefers, but abstains rather than vote no where it does not lose greatly',
 });
 
 const outsider: Shape<WrittenMember> = mapped(
@@ -44,7 +51,7 @@ const outsider: Shape<WrittenMember> = mapped(
   },
 );
 
-const member = byKind('the id of a decision maker, or { outsider: vote }', {
+const member = byKind('the id of a decision maker, or { member: vote }', {
   text: mapped(reference('a decision maker'), (id): WrittenMember => ({ id })),
   mapping: outsider,
 });
@@ -78,13 +85,18 @@ function readRule(value: string, node: TextNode): WrittenRule | undefined {
 const body = mapping(
   {
     name: optional(text, 'what is shown instead of the id'),
+    short: optional(text, 'a short name for tables'),
     members: required(
       list(member, { of: 'members', atLeast: 1 }),
-      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes }',
+      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes }; a decision maker may be { ussr: absent } or { china: abstain unless greatly worse }',
     ),
     adopts: required(
       rule,
       'how many votes a draft needs, and whose no defeats it: "9 votes, no veto by us, china"',
+    ),
+    sponsors: optional(
+      list(reference('a decision maker'), { of: 'sponsors', atLeast: 1 }),
+      'members that are decision makers: a draft comes to the vote only if one of them strictly wants it; any draft does without this key',
     ),
     options: required(options, 'what the body decides'),
     because: optional(claimReferences, becauseAbout),
@@ -94,7 +106,7 @@ const body = mapping(
 
 export const bodies = section(
   idMapping(body, { of: ['body', 'bodies'], atMost: 64 }),
-  'Institutions that decide by vote. Their options stand at the level that the status quo gives them, else at the first.',
+  'Institutions that move by vote: whatever change of their own options their members carry. Nobody else moves these options.',
 );
 
 export type WrittenBodies = ById<ValueOf<typeof body>>;
@@ -112,11 +124,14 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
     checking,
   );
   const members = written.flatMap((part) => checkMember(part, checking));
-  const everyone = fields.members?.every((part) => part !== undefined);
+  const everyone = fields.members?.every((part) => part !== undefined) ?? false;
   if (fields.adopts && everyone) checkRule(fields.adopts, written, checking);
+  const sponsors = readable(fields.sponsors);
+  if (everyone) checkAreMembers(sponsors, written, checking);
   const checked = {
     options: checkOptions(id.text, fields.options, checking),
     because: checkClaims(fields.because, checking),
+    ...(fields.sponsors && { sponsors: checkSponsors(sponsors, written, checking) }),
   };
   if (!fields.adopts) return [];
   const { votes, vetoes } = fields.adopts;
@@ -124,6 +139,7 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
     {
       id: id.text,
       name: fields.name ?? id.text,
+      short: fields.short ?? fields.name ?? id.text,
       members,
       votesNeeded: votes,
       vetoes: vetoes.map((word) => word.text),
@@ -134,15 +150,37 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
 }
 
 function checkMember({ id, vote: given }: WrittenMember, checking: Checking): BodyMember[] {
-  if (given === undefined) {
+  if (given === undefined || given === YIELDING) {
     const known = checkDecisionMaker(id, checking);
-    return known ? [{ id: known }] : [];
+    return known ? [{ id: known, ...(given && { yields: true }) }] : [];
   }
-  if (checking.names.decisionMakers.known.has(id.text)) {
+  if (given !== 'absent' && checking.names.decisionMakers.known.has(id.text)) {
     const message = `${id.text} is a decision maker, so its vote follows from its preferences`;
-    checking.report('name-clash', id.span, message, { help: `write ${id.text} without a vote` });
+    checking.report('name-clash', id.span, message, {
+      help: `write ${id.text} without a vote; it may also be absent`,
+    });
   }
   return [{ id: id.text, vote: given }];
+}
+
+/** A member with a vote of its own that is given says nothing about what it wants. */
+function checkSponsors(
+  sponsors: readonly Word[],
+  members: readonly WrittenMember[],
+  checking: Checking,
+): string[] {
+  const isAbsent = (word: Word) =>
+    members.some(({ id, vote: given }) => id.text === word.text && given === 'absent');
+  for (const word of sponsors.filter(isAbsent)) {
+    checking.report('impossible-rule', word.span, `${word.text} is absent, so it proposes nothing`);
+  }
+  return checkDecisionMakers(sponsors, checking);
+}
+
+/** How many votes for a draft there can be: of those that are not known to vote otherwise. */
+function mostVotes(members: readonly WrittenMember[]): number {
+  return members.filter(({ vote: given }) => !given || given === 'yes' || given === YIELDING)
+    .length;
 }
 
 function checkRule(
@@ -153,10 +191,26 @@ function checkRule(
   if (votes > members.length) {
     const message = `${votes} votes are needed, and there are only ${members.length} members`;
     checking.report('impossible-rule', span, message);
+  } else if (votes > mostVotes(members)) {
+    const message = `${votes} votes are needed, and only ${mostVotes(members)} members can vote yes`;
+    checking.report('impossible-rule', span, message);
   }
   checkUnique(vetoes, checking);
+  checkAreMembers(vetoes, members, checking);
+  const refusing = members.filter(({ vote: given }) => given === 'no').map(({ id }) => id.text);
+  for (const word of vetoes.filter((veto) => refusing.includes(veto.text))) {
+    const message = `${word.text} always votes no and has a veto, so nothing is ever adopted`;
+    checking.report('impossible-rule', word.span, message);
+  }
+}
+
+function checkAreMembers(
+  words: readonly Word[],
+  members: readonly WrittenMember[],
+  checking: Checking,
+): void {
   const ids = members.map((part) => part.id.text);
-  for (const word of vetoes.filter((veto) => !ids.includes(veto.text))) {
+  for (const word of words.filter(({ text: id }) => !ids.includes(id))) {
     checking.report('unknown-member', word.span, `no member is called "${word.text}"`, {
       ...(suggestion(word.span, word.text, ids) ?? { help: `the members are ${listing(ids)}` }),
     });

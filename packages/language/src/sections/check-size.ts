@@ -12,7 +12,8 @@ export function checkSize({ fields, keys }: WrittenFile, report: Report): void {
   const decisionMakers = fields['decision-makers']?.entries ?? [];
   const place = keys.get('decision-makers');
   if (!place) return;
-  const options = decisionMakers.flatMap(({ value }) => value?.fields.options?.entries ?? []);
+  const owners = [...decisionMakers, ...(fields.bodies?.entries ?? [])];
+  const options = owners.flatMap(({ value }) => value?.fields.options?.entries ?? []);
   reportCount('options', options.length, limits.options, place, report);
   const statements = decisionMakers.reduce((sum, entry) => sum + countStatements(entry), 0);
   reportCount('preference statements', statements, limits.statements, place, report);

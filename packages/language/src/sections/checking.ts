@@ -45,6 +45,15 @@ export function checkDecisionMaker(word: Word | undefined, checking: Checking): 
   return found && word.text;
 }
 
+/** The id of a decision maker or a body that exists. */
+export function checkMover(word: Word | undefined, checking: Checking): string | undefined {
+  if (!word) return undefined;
+  const { owners } = checking.names;
+  const what = 'decision maker or body';
+  const found = lookUp(owners, word, 'unknown-decision-maker', what, checking);
+  return found && word.text;
+}
+
 /** The ids of decision makers that exist; a repeated one is reported. */
 export function checkDecisionMakers(words: readonly Word[], checking: Checking): string[] {
   checkUnique(words, checking);

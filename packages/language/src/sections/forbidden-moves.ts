@@ -4,13 +4,13 @@ import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import type { ValueOf } from '../shapes/shape.ts';
-import { type Checking, checkDecisionMaker, checkFormula, unknownOwner } from './checking.ts';
+import { type Checking, checkFormula, checkMover, unknownOwner } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { section } from './section.ts';
 
 const rule = mapping(
   {
-    by: required(reference('a decision maker'), 'whose moves are forbidden'),
+    by: required(reference('a decision maker or body'), 'whose moves are forbidden'),
     from: required(formula, 'in which states they are forbidden'),
     to: required(formula, 'which states they may not lead to'),
     because: optional(claimReferences, becauseAbout),
@@ -28,7 +28,7 @@ export function checkForbiddenMoves(
   checking: Checking,
 ): ForbiddenMoveRule[] {
   return readable(written).flatMap(({ fields, span }) => {
-    const by = checkDecisionMaker(fields.by, checking);
+    const by = checkMover(fields.by, checking);
     const owner = fields.by?.text ?? unknownOwner;
     const from = checkFormula(fields.from, owner, checking);
     const to = checkFormula(fields.to, owner, checking);

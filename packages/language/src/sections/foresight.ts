@@ -5,7 +5,7 @@ import { idMapping } from '../shapes/id-mapping.ts';
 import { oneOf } from '../shapes/scalars.ts';
 import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
-import { type Checking, checkDecisionMaker } from './checking.ts';
+import { type Checking, checkMover } from './checking.ts';
 import { section } from './section.ts';
 
 export interface WrittenConcept {
@@ -23,14 +23,14 @@ const concept = mapped(
 );
 
 export const foresight = section(
-  byKind('a solution concept, or one for each decision maker', {
+  byKind('a solution concept, or one for each decision maker and body', {
     text: concept,
     mapping: idMapping(concept, {
       of: ['decision maker', 'decision makers'],
       keys: 'references',
     }),
   }),
-  `How far each decision maker looks: the solution concept by which it is read, one for all or one each. Known are ${concepts.map(({ id }) => id).join(', ')}.`,
+  `How far each decision maker or body looks: the solution concept by which it is read, one for all or one each. Known are ${concepts.map(({ id }) => id).join(', ')}.`,
 );
 
 export function checkForesight(
@@ -40,7 +40,7 @@ export function checkForesight(
   if (!written) return [];
   if ('id' in written) {
     checkConcept(written, checking);
-    return Array.from(checking.names.decisionMakers.known.keys(), (decisionMaker) => ({
+    return Array.from(checking.names.owners.known.keys(), (decisionMaker) => ({
       decisionMaker,
       concept: written.id,
     }));
@@ -49,7 +49,7 @@ export function checkForesight(
 }
 
 function checkEntry(id: Word, value: WrittenConcept | undefined, checking: Checking): Foresight[] {
-  const decisionMaker = checkDecisionMaker(id, checking);
+  const decisionMaker = checkMover(id, checking);
   if (!value) return [];
   checkConcept(value, checking);
   return decisionMaker === undefined ? [] : [{ decisionMaker, concept: value.id }];

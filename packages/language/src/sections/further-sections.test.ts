@@ -22,6 +22,18 @@ describe('a body', () => {
     });
   });
 
+  it('knows members that yield or are absent, and who proposes drafts', () => {
+    const members = '[{ us: abstain unless greatly worse }, { them: absent }]';
+    const body = `{ members: ${members}, adopts: 1 vote, sponsors: [us], ${options} }`;
+    expect(conflictOf(withBody(body)).bodies[0]).toMatchObject({
+      members: [
+        { id: 'us', yields: true },
+        { id: 'them', vote: 'absent' },
+      ],
+      sponsors: ['us'],
+    });
+  });
+
   it.each([
     ['{ members: [uk], adopts: 1 vote, OPTIONS }', ['unknown-decision-maker: uk']],
     ['{ members: [us, us], adopts: 1 vote, OPTIONS }', ['repeated-entry: us']],
@@ -32,6 +44,24 @@ describe('a body', () => {
     ['{ members: [us], adopts: 2 votes, OPTIONS }', ['impossible-rule: 2 votes']],
     ['{ members: [us], adopts: "1 vote, no veto by them", OPTIONS }', ['unknown-member: them']],
     ['{ members: [us], adopts: "1 vote, no veto by us, us", OPTIONS }', ['repeated-entry: us']],
+    ['{ members: [us, { uk: absent }], adopts: 2 votes, OPTIONS }', ['impossible-rule: 2 votes']],
+    [
+      '{ members: [us, { uk: no }], adopts: "1 vote, no veto by uk", OPTIONS }',
+      ['impossible-rule: uk'],
+    ],
+    [
+      '{ members: [{ uk: abstain unless greatly worse }], adopts: 1 vote, OPTIONS }',
+      ['unknown-decision-maker: uk'],
+    ],
+    ['{ members: [us], adopts: 1 vote, sponsors: [them], OPTIONS }', ['unknown-member: them']],
+    [
+      '{ members: [us, { uk: yes }], adopts: 1 vote, sponsors: [uk], OPTIONS }',
+      ['unknown-decision-maker: uk'],
+    ],
+    [
+      '{ members: [us, { them: absent }], adopts: 1 vote, sponsors: [them], OPTIONS }',
+      ['impossible-rule: them'],
+    ],
     ['{ members: [us], adopts: unanimously, OPTIONS }', ['wrong-form: unanimously']],
     ['{ members: [us], OPTIONS }', [`missing-key: { members: [us], ${options} }`]],
   ])('written %s is an error', (body, errors) => {

@@ -5,7 +5,7 @@ import { reference } from '../shapes/name.ts';
 import { date } from '../shapes/scalars.ts';
 import type { ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
-import { type Checking, lookUp, present } from './checking.ts';
+import { type Checking, checkMover, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { checkOptionLevels, optionLevels } from './option-levels.ts';
 import { section } from './section.ts';
@@ -44,10 +44,7 @@ export function checkTimeline(
         help: 'put the events in order, the earliest first',
       });
     }
-    if (by) {
-      const kind = 'decision maker or body';
-      lookUp(checking.names.owners, by, 'unknown-decision-maker', kind, checking);
-    }
+    checkMover(by, checking);
     const sets = checkOptionLevels(fields.sets, undefined, checking).levels;
     const because = checkClaims(fields.because, checking);
     if (on === undefined || what === undefined) return [];

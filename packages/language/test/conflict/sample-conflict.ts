@@ -38,11 +38,12 @@ const us = plainDecisionMaker('us', {
   leave: ['no', 'yes'],
 });
 const china = plainDecisionMaker('china', { supply: ['open', 'cut'] });
-const council = {
+export const council = {
   span,
   because: [],
   id: 'council',
   name: 'council',
+  short: 'council',
   members: [],
   votesNeeded: 1,
   vetoes: [],
@@ -87,7 +88,7 @@ export const f = formulaIn(scope);
 export function conflictWith(parts: Partial<Conflict> = {}, preference?: Preference): Conflict {
   return plainConflict({
     decisionMakers: [preference ? { ...us, preference } : us, china],
-    bodies: [council],
+    bodies: [],
     namedStates: [peace],
     ...parts,
   });

@@ -27,7 +27,7 @@ export function keptSurroundings(
   const { byAnyMoves, byImprovements, commonGains } = fromStatusQuo;
   const everybody = [...analysis.situation.orders.keys()];
   return {
-    byAnyMoves,
+    ...(revision.sameMoves && { byAnyMoves }),
     ...(everybody.every(revision.sameImprovements) && { byImprovements }),
     ...(everybody.every(revision.sameOrder) && { commonGains }),
   };

@@ -81,7 +81,7 @@ export function* prepareAnalysis(
   };
 }
 
-/** A concept for each decision maker. */
+/** A concept for each decision maker and body. */
 export interface Profile {
   readonly concepts: readonly Concept[];
   readonly givenBy: 'file' | 'request';
@@ -92,7 +92,7 @@ export interface Profile {
  * as little ahead as there is. None where a concept needs options that the model has not.
  */
 export function profileOf(
-  { conflict, space }: Casebook,
+  { conflict, movers, space }: Casebook,
   asked: readonly Foresight[] | undefined,
 ): Profile | undefined {
   const entries = asked ?? conflict.foresight;
@@ -100,7 +100,7 @@ export function profileOf(
   const hasOptions = space.representation !== 'graph';
   const { chosen } = chooseConcepts(undefined, hasOptions);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
-  const profile = conflict.decisionMakers.map(({ id }) => {
+  const profile = movers.map(({ id }) => {
     const given = entries.find((entry) => entry.decisionMaker === id);
     return (given && findConcept(given.concept)) ?? shortest;
   });

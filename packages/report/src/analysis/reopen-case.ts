@@ -18,6 +18,7 @@ export function* reopenCase(
   const time = estimateTime(model, situation.space, { concepts, exploring, known });
   const cost = { ...time, bytes: analysis.cost.bytes };
   yield { what: 'taking over what is as before', passes: 0, share: 0.2, cost };
-  const casebook = createCasebook(compiledCase, situation.space);
+  // All drafts of bodies are asked about, not only those that are carried.
+  const casebook = createCasebook(compiledCase, situation.space.reading(model.circuit));
   return { status: 'opened', casebook, situation, cost };
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Model, Space, StateCode, StateReader } from '@standoff/engine';
 import type {
+  Body,
   CompiledConflict,
   Conflict,
   DecisionMaker,
@@ -7,11 +8,12 @@ import type {
   OptionLevel,
   StatePattern,
 } from '@standoff/language';
-import type { HeldOption, SpaceOption } from './space-options.ts';
+import type { SpaceOption } from './space-options.ts';
 
 /**
  * A conflict together with its model and its states: what all words, tables and explanations are
- * made from. States are codes of the model; decision makers are positions.
+ * made from. States are codes of the model; decision makers and bodies are positions among the movers.
+ * What a body's mover in the space reaches are its drafts, whether or not its members carry them.
  */
 export interface Casebook {
   readonly conflict: Conflict;
@@ -21,8 +23,9 @@ export interface Casebook {
   /** Levels and truths of single states. */
   readonly states: StateReader;
   readonly decisionMakers: readonly DecisionMaker[];
+  /** Who moves: the decision makers, then the bodies. */
+  readonly movers: readonly (DecisionMaker | Body)[];
   readonly options: readonly SpaceOption[];
-  readonly held: readonly HeldOption[];
   /** What is the case at each level of an option, said so that no two options say the same. */
   readonly phrases: ReadonlyMap<Option, readonly string[]>;
   /** Absent when the file gives none, or one that is not feasible. */

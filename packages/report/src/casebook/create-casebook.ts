@@ -1,8 +1,14 @@
 import { compareStates, readStates, type Space, type StateCode } from '@standoff/engine';
-import type { CompiledConflict, Conflict, OptionLevel, StatePattern } from '@standoff/language';
+import {
+  type CompiledConflict,
+  type Conflict,
+  moversOf,
+  type OptionLevel,
+  type StatePattern,
+} from '@standoff/language';
 import type { Casebook } from './casebook.ts';
 import { phrasesByOption } from './phrases.ts';
-import { heldOptions, leavesHeld, spaceOptions } from './space-options.ts';
+import { spaceOptions } from './space-options.ts';
 import { nameStates } from './state-names.ts';
 
 /** A conflict that was compiled, as `toModel` of the language does. */
@@ -16,15 +22,12 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
   const { model } = compiled;
   const states = readStates(model);
   const options = spaceOptions(conflict, compiled);
-  const held = heldOptions(conflict);
+  const movers = moversOf(conflict);
   const feasible = (code: StateCode | undefined) =>
     code !== undefined && states.isState(code) ? code : undefined;
-  const stateOf = (pattern: StatePattern) =>
-    pattern.kind === 'levels' && !leavesHeld(held, pattern.levels)
-      ? undefined
-      : feasible(compiled.patternCode(pattern));
+  const stateOf = (pattern: StatePattern) => feasible(compiled.patternCode(pattern));
   const withLevels = (code: StateCode, levels: readonly OptionLevel[]) =>
-    leavesHeld(held, levels) ? feasible(compiled.withLevels(code, levels)) : undefined;
+    feasible(compiled.withLevels(code, levels));
   const statusQuo = feasible(compiled.statusQuo);
   const open = {
     conflict,
@@ -33,11 +36,11 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
     space,
     states,
     decisionMakers: conflict.decisionMakers,
+    movers,
     options,
-    held,
     phrases: phrasesByOption(
-      conflict.decisionMakers,
-      [...options, ...held].map(({ option }) => option),
+      movers,
+      options.map(({ option }) => option),
     ),
     ...(statusQuo !== undefined && { statusQuo }),
     ...stateIds(conflict, space),

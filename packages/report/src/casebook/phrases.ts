@@ -1,11 +1,11 @@
-import type { DecisionMaker, Option } from '@standoff/language';
+import type { Body, DecisionMaker, Option } from '@standoff/language';
 
 /**
  * For every option the phrases of its levels. Where two options would say the same, as in "Ann: stays"
  * and "Bob: stays", the phrase says whose it is, or which option of one owner.
  */
 export function phrasesByOption(
-  decisionMakers: readonly DecisionMaker[],
+  movers: readonly (DecisionMaker | Body)[],
   options: readonly Option[],
 ): Map<Option, readonly string[]> {
   const users = new Map<string, Option[]>();
@@ -18,7 +18,7 @@ export function phrasesByOption(
     const others = users.get(phrase)!.filter((other) => other !== option);
     if (others.length === 0) return phrase;
     if (others.some(({ owner }) => owner === option.owner)) return `${option.name}: ${phrase}`;
-    const short = decisionMakers.find(({ id }) => id === option.owner)?.short ?? option.owner;
+    const short = movers.find(({ id }) => id === option.owner)?.short ?? option.owner;
     return `${short}: ${phrase}`;
   };
   return new Map(

@@ -57,7 +57,7 @@ describe('the truth of a formula in a state', () => {
     expect(truth('true', 's1').holds).toBe(true);
   });
 
-  it('reads an option of a body at the level at which it stands', () => {
+  it('reads an option of a body where it stands in a state', () => {
     const { casebook: withBody } = openText(`
 standoff: 1
 title: T
@@ -65,6 +65,7 @@ decision-makers: { a: { options: { x: yes/no }, prefers: [ x ] } }
 bodies: { court: { members: [a], adopts: 1 votes, options: { ban: [none, full] } } }
 status-quo: { a.x: no, court.ban: full }
 `);
-    expect(truth('court.ban = full', 's2', withBody).holds).toBe(true);
+    expect(truth('court.ban = full', 's2', withBody).holds).toBe(false);
+    expect(truth('court.ban = full', 's4', withBody).holds).toBe(true);
   });
 });

@@ -70,14 +70,10 @@ export function optionOf(casebook: Casebook, comparison: ComparisonFormula): Opt
 }
 
 /** An option with where it stands in a state. */
-function standing({ options, held, states }: Casebook, { option: named }: ComparisonFormula) {
+function standing({ options, states }: Casebook, { option: named }: ComparisonFormula) {
   const isMeant = ({ option }: { readonly option: Option }) =>
     option.owner === named.owner && option.id === named.option;
   const position = options.findIndex(isMeant);
-  if (position < 0) {
-    const { option, level } = held.find(isMeant)!;
-    return { option, levelIn: () => level };
-  }
   const levelIn = (state: StateCode) => states.levels(state)[position]!;
   return { option: options[position]!.option, levelIn };
 }

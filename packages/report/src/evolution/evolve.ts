@@ -38,7 +38,7 @@ export function* evolveFrom(
     to === undefined
       ? destinationsFrom(analysis, around, limit)
       : { cells: [casebook.space.cellOf(to)], total: 1 };
-  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const decisionMakers = casebook.movers.map((_, mover) => mover);
   return {
     casebook,
     from,

@@ -5,11 +5,11 @@ import type { Way } from './evolution.ts';
 
 /** `Improvements lead there in two moves; North Korea has to move first.` */
 export function sayLengthOf(
-  { decisionMakers }: Casebook,
+  { movers }: Casebook,
   opening: string,
   { length, firstMovers }: Way,
 ): string {
-  const names = firstMovers.map((dm) => proseName(decisionMakers[dm]!.name));
+  const names = firstMovers.map((dm) => proseName(movers[dm]!.name));
   const first =
     names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
   return `${opening} in ${inWords(length, 'move')}; ${first}.`;

@@ -1,5 +1,6 @@
 import { type Concept, findConcept, type Reply, type UnstableCertificate } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import { inWords } from '../words/lists.ts';
 import { proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
@@ -29,6 +30,10 @@ function sayInVain(casebook: Casebook, certificate: UnstableCertificate): Argume
   const worst = worstFor(casebook, decisionMaker, replies);
   const reason = reasonFor(casebook, decisionMaker, worst.to, state);
   const end = `“${sayChanges(casebook, state, worst.to)}”`;
+  if (isBody(casebook, decisionMaker)) {
+    const text = `${answers.harmless} they would still have carried the end, ${end} for one${sayBecause(reason)}.`;
+    return step('undeterred', text, { reason, states: [worst.to] });
+  }
   return step(
     'undeterred',
     `${answers.harmless} it would still be better off than now. The worst for it would be ${end}, still ${sayOrder(reason)}${sayBecause(reason)}.`,
@@ -75,8 +80,12 @@ function sayCountered(
   const { mover, to, counter } = worstFor(casebook, decisionMaker, countered);
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
-  const name = proseName(casebook.decisionMakers[mover]!.name);
+  const name = proseName(casebook.movers[mover]!.name);
   const more = countered.length - 1;
+  if (isBody(casebook, decisionMaker)) {
+    const text = `If ${name} brought it to “${sayChanges(casebook, state, to)}”, which its members would not have carried${sayBecause(against)}, it would adopt ${quoteMove(casebook, to, counter!)}.`;
+    return [step('counter', text, { reason: then, mover: decisionMaker, states: [counter!] })];
+  }
   return [
     step(
       'reply',

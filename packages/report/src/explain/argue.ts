@@ -8,7 +8,7 @@ import type {
   StateCode,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { movesFrom } from '../casebook/moves.ts';
+import { isBody, movesFrom } from '../casebook/moves.ts';
 import { proseName } from '../words/prose-name.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -71,13 +71,16 @@ function sayReply(
   first: boolean,
 ): ArgumentStep {
   const reason = reasonFor(casebook, mover, to, from);
-  const name = proseName(casebook.decisionMakers[mover]!.name);
+  const name = proseName(casebook.movers[mover]!.name);
+  const move = quoteMove(casebook, from, to);
+  const details = { reason, mover, states: [to] };
+  if (isBody(casebook, mover)) {
+    const opening = first ? `But ${name} would adopt` : `Then ${name} would adopt`;
+    return step('reply', `${opening} ${move}${sayBecause(reason)}.`, details);
+  }
   const opening = first ? `But ${name} could answer` : `Then ${name} could go on`;
-  return step(
-    'reply',
-    `${opening} with ${quoteMove(casebook, from, to)}, ${sayInterest(reason)}${sayBecause(reason)}.`,
-    { reason, mover, states: [to] },
-  );
+  const text = `${opening} with ${move}, ${sayInterest(reason)}${sayBecause(reason)}.`;
+  return step('reply', text, details);
 }
 
 function sayInterest(reason: Reason): string {
@@ -98,9 +101,10 @@ function sayOutcome(
   end: StateCode,
 ): ArgumentStep {
   const reason = reasonFor(casebook, decisionMaker, end, state);
-  const name = proseName(casebook.decisionMakers[decisionMaker]!.name);
-  const text =
-    reason.order === 'worse'
+  const name = proseName(casebook.movers[decisionMaker]!.name);
+  const text = isBody(casebook, decisionMaker)
+    ? `Its members would not have carried that${sayBecause(reason)}.`
+    : reason.order === 'worse'
       ? `For ${name} that is ${sayOrder(reason)} than staying${sayBecause(reason)}.`
       : `For ${name} that is no better than staying.`;
   return step('outcome', text, { reason, states: [end] });
@@ -117,9 +121,11 @@ function sayNoCounter(
   if (symmetric.length === 0) return [];
   const symbols = symmetric.map((concept) => concept.symbol).join(', ');
   const canMove = movesFrom(casebook, decisionMaker, end).length > 0;
-  const text = canMove
-    ? `No further move of its own would get it anything better than staying (${symbols}).`
-    : `It has no further move from there (${symbols}).`;
+  const text = isBody(casebook, decisionMaker)
+    ? `No further draft from there would get it to anything that they would have carried (${symbols}).`
+    : canMove
+      ? `No further move of its own would get it anything better than staying (${symbols}).`
+      : `It has no further move from there (${symbols}).`;
   return [step('counter', text)];
 }
 
@@ -131,10 +137,13 @@ function argueSimultaneous(
   const { state } = certificate;
   const joiners = moves.map(({ mover, to }) => {
     const reason = reasonFor(casebook, mover, to, state);
-    const name = proseName(casebook.decisionMakers[mover]!.name);
-    const about = leaving.some((other) => other.decisionMaker === mover)
-      ? 'is about to leave as well, for'
-      : 'could move at the same time, to';
+    const name = proseName(casebook.movers[mover]!.name);
+    const isLeaving = leaving.some((other) => other.decisionMaker === mover);
+    const about = isBody(casebook, mover)
+      ? 'could adopt at the same time'
+      : isLeaving
+        ? 'is about to leave as well, for'
+        : 'could move at the same time, to';
     const text = `But ${name} ${about} ${quoteMove(casebook, state, to)}${sayBecause(reason)}.`;
     return step('simultaneous', text, { reason, mover, states: [to] });
   });

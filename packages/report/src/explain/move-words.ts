@@ -1,5 +1,6 @@
 import type { Certificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';
@@ -33,7 +34,9 @@ export function sayImprovement(
   const move = quoteMove(casebook, state, to);
   return step(
     'improvement',
-    `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
+    isBody(casebook, decisionMaker)
+      ? `It would adopt ${move}${sayBecause(reason)}.`
+      : `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
     { reason, mover: decisionMaker, states: [to], steps },
   );
 }

@@ -1,10 +1,10 @@
 import type { StableCertificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { movesFrom } from '../casebook/moves.ts';
+import { isBody, movesFrom } from '../casebook/moves.ts';
 import { counted, fewOf, inWords } from '../words/lists.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { quoteMove, sayOrder } from './move-words.ts';
+import { quoteMove, sayBecause, sayOrder } from './move-words.ts';
 import { step } from './step.ts';
 
 const SHOWN_REASONS = 4;
@@ -17,6 +17,7 @@ export function argueNoImprovement(
 ): ArgumentStep[] {
   const moves = movesFrom(casebook, decisionMaker, state);
   if (moves.length === 0) return [sayNoMove(casebook, decisionMaker)];
+  if (isBody(casebook, decisionMaker)) return [sayNoDraft(casebook, decisionMaker, state, moves)];
   const groups = groupByReason(casebook, decisionMaker, state, moves);
   const shown = groups.slice(0, SHOWN_REASONS).map((group) => sayGroup(casebook, state, group));
   const hidden = groups.slice(SHOWN_REASONS).reduce((sum, group) => sum + group.moves.length, 0);
@@ -26,6 +27,27 @@ export function argueNoImprovement(
       ? 'It has one move, and does not like it better:'
       : `It has ${inWords(moves.length, 'move')}, and likes none of them better:`;
   return [step('no-improvement', text, { steps })];
+}
+
+/** Why a body leaves things as they are: the vote on each of its drafts. */
+function sayNoDraft(
+  casebook: Casebook,
+  mover: number,
+  state: StateCode,
+  drafts: readonly StateCode[],
+): ArgumentStep {
+  const shown = drafts.slice(0, SHOWN_REASONS).map((draft) => {
+    const reason = reasonFor(casebook, mover, draft, state);
+    const text = `${quoteMove(casebook, state, draft)}${sayBecause(reason)}.`;
+    return step('alternative', text, { reason, states: [draft] });
+  });
+  const hidden = drafts.length - shown.length;
+  const steps =
+    hidden === 0
+      ? shown
+      : [...shown, step('alternative', `${counted(hidden, 'more draft')}, none of which passes.`)];
+  const text = drafts.length === 1 ? 'Its one draft fails:' : 'None of its drafts passes:';
+  return step('no-improvement', text, { steps });
 }
 
 function sayNoMove(casebook: Casebook, decisionMaker: number): ArgumentStep {

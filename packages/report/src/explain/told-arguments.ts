@@ -1,3 +1,4 @@
+import { isBody } from '../casebook/moves.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { openingName } from '../words/prose-name.ts';
 import type { Argument, Explanation } from './explanation.ts';
@@ -15,7 +16,7 @@ export interface VerdictWords {
 
 /** The arguments of an explanation, those of one decision maker together. */
 export function byDecisionMaker({ casebook, arguments: all }: Explanation): Argument[][] {
-  return casebook.decisionMakers
+  return casebook.movers
     .map((_, dm) => all.filter((argument) => argument.decisionMaker === dm))
     .filter((own) => own.length > 0);
 }
@@ -50,16 +51,22 @@ export function sayVerdicts(
   [first, ...rest]: Told,
 ): VerdictWords {
   const { decisionMaker } = first;
-  const name = openingName(casebook.decisionMakers[decisionMaker]!.name);
+  const name = openingName(casebook.movers[decisionMaker]!.name);
   const when = (argument: Argument) => sayConcepts(argument.concepts, concepts, 'one');
-  const others = rest.map((argument) => `; it ${sayVerdict(argument)} ${when(argument)}`).join('');
+  const others = rest
+    .map(
+      (argument) =>
+        `; it ${sayVerdict(argument, isBody(casebook, decisionMaker))} ${when(argument)}`,
+    )
+    .join('');
   return {
     decisionMaker,
-    verdict: `${name} ${sayVerdict(first)}`,
+    verdict: `${name} ${sayVerdict(first, isBody(casebook, decisionMaker))}`,
     rest: ` ${when(first)}${others}.`,
   };
 }
 
-function sayVerdict({ verdict }: Argument): string {
+function sayVerdict({ verdict }: Argument, ofBody: boolean): string {
+  if (ofBody) return verdict === 'stable' ? 'leaves things as they are' : 'would adopt a draft';
   return verdict === 'stable' ? 'stays' : 'would leave';
 }

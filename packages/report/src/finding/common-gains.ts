@@ -89,14 +89,14 @@ function sayFirstLoss(
   casebook: Casebook,
   path: readonly PathStep[],
 ): Pick<FindingSentence, 'text' | 'claims'> {
-  const { space, decisionMakers } = casebook;
+  const { space, movers } = casebook;
   for (const [k, { mover, from, to }] of path.entries()) {
     const reason = reasonFor(casebook, mover, space.codeOf(to), space.codeOf(from));
     if (reason.order === 'better') continue;
     const move = k === 0 ? 'the first move' : `move ${k + 1}`;
     const verdict = reason.order === 'worse' ? 'is a step down' : 'brings no gain';
     const because = reason.words === undefined ? '' : ` (${reason.words})`;
-    const name = proseName(decisionMakers[mover]!.name);
+    const name = proseName(movers[mover]!.name);
     return { text: `${move} ${verdict} for ${name}${because}`, claims: reason.claims };
   }
   return { text: 'each move is an improvement', claims: [] };

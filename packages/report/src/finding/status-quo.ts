@@ -2,6 +2,7 @@ import { buildCertificate, type Concept, improvementsFrom } from '@standoff/engi
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import {
   byForesight,
   sayConcepts,
@@ -69,14 +70,14 @@ function sayAsGiven(analysis: Analysis, held: readonly Concept[], cell: number):
 
 /** Decision makers that have an improvement. */
 function temptedAt({ casebook, situation }: Analysis, cell: number): number[] {
-  return casebook.decisionMakers
+  return casebook.movers
     .map((_, dm) => dm)
     .filter((dm) => improvementsFrom(situation, dm, cell).length > 0);
 }
 
 function sayDeterred({ casebook }: Analysis, tempted: readonly number[]): FindingSentence[] {
   if (tempted.length === 0) return [];
-  const names = nameAll(casebook.decisionMakers, tempted);
+  const names = nameAll(casebook.movers, tempted);
   const text =
     tempted.length === 1
       ? `${names} has a move that it likes better, and is kept from it by the answers of others.`
@@ -84,11 +85,8 @@ function sayDeterred({ casebook }: Analysis, tempted: readonly number[]): Findin
   return [sentence('status-quo', text)];
 }
 
-function nameAll(
-  decisionMakers: readonly { name: string }[],
-  positions: readonly number[],
-): string {
-  return openingNames(positions.map((dm) => decisionMakers[dm]!.name));
+function nameAll(movers: readonly { name: string }[], positions: readonly number[]): string {
+  return openingNames(positions.map((dm) => movers[dm]!.name));
 }
 
 /** The first decision maker that would leave, under the longest foresight that does not hold it. */
@@ -104,8 +102,9 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   if (certificate.verdict === 'stable') return [];
   const { improvement, state } = certificate;
   const { words, claims } = reasonFor(casebook, leaver!, improvement, state);
-  const { name } = casebook.decisionMakers[leaver!]!;
-  const move = `would move to “${sayChanges(casebook, state, improvement)}”`;
+  const { name } = casebook.movers[leaver!]!;
+  const verb = isBody(casebook, leaver!) ? 'adopt' : 'move to';
+  const move = `would ${verb} “${sayChanges(casebook, state, improvement)}”`;
   const because = words === undefined ? '' : `: ${words}`;
   const always = analysis.concepts.every((other) =>
     leavers(analysis, other, cell).includes(leaver!),
@@ -115,6 +114,6 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
     : `${capitalize(sayForesight(concept))} (${concept.symbol}), ${proseName(name)} ${move}${because}.`;
   const first = sentence('status-quo', text, { states: [improvement], claims });
   if (others.length === 0) return [first];
-  const also = `${nameAll(casebook.decisionMakers, others)} would leave as well.`;
+  const also = `${nameAll(casebook.movers, others)} would leave as well.`;
   return [first, sentence('status-quo', also)];
 }

@@ -14,7 +14,7 @@ export interface HoldingProfiles {
   readonly state: StateCode;
   /** The concepts analysed. */
   readonly concepts: readonly Concept[];
-  /** Those that have a move anywhere, in the order of the file. */
+  /** Those that have a move anywhere: decision makers in the order of the file, then bodies. */
   readonly movers: readonly MoverForesight[];
   /** Positions of the others, for whom every state is stable. */
   readonly unmoved: readonly number[];
@@ -24,7 +24,7 @@ export interface HoldingProfiles {
 }
 
 export interface MoverForesight {
-  /** Position of the decision maker. */
+  /** Position of the decision maker or body. */
   readonly decisionMaker: number;
   /** The concepts, of those analysed, under which it stays. */
   readonly staysUnder: readonly Concept[];
@@ -35,9 +35,9 @@ export function holdingProfiles(
   { casebook, concepts, stability }: Analysis,
   state: StateCode,
 ): HoldingProfiles {
-  const { space, decisionMakers } = casebook;
+  const { space } = casebook;
   const cell = space.cellOf(state);
-  const positions = decisionMakers.map((_, dm) => dm);
+  const positions = casebook.movers.map((_, mover) => mover);
   const movers = positions
     .filter((dm) => space.movers[dm]!.canMove)
     .map((decisionMaker) => ({

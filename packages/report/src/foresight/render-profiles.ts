@@ -22,13 +22,7 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
 }
 
 /** Whether it holds at all, and for how many of the ways to look ahead. */
-function sayWhether({
-  movers,
-  concepts,
-  profiles,
-  holding,
-  casebook,
-}: HoldingProfiles): string {
+function sayWhether({ movers, concepts, profiles, holding, casebook }: HoldingProfiles): string {
   if (holding === profiles) return 'Holds whatever the foresight of each.';
   const share = `${count(holding)} of the ${count(profiles)} profiles of ${listOf(concepts.map(({ symbol }) => symbol))}`;
   if (holding > 0) return `Holds under ${share}: when each looks ahead as follows.`;
@@ -52,6 +46,6 @@ function sayUnmoved({ casebook, unmoved }: HoldingProfiles): string {
     : `${names} have no move anywhere, so their foresight does not matter.`;
 }
 
-function nameOf({ decisionMakers }: HoldingProfiles['casebook'], dm: number): string {
-  return proseName(decisionMakers[dm]!.name);
+function nameOf({ movers }: HoldingProfiles['casebook'], mover: number): string {
+  return proseName(movers[mover]!.name);
 }

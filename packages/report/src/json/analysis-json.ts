@@ -5,7 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { phrasesOf } from '../words/state-words.ts';
-import { byDecisionMaker, idsOfMembers, type ModelIdentity, valuesOf } from './names.ts';
+import { byMover, idsOfMembers, type ModelIdentity, valuesOf } from './names.ts';
 
 /** An analysis for other programs. */
 export interface AnalysisJson {
@@ -14,13 +14,15 @@ export interface AnalysisJson {
   /** The variant of the file that was analysed; absent for the file as it stands. */
   readonly variant?: string;
   readonly decisionMakers: readonly { readonly id: string; readonly name: string }[];
+  /** Institutions that move by vote. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly representation: string;
   readonly stateCount: number;
   /** What was found, in sentences, the most telling first. */
   readonly finding: readonly FindingSentenceJson[];
   /** Left out of large models unless asked for. */
   readonly states?: readonly StateJson[];
-  /** Ids of the stable states by concept and decision maker; left out of large models. */
+  /** Ids of the stable states by concept and decision maker or body; left out of large models. */
   readonly stability?: Readonly<Record<ConceptId, Readonly<Record<string, readonly string[]>>>>;
   /** Ids of the equilibria by concept. */
   readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
@@ -31,11 +33,11 @@ export interface AnalysisJson {
   >;
   /** Concepts left out because they need states made of options. */
   readonly conceptsLeftOut?: readonly ConceptId[];
-  /** The concept of each decision maker, where the file gives any. */
+  /** The concept of each decision maker and body, where the file gives any. */
   readonly foresight?: Readonly<Record<string, ConceptId>>;
   /** Ids of the states that are stable for each decision maker under its own concept. */
   readonly foresightEquilibria?: readonly string[];
-  /** Options of bodies, which stay at a level. */
+  /** Options that stay at a level. There are none: those of bodies move. */
   readonly held: Readonly<Record<string, string>>;
   /** Absent when there is none, or when it is not feasible. */
   readonly statusQuo?: string;
@@ -94,6 +96,7 @@ export function analysisToJson(
     model,
     ...(variant !== undefined && { variant }),
     decisionMakers: casebook.decisionMakers.map(({ id, name }) => ({ id, name })),
+    bodies: casebook.conflict.bodies.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
     stateCount: casebook.space.stateCount,
     finding: findingOf(analysis).map((sentence) => sentenceToJson(casebook, sentence)),
@@ -106,12 +109,7 @@ export function analysisToJson(
     ),
     ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ id }) => id) }),
     ...foresightJson(analysis),
-    held: Object.fromEntries(
-      casebook.held.map(({ option, level }) => [
-        `${option.owner}.${option.id}`,
-        option.levels[level]!.id,
-      ]),
-    ),
+    held: {},
     ...statusQuoJson(analysis),
     elapsedMs,
     estimate: { ...cost, milliseconds: Math.round(cost.milliseconds * 10) / 10 },
@@ -157,7 +155,7 @@ export function stateToJson(casebook: Casebook, state: StateCode): StateJson {
 function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability']> {
   const { casebook, stability } = analysis;
   return byConcept(analysis, (id) =>
-    byDecisionMaker(casebook, (dm) => idsOfMembers(casebook, stability.get(id)![dm]!)),
+    byMover(casebook, (dm) => idsOfMembers(casebook, stability.get(id)![dm]!)),
   );
 }
 
@@ -176,7 +174,7 @@ function equilibriumValues(analysis: Analysis): Pick<AnalysisJson, 'equilibriumV
 function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson> {
   if (foresight === undefined) return {};
   return {
-    foresight: byDecisionMaker(casebook, (dm) => foresight.profile[dm]!.id),
+    foresight: byMover(casebook, (dm) => foresight.profile[dm]!.id),
     foresightEquilibria: idsOfMembers(casebook, foresight.equilibria),
   };
 }

@@ -51,10 +51,10 @@ export function certificateToJson(casebook: Casebook, certificate: Certificate):
 }
 
 function aboutToJson(
-  { decisionMakers, stateId }: Casebook,
+  { movers, stateId }: Casebook,
   { concept, decisionMaker, state }: Certificate,
 ): About {
-  return { concept, decisionMaker: decisionMakers[decisionMaker]!.id, state: stateId(state) };
+  return { concept, decisionMaker: movers[decisionMaker]!.id, state: stateId(state) };
 }
 
 function stableToJson(casebook: Casebook, certificate: StableCertificate): StableCertificateJson {
@@ -84,8 +84,8 @@ function unstableToJson(
   };
 }
 
-function stepToJson({ decisionMakers, stateId }: Casebook, { mover, to }: Step): StepJson {
-  return { mover: decisionMakers[mover]!.id, to: stateId(to) };
+function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): StepJson {
+  return { mover: movers[mover]!.id, to: stateId(to) };
 }
 
 function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
@@ -158,8 +158,8 @@ function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
   return { mover: positionOf(casebook, mover), to: codeOf(casebook, to) };
 }
 
-function positionOf({ decisionMakers }: Casebook, id: string): number {
-  return decisionMakers.findIndex((decisionMaker) => decisionMaker.id === id);
+function positionOf({ movers }: Casebook, id: string): number {
+  return movers.findIndex((decisionMaker) => decisionMaker.id === id);
 }
 
 function codeOf({ stateWithId }: Casebook, id: string): StateCode {

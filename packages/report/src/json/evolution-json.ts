@@ -78,16 +78,16 @@ function wayToJson(casebook: Casebook, way: Way | undefined): WayJson | null {
   if (way === undefined) return null;
   return {
     length: way.length,
-    firstMovers: way.firstMovers.map((dm) => casebook.decisionMakers[dm]!.id),
+    firstMovers: way.firstMovers.map((dm) => casebook.movers[dm]!.id),
     paths: way.paths.map((path) => path.map((step) => moveToJson(casebook, step))),
   };
 }
 
 function moveToJson(casebook: Casebook, { mover, from, to }: PathStep): MoveJson {
-  const { space, decisionMakers, stateId } = casebook;
+  const { space, movers, stateId } = casebook;
   const [before, after] = [space.codeOf(from), space.codeOf(to)];
   return {
-    by: decisionMakers[mover]!.id,
+    by: movers[mover]!.id,
     to: stateId(after),
     says: changedPhrases(casebook, before, after).join(', '),
   };

@@ -85,7 +85,7 @@ export function explanationToJson(
 
 function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
   return {
-    decisionMaker: casebook.decisionMakers[argument.decisionMaker]!.id,
+    decisionMaker: casebook.movers[argument.decisionMaker]!.id,
     concepts: argument.concepts.map(({ id }) => id),
     verdict: argument.verdict,
     steps: argument.steps.map((step) => stepToJson(casebook, step)),
@@ -101,7 +101,7 @@ function stepToJson(
     kind,
     text,
     claims,
-    ...(mover !== undefined && { mover: casebook.decisionMakers[mover]!.id }),
+    ...(mover !== undefined && { mover: casebook.movers[mover]!.id }),
     states: states.map(casebook.stateId),
     steps: steps.map((next) => stepToJson(casebook, next)),
   };

@@ -31,6 +31,7 @@ describe('the document of an analysis', () => {
       foresight: { up: 'seq', down: 'nash' },
       foresightEquilibria: ['s2'],
       commonGains: [],
+      bodies: [],
       held: {},
       elapsedMs: 1,
     });

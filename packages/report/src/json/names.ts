@@ -30,12 +30,12 @@ function optionName(option: Option): string {
   return name;
 }
 
-/** Ids of decision makers with a value for each. */
-export function byDecisionMaker<T>(
-  { decisionMakers }: Casebook,
+/** Ids of decision makers and bodies with a value for each. */
+export function byMover<T>(
+  { movers }: Casebook,
   value: (position: number) => T,
 ): Record<string, T> {
-  return Object.fromEntries(decisionMakers.map(({ id }, position) => [id, value(position)]));
+  return Object.fromEntries(movers.map(({ id }, position) => [id, value(position)]));
 }
 
 /** Ids of the states in a set of cells. */

@@ -10,9 +10,9 @@ export interface ProfilesJson {
   readonly state: StateJson;
   /** Ids of the concepts analysed. */
   readonly concepts: readonly string[];
-  /** For each decision maker that can move the concepts under which it stays. */
+  /** For each decision maker and body that can move the concepts under which it stays. */
   readonly staysUnder: Readonly<Record<string, readonly string[]>>;
-  /** Ids of decision makers without a move. */
+  /** Ids of decision makers and bodies without a move. */
   readonly unmoved: readonly string[];
   /** How many combinations of a concept for each mover there are, and under how many the state holds. */
   readonly profiles: number;
@@ -25,7 +25,7 @@ export function profilesToJson(
   model: ModelIdentity,
   variant?: string,
 ): ProfilesJson {
-  const idOf = (dm: number) => casebook.decisionMakers[dm]!.id;
+  const idOf = (dm: number) => casebook.movers[dm]!.id;
   return {
     format: 'standoff.profiles/1',
     model,

@@ -1,9 +1,10 @@
 import type { PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import { reasonFor } from '../words/reasons.ts';
 import type { MapArc, MapState, Ways } from './conflict-map.ts';
 
-/** All moves between the states shown. */
+/** All moves between the states shown; of a body the drafts that its members carry. */
 export function arcsBetween(casebook: Casebook, states: readonly MapState[]): MapArc[] {
   const { space } = casebook;
   const shown = new Set(states.map(({ state }) => space.cellOf(state)));
@@ -11,7 +12,7 @@ export function arcsBetween(casebook: Casebook, states: readonly MapState[]): Ma
     space.movers.flatMap((mover, dm) => {
       const found: PathStep[] = [];
       mover.forEachTarget(from, (to) => {
-        if (shown.has(to)) found.push({ mover: dm, from, to });
+        if (shown.has(to) && canMove(casebook, dm, from, to)) found.push({ mover: dm, from, to });
       });
       return found;
     }),
@@ -30,6 +31,12 @@ export function arcsBetween(casebook: Casebook, states: readonly MapState[]): Ma
       reversible: known.has(nameOf({ mover: step.mover, from: step.to, to: step.from })),
     };
   });
+}
+
+function canMove(casebook: Casebook, mover: number, from: number, to: number): boolean {
+  if (!isBody(casebook, mover)) return true;
+  const { space } = casebook;
+  return casebook.compare(mover, space.codeOf(to), space.codeOf(from)).order === 'better';
 }
 
 function nameOf({ mover, from, to }: PathStep): string {

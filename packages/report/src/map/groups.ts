@@ -39,7 +39,7 @@ export function* gatherGroups(
 
 /** States of a group that differ from the start in options of the same decision makers. */
 export interface GroupPart {
-  /** Positions of the decision makers; empty where states are not made of options. */
+  /** Positions of the decision makers and bodies; empty where states are not made of options. */
   readonly decisionMakers: readonly number[];
   /** How many states there are, and the codes of the most telling of them. */
   readonly count: number;

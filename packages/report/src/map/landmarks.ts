@@ -48,9 +48,7 @@ function worthShowing(analysis: Analysis, { cell, commonGains }: Surroundings): 
   const { casebook, situation } = analysis;
   const criteria = criteriaOf(analysis);
   const named = [...casebook.stateNames.keys()].map((code) => casebook.space.cellOf(code));
-  const improvements = casebook.decisionMakers.flatMap((_, dm) =>
-    improvementsFrom(situation, dm, cell),
-  );
+  const improvements = casebook.movers.flatMap((_, dm) => improvementsFrom(situation, dm, cell));
   const kinds = equilibriumKinds(analysis).slice(0, SHOWN_KINDS);
   return unique([
     ...mostTelling(commonGains, SHOWN_GAINS, criteria),

@@ -6,10 +6,11 @@ import type { Layer, Layering } from './conflict-map.ts';
 /** The layer of every cell. The start has layer 0 to itself. */
 export function layersBy(
   layering: Layering,
-  { situation: { orders } }: Analysis,
+  { casebook, situation }: Analysis,
   { cell: start, byAnyMoves }: Surroundings,
 ): (cell: number) => Layer {
   if (layering === 'moves') return (cell) => distanceTo(byAnyMoves, cell);
+  const orders = situation.orders.slice(0, casebook.decisionMakers.length);
   // Liked by nobody is layer 1, so that the start keeps a layer of its own.
   return (cell) =>
     cell === start ? 0 : 1 + orders.filter((order) => prefers(order, cell, start)).length;

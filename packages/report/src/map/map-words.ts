@@ -1,6 +1,7 @@
 import type { PathStep } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { inWords, listOf, numberWord } from '../words/lists.ts';
 import { capitalize, openingName, proseName } from '../words/prose-name.ts';
@@ -69,7 +70,7 @@ function namesWhere(
 
 /** `The shortest way takes two moves; North Korea or the United States can move first.` */
 export function sayWays({ casebook }: ConflictMap, { length, firstMovers }: Ways): string {
-  const names = firstMovers.map((dm) => proseName(casebook.decisionMakers[dm]!.name));
+  const names = firstMovers.map((dm) => proseName(casebook.movers[dm]!.name));
   const first =
     names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
   return `The shortest way takes ${inWords(length, 'move')}; ${first}.`;
@@ -77,12 +78,13 @@ export function sayWays({ casebook }: ConflictMap, { length, firstMovers }: Ways
 
 /** One way with its losses: `The United States moves to “…”, a loss for it, then …`. */
 export function sayWay({ casebook, situation }: Analysis, path: readonly PathStep[]): string {
-  const { space, decisionMakers } = casebook;
+  const { space, movers } = casebook;
   const steps = path.map((step, k) => {
-    const { name } = decisionMakers[step.mover]!;
-    const who = k === 0 ? `${openingName(name)} moves` : proseName(name);
+    const { name } = movers[step.mover]!;
+    const called = k === 0 ? openingName(name) : proseName(name);
+    const verb = isBody(casebook, step.mover) ? ' adopts' : k === 0 ? ' moves to' : ' to';
     const change = sayChanges(casebook, space.codeOf(step.from), space.codeOf(step.to));
-    return `${who} to “${change}”${isLoss(situation, step) ? ', a loss for it' : ''}`;
+    return `${called}${verb} “${change}”${isLoss(situation, step) ? ', a loss for it' : ''}`;
   });
   return `${steps.join(', then ')}.`;
 }

@@ -29,7 +29,9 @@ export function waysTo(
 
 /** Whether who makes a move likes the state that it leaves better. */
 export function isLoss({ orders }: Situation, { mover, from, to }: PathStep): boolean {
-  return prefers(orders[mover]!, from, to);
+  const order = orders[mover]!;
+  // A body may carry a draft that it would take back.
+  return prefers(order, from, to) && !prefers(order, to, from);
 }
 
 /** The cells that a path passes through, without its ends. */

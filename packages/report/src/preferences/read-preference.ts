@@ -112,10 +112,10 @@ function readStatement(casebook: Casebook, owner: string, statement: Statement):
 }
 
 /** The formula as it stands in the section of its owner. */
-function printIn({ conflict, options, held }: Casebook, owner: string, formula: Formula): string {
+function printIn({ conflict, options }: Casebook, owner: string, formula: Formula): string {
   const { facts, namedStates, graphStates } = conflict;
   const taken = new Set([...facts, ...namedStates, ...graphStates].map(({ id }) => id));
-  const all = [...options, ...held].map(({ option }) => option);
+  const all = options.map(({ option }) => option);
   const levels = (wanted: { readonly owner: string; readonly option: string }) =>
     all
       .find((option) => option.owner === wanted.owner && option.id === wanted.option)!

@@ -86,7 +86,7 @@ function nameOf(casebook: Casebook, state: StateCode): string {
 }
 
 function verdictsOf({ casebook, concepts, arguments: all }: Explanation): StateSheet['verdicts'] {
-  return casebook.decisionMakers.map(({ name }, dm) => ({
+  return casebook.movers.map(({ name }, dm) => ({
     decisionMaker: name,
     stays: concepts.map(({ id }) =>
       all.some(

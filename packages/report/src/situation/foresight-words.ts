@@ -24,9 +24,7 @@ export function sayForesightAt(
   );
   const names = (those: readonly Standing[]) =>
     capitalize(
-      listOf(
-        those.map(({ decisionMaker }) => proseName(casebook.decisionMakers[decisionMaker]!.name)),
-      ),
+      listOf(those.map(({ decisionMaker }) => proseName(casebook.movers[decisionMaker]!.name))),
     );
   const sentences: string[] = [];
   if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept)}`);

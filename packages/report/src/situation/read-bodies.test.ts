@@ -27,7 +27,3 @@ test('its rule is said in a sentence', () => {
   );
   expect(club?.rule).toBe('It adopts with one vote of 1.');
 });
-
-test('each of its options stands somewhere, and says what is the case at each level', () => {
-  expect(court?.options).toMatchObject([{ level: 1, phrases: ['no ban', 'a full ban'] }]);
-});

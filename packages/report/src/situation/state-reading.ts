@@ -20,17 +20,17 @@ export interface StateReading {
   readonly consequences: readonly Consequence[];
   /** The concepts, of those analysed, under which it is an equilibrium. */
   readonly heldUnder: readonly Concept[];
-  /** One for each decision maker, in the order of the file. */
+  /** One for each decision maker, in the order of the file, then one for each body. */
   readonly standings: readonly Standing[];
 }
 
 /** Where one decision maker stands in a state. */
 export interface Standing {
-  /** Position of the decision maker. */
+  /** Position of the decision maker or body. */
   readonly decisionMaker: number;
   /** The concepts, of those analysed, under which it stays. */
   readonly staysUnder: readonly Concept[];
-  /** How many moves it has from here. */
+  /** How many moves it has from here; of a body drafts. */
   readonly moves: number;
   readonly improvements: readonly Improvement[];
 }
@@ -56,7 +56,7 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
     phrases: phrasesOf(casebook, state),
     consequences: factsIn(casebook, state).map((fact) => consequenceOf(casebook, fact, state)),
     heldUnder: heldUnder(analysis, casebook.space.cellOf(state)),
-    standings: casebook.decisionMakers.map((_, dm) => ({
+    standings: casebook.movers.map((_, dm) => ({
       decisionMaker: dm,
       staysUnder: staysUnder(analysis, dm, casebook.space.cellOf(state)),
       moves: movesFrom(casebook, dm, state).length,

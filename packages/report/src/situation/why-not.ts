@@ -2,6 +2,7 @@ import { type Concept, isStuck, type PathStep, type StateCode, type Steps } from
 import type { Analysis } from '../analysis/analysis.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import type { Way } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
@@ -120,13 +121,15 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   const change = sayChanges(casebook, before, after);
   const deterred = reason.order === 'better' && stability.get(concept.id)![mover]!.has(from);
   const stays = deterred ? ' Looking this far it would stay: the answers deter it.' : '';
-  const name = openingName(casebook.decisionMakers[mover]!.name);
+  const name = openingName(casebook.movers[mover]!.name);
   return {
     mover,
     to: after,
     change,
     reason,
-    text: `${name} moves to “${change}”, ${sayWorth(reason)}.${stays}`,
+    text: isBody(casebook, mover)
+      ? `${name} adopts “${change}”: ${reason.words}.${stays}`
+      : `${name} moves to “${change}”, ${sayWorth(reason)}.${stays}`,
   };
 }
 

@@ -47,7 +47,7 @@ export function outcomesToCsv(analysis: Analysis, cells: Iterable<number>): stri
 }
 
 function csvRow({ casebook }: Analysis, row: OutcomeRow, concepts: readonly Concept[]): string[] {
-  const short = (dm: number) => casebook.decisionMakers[dm]!.id;
+  const short = (dm: number) => casebook.movers[dm]!.id;
   return [
     row.id,
     row.name ?? '',

@@ -7,7 +7,7 @@ import { marksFor } from './marks.ts';
 export interface OutcomeTable {
   /** Codes of the states, one to a column. */
   readonly states: readonly StateCode[];
-  /** A mark for each decision maker. */
+  /** A mark for each decision maker and body. */
   readonly marks: readonly string[];
   readonly options: readonly OptionRow[];
   readonly concepts: readonly ConceptRow[];
@@ -15,7 +15,7 @@ export interface OutcomeTable {
 
 /** Where an option stands in each state. */
 interface OptionRow {
-  /** Position of the decision maker that moves it. */
+  /** Position of the decision maker or body that moves it. */
   readonly decisionMaker: number;
   readonly name: string;
   /** `Y` and `N` for options that are taken or not, the level's id for others. */
@@ -51,7 +51,7 @@ export function outcomeTable(analysis: Analysis, cells: readonly number[]): Outc
     };
   return {
     states,
-    marks: marksFor(casebook.decisionMakers.map(({ short }) => short)),
+    marks: marksFor(casebook.movers.map(({ short }) => short)),
     options: casebook.options.map(({ decisionMaker, option }, k) => ({
       decisionMaker,
       name: option.name,

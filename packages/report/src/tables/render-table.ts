@@ -38,7 +38,7 @@ function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line
       ? style.strong(`${casebook.stateId(state)}*`)
       : casebook.stateId(state),
   );
-  const options = casebook.decisionMakers.flatMap(({ short }, dm) => {
+  const options = casebook.movers.flatMap(({ short }, dm) => {
     const own = table.options.filter((row) => row.decisionMaker === dm);
     if (own.length === 0) return [];
     const heading = { label: style.decisionMaker(dm, short), cells: [] };
@@ -100,7 +100,7 @@ function renderLegend(
   style: Style,
   width: number,
 ): string {
-  const letters = casebook.decisionMakers
+  const letters = casebook.movers
     .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
     .filter((_, dm) => casebook.space.movers[dm]!.canMove)
     .join(', ');

@@ -43,6 +43,7 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
   const { conflict, space, decisionMakers, options } = casebook;
   const parts = [
     inWords(decisionMakers.length, 'decision maker'),
+    ...(conflict.bodies.length === 0 ? [] : [inWords(conflict.bodies.length, 'body', 'bodies')]),
     ...(options.length > 0 ? [inWords(options.length, 'option')] : []),
     counted(space.stateCount, 'state'),
   ];

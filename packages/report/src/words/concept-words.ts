@@ -120,17 +120,14 @@ export function sayGivenForesight(
 }
 
 /** The foresight of everybody that can move: `SEQ for all`, `Nash for China, SEQ for the others`. */
-export function sayProfile(
-  { decisionMakers, space }: Casebook,
-  profile: readonly Concept[],
-): string {
+export function sayProfile({ movers, space }: Casebook, profile: readonly Concept[]): string {
   const symbols = unique(
     profile.filter((_, dm) => space.movers[dm]!.canMove).map(({ symbol }) => symbol),
   );
   if (symbols.length < 2) return `${symbols[0] ?? profile[0]!.symbol} for all`;
   return listOf(
     symbols.map((symbol) => {
-      const those = decisionMakers.filter(
+      const those = movers.filter(
         (_, dm) => profile[dm]!.symbol === symbol && space.movers[dm]!.canMove,
       );
       return `${symbol} for ${listOf(those.map(({ name }) => proseName(name)))}`;

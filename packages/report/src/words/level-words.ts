@@ -1,3 +1,4 @@
+import { moversOf } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { phrasesByOption } from '../casebook/phrases.ts';
 import { spaceOptions } from '../casebook/space-options.ts';
@@ -17,7 +18,7 @@ export interface LevelWords {
 export function levelWords({ conflict, compiled }: CompiledCase): LevelWords {
   const options = spaceOptions(conflict, compiled);
   const phrases = phrasesByOption(
-    conflict.decisionMakers,
+    moversOf(conflict),
     options.map(({ option }) => option),
   );
   const sayOptions = (levels: readonly number[], isTold: (k: number) => boolean): string =>

@@ -1,5 +1,6 @@
 import type { PathStep } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import { type openingName, proseName } from './prose-name.ts';
 import { sayChanges } from './state-words.ts';
 
@@ -12,10 +13,13 @@ export function sayPath(
   path: readonly PathStep[],
   firstName: typeof proseName | typeof openingName = proseName,
 ): string {
-  const { space, decisionMakers } = casebook;
+  const { space, movers } = casebook;
   const steps = path.map(({ mover, from, to }, k) => {
-    const { name } = decisionMakers[mover]!;
+    const { name } = movers[mover]!;
     const change = sayChanges(casebook, space.codeOf(from), space.codeOf(to));
+    if (isBody(casebook, mover)) {
+      return `${k === 0 ? firstName(name) : proseName(name)} adopts “${change}”`;
+    }
     return k === 0
       ? `${firstName(name)} moves to “${change}”`
       : `${proseName(name)} to “${change}”`;

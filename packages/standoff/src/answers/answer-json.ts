@@ -1,6 +1,7 @@
 import { levelWords, type ModelIdentity } from '@standoff/report';
 import type { Levels, ResponsesCovered } from '@standoff/symbolic';
 import type { Answered, AnsweredEquilibria, AnsweredState } from './ask-solver.ts';
+import { heldOptions } from './held-options.ts';
 
 /** An answer as a document, `standoff.answer/1`. States are given by their levels. */
 export interface AnswerJson {
@@ -10,6 +11,8 @@ export interface AnswerJson {
   readonly variant: string | null;
   readonly concept: string;
   readonly elapsedMs: number;
+  /** Options of bodies, which the solver holds because it cannot take votes; absent without any. */
+  readonly held?: Readonly<Record<string, string>>;
   readonly equilibria?: EquilibriaJson;
   readonly state?: StateJson;
 }
@@ -51,12 +54,16 @@ export function answerToJson(
   elapsed: number,
 ): AnswerJson {
   const { reading, concept } = answered;
+  const held = heldOptions(reading).map(
+    ({ option, level }) => [`${option.owner}.${option.id}`, option.levels[level]!.id] as const,
+  );
   return {
     format: 'standoff.answer/1',
     model,
     variant: reading.variant ?? null,
     concept: concept.id,
     elapsedMs: Math.round(elapsed * 10) / 10,
+    ...(held.length > 0 && { held: Object.fromEntries(held) }),
     ...(answered.kind === 'equilibria'
       ? { equilibria: equilibriaJson(answered) }
       : { state: stateJson(answered) }),

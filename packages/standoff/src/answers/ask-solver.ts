@@ -1,4 +1,5 @@
 import { type Concept, concepts as registry } from '@standoff/engine';
+import { withoutBodies } from '@standoff/language';
 import { findLevels, readFormula } from '@standoff/report';
 import type { EquilibriaAnswer, Levels, QuestionLimits, StateAnswer } from '@standoff/symbolic';
 import { type Model, type Reading, readingOf } from '../model.ts';
@@ -74,8 +75,14 @@ async function askForEquilibria(
   const read = readFormula(conflict, formula ?? 'true');
   if ('problem' in read) return misunderstood(read.problem);
   const condition = compiled.nodeOf(read.formula);
+  // The solver cannot take votes.
+  const { model, held } = withoutBodies(compiled);
   const { findEquilibria } = await import('@standoff/symbolic');
-  const answer = await findEquilibria({ model: compiled.model, concept, condition, most }, limits);
+  const found = await findEquilibria({ model, concept, condition, most }, limits);
+  const answer =
+    found.status === 'not-translatable'
+      ? found
+      : { ...found, equilibria: found.equilibria.map((levels) => [...levels, ...held]) };
   const asked = formula === undefined ? {} : { formula };
   return { kind: 'equilibria', reading, concept, ...asked, most, answer };
 }
@@ -98,13 +105,26 @@ async function askAboutState(
   );
   if (positions.length === 0) return misunderstood(`no decision maker is called ${decisionMaker}`);
   const { decideStability, isFeasible } = await import('@standoff/symbolic');
-  const { model } = compiled;
+  const { model, held } = withoutBodies(compiled);
   const state = found.levels;
-  if (!isFeasible(model, state)) return misunderstood('this state is not feasible');
+  if (!isFeasible(compiled.model, state)) return misunderstood('this state is not feasible');
+  const own = state.slice(0, state.length - held.length);
+  if (held.some((level, k) => level !== state[own.length + k])) {
+    return misunderstood(
+      'the solver cannot take votes, so it only knows states in which the options of bodies stand as in the status quo: use explain',
+    );
+  }
   const answers = [];
   for (const position of positions) {
-    const question = { model, concept, decisionMaker: position, state };
-    answers.push({ decisionMaker: position, answer: await decideStability(question, limits) });
+    const question = { model, concept, decisionMaker: position, state: own };
+    const answer = withLevels(await decideStability(question, limits), held);
+    answers.push({ decisionMaker: position, answer });
   }
   return { kind: 'state', reading, concept, state, answers };
+}
+
+/** The same answer about states of all options. */
+function withLevels(answer: StateAnswer, held: Levels): StateAnswer {
+  if (answer.status !== 'decided' || answer.improvement === undefined) return answer;
+  return { ...answer, improvement: [...answer.improvement, ...held] };
 }

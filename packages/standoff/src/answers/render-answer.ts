@@ -5,6 +5,7 @@ import {
   inWords,
   type LevelWords,
   levelWords,
+  listOf,
   openingName,
   paragraph,
   type Style,
@@ -12,15 +13,26 @@ import {
 } from '@standoff/report';
 import type { EquilibriaAnswer, Levels, ResponsesCovered, StateAnswer } from '@standoff/symbolic';
 import type { Answered, AnsweredEquilibria, AnsweredState } from './ask-solver.ts';
+import { heldOptions } from './held-options.ts';
 
 type Decided<A> = Extract<A, { readonly status: 'decided' }>;
 
 /** An answer as text for a terminal of this many columns; empty where there is none to give. */
 export function renderAnswer(answered: Answered, style: Style, width: number): string {
   const words = levelWords(answered.reading);
-  return answered.kind === 'equilibria'
-    ? renderEquilibria(answered, words, style, width)
-    : renderState(answered, words, style, width);
+  const text =
+    answered.kind === 'equilibria'
+      ? renderEquilibria(answered, words, style, width)
+      : renderState(answered, words, style, width);
+  return text === '' ? '' : `${text}${renderHeld(answered, width)}`;
+}
+
+/** That votes are not taken, where there are any to take. */
+function renderHeld({ reading }: Answered, width: number): string {
+  const held = heldOptions(reading).map(({ option, level }) => option.levels[level]!.phrase);
+  if (held.length === 0) return '';
+  const text = `Votes are not taken here; what bodies decide is held as it stands: ${listOf(held)}.`;
+  return `\n\n${paragraph(text, width)}`;
 }
 
 function renderEquilibria(

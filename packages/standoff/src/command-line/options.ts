@@ -1,5 +1,5 @@
 import { concepts as registry } from '@standoff/engine';
-import { nearestNames } from '@standoff/language';
+import { moversOf, nearestNames } from '@standoff/language';
 import { listOf } from '@standoff/report';
 import { InvalidArgumentError } from 'commander';
 import type { Model } from '../model.ts';
@@ -43,15 +43,15 @@ export function readForesight(text: string): AskedForesight {
   return { each };
 }
 
-/** The foresight asked for by the ids of decision makers, which may be given by name. */
+/** The foresight asked for by the ids of decision makers and bodies, which may be given by name. */
 export function foresightOf(
   model: Model,
   asked: AskedForesight | undefined,
 ): Record<string, string> | undefined {
   if (asked === undefined) return undefined;
   if ('all' in asked) {
-    const { decisionMakers } = model.base.conflict;
-    return Object.fromEntries(decisionMakers.map(({ id }) => [id, asked.all]));
+    const { decisionMakers, bodies } = model.base.conflict;
+    return Object.fromEntries([...decisionMakers, ...bodies].map(({ id }) => [id, asked.all]));
   }
   const found = asked.each.map(
     ([who, concept]) => [findDecisionMaker(model, who)!, concept] as const,
@@ -98,11 +98,11 @@ export function checkVariant({ variants }: Model, variant: string | undefined): 
 /** The id of a decision maker, which may be given in other letter case or by name. */
 export function findDecisionMaker({ base }: Model, asked: string | undefined): string | undefined {
   if (asked === undefined) return undefined;
-  const { decisionMakers } = base.conflict;
-  const ids = decisionMakers.map(({ id }) => id);
+  const movers = moversOf(base.conflict);
+  const ids = movers.map(({ id }) => id);
   if (ids.includes(asked)) return asked;
   const wanted = asked.toLowerCase();
-  const [found, ...others] = decisionMakers.filter(({ id, name, short }) =>
+  const [found, ...others] = movers.filter(({ id, name, short }) =>
     [id, name, short].some((text) => text.toLowerCase() === wanted),
   );
   if (found === undefined) {

@@ -9,6 +9,7 @@ import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { profilesCommand } from './commands/profiles.ts';
+import { voteCommand } from './commands/vote.ts';
 import { readConcept, readConcepts, readCount, readForesight, readMemory } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -27,6 +28,7 @@ export function createProgram(terminal: Terminal): Command {
   addExplain(program, terminal);
   addEvolve(program, terminal);
   addProfiles(program, terminal);
+  addVote(program, terminal);
   addAsk(program, terminal);
   addCheck(program, terminal);
   addCases(program, terminal);
@@ -147,6 +149,20 @@ function addEvolve(program: Command, terminal: Terminal): void {
     .addOption(maxMemory())
     .addOption(threads())
     .action((name, flags) => evolveCommand(name, flags, terminal));
+}
+
+function addVote(program: Command, terminal: Terminal): void {
+  program
+    .command('vote')
+    .description('take the vote of institutions on every draft: who votes how and why, what passes')
+    .addArgument(model())
+    .option('--state <STATE>', 'from where the drafts start (default: status-quo)')
+    .option('--body <ID>', 'one body only')
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .addOption(maxMemory())
+    .action((name, flags) => voteCommand(name, flags, terminal));
 }
 
 function addProfiles(program: Command, terminal: Terminal): void {

@@ -17,7 +17,7 @@ export type Prefers = (better: SymbolicState, worse: SymbolicState) => Term;
 /** Sums of weights are compared after rounding to so many parts of one. */
 export const WEIGHT_UNIT = 1e9;
 
-/** Translates a preference. Throws a RangeError for an explicit relation. */
+/** Translates a preference. Throws a RangeError for an explicit relation or a vote. */
 export function translatePreference(
   terms: Terms,
   form: OptionForm,
@@ -35,6 +35,8 @@ export function translatePreference(
       return byPlaces(terms, form, placesOf(preference.values));
     case 'relation':
       throw new RangeError('an explicit relation has no translation');
+    case 'voting':
+      throw new RangeError('the vote of a body has no translation');
   }
 }
 

@@ -19,7 +19,7 @@ export interface Translation {
 /** Something that has no translation, and why. */
 export interface NotTranslatable {
   readonly status: 'not-translatable';
-  readonly what: 'graph' | 'relation' | 'weights' | 'ranking' | 'simultaneous-moves';
+  readonly what: 'graph' | 'relation' | 'weights' | 'ranking' | 'voting' | 'simultaneous-moves';
   /** A sentence. */
   readonly why: string;
   /** Whose preference it is, where it is one. */
@@ -75,6 +75,11 @@ function obstacleIn(preference: Preference): Pick<NotTranslatable, 'what' | 'why
       return {
         what: 'relation',
         why: 'The preference is a list of pairs, which need not be an order.',
+      };
+    case 'voting':
+      return {
+        what: 'voting',
+        why: 'It moves by vote, and votes are not translated for the solver.',
       };
     case 'weights':
       return preference.terms.every(({ weight }) => isExact(weight))

@@ -8,8 +8,6 @@ import {
   type Steps,
 } from '@standoff/engine';
 import {
-  type AdoptedLevels,
-  type Conflict,
   type DiagnosticJson,
   diagnosticToJson,
   type edits,
@@ -18,7 +16,6 @@ import {
   readSketch,
   type Sketch,
   toModel,
-  withAdopted,
 } from '@standoff/language';
 import {
   type Analysis,
@@ -135,10 +132,9 @@ export interface Desk extends SourceDesk, EditorDesk {
   ): Promise<ConflictInterview | undefined>;
 }
 
-/** How a text is read: as one of its variants, and with what bodies have adopted. */
+/** How a text is read: as it stands, or as one of its variants. */
 export interface ReadHow {
   readonly variant?: string | undefined;
-  readonly adopted?: AdoptedLevels | undefined;
 }
 
 /** A text, and how it is to be read. */
@@ -166,14 +162,14 @@ export function createDesk(crew: CrewOptions): Desk {
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && isSame(tried.how, how) ? tried : undefined;
+      const kept = tried?.text === text && tried.how.variant === how.variant ? tried : undefined;
       if (kept === undefined) describing.abort();
       const outcome =
         kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       current = outcome;
-      const { analysis, written, diagnostics } = outcome;
-      const conflict = readConflict(analysis, written, performance.now() - start);
+      const { analysis, diagnostics } = outcome;
+      const conflict = readConflict(analysis, performance.now() - start);
       const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
       return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
     },
@@ -292,8 +288,6 @@ interface Analysed {
   readonly status: 'analysed';
   readonly text: string;
   readonly how: ReadHow;
-  /** The conflict as the file has it, before bodies adopted anything else. */
-  readonly written: Conflict;
   readonly analysis: Analysis;
   readonly diagnostics: readonly DiagnosticJson[];
 }
@@ -323,8 +317,8 @@ async function analyse(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, written, compiledCase } = parse(text, how);
-  if (compiledCase === undefined || written === undefined) return { status: 'errors', diagnostics };
+  const { diagnostics, compiledCase } = parse(text, how);
+  if (compiledCase === undefined) return { status: 'errors', diagnostics };
   const watch = { signal, onProgress: seldom(onProgress) };
   const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
@@ -333,7 +327,7 @@ async function analyse(
     return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
   }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-  return { status: 'analysed', text, how, written, analysis: result.analysis, diagnostics };
+  return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
 }
 
 /** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
@@ -356,7 +350,7 @@ function* sheetOf(
   { casebook, situation, concepts }: Analysis,
   state: StateCode,
 ): Steps<StateSheet> {
-  const decisionMakers = casebook.decisionMakers.map((_, dm) => dm);
+  const decisionMakers = casebook.movers.map((_, mover) => mover);
   const query = { state, decisionMakers, concepts };
   return stateSheet(yield* explainState(casebook, situation, query));
 }
@@ -368,34 +362,21 @@ async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | u
 
 interface Parsed {
   readonly diagnostics: readonly DiagnosticJson[];
-  /** The conflict as the file has it. */
-  readonly written?: Conflict;
   readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
 }
 
-function parse(text: string, { variant, adopted = {} }: ReadHow): Parsed {
-  const {
-    conflict: written,
-    diagnostics,
-    source,
-  } = parseConflict(text, {
-    ...(variant !== undefined && { variant }),
-  });
-  if (written === undefined) {
+function parse(text: string, { variant }: ReadHow): Parsed {
+  const parsed = parseConflict(text, { ...(variant !== undefined && { variant }) });
+  const { conflict, diagnostics, source } = parsed;
+  if (conflict === undefined) {
     return { diagnostics: diagnostics.map((each) => diagnosticToJson(each, source)) };
   }
-  const conflict = withAdopted(written, adopted);
   const { compiled, diagnostics: more } = compile(conflict);
   const all = [...diagnostics, ...more].map((each) => diagnosticToJson(each, source));
-  return { diagnostics: all, written, ...(compiled && { compiledCase: { conflict, compiled } }) };
+  return { diagnostics: all, ...(compiled && { compiledCase: { conflict, compiled } }) };
 }
 
-function isSame(first: ReadHow, second: ReadHow): boolean {
-  const sorted = ({ adopted = {} }: ReadHow) => JSON.stringify(Object.entries(adopted).sort());
-  return first.variant === second.variant && sorted(first) === sorted(second);
-}
-
-function compile(conflict: Conflict): ReturnType<typeof toModel> {
+function compile(conflict: Parameters<typeof toModel>[0]): ReturnType<typeof toModel> {
   return toModel(conflict, (model) => feasibleCodes(model));
 }
 

@@ -1,12 +1,12 @@
 import type { StateCode } from '@standoff/engine';
-import type { Claim, Conflict, DecisionMaker, Locator, Option, Source } from '@standoff/language';
+import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
   type FindingSentence,
   findingOf,
   headlineOf,
-  heldOptions,
+  type Institution,
   readBodies,
   sayForesight,
 } from '@standoff/report';
@@ -22,17 +22,11 @@ import type {
 } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
-/**
- * What the page shows of an analysed conflict as a whole. `written` is the conflict as the file has
- * it, before bodies adopted anything else.
- */
-export function readConflict(
-  analysis: Analysis,
-  written: Conflict,
-  elapsed: number,
-): ConflictReading {
+/** What the page shows of an analysed conflict as a whole. */
+export function readConflict(analysis: Analysis, elapsed: number): ConflictReading {
   const { casebook } = analysis;
   const { conflict, space, statusQuo } = casebook;
+  const institutions = new Map(readBodies(casebook).map((each) => [each.body.id, each]));
   const key = (state: StateCode) => keyOf(casebook, state);
   return {
     title: conflict.title,
@@ -40,8 +34,9 @@ export function readConflict(
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
     representation: space.representation,
     stateCount: space.stateCount,
-    decisionMakers: casebook.decisionMakers.map((dm, k) => readDecisionMaker(casebook, dm, k)),
-    bodies: readInstitutions(casebook, written),
+    decisionMakers: casebook.movers.map((mover, k) =>
+      readDecisionMaker(casebook, mover, k, institutions.get(mover.id)),
+    ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: readConcepts(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
@@ -84,14 +79,17 @@ function readSentence(
 
 function readDecisionMaker(
   casebook: Casebook,
-  { id, name, short, about }: DecisionMaker,
+  mover: Casebook['movers'][number],
   position: number,
+  body: Institution | undefined,
 ): DecisionMakerReading {
+  const { id, name, short } = mover;
   return {
     id,
     name,
     short,
-    ...(about !== undefined && { about }),
+    ...('about' in mover && mover.about !== undefined && { about: mover.about }),
+    ...(body && { body: readBody(body) }),
     canMove: casebook.space.movers[position]!.canMove,
     options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
       decisionMaker === position
@@ -110,29 +108,8 @@ function readDecisionMaker(
   };
 }
 
-function readInstitutions(casebook: Casebook, written: Conflict): BodyReading[] {
-  const asWritten = new Map(
-    heldOptions(written).map(({ option, level }) => [heldKey(option), level]),
-  );
-  return readBodies(casebook).map(({ body, members, others, rule, options }) => ({
-    id: body.id,
-    name: body.name,
-    members,
-    others,
-    rule,
-    claims: body.because,
-    options: options.map(({ option, level, phrases }) => ({
-      key: heldKey(option),
-      name: option.name,
-      levels: option.levels.map(({ id }, k) => ({ id, phrase: phrases[k]! })),
-      level,
-      written: asWritten.get(heldKey(option)) ?? level,
-    })),
-  }));
-}
-
-function heldKey({ owner, id }: Option): string {
-  return `${owner}.${id}`;
+function readBody({ body: { because }, members, others, rule }: Institution): BodyReading {
+  return { members, others, rule, claims: because };
 }
 
 function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {

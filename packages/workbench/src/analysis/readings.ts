@@ -16,8 +16,8 @@ export interface ConflictReading {
   readonly asOf?: string;
   readonly representation: 'dense' | 'sparse' | 'graph';
   readonly stateCount: number;
+  /** The decision makers, then the bodies, which move by vote. */
   readonly decisionMakers: readonly DecisionMakerReading[];
-  readonly bodies: readonly BodyReading[];
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
@@ -44,6 +44,8 @@ export interface DecisionMakerReading {
   readonly name: string;
   readonly short: string;
   readonly about?: string;
+  /** Of an institution, which moves by the vote of its members and has no preferences of its own. */
+  readonly body?: BodyReading;
   readonly canMove: boolean;
   readonly options: readonly OptionReading[];
 }
@@ -58,28 +60,14 @@ export interface OptionReading {
   readonly because: readonly string[];
 }
 
-/** An institution that decides by vote. */
+/** How an institution decides. */
 export interface BodyReading {
-  readonly id: string;
-  readonly name: string;
   /** Positions of the members that are decision makers. */
   readonly members: readonly number[];
   /** Ids of the others. */
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly string[];
-  readonly options: readonly HeldReading[];
-}
-
-/** An option that stays at one level until another is adopted. */
-export interface HeldReading {
-  /** Its name in the whole file, such as `council.sanctions`. */
-  readonly key: string;
-  readonly name: string;
-  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
-  /** The level at which it is read, and the one that the file gives it. */
-  readonly level: number;
-  readonly written: number;
 }
 
 export interface ConceptReading {

@@ -1,4 +1,4 @@
-import { adoptAsWritten, goTo } from '../document/actions.ts';
+import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import './finding.css';
@@ -24,7 +24,6 @@ export function Finding({ compact }: { readonly compact: boolean }) {
           </button>
         )}
       </p>
-      <AdoptedNote />
       {!compact && finding.length > 0 && (
         <details className="finding-more">
           <summary>The whole finding</summary>
@@ -54,29 +53,5 @@ export function Finding({ compact }: { readonly compact: boolean }) {
         </details>
       )}
     </section>
-  );
-}
-
-/** Says wherever the conflict is shown that bodies have adopted something else than in the file. */
-function AdoptedNote() {
-  const bodies = useWorkspace((workspace) => workspace.conflict?.bodies) ?? [];
-  const changed = bodies.flatMap(({ name, options }) =>
-    options
-      .filter(({ level, written }) => level !== written)
-      .map(({ key, levels, level, written }) => ({
-        key,
-        text: `${name}: ${levels[level]!.phrase} instead of ${levels[written]!.phrase}.`,
-      })),
-  );
-  if (changed.length === 0) return null;
-  return (
-    <p className="finding-adopted given">
-      {changed.map(({ key, text }) => (
-        <span key={key}>{text} </span>
-      ))}
-      <button type="button" className="finding-adopted-undo" onClick={() => void adoptAsWritten()}>
-        As the file has it
-      </button>
-    </p>
   );
 }

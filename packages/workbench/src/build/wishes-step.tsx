@@ -12,7 +12,7 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
   if (conflict === undefined || sketch === undefined || conflict.representation === 'graph') {
     return <p className="step-empty">Say first who can do what.</p>;
   }
-  const { decisionMakers } = conflict;
+  const decisionMakers = conflict.decisionMakers.filter(({ body }) => body === undefined);
   const silent = sketch.decisionMakers.find(({ statements }) => statements === 0);
   const id = chosen ?? silent?.id ?? decisionMakers[0]!.id;
   const position = Math.max(

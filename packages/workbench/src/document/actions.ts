@@ -1,20 +1,12 @@
 import { texts } from 'virtual:catalog';
-import type { AdoptedLevels } from '@standoff/language';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type {
-  ConceptId,
-  ConflictReading,
-  HeldReading,
-  StateKey,
-  StateReading,
-} from '../analysis/readings.ts';
+import type { ConceptId, ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { keepAll, keepNow } from '../shelf/keeping.ts';
 import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
 import { type Address, formatAddress } from './address.ts';
-import { adopt, formatAdopted, parseAdopted } from './adopted.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
 import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
 import { packEdit, unpackEdit } from './pack-edit.ts';
@@ -36,9 +28,8 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   const { document, copyOf } = now();
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, not } = address;
-  const adopted = parseAdopted(address.adopted);
   const map = readMap(address.map ?? {});
-  const rest = { origin, here: at, variant, adopted, map, rival: not };
+  const rest = { origin, here: at, variant, map, rival: not };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -102,7 +93,6 @@ const emptyDocument = {
   trail: [],
   history: emptyHistory<Snapshot>(),
   variant: undefined,
-  adopted: {},
   map: usualMap,
   former: undefined,
   rival: undefined,
@@ -148,13 +138,11 @@ async function findKept(
 /** Goes to another view or state of the document that is open. */
 async function revisit(address: Address): Promise<void> {
   const { view, at, look, variant, not } = address;
-  const before = now();
-  const { conflict, here, trail, foresight } = before;
+  const { conflict, here, trail, foresight, variant: read } = now();
   const to = at ?? conflict?.start ?? '';
-  const adopted = parseAdopted(address.adopted);
   const map = readMap(address.map ?? {});
-  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, adopted, map });
-  if (!isReadAlike(before, now()) || conflict === undefined) return analyseText(look);
+  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, map });
+  if (variant !== read || conflict === undefined) return analyseText(look);
   set({ foresight: knownConcept(conflict, look ?? foresight) });
   await showState();
 }
@@ -165,11 +153,11 @@ export function openLibrary(): void {
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
-async function analyseText(look = now().foresight, how: 'moved' | 'anew' = 'anew'): Promise<void> {
-  const { text, variant, adopted, here } = now();
+async function analyseText(look = now().foresight): Promise<void> {
+  const { text, variant, here } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    { text, variant, adopted, at: placeToKeep() },
+    { text, variant, at: placeToKeep() },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -189,10 +177,10 @@ async function analyseText(look = now().foresight, how: 'moved' | 'anew' = 'anew
     opening: status,
     diagnostics,
     ...found,
-    ...(now().here === here && arrivedAt(state, how)),
+    ...(now().here === here && arrivedAt(state)),
   });
   if (now().state === state) await writeAddress();
-  else await showState(how);
+  else await showState('anew');
 }
 
 /** Who has gone nowhere stays where the conflict starts, also where that is moved. */
@@ -201,12 +189,11 @@ function placeToKeep(): StateKey | undefined {
   return here === '' || (here === conflict?.start && trail.length === 0) ? undefined : here;
 }
 
-/** At a state, by a move or without one. A place that there is no more was not asked for by a move. */
-function arrivedAt(state: StateReading, how: 'moved' | 'anew'): Partial<Workspace> {
-  const { here, trail, state: before } = now();
+/** At a state without a move. A place that there is no more was not asked for by a move. */
+function arrivedAt(state: StateReading): Partial<Workspace> {
+  const { here, trail } = now();
   const kept = { trail: state.key === here ? trail : [] };
-  const former = how === 'moved' ? before : undefined;
-  return { state, here: state.key, ...kept, former, asked: undefined };
+  return { state, here: state.key, ...kept, former: undefined, asked: undefined };
 }
 
 /** The concept asked for, or that of who expects credible replies. */
@@ -249,53 +236,12 @@ export async function goBackTo(position: number): Promise<void> {
   const { trail, history } = now();
   const move = trail[position];
   if (move === undefined) return;
-  const before = now();
-  const adopted = trail.slice(position).find(({ adoptedBefore }) => adoptedBefore)?.adoptedBefore;
   set({
     here: move.from,
     trail: trail.slice(0, position),
-    history: remember(history, snapshotOf(before), 'going back'),
-    ...(adopted && { adopted }),
+    history: remember(history, snapshotOf(now()), 'going back'),
   });
-  await (isReadAlike(before, now()) ? showState() : analyseText());
-}
-
-/** Lets a body adopt another level of one of its options: the conflict is read anew with it. */
-export async function adoptLevel({ key, levels, written }: HeldReading, to: number): Promise<void> {
-  const { id: level, phrase: words } = levels[to]!;
-  const adopted = adopt(now().adopted, key, { level, written: levels[written]!.id });
-  await goToAdopted({ to: now().here, adopted, words });
-}
-
-/** Lets bodies have adopted what the file says. */
-export async function adoptAsWritten(): Promise<void> {
-  await goToAdopted({ to: now().here, adopted: {}, words: 'what the file has adopted' });
-}
-
-/** Goes back to how things stand in the file. */
-export async function goToStatusQuo(): Promise<void> {
-  const to = now().conflict?.statusQuo;
-  if (to === undefined) return;
-  const words = 'back to the status quo';
-  if (Object.keys(now().adopted).length === 0) await goTo(to, { words });
-  else await goToAdopted({ to, adopted: {}, words });
-}
-
-/** Goes to a state by what bodies adopt. */
-async function goToAdopted(goal: {
-  readonly to: StateKey;
-  readonly adopted: AdoptedLevels;
-  readonly words: string;
-}): Promise<void> {
-  const { here, trail, history, adopted: adoptedBefore, foresight } = now();
-  const { to, words, adopted } = goal;
-  set({
-    here: to,
-    adopted,
-    trail: [...trail, { place: trail.length, from: here, to, words, adoptedBefore }],
-    history: remember(history, snapshotOf(now()), words),
-  });
-  await analyseText(foresight, 'moved');
+  await showState();
 }
 
 /** Within so many milliseconds a further edit of the same kind is the same step for undo. */
@@ -339,20 +285,10 @@ export async function redo(): Promise<void> {
 async function travel(to: Travel<Snapshot> | undefined, lastChange: string): Promise<void> {
   if (to === undefined) return;
   lastEdit = { label: '', at: 0 };
-  const before = now();
+  const { text, variant } = now();
   set({ ...to.snapshot, history: to.history, lastChange });
-  await (isReadAlike(before, now()) ? showState() : analyseText());
-}
-
-type Read = Pick<Workspace, 'text' | 'variant' | 'adopted'>;
-
-/** Whether the same is read in the same way. */
-function isReadAlike(first: Read, second: Read): boolean {
-  return (
-    first.text === second.text &&
-    first.variant === second.variant &&
-    formatAdopted(first.adopted) === formatAdopted(second.adopted)
-  );
+  const same = to.snapshot.text === text && to.snapshot.variant === variant;
+  await (same ? showState() : analyseText());
 }
 
 export async function setForesight(foresight: ConceptId): Promise<void> {
@@ -381,7 +317,7 @@ export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
 export async function readVariant(variant: string | undefined): Promise<void> {
   if (variant === now().variant) return;
   const history = remember(now().history, snapshotOf(now()), variant ?? 'the file as it stands');
-  set({ variant, adopted: {}, history });
+  set({ variant, history });
   await analyseText();
 }
 
@@ -430,7 +366,6 @@ function replaceAddress(place: Place, address: string): void {
 /** The complete address of what is shown. */
 export async function addressOf(workspace: Workspace): Promise<string> {
   const { origin, base, text, view, here, foresight, conflict, variant, rival } = workspace;
-  const adopted = formatAdopted(workspace.adopted);
   const packed = await packEdit(base, text);
   return formatAddress({
     origin,
@@ -438,7 +373,6 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     ...(here !== conflict?.start && { at: here }),
     look: foresight,
     ...(variant !== undefined && { variant }),
-    ...(adopted !== undefined && { adopted }),
     ...(rival !== undefined && { not: rival }),
     ...(view === 'map' && { map: writeMap(workspace.map) }),
     ...(packed !== undefined && { edit: packed }),

@@ -12,8 +12,6 @@ export interface Address {
   readonly look?: string;
   /** Id of the variant of the file that is read. */
   readonly variant?: string;
-  /** Where options of bodies stand other than in the file: see `adopted.ts`. */
-  readonly adopted?: string;
   /** Key of the state that is asked about: why not this one? */
   readonly not?: string;
   /** How the map is drawn, and what is looked at on it. */
@@ -35,7 +33,6 @@ export function parseAddress(hash: string): Address | undefined {
   const at = given.get('at');
   const look = given.get('look');
   const variant = given.get('variant');
-  const adopted = given.get('adopted');
   const not = given.get('not');
   const map = readWords(given);
   const edit = given.get('edit');
@@ -45,7 +42,6 @@ export function parseAddress(hash: string): Address | undefined {
     ...(at && { at }),
     ...(look && { look }),
     ...(variant && { variant }),
-    ...(adopted && { adopted }),
     ...(not && { not }),
     ...(map && { map }),
     ...(edit && { edit }),

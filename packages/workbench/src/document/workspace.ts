@@ -1,4 +1,3 @@
-import type { AdoptedLevels } from '@standoff/language';
 import { create } from 'zustand';
 import type {
   ConceptId,
@@ -21,15 +20,12 @@ export interface TrailMove {
   /** Position of the decision maker. */
   readonly mover?: number;
   readonly words: string;
-  /** Where a body adopted something: what was adopted before. */
-  readonly adoptedBefore?: AdoptedLevels;
 }
 
 /** What undo takes back. */
 export interface Snapshot {
   readonly text: string;
   readonly variant: string | undefined;
-  readonly adopted: AdoptedLevels;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
 }
@@ -42,8 +38,6 @@ export interface Workspace {
   readonly text: string;
   /** The variant of the file that is read; undefined for the file as it stands. */
   readonly variant: string | undefined;
-  /** Where options of bodies stand other than in the file. */
-  readonly adopted: AdoptedLevels;
   /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
   readonly document: string;
   readonly revision: number;
@@ -102,13 +96,12 @@ export const useWorkspace = create<Workspace>(() => ({
   foresight: '',
   asked: undefined,
   variant: undefined,
-  adopted: {},
   map: usualMap,
   former: undefined,
   rival: undefined,
   history: emptyHistory(),
 }));
 
-export function snapshotOf({ text, variant, adopted, here, trail }: Workspace): Snapshot {
-  return { text, variant, adopted, here, trail };
+export function snapshotOf({ text, variant, here, trail }: Workspace): Snapshot {
+  return { text, variant, here, trail };
 }

@@ -36,7 +36,7 @@ function PreferenceTabs({
   const [shown, setShown] = useState(asked ?? 0);
   // Whoever is asked about elsewhere is shown here; that nobody is any more changes nothing.
   if (asked !== undefined && asked !== shown) setShown(asked);
-  const { decisionMakers } = conflict;
+  const decisionMakers = conflict.decisionMakers.filter(({ body }) => body === undefined);
   return (
     <Tabs
       className="preference-tabs"

@@ -4,7 +4,7 @@ import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
-import { BodyOptions } from './body-options.tsx';
+import { BodyMembers } from './body-members.tsx';
 import { LevelControl } from './level-control.tsx';
 
 interface Props {
@@ -23,10 +23,15 @@ export function OptionPanel({ conflict, state }: Props) {
         <StateList conflict={conflict} state={state} />
       ) : (
         conflict.decisionMakers.map(
-          ({ id, name, options }, position) =>
+          ({ id, name, options, body }, position) =>
             options.length > 0 && (
-              <fieldset key={id} className="owner" style={colourOf(position)}>
+              <fieldset
+                key={id}
+                className={body === undefined ? 'owner' : 'owner body'}
+                style={colourOf(position)}
+              >
                 <legend className="given">{name}</legend>
+                {body && <BodyMembers conflict={conflict} body={body} />}
                 {options.map((option) => (
                   <OptionControl key={option.id} option={option} state={state} />
                 ))}
@@ -34,9 +39,6 @@ export function OptionPanel({ conflict, state }: Props) {
             ),
         )
       )}
-      {conflict.bodies.map((body) => (
-        <BodyOptions key={body.id} conflict={conflict} body={body} />
-      ))}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { goBackTo, goToStatusQuo } from '../document/actions.ts';
+import { goBackTo, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
@@ -7,13 +7,10 @@ export function Trail() {
   const trail = useWorkspace((workspace) => workspace.trail);
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const here = useWorkspace((workspace) => workspace.here);
-  const adopted = useWorkspace((workspace) => workspace.adopted);
-  const isElsewhere = Object.keys(adopted).length > 0;
   const [first] = trail;
-  if (conflict === undefined || (first === undefined && !isElsewhere)) return null;
-  const start = first?.from ?? here;
-  const startName = start === conflict.statusQuo ? 'The status quo' : 'The state opened';
-  const isAway = conflict.statusQuo !== undefined && (here !== conflict.statusQuo || isElsewhere);
+  if (conflict === undefined || first === undefined) return null;
+  const startName = first.from === conflict.statusQuo ? 'The status quo' : 'The state opened';
+  const isAway = conflict.statusQuo !== undefined && here !== conflict.statusQuo;
   return (
     <nav className="trail" aria-label="Moves so far">
       <ol>
@@ -53,7 +50,11 @@ export function Trail() {
         </button>
       )}
       {isAway && (
-        <button type="button" className="trail-home" onClick={() => void goToStatusQuo()}>
+        <button
+          type="button"
+          className="trail-home"
+          onClick={() => void goTo(conflict.statusQuo!, { words: 'back to the status quo' })}
+        >
           Back to the status quo
         </button>
       )}

@@ -86,6 +86,8 @@ const roleRules: Readonly<Record<string, readonly RoleRule[]>> = {
   bodies: [
     named('*', 'owner'),
     text('*.members.#', 'owner'),
+    key('*.members.#.*', 'owner'),
+    text('*.sponsors.#', 'owner'),
     text('*.adopts', 'voting-rule'),
     ...options('*.options'),
   ],

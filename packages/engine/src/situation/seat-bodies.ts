@@ -1,0 +1,16 @@
+import { createBodyMover } from '../moves/body-mover.ts';
+import type { Order } from '../preference/order.ts';
+import type { Space } from '../space/space.ts';
+
+/**
+ * The space in which bodies move as their members vote. In a space by itself a body reaches all its
+ * drafts, since who carries what depends on preferences. `orders` holds those of the bodies already.
+ */
+export function seatBodies(space: Space, decisionMakers: number, orders: readonly Order[]): Space {
+  if (space.movers.length === decisionMakers) return space;
+  const { isState } = space;
+  const movers = space.movers.map((mover, k) =>
+    k < decisionMakers ? mover : createBodyMover(mover, orders[k]!, isState),
+  );
+  return { ...space, movers };
+}

@@ -1,0 +1,22 @@
+import type { Member, VotingPreference } from '@standoff/engine';
+import type { Body, BodyMember, DecisionMaker } from './conflict.ts';
+
+/** The rule of a body, with its members by their positions among the decision makers. */
+export function lowerBody(
+  { members, votesNeeded, vetoes, sponsors }: Body,
+  decisionMakers: readonly DecisionMaker[],
+): VotingPreference {
+  const positionOf = (member: string) => decisionMakers.findIndex(({ id }) => id === member);
+  const lowerMember = ({ id, vote, yields = false }: BodyMember): Member => {
+    const veto = vetoes.includes(id);
+    return vote === undefined
+      ? { kind: 'sincere', decisionMaker: positionOf(id), yields, veto }
+      : { kind: 'fixed', vote, veto };
+  };
+  return {
+    kind: 'voting',
+    members: members.map(lowerMember),
+    votesNeeded,
+    ...(sponsors && { sponsors: sponsors.map(positionOf) }),
+  };
+}

@@ -1,0 +1,119 @@
+import type { StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Ballot, BodyVotes, DraftVote, Pivot } from '../votes/vote.ts';
+import { sayBallot, sayResult } from '../votes/vote-words.ts';
+import { sayChanges } from '../words/state-words.ts';
+import { type StateJson, stateToJson } from './analysis-json.ts';
+import type { ModelIdentity } from './names.ts';
+
+/** How bodies vote on their drafts from a state, for other programs. */
+export interface VotesJson {
+  readonly format: 'standoff.votes/1';
+  readonly model: ModelIdentity;
+  readonly variant?: string;
+  readonly from: StateJson;
+  readonly bodies: readonly BodyVotesJson[];
+}
+
+interface BodyVotesJson {
+  readonly id: string;
+  readonly name: string;
+  readonly votesNeeded: number;
+  /** Ids of the members whose no defeats a draft. */
+  readonly vetoes: readonly string[];
+  /** Ids of those of whom one must want a draft; absent where any draft comes to the vote. */
+  readonly sponsors?: readonly string[];
+  readonly drafts: readonly DraftVoteJson[];
+  /** Ids of the drafts that pass and that no draft that passes goes further than. */
+  readonly strongest: readonly string[];
+}
+
+interface DraftVoteJson {
+  readonly state: StateJson;
+  /** What it would change, in words. */
+  readonly says: string;
+  readonly passes: boolean;
+  /** The result in words. */
+  readonly because: string;
+  /** Ids of the sponsors that want it, where the rule asks for one. */
+  readonly proposedBy?: readonly string[];
+  readonly tally: Readonly<Record<'yes' | 'no' | 'abstain' | 'absent', number>>;
+  /** Ids of the members that veto it. */
+  readonly vetoedBy: readonly string[];
+  readonly votes: readonly BallotJson[];
+  readonly pivotal: readonly { readonly member: string; readonly otherwise: Pivot['otherwise'] }[];
+  /** Of a draft that fails, those that pass by giving up the least of it: ids of states. */
+  readonly dilutions: readonly string[];
+}
+
+interface BallotJson {
+  readonly member: string;
+  readonly name: string;
+  readonly vote: Ballot['vote'];
+  /** Whether the vote follows from preferences or is given in the file. */
+  readonly sincere: boolean;
+  /** Whether it abstains only because it does not block for less than a great loss. */
+  readonly yielded: boolean;
+  readonly because: string;
+  readonly claims: readonly string[];
+}
+
+/** Votes as plain data, ready for `JSON.stringify`. All of them are from the same state. */
+export function votesToJson(
+  casebook: Casebook,
+  from: StateCode,
+  votes: readonly BodyVotes[],
+  model: ModelIdentity,
+  variant?: string,
+): VotesJson {
+  return {
+    format: 'standoff.votes/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    from: stateToJson(casebook, from),
+    bodies: votes.map(bodyToJson),
+  };
+}
+
+function bodyToJson(votes: BodyVotes): BodyVotesJson {
+  const { casebook, body, drafts, strongest } = votes;
+  return {
+    id: body.id,
+    name: body.name,
+    votesNeeded: body.votesNeeded,
+    vetoes: body.vetoes,
+    ...(body.sponsors && { sponsors: body.sponsors }),
+    drafts: drafts.map((draft) => draftToJson(votes, draft)),
+    strongest: strongest.map(casebook.stateId),
+  };
+}
+
+function draftToJson({ casebook, from }: BodyVotes, vote: DraftVote): DraftVoteJson {
+  const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
+  const { yes, no, abstain, absent, vetoes } = tally;
+  return {
+    state: stateToJson(casebook, draft),
+    says: sayChanges(casebook, from, draft),
+    passes,
+    because: sayResult(vote),
+    ...(proposedBy && { proposedBy: proposedBy.map((dm) => casebook.decisionMakers[dm]!.id) }),
+    tally: { yes, no, abstain, absent },
+    vetoedBy: vetoes.map((k) => ballots[k]!.id),
+    votes: ballots.map(ballotToJson),
+    pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
+    dilutions: dilutions.map(casebook.stateId),
+  };
+}
+
+function ballotToJson(ballot: Ballot): BallotJson {
+  const { id, name, vote, reason, yielded } = ballot;
+  return {
+    member: id,
+    name,
+    vote,
+    sincere: reason !== undefined,
+    yielded,
+    because: sayBallot(ballot),
+    claims: reason?.claims ?? [],
+  };
+}

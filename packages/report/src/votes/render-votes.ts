@@ -1,0 +1,95 @@
+import type { StateCode } from '@standoff/engine';
+import { cite, listClaims } from '../text/claims.ts';
+import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { listOf, unique } from '../words/lists.ts';
+import { openingName, proseName } from '../words/prose-name.ts';
+import { sayChanges, sayNamedState } from '../words/state-words.ts';
+import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
+import { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './vote-words.ts';
+
+/** The votes of a body as text for a terminal of this many columns. */
+export function renderVotes(votes: BodyVotes, style: Style, width: number): string {
+  const { casebook, drafts, body } = votes;
+  const cited = unique([...body.because, ...drafts.flatMap(claimsBehind)]);
+  const claims = listClaims(casebook.conflict, cited, style, width);
+  return [
+    renderHead(votes, style, width),
+    ...drafts.map((draft) => renderDraft(votes, draft, style, width)),
+    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+  ].join('\n\n');
+}
+
+function claimsBehind({ ballots }: DraftVote): string[] {
+  return ballots.flatMap(({ reason }) => reason?.claims ?? []);
+}
+
+function renderHead(votes: BodyVotes, style: Style, width: number): string {
+  const { casebook, body, from, drafts, strongest } = votes;
+  const heading = `${openingName(body.name)}: drafts from ${sayNamedState(casebook, from)}`;
+  const rule = sayNeeded(body.votesNeeded, body.members.length);
+  const quote = (state: StateCode) => `“${sayChanges(casebook, from, state)}”`;
+  const best =
+    drafts.length === 0
+      ? 'There is nothing that it could change from here.'
+      : strongest.length === 0
+        ? 'No draft passes.'
+        : `The strongest ${strongest.length === 1 ? 'draft that passes is' : 'drafts that pass are'} ${listOf(strongest.map(quote))}.`;
+  return [
+    paragraph(`${style.heading(heading)} ${style.quiet(`(${casebook.stateId(from)})`)}`, width),
+    paragraph(`${rule}. ${best}`, width),
+  ].join('\n');
+}
+
+function renderDraft(
+  { casebook, from }: BodyVotes,
+  draft: DraftVote,
+  style: Style,
+  width: number,
+): string {
+  const { ballots, dilutions, proposedBy } = draft;
+  const id = style.quiet(`(${casebook.stateId(draft.draft)})`);
+  const title = `${style.strong(`“${sayChanges(casebook, from, draft.draft)}”`)} ${id}`;
+  const verdict = `${draft.passes ? 'passes' : 'fails'}: ${sayResult(draft)}.`;
+  const proposers = (proposedBy ?? []).map((dm) => proseName(casebook.decisionMakers[dm]!.name));
+  const notes = [
+    ...(proposers.length === 0 ? [] : [`Proposed by ${listOf(proposers)}.`]),
+    ...sayPivots(draft),
+    ...dilutions.map(
+      (state) =>
+        `Diluted to “${sayChanges(casebook, from, state)}” (${casebook.stateId(state)}) it passes.`,
+    ),
+  ];
+  return [
+    paragraph(`${title} ${verdict}`, width),
+    ...renderBallots(ballots, style, width),
+    ...notes.map((note) => bullet(note, style, width)),
+  ].join('\n');
+}
+
+/** A line for each decision maker, then one for all who are taken to give the same vote. */
+function renderBallots(ballots: readonly Ballot[], style: Style, width: number): string[] {
+  const own = ballots.filter(({ reason }) => reason !== undefined);
+  const given = ballots.filter(({ reason }) => reason === undefined);
+  const groups = unique(given.map(sayVote)).map((vote) =>
+    given.filter((ballot) => sayVote(ballot) === vote),
+  );
+  const rows = [
+    ...own.map((ballot) => ({
+      vote: sayVote(ballot),
+      text: cite(
+        `${openingName(ballot.name)} ${sayBallot(ballot)}.`,
+        ballot.reason?.claims ?? [],
+        style,
+      ),
+    })),
+    ...groups.map((group) => ({
+      vote: sayVote(group[0]!),
+      text: `${listOf(group.map(({ name }) => name))}: ${sayBallot(group[0]!)}.`,
+    })),
+  ];
+  const label = Math.max(0, ...rows.map(({ vote }) => vote.length)) + 2;
+  return rows.map(({ vote, text }) =>
+    paragraph(text, width, ' '.repeat(label + 2), `  ${padEnd(vote, label)}`),
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  isCarried,
+  type Member,
+  type StateCode,
+  tallyOf,
+  type Vote,
+  type VotingPreference,
+  voteOf,
+} from '@standoff/engine';
+import type { Body } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { ownReason } from '../words/own-reasons.ts';
+import type { Ballot, DraftVote, Pivot } from './vote.ts';
+
+/** A body with its number among the movers and its rule. */
+export interface Seat {
+  readonly body: Body;
+  readonly mover: number;
+  readonly rule: VotingPreference;
+}
+
+/** The body with a number. Throws a RangeError where that is the number of a decision maker. */
+export function seatOf({ conflict, decisionMakers, model }: Casebook, mover: number): Seat {
+  const body = conflict.bodies[mover - decisionMakers.length];
+  const rule = model.preferences[mover];
+  if (body === undefined || rule?.kind !== 'voting') throw new RangeError('this is no body');
+  return { body, mover, rule };
+}
+
+/** Takes the vote of a body on going from one state to another. */
+export function takeVote(
+  casebook: Casebook,
+  { body, rule }: Seat,
+  from: StateCode,
+  draft: StateCode,
+): Omit<DraftVote, 'dilutions'> {
+  const compared = comparedIn(casebook);
+  const ballots = rule.members.map((member, k): Ballot => {
+    const { id } = body.members[k]!;
+    const vote = voteOf(member, compared, from, draft);
+    const name = casebook.decisionMakers.find((dm) => dm.id === id)?.name ?? id;
+    if (member.kind === 'fixed') return { id, name, member, vote, yielded: false };
+    const reason = ownReason(casebook, member.decisionMaker, draft, from);
+    return {
+      id,
+      name,
+      member,
+      vote,
+      reason,
+      yielded: vote === 'abstain' && reason.order === 'worse',
+    };
+  });
+  const votes = ballots.map(({ vote }) => vote);
+  const tally = tallyOf(rule.members, votes);
+  const proposedBy = rule.sponsors?.filter((dm) => compared.prefers(dm, draft, from));
+  const isProposed = proposedBy === undefined || proposedBy.length > 0;
+  return {
+    draft,
+    ballots,
+    tally,
+    ...(proposedBy && { proposedBy }),
+    passes: isProposed && isCarried(rule, tally),
+    pivotal: isProposed ? pivotsIn(rule, votes) : [],
+  };
+}
+
+function comparedIn({ compare }: Casebook) {
+  return {
+    prefers: (dm: number, better: StateCode, worse: StateCode) =>
+      compare(dm, better, worse).order === 'better',
+    greatlyPrefers(dm: number, better: StateCode, worse: StateCode) {
+      const { order, greatly } = compare(dm, better, worse);
+      return order === 'better' && greatly;
+    },
+  };
+}
+
+const possibleVotes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
+
+/** Who could turn the result alone, all others voting as they do. */
+function pivotsIn(rule: VotingPreference, votes: readonly Vote[]): Pivot[] {
+  const carries = (cast: readonly Vote[]) => isCarried(rule, tallyOf(rule.members, cast));
+  const result = carries(votes);
+  return rule.members.flatMap((_: Member, member): Pivot[] => {
+    const otherwise = possibleVotes.filter((vote) => carries(votes.with(member, vote)) !== result);
+    return otherwise.length === 0 ? [] : [{ member, otherwise }];
+  });
+}

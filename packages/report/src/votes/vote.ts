@@ -1,0 +1,52 @@
+import type { Member, StateCode, Tally, Vote } from '@standoff/engine';
+import type { Body } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { Reason } from '../words/own-reasons.ts';
+
+/** How the members of a body vote on each of its drafts from a state. */
+export interface BodyVotes {
+  readonly casebook: Casebook;
+  readonly body: Body;
+  /** Code of the state. */
+  readonly from: StateCode;
+  /** One for each state that differs from it in the body's options only and can be proposed. */
+  readonly drafts: readonly DraftVote[];
+  /** The drafts that pass and that no draft that passes goes further than; codes. */
+  readonly strongest: readonly StateCode[];
+}
+
+/** The vote on one draft. */
+export interface DraftVote {
+  /** Code of the state that it leads to. */
+  readonly draft: StateCode;
+  readonly ballots: readonly Ballot[];
+  readonly tally: Tally;
+  /** The sponsors that want it, by position; absent where the rule asks for none. */
+  readonly proposedBy?: readonly number[];
+  /** Whether somebody proposes it and the votes carry. */
+  readonly passes: boolean;
+  /** Who could turn the result by voting otherwise; nobody where the draft is not proposed. */
+  readonly pivotal: readonly Pivot[];
+  /** Of a draft that fails: the drafts that pass by giving up the least of it; codes. */
+  readonly dilutions: readonly StateCode[];
+}
+
+/** How one member votes, and why. */
+export interface Ballot {
+  readonly id: string;
+  readonly name: string;
+  readonly member: Member;
+  readonly vote: Vote;
+  /** What settles the vote of a decision maker; absent where the vote is given. */
+  readonly reason?: Reason;
+  /** Whether it only abstains because it does not block for less than a great loss. */
+  readonly yielded: boolean;
+}
+
+/** A member whose vote decides. */
+export interface Pivot {
+  /** Its position among the members. */
+  readonly member: number;
+  /** The votes with which the result would be the other one. */
+  readonly otherwise: readonly Vote[];
+}

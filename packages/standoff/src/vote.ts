@@ -1,0 +1,65 @@
+import { limitsOf, runToEnd, type StateCode, type Steps } from '@standoff/engine';
+import {
+  type BodyVotes,
+  type Casebook,
+  findState,
+  openCase,
+  type TooLarge,
+  type VotesJson,
+  votesFrom,
+  votesToJson,
+} from '@standoff/report';
+import type { NotFound, Query } from './ask.ts';
+import { identityOf, type Model, readingOf } from './model.ts';
+
+export interface VoteQuery extends Omit<Query, 'state' | 'decisionMaker' | 'concepts'> {
+  /** The state from which drafts start, said as in `explain`; the status quo when left out. */
+  readonly state?: string;
+  /** Id of a body; all when left out. */
+  readonly body?: string;
+}
+
+/** The votes that were asked for, one for each body. */
+export interface TakenVotes {
+  readonly status: 'voted';
+  readonly casebook: Casebook;
+  readonly from: StateCode;
+  readonly votes: readonly BodyVotes[];
+}
+
+/**
+ * How bodies vote on each of their drafts from a state, member by member and with reasons. Answers
+ * and errors as of `explain`.
+ */
+export function vote(model: Model, query: VoteQuery = {}): VotesJson | TooLarge {
+  const result = runToEnd(voteSteps(model, query));
+  if (result.status === 'too-large') return result;
+  if (result.status === 'not-found') throw new RangeError(result.problem);
+  const { casebook, from, votes } = result;
+  return votesToJson(casebook, from, votes, identityOf(model), query.variant);
+}
+
+export function* voteSteps(
+  model: Model,
+  { state = 'status-quo', body, variant, maxStates, maxMemory }: VoteQuery,
+): Steps<TakenVotes | Omit<NotFound, 'what'> | TooLarge> {
+  const reading = readingOf(model, variant);
+  const { decisionMakers, bodies } = reading.conflict;
+  const asked = bodies.flatMap(({ id }, k) =>
+    body === undefined || body === id ? [decisionMakers.length + k] : [],
+  );
+  if (asked.length === 0) return { status: 'not-found', problem: noBody(bodies, body) };
+  const opened = yield* openCase(reading, { limits: limitsOf(maxStates, maxMemory) });
+  if (opened.status === 'too-large') return opened;
+  const { casebook } = opened;
+  const found = findState(casebook, state);
+  if (found.status === 'not-found') return found;
+  const from = found.state;
+  const votes = asked.map((mover) => votesFrom(casebook, mover, from));
+  return { status: 'voted', casebook, from, votes };
+}
+
+function noBody(bodies: readonly { readonly id: string }[], asked: string | undefined): string {
+  if (bodies.length === 0) return 'the model has no bodies, so nothing is voted on';
+  return `no body is called ${asked}; there are ${bodies.map(({ id }) => id).join(', ')}`;
+}

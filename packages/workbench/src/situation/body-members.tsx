@@ -1,0 +1,39 @@
+import type { BodyReading, ConflictReading } from '../analysis/readings.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+
+/** Who is in an institution, and behind that how they decide together. */
+export function BodyMembers({
+  conflict,
+  body: { members, others, rule, claims },
+}: {
+  readonly conflict: ConflictReading;
+  readonly body: BodyReading;
+}) {
+  return (
+    <details className="body-members">
+      <summary>
+        {members.map((position) => (
+          <span key={position}>
+            <DecisionMakerMark
+              decisionMaker={conflict.decisionMakers[position]!}
+              position={position}
+            />{' '}
+          </span>
+        ))}
+        {others.length > 0 && (
+          <span className="body-others">
+            {members.length > 0 && 'and '}
+            {others.length} {others.length === 1 ? 'other' : 'others'}
+          </span>
+        )}
+      </summary>
+      <p className="given">
+        {rule} <ClaimReferences claims={claims} />
+      </p>
+      {others.length > 0 && (
+        <p className="given">How the others vote is given by the file: {others.join(', ')}.</p>
+      )}
+    </details>
+  );
+}
