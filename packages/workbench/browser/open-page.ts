@@ -23,8 +23,8 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-/** A real browser on a busy machine is late, so every wait is long; but it gets no second try. */
-export const inBrowser = { retry: 0, timeout: 120_000 };
+/** A real browser on a busy machine is late, so every wait is long; what fails twice is a fault. */
+export const inBrowser = { retry: 1, timeout: 120_000 };
 
 /** So long something may take to come about on a page, in milliseconds. */
 const PATIENCE = 40_000;
