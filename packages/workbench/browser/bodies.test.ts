@@ -12,6 +12,7 @@ describe('what an institution adopts', inBrowser, () => {
     const { page } = await visit.open();
     const council = page.getByRole('group', { name: 'UN Security Council' });
     await council.getByText('and 12 others').waitFor();
+    await page.getByText('stays: no draft would pass.').waitFor();
     await council.getByRole('radio', { name: 'full oil embargo' }).click();
     await page.getByText('Supplies crippled, because “full oil embargo”').waitFor();
     await expect(page.locator('.trail li').count()).resolves.toBe(2);

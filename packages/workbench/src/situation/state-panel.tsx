@@ -158,13 +158,14 @@ function StandingItem({
   const stays = standing.staysUnder.includes(concept.id);
   const explained = inline ? asked : (asked ?? mostTelling(state, concept.id));
   const open = explained === position;
+  const isBody = decisionMaker.body !== undefined;
   return (
     <li className="standing" style={colourOf(position)}>
       <div className="standing-head">
         <VerdictMark stays={stays} />
         <p className="standing-says">
           <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-          <span className="standing-verdict">{sayStanding(standing, stays, concept)}.</span>{' '}
+          <span className="standing-verdict">{sayStanding(standing, stays, concept, isBody)}.</span>{' '}
           <Button
             className="why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
@@ -197,7 +198,9 @@ function sayStanding(
   { moves, improvements }: StandingReading,
   stays: boolean,
   { moves: looks }: ConceptReading,
+  isBody: boolean,
 ): string {
+  if (isBody && improvements.length === 0) return 'stays: no draft would pass';
   if (moves === 0) return 'has no move here';
   if (improvements.length === 0) return 'stays: it likes no move of its own better';
   if (!stays) return 'would move';
