@@ -12,7 +12,7 @@ export default defineConfig({
       'packages/workbench/browser/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    setupFiles: ['test/shrinking.ts'],
+    setupFiles: ['test/random-tests.ts'],
     // For the worker threads that a test starts, which inherit these options.
     execArgv: [
       '--conditions=standoff-source',
