@@ -140,6 +140,7 @@ export interface GraphState {
 
 export interface NamedState {
   readonly id: string;
+  readonly name?: string;
   readonly pattern: StatePattern;
   readonly span: Span;
 }
