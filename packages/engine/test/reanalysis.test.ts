@@ -185,7 +185,7 @@ describe('a change of preference', () => {
 
   test('that states the same order in another way keeps everything', () => {
     const edit = { decisionMaker: 1, preference: prioritized(0, 0) };
-    expect(Object.values(keptAfter(edit))).toEqual(concepts.map(() => all));
+    expect(Object.values(keptAfter(edit))).toEqual(ofOneReply.map(() => all));
   });
 
   test('that changes improvements keeps what knows no improvements of others', () => {
