@@ -10,7 +10,14 @@ import { hasSameImprovements } from '../src/operators/same-improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { workOn } from '../src/run/work.ts';
 import type { Situation } from '../src/situation/situation.ts';
-import { type Analysed, analysed, type BuildSpace, chosenSpace, sparseSpace } from './analysed.ts';
+import {
+  type Analysed,
+  analysed,
+  type BuildSpace,
+  chosenSpace,
+  ofOneReply,
+  sparseSpace,
+} from './analysed.ts';
 import {
   graphConflict,
   optionConflict,

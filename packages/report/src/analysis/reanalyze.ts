@@ -9,7 +9,7 @@ import {
 import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { Analysis, AnalysisResult } from './analysis.ts';
+import type { Analysis, AnalysisResult, MisfittingConcept } from './analysis.ts';
 import { chooseConcepts } from './choose-concepts.ts';
 import { readUnder } from './conclude-analysis.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
@@ -33,10 +33,9 @@ export function* reanalyze(
   { concepts, foresight }: AnalysisOptions,
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
-  const hasOptions = compiledCase.compiled.model.form.kind === 'options';
-  const { chosen, leftOut } = chooseConcepts(concepts, hasOptions);
+  const { chosen, leftOut } = chooseConcepts(concepts, compiledCase.compiled.model);
   if (concepts !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
+    return { status: 'misfit', concepts: leftOut };
   }
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
@@ -67,7 +66,7 @@ function whileExploring({ share }: Progress): number {
 function* analyzeOpened(
   { casebook, situation, cost }: OpenCase,
   concepts: readonly Concept[],
-  leftOut: readonly Concept[],
+  leftOut: readonly MisfittingConcept[],
   earlier: Earlier,
   foresight: readonly Foresight[] | undefined,
 ): Steps<Analysis> {

@@ -5,6 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import {
   byForesight,
+  isAboutOthers,
   sayConcepts,
   sayForesight,
   sayGivenForesight,
@@ -92,7 +93,7 @@ function nameAll(movers: readonly { name: string }[], positions: readonly number
 /** The first decision maker that would leave, under the longest foresight that does not hold it. */
 function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   const { casebook, situation } = analysis;
-  const concept = byForesight(analysis.concepts)
+  const concept = byForesight(analysis.concepts.filter((each) => !isAboutOthers(each)))
     .filter((candidate) => leavers(analysis, candidate, cell).length > 0)
     .at(-1);
   if (concept === undefined) return [];
