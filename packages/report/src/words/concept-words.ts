@@ -22,6 +22,11 @@ export function isAboutOthers({ computation }: Concept): boolean {
   return computation.kind === 'support';
 }
 
+/** Whether a concept looks at one reply of the others, whether one after the other or at once. */
+function isOfOneReply({ computation }: Concept): boolean {
+  return computation.kind === 'sanction' || computation.kind === 'simultaneous';
+}
+
 /** How a decision maker thinks under a concept: `expecting credible replies`. */
 export function sayForesight(concept: Concept): string {
   const { computation, foresight } = concept;
@@ -125,7 +130,9 @@ export function sayConcepts(
 ): string {
   const ids = new Set<ConceptId>(held.map((concept) => concept.id));
   const symbols = held.map((concept) => concept.symbol);
-  const kind = kinds.find(({ includes }) =>
+  // Beyond one reply and a counter-move lengths alone do not say how concepts differ.
+  const known = analysed.every(isOfOneReply) ? kinds : kinds.slice(0, 1);
+  const kind = known.find(({ includes }) =>
     analysed.every((concept) => includes(concept.foresight) === ids.has(concept.id)),
   );
   if (kind === undefined || analysed.length === 1) return `under ${listOf(symbols)}`;
