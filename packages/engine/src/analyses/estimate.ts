@@ -54,6 +54,7 @@ export function estimateTime(
         ? LOOK * looksAtReplies(space, movesOf, dm, bySequence)
         : passTime(space) * passes(space, bySequence);
       nanoseconds += once * turnsOf(computation);
+      if (computation.kind === 'anticipation') nanoseconds += CLASSING * space.stateCount;
       if (computation.kind === 'simultaneous') {
         nanoseconds += LOOK * space.stateCount * combinations(movesOf);
       }
@@ -84,6 +85,9 @@ function sequencesOf(computation: Computation): SanctionComputation {
 const LONG = 10;
 /** Passes that are as long as a fold and the choice that follows it. */
 const CHOOSING = 5;
+
+/** Nanoseconds to sort one state into its class. */
+const CLASSING = 1_000;
 
 /** How often that is done. */
 function turnsOf(computation: Computation): number {

@@ -4,6 +4,7 @@ import type { Mover } from '../moves/mover.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type MoverClasses, type OutcomeClasses, outcomeClasses } from './outcome-classes.ts';
+import { borrowArray, giveBack } from './work-arrays.ts';
 
 /**
  * What two movers expect when they move in turn (Kilgour 1985): for each state the class of the end,
@@ -22,6 +23,9 @@ export interface Anticipation {
    */
   ahead(turn: 'focal' | 'opponent', following: Int32Array): Int32Array;
 }
+
+/** Places of classes may need all 32 bits. */
+const wide = new Int32Array(0);
 
 /**
  * Prepares the recursion for one decision maker. All orders must be ranked, and two at most may be
@@ -42,15 +46,18 @@ export function anticipationFor(situation: Situation, focal: number): Anticipati
   }
   const classes = outcomeClasses(space, own, others);
   const stays = classes.classOf;
-  const costs = space.arrays.values(4, space.cells);
-  const least = space.arrays.values(4, space.cells);
   const step = (mover: Mover, liked: MoverClasses, following: Int32Array): Int32Array => {
     countFold(space, mover.cellsPerFold ?? space.cells);
+    const costs = borrowArray(space, wide);
+    const least = borrowArray(space, wide);
     for (let cell = 0; cell < space.cells; cell++) {
       costs[cell] = space.isState(cell) ? liked.placeOf[following[cell]!]! : NOTHING;
     }
     mover.worst(costs, least);
-    return choose(least, stays, liked);
+    const chosen = choose(least, stays, liked);
+    giveBack(space, costs);
+    giveBack(space, least);
+    return chosen;
   };
   return {
     classes,

@@ -22,8 +22,11 @@ export interface MoverClasses {
   readonly rankOf: Int32Array;
 }
 
+/** The classes of two orders, kept as long as both orders are. */
+const known = new WeakMap<RankedOrder, WeakMap<RankedOrder, OutcomeClasses>>();
+
 /**
- * Sorts the states into classes. A mover that is indifferent between two ends is expected to take the
+ * Sorts the states into classes, once for each two orders of a space. A mover that is indifferent between two ends is expected to take the
  * one that the other likes less: the cautious reading of ties. Whatever else could be chosen
  * is the same for both.
  */
@@ -32,6 +35,18 @@ export function outcomeClasses(
   first: RankedOrder,
   second: RankedOrder,
 ): OutcomeClasses {
+  const found = known.get(first)?.get(second) ?? sortIntoClasses(space, first, second);
+  keep(first, second, found);
+  keep(second, first, { classOf: found.classOf, first: found.second, second: found.first });
+  return found;
+}
+
+function keep(first: RankedOrder, second: RankedOrder, classes: OutcomeClasses): void {
+  const ofFirst = known.get(first) ?? new WeakMap<RankedOrder, OutcomeClasses>();
+  known.set(first, ofFirst.has(second) ? ofFirst : ofFirst.set(second, classes));
+}
+
+function sortIntoClasses(space: Space, first: RankedOrder, second: RankedOrder): OutcomeClasses {
   const [firstCount, secondCount] = [first.rankCount, second.rankCount];
   const keyAt = (cell: number) => keyOf(first.ranks[cell]!, second.ranks[cell]!, secondCount);
   const keys = new Float64Array(space.stateCount);

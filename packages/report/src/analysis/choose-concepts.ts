@@ -6,7 +6,8 @@ import {
   type Model,
   misfitOf,
 } from '@standoff/engine';
-import type { MisfittingConcept } from './analysis.ts';
+import type { Foresight } from '@standoff/language';
+import type { ConceptsMisfit, MisfittingConcept } from './analysis.ts';
 
 /** The concepts to analyse and those left out because the model lacks something for them. */
 export interface ConceptChoice {
@@ -31,4 +32,19 @@ export function chooseConcepts(
       return lacks === undefined ? [] : [{ concept, lacks }];
     }),
   };
+}
+
+/** The refusal of concepts asked for, for all or for some decision makers, that the model cannot have. */
+export function refuseMisfits(
+  { concepts: asked = [], foresight = [] }: AskedConcepts,
+  model: Model,
+): ConceptsMisfit | undefined {
+  const ids = [...asked, ...foresight.map(({ concept }) => concept)];
+  const { leftOut } = chooseConcepts(ids, model);
+  return leftOut.length === 0 ? undefined : { status: 'misfit', concepts: leftOut };
+}
+
+interface AskedConcepts {
+  readonly concepts?: readonly ConceptId[];
+  readonly foresight?: readonly Foresight[];
 }

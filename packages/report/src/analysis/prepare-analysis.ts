@@ -17,7 +17,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { ConceptsMisfit, MisfittingConcept } from './analysis.ts';
-import { chooseConcepts } from './choose-concepts.ts';
+import { chooseConcepts, refuseMisfits } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
 
 export interface AnalysisOptions {
@@ -50,13 +50,13 @@ export interface PreparedAnalysis {
 /** Enumerates the states of a compiled conflict and plans what is to be computed. */
 export function* prepareAnalysis(
   compiledCase: CompiledCase,
-  { concepts, foresight, limits }: AnalysisOptions,
+  options: AnalysisOptions,
 ): Steps<PreparedAnalysis | TooLarge | ConceptsMisfit> {
   const { model } = compiledCase.compiled;
+  const { concepts, foresight, limits } = options;
   const { chosen, leftOut } = chooseConcepts(concepts, model);
-  if (concepts !== undefined && leftOut.length > 0) {
-    return { status: 'misfit', concepts: leftOut };
-  }
+  const refusal = refuseMisfits(options, model);
+  if (refusal !== undefined) return refusal;
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
   const casebook = createCasebook(compiledCase, created.space);

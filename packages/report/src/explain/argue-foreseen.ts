@@ -86,7 +86,8 @@ function sayLine(
 /** Where a verdict is about the end: how what is expected comes round. */
 function sayHorizon({ moves, period }: Horizon, verdict: 'stays' | 'leaves'): ArgumentStep[] {
   if (period === undefined) return [];
-  const every = period === 1 ? 'with every move more' : `after every ${inWords(period, 'more move')}`;
+  const every =
+    period === 1 ? 'with every move more' : `after every ${inWords(period, 'more move')}`;
   const ahead = `So it is ${inWords(moves, 'move')} ahead`;
   const text =
     verdict === 'stays'
