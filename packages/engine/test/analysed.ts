@@ -1,6 +1,6 @@
+import { misfitOf } from '../src/analyses/misfit.ts';
 import { analyzeStability, type StabilityTable } from '../src/analyses/stability.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
-import { misfitOf } from '../src/concepts/fit.ts';
 import { concepts, families } from '../src/concepts/index.ts';
 import { countMovers, type Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';

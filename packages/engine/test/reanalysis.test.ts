@@ -15,6 +15,7 @@ import {
   analysed,
   type BuildSpace,
   chosenSpace,
+  further,
   ofOneReply,
   sparseSpace,
 } from './analysed.ts';
@@ -41,14 +42,17 @@ function statesOf({ form }: Model): number {
 }
 
 /** A conflict and changes of preferences to be made one after the other. */
-function edited(conflicts: fc.Arbitrary<Model>): fc.Arbitrary<readonly [Model, readonly Edit[]]> {
+function edited(
+  conflicts: fc.Arbitrary<Model>,
+  shape = smallConflicts,
+): fc.Arbitrary<readonly [Model, readonly Edit[]]> {
   return conflicts.chain((model) =>
     fc.tuple(
       fc.constant(model),
       fc.array(
         fc.record({
           decisionMaker: fc.nat(model.decisionMakers - 1),
-          preference: preferenceArbitrary(smallConflicts, statesOf(model), model.circuit.length),
+          preference: preferenceArbitrary(shape, statesOf(model), model.circuit.length),
         }),
         { minLength: 1, maxLength: 4 },
       ),
@@ -94,6 +98,23 @@ function checkEdits(conflicts: fc.Arbitrary<Model>, build: BuildSpace): void {
     { numRuns: RUNS },
   );
 }
+
+test('under concepts that follow play further as well', () => {
+  const shape = { ...smallConflicts, decisionMakers: { min: 2, max: 2 }, relations: false };
+  fc.assert(
+    fc.property(edited(optionConflict(shape), shape), ([first, edits]) => {
+      let model = first;
+      let analysis = analysed(model, chosenSpace, further);
+      for (const edit of edits) {
+        const changed = withPreference(model, edit);
+        analysis = reanalysed(analysis, model, changed);
+        expect(analysis.table).toEqual(analysed(changed, chosenSpace, further).table);
+        model = changed;
+      }
+    }),
+    { numRuns: RUNS / 10 },
+  );
+});
 
 describe('after any changes of preferences verdicts are those of an analysis from scratch', () => {
   test('on arrays of all combinations', () => checkEdits(optionConflict(), chosenSpace));

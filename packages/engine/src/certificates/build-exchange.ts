@@ -1,6 +1,6 @@
 import type { ExchangeComputation } from '../concepts/define-concept.ts';
-import { exchangeGains, listExchange } from '../operators/exchange-gains.ts';
-import { exchangeValues } from '../operators/exchange-values.ts';
+import type { CellValues } from '../kernels/cell-values.ts';
+import { exchangeValues, ranksFrom } from '../operators/exchange-values.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
 import { searchReplies } from '../operators/replies.ts';
 import { giveBack } from '../operators/work-arrays.ts';
@@ -58,25 +58,21 @@ interface Worth {
 }
 
 function* worthOf(
-  { situation, pace }: Workshop,
+  { situation }: Workshop,
   { decisionMaker, cell }: Verdict,
   computation: ExchangeComputation,
 ): Steps<Worth> {
-  const order = situation.orders[decisionMaker]!;
+  const { space, orders } = situation;
+  const own = orders[decisionMaker]!;
+  const order = own.kind === 'ranked' ? own : ranksFrom(situation, decisionMaker, cell);
+  const rank = own.kind === 'ranked' ? own.ranks[cell]! : 0;
   const turns: ((at: number) => boolean)[] = [];
-  if (order.kind === 'ranked') {
-    const rank = order.ranks[cell]!;
-    const keep = (values: { slice(): ArrayLike<number> }) => {
-      const kept = values.slice();
-      turns.push((at) => kept[at]! > rank);
-    };
-    const values = yield* exchangeValues(situation, decisionMaker, order, computation, keep);
-    giveBack(situation.space, values);
-  } else {
-    const listed = yield* listExchange(situation, decisionMaker, computation, pace);
-    const keep = (gains: Uint8Array) => turns.push((at) => gains[at] === 1);
-    yield* exchangeGains(situation, decisionMaker, cell, listed, computation, pace, keep);
-  }
+  const keep = (values: CellValues) => {
+    const kept = values.slice();
+    turns.push((at) => kept[at]! > rank);
+  };
+  giveBack(space, yield* exchangeValues(situation, decisionMaker, order, computation, keep));
+  if (own.kind !== 'ranked') giveBack(space, order.ranks);
   const last = turns.length - 1;
   const bound = computation.moves - 1;
   // Beyond the turns that were worked out every second one is the same.

@@ -1,7 +1,7 @@
 import type { StateCode } from '../model/state-code.ts';
 import type { StableCertificate, Step, UnstableCertificate } from './certificate.ts';
+import type { Check } from './check.ts';
 import type { PlainReading } from './plain-reading.ts';
-import type { Check } from './verify-further.ts';
 
 type Problem = string | undefined;
 

@@ -6,9 +6,9 @@ import type {
   Step,
   UnstableCertificate,
 } from './certificate.ts';
+import type { Check } from './check.ts';
 import { type Counted, movesOf, openReply, stepProblem } from './legal-moves.ts';
 import type { PlainReading } from './plain-reading.ts';
-import type { Check } from './verify-further.ts';
 
 type Problem = string | undefined;
 

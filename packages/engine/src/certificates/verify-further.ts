@@ -1,15 +1,7 @@
-import type { Certificate } from './certificate.ts';
-import type { PlainReading } from './plain-reading.ts';
+import type { Check } from './check.ts';
 import { checkAnticipation } from './verify-anticipation.ts';
 import { checkExchange } from './verify-exchange.ts';
 import { checkSupport } from './verify-support.ts';
-
-/** Finds the problem of a certificate, in words, or undefined where there is none. */
-export type Check = (
-  reading: PlainReading,
-  movers: readonly number[],
-  certificate: Certificate,
-) => string | undefined;
 
 /**
  * What further concepts demand, said once more and on purpose not taken from their declarations. The number

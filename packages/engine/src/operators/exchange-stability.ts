@@ -1,10 +1,8 @@
 import type { ExchangeComputation } from '../concepts/define-concept.ts';
-import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
-import { exchangeGains, listExchange } from './exchange-gains.ts';
-import { exchangeValues } from './exchange-values.ts';
+import { exchangeValues, ranksFrom } from './exchange-values.ts';
 import { improvementsFrom } from './improvements.ts';
 import { stableStates } from './sanction-stability.ts';
 import { giveBack } from './work-arrays.ts';
@@ -12,8 +10,7 @@ import { giveBack } from './work-arrays.ts';
 /**
  * Stability of every state for one decision maker in an exchange of moves. Where its order is ranked a
  * fold for each turn decides all states at once, by the formula of sanctions with what it can secure in
- * place of the worst response; an explicit relation is looked at state by state, which takes the
- * square of the states and memory for the replies from each.
+ * place of the worst response; with an explicit relation, or a vote, each state takes these folds.
  */
 export function* exchangeStability(
   situation: Situation,
@@ -22,7 +19,7 @@ export function* exchangeStability(
 ): Steps<CellSet> {
   const { space, orders } = situation;
   const order = orders[focal]!;
-  if (order.kind !== 'ranked') return yield* stabilityByGains(situation, focal, computation);
+  if (order.kind !== 'ranked') return yield* stabilityOneByOne(situation, focal, computation);
   const secured = yield* exchangeValues(situation, focal, order, computation);
   space.arrays.kernels.hideUnranked(secured, order.ranks);
   const stable = stableStates(space, space.movers[focal]!, secured, order.ranks);
@@ -30,21 +27,23 @@ export function* exchangeStability(
   return stable;
 }
 
-function* stabilityByGains(
+function* stabilityOneByOne(
   situation: Situation,
   focal: number,
   computation: ExchangeComputation,
 ): Steps<CellSet> {
   const { space } = situation;
-  const pace = createPace();
-  const listed = yield* listExchange(situation, focal, computation, pace);
   const stable = new Uint8Array(space.cells);
   for (let state = 0; state < space.cells; state++) {
     if (!space.isState(state)) continue;
     const improvements = improvementsFrom(situation, focal, state);
     if (improvements.length > 0) {
-      const gains = yield* exchangeGains(situation, focal, state, listed, computation, pace);
-      if (improvements.some((improvement) => gains[improvement] === 1)) continue;
+      const order = ranksFrom(situation, focal, state);
+      const secured = yield* exchangeValues(situation, focal, order, computation);
+      const gains = improvements.some((improvement) => secured[improvement]! > 0);
+      giveBack(space, secured);
+      giveBack(space, order.ranks);
+      if (gains) continue;
     }
     stable[state] = 1;
   }

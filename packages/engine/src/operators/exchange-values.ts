@@ -1,6 +1,6 @@
 import type { ExchangeComputation } from '../concepts/define-concept.ts';
-import type { CellValues } from '../kernels/cell-values.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
+import { prefers, type RankedOrder } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -17,8 +17,8 @@ type Keep = (values: CellValues) => void;
  *     own turn:      g(t) = max( ρ(t), max of f over R(t) )
  *     others' turn:  f(t) = min( ρ(t), min of g over R_{N−i}(t) )
  *
- * since whoever has the turn may stop. With credible replies the others have R⁺_{N−i}; that the
- * decision maker is then held to improvements as well changes nothing, because f(t) is at most ρ(t).
+ * since whoever has the turn may stop. With credible replies the others have R⁺_{N−i}, and the decision
+ * maker R⁺; where the ranks are its own the latter changes nothing, because f(t) is at most ρ(t).
  * Every second value only rises, or only falls, as the exchange gets longer, so the work
  * ends early once a turn of the others brings what their turn before brought.
  */
@@ -31,7 +31,6 @@ export function* exchangeValues(
 ): Steps<CellValues> {
   const { space } = situation;
   const { kernels } = space.arrays;
-  const mover = space.movers[focal]!;
   const values = borrowArray(space, ranks);
   const other = borrowArray(space, ranks);
   const before = borrowArray(space, ranks);
@@ -49,9 +48,7 @@ export function* exchangeValues(
       if (turn > 1 && isSame(values, before)) break;
       kernels.copy(values, before);
     } else {
-      mover.best(values, other);
-      countFold(space, mover.cellsPerFold ?? space.cells);
-      kernels.copy(other, values);
+      goOn(situation, focal, response, values, ranks, other);
       kernels.raise(values, ranks);
     }
     keep(values);
@@ -62,6 +59,49 @@ export function* exchangeValues(
   giveBack(space, before);
   return values;
 }
+
+/** The best of the moves that count, in place. */
+function goOn(
+  situation: Situation,
+  focal: number,
+  response: ExchangeComputation['response'],
+  values: CellValues,
+  ranks: CellValues,
+  spare: CellValues,
+): void {
+  const { space, orders } = situation;
+  const mover = space.movers[focal]!;
+  countFold(space, mover.cellsPerFold ?? space.cells);
+  if (response === 'any' || orders[focal]!.kind === 'ranked') {
+    mover.best(values, spare);
+    space.arrays.kernels.copy(spare, values);
+    return;
+  }
+  // Improvements of a relation have a fold for the minimum only; the values are 0 and 1.
+  const nothing = nothingIn(values);
+  for (let cell = 0; cell < values.length; cell++) {
+    values[cell] = ranks[cell]! < 0 ? nothing : 1 - values[cell]!;
+  }
+  situation.improvementsOf(focal).worst(values, spare);
+  for (let cell = 0; cell < values.length; cell++) {
+    values[cell] = ranks[cell]! < 0 ? -1 : spare[cell] === nothing ? 0 : 1 - spare[cell]!;
+  }
+}
+
+/**
+ * The states as a decision maker without ranks sees them from one of them: 1 where it is better off, 0
+ * elsewhere. What it secures in an exchange by these ranks is whether it gains.
+ */
+export function ranksFrom({ space, orders }: Situation, focal: number, state: number): RankedOrder {
+  const order = orders[focal]!;
+  const ranks = borrowArray(space, narrow);
+  for (let cell = 0; cell < space.cells; cell++) {
+    ranks[cell] = space.isState(cell) ? Number(prefers(order, cell, state)) : -1;
+  }
+  return { kind: 'ranked', ranks, rankCount: 2 };
+}
+
+const narrow = new Int8Array(0);
 
 function isSame(values: CellValues, others: CellValues): boolean {
   for (let cell = 0; cell < values.length; cell++) {

@@ -1,6 +1,6 @@
+import type { Concept } from '../concepts/define-concept.ts';
 import type { Model } from '../model/model.ts';
 import { countMovers, isRanked } from '../model/model.ts';
-import type { Concept } from './define-concept.ts';
 
 /** What a concept needs that a model does not have. */
 export type Misfit = 'options' | 'two-movers' | 'ranks';
