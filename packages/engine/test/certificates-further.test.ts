@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildCertificate } from '../src/certificates/build.ts';
 import type { Certificate, Step } from '../src/certificates/certificate.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
-import type { Model } from '../src/model/model.ts';
+import type { Model, Preference } from '../src/model/model.ts';
 import { analysed, chosenSpace, further, situationFor } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
@@ -119,6 +119,22 @@ function alter(certificate: Certificate, model: Model, roll: () => number): Cert
   ];
   return changed[roll() % changed.length]!;
 }
+
+test('what is expected may come round for ever, so that a state is not stable in the end', () => {
+  const ranking = (states: number[]): Preference => ({
+    kind: 'ranking',
+    places: states.map((s) => [s]),
+    greatGaps: [false, false, false],
+  });
+  const preferences = [ranking([0, 2, 1, 3]), ranking([2, 0, 1, 3])];
+  const situation = situationFor({ ...chicken, preferences });
+  const verdictUnder = (concept: string) =>
+    buildCertificate(situation, { concept, decisionMaker: 0, cell: 2 });
+  const horizons = [3, 4, 5, 6, 7, 8, 9, 10, 11].map((h) => verdictUnder(`l${h}`).verdict);
+  const round = ['unstable', 'stable', 'stable', 'stable'];
+  expect(horizons).toEqual([...round, ...round, 'unstable']);
+  expect(verdictUnder('nm')).toMatchObject({ verdict: 'unstable', horizon: { period: 4 } });
+});
 
 test('foreseen play is told move by move', () => {
   const verdict = { decisionMaker: 0, cell: 0 };
