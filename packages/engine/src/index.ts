@@ -9,6 +9,7 @@ export {
   shortestPaths,
 } from './analyses/evolution.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
+export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
@@ -16,9 +17,9 @@ export { countTruths } from './analyses/truth-counts.ts';
 export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
 export type * from './certificates/certificate.ts';
 export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
-export type { Concept, ConceptId } from './concepts/define-concept.ts';
-export { findConcept } from './concepts/find-concept.ts';
-export { concepts } from './concepts/index.ts';
+export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concept.ts';
+export { describeIds, findConcept, findConcepts } from './concepts/find-concept.ts';
+export { concepts, families } from './concepts/index.ts';
 export type * from './model/circuit.ts';
 export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';

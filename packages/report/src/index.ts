@@ -1,4 +1,9 @@
-export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
+export type {
+  Analysis,
+  AnalysisResult,
+  ConceptsMisfit,
+  MisfittingConcept,
+} from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
 export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
@@ -140,5 +145,6 @@ export { sayDuration, saySize } from './words/amounts.ts';
 export { sayForesight } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
+export { sayMisfits } from './words/misfit-words.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
 export { sayChanges, sayState, tellingPhrases } from './words/state-words.ts';

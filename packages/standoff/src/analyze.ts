@@ -2,9 +2,9 @@ import {
   type ConceptId,
   type CrewOptions,
   type CrewOutcome,
+  findConcept,
   limitsOf,
   type Outcome,
-  concepts as registry,
   runInSlices,
   runToEnd,
   type SliceOptions,
@@ -21,8 +21,8 @@ import {
   analysisToJson,
   analyzeConflict,
   analyzeInParallel,
-  type ConceptsNeedOptions,
   type ListedStates,
+  sayMisfits,
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
@@ -52,7 +52,7 @@ export interface AnalyzeOptions {
 /**
  * Which states are stable for whom, and which are equilibria. Too large a model is an answer, not an
  * exception. Throws a RangeError for a concept or a variant that does not exist, and for a concept
- * that needs options in a model of states and moves.
+ * that the model lacks something for.
  */
 export function analyze(model: Model, options: AnalyzeOptions = {}): AnalysisJson | TooLarge {
   return runToEnd(analysisSteps(model, options));
@@ -116,7 +116,7 @@ export function* reportedSteps(
 
 /** Throws a RangeError as `analyze` does. */
 function analysisIn(result: Exclude<AnalysisResult, TooLarge>): Analysis {
-  if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
+  if (result.status === 'misfit') throw new RangeError(sayMisfits(result.concepts));
   return result.analysis;
 }
 
@@ -129,12 +129,6 @@ export function toAnswer(
 ): AnalysisJson | TooLarge {
   if (result.status === 'too-large') return result;
   return toDocument(model, analysisIn(result), options, elapsed);
-}
-
-/** That concepts were asked for which the model cannot have. */
-export function sayNeedsOptions({ concepts }: ConceptsNeedOptions): string {
-  const ids = concepts.map(({ id }) => id).join(', ');
-  return `${ids}: such a concept needs states made of options, and this model lists states and moves`;
 }
 
 /** The document of an analysis that took `elapsed` milliseconds. */
@@ -186,7 +180,7 @@ function toAnalysisOptions(
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
   const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
-  const unknown = named.find((id) => !registry.some((concept) => concept.id === id));
+  const unknown = named.find((id) => findConcept(id) === undefined);
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
   const { decisionMakers, bodies } = base.conflict;
   const ids = [...decisionMakers, ...bodies].map(({ id }) => id);

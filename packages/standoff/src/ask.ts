@@ -1,8 +1,8 @@
 import {
   type Concept,
   type ConceptId,
+  findConcept,
   limitsOf,
-  concepts as registry,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
@@ -14,6 +14,7 @@ import {
   findState,
   type OpenCase,
   openCase,
+  sayMisfits,
   type TooLarge,
 } from '@standoff/report';
 import { type Model, type Reading, readingOf } from './model.ts';
@@ -78,13 +79,13 @@ function conceptsOf(
   { compiled }: Reading,
   asked: readonly ConceptId[] | undefined,
 ): readonly Concept[] | NotFound {
-  const unknown = asked?.find((id) => !registry.some((concept) => concept.id === id));
-  const { chosen, leftOut } = chooseConcepts(asked, compiled.model.form.kind === 'options');
+  const unknown = asked?.find((id) => findConcept(id) === undefined);
+  const { chosen, leftOut } = chooseConcepts(asked, compiled.model);
   const problem =
     unknown !== undefined
       ? `no solution concept is called ${unknown}`
       : asked !== undefined && leftOut.length > 0
-        ? `${leftOut.map(({ id }) => id).join(', ')}: the states of this model are not made of options`
+        ? sayMisfits(leftOut)
         : undefined;
   return problem === undefined ? chosen : { status: 'not-found', what: 'concept', problem };
 }

@@ -6,6 +6,7 @@ import {
   evolutionToJson,
   evolveFrom,
   findState,
+  sayMisfits,
   type TooLarge,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
@@ -49,8 +50,8 @@ export function* evolveResult(
   { from = 'status-quo', to, limit = DESCRIBED }: EvolveOptions,
 ): Steps<EvolveResult> {
   if (result.status === 'too-large') return result;
-  if (result.status === 'needs-options') {
-    const problem = 'the states of this model are not made of options';
+  if (result.status === 'misfit') {
+    const problem = sayMisfits(result.concepts);
     return { status: 'not-found', what: 'concept', problem };
   }
   const { casebook } = result.analysis;

@@ -6,6 +6,7 @@ import {
   holdingProfiles,
   type ProfilesJson,
   profilesToJson,
+  sayMisfits,
   type TooLarge,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
@@ -39,8 +40,8 @@ function* profilesSteps(model: Model, options: ProfilesOptions): Steps<ProfilesR
 /** What `profiles` makes of an analysis. */
 export function profilesResult(result: AnalysisResult, state: string): ProfilesResult {
   if (result.status === 'too-large') return result;
-  if (result.status === 'needs-options') {
-    const problem = 'the states of this model are not made of options';
+  if (result.status === 'misfit') {
+    const problem = sayMisfits(result.concepts);
     return { status: 'not-found', what: 'concept', problem };
   }
   const { analysis } = result;

@@ -1,4 +1,4 @@
-import type { Concept, SanctionComputation } from '../concepts/define-concept.ts';
+import type { Computation, Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
 import type { Representation, Space } from '../space/space.ts';
@@ -48,11 +48,13 @@ export function estimateTime(
     const { computation } = concept;
     for (let dm = 0; dm < model.preferences.length; dm++) {
       if (known?.(concept, dm)) continue;
-      const bySequence = computation.kind === 'sanction' ? computation : sequentialSanction;
+      const bySequence = sequencesOf(computation);
       const isSearch = !isRanked(model.preferences[dm]!);
-      nanoseconds += isSearch
+      const once = isSearch
         ? LOOK * looksAtReplies(space, movesOf, dm, bySequence)
         : passTime(space) * passes(space, bySequence);
+      nanoseconds += once * turnsOf(computation);
+      if (computation.kind === 'anticipation') nanoseconds += CLASSING * space.stateCount;
       if (computation.kind === 'simultaneous') {
         nanoseconds += LOOK * space.stateCount * combinations(movesOf);
       }
@@ -61,6 +63,44 @@ export function estimateTime(
   }
   if (exploring) nanoseconds += passTime(space) * space.movers.length * 4 * ROUNDS;
   return { milliseconds: nanoseconds / 1e6, atMost };
+}
+
+/** The replies that a concept looks at, if it looks at them once. */
+function sequencesOf(computation: Computation): SanctionComputation {
+  switch (computation.kind) {
+    case 'sanction':
+      return computation;
+    case 'simultaneous':
+      return sequentialSanction;
+    case 'exchange':
+      return { kind: 'sanction', response: computation.response, counter: 'any' };
+    case 'anticipation':
+      return { kind: 'sanction', response: 'none', counter: 'none' };
+    case 'support':
+      return { kind: 'sanction', response: 'any', counter: 'none' };
+  }
+}
+
+/** Turns after which an exchange of moves has settled, as a rule, and foreseen moves come round. */
+const LONG = 10;
+/** Passes that are as long as a fold and the choice that follows it. */
+const CHOOSING = 5;
+
+/** Nanoseconds to sort one state into its class. */
+const CLASSING = 1_000;
+
+/** How often that is done. */
+function turnsOf(computation: Computation): number {
+  switch (computation.kind) {
+    case 'exchange':
+      return Math.max(1, Math.min(computation.moves, LONG) / 2);
+    case 'anticipation':
+      return computation.moves === Number.POSITIVE_INFINITY
+        ? 2 * LONG * CHOOSING
+        : computation.moves * CHOOSING;
+    default:
+      return 1;
+  }
 }
 
 /** Nanoseconds that one decision maker's pass over the cells takes, on average. */

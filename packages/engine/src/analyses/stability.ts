@@ -5,9 +5,12 @@ import type {
   SanctionComputation,
 } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
+import { anticipationStability } from '../operators/anticipation-stability.ts';
+import { exchangeStability } from '../operators/exchange-stability.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import { supportStability } from '../operators/support-stability.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
@@ -95,9 +98,18 @@ export function stabilityFor(
   computation: Computation,
   sequentiallyStable: readonly CellSet[] = [],
 ): Steps<CellSet> {
-  return computation.kind === 'sanction'
-    ? stabilityBySanction(situation, decisionMaker, computation)
-    : simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
+  switch (computation.kind) {
+    case 'sanction':
+      return stabilityBySanction(situation, decisionMaker, computation);
+    case 'simultaneous':
+      return simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
+    case 'exchange':
+      return exchangeStability(situation, decisionMaker, computation);
+    case 'anticipation':
+      return anticipationStability(situation, decisionMaker, computation);
+    case 'support':
+      return supportStability(situation, decisionMaker);
+  }
 }
 
 /** Stability for one decision maker by whichever operator its order allows. */

@@ -9,6 +9,7 @@ import type {
   UnstableCertificate,
 } from './certificate.ts';
 import { type PlainReading, readPlainly } from './plain-reading.ts';
+import { furtherCheck } from './verify-further.ts';
 
 export type Verification =
   | { readonly valid: true }
@@ -63,9 +64,13 @@ class Check {
 
   certificate(certificate: Certificate): Problem {
     const demand = demands[certificate.concept];
-    if (demand === undefined) return `no concept is called ${certificate.concept}`;
+    const further = furtherCheck(certificate.concept);
+    if (demand === undefined && further === undefined) {
+      return `no concept is called ${certificate.concept}`;
+    }
     if (!this.#decisionMakers.includes(certificate.decisionMaker)) return 'no such decision maker';
     if (!this.#reading.isState(certificate.state)) return 'the state is not feasible';
+    if (demand === undefined) return further!(this.#reading, this.#decisionMakers, certificate);
     return certificate.verdict === 'stable'
       ? this.#stable(certificate, demand)
       : this.#unstable(certificate, demand);
@@ -89,6 +94,7 @@ class Check {
 
   #sanction(about: Certificate, demand: Demand, improvement: DeterredImprovement): Problem {
     const { sanction } = improvement;
+    if (sanction.kind === 'line') return 'the concept foresees no play';
     return sanction.kind === 'sequence'
       ? this.#sequence(about, demand, improvement.to, sanction)
       : this.#simultaneous(about, demand, improvement.to, sanction);

@@ -7,7 +7,7 @@ export const nash = defineConcept({
   definition: 'The decision maker has no unilateral improvement from the state.',
   foresight: { moves: 1, credible: false },
   citation: 'Nash 1950, 1951; as R (rational) in Fraser and Hipel 1979',
-  implies: ['gmr', 'smr', 'seq', 'sseq', 'sim', 'sim-gmcr'],
+  implies: ['gmr', 'smr', 'seq', 'sseq', 'sim', 'sim-gmcr', 'policy'],
   byDefault: true,
   needsOptions: false,
   computation: { kind: 'sanction', response: 'none', counter: 'none' },

@@ -8,7 +8,7 @@ export const symmetricMetarational = defineConcept({
     'After every improvement of the decision maker the others have some reply that leaves it no better off than before, whatever it does next.',
   foresight: { moves: 3, credible: false },
   citation: 'Howard 1971; Fang, Hipel and Kilgour 1993',
-  implies: ['gmr'],
+  implies: ['gmr', 'policy'],
   byDefault: true,
   needsOptions: false,
   computation: { kind: 'sanction', response: 'any', counter: 'any' },

@@ -43,7 +43,12 @@ export function* sanctionStability(
 }
 
 /** The formula, once w is known; for Nash, where nobody responds, the ranks stand for w as well. */
-function stableStates(space: Space, mover: Mover, worst: CellValues, ranks: CellValues): CellSet {
+export function stableStates(
+  space: Space,
+  mover: Mover,
+  worst: CellValues,
+  ranks: CellValues,
+): CellSet {
   if (mover.stableStates !== undefined) return mover.stableStates(worst, ranks);
   const { kernels } = space.arrays;
   const least = borrowArray(space, ranks);

@@ -45,7 +45,7 @@ export function planTasks(model: Model, { concepts, from }: Request): PlannedTas
     if (needsSequential(computation)) {
       return [...allOrders, ...everyone.map((other) => sequentialFor(other))];
     }
-    if (computation.kind === 'simultaneous' || !orderOf.has(dm)) return allOrders;
+    if (!('response' in computation) || !orderOf.has(dm)) return allOrders;
     if (computation.response === 'none') return [orderOf.get(dm)!];
     const others = computation.response === 'any' ? [] : ranked.filter((other) => other !== dm);
     return [...allOrders, ...others.map(sorted)];

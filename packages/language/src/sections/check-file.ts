@@ -57,7 +57,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     threats: checkThreats(fields.threats, checking),
     deals: checkDeals(fields.deals, states.partial, checking),
     doubts: checkDoubts(fields.doubts, fields['decision-makers'], checking),
-    foresight: checkForesight(fields.foresight, checking),
+    foresight: checkForesight(fields.foresight, { decisionMakers, bodies }, checking),
     variants: checkVariants(fields.variants, checking),
     timeline: checkTimeline(fields.timeline, checking),
   };

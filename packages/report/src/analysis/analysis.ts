@@ -3,6 +3,7 @@ import type {
   Concept,
   ConceptId,
   Cost,
+  Misfit,
   Situation,
   StabilityTable,
 } from '@standoff/engine';
@@ -18,8 +19,8 @@ export interface Analysis {
   readonly cost: Cost;
   /** The concepts analysed, in the order of the registry. */
   readonly concepts: readonly Concept[];
-  /** Concepts that were left out because they need states made of options. */
-  readonly leftOut: readonly Concept[];
+  /** Concepts that were left out because the model lacks something for them. */
+  readonly leftOut: readonly MisfittingConcept[];
   readonly stability: StabilityTable;
   /** For each concept the equilibria. */
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
@@ -40,10 +41,16 @@ export interface ForesightReading {
 export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
   | TooLarge
-  | ConceptsNeedOptions;
+  | ConceptsMisfit;
 
-/** Concepts were asked for by name that a graph model cannot have. */
-export interface ConceptsNeedOptions {
-  readonly status: 'needs-options';
-  readonly concepts: readonly Concept[];
+/** Concepts were asked for by name that the model cannot have. */
+export interface ConceptsMisfit {
+  readonly status: 'misfit';
+  readonly concepts: readonly MisfittingConcept[];
+}
+
+/** A concept, and what the model lacks for it. */
+export interface MisfittingConcept {
+  readonly concept: Concept;
+  readonly lacks: Misfit;
 }

@@ -6,6 +6,7 @@ import {
   estimateTime,
   findConcept,
   type Limits,
+  misfitOf,
   type PlannedTask,
   planTasks,
   type Request,
@@ -15,8 +16,8 @@ import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { ConceptsNeedOptions } from './analysis.ts';
-import { chooseConcepts } from './choose-concepts.ts';
+import type { ConceptsMisfit, MisfittingConcept } from './analysis.ts';
+import { chooseConcepts, refuseMisfits } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
 
 export interface AnalysisOptions {
@@ -39,7 +40,7 @@ export interface PreparedAnalysis {
   readonly cost: Cost;
   /** The concepts of the analysis, and those that were left out. */
   readonly concepts: readonly Concept[];
-  readonly leftOut: readonly Concept[];
+  readonly leftOut: readonly MisfittingConcept[];
   readonly profile?: Profile;
   /** All concepts that are needed, and from where moves are followed. */
   readonly request: Request;
@@ -49,13 +50,13 @@ export interface PreparedAnalysis {
 /** Enumerates the states of a compiled conflict and plans what is to be computed. */
 export function* prepareAnalysis(
   compiledCase: CompiledCase,
-  { concepts, foresight, limits }: AnalysisOptions,
-): Steps<PreparedAnalysis | TooLarge | ConceptsNeedOptions> {
+  options: AnalysisOptions,
+): Steps<PreparedAnalysis | TooLarge | ConceptsMisfit> {
   const { model } = compiledCase.compiled;
-  const { chosen, leftOut } = chooseConcepts(concepts, model.form.kind === 'options');
-  if (concepts !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
-  }
+  const { concepts, foresight, limits } = options;
+  const { chosen, leftOut } = chooseConcepts(concepts, model);
+  const refusal = refuseMisfits(options, model);
+  if (refusal !== undefined) return refusal;
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
   const casebook = createCasebook(compiledCase, created.space);
@@ -89,21 +90,20 @@ export interface Profile {
 
 /**
  * The concept of each decision maker, if any are asked for or the file gives any; those left out look
- * as little ahead as there is. None where a concept needs options that the model has not.
+ * as little ahead as there is. None where the model lacks what a concept needs.
  */
 export function profileOf(
-  { conflict, movers, space }: Casebook,
+  { conflict, movers, model }: Casebook,
   asked: readonly Foresight[] | undefined,
 ): Profile | undefined {
   const entries = asked ?? conflict.foresight;
   if (entries.length === 0) return undefined;
-  const hasOptions = space.representation !== 'graph';
-  const { chosen } = chooseConcepts(undefined, hasOptions);
+  const { chosen } = chooseConcepts(undefined, model);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
   const profile = movers.map(({ id }) => {
     const given = entries.find((entry) => entry.decisionMaker === id);
     return (given && findConcept(given.concept)) ?? shortest;
   });
-  if (profile.some((concept) => !hasOptions && concept.needsOptions)) return undefined;
+  if (profile.some((concept) => misfitOf(concept, model) !== undefined)) return undefined;
   return { concepts: profile, givenBy: asked === undefined ? 'file' : 'request' };
 }

@@ -9,8 +9,8 @@ import {
 import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { Analysis, AnalysisResult } from './analysis.ts';
-import { chooseConcepts } from './choose-concepts.ts';
+import type { Analysis, AnalysisResult, MisfittingConcept } from './analysis.ts';
+import { chooseConcepts, refuseMisfits } from './choose-concepts.ts';
 import { readUnder } from './conclude-analysis.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
@@ -30,14 +30,14 @@ export interface ReanalysisOptions extends AnalysisOptions {
 /** Analyses a changed conflict from an earlier analysis, where that has the same states and moves. */
 export function* reanalyze(
   compiledCase: CompiledCase,
-  { concepts, foresight }: AnalysisOptions,
+  options: AnalysisOptions,
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
-  const hasOptions = compiledCase.compiled.model.form.kind === 'options';
-  const { chosen, leftOut } = chooseConcepts(concepts, hasOptions);
-  if (concepts !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
-  }
+  const { model } = compiledCase.compiled;
+  const { concepts, foresight } = options;
+  const refusal = refuseMisfits(options, model);
+  if (refusal !== undefined) return refusal;
+  const { chosen, leftOut } = chooseConcepts(concepts, model);
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
   const opened = yield* withShare(reopenCase(compiledCase, earlier, chosen), beforeExploring);
@@ -67,7 +67,7 @@ function whileExploring({ share }: Progress): number {
 function* analyzeOpened(
   { casebook, situation, cost }: OpenCase,
   concepts: readonly Concept[],
-  leftOut: readonly Concept[],
+  leftOut: readonly MisfittingConcept[],
   earlier: Earlier,
   foresight: readonly Foresight[] | undefined,
 ): Steps<Analysis> {

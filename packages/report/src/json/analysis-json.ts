@@ -107,7 +107,7 @@ export function analysisToJson(
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
     ),
-    ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ id }) => id) }),
+    ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ concept }) => concept.id) }),
     ...foresightJson(analysis),
     held: {},
     ...statusQuoJson(analysis),

@@ -1,4 +1,4 @@
-import { concepts as registry } from '@standoff/engine';
+import { describeIds, findConcept } from '@standoff/engine';
 import { moversOf, nearestNames } from '@standoff/language';
 import { listOf } from '@standoff/report';
 import { InvalidArgumentError } from 'commander';
@@ -8,11 +8,10 @@ import { wrongUsage } from './failure.ts';
 /** `nash,seq` as a list of concept ids. */
 export function readConcepts(text: string): string[] {
   const ids = text.split(',').map((id) => id.trim().toLowerCase());
-  const known = registry.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
+  const unknown = ids.find((id) => findConcept(id) === undefined);
   if (unknown !== undefined) {
     throw new InvalidArgumentError(
-      `No solution concept is called "${unknown}". There are: ${known.join(', ')}.`,
+      `No solution concept is called "${unknown}". There are: ${describeIds().join(', ')}.`,
     );
   }
   return [...new Set(ids)];

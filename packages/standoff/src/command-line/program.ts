@@ -1,4 +1,4 @@
-import { concepts as registry } from '@standoff/engine';
+import { describeIds, concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { Argument, Command, Option } from 'commander';
 import { analyzeCommand } from './commands/analyze.ts';
@@ -86,7 +86,7 @@ function threads(): Option {
 
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
-  const all = registry.map(({ id }) => id).join(', ');
+  const all = describeIds().join(', ');
   return new Option(
     flags,
     `solution concepts, separated by commas, of ${all} (default: ${byDefault.join(',')})`,
@@ -184,7 +184,7 @@ function addProfiles(program: Command, terminal: Terminal): void {
 }
 
 function addAsk(program: Command, terminal: Terminal): void {
-  const all = registry.map(({ id }) => id).join(', ');
+  const all = describeIds().join(', ');
   program
     .command('ask')
     .description('find equilibria in which a formula holds, without listing the states')

@@ -77,7 +77,7 @@ export interface ConceptReading {
   readonly definition: string;
   readonly citation: string;
   /** How many moves ahead a decision maker looks, and whether it fears credible replies only. */
-  readonly moves: 1 | 2 | 3;
+  readonly moves: number;
   readonly credible: boolean;
   /** How a decision maker thinks under it, in words. */
   readonly words: string;

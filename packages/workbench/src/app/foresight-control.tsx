@@ -5,11 +5,15 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import './foresight-control.css';
 
-const lengths: Record<ConceptReading['moves'], string> = {
+const lengths: Readonly<Record<number, string>> = {
   1: 'One move',
   2: 'A reply',
   3: 'A reply and a counter',
 };
+
+function nameOf(moves: number): string {
+  return lengths[moves] ?? (Number.isFinite(moves) ? `${moves} moves` : 'To the end');
+}
 
 /**
  * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many
@@ -51,7 +55,7 @@ export function ForesightControl() {
         <Choice
           label="How far everybody looks ahead"
           chosen={chosen.moves}
-          values={moves.map((length) => ({ value: length, name: lengths[length] }))}
+          values={moves.map((length) => ({ value: length, name: nameOf(length) }))}
           onChoose={(length) => take(atLength(length))}
         />
         {beside.length > 1 && (
@@ -76,7 +80,7 @@ export function ForesightControl() {
 
 /** The foresight in a few words: `a reply, credible only`. */
 function sayShort({ moves, credible }: ConceptReading, hasChoice: boolean): string {
-  const length = lengths[moves].toLowerCase();
+  const length = nameOf(moves).toLowerCase();
   return hasChoice ? `${length}, ${credible ? 'credible only' : 'any'}` : length;
 }
 

@@ -6,9 +6,10 @@ import {
   type ListedStates,
   renderAnalysis,
   renderVariants,
+  sayMisfits,
   type VariantAnalysis,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
+import { type AnalyzeOptions, resultSteps, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
 import { wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
@@ -78,7 +79,7 @@ async function analyzeOne(
     ? runAnalysis(model, options, threads, terminal)
     : runSteps(resultSteps(model, options, previous), terminal));
   if (result.status === 'too-large') throw limitReached(result);
-  if (result.status === 'needs-options') throw wrongUsage(sayNeedsOptions(result));
+  if (result.status === 'misfit') throw wrongUsage(sayMisfits(result.concepts));
   return { analysis: result.analysis, elapsed: performance.now() - start };
 }
 
@@ -118,8 +119,7 @@ function noteEmptiness({ source }: LoadedModel, { casebook }: Analysis, terminal
 
 function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
   if (leftOut.length === 0) return;
-  const symbols = leftOut.map(({ symbol }) => symbol).join(', ');
-  stderr.write(`note: ${symbols} left out: the states of this model are not made of options\n`);
+  stderr.write(`note: left out: ${sayMisfits(leftOut)}\n`);
 }
 
 /** Commands about the states that the finding speaks of, as they can be typed. */
