@@ -39,9 +39,9 @@ export function columnStyle(conflict: ConflictReading, widths: Widths): CSSPrope
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
   const pin = narrow ? 1.75 : 2;
-  const name = narrow ? 9.6 : withLeavers ? 11.5 : 21;
-  const concept = withLeavers ? 4.9 : narrow ? 2.2 : 3;
-  const option = 4.75;
+  const name = narrow ? 9.6 : withLeavers ? 11.5 : 18;
+  const concept = withLeavers ? 4.9 : narrow ? 2.2 : 2.75;
+  const option = 4.6;
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;
   const verdicts = `repeat(${concepts}, ${concept}rem)`;
