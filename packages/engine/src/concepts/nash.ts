@@ -4,7 +4,7 @@ export const nash = defineConcept({
   id: 'nash',
   symbol: 'Nash',
   name: 'Nash stability',
-  definition: 'The decision maker has no unilateral improvement from the state.',
+  definition: 'No move of its own leads the decision maker to anything that it likes better.',
   foresight: { moves: 1, credible: false },
   citation: 'Nash 1950, 1951; as R (rational) in Fraser and Hipel 1979',
   implies: ['gmr', 'smr', 'seq', 'sseq', 'sim', 'sim-gmcr', 'policy'],

@@ -6,7 +6,7 @@ import type { Surroundings } from '../analysis/surroundings.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, inWords } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
-import { sayState } from '../words/state-words.ts';
+import { sayStateBriefly } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
 /** The finding in one sentence, to stand above all the others. */
@@ -51,7 +51,7 @@ function sayGain(
 ): string {
   const { casebook } = analysis;
   const state = casebook.space.codeOf(best);
-  const name = `“${casebook.stateNames.get(state) ?? sayState(casebook, state)}”`;
+  const name = `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
   const holds = heldUnder(analysis, best).length > 0;
   if (distanceTo(byImprovements, best) !== undefined) {
     const last = holds ? ', and holds' : ', and does not hold';

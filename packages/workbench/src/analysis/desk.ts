@@ -1,6 +1,5 @@
 import {
   type CrewOptions,
-  feasibleCodes,
   type Outcome,
   runInSlices,
   type SliceOptions,
@@ -9,13 +8,11 @@ import {
 } from '@standoff/engine';
 import {
   type DiagnosticJson,
-  diagnosticToJson,
   type edits,
   formatModel,
   parseConflict,
   readSketch,
   type Sketch,
-  toModel,
 } from '@standoff/language';
 import {
   type Analysis,
@@ -45,6 +42,7 @@ import type {
   TrialOutcome,
 } from './preference-readings.ts';
 import { readArgument } from './read-argument.ts';
+import { readCase } from './read-case.ts';
 import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
@@ -317,7 +315,7 @@ async function analyse(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase } = parse(text, how);
+  const { diagnostics, compiledCase, saysEmptiness } = readCase(text, how.variant);
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
   const watch = { signal, onProgress: seldom(onProgress) };
   const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
@@ -327,6 +325,9 @@ async function analyse(
     return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
   }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
+  if (result.analysis.casebook.space.stateCount === 0) {
+    return { status: 'errors', diagnostics: [...diagnostics, ...saysEmptiness()] };
+  }
   return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
 }
 
@@ -358,26 +359,6 @@ function* sheetOf(
 async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
   const outcome = await runInSlices(steps, signal && { signal });
   return outcome.status === 'done' ? outcome.value : undefined;
-}
-
-interface Parsed {
-  readonly diagnostics: readonly DiagnosticJson[];
-  readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
-}
-
-function parse(text: string, { variant }: ReadHow): Parsed {
-  const parsed = parseConflict(text, { ...(variant !== undefined && { variant }) });
-  const { conflict, diagnostics, source } = parsed;
-  if (conflict === undefined) {
-    return { diagnostics: diagnostics.map((each) => diagnosticToJson(each, source)) };
-  }
-  const { compiled, diagnostics: more } = compile(conflict);
-  const all = [...diagnostics, ...more].map((each) => diagnosticToJson(each, source));
-  return { diagnostics: all, ...(compiled && { compiledCase: { conflict, compiled } }) };
-}
-
-function compile(conflict: Parameters<typeof toModel>[0]): ReturnType<typeof toModel> {
-  return toModel(conflict, (model) => feasibleCodes(model));
 }
 
 function sayTooLarge({ cells, limit }: TooLarge): string {

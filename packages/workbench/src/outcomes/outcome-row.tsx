@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
 import { goTo, setForesight, setView } from '../document/actions.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -33,7 +34,7 @@ export function WaitingRow({ gridRow }: { readonly gridRow: number }) {
 /** The name of an outcome where there is room for few words. */
 export function titleOf(row: OutcomeRowReading, { statusQuo }: ConflictReading): string {
   if (row.key === statusQuo) return 'The status quo';
-  return row.name === undefined ? row.words : sayName(row.name);
+  return row.name === undefined ? capitalize(row.words) : sayName(row.name);
 }
 
 export function openSituation(row: OutcomeRowReading): void {

@@ -202,10 +202,11 @@ function Filter({
     event.preventDefault();
     changeSettings({ question: { ...question, where: text } });
   };
-  const [owner] = conflict.decisionMakers.filter(({ options }) => options.length > 0);
-  const [option] = owner?.options ?? [];
-  const example =
-    owner && option ? `${owner.id}.${option.id} = ${option.levels[0]!.id}` : 'name of a state';
+  const examples = conflict.decisionMakers.flatMap(({ id: owner, options }) =>
+    options.map(({ id, levels }) => `${owner}.${id} = ${levels[0]!.id}`),
+  );
+  // Short, so that all of it can be seen.
+  const [example = 'name of a state'] = examples.sort((a, b) => a.length - b.length);
   return (
     <form className="tool tool-field tool-filter" onSubmit={submit}>
       <label>

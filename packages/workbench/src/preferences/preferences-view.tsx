@@ -7,7 +7,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { MeasuredPreference } from './measured-preference.tsx';
 import { StatementOrder } from './statement-order.tsx';
-import { TrialPanel } from './trial-panel.tsx';
+import { StandingPanel, TrialPanel } from './trial-panel.tsx';
 import { usePreferences } from './use-preferences.ts';
 import './preferences.css';
 
@@ -20,7 +20,7 @@ export default function PreferencesView() {
   return (
     <div className="preferences">
       <PreferenceTabs conflict={conflict} preferences={preferences} />
-      {canChange && <TrialPanel conflict={conflict} />}
+      {canChange ? <TrialPanel conflict={conflict} /> : <StandingPanel conflict={conflict} />}
     </div>
   );
 }
