@@ -11,6 +11,7 @@ import { simultaneousStability } from '../operators/simultaneous-stability.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
+import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** For each concept and decision maker the stable states. */
@@ -89,27 +90,31 @@ export function needsSequential(computation: Computation): boolean {
 }
 
 /** The states that are stable for one decision maker. */
-export function stabilityFor(
+export function* stabilityFor(
   situation: Situation,
   decisionMaker: number,
   computation: Computation,
   sequentiallyStable: readonly CellSet[] = [],
 ): Steps<CellSet> {
-  return computation.kind === 'sanction'
-    ? stabilityBySanction(situation, decisionMaker, computation)
-    : simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
+  if (computation.kind === 'sanction') {
+    return yield* stabilityBySanction(situation, decisionMaker, computation);
+  }
+  yield* findMoves(situation.space);
+  return yield* simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
 }
 
 /** Stability for one decision maker by whichever operator its order allows. */
-function stabilityBySanction(
+function* stabilityBySanction(
   situation: Situation,
   decisionMaker: number,
   computation: SanctionComputation,
 ): Steps<CellSet> {
   const order = situation.orders[decisionMaker]!;
+  // Where nobody responds, the orders of the others need not be known.
+  if (computation.response !== 'none') yield* findMoves(situation.space);
   return order.kind === 'ranked'
-    ? sanctionStability(situation, decisionMaker, order, computation)
-    : relationStability(situation, decisionMaker, computation);
+    ? yield* sanctionStability(situation, decisionMaker, order, computation)
+    : yield* relationStability(situation, decisionMaker, computation);
 }
 
 function* stabilityForAll(
