@@ -8,6 +8,7 @@ import { improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { createReplySearcher } from './replies-by-arcs.ts';
 import { isSanction } from './sanction.ts';
+import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
 /**
  * Stability of every state for one decision maker whose preference is an explicit relation, read
@@ -69,7 +70,7 @@ function* stabilityByArcs(
   return markedCells(stable);
 }
 
-/** The same for any space. */
+/** The same for any space. Of a vote most is settled by the ends that are worst for those who vote. */
 function* stabilityBySearch(
   situation: Situation,
   focal: number,
@@ -79,12 +80,16 @@ function* stabilityBySearch(
   const { space } = situation;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
+  const known = yield* knownEnds(situation, focal, response);
   for (let state = 0; state < space.cells; state++) {
     if (pace.spend(1)) yield LOOKING;
     if (!space.isState(state)) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
     let deterred = true;
     for (const from of improvementsFrom(situation, focal, state)) {
+      if (known?.someIs(from, accept)) continue;
+      deterred = !known?.areCarriedOver(from, state);
+      if (!deterred) break;
       const question = { focal, from, response, accept };
       deterred = 'sequence' in (yield* searchReplies(situation, question, pace));
       if (!deterred) break;
@@ -92,4 +97,15 @@ function* stabilityBySearch(
     stable[state] = deterred ? 1 : 0;
   }
   return markedCells(stable);
+}
+
+/** What is known of the ends without a search, where the relation is a vote. */
+function* knownEnds(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+): Steps<KnownEnds | undefined> {
+  const order = situation.orders[focal]!;
+  const seats = order.kind === 'relation' ? order.voting?.() : undefined;
+  return seats && (yield* findWorstEnds(situation, focal, seats, response));
 }

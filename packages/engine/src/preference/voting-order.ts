@@ -2,7 +2,7 @@ import type { Model, OwnPreference, VotingPreference } from '../model/model.ts';
 import { runToEnd } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
-import { type Order, prefers, type RelationOrder } from './order.ts';
+import { type Order, prefers, type RelationOrder, type Seats } from './order.ts';
 
 /**
  * How a body orders the states: by a vote of its members. `orders` are those of the decision makers.
@@ -22,28 +22,16 @@ export function createVotingOrder(
     return known;
   };
   let seats: Seats | undefined;
+  const voting = (): Seats => {
+    seats ??= seatMembers(rule, orders, greatOrderOf);
+    return seats;
+  };
   return {
     kind: 'relation',
     byVote: true,
-    prefers(draft, from) {
-      seats ??= seatMembers(rule, orders, greatOrderOf);
-      return carries(seats, draft, from);
-    },
+    voting,
+    prefers: (draft, from) => carries(voting(), draft, from),
   };
-}
-
-/** A rule with everything in it that is the same in every vote. */
-interface Seats {
-  /** Of whom one must want the draft, if anybody must. */
-  readonly sponsors: readonly Order[] | undefined;
-  /** Votes in favour that are still to be found. */
-  readonly needed: number;
-  /** Whether somebody whose vote is given defeats every draft. */
-  readonly blocked: boolean;
-  /** Members whose no defeats the draft, unless they yield and do not lose greatly. */
-  readonly vetoes: readonly { readonly order: Order; readonly great: Order | undefined }[];
-  /** The other members, of whom only a yes matters. */
-  readonly others: readonly Order[];
 }
 
 function seatMembers(
