@@ -14,6 +14,7 @@ import { supportStability } from '../operators/support-stability.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
+import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** For each concept and decision maker the stable states. */
@@ -92,36 +93,45 @@ export function needsSequential(computation: Computation): boolean {
 }
 
 /** The states that are stable for one decision maker. */
-export function stabilityFor(
+export function* stabilityFor(
   situation: Situation,
   decisionMaker: number,
   computation: Computation,
   sequentiallyStable: readonly CellSet[] = [],
 ): Steps<CellSet> {
+  if (computation.kind === 'sanction') {
+    return yield* stabilityBySanction(situation, decisionMaker, computation);
+  }
+  yield* findMoves(situation.space);
   switch (computation.kind) {
-    case 'sanction':
-      return stabilityBySanction(situation, decisionMaker, computation);
     case 'simultaneous':
-      return simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
+      return yield* simultaneousStability(
+        situation,
+        decisionMaker,
+        computation,
+        sequentiallyStable,
+      );
     case 'exchange':
-      return exchangeStability(situation, decisionMaker, computation);
+      return yield* exchangeStability(situation, decisionMaker, computation);
     case 'anticipation':
-      return anticipationStability(situation, decisionMaker, computation);
+      return yield* anticipationStability(situation, decisionMaker, computation);
     case 'support':
-      return supportStability(situation, decisionMaker);
+      return yield* supportStability(situation, decisionMaker);
   }
 }
 
 /** Stability for one decision maker by whichever operator its order allows. */
-function stabilityBySanction(
+function* stabilityBySanction(
   situation: Situation,
   decisionMaker: number,
   computation: SanctionComputation,
 ): Steps<CellSet> {
   const order = situation.orders[decisionMaker]!;
+  // Where nobody responds, the orders of the others need not be known.
+  if (computation.response !== 'none') yield* findMoves(situation.space);
   return order.kind === 'ranked'
-    ? sanctionStability(situation, decisionMaker, order, computation)
-    : relationStability(situation, decisionMaker, computation);
+    ? yield* sanctionStability(situation, decisionMaker, order, computation)
+    : yield* relationStability(situation, decisionMaker, computation);
 }
 
 function* stabilityForAll(

@@ -52,10 +52,12 @@ export function* searchReplies(
     for (let mover = 0; mover < decisionMakers && found < 0; mover++) {
       if (mover === focal || mover === last) continue;
       if (!expanded.add(at * decisionMakers + mover)) continue;
-      space.movers[mover]!.forEachTarget(at, (to) => {
+      const { forEachTarget, onlyImproves } = space.movers[mover]!;
+      const anyCounts = response === 'any' || onlyImproves;
+      forEachTarget(at, (to) => {
         looks++;
         if (found >= 0) return;
-        if (response === 'improving' && !prefers(orders[mover]!, to, at)) return;
+        if (!anyCounts && !prefers(orders[mover]!, to, at)) return;
         const node = to * decisionMakers + mover;
         if (!seen.add(node)) return;
         if (accept(to)) found = nodes.length;

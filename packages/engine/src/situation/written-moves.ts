@@ -8,7 +8,7 @@ import type { Situation } from './situation.ts';
 const tables = new WeakMap<Mover, Sources>();
 const moves = new WeakMap<readonly Mover[], Arcs>();
 const improvements = new WeakMap<Situation, Arcs>();
-const turned = new WeakMap<Situation, Arcs>();
+const turned = new WeakMap<Arcs, Arcs>();
 
 /** The moves of a decision maker as a table. */
 function sourcesOf({ cells, movers }: Space, decisionMaker: number): Sources {
@@ -41,6 +41,7 @@ export function writtenImprovements(situation: Situation): Arcs {
         const sources = sourcesOf(space, dm);
         if (order.kind === 'ranked') return { sources, ranks: order.ranks, rising: true };
         const ranks = new Int32Array(space.cells);
+        if (space.movers[dm]!.onlyImproves) return { sources, ranks, rising: false };
         return { sources, ranks, rising: false, keeps: (from, to) => order.prefers(to, from) };
       }),
     ),
@@ -49,7 +50,16 @@ export function writtenImprovements(situation: Situation): Arcs {
 
 /** All improvements of everybody, by the state in which they begin. */
 export function improvementsByBeginning(situation: Situation): Arcs {
-  return known(turned, situation, () => turnRound(writtenImprovements(situation)));
+  return byBeginning(writtenImprovements(situation));
+}
+
+/** All moves of everybody, by the state in which they begin. */
+export function movesByBeginning(space: Space): Arcs {
+  return byBeginning(writtenMoves(space));
+}
+
+function byBeginning(arcs: Arcs): Arcs {
+  return known(turned, arcs, () => turnRound(arcs));
 }
 
 function known<K extends object, V>(all: WeakMap<K, V>, key: K, find: () => V): V {
