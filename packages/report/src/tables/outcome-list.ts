@@ -1,7 +1,7 @@
 import { distanceTo, type Situation, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
-import { countHeld, holdsAsGiven } from '../analysis/outcomes.ts';
+import { countHeld, holdsAsGiven, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { truthOf } from '../casebook/truth.ts';
 
@@ -9,7 +9,7 @@ import { truthOf } from '../casebook/truth.ts';
 export interface OutcomeQuery {
   /**
    * Id of a concept: only its equilibria. `any`: states that are an equilibrium under some concept,
-   * `all`: under every one.
+   * `all`: under every one, `given`: when each is read under the concept given for it.
    */
   readonly heldUnder?: string;
   /** Only states that everybody prefers to the status quo. */
@@ -34,7 +34,7 @@ export type OutcomeOrder =
   | { readonly by: 'preference'; readonly decisionMaker: number }
   /** By the level of an option, the first or the last of its levels first. */
   | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
-  /** By how many would leave under a concept, equilibria first. */
+  /** By how many would leave under a concept, or `given` for their own, equilibria first. */
   | { readonly by: 'leavers'; readonly concept: string };
 
 /** Cells of the states that a query asks for, in its order. */
@@ -107,6 +107,7 @@ function conditionsOf(
 function isHeldUnder(analysis: Analysis, heldUnder: string): Condition {
   if (heldUnder === 'any') return (cell) => countHeld(analysis, cell) > 0;
   if (heldUnder === 'all') return (cell) => countHeld(analysis, cell) === analysis.concepts.length;
+  if (heldUnder === 'given') return (cell) => holdsAsGiven(analysis, cell);
   const held = analysis.equilibria.get(heldUnder);
   return (cell) => held?.has(cell) === true;
 }
@@ -152,11 +153,9 @@ function preferenceKey(
   return order?.kind === 'ranked' ? (cell) => -order.ranks[cell]! : undefined;
 }
 
-function leaversKey(
-  { stability }: Analysis,
-  concept: string,
-): ((cell: number) => number) | undefined {
-  const tables = stability.get(concept);
+function leaversKey(analysis: Analysis, concept: string): ((cell: number) => number) | undefined {
+  if (concept === 'given') return (cell) => leaversAsGiven(analysis, cell).length;
+  const tables = analysis.stability.get(concept);
   return tables && ((cell) => tables.reduce((sum, stable) => sum + (stable.has(cell) ? 0 : 1), 0));
 }
 

@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leavers } from '../analysis/outcomes.ts';
+import { leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import { marksFor } from './marks.ts';
 
 /** Options × states, and under each state what holds it, as the literature draws it. */
@@ -33,7 +33,7 @@ export type ConceptCell = readonly number[];
 
 /** The table of some states, in the order given. Cells of the space. */
 export function outcomeTable(analysis: Analysis, cells: readonly number[]): OutcomeTable {
-  const { casebook, concepts, foresight, stability } = analysis;
+  const { casebook, concepts, foresight } = analysis;
   const states = cells.map((cell) => casebook.space.codeOf(cell));
   const levels = states.map((state) => casebook.states.levels(state));
   const rows = concepts.map((concept) => ({
@@ -45,9 +45,7 @@ export function outcomeTable(analysis: Analysis, cells: readonly number[]): Outc
   const given = foresight &&
     !uniform && {
       label: 'as given',
-      cells: cells.map((cell) =>
-        foresight.profile.flatMap(({ id }, dm) => (stability.get(id)![dm]!.has(cell) ? [] : [dm])),
-      ),
+      cells: cells.map((cell) => leaversAsGiven(analysis, cell)),
     };
   return {
     states,

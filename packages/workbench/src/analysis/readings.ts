@@ -64,7 +64,7 @@ export interface OptionReading {
 export interface BodyReading {
   /** Positions of the members that are decision makers. */
   readonly members: readonly number[];
-  /** Ids of the others. */
+  /** Names of the others. */
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly string[];
