@@ -60,7 +60,7 @@ export {
   type HoldingProfiles,
   holdingProfiles,
 } from './foresight/holding-profiles.ts';
-export { sayHoldingProfiles } from './foresight/profile-words.ts';
+export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
 export {
   type AnalysesJson,
@@ -149,7 +149,7 @@ export { renderVotes } from './votes/render-votes.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult } from './votes/vote-words.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
-export { sayForesight } from './words/concept-words.ts';
+export { sayForesight, sayProfile } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';

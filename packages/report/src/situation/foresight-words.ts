@@ -37,18 +37,19 @@ export function sayForesightAt(
  * who is not.
  */
 export function sayForesightEach(
-  { casebook }: Analysis,
-  { standings }: StateReading,
+  { casebook, stability }: Analysis,
+  { state, standings }: StateReading,
   profile: readonly Concept[],
 ): string {
   const tempted = standings.filter(({ improvements }) => improvements.length > 0);
   if (tempted.length === 0) return 'Nobody has a move that it likes better.';
+  const cell = casebook.space.cellOf(state);
   return tempted
-    .map(({ decisionMaker, staysUnder }) => {
+    .map(({ decisionMaker }) => {
       const concept = profile[decisionMaker]!;
       const name = capitalize(proseName(casebook.movers[decisionMaker]!.name));
       const how = `${sayForesight(concept)} (${concept.symbol})`;
-      return staysUnder.includes(concept)
+      return stability.get(concept.id)![decisionMaker]!.has(cell)
         ? `${name} has a move that it likes better; ${how}, it stays.`
         : `${name}, ${how}, would leave.`;
     })

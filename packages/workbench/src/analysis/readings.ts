@@ -1,4 +1,5 @@
 import type { DiagnosticJson } from '@standoff/language';
+import type { AskedLook, ProfileWords } from '@standoff/report';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -7,8 +8,17 @@ import type { DiagnosticJson } from '@standoff/language';
  */
 export type StateKey = string;
 
-/** Ids of solution concepts, as the registry has them. */
+/** Ids of solution concepts, as the registry has them; and `given`, see below. */
 export type ConceptId = string;
+
+/**
+ * Where not all look ahead alike, what holds when each is read under its own concept stands beside
+ * what holds under each concept, by this id.
+ */
+export const GIVEN: ConceptId = 'given';
+
+/** How far each is asked to look: a concept for all, and others by the ids of who looks otherwise. */
+export type Look = AskedLook;
 
 export interface ConflictReading {
   readonly title: string;
@@ -21,6 +31,9 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** The concept under which each decision maker and body is read, and as the file gives it, if it does. */
+  readonly profile: readonly ConceptId[];
+  readonly fileProfile?: readonly ConceptId[];
   /** The finding in one sentence, and then at length. */
   readonly headline: FindingReading;
   readonly finding: readonly FindingReading[];
@@ -134,6 +147,8 @@ export interface StateReading {
   readonly consequences: readonly ConsequenceReading[];
   readonly heldUnder: readonly ConceptId[];
   readonly standings: readonly StandingReading[];
+  /** Under which foresight of each it would hold, in sentences. */
+  readonly holding: ProfileWords;
   /** For each concept what looking as far as it says means in this state. */
   readonly foresight: Readonly<Record<ConceptId, string>>;
   /**

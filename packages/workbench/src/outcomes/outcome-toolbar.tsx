@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
+import { type ConflictReading, GIVEN, type OutcomeQuestion } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { download } from '../parts/download.ts';
@@ -101,7 +101,8 @@ function ShowChoice({ conflict, question }: Choice) {
         )}
         {conflict.concepts.map(({ id, symbol, equilibria }) => (
           <option key={id} value={id}>
-            equilibria under {symbol} ({equilibria.toLocaleString('en')})
+            {id === GIVEN ? 'equilibria as each looks ahead' : `equilibria under ${symbol}`} (
+            {equilibria.toLocaleString('en')})
           </option>
         ))}
       </select>
@@ -122,11 +123,14 @@ function OrderChoice({ conflict, question: { order } }: Choice) {
       >
         <option value="telling">most telling first</option>
         <option value="number">by number</option>
-        {conflict.decisionMakers.map(({ id, name }, k) => (
-          <option key={id} value={k}>
-            best for {name} first
-          </option>
-        ))}
+        {conflict.decisionMakers.map(
+          ({ id, name, body }, k) =>
+            body === undefined && (
+              <option key={id} value={k}>
+                best for {name} first
+              </option>
+            ),
+        )}
         {orderValue(order) === COLUMN && (
           <option value={COLUMN}>{sayColumn(conflict, order)}</option>
         )}
