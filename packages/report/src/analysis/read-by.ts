@@ -16,7 +16,7 @@ export function idOfReading(by: ReadBy): string {
 
 /** As what holds is said to hold under it. */
 export function sayReading(by: ReadBy): string {
-  return by === 'given' ? 'the foresight of each' : by.symbol;
+  return by === 'given' ? 'the mixed foresight' : by.symbol;
 }
 
 /** The equilibria, where that was analysed. */

@@ -142,13 +142,13 @@ function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
   return [
     {
       id: GIVEN,
-      symbol: 'Each',
-      name: 'Each its own foresight',
+      symbol: 'Mixed',
+      name: 'Mixed foresight',
       definition: `Everybody is read under a concept of its own: ${sayProfile(casebook, profile)}.`,
       citation: 'A profile of concepts: stable for each under its own.',
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
-      words: 'each as far as is chosen for it',
+      words: 'as far as is chosen for each',
       equilibria: equilibria.count,
     },
   ];

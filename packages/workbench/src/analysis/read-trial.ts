@@ -47,7 +47,7 @@ function plainConcept(comparison: ConceptComparison): ConceptTrial {
   return {
     ...counts,
     id: idOfReading(concept),
-    symbol: concept === 'given' ? 'Each' : concept.symbol,
+    symbol: concept === 'given' ? 'Mixed' : concept.symbol,
     summary: sayConceptComparison(comparison),
   };
 }

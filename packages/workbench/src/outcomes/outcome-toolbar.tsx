@@ -101,7 +101,7 @@ function ShowChoice({ conflict, question }: Choice) {
         )}
         {conflict.concepts.map(({ id, symbol, equilibria }) => (
           <option key={id} value={id}>
-            {id === GIVEN ? 'equilibria as each looks ahead' : `equilibria under ${symbol}`} (
+            {id === GIVEN ? 'equilibria under the mixed foresight' : `equilibria under ${symbol}`} (
             {equilibria.toLocaleString('en')})
           </option>
         ))}
