@@ -31,6 +31,13 @@ export {
   writePlace,
 } from './claims/passages.ts';
 export {
+  gatherClasses,
+  type StateClasses,
+  type StateClassesResult,
+  sayAlike,
+  varyingOptions,
+} from './classes/state-classes.ts';
+export {
   type AnalysisComparison,
   type ChangedOutcomes,
   type ConceptComparison,

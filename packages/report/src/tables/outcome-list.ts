@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { countHeld, holdsAsGiven, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { truthOf } from '../casebook/truth.ts';
+import { oneOfEach, type StateClasses } from '../classes/state-classes.ts';
 
 /** Which states to list, and in which order. */
 export interface OutcomeQuery {
@@ -22,6 +23,8 @@ export interface OutcomeQuery {
   }[];
   /** Only states in which it is true. */
   readonly where?: Formula;
+  /** Only one state of each class, the first in the order. */
+  readonly classes?: StateClasses;
   readonly order: OutcomeOrder;
 }
 
@@ -39,6 +42,11 @@ export type OutcomeOrder =
 
 /** Cells of the states that a query asks for, in its order. */
 export function* listOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
+  const sorted = yield* sortOutcomes(analysis, query);
+  return query.classes ? Int32Array.from(oneOfEach(query.classes, sorted)) : sorted;
+}
+
+function* sortOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
   const cells = yield* selectCells(analysis, query);
   const keyOf = sortKey(analysis, query.order);
   if (keyOf === undefined) return cells;

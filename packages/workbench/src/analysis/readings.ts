@@ -249,6 +249,8 @@ export interface OutcomeQuestion {
   readonly levels?: readonly { readonly option: number; readonly level: number }[];
   /** A formula of the model language. */
   readonly where?: string;
+  /** One row for all states that nobody tells apart. */
+  readonly coalesced?: boolean;
   readonly order:
     | { readonly by: 'number' | 'telling' }
     | { readonly by: 'preference'; readonly decisionMaker: number }
@@ -270,6 +272,17 @@ export interface OutcomeRowReading {
   readonly levels: readonly number[];
   /** For each concept, in the order of the conflict, the positions of who would leave. */
   readonly leavers: readonly (readonly number[])[];
+  /** Of a row that stands for states that nobody tells apart; absent where it is the only one. */
+  readonly alike?: AlikeReading;
+}
+
+export interface AlikeReading {
+  /** How many states there are. */
+  readonly count: number;
+  /** `four alike, whatever THAAD on its soil` */
+  readonly words: string;
+  /** Positions of the options that do not stand alike in them. */
+  readonly varying: readonly number[];
 }
 
 /** What a map is to show. */

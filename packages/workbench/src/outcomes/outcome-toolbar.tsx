@@ -35,6 +35,18 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
           <label className="tool tool-check">
             <input
               type="checkbox"
+              checked={question.coalesced ?? false}
+              onChange={({ target: { checked } }) =>
+                changeSettings({ question: { ...question, coalesced: checked } })
+              }
+            />
+            <span title="States that everybody ranks equally and from which all moves lead to the like">
+              One row for states nobody tells apart
+            </span>
+          </label>
+          <label className="tool tool-check">
+            <input
+              type="checkbox"
               checked={statesAcross}
               onChange={({ target: { checked } }) => changeSettings({ statesAcross: checked })}
             />
@@ -53,7 +65,7 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
         </Fold>
         <div className="outcome-end">
           <p role="status">
-            {outcomes.count.toLocaleString('en')} {outcomes.count === 1 ? 'outcome' : 'outcomes'}
+            {outcomes.count.toLocaleString('en')} {sayCounted(outcomes.count, question)}
           </p>
           <Button
             className="quiet-button"
@@ -70,6 +82,11 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
       <AskedLevels conflict={conflict} question={question} />
     </>
   );
+}
+
+function sayCounted(number: number, { coalesced = false }: OutcomeQuestion): string {
+  const [one, many] = coalesced ? ['class', 'classes'] : ['outcome', 'outcomes'];
+  return number === 1 ? one : many;
 }
 
 interface Choice {
