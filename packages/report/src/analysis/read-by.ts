@@ -5,9 +5,9 @@ import { leavers, leaversAsGiven } from './outcomes.ts';
 /** How everybody is read: under one concept, or each under the one that is given for it. */
 export type ReadBy = Concept | 'given';
 
-/** The concepts analysed, and where not all look alike the foresight given. */
+/** The foresight given, where not all look alike, and the concepts analysed. */
 export function readingsOf({ concepts, foresight }: Analysis): ReadBy[] {
-  return new Set(foresight?.profile).size > 1 ? [...concepts, 'given'] : [...concepts];
+  return new Set(foresight?.profile).size > 1 ? ['given', ...concepts] : [...concepts];
 }
 
 export function idOfReading(by: ReadBy): string {

@@ -42,7 +42,7 @@ function sayVerdict(analysis: Analysis, cell: number): string {
     const { profile } = foresight;
     const how =
       new Set(profile).size > 1 ? 'the foresight chosen' : `${profile[0]!.symbol} for all`;
-    return `With ${how} the status quo ${verb}`;
+    return `With ${how}, the status quo ${verb}`;
   }
   const held = heldUnder(analysis, cell);
   if (held.length === 0) return 'The status quo does not hold';
@@ -66,7 +66,9 @@ function sayGain(
   }
   const last = holds ? 'it would hold as well' : 'it would not hold';
   const stuck = commonGains.every((gain) => distanceTo(byImprovements, gain) === undefined);
-  const nobody = stuck ? 'but nobody gets there alone' : 'and others like it are nearer';
+  const nobody = stuck
+    ? `${holds ? 'but' : 'and'} nobody gets there alone`
+    : 'and others like it are nearer';
   return `${verdict}, though everybody would be better off with ${name}: ${last}, ${nobody}.`;
 }
 

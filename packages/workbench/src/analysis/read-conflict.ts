@@ -42,7 +42,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
       readDecisionMaker(casebook, mover, k, institutions.get(mover.id)),
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
-    concepts: [...readConcepts(analysis), ...readGiven(analysis)],
+    concepts: [...readGiven(analysis), ...readConcepts(analysis)],
     profile: profileRead(analysis).map(({ id }) => id),
     ...(conflict.foresight.length > 0 && {
       fileProfile: givenProfile(analysis).map(({ id }) => id),

@@ -357,9 +357,13 @@ export async function chooseVote(vote: VotePlace): Promise<void> {
   await writeAddress();
 }
 
-/** Opens the vote of a body from the state at hand. */
-export async function showVote(body: string): Promise<void> {
-  set({ vote: { body } });
+/** Opens the vote of a body, from the state at hand or another one. */
+export async function showVote(
+  body: string,
+  on?: { readonly from: StateKey; readonly draft: StateKey },
+): Promise<void> {
+  if (on) await goTo(on.from, { words: 'where the draft starts from' });
+  set({ vote: { body, ...(on && { draft: on.draft }) } });
   await setView('votes');
 }
 

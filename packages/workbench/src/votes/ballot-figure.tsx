@@ -24,8 +24,8 @@ export function BallotFigure({
           those.length > 0 && (
             <div key={vote} className={`ballot-group ballot-${vote}`}>
               <p className="ballot-count">
-                <span className="ballot-word">{voteNames[vote]}</span>{' '}
-                <strong>{those.length}</strong>
+                <strong>{those.length}</strong>{' '}
+                <span className="ballot-word">{voteNames[vote]}</span>
               </p>
               <ul className="ballot-seats">
                 {those.map((ballot) => (

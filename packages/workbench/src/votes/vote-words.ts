@@ -6,10 +6,10 @@ type Vote = BallotReading['vote'];
 export const votesInOrder: readonly Vote[] = ['yes', 'abstain', 'absent', 'no'];
 
 export const voteNames: Record<Vote, string> = {
-  yes: 'For',
-  abstain: 'Abstaining',
-  absent: 'Absent',
-  no: 'Against',
+  yes: 'for',
+  abstain: 'abstaining',
+  absent: 'absent',
+  no: 'against',
 };
 
 /** How a member votes, in a sentence about it. */
