@@ -7,7 +7,7 @@ import {
   type StateReading,
   type StepReading,
 } from '../analysis/readings.ts';
-import { desk, goTo, setForesight, setForesightOf } from '../document/actions.ts';
+import { ask, desk, goTo, setForesight, setForesightOf } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
@@ -76,8 +76,11 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
   if (moves === 0) return null;
   const { name } = conflict.decisionMakers[position]!;
   const concept = conceptFor(conflict, foresight, position);
-  const choose = (id: ConceptId) =>
+  const choose = (id: ConceptId) => {
+    // Whoever is read otherwise stays the one that is explained.
+    ask(position);
     void (foresight === GIVEN ? setForesightOf(position, id) : setForesight(id));
+  };
   return (
     <div className="why-verdicts" style={colourOf(position)}>
       <ConceptMarks
