@@ -1,3 +1,9 @@
+export {
+  type Coalesced,
+  type CoalescedResult,
+  coalesceStates,
+  mostCoalescedStates,
+} from './analyses/coalesced.ts';
 export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/equilibria.ts';
 export { type Estimate, estimateTime } from './analyses/estimate.ts';
 export {

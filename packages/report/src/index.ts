@@ -10,6 +10,15 @@ export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.t
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
+export { type AskedLook, givenProfile, profileRead, readAs } from './analysis/read-as.ts';
+export {
+  conceptBy,
+  idOfReading,
+  leaversBy,
+  type ReadBy,
+  readingsOf,
+  sayReading,
+} from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
@@ -26,6 +35,13 @@ export {
   readParagraphs,
   writePlace,
 } from './claims/passages.ts';
+export {
+  gatherClasses,
+  type StateClasses,
+  type StateClassesResult,
+  sayAlike,
+  varyingOptions,
+} from './classes/state-classes.ts';
 export {
   type AnalysisComparison,
   type ChangedOutcomes,
@@ -56,6 +72,7 @@ export {
   type HoldingProfiles,
   holdingProfiles,
 } from './foresight/holding-profiles.ts';
+export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
 export {
   type AnalysesJson,
@@ -118,7 +135,7 @@ export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
-export { sayForesightAt } from './situation/foresight-words.ts';
+export { sayForesightAt, sayForesightEach } from './situation/foresight-words.ts';
 export { type Institution, readBodies } from './situation/read-bodies.ts';
 export {
   type Improvement,
@@ -139,10 +156,12 @@ export {
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
 export { votesFrom } from './votes/body-votes.ts';
+export { dilutionPath, sayTurned } from './votes/dilution-path.ts';
 export { renderVotes } from './votes/render-votes.ts';
-export type { BodyVotes } from './votes/vote.ts';
+export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
+export { sayBallot, sayNeeded, sayPivots, sayResult } from './votes/vote-words.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
-export { sayForesight } from './words/concept-words.ts';
+export { sayForesight, sayProfile } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { sayMisfits } from './words/misfit-words.ts';

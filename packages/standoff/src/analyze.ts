@@ -21,7 +21,11 @@ import {
   analysisToJson,
   analyzeConflict,
   analyzeInParallel,
+  count,
+  gatherClasses,
   type ListedStates,
+  type StateClasses,
+  type StateClassesResult,
   sayMisfits,
   type TooLarge,
   type VariantAnalysisJson,
@@ -38,6 +42,8 @@ export interface AnalyzeOptions {
   readonly foresight?: Readonly<Record<string, ConceptId>>;
   /** Id of a variant of the file. */
   readonly variant?: string;
+  /** Whether to say which states nobody tells apart; at most 524,288 states can be gathered so. */
+  readonly coalesce?: boolean;
   /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
   readonly states?: ListedStates;
   /**
@@ -111,7 +117,9 @@ export function* reportedSteps(
   const result = yield* resultSteps(model, options, previous);
   if (result.status === 'too-large') return result;
   const analysis = analysisIn(result);
-  return { analysis, document: toDocument(model, analysis, options, performance.now() - start) };
+  const classes = yield* classesSteps(analysis, options);
+  const elapsed = performance.now() - start;
+  return { analysis, document: toDocument(model, analysis, options, elapsed, classes) };
 }
 
 /** Throws a RangeError as `analyze` does. */
@@ -120,15 +128,17 @@ function analysisIn(result: Exclude<AnalysisResult, TooLarge>): Analysis {
   return result.analysis;
 }
 
-/** What the library answers after `elapsed` milliseconds. Throws a RangeError as `analyze` does. */
-export function toAnswer(
+/** What the library answers to what was begun at `start`. Throws a RangeError as `analyze` does. */
+export function* answerSteps(
   model: Model,
   result: AnalysisResult,
   options: AnalyzeOptions,
-  elapsed: number,
-): AnalysisJson | TooLarge {
+  start: number,
+): Steps<AnalysisJson | TooLarge> {
   if (result.status === 'too-large') return result;
-  return toDocument(model, analysisIn(result), options, elapsed);
+  const analysis = analysisIn(result);
+  const classes = yield* classesSteps(analysis, options);
+  return toDocument(model, analysis, options, performance.now() - start, classes);
 }
 
 /** The document of an analysis that took `elapsed` milliseconds. */
@@ -137,13 +147,36 @@ export function toDocument(
   analysis: Analysis,
   { variant, states }: Pick<AnalyzeOptions, 'variant' | 'states'>,
   elapsed: number,
+  classes?: StateClasses,
 ): AnalysisJson {
   return analysisToJson(analysis, {
     model: identityOf(model),
     ...(variant !== undefined && { variant }),
     ...(states !== undefined && { states }),
+    ...(classes && { classes }),
     elapsedMs: Math.round(elapsed * 10) / 10,
   });
+}
+
+/**
+ * The classes of states that nobody tells apart, where they are asked for. Throws a RangeError where there
+ * are more states than can be gathered.
+ */
+export function* classesSteps(
+  analysis: Analysis,
+  { coalesce }: Pick<AnalyzeOptions, 'coalesce'>,
+): Steps<StateClasses | undefined> {
+  if (!coalesce) return undefined;
+  const result = yield* gatherClasses(analysis);
+  if (result.status === 'too-many-states') throw new RangeError(sayTooMany(result));
+  return result.classes;
+}
+
+function sayTooMany({
+  states,
+  limit,
+}: Extract<StateClassesResult, { status: 'too-many-states' }>): string {
+  return `there are ${count(states)} states, and those that nobody tells apart are sought among at most ${count(limit)}`;
 }
 
 /** The analysis as arrays over the states, for reports. */

@@ -110,6 +110,7 @@ function addAnalyze(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--states <WHICH>', 'states to list').choices(['all', 'equilibria', 'none']),
     )
+    .option('--coalesce', 'gather the states that nobody tells apart, one column for each class')
     .addOption(maxStates())
     .addOption(maxMemory())
     .addOption(threads())

@@ -32,7 +32,7 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       concepts.map(({ id }) => id).join(', '),
     ],
     ['a vote where nothing is voted on', ['vote', small], 'the model has no bodies'],
-    ['an unknown body', ['vote', 'korea-2017', '--body', 'court'], 'there are council'],
+    ['an unknown body', ['vote', 'korea-2017', '--body', 'court'], 'the only one is council'],
     ['an unknown variant', ['analyze', small, '--variant', 'stuborn'], 'did you mean stubborn?'],
     [
       'a variant of a file without any',

@@ -1,13 +1,5 @@
+import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import {
-  type CrewOptions,
-  type Outcome,
-  runInSlices,
-  type SliceOptions,
-  type StateCode,
-  type Steps,
-} from '@standoff/engine';
-import {
-  type DiagnosticJson,
   type edits,
   formatModel,
   parseConflict,
@@ -16,19 +8,17 @@ import {
 } from '@standoff/language';
 import {
   type Analysis,
-  type AnalysisResult,
   type Answer,
-  analyzeConflict,
-  analyzeInParallel,
   type ConflictInterview,
   capitalize,
   explainState,
   interviewAbout,
+  readAs,
   renderMarkdown,
   type StateSheet,
   stateSheet,
-  type TooLarge,
 } from '@standoff/report';
+import { type Analysed, type Asked, analyse } from './analyse-text.ts';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
@@ -42,16 +32,18 @@ import type {
   TrialOutcome,
 } from './preference-readings.ts';
 import { readArgument } from './read-argument.ts';
-import { readCase } from './read-case.ts';
 import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
 import { readChangedOutcomes, readTrial } from './read-trial.ts';
+import { readVotes } from './read-votes.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type {
   ArgumentReading,
   ConceptId,
+  ConflictReading,
   GroupPartReading,
+  Look,
   MapQuestion,
   MapReading,
   Opening,
@@ -65,6 +57,7 @@ import type {
 } from './readings.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
+import type { VotesReading } from './vote-readings.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
@@ -75,6 +68,11 @@ export interface Desk extends SourceDesk, EditorDesk {
   open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
+  /** Reads the last good analysis under another foresight: the conflict, and a state of it. */
+  look(
+    asked: Look,
+    at: StateKey,
+  ): Promise<{ readonly conflict: ConflictReading; readonly state: StateReading } | undefined>;
   /** Each of these answers undefined where the analysis has no such state. */
   state(key: StateKey): Promise<StateReading | undefined>;
   argument(
@@ -83,6 +81,8 @@ export interface Desk extends SourceDesk, EditorDesk {
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
   whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<WhyNotReading | undefined>;
+  /** How a body, by its position, votes on its drafts from a state. */
+  votes(key: StateKey, body: number): Promise<VotesReading | undefined>;
   /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
   sheet(key: StateKey): Promise<StateSheet | undefined>;
   markdown(key: StateKey): Promise<string | undefined>;
@@ -130,18 +130,6 @@ export interface Desk extends SourceDesk, EditorDesk {
   ): Promise<ConflictInterview | undefined>;
 }
 
-/** How a text is read: as it stands, or as one of its variants. */
-export interface ReadHow {
-  readonly variant?: string | undefined;
-}
-
-/** A text, and how it is to be read. */
-export interface Asked extends ReadHow {
-  readonly text: string;
-  /** The state that the page is about; where the conflict starts when left out. */
-  readonly at: StateKey | undefined;
-}
-
 export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
@@ -150,13 +138,16 @@ export function createDesk(crew: CrewOptions): Desk {
   let running = new AbortController();
   let trying = new AbortController();
   let describing = new AbortController();
+  let look: Look | undefined;
+  const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
   const lists = createOutcomeLists();
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
     ...createEditorDesk(),
-    async open({ text, at, ...how }, onProgress) {
+    async open({ text, at, look: asked, ...how }, onProgress) {
+      look = asked;
       running.abort();
       running = new AbortController();
       const start = performance.now();
@@ -165,11 +156,21 @@ export function createDesk(crew: CrewOptions): Desk {
       const outcome =
         kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
-      current = outcome;
-      const { analysis, diagnostics } = outcome;
+      const { diagnostics } = outcome;
+      const analysis = asLooked(outcome.analysis);
+      current = { ...outcome, analysis };
       const conflict = readConflict(analysis, performance.now() - start);
       const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
       return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
+    },
+    async look(asked, at) {
+      look = asked;
+      if (current === undefined) return undefined;
+      const analysis = asLooked(current.analysis);
+      current = { ...current, analysis };
+      const conflict = readConflict(analysis, 0);
+      const state = found(at) ?? found(conflict.start)!;
+      return { conflict, state: readState(analysis, state) };
     },
     cancel: () => running.abort(),
     async state(key) {
@@ -186,6 +187,10 @@ export function createDesk(crew: CrewOptions): Desk {
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
       return inSlices(readWhyNot(current!.analysis, a, b, concept));
+    },
+    async votes(key, body) {
+      const state = found(key);
+      return state === undefined ? undefined : readVotes(current!.analysis, state, body);
     },
     async sheet(key) {
       const state = found(key);
@@ -247,9 +252,9 @@ export function createDesk(crew: CrewOptions): Desk {
         const problem = outcome.status === 'too-large' ? outcome.problem : 'The text has errors.';
         return { status: 'problem', problem };
       }
-      tried = outcome;
+      tried = { ...outcome, analysis: asLooked(outcome.analysis) };
       beforeTrial = current;
-      const comparison = readTrial(current.analysis, outcome.analysis);
+      const comparison = readTrial(current.analysis, tried.analysis);
       return comparison
         ? { status: 'compared', comparison }
         : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
@@ -282,67 +287,6 @@ export function createDesk(crew: CrewOptions): Desk {
   };
 }
 
-interface Analysed {
-  readonly status: 'analysed';
-  readonly text: string;
-  readonly how: ReadHow;
-  readonly analysis: Analysis;
-  readonly diagnostics: readonly DiagnosticJson[];
-}
-
-/** What is to be analysed, and the analysis that it may go on from. */
-interface Reading {
-  readonly text: string;
-  readonly how: ReadHow;
-  readonly previous: Analysed | undefined;
-  readonly crew: CrewOptions;
-}
-
-/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
-async function run(
-  compiledCase: Parameters<typeof analyzeConflict>[0],
-  earlier: { readonly previous: Analysis } | undefined,
-  crew: CrewOptions,
-  watch: SliceOptions,
-): Promise<Outcome<AnalysisResult>> {
-  const outcome = await analyzeInParallel(compiledCase, { ...earlier, ...watch, crew });
-  if (outcome.status !== 'failed') return outcome;
-  return runInSlices(analyzeConflict(compiledCase), watch);
-}
-
-async function analyse(
-  { text, how, previous, crew }: Reading,
-  signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
-): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase, saysEmptiness } = readCase(text, how.variant);
-  if (compiledCase === undefined) return { status: 'errors', diagnostics };
-  const watch = { signal, onProgress: seldom(onProgress) };
-  const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
-  if (outcome.status === 'cancelled') return { status: 'overtaken' };
-  const result = outcome.value;
-  if (result.status === 'too-large') {
-    return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
-  }
-  if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-  if (result.analysis.casebook.space.stateCount === 0) {
-    return { status: 'errors', diagnostics: [...diagnostics, ...saysEmptiness()] };
-  }
-  return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
-}
-
-/** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
-const BETWEEN_REPORTS = 100;
-
-function seldom(say: (progress: Progress) => void): (progress: Progress) => void {
-  let next = performance.now() + BETWEEN_REPORTS;
-  return ({ what, share }) => {
-    if (performance.now() < next) return;
-    next = performance.now() + BETWEEN_REPORTS;
-    say({ what, share });
-  };
-}
-
 function refusedFor(problem: string): ChangedPreference {
   return { status: 'refused', problem: capitalize(problem) };
 }
@@ -359,9 +303,4 @@ function* sheetOf(
 async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
   const outcome = await runInSlices(steps, signal && { signal });
   return outcome.status === 'done' ? outcome.value : undefined;
-}
-
-function sayTooLarge({ cells, limit }: TooLarge): string {
-  const number = (count: number) => count.toLocaleString('en');
-  return `The options have ${number(cells)} combinations; up to ${number(limit)} can be analysed here. Rule out what cannot be, or leave out options.`;
 }

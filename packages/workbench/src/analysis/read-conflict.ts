@@ -5,20 +5,24 @@ import {
   type Casebook,
   type FindingSentence,
   findingOf,
+  givenProfile,
   headlineOf,
   type Institution,
+  profileRead,
   readBodies,
   sayForesight,
+  sayProfile,
 } from '@standoff/report';
-import type {
-  BodyReading,
-  ClaimReading,
-  ConceptReading,
-  ConflictReading,
-  DecisionMakerReading,
-  FindingReading,
-  PlaceReading,
-  SourceReading,
+import {
+  type BodyReading,
+  type ClaimReading,
+  type ConceptReading,
+  type ConflictReading,
+  type DecisionMakerReading,
+  type FindingReading,
+  GIVEN,
+  type PlaceReading,
+  type SourceReading,
 } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
@@ -38,7 +42,11 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
       readDecisionMaker(casebook, mover, k, institutions.get(mover.id)),
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
-    concepts: readConcepts(analysis),
+    concepts: [...readGiven(analysis), ...readConcepts(analysis)],
+    profile: profileRead(analysis).map(({ id }) => id),
+    ...(conflict.foresight.length > 0 && {
+      fileProfile: givenProfile(analysis).map(({ id }) => id),
+    }),
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
@@ -124,6 +132,26 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     words: sayForesight(concept),
     equilibria: equilibria.get(concept.id)!.count,
   }));
+}
+
+/** Where not all look alike, how everybody is read besides. */
+function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
+  if (new Set(foresight?.profile).size < 2) return [];
+  const { profile, equilibria } = foresight!;
+  const furthest = profile.reduce((a, b) => (b.foresight.moves > a.foresight.moves ? b : a));
+  return [
+    {
+      id: GIVEN,
+      symbol: 'Mixed',
+      name: 'Mixed foresight',
+      definition: `Everybody is read under a concept of its own: ${sayProfile(casebook, profile)}.`,
+      citation: 'A profile of concepts: stable for each under its own.',
+      moves: furthest.foresight.moves,
+      credible: furthest.foresight.credible,
+      words: 'as far as is chosen for each',
+      equilibria: equilibria.count,
+    },
+  ];
 }
 
 function readClaim({ id, says, by, kind, context, at }: Claim): ClaimReading {

@@ -2,6 +2,7 @@ import { findConcept, type StateCode, type Steps } from '@standoff/engine';
 import {
   type Analysis,
   type Casebook,
+  profileRead,
   type WayArgument,
   type WhyNot,
   whyNot,
@@ -18,8 +19,9 @@ export function* readWhyNot(
   conceptId: ConceptId,
 ): Steps<WhyNotReading> {
   const concept = findConcept(conceptId);
-  if (concept === undefined) throw new RangeError(`no solution concept is called ${conceptId}`);
-  const { comparison, heldUnder, holds, ways } = yield* whyNot(analysis, first, second, concept);
+  const profile =
+    concept === undefined ? profileRead(analysis) : analysis.casebook.movers.map(() => concept);
+  const { comparison, heldUnder, holds, ways } = yield* whyNot(analysis, first, second, profile);
   return {
     first: readState(analysis, first),
     second: readState(analysis, second),

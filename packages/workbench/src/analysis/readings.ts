@@ -1,4 +1,5 @@
 import type { DiagnosticJson } from '@standoff/language';
+import type { AskedLook, ProfileWords } from '@standoff/report';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -7,8 +8,17 @@ import type { DiagnosticJson } from '@standoff/language';
  */
 export type StateKey = string;
 
-/** Ids of solution concepts, as the registry has them. */
+/** Ids of solution concepts, as the registry has them; and `given`, see below. */
 export type ConceptId = string;
+
+/**
+ * Where not all look ahead alike, what holds when each is read under its own concept stands beside
+ * what holds under each concept, by this id.
+ */
+export const GIVEN: ConceptId = 'given';
+
+/** How far each is asked to look: a concept for all, and others by the ids of who looks otherwise. */
+export type Look = AskedLook;
 
 export interface ConflictReading {
   readonly title: string;
@@ -21,6 +31,9 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** The concept under which each decision maker and body is read, and as the file gives it, if it does. */
+  readonly profile: readonly ConceptId[];
+  readonly fileProfile?: readonly ConceptId[];
   /** The finding in one sentence, and then at length. */
   readonly headline: FindingReading;
   readonly finding: readonly FindingReading[];
@@ -64,7 +77,7 @@ export interface OptionReading {
 export interface BodyReading {
   /** Positions of the members that are decision makers. */
   readonly members: readonly number[];
-  /** Ids of the others. */
+  /** Names of the others. */
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly string[];
@@ -134,6 +147,8 @@ export interface StateReading {
   readonly consequences: readonly ConsequenceReading[];
   readonly heldUnder: readonly ConceptId[];
   readonly standings: readonly StandingReading[];
+  /** Under which foresight of each it would hold, in sentences. */
+  readonly holding: ProfileWords;
   /** For each concept what looking as far as it says means in this state. */
   readonly foresight: Readonly<Record<ConceptId, string>>;
   /**
@@ -234,6 +249,8 @@ export interface OutcomeQuestion {
   readonly levels?: readonly { readonly option: number; readonly level: number }[];
   /** A formula of the model language. */
   readonly where?: string;
+  /** One row for all states that nobody tells apart. */
+  readonly coalesced?: boolean;
   readonly order:
     | { readonly by: 'number' | 'telling' }
     | { readonly by: 'preference'; readonly decisionMaker: number }
@@ -255,6 +272,17 @@ export interface OutcomeRowReading {
   readonly levels: readonly number[];
   /** For each concept, in the order of the conflict, the positions of who would leave. */
   readonly leavers: readonly (readonly number[])[];
+  /** Of a row that stands for states that nobody tells apart; absent where it is the only one. */
+  readonly alike?: AlikeReading;
+}
+
+export interface AlikeReading {
+  /** How many states there are. */
+  readonly count: number;
+  /** `four alike, whatever THAAD on its soil` */
+  readonly words: string;
+  /** Positions of the options that do not stand alike in them. */
+  readonly varying: readonly number[];
 }
 
 /** What a map is to show. */

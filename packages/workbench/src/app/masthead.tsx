@@ -11,7 +11,7 @@ import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
-import { viewOf, views } from './views.ts';
+import { viewOf, viewsFor } from './views.ts';
 import './masthead.css';
 
 const ShareMenu = lazy(() => import('../share/share-menu.tsx'));
@@ -173,11 +173,12 @@ function UndoButtons() {
 
 function Navigation() {
   const current = viewOf(useWorkspace((workspace) => workspace.view)).id;
+  const conflict = useWorkspace((workspace) => workspace.conflict);
   const row = useScrollRow<HTMLElement>(current);
   return (
     <nav className="views scroll-row" aria-label="Views" ref={row}>
       <ul>
-        {views.map(({ id, name }) => (
+        {viewsFor(conflict).map(({ id, name }) => (
           <li key={id} data-entry={id}>
             <button
               type="button"

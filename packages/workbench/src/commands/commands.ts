@@ -1,6 +1,6 @@
 import { entries } from 'virtual:catalog';
 import { openOverlay } from '../app/overlay.ts';
-import { views } from '../app/views.ts';
+import { viewsFor } from '../app/views.ts';
 import { ask, goTo, redo, setForesight, setView } from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
 import { pendingTrial } from '../document/trial.ts';
@@ -112,14 +112,20 @@ function documentCommands(workspace: Workspace): Command[] {
   ];
 }
 
-function viewCommands(): Command[] {
-  return views.map(({ id, name }, k) => ({
-    id: `view ${id}`,
-    group: 'Views',
-    name: `View: ${name}`,
-    ...(k < 9 && { key: { key: String(k + 1) } }),
-    run: () => void setView(id),
-  }));
+/** Views that every conflict has go by a number, which is the same in all of them. */
+function viewCommands({ conflict }: Workspace): Command[] {
+  const numbered = viewsFor(undefined);
+  return viewsFor(conflict).map((view) => {
+    const { id, name } = view;
+    const number = numbered.indexOf(view) + 1;
+    return {
+      id: `view ${id}`,
+      group: 'Views',
+      name: `View: ${name}`,
+      ...(number > 0 && number < 10 && { key: { key: String(number) } }),
+      run: () => void setView(id),
+    };
+  });
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
@@ -175,7 +181,7 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
 export function commandsFor(workspace: Workspace, kept: readonly KeptDocument[] = []): Command[] {
   const inConflict = workspace.view !== '';
   return [
-    ...(inConflict ? [...viewCommands(), ...documentCommands(workspace)] : []),
+    ...(inConflict ? [...viewCommands(workspace), ...documentCommands(workspace)] : []),
     ...(inConflict ? conflictCommands(workspace) : []),
     ...libraryCommands(kept),
     ...generalCommands(),

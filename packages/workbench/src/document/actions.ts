@@ -1,23 +1,32 @@
 import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type { ConceptId, ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
+import {
+  type ConceptId,
+  GIVEN,
+  type Look,
+  type StateKey,
+  type StateReading,
+} from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { keepAll, keepNow } from '../shelf/keeping.ts';
 import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
-import { type Address, formatAddress } from './address.ts';
+import type { Address } from './address.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
-import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
-import { packEdit, unpackEdit } from './pack-edit.ts';
-import { NOT_HERE, type Place, readPlace } from './place.ts';
+import { foresightOf, formatLook, lookWith, parseLook } from './look.ts';
+import { type MapChoices, readMap, usualMap } from './map-choices.ts';
+import { unpackEdit } from './pack-edit.ts';
+import { NOT_HERE, type Place } from './place.ts';
 import {
   type Snapshot,
   snapshotOf,
   type TrailMove,
   useWorkspace,
+  type VotePlace,
   type Workspace,
 } from './workspace.ts';
+import { markPlace, writeAddress } from './write-address.ts';
 
 export const desk = startDesk();
 
@@ -29,7 +38,8 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, not } = address;
   const map = readMap(address.map ?? {});
-  const rest = { origin, here: at, variant, map, rival: not };
+  const look = parseLook(address.look);
+  const rest = { origin, here: at, variant, map, rival: not, look, vote: voteIn(address) };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -60,7 +70,7 @@ let latestOpening = 0;
 
 /** Puts a document in the place of the one that is open, after keeping that. */
 async function open(
-  { view, look = '' }: Pick<Address, 'view' | 'look'>,
+  { view }: Pick<Address, 'view'>,
   find: () => Promise<Found>,
   rest: Partial<Workspace>,
   how: 'push' | 'replace' = 'replace',
@@ -74,14 +84,7 @@ async function open(
   set({ ...emptyDocument, ...found, view, ...rest });
   if (how === 'push') await writeAddress('push');
   else markPlace();
-  await analyseText(look);
-}
-
-/** Says at once which document the entry of the history is of; its address is complete a moment later. */
-function markPlace(): void {
-  const { document } = now();
-  if (readPlace(window.history.state)?.document === document) return;
-  replaceAddress({ document, revision: NOT_HERE }, location.hash);
+  await analyseText();
 }
 
 const emptyDocument = {
@@ -96,6 +99,8 @@ const emptyDocument = {
   map: usualMap,
   former: undefined,
   rival: undefined,
+  vote: {},
+  look: undefined,
   asked: undefined,
   trial: undefined,
   copyOf: undefined,
@@ -137,13 +142,23 @@ async function findKept(
 
 /** Goes to another view or state of the document that is open. */
 async function revisit(address: Address): Promise<void> {
-  const { view, at, look, variant, not } = address;
-  const { conflict, here, trail, foresight, variant: read } = now();
+  const { view, at, variant, not } = address;
+  const { conflict, here, trail, variant: read } = now();
+  const look = parseLook(address.look) ?? now().look;
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
-  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, map });
-  if (variant !== read || conflict === undefined) return analyseText(look);
-  set({ foresight: knownConcept(conflict, look ?? foresight) });
+  set({
+    view,
+    here: to,
+    trail: to === here ? trail : [],
+    rival: not,
+    variant,
+    map,
+    look,
+    vote: voteIn(address),
+  });
+  if (variant !== read || conflict === undefined) return analyseText();
+  if (address.look !== formatLook(conflict)) await lookAgain();
   await showState();
 }
 
@@ -153,11 +168,11 @@ export function openLibrary(): void {
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
-async function analyseText(look = now().foresight): Promise<void> {
-  const { text, variant, here } = now();
+async function analyseText(): Promise<void> {
+  const { text, variant, here, look } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    { text, variant, at: placeToKeep() },
+    { text, variant, at: placeToKeep(), ...(look && { look }) },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -167,12 +182,12 @@ async function analyseText(look = now().foresight): Promise<void> {
   if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
     // An address may name a variant that the file does not have.
     set({ variant: undefined });
-    await analyseText(look);
+    await analyseText();
     return;
   }
   if (opening.status !== 'analysed') return writeAddress();
   const { conflict, state } = opening;
-  const found = { conflict, analysedText: text, foresight: knownConcept(conflict, look) };
+  const found = { conflict, analysedText: text, foresight: foresightOf(conflict) };
   set({
     opening: status,
     diagnostics,
@@ -194,13 +209,6 @@ function arrivedAt(state: StateReading): Partial<Workspace> {
   const { here, trail } = now();
   const kept = { trail: state.key === here ? trail : [] };
   return { state, here: state.key, ...kept, former: undefined, asked: undefined };
-}
-
-/** The concept asked for, or that of who expects credible replies. */
-function knownConcept({ concepts }: ConflictReading, asked: ConceptId): ConceptId {
-  const known = concepts.find(({ id }) => id === asked);
-  const usual = concepts.find(({ moves, credible }) => moves === 2 && credible);
-  return (known ?? usual ?? concepts[0]!).id;
 }
 
 /** Shows the state that the page is about, or where there is none any more the start. */
@@ -291,8 +299,37 @@ async function travel(to: Travel<Snapshot> | undefined, lastChange: string): Pro
   await (same ? showState() : analyseText());
 }
 
+/** Reads everybody under one concept. */
 export async function setForesight(foresight: ConceptId): Promise<void> {
-  set({ foresight });
+  if (foresight === GIVEN) return;
+  set({ foresight, look: { all: foresight, own: {} } });
+  await lookAgain();
+}
+
+/** Reads one of them, by position, under a concept of its own. */
+export async function setForesightOf(position: number, concept: ConceptId): Promise<void> {
+  const { conflict } = now();
+  if (conflict) await setLook(lookWith(conflict, position, concept));
+}
+
+/** Reads each as asked. */
+export async function setLook(look: Look): Promise<void> {
+  set({ look });
+  await lookAgain();
+}
+
+/** Reads the conflict anew as each is asked to look; what is analysed meanwhile is read so anyway. */
+async function lookAgain(): Promise<void> {
+  const { look, conflict, here } = now();
+  if (look === undefined || conflict === undefined) return;
+  const found = await desk.look(look, here);
+  if (found === undefined || now().conflict !== conflict || now().look !== look) return;
+  const { state } = found;
+  set({
+    conflict: { ...found.conflict, elapsed: conflict.elapsed },
+    foresight: foresightOf(found.conflict),
+    ...(now().here === state.key && { state }),
+  });
   await writeAddress();
 }
 
@@ -311,6 +348,27 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
 export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
   set({ map: { ...now().map, ...chosen } });
   await writeAddress();
+}
+
+/** Looks at the vote of another body, or on another draft. */
+export async function chooseVote(vote: VotePlace): Promise<void> {
+  const { body = now().vote.body, draft } = vote;
+  set({ vote: { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) } });
+  await writeAddress();
+}
+
+/** Opens the vote of a body, from the state at hand or another one. */
+export async function showVote(
+  body: string,
+  on?: { readonly from: StateKey; readonly draft: StateKey },
+): Promise<void> {
+  if (on) await goTo(on.from, { words: 'where the draft starts from' });
+  set({ vote: { body, ...(on && { draft: on.draft }) } });
+  await setView('votes');
+}
+
+function voteIn({ body, draft }: Address): VotePlace {
+  return { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) };
 }
 
 /** Reads the file as one of its variants has it, or as it stands. */
@@ -336,45 +394,4 @@ export async function showInText(offset: number): Promise<void> {
 export async function showClaim(claim: string): Promise<void> {
   set({ soughtClaim: claim });
   await setView('sources');
-}
-
-/** Writes into the address what it takes to open this very view again. */
-export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
-  const { view, document, revision, text } = now();
-  if (view === '') return;
-  const address = await addressOf(now());
-  const place: Place = { document, revision };
-  if (document !== now().document) return;
-  const former = readPlace(window.history.state);
-  const same = former?.document === document && former.revision === revision;
-  if (!same || address !== location.hash) {
-    if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
-    else replaceAddress(place, address);
-  }
-  if (address === location.hash) set({ addressedText: text });
-}
-
-/** Some browsers allow only so many changes of the address in a time; the next one catches up. */
-function replaceAddress(place: Place, address: string): void {
-  try {
-    window.history.replaceState(place, '', address);
-  } catch {
-    // The document itself is kept all the same.
-  }
-}
-
-/** The complete address of what is shown. */
-export async function addressOf(workspace: Workspace): Promise<string> {
-  const { origin, base, text, view, here, foresight, conflict, variant, rival } = workspace;
-  const packed = await packEdit(base, text);
-  return formatAddress({
-    origin,
-    view,
-    ...(here !== conflict?.start && { at: here }),
-    look: foresight,
-    ...(variant !== undefined && { variant }),
-    ...(rival !== undefined && { not: rival }),
-    ...(view === 'map' && { map: writeMap(workspace.map) }),
-    ...(packed !== undefined && { edit: packed }),
-  });
 }

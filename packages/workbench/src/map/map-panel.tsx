@@ -19,6 +19,7 @@ import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { VoteLink } from '../parts/vote-link.tsx';
 import { likes } from './likes.ts';
 import { arcsAt, groupsOf, statesOf } from './selection.ts';
 
@@ -251,12 +252,19 @@ function ArcSide({
       </h2>
       <p className="map-panel-words given">{capitalize(arc.words)}.</p>
       <p className="map-panel-text given">
-        {arc.order === 'incomparable'
-          ? 'It does not compare the two states'
-          : `It likes where this leads ${arc.greatly ? 'far ' : ''}${verdict[arc.order]}`}
+        {decisionMaker.body
+          ? 'It would adopt this'
+          : arc.order === 'incomparable'
+            ? 'It does not compare the two states'
+            : `It likes where this leads ${arc.greatly ? 'far ' : ''}${verdict[arc.order]}`}
         {arc.because === undefined ? '.' : `: ${arc.because}.`}
         <ClaimReferences claims={arc.claims} />
       </p>
+      {decisionMaker.body && (
+        <p className="map-panel-text">
+          <VoteLink body={decisionMaker} on={{ from: arc.from, draft: arc.to }} />
+        </p>
+      )}
       <p className="map-panel-text">
         {arc.reversible ? 'It could take this back.' : 'It could not take this back.'}
       </p>

@@ -79,6 +79,7 @@ function Name({
   const named = row.name !== undefined || row.key === conflict.statusQuo;
   const title = titleOf(row, conflict);
   const more = named && row.key !== conflict.statusQuo && row.words !== title;
+  const { alike } = row;
   return (
     <span className="outcome-said">
       <button
@@ -90,7 +91,12 @@ function Name({
       >
         {title}
       </button>
-      {more && <span className="outcome-more given">{row.words}</span>}
+      {alike && (
+        <span className="outcome-alike given" title={shorten(alike.words)}>
+          {alike.words}
+        </span>
+      )}
+      {more && !alike && <span className="outcome-more given">{row.words}</span>}
     </span>
   );
 }
@@ -108,6 +114,19 @@ function Levels({ conflict, columns, row, gridRow, stop }: Props) {
       const level = row.levels[position]!;
       column++;
       const only = asked?.some((one) => one.option === position && one.level === level) ?? false;
+      if (row.alike?.varying.includes(position)) {
+        return (
+          <td key={`${ownerId} ${id}`} className="level-cell">
+            <span
+              className="level level-varies"
+              title="Not alike in these states, and nobody minds"
+              {...cellProps(gridRow, column, stop === column)}
+            >
+              –
+            </span>
+          </td>
+        );
+      }
       return (
         <td key={`${ownerId} ${id}`} className="level-cell">
           <button

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
-import type {
-  ArgumentReading,
-  ConflictReading,
-  StateReading,
-  StepReading,
+import {
+  type ArgumentReading,
+  type ConceptId,
+  type ConflictReading,
+  GIVEN,
+  type StateReading,
+  type StepReading,
 } from '../analysis/readings.ts';
-import { desk, goTo, setForesight } from '../document/actions.ts';
+import { ask, desk, goTo, setForesight, setForesightOf } from '../document/actions.ts';
+import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { VoteLink } from '../parts/vote-link.tsx';
 import { mostTelling } from './telling.ts';
 import { INLINE } from './why-place.ts';
 
@@ -40,9 +44,9 @@ export function WhyPanel({ conflict, state }: Props) {
 /** The verdict as an argument, down to the claims and their places. */
 export function WhyArgument({ conflict, state, position }: Props & { readonly position: number }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const argument = useArgument(state, position, foresight);
+  const concept = conceptFor(conflict, foresight, position);
+  const argument = useArgument(state, position, concept.id);
   const decisionMaker = conflict.decisionMakers[position]!;
-  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   return (
     <div aria-live="polite">
       {argument && (
@@ -55,6 +59,9 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
             </span>
           </p>
           <Verdicts conflict={conflict} state={state} position={position} />
+          {decisionMaker.body && (
+            <VoteLink body={decisionMaker} says="See the vote, member by member" />
+          )}
           <Steps conflict={conflict} steps={argument.steps} />
         </>
       )}
@@ -68,16 +75,21 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
   const { staysUnder, moves } = state.standings[position]!;
   if (moves === 0) return null;
   const { name } = conflict.decisionMakers[position]!;
-  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
+  const concept = conceptFor(conflict, foresight, position);
+  const choose = (id: ConceptId) => {
+    // Whoever is read otherwise stays the one that is explained.
+    ask(position);
+    void (foresight === GIVEN ? setForesightOf(position, id) : setForesight(id));
+  };
   return (
     <div className="why-verdicts" style={colourOf(position)}>
       <ConceptMarks
-        concepts={conflict.concepts}
+        concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
         under={staysUnder}
         says={['stays', 'would leave']}
         label={`${name} under each concept`}
-        chosen={foresight}
-        onChoose={(id) => void setForesight(id)}
+        chosen={concept.id}
+        onChoose={choose}
       />
       <p className="why-rule">
         <strong>{concept.name}.</strong> {concept.definition}
