@@ -22,7 +22,7 @@ import { type Model, type Reading, readingOf } from './model.ts';
 /** A question about one state. */
 export interface Query {
   /**
-   * An id (`s37`), `status-quo`, a named state, a deal's id, levels over the status quo
+   * An id (`s37`), `status-quo`, a named state or a deal by its id or name, levels over the status quo
    * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
    */
   readonly state: string;

@@ -1,6 +1,5 @@
 import { entries } from 'virtual:catalog';
 import { Button } from 'react-aria-components';
-import type { CatalogEntry } from '../../build/catalog.ts';
 import { formatAddress } from '../document/address.ts';
 import { chooseFile } from './new-document.ts';
 import { YourConflicts } from './your-conflicts.tsx';
@@ -49,7 +48,7 @@ function saySize({
   decisionMakers,
   bodies,
   options,
-}: Pick<CatalogEntry, 'decisionMakers' | 'bodies' | 'options'>): string {
+}: Pick<(typeof entries)[number], 'decisionMakers' | 'bodies' | 'options'>): string {
   const parts = [
     `${decisionMakers} decision makers`,
     bodies === 0 ? [] : bodies === 1 ? 'one body' : `${bodies} bodies`,

@@ -43,6 +43,8 @@ export function MapFigure(props: Props) {
   );
   useEffect(() => {
     const show = () => {
+      // While another view is on its way this one is hidden, and has no frame.
+      if (frame.current === null) return;
       refit();
       if (chosen !== undefined) reveal(chosen);
     };

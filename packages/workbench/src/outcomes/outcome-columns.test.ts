@@ -32,10 +32,11 @@ it('the verdicts stand after few options, as the literature has it, and before m
 it('columns of options are as wide as their longest word needs', () => {
   const width = (level: string) =>
     (
-      columnStyle(withOptions(1, level), { narrow: false, withLeavers: false }) as Record<
-        string,
-        string
-      >
+      columnStyle(withOptions(1, level), {
+        narrow: false,
+        tight: false,
+        withLeavers: false,
+      }) as Record<string, string>
     )['--columns'];
   expect(width('yes')).toContain('minmax(3.2rem, 1fr)');
   expect(width('continued for ever')).toContain('minmax(4.6rem, 1fr)');

@@ -10,10 +10,10 @@ export interface OutcomeColumns {
   readonly verdictsFirst: boolean;
 }
 
-export function columnsOf(conflict: ConflictReading, narrow: boolean): OutcomeColumns {
+export function columnsOf(conflict: ConflictReading, tight: boolean): OutcomeColumns {
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
-  const verdictsFirst = narrow || options > MOST_BEFORE_VERDICTS;
+  const verdictsFirst = tight || options > MOST_BEFORE_VERDICTS;
   return {
     options: verdictsFirst ? 2 + concepts : 2,
     concepts: verdictsFirst ? 2 : 2 + options,
@@ -46,20 +46,26 @@ function optionWidth({ decisionMakers }: ConflictReading): number {
 }
 
 /** Height of a row, in pixels: so many lines of words as the name needs in its column. */
-export function rowHeight(conflict: ConflictReading, { narrow, withLeavers }: Widths): number {
+export function rowHeight(
+  conflict: ConflictReading,
+  { narrow, withLeavers }: Omit<Widths, 'tight'>,
+): number {
   if (narrow) return 68;
   if (optionCount(conflict) === 0) return 36;
   return withLeavers ? 54 : 42;
 }
 
 interface Widths {
+  /** A phone. */
   readonly narrow: boolean;
+  /** A phone or a tablet. */
+  readonly tight: boolean;
   readonly withLeavers: boolean;
 }
 
 /** Widths of the columns, in rem. */
 export function columnStyle(conflict: ConflictReading, widths: Widths): CSSProperties {
-  const { narrow, withLeavers } = widths;
+  const { narrow, tight, withLeavers } = widths;
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
   const pin = narrow ? 1.75 : 2;
@@ -69,7 +75,7 @@ export function columnStyle(conflict: ConflictReading, widths: Widths): CSSPrope
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;
   const verdicts = `repeat(${concepts}, ${concept}rem)`;
-  const { verdictsFirst } = columnsOf(conflict, narrow);
+  const { verdictsFirst } = columnsOf(conflict, tight);
   const rest = verdictsFirst ? `${verdicts} ${levels}` : `${levels} ${verdicts}`;
   const width = pin + name + option * options + concept * concepts;
   return {
