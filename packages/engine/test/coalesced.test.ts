@@ -85,7 +85,7 @@ describe('states that nobody tells apart', () => {
           expect(own).toEqual([...alike.get(s)!]);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('states that nobody tells apart', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -42,7 +42,7 @@ export interface AnalyzeOptions {
   readonly foresight?: Readonly<Record<string, ConceptId>>;
   /** Id of a variant of the file. */
   readonly variant?: string;
-  /** Whether to say which states nobody tells apart; at most 524,288 states can be gathered so. */
+  /** Whether to say which states nobody tells apart; at most 131,072 states can be gathered so. */
   readonly coalesce?: boolean;
   /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
   readonly states?: ListedStates;

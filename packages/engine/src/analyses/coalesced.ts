@@ -1,6 +1,6 @@
 import type { Model, RelationPreference } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
-import { createPace, type Pace } from '../run/pace.ts';
+import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
@@ -17,8 +17,8 @@ export type CoalescedResult =
   | { readonly status: 'coalesced'; readonly classes: Coalesced }
   | { readonly status: 'too-large'; readonly states: number; readonly limit: number };
 
-/** So many states take some seconds and some hundred megabytes. */
-export const mostCoalescedStates = 2 ** 19;
+/** So many states take some seconds. */
+export const mostCoalescedStates = 2 ** 17;
 
 /**
  * The coarsest partition of the states such that every decision maker ranks all of a class equally, and
@@ -46,20 +46,15 @@ export function* coalesceStates(
   for (let cell = 0; cell < space.cells; cell++) classOf[cell] = space.isState(cell) ? 0 : -1;
   let count = Math.min(1, space.stateCount);
   for (const [dm, order] of orders.entries()) {
-    if (order.kind === 'ranked') count = splitBy(classOf, (cell) => order.ranks[cell]!);
+    if (order.kind === 'ranked') count = splitBy(classOf, order.ranks);
     else if (order.byVote !== true) {
-      const rows = rowsOf(space, model.preferences[dm] as RelationPreference);
-      count = splitBy(classOf, (cell) => rows[cell]!);
+      count = splitBy(classOf, rowsOf(space, model.preferences[dm] as RelationPreference));
     }
     yield progressAt(0, count, space);
   }
-  const pace = createPace();
-  for (let round = 1, before = 0; before !== count; round++) {
-    before = count;
-    for (let mover = 0; mover < space.movers.length; mover++) {
-      count = yield* splitByMoves(space, mover, classOf, count, pace);
-      yield progressAt(round, count, space);
-    }
+  for (let salt = 0; ; salt++) {
+    count = yield* splitByMoves(space, classOf, count, salt);
+    if (yield* isStable(space, classOf, count)) break;
   }
   return { status: 'coalesced', classes: { classOf, classCount: count } };
 }
@@ -68,21 +63,20 @@ function progressAt(passes: number, classes: number, { stateCount }: Space): Pro
   return { what: 'gathering the states', passes, share: classes / stateCount };
 }
 
-/** Splits classes by a whole number for each state, in place. Returns how many there are then. */
-function splitBy(classOf: Int32Array, keyOf: (cell: number) => number): number {
-  const parts = new Map<number, Map<number, number>>();
-  let count = 0;
+/** Splits classes by a whole number from 0 on for each state, in place. Returns how many there are then. */
+function splitBy(classOf: Int32Array, keys: ArrayLike<number>): number {
+  let most = 0;
+  for (let cell = 0; cell < classOf.length; cell++) most = Math.max(most, keys[cell]!);
+  const numbers = new Map<number, number>();
   for (let cell = 0; cell < classOf.length; cell++) {
     const before = classOf[cell]!;
     if (before < 0) continue;
-    const own = parts.get(before) ?? new Map<number, number>();
-    if (own.size === 0) parts.set(before, own);
-    const key = keyOf(cell);
-    const number = own.get(key) ?? count++;
-    own.set(key, number);
+    const key = before * (most + 1) + keys[cell]!;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
     classOf[cell] = number;
   }
-  return count;
+  return numbers.size;
 }
 
 /**
@@ -115,54 +109,128 @@ function rowsOf(space: Space, { better, greatlyBetter }: RelationPreference): In
   return numbered;
 }
 
-/** Splits classes by the set of classes to which a mover's moves lead. States alone in theirs stay. */
+/**
+ * Splits classes by the sets of classes to which the movers' moves lead, until nothing splits. Sets are
+ * told apart by sums of scrambled numbers, so that what is split differs, and what differs is all but surely
+ * split.
+ */
 function* splitByMoves(
   space: Space,
-  mover: number,
   classOf: Int32Array,
   classCount: number,
-  pace: Pace,
+  salt: number,
 ): Steps<number> {
-  const { forEachTarget, canMove } = space.movers[mover]!;
-  if (!canMove) return classCount;
+  const keys = new Int32Array(classOf.length);
+  const seen = createSeen(classCount, space);
+  const pace = createPace();
+  let count = classCount;
+  for (let round = 1, before = -1; before !== count; round++) {
+    before = count;
+    const isAlone = aloneIn(classOf, count);
+    const sums = new Map<number, number>();
+    for (let cell = 0; cell < classOf.length; cell++) {
+      if (classOf[cell]! < 0 || isAlone(cell)) continue;
+      let [high, low, visits] = [0, 0, 1];
+      for (const [mover, { forEachTarget, canMove }] of space.movers.entries()) {
+        if (!canMove) continue;
+        seen.begin();
+        forEachTarget(cell, (target) => {
+          visits++;
+          const reached = classOf[target]!;
+          if (!seen.add(reached)) return;
+          const word = Math.imul(reached * space.movers.length + mover + 1, 0x9e3779b1) + salt;
+          high = (high + scramble(word)) | 0;
+          low = (low + scramble(word ^ 0x5bd1e995)) | 0;
+        });
+      }
+      const sum = (high >>> 0) * 2 ** 21 + (low >>> 11);
+      const key = sums.get(sum) ?? sums.size;
+      sums.set(sum, key);
+      keys[cell] = key;
+      if (pace.spend(visits)) yield progressAt(round, count, space);
+    }
+    count = splitBy(classOf, keys);
+    seen.makeRoom(count);
+  }
+  return count;
+}
+
+function scramble(word: number): number {
+  let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** Whether every mover reaches the same classes from all of a class: no sums were alike by chance. */
+function* isStable(space: Space, classOf: Int32Array, classCount: number): Steps<boolean> {
+  const first = new Int32Array(classCount).fill(-1);
+  const isAlone = aloneIn(classOf, classCount);
+  const [own, others] = [createSeen(classCount, space), createSeen(classCount, space)];
+  const pace = createPace();
+  for (const { forEachTarget, canMove } of space.movers) {
+    if (!canMove) continue;
+    first.fill(-1);
+    for (let cell = 0; cell < classOf.length; cell++) {
+      const number = classOf[cell]!;
+      if (number < 0 || isAlone(cell)) continue;
+      const model = first[number]!;
+      if (model < 0) {
+        first[number] = cell;
+        continue;
+      }
+      own.begin();
+      others.begin();
+      forEachTarget(model, (target) => own.add(classOf[target]!));
+      let foreign = false;
+      forEachTarget(cell, (target) => {
+        const reached = classOf[target]!;
+        others.add(reached);
+        foreign ||= !own.has(reached);
+      });
+      if (foreign || own.size() !== others.size()) return false;
+      if (pace.spend(2 * own.size() + 1)) yield progressAt(0, classCount, space);
+    }
+  }
+  return true;
+}
+
+/** Tells of a cell whether its class has no other. */
+function aloneIn(classOf: Int32Array, classCount: number): (cell: number) => boolean {
   const sizes = new Int32Array(classCount);
   for (const number of classOf) if (number >= 0) sizes[number]!++;
-  const sets = createSetNumbers(classCount);
-  const signs = new Int32Array(classOf.length);
-  const reached: number[] = [];
-  for (let cell = 0; cell < classOf.length; cell++) {
-    const own = classOf[cell]!;
-    if (own < 0 || sizes[own] === 1) continue;
-    reached.length = 0;
-    forEachTarget(cell, (target) => reached.push(classOf[target]!));
-    signs[cell] = sets.numberOf(reached);
-    if (pace.spend(reached.length + 1)) yield progressAt(mover, classCount, space);
-  }
-  return splitBy(classOf, (cell) => signs[cell]!);
+  return (cell) => sizes[classOf[cell]!] === 1;
 }
 
-interface SetNumbers {
-  /** A number for a set of classes, which may stand in the list several times and in any order. */
-  numberOf(classes: number[]): number;
+/** A set of classes that is emptied at no cost. */
+interface Seen {
+  begin(): void;
+  /** Whether it was not there before. */
+  add(number: number): boolean;
+  has(number: number): boolean;
+  size(): number;
+  makeRoom(classCount: number): void;
 }
 
-/** Sets as ways through a tree: each next larger member leads to a node of its own. */
-function createSetNumbers(classCount: number): SetNumbers {
-  const nodes = new Map<number, number>();
+function createSeen(classCount: number, { stateCount }: Space): Seen {
+  let turns = new Int32Array(Math.min(stateCount, 2 * classCount + 16));
+  let turn = 0;
+  let size = 0;
   return {
-    numberOf(classes) {
-      classes.sort((a, b) => a - b);
-      let node = 0;
-      let last = -1;
-      for (const member of classes) {
-        if (member === last) continue;
-        last = member;
-        const edge = node * classCount + member;
-        const next = nodes.get(edge) ?? nodes.size + 1;
-        nodes.set(edge, next);
-        node = next;
-      }
-      return node;
+    begin() {
+      turn++;
+      size = 0;
+    },
+    add(number) {
+      if (turns[number] === turn) return false;
+      turns[number] = turn;
+      size++;
+      return true;
+    },
+    has: (number) => turns[number] === turn,
+    size: () => size,
+    makeRoom(needed) {
+      if (needed <= turns.length) return;
+      turns = new Int32Array(Math.min(stateCount, 2 * needed));
     },
   };
 }

@@ -66,7 +66,13 @@ interface TableProps {
 
 /** Everybody and each in a line, a concept in a column; the marks say who would stay where the page is. */
 function EachTable({ conflict, state, foresight }: TableProps) {
+  const look = useWorkspace((workspace) => workspace.look);
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
+  /** What was asked for shows at once, before the page is read so. */
+  const chosenFor = (id: string, position: number) => {
+    const asked = look?.own[id] ?? look?.all;
+    return concepts.find((concept) => concept.id === asked)?.id ?? conflict.profile[position]!;
+  };
   return (
     <table className="each-table">
       <caption>
@@ -100,7 +106,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
               position={position}
               mark={<DecisionMakerMark decisionMaker={decisionMaker} position={position} long />}
               concepts={concepts}
-              chosen={conflict.profile[position]!}
+              chosen={chosenFor(decisionMaker.id, position)}
               under={state.standings[position]!.staysUnder}
               says={['stays', 'would leave']}
               onChoose={(id) => void setForesightOf(position, id)}

@@ -15,7 +15,7 @@ interface ViewEntry {
 }
 
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
-export const views: readonly ViewEntry[] = [
+const views: readonly ViewEntry[] = [
   { id: 'situation', name: 'Situation', Component: SituationView },
   {
     id: 'outcomes',

@@ -1,4 +1,5 @@
 import { entries } from 'virtual:catalog';
+import { GIVEN } from '../analysis/readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
 import { ask, goTo, redo, setForesight, setView } from '../document/actions.ts';
@@ -141,12 +142,14 @@ function conflictCommands({ conflict }: Workspace): Command[] {
     ...namedStates.filter(({ key }) => key !== statusQuo).slice(0, MOST_STATES),
   ];
   return [
-    ...concepts.map(({ id, symbol, words }) => ({
-      id: `foresight ${id}`,
-      group: 'Foresight',
-      name: `Everybody ${words} (${symbol})`,
-      run: () => void setForesight(id),
-    })),
+    ...concepts
+      .filter(({ id }) => id !== GIVEN)
+      .map(({ id, symbol, words }) => ({
+        id: `foresight ${id}`,
+        group: 'Foresight',
+        name: `Everybody ${words} (${symbol})`,
+        run: () => void setForesight(id),
+      })),
     ...decisionMakers.map(({ id, name }, position) => ({
       id: `why ${id}`,
       group: 'Why',
