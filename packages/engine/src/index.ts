@@ -29,9 +29,14 @@ export {
 } from './coalitions/coalition-reading.ts';
 export { coalitionStability, isUndeterred } from './coalitions/coalition-stability.ts';
 export { subsetsOf } from './coalitions/gains.ts';
-export { type Coalition, type JointMove, jointMovesFrom } from './coalitions/joint-moves.ts';
+export {
+  type Coalition,
+  type JointMove,
+  jointMovesFrom,
+  jointReach,
+} from './coalitions/joint-moves.ts';
 export { type Replaced, replaceMembers } from './coalitions/replace-members.ts';
-export { type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
+export { type Alliance, type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
 export type { Concept, ConceptId } from './concepts/define-concept.ts';
 export { findConcept } from './concepts/find-concept.ts';
 export { concepts } from './concepts/index.ts';

@@ -73,7 +73,7 @@ describe('what coalitions upset', () => {
           expect(verifyCoalitionCertificate(model, certificate)).toEqual({ valid: true });
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 
@@ -275,7 +275,7 @@ describe('a coalition in the place of its members', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -309,12 +309,12 @@ describe('a wedge', () => {
     fc.assert(
       fc.property(anyConflict, anyReading, fc.nat(), (model, reading, bits) => {
         const alliance = { members: pickCoalition(model, bits), reading };
-        const situation = situationFor(model);
+        const { situation, table } = analysed(model);
         const allied = runToEnd(withAlliance(situation, alliance, Number.POSITIVE_INFINITY))!;
         const game = literalGame(model);
         const together = alliedGame(game, alliance);
         for (const { id, computation } of inTurn) {
-          const found = runToEnd(wedge(situation, allied, alliance, computation));
+          const found = runToEnd(wedge(situation, allied, computation, table.get(id)!));
           const codes = (cells: Iterable<number>) =>
             [...cells].map((cell) => Number(situation.space.codeOf(cell)));
           const alone = (i: number, s: number) => oracles[id]!(game, i, s);
@@ -332,7 +332,7 @@ describe('a wedge', () => {
           );
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -5,14 +5,19 @@ import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type Coalition, type JointMove, jointMovesFrom, respondTo } from './joint-moves.ts';
 
+/** The joint moves of a coalition from every state that has any, by cell. */
+export type KnownJointMoves = ReadonlyMap<number, readonly JointMove[]>;
+
 /**
  * The states that no undeterred joint move of a coalition upsets: the coalition versions of the
- * concepts in which others respond one after the other. Found state by state, by search.
+ * concepts in which others respond one after the other. Found state by state, by search. What is
+ * `known` of its joint moves is not looked for again.
  */
 export function* coalitionStability(
   situation: Situation,
   coalition: Coalition,
   computation: SanctionComputation,
+  known?: KnownJointMoves,
 ): Steps<CellSet> {
   const { space } = situation;
   const stable = new Uint8Array(space.cells);
@@ -20,7 +25,10 @@ export function* coalitionStability(
   for (let state = 0; state < space.cells; state++) {
     if (pace.spend(1)) yield { what: 'looking at joint moves', passes: 0, share: 0 };
     if (!space.isState(state)) continue;
-    const moves = yield* jointMovesFrom(situation, coalition, state, pace);
+    const moves =
+      known === undefined
+        ? yield* jointMovesFrom(situation, coalition, state, pace)
+        : (known.get(state) ?? []);
     const upset = yield* firstUndeterred(situation, coalition, state, moves, computation, pace);
     stable[state] = upset === undefined ? 1 : 0;
   }
@@ -48,7 +56,7 @@ export function* isUndeterred(
   state: number,
   { party, to }: JointMove,
   computation: SanctionComputation,
-  pace: Pace,
+  pace: Pace = createPace(),
 ): Steps<boolean> {
   const threat = { coalition, party, state, computation };
   return 'reached' in (yield* respondTo(situation, threat, to, pace));

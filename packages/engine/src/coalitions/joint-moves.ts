@@ -49,6 +49,18 @@ export function* jointMovesFrom(
   return moves;
 }
 
+/** All states that some can bring about together: the ends of legal sequences of any of their moves. */
+export function* jointReach(
+  situation: Situation,
+  party: readonly number[],
+  from: number,
+  pace: Pace = createPace(),
+): Steps<Set<number>> {
+  const question = { from, response: 'any', accept: () => false } as const;
+  const search = yield* searchSequences(situation, party, question, pace);
+  return new Set('reached' in search ? search.reached.map(({ to }) => to) : []);
+}
+
 /** What deters whom from what. */
 export interface Threat {
   readonly coalition: Coalition;

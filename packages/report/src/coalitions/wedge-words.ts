@@ -1,0 +1,117 @@
+import type { Concept } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { count, inWords, listOf } from '../words/lists.ts';
+import { openingNames, proseName } from '../words/prose-name.ts';
+import { sayNamedState } from '../words/state-words.ts';
+import type { WedgeEffect, WedgeMeaning, WedgeReading } from './coalition-study.ts';
+
+/** What splitting an alliance would change, in sentences. */
+export function sayWedge(casebook: Casebook, wedge: WedgeReading): string[] {
+  const { effects } = wedge;
+  const here = sayLost(casebook, wedge);
+  if (effects === undefined) {
+    return [here, 'They have too many joint moves for a comparison of what holds.'];
+  }
+  const same = effects.filter((effect) => gone(effect) + come(effect) === 0);
+  const groups = groupEffects(effects.filter((effect) => !same.includes(effect)));
+  return [
+    here,
+    ...(same.length === 0
+      ? []
+      : [`The same states hold whether they stand together or not under ${symbols(same)}.`]),
+    ...groups.flatMap((group) => sayEffect(casebook, group)),
+  ];
+}
+
+function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
+  if (lost.length === 0) {
+    return 'Where this starts they have no joint move that nothing deters, so a split takes nothing away.';
+  }
+  const named = lost.slice(0, 2).map(({ to }) => sayNamedState(casebook, to));
+  const more = lost.length - named.length;
+  const ends =
+    more === 0 ? listOf(named, 'or') : `${named.join(', ')} or ${inWords(more, 'other')}`;
+  const verdicts = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
+    const those = here.filter((one) => one.verdict === verdict);
+    if (those.length === 0) return [];
+    const names = openingNames(those.map((one) => nameOf(casebook, one)));
+    return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} by that.`];
+  });
+  return [
+    `Where this starts a split takes away that they go together, undeterred, to ${ends}.`,
+    ...verdicts,
+  ].join(' ');
+}
+
+/** How many states hold only while the alliance stands. */
+function gone({ intact, split }: WedgeEffect): number {
+  return intact.count - intact.and(split).count;
+}
+
+/** How many hold only once it is split. */
+function come({ intact, split }: WedgeEffect): number {
+  return split.count - intact.and(split).count;
+}
+
+/** Effects that read the same, under all their concepts. */
+function groupEffects(effects: readonly WedgeEffect[]): WedgeEffect[][] {
+  const key = (effect: WedgeEffect) =>
+    JSON.stringify([effect.intact.count, effect.split.count, gone(effect), effect.means]);
+  const keys = [...new Set(effects.map(key))];
+  return keys.map((one) => effects.filter((effect) => key(effect) === one));
+}
+
+function sayEffect(casebook: Casebook, group: readonly WedgeEffect[]): string[] {
+  const [first] = group;
+  const more = come(first!);
+  const less = gone(first!);
+  const changes = [
+    ...(more === 0 ? [] : [`${inWords(more, 'more state')} would hold`]),
+    ...(less === 0 ? [] : [`${inWords(less, 'state')} would hold no longer`]),
+  ];
+  const opening = `Under ${symbols(group)} ${listOf(changes)}: ${count(first!.intact.count)} hold while they stand together, ${count(first!.split.count)} once they are split`;
+  return [`${opening}. ${sayMeanings(casebook, first!.means)}`];
+}
+
+const verbs: Readonly<Record<'gains' | 'loses' | 'mixed', readonly [string, string]>> = {
+  gains: ['gains', 'gain'],
+  loses: ['loses', 'lose'],
+  mixed: ['may gain or lose', 'may gain or lose'],
+};
+
+/** Whose best and worst change, and which way. */
+function sayMeanings(casebook: Casebook, means: readonly WedgeMeaning[]): string {
+  const said = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
+    const those = means.filter((one) => one.verdict === verdict);
+    if (those.length === 0) return [];
+    const names = openingNames(those.map((one) => nameOf(casebook, one)));
+    const ranges = those.map(
+      (one) =>
+        `${those.length === 1 ? '' : `${proseName(nameOf(casebook, one))} `}${sayRange(one)}`,
+    );
+    return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} (${ranges.join('; ')}).`];
+  });
+  return said.length === 0
+    ? 'For nobody the best or the worst that may hold is another.'
+    : said.join(' ');
+}
+
+function nameOf(
+  { decisionMakers }: Casebook,
+  { decisionMaker }: Pick<WedgeMeaning, 'decisionMaker'>,
+): string {
+  return decisionMakers[decisionMaker]!.name;
+}
+
+/** `best place 3 → 5, worst 40 → 52`: only what changes. */
+function sayRange({ intact, split }: WedgeMeaning): string {
+  if (intact === undefined || split === undefined) return 'nothing holds on one of the sides';
+  const parts = (['best', 'worst'] as const).flatMap((end) =>
+    intact[end] === split[end] ? [] : [`${end} place ${intact[end]} → ${split[end]}`],
+  );
+  return parts.join(', ');
+}
+
+function symbols(effects: readonly { readonly concept: Concept }[]): string {
+  return listOf(effects.map(({ concept }) => concept.symbol));
+}
