@@ -63,7 +63,8 @@ function* lossesAt(
     }
     if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(move.to), undeterred });
   }
-  return losses;
+  const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));
+  return losses.sort((a, b) => unnamed(a) - unnamed(b));
 }
 
 /** What it is for each decision maker that some joint moves from a cell are gone. */

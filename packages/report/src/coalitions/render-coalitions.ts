@@ -95,19 +95,23 @@ function renderFrom(
 
 /** Whether the state holds, and whether it still does once coalitions are reckoned with. */
 function sayStanding(
-  { concepts }: CoalitionStudy,
+  { concepts, coalitions }: CoalitionStudy,
   { heldUnder, survivesUnder }: JointMovesOf,
 ): string {
   if (heldUnder.length === 0) return 'It does not hold: somebody leaves it alone.';
+  const one = coalitions.length === 1;
   const holds = `Moved by one at a time it holds ${sayConcepts(heldUnder, concepts, 'all')}`;
-  if (survivesUnder.length === heldUnder.length) return `${holds}, and no coalition upsets it.`;
-  if (survivesUnder.length === 0) return `${holds}, but coalitions upset it under each of these.`;
-  return `${holds}; it survives every coalition ${sayConcepts(survivesUnder, concepts, 'all')}.`;
+  if (survivesUnder.length === heldUnder.length) {
+    return `${holds}, and ${one ? 'they do not upset it' : 'no coalition upsets it'}.`;
+  }
+  const upset = heldUnder.filter((concept) => !survivesUnder.includes(concept));
+  const under = upset.map(({ symbol }) => symbol).join(', ');
+  return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${under}).`;
 }
 
 function sayHowMany({ moves }: JointMovesOf): string {
   return moves.length === 0
-    ? 'There is nothing that some would like better and could reach only together.'
+    ? 'Nothing that some would like better could be reached only together.'
     : `${capitalize(inWords(moves.length, 'state'))} can be reached only together, by some who like it better:`;
 }
 
@@ -215,14 +219,14 @@ function renderReplaced({ replaced }: CoalitionStudy, style: Style, width: numbe
 }
 
 function renderWedges(study: CoalitionStudy, style: Style, width: number): string[] {
-  const { casebook, wedges, coalitions } = study;
+  const { casebook, wedges, coalitions, from } = study;
   // Of many alliances those of two; the others are in the JSON.
   const shown = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
   if (shown.length === 0) return [];
   const render = (wedge: WedgeReading) =>
     [
       paragraph(style.strong(sayMembers(casebook, wedge.alliance, 'opening')), width),
-      ...sayWedge(casebook, wedge).map((line) => bullet(line, style, width)),
+      ...sayWedge(casebook, wedge, from !== undefined).map((line) => bullet(line, style, width)),
     ].join('\n');
   const head = 'What splitting them would change';
   return [style.heading(shown.length === 1 ? head : `${head}, two by two`), ...shown.map(render)];

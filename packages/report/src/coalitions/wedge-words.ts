@@ -2,20 +2,20 @@ import type { Concept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { count, inWords, listOf } from '../words/lists.ts';
 import { openingNames, proseName } from '../words/prose-name.ts';
-import { sayNamedState } from '../words/state-words.ts';
+import { sayState } from '../words/state-words.ts';
 import type { WedgeEffect, WedgeMeaning, WedgeReading } from './coalition-study.ts';
 
-/** What splitting an alliance would change, in sentences. */
-export function sayWedge(casebook: Casebook, wedge: WedgeReading): string[] {
+/** What splitting an alliance would change, in sentences; also from a state, if there is one to start from. */
+export function sayWedge(casebook: Casebook, wedge: WedgeReading, hasStart: boolean): string[] {
   const { effects } = wedge;
-  const here = sayLost(casebook, wedge);
+  const here = hasStart ? [sayLost(casebook, wedge)] : [];
   if (effects === undefined) {
-    return [here, 'They have too many joint moves for a comparison of what holds.'];
+    return [...here, 'They have too many joint moves for a comparison of what holds.'];
   }
   const same = effects.filter((effect) => gone(effect) + come(effect) === 0);
   const groups = groupEffects(effects.filter((effect) => !same.includes(effect)));
   return [
-    here,
+    ...here,
     ...(same.length === 0
       ? []
       : [`The same states hold whether they stand together or not under ${symbols(same)}.`]),
@@ -23,11 +23,17 @@ export function sayWedge(casebook: Casebook, wedge: WedgeReading): string[] {
   ];
 }
 
+/** How many ends of joint moves are named. */
+const SHOWN_ENDS = 2;
+
 function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
   if (lost.length === 0) {
     return 'Where this starts they have no joint move that nothing deters, so a split takes nothing away.';
   }
-  const named = lost.slice(0, 2).map(({ to }) => sayNamedState(casebook, to));
+  const named = lost.slice(0, SHOWN_ENDS).map(({ to, undeterred }) => {
+    const name = casebook.stateNames.get(to) ?? sayState(casebook, to);
+    return `“${name}” (${undeterred.map(({ symbol }) => symbol).join(', ')})`;
+  });
   const more = lost.length - named.length;
   const ends =
     more === 0 ? listOf(named, 'or') : `${named.join(', ')} or ${inWords(more, 'other')}`;
