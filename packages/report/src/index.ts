@@ -38,6 +38,7 @@ export {
 } from './coalitions/explain-coalition.ts';
 export { sayDeterrence, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
 export { jointMovesOf } from './coalitions/joint-moves-from.ts';
+export { readWedge } from './coalitions/read-wedge.ts';
 export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,
@@ -51,6 +52,7 @@ export {
   type TooManyCoalitions,
 } from './coalitions/study-coalitions.ts';
 export { upsetEquilibria } from './coalitions/upset-equilibria.ts';
+export { sayWedge } from './coalitions/wedge-words.ts';
 export {
   type AnalysisComparison,
   type ChangedOutcomes,

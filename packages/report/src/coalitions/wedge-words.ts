@@ -28,7 +28,7 @@ const SHOWN_ENDS = 2;
 
 function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
   if (lost.length === 0) {
-    return 'Where this starts they have no joint move that nothing deters, so a split takes nothing away.';
+    return 'They have no joint move from here that nothing deters, so a split takes nothing away.';
   }
   const named = lost.slice(0, SHOWN_ENDS).map(({ to, undeterred }) => {
     const name = casebook.stateNames.get(to) ?? sayState(casebook, to);
@@ -43,10 +43,9 @@ function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
     const names = openingNames(those.map((one) => nameOf(casebook, one)));
     return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} by that.`];
   });
-  return [
-    `Where this starts a split takes away that they go together, undeterred, to ${ends}.`,
-    ...verdicts,
-  ].join(' ');
+  return [`Split, they could no longer go from here, undeterred, to ${ends}.`, ...verdicts].join(
+    ' ',
+  );
 }
 
 /** How many states hold only while the alliance stands. */

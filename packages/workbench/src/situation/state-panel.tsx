@@ -7,6 +7,8 @@ import type {
   StandingReading,
   StateReading,
 } from '../analysis/readings.ts';
+import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
+import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -83,6 +85,7 @@ export function StatePanel({ conflict, state }: Props) {
           />
         ))}
       </ul>
+      <JointMoves key={`together ${state.key}`} conflict={conflict} state={state} />
     </section>
   );
 }
@@ -156,7 +159,9 @@ function StandingItem({
   const asked = useWorkspace((workspace) => workspace.asked);
   const decisionMaker = conflict.decisionMakers[position]!;
   const stays = standing.staysUnder.includes(concept.id);
-  const explained = inline ? asked : (asked ?? mostTelling(state, concept.id));
+  const together = useAskedCoalition(state);
+  const telling = together === undefined ? mostTelling(state, concept.id) : undefined;
+  const explained = inline ? asked : (asked ?? telling);
   const open = explained === position;
   const isBody = decisionMaker.body !== undefined;
   return (
