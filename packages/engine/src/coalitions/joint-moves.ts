@@ -74,7 +74,7 @@ export interface Threat {
  * Whether the others' stopping there deters: it is no gain for the party, and with a counter-move the
  * party has no legal sequence of its own from there to a gain.
  */
-export function deters(situation: Situation, threat: Threat, end: number): boolean {
+function deters(situation: Situation, threat: Threat, end: number): boolean {
   const { coalition, party, state, computation } = threat;
   if (isGain(situation.orders, party, coalition.reading, end, state)) return false;
   return computation.counter === 'none' || counterOf(situation, threat, end) === undefined;

@@ -150,7 +150,8 @@ export interface WedgeEffect {
 /** The best and the worst that may hold for a decision maker, before a split and after it. */
 export interface WedgeMeaning {
   readonly decisionMaker: number;
-  readonly verdict: 'gains' | 'loses' | 'mixed' | 'same' | 'unranked';
+  /** `incomparable` where nothing holds on one side, or not every two states compare. */
+  readonly verdict: 'gains' | 'loses' | 'mixed' | 'same' | 'incomparable';
   /** Places in its order, from 1; absent where nothing holds or not every two states compare. */
   readonly intact?: Range;
   readonly split?: Range;

@@ -46,26 +46,13 @@ export function sayDeterrence(
   const first =
     undeterred.length === 0
       ? 'What others can do deters them, whatever the foresight.'
-      : `Nothing deters them ${sayThose(undeterred, concepts)}; what others can do deters them ${sayThose(deterred, concepts)}.`;
+      : `They go undeterred ${sayConcepts(undeterred, concepts, 'all')}; under ${symbolsOf(deterred)} what others can do deters them.`;
   const more = joined.map(({ coalition: larger, concepts: safe }) => {
     const added = larger.filter((member) => !coalition.includes(member));
-    const under =
-      safe.length === deterred.length ? 'then either' : `under ${symbolsOf(safe)} either`;
-    return `With ${sayMembers(casebook, added)} on their side nothing does ${under}.`;
+    const under = safe.length === deterred.length ? 'then as well' : `under ${symbolsOf(safe)} too`;
+    return `With ${sayMembers(casebook, added)} on their side they go undeterred ${under}.`;
   });
   return [first, ...more].join(' ');
-}
-
-function sayThose(some: readonly Concept[], all: readonly Concept[]): string {
-  const words = sayConcepts(some, all, 'one');
-  // Said of one elsewhere; here of several who act as one.
-  return words
-    .replace('if it looks', 'if they look')
-    .replace('if it reckons', 'if they reckon')
-    .replace('if it fears', 'if they fear')
-    .replace('unless it fears', 'unless they fear')
-    .replace('unless it reckons', 'unless they reckon')
-    .replaceAll(' its ', ' their ');
 }
 
 function symbolsOf(concepts: readonly Concept[]): string {

@@ -135,7 +135,7 @@ function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): Joine
 }
 
 /** What a change of state is for somebody. */
-export function stakeOf(
+function stakeOf(
   { casebook, situation }: Analysis,
   mover: number,
   from: number,

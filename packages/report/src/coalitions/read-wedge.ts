@@ -95,7 +95,7 @@ function meaningsOf(analysis: Analysis, intact: CellSet, split: CellSet): WedgeM
     const after = rangeOf(analysis, decisionMaker, split);
     return {
       decisionMaker,
-      verdict: verdictOf(analysis, decisionMaker, before, after),
+      verdict: verdictOf(before, after),
       ...(before && { intact: before }),
       ...(after && { split: after }),
     };
@@ -117,14 +117,8 @@ function rangeOf({ situation }: Analysis, dm: number, cells: CellSet): Range | u
 }
 
 /** Places count from 1 for the best, so a lower number is a gain. */
-function verdictOf(
-  { situation }: Analysis,
-  dm: number,
-  before: Range | undefined,
-  after: Range | undefined,
-): WedgeMeaning['verdict'] {
-  if (situation.orders[dm]!.kind !== 'ranked') return 'unranked';
-  if (before === undefined || after === undefined) return before === after ? 'same' : 'mixed';
+function verdictOf(before: Range | undefined, after: Range | undefined): WedgeMeaning['verdict'] {
+  if (before === undefined || after === undefined) return 'incomparable';
   const changes = [before.best - after.best, before.worst - after.worst];
   if (changes.every((change) => change === 0)) return 'same';
   if (changes.every((change) => change >= 0)) return 'gains';

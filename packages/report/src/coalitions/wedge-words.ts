@@ -74,8 +74,12 @@ function sayEffect(casebook: Casebook, group: readonly WedgeEffect[]): string[] 
     ...(more === 0 ? [] : [`${inWords(more, 'more state')} would hold`]),
     ...(less === 0 ? [] : [`${inWords(less, 'state')} would hold no longer`]),
   ];
-  const opening = `Under ${symbols(group)} ${listOf(changes)}: ${count(first!.intact.count)} hold while they stand together, ${count(first!.split.count)} once they are split`;
-  return [`${opening}. ${sayMeanings(casebook, first!.means)}`];
+  const [together, split] = [first!.intact.count, first!.split.count].map((number) =>
+    number === 0 ? 'nothing' : count(number),
+  );
+  const holds = first!.intact.count > 1 ? 'hold' : 'holds';
+  const opening = `Under ${symbols(group)} ${listOf(changes)}: ${together} ${holds} while they stand together, ${split} once they are split.`;
+  return [`${opening} ${sayMeanings(casebook, first!)}`.trim()];
 }
 
 const verbs: Readonly<Record<'gains' | 'loses' | 'mixed', readonly [string, string]>> = {
@@ -85,7 +89,8 @@ const verbs: Readonly<Record<'gains' | 'loses' | 'mixed', readonly [string, stri
 };
 
 /** Whose best and worst change, and which way. */
-function sayMeanings(casebook: Casebook, means: readonly WedgeMeaning[]): string {
+function sayMeanings(casebook: Casebook, { means, intact, split }: WedgeEffect): string {
+  if (intact.count === 0 || split.count === 0) return '';
   const said = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
     const those = means.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
@@ -110,7 +115,7 @@ function nameOf(
 
 /** `best place 3 → 5, worst 40 → 52`: only what changes. */
 function sayRange({ intact, split }: WedgeMeaning): string {
-  if (intact === undefined || split === undefined) return 'nothing holds on one of the sides';
+  if (intact === undefined || split === undefined) return '';
   const parts = (['best', 'worst'] as const).flatMap((end) =>
     intact[end] === split[end] ? [] : [`${end} place ${intact[end]} → ${split[end]}`],
   );

@@ -96,7 +96,7 @@ interface WedgeEffectJson {
     Record<
       string,
       {
-        readonly verdict: 'gains' | 'loses' | 'mixed' | 'same' | 'unranked';
+        readonly verdict: 'gains' | 'loses' | 'mixed' | 'same' | 'incomparable';
         readonly intact?: Range;
         readonly split?: Range;
       }
