@@ -26,8 +26,8 @@ interface Props {
   readonly state: StateReading;
 }
 
-/** With more states, joint moves are looked for when asked for. */
-const FEW_STATES = 20_000;
+/** With more states times coalitions, joint moves are looked for when asked for. */
+const QUICK = 50_000;
 
 /** So many coalitions are shown before more are asked for. */
 const SHOWN = 3;
@@ -36,9 +36,11 @@ const SHOWN = 3;
 export function JointMoves({ conflict, state }: Props) {
   const reading = useCoalitionSettings((settings) => settings.reading);
   const [wanted, setWanted] = useState<string>();
-  const ready = conflict.stateCount <= FEW_STATES || wanted === state.key;
+  const movers = conflict.decisionMakers.filter(({ canMove }) => canMove).length;
+  const quick = conflict.stateCount * 2 ** movers <= QUICK;
+  const ready = quick || wanted === state.key;
   const found = useAnswer(conflict, askForMoves, ready ? [state.key, reading] : undefined);
-  if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
+  if (movers < 2) return null;
   return (
     <section className="together" aria-labelledby="together-title">
       <h3 id="together-title" className="eyebrow standings-title">
@@ -49,6 +51,7 @@ export function JointMoves({ conflict, state }: Props) {
           Look for joint moves
         </Button>
       )}
+      {!quick && ready && found === undefined && <p role="status">Looking for joint moves …</p>}
       {found && <Found conflict={conflict} state={state} found={found} />}
       <CoalitionPicker conflict={conflict} state={state} />
     </section>
