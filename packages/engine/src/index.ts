@@ -21,8 +21,29 @@ export { analyzeStability, type KnownVerdicts, type StabilityTable } from './ana
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
 export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
+export {
+  buildCoalitionCertificate,
+  type CoalitionVerdict,
+} from './certificates/build-coalition.ts';
 export type * from './certificates/certificate.ts';
+export type * from './certificates/coalition-certificate.ts';
 export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
+export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
+export {
+  type CoalitionReading,
+  coalitionReadings,
+  type ReadingOfImprovement,
+} from './coalitions/coalition-reading.ts';
+export { coalitionStability, isUndeterred } from './coalitions/coalition-stability.ts';
+export { subsetsOf } from './coalitions/gains.ts';
+export {
+  type Coalition,
+  type JointMove,
+  jointMovesFrom,
+  jointReach,
+} from './coalitions/joint-moves.ts';
+export { type Replaced, replaceMembers } from './coalitions/replace-members.ts';
+export { type Alliance, type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
 export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concept.ts';
 export { describeIds, findConcept, findConcepts } from './concepts/find-concept.ts';
 export { concepts, families } from './concepts/index.ts';

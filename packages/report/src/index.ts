@@ -42,6 +42,38 @@ export {
   sayAlike,
   varyingOptions,
 } from './classes/state-classes.ts';
+export { coalitionId, sayMembers } from './coalitions/coalition-names.ts';
+export type {
+  CoalitionStudy,
+  JointMoveReading,
+  JointMovesOf,
+  Stake,
+  UpsetEquilibria,
+  UpsetState,
+  WedgeReading,
+} from './coalitions/coalition-study.ts';
+export {
+  type CoalitionArgument,
+  type CoalitionExplanation,
+  explainCoalition,
+} from './coalitions/explain-coalition.ts';
+export { sayDeterrence, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
+export { jointMovesOf } from './coalitions/joint-moves-from.ts';
+export { readWedge } from './coalitions/read-wedge.ts';
+export {
+  renderCoalitionExplanation,
+  sayCoalitionVerdict,
+} from './coalitions/render-coalition-explanation.ts';
+export { renderCoalitions } from './coalitions/render-coalitions.ts';
+export {
+  type CoalitionQuery,
+  coalitionsOf,
+  MOST_IN_COALITIONS,
+  studyCoalitions,
+  type TooManyCoalitions,
+} from './coalitions/study-coalitions.ts';
+export { upsetEquilibria } from './coalitions/upset-equilibria.ts';
+export { sayWedge } from './coalitions/wedge-words.ts';
 export {
   type AnalysisComparison,
   type ChangedOutcomes,
@@ -96,6 +128,15 @@ export {
   type StepJson,
   type UnstableCertificateJson,
 } from './json/certificate-json.ts';
+export {
+  type CoalitionCertificateJson,
+  coalitionCertificateFromJson,
+} from './json/coalition-certificate-json.ts';
+export {
+  type CoalitionExplanationJson,
+  coalitionExplanationToJson,
+} from './json/coalition-explanation-json.ts';
+export { type CoalitionsJson, coalitionsToJson } from './json/coalitions-json.ts';
 export { type EvolutionJson, evolutionToJson } from './json/evolution-json.ts';
 export {
   type ArgumentJson,

@@ -12,7 +12,7 @@ import { isBody, movesFrom } from '../casebook/moves.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
 import { inWords } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
-import { type Reason, reasonFor } from '../words/reasons.ts';
+import { reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { argueForeseen, isForeseen } from './argue-foreseen.ts';
 import { argueSupport } from './argue-support.ts';
@@ -20,6 +20,7 @@ import { argueUnstable } from './argue-unstable.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { argueNoImprovement } from './no-improvement.ts';
+import { sayReply } from './say-reply.ts';
 import { step } from './step.ts';
 
 /** Turns a certificate into an argument. Nothing but the certificate says why the verdict holds. */
@@ -112,38 +113,6 @@ function sayFurther(
   if (more === 0) return steps;
   const others = `${capitalize(inWords(more, 'further move'))} of its own would be answered as well.`;
   return [...steps, step('counter', others)];
-}
-
-/** A move of somebody else, and whether it serves who makes it. */
-function sayReply(
-  casebook: Casebook,
-  mover: number,
-  from: StateCode,
-  to: StateCode,
-  first: boolean,
-): ArgumentStep {
-  const reason = reasonFor(casebook, mover, to, from);
-  const name = proseName(casebook.movers[mover]!.name);
-  const move = quoteMove(casebook, from, to);
-  const details = { reason, mover, states: [to] };
-  if (isBody(casebook, mover)) {
-    const opening = first ? `But ${name} would adopt` : `Then ${name} would adopt`;
-    return step('reply', `${opening} ${move}${sayBecause(reason)}.`, details);
-  }
-  const opening = first ? `But ${name} could answer` : `Then ${name} could go on`;
-  const text = `${opening} with ${move}, ${sayInterest(reason)}${sayBecause(reason)}.`;
-  return step('reply', text, details);
-}
-
-function sayInterest(reason: Reason): string {
-  switch (reason.order) {
-    case 'better':
-      return `which ${reason.greatly ? 'serves it greatly' : 'serves it'}`;
-    case 'worse':
-      return 'against its own interest';
-    default:
-      return 'without any gain of its own';
-  }
 }
 
 /** How the end of a reply compares with staying. */

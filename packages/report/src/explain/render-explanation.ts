@@ -66,7 +66,13 @@ function renderVerdicts({ decisionMaker, verdict, rest }: VerdictWords, style: S
   return `${style.decisionMaker(decisionMaker, style.strong(verdict))}${rest}`;
 }
 
-function renderStep(step: ArgumentStep, style: Style, width: number, indent: string): string {
+/** One sentence of an argument, and below it what hangs on it. */
+export function renderStep(
+  step: ArgumentStep,
+  style: Style,
+  width: number,
+  indent: string,
+): string {
   const inner = step.steps.map((next) => renderStep(next, style, width, `${indent}  `));
   return [bullet(cite(step.text, step.claims, style), style, width, indent), ...inner].join('\n');
 }

@@ -126,7 +126,7 @@ function replyToJson(casebook: Casebook, { counter, ...step }: Reply): ReplyJson
   };
 }
 
-function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): StepJson {
+export function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): StepJson {
   return { mover: movers[mover]!.id, to: stateId(to) };
 }
 
@@ -222,14 +222,14 @@ function sanctionFromJson(casebook: Casebook, sanction: SanctionJson): Sanction 
   };
 }
 
-function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
+export function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
   return { mover: positionOf(casebook, mover), to: codeOf(casebook, to) };
 }
 
-function positionOf({ movers }: Casebook, id: string): number {
+export function positionOf({ movers }: Casebook, id: string): number {
   return movers.findIndex((decisionMaker) => decisionMaker.id === id);
 }
 
-function codeOf({ stateWithId }: Casebook, id: string): StateCode {
+export function codeOf({ stateWithId }: Casebook, id: string): StateCode {
   return stateWithId(id) ?? -1;
 }

@@ -114,6 +114,18 @@ export function findDecisionMaker({ base }: Model, asked: string | undefined): s
   return found.id;
 }
 
+/** `us,china` or `us+china` as ids of the members of a coalition; each may be given by name. */
+export function findCoalition(model: Model, asked: string | undefined): string[] | undefined {
+  if (asked === undefined) return undefined;
+  const parts = asked.split(/[,+]/).map((part) => part.trim());
+  const members = parts
+    .filter((part) => part !== '')
+    .map((part) => findDecisionMaker(model, part)!);
+  const twice = members.find((member, k) => members.indexOf(member) < k);
+  if (twice !== undefined) throw wrongUsage(`${twice} is named twice in the coalition`);
+  return members;
+}
+
 /** `; did you mean …?`, or the list of what there is. */
 function suggest(asked: string, known: readonly string[]): string {
   const near = nearestNames(asked, known);

@@ -1,10 +1,11 @@
-import { describeIds, concepts as registry } from '@standoff/engine';
+import { coalitionReadings, describeIds, concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { Argument, Command, Option } from 'commander';
 import { analyzeCommand } from './commands/analyze.ts';
 import { askCommand } from './commands/ask.ts';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
+import { coalitionsCommand } from './commands/coalitions.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
@@ -29,6 +30,7 @@ export function createProgram(terminal: Terminal): Command {
   addEvolve(program, terminal);
   addProfiles(program, terminal);
   addVote(program, terminal);
+  addCoalitions(program, terminal);
   addAsk(program, terminal);
   addCheck(program, terminal);
   addCases(program, terminal);
@@ -126,7 +128,8 @@ function addExplain(program: Command, terminal: Terminal): void {
       '--state <STATE>',
       'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
     )
-    .option('--dm <DM>', 'one decision maker only')
+    .option('--dm <DM>', 'one decision maker only, or several as one: us+china')
+    .addOption(reading())
     .addOption(concepts('--concept <LIST>'))
     .addOption(variant('read a variant of the file'))
     .addOption(json())
@@ -164,6 +167,37 @@ function addVote(program: Command, terminal: Terminal): void {
     .addOption(maxStates())
     .addOption(maxMemory())
     .action((name, flags) => voteCommand(name, flags, terminal));
+}
+
+function reading(): Option {
+  const all = coalitionReadings.map(({ id }) => id);
+  return new Option(
+    '--reading <WHICH>',
+    `whom a joint move must serve (default: ${all[0]})`,
+  ).choices(all);
+}
+
+function addCoalitions(program: Command, terminal: Terminal): void {
+  program
+    .command('coalitions')
+    .description('say what some can do together, what survives that, and what a wedge would change')
+    .addArgument(model())
+    .option('--state <STATE>', 'one state only (default: the status quo and all equilibria)')
+    .option('--coalition <MEMBERS>', 'one coalition only, such as us,china')
+    .addOption(reading())
+    .addOption(
+      new Option(
+        '--limit <N>',
+        'how many equilibria to look at, the most telling ones (default: 1000)',
+      ).argParser(readCount),
+    )
+    .addOption(concepts('--concepts <LIST>'))
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .addOption(maxMemory())
+    .addOption(threads())
+    .action((name, flags) => coalitionsCommand(name, flags, terminal));
 }
 
 function addProfiles(program: Command, terminal: Terminal): void {

@@ -21,6 +21,7 @@ import {
 import { type Analysed, type Asked, analyse } from './analyse-text.ts';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
+import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
@@ -63,7 +64,7 @@ import type { VotesReading } from './vote-readings.ts';
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk, EditorDesk {
+export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
@@ -145,6 +146,7 @@ export function createDesk(crew: CrewOptions): Desk {
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
+    ...createCoalitionDesk(() => current?.analysis),
     ...createEditorDesk(),
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;

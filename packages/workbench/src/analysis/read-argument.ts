@@ -30,7 +30,8 @@ export function* readArgument(
   };
 }
 
-function plainStep(casebook: Casebook, step: ArgumentStep): StepReading {
+/** A sentence of an argument as the page shows it. */
+export function plainStep(casebook: Casebook, step: ArgumentStep): StepReading {
   return {
     kind: step.kind,
     text: step.text,

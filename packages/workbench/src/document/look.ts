@@ -61,3 +61,18 @@ export function conceptFor(
   const wanted = foresight === GIVEN ? profile[position] : foresight;
   return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
 }
+
+/**
+ * The concept by which some of them are read together: that of all, or where each looks as far as it
+ * does the one that most of them are read by.
+ */
+export function conceptForSome(
+  conflict: Pick<ConflictReading, 'concepts' | 'profile'>,
+  foresight: ConceptId,
+  members: readonly number[],
+): ConflictReading['concepts'][number] {
+  const { concepts, profile } = conflict;
+  const wanted =
+    foresight === GIVEN ? commonest(members.map((position) => profile[position]!)) : foresight;
+  return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
+}

@@ -8,6 +8,8 @@ import {
   type StandingReading,
   type StateReading,
 } from '../analysis/readings.ts';
+import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
+import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -89,6 +91,7 @@ export function StatePanel({ conflict, state }: Props) {
           />
         ))}
       </ul>
+      <JointMoves key={`together ${state.key}`} conflict={conflict} state={state} />
     </section>
   );
 }
@@ -163,7 +166,9 @@ function StandingItem({
   const decisionMaker = conflict.decisionMakers[position]!;
   const stays = standing.staysUnder.includes(concept.id);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const explained = inline ? asked : (asked ?? mostTelling(state, foresight));
+  const together = useAskedCoalition(state);
+  const telling = together === undefined ? mostTelling(state, foresight) : undefined;
+  const explained = inline ? asked : (asked ?? telling);
   const open = explained === position;
   const isBody = decisionMaker.body !== undefined;
   return (

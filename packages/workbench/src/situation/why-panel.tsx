@@ -5,17 +5,18 @@ import {
   type ConflictReading,
   GIVEN,
   type StateReading,
-  type StepReading,
 } from '../analysis/readings.ts';
-import { ask, desk, goTo, setForesight, setForesightOf } from '../document/actions.ts';
+import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
+import { CoalitionWhy } from '../coalitions/coalition-why.tsx';
+import { ask, desk, setForesight, setForesightOf } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { VoteLink } from '../parts/vote-link.tsx';
+import { Steps } from './argument-steps.tsx';
 import { mostTelling } from './telling.ts';
 import { INLINE } from './why-place.ts';
 
@@ -29,6 +30,7 @@ export function WhyPanel({ conflict, state }: Props) {
   const inline = useMedia(INLINE);
   const asked = useWorkspace((workspace) => workspace.asked);
   const foresight = useWorkspace((workspace) => workspace.foresight);
+  const together = useAskedCoalition(state);
   if (inline) return null;
   const position = asked ?? mostTelling(state, foresight);
   return (
@@ -36,7 +38,11 @@ export function WhyPanel({ conflict, state }: Props) {
       <h2 id="why-title" className="eyebrow">
         Why
       </h2>
-      <WhyArgument conflict={conflict} state={state} position={position} />
+      {together === undefined ? (
+        <WhyArgument conflict={conflict} state={state} position={position} />
+      ) : (
+        <CoalitionWhy conflict={conflict} state={state} members={together} />
+      )}
     </section>
   );
 }
@@ -115,62 +121,4 @@ function useArgument(
     };
   }, [state, asked, foresight]);
   return argument;
-}
-
-function Steps({
-  conflict,
-  steps,
-}: {
-  readonly conflict: ConflictReading;
-  readonly steps: readonly StepReading[];
-}) {
-  if (steps.length === 0) return null;
-  return (
-    <ol className="argument">
-      {steps.map((step) => (
-        <li key={step.text} className="argument-step">
-          <p className="given">
-            {step.text}
-            <ClaimReferences claims={step.claims} />
-            {step.states.map((key, k) => (
-              <button
-                key={key}
-                type="button"
-                className="text-button"
-                aria-label={`Go there: ${quoted(step.text, k)}`}
-                onClick={() =>
-                  void goTo(key, {
-                    words: quoted(step.text, k),
-                    ...(step.mover !== undefined && { mover: step.mover }),
-                  })
-                }
-              >
-                {step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`}{' '}
-                →
-              </button>
-            ))}
-          </p>
-          {step.consequences.length > 0 && (
-            <ul className="argument-consequences">
-              {step.consequences.map(({ id, text, claims }) => (
-                <li key={id} className="given">
-                  {text}
-                  <ClaimReferences claims={claims} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <Steps conflict={conflict} steps={step.steps} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-const ordinals = ['first', 'second', 'third'];
-
-/** What a sentence says of a move in it: its quotation marks at that place, or else the first. */
-function quoted(text: string, place: number): string {
-  const all = [...text.matchAll(/“([^”]+)”/g)].map((found) => found[1]!);
-  return all[place] ?? all[0] ?? text;
 }
