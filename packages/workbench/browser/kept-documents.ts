@@ -30,6 +30,9 @@ export async function waitUntilKept(page: Page, words: string): Promise<string> 
   return find();
 }
 
+/** A page in which all of a small model is in sight: the editor draws no more than that. */
+export const tall = { viewport: { width: 1280, height: 1600 } };
+
 export const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of the model file' });
 
 /** Types at the end of the model that is open in the editor. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { typeAtEnd, waitUntilKept } from './kept-documents.ts';
+import { tall, typeAtEnd, waitUntilKept } from './kept-documents.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -19,7 +19,7 @@ async function openLibrary(page: Page): Promise<void> {
 
 describe('a document', inBrowser, () => {
   it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
-    const { page, complaints } = await visit.open(model);
+    const { page, complaints } = await visit.open(model, tall);
     const context = page.context();
     const again = await context.newPage();
     await again.goto(`${visit.address}#/`);
@@ -45,7 +45,7 @@ describe('a document', inBrowser, () => {
   });
 
   it('goes on after going back to another view, with its edits and its history', async () => {
-    const { page } = await visit.open('#/chicken/situation');
+    const { page } = await visit.open('#/chicken/situation', tall);
     await page.getByRole('button', { name: 'Model' }).click();
     await typeAtEnd(page, '\n# still here\n');
     await waitUntilKept(page, '# still here');
@@ -61,7 +61,7 @@ describe('a document', inBrowser, () => {
   });
 
   it('has versions to look at and to take back', async () => {
-    const { page } = await visit.open(model);
+    const { page } = await visit.open(model, tall);
     await typeAtEnd(page, '\n# a remark\n');
     await waitUntilKept(page, '# a remark');
     await page.getByRole('button', { name: 'Share' }).click();
@@ -76,7 +76,7 @@ describe('a document', inBrowser, () => {
   });
 
   it('can be renamed, duplicated, saved and deleted in the library, and deleting undone', async () => {
-    const { page } = await visit.open(model);
+    const { page } = await visit.open(model, tall);
     await typeAtEnd(page, '\n# mine\n');
     await openLibrary(page);
     const act = async (name: string, action: string) => {
@@ -123,7 +123,7 @@ describe('a document', inBrowser, () => {
   });
 
   it('goes on where the browser keeps nothing, and says so', async () => {
-    const { page } = await visit.open(model);
+    const { page } = await visit.open(model, tall);
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('no', 'SecurityError');

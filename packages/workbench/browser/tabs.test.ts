@@ -1,6 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editor, holdTimers, keptDocuments, typeAtEnd, waitUntilKept } from './kept-documents.ts';
+import {
+  editor,
+  holdTimers,
+  keptDocuments,
+  tall,
+  typeAtEnd,
+  waitUntilKept,
+} from './kept-documents.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -25,7 +32,7 @@ async function openInTab(context: BrowserContext, id: string): Promise<Page> {
 
 /** Two tabs with one document; deaf ones do not hear of each other. */
 async function twoTabs({ deaf = false } = {}): Promise<{ page: Page; other: Page }> {
-  const { page } = await visit.open(model);
+  const { page } = await visit.open(model, tall);
   await typeAtEnd(page, '\n# first\n');
   const id = await waitUntilKept(page, '# first');
   const other = await openInTab(page.context(), id);
@@ -163,7 +170,7 @@ describe('two tabs of one document', inBrowser, () => {
 
 describe('what is being typed', inBrowser, () => {
   async function openEditor(): Promise<Page> {
-    const { page } = await visit.open(model);
+    const { page } = await visit.open(model, tall);
     await editor(page).waitFor();
     return page;
   }
@@ -239,7 +246,7 @@ describe('what is being typed', inBrowser, () => {
   });
 
   it('is asked about before it is lost, where the browser keeps nothing at all', async () => {
-    const { page } = await visit.open(model);
+    const { page } = await visit.open(model, tall);
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('no', 'SecurityError');
