@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GIVEN } from '../analysis/readings.ts';
-import { foresightOf, formatLook, lookOf, lookWith, parseLook } from './look.ts';
+import { conceptForSome, foresightOf, formatLook, lookOf, lookWith, parseLook } from './look.ts';
 
 const decisionMakers = [{ id: 'us' }, { id: 'china' }, { id: 'south-korea' }];
 
@@ -33,6 +33,16 @@ describe('how far each looks', () => {
   it('goes by the name of the concept, or where they differ by its own', () => {
     expect(foresightOf({ profile: ['seq', 'seq'] })).toBe('seq');
     expect(foresightOf({ profile: ['seq', 'nash'] })).toBe(GIVEN);
+  });
+
+  it('of some together is that of most of them', () => {
+    const conflict = {
+      concepts: [{ id: 'nash' }, { id: 'seq' }] as never,
+      profile: ['seq', 'nash', 'seq'],
+    };
+    expect(conceptForSome(conflict, GIVEN, [0, 1, 2]).id).toBe('seq');
+    expect(conceptForSome(conflict, GIVEN, [1]).id).toBe('nash');
+    expect(conceptForSome(conflict, 'nash', [0, 2]).id).toBe('nash');
   });
 
   it('is nothing where the address says nothing', () => {
