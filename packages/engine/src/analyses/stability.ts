@@ -8,9 +8,12 @@ import { sequentialSanction } from '../concepts/sequential.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import { thresholdStability } from '../operators/threshold-stability.ts';
+import type { RankedOrder } from '../preference/order.ts';
+import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
-import type { CellSet } from '../sets/cell-set.ts';
+import { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** For each concept and decision maker the stable states. */
@@ -23,7 +26,8 @@ const noneKnown: KnownVerdicts = () => undefined;
 
 /**
  * Which states are stable for whom under which concept. Concepts that need options are left out of
- * graph models by the caller; asking for one there throws a RangeError.
+ * graph models by the caller, and concepts that have only the general reading of others; asking for
+ * one there throws a RangeError.
  * What is known already is taken over as it is.
  */
 export function* analyzeStability(
@@ -38,6 +42,7 @@ export function* analyzeStability(
     if (concept.needsOptions && situation.space.representation === 'graph') {
       throw new RangeError(`${concept.symbol} needs states made of options`);
     }
+    if (situation.reading && !canBeRead(concept)) throw new RangeError(sayCannotBeRead(concept));
     const kernel = prepare(situation, concept, sequentialIn(table, concepts));
     const stable: CellSet[] = [];
     for (let dm = 0; dm < situation.orders.length; dm++) {
@@ -100,16 +105,39 @@ export function stabilityFor(
     : simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
 }
 
-/** Stability for one decision maker by whichever operator its order allows. */
+/** Stability for one decision maker by whichever operator its order and the reading allow. */
 function stabilityBySanction(
   situation: Situation,
   decisionMaker: number,
   computation: SanctionComputation,
 ): Steps<CellSet> {
-  const order = situation.orders[decisionMaker]!;
-  return order.kind === 'ranked'
-    ? sanctionStability(situation, decisionMaker, order, computation)
-    : relationStability(situation, decisionMaker, computation);
+  const { by } = situation.judgementOf(decisionMaker);
+  switch (by.kind) {
+    case 'ranks':
+      return sanctionStability(situation, decisionMaker, by.order, computation);
+    case 'thresholds':
+      return thresholdStability(situation, decisionMaker, by.order, by.thresholds, computation);
+    case 'ranks-but':
+      return stabilityButFor(situation, decisionMaker, by.order, by.cells, computation);
+    case 'pairs':
+      return relationStability(situation, decisionMaker, computation);
+  }
+}
+
+/**
+ * All that a verdict compares is compared with the state itself, so only those few states whose own
+ * comparisons are not by rank have to be looked at one by one.
+ */
+function* stabilityButFor(
+  situation: Situation,
+  decisionMaker: number,
+  order: RankedOrder,
+  cells: readonly number[],
+  computation: SanctionComputation,
+): Steps<CellSet> {
+  const byRanks = yield* sanctionStability(situation, decisionMaker, order, computation);
+  const looked = yield* relationStability(situation, decisionMaker, computation, cells);
+  return byRanks.without(CellSet.of(byRanks.cells, cells)).or(looked);
 }
 
 function* stabilityForAll(

@@ -1,11 +1,15 @@
 import { prefers } from '../preference/order.ts';
 import type { Situation } from '../situation/situation.ts';
 
-/** R⁺(state): the unilateral improvements of a decision maker. */
+/**
+ * R⁺(state): the unilateral improvements of a decision maker. In a reading in which what is not known
+ * is a reason to leave, all moves that may be improvements.
+ */
 export function improvementsFrom(situation: Situation, mover: number, state: number): number[] {
   const improvements: number[] = [];
+  const { leaves } = situation.judgementOf(mover);
   situation.space.movers[mover]!.forEachTarget(state, (target) => {
-    if (prefers(situation.orders[mover]!, target, state)) improvements.push(target);
+    if (prefers(leaves, target, state)) improvements.push(target);
   });
   return improvements;
 }

@@ -37,7 +37,7 @@ export function* searchReplies(
   question: ReplyQuestion,
   pace: Pace,
 ): Steps<ReplySearch> {
-  const { space, orders } = situation;
+  const { space } = situation;
   const { focal, from, response, accept } = question;
   const decisionMakers = space.movers.length;
   const seen = borrowMarks(space);
@@ -52,10 +52,11 @@ export function* searchReplies(
     for (let mover = 0; mover < decisionMakers && found < 0; mover++) {
       if (mover === focal || mover === last) continue;
       if (!expanded.add(at * decisionMakers + mover)) continue;
+      const { replies } = situation.judgementOf(mover);
       space.movers[mover]!.forEachTarget(at, (to) => {
         looks++;
         if (found >= 0) return;
-        if (response === 'improving' && !prefers(orders[mover]!, to, at)) return;
+        if (response === 'improving' && !prefers(replies, to, at)) return;
         const node = to * decisionMakers + mover;
         if (!seen.add(node)) return;
         if (accept(to)) found = nodes.length;

@@ -8,7 +8,7 @@ import type { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
-import { worstResponse } from './worst-response.ts';
+import { worstEnds } from './worst-ends.ts';
 
 /**
  * Stability of every state for one decision maker with a ranked order, by one formula for every
@@ -22,21 +22,16 @@ import { worstResponse } from './worst-response.ts';
 export function* sanctionStability(
   situation: Situation,
   focal: number,
-  { ranks }: RankedOrder,
-  { response, counter }: SanctionComputation,
+  order: RankedOrder,
+  computation: SanctionComputation,
 ): Steps<CellSet> {
   const { space } = situation;
-  const { kernels } = space.arrays;
+  const { ranks } = order;
   const mover = space.movers[focal]!;
   countFold(space, mover.cellsPerFold ?? space.cells);
-  if (response === 'none') return stableStates(space, mover, ranks, ranks);
+  if (computation.response === 'none') return stableStates(space, mover, ranks, ranks);
   const values = borrowArray(space, ranks);
-  if (counter === 'any') {
-    mover.best(ranks, values);
-    countFold(space, mover.cellsPerFold ?? space.cells);
-  } else kernels.copy(ranks, values);
-  kernels.hideUnranked(values, ranks);
-  yield* worstResponse(situation, focal, response, values);
+  yield* worstEnds(situation, focal, order, computation, values);
   const stable = stableStates(space, mover, values, ranks);
   giveBack(space, values);
   return stable;

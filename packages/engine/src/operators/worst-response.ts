@@ -35,10 +35,10 @@ export function* worstResponse(
   response: 'any' | 'improving',
   ends: CellValues,
 ): Steps<void> {
-  const { space, orders } = situation;
+  const { space } = situation;
   const { movers } = space;
   const others = otherMovers(situation, focal);
-  const closed = others.every((index) => movers[index]!.closed && orders[index]!.kind === 'ranked');
+  const closed = others.every((index) => movers[index]!.closed && isRanked(situation, index));
   const oneRound =
     others.length === 1 ||
     (response === 'any' && closed && others.every((index) => movers[index]!.commutes));
@@ -61,17 +61,22 @@ export function* worstResponse(
   );
 }
 
+/** Whether it takes a higher rank, and no more, to make a step of somebody's credible. */
+function isRanked(situation: Situation, mover: number): boolean {
+  return situation.judgementOf(mover).replies.kind === 'ranked';
+}
+
 function otherMovers({ space }: Situation, focal: number): number[] {
   return [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
 }
 
-/** The fold over all moves of a mover or over its improvements. */
+/** The fold over all moves of a mover or over its credible steps. */
 function foldsOf(
   situation: Situation,
   mover: number,
   response: 'any' | 'improving',
 ): ImprovementFold {
-  return response === 'any' ? situation.space.movers[mover]! : situation.improvementsOf(mover);
+  return response === 'any' ? situation.space.movers[mover]! : situation.repliesOf(mover);
 }
 
 function foldOf(situation: Situation, mover: number, response: 'any' | 'improving'): Fold {
@@ -86,7 +91,7 @@ function foldOf(situation: Situation, mover: number, response: 'any' | 'improvin
 function loweringOf(situation: Situation, mover: number, response: 'any' | 'improving'): Lowering {
   const { space } = situation;
   if (response === 'improving') {
-    const improvements = situation.improvementsOf(mover);
+    const improvements = situation.repliesOf(mover);
     if (improvements.lower !== undefined) {
       return (values, marks) => {
         const fell = improvements.lower!(values, marks);

@@ -31,14 +31,15 @@ export function writtenMoves(space: Space): Arcs {
   });
 }
 
-/** All improvements of everybody, likewise. The orders must be there. */
+/** All improvements of everybody that count as credible replies, likewise. The orders must be there. */
 export function writtenImprovements(situation: Situation): Arcs {
-  const { space, orders } = situation;
+  const { space } = situation;
   return known(improvements, situation, () =>
     writeArcs(
       space.cells,
-      orders.map((order, dm): Written => {
+      space.movers.map((_, dm): Written => {
         const sources = sourcesOf(space, dm);
+        const order = situation.judgementOf(dm).replies;
         if (order.kind === 'ranked') return { sources, ranks: order.ranks, rising: true };
         const ranks = new Int32Array(space.cells);
         return { sources, ranks, rising: false, keeps: (from, to) => order.prefers(to, from) };

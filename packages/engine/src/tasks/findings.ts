@@ -3,6 +3,7 @@ import type { StabilityTable } from '../analyses/stability.ts';
 import type { Concept } from '../concepts/define-concept.ts';
 import type { Model } from '../model/model.ts';
 import { CellSet } from '../sets/cell-set.ts';
+import { readSituation } from '../situation/read-situation.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import { createPerformer } from './performer.ts';
@@ -21,11 +22,12 @@ export interface Findings {
 export function gatherFindings(
   model: Model,
   space: Space,
-  { concepts }: Request,
+  { concepts, reading }: Request,
   plan: readonly PlannedTask[],
   results: readonly TaskResult[],
 ): Findings {
-  const { situation, learn } = createPerformer(model, space);
+  const { situation: plain, learn } = createPerformer(model, space);
+  const situation = reading ? readSituation(plain, model, reading) : plain;
   for (const result of results) learn(result);
   const stableFor = ({ computation }: Concept, decisionMaker: number): CellSet => {
     const position = plan.findIndex(

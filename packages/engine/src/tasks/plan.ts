@@ -2,12 +2,16 @@ import { needsSequential } from '../analyses/stability.ts';
 import type { Computation, Concept } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
+import type { Reading } from '../readings/define-reading.ts';
+import { readings } from '../readings/index.ts';
 import type { Task } from './task.ts';
 import { timeOf } from './task-time.ts';
 
 /** What an analysis is to find out. */
 export interface Request {
   readonly concepts: readonly Concept[];
+  /** The reading of preferences; the general one when left out. The concepts must have it. */
+  readonly reading?: Reading;
   /** A cell from which moves are to be followed. */
   readonly from?: number;
 }
@@ -23,7 +27,7 @@ export interface PlannedTask {
 }
 
 /** The tasks that answer a request, each once, in an order in which they could be done. */
-export function planTasks(model: Model, { concepts, from }: Request): PlannedTask[] {
+export function planTasks(model: Model, { concepts, reading, from }: Request): PlannedTask[] {
   const plan: PlannedTask[] = [];
   const everyone = [...model.preferences.keys()];
   // Explicit relations and votes are no work to read and are never sorted.
@@ -31,6 +35,8 @@ export function planTasks(model: Model, { concepts, from }: Request): PlannedTas
   const add = (task: Task, what: string, needs: readonly number[]): number =>
     plan.push({ task, what, needs, time: timeOf(task, model) }) - 1;
 
+  const read = reading === readings[0] ? undefined : reading;
+  const thresholds = read?.counts.deters === 'greatly-worse';
   const orderOf = new Map(
     ranked.map((dm) => [dm, add({ kind: 'order', decisionMaker: dm }, 'ordering the states', [])]),
   );
@@ -47,13 +53,17 @@ export function planTasks(model: Model, { concepts, from }: Request): PlannedTas
     }
     if (computation.kind === 'simultaneous' || !orderOf.has(dm)) return allOrders;
     if (computation.response === 'none') return [orderOf.get(dm)!];
-    const others = computation.response === 'any' ? [] : ranked.filter((other) => other !== dm);
-    return [...allOrders, ...others.map(sorted)];
+    // Folds over improvements: of the others where these reply by them, of its own against thresholds.
+    const folded = ranked.filter((mover) =>
+      mover === dm ? thresholds : computation.response !== 'any',
+    );
+    return [...allOrders, ...folded.map(sorted)];
   };
   const addStability = (dm: number, computation: Computation): number => {
     const what = `${nameOf(computation, concepts)} for decision maker ${dm + 1} of ${everyone.length}`;
     const needs = needsOf(dm, computation);
-    return add({ kind: 'stability', decisionMaker: dm, computation }, what, needs);
+    const task = { kind: 'stability', decisionMaker: dm, computation } as const;
+    return add({ ...task, ...(read && { reading: read.id }) }, what, needs);
   };
   const sequentialFor = remember((dm: number) => addStability(dm, sequentialSanction));
 

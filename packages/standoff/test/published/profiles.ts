@@ -5,6 +5,7 @@ import {
   createSituation,
   equilibria,
   improvementsFrom,
+  judgeByOrder,
   type Order,
   type RankingPreference,
   runToEnd,
@@ -111,10 +112,13 @@ function createKeys({ computation }: Concept): (profile: Profile, dm: number) =>
 }
 
 function situationOf(space: Space, profile: Profile): Situation {
+  const improvementsOf = (dm: number) => profile[dm]!.improvements;
   return {
     space,
     orders: profile.map(({ order }) => order),
-    improvementsOf: (dm) => profile[dm]!.improvements,
+    improvementsOf,
+    judgementOf: (dm) => judgeByOrder(profile[dm]!.order),
+    repliesOf: improvementsOf,
   };
 }
 

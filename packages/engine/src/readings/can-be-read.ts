@@ -1,0 +1,16 @@
+import type { Concept } from '../concepts/define-concept.ts';
+import type { Reading } from './define-reading.ts';
+import { readings } from './index.ts';
+
+/**
+ * Whether a concept has a version in every reading: what deters must be an end that the others bring
+ * about in a legal sequence. Of simultaneous moves no such version was found in the literature.
+ */
+export function canBeRead({ computation }: Concept, reading?: Reading): boolean {
+  return reading === readings[0] || computation.kind === 'sanction';
+}
+
+/** That a concept has only the general reading. */
+export function sayCannotBeRead({ symbol }: Concept): string {
+  return `${symbol} has only the general reading`;
+}
