@@ -1,7 +1,12 @@
-export type { Analysis, AnalysisResult, ConceptsNeedOptions } from './analysis/analysis.ts';
+export type { Analysis, AnalysisResult, RefusedConcepts } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
-export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
+export {
+  type ConceptChoice,
+  chooseConcepts,
+  otherReading,
+  refuseConcepts,
+} from './analysis/choose-concepts.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';

@@ -21,14 +21,15 @@ import {
   analysisToJson,
   analyzeConflict,
   analyzeInParallel,
-  type ConceptsNeedOptions,
   type ListedStates,
+  type RefusedConcepts,
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
 import { identityOf, type Model, readingOf } from './model.ts';
+import { type ReadingOptions, readingAsked } from './reading.ts';
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends ReadingOptions {
   /** Ids of solution concepts; those that are analysed by default when left out. */
   readonly concepts?: readonly ConceptId[];
   /**
@@ -51,8 +52,8 @@ export interface AnalyzeOptions {
 
 /**
  * Which states are stable for whom, and which are equilibria. Too large a model is an answer, not an
- * exception. Throws a RangeError for a concept or a variant that does not exist, and for a concept
- * that needs options in a model of states and moves.
+ * exception. Throws a RangeError for a concept, a variant or a reading that does not exist, and for a
+ * concept that needs options in a model of states and moves, or has no version in the reading.
  */
 export function analyze(model: Model, options: AnalyzeOptions = {}): AnalysisJson | TooLarge {
   return runToEnd(analysisSteps(model, options));
@@ -116,7 +117,7 @@ export function* reportedSteps(
 
 /** Throws a RangeError as `analyze` does. */
 function analysisIn(result: Exclude<AnalysisResult, TooLarge>): Analysis {
-  if (result.status === 'needs-options') throw new RangeError(sayNeedsOptions(result));
+  if (result.status !== 'analysed') throw new RangeError(sayRefused(result));
   return result.analysis;
 }
 
@@ -131,9 +132,12 @@ export function toAnswer(
   return toDocument(model, analysisIn(result), options, elapsed);
 }
 
-/** That concepts were asked for which the model cannot have. */
-export function sayNeedsOptions({ concepts }: ConceptsNeedOptions): string {
-  const ids = concepts.map(({ id }) => id).join(', ');
+/** That concepts were asked for which the model or the reading cannot have. */
+export function sayRefused(refused: RefusedConcepts): string {
+  const ids = refused.concepts.map(({ id }) => id).join(', ');
+  if (refused.status === 'cannot-be-read') {
+    return `${ids}: simultaneous moves have the general reading only, not the reading “${refused.reading.name}”`;
+  }
   return `${ids}: such a concept needs states made of options, and this model lists states and moves`;
 }
 
@@ -182,7 +186,7 @@ export async function resultInParallel(
 
 function toAnalysisOptions(
   { base }: Model,
-  { concepts, foresight, maxStates, maxMemory }: AnalyzeOptions,
+  { concepts, foresight, strength, unknown: doubt, maxStates, maxMemory }: AnalyzeOptions,
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
   const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
@@ -193,8 +197,13 @@ function toAnalysisOptions(
   const stranger = entries?.find(([id]) => !ids.includes(id));
   if (stranger !== undefined)
     throw new RangeError(`no decision maker or body is called ${stranger[0]}`);
+  const reading = readingAsked({
+    ...(strength !== undefined && { strength }),
+    ...(doubt !== undefined && { unknown: doubt }),
+  });
   return {
     ...(concepts && { concepts }),
+    ...(reading !== undefined && { reading }),
     ...(entries && {
       foresight: entries.map(([decisionMaker, concept]) => ({ decisionMaker, concept })),
     }),

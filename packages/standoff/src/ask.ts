@@ -14,12 +14,16 @@ import {
   findState,
   type OpenCase,
   openCase,
+  otherReading,
+  refuseConcepts,
   type TooLarge,
 } from '@standoff/report';
+import { sayRefused } from './analyze.ts';
 import { type Model, type Reading, readingOf } from './model.ts';
+import { type ReadingOptions, readingAsked } from './reading.ts';
 
 /** A question about one state. */
-export interface Query {
+export interface Query extends ReadingOptions {
   /**
    * An id (`s37`), `status-quo`, a named state, a deal's id, levels over the status quo
    * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
@@ -66,7 +70,15 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
   const limits = limitsOf(query.maxStates, query.maxMemory);
-  const opened = yield* openCase(reading, { limits });
+  const read = readingAsked(query);
+  const refused = refuseConcepts(
+    query.concepts,
+    { chosen: concepts, leftOut: [] },
+    otherReading(read),
+  );
+  if (refused !== undefined)
+    return { status: 'not-found', what: 'concept', problem: sayRefused(refused) };
+  const opened = yield* openCase(reading, { limits, ...(read !== undefined && { reading: read }) });
   if (opened.status === 'too-large') return opened;
   const answer = findState(opened.casebook, query.state);
   return answer.status === 'found'

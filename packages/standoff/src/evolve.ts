@@ -8,7 +8,7 @@ import {
   findState,
   type TooLarge,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps } from './analyze.ts';
+import { type AnalyzeOptions, resultSteps, sayRefused } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';
 
@@ -49,9 +49,8 @@ export function* evolveResult(
   { from = 'status-quo', to, limit = DESCRIBED }: EvolveOptions,
 ): Steps<EvolveResult> {
   if (result.status === 'too-large') return result;
-  if (result.status === 'needs-options') {
-    const problem = 'the states of this model are not made of options';
-    return { status: 'not-found', what: 'concept', problem };
+  if (result.status !== 'analysed') {
+    return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { casebook } = result.analysis;
   const start = findState(casebook, from);

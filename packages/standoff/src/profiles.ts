@@ -8,7 +8,7 @@ import {
   profilesToJson,
   type TooLarge,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps } from './analyze.ts';
+import { type AnalyzeOptions, resultSteps, sayRefused } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';
 
@@ -39,9 +39,8 @@ function* profilesSteps(model: Model, options: ProfilesOptions): Steps<ProfilesR
 /** What `profiles` makes of an analysis. */
 export function profilesResult(result: AnalysisResult, state: string): ProfilesResult {
   if (result.status === 'too-large') return result;
-  if (result.status === 'needs-options') {
-    const problem = 'the states of this model are not made of options';
-    return { status: 'not-found', what: 'concept', problem };
+  if (result.status !== 'analysed') {
+    return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { analysis } = result;
   const found = findState(analysis.casebook, state);

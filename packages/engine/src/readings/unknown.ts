@@ -7,7 +7,7 @@ export const unknownA = defineReading({
   id: 'unknown-a',
   of: 'unknown',
   word: 'a',
-  name: 'unknown a',
+  name: 'unknown, treatment a',
   definition:
     'Who does not know whether an outcome is better may leave for it, and is deterred only by what it knows to be no better.',
   citation,
@@ -20,7 +20,7 @@ export const unknownB = defineReading({
   id: 'unknown-b',
   of: 'unknown',
   word: 'b',
-  name: 'unknown b',
+  name: 'unknown, treatment b',
   definition:
     'One leaves only for what one knows to be better, and is deterred only by what one knows to be no better.',
   citation,
@@ -33,7 +33,7 @@ export const unknownC = defineReading({
   id: 'unknown-c',
   of: 'unknown',
   word: 'c',
-  name: 'unknown c',
+  name: 'unknown, treatment c',
   definition:
     'Who does not know whether an outcome is better may leave for it, and is deterred also by what it cannot compare.',
   citation,
@@ -50,7 +50,7 @@ export const unknownD = defineReading({
   id: 'unknown-d',
   of: 'unknown',
   word: 'd',
-  name: 'unknown d',
+  name: 'unknown, treatment d',
   definition:
     'One leaves only for what one knows to be better, and is deterred also by what one cannot compare.',
   citation,

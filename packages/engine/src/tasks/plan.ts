@@ -10,7 +10,11 @@ import { timeOf } from './task-time.ts';
 /** What an analysis is to find out. */
 export interface Request {
   readonly concepts: readonly Concept[];
-  /** The reading of preferences; the general one when left out. The concepts must have it. */
+  /**
+   * The reading of preferences; the general one when left out. The concepts must have it. In a reading
+   * of strength the verdicts of the general one are found as well, since what holds there only is
+   * said to hold weakly.
+   */
   readonly reading?: Reading;
   /** A cell from which moves are to be followed. */
   readonly from?: number;
@@ -35,8 +39,6 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
   const add = (task: Task, what: string, needs: readonly number[]): number =>
     plan.push({ task, what, needs, time: timeOf(task, model) }) - 1;
 
-  const read = reading === readings[0] ? undefined : reading;
-  const thresholds = read?.counts.deters === 'greatly-worse';
   const orderOf = new Map(
     ranked.map((dm) => [dm, add({ kind: 'order', decisionMaker: dm }, 'ordering the states', [])]),
   );
@@ -47,7 +49,7 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
     ]),
   );
 
-  const needsOf = (dm: number, computation: Computation): readonly number[] => {
+  const needsOf = (dm: number, computation: Computation, read?: Reading): readonly number[] => {
     if (needsSequential(computation)) {
       return [...allOrders, ...everyone.map((other) => sequentialFor(other))];
     }
@@ -55,22 +57,24 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
     if (computation.response === 'none') return [orderOf.get(dm)!];
     // Folds over improvements: of the others where these reply by them, of its own against thresholds.
     const folded = ranked.filter((mover) =>
-      mover === dm ? thresholds : computation.response !== 'any',
+      mover === dm ? read?.counts.deters === 'greatly-worse' : computation.response !== 'any',
     );
     return [...allOrders, ...folded.map(sorted)];
   };
-  const addStability = (dm: number, computation: Computation): number => {
+  const addStability = (dm: number, computation: Computation, read?: Reading): number => {
     const what = `${nameOf(computation, concepts)} for decision maker ${dm + 1} of ${everyone.length}`;
-    const needs = needsOf(dm, computation);
+    const needs = needsOf(dm, computation, read);
     const task = { kind: 'stability', decisionMaker: dm, computation } as const;
     return add({ ...task, ...(read && { reading: read.id }) }, what, needs);
   };
   const sequentialFor = remember((dm: number) => addStability(dm, sequentialSanction));
 
-  for (const { computation } of concepts) {
-    for (const dm of everyone) {
-      if (computation === sequentialSanction) sequentialFor(dm);
-      else addStability(dm, computation);
+  for (const read of readingsFor(reading)) {
+    for (const { computation } of concepts) {
+      for (const dm of everyone) {
+        if (read === undefined && computation === sequentialSanction) sequentialFor(dm);
+        else addStability(dm, computation, read);
+      }
     }
   }
   if (from !== undefined) {
@@ -79,6 +83,12 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
     }
   }
   return plan;
+}
+
+/** The readings to find verdicts in; undefined stands for the general one. */
+function readingsFor(asked: Reading | undefined): (Reading | undefined)[] {
+  if (asked === undefined || asked === readings[0]) return [undefined];
+  return asked.of === 'strength' ? [undefined, asked] : [asked];
 }
 
 function nameOf(computation: Computation, concepts: readonly Concept[]): string {

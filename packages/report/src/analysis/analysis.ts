@@ -3,6 +3,7 @@ import type {
   Concept,
   ConceptId,
   Cost,
+  Reading,
   Situation,
   StabilityTable,
 } from '@standoff/engine';
@@ -23,10 +24,19 @@ export interface Analysis {
   readonly stability: StabilityTable;
   /** For each concept the equilibria. */
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
+  /** The reading of preferences, where it is not the general one. */
+  readonly reading?: Reading;
+  /** The verdicts of the general reading beside those of another one of strength. */
+  readonly general?: GeneralVerdicts;
   /** The equilibria when every decision maker is read under a concept of its own, where any are given. */
   readonly foresight?: ForesightReading;
   /** What surrounds the status quo, where there is one. */
   readonly fromStatusQuo?: Surroundings;
+}
+
+export interface GeneralVerdicts {
+  readonly stability: StabilityTable;
+  readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
 }
 
 export interface ForesightReading {
@@ -40,10 +50,20 @@ export interface ForesightReading {
 export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
   | TooLarge
-  | ConceptsNeedOptions;
+  | RefusedConcepts;
+
+/** Concepts were asked for by name that cannot be had. */
+export type RefusedConcepts = ConceptsNeedOptions | ConceptsCannotBeRead;
 
 /** Concepts were asked for by name that a graph model cannot have. */
 export interface ConceptsNeedOptions {
   readonly status: 'needs-options';
   readonly concepts: readonly Concept[];
+}
+
+/** Concepts were asked for that have no version in the reading asked for. */
+export interface ConceptsCannotBeRead {
+  readonly status: 'cannot-be-read';
+  readonly concepts: readonly Concept[];
+  readonly reading: Reading;
 }

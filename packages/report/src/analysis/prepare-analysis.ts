@@ -2,12 +2,14 @@ import {
   type Concept,
   type ConceptId,
   type Cost,
+  canBeRead,
   createSpaceSteps,
   estimateTime,
   findConcept,
   type Limits,
   type PlannedTask,
   planTasks,
+  type ReadingId,
   type Request,
   type Steps,
 } from '@standoff/engine';
@@ -15,8 +17,8 @@ import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { ConceptsNeedOptions } from './analysis.ts';
-import { chooseConcepts } from './choose-concepts.ts';
+import type { RefusedConcepts } from './analysis.ts';
+import { chooseConcepts, otherReading, refuseConcepts } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
 
 export interface AnalysisOptions {
@@ -27,6 +29,8 @@ export interface AnalysisOptions {
    * ahead as there is.
    */
   readonly foresight?: readonly Foresight[];
+  /** Id of a reading of preferences; the general one when left out. */
+  readonly reading?: ReadingId;
   /** What an analysis may use to enumerate the states, where it has to. */
   readonly limits?: Limits;
 }
@@ -49,24 +53,30 @@ export interface PreparedAnalysis {
 /** Enumerates the states of a compiled conflict and plans what is to be computed. */
 export function* prepareAnalysis(
   compiledCase: CompiledCase,
-  { concepts, foresight, limits }: AnalysisOptions,
-): Steps<PreparedAnalysis | TooLarge | ConceptsNeedOptions> {
+  { concepts, foresight, reading: asked, limits }: AnalysisOptions,
+): Steps<PreparedAnalysis | TooLarge | RefusedConcepts> {
   const { model } = compiledCase.compiled;
-  const { chosen, leftOut } = chooseConcepts(concepts, model.form.kind === 'options');
-  if (concepts !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
-  }
+  const reading = otherReading(asked);
+  const choice = chooseConcepts(concepts, model.form.kind === 'options');
+  const refused = refuseConcepts(concepts, choice, reading, foresight);
+  if (refused !== undefined) return refused;
+  const { chosen, leftOut } = choice;
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
-  const casebook = createCasebook(compiledCase, created.space);
+  const casebook = createCasebook(compiledCase, created.space, reading);
   const exploring = casebook.statusQuo !== undefined;
-  const time = estimateTime(model, created.space, { concepts: chosen, exploring });
+  const time = estimateTime(model, created.space, {
+    concepts: chosen,
+    exploring,
+    ...(reading && { reading }),
+  });
   const cost = { ...time, bytes: created.choice.bytes };
   yield { what: 'ordering the states', passes: 0, share: 0, cost };
   const profile = profileOf(casebook, foresight);
   const { statusQuo, space } = casebook;
   const request = {
     concepts: unique([...chosen, ...(profile?.concepts ?? [])]),
+    ...(reading && { reading }),
     ...(statusQuo !== undefined && { from: space.cellOf(statusQuo) }),
   };
   return {
@@ -89,10 +99,11 @@ export interface Profile {
 
 /**
  * The concept of each decision maker, if any are asked for or the file gives any; those left out look
- * as little ahead as there is. None where a concept needs options that the model has not.
+ * as little ahead as there is. None where a concept needs options that the model has not, or has no
+ * version in the reading.
  */
 export function profileOf(
-  { conflict, movers, space }: Casebook,
+  { conflict, movers, space, reading }: Casebook,
   asked: readonly Foresight[] | undefined,
 ): Profile | undefined {
   const entries = asked ?? conflict.foresight;
@@ -105,5 +116,6 @@ export function profileOf(
     return (given && findConcept(given.concept)) ?? shortest;
   });
   if (profile.some((concept) => !hasOptions && concept.needsOptions)) return undefined;
+  if (reading && profile.some((concept) => !canBeRead(concept, reading))) return undefined;
   return { concepts: profile, givenBy: asked === undefined ? 'file' : 'request' };
 }

@@ -1,17 +1,19 @@
 import {
   analyzeStability,
   type Concept,
+  equilibria,
   keptVerdicts,
   type Progress,
   reviseSituation,
+  type StabilityTable,
   type Steps,
 } from '@standoff/engine';
 import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult } from './analysis.ts';
-import { chooseConcepts } from './choose-concepts.ts';
-import { readUnder } from './conclude-analysis.ts';
+import { chooseConcepts, otherReading, refuseConcepts } from './choose-concepts.ts';
+import { generalVerdicts, readUnder } from './conclude-analysis.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
 import { type AnalysisOptions, profileOf } from './prepare-analysis.ts';
@@ -30,17 +32,21 @@ export interface ReanalysisOptions extends AnalysisOptions {
 /** Analyses a changed conflict from an earlier analysis, where that has the same states and moves. */
 export function* reanalyze(
   compiledCase: CompiledCase,
-  { concepts, foresight }: AnalysisOptions,
+  { concepts, foresight, reading: asked }: AnalysisOptions,
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
   const hasOptions = compiledCase.compiled.model.form.kind === 'options';
-  const { chosen, leftOut } = chooseConcepts(concepts, hasOptions);
-  if (concepts !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
-  }
+  const reading = otherReading(asked);
+  const choice = chooseConcepts(concepts, hasOptions);
+  const refused = refuseConcepts(concepts, choice, reading, foresight);
+  if (refused !== undefined) return refused;
+  const { chosen, leftOut } = choice;
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
-  const opened = yield* withShare(reopenCase(compiledCase, earlier, chosen), beforeExploring);
+  const opened = yield* withShare(
+    reopenCase(compiledCase, earlier, chosen, reading),
+    beforeExploring,
+  );
   return {
     status: 'analysed',
     analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier, foresight),
@@ -50,8 +56,17 @@ export function* reanalyze(
 /** The earlier analysis, if it has the same states and moves. */
 function* revise(analysis: Analysis, { compiled }: CompiledCase): Steps<Earlier | undefined> {
   const { situation, casebook } = analysis;
+  const before = generalStability(analysis);
   const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
-  return revision && { analysis, revision, known: keptVerdicts(revision, analysis.stability) };
+  return revision && { analysis, revision, known: keptVerdicts(revision, before) };
+}
+
+/**
+ * The verdicts of the general reading, as far as they are there. Those of another reading rest on more
+ * than orders and improvements, so nothing is taken over from them.
+ */
+function generalStability({ reading, stability, general }: Analysis): StabilityTable {
+  return general?.stability ?? (reading ? new Map() : stability);
 }
 
 const STABILITY_SHARE = 0.75;
@@ -74,7 +89,18 @@ function* analyzeOpened(
   const { statusQuo, space } = casebook;
   const profile = profileOf(casebook, foresight);
   const all = unique([...concepts, ...(profile?.concepts ?? [])]);
-  const table = yield* withShare(analyzeStability(situation, all, earlier.known), beforeExploring);
+  const { reading } = casebook;
+  const plain =
+    reading?.of === 'unknown'
+      ? undefined
+      : yield* withShare(
+          analyzeStability(earlier.revision.situation, all, earlier.known),
+          beforeExploring,
+        );
+  const table =
+    reading || plain === undefined
+      ? yield* withShare(analyzeStability(situation, all), beforeExploring)
+      : plain;
   const start = statusQuo === undefined ? undefined : space.cellOf(statusQuo);
   const fromStatusQuo =
     start === undefined
@@ -91,8 +117,13 @@ function* analyzeOpened(
     leftOut,
     stability: table,
     equilibria: new Map(
-      concepts.map((concept) => [concept.id, equilibriaUnderOne(table, concept, earlier)]),
+      concepts.map((concept) => [
+        concept.id,
+        reading ? equilibria(table.get(concept.id)!) : equilibriaUnderOne(table, concept, earlier),
+      ]),
     ),
+    ...(reading && { reading }),
+    ...(reading && plain && { general: generalVerdicts(plain, concepts) }),
     ...(profile && { foresight: readUnder(table, profile) }),
     ...(fromStatusQuo && { fromStatusQuo }),
   };

@@ -3,6 +3,7 @@ import type { Style } from '../text/style.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, listOf } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
+import { sayReading } from '../words/reading-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { HoldingProfiles, MoverForesight } from './holding-profiles.ts';
 
@@ -13,6 +14,7 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
   const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
   return [
     paragraph(heading, width),
+    ...(casebook.reading ? [style.quiet(paragraph(sayReading(casebook.reading), width))] : []),
     paragraph(sayWhether(profiles), width),
     ...(profiles.holding === profiles.profiles ? [] : movers).map((mover) =>
       bullet(sayMover(profiles, mover), style, width),

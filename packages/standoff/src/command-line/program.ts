@@ -1,6 +1,7 @@
 import { concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { Argument, Command, Option } from 'commander';
+import { readingWords } from '../reading.ts';
 import { analyzeCommand } from './commands/analyze.ts';
 import { askCommand } from './commands/ask.ts';
 import { casesCommand } from './commands/cases.ts';
@@ -84,6 +85,23 @@ function threads(): Option {
   ).argParser(readCount);
 }
 
+/** How great a loss must be to deter, or how what is not known is treated: one or the other. */
+function reading(): Option[] {
+  return [
+    new Option('--strength <DEGREE>', 'how great a loss has to be to deter')
+      .choices(readingWords('strength'))
+      .conflicts('unknown'),
+    new Option('--unknown <TREATMENT>', 'how pairs of states that cannot be compared are treated')
+      .choices(readingWords('unknown'))
+      .conflicts('strength'),
+  ];
+}
+
+/** Adds the options of a reading of preferences. */
+function addReading(command: Command): Command {
+  return reading().reduce((so, option) => so.addOption(option), command);
+}
+
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
   const all = registry.map(({ id }) => id).join(', ');
@@ -94,17 +112,19 @@ function concepts(flags: string): Option {
 }
 
 function addAnalyze(program: Command, terminal: Terminal): void {
-  program
-    .command('analyze')
-    .description('find the equilibria of a conflict')
-    .addArgument(model())
-    .addOption(concepts('--concepts <LIST>'))
-    .addOption(
-      new Option(
-        '--foresight <WHOSE>',
-        'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
-      ).argParser(readForesight),
-    )
+  addReading(
+    program
+      .command('analyze')
+      .description('find the equilibria of a conflict')
+      .addArgument(model())
+      .addOption(concepts('--concepts <LIST>'))
+      .addOption(
+        new Option(
+          '--foresight <WHOSE>',
+          'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+        ).argParser(readForesight),
+      ),
+  )
     .addOption(variant('analyze a variant of the file, or all of them side by side'))
     .addOption(json())
     .addOption(
@@ -117,16 +137,18 @@ function addAnalyze(program: Command, terminal: Terminal): void {
 }
 
 function addExplain(program: Command, terminal: Terminal): void {
-  program
-    .command('explain')
-    .description('give the reasons why a state holds or does not')
-    .addArgument(model())
-    .requiredOption(
-      '--state <STATE>',
-      'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
-    )
-    .option('--dm <DM>', 'one decision maker only')
-    .addOption(concepts('--concept <LIST>'))
+  addReading(
+    program
+      .command('explain')
+      .description('give the reasons why a state holds or does not')
+      .addArgument(model())
+      .requiredOption(
+        '--state <STATE>',
+        'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
+      )
+      .option('--dm <DM>', 'one decision maker only')
+      .addOption(concepts('--concept <LIST>')),
+  )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
@@ -135,14 +157,18 @@ function addExplain(program: Command, terminal: Terminal): void {
 }
 
 function addEvolve(program: Command, terminal: Terminal): void {
-  program
-    .command('evolve')
-    .description('follow the moves from a state: what can be reached, how, and who moves first')
-    .addArgument(model())
-    .option('--from <STATE>', 'where to start (default: status-quo)')
-    .option('--to <STATE>', 'one destination only')
-    .addOption(new Option('--limit <N>', 'how many destinations to describe').argParser(readCount))
-    .addOption(concepts('--concepts <LIST>'))
+  addReading(
+    program
+      .command('evolve')
+      .description('follow the moves from a state: what can be reached, how, and who moves first')
+      .addArgument(model())
+      .option('--from <STATE>', 'where to start (default: status-quo)')
+      .option('--to <STATE>', 'one destination only')
+      .addOption(
+        new Option('--limit <N>', 'how many destinations to describe').argParser(readCount),
+      )
+      .addOption(concepts('--concepts <LIST>')),
+  )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
@@ -166,15 +192,17 @@ function addVote(program: Command, terminal: Terminal): void {
 }
 
 function addProfiles(program: Command, terminal: Terminal): void {
-  program
-    .command('profiles')
-    .description('say under which foresight of each decision maker a state holds')
-    .addArgument(model())
-    .requiredOption(
-      '--state <STATE>',
-      'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
-    )
-    .addOption(concepts('--concepts <LIST>'))
+  addReading(
+    program
+      .command('profiles')
+      .description('say under which foresight of each decision maker a state holds')
+      .addArgument(model())
+      .requiredOption(
+        '--state <STATE>',
+        'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
+      )
+      .addOption(concepts('--concepts <LIST>')),
+  )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())

@@ -8,8 +8,9 @@ import {
   renderVariants,
   type VariantAnalysis,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps, sayNeedsOptions, toDocument } from '../../analyze.ts';
+import { type AnalyzeOptions, resultSteps, sayRefused, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
+import type { ReadingOptions } from '../../reading.ts';
 import { wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
@@ -22,7 +23,7 @@ import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export interface AnalyzeFlags {
+export interface AnalyzeFlags extends ReadingOptions {
   readonly concepts?: string[];
   readonly foresight?: AskedForesight;
   readonly variant?: string;
@@ -78,7 +79,7 @@ async function analyzeOne(
     ? runAnalysis(model, options, threads, terminal)
     : runSteps(resultSteps(model, options, previous), terminal));
   if (result.status === 'too-large') throw limitReached(result);
-  if (result.status === 'needs-options') throw wrongUsage(sayNeedsOptions(result));
+  if (result.status !== 'analysed') throw wrongUsage(sayRefused(result));
   return { analysis: result.analysis, elapsed: performance.now() - start };
 }
 
@@ -125,18 +126,22 @@ function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
 /** Commands about the states that the finding speaks of, as they can be typed. */
 function commandsToGoOn(
   name: string,
-  { casebook, fromStatusQuo, equilibria }: Analysis,
+  { casebook, fromStatusQuo, equilibria, reading }: Analysis,
   { variant }: Pick<AnalyzeFlags, 'variant'>,
   terminal: Terminal,
 ): string[] {
   const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
+  const read = reading ? ` --${reading.of} ${reading.word}` : '';
   if (fromStatusQuo) {
-    return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];
+    return [
+      `${program} explain ${model} --state status-quo${read}`,
+      `${program} evolve ${model}${read}`,
+    ];
   }
   const [held] = equilibria.values();
   const [cell] = held ?? [];
   if (cell === undefined) return [];
   const id = casebook.stateId(casebook.space.codeOf(cell));
-  return [`${program} explain ${model} --state ${shellWord(id)}`];
+  return [`${program} explain ${model} --state ${shellWord(id)}${read}`];
 }

@@ -1,6 +1,7 @@
 import { explanationToJson, renderExplanation } from '@standoff/report';
 import { explainSteps } from '../../ask.ts';
 import { identityOf } from '../../model.ts';
+import type { ReadingOptions } from '../../reading.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
@@ -12,7 +13,7 @@ import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export interface ExplainFlags {
+export interface ExplainFlags extends ReadingOptions {
   readonly state: string;
   readonly dm?: string;
   readonly concept?: string[];
@@ -25,21 +26,19 @@ export interface ExplainFlags {
 /** `standoff explain MODEL --state STATE`: why a state holds or does not, down to the claims. */
 export async function explainCommand(
   name: string,
-  { state, dm, concept, variant, json, maxStates, maxMemory }: ExplainFlags,
+  { dm, concept, json, ...asked }: ExplainFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const loaded = await loadModel(name, terminal, maxStates);
+  const { variant } = asked;
+  const loaded = await loadModel(name, terminal, asked.maxStates);
   const { model } = loaded;
   await noteWarnings(loaded, name, terminal);
   checkVariant(model, variant);
   const decisionMaker = findDecisionMaker(model, dm);
   const query = {
-    state,
+    ...asked,
     ...(decisionMaker !== undefined && { decisionMaker }),
     ...(concept && { concepts: concept }),
-    ...(variant !== undefined && { variant }),
-    ...(maxStates !== undefined && { maxStates }),
-    ...(maxMemory !== undefined && { maxMemory }),
   };
   const steps = explainSteps(model, withMemoryLimit(query, terminal));
   const result = await runSteps(steps, terminal);
