@@ -28,7 +28,7 @@ export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
 export { type Order, prefers } from './preference/order.ts';
 export { idleTiers } from './preference/prioritized.ts';
-export { type Unknown, unknownIn } from './preference/unknown-pairs.ts';
+export { doubtIn, type Unknown, unknownIn } from './preference/unknown-pairs.ts';
 export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export { canBeRead } from './readings/can-be-read.ts';
 export type { Reading, ReadingId } from './readings/define-reading.ts';

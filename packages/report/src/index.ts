@@ -7,6 +7,7 @@ export {
   otherReading,
   refuseConcepts,
 } from './analysis/choose-concepts.ts';
+export { offeredReadings } from './analysis/offered-readings.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';

@@ -27,6 +27,7 @@ import {
   capitalize,
   explainState,
   interviewAbout,
+  type ReanalysisOptions,
   renderMarkdown,
   type StateSheet,
   stateSheet,
@@ -135,6 +136,8 @@ export interface Desk extends SourceDesk, EditorDesk {
 /** How a text is read: as it stands, or as one of its variants. */
 export interface ReadHow {
   readonly variant?: string | undefined;
+  /** Id of a reading of preferences; the general one when left out. */
+  readonly preferenceReading?: string | undefined;
 }
 
 /** A text, and how it is to be read. */
@@ -162,7 +165,7 @@ export function createDesk(crew: CrewOptions): Desk {
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && tried.how.variant === how.variant ? tried : undefined;
+      const kept = tried?.text === text && isSame(tried.how, how) ? tried : undefined;
       if (kept === undefined) describing.abort();
       const outcome =
         kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
@@ -284,6 +287,10 @@ export function createDesk(crew: CrewOptions): Desk {
   };
 }
 
+function isSame(one: ReadHow, other: ReadHow): boolean {
+  return one.variant === other.variant && one.preferenceReading === other.preferenceReading;
+}
+
 interface Analysed {
   readonly status: 'analysed';
   readonly text: string;
@@ -303,13 +310,14 @@ interface Reading {
 /** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
 async function run(
   compiledCase: Parameters<typeof analyzeConflict>[0],
-  earlier: { readonly previous: Analysis } | undefined,
+  options: ReanalysisOptions,
   crew: CrewOptions,
   watch: SliceOptions,
 ): Promise<Outcome<AnalysisResult>> {
-  const outcome = await analyzeInParallel(compiledCase, { ...earlier, ...watch, crew });
+  const outcome = await analyzeInParallel(compiledCase, { ...options, ...watch, crew });
   if (outcome.status !== 'failed') return outcome;
-  return runInSlices(analyzeConflict(compiledCase), watch);
+  const { previous: _, ...anew } = options;
+  return runInSlices(analyzeConflict(compiledCase, anew), watch);
 }
 
 async function analyse(
@@ -320,7 +328,11 @@ async function analyse(
   const { diagnostics, compiledCase } = parse(text, how);
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
   const watch = { signal, onProgress: seldom(onProgress) };
-  const outcome = await run(compiledCase, previous && { previous: previous.analysis }, crew, watch);
+  const options = {
+    ...(previous && { previous: previous.analysis }),
+    ...(how.preferenceReading !== undefined && { reading: how.preferenceReading }),
+  };
+  const outcome = await run(compiledCase, options, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
   if (result.status === 'too-large') {

@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { readings, type StateCode } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
@@ -7,6 +7,7 @@ import {
   findingOf,
   headlineOf,
   type Institution,
+  offeredReadings,
   readBodies,
   sayForesight,
 } from '@standoff/report';
@@ -39,6 +40,12 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: readConcepts(analysis),
+    preferenceReadings: offeredReadings(casebook.model).map(({ id, name, definition }) => ({
+      id,
+      name,
+      definition,
+    })),
+    preferenceReading: (analysis.reading ?? readings[0]).id,
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),

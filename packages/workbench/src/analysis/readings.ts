@@ -21,6 +21,10 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** Readings of preferences that may tell something apart; one of them is the one taken. */
+  readonly preferenceReadings: readonly ReadingOfPreferences[];
+  /** Id of the reading taken. */
+  readonly preferenceReading: string;
   /** The finding in one sentence, and then at length. */
   readonly headline: FindingReading;
   readonly finding: readonly FindingReading[];
@@ -83,6 +87,13 @@ export interface ConceptReading {
   readonly words: string;
   /** How many states are equilibria under it. */
   readonly equilibria: number;
+}
+
+/** A reading of preferences: which differences count. */
+export interface ReadingOfPreferences {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
 }
 
 export interface FindingReading {
@@ -191,7 +202,7 @@ export interface ComparisonReading {
   readonly changes: string;
   /** For each decision maker how it likes the second state beside the first. */
   readonly reasons: readonly {
-    readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+    readonly order: 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
     readonly greatly: boolean;
     readonly because?: string;
     readonly claims: readonly string[];
@@ -219,7 +230,7 @@ export interface WayStepReading {
   readonly mover: number;
   readonly to: StateKey;
   readonly change: string;
-  readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+  readonly order: 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
   readonly text: string;
   readonly claims: readonly string[];
 }
@@ -299,7 +310,7 @@ export interface MapStateReading {
   readonly byImprovements?: WaysReading;
 }
 
-type Order = 'better' | 'worse' | 'equal' | 'incomparable';
+type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
 
 /** The shortest ways from the start to a state. */
 export interface WaysReading {

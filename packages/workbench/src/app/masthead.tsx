@@ -11,6 +11,7 @@ import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
+import { PreferenceReadingControl } from './preference-reading-control.tsx';
 import { viewOf, views } from './views.ts';
 import './masthead.css';
 
@@ -81,6 +82,7 @@ function ConflictMasthead() {
       <div className="masthead-bar">
         <Navigation />
         <ForesightControl />
+        <PreferenceReadingControl />
       </div>
     </header>
   );

@@ -125,7 +125,7 @@ function viewCommands(): Command[] {
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
 function conflictCommands({ conflict }: Workspace): Command[] {
   if (conflict === undefined) return [];
-  const { concepts, decisionMakers, namedStates, statusQuo } = conflict;
+  const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
   const why = async (position: number) => {
     ask(position);
     await setView('situation');
@@ -140,6 +140,12 @@ function conflictCommands({ conflict }: Workspace): Command[] {
       group: 'Foresight',
       name: `Everybody ${words} (${symbol})`,
       run: () => void setForesight(id),
+    })),
+    ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
+      id: `preferences ${id}`,
+      group: 'Preferences read',
+      name: `Preferences read: ${name}`,
+      run: () => void setPreferenceReading(k === 0 ? undefined : id),
     })),
     ...decisionMakers.map(({ id, name }, position) => ({
       id: `why ${id}`,

@@ -27,9 +27,9 @@ const { getState: now, setState: set } = useWorkspace;
 export async function openAddress(address: Address, place?: Place): Promise<void> {
   const { document, copyOf } = now();
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
-  const { origin, at = '', variant, not } = address;
+  const { origin, at = '', variant, read: preferenceReading, not } = address;
   const map = readMap(address.map ?? {});
-  const rest = { origin, here: at, variant, map, rival: not };
+  const rest = { origin, here: at, variant, preferenceReading, map, rival: not };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -93,6 +93,7 @@ const emptyDocument = {
   trail: [],
   history: emptyHistory<Snapshot>(),
   variant: undefined,
+  preferenceReading: undefined,
   map: usualMap,
   former: undefined,
   rival: undefined,
@@ -137,12 +138,21 @@ async function findKept(
 
 /** Goes to another view or state of the document that is open. */
 async function revisit(address: Address): Promise<void> {
-  const { view, at, look, variant, not } = address;
-  const { conflict, here, trail, foresight, variant: read } = now();
+  const { view, at, look, variant, read: preferenceReading, not } = address;
+  const { conflict, here, trail, foresight, ...before } = now();
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
-  set({ view, here: to, trail: to === here ? trail : [], rival: not, variant, map });
-  if (variant !== read || conflict === undefined) return analyseText(look);
+  set({
+    view,
+    here: to,
+    trail: to === here ? trail : [],
+    rival: not,
+    variant,
+    preferenceReading,
+    map,
+  });
+  const same = variant === before.variant && preferenceReading === before.preferenceReading;
+  if (!same || conflict === undefined) return analyseText(look);
   set({ foresight: knownConcept(conflict, look ?? foresight) });
   await showState();
 }
@@ -154,10 +164,10 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(look = now().foresight): Promise<void> {
-  const { text, variant, here } = now();
+  const { text, variant, preferenceReading, here } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    { text, variant, at: placeToKeep() },
+    { text, variant, preferenceReading, at: placeToKeep() },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -296,6 +306,12 @@ export async function setForesight(foresight: ConceptId): Promise<void> {
   await writeAddress();
 }
 
+/** Reads preferences otherwise: the text stays, and is analysed anew. */
+export async function setPreferenceReading(preferenceReading: string | undefined): Promise<void> {
+  set({ preferenceReading });
+  await analyseText();
+}
+
 /** Chooses whose verdict is explained; undefined for nobody in particular. */
 export function ask(decisionMaker: number | undefined): void {
   set({ asked: decisionMaker });
@@ -365,13 +381,15 @@ function replaceAddress(place: Place, address: string): void {
 
 /** The complete address of what is shown. */
 export async function addressOf(workspace: Workspace): Promise<string> {
-  const { origin, base, text, view, here, foresight, conflict, variant, rival } = workspace;
+  const { origin, base, text, view, here, foresight, conflict, variant, preferenceReading, rival } =
+    workspace;
   const packed = await packEdit(base, text);
   return formatAddress({
     origin,
     view,
     ...(here !== conflict?.start && { at: here }),
     look: foresight,
+    ...(preferenceReading !== undefined && { read: preferenceReading }),
     ...(variant !== undefined && { variant }),
     ...(rival !== undefined && { not: rival }),
     ...(view === 'map' && { map: writeMap(workspace.map) }),

@@ -242,7 +242,7 @@ function ArcSide({
 }: Props & { readonly arc: MapArcReading | undefined }) {
   if (arc === undefined) return null;
   const decisionMaker = conflict.decisionMakers[arc.mover]!;
-  const verdict = { better: 'better', worse: 'worse', equal: 'as much', incomparable: '' };
+  const verdict = { better: 'better', worse: 'worse', equal: 'as much' };
   return (
     <>
       <p className="eyebrow">A move of</p>
@@ -251,8 +251,8 @@ function ArcSide({
       </h2>
       <p className="map-panel-words given">{capitalize(arc.words)}.</p>
       <p className="map-panel-text given">
-        {arc.order === 'incomparable'
-          ? 'It does not compare the two states'
+        {arc.order === 'incomparable' || arc.order === 'unknown'
+          ? `It ${arc.order === 'unknown' ? 'is not known how it compares' : 'does not compare'} the two states`
           : `It likes where this leads ${arc.greatly ? 'far ' : ''}${verdict[arc.order]}`}
         {arc.because === undefined ? '.' : `: ${arc.because}.`}
         <ClaimReferences claims={arc.claims} />

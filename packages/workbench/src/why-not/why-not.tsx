@@ -88,7 +88,13 @@ function Wishes({
 
 type Order = ComparisonReading['reasons'][number]['order'];
 
-const signs: Record<Order, string> = { better: '↑', worse: '↓', equal: '=', incomparable: '?' };
+const signs: Record<Order, string> = {
+  better: '↑',
+  worse: '↓',
+  equal: '=',
+  incomparable: '?',
+  unknown: '?',
+};
 
 function sayWish(order: Order, greatly: boolean): string {
   switch (order) {
@@ -100,6 +106,8 @@ function sayWish(order: Order, greatly: boolean): string {
       return 'does not mind';
     case 'incomparable':
       return 'cannot compare the two';
+    case 'unknown':
+      return 'not known to like either better';
   }
 }
 
