@@ -1,7 +1,14 @@
 import { entries } from 'virtual:catalog';
 import { openOverlay } from '../app/overlay.ts';
 import { views } from '../app/views.ts';
-import { ask, goTo, redo, setForesight, setView } from '../document/actions.ts';
+import {
+  ask,
+  goTo,
+  redo,
+  setForesight,
+  setPreferenceReading,
+  setView,
+} from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
