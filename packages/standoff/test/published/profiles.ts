@@ -48,9 +48,9 @@ export function asGiven({ situation }: AnalysedCase, dm: number): Supposed {
 
 function supposed(situation: Situation, dm: number, order: Order): Supposed {
   const { space } = situation;
-  const orders = situation.orders.map((given, k) => (k === dm ? order : given));
+  const supposing = { ...situation, judgementOf: () => judgeByOrder(order) };
   const cells = Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
-  const steps = cells.map((cell) => improvementsFrom({ ...situation, orders }, dm, cell).join());
+  const steps = cells.map((cell) => improvementsFrom(supposing, dm, cell).join());
   return { order, improvements: space.movers[dm]!.improvements(order), steps: steps.join(' ') };
 }
 
