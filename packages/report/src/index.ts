@@ -1,17 +1,17 @@
-export type { Analysis, AnalysisResult, RefusedConcepts } from './analysis/analysis.ts';
+export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
 export {
   type ConceptChoice,
   chooseConcepts,
   otherReading,
-  refuseConcepts,
 } from './analysis/choose-concepts.ts';
 export { offeredReadings } from './analysis/offered-readings.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
+export { type RefusedConcepts, refuseConcepts } from './analysis/refuse-concepts.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';

@@ -60,6 +60,8 @@ export function estimateTime(
     for (let dm = 0; dm < model.preferences.length; dm++) {
       if (known?.(concept, dm)) continue;
       nanoseconds += verdictTime(surveyed, concept, dm);
+      // The verdicts of the general reading are found as well.
+      if (thresholds) nanoseconds += verdictTime({ ...surveyed, thresholds: false }, concept, dm);
       atMost ||= isSearched(surveyed, dm) || concept.computation.kind === 'simultaneous';
     }
   }

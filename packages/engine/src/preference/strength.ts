@@ -50,7 +50,7 @@ function undeterrable(order: Order): Judgement {
  * follows the order: whatever is greatly worse than a state is so than any better one, and whatever
  * is worse than it is greatly worse too. So the ranks are gone through once.
  */
-export function thresholdsOf({ ranks, rankCount }: RankedOrder, great: Order): Int32Array {
+function thresholdsOf({ ranks, rankCount }: RankedOrder, great: Order): Int32Array {
   const oneOf = new Int32Array(rankCount);
   for (let c = 0; c < ranks.length; c++) if (ranks[c]! >= 0) oneOf[ranks[c]!] = c;
   const thresholds = new Int32Array(rankCount);

@@ -1,6 +1,8 @@
 import type { Model } from '../model/model.ts';
+import type { ImprovementFold, Mover } from '../moves/mover.ts';
 import { judgeUnknown } from '../preference/judge-unknown.ts';
 import { type Judgement, judgeByOrder } from '../preference/judgement.ts';
+import { type Order, prefers } from '../preference/order.ts';
 import { judgeByStrength } from '../preference/strength.ts';
 import type { Reading } from '../readings/define-reading.ts';
 import { readings } from '../readings/index.ts';
@@ -32,10 +34,32 @@ export function readSituation(situation: Situation, model: Model, reading: Readi
     reading,
     judgementOf,
     repliesOf(dm) {
-      const { replies } = judgementOf(dm);
-      return replies === orders[dm]
-        ? situation.repliesOf(dm)
+      const { replies, by } = judgementOf(dm);
+      if (replies === orders[dm]) return situation.repliesOf(dm);
+      return by.kind === 'ranks-but'
+        ? withFurtherSteps(situation.improvementsOf(dm), space.movers[dm]!, replies, by.cells)
         : space.movers[dm]!.improvements(replies);
+    },
+  };
+}
+
+/** The fold over improvements, and over the further steps that an order allows from a few cells. */
+function withFurtherSteps(
+  improvements: ImprovementFold,
+  { forEachTarget }: Mover,
+  order: Order,
+  cells: readonly number[],
+): ImprovementFold {
+  return {
+    worst(values, out) {
+      improvements.worst(values, out);
+      for (const cell of cells) {
+        forEachTarget(cell, (target) => {
+          if (values[target]! < out[cell]! && prefers(order, target, cell)) {
+            out[cell] = values[target]!;
+          }
+        });
+      }
     },
   };
 }

@@ -9,6 +9,7 @@ import type {
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { TooLarge } from './open-case.ts';
+import type { RefusedConcepts } from './refuse-concepts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What an analysis found, as arrays over the cells of the space, and sets of them. */
@@ -51,19 +52,3 @@ export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
   | TooLarge
   | RefusedConcepts;
-
-/** Concepts were asked for by name that cannot be had. */
-export type RefusedConcepts = ConceptsNeedOptions | ConceptsCannotBeRead;
-
-/** Concepts were asked for by name that a graph model cannot have. */
-export interface ConceptsNeedOptions {
-  readonly status: 'needs-options';
-  readonly concepts: readonly Concept[];
-}
-
-/** Concepts were asked for that have no version in the reading asked for. */
-export interface ConceptsCannotBeRead {
-  readonly status: 'cannot-be-read';
-  readonly concepts: readonly Concept[];
-  readonly reading: Reading;
-}

@@ -1,17 +1,12 @@
 import {
   type Concept,
   type ConceptId,
-  canBeRead,
   concepts,
-  findConcept,
   findReading,
   type Reading,
   type ReadingId,
   readings,
 } from '@standoff/engine';
-import type { Foresight } from '@standoff/language';
-import { unique } from '../words/lists.ts';
-import type { RefusedConcepts } from './analysis.ts';
 
 /** The concepts to analyse and those left out because states are not made of options. */
 export interface ConceptChoice {
@@ -41,23 +36,4 @@ export function chooseConcepts(
 export function otherReading(id: ReadingId | undefined): Reading | undefined {
   const reading = id === undefined ? undefined : findReading(id);
   return reading === readings[0] ? undefined : reading;
-}
-
-/** Why concepts asked for by name cannot be analysed, if some cannot. */
-export function refuseConcepts(
-  asked: readonly ConceptId[] | undefined,
-  { chosen, leftOut }: ConceptChoice,
-  reading: Reading | undefined,
-  foresight: readonly Foresight[] = [],
-): RefusedConcepts | undefined {
-  if (asked !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
-  }
-  const named = foresight.flatMap(({ concept }) => findConcept(concept) ?? []);
-  const unread = unique([...chosen, ...named]).filter(
-    (concept) => reading && !canBeRead(concept, reading),
-  );
-  return reading && unread.length > 0
-    ? { status: 'cannot-be-read', concepts: unread, reading }
-    : undefined;
 }

@@ -17,9 +17,9 @@ import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { RefusedConcepts } from './analysis.ts';
-import { chooseConcepts, otherReading, refuseConcepts } from './choose-concepts.ts';
+import { chooseConcepts, otherReading } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
+import { type RefusedConcepts, refuseConcepts } from './refuse-concepts.ts';
 
 export interface AnalysisOptions {
   /** Ids of concepts; those that are analysed by default when left out. */

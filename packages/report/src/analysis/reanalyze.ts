@@ -12,12 +12,13 @@ import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult } from './analysis.ts';
-import { chooseConcepts, otherReading, refuseConcepts } from './choose-concepts.ts';
+import { chooseConcepts, otherReading } from './choose-concepts.ts';
 import { generalVerdicts, readUnder } from './conclude-analysis.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
 import { type AnalysisOptions, profileOf } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
+import { refuseConcepts } from './refuse-concepts.ts';
 import { reopenCase } from './reopen-case.ts';
 import { exploreFrom } from './surroundings.ts';
 
