@@ -120,11 +120,13 @@ export default {
       comment:
         'Certificates are worth something because their verifier shares no code with the kernels.',
       severity: 'error',
-      from: { path: '^packages/engine/src/certificates/(verify|plain-reading)\\.ts$' },
+      from: {
+        path: '^packages/engine/src/certificates/(verify|verify-coalition|plain-reading)\\.ts$',
+      },
       to: {
-        path: '^packages/engine/src/(operators|concepts|moves|space|preference|situation|analyses)/',
-        // The types of a concept, without any concept.
-        pathNot: `${CONCEPTS}define-concept\\.ts$`,
+        path: '^packages/engine/src/(operators|coalitions|concepts|moves|space|preference|situation|analyses)/',
+        // The types of a concept and of a coalition, without what computes anything.
+        pathNot: [`${CONCEPTS}define-concept\\.ts$`, 'coalitions/coalition-reading\\.ts$'],
         reachable: true,
       },
     },

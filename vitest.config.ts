@@ -12,13 +12,14 @@ export default defineConfig({
       'packages/workbench/browser/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    setupFiles: ['test/shrinking.ts'],
+    setupFiles: ['test/random-tests.ts'],
     // For the worker threads that a test starts, which inherit these options.
     execArgv: [
       '--conditions=standoff-source',
       `--import=${new URL('test/worker-sources.mjs', import.meta.url).href}`,
     ],
-    testTimeout: 60_000,
+    // No test takes a tenth of it alone; on a machine with much else to do one took longer than a minute.
+    testTimeout: 180_000,
     // What a browser shows on a busy machine is waited for, not read once.
     expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two.

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Concept, concepts } from '@standoff/engine';
+import { type Concept, concepts, families } from '@standoff/engine';
 import { expect, test } from 'vitest';
-import { oracles } from '../packages/engine/test/oracles/index.ts';
+import { familyOracles, oracles } from '../packages/engine/test/oracles/index.ts';
 import { root } from './markdown/pages.ts';
 
 /** Concepts of which no publication that we could read gives values, and why. */
 const unpublished: Readonly<Record<string, string>> = {
   sseq: 'No published values were found; records assert reference values from the definition.',
+  policy: 'No published values could be read; records assert reference values from the definition.',
+  berge: 'No published values could be read; records assert reference values from the definition.',
+  maximin: 'No published values could be read; records assert reference values.',
+  cmr: 'No published values could be read; records assert reference values.',
 };
 
 /** The concepts named in the results of all records: what is published, and what we computed. */
@@ -24,15 +28,20 @@ function conceptsOfRecords(): { published: Set<string>; reference: Set<string> }
 
 function conceptsIn(results: string): string[] {
   return [...results.matchAll(/\bconcept: *(\[[^\]]*\]|[^,}\n]+)/g)].flatMap(
-    ([, value]) => value!.match(/\b[a-z]+(?:-[a-z]+)*\b/g) ?? [],
+    ([, value]) => value!.match(/\b[a-z]+(?:-[a-z]+)*\d*\b/g) ?? [],
   );
 }
 
 /** The row that describes a concept in tables of the manual, after the cell with its id. */
-function rowOf({ symbol, foresight, implies, citation }: Concept): string {
+function rowOf({ symbol, foresight, implies, citation, computation }: Concept): string {
   const moves = ['one move', 'two moves', 'three moves'][foresight.moves - 1];
   const replies = foresight.credible ? 'credible replies' : 'any reply';
-  const ahead = foresight.moves === 1 ? moves : `${moves}, ${replies}`;
+  const ahead =
+    computation.kind === 'support'
+      ? 'moves of the others'
+      : foresight.moves === 1
+        ? moves
+        : `${moves ?? 'any number of moves'}, ${replies}`;
   const symbols = implies.map((id) => concepts.find((concept) => concept.id === id)!.symbol);
   return ` | ${symbol} | ${ahead} | ${symbols.join(', ') || 'none'} | ${citation} |`;
 }
@@ -56,17 +65,43 @@ test.each(concepts.map((concept) => [concept.id, concept] as const))(
   },
 );
 
+test.each(families.map((family) => [family.prefix, family] as const))(
+  'the family %s has an oracle, a page that agrees with its descriptor, and a record',
+  (prefix, { symbol, name, least, most, member }) => {
+    expect(Object.keys(familyOracles)).toContain(prefix);
+    const page = readFileSync(`${root}docs/concepts/${prefix}.md`, 'utf8');
+    expect(page.startsWith(`# ${name}\n`), 'the title is the name of the family').toBe(true);
+    expect(page, 'the page has an example that runs').toContain('```sh runnable');
+    const ids = `\`${prefix}${least}\` to \`${prefix}${most}\``;
+    const { citation } = member(least);
+    for (const [text, begins] of [
+      [page, `| ${ids} | ${symbol} |`],
+      [overview, `| [${ids}](../concepts/${prefix}.md) | ${symbol} |`],
+    ] as const) {
+      const row = text.split('\n').find((line) => line.startsWith(begins));
+      expect(row, begins).toBeDefined();
+      expect(row).toContain(`| ${citation} |`);
+    }
+    const inRecords = prefix in unpublished ? records.reference : records.published;
+    const members = [...inRecords].filter((id) => new RegExp(`^${prefix}\\d+$`).test(id));
+    expect(members, 'a record uses a member').not.toEqual([]);
+  },
+);
+
 test('reasons for being unpublished are given only where they hold', () => {
-  const known = concepts.map(({ id }) => id);
+  const known = [...concepts.map(({ id }) => id), ...families.map(({ prefix }) => prefix)];
   for (const id of Object.keys(unpublished)) {
     expect(known).toContain(id);
-    expect(records.published).not.toContain(id);
+    const published = [...records.published].map((each) => each.replace(/\d+$/, ''));
+    expect(published).not.toContain(id);
   }
 });
 
 test('nothing but registered concepts has an oracle or a page', () => {
   const known = concepts.map(({ id }) => id).sort();
   const pages = readdirSync(`${root}docs/concepts`).map((file) => file.replace(/\.md$/, ''));
+  const prefixes = families.map(({ prefix }) => prefix).sort();
   expect(Object.keys(oracles).sort()).toEqual(known);
-  expect(pages.sort()).toEqual(known);
+  expect(Object.keys(familyOracles).sort()).toEqual(prefixes);
+  expect(pages.sort()).toEqual([...known, ...prefixes].sort());
 });

@@ -1,3 +1,9 @@
+export {
+  type Coalesced,
+  type CoalescedResult,
+  coalesceStates,
+  mostCoalescedStates,
+} from './analyses/coalesced.ts';
 export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/equilibria.ts';
 export { type Estimate, estimateTime } from './analyses/estimate.ts';
 export {
@@ -9,16 +15,38 @@ export {
   shortestPaths,
 } from './analyses/evolution.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
+export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
 export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
+export {
+  buildCoalitionCertificate,
+  type CoalitionVerdict,
+} from './certificates/build-coalition.ts';
 export type * from './certificates/certificate.ts';
+export type * from './certificates/coalition-certificate.ts';
 export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
-export type { Concept, ConceptId } from './concepts/define-concept.ts';
-export { findConcept } from './concepts/find-concept.ts';
-export { concepts } from './concepts/index.ts';
+export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
+export {
+  type CoalitionReading,
+  coalitionReadings,
+  type ReadingOfImprovement,
+} from './coalitions/coalition-reading.ts';
+export { coalitionStability, isUndeterred } from './coalitions/coalition-stability.ts';
+export { subsetsOf } from './coalitions/gains.ts';
+export {
+  type Coalition,
+  type JointMove,
+  jointMovesFrom,
+  jointReach,
+} from './coalitions/joint-moves.ts';
+export { type Replaced, replaceMembers } from './coalitions/replace-members.ts';
+export { type Alliance, type Wedge, wedge, withAlliance } from './coalitions/wedge.ts';
+export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concept.ts';
+export { describeIds, findConcept, findConcepts } from './concepts/find-concept.ts';
+export { concepts, families } from './concepts/index.ts';
 export type * from './model/circuit.ts';
 export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { createVerifier } from '../src/certificates/verify.ts';
+import type { Concept } from '../src/concepts/define-concept.ts';
 import type { Model } from '../src/model/model.ts';
-import { analysed, type BuildSpace, chosenSpace, folding, stableStates } from './analysed.ts';
-import { oracles } from './oracles/index.ts';
+import {
+  analysed,
+  type BuildSpace,
+  chosenSpace,
+  folding,
+  further,
+  stableStates,
+} from './analysed.ts';
+import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
 /** Conflicts per test file; the files together make the 10,000 of a default run. */
@@ -19,29 +27,54 @@ export function checkAgainstDefinitions(
   conflicts: fc.Arbitrary<Model>,
   build: BuildSpace = chosenSpace,
 ): void {
+  compare(conflicts, build, undefined, RUNS);
+}
+
+/** The same for the concepts that follow play further, of which each conflict takes longer. */
+export function checkFurtherConcepts(
+  conflicts: fc.Arbitrary<Model>,
+  build: BuildSpace = chosenSpace,
+): void {
+  compare(conflicts, build, further, Math.ceil(RUNS / 125));
+}
+
+function compare(
+  conflicts: fc.Arbitrary<Model>,
+  build: BuildSpace,
+  asked: readonly Concept[] | undefined,
+  numRuns: number,
+): void {
   fc.assert(
     fc.property(conflicts, (model) => {
-      compareVerdicts(model, build);
-      compareVerdicts(model, folding(build));
-      checkCertificates(model, build);
+      compareVerdicts(model, build, asked);
+      compareVerdicts(model, folding(build), asked);
+      checkCertificates(model, build, asked);
     }),
-    { numRuns: RUNS },
+    { numRuns },
   );
 }
 
-function compareVerdicts(model: Model, build: BuildSpace): void {
+function compareVerdicts(
+  model: Model,
+  build: BuildSpace,
+  asked: readonly Concept[] | undefined,
+): void {
   const game = literalGame(model);
-  const analysis = analysed(model, build);
+  const analysis = analysed(model, build, asked);
   for (const { id } of analysis.concepts) {
     for (const i of game.decisionMakers) {
-      const literal = game.states.filter((s) => oracles[id]!(game, i, s));
+      const literal = game.states.filter((s) => oracleFor(id)(game, i, s));
       expect(stableStates(analysis, id, i), `${id} for ${i}`).toEqual(literal);
     }
   }
 }
 
-function checkCertificates(model: Model, build: BuildSpace): void {
-  const { situation, concepts, table } = analysed(model, build);
+function checkCertificates(
+  model: Model,
+  build: BuildSpace,
+  asked: readonly Concept[] | undefined,
+): void {
+  const { situation, concepts, table } = analysed(model, build, asked);
   const verify = createVerifier(model);
   for (const { id } of concepts) {
     table.get(id)!.forEach((stable, decisionMaker) => {

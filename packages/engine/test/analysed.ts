@@ -1,6 +1,7 @@
+import { misfitOf } from '../src/analyses/misfit.ts';
 import { analyzeStability, type StabilityTable } from '../src/analyses/stability.ts';
 import type { Concept } from '../src/concepts/define-concept.ts';
-import { concepts } from '../src/concepts/index.ts';
+import { concepts, families } from '../src/concepts/index.ts';
 import { countMovers, type Model } from '../src/model/model.ts';
 import { canBeRead } from '../src/readings/can-be-read.ts';
 import type { Reading } from '../src/readings/define-reading.ts';
@@ -65,8 +66,7 @@ export function analysedIn(
 ): Analysed {
   const situation = readSituation(situationFor(model, build), model, reading);
   const applicable = concepts.filter(
-    (concept) =>
-      canBeRead(concept, reading) && (model.form.kind === 'options' || !concept.needsOptions),
+    (concept) => canBeRead(concept, reading) && misfitOf(concept, model) === undefined,
   );
   return {
     situation,
@@ -75,10 +75,25 @@ export function analysedIn(
   };
 }
 
-/** A model analysed under every concept that applies to it. */
-export function analysed(model: Model, build: BuildSpace = chosenSpace): Analysed {
+/** Concepts that look at one reply of the others, whether one after the other or at once. */
+export const ofOneReply = concepts.filter(({ computation }) =>
+  ['sanction', 'simultaneous'].includes(computation.kind),
+);
+
+/** All other registered concepts, and some of each family. */
+export const further: readonly Concept[] = [
+  ...concepts.filter((concept) => !ofOneReply.includes(concept)),
+  ...families.flatMap(({ examples, member }) => examples.map(member)),
+];
+
+/** A model analysed under every concept of these that applies to it. */
+export function analysed(
+  model: Model,
+  build: BuildSpace = chosenSpace,
+  asked: readonly Concept[] = ofOneReply,
+): Analysed {
   const situation = situationFor(model, build);
-  const applicable = concepts.filter((c) => model.form.kind === 'options' || !c.needsOptions);
+  const applicable = asked.filter((concept) => misfitOf(concept, model) === undefined);
   return {
     situation,
     concepts: applicable,

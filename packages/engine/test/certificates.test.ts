@@ -111,6 +111,7 @@ function alterSanction(sanction: Sanction, step: Step, roll: () => number): Sanc
       ? { ...sanction, steps: sanction.steps.with(at, step) }
       : { ...sanction, steps: [...sanction.steps, step] };
   }
+  if (sanction.kind === 'line') return { ...sanction, steps: [...sanction.steps, step] };
   return roll() % 2
     ? { ...sanction, result: step.to }
     : { ...sanction, moves: [...sanction.moves, step] };

@@ -52,6 +52,19 @@ test('looking further ahead is estimated to take longer, and exploring adds to i
   expect(estimate(model, 'nash', true).milliseconds).toBeGreaterThan(times[0]!);
 });
 
+test('the more moves are followed the longer it is estimated to take', () => {
+  const model = conflict(3, 2, indifferent);
+  for (const ids of [
+    ['gmr', 'maximin4', 'maximin7', 'maximin10'],
+    ['nash', 'l1', 'l2', 'l20', 'nm'],
+    ['seq', 'cmr4', 'cmr8'],
+  ]) {
+    const times = ids.map((id) => estimate(model, id).milliseconds);
+    expect(times.toSorted((a, b) => a - b)).toEqual(times);
+  }
+  expect(estimate(model, 'policy').milliseconds).toBe(estimate(model, 'maximin10').milliseconds);
+});
+
 test('what an earlier analysis has left is estimated without ordering the states again', () => {
   const model = conflict(2, 1, indifferent);
   const concepts = [findConcept('nash')!];

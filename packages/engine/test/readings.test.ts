@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { analyzeStability } from '../src/analyses/stability.ts';
 import { buildCertificate } from '../src/certificates/build.ts';
 import { verifyCertificate } from '../src/certificates/verify.ts';
+import { jointMovesFrom } from '../src/coalitions/joint-moves.ts';
 import { concepts } from '../src/concepts/index.ts';
 import type { Model, OwnPreference } from '../src/model/model.ts';
 import { canBeRead } from '../src/readings/can-be-read.ts';
 import { findReading, readings } from '../src/readings/index.ts';
+import { runToEnd } from '../src/run/steps.ts';
 import { readSituation } from '../src/situation/read-situation.ts';
-import { analysed, analysedIn, situationFor, stableStates } from './analysed.ts';
+import { analysed, analysedIn, further, situationFor, stableStates } from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 
 const runs = { numRuns: 150 };
@@ -128,17 +131,33 @@ test('without doubt about who replies, treatment d of a relation is the general 
   );
 });
 
-test('no concept with simultaneous moves has another reading, and the refusal says which', () => {
+test('only concepts by sanctions have another reading, and the refusal says which has none', () => {
   const situation = readSituation(situationFor(twoArms), twoArms, strong);
-  for (const concept of concepts) {
+  for (const concept of [...concepts, ...further]) {
     const about = { concept: concept.id, decisionMaker: 0, cell: 0 };
-    if (canBeRead(concept)) expect(() => buildCertificate(situation, about)).not.toThrow();
-    else {
-      expect(() => buildCertificate(situation, about)).toThrow(
-        `${concept.symbol} has only the general reading`,
-      );
+    if (canBeRead(concept)) {
+      const certificate = buildCertificate(situation, about);
+      expect(verifyCertificate(twoArms, certificate)).toEqual({ valid: true });
+      continue;
     }
+    const refusal = `${concept.symbol} has only the general reading`;
+    expect(() => buildCertificate(situation, about)).toThrow(refusal);
+    expect(() => runToEnd(analyzeStability(situation, [concept]))).toThrow(refusal);
+    const general = buildCertificate(situationFor(twoArms), about);
+    expect(verifyCertificate(twoArms, general)).toEqual({ valid: true });
+    expect(verifyCertificate(twoArms, { ...general, reading: 'strong' })).toEqual({
+      valid: false,
+      problem: 'the concept has no such reading',
+    });
   }
+});
+
+test('coalitions have no other reading', () => {
+  const situation = readSituation(situationFor(twoArms), twoArms, strong);
+  const coalition = { members: [0, 1], reading: 'all' } as const;
+  expect(() => runToEnd(jointMovesFrom(situation, coalition, 0))).toThrow(
+    'coalitions have only the general reading',
+  );
 });
 
 /** Two who may arm: each dreads the other's arms, greatly or not, and likes its own. */

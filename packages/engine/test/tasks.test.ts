@@ -11,7 +11,14 @@ import { performInParallel } from '../src/tasks/perform-in-parallel.ts';
 import { performPlan } from '../src/tasks/perform-plan.ts';
 import { planTasks } from '../src/tasks/plan.ts';
 import type { EmployerHandle } from '../src/tasks/worker.ts';
-import { analysed, analysedIn, type BuildSpace, chosenSpace, sparseSpace } from './analysed.ts';
+import {
+  analysed,
+  analysedIn,
+  type BuildSpace,
+  chosenSpace,
+  further,
+  sparseSpace,
+} from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 import { pretendedWorkers } from './pretended-workers.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -93,6 +100,21 @@ describe.each(kinds)('in %s', (_, conflicts, build) => {
       { numRuns: 300 },
     );
   });
+});
+
+test('concepts that follow play further are found by a plan, too', () => {
+  const two = { ...smallConflicts, decisionMakers: { min: 2, max: 2 } };
+  fc.assert(
+    fc.property(optionConflict(two), (model) => {
+      const { situation, concepts, table } = analysed(model, chosenSpace, further);
+      const plan = structuredClone(planTasks(model, { concepts }));
+      const results = runToEnd(performHere(plan, model, situation.space));
+      const tasks = planTasks(model, { concepts });
+      const found = gatherFindings(model, situation.space, { concepts }, tasks, results);
+      expect(found.stability).toEqual(table);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe('where arrays lie in the memory of the kernels', () => {

@@ -4,14 +4,28 @@ export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
 export {
   type ConceptChoice,
   chooseConcepts,
+  type MisfittingConcept,
   otherReading,
 } from './analysis/choose-concepts.ts';
 export { offeredReadings } from './analysis/offered-readings.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
+export { type AskedLook, givenProfile, profileRead, readAs } from './analysis/read-as.ts';
+export {
+  conceptBy,
+  idOfReading,
+  leaversBy,
+  type ReadBy,
+  readingsOf,
+  sayReading,
+} from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
-export { type RefusedConcepts, refuseConcepts } from './analysis/refuse-concepts.ts';
+export {
+  type ConceptsMisfit,
+  type RefusedConcepts,
+  refuseConcepts,
+} from './analysis/refuse-concepts.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
@@ -27,6 +41,45 @@ export {
   readParagraphs,
   writePlace,
 } from './claims/passages.ts';
+export {
+  gatherClasses,
+  type StateClasses,
+  type StateClassesResult,
+  sayAlike,
+  varyingOptions,
+} from './classes/state-classes.ts';
+export { coalitionId, sayMembers } from './coalitions/coalition-names.ts';
+export type {
+  CoalitionStudy,
+  JointMoveReading,
+  JointMovesOf,
+  Stake,
+  UpsetEquilibria,
+  UpsetState,
+  WedgeReading,
+} from './coalitions/coalition-study.ts';
+export {
+  type CoalitionArgument,
+  type CoalitionExplanation,
+  explainCoalition,
+} from './coalitions/explain-coalition.ts';
+export { sayDeterrence, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
+export { jointMovesOf } from './coalitions/joint-moves-from.ts';
+export { readWedge } from './coalitions/read-wedge.ts';
+export {
+  renderCoalitionExplanation,
+  sayCoalitionVerdict,
+} from './coalitions/render-coalition-explanation.ts';
+export { renderCoalitions } from './coalitions/render-coalitions.ts';
+export {
+  type CoalitionQuery,
+  coalitionsOf,
+  MOST_IN_COALITIONS,
+  studyCoalitions,
+  type TooManyCoalitions,
+} from './coalitions/study-coalitions.ts';
+export { upsetEquilibria } from './coalitions/upset-equilibria.ts';
+export { sayWedge } from './coalitions/wedge-words.ts';
 export {
   type AnalysisComparison,
   type ChangedOutcomes,
@@ -57,6 +110,7 @@ export {
   type HoldingProfiles,
   holdingProfiles,
 } from './foresight/holding-profiles.ts';
+export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
 export {
   type AnalysesJson,
@@ -80,6 +134,15 @@ export {
   type StepJson,
   type UnstableCertificateJson,
 } from './json/certificate-json.ts';
+export {
+  type CoalitionCertificateJson,
+  coalitionCertificateFromJson,
+} from './json/coalition-certificate-json.ts';
+export {
+  type CoalitionExplanationJson,
+  coalitionExplanationToJson,
+} from './json/coalition-explanation-json.ts';
+export { type CoalitionsJson, coalitionsToJson } from './json/coalitions-json.ts';
 export { type EvolutionJson, evolutionToJson } from './json/evolution-json.ts';
 export {
   type ArgumentJson,
@@ -119,7 +182,7 @@ export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
-export { sayForesightAt } from './situation/foresight-words.ts';
+export { sayForesightAt, sayForesightEach } from './situation/foresight-words.ts';
 export { type Institution, readBodies } from './situation/read-bodies.ts';
 export {
   type Improvement,
@@ -140,11 +203,14 @@ export {
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
 export { votesFrom } from './votes/body-votes.ts';
+export { dilutionPath, sayTurned } from './votes/dilution-path.ts';
 export { renderVotes } from './votes/render-votes.ts';
-export type { BodyVotes } from './votes/vote.ts';
+export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
+export { sayBallot, sayNeeded, sayPivots, sayResult } from './votes/vote-words.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
-export { sayForesight } from './words/concept-words.ts';
+export { sayForesight, sayProfile } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
+export { sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
 export { sayChanges, sayState, tellingPhrases } from './words/state-words.ts';

@@ -2,9 +2,9 @@ import {
   type ConceptId,
   type CrewOptions,
   type CrewOutcome,
+  findConcept,
   limitsOf,
   type Outcome,
-  concepts as registry,
   runInSlices,
   runToEnd,
   type SliceOptions,
@@ -21,8 +21,12 @@ import {
   analysisToJson,
   analyzeConflict,
   analyzeInParallel,
+  count,
+  gatherClasses,
   type ListedStates,
-  type RefusedConcepts,
+  type StateClasses,
+  type StateClassesResult,
+  sayRefused,
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
@@ -39,6 +43,8 @@ export interface AnalyzeOptions extends ReadingOptions {
   readonly foresight?: Readonly<Record<string, ConceptId>>;
   /** Id of a variant of the file. */
   readonly variant?: string;
+  /** Whether to say which states nobody tells apart; at most 131,072 states can be gathered so. */
+  readonly coalesce?: boolean;
   /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
   readonly states?: ListedStates;
   /**
@@ -53,7 +59,7 @@ export interface AnalyzeOptions extends ReadingOptions {
 /**
  * Which states are stable for whom, and which are equilibria. Too large a model is an answer, not an
  * exception. Throws a RangeError for a concept, a variant or a reading that does not exist, and for a
- * concept that needs options in a model of states and moves, or has no version in the reading.
+ * concept that the model lacks something for, or that has no version in the reading.
  */
 export function analyze(model: Model, options: AnalyzeOptions = {}): AnalysisJson | TooLarge {
   return runToEnd(analysisSteps(model, options));
@@ -112,7 +118,9 @@ export function* reportedSteps(
   const result = yield* resultSteps(model, options, previous);
   if (result.status === 'too-large') return result;
   const analysis = analysisIn(result);
-  return { analysis, document: toDocument(model, analysis, options, performance.now() - start) };
+  const classes = yield* classesSteps(analysis, options);
+  const elapsed = performance.now() - start;
+  return { analysis, document: toDocument(model, analysis, options, elapsed, classes) };
 }
 
 /** Throws a RangeError as `analyze` does. */
@@ -121,24 +129,17 @@ function analysisIn(result: Exclude<AnalysisResult, TooLarge>): Analysis {
   return result.analysis;
 }
 
-/** What the library answers after `elapsed` milliseconds. Throws a RangeError as `analyze` does. */
-export function toAnswer(
+/** What the library answers to what was begun at `start`. Throws a RangeError as `analyze` does. */
+export function* answerSteps(
   model: Model,
   result: AnalysisResult,
   options: AnalyzeOptions,
-  elapsed: number,
-): AnalysisJson | TooLarge {
+  start: number,
+): Steps<AnalysisJson | TooLarge> {
   if (result.status === 'too-large') return result;
-  return toDocument(model, analysisIn(result), options, elapsed);
-}
-
-/** That concepts were asked for which the model or the reading cannot have. */
-export function sayRefused(refused: RefusedConcepts): string {
-  const ids = refused.concepts.map(({ id }) => id).join(', ');
-  if (refused.status === 'cannot-be-read') {
-    return `${ids}: simultaneous moves have the general reading only, not the reading “${refused.reading.name}”`;
-  }
-  return `${ids}: such a concept needs states made of options, and this model lists states and moves`;
+  const analysis = analysisIn(result);
+  const classes = yield* classesSteps(analysis, options);
+  return toDocument(model, analysis, options, performance.now() - start, classes);
 }
 
 /** The document of an analysis that took `elapsed` milliseconds. */
@@ -147,13 +148,36 @@ export function toDocument(
   analysis: Analysis,
   { variant, states }: Pick<AnalyzeOptions, 'variant' | 'states'>,
   elapsed: number,
+  classes?: StateClasses,
 ): AnalysisJson {
   return analysisToJson(analysis, {
     model: identityOf(model),
     ...(variant !== undefined && { variant }),
     ...(states !== undefined && { states }),
+    ...(classes && { classes }),
     elapsedMs: Math.round(elapsed * 10) / 10,
   });
+}
+
+/**
+ * The classes of states that nobody tells apart, where they are asked for. Throws a RangeError where there
+ * are more states than can be gathered.
+ */
+export function* classesSteps(
+  analysis: Analysis,
+  { coalesce }: Pick<AnalyzeOptions, 'coalesce'>,
+): Steps<StateClasses | undefined> {
+  if (!coalesce) return undefined;
+  const result = yield* gatherClasses(analysis);
+  if (result.status === 'too-many-states') throw new RangeError(sayTooMany(result));
+  return result.classes;
+}
+
+function sayTooMany({
+  states,
+  limit,
+}: Extract<StateClassesResult, { status: 'too-many-states' }>): string {
+  return `there are ${count(states)} states, and those that nobody tells apart are sought among at most ${count(limit)}`;
 }
 
 /** The analysis as arrays over the states, for reports. */
@@ -190,7 +214,7 @@ function toAnalysisOptions(
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
   const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
-  const unknown = named.find((id) => !registry.some((concept) => concept.id === id));
+  const unknown = named.find((id) => findConcept(id) === undefined);
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
   const { decisionMakers, bodies } = base.conflict;
   const ids = [...decisionMakers, ...bodies].map(({ id }) => id);

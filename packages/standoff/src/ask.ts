@@ -1,8 +1,9 @@
 import {
   type Concept,
   type ConceptId,
+  findConcept,
   limitsOf,
-  concepts as registry,
+  type ReadingId,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
@@ -16,16 +17,16 @@ import {
   openCase,
   otherReading,
   refuseConcepts,
+  sayRefused,
   type TooLarge,
 } from '@standoff/report';
-import { sayRefused } from './analyze.ts';
 import { type Model, type Reading, readingOf } from './model.ts';
 import { type ReadingOptions, readingAsked } from './reading.ts';
 
 /** A question about one state. */
 export interface Query extends ReadingOptions {
   /**
-   * An id (`s37`), `status-quo`, a named state, a deal's id, levels over the status quo
+   * An id (`s37`), `status-quo`, a named state or a deal by its id or name, levels over the status quo
    * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
    */
   readonly state: string;
@@ -65,19 +66,12 @@ export interface Understood {
 /** Opens the states of a model and looks up the names of a question. */
 export function* understand(model: Model, query: Query): Steps<Understood | NotFound | TooLarge> {
   const reading = readingOf(model, query.variant);
-  const concepts = conceptsOf(reading, query.concepts);
+  const read = readingAsked(query);
+  const concepts = conceptsOf(reading, query.concepts, read);
   if ('status' in concepts) return concepts;
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
   const limits = limitsOf(query.maxStates, query.maxMemory);
-  const read = readingAsked(query);
-  const refused = refuseConcepts(
-    query.concepts,
-    { chosen: concepts, leftOut: [] },
-    otherReading(read),
-  );
-  if (refused !== undefined)
-    return { status: 'not-found', what: 'concept', problem: sayRefused(refused) };
   const opened = yield* openCase(reading, { limits, ...(read !== undefined && { reading: read }) });
   if (opened.status === 'too-large') return opened;
   const answer = findState(opened.casebook, query.state);
@@ -89,16 +83,18 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
 function conceptsOf(
   { compiled }: Reading,
   asked: readonly ConceptId[] | undefined,
+  read: ReadingId | undefined,
 ): readonly Concept[] | NotFound {
-  const unknown = asked?.find((id) => !registry.some((concept) => concept.id === id));
-  const { chosen, leftOut } = chooseConcepts(asked, compiled.model.form.kind === 'options');
+  const unknown = asked?.find((id) => findConcept(id) === undefined);
+  const { model } = compiled;
+  const refused = refuseConcepts({ concepts: asked ?? [] }, model, otherReading(read));
   const problem =
     unknown !== undefined
       ? `no solution concept is called ${unknown}`
-      : asked !== undefined && leftOut.length > 0
-        ? `${leftOut.map(({ id }) => id).join(', ')}: the states of this model are not made of options`
-        : undefined;
-  return problem === undefined ? chosen : { status: 'not-found', what: 'concept', problem };
+      : refused && sayRefused(refused);
+  return problem === undefined
+    ? chooseConcepts(asked, model).chosen
+    : { status: 'not-found', what: 'concept', problem };
 }
 
 function decisionMakersOf(

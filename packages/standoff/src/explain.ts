@@ -4,11 +4,14 @@ import {
   runToEnd,
   type Verification,
   verifyCertificate,
+  verifyCoalitionCertificate,
 } from '@standoff/engine';
 import {
   type CertificateJson,
+  type CoalitionCertificateJson,
   certificateFromJson,
   certificateToJson,
+  coalitionCertificateFromJson,
   type ExplanationJson,
   explanationToJson,
   openCase,
@@ -62,12 +65,14 @@ function refuse(answer: NotFound | TooLarge): TooLarge {
  */
 export function verify(
   model: Model,
-  json: CertificateJson,
+  json: CertificateJson | CoalitionCertificateJson,
   { variant, maxStates, maxMemory }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
   const limits = limitsOf(maxStates, maxMemory);
   const opened = runToEnd(openCase(readingOf(model, variant), { limits }));
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;
-  return verifyCertificate(casebook.model, certificateFromJson(casebook, json));
+  return 'coalition' in json
+    ? verifyCoalitionCertificate(casebook.model, coalitionCertificateFromJson(casebook, json))
+    : verifyCertificate(casebook.model, certificateFromJson(casebook, json));
 }

@@ -5,6 +5,9 @@ export type {
   AnalysesJson as Analyses,
   AnalysisJson as Analysis,
   CertificateJson as Certificate,
+  CoalitionCertificateJson as CoalitionCertificate,
+  CoalitionExplanationJson as CoalitionExplanation,
+  CoalitionsJson as Coalitions,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
   ProfilesJson as Profiles,
@@ -14,6 +17,12 @@ export type {
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
 export type { AnswerJson as Answer } from './answers/answer-json.ts';
 export type { Query } from './ask.ts';
+export {
+  type CoalitionExplanationQuery,
+  type CoalitionsOptions,
+  coalitions,
+  explainCoalition,
+} from './coalitions.ts';
 export { type EvolveOptions, evolve } from './evolve.ts';
 export { certificate, explain, type VerdictQuery, verify } from './explain.ts';
 export type { Model } from './model.ts';

@@ -6,9 +6,10 @@ import {
   holdingProfiles,
   type ProfilesJson,
   profilesToJson,
+  sayRefused,
   type TooLarge,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps, sayRefused } from './analyze.ts';
+import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';
 

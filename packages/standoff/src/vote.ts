@@ -3,6 +3,7 @@ import {
   type BodyVotes,
   type Casebook,
   findState,
+  listOf,
   openCase,
   type TooLarge,
   type VotesJson,
@@ -61,5 +62,7 @@ export function* voteSteps(
 
 function noBody(bodies: readonly { readonly id: string }[], asked: string | undefined): string {
   if (bodies.length === 0) return 'the model has no bodies, so nothing is voted on';
-  return `no body is called ${asked}; there are ${bodies.map(({ id }) => id).join(', ')}`;
+  const ids = bodies.map(({ id }) => id);
+  const known = ids.length === 1 ? `the only one is ${ids[0]}` : `there are ${listOf(ids)}`;
+  return `no body is called ${asked}; ${known}`;
 }

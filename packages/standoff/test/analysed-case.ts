@@ -1,12 +1,15 @@
 import {
   analyzeStability,
+  type CellSet,
   type ConceptId,
   concepts,
   createSituation,
   createSpace,
   type Model as EngineModel,
   equilibria,
+  findConcept,
   improvementsFrom,
+  misfitOf,
   prefers,
   runToEnd,
   type Situation,
@@ -55,7 +58,7 @@ export function analyse(
   if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);
   const { space } = created;
   const situation = runToEnd(createSituation(space, model));
-  const applicable = concepts.filter((c) => model.form.kind === 'options' || !c.needsOptions);
+  const applicable = concepts.filter((concept) => misfitOf(concept, model) === undefined);
   return {
     conflict,
     compiled,
@@ -82,20 +85,35 @@ export function cellOf({ compiled, situation }: AnalysedCase, id: string): numbe
 
 /** Whether a state is stable for a decision maker under a concept that applies to the model. */
 export function isStable(
-  { table }: AnalysedCase,
+  analysed: AnalysedCase,
   concept: ConceptId,
   dm: number,
   cell: number,
 ): boolean {
-  const stable = table.get(concept)?.[dm];
+  const stable = stableFor(analysed, concept)[dm];
   if (stable === undefined) throw new RangeError(`${concept} does not apply to the model`);
   return stable.has(cell);
 }
 
+/** Verdicts under members of families, of which no table has all, found when first asked for. */
+const members = new WeakMap<Situation, Map<ConceptId, readonly CellSet[]>>();
+
+function stableFor({ table, situation, model }: AnalysedCase, id: ConceptId): readonly CellSet[] {
+  const known = members.get(situation) ?? new Map<ConceptId, readonly CellSet[]>();
+  members.set(situation, known);
+  const found = table.get(id) ?? known.get(id);
+  if (found !== undefined) return found;
+  const concept = findConcept(id);
+  const isFit = concept !== undefined && misfitOf(concept, model) === undefined;
+  const stable = isFit ? runToEnd(analyzeStability(situation, [concept])).get(id)! : [];
+  known.set(id, stable);
+  return stable;
+}
+
 /** The cells of the equilibria under a concept. */
-export function equilibriumCells({ table, cells }: AnalysedCase, concept: ConceptId): number[] {
-  const held = equilibria(table.get(concept)!);
-  return cells.filter((cell) => held.has(cell));
+export function equilibriumCells(analysed: AnalysedCase, concept: ConceptId): number[] {
+  const held = equilibria(stableFor(analysed, concept));
+  return analysed.cells.filter((cell) => held.has(cell));
 }
 
 /** The cells that a decision maker reaches in one move. */

@@ -102,6 +102,9 @@ describe('standoff ask', () => {
     const sim = await run('ask', 'korea-2017', '--concept', 'sim');
     expect(sim.status).toBe(exitStatus.limitReached);
     expect(sim.err).toContain('Simultaneous moves');
+    const foreseen = await run('ask', 'korea-2017', '--concept', 'l3');
+    expect(foreseen.status).toBe(exitStatus.limitReached);
+    expect(foreseen.err).toContain('one reply of the others');
     const graph = await run('ask', 'chicken');
     expect(graph.status).toBe(exitStatus.limitReached);
   });

@@ -24,6 +24,28 @@ describe('what an institution adopts', inBrowser, () => {
     await page.waitForFunction(() => !location.hash.includes('at='));
   });
 
+  it('is there wherever a decision maker is: map, build, printed sheet, Markdown', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/map');
+    const council = page.getByRole('button', { name: 'Council: moves of UN Security Council' });
+    await council.click();
+    await page
+      .getByRole('button', { name: 'Council: moves of UN Security Council', pressed: false })
+      .waitFor();
+    await page.goto(`${visit.address}#/korea-2017/build`);
+    await page
+      .getByRole('button', { name: /consequences/i })
+      .first()
+      .click();
+    await page.getByText('at least “weakened sanctions”').first().waitFor();
+    await page.goto(`${visit.address}#/korea-2017/situation?at=000101110`);
+    const sheet = page.locator('.print-sheet');
+    await expect.poll(() => sheet.innerHTML()).toContain('UN Security Council would adopt a draft');
+    await expect
+      .poll(() => sheet.innerHTML())
+      .toContain('It would adopt “weakened sanctions”: 15 for.');
+    expect(complaints).toEqual([]);
+  });
+
   it('is gone back over in the trail, and has no serious fault', async () => {
     const { page } = await visit.open('#/korea-2017/situation', {
       viewport: { width: 390, height: 844 },

@@ -24,6 +24,27 @@ describe('the model', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says which rules leave no state, and goes on once they are mended', async () => {
+    const { page, complaints } = await visit.open('#/kinsara-2014-prisoners/model');
+    await page.getByRole('textbox', { name: 'Text of the model file' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\ninfeasible: [true]\n');
+    await page
+      .getByRole('list', { name: 'Errors and warnings' })
+      .getByText('this rule is true in every combination of options')
+      .waitFor();
+    await page.getByText('What is shown is the last analysis that could be made').waitFor();
+    await page.reload();
+    await page.getByText('this rule is true in every combination of options').first().waitFor();
+    await page.getByRole('textbox', { name: 'Text of the model file' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('# ');
+    await page.getByRole('region', { name: 'Finding' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('keeps in the address what was typed, so that a reload loses nothing', async () => {
     const { page } = await visit.open(model);
     await page.getByRole('textbox', { name: 'Text of the model file' }).click();

@@ -56,6 +56,21 @@ describe('the outcomes', inBrowser, () => {
     expect(lines).toHaveLength(216);
   });
 
+  it('are gathered where nobody tells them apart: one row, a dash where they are not alike', async () => {
+    const { page, complaints } = await visit.open(outcomes);
+    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByText('576 outcomes').waitFor();
+    await page.getByLabel('One row for states nobody tells apart').check();
+    await page.getByText('512 classes').waitFor();
+    await page.getByLabel('Show').selectOption({ label: 'equilibria whatever the foresight' });
+    const alike = page.getByRole('row').filter({ hasText: 'two alike, whatever Supplies' }).first();
+    await alike.locator('.level-varies').getByText('–').waitFor();
+    await page.getByLabel('States as columns').check();
+    await page.getByRole('columnheader', { name: /×2/ }).first().waitFor();
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('lead to the situation of the one that is chosen', async () => {
     const { page } = await visit.open(outcomes);
     await page.getByRole('button', { name: 'Freeze for freeze', exact: true }).click();

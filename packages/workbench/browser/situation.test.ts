@@ -97,7 +97,7 @@ describe('the situation', inBrowser, () => {
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.hash.includes('look=nash'));
     await page.keyboard.press('Tab');
-    await page.getByRole('tooltip').getByText('no unilateral improvement').waitFor();
+    await page.getByRole('tooltip').getByText('No move of its own').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
   });
@@ -135,7 +135,7 @@ describe('the situation', inBrowser, () => {
     const finding = await page.locator('.finding-first').boundingBox();
     expect(finding!.y).toBeLessThan(200);
     await page.getByRole('button', { name: 'Everybody looks ahead: a reply' }).press('Enter');
-    await page.getByText('Sequential stability: After every improvement').waitFor();
+    await page.getByText('Sequential stability: After every move').waitFor();
     await page.getByRole('radio', { name: 'One move' }).click();
     await page.getByRole('button', { name: 'Everybody looks ahead: one move' }).press('Enter');
     await page.getByRole('radio', { name: 'One move' }).waitFor({ state: 'hidden' });

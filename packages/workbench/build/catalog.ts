@@ -9,6 +9,7 @@ export interface CatalogEntry {
   readonly title: string;
   readonly about: string;
   readonly decisionMakers: number;
+  readonly bodies: number;
   readonly options: number;
 }
 
@@ -62,10 +63,11 @@ function readIndex(text: string): Named[] {
 function describe(entry: Named, text: string): CatalogEntry {
   const { conflict } = parseConflict(text);
   if (conflict === undefined) throw new Error(`the model of ${entry.id} has errors`);
-  const { decisionMakers } = conflict;
+  const { decisionMakers, bodies } = conflict;
   return {
     ...entry,
     decisionMakers: decisionMakers.length,
-    options: decisionMakers.reduce((sum, { options }) => sum + options.length, 0),
+    bodies: bodies.length,
+    options: [...decisionMakers, ...bodies].reduce((sum, { options }) => sum + options.length, 0),
   };
 }

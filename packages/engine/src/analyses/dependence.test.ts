@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
+import { findConcepts } from '../concepts/find-concept.ts';
 import { concepts } from '../concepts/index.ts';
 import { dependenceOf } from './dependence.ts';
 
 test('what verdicts rest on besides the own order', () => {
-  const rows = concepts.map((concept) => [concept.id, dependenceOf(concept)]);
+  const all = [...concepts, ...findConcepts(['l3', 'maximin4', 'cmr4'])];
+  const rows = all.map((concept) => [concept.id, dependenceOf(concept)]);
   expect(Object.fromEntries(rows)).toEqual({
     nash: 'nothing',
+    nm: 'orders',
+    policy: 'nothing',
+    berge: 'nothing',
+    l3: 'orders',
+    maximin4: 'nothing',
+    cmr4: 'improvements',
     gmr: 'nothing',
     smr: 'nothing',
     seq: 'improvements',

@@ -7,11 +7,18 @@ export type Dependence = 'nothing' | 'improvements' | 'orders';
  * What the verdicts for a decision maker rest on besides states, moves and its own order, read off
  * the way in which the concept is computed. Who imposes a sanction matters by its improvements at
  * most. Where those who join must be sequentially unstable themselves, what deters them is judged by
- * their ranks.
+ * their ranks; so is what an opponent that foresees would do.
  */
 export function dependenceOf({ computation }: Concept): Dependence {
-  if (computation.kind === 'simultaneous') {
-    return computation.joiners === 'improving' ? 'improvements' : 'orders';
+  switch (computation.kind) {
+    case 'simultaneous':
+      return computation.joiners === 'improving' ? 'improvements' : 'orders';
+    case 'sanction':
+    case 'exchange':
+      return computation.response === 'improving' ? 'improvements' : 'nothing';
+    case 'anticipation':
+      return 'orders';
+    case 'support':
+      return 'nothing';
   }
-  return computation.response === 'improving' ? 'improvements' : 'nothing';
 }

@@ -1,4 +1,4 @@
-import type { Concept, SanctionComputation } from '../concepts/define-concept.ts';
+import type { Computation, Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
 import { doubtIn } from '../preference/unknown-pairs.ts';
@@ -88,15 +88,58 @@ function isSearched({ model, doubts }: Survey, dm: number): boolean {
 /** Nanoseconds to decide a concept for one decision maker in every state. */
 function verdictTime(survey: Survey, { computation }: Concept, dm: number): number {
   const { space, movesOf, doubts, thresholds } = survey;
-  const bySequence = computation.kind === 'sanction' ? computation : sequentialSanction;
+  const bySequence = sequencesOf(computation);
+  const classing = computation.kind === 'anticipation' ? CLASSING * space.stateCount : 0;
   const atOnce =
     computation.kind === 'simultaneous' ? LOOK * space.stateCount * combinations(movesOf) : 0;
-  if (isSearched(survey, dm)) return atOnce + LOOK * looksAtReplies(space, movesOf, dm, bySequence);
+  const besides = classing + atOnce;
+  const turns = turnsOf(computation);
+  if (isSearched(survey, dm)) {
+    return besides + turns * LOOK * looksAtReplies(space, movesOf, dm, bySequence);
+  }
   const folding = passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0));
-  if (bySequence.response !== 'improving') return atOnce + folding;
+  if (bySequence.response !== 'improving') return besides + turns * folding;
   // Whoever may reply by what it cannot compare has no ranks to fold: each move is looked at.
   const looks = space.stateCount * ROUNDS * doubtfulMoves(movesOf, doubts, dm);
-  return atOnce + folding + LOOK * looks;
+  return besides + turns * (folding + LOOK * looks);
+}
+
+/** The replies that a concept looks at, if it looks at them once. */
+function sequencesOf(computation: Computation): SanctionComputation {
+  switch (computation.kind) {
+    case 'sanction':
+      return computation;
+    case 'simultaneous':
+      return sequentialSanction;
+    case 'exchange':
+      return { kind: 'sanction', response: computation.response, counter: 'any' };
+    case 'anticipation':
+      return { kind: 'sanction', response: 'none', counter: 'none' };
+    case 'support':
+      return { kind: 'sanction', response: 'any', counter: 'none' };
+  }
+}
+
+/** Turns after which an exchange of moves has settled, as a rule, and foreseen moves come round. */
+const LONG = 10;
+/** Passes that are as long as a fold and the choice that follows it. */
+const CHOOSING = 5;
+
+/** Nanoseconds to sort one state into its class. */
+const CLASSING = 1_000;
+
+/** How often that is done. */
+function turnsOf(computation: Computation): number {
+  switch (computation.kind) {
+    case 'exchange':
+      return Math.max(1, Math.min(computation.moves, LONG) / 2);
+    case 'anticipation':
+      return computation.moves === Number.POSITIVE_INFINITY
+        ? 2 * LONG * CHOOSING
+        : computation.moves * CHOOSING;
+    default:
+      return 1;
+  }
 }
 
 /** Nanoseconds that one decision maker's pass over the cells takes, on average. */

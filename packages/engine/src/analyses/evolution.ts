@@ -1,6 +1,7 @@
 import { NOTHING } from '../moves/mover.ts';
 import { prefers } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
+import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** Which moves count: any, or only those that are improvements for whoever makes them. */
@@ -84,12 +85,14 @@ function lastSteps(
   length: number,
 ): number[] {
   const sources: number[] = [];
-  space.movers[mover]!.forEachSource(cell, (source) => {
+  const { forEachSource, onlyImproves } = space.movers[mover]!;
+  const anyCounts = policy === 'any' || onlyImproves;
+  forEachSource(cell, (source) => {
     const ends =
       length === 1
         ? source === from
         : lengths.some((byMover, last) => last !== mover && byMover[source] === length - 1);
-    if (ends && (policy === 'any' || prefers(orders[mover]!, cell, source))) sources.push(source);
+    if (ends && (anyCounts || prefers(orders[mover]!, cell, source))) sources.push(source);
   });
   return sources;
 }
@@ -105,6 +108,7 @@ export function* reachableFrom(
   policy: MovePolicy,
 ): Steps<Reachability> {
   const { movers, cells } = situation.space;
+  yield* findMoves(situation.space);
   const lengths = movers.map(() => new Int32Array(cells).fill(NOTHING));
   const trails = [...lengths.map(() => createTrail(cells)), trailFrom(from)];
   const sources = new Int32Array(cells).fill(NOTHING);
@@ -174,8 +178,8 @@ function isWorthLooking(
   policy: MovePolicy,
   ends: readonly Trail[],
 ): boolean {
-  if (policy === 'improving' && orders[mover]!.kind === 'relation') return true;
-  const { mostTargets } = space.movers[mover]!;
+  const { mostTargets, onlyImproves } = space.movers[mover]!;
+  if (policy === 'improving' && !onlyImproves && orders[mover]!.kind === 'relation') return true;
   const sources = ends.reduce((sum, { start, end }) => sum + end - start, 0);
   return mostTargets !== undefined && LOOK * sources * mostTargets < space.cells;
 }
@@ -183,13 +187,15 @@ function isWorthLooking(
 const extendByLooking: Extend = (search, mover, ends, trail, length) => {
   const { situation, policy } = search;
   const order = situation.orders[mover]!;
+  const { forEachTarget, onlyImproves } = situation.space.movers[mover]!;
+  const anyCounts = policy === 'any' || onlyImproves;
   const lengths = search.lengths[mover]!;
   for (const { cells, start, end } of ends) {
     for (let k = start; k < end; k++) {
       const source = cells[k]!;
-      situation.space.movers[mover]!.forEachTarget(source, (target) => {
+      forEachTarget(source, (target) => {
         if (lengths[target] !== NOTHING) return;
-        if (policy === 'improving' && !prefers(order, target, source)) return;
+        if (!anyCounts && !prefers(order, target, source)) return;
         lengths[target] = length;
         trail.cells[trail.filled++] = target;
       });

@@ -5,15 +5,19 @@ import type {
   SanctionComputation,
 } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
+import { anticipationStability } from '../operators/anticipation-stability.ts';
+import { exchangeStability } from '../operators/exchange-stability.ts';
 import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
+import { supportStability } from '../operators/support-stability.ts';
 import { thresholdStability } from '../operators/threshold-stability.ts';
 import type { RankedOrder } from '../preference/order.ts';
 import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { CellSet } from '../sets/cell-set.ts';
+import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** For each concept and decision maker the stable states. */
@@ -94,33 +98,53 @@ export function needsSequential(computation: Computation): boolean {
 }
 
 /** The states that are stable for one decision maker. */
-export function stabilityFor(
+export function* stabilityFor(
   situation: Situation,
   decisionMaker: number,
   computation: Computation,
   sequentiallyStable: readonly CellSet[] = [],
 ): Steps<CellSet> {
-  return computation.kind === 'sanction'
-    ? stabilityBySanction(situation, decisionMaker, computation)
-    : simultaneousStability(situation, decisionMaker, computation, sequentiallyStable);
+  if (computation.kind === 'sanction') {
+    return yield* stabilityBySanction(situation, decisionMaker, computation);
+  }
+  yield* findMoves(situation.space);
+  switch (computation.kind) {
+    case 'simultaneous':
+      return yield* simultaneousStability(
+        situation,
+        decisionMaker,
+        computation,
+        sequentiallyStable,
+      );
+    case 'exchange':
+      return yield* exchangeStability(situation, decisionMaker, computation);
+    case 'anticipation':
+      return yield* anticipationStability(situation, decisionMaker, computation);
+    case 'support':
+      return yield* supportStability(situation, decisionMaker);
+  }
 }
 
 /** Stability for one decision maker by whichever operator its order and the reading allow. */
-function stabilityBySanction(
+function* stabilityBySanction(
   situation: Situation,
   decisionMaker: number,
   computation: SanctionComputation,
 ): Steps<CellSet> {
+  // Where nobody responds, the orders of the others need not be known.
+  if (computation.response !== 'none') yield* findMoves(situation.space);
   const { by } = situation.judgementOf(decisionMaker);
   switch (by.kind) {
     case 'ranks':
-      return sanctionStability(situation, decisionMaker, by.order, computation);
-    case 'thresholds':
-      return thresholdStability(situation, decisionMaker, by.order, by.thresholds, computation);
+      return yield* sanctionStability(situation, decisionMaker, by.order, computation);
+    case 'thresholds': {
+      const { order, thresholds } = by;
+      return yield* thresholdStability(situation, decisionMaker, order, thresholds, computation);
+    }
     case 'ranks-but':
-      return stabilityButFor(situation, decisionMaker, by.order, by.cells, computation);
+      return yield* stabilityButFor(situation, decisionMaker, by.order, by.cells, computation);
     case 'pairs':
-      return relationStability(situation, decisionMaker, computation);
+      return yield* relationStability(situation, decisionMaker, computation);
   }
 }
 

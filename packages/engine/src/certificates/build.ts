@@ -1,8 +1,4 @@
-import type {
-  ConceptId,
-  SanctionComputation,
-  SimultaneousComputation,
-} from '../concepts/define-concept.ts';
+import type { SanctionComputation, SimultaneousComputation } from '../concepts/define-concept.ts';
 import { findConcept } from '../concepts/find-concept.ts';
 import { sequential, sequentialSanction } from '../concepts/sequential.ts';
 import type { StateCode } from '../model/state-code.ts';
@@ -12,17 +8,16 @@ import { counterMove, isSanction } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../preference/order.ts';
 import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
-import { createPace, type Pace } from '../run/pace.ts';
+import { createPace } from '../run/pace.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
-import type { Certificate, Reply, Sanction, Step, UnstableCertificate } from './certificate.ts';
+import { certifyAnticipation } from './build-anticipation.ts';
+import { certifyExchange } from './build-exchange.ts';
+import { certifySupport } from './build-support.ts';
+import type { Certificate, Reply, Sanction, UnstableCertificate } from './certificate.ts';
+import { toSteps, type Verdict, type Workshop } from './workshop.ts';
 
-/** What a certificate is about. The state is a cell of the situation's space. */
-export interface Verdict {
-  readonly concept: ConceptId;
-  readonly decisionMaker: number;
-  readonly cell: number;
-}
+export type { Verdict } from './workshop.ts';
 
 /**
  * Builds the certificate for one verdict. It decides stable or unstable by itself, by search from
@@ -41,15 +36,19 @@ export function* buildCertificateSteps(situation: Situation, verdict: Verdict): 
   if (!situation.space.isState(verdict.cell)) throw new RangeError('the cell is not a state');
   if (situation.reading && !canBeRead(concept)) throw new RangeError(sayCannotBeRead(concept));
   const work = { situation, pace: createPace() };
-  return yield* concept.computation.kind === 'sanction'
-    ? certifySanction(work, verdict, concept.computation)
-    : certifySimultaneous(work, verdict, concept.computation);
-}
-
-/** What one certificate is built from, and when to pause while building it. */
-interface Workshop {
-  readonly situation: Situation;
-  readonly pace: Pace;
+  const { computation } = concept;
+  switch (computation.kind) {
+    case 'sanction':
+      return yield* certifySanction(work, verdict, computation);
+    case 'simultaneous':
+      return yield* certifySimultaneous(work, verdict, computation);
+    case 'exchange':
+      return yield* certifyExchange(work, verdict, computation);
+    case 'anticipation':
+      return yield* certifyAnticipation(situation, verdict, computation);
+    case 'support':
+      return yield* certifySupport(work, verdict);
+  }
 }
 
 /** A deterred improvement, or the evidence that nothing deters it. */
@@ -106,10 +105,6 @@ function* findSequence(
     return { sanction: { kind: 'sequence', steps: toSteps(situation, search.sequence) } };
   }
   return { replies: yield* describeReplies(work, decisionMaker, cell, search.reached) };
-}
-
-function toSteps({ space }: Situation, steps: readonly ReplyStep[]): Step[] {
-  return steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) }));
 }
 
 /** The closed list of replies; where one is no better, the counter-move that makes up for it. */

@@ -15,8 +15,39 @@ export interface StableCertificate {
   readonly reading?: ReadingId;
   readonly decisionMaker: number;
   readonly state: StateCode;
-  /** Every unilateral improvement from the state that is a reason to leave, each with what deters it. */
+  /**
+   * Every unilateral improvement from the state that is a reason to leave, each with what deters it; of
+   * concepts that foresee how play goes on every move.
+   */
   readonly improvements: readonly DeterredImprovement[];
+  /**
+   * Where the decision maker may go on after a reply: what keeps it from each further move to something
+   * better than the state.
+   */
+  readonly later?: readonly LaterSanction[];
+  /** Where the concept foresees moves: how many, and whether the verdict holds from there on. */
+  readonly horizon?: Horizon;
+  /** Where the others are to bring about something better: every state that they can, in no order. */
+  readonly reach?: readonly Step[];
+}
+
+export interface LaterSanction {
+  /** The state to which the decision maker has moved on. */
+  readonly from: StateCode;
+  /** How many moves are left then, the others' next; absent where nothing bounds them. */
+  readonly left?: number;
+  /** What the others answer. */
+  readonly steps: readonly Step[];
+}
+
+/** How many moves are foreseen. */
+export interface Horizon {
+  readonly moves: number;
+  /**
+   * Of verdicts that hold in the end: after how many more moves everything that is expected comes
+   * round again.
+   */
+  readonly period?: number;
 }
 
 export interface DeterredImprovement {
@@ -24,7 +55,7 @@ export interface DeterredImprovement {
   readonly sanction: Sanction;
 }
 
-export type Sanction = SequenceSanction | SimultaneousSanction;
+export type Sanction = SequenceSanction | SimultaneousSanction | LineSanction;
 
 /** The others respond one after the other. */
 export interface SequenceSanction {
@@ -47,6 +78,13 @@ export interface SimultaneousSanction {
   readonly leaving: readonly UnstableCertificate[];
 }
 
+/** How play would go on after the move, as both foresee it, to an end that is no better. */
+export interface LineSanction {
+  readonly kind: 'line';
+  /** The moves that follow; none where the other stays. */
+  readonly steps: readonly Step[];
+}
+
 export interface UnstableCertificate {
   readonly verdict: 'unstable';
   readonly concept: ConceptId;
@@ -65,6 +103,26 @@ export interface UnstableCertificate {
    * every other decision maker that has an improvement.
    */
   readonly others: readonly Certificate[];
+  /**
+   * Where the decision maker may go on after a counter-move: how it answers what the others can do
+   * next. `replies` is what they can do after the improvement.
+   */
+  readonly later?: readonly LaterReplies[];
+  /** Where the concept foresees moves: how many. */
+  readonly horizon?: Horizon;
+  /**
+   * Where the concept foresees moves: how play goes on after the improvement, which may be none by itself.
+   * Where the others bring about something better: their moves, which end in `improvement`.
+   */
+  readonly line?: readonly Step[];
+}
+
+export interface LaterReplies {
+  /** The state to which the decision maker has moved on. */
+  readonly from: StateCode;
+  /** How many moves are left then, the others' next. */
+  readonly left: number;
+  readonly replies: readonly Reply[];
 }
 
 export interface Reply {

@@ -10,6 +10,7 @@ import type {
 } from './certificate.ts';
 import { type PlainReading, readPlainly } from './plain-reading.ts';
 import { type Counting, countings } from './plain-readings.ts';
+import { furtherCheck } from './verify-further.ts';
 
 export type Verification =
   | { readonly valid: true }
@@ -68,14 +69,16 @@ class Check {
   certificate(certificate: Certificate): Problem {
     const { concept, reading: id = 'general' } = certificate;
     const demanded = demands[concept];
+    const further = furtherCheck(concept);
     const counting = countings[id];
-    if (demanded === undefined) return `no concept is called ${concept}`;
+    if (demanded === undefined && further === undefined) return `no concept is called ${concept}`;
     if (counting === undefined) return `no reading is called ${id}`;
-    if (demanded.simultaneous !== 'none' && id !== 'general')
+    if (id !== 'general' && demanded?.simultaneous !== 'none')
       return 'the concept has no such reading';
-    const demand = { ...demanded, ...counting };
     if (!this.#decisionMakers.includes(certificate.decisionMaker)) return 'no such decision maker';
     if (!this.#reading.isState(certificate.state)) return 'the state is not feasible';
+    if (demanded === undefined) return further!(this.#reading, this.#decisionMakers, certificate);
+    const demand = { ...demanded, ...counting };
     return certificate.verdict === 'stable'
       ? this.#stable(certificate, demand)
       : this.#unstable(certificate, demand);
@@ -100,6 +103,7 @@ class Check {
 
   #sanction(about: Certificate, demand: Test, improvement: DeterredImprovement): Problem {
     const { sanction } = improvement;
+    if (sanction.kind === 'line') return 'the concept foresees no play';
     return sanction.kind === 'sequence'
       ? this.#sequence(about, demand, improvement.to, sanction)
       : this.#simultaneous(about, demand, improvement.to, sanction);

@@ -13,8 +13,11 @@ export interface Concept {
   readonly name: string;
   /** One sentence: when a state is stable for a decision maker. */
   readonly definition: string;
-  /** How far a decision maker looks, and whether it fears only replies that serve who makes them. */
-  readonly foresight: { readonly moves: 1 | 2 | 3; readonly credible: boolean };
+  /**
+   * How far a decision maker looks, infinity where nothing bounds that, and whether it fears only
+   * replies that serve who makes them.
+   */
+  readonly foresight: { readonly moves: number; readonly credible: boolean };
   /** Where the definition comes from. */
   readonly citation: string;
   /** Concepts under which every state stable under this one is stable as well. */
@@ -23,11 +26,20 @@ export interface Concept {
   readonly byDefault: boolean;
   /** Whether states must be combinations of options. */
   readonly needsOptions: boolean;
+  /** Whether it is defined for two who can move, and for no more. */
+  readonly needsTwoMovers?: boolean;
+  /** Whether it is defined only where every preference ranks the states. */
+  readonly needsRanks?: boolean;
   readonly computation: Computation;
 }
 
 /** What deters a decision maker from an improvement, as a declaration over the operators. */
-export type Computation = SanctionComputation | SimultaneousComputation;
+export type Computation =
+  | SanctionComputation
+  | SimultaneousComputation
+  | ExchangeComputation
+  | AnticipationComputation
+  | SupportComputation;
 
 /** Others respond in a legal sequence; the decision maker may get a counter-move. */
 export interface SanctionComputation {
@@ -47,7 +59,67 @@ export interface SimultaneousComputation {
   readonly alsoSequential: boolean;
 }
 
+/**
+ * The decision maker and the others move in turn, for so many moves. Whoever's turn it is may stop; the
+ * decision maker looks for something better than where it began, and the others keep it from that.
+ */
+export interface ExchangeComputation {
+  readonly kind: 'exchange';
+  /** Moves in all, a legal sequence of the others counting as one; infinity for as many as they like. */
+  readonly moves: number;
+  /** Whether only improvements of each mover count, those of the decision maker among them. */
+  readonly response: 'any' | 'improving';
+}
+
+/** Two move in turn, each to where it expects the best for itself in the moves that are left. */
+export interface AnticipationComputation {
+  readonly kind: 'anticipation';
+  /** Moves in all; infinity for what holds of every number of moves from some number on. */
+  readonly moves: number;
+}
+
+/** The others could bring about something that the decision maker likes better. */
+export interface SupportComputation {
+  readonly kind: 'support';
+}
+
 /** Declares a concept; the identity function, there for its type. */
 export function defineConcept(concept: Concept): Concept {
   return concept;
+}
+
+/**
+ * Concepts that differ in a number, such as how many moves are foreseen. The id of each is the prefix and
+ * the number: `l3`.
+ */
+export interface ConceptFamily {
+  /** Letters that no other id begins with before a number. */
+  readonly prefix: string;
+  /** As the literature writes it, such as `L_h`. */
+  readonly symbol: string;
+  readonly name: string;
+  /** What the number counts. */
+  readonly counts: string;
+  readonly least: number;
+  readonly most: number;
+  /** Numbers of members that stand for all in tests and tables. */
+  readonly examples: readonly number[];
+  /** The concept with this number, always the same object. */
+  member(number: number): Concept;
+}
+
+/** Declares a family by what makes its members. */
+export function defineFamily(
+  family: Omit<ConceptFamily, 'member'> & { readonly define: (number: number) => Concept },
+): ConceptFamily {
+  const made = new Map<number, Concept>();
+  const { define, ...about } = family;
+  return {
+    ...about,
+    member(number) {
+      const concept = made.get(number) ?? define(number);
+      made.set(number, concept);
+      return concept;
+    },
+  };
 }

@@ -6,7 +6,7 @@ export const simultaneousGmcr = defineConcept({
   symbol: 'SIM+',
   name: 'Simultaneous stability (GMCR+)',
   definition:
-    'Every improvement of the decision maker is deterred by others who, each taking an improvement of its own at the same time, bring about something no better for it.',
+    'Every move to something that the decision maker likes better leaves it no better off than now if others, each to something that it likes better itself, move at the same time.',
   foresight: { moves: 2, credible: true },
   citation: 'Kinsara, Petersons, Hipel and Kilgour 2015 (GMCR+)',
   implies: [],

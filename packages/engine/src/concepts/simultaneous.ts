@@ -9,7 +9,7 @@ export const simultaneous = defineConcept({
   symbol: 'SIM',
   name: 'Simultaneous stability (Fraser and Hipel)',
   definition:
-    'Every improvement of the decision maker is deterred by a credible reply, or by others who are themselves about to leave and by moving at the same time bring about something no better for it.',
+    'Every move to something that the decision maker likes better leaves it no better off than now once the others have answered in moves that they like, or once others who are about to leave as well have moved at the same time.',
   foresight: { moves: 2, credible: true },
   citation: 'Fraser and Hipel 1979, 1984',
   implies: [],

@@ -5,10 +5,10 @@ export const symmetricMetarational = defineConcept({
   symbol: 'SMR',
   name: 'Symmetric metarational stability',
   definition:
-    'After every improvement of the decision maker the others have some reply that leaves it no better off than before, whatever it does next.',
+    'After every move to something that the decision maker likes better, the others have some answer, however costly to themselves, that leaves it no better off than now, whatever it does next.',
   foresight: { moves: 3, credible: false },
   citation: 'Howard 1971; Fang, Hipel and Kilgour 1993',
-  implies: ['gmr'],
+  implies: ['gmr', 'policy'],
   byDefault: true,
   needsOptions: false,
   computation: { kind: 'sanction', response: 'any', counter: 'any' },

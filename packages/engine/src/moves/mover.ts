@@ -1,5 +1,6 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import type { Order } from '../preference/order.ts';
+import type { Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import type { ChangeMarks } from './change-marks.ts';
 import type { SortedGroups } from './sorted-groups.ts';
@@ -29,6 +30,13 @@ export interface Mover {
   readonly cellsPerFold?: number;
   /** How many states it can reach from one at most, or a little more, where that is known. */
   readonly mostTargets?: number;
+  /** Whether all its moves are improvements, as those of a body are. */
+  readonly onlyImproves?: boolean;
+  /**
+   * Finds its moves, where these rest on orders, which must be known. Otherwise they are found when
+   * they are first asked for, without a pause.
+   */
+  prepare?(): Steps<void>;
   /** Whether it has any move at all. */
   readonly canMove: boolean;
   /** All its moves as a table, where that is quicker than visiting them. */

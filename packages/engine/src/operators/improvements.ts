@@ -7,9 +7,10 @@ import type { Situation } from '../situation/situation.ts';
  */
 export function improvementsFrom(situation: Situation, mover: number, state: number): number[] {
   const improvements: number[] = [];
+  const { forEachTarget, onlyImproves } = situation.space.movers[mover]!;
   const { leaves } = situation.judgementOf(mover);
-  situation.space.movers[mover]!.forEachTarget(state, (target) => {
-    if (prefers(leaves, target, state)) improvements.push(target);
+  forEachTarget(state, (target) => {
+    if (onlyImproves || prefers(leaves, target, state)) improvements.push(target);
   });
   return improvements;
 }

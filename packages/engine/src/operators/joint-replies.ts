@@ -21,6 +21,8 @@ export interface JointReplies {
    * where it is time to pause, after which it is to be asked again.
    */
   findAtMost(rank: number, ranks: CellValues, pace: Pace): boolean | undefined;
+  /** The same for a cell that is accepted, which need not be a state. */
+  find(accept: (cell: number) => boolean, pace: Pace): boolean | undefined;
 }
 
 export function createJointReplies(): JointReplies {
@@ -67,6 +69,13 @@ export function createJointReplies(): JointReplies {
       // Compared without its sign, the rank of what is no state is large.
       for (let cell = next(); cell >= 0; cell = next()) {
         if (ranks[cell]! >>> 0 <= rank) return true;
+        if (pace.spend(1)) return undefined;
+      }
+      return false;
+    },
+    find(accept, pace) {
+      for (let cell = next(); cell >= 0; cell = next()) {
+        if (accept(cell)) return true;
         if (pace.spend(1)) return undefined;
       }
       return false;

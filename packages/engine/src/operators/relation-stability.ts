@@ -1,11 +1,18 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { createPace } from '../run/pace.ts';
-import type { Steps } from '../run/steps.ts';
+import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
+import {
+  improvementsByBeginning,
+  movesByBeginning,
+  reasonsByBeginning,
+} from '../situation/written-moves.ts';
 import { improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
+import { createReplySearcher } from './replies-by-arcs.ts';
 import { isSanction } from './sanction.ts';
+import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
 /**
  * Stability of every state, or of those given, for one decision maker of whose preference more counts
@@ -15,21 +22,90 @@ import { isSanction } from './sanction.ts';
 export function* relationStability(
   situation: Situation,
   focal: number,
-  { response, counter }: SanctionComputation,
+  computation: SanctionComputation,
   cells: Iterable<number> = cellsBelow(situation.space.cells),
+): Steps<CellSet> {
+  const { response } = computation;
+  if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
+  return situation.space.small
+    ? yield* stabilityByArcs(situation, focal, response, computation.counter, cells)
+    : yield* stabilityBySearch(situation, focal, response, computation.counter, cells);
+}
+
+const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
+
+function* cellsBelow(count: number): Generator<number> {
+  for (let cell = 0; cell < count; cell++) yield cell;
+}
+
+function* withoutImprovement(
+  situation: Situation,
+  focal: number,
+  cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   for (const state of cells) {
-    if (pace.spend(1)) yield { what: 'looking at every improvement', passes: 0, share: 0 };
+    if (pace.spend(1)) yield LOOKING;
+    if (!space.isState(state)) continue;
+    stable[state] = improvementsFrom(situation, focal, state).length === 0 ? 1 : 0;
+  }
+  return markedCells(stable);
+}
+
+/** The same where all moves are written down. */
+function* stabilityByArcs(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+  counter: SanctionComputation['counter'],
+  cells: Iterable<number>,
+): Steps<CellSet> {
+  const { space } = situation;
+  const replies = response === 'any' ? movesByBeginning(space) : improvementsByBeginning(situation);
+  const { movers, starts, neighbours } = reasonsByBeginning(situation);
+  const searcher = createReplySearcher(space, focal, replies);
+  const stable = new Uint8Array(space.cells);
+  const pace = createPace();
+  let looks = 0;
+  for (const state of cells) {
+    if (!space.isState(state)) continue;
+    const accept = (end: number) => isSanction(situation, focal, state, end, counter);
+    const end = starts[state * movers + focal + 1]!;
+    let next = starts[state * movers + focal]!;
+    while (next < end && searcher.reaches(neighbours[next]!, accept)) next++;
+    stable[state] = next < end ? 0 : 1;
+    if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;
+    looks = searcher.looks();
+  }
+  searcher.close();
+  return markedCells(stable);
+}
+
+/** The same for any space. Of a vote most is settled by the ends that are worst for those who vote. */
+function* stabilityBySearch(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+  counter: SanctionComputation['counter'],
+  cells: Iterable<number>,
+): Steps<CellSet> {
+  const { space } = situation;
+  const stable = new Uint8Array(space.cells);
+  const pace = createPace();
+  const known = yield* knownEnds(situation, focal, response);
+  for (const state of cells) {
+    if (pace.spend(1)) yield LOOKING;
     if (!space.isState(state)) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
     let deterred = true;
     for (const from of improvementsFrom(situation, focal, state)) {
-      deterred =
-        response !== 'none' &&
-        'sequence' in (yield* searchReplies(situation, { focal, from, response, accept }, pace));
+      if (known?.someIs(from, accept)) continue;
+      deterred = !known?.areCarriedOver(from, state);
+      if (!deterred) break;
+      const question = { focal, from, response, accept };
+      deterred = 'sequence' in (yield* searchReplies(situation, question, pace));
       if (!deterred) break;
     }
     stable[state] = deterred ? 1 : 0;
@@ -37,6 +113,14 @@ export function* relationStability(
   return markedCells(stable);
 }
 
-function* cellsBelow(count: number): Generator<number> {
-  for (let cell = 0; cell < count; cell++) yield cell;
+/** What is known of the ends without a search, where the relation is a vote. */
+function* knownEnds(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+): Steps<KnownEnds | undefined> {
+  const order = situation.orders[focal]!;
+  if (situation.judgementOf(focal).undeterred() !== order) return undefined;
+  const seats = order.kind === 'relation' ? order.voting?.() : undefined;
+  return seats && (yield* findWorstEnds(situation, focal, seats, response));
 }

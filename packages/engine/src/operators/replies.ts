@@ -13,32 +13,50 @@ export interface ReplyStep {
 export type ReplySearch =
   /** The shortest legal sequence to an accepted end. */
   | { readonly sequence: readonly ReplyStep[] }
-  /** There is none: everything that the others reach, an end together with who moved last. */
-  | { readonly reached: readonly ReplyStep[] };
+  /** There is none: everything that is reached, an end together with who moved last. */
+  | {
+      readonly reached: readonly ReplyStep[];
+      /** A shortest legal sequence to one of these ends, by its place among them. */
+      readonly wayTo: (place: number) => ReplyStep[];
+    };
 
-export interface ReplyQuestion {
-  readonly focal: number;
-  /** The cell from which the others respond. */
+/** What legal sequences are looked for. */
+interface SequenceQuestion {
+  /** The cell in which they start. */
   readonly from: number;
   readonly response: 'any' | 'improving';
   /** Whether a sequence that ends there is what is looked for. */
   readonly accept: (end: number) => boolean;
 }
 
+export interface ReplyQuestion extends SequenceQuestion {
+  readonly focal: number;
+}
+
+/** Searches the legal sequences of everybody but the focal decision maker. */
+export function searchReplies(
+  situation: Situation,
+  { focal, ...question }: ReplyQuestion,
+  pace: Pace,
+): Steps<ReplySearch> {
+  const others = [...situation.space.movers.keys()].filter((mover) => mover !== focal);
+  return searchSequences(situation, others, question, pace);
+}
+
 /**
- * Searches the legal sequences of the others that start in a cell, shortest first, until one ends
+ * Searches the legal sequences of some movers that start in a cell, shortest first, until one ends
  * where it should: nobody moves twice in a row, and with improving responses every step is an
  * improvement for its mover. Whether a sequence may go on depends only on where it is and who moved
  * last, so these pairs are the nodes of the search; what a decision maker may do in a cell depends
  * on neither who moved last nor the way there, so that is looked at once.
  */
-export function* searchReplies(
+export function* searchSequences(
   situation: Situation,
-  question: ReplyQuestion,
+  members: readonly number[],
+  { from, response, accept }: SequenceQuestion,
   pace: Pace,
 ): Steps<ReplySearch> {
   const { space } = situation;
-  const { focal, from, response, accept } = question;
   const decisionMakers = space.movers.length;
   const seen = borrowMarks(space);
   const expanded = borrowMarks(space);
@@ -48,15 +66,18 @@ export function* searchReplies(
   let looks = 0;
   for (let next = -1; next < nodes.length && found < 0; next++) {
     const at = next < 0 ? from : cellOf(nodes[next]!, decisionMakers);
-    const last = next < 0 ? focal : nodes[next]! % decisionMakers;
-    for (let mover = 0; mover < decisionMakers && found < 0; mover++) {
-      if (mover === focal || mover === last) continue;
+    const last = next < 0 ? -1 : nodes[next]! % decisionMakers;
+    for (const mover of members) {
+      if (found >= 0) break;
+      if (mover === last) continue;
       if (!expanded.add(at * decisionMakers + mover)) continue;
-      const { replies } = situation.judgementOf(mover);
-      space.movers[mover]!.forEachTarget(at, (to) => {
+      const { forEachTarget, onlyImproves } = space.movers[mover]!;
+      const counts =
+        response === 'any' || onlyImproves ? undefined : situation.judgementOf(mover).replies;
+      forEachTarget(at, (to) => {
         looks++;
         if (found >= 0) return;
-        if (response === 'improving' && !prefers(replies, to, at)) return;
+        if (counts !== undefined && !prefers(counts, to, at)) return;
         const node = to * decisionMakers + mover;
         if (!seen.add(node)) return;
         if (accept(to)) found = nodes.length;
@@ -73,8 +94,9 @@ export function* searchReplies(
     mover: node % decisionMakers,
     to: cellOf(node, decisionMakers),
   });
-  if (found >= 0) return { sequence: traceBack(nodes, cameFrom, found).map(step) };
-  return { reached: yield* toSteps(nodes, step, pace) };
+  const wayTo = (place: number) => traceBack(nodes, cameFrom, place).map(step);
+  if (found >= 0) return { sequence: wayTo(found) };
+  return { reached: yield* toSteps(nodes, step, pace), wayTo };
 }
 
 const searching: Progress = { what: 'searching the replies of the others', passes: 0, share: 0 };

@@ -1,21 +1,20 @@
 import type { SimultaneousComputation } from '../concepts/define-concept.ts';
-import type { CellValues } from '../kernels/cell-values.ts';
-import type { RankedOrder } from '../preference/order.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsByBeginning } from '../situation/written-moves.ts';
 import { improvementsFrom } from './improvements.ts';
-import { createJointReplies } from './joint-replies.ts';
+import { createJointReplies, type JointReplies } from './joint-replies.ts';
 import { searchReplies } from './replies.ts';
+import { createReplySearcher } from './replies-by-arcs.ts';
 import { isSanction } from './sanction.ts';
 import {
   type SimultaneousMove,
   type SimultaneousThreat,
   simultaneousSanction,
 } from './simultaneous-sanction.ts';
-import { worstResponse } from './worst-response.ts';
+import { worstByArcs } from './worst-by-arcs.ts';
 
 /**
  * Stability of every state for one decision maker when others may move at the same time.
@@ -30,30 +29,26 @@ export function* simultaneousStability(
   computation: SimultaneousComputation,
   sequentiallyStable: readonly CellSet[],
 ): Steps<CellSet> {
-  const { space, orders } = situation;
-  const order = orders[focal]!;
-  return space.small && space.representation === 'dense' && order.kind === 'ranked'
-    ? yield* stabilityByNumbers(situation, focal, order, computation, sequentiallyStable)
+  const { space } = situation;
+  return space.small && space.representation === 'dense'
+    ? yield* stabilityByNumbers(situation, focal, computation, sequentiallyStable)
     : yield* stabilityByMoves(situation, focal, computation, sequentiallyStable);
 }
 
-/**
- * The same where moves are written down and add up. What the others' replies lead to at worst is known
- * for all states at once, so that no sequence is searched.
- */
+/** The same where moves are written down and add up. */
 function* stabilityByNumbers(
   situation: Situation,
   focal: number,
-  { ranks }: RankedOrder,
   { alsoSequential, joiners }: SimultaneousComputation,
   sequentiallyStable: readonly CellSet[],
 ): Steps<CellSet> {
-  const { cells } = situation.space;
+  const { cells, isState } = situation.space;
   const stable = new Uint8Array(cells);
   const improvements = improvementsByBeginning(situation);
   const { movers, starts, neighbours } = improvements;
-  const credible = alsoSequential ? yield* worstReplies(situation, focal, ranks) : undefined;
+  const isDeterredByReply = alsoSequential ? credibleReplies(situation, focal) : () => false;
   const replies = createJointReplies();
+  const isDeterredJointly = jointDeterrence(situation, focal, replies);
   const mayJoin = (mover: number, state: number) =>
     mover !== focal && (joiners === 'improving' || !sequentiallyStable[mover]!.has(state));
   const joinAt = (state: number) => {
@@ -64,19 +59,18 @@ function* stabilityByNumbers(
   };
   const pace = createPace();
   for (let state = 0; state < cells; state++) {
-    const rank = ranks[state]!;
-    if (rank < 0) continue;
+    if (!isState(state)) continue;
     const place = state * movers + focal;
     const end = starts[place + 1]!;
     let next = starts[place]!;
     if (next < end) joinAt(state);
     for (let deterred = true; deterred && next < end; ) {
       const improvement = neighbours[next]!;
-      deterred = credible !== undefined && credible[improvement]! <= rank;
+      deterred = isDeterredByReply(state, improvement);
       if (!deterred) {
         replies.begin(improvement);
-        let found = replies.findAtMost(rank, ranks, pace);
-        for (; found === undefined; found = replies.findAtMost(rank, ranks, pace)) yield COMBINING;
+        let found = isDeterredJointly(state, pace);
+        for (; found === undefined; found = isDeterredJointly(state, pace)) yield COMBINING;
         deterred = found;
       }
       if (deterred) next++;
@@ -88,12 +82,37 @@ function* stabilityByNumbers(
 
 const COMBINING: Progress = { what: 'combining simultaneous moves', passes: 0, share: 0 };
 
-/** What the others' credible replies lead to at worst. */
-function* worstReplies(situation: Situation, focal: number, ranks: CellValues): Steps<CellValues> {
-  const worst = ranks.slice();
-  situation.space.arrays.kernels.hideUnranked(worst, ranks);
-  yield* worstResponse(situation, focal, 'improving', worst);
-  return worst;
+/**
+ * Whether a credible reply deters from an improvement. For a decision maker with ranks what replies lead
+ * to at worst is known for all states at once, so that no sequence is searched.
+ */
+function credibleReplies(
+  situation: Situation,
+  focal: number,
+): (state: number, improvement: number) => boolean {
+  const order = situation.orders[focal]!;
+  if (order.kind === 'ranked') {
+    const { ranks } = order;
+    const worst = worstByArcs(situation, focal, ranks, 'improving', 'none');
+    return (state, improvement) => worst[improvement]! <= ranks[state]!;
+  }
+  const searcher = createReplySearcher(situation.space, focal, improvementsByBeginning(situation));
+  return (state, improvement) => searcher.reaches(improvement, (end) => !order.prefers(end, state));
+}
+
+/** Whether one of the combinations that are left deters; undefined where it is time to pause. */
+function jointDeterrence(
+  { space, orders }: Situation,
+  focal: number,
+  replies: JointReplies,
+): (state: number, pace: Pace) => boolean | undefined {
+  const order = orders[focal]!;
+  if (order.kind === 'ranked') {
+    const { ranks } = order;
+    return (state, pace) => replies.findAtMost(ranks[state]!, ranks, pace);
+  }
+  return (state, pace) =>
+    replies.find((cell) => space.isState(cell) && !order.prefers(cell, state), pace);
 }
 
 /** The same for any space and order, move by move. */

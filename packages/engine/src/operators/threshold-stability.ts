@@ -8,7 +8,7 @@ import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { sanctionStability } from './sanction-stability.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
-import { worstEnds } from './worst-ends.ts';
+import { worstRanks } from './worst-ranks.ts';
 
 /**
  * Stability of every state for one decision maker with a ranked order whom an end deters up to a rank
@@ -35,7 +35,7 @@ export function* thresholdStability(
   const { ranks, rankCount } = order;
   const thresholdOf = yield* thresholds();
   const values = borrowArray(space, ranks);
-  yield* worstEnds(situation, focal, order, computation, values);
+  yield* worstRanks(situation, focal, order, computation, values);
   yield* turnRound(values, ranks, rankCount);
   const folded = borrowArray(space, ranks);
   const improvements = situation.improvementsOf(focal);

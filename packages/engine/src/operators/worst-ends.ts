@@ -1,31 +1,86 @@
-import type { SanctionComputation } from '../concepts/define-concept.ts';
-import type { CellValues } from '../kernels/cell-values.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import { nothingIn } from '../kernels/cell-values.ts';
+import type { Order, RankedOrder, Seats } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
-import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { worstResponse } from './worst-response.ts';
 
+/** What is known of the ends of the others' sequences from a state without a search for them. */
+export interface KnownEnds {
+  /** Whether one of the ends that are known is accepted. They may be too few, but are reached. */
+  someIs(from: number, accept: (end: number) => boolean): boolean;
+  /** Whether a body is sure to carry every end over a state. */
+  areCarriedOver(from: number, state: number): boolean;
+}
+
+/** The worst end for somebody, by state; -1 where the others cannot move. */
+interface WorstEnds {
+  readonly order: RankedOrder;
+  readonly ends: Int32Array;
+}
+
 /**
- * w, into `values`: for each state the lowest rank in which the others can make things end for the
- * focal decision maker; with a counter-move, of the best that it can then move on to. 'No such value'
- * in cells that are not states. The concept must count some response.
+ * The ends that are worst for each of those who vote, from every state. Who does not lose at its worst end
+ * votes no at none, and who gains there votes yes at all. Undefined where somebody has no ranks, and
+ * so no worst end.
+ *
+ * `worstResponse` may count the state itself as an end. Where it is one that the body carries over
+ * another, it is no sanction against going there.
  */
-export function* worstEnds(
+export function* findWorstEnds(
   situation: Situation,
-  focal: number,
-  { ranks }: RankedOrder,
-  { response, counter }: SanctionComputation,
-  values: CellValues,
-): Steps<void> {
-  if (response === 'none') throw new RangeError('nobody responds');
-  const { space } = situation;
-  const { kernels } = space.arrays;
-  const mover = space.movers[focal]!;
-  if (counter === 'any') {
-    mover.best(ranks, values);
-    countFold(space, mover.cellsPerFold ?? space.cells);
-  } else kernels.copy(ranks, values);
-  kernels.hideUnranked(values, ranks);
-  yield* worstResponse(situation, focal, response, values);
+  body: number,
+  seats: Seats,
+  response: 'any' | 'improving',
+): Steps<KnownEnds | undefined> {
+  const known = new Map<Order, WorstEnds>();
+  for (const order of votersOf(seats)) {
+    if (order.kind !== 'ranked') return undefined;
+    if (known.has(order)) continue;
+    known.set(order, { order, ends: yield* worstEndsFor(situation, body, order, response) });
+  }
+  const all = [...known.values()];
+  const gains = (order: Order, from: number, state: number): boolean => {
+    const { ends, order: ranked } = known.get(order)!;
+    return ends[from]! < 0 || ranked.ranks[ends[from]!]! > ranked.ranks[state]!;
+  };
+  const loses = (order: Order, from: number, state: number): boolean => {
+    const { ends, order: ranked } = known.get(order)!;
+    return ends[from]! >= 0 && ranked.ranks[ends[from]!]! < ranked.ranks[state]!;
+  };
+  return {
+    someIs: (from, accept) => all.some(({ ends }) => ends[from]! >= 0 && accept(ends[from]!)),
+    areCarriedOver(from, state) {
+      const { sponsors, needed, vetoes, others } = seats;
+      if (vetoes.some(({ order, great }) => loses(great ?? order, from, state))) return false;
+      if (sponsors && !sponsors.some((order) => gains(order, from, state))) return false;
+      const members = [...vetoes.map(({ order }) => order), ...others];
+      return members.filter((order) => gains(order, from, state)).length >= needed;
+    },
+  };
+}
+
+function votersOf({ sponsors = [], vetoes, others }: Seats): Order[] {
+  return [...sponsors, ...others, ...vetoes.flatMap(({ order, great }) => [order, great ?? order])];
+}
+
+/** Places in an order without ties stand for the ends, so that the least place names its end. */
+function* worstEndsFor(
+  situation: Situation,
+  body: number,
+  { ranks, rankCount }: RankedOrder,
+  response: 'any' | 'improving',
+): Steps<Int32Array> {
+  const { cells, arrays } = situation.space;
+  const next = new Int32Array(rankCount + 1);
+  for (let c = 0; c < cells; c++) if (ranks[c]! >= 0) next[ranks[c]! + 1]!++;
+  for (let rank = 0; rank < rankCount; rank++) next[rank + 1]! += next[rank]!;
+  const places = arrays.values(4, cells);
+  const nothing = nothingIn(places);
+  const ascending = new Int32Array(cells);
+  for (let c = 0; c < cells; c++) {
+    places[c] = ranks[c]! < 0 ? nothing : next[ranks[c]!]!++;
+    if (ranks[c]! >= 0) ascending[places[c]!] = c;
+  }
+  yield* worstResponse(situation, body, response, places);
+  return Int32Array.from(places, (place) => (place === nothing ? -1 : ascending[place]!));
 }

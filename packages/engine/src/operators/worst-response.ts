@@ -4,10 +4,8 @@ import type { ImprovementFold } from '../moves/mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
-import { worstOfAny, worstOfClosed } from './worst-by-arcs.ts';
 
 /** One pass: out[s] = minimum of values over the moves (or improvements) of a mover. */
 type Fold = (values: CellValues, out: CellValues) => void;
@@ -36,17 +34,8 @@ export function* worstResponse(
   ends: CellValues,
 ): Steps<void> {
   const { space } = situation;
-  const { movers } = space;
   const others = otherMovers(situation, focal);
-  const closed = others.every((index) => movers[index]!.closed && isRanked(situation, index));
-  const oneRound =
-    others.length === 1 ||
-    (response === 'any' && closed && others.every((index) => movers[index]!.commutes));
-  if (space.small && !(oneRound && response === 'any')) {
-    const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
-    countSweep(space, arcs.neighbours.length);
-    return (closed ? worstOfClosed : worstOfAny)(space, focal, arcs, ends);
-  }
+  const closed = isClosedFor(situation, others);
   if (others.length > 1 && !closed) {
     return yield* fixpointByMover(
       space,
@@ -57,7 +46,39 @@ export function* worstResponse(
   yield* sharedFixpoint(
     others.map((index) => loweringOf(situation, index, response)),
     ends,
-    oneRound,
+    isOneRound(situation, others, response),
+  );
+}
+
+/** Whether worst responses are found by following moves that are written down, not by folds. */
+export function followsArcs(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+): boolean {
+  if (!situation.space.small) return false;
+  return response === 'improving' || !isOneRound(situation, otherMovers(situation, focal), 'any');
+}
+
+/** Whether nothing changes after each of the others has folded once. */
+function isOneRound(
+  situation: Situation,
+  others: readonly number[],
+  response: 'any' | 'improving',
+): boolean {
+  const { movers } = situation.space;
+  return (
+    others.length === 1 ||
+    (response === 'any' &&
+      isClosedFor(situation, others) &&
+      others.every((index) => movers[index]!.commutes))
+  );
+}
+
+/** Whether it does not matter which of these moved last. */
+export function isClosedFor(situation: Situation, movers: readonly number[]): boolean {
+  return movers.every(
+    (index) => situation.space.movers[index]!.closed && isRanked(situation, index),
   );
 }
 
@@ -66,7 +87,8 @@ function isRanked(situation: Situation, mover: number): boolean {
   return situation.judgementOf(mover).replies.kind === 'ranked';
 }
 
-function otherMovers({ space }: Situation, focal: number): number[] {
+/** Those who can respond to a decision maker. */
+export function otherMovers({ space }: Situation, focal: number): number[] {
   return [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
 }
 

@@ -18,8 +18,24 @@ export interface RelationOrder {
   readonly kind: 'relation';
   /** Whether it is the vote of a body. */
   readonly byVote?: boolean;
+  /** Who votes and how it counts, where it is a vote. The orders of those who vote must be known. */
+  voting?(): Seats;
   /** Whether the first state is preferred to the second. */
   prefers(better: number, worse: number): boolean;
+}
+
+/** A rule of voting with everything in it that is the same in every vote. */
+export interface Seats {
+  /** Of whom one must want the draft, if anybody must. */
+  readonly sponsors: readonly Order[] | undefined;
+  /** Votes in favour that are still to be found. */
+  readonly needed: number;
+  /** Whether somebody whose vote is given defeats every draft. */
+  readonly blocked: boolean;
+  /** Members whose no defeats the draft, unless they yield and do not lose greatly. */
+  readonly vetoes: readonly { readonly order: Order; readonly great: Order | undefined }[];
+  /** The other members, of whom only a yes matters. */
+  readonly others: readonly Order[];
 }
 
 /** Whether `better` is preferred to `worse`. */

@@ -2,12 +2,11 @@ import type { Model, OwnPreference, VotingPreference } from '../model/model.ts';
 import { runToEnd } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
-import { type Order, prefers, type RelationOrder } from './order.ts';
-import { prefersByVote } from './voting.ts';
+import { type Order, prefers, type RelationOrder, type Seats } from './order.ts';
 
 /**
  * How a body orders the states: by a vote of its members. `orders` are those of the decision makers.
- * They are read when a vote is taken, not before, and so may still be unknown.
+ * They are read when the first vote is taken, not before, and so may still be unknown.
  */
 export function createVotingOrder(
   space: Space,
@@ -22,14 +21,63 @@ export function createVotingOrder(
     great.set(dm, known);
     return known;
   };
-  const compared = {
-    prefers: (dm: number, better: number, worse: number) => prefers(orders[dm]!, better, worse),
-    greatlyPrefers: (dm: number, better: number, worse: number) =>
-      prefers(greatOrderOf(dm), better, worse),
+  let seats: Seats | undefined;
+  const voting = (): Seats => {
+    seats ??= seatMembers(rule, orders, greatOrderOf);
+    return seats;
   };
   return {
     kind: 'relation',
     byVote: true,
-    prefers: (draft, from) => prefersByVote(rule, compared, draft, from),
+    voting,
+    prefers: (draft, from) => carries(voting(), draft, from),
   };
+}
+
+function seatMembers(
+  { members, votesNeeded, sponsors }: VotingPreference,
+  orders: readonly Order[],
+  greatOrderOf: (decisionMaker: number) => Order,
+): Seats {
+  const fixed = members.filter((member) => member.kind === 'fixed');
+  const sincere = members.filter((member) => member.kind === 'sincere');
+  const orderOf = (dm: number): Order => orders[dm]!;
+  return {
+    sponsors: sponsors?.map(orderOf),
+    needed: votesNeeded - fixed.filter(({ vote }) => vote === 'yes').length,
+    blocked: fixed.some(({ vote, veto }) => veto && vote === 'no'),
+    vetoes: sincere
+      .filter(({ veto }) => veto)
+      .map(({ decisionMaker, yields }) => ({
+        order: orderOf(decisionMaker),
+        great: yields ? greatOrderOf(decisionMaker) : undefined,
+      })),
+    others: sincere.filter(({ veto }) => !veto).map(({ decisionMaker: dm }) => orderOf(dm)),
+  };
+}
+
+/** What `prefersByVote` says of a rule, for very many drafts. */
+function carries(
+  { sponsors, needed, blocked, vetoes, others }: Seats,
+  draft: number,
+  from: number,
+): boolean {
+  if (blocked || (sponsors !== undefined && !somebodyPrefers(sponsors, draft, from))) return false;
+  let missing = needed;
+  for (let k = 0; k < vetoes.length; k++) {
+    const { order, great } = vetoes[k]!;
+    if (prefers(order, draft, from)) missing--;
+    else if (prefers(great ?? order, from, draft) && (!great || prefers(order, from, draft))) {
+      return false;
+    }
+  }
+  for (let k = 0; missing > 0 && k < others.length; k++) {
+    if (prefers(others[k]!, draft, from)) missing--;
+  }
+  return missing <= 0;
+}
+
+function somebodyPrefers(orders: readonly Order[], draft: number, from: number): boolean {
+  for (let k = 0; k < orders.length; k++) if (prefers(orders[k]!, draft, from)) return true;
+  return false;
 }

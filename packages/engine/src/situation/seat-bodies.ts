@@ -1,5 +1,6 @@
 import { createBodyMover } from '../moves/body-mover.ts';
 import type { Order } from '../preference/order.ts';
+import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 
 /**
@@ -8,9 +9,13 @@ import type { Space } from '../space/space.ts';
  */
 export function seatBodies(space: Space, decisionMakers: number, orders: readonly Order[]): Space {
   if (space.movers.length === decisionMakers) return space;
-  const { isState } = space;
   const movers = space.movers.map((mover, k) =>
-    k < decisionMakers ? mover : createBodyMover(mover, orders[k]!, isState),
+    k < decisionMakers ? mover : createBodyMover(mover, orders[k]!, space),
   );
   return { ...space, movers };
+}
+
+/** Finds the moves that rest on orders, which must be known. That takes long only once. */
+export function* findMoves({ movers }: Space): Steps<void> {
+  for (const { prepare } of movers) if (prepare !== undefined) yield* prepare();
 }

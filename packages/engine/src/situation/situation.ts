@@ -67,11 +67,19 @@ export function situationOf(
     folds.set(mover, byOrder.set(order, fold));
     return fold;
   };
+  const judgements: Judgement[] = [];
   return {
     space,
     orders,
     improvementsOf,
-    judgementOf: (decisionMaker) => judgeByOrder(orders[decisionMaker]!),
+    judgementOf(decisionMaker) {
+      const order = orders[decisionMaker]!;
+      // Orders may be put in their places later.
+      if (judgements[decisionMaker]?.leaves !== order) {
+        judgements[decisionMaker] = judgeByOrder(order);
+      }
+      return judgements[decisionMaker]!;
+    },
     repliesOf: improvementsOf,
   };
 }

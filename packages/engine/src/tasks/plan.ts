@@ -53,7 +53,7 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
     if (needsSequential(computation)) {
       return [...allOrders, ...everyone.map((other) => sequentialFor(other))];
     }
-    if (computation.kind === 'simultaneous' || !orderOf.has(dm)) return allOrders;
+    if (!('response' in computation) || !orderOf.has(dm)) return allOrders;
     if (computation.response === 'none') return [orderOf.get(dm)!];
     // Folds over improvements: of the others where these reply by them, of its own against thresholds.
     const folded = ranked.filter((mover) =>

@@ -33,7 +33,21 @@ function isSearch({ reading }: Extract<Task, { kind: 'stability' }>, preference:
 }
 
 function stabilityTime(computation: Computation, others: number): number {
-  if (computation.kind === 'simultaneous') return SEARCH;
-  if (computation.response === 'none') return 2;
-  return (computation.response === 'any' ? 1 : 12) * others;
+  switch (computation.kind) {
+    case 'simultaneous':
+      return SEARCH;
+    case 'sanction':
+      return computation.response === 'none' ? 2 : RESPONSE[computation.response] * others;
+    case 'exchange':
+      return Math.min(computation.moves, LONG) * RESPONSE[computation.response] * others;
+    case 'anticipation':
+      return Math.min(computation.moves, LONG) * 20;
+    case 'support':
+      return RESPONSE.any * others;
+  }
 }
+
+/** The worst response of one of the others. */
+const RESPONSE = { any: 1, improving: 12 } as const;
+/** Turns after which an exchange of moves has settled, as a rule. */
+const LONG = 10;

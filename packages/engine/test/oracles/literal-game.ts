@@ -67,17 +67,26 @@ export function reachableByOthers(
   s: number,
   step: (j: number, t: number) => readonly number[],
 ): Set<number> {
+  return reachableBy(others(i), s, step);
+}
+
+/** The same for the members of any coalition H. */
+export function reachableBy(
+  members: readonly number[],
+  s: number,
+  step: (j: number, t: number) => readonly number[],
+): Set<number> {
   const lastMovers = new Map<number, Set<number>>();
   const add = (j: number, t: number): boolean => {
     const movers = lastMovers.get(t) ?? new Set();
     lastMovers.set(t, movers);
     return movers.size !== movers.add(j).size;
   };
-  for (const j of others(i)) for (const t of step(j, s)) add(j, t);
+  for (const j of members) for (const t of step(j, s)) add(j, t);
   for (let grew = true; grew; ) {
     grew = false;
     for (const [t, movers] of [...lastMovers]) {
-      for (const j of others(i)) {
+      for (const j of members) {
         if (movers.size === 1 && movers.has(j)) continue;
         for (const u of step(j, t)) grew = add(j, u) || grew;
       }

@@ -26,7 +26,7 @@ export function namedEntries(root: MappingNode): NamedEntries {
     ...ownersIn(root, 'decision-makers'),
     ...ownersIn(root, 'bodies'),
     ...simpleIn(root, 'facts', 'fact', ['name', 'when']),
-    ...simpleIn(root, 'states', 'state', []),
+    ...simpleIn(root, 'states', 'state', ['name']),
     ...simpleIn(root, 'claims', 'claim', ['says']),
     ...simpleIn(root, 'sources', 'source', ['title']),
   ];

@@ -140,6 +140,7 @@ export interface GraphState {
 
 export interface NamedState {
   readonly id: string;
+  readonly name?: string;
   readonly pattern: StatePattern;
   readonly span: Span;
 }
@@ -262,6 +263,8 @@ export interface BodyMember {
   readonly yields?: boolean;
   /** Given for outsiders; of decision makers only that they are absent. */
   readonly vote?: 'yes' | 'no' | 'abstain' | 'absent';
+  /** Of who has a vote given: what is shown instead of the id, unless it is a decision maker. */
+  readonly name?: string;
 }
 
 /** How the observer sees the observed; what is left out is seen as it is. */

@@ -94,6 +94,13 @@ export const modelCodes = {
       'Simultaneous moves combine the options of several decision makers, so these concepts need a model with options.',
     help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
   },
+  'concept-misfit': {
+    severity: 'error',
+    title: 'A solution concept is not defined for such a conflict',
+    explanation:
+      'Some concepts are defined for two that can move, some only where every preference ranks the states. A relation need not rank them, and neither does the vote of a body.',
+    help: 'choose another concept, such as nash, gmr, smr, seq or sseq',
+  },
   'no-preference': {
     severity: 'warning',
     title: 'A decision maker has no preferences',

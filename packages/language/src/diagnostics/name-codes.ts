@@ -12,7 +12,7 @@ export const nameCodes = {
     severity: 'error',
     title: 'An id has a meaning already',
     explanation:
-      'The words `and`, `or`, `not`, `implies`, `iff`, `true` and `false` belong to formulas. In a model with options `s1`, `s2` and so on are the numbers of states. No variant is called `all`: where a variant is asked for, that means all of them.',
+      'The words `and`, `or`, `not`, `implies`, `iff`, `true` and `false` belong to formulas. In a model with options `s1`, `s2` and so on are the numbers of states, and `status-quo` is everywhere the state in which the conflict stands: no other state and no deal can be called so. No variant is called `all`: where a variant is asked for, that means all of them.',
   },
   'name-clash': {
     severity: 'error',

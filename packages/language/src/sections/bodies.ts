@@ -23,6 +23,7 @@ type WrittenVote = Vote | typeof YIELDING;
 export interface WrittenMember {
   readonly id: Word;
   readonly vote?: WrittenVote;
+  readonly name?: string;
 }
 
 /** What is written of a decision maker that blocks nothing but a great loss. */
@@ -43,11 +44,27 @@ const vote = oneOf<WrittenVote>('a vote: yes, no, abstain or absent', {
     'of a decision maker: it votes as it prefers, but abstains rather than vote no where it does not lose greatly',
 });
 
+/** A vote, or with it the name of who gives it. */
+const castVote = byKind('a vote, or { name: …, vote: … }', {
+  text: mapped(vote, (word): Omit<WrittenMember, 'id'> => ({ vote: word })),
+  mapping: mapped(
+    mapping(
+      {
+        name: optional(text, 'what is shown instead of the id'),
+        vote: required(vote, 'how it votes: yes, no, abstain or absent'),
+      },
+      { expects: 'a member with its vote' },
+    ),
+    ({ fields }): Omit<WrittenMember, 'id'> | undefined =>
+      fields.vote && { vote: fields.vote, ...(fields.name !== undefined && { name: fields.name }) },
+  ),
+});
+
 const outsider: Shape<WrittenMember> = mapped(
-  idMapping(vote, { of: ['member', 'members'], atMost: 1 }),
+  idMapping(castVote, { of: ['member', 'members'], atMost: 1 }),
   ({ entries: [only] }, node, { report }) => {
     if (!only) report('missing-value', node.span, 'the id of a member is missing here');
-    return only?.value && { id: only.id, vote: only.value };
+    return only?.value && { id: only.id, ...only.value };
   },
 );
 
@@ -88,7 +105,7 @@ const body = mapping(
     short: optional(text, 'a short name for tables'),
     members: required(
       list(member, { of: 'members', atLeast: 1 }),
-      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes }; a decision maker may be { ussr: absent } or { china: abstain unless greatly worse }',
+      'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes } or { uk: { name: United Kingdom, vote: yes } }; a decision maker may be { ussr: absent } or { china: abstain unless greatly worse }',
     ),
     adopts: required(
       rule,
@@ -149,7 +166,7 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
   ];
 }
 
-function checkMember({ id, vote: given }: WrittenMember, checking: Checking): BodyMember[] {
+function checkMember({ id, vote: given, name }: WrittenMember, checking: Checking): BodyMember[] {
   if (given === undefined || given === YIELDING) {
     const known = checkDecisionMaker(id, checking);
     return known ? [{ id: known, ...(given && { yields: true }) }] : [];
@@ -160,7 +177,13 @@ function checkMember({ id, vote: given }: WrittenMember, checking: Checking): Bo
       help: `write ${id.text} without a vote; it may also be absent`,
     });
   }
-  return [{ id: id.text, vote: given }];
+  return [{ id: id.text, vote: given, name: name ?? nameOfId(id.text) }];
+}
+
+/** An id as a name: `south-africa` is South Africa. */
+function nameOfId(id: string): string {
+  const words = id.split(/[-_]/).filter((word) => word !== '');
+  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
 }
 
 /** A member with a vote of its own that is given says nothing about what it wants. */

@@ -57,7 +57,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     threats: checkThreats(fields.threats, checking),
     deals: checkDeals(fields.deals, states.partial, checking),
     doubts: checkDoubts(fields.doubts, fields['decision-makers'], checking),
-    foresight: checkForesight(fields.foresight, checking),
+    foresight: checkForesight(fields.foresight, { decisionMakers, bodies }, checking),
     variants: checkVariants(fields.variants, checking),
     timeline: checkTimeline(fields.timeline, checking),
   };
@@ -76,9 +76,9 @@ function checkStates(
   const { form } = checking.names;
   if (form === 'open') return { checked: { graphStates: [], namedStates: [] }, partial: [] };
   if (form === 'graph') {
-    const graphStates = checkGraphStates(fields.states, checking);
-    const statusQuo = present({ statusQuo: checkGraphStatusQuo(quo, checking) });
-    return { checked: { graphStates, namedStates: [], ...statusQuo }, partial: [] };
+    const statusQuo = checkGraphStatusQuo(quo, checking);
+    const graphStates = checkGraphStates(fields.states, statusQuo, checking);
+    return { checked: { graphStates, namedStates: [], ...present({ statusQuo }) }, partial: [] };
   }
   const partial = checkNamedStates(fields.states, checking);
   const statusQuo: CheckedStatusQuo =

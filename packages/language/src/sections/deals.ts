@@ -10,14 +10,14 @@ import { type Checking, checkDecisionMakers, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { checkOptionLevels, optionLevels, type WrittenOptionLevels } from './option-levels.ts';
 import { section } from './section.ts';
-import { checkState, numberedState } from './state-references.ts';
+import { checkState, numberedState, reportReservedId } from './state-references.ts';
 import type { PartialState } from './states.ts';
 
 type WrittenTerms = WrittenOptionLevels | { readonly kind: 'state'; readonly state: Word };
 
 const terms = byKind('the options that the deal sets, or the state that it leads to', {
   text: mapped(reference('a state'), (state): WrittenTerms => ({ kind: 'state', state })),
-  mapping: mapped(optionLevels({ because: false }), (levels): WrittenTerms => levels),
+  mapping: mapped(optionLevels(), (levels): WrittenTerms => levels),
 });
 
 const deal = mapping(
@@ -59,6 +59,7 @@ function checkDeal(
   named: readonly PartialState[],
   checking: Checking,
 ): Deal[] {
+  reportReservedId(id, checking);
   if (!value) return [];
   const { fields } = value;
   const parties = checkDecisionMakers(readable(fields.parties), checking);

@@ -1,4 +1,4 @@
-import { concepts } from '@standoff/engine';
+import { describeIds, findConcept } from '@standoff/engine';
 import type { Doubt } from '../conflict/conflict.ts';
 import { choice } from '../formula/resolution.ts';
 import { list, readable } from '../shapes/list.ts';
@@ -130,8 +130,10 @@ const moveKinds = ['free', 'one-way', 'step'];
 
 function checkValues(words: readonly Word[], target: DoubtTarget, { report }: Checking): void {
   if (target.kind !== 'foresight' && target.kind !== 'option') return;
-  const known = target.kind === 'option' ? moveKinds : concepts.map(({ id }) => id);
-  for (const word of words.filter(({ text }) => !known.includes(text))) {
+  const known = target.kind === 'option' ? moveKinds : describeIds();
+  const isKnown = ({ text }: Word) =>
+    target.kind === 'option' ? moveKinds.includes(text) : findConcept(text) !== undefined;
+  for (const word of words.filter((value) => !isKnown(value))) {
     report('unknown-word', word.span, `"${word.text}" is not possible here`, {
       help: `${target.what} can be ${choice(known)}`,
     });

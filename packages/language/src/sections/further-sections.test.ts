@@ -16,10 +16,21 @@ describe('a body', () => {
     const body = `{ members: [us, { france: abstain }], adopts: 1 vote, ${options} }`;
     expect(conflictOf(withBody(body)).bodies[0]).toMatchObject({
       name: 'council',
-      members: [{ id: 'us' }, { id: 'france', vote: 'abstain' }],
+      members: [{ id: 'us' }, { id: 'france', vote: 'abstain', name: 'France' }],
       votesNeeded: 1,
       vetoes: [],
     });
+  });
+
+  it('calls members with a given vote by a name, or by their id with capitals', () => {
+    const members = '[us, { uk: { name: United Kingdom, vote: yes } }, { south-africa: absent }]';
+    const body = `{ members: ${members}, adopts: 1 vote, ${options} }`;
+    const [council] = conflictOf(withBody(body)).bodies;
+    expect(council!.members.map(({ name }) => name)).toEqual([
+      undefined,
+      'United Kingdom',
+      'South Africa',
+    ]);
   });
 
   it('knows members that yield or are absent, and who proposes drafts', () => {

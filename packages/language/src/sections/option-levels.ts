@@ -6,12 +6,18 @@ import type { NameSyntax } from '../formula/formula-syntax.ts';
 import { ownOptions, type Resolution, reportName, suggestion } from '../formula/resolution.ts';
 import { isUnread, prefixedNames, reportMissingPrefix } from '../formula/stray-name.ts';
 import { reportInvisible } from '../shapes/invisible.ts';
-import { entriesOf, reportDuplicate, reportStrayText } from '../shapes/mapping.ts';
+import {
+  entriesOf,
+  type Field,
+  optional,
+  reportDuplicate,
+  reportStrayText,
+} from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
-import type { Reading, Shape, Word } from '../shapes/shape.ts';
-import { readText } from '../shapes/text.ts';
+import type { JsonSchema, Reading, SchemaDefinitions, Shape, Word } from '../shapes/shape.ts';
+import { readText, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
-import type { Checking } from './checking.ts';
+import { type Checking, present } from './checking.ts';
 import { claimReferences } from './claim-references.ts';
 import { checkLevel } from './options.ts';
 
@@ -23,6 +29,7 @@ export interface WrittenOptionLevels {
   /** Whether every option and level could be read. */
   readonly complete: boolean;
   readonly because: readonly (Word | undefined)[];
+  readonly name?: string;
 }
 
 interface WrittenOptionLevel {
@@ -32,8 +39,17 @@ interface WrittenOptionLevel {
 
 const level = reference('a level');
 
-/** A mapping from options to levels; `because` may stand among them where that is allowed. */
-export function optionLevels(settings: { readonly because: boolean }): Shape<WrittenOptionLevels> {
+/** What may stand among the options of a mapping. */
+interface Beside {
+  readonly because?: true;
+  /** What the state is called. */
+  readonly name?: true;
+}
+
+const stateName: Field<string> = optional(text, 'what is shown instead of the id');
+
+/** A mapping from options to levels; `because` and `name` may stand among them where that is allowed. */
+export function optionLevels(beside: Beside = {}): Shape<WrittenOptionLevels> {
   const expects = 'a mapping from options to levels';
   return {
     expects,
@@ -41,8 +57,12 @@ export function optionLevels(settings: { readonly because: boolean }): Shape<Wri
       const entries = entriesOf(node, expects, reading);
       if (!entries) return undefined;
       const unique = uniqueEntries(entries, reading);
-      const reasons = settings.because ? unique.filter(({ key }) => key.text === 'because') : [];
-      const others = unique.filter((entry) => !reasons.includes(entry));
+      const under = (key: keyof Beside) =>
+        beside[key] ? unique.filter((entry) => entry.key.text === key) : [];
+      const reasons = under('because');
+      const names = under('name');
+      const others = unique.filter((entry) => ![...reasons, ...names].includes(entry));
+      const name = names.map(({ value }) => stateName.shape.read(value, reading))[0];
       const levels = others.flatMap((entry) => readOptionLevel(entry, reading));
       return {
         kind: 'levels',
@@ -50,14 +70,25 @@ export function optionLevels(settings: { readonly because: boolean }): Shape<Wri
         levels,
         complete: levels.length === others.length && levels.every((part) => part.level),
         because: reasons.flatMap(({ value }) => claimReferences.read(value, reading) ?? []),
+        ...present({ name }),
       };
     },
     schema: (definitions) => ({
       type: 'object',
-      ...(settings.because ? { properties: { because: claimReferences.schema(definitions) } } : {}),
+      ...propertiesBeside(beside, definitions),
       additionalProperties: level.schema(definitions),
     }),
   };
+}
+
+function propertiesBeside(beside: Beside, definitions: SchemaDefinitions): JsonSchema {
+  const properties = {
+    ...(beside.name && {
+      name: { ...stateName.shape.schema(definitions), description: stateName.about },
+    }),
+    ...(beside.because && { because: claimReferences.schema(definitions) }),
+  };
+  return Object.keys(properties).length > 0 ? { properties } : {};
 }
 
 function uniqueEntries(entries: readonly Entry[], reading: Reading): Entry[] {

@@ -127,3 +127,15 @@ export function checkPairs<T extends WrittenPair>(
     return [{ first: one, second: other, sign, span }];
   });
 }
+
+/** Reports the id of a state or a deal that nobody could ask for, since it means another state already. */
+export function reportReservedId(word: Word, { names, report }: Checking): void {
+  if (word.text === 'status-quo') {
+    const message = '"status-quo" is where the conflict stands, not a free name';
+    report('reserved-word', word.span, message, { help: 'choose another id' });
+  }
+  if (names.form !== 'options' || !/^s[0-9]+$/.test(word.text)) return;
+  report('reserved-word', word.span, `"${word.text}" is the number of a state, not a free name`, {
+    help: 'in a model with options s1, s2 and so on count the feasible states; choose another id',
+  });
+}

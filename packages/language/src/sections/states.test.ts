@@ -47,12 +47,30 @@ describe('named states', () => {
   it.each([
     ['{ calm: { us.strike: no } }', ['incomplete-state: calm']],
     ['{ s1: { us.strike: no, us.posture: talks, them.tests: frozen } }', ['reserved-word: s1']],
+    [
+      '{ status-quo: { us.strike: no, us.posture: talks, them.tests: frozen } }',
+      ['reserved-word: status-quo'],
+    ],
+    [
+      '{ calm: { name: [x], us.strike: no, us.posture: talks, them.tests: frozen } }',
+      ['wrong-kind: [x]'],
+    ],
     ['{ war: { us.strike: yes, us.posture: talks, them.tests: frozen } }', ['name-clash: war']],
     ['{ calm: quiet, loud: noisy }', ['mixed-model: calm']],
     ['[calm, loud]', ['mixed-model: calm']],
     ['{ calm: [us.strike] }', ['wrong-kind: [us.strike]']],
   ])('written %s are an error', (states, errors) => {
     expect(found(twoSides(`states: ${states}\n`))).toEqual(errors);
+  });
+
+  it('may have a name, which is no option', () => {
+    const states = 'states: { calm: { name: All is calm, them.tests: frozen } }\n';
+    const { namedStates } = conflictOf(twoSides(`${quo}${states}`));
+    expect(namedStates[0]).toMatchObject({
+      id: 'calm',
+      name: 'All is calm',
+      pattern: { levels: [{ level: 0 }, { level: 0 }, { level: 1 }] },
+    });
   });
 
   it('stand in formulas', () => {
@@ -68,5 +86,22 @@ describe('named states', () => {
     expect(found(twoSides(`states: { calm: { us.strike: no } }\nstatus-quo: [x]\n`))).toEqual([
       'wrong-kind: [x]',
     ]);
+  });
+});
+
+describe('the id status-quo', () => {
+  const graph = (states: string, quo: string) =>
+    `standoff: 1\ntitle: T\ndecision-makers:\n  a: { moves: { x: [status-quo] }, ranking: [x, status-quo] }\nstates: ${states}\nstatus-quo: ${quo}\n`;
+
+  it('may be that of the state in which a graph model stands, and of no other', () => {
+    expect(found(graph('[x, status-quo]', 'status-quo'))).toEqual([]);
+    expect(found(graph('[x, status-quo]', 'x'))).toEqual(['reserved-word: status-quo']);
+  });
+
+  it('cannot be that of a deal, nor can the number of a state', () => {
+    const deal = (id: string) => `deals: { ${id}: { parties: [us], terms: { us.strike: no } } }\n`;
+    expect(found(twoSides(`${quo}${deal('status-quo')}`))).toEqual(['reserved-word: status-quo']);
+    expect(found(twoSides(`${quo}${deal('s4')}`))).toEqual(['reserved-word: s4']);
+    expect(found(twoSides(`${quo}${deal('s')}`))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { GraphState, NamedState } from '../conflict/conflict.ts';
+import type { GraphState, NamedState, StatePattern } from '../conflict/conflict.ts';
 import { listing } from '../formula/resolution.ts';
 import { limits } from '../limits.ts';
 import { byKind } from '../shapes/by-kind.ts';
@@ -16,6 +16,7 @@ import {
 } from './option-levels.ts';
 import { section } from './section.ts';
 import { completeLevels, type OptionPlace } from './state-pattern.ts';
+import { reportReservedId } from './state-references.ts';
 
 /** What is said of a state: nothing, a description, or the levels of options. */
 type WrittenState =
@@ -37,7 +38,7 @@ const described: Shape<WrittenState> = mapped(
   (description): WrittenState => ({ kind: 'described', description }),
 );
 
-const levels = optionLevels({ because: false });
+const levels = optionLevels({ name: true });
 
 const state: Shape<WrittenState> = {
   ...byKind('a description of the state, or the levels of options', {
@@ -58,15 +59,20 @@ export const states = section(
     list: stateList,
     mapping: idMapping(state, { of: ['state', 'states'] }),
   }),
-  'Without options: the states of the conflict, as a list or with a description each. With options: names for single states, each with the levels in which it differs from the status quo.',
+  'Without options: the states of the conflict, as a list or with a description each. With options: names for single states, each with the levels in which it differs from the status quo, and what it is called.',
 );
 
-/** States of a graph model. */
+/** States of a graph model. Only the status quo itself may have its name. */
 export function checkGraphStates(
   written: WrittenStates | undefined,
+  statusQuo: StatePattern | undefined,
   checking: Checking,
 ): GraphState[] {
   const entries = written?.entries ?? [];
+  const isStatusQuo = (id: string) => statusQuo?.kind === 'graph' && statusQuo.state === id;
+  for (const { id: word } of entries) {
+    if (!isStatusQuo(word.text)) reportReservedId(word, checking);
+  }
   checkUnique(
     entries.map(({ id: word }) => word),
     checking,
@@ -86,6 +92,7 @@ export function checkGraphStates(
 /** A named state as far as it is written out; the status quo supplies the rest. */
 export interface PartialState extends CheckedLevels {
   readonly id: Word;
+  readonly name?: string;
 }
 
 export function checkNamedStates(
@@ -100,9 +107,10 @@ export function checkNamedStates(
   }
   reportDescribed(entries, checking);
   return entries.slice(0, limits.namedStates).flatMap(({ id: word, value }) => {
-    reportNumbered(word, checking);
+    reportReservedId(word, checking);
     if (value?.kind !== 'levels') return [];
-    return [{ id: word, ...checkOptionLevels(value, undefined, checking) }];
+    const { name } = value;
+    return [{ id: word, ...present({ name }), ...checkOptionLevels(value, undefined, checking) }];
   });
 }
 
@@ -116,13 +124,6 @@ function reportDescribed(entries: WrittenStates['entries'], { report }: Checking
   });
 }
 
-function reportNumbered(word: Word, { report }: Checking): void {
-  if (!/^s[0-9]+$/.test(word.text)) return;
-  report('reserved-word', word.span, `"${word.text}" is the number of a state, not a free name`, {
-    help: 'in a model with options s1, s2 and so on count the feasible states; choose another id',
-  });
-}
-
 /** All named states with every option at a level. */
 export function completeStates(
   partial: readonly PartialState[],
@@ -130,7 +131,7 @@ export function completeStates(
   order: readonly OptionPlace[],
   { report }: Checking,
 ): NamedState[] {
-  return partial.map(({ id: word, levels: given, complete }) => {
+  return partial.map(({ id: word, name, levels: given, complete }) => {
     const { levels: all, missing } = completeLevels(given, statusQuo.levels, order);
     if (missing.length > 0 && complete && statusQuo.complete) {
       const message = `the state ${word.text} says nothing about ${listing(missing)}`;
@@ -139,6 +140,11 @@ export function completeStates(
       });
     }
     const { span } = word;
-    return { id: word.text, pattern: { kind: 'levels', levels: all, because: [], span }, span };
+    return {
+      id: word.text,
+      ...present({ name }),
+      pattern: { kind: 'levels', levels: all, because: [], span },
+      span,
+    };
   });
 }

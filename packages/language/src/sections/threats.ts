@@ -23,10 +23,7 @@ const threat = mapping(
     if: required(formula, 'when it is to be carried out'),
     ...fieldNamed(
       'then',
-      required(
-        optionLevels({ because: false }),
-        'what the decision maker will do: its own options and their levels',
-      ),
+      required(optionLevels(), 'what the decision maker will do: its own options and their levels'),
     ),
     kind: optional(
       oneOf<Threat['kind']>('"threat" or "promise"', {

@@ -15,10 +15,7 @@ const event = mapping(
     on: required(date, 'when it happened'),
     what: required(text, 'what happened, in words'),
     by: optional(reference('a decision maker or body'), 'who did it'),
-    sets: optional(
-      optionLevels({ because: false }),
-      'the options that it set, and to which levels',
-    ),
+    sets: optional(optionLevels(), 'the options that it set, and to which levels'),
     because: optional(claimReferences, becauseAbout),
   },
   { expects: 'an event' },

@@ -10,6 +10,8 @@ export interface Sketch {
   readonly title: string;
   readonly about: string;
   readonly decisionMakers: readonly SketchedDecisionMaker[];
+  /** Institutions that move by vote. */
+  readonly bodies: readonly SketchedBody[];
   readonly facts: readonly SketchedFact[];
   readonly rules: readonly SketchedRule[];
   /** Levels by option, as `us.posture`. */
@@ -25,6 +27,8 @@ export interface SketchedDecisionMaker {
   /** How many statements it has; undefined where its preference is given in another way. */
   readonly statements?: number;
 }
+
+export type SketchedBody = Pick<SketchedDecisionMaker, 'id' | 'name' | 'options'>;
 
 export interface SketchedOption {
   readonly id: string;
@@ -56,6 +60,7 @@ export function readSketch(text: string): Sketch | undefined {
     title: textAt(root, ['title']) ?? '',
     about: textAt(root, ['about']) ?? '',
     decisionMakers: entriesAt(root, ['decision-makers']).map(([id]) => readOwner(root, id)),
+    bodies: entriesAt(root, ['bodies']).map(([id]) => readMover(root, ['bodies', id], id)),
     facts: entriesAt(root, ['facts']).map(([id, node]) => readFact(id, node)),
     rules: rules?.kind === 'list' ? rules.items.map(readRule) : [],
     statusQuo: Object.fromEntries(
@@ -77,12 +82,19 @@ function readOwner(root: MappingNode, id: string): SketchedDecisionMaker {
   const others = ['ranking', 'weights', 'utility', 'relation'];
   const isOther = others.some((key) => nodeAt(root, [...path, key]));
   return {
+    ...readMover(root, path, id),
+    ...(!isOther && { statements: prefers?.kind === 'list' ? prefers.items.length : 0 }),
+  };
+}
+
+/** What a decision maker and a body have in common. */
+function readMover(root: MappingNode, path: Path, id: string): SketchedBody {
+  return {
     id,
     name: textAt(root, [...path, 'name']) ?? id,
     options: entriesAt(root, [...path, 'options']).map(([option, node]) =>
       readOption(option, node),
     ),
-    ...(!isOther && { statements: prefers?.kind === 'list' ? prefers.items.length : 0 }),
   };
 }
 

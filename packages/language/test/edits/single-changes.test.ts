@@ -63,6 +63,13 @@ const cases: readonly [
     ['states:', '  calm: { lower.army: home }'],
   ],
   [
+    'a named state with what it is called',
+    (text) =>
+      edits.addNamedState(text, { id: 'calm', name: 'All calm', levels: { 'lower.army': 'home' } }),
+    [],
+    ['states:', '  calm: { name: All calm, lower.army: home }'],
+  ],
+  [
     'a source in braces',
     (text) => edits.addSource(text, { title: 'A speech', kind: 'speech' }),
     ['sources: { report: { title: Report } }'],

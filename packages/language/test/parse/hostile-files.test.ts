@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/limits.ts';
 import { parseConflict } from '../../src/parse-conflict.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** A text of about two MiB, the most that is read. */
 function much(of: string | ((k: number) => string)): string {
@@ -56,9 +57,9 @@ const files: readonly (readonly [string, () => string, string])[] = [
 describe('a file with very many', () => {
   it.each(files)('%s is answered soon', (_, make, code) => {
     const text = make();
-    const start = performance.now();
+    const start = processorTime();
     const { diagnostics } = parseConflict(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   });
 });

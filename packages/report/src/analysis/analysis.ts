@@ -8,6 +8,7 @@ import type {
   StabilityTable,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { MisfittingConcept } from './choose-concepts.ts';
 import type { TooLarge } from './open-case.ts';
 import type { RefusedConcepts } from './refuse-concepts.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,8 +21,8 @@ export interface Analysis {
   readonly cost: Cost;
   /** The concepts analysed, in the order of the registry. */
   readonly concepts: readonly Concept[];
-  /** Concepts that were left out because they need states made of options. */
-  readonly leftOut: readonly Concept[];
+  /** Concepts that were left out because the model lacks something for them. */
+  readonly leftOut: readonly MisfittingConcept[];
   readonly stability: StabilityTable;
   /** For each concept the equilibria. */
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;

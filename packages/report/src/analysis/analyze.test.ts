@@ -42,7 +42,10 @@ describe('an analysis', () => {
     const result = runToEnd(
       analyzeConflict(compileText(chicken), { concepts: needy.map(({ id }) => id) }),
     );
-    expect(result).toEqual({ status: 'needs-options', concepts: needy });
+    expect(result).toEqual({
+      status: 'misfit',
+      concepts: needy.map((concept) => ({ concept, lacks: 'options' })),
+    });
   });
 
   it('answers that a model is too large', () => {

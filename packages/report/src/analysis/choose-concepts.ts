@@ -2,33 +2,44 @@ import {
   type Concept,
   type ConceptId,
   concepts,
+  findConcepts,
   findReading,
+  type Misfit,
+  type Model,
+  misfitOf,
   type Reading,
   type ReadingId,
   readings,
 } from '@standoff/engine';
 
-/** The concepts to analyse and those left out because states are not made of options. */
+/** A concept, and what the model lacks for it. */
+export interface MisfittingConcept {
+  readonly concept: Concept;
+  readonly lacks: Misfit;
+}
+
+/** The concepts to analyse and those left out because the model lacks something for them. */
 export interface ConceptChoice {
   readonly chosen: readonly Concept[];
-  readonly leftOut: readonly Concept[];
+  readonly leftOut: readonly MisfittingConcept[];
 }
 
 /**
  * The concepts asked for, or else those that are analysed by default, in the order of the registry.
- * Ids that are not registered are ignored.
+ * Ids that no concept has are ignored.
  */
 export function chooseConcepts(
   asked: readonly ConceptId[] | undefined,
-  hasOptions: boolean,
+  model: Model,
 ): ConceptChoice {
-  const wanted = concepts.filter(({ id, byDefault }) =>
-    asked === undefined ? byDefault : asked.includes(id),
-  );
-  const possible = (concept: Concept) => hasOptions || !concept.needsOptions;
+  const wanted =
+    asked === undefined ? concepts.filter(({ byDefault }) => byDefault) : findConcepts(asked);
   return {
-    chosen: wanted.filter(possible),
-    leftOut: wanted.filter((concept) => !possible(concept)),
+    chosen: wanted.filter((concept) => misfitOf(concept, model) === undefined),
+    leftOut: wanted.flatMap((concept) => {
+      const lacks = misfitOf(concept, model);
+      return lacks === undefined ? [] : [{ concept, lacks }];
+    }),
   };
 }
 

@@ -18,6 +18,13 @@ export function holdsAsGiven({ foresight }: Analysis, cell: number): boolean {
   return foresight?.equilibria.has(cell) === true;
 }
 
+/** Those, by position, for whom a cell is not stable under their own concepts; nobody where none are given. */
+export function leaversAsGiven({ foresight, stability }: Analysis, cell: number): number[] {
+  return (foresight?.profile ?? []).flatMap(({ id }, dm) =>
+    stability.get(id)![dm]!.has(cell) ? [] : [dm],
+  );
+}
+
 /** Decision makers, by position, for whom a cell is not stable under a concept. */
 export function leavers({ stability }: Analysis, concept: Concept, cell: number): number[] {
   return stability

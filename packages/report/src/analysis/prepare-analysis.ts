@@ -7,6 +7,7 @@ import {
   estimateTime,
   findConcept,
   type Limits,
+  misfitOf,
   type PlannedTask,
   planTasks,
   type ReadingId,
@@ -17,7 +18,7 @@ import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import { chooseConcepts, otherReading } from './choose-concepts.ts';
+import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
 import { type RefusedConcepts, refuseConcepts } from './refuse-concepts.ts';
 
@@ -43,7 +44,7 @@ export interface PreparedAnalysis {
   readonly cost: Cost;
   /** The concepts of the analysis, and those that were left out. */
   readonly concepts: readonly Concept[];
-  readonly leftOut: readonly Concept[];
+  readonly leftOut: readonly MisfittingConcept[];
   readonly profile?: Profile;
   /** All concepts that are needed, and from where moves are followed. */
   readonly request: Request;
@@ -53,14 +54,14 @@ export interface PreparedAnalysis {
 /** Enumerates the states of a compiled conflict and plans what is to be computed. */
 export function* prepareAnalysis(
   compiledCase: CompiledCase,
-  { concepts, foresight, reading: asked, limits }: AnalysisOptions,
+  options: AnalysisOptions,
 ): Steps<PreparedAnalysis | TooLarge | RefusedConcepts> {
   const { model } = compiledCase.compiled;
-  const reading = otherReading(asked);
-  const choice = chooseConcepts(concepts, model.form.kind === 'options');
-  const refused = refuseConcepts(concepts, choice, reading, foresight);
+  const { concepts, foresight, limits } = options;
+  const reading = otherReading(options.reading);
+  const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
-  const { chosen, leftOut } = choice;
+  const { chosen, leftOut } = chooseConcepts(concepts, model);
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
   const casebook = createCasebook(compiledCase, created.space, reading);
@@ -99,23 +100,22 @@ export interface Profile {
 
 /**
  * The concept of each decision maker, if any are asked for or the file gives any; those left out look
- * as little ahead as there is. None where a concept needs options that the model has not, or has no
+ * as little ahead as there is. None where the model lacks what a concept needs, or a concept has no
  * version in the reading.
  */
 export function profileOf(
-  { conflict, movers, space, reading }: Casebook,
+  { conflict, movers, model, reading }: Casebook,
   asked: readonly Foresight[] | undefined,
 ): Profile | undefined {
   const entries = asked ?? conflict.foresight;
   if (entries.length === 0) return undefined;
-  const hasOptions = space.representation !== 'graph';
-  const { chosen } = chooseConcepts(undefined, hasOptions);
+  const { chosen } = chooseConcepts(undefined, model);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
   const profile = movers.map(({ id }) => {
     const given = entries.find((entry) => entry.decisionMaker === id);
     return (given && findConcept(given.concept)) ?? shortest;
   });
-  if (profile.some((concept) => !hasOptions && concept.needsOptions)) return undefined;
+  if (profile.some((concept) => misfitOf(concept, model) !== undefined)) return undefined;
   if (reading && profile.some((concept) => !canBeRead(concept, reading))) return undefined;
   return { concepts: profile, givenBy: asked === undefined ? 'file' : 'request' };
 }

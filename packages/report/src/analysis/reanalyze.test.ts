@@ -120,7 +120,7 @@ describe('an analysis that knows an earlier one', () => {
     const steps = analyzeConflict(compileText(eager), { previous: first });
     const progress = steps.next();
     expect(progress.value).toMatchObject({ what: 'ordering the states' });
-    steps.return({ status: 'needs-options', concepts: [] });
+    steps.return({ status: 'misfit', concepts: [] });
     const shares: number[] = [];
     for (const { share } of analyzeConflict(compileText(eager), { previous: first })) {
       shares.push(share);

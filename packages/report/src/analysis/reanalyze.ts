@@ -12,7 +12,7 @@ import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult } from './analysis.ts';
-import { chooseConcepts, otherReading } from './choose-concepts.ts';
+import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
 import { generalVerdicts, readUnder } from './conclude-analysis.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
@@ -33,15 +33,15 @@ export interface ReanalysisOptions extends AnalysisOptions {
 /** Analyses a changed conflict from an earlier analysis, where that has the same states and moves. */
 export function* reanalyze(
   compiledCase: CompiledCase,
-  { concepts, foresight, reading: asked }: AnalysisOptions,
+  options: AnalysisOptions,
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
-  const hasOptions = compiledCase.compiled.model.form.kind === 'options';
-  const reading = otherReading(asked);
-  const choice = chooseConcepts(concepts, hasOptions);
-  const refused = refuseConcepts(concepts, choice, reading, foresight);
+  const { model } = compiledCase.compiled;
+  const { concepts, foresight } = options;
+  const reading = otherReading(options.reading);
+  const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
-  const { chosen, leftOut } = choice;
+  const { chosen, leftOut } = chooseConcepts(concepts, model);
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
   const opened = yield* withShare(
@@ -83,7 +83,7 @@ function whileExploring({ share }: Progress): number {
 function* analyzeOpened(
   { casebook, situation, cost }: OpenCase,
   concepts: readonly Concept[],
-  leftOut: readonly Concept[],
+  leftOut: readonly MisfittingConcept[],
   earlier: Earlier,
   foresight: readonly Foresight[] | undefined,
 ): Steps<Analysis> {

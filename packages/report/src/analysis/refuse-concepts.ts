@@ -2,20 +2,20 @@ import {
   type Concept,
   type ConceptId,
   canBeRead,
-  findConcept,
+  findConcepts,
+  type Model,
   type Reading,
 } from '@standoff/engine';
 import type { Foresight } from '@standoff/language';
-import { unique } from '../words/lists.ts';
-import type { ConceptChoice } from './choose-concepts.ts';
+import { chooseConcepts, type MisfittingConcept } from './choose-concepts.ts';
 
 /** Concepts were asked for by name that cannot be had. */
-export type RefusedConcepts = ConceptsNeedOptions | ConceptsCannotBeRead;
+export type RefusedConcepts = ConceptsMisfit | ConceptsCannotBeRead;
 
-/** Concepts were asked for by name that a graph model cannot have. */
-export interface ConceptsNeedOptions {
-  readonly status: 'needs-options';
-  readonly concepts: readonly Concept[];
+/** Concepts were asked for by name that the model cannot have. */
+export interface ConceptsMisfit {
+  readonly status: 'misfit';
+  readonly concepts: readonly MisfittingConcept[];
 }
 
 /** Concepts were asked for that have no version in the reading asked for. */
@@ -25,21 +25,21 @@ export interface ConceptsCannotBeRead {
   readonly reading: Reading;
 }
 
-/** Why concepts asked for by name cannot be analysed, if some cannot. */
+interface AskedConcepts {
+  readonly concepts?: readonly ConceptId[];
+  readonly foresight?: readonly Foresight[];
+}
+
+/** The refusal of concepts asked for, for all or for some decision makers, that cannot be had. */
 export function refuseConcepts(
-  asked: readonly ConceptId[] | undefined,
-  { chosen, leftOut }: ConceptChoice,
-  reading: Reading | undefined,
-  foresight: readonly Foresight[] = [],
+  { concepts: asked = [], foresight = [] }: AskedConcepts,
+  model: Model,
+  reading?: Reading,
 ): RefusedConcepts | undefined {
-  if (asked !== undefined && leftOut.length > 0) {
-    return { status: 'needs-options', concepts: leftOut };
-  }
-  const named = foresight.flatMap(({ concept }) => findConcept(concept) ?? []);
-  const unread = unique([...chosen, ...named]).filter(
-    (concept) => reading && !canBeRead(concept, reading),
-  );
-  return reading && unread.length > 0
-    ? { status: 'cannot-be-read', concepts: unread, reading }
-    : undefined;
+  const ids = [...asked, ...foresight.map(({ concept }) => concept)];
+  const { leftOut } = chooseConcepts(ids, model);
+  if (leftOut.length > 0) return { status: 'misfit', concepts: leftOut };
+  if (reading === undefined) return undefined;
+  const unread = findConcepts(ids).filter((concept) => !canBeRead(concept, reading));
+  return unread.length > 0 ? { status: 'cannot-be-read', concepts: unread, reading } : undefined;
 }

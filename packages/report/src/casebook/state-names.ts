@@ -4,14 +4,19 @@ import type { Casebook } from './casebook.ts';
 
 type Open = Pick<Casebook, 'conflict' | 'statusQuo' | 'stateOf' | 'stateWithId' | 'withLevels'>;
 
-/** Names of states by code. Where a named state is what a deal leads to, the deal names it. */
+/**
+ * Names of states by code: what the file calls a state, else the deal that leads to it, else the id
+ * under which it is written.
+ */
 export function nameStates(casebook: Open): Map<StateCode, string> {
   const { namedStates, deals } = casebook.conflict;
-  const named = namedStates.map(({ id, pattern }) => [casebook.stateOf(pattern), id] as const);
+  const codeOf = namedStates.map(({ pattern }) => casebook.stateOf(pattern));
+  const written = namedStates.map(({ id }, k) => [codeOf[k], id] as const);
+  const called = namedStates.map(({ name }, k) => [codeOf[k], name] as const);
   const dealt = deals.map((deal) => [stateOfDeal(casebook, deal), deal.name] as const);
   const names = new Map<StateCode, string>();
-  for (const [code, name] of [...named, ...dealt]) {
-    if (code !== undefined) names.set(code, name);
+  for (const [code, name] of [...written, ...dealt, ...called]) {
+    if (code !== undefined && name !== undefined) names.set(code, name);
   }
   return names;
 }

@@ -2,6 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { pennies, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
+import { equilibriaBy, sayReading } from '../analysis/read-by.ts';
 import { type AnalysisComparison, changedOutcomes, compareAnalyses } from './compare-analyses.ts';
 import { changesNothing, sayConceptComparison } from './comparison-words.ts';
 
@@ -17,7 +18,7 @@ describe('two analyses compared', () => {
     const comparison = compareAnalyses(before, after)!;
     expect(changesNothing(comparison)).toBe(false);
     for (const { concept, lost, gained, ...counts } of comparison.concepts) {
-      const held = (analysis: typeof before) => [...analysis.equilibria.get(concept.id)!];
+      const held = (analysis: typeof before) => [...equilibriaBy(analysis, concept)!];
       const [was, is] = [held(before), held(after)];
       const changed = runToEnd(changedOutcomes(before, after, concept, 100));
       const cells = (outcomes: typeof changed.lost) =>
@@ -99,8 +100,8 @@ describe('a comparison in words', () => {
     const comparison = compareAnalyses(analysis, analyzeText(river))!;
     expect(changesNothing(comparison)).toBe(true);
     for (const concept of comparison.concepts) {
-      const number = analysis.equilibria.get(concept.concept.id)!.count;
-      const { symbol } = concept.concept;
+      const number = equilibriaBy(analysis, concept.concept)!.count;
+      const symbol = sayReading(concept.concept);
       expect(sayConceptComparison(concept)).toBe(
         number === 1
           ? `Nothing changes under ${symbol}: one outcome holds as before.`
@@ -119,7 +120,7 @@ describe('a comparison in words', () => {
         before,
         after,
       });
-    const { symbol } = first!.concept;
+    const symbol = sayReading(first!.concept);
     expect(say(2, 1, 7, 6)).toBe(
       `Two outcomes no longer hold, and one outcome newly holds under ${symbol}: 6 instead of 7.`,
     );

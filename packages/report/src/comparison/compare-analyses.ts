@@ -1,7 +1,7 @@
-import type { Concept, StateCode, Steps } from '@standoff/engine';
+import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { heldUnder } from '../analysis/outcomes.ts';
+import { equilibriaBy, type ReadBy, readingsOf } from '../analysis/read-by.ts';
 import { headlineOf } from '../finding/headline.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { sayState } from '../words/state-words.ts';
@@ -10,7 +10,7 @@ import { sharesStates } from './shared-states.ts';
 
 /** What a change of a conflict changes among its equilibria. */
 export interface AnalysisComparison {
-  /** For each concept that both analyses have, in the order of the first. */
+  /** For each concept that both analyses have, in the order of the first, and for a foresight of each. */
   readonly concepts: readonly ConceptComparison[];
   /** The status quo and the named states, whether or not anything changes for them. */
   readonly watched: readonly WatchedState[];
@@ -18,7 +18,7 @@ export interface AnalysisComparison {
 }
 
 export interface ConceptComparison {
-  readonly concept: Concept;
+  readonly concept: ReadBy;
   /** How many states are equilibria. */
   readonly before: number;
   readonly after: number;
@@ -51,8 +51,8 @@ export interface WatchedState {
   readonly isStatusQuo: boolean;
   readonly name?: string;
   /** The concepts under which it is an equilibrium; absent where it is not feasible. */
-  readonly before?: readonly Concept[];
-  readonly after?: readonly Concept[];
+  readonly before?: readonly ReadBy[];
+  readonly after?: readonly ReadBy[];
 }
 
 /**
@@ -61,12 +61,12 @@ export interface WatchedState {
  */
 export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComparison | undefined {
   if (!sharesStates(before.casebook, after.casebook)) return undefined;
-  const shared = before.concepts.filter(({ id }) => after.equilibria.has(id));
+  const shared = readingsOf(before).filter((by) => equilibriaBy(after, by) !== undefined);
   return {
     concepts: shared.map((concept) => ({
       concept,
-      before: before.equilibria.get(concept.id)!.count,
-      after: after.equilibria.get(concept.id)!.count,
+      before: equilibriaBy(before, concept)!.count,
+      after: equilibriaBy(after, concept)!.count,
       lost: cellsOnlyIn(before, after, concept).length,
       gained: cellsOnlyIn(after, before, concept).length,
     })),
@@ -85,7 +85,7 @@ const DESCRIBED = 12;
 export function* changedOutcomes(
   before: Analysis,
   after: Analysis,
-  concept: Concept,
+  concept: ReadBy,
   described = DESCRIBED,
 ): Steps<ChangedOutcomes> {
   const lost = yield* outcomesOnlyIn(before, after, concept, described);
@@ -95,7 +95,7 @@ export function* changedOutcomes(
 function* outcomesOnlyIn(
   first: Analysis,
   second: Analysis,
-  concept: Concept,
+  concept: ReadBy,
   described: number,
 ): Steps<OutcomeChange[]> {
   const cells = cellsOnlyIn(first, second, concept);
@@ -108,16 +108,16 @@ function* outcomesOnlyIn(
 }
 
 /** The equilibria of the first analysis that are none of the second. */
-function cellsOnlyIn(first: Analysis, second: Analysis, concept: Concept): number[] {
-  const others = second.equilibria.get(concept.id)!;
-  const held = [...first.equilibria.get(concept.id)!];
+function cellsOnlyIn(first: Analysis, second: Analysis, concept: ReadBy): number[] {
+  const others = equilibriaBy(second, concept)!;
+  const held = [...equilibriaBy(first, concept)!];
   return held.filter((cell) => !others.has(cellIn(second, codeOf(first, cell))));
 }
 
 function* describe(
   { casebook }: Analysis,
   second: Analysis,
-  concept: Concept,
+  concept: ReadBy,
   state: StateCode,
 ): Steps<OutcomeChange> {
   const feasible = cellIn(second, state) >= 0;
@@ -148,9 +148,10 @@ function watchStates(before: Analysis, after: Analysis): WatchedState[] {
   });
 }
 
-function heldAt(analysis: Analysis, state: StateCode): Concept[] | undefined {
+function heldAt(analysis: Analysis, state: StateCode): ReadBy[] | undefined {
   const cell = cellIn(analysis, state);
-  return cell < 0 ? undefined : heldUnder(analysis, cell);
+  if (cell < 0) return undefined;
+  return readingsOf(analysis).filter((by) => equilibriaBy(analysis, by)!.has(cell));
 }
 
 function codeOf({ casebook }: Analysis, cell: number): StateCode {

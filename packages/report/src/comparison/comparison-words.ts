@@ -1,15 +1,17 @@
+import { sayReading } from '../analysis/read-by.ts';
 import { count, inWords } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
 import type { AnalysisComparison, ConceptComparison } from './compare-analyses.ts';
 
 /** What a change means under one concept, in a sentence. */
 export function sayConceptComparison({
-  concept: { symbol },
+  concept,
   before,
   after,
   lost,
   gained,
 }: ConceptComparison): string {
+  const symbol = sayReading(concept);
   const parts = [
     ...(lost > 0 ? [inWords(lost, 'outcome')] : []),
     ...(gained > 0 ? [inWords(gained, 'outcome')] : []),

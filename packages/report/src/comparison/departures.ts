@@ -1,6 +1,6 @@
-import { buildCertificateSteps, type Concept, type StateCode, type Steps } from '@standoff/engine';
+import { buildCertificateSteps, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leavers } from '../analysis/outcomes.ts';
+import { conceptBy, leaversBy, type ReadBy } from '../analysis/read-by.ts';
 import { reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 
@@ -17,17 +17,18 @@ export interface Departure {
   readonly claims: readonly string[];
 }
 
-/** Everybody who would leave a feasible state under a concept. What deters nobody may take long to see. */
+/** Everybody who would leave a feasible state as everybody is read. What deters nobody may take long to see. */
 export function* departuresFrom(
   analysis: Analysis,
-  concept: Concept,
+  by: ReadBy,
   state: StateCode,
 ): Steps<Departure[]> {
   const { casebook, situation } = analysis;
   const cell = casebook.space.cellOf(state);
   const departures: Departure[] = [];
-  for (const decisionMaker of leavers(analysis, concept, cell)) {
-    const verdict = { concept: concept.id, decisionMaker, cell };
+  for (const decisionMaker of leaversBy(analysis, by, cell)) {
+    const concept = conceptBy(analysis, by, decisionMaker).id;
+    const verdict = { concept, decisionMaker, cell };
     const certificate = yield* buildCertificateSteps(situation, verdict);
     if (certificate.verdict === 'stable') continue;
     const to = certificate.improvement;

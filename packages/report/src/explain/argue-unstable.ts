@@ -61,7 +61,7 @@ function answersUnder({ computation }: Concept): Answers {
     const none = 'Nobody could spoil it by an improvement of its own at the same time.';
     return { none, harmless: none };
   }
-  const response = computation.kind === 'sanction' ? computation.response : 'improving';
+  const response = responseUnder(computation);
   switch (response) {
     case 'none':
       return { none: 'It looks no further than its own move.', harmless: '' };
@@ -78,12 +78,20 @@ function answersUnder({ computation }: Concept): Answers {
   }
 }
 
+function responseUnder(computation: Concept['computation']): 'none' | 'any' | 'improving' {
+  if (computation.kind === 'exchange') {
+    return computation.moves === 1 ? 'none' : computation.response;
+  }
+  return computation.kind === 'sanction' ? computation.response : 'improving';
+}
+
 /** Replies that would deter if the decision maker could not move on afterwards. */
 function sayCountered(
   casebook: Casebook,
-  { decisionMaker, state }: UnstableCertificate,
+  certificate: UnstableCertificate,
   countered: readonly Reply[],
 ): ArgumentStep[] {
+  const { decisionMaker, state } = certificate;
   const { mover, to, counter } = worstFor(casebook, decisionMaker, countered);
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
@@ -110,6 +118,7 @@ function sayCountered(
         ? 'Nothing else that the others could do would hurt it.'
         : `It has such a way out of ${inWords(more, 'more answer')} too; nothing else would hurt it.`,
     ),
+    ...sayLater(certificate),
   ];
 }
 
@@ -120,6 +129,13 @@ function sayEscape({ reading }: Casebook, then: Reason): string {
     return `not be greatly worse off than now: ${sayOrder(then)}${sayBecause(then)}`;
   }
   return `be ${sayOrder(then)} off than now${sayBecause(then)}`;
+}
+
+/** Where the others could answer again: that it always has a way out. */
+function sayLater({ later = [], horizon }: UnstableCertificate): ArgumentStep[] {
+  if (later.length === 0 || horizon === undefined) return [];
+  const text = `Whatever they then did, in ${inWords(horizon.moves, 'move')} in all it would come out better off.`;
+  return [step('undeterred', text)];
 }
 
 /** Of some replies the one whose end the decision maker likes least. */

@@ -2,21 +2,26 @@ import type {
   Certificate,
   Concept,
   DeterredImprovement,
-  SequenceSanction,
   SimultaneousSanction,
   StableCertificate,
   StateCode,
+  Step,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { proseName } from '../words/prose-name.ts';
+import { isAboutOthers } from '../words/concept-words.ts';
+import { inWords } from '../words/lists.ts';
+import { capitalize, proseName } from '../words/prose-name.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
+import { argueForeseen, isForeseen } from './argue-foreseen.ts';
+import { argueSupport } from './argue-support.ts';
 import { argueUnstable } from './argue-unstable.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { isGreatOnly } from './great-only.ts';
 import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { argueNoImprovement } from './no-improvement.ts';
+import { sayReply } from './say-reply.ts';
 import { step } from './step.ts';
 
 /** Turns a certificate into an argument. Nothing but the certificate says why the verdict holds. */
@@ -25,6 +30,9 @@ export function argue(
   certificate: Certificate,
   concepts: readonly Concept[],
 ): ArgumentStep[] {
+  const isSupport = certificate.verdict === 'stable' ? certificate.reach : certificate.line;
+  if (concepts.every(isAboutOthers) && isSupport) return argueSupport(casebook, certificate);
+  if (isForeseen(certificate)) return argueForeseen(casebook, certificate);
   if (certificate.verdict === 'unstable') return argueUnstable(casebook, certificate);
   if (certificate.improvements.length === 0) return argueNoImprovement(casebook, certificate);
   return certificate.improvements.map((improvement) =>
@@ -40,9 +48,9 @@ function argueDeterred(
   concepts: readonly Concept[],
 ): ArgumentStep {
   const answers =
-    sanction.kind === 'sequence'
-      ? argueSequence(casebook, certificate, to, sanction, concepts)
-      : argueSimultaneous(casebook, certificate, sanction);
+    sanction.kind === 'simultaneous'
+      ? argueSimultaneous(casebook, certificate, sanction)
+      : argueSequence(casebook, certificate, to, sanction.steps, concepts);
   return sayImprovement(casebook, certificate, to, answers);
 }
 
@@ -50,8 +58,9 @@ function argueSequence(
   casebook: Casebook,
   certificate: StableCertificate,
   improvement: StateCode,
-  { steps }: SequenceSanction,
+  steps: readonly Step[],
   concepts: readonly Concept[],
+  goneOn: readonly StateCode[] = [],
 ): ArgumentStep[] {
   let from = improvement;
   const replies = steps.map(({ mover, to }, k) => {
@@ -60,41 +69,51 @@ function argueSequence(
     return reply;
   });
   const outcome = sayOutcome(casebook, certificate, from);
-  return [...replies, outcome, ...sayNoCounter(casebook, certificate, from, concepts)];
+  const further = sayFurther(casebook, certificate, from, concepts, goneOn);
+  const rest = further.length > 0 ? further : sayNoCounter(casebook, certificate, from, concepts);
+  return [...replies, outcome, ...rest];
 }
 
-/** A move of somebody else, and whether it serves who makes it. */
-function sayReply(
+/** How many moves after a reply are told, and how often that is done one within the other. */
+const TOLD = 2;
+
+/** Where the decision maker can move on from a reply, and that this is answered as well. */
+function sayFurther(
   casebook: Casebook,
-  mover: number,
-  from: StateCode,
-  to: StateCode,
-  first: boolean,
-): ArgumentStep {
-  const reason = reasonFor(casebook, mover, to, from);
-  const name = proseName(casebook.movers[mover]!.name);
-  const move = quoteMove(casebook, from, to);
-  const details = { reason, mover, states: [to] };
-  if (isBody(casebook, mover)) {
-    const opening = first ? `But ${name} would adopt` : `Then ${name} would adopt`;
-    return step('reply', `${opening} ${move}${sayBecause(reason)}.`, details);
+  certificate: StableCertificate,
+  end: StateCode,
+  concepts: readonly Concept[],
+  goneOn: readonly StateCode[],
+): ArgumentStep[] {
+  const { decisionMaker, state, later = [] } = certificate;
+  if (later.length === 0) return [];
+  const moves = movesFrom(casebook, decisionMaker, end);
+  const answered = moves.flatMap((to) => later.find(({ from }) => from === to) ?? []);
+  const open = answered.filter(({ from }) => !goneOn.includes(from));
+  if (open.length === 0) {
+    return answered.length === 0
+      ? []
+      : [step('counter', 'It could only move on to where that has been answered already.')];
   }
-  const opening = first ? `But ${name} could answer` : `Then ${name} could go on`;
-  const text = `${opening} with ${move}, ${sayInterest(reason)}${sayBecause(reason)}.`;
-  return step('reply', text, details);
-}
-
-function sayInterest(reason: Reason): string {
-  switch (reason.order) {
-    case 'better':
-      return `which ${reason.greatly ? 'serves it greatly' : 'serves it'}`;
-    case 'worse':
-      return 'against its own interest';
-    case 'unknown':
-      return 'which may serve it or not';
-    default:
-      return 'without any gain of its own';
-  }
+  const told = goneOn.length < TOLD ? open.slice(0, TOLD) : [];
+  const steps = told.map(({ from, steps }) => {
+    const reason = reasonFor(casebook, decisionMaker, from, state);
+    const met = [...goneOn, from];
+    return step(
+      'counter',
+      `It could move on with ${quoteMove(casebook, end, from)}, ${sayOrder(reason)} than staying${sayBecause(reason)}.`,
+      {
+        reason,
+        mover: decisionMaker,
+        states: [from],
+        steps: argueSequence(casebook, certificate, from, steps, concepts, met),
+      },
+    );
+  });
+  const more = open.length - told.length;
+  if (more === 0) return steps;
+  const others = `${capitalize(inWords(more, 'further move'))} of its own would be answered as well.`;
+  return [...steps, step('counter', others)];
 }
 
 /** How the end of a reply compares with staying. */

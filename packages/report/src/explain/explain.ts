@@ -1,6 +1,7 @@
 import type { Concept, Situation, StateCode, Steps } from '@standoff/engine';
 import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { compareLengths } from '../words/concept-words.ts';
 import { type Consequence, consequenceOf, factsIn } from '../words/consequences.ts';
 import { argue } from './argue.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
@@ -62,7 +63,7 @@ function* argumentsFor(
       ...group,
       steps: argue(casebook, group.certificate, group.concepts),
     }))
-    .sort((a, b) => shortestForesight(a) - shortestForesight(b));
+    .sort((a, b) => compareLengths(shortestForesight(a), shortestForesight(b)));
 }
 
 function shortestForesight({ concepts }: Argument): number {

@@ -2,6 +2,7 @@ import {
   buildCertificateSteps,
   type Certificate,
   type Concept,
+  isAboutImprovements,
   type Situation,
   type Steps,
 } from '@standoff/engine';
@@ -38,7 +39,11 @@ export function* groupVerdicts(
     found.push({ concept, certificate });
   }
   const leading = found.filter(
-    (verdict) => !found.some((other) => other !== verdict && explains(other, verdict)),
+    (verdict) =>
+      !found.some(
+        (other) =>
+          other !== verdict && explains(other, verdict) && settlesAsMuch(other, verdict, concepts),
+      ),
   );
   return assign(concepts, leading);
 }
@@ -61,10 +66,11 @@ function mostTellingFirst(concepts: readonly Concept[]): Concept[] {
 
 /**
  * Whether a verdict settles that the same holds under another concept. Where there is no improvement
- * there is nothing to deter from, under any concept.
+ * there is nothing to deter from, under any concept that asks for one.
  */
 function follows({ concept, certificate }: Verdict, other: Concept): boolean {
-  if (certificate.verdict === 'stable' && certificate.improvements.length === 0) return true;
+  const isUntempted = certificate.verdict === 'stable' && certificate.improvements.length === 0;
+  if (isUntempted && isAboutImprovements(concept) && isAboutImprovements(other)) return true;
   return certificate.verdict === 'stable'
     ? concept.implies.includes(other.id)
     : other.implies.includes(concept.id);
@@ -74,6 +80,11 @@ function explains(verdict: Verdict, other: Verdict): boolean {
   return (
     verdict.certificate.verdict === other.certificate.verdict && follows(verdict, other.concept)
   );
+}
+
+/** Whether all that a verdict settles is settled by the other as well. */
+function settlesAsMuch(other: Verdict, verdict: Verdict, concepts: readonly Concept[]): boolean {
+  return concepts.every((concept) => !follows(verdict, concept) || follows(other, concept));
 }
 
 /** Every concept with the first of the verdicts that is its own or settles it. */

@@ -4,6 +4,7 @@ import { analyzeText, compileText } from '../../test/open-model.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import { offeredReadings } from '../analysis/offered-readings.ts';
 import { openCase } from '../analysis/open-case.ts';
+import { readAs } from '../analysis/read-as.ts';
 import { analysisToJson } from '../json/analysis-json.ts';
 import { certificateFromJson, certificateToJson } from '../json/certificate-json.ts';
 import { plainStyle } from '../text/style.ts';
@@ -121,6 +122,26 @@ describe('an analysis in a reading', () => {
     ]) {
       const result = runToEnd(analyzeConflict(compiled, { ...options, reading: 'strong' }));
       expect(result).toMatchObject({ status: 'cannot-be-read', concepts: [{ id: 'sim' }] });
+    }
+    for (const concept of ['l2', 'nm', 'maximin2', 'cmr2', 'policy', 'berge']) {
+      const asked = { concepts: ['nash', concept], reading: 'strong' };
+      const result = runToEnd(analyzeConflict(compiled, asked));
+      expect(result).toMatchObject({ status: 'cannot-be-read', concepts: [{ id: concept }] });
+    }
+  });
+
+  it('is read under another foresight of each as one that was asked for with it', () => {
+    for (const { id: reading } of readings) {
+      const foresight = [
+        { decisionMaker: 'north', concept: 'seq' },
+        { decisionMaker: 'south', concept: 'nash' },
+      ];
+      const asked = analyzeText(doubtful, { reading, foresight });
+      const look = readAs(analyzeText(doubtful, { reading }), {
+        all: 'nash',
+        own: { north: 'seq' },
+      });
+      expect(look.foresight).toEqual(asked.foresight);
     }
   });
 

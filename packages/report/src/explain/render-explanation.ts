@@ -3,7 +3,7 @@ import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { listOf } from '../words/lists.ts';
-import { sayReading } from '../words/reading-words.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { phrasesOf } from '../words/state-words.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 import {
@@ -40,7 +40,7 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
       ? style.heading(`State ${id}`)
       : `${style.heading(name)} ${style.quiet(`(${id})`)}`;
   const { reading } = casebook;
-  const read = reading ? `${style.quiet(paragraph(sayReading(reading), width))}\n` : '';
+  const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
   return `${paragraph(heading, width)}\n${read}${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
 }
 
@@ -69,7 +69,13 @@ function renderVerdicts({ decisionMaker, verdict, rest }: VerdictWords, style: S
   return `${style.decisionMaker(decisionMaker, style.strong(verdict))}${rest}`;
 }
 
-function renderStep(step: ArgumentStep, style: Style, width: number, indent: string): string {
+/** One sentence of an argument, and below it what hangs on it. */
+export function renderStep(
+  step: ArgumentStep,
+  style: Style,
+  width: number,
+  indent: string,
+): string {
   const inner = step.steps.map((next) => renderStep(next, style, width, `${indent}  `));
   return [bullet(cite(step.text, step.claims, style), style, width, indent), ...inner].join('\n');
 }

@@ -1,5 +1,5 @@
 import { isBody } from '../casebook/moves.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { isAboutOthers, sayConcepts } from '../words/concept-words.ts';
 import { openingName } from '../words/prose-name.ts';
 import type { Argument, Explanation } from './explanation.ts';
 
@@ -66,7 +66,12 @@ export function sayVerdicts(
   };
 }
 
-function sayVerdict({ verdict }: Argument, ofBody: boolean): string {
+function sayVerdict({ verdict, concepts }: Argument, ofBody: boolean): string {
+  if (concepts.every(isAboutOthers)) {
+    return verdict === 'stable'
+      ? 'can be served no better by the others'
+      : 'could be served better by the others';
+  }
   if (ofBody) return verdict === 'stable' ? 'leaves things as they are' : 'would adopt a draft';
   return verdict === 'stable' ? 'stays' : 'would leave';
 }

@@ -1,12 +1,12 @@
 import { distanceTo } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, inWords } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
-import { sayState } from '../words/state-words.ts';
+import { sayStateBriefly } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
 /** The finding in one sentence, to stand above all the others. */
@@ -36,7 +36,14 @@ function sayNumber({ concepts, equilibria, casebook }: Analysis): string {
 }
 
 function sayVerdict(analysis: Analysis, cell: number): string {
-  const { concepts } = analysis;
+  const { concepts, foresight } = analysis;
+  if (foresight?.givenBy === 'request') {
+    const verb = foresight.equilibria.has(cell) ? 'holds' : 'does not hold';
+    const { profile } = foresight;
+    const how =
+      new Set(profile).size > 1 ? 'the foresight chosen' : `${profile[0]!.symbol} for all`;
+    return `With ${how}, the status quo ${verb}`;
+  }
   const held = heldUnder(analysis, cell);
   if (held.length === 0) return 'The status quo does not hold';
   if (held.length === concepts.length) return 'The status quo holds';
@@ -51,14 +58,23 @@ function sayGain(
 ): string {
   const { casebook } = analysis;
   const state = casebook.space.codeOf(best);
-  const name = `“${casebook.stateNames.get(state) ?? sayState(casebook, state)}”`;
-  const holds = heldUnder(analysis, best).length > 0;
+  const name = `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
+  const holds = isHeld(analysis, best);
   if (distanceTo(byImprovements, best) !== undefined) {
     const last = holds ? ', and holds' : ', and does not hold';
     return `${verdict}; moves that each side likes lead to ${name}, which everybody prefers${last}.`;
   }
   const last = holds ? 'it would hold as well' : 'it would not hold';
   const stuck = commonGains.every((gain) => distanceTo(byImprovements, gain) === undefined);
-  const nobody = stuck ? 'but nobody gets there alone' : 'and others like it are nearer';
+  const nobody = stuck
+    ? `${holds ? 'but' : 'and'} nobody gets there alone`
+    : 'and others like it are nearer';
   return `${verdict}, though everybody would be better off with ${name}: ${last}, ${nobody}.`;
+}
+
+/** Whether a state holds under the foresight that was asked for, or else under some concept. */
+function isHeld(analysis: Analysis, cell: number): boolean {
+  return analysis.foresight?.givenBy === 'request'
+    ? holdsAsGiven(analysis, cell)
+    : heldUnder(analysis, cell).length > 0;
 }

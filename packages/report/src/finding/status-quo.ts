@@ -5,6 +5,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import {
   byForesight,
+  isAboutOthers,
   sayConcepts,
   sayForesight,
   sayGivenForesight,
@@ -34,7 +35,7 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
   return [
     ...sayVerdict(casebook, text),
     ...asGiven,
-    ...sayDeterred(analysis, tempted),
+    ...(held.every(isAboutOthers) ? [] : sayDeterred(analysis, tempted)),
     ...(held.length < concepts.length ? whoUpsets(analysis, cell) : []),
   ];
 }
@@ -99,7 +100,7 @@ function nameAll(movers: readonly { name: string }[], positions: readonly number
 /** The first decision maker that would leave, under the longest foresight that does not hold it. */
 function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   const { casebook, situation } = analysis;
-  const concept = byForesight(analysis.concepts)
+  const concept = byForesight(analysis.concepts.filter((each) => !isAboutOthers(each)))
     .filter((candidate) => leavers(analysis, candidate, cell).length > 0)
     .at(-1);
   if (concept === undefined) return [];
@@ -107,11 +108,13 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   const verdict = { concept: concept.id, decisionMaker: leaver!, cell };
   const certificate = buildCertificate(situation, verdict);
   if (certificate.verdict === 'stable') return [];
-  const { improvement, state } = certificate;
-  const { words, claims } = reasonFor(casebook, leaver!, improvement, state);
+  const { improvement, state, line = [] } = certificate;
+  const end = line.at(-1)?.to ?? improvement;
+  const { words, claims } = reasonFor(casebook, leaver!, end, state);
   const { name } = casebook.movers[leaver!]!;
   const verb = isBody(casebook, leaver!) ? 'adopt' : 'move to';
-  const move = `would ${verb} “${sayChanges(casebook, state, improvement)}”`;
+  const foreseen = line.length === 0 ? '' : `, foreseeing “${sayChanges(casebook, state, end)}”`;
+  const move = `would ${verb} “${sayChanges(casebook, state, improvement)}”${foreseen}`;
   const because = words === undefined ? '' : `: ${words}`;
   const always = analysis.concepts.every((other) =>
     leavers(analysis, other, cell).includes(leaver!),

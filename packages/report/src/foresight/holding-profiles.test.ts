@@ -17,16 +17,34 @@ function combinations<T>(of: readonly T[], number: number): T[][] {
   return combinations(of, number - 1).flatMap((rest) => of.map((one) => [...rest, one]));
 }
 
+/** A council of two that may forbid what the first does; the second would have it forbidden. */
+const council = `
+standoff: 1
+title: A council
+decision-makers:
+  ann: { name: Ann, options: { shout: yes/no }, prefers: [ { not: council.ban }, { want: shout } ] }
+  bob: { name: Bob, prefers: [ { not: ann.shout, unless: council.ban }, { not: council.ban } ] }
+bodies:
+  council:
+    name: Council
+    members: [ bob, { cid: yes } ]
+    adopts: 2 votes
+    options: { ban: yes/no }
+states: { quiet: { ann.shout: no, council.ban: no }, noise: { ann.shout: yes, council.ban: no } }
+status-quo: { ann.shout: no, council.ban: no }
+`;
+
 describe('the profiles under which a state holds', () => {
   it.each([
     ['river', river, ['s1', 's2', 's3', 's4', 's5', 's6']],
     ['chicken', chicken, ['cc', 'cd', 'dc', 'dd']],
+    ['council', council, ['s1', 's2', 's3', 's4']],
   ])('are those in whose equilibria it is, one by one: %s', (_, model, states) => {
     for (const state of states) {
       const { analysis, found } = profilesOf(model, state);
       const { casebook, concepts, stability } = analysis;
       const cell = casebook.space.cellOf(casebook.stateWithId(state)!);
-      const all = combinations(concepts, casebook.decisionMakers.length);
+      const all = combinations(concepts, casebook.movers.length);
       const holding = all.filter((profile) => {
         const ids = profile.map(({ id }) => id);
         return equilibriaUnder(stability, ids).has(cell);
@@ -40,6 +58,17 @@ describe('the profiles under which a state holds', () => {
         }
       }
     }
+  });
+
+  it('have a part for a body, which moves by vote, and none for members that cannot move', () => {
+    const { found } = profilesOf(council, 's1');
+    expect(found.movers.map(({ decisionMaker }) => decisionMaker)).toEqual([0, 2]);
+    expect(found.unmoved).toEqual([1]);
+    const noise = profilesOf(council, 's2').found;
+    expect(noise.movers[1]!.staysUnder.map(({ id }) => id)).not.toContain('nash');
+    const text = renderProfiles(noise, plainStyle, 80);
+    expect(text).toMatch(/– (The )?Council (stays|leaves)/);
+    expect(text).toContain('Bob has no move anywhere, so its foresight does not matter.');
   });
 
   it('are said for each mover, or in one sentence where all or none of them do', () => {

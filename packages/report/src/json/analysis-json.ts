@@ -2,6 +2,7 @@ import type { ConceptId, ReadingId, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { StateClasses } from '../classes/state-classes.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { phrasesOf } from '../words/state-words.ts';
@@ -50,6 +51,8 @@ export interface AnalysisJson {
   readonly statusQuo?: string;
   /** Ids of the states that every decision maker prefers to the status quo. */
   readonly commonGains?: readonly string[];
+  /** Where asked for: ids of the states of each class of those that nobody tells apart. */
+  readonly classes?: readonly (readonly string[])[];
   readonly elapsedMs: number;
   /** What the analysis was estimated to take before it began. */
   readonly estimate: EstimateJson;
@@ -88,13 +91,14 @@ export interface AnalysisJsonOptions {
   readonly model: ModelIdentity;
   readonly variant?: string;
   readonly states?: ListedStates;
+  readonly classes?: StateClasses;
   readonly elapsedMs: number;
 }
 
 /** An analysis as plain data, ready for `JSON.stringify`. */
 export function analysisToJson(
   analysis: Analysis,
-  { model, variant, states = 'if-few', elapsedMs }: AnalysisJsonOptions,
+  { model, variant, states = 'if-few', classes, elapsedMs }: AnalysisJsonOptions,
 ): AnalysisJson {
   const { casebook, concepts, leftOut, cost } = analysis;
   const listed = states === 'if-few' ? (isFew(casebook) ? 'all' : 'none') : states;
@@ -116,10 +120,11 @@ export function analysisToJson(
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
     ),
-    ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ id }) => id) }),
+    ...(leftOut.length > 0 && { conceptsLeftOut: leftOut.map(({ concept }) => concept.id) }),
     ...foresightJson(analysis),
     held: {},
     ...statusQuoJson(analysis),
+    ...(classes && { classes: classesJson(casebook, classes) }),
     elapsedMs,
     estimate: { ...cost, milliseconds: Math.round(cost.milliseconds * 10) / 10 },
   };
@@ -196,6 +201,12 @@ function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson>
     foresight: byMover(casebook, (dm) => foresight.profile[dm]!.id),
     foresightEquilibria: idsOfMembers(casebook, foresight.equilibria),
   };
+}
+
+function classesJson({ space, stateId }: Casebook, classes: StateClasses): string[][] {
+  return Array.from({ length: classes.count }, (_, number) =>
+    Array.from(classes.cellsOf(number), (cell) => stateId(space.codeOf(cell))),
+  );
 }
 
 function statusQuoJson({ casebook, fromStatusQuo }: Analysis): Partial<AnalysisJson> {

@@ -1,5 +1,7 @@
 import type {
   Certificate,
+  Horizon,
+  Reply,
   Sanction,
   StableCertificate,
   StateCode,
@@ -22,14 +24,30 @@ interface About {
 export interface StableCertificateJson extends About {
   readonly verdict: 'stable';
   readonly improvements: readonly { readonly to: string; readonly sanction: SanctionJson }[];
+  readonly later?: readonly {
+    readonly from: string;
+    readonly left?: number;
+    readonly steps: readonly StepJson[];
+  }[];
+  readonly horizon?: Horizon;
+  readonly reach?: readonly StepJson[];
 }
 
 export interface UnstableCertificateJson extends About {
   readonly verdict: 'unstable';
   readonly improvement: string;
-  readonly replies: readonly (StepJson & { readonly counter?: string })[];
+  readonly replies: readonly ReplyJson[];
   readonly others: readonly CertificateJson[];
+  readonly later?: readonly {
+    readonly from: string;
+    readonly left: number;
+    readonly replies: readonly ReplyJson[];
+  }[];
+  readonly horizon?: Horizon;
+  readonly line?: readonly StepJson[];
 }
+
+export type ReplyJson = StepJson & { readonly counter?: string };
 
 export interface StepJson {
   readonly mover: string;
@@ -37,7 +55,7 @@ export interface StepJson {
 }
 
 export type SanctionJson =
-  | { readonly kind: 'sequence'; readonly steps: readonly StepJson[] }
+  | { readonly kind: 'sequence' | 'line'; readonly steps: readonly StepJson[] }
   | {
       readonly kind: 'simultaneous';
       readonly moves: readonly StepJson[];
@@ -65,6 +83,7 @@ function aboutToJson(
 }
 
 function stableToJson(casebook: Casebook, certificate: StableCertificate): StableCertificateJson {
+  const { later, horizon, reach } = certificate;
   return {
     verdict: 'stable',
     ...aboutToJson(casebook, certificate),
@@ -72,6 +91,15 @@ function stableToJson(casebook: Casebook, certificate: StableCertificate): Stabl
       to: casebook.stateId(to),
       sanction: sanctionToJson(casebook, sanction),
     })),
+    ...(later && {
+      later: later.map(({ from, steps, ...left }) => ({
+        from: casebook.stateId(from),
+        ...left,
+        steps: steps.map((step) => stepToJson(casebook, step)),
+      })),
+    }),
+    ...(horizon && { horizon }),
+    ...(reach && { reach: reach.map((step) => stepToJson(casebook, step)) }),
   };
 }
 
@@ -79,25 +107,40 @@ function unstableToJson(
   casebook: Casebook,
   certificate: UnstableCertificate,
 ): UnstableCertificateJson {
+  const { replies, later, horizon, line } = certificate;
   return {
     verdict: 'unstable',
     ...aboutToJson(casebook, certificate),
     improvement: casebook.stateId(certificate.improvement),
-    replies: certificate.replies.map(({ counter, ...step }) => ({
-      ...stepToJson(casebook, step),
-      ...(counter !== undefined && { counter: casebook.stateId(counter) }),
-    })),
+    replies: replies.map((reply) => replyToJson(casebook, reply)),
     others: certificate.others.map((other) => certificateToJson(casebook, other)),
+    ...(later && {
+      later: later.map(({ from, left, replies }) => ({
+        from: casebook.stateId(from),
+        left,
+        replies: replies.map((reply) => replyToJson(casebook, reply)),
+      })),
+    }),
+    ...(horizon && { horizon }),
+    ...(line && { line: line.map((step) => stepToJson(casebook, step)) }),
   };
 }
 
-function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): StepJson {
+function replyToJson(casebook: Casebook, { counter, ...step }: Reply): ReplyJson {
+  return {
+    ...stepToJson(casebook, step),
+    ...(counter !== undefined && { counter: casebook.stateId(counter) }),
+  };
+}
+
+export function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): StepJson {
   return { mover: movers[mover]!.id, to: stateId(to) };
 }
 
 function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
-  if (sanction.kind === 'sequence') {
-    return { kind: 'sequence', steps: sanction.steps.map((step) => stepToJson(casebook, step)) };
+  if (sanction.kind !== 'simultaneous') {
+    const { kind, steps } = sanction;
+    return { kind, steps: steps.map((step) => stepToJson(casebook, step)) };
   }
   return {
     kind: 'simultaneous',
@@ -127,6 +170,7 @@ function aboutFromJson(casebook: Casebook, { concept, reading, decisionMaker, st
 }
 
 function stableFromJson(casebook: Casebook, json: StableCertificateJson): StableCertificate {
+  const { later, horizon, reach } = json;
   return {
     verdict: 'stable',
     ...aboutFromJson(casebook, json),
@@ -134,25 +178,49 @@ function stableFromJson(casebook: Casebook, json: StableCertificateJson): Stable
       to: codeOf(casebook, to),
       sanction: sanctionFromJson(casebook, sanction),
     })),
+    ...(later && {
+      later: later.map(({ from, steps, ...left }) => ({
+        from: codeOf(casebook, from),
+        ...left,
+        steps: steps.map((step) => stepFromJson(casebook, step)),
+      })),
+    }),
+    ...(horizon && { horizon }),
+    ...(reach && { reach: reach.map((step) => stepFromJson(casebook, step)) }),
   };
 }
 
 function unstableFromJson(casebook: Casebook, json: UnstableCertificateJson): UnstableCertificate {
+  const { later, horizon, line } = json;
   return {
     verdict: 'unstable',
     ...aboutFromJson(casebook, json),
     improvement: codeOf(casebook, json.improvement),
-    replies: json.replies.map(({ counter, ...step }) => ({
-      ...stepFromJson(casebook, step),
-      ...(counter !== undefined && { counter: codeOf(casebook, counter) }),
-    })),
+    replies: json.replies.map((reply) => replyFromJson(casebook, reply)),
     others: json.others.map((other) => certificateFromJson(casebook, other)),
+    ...(later && {
+      later: later.map(({ from, left, replies }) => ({
+        from: codeOf(casebook, from),
+        left,
+        replies: replies.map((reply) => replyFromJson(casebook, reply)),
+      })),
+    }),
+    ...(horizon && { horizon }),
+    ...(line && { line: line.map((step) => stepFromJson(casebook, step)) }),
+  };
+}
+
+function replyFromJson(casebook: Casebook, { counter, ...step }: ReplyJson): Reply {
+  return {
+    ...stepFromJson(casebook, step),
+    ...(counter !== undefined && { counter: codeOf(casebook, counter) }),
   };
 }
 
 function sanctionFromJson(casebook: Casebook, sanction: SanctionJson): Sanction {
-  if (sanction.kind === 'sequence') {
-    return { kind: 'sequence', steps: sanction.steps.map((step) => stepFromJson(casebook, step)) };
+  if (sanction.kind !== 'simultaneous') {
+    const { kind, steps } = sanction;
+    return { kind, steps: steps.map((step) => stepFromJson(casebook, step)) };
   }
   return {
     kind: 'simultaneous',
@@ -162,14 +230,14 @@ function sanctionFromJson(casebook: Casebook, sanction: SanctionJson): Sanction 
   };
 }
 
-function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
+export function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
   return { mover: positionOf(casebook, mover), to: codeOf(casebook, to) };
 }
 
-function positionOf({ movers }: Casebook, id: string): number {
+export function positionOf({ movers }: Casebook, id: string): number {
   return movers.findIndex((decisionMaker) => decisionMaker.id === id);
 }
 
-function codeOf({ stateWithId }: Casebook, id: string): StateCode {
+export function codeOf({ stateWithId }: Casebook, id: string): StateCode {
   return stateWithId(id) ?? -1;
 }

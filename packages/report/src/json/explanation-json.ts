@@ -96,7 +96,8 @@ function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
   };
 }
 
-function stepToJson(
+/** One sentence of an argument, with names. */
+export function stepToJson(
   casebook: Casebook,
   { kind, text, claims, mover, states, steps }: ArgumentStep,
 ): ArgumentStepJson {
@@ -111,7 +112,7 @@ function stepToJson(
 }
 
 /** The claims with these ids, in the order of the file. */
-function claimsToJson({ conflict }: Casebook, ids: readonly string[]): ClaimJson[] {
+export function claimsToJson({ conflict }: Casebook, ids: readonly string[]): ClaimJson[] {
   return conflict.claims.filter(({ id }) => ids.includes(id)).map(claimToJson);
 }
 

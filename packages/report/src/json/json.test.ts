@@ -1,4 +1,10 @@
-import { buildCertificate, concepts, runToEnd, verifyCertificate } from '@standoff/engine';
+import {
+  buildCertificate,
+  concepts,
+  misfitOf,
+  runToEnd,
+  verifyCertificate,
+} from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../test/models.ts';
 import { analyzeText, openText } from '../../test/open-model.ts';
@@ -110,7 +116,7 @@ describe('a certificate with names', () => {
     for (const text of [river, chicken, pennies]) {
       const { casebook, situation } = openText(text);
       const { space } = casebook;
-      const asked = concepts.filter((c) => !c.needsOptions || space.representation !== 'graph');
+      const asked = concepts.filter((concept) => misfitOf(concept, casebook.model) === undefined);
       for (let cell = 0; cell < space.cells; cell++) {
         if (!space.isState(cell)) continue;
         for (const { id } of asked) {

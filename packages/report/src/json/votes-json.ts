@@ -1,5 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { dilutionPath } from '../votes/dilution-path.ts';
 import type { Ballot, BodyVotes, DraftVote, Pivot } from '../votes/vote.ts';
 import { sayBallot, sayResult } from '../votes/vote-words.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -44,6 +45,26 @@ interface DraftVoteJson {
   readonly pivotal: readonly { readonly member: string; readonly otherwise: Pivot['otherwise'] }[];
   /** Of a draft that fails, those that pass by giving up the least of it: ids of states. */
   readonly dilutions: readonly string[];
+  /** The way to each of these, weakened by as little as can be at a time. */
+  readonly dilutionPaths: readonly DilutionPathJson[];
+}
+
+interface DilutionPathJson {
+  /** Ids of states, the last of which is the dilution. */
+  readonly to: string;
+  readonly steps: readonly {
+    readonly state: string;
+    /** What it changes in the draft before. */
+    readonly says: string;
+    readonly passes: boolean;
+    readonly turned: readonly {
+      readonly member: string;
+      readonly from: Ballot['vote'];
+      readonly to: Ballot['vote'];
+      readonly because: string;
+      readonly claims: readonly string[];
+    }[];
+  }[];
 }
 
 interface BallotJson {
@@ -88,7 +109,8 @@ function bodyToJson(votes: BodyVotes): BodyVotesJson {
   };
 }
 
-function draftToJson({ casebook, from }: BodyVotes, vote: DraftVote): DraftVoteJson {
+function draftToJson(votes: BodyVotes, vote: DraftVote): DraftVoteJson {
+  const { casebook, from } = votes;
   const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
   const { yes, no, abstain, absent, vetoes } = tally;
   return {
@@ -102,6 +124,26 @@ function draftToJson({ casebook, from }: BodyVotes, vote: DraftVote): DraftVoteJ
     votes: ballots.map(ballotToJson),
     pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
     dilutions: dilutions.map(casebook.stateId),
+    dilutionPaths: dilutions.map((to) => pathToJson(votes, vote, to)),
+  };
+}
+
+function pathToJson(votes: BodyVotes, vote: DraftVote, to: StateCode): DilutionPathJson {
+  const { casebook } = votes;
+  return {
+    to: casebook.stateId(to),
+    steps: dilutionPath(votes, vote, to).map(({ vote: step, before, turned }) => ({
+      state: casebook.stateId(step.draft),
+      says: sayChanges(casebook, before, step.draft),
+      passes: step.passes,
+      turned: turned.map((one) => ({
+        member: one.after.id,
+        from: one.before.vote,
+        to: one.after.vote,
+        because: sayBallot(one.after),
+        claims: one.after.reason?.claims ?? [],
+      })),
+    })),
   };
 }
 

@@ -33,6 +33,8 @@ export interface MapState {
   readonly layer: Layer;
   /** The concepts, of those analysed, under which it is an equilibrium. */
   readonly heldUnder: readonly Concept[];
+  /** Whether it is one when each is read under the concept given for it, where any are given. */
+  readonly holdsAsGiven: boolean;
   /** For each decision maker how it likes the state beside the start. */
   readonly liking: readonly Comparison['order'][];
   readonly byAnyMoves?: Ways;
@@ -53,6 +55,8 @@ export interface Ways {
 export interface MapGroup {
   readonly layer: Layer;
   readonly heldUnder: readonly Concept[];
+  /** Where not all look alike: whether they hold when each looks as given. */
+  readonly holdsAsGiven: boolean;
   readonly cells: readonly number[];
 }
 

@@ -225,7 +225,7 @@ describe('the words of a map', () => {
   });
 
   it('say what a group is', () => {
-    const group = { layer: 1, heldUnder: [], cells: [1, 2] };
+    const group = { layer: 1, heldUnder: [], holdsAsGiven: false, cells: [1, 2] };
     expect(sayGroup(analysis, group)).toBe('Two more states hold under no foresight');
     expect(sayGroup(analysis, { ...group, cells: [1] })).toBe(
       'One more state holds under no foresight',

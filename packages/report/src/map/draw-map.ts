@@ -1,7 +1,7 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import { arcsBetween } from './arcs.ts';
 import type { ConflictMap, Layer, Layering, MapState } from './conflict-map.ts';
@@ -52,6 +52,7 @@ function describe(
     state,
     layer,
     heldUnder: heldUnder(analysis, cell),
+    holdsAsGiven: holdsAsGiven(analysis, cell),
     liking: casebook.decisionMakers.map((_, dm) => casebook.compare(dm, state, from).order),
     ...(anyWays && { byAnyMoves: anyWays }),
     ...(improvingWays && { byImprovements: improvingWays }),

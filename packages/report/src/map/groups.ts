@@ -1,7 +1,7 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { heldUnder } from '../analysis/outcomes.ts';
+import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Layer, MapGroup } from './conflict-map.ts';
 import { compareLayers } from './layers.ts';
@@ -9,17 +9,18 @@ import { compareLayers } from './layers.ts';
 const PAUSE = 16384;
 
 /**
- * Gathers the states that are not shown, by layer and by the concepts under which they hold: those
- * that hold under most concepts first.
+ * Gathers the states that are not shown, by layer and by the concepts under which they hold, and where
+ * not all look alike by whether they hold so: those that hold under most concepts first.
  */
 export function* gatherGroups(
   analysis: Analysis,
   layerOf: (cell: number) => Layer,
   shown: ReadonlySet<number>,
 ): Steps<MapGroup[]> {
-  const { concepts, equilibria, casebook } = analysis;
+  const { concepts, equilibria, casebook, foresight } = analysis;
   const { space } = casebook;
   const held = concepts.map(({ id }) => equilibria.get(id)!);
+  const byProfile = new Set(foresight?.profile).size > 1;
   const gathered = new Map<string, { readonly layer: Layer; readonly cells: number[] }>();
   for (let cell = 0; cell < space.cells; cell++) {
     if (cell % PAUSE === 0) {
@@ -27,13 +28,19 @@ export function* gatherGroups(
     }
     if (!space.isState(cell) || shown.has(cell)) continue;
     const layer = layerOf(cell);
-    const key = held.reduce((text, cells) => text + (cells.has(cell) ? 1 : 0), `${layer} `);
+    const start = `${layer} ${byProfile && holdsAsGiven(analysis, cell)} `;
+    const key = held.reduce((text, cells) => text + (cells.has(cell) ? 1 : 0), start);
     const known = gathered.get(key);
     if (known) known.cells.push(cell);
     else gathered.set(key, { layer, cells: [cell] });
   }
   return [...gathered.values()]
-    .map(({ layer, cells }) => ({ layer, heldUnder: heldUnder(analysis, cells[0]!), cells }))
+    .map(({ layer, cells }) => ({
+      layer,
+      heldUnder: heldUnder(analysis, cells[0]!),
+      holdsAsGiven: holdsAsGiven(analysis, cells[0]!),
+      cells,
+    }))
     .sort((a, b) => compareLayers(a.layer, b.layer) || b.heldUnder.length - a.heldUnder.length);
 }
 

@@ -1,6 +1,7 @@
 import type { Formula, OptionLevel } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { assignmentsIn } from './assignments.ts';
+import { called } from './called.ts';
 import { readFormula } from './read-formula.ts';
 
 /** The levels of the state that a question means, or why it means none. */
@@ -10,18 +11,18 @@ export type LevelsAnswer =
 
 /**
  * Finds the state that somebody asks about where the states cannot be numbered: as `status-quo`, by
- * the name of a state, by the id of a deal, or by levels over the status quo. Whether it is feasible
+ * the id or name of a state or a deal, or by levels over the status quo. Whether it is feasible
  * is not looked at.
  */
 export function findLevels(compiledCase: CompiledCase, asked: string): LevelsAnswer {
   const { conflict } = compiledCase;
   const name = asked.trim();
-  const named = conflict.namedStates.find(({ id }) => id === name)?.pattern;
+  const named = called(conflict.namedStates, name)?.pattern;
   if (named?.kind === 'levels') return found(setLevels(compiledCase, [], named.levels));
   const statusQuo = statusQuoLevels(compiledCase);
   if (statusQuo === undefined) return notFound('the file gives no status quo');
   if (name === 'status-quo') return found(statusQuo);
-  const terms = conflict.deals.find(({ id }) => id === name)?.terms;
+  const terms = called(conflict.deals, name)?.terms;
   const changes =
     terms !== undefined && !('state' in terms) ? terms : changesIn(compiledCase, name);
   return 'problem' in changes

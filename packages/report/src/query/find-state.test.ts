@@ -15,6 +15,7 @@ describe('a state is found', () => {
     ['the status quo', 'status-quo', 's2'],
     ['its name', 'bargain', 's3'],
     ['the id of a deal', 'water-for-money', 's3'],
+    ['the name of a deal', 'Water for money', 's3'],
     ['a level over the status quo', 'up.dam = open', 's1'],
     ['levels over the status quo', ' up.dam=open, down.toll = paid ', 's3'],
     ['levels joined by and', 'up.dam = open and down.raid', 's5'],

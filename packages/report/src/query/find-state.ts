@@ -7,6 +7,7 @@ import { brokenRules } from '../situation/broken-rules.ts';
 import { count, counted, listOf } from '../words/lists.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { assignmentsIn } from './assignments.ts';
+import { called } from './called.ts';
 import { readFormula } from './read-formula.ts';
 
 /** The state that a question means, or why it means none. */
@@ -15,8 +16,8 @@ export type StateAnswer =
   | { readonly status: 'not-found'; readonly problem: string };
 
 /**
- * Finds the state that somebody asks about: by its id, as `status-quo`, by the name of a state, by
- * the id of a deal, by levels over the status quo (`dprk.tests = frozen, us.posture = talks`), or by
+ * Finds the state that somebody asks about: by its id, as `status-quo`, by the id or name of a state
+ * or a deal, by levels over the status quo (`dprk.tests = frozen, us.posture = talks`), or by
  * a formula that is true in exactly one state.
  */
 export function findState(casebook: Casebook, asked: string): StateAnswer {
@@ -31,8 +32,8 @@ function findByName(casebook: Casebook, name: string): StateAnswer | undefined {
   }
   const byId = casebook.stateWithId(name);
   if (byId !== undefined) return found(byId);
-  const named = conflict.namedStates.find(({ id }) => id === name);
-  const deal = conflict.deals.find(({ id }) => id === name);
+  const named = called(conflict.namedStates, name);
+  const deal = called(conflict.deals, name);
   if (named || deal) {
     const state =
       (named && casebook.stateOf(named.pattern)) ?? (deal && stateOfDeal(casebook, deal));

@@ -1,6 +1,6 @@
 import type { Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { byForesight } from '../words/concept-words.ts';
+import { byForesight, sayForesight } from '../words/concept-words.ts';
 import { listOf } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
 import type { Standing, StateReading } from './state-reading.ts';
@@ -30,6 +30,30 @@ export function sayForesightAt(
   if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept)}`);
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
   return sentences.join(' ');
+}
+
+/**
+ * The same where each looks ahead as given for it: who is kept by that from what it likes better, and
+ * who is not.
+ */
+export function sayForesightEach(
+  { casebook, stability }: Analysis,
+  { state, standings }: StateReading,
+  profile: readonly Concept[],
+): string {
+  const tempted = standings.filter(({ improvements }) => improvements.length > 0);
+  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
+  const cell = casebook.space.cellOf(state);
+  return tempted
+    .map(({ decisionMaker }) => {
+      const concept = profile[decisionMaker]!;
+      const name = capitalize(proseName(casebook.movers[decisionMaker]!.name));
+      const how = `${sayForesight(concept)} (${concept.symbol})`;
+      return stability.get(concept.id)![decisionMaker]!.has(cell)
+        ? `${name} has a move that it likes better; ${how}, it stays.`
+        : `${name}, ${how}, would leave.`;
+    })
+    .join(' ');
 }
 
 function sayKept(number: number, { foresight: { moves, credible } }: Concept): string {

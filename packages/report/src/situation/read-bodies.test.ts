@@ -18,12 +18,12 @@ status-quo: { a.x: no, court.ban: full, club.open: no }
 const [court, club] = readBodies(casebook);
 
 test('an institution has its members, the decision makers among them told apart', () => {
-  expect(court).toMatchObject({ members: [0, 1], others: ['clerk'] });
+  expect(court).toMatchObject({ members: [0, 1], others: ['Clerk'] });
 });
 
 test('its rule is said in a sentence', () => {
   expect(court?.rule).toBe(
-    'It adopts with two votes of 3, and not against the United Bakers or clerk.',
+    'It adopts with two votes of 3, and not against the United Bakers or Clerk.',
   );
   expect(club?.rule).toBe('It adopts with one vote of 1.');
 });

@@ -1,5 +1,6 @@
 import type { Body } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import { nameOfMember } from '../votes/take-vote.ts';
 import { inWords, listOf } from '../words/lists.ts';
 import { proseName } from '../words/prose-name.ts';
 
@@ -8,7 +9,7 @@ export interface Institution {
   readonly body: Body;
   /** Positions of the members that are decision makers. */
   readonly members: readonly number[];
-  /** Ids of the others, whose votes the file gives. */
+  /** Names of the others, whose votes the file gives. */
   readonly others: readonly string[];
   /** How it decides, in words. */
   readonly rule: string;
@@ -23,17 +24,18 @@ export function readBodies(casebook: Casebook): Institution[] {
     members: decisionMakers.flatMap(({ id }, position) =>
       body.members.some((member) => member.id === id) ? [position] : [],
     ),
-    others: body.members.flatMap(({ id }) => (positionOf(id) < 0 ? [id] : [])),
+    others: body.members.flatMap((member) =>
+      positionOf(member.id) < 0 ? [nameOfMember(casebook, member)] : [],
+    ),
     rule: sayRule(casebook, body),
   }));
 }
 
-function sayRule(
-  { decisionMakers }: Casebook,
-  { votesNeeded, vetoes, sponsors, members }: Body,
-): string {
+function sayRule(casebook: Casebook, { votesNeeded, vetoes, sponsors, members }: Body): string {
   const named = (ids: readonly string[]) =>
-    ids.map((id) => proseName(decisionMakers.find((dm) => dm.id === id)?.name ?? id));
+    members
+      .filter(({ id }) => ids.includes(id))
+      .map((member) => proseName(nameOfMember(casebook, member)));
   const needs = `It adopts with ${inWords(votesNeeded, 'vote')} of ${members.length}`;
   const vetoed = vetoes.length === 0 ? '' : `, and not against ${listOf(named(vetoes), 'or')}`;
   const wanted =

@@ -7,7 +7,14 @@ import { whyNot } from './why-not.ts';
 function ask(model: string, first: string, second: string, concept = 'nash') {
   const analysis = analyzeText(model);
   const code = (id: string) => analysis.casebook.stateWithId(id)!;
-  return runToEnd(whyNot(analysis, code(first), code(second), findConcept(concept)!));
+  return runToEnd(
+    whyNot(
+      analysis,
+      code(first),
+      code(second),
+      analysis.casebook.movers.map(() => findConcept(concept)!),
+    ),
+  );
 }
 
 describe('why this state and not that', () => {
@@ -40,7 +47,12 @@ describe('why this state and not that', () => {
     const code = (id: string) => analysis.casebook.stateWithId(id)!;
     const stays = (concept: string) =>
       runToEnd(
-        whyNot(analysis, code('cc'), code('dc'), findConcept(concept)!),
+        whyNot(
+          analysis,
+          code('cc'),
+          code('dc'),
+          analysis.casebook.movers.map(() => findConcept(concept)!),
+        ),
       ).ways[0]!.steps[0]!.text.includes('it would stay');
     const { stability, casebook } = analysis;
     const cell = casebook.space.cellOf(code('cc'));

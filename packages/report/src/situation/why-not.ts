@@ -7,19 +7,20 @@ import type { Way } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
 import { sayConcepts } from '../words/concept-words.ts';
+import { unique } from '../words/lists.ts';
 import { openingName } from '../words/prose-name.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
-import { sayForesightAt } from './foresight-words.ts';
-import { readState } from './state-reading.ts';
+import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
+import { readState, type StateReading } from './state-reading.ts';
 
 /** Why things are as they are in one state and not as in another. */
 export interface WhyNot {
   readonly comparison: StateComparison;
   /** The concepts, of those analysed, under which the second state is an equilibrium. */
   readonly heldUnder: readonly Concept[];
-  /** Under which of them it would hold, and what that means for the concept asked about. */
+  /** Under which of them it would hold, and what comes of how far each looks. */
   readonly holds: string;
   /** How one would get there: by improvements if they lead there, and by the fewest moves of any kind. */
   readonly ways: readonly WayArgument[];
@@ -43,12 +44,12 @@ export interface WayStep {
   readonly text: string;
 }
 
-/** Asks of two feasible states why it is the first and not the second. */
+/** Asks of two feasible states why it is the first and not the second; each looks ahead as its concept says. */
 export function* whyNot(
   analysis: Analysis,
   first: StateCode,
   second: StateCode,
-  concept: Concept,
+  profile: readonly Concept[],
 ): Steps<WhyNot> {
   const { casebook, situation, fromStatusQuo } = analysis;
   const start = casebook.space.cellOf(first);
@@ -58,9 +59,16 @@ export function* whyNot(
   return {
     comparison: compareTwoStates(casebook, first, second),
     heldUnder: reading.heldUnder,
-    holds: `${sayHolds(analysis, reading.heldUnder)} ${sayForesightAt(analysis, reading, concept)}`,
-    ways: waysTo(analysis, around, casebook.space.cellOf(second), concept),
+    holds: `${sayHolds(analysis, reading.heldUnder)} ${sayAhead(analysis, reading, profile)}`,
+    ways: waysTo(analysis, around, casebook.space.cellOf(second), profile),
   };
+}
+
+function sayAhead(analysis: Analysis, reading: StateReading, profile: readonly Concept[]): string {
+  const [concept, ...others] = unique(profile);
+  return others.length === 0 && concept !== undefined
+    ? sayForesightAt(analysis, reading, concept)
+    : sayForesightEach(analysis, reading, profile);
 }
 
 function sayHolds({ concepts }: Analysis, held: readonly Concept[]): string {
@@ -72,7 +80,7 @@ function waysTo(
   analysis: Analysis,
   around: Surroundings,
   cell: number,
-  concept: Concept,
+  profile: readonly Concept[],
 ): WayArgument[] {
   const byAnyMoves = wayTo(analysis, around.byAnyMoves, cell);
   if (byAnyMoves === undefined) return [noWay('No moves lead there from here.')];
@@ -81,7 +89,9 @@ function waysTo(
   const arguedWay = (kind: WayArgument['kind'], opening: string, way: Way): WayArgument => ({
     kind,
     text: sayLengthOf(analysis.casebook, opening, way),
-    steps: fewestLosses(analysis.casebook, way).map((move) => sayStep(analysis, move, concept)),
+    steps: fewestLosses(analysis.casebook, way).map((move) =>
+      sayStep(analysis, move, profile[move.mover]!),
+    ),
   });
   if (byImprovements === undefined) {
     const stuck = isStuck(analysis.situation, around.byImprovements, cell);

@@ -1,15 +1,16 @@
 import { distanceTo, type Situation, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
-import { countHeld, holdsAsGiven } from '../analysis/outcomes.ts';
+import { countHeld, holdsAsGiven, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { truthOf } from '../casebook/truth.ts';
+import { oneOfEach, type StateClasses } from '../classes/state-classes.ts';
 
 /** Which states to list, and in which order. */
 export interface OutcomeQuery {
   /**
    * Id of a concept: only its equilibria. `any`: states that are an equilibrium under some concept,
-   * `all`: under every one.
+   * `all`: under every one, `given`: when each is read under the concept given for it.
    */
   readonly heldUnder?: string;
   /** Only states that everybody prefers to the status quo. */
@@ -22,6 +23,8 @@ export interface OutcomeQuery {
   }[];
   /** Only states in which it is true. */
   readonly where?: Formula;
+  /** Only one state of each class, the first in the order. */
+  readonly classes?: StateClasses;
   readonly order: OutcomeOrder;
 }
 
@@ -34,11 +37,16 @@ export type OutcomeOrder =
   | { readonly by: 'preference'; readonly decisionMaker: number }
   /** By the level of an option, the first or the last of its levels first. */
   | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
-  /** By how many would leave under a concept, equilibria first. */
+  /** By how many would leave under a concept, or `given` for their own, equilibria first. */
   | { readonly by: 'leavers'; readonly concept: string };
 
 /** Cells of the states that a query asks for, in its order. */
 export function* listOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
+  const sorted = yield* sortOutcomes(analysis, query);
+  return query.classes ? Int32Array.from(oneOfEach(query.classes, sorted)) : sorted;
+}
+
+function* sortOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
   const cells = yield* selectCells(analysis, query);
   const keyOf = sortKey(analysis, query.order);
   if (keyOf === undefined) return cells;
@@ -107,6 +115,7 @@ function conditionsOf(
 function isHeldUnder(analysis: Analysis, heldUnder: string): Condition {
   if (heldUnder === 'any') return (cell) => countHeld(analysis, cell) > 0;
   if (heldUnder === 'all') return (cell) => countHeld(analysis, cell) === analysis.concepts.length;
+  if (heldUnder === 'given') return (cell) => holdsAsGiven(analysis, cell);
   const held = analysis.equilibria.get(heldUnder);
   return (cell) => held?.has(cell) === true;
 }
@@ -152,11 +161,9 @@ function preferenceKey(
   return order?.kind === 'ranked' ? (cell) => -order.ranks[cell]! : undefined;
 }
 
-function leaversKey(
-  { stability }: Analysis,
-  concept: string,
-): ((cell: number) => number) | undefined {
-  const tables = stability.get(concept);
+function leaversKey(analysis: Analysis, concept: string): ((cell: number) => number) | undefined {
+  if (concept === 'given') return (cell) => leaversAsGiven(analysis, cell).length;
+  const tables = analysis.stability.get(concept);
   return tables && ((cell) => tables.reduce((sum, stable) => sum + (stable.has(cell) ? 0 : 1), 0));
 }
 

@@ -1,6 +1,6 @@
-import type { Concept, StateCode } from '@standoff/engine';
+import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leavers } from '../analysis/outcomes.ts';
+import { leaversBy, readingsOf, sayReading } from '../analysis/read-by.ts';
 import { sayState } from '../words/state-words.ts';
 
 /** One state as a row of a list of outcomes. */
@@ -13,12 +13,12 @@ export interface OutcomeRow {
   readonly words: string;
   /** The level of every option. */
   readonly levels: readonly number[];
-  /** For each concept, in the order analysed, the positions of the decision makers that leave. */
+  /** For each reading (see `readingsOf`) the positions of the decision makers and bodies that leave. */
   readonly leavers: readonly (readonly number[])[];
 }
 
 export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
-  const { casebook, concepts } = analysis;
+  const { casebook } = analysis;
   const state = casebook.space.codeOf(cell);
   const name = casebook.stateNames.get(state);
   return {
@@ -27,32 +27,33 @@ export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
     ...(name !== undefined && { name }),
     words: sayState(casebook, state),
     levels: casebook.states.levels(state),
-    leavers: concepts.map((concept) => leavers(analysis, concept, cell)),
+    leavers: readingsOf(analysis).map((by) => leaversBy(analysis, by, cell)),
   };
 }
 
 /** The header of such a list, and its rows, as comma-separated values (RFC 4180). */
 export function outcomesToCsv(analysis: Analysis, cells: Iterable<number>): string {
-  const { casebook, concepts } = analysis;
+  const { casebook } = analysis;
+  const symbols = readingsOf(analysis).map(sayReading);
   const head = [
     'state',
     'name',
     ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
-    ...concepts.map(({ symbol }) => symbol),
-    ...concepts.map(({ symbol }) => `${symbol}: leaving`),
+    ...symbols,
+    ...symbols.map((symbol) => `${symbol}: leaving`),
   ];
   const lines = [head];
-  for (const cell of cells) lines.push(csvRow(analysis, outcomeRow(analysis, cell), concepts));
+  for (const cell of cells) lines.push(csvRow(analysis, outcomeRow(analysis, cell)));
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
 
-function csvRow({ casebook }: Analysis, row: OutcomeRow, concepts: readonly Concept[]): string[] {
+function csvRow({ casebook }: Analysis, row: OutcomeRow): string[] {
   const short = (dm: number) => casebook.movers[dm]!.id;
   return [
     row.id,
     row.name ?? '',
     ...casebook.options.map(({ option }, k) => option.levels[row.levels[k]!]!.id),
-    ...concepts.map((_, k) => (row.leavers[k]!.length === 0 ? 'equilibrium' : '')),
+    ...row.leavers.map((those) => (those.length === 0 ? 'equilibrium' : '')),
     ...row.leavers.map((those) => those.map(short).join(' ')),
   ];
 }

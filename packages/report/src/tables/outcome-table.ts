@@ -1,12 +1,15 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leavers } from '../analysis/outcomes.ts';
+import { leaversBy, type ReadBy } from '../analysis/read-by.ts';
+import { readsAlike, type StateClasses, varyingOptions } from '../classes/state-classes.ts';
 import { marksFor } from './marks.ts';
 
 /** Options × states, and under each state what holds it, as the literature draws it. */
 export interface OutcomeTable {
   /** Codes of the states, one to a column. */
   readonly states: readonly StateCode[];
+  /** Where each column is a class of states that nobody tells apart: how many they are. */
+  readonly sizes?: readonly number[];
   /** A mark for each decision maker and body. */
   readonly marks: readonly string[];
   readonly options: readonly OptionRow[];
@@ -18,7 +21,7 @@ interface OptionRow {
   /** Position of the decision maker or body that moves it. */
   readonly decisionMaker: number;
   readonly name: string;
-  /** `Y` and `N` for options that are taken or not, the level's id for others. */
+  /** `Y` and `N` for options that are taken or not, the level's id for others; `–` where a class varies. */
   readonly cells: readonly string[];
 }
 
@@ -28,34 +31,52 @@ interface ConceptRow {
   readonly cells: readonly ConceptCell[];
 }
 
-/** Positions of the decision makers that would leave; none at an equilibrium. */
-export type ConceptCell = readonly number[];
+/**
+ * Positions of the decision makers that would leave; none at an equilibrium. Undefined where the states of
+ * a class are not stable for the same.
+ */
+export type ConceptCell = readonly number[] | undefined;
 
-/** The table of some states, in the order given. Cells of the space. */
-export function outcomeTable(analysis: Analysis, cells: readonly number[]): OutcomeTable {
-  const { casebook, concepts, foresight, stability } = analysis;
+/**
+ * The table of some states, in the order given. Cells of the space; with classes each of them stands for
+ * its class.
+ */
+export function outcomeTable(
+  analysis: Analysis,
+  cells: readonly number[],
+  classes?: StateClasses,
+): OutcomeTable {
+  const { casebook, concepts, foresight } = analysis;
+  const alike = classes && cells.map((cell) => classes.cellsOf(classes.classOf(cell)));
+  const varying = alike?.map((members) => new Set(varyingOptions(casebook, members)));
+  const verdictOf = (by: ReadBy, cell: number): ConceptCell => {
+    const members = classes?.cellsOf(classes.classOf(cell));
+    const differs = members !== undefined && !readsAlike(analysis, by, members);
+    return differs ? undefined : leaversBy(analysis, by, cell);
+  };
   const states = cells.map((cell) => casebook.space.codeOf(cell));
   const levels = states.map((state) => casebook.states.levels(state));
   const rows = concepts.map((concept) => ({
     label: concept.symbol,
-    cells: cells.map((cell) => leavers(analysis, concept, cell)),
+    cells: cells.map((cell) => verdictOf(concept, cell)),
   }));
   const uniform =
     new Set(foresight?.profile).size === 1 && concepts.includes(foresight!.profile[0]!);
   const given = foresight &&
     !uniform && {
       label: 'as given',
-      cells: cells.map((cell) =>
-        foresight.profile.flatMap(({ id }, dm) => (stability.get(id)![dm]!.has(cell) ? [] : [dm])),
-      ),
+      cells: cells.map((cell) => verdictOf('given', cell)),
     };
   return {
     states,
+    ...(alike && { sizes: alike.map(({ length }) => length) }),
     marks: marksFor(casebook.movers.map(({ short }) => short)),
     options: casebook.options.map(({ decisionMaker, option }, k) => ({
       decisionMaker,
       name: option.name,
-      cells: levels.map((at) => (option.yesNo ? 'NY'[at[k]!]! : option.levels[at[k]!]!.id)),
+      cells: levels.map((at, column) =>
+        varying?.[column]?.has(k) ? '–' : option.yesNo ? 'NY'[at[k]!]! : option.levels[at[k]!]!.id,
+      ),
     })),
     concepts: given ? [...rows, given] : rows,
   };

@@ -50,6 +50,9 @@ function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line
   }));
   return [
     { label: '', cells: head },
+    ...(table.sizes
+      ? [{ label: 'Alike', cells: table.sizes.map((size) => (size === 1 ? '' : `×${size}`)) }]
+      : []),
     ...options,
     { label: 'Equilibrium?', cells: [] },
     ...verdicts,
@@ -57,6 +60,7 @@ function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line
 }
 
 function renderVerdict(leaving: ConceptCell, marks: readonly string[], style: Style): string {
+  if (leaving === undefined) return '?';
   if (leaving.length === 0) return style.strong('E');
   const separator = marks.every((mark) => mark.length === 1) ? '' : ' ';
   return leaving.map((dm) => style.decisionMaker(dm, marks[dm]!)).join(separator);
@@ -96,17 +100,24 @@ function renderLine(
 
 function renderLegend(
   casebook: Casebook,
-  { marks, states }: OutcomeTable,
+  table: OutcomeTable,
   style: Style,
   width: number,
 ): string {
+  const { marks, states } = table;
   const letters = casebook.movers
     .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
     .filter((_, dm) => casebook.space.movers[dm]!.canMove)
     .join(', ');
   const others = letters === '' ? '' : `; otherwise who would leave: ${letters}`;
   const star = casebook.statusQuo !== undefined && states.includes(casebook.statusQuo);
-  const legend = `E equilibrium${others}.${star ? ' * the status quo.' : ''}`;
+  const classes = table.sizes
+    ? ' × so many states that nobody tells apart; – not alike in them.'
+    : '';
+  const differs = table.concepts.some(({ cells }) => cells.includes(undefined))
+    ? ' ? not the same in all of them.'
+    : '';
+  const legend = `E equilibrium${others}.${star ? ' * the status quo.' : ''}${classes}${differs}`;
   const named = states
     .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
     .map(

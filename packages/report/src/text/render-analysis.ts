@@ -1,13 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
+import { oneOfEach, type StateClasses } from '../classes/state-classes.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
 import { count, counted, inWords, unique } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
-import { sayReading } from '../words/reading-words.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { cite } from './claims.ts';
 import { padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
@@ -20,6 +21,8 @@ export interface AnalysisTextOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly states?: StateChoice;
+  /** Where one column is to stand for all states that nobody tells apart. */
+  readonly classes?: StateClasses;
   /** Commands to go on with, as they can be typed. */
   readonly commands?: readonly string[];
   /** What these commands need beside: ` (with the same model on standard input)`. */
@@ -31,11 +34,19 @@ const READABLE_STATES = 1000;
 
 /** An analysis as text: the finding, a table of the outcomes, and how to go on. */
 export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
-  const { style, width, states = 'equilibria', commands = [], commandsNeed = '' } = options;
+  const {
+    style,
+    width,
+    states = 'equilibria',
+    commands = [],
+    commandsNeed = '',
+    classes,
+  } = options;
   return [
     renderHead(analysis, style, width),
     ...renderFinding(analysis, style, width),
-    ...(states === 'none' ? [] : renderTable(analysis, states, style, width)),
+    ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
+    ...(states === 'none' ? [] : renderTable(analysis, states, classes, style, width)),
     ...renderCommands(commands, commandsNeed, style, width),
   ].join('\n\n');
 }
@@ -52,7 +63,7 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
   const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
   const title = paragraph(style.heading(conflict.title), width);
   const { reading } = casebook;
-  const read = reading ? `\n${style.quiet(paragraph(sayReading(reading), width))}` : '';
+  const read = reading ? `\n${style.quiet(paragraph(sayPreferenceReading(reading), width))}` : '';
   return `${title}\n${style.quiet(paragraph(date + size, width))}${read}`;
 }
 
@@ -100,12 +111,15 @@ function renderListing(
 function renderTable(
   analysis: Analysis,
   choice: StateChoice,
+  classes: StateClasses | undefined,
   style: Style,
   width: number,
 ): string[] {
-  const { heading, shown, total } = choice === 'all' ? allStates(analysis) : outcomes(analysis);
+  const { heading, shown, total } =
+    choice === 'all' ? allStates(analysis, classes) : outcomes(analysis, classes);
   if (shown.length === 0) return [];
-  const table = renderOutcomeTable(analysis.casebook, outcomeTable(analysis, shown), style, width);
+  const content = outcomeTable(analysis, shown, classes);
+  const table = renderOutcomeTable(analysis.casebook, content, style, width);
   const more = total - shown.length;
   const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;
   return [`${style.heading(heading)}\n${table}${rest}`];
@@ -119,19 +133,32 @@ interface ShownStates {
 }
 
 /** The status quo and the equilibria, the most telling of them. */
-function outcomes(analysis: Analysis): ShownStates {
+function outcomes(analysis: Analysis, classes: StateClasses | undefined): ShownStates {
   const { fromStatusQuo } = analysis;
   const found = equilibriumCells(analysis);
-  const cells = fromStatusQuo ? unique([fromStatusQuo.cell, ...found]) : found;
-  const shown = mostTelling(cells, SHOWN_OUTCOMES, criteriaOf(analysis));
+  const all = fromStatusQuo ? unique([fromStatusQuo.cell, ...found]) : found;
+  const criteria = criteriaOf(analysis);
+  const cells = classes ? oneOfEach(classes, mostTelling(all, all.length, criteria)) : all;
+  const shown = mostTelling(cells, SHOWN_OUTCOMES, criteria);
   return { heading: 'Outcomes', shown, total: cells.length };
 }
 
 /** All states in their order, as far as a person may want to read them. */
-function allStates({ casebook: { space } }: Analysis): ShownStates {
-  const length = Math.min(space.stateCount, READABLE_STATES);
-  const shown = Array.from({ length }, (_, k) => space.cellAt(k));
-  return { heading: 'All states', shown, total: space.stateCount };
+function allStates(
+  { casebook: { space } }: Analysis,
+  classes: StateClasses | undefined,
+): ShownStates {
+  const all = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
+  const cells = classes ? oneOfEach(classes, all) : all;
+  return { heading: 'All states', shown: cells.slice(0, READABLE_STATES), total: cells.length };
+}
+
+function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): string {
+  const states = capitalize(inWords(space.stateCount, 'state'));
+  if (classes.count === space.stateCount) {
+    return `Somebody tells every two of the ${inWords(space.stateCount, 'state')} apart.`;
+  }
+  return `${states} fall into ${inWords(classes.count, 'class', 'classes')}: nobody tells the states of a class apart, neither by rank nor by where moves lead.`;
 }
 
 function renderCommands(

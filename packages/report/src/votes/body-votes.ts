@@ -33,7 +33,7 @@ export function votesFrom(casebook: Casebook, mover: number, from: StateCode): B
 }
 
 /** Whether each level lies between those of two states: what is given up of the way from one to the other. */
-function isBetween(
+export function isBetween(
   levels: readonly number[],
   start: readonly number[],
   end: readonly number[],

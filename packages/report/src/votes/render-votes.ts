@@ -3,8 +3,9 @@ import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { listOf, unique } from '../words/lists.ts';
-import { openingName, proseName } from '../words/prose-name.ts';
+import { openingName, openingNames, proseName } from '../words/prose-name.ts';
 import { sayChanges, sayNamedState } from '../words/state-words.ts';
+import { sayTurned, turnedVotes } from './dilution-path.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
 import { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './vote-words.ts';
 
@@ -42,7 +43,7 @@ function renderHead(votes: BodyVotes, style: Style, width: number): string {
 }
 
 function renderDraft(
-  { casebook, from }: BodyVotes,
+  { casebook, from, drafts }: BodyVotes,
   draft: DraftVote,
   style: Style,
   width: number,
@@ -55,10 +56,12 @@ function renderDraft(
   const notes = [
     ...(proposers.length === 0 ? [] : [`Proposed by ${listOf(proposers)}.`]),
     ...sayPivots(draft),
-    ...dilutions.map(
-      (state) =>
-        `Diluted to “${sayChanges(casebook, from, state)}” (${casebook.stateId(state)}) it passes.`,
-    ),
+    ...dilutions.map((state) => {
+      const passing = drafts.find((other) => other.draft === state)!;
+      const turned = listOf(sayTurned(turnedVotes(draft, passing)));
+      const what = `“${sayChanges(casebook, from, state)}” (${casebook.stateId(state)})`;
+      return `Diluted to ${what} it passes${turned === '' ? '' : `: ${turned}`}.`;
+    }),
   ];
   return [
     paragraph(`${title} ${verdict}`, width),
@@ -85,7 +88,7 @@ function renderBallots(ballots: readonly Ballot[], style: Style, width: number):
     })),
     ...groups.map((group) => ({
       vote: sayVote(group[0]!),
-      text: `${listOf(group.map(({ name }) => name))}: ${sayBallot(group[0]!)}.`,
+      text: `${openingNames(group.map(({ name }) => name))}: ${sayBallot(group[0]!)}.`,
     })),
   ];
   const label = Math.max(0, ...rows.map(({ vote }) => vote.length)) + 2;

@@ -7,7 +7,7 @@ import {
   type VotingPreference,
   voteOf,
 } from '@standoff/engine';
-import type { Body } from '@standoff/language';
+import type { Body, BodyMember } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { ownReason } from '../words/own-reasons.ts';
 import type { Ballot, DraftVote, Pivot } from './vote.ts';
@@ -37,8 +37,8 @@ export function takeVote(
   const compared = comparedIn(casebook);
   const ballots = rule.members.map((member, k): Ballot => {
     const { id } = body.members[k]!;
+    const name = nameOfMember(casebook, body.members[k]!);
     const vote = voteOf(member, compared, from, draft);
-    const name = casebook.decisionMakers.find((dm) => dm.id === id)?.name ?? id;
     if (member.kind === 'fixed') return { id, name, member, vote, yielded: false };
     const reason = ownReason(casebook, member.decisionMaker, draft, from);
     return {
@@ -62,6 +62,11 @@ export function takeVote(
     passes: isProposed && isCarried(rule, tally),
     pivotal: isProposed ? pivotsIn(rule, votes) : [],
   };
+}
+
+/** What a member is called: a decision maker by its name, anybody else as the file says. */
+export function nameOfMember({ decisionMakers }: Casebook, { id, name }: BodyMember): string {
+  return decisionMakers.find((dm) => dm.id === id)?.name ?? name ?? id;
 }
 
 function comparedIn({ compare }: Casebook) {

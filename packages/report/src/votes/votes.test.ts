@@ -131,6 +131,8 @@ describe('the votes of a body', () => {
     );
     expect(text).toContain('“tax: high” (s5) fails: 2 for, 1 against; b vetoes it.');
     expect(text).toContain('It would pass with a yes, an abstention or the absence of b.');
-    expect(text).toContain('Diluted to “tax: low” (s3) it passes.');
+    expect(text).toContain(
+      'Diluted to “tax: low” (s3) it passes: b turns from no (veto) to abstain.',
+    );
   });
 });

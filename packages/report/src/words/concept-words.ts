@@ -1,19 +1,47 @@
 import type { Concept, ConceptId } from '@standoff/engine';
 import type { ForesightReading } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf, unique } from './lists.ts';
+import { inWords, listOf, unique } from './lists.ts';
 import { proseName } from './prose-name.ts';
 
 /** Shortest foresight first; of the same length those that fear any reply before the credible. */
 export function byForesight(concepts: readonly Concept[]): Concept[] {
   return [...concepts].sort(
     ({ foresight: a }, { foresight: b }) =>
-      a.moves - b.moves || Number(a.credible) - Number(b.credible),
+      compareLengths(a.moves, b.moves) || Number(a.credible) - Number(b.credible),
   );
 }
 
+/** Less than 0 where the first is shorter; both may be infinite. */
+export function compareLengths(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** Whether a concept asks what the others could do for a decision maker, not what itself could do. */
+export function isAboutOthers({ computation }: Concept): boolean {
+  return computation.kind === 'support';
+}
+
+/** Whether a concept looks at one reply of the others, whether one after the other or at once. */
+function isOfOneReply({ computation }: Concept): boolean {
+  return computation.kind === 'sanction' || computation.kind === 'simultaneous';
+}
+
 /** How a decision maker thinks under a concept: `expecting credible replies`. */
-export function sayForesight({ foresight: { moves, credible } }: Concept): string {
+export function sayForesight(concept: Concept): string {
+  const { computation, foresight } = concept;
+  const { moves, credible } = foresight;
+  if (isAboutOthers(concept)) return 'thinking of what the others could do for it';
+  if (computation.kind === 'anticipation') {
+    return Number.isFinite(moves)
+      ? `foreseeing ${inWords(moves, 'move')}`
+      : 'foreseeing play to its end';
+  }
+  if (!Number.isFinite(moves)) return 'fearing any policy of the other';
+  if (moves > 3) {
+    const replies = credible ? 'expecting credible replies' : 'fearing any reply';
+    return `${replies}, ${inWords(moves, 'move')} ahead`;
+  }
   if (moves === 1) return 'looking one move ahead';
   const replies = credible ? 'expecting credible replies' : 'fearing any reply';
   return moves === 2 ? replies : `${replies}, with a counter-move in mind`;
@@ -102,7 +130,9 @@ export function sayConcepts(
 ): string {
   const ids = new Set<ConceptId>(held.map((concept) => concept.id));
   const symbols = held.map((concept) => concept.symbol);
-  const kind = kinds.find(({ includes }) =>
+  // Beyond one reply and a counter-move lengths alone do not say how concepts differ.
+  const known = analysed.every(isOfOneReply) ? kinds : kinds.slice(0, 1);
+  const kind = known.find(({ includes }) =>
     analysed.every((concept) => includes(concept.foresight) === ids.has(concept.id)),
   );
   if (kind === undefined || analysed.length === 1) return `under ${listOf(symbols)}`;

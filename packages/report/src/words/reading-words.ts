@@ -1,6 +1,6 @@
 import type { Reading } from '@standoff/engine';
 
 /** In which reading something is said: `Reading: strong. An outcome deters only if …` */
-export function sayReading({ name, definition }: Reading): string {
+export function sayPreferenceReading({ name, definition }: Reading): string {
   return `Reading: ${name}. ${definition}`;
 }

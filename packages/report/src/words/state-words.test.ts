@@ -6,6 +6,7 @@ import {
   phrasesOf,
   sayNamedState,
   sayState,
+  sayStateBriefly,
   tellingPhrases,
 } from './state-words.ts';
 
@@ -38,6 +39,20 @@ describe('a state of an option model', () => {
       '“Water for money” (the river runs and toll: paid)',
     );
   });
+});
+
+it('a state that differs in much is said in passing by its first parts', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const options = names.map((name) => `${name}: { levels: { no: no ${name}, yes: ${name} } }`);
+  const levels = (level: string) => names.map((name) => `us.${name}: ${level}`).join(', ');
+  const { casebook } = openText(`standoff: 1
+title: Many options
+decision-makers: { us: { options: { ${options.join(', ')} }, prefers: [a] } }
+status-quo: { ${levels('no')} }
+`);
+  expect(sayStateBriefly(casebook, casebook.stateWithId('s128')!)).toBe('a, b, c, d, e and 2 more');
+  expect(sayStateBriefly(casebook, casebook.stateWithId('s2')!)).toBe('a');
+  expect(sayStateBriefly(casebook, casebook.statusQuo!)).toBe('the status quo');
 });
 
 it('phrases that two options share say whose they are', () => {

@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf } from './lists.ts';
+import { fewOf, listOf } from './lists.ts';
 
 /** What is the case in a state: the phrase of every option's level, or the description of the file. */
 export function phrasesOf(casebook: Casebook, state: StateCode): string[] {
@@ -43,6 +43,20 @@ export function sayState(casebook: Casebook, state: StateCode): string {
   return statusQuo === undefined
     ? listOf(tellingPhrases(casebook, state))
     : sayChanges(casebook, statusQuo, state);
+}
+
+/** So many parts of a state are said in passing. */
+const FEW = 5;
+
+/** The same in passing: of many parts the first, and how many more there are. */
+export function sayStateBriefly(casebook: Casebook, state: StateCode): string {
+  const { statusQuo } = casebook;
+  if (state === statusQuo) return 'the status quo';
+  const phrases =
+    statusQuo === undefined
+      ? tellingPhrases(casebook, state)
+      : changedPhrases(casebook, statusQuo, state);
+  return fewOf(phrases, FEW);
 }
 
 /** The same with its name, if it has one: `“Freeze for freeze” (tests frozen, …)`. */

@@ -1,4 +1,4 @@
-import { type Concept, concepts as registry } from '@standoff/engine';
+import { type Concept, findConcept, concepts as registry } from '@standoff/engine';
 import { withoutBodies } from '@standoff/language';
 import { findLevels, readFormula } from '@standoff/report';
 import type { EquilibriaAnswer, Levels, QuestionLimits, StateAnswer } from '@standoff/symbolic';
@@ -54,7 +54,7 @@ export async function askSolver(
 ): Promise<Answered | Misunderstood> {
   const reading = readingOf(model, question.variant);
   const id = question.concept ?? registry[0]!.id;
-  const concept = registry.find((known) => known.id === id);
+  const concept = findConcept(id);
   if (concept === undefined) return misunderstood(`no solution concept is called ${id}`);
   return question.state === undefined
     ? askForEquilibria(reading, concept, question, limits)

@@ -1,4 +1,4 @@
-import { concepts as registry } from '@standoff/engine';
+import { describeIds, findConcept } from '@standoff/engine';
 import { moversOf, nearestNames } from '@standoff/language';
 import { listOf } from '@standoff/report';
 import { InvalidArgumentError } from 'commander';
@@ -8,11 +8,10 @@ import { wrongUsage } from './failure.ts';
 /** `nash,seq` as a list of concept ids. */
 export function readConcepts(text: string): string[] {
   const ids = text.split(',').map((id) => id.trim().toLowerCase());
-  const known = registry.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
+  const unknown = ids.find((id) => findConcept(id) === undefined);
   if (unknown !== undefined) {
     throw new InvalidArgumentError(
-      `No solution concept is called "${unknown}". There are: ${known.join(', ')}.`,
+      `No solution concept is called "${unknown}". There are: ${describeIds().join(', ')}.`,
     );
   }
   return [...new Set(ids)];
@@ -113,6 +112,18 @@ export function findDecisionMaker({ base }: Model, asked: string | undefined): s
     throw wrongUsage(`"${asked}" can mean ${listOf(meant, 'or')}; give the id`);
   }
   return found.id;
+}
+
+/** `us,china` or `us+china` as ids of the members of a coalition; each may be given by name. */
+export function findCoalition(model: Model, asked: string | undefined): string[] | undefined {
+  if (asked === undefined) return undefined;
+  const parts = asked.split(/[,+]/).map((part) => part.trim());
+  const members = parts
+    .filter((part) => part !== '')
+    .map((part) => findDecisionMaker(model, part)!);
+  const twice = members.find((member, k) => members.indexOf(member) < k);
+  if (twice !== undefined) throw wrongUsage(`${twice} is named twice in the coalition`);
+  return members;
 }
 
 /** `; did you mean …?`, or the list of what there is. */

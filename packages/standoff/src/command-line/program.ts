@@ -1,4 +1,4 @@
-import { concepts as registry } from '@standoff/engine';
+import { coalitionReadings, describeIds, concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { Argument, Command, Option } from 'commander';
 import { readingWords } from '../reading.ts';
@@ -6,6 +6,7 @@ import { analyzeCommand } from './commands/analyze.ts';
 import { askCommand } from './commands/ask.ts';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
+import { coalitionsCommand } from './commands/coalitions.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
@@ -30,6 +31,7 @@ export function createProgram(terminal: Terminal): Command {
   addEvolve(program, terminal);
   addProfiles(program, terminal);
   addVote(program, terminal);
+  addCoalitions(program, terminal);
   addAsk(program, terminal);
   addCheck(program, terminal);
   addCases(program, terminal);
@@ -104,7 +106,7 @@ function addReading(command: Command): Command {
 
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
-  const all = registry.map(({ id }) => id).join(', ');
+  const all = describeIds().join(', ');
   return new Option(
     flags,
     `solution concepts, separated by commas, of ${all} (default: ${byDefault.join(',')})`,
@@ -130,6 +132,7 @@ function addAnalyze(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--states <WHICH>', 'states to list').choices(['all', 'equilibria', 'none']),
     )
+    .option('--coalesce', 'gather the states that nobody tells apart, one column for each class')
     .addOption(maxStates())
     .addOption(maxMemory())
     .addOption(threads())
@@ -146,7 +149,8 @@ function addExplain(program: Command, terminal: Terminal): void {
         '--state <STATE>',
         'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
       )
-      .option('--dm <DM>', 'one decision maker only')
+      .option('--dm <DM>', 'one decision maker only, or several as one: us+china')
+      .addOption(coalitionReading())
       .addOption(concepts('--concept <LIST>')),
   )
     .addOption(variant('read a variant of the file'))
@@ -191,6 +195,37 @@ function addVote(program: Command, terminal: Terminal): void {
     .action((name, flags) => voteCommand(name, flags, terminal));
 }
 
+function coalitionReading(): Option {
+  const all = coalitionReadings.map(({ id }) => id);
+  return new Option(
+    '--reading <WHICH>',
+    `whom a joint move must serve (default: ${all[0]})`,
+  ).choices(all);
+}
+
+function addCoalitions(program: Command, terminal: Terminal): void {
+  program
+    .command('coalitions')
+    .description('say what some can do together, what survives that, and what a wedge would change')
+    .addArgument(model())
+    .option('--state <STATE>', 'one state only (default: the status quo and all equilibria)')
+    .option('--coalition <MEMBERS>', 'one coalition only, such as us,china')
+    .addOption(coalitionReading())
+    .addOption(
+      new Option(
+        '--limit <N>',
+        'how many equilibria to look at, the most telling ones (default: 1000)',
+      ).argParser(readCount),
+    )
+    .addOption(concepts('--concepts <LIST>'))
+    .addOption(variant('read a variant of the file'))
+    .addOption(json())
+    .addOption(maxStates())
+    .addOption(maxMemory())
+    .addOption(threads())
+    .action((name, flags) => coalitionsCommand(name, flags, terminal));
+}
+
 function addProfiles(program: Command, terminal: Terminal): void {
   addReading(
     program
@@ -212,7 +247,7 @@ function addProfiles(program: Command, terminal: Terminal): void {
 }
 
 function addAsk(program: Command, terminal: Terminal): void {
-  const all = registry.map(({ id }) => id).join(', ');
+  const all = describeIds().join(', ');
   program
     .command('ask')
     .description('find equilibria in which a formula holds, without listing the states')

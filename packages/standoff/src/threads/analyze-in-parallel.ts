@@ -1,6 +1,6 @@
-import type { CrewOutcome, WatchOptions } from '@standoff/engine';
+import { type CrewOutcome, runInSlices, type WatchOptions } from '@standoff/engine';
 import type { AnalysisJson, TooLarge } from '@standoff/report';
-import { type AnalyzeOptions, resultInParallel, toAnswer } from '../analyze.ts';
+import { type AnalyzeOptions, answerSteps, resultInParallel } from '../analyze.ts';
 import type { Model } from '../model.ts';
 import { threadCrew } from './thread-crew.ts';
 
@@ -21,6 +21,5 @@ export async function analyzeInParallel(
   const crew = threadCrew(options.threads, options.maxMemory);
   const outcome = await resultInParallel(model, options, crew, options);
   if (outcome.status !== 'done') return outcome;
-  const value = toAnswer(model, outcome.value, options, performance.now() - start);
-  return { status: 'done', value };
+  return runInSlices(answerSteps(model, outcome.value, options, start), options);
 }

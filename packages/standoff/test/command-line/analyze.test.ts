@@ -6,6 +6,12 @@ import { run } from './run.ts';
 const folder = temporaryFolder();
 const small = fileIn(folder, 'small.standoff.yaml', smallModel);
 
+function modelFile(name: string, bob: string): string {
+  const ann = 'ann: { options: { fence: yes/no }, prefers: [fence] }';
+  const text = `standoff: 1\ntitle: A fence\ndecision-makers:\n  ${ann}\n  ${bob}\n`;
+  return fileIn(folder, `${name}.standoff.yaml`, text);
+}
+
 describe('standoff analyze', () => {
   it('reads a file, standard input or a case', async () => {
     const fromFile = await run(['analyze', small]);
@@ -34,6 +40,23 @@ describe('standoff analyze', () => {
       statusQuo: 's1',
     });
     expect(document.elapsedMs).toBeGreaterThanOrEqual(0);
+  });
+
+  it('gathers the states that nobody tells apart with --coalesce, as text and as JSON', async () => {
+    const fence = modelFile(
+      'fence',
+      'bob: { options: { shed: [red, green] }, prefers: [not ann.fence] }',
+    );
+    const { stdout, status } = await run(['analyze', fence, '--coalesce']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Four states fall into two classes');
+    const { stdout: json } = await run(['analyze', fence, '--coalesce', '--json']);
+    expect(JSON.parse(json).classes).toEqual([
+      ['s1', 's3'],
+      ['s2', 's4'],
+    ]);
+    const { stdout: without } = await run(['analyze', fence, '--json']);
+    expect(JSON.parse(without)).not.toHaveProperty('classes');
   });
 
   it('analyses the concepts asked for, whatever their letter case', async () => {

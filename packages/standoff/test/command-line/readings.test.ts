@@ -15,10 +15,10 @@ describe('--strength and --unknown', () => {
     });
   });
 
-  it('refuse concepts with simultaneous moves', async () => {
+  it('refuse concepts that have the general reading only', async () => {
     const refusal = {
       status: 2,
-      stderr: expect.stringContaining('simultaneous moves have the general reading only'),
+      stderr: expect.stringContaining('has the general reading of preferences only'),
     };
     const words = ['chicken', '--strength', 'strong'];
     const options = ['korea-2017', '--unknown', 'b', '--concepts', 'sim'];
@@ -36,6 +36,22 @@ describe('--strength and --unknown', () => {
       ]),
     ).toMatchObject(refusal);
     expect((await run(['analyze', ...words])).status).toBe(0);
+    expect(await run(['analyze', ...words, '--concepts', 'nash,l2,cmr3'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('l2, cmr3: these concepts have the general reading'),
+    });
+  });
+
+  it('are not for what several do together', async () => {
+    const words = ['explain', 'korea-2017', '--state', 's1', '--dm', 'us+china'];
+    expect(await run([...words, '--unknown', 'a'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('in the general reading of preferences only'),
+    });
+    expect((await run([...words, '--strength', 'general'])).status).toBe(0);
+    expect((await run(['coalitions', 'chicken', '--strength', 'strong'])).stderr).toContain(
+      "unknown option '--strength'",
+    );
   });
 
   it('are kept by the commands to go on with, and by every document', async () => {

@@ -32,7 +32,7 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       concepts.map(({ id }) => id).join(', '),
     ],
     ['a vote where nothing is voted on', ['vote', small], 'the model has no bodies'],
-    ['an unknown body', ['vote', 'korea-2017', '--body', 'court'], 'there are council'],
+    ['an unknown body', ['vote', 'korea-2017', '--body', 'court'], 'the only one is council'],
     ['an unknown variant', ['analyze', small, '--variant', 'stuborn'], 'did you mean stubborn?'],
     [
       'a variant of a file without any',
@@ -54,8 +54,19 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
     [
       'the same for an explanation',
       ['explain', 'chicken', '--state', 'cc', '--concept', needy[0]!],
-      'not made of options',
+      'needs states made of options',
     ],
+    [
+      'a concept for two where more can move',
+      ['analyze', 'korea-2017', '--concepts', 'nash,l3,nm'],
+      'nm, l3: defined for two that can move, and in this model more can',
+    ],
+    [
+      'the same as the foresight of one',
+      ['analyze', 'korea-2017', '--foresight', 'us=policy'],
+      'policy: defined for two that can move',
+    ],
+    ['a member that no family has', ['analyze', small, '--concepts', 'l100'], 'l1 to l99'],
     [
       'a name that two decision makers have',
       ['explain', namesakes, '--state', 's1', '--dm', 'kim'],

@@ -104,7 +104,7 @@ function createKeys({ computation }: Concept): (profile: Profile, dm: number) =>
     return number;
   };
   const ofOthers = (other: Supposed): Supposed | string => {
-    if (computation.kind === 'simultaneous') return other;
+    if (!('response' in computation)) return other;
     return computation.response === 'improving' ? other.steps : '';
   };
   return (profile, dm) =>

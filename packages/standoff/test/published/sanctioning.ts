@@ -35,6 +35,9 @@ export function sanctioningCells(analysed: AnalysedCase, about: Improvement): nu
     const { response, counter } = computation;
     return response === 'none' ? [] : replySanctions(analysed, about, response, counter === 'any');
   }
+  if (computation.kind !== 'simultaneous') {
+    throw new RangeError(`what deters under ${about.concept.id} is not one state`);
+  }
   const joiners = analysed.conflict.decisionMakers
     .map((_, mover) => mover)
     .filter((mover) => mover !== about.dm)
@@ -124,5 +127,6 @@ export function certifiedSanction(
 }
 
 function endOf(sanction: Sanction): StateCode {
-  return sanction.kind === 'simultaneous' ? sanction.result : sanction.steps.at(-1)!.to;
+  if (sanction.kind === 'simultaneous') return sanction.result;
+  return sanction.steps.at(-1)!.to;
 }

@@ -19,7 +19,14 @@ export interface Translation {
 /** Something that has no translation, and why. */
 export interface NotTranslatable {
   readonly status: 'not-translatable';
-  readonly what: 'graph' | 'relation' | 'weights' | 'ranking' | 'voting' | 'simultaneous-moves';
+  readonly what:
+    | 'graph'
+    | 'relation'
+    | 'weights'
+    | 'ranking'
+    | 'voting'
+    | 'simultaneous-moves'
+    | 'further-moves';
   /** A sentence. */
   readonly why: string;
   /** Whose preference it is, where it is one. */
@@ -35,11 +42,17 @@ export type SanctionComputation = Extract<Concept['computation'], { readonly kin
 /** The declaration that a concept is computed by, if it has a translation. */
 export function translateConcept({ computation }: Concept): SanctionComputation | NotTranslatable {
   if (computation.kind === 'sanction') return computation;
-  return {
-    status: 'not-translatable',
-    what: 'simultaneous-moves',
-    why: 'Simultaneous moves of the others are not translated for the solver.',
-  };
+  return computation.kind === 'simultaneous'
+    ? {
+        status: 'not-translatable',
+        what: 'simultaneous-moves',
+        why: 'Simultaneous moves of the others are not translated for the solver.',
+      }
+    : {
+        status: 'not-translatable',
+        what: 'further-moves',
+        why: 'The solver is asked about one reply of the others, and this concept asks about something else.',
+      };
 }
 
 export function translateModel(model: Model): Translation | NotTranslatable {

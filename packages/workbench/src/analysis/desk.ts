@@ -1,40 +1,27 @@
+import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import {
-  type CrewOptions,
-  feasibleCodes,
-  type Outcome,
-  runInSlices,
-  type SliceOptions,
-  type StateCode,
-  type Steps,
-} from '@standoff/engine';
-import {
-  type DiagnosticJson,
-  diagnosticToJson,
   type edits,
   formatModel,
   parseConflict,
   readSketch,
   type Sketch,
-  toModel,
 } from '@standoff/language';
 import {
   type Analysis,
-  type AnalysisResult,
   type Answer,
-  analyzeConflict,
-  analyzeInParallel,
   type ConflictInterview,
   capitalize,
   explainState,
   interviewAbout,
-  type ReanalysisOptions,
+  readAs,
   renderMarkdown,
   type StateSheet,
   stateSheet,
-  type TooLarge,
 } from '@standoff/report';
+import { type Analysed, type Asked, analyse, isReadAlike } from './analyse-text.ts';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
+import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
@@ -50,11 +37,14 @@ import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
 import { readChangedOutcomes, readTrial } from './read-trial.ts';
+import { readVotes } from './read-votes.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type {
   ArgumentReading,
   ConceptId,
+  ConflictReading,
   GroupPartReading,
+  Look,
   MapQuestion,
   MapReading,
   Opening,
@@ -64,20 +54,26 @@ import type {
   Progress,
   StateKey,
   StateReading,
-  WhyNotReading,
 } from './readings.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
+import type { VotesReading } from './vote-readings.ts';
+import type { WhyNotReading } from './why-not-readings.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk, EditorDesk {
+export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
   cancel(): void;
+  /** Reads the last good analysis under another foresight: the conflict, and a state of it. */
+  look(
+    asked: Look,
+    at: StateKey,
+  ): Promise<{ readonly conflict: ConflictReading; readonly state: StateReading } | undefined>;
   /** Each of these answers undefined where the analysis has no such state. */
   state(key: StateKey): Promise<StateReading | undefined>;
   argument(
@@ -86,6 +82,8 @@ export interface Desk extends SourceDesk, EditorDesk {
     concept: ConceptId,
   ): Promise<ArgumentReading | undefined>;
   whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<WhyNotReading | undefined>;
+  /** How a body, by its position, votes on its drafts from a state. */
+  votes(key: StateKey, body: number): Promise<VotesReading | undefined>;
   /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
   sheet(key: StateKey): Promise<StateSheet | undefined>;
   markdown(key: StateKey): Promise<string | undefined>;
@@ -133,20 +131,6 @@ export interface Desk extends SourceDesk, EditorDesk {
   ): Promise<ConflictInterview | undefined>;
 }
 
-/** How a text is read: as it stands, or as one of its variants. */
-export interface ReadHow {
-  readonly variant?: string | undefined;
-  /** Id of a reading of preferences; the general one when left out. */
-  readonly preferenceReading?: string | undefined;
-}
-
-/** A text, and how it is to be read. */
-export interface Asked extends ReadHow {
-  readonly text: string;
-  /** The state that the page is about; where the conflict starts when left out. */
-  readonly at: StateKey | undefined;
-}
-
 export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
   let tried: Analysed | undefined;
@@ -155,26 +139,40 @@ export function createDesk(crew: CrewOptions): Desk {
   let running = new AbortController();
   let trying = new AbortController();
   let describing = new AbortController();
+  let look: Look | undefined;
+  const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
   const lists = createOutcomeLists();
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
+    ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
-    async open({ text, at, ...how }, onProgress) {
+    async open({ text, at, look: asked, ...how }, onProgress) {
+      look = asked;
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && isSame(tried.how, how) ? tried : undefined;
+      const kept = tried?.text === text && isReadAlike(tried.how, how) ? tried : undefined;
       if (kept === undefined) describing.abort();
       const outcome =
         kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
-      current = outcome;
-      const { analysis, diagnostics } = outcome;
+      const { diagnostics } = outcome;
+      const analysis = asLooked(outcome.analysis);
+      current = { ...outcome, analysis };
       const conflict = readConflict(analysis, performance.now() - start);
       const state = (at === undefined ? undefined : found(at)) ?? found(conflict.start)!;
       return { status: 'analysed', conflict, diagnostics, state: readState(analysis, state) };
+    },
+    async look(asked, at) {
+      look = asked;
+      if (current === undefined) return undefined;
+      const analysis = asLooked(current.analysis);
+      current = { ...current, analysis };
+      const conflict = readConflict(analysis, 0);
+      const state = found(at) ?? found(conflict.start)!;
+      return { conflict, state: readState(analysis, state) };
     },
     cancel: () => running.abort(),
     async state(key) {
@@ -191,6 +189,10 @@ export function createDesk(crew: CrewOptions): Desk {
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
       return inSlices(readWhyNot(current!.analysis, a, b, concept));
+    },
+    async votes(key, body) {
+      const state = found(key);
+      return state === undefined ? undefined : readVotes(current!.analysis, state, body);
     },
     async sheet(key) {
       const state = found(key);
@@ -252,9 +254,9 @@ export function createDesk(crew: CrewOptions): Desk {
         const problem = outcome.status === 'too-large' ? outcome.problem : 'The text has errors.';
         return { status: 'problem', problem };
       }
-      tried = outcome;
+      tried = { ...outcome, analysis: asLooked(outcome.analysis) };
       beforeTrial = current;
-      const comparison = readTrial(current.analysis, outcome.analysis);
+      const comparison = readTrial(current.analysis, tried.analysis);
       return comparison
         ? { status: 'compared', comparison }
         : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
@@ -287,73 +289,6 @@ export function createDesk(crew: CrewOptions): Desk {
   };
 }
 
-function isSame(one: ReadHow, other: ReadHow): boolean {
-  return one.variant === other.variant && one.preferenceReading === other.preferenceReading;
-}
-
-interface Analysed {
-  readonly status: 'analysed';
-  readonly text: string;
-  readonly how: ReadHow;
-  readonly analysis: Analysis;
-  readonly diagnostics: readonly DiagnosticJson[];
-}
-
-/** What is to be analysed, and the analysis that it may go on from. */
-interface Reading {
-  readonly text: string;
-  readonly how: ReadHow;
-  readonly previous: Analysed | undefined;
-  readonly crew: CrewOptions;
-}
-
-/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
-async function run(
-  compiledCase: Parameters<typeof analyzeConflict>[0],
-  options: ReanalysisOptions,
-  crew: CrewOptions,
-  watch: SliceOptions,
-): Promise<Outcome<AnalysisResult>> {
-  const outcome = await analyzeInParallel(compiledCase, { ...options, ...watch, crew });
-  if (outcome.status !== 'failed') return outcome;
-  const { previous: _, ...anew } = options;
-  return runInSlices(analyzeConflict(compiledCase, anew), watch);
-}
-
-async function analyse(
-  { text, how, previous, crew }: Reading,
-  signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
-): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase } = parse(text, how);
-  if (compiledCase === undefined) return { status: 'errors', diagnostics };
-  const watch = { signal, onProgress: seldom(onProgress) };
-  const options = {
-    ...(previous && { previous: previous.analysis }),
-    ...(how.preferenceReading !== undefined && { reading: how.preferenceReading }),
-  };
-  const outcome = await run(compiledCase, options, crew, watch);
-  if (outcome.status === 'cancelled') return { status: 'overtaken' };
-  const result = outcome.value;
-  if (result.status === 'too-large') {
-    return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
-  }
-  if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-  return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
-}
-
-/** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
-const BETWEEN_REPORTS = 100;
-
-function seldom(say: (progress: Progress) => void): (progress: Progress) => void {
-  let next = performance.now() + BETWEEN_REPORTS;
-  return ({ what, share }) => {
-    if (performance.now() < next) return;
-    next = performance.now() + BETWEEN_REPORTS;
-    say({ what, share });
-  };
-}
-
 function refusedFor(problem: string): ChangedPreference {
   return { status: 'refused', problem: capitalize(problem) };
 }
@@ -370,29 +305,4 @@ function* sheetOf(
 async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
   const outcome = await runInSlices(steps, signal && { signal });
   return outcome.status === 'done' ? outcome.value : undefined;
-}
-
-interface Parsed {
-  readonly diagnostics: readonly DiagnosticJson[];
-  readonly compiledCase?: Parameters<typeof analyzeConflict>[0];
-}
-
-function parse(text: string, { variant }: ReadHow): Parsed {
-  const parsed = parseConflict(text, { ...(variant !== undefined && { variant }) });
-  const { conflict, diagnostics, source } = parsed;
-  if (conflict === undefined) {
-    return { diagnostics: diagnostics.map((each) => diagnosticToJson(each, source)) };
-  }
-  const { compiled, diagnostics: more } = compile(conflict);
-  const all = [...diagnostics, ...more].map((each) => diagnosticToJson(each, source));
-  return { diagnostics: all, ...(compiled && { compiledCase: { conflict, compiled } }) };
-}
-
-function compile(conflict: Parameters<typeof toModel>[0]): ReturnType<typeof toModel> {
-  return toModel(conflict, (model) => feasibleCodes(model));
-}
-
-function sayTooLarge({ cells, limit }: TooLarge): string {
-  const number = (count: number) => count.toLocaleString('en');
-  return `The options have ${number(cells)} combinations; up to ${number(limit)} can be analysed here. Rule out what cannot be, or leave out options.`;
 }

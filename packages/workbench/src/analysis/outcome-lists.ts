@@ -1,11 +1,16 @@
 import { runInSlices } from '@standoff/engine';
 import {
   type Analysis,
+  count,
+  gatherClasses,
   listOutcomes,
   type OutcomeQuery,
   outcomeRow,
   outcomesToCsv,
   readFormula,
+  type StateClasses,
+  sayAlike,
+  varyingOptions,
 } from '@standoff/report';
 import type {
   ConceptId,
@@ -33,9 +38,24 @@ interface KeptList {
   readonly number: number;
   readonly analysis: Analysis;
   readonly cells: Int32Array;
+  readonly classes?: StateClasses;
 }
 
 export function createOutcomeLists(): OutcomeLists {
+  const classesIn = new WeakMap<Analysis, StateClasses>();
+  /** The classes of an analysis, or why there are none; undefined where that was ended. */
+  const gather = async (analysis: Analysis, signal: AbortSignal) => {
+    const known = classesIn.get(analysis);
+    if (known !== undefined) return known;
+    const outcome = await runInSlices(gatherClasses(analysis), { signal });
+    if (outcome.status === 'cancelled') return undefined;
+    if (outcome.value.status === 'too-many-states') {
+      const { states, limit } = outcome.value;
+      return `There are ${count(states)} states; those that nobody tells apart can be found among up to ${count(limit)}.`;
+    }
+    classesIn.set(analysis, outcome.value.classes);
+    return outcome.value.classes;
+  };
   let latest = 0;
   let kept: KeptList | undefined;
   let running = new AbortController();
@@ -47,14 +67,22 @@ export function createOutcomeLists(): OutcomeLists {
       const { signal } = running;
       const query = readQuestion(analysis, question);
       if ('problem' in query) return { status: 'problem', problem: query.problem };
-      const outcome = await runInSlices(listOutcomes(analysis, query), { signal });
+      const gathered = question.coalesced ? await gather(analysis, signal) : undefined;
+      if (signal.aborted) return undefined;
+      if (typeof gathered === 'string') return { status: 'problem', problem: gathered };
+      const classes = gathered && { classes: gathered };
+      const listing = listOutcomes(analysis, { ...query, ...classes });
+      const outcome = await runInSlices(listing, { signal });
       if (outcome.status === 'cancelled') return undefined;
-      kept = { number: ++latest, analysis, cells: outcome.value };
+      kept = { number: ++latest, analysis, cells: outcome.value, ...classes };
       return { status: 'listed', list: kept.number, count: kept.cells.length };
     },
     rows(list, from, to) {
       const found = listed(list);
-      return found && [...found.cells.slice(from, to)].map((cell) => readRow(found.analysis, cell));
+      return (
+        found &&
+        [...found.cells.slice(from, to)].map((cell) => readRow(found.analysis, cell, found.classes))
+      );
     },
     rowsOf(analysis, keys) {
       const { casebook } = analysis;
@@ -78,14 +106,22 @@ export function createOutcomeLists(): OutcomeLists {
 
 function readQuestion(
   { casebook }: Analysis,
-  { where, ...query }: OutcomeQuestion,
+  { where, coalesced: _, ...query }: OutcomeQuestion,
 ): OutcomeQuery | { readonly problem: string } {
   if (where === undefined || where.trim() === '') return query;
   const read = readFormula(casebook.conflict, where);
   return 'problem' in read ? read : { ...query, where: read.formula };
 }
 
-function readRow(analysis: Analysis, cell: number): OutcomeRowReading {
+function readRow(analysis: Analysis, cell: number, classes?: StateClasses): OutcomeRowReading {
+  const { casebook } = analysis;
   const { state, ...row } = outcomeRow(analysis, cell);
-  return { key: keyOf(analysis.casebook, state), ...row };
+  const members = classes?.cellsOf(classes.classOf(cell));
+  const alike = members !== undefined &&
+    members.length > 1 && {
+      count: members.length,
+      words: sayAlike(casebook, members),
+      varying: varyingOptions(casebook, members),
+    };
+  return { key: keyOf(casebook, state), ...row, ...(alike && { alike }) };
 }

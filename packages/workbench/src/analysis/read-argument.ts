@@ -1,17 +1,25 @@
 import { findConcept, type StateCode, type Steps } from '@standoff/engine';
-import { type Analysis, type ArgumentStep, type Casebook, explainState } from '@standoff/report';
+import {
+  type Analysis,
+  type ArgumentStep,
+  type Casebook,
+  explainState,
+  profileRead,
+} from '@standoff/report';
 import { plainConsequence } from './read-state.ts';
-import type { ArgumentReading, ConceptId, StepReading } from './readings.ts';
+import { type ArgumentReading, type ConceptId, GIVEN, type StepReading } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
 /** Why a state is or is not stable for a decision maker under a concept. */
 export function* readArgument(
-  { casebook, situation }: Analysis,
+  analysis: Analysis,
   state: StateCode,
   decisionMaker: number,
   conceptId: ConceptId,
 ): Steps<ArgumentReading> {
-  const concept = findConcept(conceptId);
+  const { casebook, situation } = analysis;
+  const concept =
+    conceptId === GIVEN ? profileRead(analysis)[decisionMaker] : findConcept(conceptId);
   if (concept === undefined) throw new RangeError(`no solution concept is called ${conceptId}`);
   const query = { state, decisionMakers: [decisionMaker], concepts: [concept] };
   const { arguments: found } = yield* explainState(casebook, situation, query);
@@ -22,7 +30,8 @@ export function* readArgument(
   };
 }
 
-function plainStep(casebook: Casebook, step: ArgumentStep): StepReading {
+/** A sentence of an argument as the page shows it. */
+export function plainStep(casebook: Casebook, step: ArgumentStep): StepReading {
   return {
     kind: step.kind,
     text: step.text,

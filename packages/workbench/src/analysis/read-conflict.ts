@@ -1,25 +1,29 @@
-import { readings, type StateCode } from '@standoff/engine';
+import { canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
   type FindingSentence,
   findingOf,
+  givenProfile,
   headlineOf,
   type Institution,
   offeredReadings,
+  profileRead,
   readBodies,
   sayForesight,
+  sayProfile,
 } from '@standoff/report';
-import type {
-  BodyReading,
-  ClaimReading,
-  ConceptReading,
-  ConflictReading,
-  DecisionMakerReading,
-  FindingReading,
-  PlaceReading,
-  SourceReading,
+import {
+  type BodyReading,
+  type ClaimReading,
+  type ConceptReading,
+  type ConflictReading,
+  type DecisionMakerReading,
+  type FindingReading,
+  GIVEN,
+  type PlaceReading,
+  type SourceReading,
 } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
@@ -39,13 +43,10 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
       readDecisionMaker(casebook, mover, k, institutions.get(mover.id)),
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
-    concepts: readConcepts(analysis),
-    preferenceReadings: offeredReadings(casebook.model).map(({ id, name, definition }) => ({
-      id,
-      name,
-      definition,
-    })),
-    preferenceReading: (analysis.reading ?? readings[0]).id,
+    concepts: [...readGiven(analysis), ...readConcepts(analysis)],
+    profile: profileRead(analysis).map(({ id }) => id),
+    ...readFileProfile(analysis),
+    ...readReadings(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
@@ -60,6 +61,36 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
       casebook.options.length > 0 && { levelsNow: casebook.states.levels(statusQuo) }),
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
+  };
+}
+
+/** The concepts that the file gives, and those of them that have no version in the reading taken. */
+function readFileProfile(analysis: Analysis): Pick<ConflictReading, 'fileProfile' | 'onlyGeneral'> {
+  const { reading = readings[0] } = analysis;
+  const { foresight } = analysis.casebook.conflict;
+  const given = new Set(foresight.flatMap(({ concept }) => findConcept(concept) ?? []));
+  const unread = [...given].filter((concept) => !canBeRead(concept, reading));
+  const isRead = given.size > 0 && unread.length === 0;
+  return {
+    ...(isRead && { fileProfile: givenProfile(analysis).map(({ id }) => id) }),
+    onlyGeneral: unread.map(({ symbol }) => symbol),
+  };
+}
+
+/** The readings to choose from; the one taken also where nothing in the file asks for it. */
+function readReadings({
+  casebook,
+  reading = readings[0],
+}: Analysis): Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> {
+  const offered = new Set([...offeredReadings(casebook.model), reading]);
+  return {
+    preferenceReadings: [...offered].map(({ id, name, definition, citation }) => ({
+      id,
+      name,
+      definition,
+      citation,
+    })),
+    preferenceReading: reading.id,
   };
 }
 
@@ -131,6 +162,26 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     words: sayForesight(concept),
     equilibria: equilibria.get(concept.id)!.count,
   }));
+}
+
+/** Where not all look alike, how everybody is read besides. */
+function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
+  if (new Set(foresight?.profile).size < 2) return [];
+  const { profile, equilibria } = foresight!;
+  const furthest = profile.reduce((a, b) => (b.foresight.moves > a.foresight.moves ? b : a));
+  return [
+    {
+      id: GIVEN,
+      symbol: 'Mixed',
+      name: 'Mixed foresight',
+      definition: `Everybody is read under a concept of its own: ${sayProfile(casebook, profile)}.`,
+      citation: 'A profile of concepts: stable for each under its own.',
+      moves: furthest.foresight.moves,
+      credible: furthest.foresight.credible,
+      words: 'as far as is chosen for each',
+      equilibria: equilibria.count,
+    },
+  ];
 }
 
 function readClaim({ id, says, by, kind, context, at }: Claim): ClaimReading {

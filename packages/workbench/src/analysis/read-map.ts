@@ -3,11 +3,13 @@ import {
   type Analysis,
   type Casebook,
   type ConflictMap,
+  idOfReading,
   type Layer,
   type MapArc,
   type MapGroup,
   type MapState,
   partsOfGroup,
+  readingsOf,
   sayChanges,
   sayGroup,
   sayHolding,
@@ -20,6 +22,7 @@ import {
   type Ways,
 } from '@standoff/report';
 import type {
+  ConceptId,
   GroupPartReading,
   MapArcReading,
   MapGroupReading,
@@ -61,13 +64,23 @@ function readMapState(analysis: Analysis, map: ConflictMap, state: MapState): Ma
     ...nameState(casebook, state.state),
     id: casebook.stateId(state.state),
     phrases: tellingPhrases(casebook, state.state),
-    heldUnder: state.heldUnder.map(({ id }) => id),
+    heldUnder: heldUnder(analysis, state),
     holding: sayHolding(analysis, state),
     likers: sayLiking(map, state),
     liking: state.liking,
     ...(byAnyMoves && { byAnyMoves: readWays(analysis, map, byAnyMoves) }),
     ...(byImprovements && { byImprovements: readWays(analysis, map, byImprovements) }),
   };
+}
+
+/** The concepts under which a state or a group holds, and the foresight of each where it holds so. */
+function heldUnder(
+  analysis: Analysis,
+  { heldUnder: concepts, holdsAsGiven }: Pick<MapState, 'heldUnder' | 'holdsAsGiven'>,
+): ConceptId[] {
+  return readingsOf(analysis)
+    .filter((by) => (by === 'given' ? holdsAsGiven : concepts.includes(by)))
+    .map(idOfReading);
 }
 
 function nameState(casebook: Casebook, state: StateCode) {
@@ -100,7 +113,7 @@ function nameArc(casebook: Casebook, mover: number, from: StateCode, to: StateCo
 function readMapGroup(analysis: Analysis, group: MapGroup, position: number): MapGroupReading {
   return {
     id: String(position),
-    heldUnder: group.heldUnder.map(({ id }) => id),
+    heldUnder: heldUnder(analysis, group),
     count: group.cells.length,
     words: sayGroup(analysis, group),
   };

@@ -3,8 +3,15 @@ import {
   type Analysis,
   brokenRules,
   type Casebook,
+  holdingProfiles,
+  idOfReading,
+  leaversBy,
+  profileRead,
+  readingsOf,
   readState as readStateOf,
   sayForesightAt,
+  sayForesightEach,
+  sayHoldingProfiles,
 } from '@standoff/report';
 import type { Change, ConsequenceReading, StateReading } from './readings.ts';
 import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
@@ -13,6 +20,7 @@ import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
 export function readState(analysis: Analysis, state: StateCode): StateReading {
   const { casebook } = analysis;
   const reading = readStateOf(analysis, state);
+  const cell = casebook.space.cellOf(state);
   return {
     key: keyOf(casebook, state),
     id: reading.id,
@@ -21,9 +29,13 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
     phrases: reading.phrases,
     levels: isGraph(casebook) ? [] : casebook.states.levels(state),
     consequences: reading.consequences.map(plainConsequence),
-    heldUnder: reading.heldUnder.map(({ id }) => id),
-    standings: reading.standings.map(({ staysUnder, moves, improvements }) => ({
-      staysUnder: staysUnder.map(({ id }) => id),
+    heldUnder: readingsOf(analysis)
+      .filter((by) => leaversBy(analysis, by, cell).length === 0)
+      .map(idOfReading),
+    standings: reading.standings.map(({ decisionMaker, moves, improvements }) => ({
+      staysUnder: readingsOf(analysis)
+        .filter((by) => !leaversBy(analysis, by, cell).includes(decisionMaker))
+        .map(idOfReading),
       moves,
       improvements: improvements.map(({ to, words, reason }) => ({
         to: keyOf(casebook, to),
@@ -33,8 +45,14 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
         claims: reason.claims,
       })),
     })),
+    holding: sayHoldingProfiles(holdingProfiles(analysis, state)),
     foresight: Object.fromEntries(
-      analysis.concepts.map((concept) => [concept.id, sayForesightAt(analysis, reading, concept)]),
+      readingsOf(analysis).map((by) => [
+        idOfReading(by),
+        by === 'given'
+          ? sayForesightEach(analysis, reading, profileRead(analysis))
+          : sayForesightAt(analysis, reading, by),
+      ]),
     ),
     changes: readChanges(casebook, state),
   };

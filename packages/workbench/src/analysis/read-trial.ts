@@ -7,7 +7,9 @@ import {
   changedOutcomes,
   changesNothing,
   compareAnalyses,
+  idOfReading,
   type OutcomeChange,
+  readingsOf,
   sayConceptComparison,
 } from '@standoff/report';
 import type {
@@ -32,8 +34,8 @@ function plainComparison(casebook: Casebook, comparison: AnalysisComparison): Tr
     watched: watched.map(({ state, before, after, ...rest }) => ({
       ...rest,
       key: keyOf(casebook, state),
-      ...(before && { before: before.map(({ id }) => id) }),
-      ...(after && { after: after.map(({ id }) => id) }),
+      ...(before && { before: before.map(idOfReading) }),
+      ...(after && { after: after.map(idOfReading) }),
     })),
     headline: { before: headline.before.text, after: headline.after.text },
     nothing: changesNothing(comparison),
@@ -44,8 +46,8 @@ function plainConcept(comparison: ConceptComparison): ConceptTrial {
   const { concept, ...counts } = comparison;
   return {
     ...counts,
-    id: concept.id,
-    symbol: concept.symbol,
+    id: idOfReading(concept),
+    symbol: concept === 'given' ? 'Mixed' : concept.symbol,
     summary: sayConceptComparison(comparison),
   };
 }
@@ -56,7 +58,7 @@ export function* readChangedOutcomes(
   after: Analysis,
   concept: ConceptId,
 ): Steps<ChangedOutcomesReading | undefined> {
-  const found = after.concepts.find(({ id }) => id === concept);
+  const found = readingsOf(after).find((by) => idOfReading(by) === concept);
   if (found === undefined) return undefined;
   const { lost, gained } = yield* changedOutcomes(before, after, found);
   const plain = (outcomes: readonly OutcomeChange[]) =>

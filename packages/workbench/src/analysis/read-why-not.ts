@@ -2,13 +2,15 @@ import { findConcept, type StateCode, type Steps } from '@standoff/engine';
 import {
   type Analysis,
   type Casebook,
+  profileRead,
   type WayArgument,
   type WhyNot,
   whyNot,
 } from '@standoff/report';
 import { readState } from './read-state.ts';
-import type { ComparisonReading, ConceptId, WayReading, WhyNotReading } from './readings.ts';
+import type { ConceptId } from './readings.ts';
 import { keyOf } from './state-keys.ts';
+import type { ComparisonReading, WayReading, WhyNotReading } from './why-not-readings.ts';
 
 /** Why the first state and not the second. */
 export function* readWhyNot(
@@ -18,8 +20,9 @@ export function* readWhyNot(
   conceptId: ConceptId,
 ): Steps<WhyNotReading> {
   const concept = findConcept(conceptId);
-  if (concept === undefined) throw new RangeError(`no solution concept is called ${conceptId}`);
-  const { comparison, heldUnder, holds, ways } = yield* whyNot(analysis, first, second, concept);
+  const profile =
+    concept === undefined ? profileRead(analysis) : analysis.casebook.movers.map(() => concept);
+  const { comparison, heldUnder, holds, ways } = yield* whyNot(analysis, first, second, profile);
   return {
     first: readState(analysis, first),
     second: readState(analysis, second),

@@ -1,4 +1,5 @@
 import type { DiagnosticJson } from '@standoff/language';
+import type { AskedLook, ProfileWords } from '@standoff/report';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -7,8 +8,17 @@ import type { DiagnosticJson } from '@standoff/language';
  */
 export type StateKey = string;
 
-/** Ids of solution concepts, as the registry has them. */
+/** Ids of solution concepts, as the registry has them; and `given`, see below. */
 export type ConceptId = string;
+
+/**
+ * Where not all look ahead alike, what holds when each is read under its own concept stands beside
+ * what holds under each concept, by this id.
+ */
+export const GIVEN: ConceptId = 'given';
+
+/** How far each is asked to look: a concept for all, and others by the ids of who looks otherwise. */
+export type Look = AskedLook;
 
 export interface ConflictReading {
   readonly title: string;
@@ -21,10 +31,15 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** The concept under which each decision maker and body is read, and as the file gives it, if it does. */
+  readonly profile: readonly ConceptId[];
+  readonly fileProfile?: readonly ConceptId[];
   /** Readings of preferences that may tell something apart; one of them is the one taken. */
   readonly preferenceReadings: readonly ReadingOfPreferences[];
   /** Id of the reading taken. */
   readonly preferenceReading: string;
+  /** Symbols of concepts by which the file reads somebody and that have no version in the reading taken. */
+  readonly onlyGeneral: readonly string[];
   /** The finding in one sentence, and then at length. */
   readonly headline: FindingReading;
   readonly finding: readonly FindingReading[];
@@ -68,7 +83,7 @@ export interface OptionReading {
 export interface BodyReading {
   /** Positions of the members that are decision makers. */
   readonly members: readonly number[];
-  /** Ids of the others. */
+  /** Names of the others. */
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly string[];
@@ -81,7 +96,7 @@ export interface ConceptReading {
   readonly definition: string;
   readonly citation: string;
   /** How many moves ahead a decision maker looks, and whether it fears credible replies only. */
-  readonly moves: 1 | 2 | 3;
+  readonly moves: number;
   readonly credible: boolean;
   /** How a decision maker thinks under it, in words. */
   readonly words: string;
@@ -94,6 +109,7 @@ export interface ReadingOfPreferences {
   readonly id: string;
   readonly name: string;
   readonly definition: string;
+  readonly citation: string;
 }
 
 export interface FindingReading {
@@ -145,6 +161,8 @@ export interface StateReading {
   readonly consequences: readonly ConsequenceReading[];
   readonly heldUnder: readonly ConceptId[];
   readonly standings: readonly StandingReading[];
+  /** Under which foresight of each it would hold, in sentences. */
+  readonly holding: ProfileWords;
   /** For each concept what looking as far as it says means in this state. */
   readonly foresight: Readonly<Record<ConceptId, string>>;
   /**
@@ -198,43 +216,6 @@ export interface StepReading {
   readonly steps: readonly StepReading[];
 }
 
-export interface ComparisonReading {
-  readonly changes: string;
-  /** For each decision maker how it likes the second state beside the first. */
-  readonly reasons: readonly {
-    readonly order: 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
-    readonly greatly: boolean;
-    readonly because?: string;
-    readonly claims: readonly string[];
-  }[];
-}
-
-/** Why one state and not another, and how one would get from the one to the other. */
-export interface WhyNotReading {
-  readonly first: StateReading;
-  readonly second: StateReading;
-  readonly comparison: ComparisonReading;
-  readonly heldUnder: readonly ConceptId[];
-  readonly holds: string;
-  readonly ways: readonly WayReading[];
-}
-
-/** A sentence about the ways to a state, and one of them move by move. */
-export interface WayReading {
-  readonly kind: 'improvements' | 'any-moves' | 'none';
-  readonly text: string;
-  readonly steps: readonly WayStepReading[];
-}
-
-export interface WayStepReading {
-  readonly mover: number;
-  readonly to: StateKey;
-  readonly change: string;
-  readonly order: 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
-  readonly text: string;
-  readonly claims: readonly string[];
-}
-
 /** Which states to list, and in which order. */
 export interface OutcomeQuestion {
   /** Id of a concept, `any`, or `all` of them; all states where nothing is said. */
@@ -245,6 +226,8 @@ export interface OutcomeQuestion {
   readonly levels?: readonly { readonly option: number; readonly level: number }[];
   /** A formula of the model language. */
   readonly where?: string;
+  /** One row for all states that nobody tells apart. */
+  readonly coalesced?: boolean;
   readonly order:
     | { readonly by: 'number' | 'telling' }
     | { readonly by: 'preference'; readonly decisionMaker: number }
@@ -266,6 +249,17 @@ export interface OutcomeRowReading {
   readonly levels: readonly number[];
   /** For each concept, in the order of the conflict, the positions of who would leave. */
   readonly leavers: readonly (readonly number[])[];
+  /** Of a row that stands for states that nobody tells apart; absent where it is the only one. */
+  readonly alike?: AlikeReading;
+}
+
+export interface AlikeReading {
+  /** How many states there are. */
+  readonly count: number;
+  /** `four alike, whatever THAAD on its soil` */
+  readonly words: string;
+  /** Positions of the options that do not stand alike in them. */
+  readonly varying: readonly number[];
 }
 
 /** What a map is to show. */
@@ -310,7 +304,8 @@ export interface MapStateReading {
   readonly byImprovements?: WaysReading;
 }
 
-type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
+/** How a decision maker likes one state beside another. */
+export type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
 
 /** The shortest ways from the start to a state. */
 export interface WaysReading {

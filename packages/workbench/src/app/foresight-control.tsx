@@ -1,37 +1,49 @@
 import { useId, useState } from 'react';
-import type { ConceptReading } from '../analysis/readings.ts';
+import { type ConceptReading, GIVEN } from '../analysis/readings.ts';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
+import { useMedia } from '../parts/use-media.ts';
+import { ForesightOfEach } from './foresight-of-each.tsx';
+import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
 import './foresight-control.css';
 
-const lengths: Record<ConceptReading['moves'], string> = {
+const lengths: Readonly<Record<number, string>> = {
   1: 'One move',
   2: 'A reply',
   3: 'A reply and a counter',
 };
 
+function nameOf(moves: number): string {
+  return lengths[moves] ?? (Number.isFinite(moves) ? `${moves} moves` : 'To the end');
+}
+
 /**
  * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many
  * moves ahead, and whether replies that do not serve who makes them are feared as well. Where there is
- * little room one line says what is chosen and opens the choice.
+ * little room one line says what is chosen and opens the choice, and that of how preferences are read
+ * beside it. Each can also be given a foresight of its own.
  */
 export function ForesightControl() {
-  const concepts = useWorkspace((workspace) => workspace.conflict?.concepts) ?? [];
+  const all = useWorkspace((workspace) => workspace.conflict?.concepts) ?? [];
   const foresight = useWorkspace((workspace) => workspace.foresight);
+  const hasRoom = useMedia(BESIDE_FORESIGHT);
   const [open, setOpen] = useState(false);
   const choices = useId();
+  const concepts = all.filter(({ id }) => id !== GIVEN);
   const chosen = concepts.find(({ id }) => id === foresight);
-  if (chosen === undefined) return null;
+  const given = all.find(({ id }) => id === GIVEN);
+  if (chosen === undefined && given === undefined) return null;
   const moves = [...new Set(concepts.map((concept) => concept.moves))].sort();
-  const beside = concepts.filter((concept) => concept.moves === chosen.moves);
+  const beside = concepts.filter((concept) => concept.moves === chosen?.moves);
   const take = (wanted: ConceptReading | undefined) => {
     if (wanted) void setForesight(wanted.id);
   };
   const atLength = (length: number) => {
     const those = concepts.filter((concept) => concept.moves === length);
-    return those.find(({ credible }) => credible === chosen.credible) ?? those[0];
+    return those.find(({ credible }) => credible === (chosen?.credible ?? true)) ?? those[0];
   };
+  const told = chosen ?? given!;
   return (
     <fieldset className={`foresight${open ? ' foresight-open' : ''}`}>
       <legend className="unseen">Foresight of everybody</legend>
@@ -42,19 +54,20 @@ export function ForesightControl() {
         aria-controls={choices}
         onClick={() => setOpen(!open)}
       >
-        Everybody looks ahead: <strong>{sayShort(chosen, beside.length > 1)}</strong>
+        {chosen ? 'Everybody looks ahead:' : 'Each looks ahead:'}{' '}
+        <strong>{chosen ? sayShort(chosen, beside.length > 1) : 'as chosen for each'}</strong>
       </button>
       <div id={choices} className="foresight-choices">
         <span className="foresight-label" aria-hidden="true">
-          Everybody looks ahead
+          Foresight
         </span>
         <Choice
           label="How far everybody looks ahead"
-          chosen={chosen.moves}
-          values={moves.map((length) => ({ value: length, name: lengths[length] }))}
+          chosen={chosen?.moves}
+          values={moves.map((length) => ({ value: length, name: nameOf(length) }))}
           onChoose={(length) => take(atLength(length))}
         />
-        {beside.length > 1 && (
+        {chosen && beside.length > 1 && (
           <Choice
             label="Which replies are feared"
             chosen={chosen.credible}
@@ -65,9 +78,11 @@ export function ForesightControl() {
             onChoose={(credible) => take(beside.find((concept) => concept.credible === credible))}
           />
         )}
-        <ConceptTerm concept={chosen} />
+        {chosen && <ConceptTerm concept={chosen} />}
+        <ForesightOfEach />
+        {hasRoom && <PreferenceReadingControl />}
         <p className="foresight-meaning" aria-live="polite">
-          {chosen.name}: {chosen.definition}
+          {told.name}: {told.definition}
         </p>
       </div>
     </fieldset>
@@ -76,7 +91,7 @@ export function ForesightControl() {
 
 /** The foresight in a few words: `a reply, credible only`. */
 function sayShort({ moves, credible }: ConceptReading, hasChoice: boolean): string {
-  const length = lengths[moves].toLowerCase();
+  const length = nameOf(moves).toLowerCase();
   return hasChoice ? `${length}, ${credible ? 'credible only' : 'any'}` : length;
 }
 
@@ -88,7 +103,7 @@ function Choice<T extends number | boolean>({
   onChoose,
 }: {
   readonly label: string;
-  readonly chosen: T;
+  readonly chosen: T | undefined;
   readonly values: readonly { readonly value: T; readonly name: string }[];
   readonly onChoose: (value: T) => void;
 }) {

@@ -7,12 +7,13 @@ import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
-import { PreferenceReadingControl } from './preference-reading-control.tsx';
-import { viewOf, views } from './views.ts';
+import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
+import { viewOf, viewsFor } from './views.ts';
 import './masthead.css';
 
 const ShareMenu = lazy(() => import('../share/share-menu.tsx'));
@@ -57,6 +58,7 @@ function LibraryMasthead() {
 }
 
 function ConflictMasthead() {
+  const beside = useMedia(BESIDE_FORESIGHT);
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -69,6 +71,7 @@ function ConflictMasthead() {
         <div className="masthead-case">
           <Title />
           <VariantPicker />
+          {!beside && <PreferenceReadingControl />}
         </div>
         <UndoButtons />
         <span className="masthead-tools">
@@ -82,7 +85,6 @@ function ConflictMasthead() {
       <div className="masthead-bar">
         <Navigation />
         <ForesightControl />
-        <PreferenceReadingControl />
       </div>
     </header>
   );
@@ -175,11 +177,12 @@ function UndoButtons() {
 
 function Navigation() {
   const current = viewOf(useWorkspace((workspace) => workspace.view)).id;
+  const conflict = useWorkspace((workspace) => workspace.conflict);
   const row = useScrollRow<HTMLElement>(current);
   return (
     <nav className="views scroll-row" aria-label="Views" ref={row}>
       <ul>
-        {views.map(({ id, name }) => (
+        {viewsFor(conflict).map(({ id, name }) => (
           <li key={id} data-entry={id}>
             <button
               type="button"

@@ -20,13 +20,14 @@ function Faulty() {
   const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
+  const isAnalysed = useWorkspace((workspace) => workspace.analysedText !== undefined);
   return (
     <p className="text-state text-state-bad">
       <strong>
         The text has {errors.length === 1 ? 'an error' : `${errors.length} errors`}
         {first && ` (line ${first.place.start.line}: ${first.message})`}.
       </strong>{' '}
-      What is shown is the last analysis that could be made.{' '}
+      {isAnalysed ? 'What is shown is the last analysis that could be made. ' : ''}
       <button type="button" className="text-state-action" onClick={() => void setView('model')}>
         Go to the text
       </button>

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import type { ConflictReading } from '../analysis/readings.ts';
 import { SituationView } from '../situation/situation-view.tsx';
 
 /** A view of a conflict: how it is called and what shows it. */
@@ -7,12 +8,14 @@ interface ViewEntry {
   readonly id: string;
   readonly name: string;
   readonly Component: ComponentType;
+  /** Whether a conflict has anything to show there; every one has where this is left out. */
+  readonly isFor?: (conflict: ConflictReading) => boolean;
   /** Whether it shows the finding itself, and also where the text is not complete yet. */
   readonly standsAlone?: boolean;
 }
 
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
-export const views: readonly ViewEntry[] = [
+const views: readonly ViewEntry[] = [
   { id: 'situation', name: 'Situation', Component: SituationView },
   {
     id: 'outcomes',
@@ -20,6 +23,12 @@ export const views: readonly ViewEntry[] = [
     Component: lazy(() => import('../outcomes/outcomes-view.tsx')),
   },
   { id: 'map', name: 'Map', Component: lazy(() => import('../map/map-view.tsx')) },
+  {
+    id: 'votes',
+    name: 'Vote',
+    Component: lazy(() => import('../votes/votes-view.tsx')),
+    isFor: ({ decisionMakers }) => decisionMakers.some(({ body }) => body !== undefined),
+  },
   {
     id: 'preferences',
     name: 'Preferences',
@@ -42,4 +51,9 @@ export const views: readonly ViewEntry[] = [
 /** The view with an id of the address, or the first. */
 export function viewOf(id: string): ViewEntry {
   return views.find((view) => view.id === id) ?? views[0]!;
+}
+
+/** The views that have something to show of a conflict; those of every conflict while there is none. */
+export function viewsFor(conflict: ConflictReading | undefined): readonly ViewEntry[] {
+  return views.filter(({ isFor }) => isFor === undefined || (conflict && isFor(conflict)));
 }

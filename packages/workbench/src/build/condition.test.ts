@@ -6,6 +6,7 @@ const sketch = readSketch(`standoff: 1
 decision-makers:
   upper: { name: Upper, options: { dam: yes/no, water: [held, shared] } }
   nobody: { name: Nobody }
+bodies: { council: { members: [upper], adopts: 1 vote, options: { quota: [none, strict] } } }
 facts: { war: { name: War, when: upper.dam } }
 `)!;
 
@@ -16,6 +17,7 @@ it('offers every level of every option, and every consequence and its absence', 
   ]);
   expect(formulas).toEqual([
     ['Upper', 'not upper.dam', 'upper.dam', 'upper.water = held', 'upper.water = shared'],
+    ['council', 'council.quota = none', 'council.quota = strict'],
     ['Consequences', 'war', 'not war'],
   ]);
 });
@@ -26,5 +28,6 @@ it('says conditions in words where it can, and as they are written where it cann
   expect(sayCondition(sketch, 'upper.water >= shared and upper.water != held')).toBe(
     'at least “water: shared” and not “water: held”',
   );
+  expect(sayCondition(sketch, 'council.quota >= strict')).toBe('at least “quota: strict”');
   expect(sayCondition(sketch, 'upper.dam implies war')).toBe('upper.dam implies war');
 });

@@ -9,8 +9,8 @@ interface Choices {
 }
 
 /** Everything that can be a part of a condition, under whose it is. */
-export function conditionChoices({ decisionMakers, facts }: Sketch): Choices[] {
-  const owned = decisionMakers.map(({ id, name, options }) => ({
+export function conditionChoices({ decisionMakers, bodies, facts }: Sketch): Choices[] {
+  const owned = [...decisionMakers, ...bodies].map(({ id, name, options }) => ({
     owner: name,
     items: options.flatMap((option) =>
       option.levels.map((level) => ({
@@ -49,8 +49,8 @@ export function sayCondition(sketch: Sketch, formula: string): string {
 }
 
 /** What the text can say of a level besides what the form offers. */
-function comparisons({ decisionMakers }: Sketch): [string, string][] {
-  return decisionMakers.flatMap(({ id, options }) =>
+function comparisons({ decisionMakers, bodies }: Sketch): [string, string][] {
+  return [...decisionMakers, ...bodies].flatMap(({ id, options }) =>
     options.flatMap((option) =>
       option.levels.flatMap(({ id: level, phrase }): [string, string][] => [
         [`${id}.${option.id} != ${level}`, `not “${phrase}”`],

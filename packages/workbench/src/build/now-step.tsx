@@ -6,10 +6,12 @@ import { ObstacleNote, useChange } from './obstacle-note.tsx';
 /** How things stand now: a level for every option. */
 export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
   const { change, obstacle } = useChange();
-  const all = sketch?.decisionMakers.flatMap(({ id, options }) =>
+  // Institutions have levels that stand now as well.
+  const owners = sketch && [...sketch.decisionMakers, ...sketch.bodies];
+  const all = owners?.flatMap(({ id, options }) =>
     options.map((option) => ({ key: `${id}.${option.id}`, option })),
   );
-  if (sketch === undefined || all === undefined || all.length === 0) {
+  if (sketch === undefined || owners === undefined || all === undefined || all.length === 0) {
     return <p className="step-empty">Say first what somebody can do.</p>;
   }
   const isSaid = Object.keys(sketch.statusQuo).length > 0;
@@ -25,7 +27,7 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
     );
   return (
     <>
-      {sketch.decisionMakers.map(
+      {owners.map(
         ({ id, name, options }, position) =>
           options.length > 0 && (
             <fieldset key={id} className="owner-block" style={colourOf(position)}>

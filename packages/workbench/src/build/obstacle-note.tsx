@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { TextEdit } from '../analysis/change-text.ts';
-import { changeDocument, type Obstacle } from '../document/form-actions.ts';
+import type { Obstacle } from '../document/changes-in-turn.ts';
+import { changeDocument } from '../document/form-actions.ts';
 
 /** Changes the document, and keeps what stood in the way for the form to show. */
 export function useChange() {

@@ -26,35 +26,37 @@ export const steps: readonly Step[] = [
     name: 'Decision makers',
     heading: 'Who decides?',
     lead: 'Everybody whose choices make a difference: persons, parties, states.',
-    state: ({ decisionMakers }) => counted(decisionMakers.length),
+    state: ({ decisionMakers }) => counted(decisionMakers.length, 'named', 'named'),
   },
   {
     id: 'options',
     name: 'Options',
     heading: 'What can each of them do?',
     lead: 'Only what they can decide themselves. Give each choice the words in which one would report it.',
-    state: ({ decisionMakers }) => counted(decisionMakers.flatMap(({ options }) => options).length),
+    state: ({ decisionMakers }) =>
+      counted(decisionMakers.flatMap(({ options }) => options).length, 'choice', 'choices'),
   },
   {
     id: 'now',
     name: 'How things stand',
     heading: 'How do things stand now?',
     lead: 'The situation from which everybody moves.',
-    state: ({ statusQuo }) => (Object.keys(statusQuo).length === 0 ? 'open' : 'said'),
+    state: ({ statusQuo }) => (Object.keys(statusQuo).length === 0 ? 'open' : 'given'),
   },
   {
     id: 'impossible',
     name: 'What cannot be',
     heading: 'What cannot be?',
     lead: 'Combinations that make no sense or are out of reach. There may be none.',
-    state: ({ rules }) => (rules.length === 0 ? 'none' : counted(rules.length)),
+    state: ({ rules }) => (rules.length === 0 ? 'none' : counted(rules.length, 'rule', 'rules')),
   },
   {
     id: 'consequences',
     name: 'Consequences',
     heading: 'What follows from it?',
     lead: 'What comes of their choices though nobody chooses it. There may be none.',
-    state: ({ facts }) => (facts.length === 0 ? 'none' : counted(facts.length)),
+    state: ({ facts }) =>
+      facts.length === 0 ? 'none' : counted(facts.length, 'consequence', 'consequences'),
   },
   {
     id: 'wishes',
@@ -63,7 +65,7 @@ export const steps: readonly Step[] = [
     lead: 'Compare two outcomes at a time, as this decision maker would.',
     state: ({ decisionMakers }) => {
       const said = decisionMakers.filter(({ statements }) => statements !== 0).length;
-      return decisionMakers.length === 0 ? 'open' : `${said} of ${decisionMakers.length}`;
+      return decisionMakers.length === 0 ? 'open' : `${said} of ${decisionMakers.length} said`;
     },
   },
   {
@@ -75,6 +77,6 @@ export const steps: readonly Step[] = [
   },
 ];
 
-function counted(count: number): string {
-  return count === 0 ? 'open' : `${count}`;
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? 'open' : `${count} ${count === 1 ? one : many}`;
 }

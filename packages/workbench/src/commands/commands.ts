@@ -1,6 +1,7 @@
 import { entries } from 'virtual:catalog';
+import { GIVEN } from '../analysis/readings.ts';
 import { openOverlay } from '../app/overlay.ts';
-import { views } from '../app/views.ts';
+import { viewsFor } from '../app/views.ts';
 import {
   ask,
   goTo,
@@ -119,14 +120,20 @@ function documentCommands(workspace: Workspace): Command[] {
   ];
 }
 
-function viewCommands(): Command[] {
-  return views.map(({ id, name }, k) => ({
-    id: `view ${id}`,
-    group: 'Views',
-    name: `View: ${name}`,
-    ...(k < 9 && { key: { key: String(k + 1) } }),
-    run: () => void setView(id),
-  }));
+/** Views that every conflict has go by a number, which is the same in all of them. */
+function viewCommands({ conflict }: Workspace): Command[] {
+  const numbered = viewsFor(undefined);
+  return viewsFor(conflict).map((view) => {
+    const { id, name } = view;
+    const number = numbered.indexOf(view) + 1;
+    return {
+      id: `view ${id}`,
+      group: 'Views',
+      name: `View: ${name}`,
+      ...(number > 0 && number < 10 && { key: { key: String(number) } }),
+      run: () => void setView(id),
+    };
+  });
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
@@ -142,12 +149,14 @@ function conflictCommands({ conflict }: Workspace): Command[] {
     ...namedStates.filter(({ key }) => key !== statusQuo).slice(0, MOST_STATES),
   ];
   return [
-    ...concepts.map(({ id, symbol, words }) => ({
-      id: `foresight ${id}`,
-      group: 'Foresight',
-      name: `Everybody ${words} (${symbol})`,
-      run: () => void setForesight(id),
-    })),
+    ...concepts
+      .filter(({ id }) => id !== GIVEN)
+      .map(({ id, symbol, words }) => ({
+        id: `foresight ${id}`,
+        group: 'Foresight',
+        name: `Everybody ${words} (${symbol})`,
+        run: () => void setForesight(id),
+      })),
     ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
       id: `preferences ${id}`,
       group: 'Preferences read',
@@ -188,7 +197,7 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
 export function commandsFor(workspace: Workspace, kept: readonly KeptDocument[] = []): Command[] {
   const inConflict = workspace.view !== '';
   return [
-    ...(inConflict ? [...viewCommands(), ...documentCommands(workspace)] : []),
+    ...(inConflict ? [...viewCommands(workspace), ...documentCommands(workspace)] : []),
     ...(inConflict ? conflictCommands(workspace) : []),
     ...libraryCommands(kept),
     ...generalCommands(),

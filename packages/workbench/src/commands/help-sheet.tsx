@@ -1,29 +1,58 @@
 import { useWorkspace } from '../document/workspace.ts';
 import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { commandsFor } from './commands.ts';
+import { placeKeys } from './place-keys.ts';
 import { isApple, sayShortcut } from './shortcut.ts';
 import './palette.css';
 
-/** All keys, each with what it does. */
+/** All keys, each with what it does: those that work everywhere, and those of a place on the page. */
 export default function HelpSheet() {
   const workspace = useWorkspace();
+  const everywhere = commandsFor(workspace).flatMap(({ name, key }) =>
+    key === undefined ? [] : [{ does: name, keys: [sayShortcut(key, isApple)] }],
+  );
   return (
-    <SheetDialog title="Keys">
-      <ul className="help-list">
-        {commandsFor(workspace).map(
-          ({ id, name, key }) =>
-            key && (
-              <li key={id}>
-                <span className="given">{name}</span>
-                <kbd>{sayShortcut(key, isApple)}</kbd>
-              </li>
-            ),
-        )}
-      </ul>
+    <SheetDialog title="Keys" wide>
+      <Keys where="Everywhere" keys={everywhere} />
+      {placeKeys.map(({ where, keys }) => (
+        <Keys
+          key={where}
+          where={where}
+          keys={keys.map(({ does, shortcuts }) => ({
+            does,
+            keys: shortcuts.map((shortcut) => sayShortcut(shortcut, isApple)),
+          }))}
+        />
+      ))}
       <p className="help-note">
         Keys rest while you type in a field. Tab goes from one control to the next, arrows move
         within a group, Escape closes what is open.
       </p>
     </SheetDialog>
+  );
+}
+
+interface KeysProps {
+  readonly where: string;
+  readonly keys: readonly { readonly does: string; readonly keys: readonly string[] }[];
+}
+
+function Keys({ where, keys }: KeysProps) {
+  return (
+    <section aria-label={where} className="help-place">
+      <h3 className="eyebrow">{where}</h3>
+      <ul className="help-list">
+        {keys.map(({ does, keys: pressed }) => (
+          <li key={does}>
+            <span className="given">{does}</span>
+            <span className="help-keys">
+              {pressed.map((each) => (
+                <kbd key={each}>{each}</kbd>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

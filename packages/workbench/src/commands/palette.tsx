@@ -50,7 +50,7 @@ export default function Palette() {
             filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
           >
             <SearchField className="palette-field" aria-label="Find a command" autoFocus>
-              <Input placeholder="Find a view, a state, a decision maker, a command …" />
+              <Input placeholder="Find a view, a state, a command …" />
             </SearchField>
             <div className="palette-list" ref={reachable}>
               <Menu

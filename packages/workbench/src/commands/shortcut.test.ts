@@ -20,4 +20,7 @@ test('a sign counts whatever it takes to write it', () => {
 test('keys are written as the machine calls them', () => {
   expect(sayShortcut({ key: 'z', mod: true, shift: true }, false)).toBe('Ctrl+Shift+Z');
   expect(sayShortcut({ key: 'z', mod: true, shift: true }, true)).toBe('⌘⇧Z');
+  expect(sayShortcut({ key: 'Home', mod: true }, false)).toBe('Ctrl+Home');
+  expect(sayShortcut({ key: '↑', alt: true }, true)).toBe('⌥↑');
+  expect(sayShortcut({ key: 'Space', control: true }, true)).toBe('⌃Space');
 });

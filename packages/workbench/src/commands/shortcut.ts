@@ -1,8 +1,13 @@
-/** A key with what is held down: `mod` is Command on Apple's machines and Control elsewhere. */
+/**
+ * A key with what is held down: `mod` is Command on Apple's machines and Control elsewhere; `control`
+ * is Control everywhere.
+ */
 export interface Shortcut {
   readonly key: string;
   readonly mod?: boolean;
   readonly shift?: boolean;
+  readonly alt?: boolean;
+  readonly control?: boolean;
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
@@ -16,8 +21,15 @@ export function isPressed({ key, mod = false, shift = false }: Shortcut, event: 
 }
 
 /** How a key is written for its reader. */
-export function sayShortcut({ key, mod, shift }: Shortcut, apple: boolean): string {
-  const keys = [mod && (apple ? '⌘' : 'Ctrl'), shift && (apple ? '⇧' : 'Shift'), key.toUpperCase()];
+export function sayShortcut(shortcut: Shortcut, apple: boolean): string {
+  const { key, mod, shift, alt, control } = shortcut;
+  const keys = [
+    control && (apple ? '⌃' : 'Ctrl'),
+    mod && (apple ? '⌘' : 'Ctrl'),
+    alt && (apple ? '⌥' : 'Alt'),
+    shift && (apple ? '⇧' : 'Shift'),
+    key.length === 1 ? key.toUpperCase() : key,
+  ];
   return keys.filter(Boolean).join(apple ? '' : '+');
 }
 

@@ -1,23 +1,32 @@
 import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
-import type { ConceptId, ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
+import {
+  type ConceptId,
+  GIVEN,
+  type Look,
+  type StateKey,
+  type StateReading,
+} from '../analysis/readings.ts';
 import { newDocumentId } from '../shelf/document-id.ts';
 import { keepAll, keepNow } from '../shelf/keeping.ts';
 import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
-import { type Address, formatAddress } from './address.ts';
+import type { Address } from './address.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
-import { type MapChoices, readMap, usualMap, writeMap } from './map-choices.ts';
-import { packEdit, unpackEdit } from './pack-edit.ts';
-import { NOT_HERE, type Place, readPlace } from './place.ts';
+import { foresightOf, formatLook, lookWith, parseLook } from './look.ts';
+import { type MapChoices, readMap, usualMap } from './map-choices.ts';
+import { unpackEdit } from './pack-edit.ts';
+import { NOT_HERE, type Place } from './place.ts';
 import {
   type Snapshot,
   snapshotOf,
   type TrailMove,
   useWorkspace,
+  type VotePlace,
   type Workspace,
 } from './workspace.ts';
+import { markPlace, writeAddress } from './write-address.ts';
 
 export const desk = startDesk();
 
@@ -29,7 +38,9 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, read: preferenceReading, not } = address;
   const map = readMap(address.map ?? {});
-  const rest = { origin, here: at, variant, preferenceReading, map, rival: not };
+  const look = parseLook(address.look);
+  const vote = voteIn(address);
+  const rest = { origin, here: at, variant, preferenceReading, map, rival: not, look, vote };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -60,7 +71,7 @@ let latestOpening = 0;
 
 /** Puts a document in the place of the one that is open, after keeping that. */
 async function open(
-  { view, look = '' }: Pick<Address, 'view' | 'look'>,
+  { view }: Pick<Address, 'view'>,
   find: () => Promise<Found>,
   rest: Partial<Workspace>,
   how: 'push' | 'replace' = 'replace',
@@ -74,14 +85,7 @@ async function open(
   set({ ...emptyDocument, ...found, view, ...rest });
   if (how === 'push') await writeAddress('push');
   else markPlace();
-  await analyseText(look);
-}
-
-/** Says at once which document the entry of the history is of; its address is complete a moment later. */
-function markPlace(): void {
-  const { document } = now();
-  if (readPlace(window.history.state)?.document === document) return;
-  replaceAddress({ document, revision: NOT_HERE }, location.hash);
+  await analyseText();
 }
 
 const emptyDocument = {
@@ -97,6 +101,8 @@ const emptyDocument = {
   map: usualMap,
   former: undefined,
   rival: undefined,
+  vote: {},
+  look: undefined,
   asked: undefined,
   trial: undefined,
   copyOf: undefined,
@@ -138,8 +144,9 @@ async function findKept(
 
 /** Goes to another view or state of the document that is open. */
 async function revisit(address: Address): Promise<void> {
-  const { view, at, look, variant, read: preferenceReading, not } = address;
-  const { conflict, here, trail, foresight, ...before } = now();
+  const { view, at, variant, read: preferenceReading, not } = address;
+  const { conflict, here, trail, ...before } = now();
+  const look = parseLook(address.look) ?? before.look;
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
   set({
@@ -150,10 +157,12 @@ async function revisit(address: Address): Promise<void> {
     variant,
     preferenceReading,
     map,
+    look,
+    vote: voteIn(address),
   });
   const same = variant === before.variant && preferenceReading === before.preferenceReading;
-  if (!same || conflict === undefined) return analyseText(look);
-  set({ foresight: knownConcept(conflict, look ?? foresight) });
+  if (!same || conflict === undefined) return analyseText();
+  if (address.look !== formatLook(conflict)) await lookAgain();
   await showState();
 }
 
@@ -163,11 +172,11 @@ export function openLibrary(): void {
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
-async function analyseText(look = now().foresight): Promise<void> {
-  const { text, variant, preferenceReading, here } = now();
+async function analyseText(): Promise<void> {
+  const { text, variant, preferenceReading, here, look } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    { text, variant, preferenceReading, at: placeToKeep() },
+    { text, variant, preferenceReading, at: placeToKeep(), ...(look && { look }) },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -177,12 +186,12 @@ async function analyseText(look = now().foresight): Promise<void> {
   if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
     // An address may name a variant that the file does not have.
     set({ variant: undefined });
-    await analyseText(look);
+    await analyseText();
     return;
   }
   if (opening.status !== 'analysed') return writeAddress();
   const { conflict, state } = opening;
-  const found = { conflict, analysedText: text, foresight: knownConcept(conflict, look) };
+  const found = { conflict, analysedText: text, foresight: foresightOf(conflict) };
   set({
     opening: status,
     diagnostics,
@@ -204,13 +213,6 @@ function arrivedAt(state: StateReading): Partial<Workspace> {
   const { here, trail } = now();
   const kept = { trail: state.key === here ? trail : [] };
   return { state, here: state.key, ...kept, former: undefined, asked: undefined };
-}
-
-/** The concept asked for, or that of who expects credible replies. */
-function knownConcept({ concepts }: ConflictReading, asked: ConceptId): ConceptId {
-  const known = concepts.find(({ id }) => id === asked);
-  const usual = concepts.find(({ moves, credible }) => moves === 2 && credible);
-  return (known ?? usual ?? concepts[0]!).id;
 }
 
 /** Shows the state that the page is about, or where there is none any more the start. */
@@ -301,8 +303,37 @@ async function travel(to: Travel<Snapshot> | undefined, lastChange: string): Pro
   await (same ? showState() : analyseText());
 }
 
+/** Reads everybody under one concept. */
 export async function setForesight(foresight: ConceptId): Promise<void> {
-  set({ foresight });
+  if (foresight === GIVEN) return;
+  set({ foresight, look: { all: foresight, own: {} } });
+  await lookAgain();
+}
+
+/** Reads one of them, by position, under a concept of its own. */
+export async function setForesightOf(position: number, concept: ConceptId): Promise<void> {
+  const { conflict } = now();
+  if (conflict) await setLook(lookWith(conflict, position, concept));
+}
+
+/** Reads each as asked. */
+export async function setLook(look: Look): Promise<void> {
+  set({ look });
+  await lookAgain();
+}
+
+/** Reads the conflict anew as each is asked to look; what is analysed meanwhile is read so anyway. */
+async function lookAgain(): Promise<void> {
+  const { look, conflict, here } = now();
+  if (look === undefined || conflict === undefined) return;
+  const found = await desk.look(look, here);
+  if (found === undefined || now().conflict !== conflict || now().look !== look) return;
+  const { state } = found;
+  set({
+    conflict: { ...found.conflict, elapsed: conflict.elapsed },
+    foresight: foresightOf(found.conflict),
+    ...(now().here === state.key && { state }),
+  });
   await writeAddress();
 }
 
@@ -329,6 +360,10 @@ export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
   await writeAddress();
 }
 
+function voteIn({ body, draft }: Address): VotePlace {
+  return { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) };
+}
+
 /** Reads the file as one of its variants has it, or as it stands. */
 export async function readVariant(variant: string | undefined): Promise<void> {
   if (variant === now().variant) return;
@@ -352,47 +387,4 @@ export async function showInText(offset: number): Promise<void> {
 export async function showClaim(claim: string): Promise<void> {
   set({ soughtClaim: claim });
   await setView('sources');
-}
-
-/** Writes into the address what it takes to open this very view again. */
-export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
-  const { view, document, revision, text } = now();
-  if (view === '') return;
-  const address = await addressOf(now());
-  const place: Place = { document, revision };
-  if (document !== now().document) return;
-  const former = readPlace(window.history.state);
-  const same = former?.document === document && former.revision === revision;
-  if (!same || address !== location.hash) {
-    if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
-    else replaceAddress(place, address);
-  }
-  if (address === location.hash) set({ addressedText: text });
-}
-
-/** Some browsers allow only so many changes of the address in a time; the next one catches up. */
-function replaceAddress(place: Place, address: string): void {
-  try {
-    window.history.replaceState(place, '', address);
-  } catch {
-    // The document itself is kept all the same.
-  }
-}
-
-/** The complete address of what is shown. */
-export async function addressOf(workspace: Workspace): Promise<string> {
-  const { origin, base, text, view, here, foresight, conflict, variant, preferenceReading, rival } =
-    workspace;
-  const packed = await packEdit(base, text);
-  return formatAddress({
-    origin,
-    view,
-    ...(here !== conflict?.start && { at: here }),
-    look: foresight,
-    ...(preferenceReading !== undefined && { read: preferenceReading }),
-    ...(variant !== undefined && { variant }),
-    ...(rival !== undefined && { not: rival }),
-    ...(view === 'map' && { map: writeMap(workspace.map) }),
-    ...(packed !== undefined && { edit: packed }),
-  });
 }

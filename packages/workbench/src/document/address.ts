@@ -8,7 +8,7 @@ export interface Address {
   readonly view: string;
   /** Key of the state that the page is about. */
   readonly at?: string;
-  /** Id of the concept by which everybody is read. */
+  /** The concept by which everybody is read, and who is read by another: `seq,us:nash`. */
   readonly look?: string;
   /** Id of the reading of preferences, where it is not the general one. */
   readonly read?: string;
@@ -16,6 +16,9 @@ export interface Address {
   readonly variant?: string;
   /** Key of the state that is asked about: why not this one? */
   readonly not?: string;
+  /** Id of the institution whose vote is looked at, and key of the draft. */
+  readonly body?: string;
+  readonly draft?: string;
   /** How the map is drawn, and what is looked at on it. */
   readonly map?: WrittenMap;
   /** What was changed in the text since, packed. */
@@ -37,6 +40,8 @@ export function parseAddress(hash: string): Address | undefined {
   const read = given.get('read');
   const variant = given.get('variant');
   const not = given.get('not');
+  const body = given.get('body');
+  const draft = given.get('draft');
   const map = readWords(given);
   const edit = given.get('edit');
   return {
@@ -47,6 +52,8 @@ export function parseAddress(hash: string): Address | undefined {
     ...(read && { read }),
     ...(variant && { variant }),
     ...(not && { not }),
+    ...(body && { body }),
+    ...(draft && { draft }),
     ...(map && { map }),
     ...(edit && { edit }),
   };

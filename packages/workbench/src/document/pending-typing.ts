@@ -17,3 +17,16 @@ export function isTypingPending(): boolean {
 export function commitTyping(): void {
   pending?.();
 }
+
+let changes: Promise<unknown> = Promise.resolve();
+
+/** Says that a form changes the document, which takes a moment. */
+export function expectChange(made: Promise<unknown>): void {
+  const before = changes;
+  changes = Promise.allSettled([before, made]);
+}
+
+/** Settled once every change that a form asked for until now was made or refused. */
+export async function changesMade(): Promise<void> {
+  await changes;
+}

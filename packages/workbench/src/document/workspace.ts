@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type {
   ConceptId,
   ConflictReading,
+  Look,
   Opening,
   Progress,
   StateKey,
@@ -20,6 +21,12 @@ export interface TrailMove {
   /** Position of the decision maker. */
   readonly mover?: number;
   readonly words: string;
+}
+
+/** Of which body, the first where nothing is said, and on which draft. */
+export interface VotePlace {
+  readonly body?: string;
+  readonly draft?: StateKey;
 }
 
 /** What undo takes back. */
@@ -69,8 +76,13 @@ export interface Workspace {
   readonly former: StateReading | undefined;
   /** The state that is asked about: why not this one? */
   readonly rival: StateKey | undefined;
+  /** Which vote is looked at: of which body, by its id, and on which draft. */
+  readonly vote: VotePlace;
   readonly map: MapChoices;
+  /** By what the page is read: a concept for everybody, or `given` where each has its own. */
   readonly foresight: ConceptId;
+  /** How far each was asked to look; as the file says where nothing was asked. */
+  readonly look: Look | undefined;
   /** Position of the decision maker whose verdict is asked about, until the state changes. */
   readonly asked: number | undefined;
   readonly history: History<Snapshot>;
@@ -96,9 +108,11 @@ export const useWorkspace = create<Workspace>(() => ({
   here: '',
   trail: [],
   foresight: '',
+  look: undefined,
   asked: undefined,
   variant: undefined,
   preferenceReading: undefined,
+  vote: {},
   map: usualMap,
   former: undefined,
   rival: undefined,

@@ -28,15 +28,12 @@ export default function LibraryPage() {
           From the literature and the news
         </h2>
         <ul className="library-list">
-          {entries.map(({ id, title, about, decisionMakers, options }) => (
+          {entries.map(({ id, title, about, ...size }) => (
             <li key={id}>
               <a className="library-entry" href={formatAddress({ origin: id, view: 'situation' })}>
                 <h3 className="given">{title}</h3>
                 <p className="given">{about}</p>
-                <p className="library-size">
-                  {decisionMakers} decision makers
-                  {options > 0 ? `, ${options} options` : ', given as states and moves'}
-                </p>
+                <p className="library-size">{saySize(size)}</p>
               </a>
             </li>
           ))}
@@ -44,4 +41,18 @@ export default function LibraryPage() {
       </section>
     </main>
   );
+}
+
+/** `5 decision makers, one body, 9 options` */
+function saySize({
+  decisionMakers,
+  bodies,
+  options,
+}: Pick<(typeof entries)[number], 'decisionMakers' | 'bodies' | 'options'>): string {
+  const parts = [
+    `${decisionMakers} decision makers`,
+    bodies === 0 ? [] : bodies === 1 ? 'one body' : `${bodies} bodies`,
+    options > 0 ? `${options} options` : 'given as states and moves',
+  ];
+  return parts.flat().join(', ');
 }

@@ -16,6 +16,8 @@ import './map-drawing.css';
 interface Props {
   readonly layout: MapLayout;
   readonly decisionMakers: readonly DecisionMakerReading[];
+  /** What is written on the lines of each. */
+  readonly labels: readonly string[];
   /** The concept under which everybody is read. */
   readonly concept: ConceptId;
   /** Positions of the decision makers whose moves are left out. */
@@ -30,7 +32,8 @@ interface Props {
 const MOST_LABELS = 26;
 
 /** The map as a drawing: the same on the page and on paper. */
-export function MapDrawing({ layout, decisionMakers, concept, hidden, lit, gathered }: Props) {
+export function MapDrawing(props: Props) {
+  const { layout, decisionMakers, labels, concept, hidden, lit, gathered } = props;
   const lines = layout.lines.filter(({ arc }) => !hidden.has(arc.mover));
   const isLit = ({ arc, back }: LineDrawing) =>
     lit === undefined || lit.has(arc.id) || (back !== undefined && lit.has(back.id));
@@ -66,7 +69,7 @@ export function MapDrawing({ layout, decisionMakers, concept, hidden, lit, gathe
         <ChipDrawing key={chip.group.id} chip={chip} concept={concept} />
       ))}
       {labelled.map((line) => (
-        <LineLabel key={line.arc.id} line={line} short={decisionMakers[line.arc.mover]!.short} />
+        <LineLabel key={line.arc.id} line={line} short={labels[line.arc.mover]!} />
       ))}
     </g>
   );

@@ -43,6 +43,8 @@ export function MapFigure(props: Props) {
   );
   useEffect(() => {
     const show = () => {
+      // While another view is on its way this one is hidden, and has no frame.
+      if (frame.current === null) return;
       refit();
       if (chosen !== undefined) reveal(chosen);
     };
@@ -77,6 +79,7 @@ export function MapFigure(props: Props) {
           Choose a state to see who would leave it and which ways lead there, a move to see why its
           maker likes it or not.{' '}
           <span className="map-keys-hint">Arrow keys go along the moves.</span>
+          <span className="map-touch-hint">Pull the drawing to see the rest.</span>
         </p>
         <ZoomButtons panZoom={panZoom} />
       </div>

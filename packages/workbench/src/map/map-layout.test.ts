@@ -5,7 +5,7 @@ import { abbreviate } from './abbreviate.ts';
 import { countCrossings, type Link, orderColumns } from './column-order.ts';
 import { placeColumns } from './column-places.ts';
 import { linesOf } from './drawn-arcs.ts';
-import { layOut } from './map-layout.ts';
+import { layOut, moverLabels } from './map-layout.ts';
 import { neighbourOf } from './neighbour.ts';
 import { textLines } from './text-lines.ts';
 
@@ -225,4 +225,11 @@ it('names are abbreviated to letters that differ', () => {
   ]);
   expect(abbreviate(['Syria', 'Sudan', '!!!'])).toEqual(['Sy', 'Su', '3']);
   expect(abbreviate(['Ann', 'Anna'])).toEqual(['A1', 'A2']);
+});
+
+it('the name on a line does not reach over the states at its ends', () => {
+  expect(moverLabels([{ short: 'China' }, { short: 'A very long name' }], measure)).toEqual([
+    'China',
+    'A very…',
+  ]);
 });

@@ -56,6 +56,7 @@ export interface LayoutQuestion {
 
 const CARD_WIDTH = 188;
 const COLUMN_GAP = 110;
+const LABEL_MARGIN = 8;
 const CARD_GAP = 20;
 const HEAD = 40;
 const LANE = 14;
@@ -66,12 +67,24 @@ export const fonts = {
   title: '600 15px "Source Serif 4 Variable"',
   plainTitle: '400 15px "Source Serif 4 Variable"',
   words: '400 12.5px "Source Sans 3 Variable"',
+  mover: '650 12.5px "Source Sans 3 Variable"',
 };
 export const TITLE_LINE = 18;
 export const WORDS_LINE = 16;
 /** From the left edge of a card to its words, and from its top to the first line. */
 export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
+
+/** What is written on the lines of each decision maker: its short name as far as there is room. */
+export function moverLabels(
+  decisionMakers: readonly { readonly short: string }[],
+  measure: Measure,
+): string[] {
+  const room = COLUMN_GAP - 2 * LABEL_MARGIN;
+  return decisionMakers.map(
+    ({ short }) => textLines(short, fonts.mover, room, 1, measure)[0] ?? '',
+  );
+}
 
 /** Lays a map out: layers as columns, few crossings, lines that pass a column get a lane there. */
 export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestion): MapLayout {

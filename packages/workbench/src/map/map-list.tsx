@@ -42,9 +42,10 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
                     {titles.get(state.key)}
                   </button>
                 </h3>
-                <p className="map-list-words given">
-                  {capitalize(state.key === map.from ? state.phrases.join(', ') : state.words)}.
-                </p>
+                <StateWords
+                  title={titles.get(state.key)!}
+                  words={state.key === map.from ? state.phrases.join(', ') : state.words}
+                />
                 <p className="given">
                   {state.holding} {state.likers}
                 </p>
@@ -91,4 +92,10 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
       ))}
     </div>
   );
+}
+
+/** What is the case in a state, unless its title says just that. */
+function StateWords({ title, words }: { readonly title: string; readonly words: string }) {
+  const said = capitalize(words);
+  return said === title ? null : <p className="map-list-words given">{said}.</p>;
 }

@@ -19,6 +19,7 @@ import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { VoteLink } from '../parts/vote-link.tsx';
 import { likes } from './likes.ts';
 import { arcsAt, groupsOf, statesOf } from './selection.ts';
 
@@ -242,7 +243,6 @@ function ArcSide({
 }: Props & { readonly arc: MapArcReading | undefined }) {
   if (arc === undefined) return null;
   const decisionMaker = conflict.decisionMakers[arc.mover]!;
-  const verdict = { better: 'better', worse: 'worse', equal: 'as much' };
   return (
     <>
       <p className="eyebrow">A move of</p>
@@ -251,12 +251,15 @@ function ArcSide({
       </h2>
       <p className="map-panel-words given">{capitalize(arc.words)}.</p>
       <p className="map-panel-text given">
-        {arc.order === 'incomparable' || arc.order === 'unknown'
-          ? `It ${arc.order === 'unknown' ? 'is not known how it compares' : 'does not compare'} the two states`
-          : `It likes where this leads ${arc.greatly ? 'far ' : ''}${verdict[arc.order]}`}
+        {decisionMaker.body ? 'It would adopt this' : sayLiking(arc)}
         {arc.because === undefined ? '.' : `: ${arc.because}.`}
         <ClaimReferences claims={arc.claims} />
       </p>
+      {decisionMaker.body && (
+        <p className="map-panel-text">
+          <VoteLink body={decisionMaker} on={{ from: arc.from, draft: arc.to }} />
+        </p>
+      )}
       <p className="map-panel-text">
         {arc.reversible ? 'It could take this back.' : 'It could not take this back.'}
       </p>
@@ -279,6 +282,20 @@ function ArcSide({
       </ul>
     </>
   );
+}
+
+/** How the mover likes where an arc leads. */
+function sayLiking({ order, greatly }: MapArcReading): string {
+  switch (order) {
+    case 'incomparable':
+      return 'It does not compare the two states';
+    case 'unknown':
+      return 'How it compares the two states is not known';
+    case 'equal':
+      return 'It likes where this leads as much';
+    default:
+      return `It likes where this leads ${greatly ? 'far ' : ''}${order}`;
+  }
 }
 
 const ADDED_AT_ONCE = 12;

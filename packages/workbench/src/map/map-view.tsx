@@ -14,7 +14,7 @@ import { useMedia } from '../parts/use-media.ts';
 import { linesOf, usualMoves } from './drawn-arcs.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
-import { layOut } from './map-layout.ts';
+import { layOut, moverLabels } from './map-layout.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { MapPanel } from './map-panel.tsx';
@@ -92,10 +92,15 @@ function DrawnMap(props: DrawnProps) {
     () => layOut({ map, conflict, lines, sayHeld, measure }),
     [map, conflict, lines, sayHeld, measure],
   );
+  const labels = useMemo(
+    () => moverLabels(conflict.decisionMakers, measure),
+    [conflict.decisionMakers, measure],
+  );
   const drawing = (lit?: ReadonlySet<string>) => (
     <MapDrawing
       layout={layout}
       decisionMakers={conflict.decisionMakers}
+      labels={labels}
       concept={concept.id}
       hidden={hidden}
       {...(lit && { lit })}

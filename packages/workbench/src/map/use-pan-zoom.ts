@@ -14,16 +14,16 @@ export interface PanZoom {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly sheet: RefObject<HTMLDivElement | null>;
   zoomBy(factor: number): void;
-  /** Back to where all can be read. */
+  /** All of it in sight, however small. */
   fit(): void;
-  /** The same if nobody has moved or scaled it since. */
+  /** As at first, when all can be read, if nobody has moved or scaled it since. */
   refit(): void;
   /** Moves the drawing so far that a box of it is in sight. */
   reveal(box: Box): void;
 }
 
 /** Smallest and largest; below the readable size the drawing is not fitted but runs on. */
-const LEAST = 0.3;
+const LEAST = 0.15;
 const MOST = 2.5;
 const READABLE = 0.86;
 const FITTED_AT_MOST = 1.1;
@@ -56,6 +56,10 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
       };
       const { x, y } = place.current;
       sheet.current!.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+      // Where the drawing goes on beyond the frame it fades out.
+      const { dataset } = frame.current!;
+      dataset['before'] = String(x < 0);
+      dataset['after'] = String(x + width * scale > clientWidth + 1);
     };
     /** Scales around a point of the frame. */
     const zoomAt = (px: number, py: number, factor: number) => {
@@ -73,12 +77,19 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
       asFitted.current = false;
       shift(dx, dy);
     };
-    const fit = () => {
-      asFitted.current = true;
-      const { clientWidth } = frame.current!;
-      const scale = fittedScale(width, clientWidth);
-      const free = clientWidth - width * scale;
+    const centre = (scale: number) => {
+      const free = frame.current!.clientWidth - width * scale;
       go({ x: Math.max(MARGIN, free / 2), y: MARGIN, scale });
+    };
+    const begin = () => {
+      asFitted.current = true;
+      centre(fittedScale(width, frame.current!.clientWidth));
+    };
+    const fit = () => {
+      asFitted.current = false;
+      const { clientWidth, clientHeight } = frame.current!;
+      const wide = (clientWidth - 2 * MARGIN) / width;
+      centre(Math.min(FITTED_AT_MOST, wide, (clientHeight - 2 * MARGIN) / height));
     };
     const reveal = (box: Box) => {
       const { clientWidth, clientHeight } = frame.current!;
@@ -93,11 +104,11 @@ export function usePanZoom({ width, height }: MapLayout): PanZoom {
       zoomAt(clientWidth / 2, clientHeight / 2, factor);
     };
     const refit = () => {
-      if (asFitted.current) fit();
+      if (asFitted.current) begin();
     };
-    return { zoomAt, panBy, zoomBy, fit, refit, reveal };
+    return { zoomAt, panBy, zoomBy, begin, fit, refit, reveal };
   }, [width, height]);
-  useLayoutEffect(() => moves.fit(), [moves]);
+  useLayoutEffect(() => moves.begin(), [moves]);
   useEffect(() => listen(frame.current!, moves), [moves]);
   return useMemo(() => ({ frame, sheet, ...moves }), [moves]);
 }

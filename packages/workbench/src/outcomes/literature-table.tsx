@@ -97,6 +97,11 @@ export function LiteratureTable({ conflict, outcomes }: Props) {
                 {...cellProps(0, column, isStop(0, column))}
               >
                 <span className="outcome-id">{row.id}</span>
+                {row.alike && (
+                  <span className="literature-name" title={row.alike.words}>
+                    ×{row.alike.count}
+                  </span>
+                )}
                 {(row.name !== undefined || row.key === conflict.statusQuo) && (
                   <span className="literature-name">{titleOf(row, conflict)}</span>
                 )}
@@ -128,14 +133,24 @@ export function LiteratureTable({ conflict, outcomes }: Props) {
                   {option.name}
                 </button>
               </th>
-              {cells(k + 1, (row, column) => (
-                <LevelButton
-                  option={option}
-                  level={row.levels[option.position]!}
-                  look={levelLook(option, row, conflict)}
-                  cell={cellProps(k + 1, column, isStop(k + 1, column))}
-                />
-              ))}
+              {cells(k + 1, (row, column) =>
+                row.alike?.varying.includes(option.position) ? (
+                  <span
+                    className="level level-varies"
+                    title="Not alike in these states, and nobody minds"
+                    {...cellProps(k + 1, column, isStop(k + 1, column))}
+                  >
+                    –
+                  </span>
+                ) : (
+                  <LevelButton
+                    option={option}
+                    level={row.levels[option.position]!}
+                    look={levelLook(option, row, conflict)}
+                    cell={cellProps(k + 1, column, isStop(k + 1, column))}
+                  />
+                ),
+              )}
             </tr>
           ))}
           {conflict.concepts.map((concept, k) => {

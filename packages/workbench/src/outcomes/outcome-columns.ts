@@ -6,46 +6,77 @@ export interface OutcomeColumns {
   readonly options: number;
   readonly concepts: number;
   readonly count: number;
-  /** Whether the verdicts stand before the options, so that a phone shows them beside the name. */
+  /** Whether the verdicts stand before the options, so that they are in sight however many those are. */
   readonly verdictsFirst: boolean;
 }
 
-export function columnsOf(conflict: ConflictReading, narrow: boolean): OutcomeColumns {
+export function columnsOf(conflict: ConflictReading, tight: boolean): OutcomeColumns {
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
+  const verdictsFirst = tight || options > MOST_BEFORE_VERDICTS;
   return {
-    options: narrow ? 2 + concepts : 2,
-    concepts: narrow ? 2 : 2 + options,
+    options: verdictsFirst ? 2 + concepts : 2,
+    concepts: verdictsFirst ? 2 : 2 + options,
     count: 2 + options + concepts,
-    verdictsFirst: narrow,
+    verdictsFirst,
   };
 }
 
+/** With more options than so many the verdicts would be out of sight on a usual screen. */
+const MOST_BEFORE_VERDICTS = 12;
+
+/** Widths of the column of an option, and of a letter in it with the space around all of them, in rem. */
+const OPTION = { least: 3.2, most: 4.6, letter: 0.45, around: 0.7 };
+
+/** As wide as the longest word in the columns of options needs, within limits. */
+function optionWidth({ decisionMakers }: ConflictReading): number {
+  const longest = decisionMakers.reduce((length, { short, options }) => {
+    const words = options.flatMap(({ name, levels }) => [
+      ...name.split(/\s+/),
+      ...levels.map(({ id }) => id),
+    ]);
+    return Math.max(
+      length,
+      ...words.map((word) => word.length),
+      options.length === 0 ? 0 : short.length / options.length,
+    );
+  }, 0);
+  const { least, most, letter, around } = OPTION;
+  return Math.min(most, Math.max(least, longest * letter + around));
+}
+
 /** Height of a row, in pixels: so many lines of words as the name needs in its column. */
-export function rowHeight(conflict: ConflictReading, { narrow, withLeavers }: Widths): number {
+export function rowHeight(
+  conflict: ConflictReading,
+  { narrow, withLeavers }: Omit<Widths, 'tight'>,
+): number {
   if (narrow) return 68;
   if (optionCount(conflict) === 0) return 36;
   return withLeavers ? 54 : 42;
 }
 
 interface Widths {
+  /** A phone. */
   readonly narrow: boolean;
+  /** A phone or a tablet. */
+  readonly tight: boolean;
   readonly withLeavers: boolean;
 }
 
 /** Widths of the columns, in rem. */
 export function columnStyle(conflict: ConflictReading, widths: Widths): CSSProperties {
-  const { narrow, withLeavers } = widths;
+  const { narrow, tight, withLeavers } = widths;
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
   const pin = narrow ? 1.75 : 2;
-  const name = narrow ? 9.6 : withLeavers ? 11.5 : 21;
-  const concept = withLeavers ? 4.9 : narrow ? 2.2 : 3;
-  const option = 4.75;
+  const name = narrow ? 9.6 : withLeavers ? 11.5 : 18;
+  const concept = withLeavers ? 4.9 : narrow ? 2.2 : 2.75;
+  const option = optionWidth(conflict);
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;
   const verdicts = `repeat(${concepts}, ${concept}rem)`;
-  const rest = narrow ? `${verdicts} ${levels}` : `${levels} ${verdicts}`;
+  const { verdictsFirst } = columnsOf(conflict, tight);
+  const rest = verdictsFirst ? `${verdicts} ${levels}` : `${levels} ${verdicts}`;
   const width = pin + name + option * options + concept * concepts;
   return {
     '--fixed': `${pin + name}rem`,

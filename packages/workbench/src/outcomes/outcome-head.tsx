@@ -1,4 +1,5 @@
 import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
+import { showVote } from '../document/vote-actions.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import type { OutcomeColumns } from './outcome-columns.ts';
@@ -51,7 +52,7 @@ function Owners({ conflict, columns, stop }: HeadRow) {
         <span className="unseen">Decision makers</span>
       </th>
       {columns.verdictsFirst && verdicts}
-      {conflict.decisionMakers.map(({ id, name, short, options }, position) => {
+      {conflict.decisionMakers.map(({ id, name, short, options, body }, position) => {
         const column = columns.options + optionsBefore(position);
         const sorted = order.by === 'preference' && order.decisionMaker === position;
         return (
@@ -67,8 +68,12 @@ function Owners({ conflict, columns, stop }: HeadRow) {
               <button
                 type="button"
                 className="head-button given"
-                title={`Best for ${name} first`}
-                onClick={() => orderBy({ by: 'preference', decisionMaker: position })}
+                {...(body === undefined
+                  ? {
+                      title: `Best for ${name} first`,
+                      onClick: () => orderBy({ by: 'preference', decisionMaker: position }),
+                    }
+                  : { title: `How ${name} votes`, onClick: () => void showVote(id) })}
                 {...cellProps(0, column, stop >= column && stop < column + options.length)}
               >
                 {short}

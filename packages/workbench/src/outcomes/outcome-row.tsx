@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
 import { goTo, setForesight, setView } from '../document/actions.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -33,7 +34,7 @@ export function WaitingRow({ gridRow }: { readonly gridRow: number }) {
 /** The name of an outcome where there is room for few words. */
 export function titleOf(row: OutcomeRowReading, { statusQuo }: ConflictReading): string {
   if (row.key === statusQuo) return 'The status quo';
-  return row.name === undefined ? row.words : sayName(row.name);
+  return row.name === undefined ? capitalize(row.words) : sayName(row.name);
 }
 
 export function openSituation(row: OutcomeRowReading): void {
@@ -78,6 +79,7 @@ function Name({
   const named = row.name !== undefined || row.key === conflict.statusQuo;
   const title = titleOf(row, conflict);
   const more = named && row.key !== conflict.statusQuo && row.words !== title;
+  const { alike } = row;
   return (
     <span className="outcome-said">
       <button
@@ -89,7 +91,12 @@ function Name({
       >
         {title}
       </button>
-      {more && <span className="outcome-more given">{row.words}</span>}
+      {alike && (
+        <span className="outcome-alike given" title={shorten(alike.words)}>
+          {alike.words}
+        </span>
+      )}
+      {more && !alike && <span className="outcome-more given">{row.words}</span>}
     </span>
   );
 }
@@ -107,6 +114,19 @@ function Levels({ conflict, columns, row, gridRow, stop }: Props) {
       const level = row.levels[position]!;
       column++;
       const only = asked?.some((one) => one.option === position && one.level === level) ?? false;
+      if (row.alike?.varying.includes(position)) {
+        return (
+          <td key={`${ownerId} ${id}`} className="level-cell">
+            <span
+              className="level level-varies"
+              title="Not alike in these states, and nobody minds"
+              {...cellProps(gridRow, column, stop === column)}
+            >
+              –
+            </span>
+          </td>
+        );
+      }
       return (
         <td key={`${ownerId} ${id}`} className="level-cell">
           <button

@@ -19,6 +19,7 @@ interface Props {
 }
 
 const NARROW = '(max-width: 47.99rem)';
+const TIGHT = '(max-width: 69.99rem)';
 /** Rows of the head, which count as rows of the grid. */
 const HEAD = 2;
 
@@ -29,9 +30,9 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
   const head = useRef<HTMLTableSectionElement>(null);
   const covered = useHeight(head);
   const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
-  const widths = { narrow: useMedia(NARROW), withLeavers };
-  const { narrow } = widths;
-  const columns = useMemo(() => columnsOf(conflict, narrow), [conflict, narrow]);
+  const widths = { narrow: useMedia(NARROW), tight: useMedia(TIGHT), withLeavers };
+  const { tight } = widths;
+  const columns = useMemo(() => columnsOf(conflict, tight), [conflict, tight]);
   const pinned = useOutcomeSettings((settings) => settings.pinned);
   const { window, page, reveal } = useWindow(scroller, {
     count: outcomes.count,

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
+import { type ConflictReading, GIVEN, type OutcomeQuestion } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { download } from '../parts/download.ts';
@@ -35,6 +35,18 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
           <label className="tool tool-check">
             <input
               type="checkbox"
+              checked={question.coalesced ?? false}
+              onChange={({ target: { checked } }) =>
+                changeSettings({ question: { ...question, coalesced: checked } })
+              }
+            />
+            <span title="States that everybody ranks equally and from which all moves lead to the like">
+              One row for states nobody tells apart
+            </span>
+          </label>
+          <label className="tool tool-check">
+            <input
+              type="checkbox"
               checked={statesAcross}
               onChange={({ target: { checked } }) => changeSettings({ statesAcross: checked })}
             />
@@ -53,7 +65,7 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
         </Fold>
         <div className="outcome-end">
           <p role="status">
-            {outcomes.count.toLocaleString('en')} {outcomes.count === 1 ? 'outcome' : 'outcomes'}
+            {outcomes.count.toLocaleString('en')} {sayCounted(outcomes.count, question)}
           </p>
           <Button
             className="quiet-button"
@@ -70,6 +82,11 @@ export function OutcomeToolbar({ conflict, outcomes }: Props) {
       <AskedLevels conflict={conflict} question={question} />
     </>
   );
+}
+
+function sayCounted(number: number, { coalesced = false }: OutcomeQuestion): string {
+  const [one, many] = coalesced ? ['class', 'classes'] : ['outcome', 'outcomes'];
+  return number === 1 ? one : many;
 }
 
 interface Choice {
@@ -101,7 +118,8 @@ function ShowChoice({ conflict, question }: Choice) {
         )}
         {conflict.concepts.map(({ id, symbol, equilibria }) => (
           <option key={id} value={id}>
-            equilibria under {symbol} ({equilibria.toLocaleString('en')})
+            {id === GIVEN ? 'equilibria under the mixed foresight' : `equilibria under ${symbol}`} (
+            {equilibria.toLocaleString('en')})
           </option>
         ))}
       </select>
@@ -122,11 +140,14 @@ function OrderChoice({ conflict, question: { order } }: Choice) {
       >
         <option value="telling">most telling first</option>
         <option value="number">by number</option>
-        {conflict.decisionMakers.map(({ id, name }, k) => (
-          <option key={id} value={k}>
-            best for {name} first
-          </option>
-        ))}
+        {conflict.decisionMakers.map(
+          ({ id, name, body }, k) =>
+            body === undefined && (
+              <option key={id} value={k}>
+                best for {name} first
+              </option>
+            ),
+        )}
         {orderValue(order) === COLUMN && (
           <option value={COLUMN}>{sayColumn(conflict, order)}</option>
         )}
@@ -202,10 +223,11 @@ function Filter({
     event.preventDefault();
     changeSettings({ question: { ...question, where: text } });
   };
-  const [owner] = conflict.decisionMakers.filter(({ options }) => options.length > 0);
-  const [option] = owner?.options ?? [];
-  const example =
-    owner && option ? `${owner.id}.${option.id} = ${option.levels[0]!.id}` : 'name of a state';
+  const examples = conflict.decisionMakers.flatMap(({ id: owner, options }) =>
+    options.map(({ id, levels }) => `${owner}.${id} = ${levels[0]!.id}`),
+  );
+  // Short, so that all of it can be seen.
+  const [example = 'name of a state'] = examples.sort((a, b) => a.length - b.length);
   return (
     <form className="tool tool-field tool-filter" onSubmit={submit}>
       <label>

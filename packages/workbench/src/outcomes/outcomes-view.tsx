@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import type { ConflictReading } from '../analysis/readings.ts';
+import { useEffect, useMemo } from 'react';
+import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { Comparison } from './comparison.tsx';
 import { LiteratureTable } from './literature-table.tsx';
@@ -19,7 +19,14 @@ export default function OutcomesView() {
 }
 
 function Outcomes({ conflict }: { readonly conflict: ConflictReading }) {
-  const question = useOutcomeSettings((settings) => settings.question);
+  const asked = useOutcomeSettings((settings) => settings.question);
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  // Where all look alike again, what held as each looked is what holds under their concept.
+  const isMixed = conflict.concepts.some(({ id }) => id === GIVEN);
+  const question = useMemo(
+    () => (asked.heldUnder === GIVEN && !isMixed ? { ...asked, heldUnder: foresight } : asked),
+    [asked, isMixed, foresight],
+  );
   const pinned = useOutcomeSettings((settings) => settings.pinned);
   const statesAcross = useOutcomeSettings((settings) => settings.statesAcross);
   const outcomes = useOutcomes(conflict, question);

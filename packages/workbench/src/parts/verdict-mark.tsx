@@ -12,7 +12,7 @@ export function VerdictMark({
   const title = label ?? (stays ? 'stays' : 'would leave');
   return (
     <svg
-      className="verdict-mark"
+      className={stays ? 'verdict-mark verdict-stays' : 'verdict-mark'}
       viewBox="0 0 22 16"
       role="img"
       aria-label={title}

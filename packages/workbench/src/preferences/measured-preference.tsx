@@ -1,5 +1,6 @@
 import type { PreferenceReading } from '../analysis/preference-readings.ts';
 import { setView } from '../document/actions.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import './measured-preference.css';
 
 type Measured = Exclude<PreferenceReading, { kind: 'statements' }>;
@@ -36,7 +37,7 @@ export function MeasuredPreference({ kind, lines }: Measured) {
                 <div>
                   {words.map((each) => (
                     <p key={each} className="given">
-                      {each}
+                      {capitalize(each)}
                     </p>
                   ))}
                 </div>

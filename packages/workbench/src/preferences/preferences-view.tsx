@@ -5,9 +5,10 @@ import type { ConflictReading } from '../analysis/readings.ts';
 import { ask } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { VoteLink } from '../parts/vote-link.tsx';
 import { MeasuredPreference } from './measured-preference.tsx';
 import { StatementOrder } from './statement-order.tsx';
-import { TrialPanel } from './trial-panel.tsx';
+import { StandingPanel, TrialPanel } from './trial-panel.tsx';
 import { usePreferences } from './use-preferences.ts';
 import './preferences.css';
 
@@ -20,7 +21,7 @@ export default function PreferencesView() {
   return (
     <div className="preferences">
       <PreferenceTabs conflict={conflict} preferences={preferences} />
-      {canChange && <TrialPanel conflict={conflict} />}
+      {canChange ? <TrialPanel conflict={conflict} /> : <StandingPanel conflict={conflict} />}
     </div>
   );
 }
@@ -36,7 +37,7 @@ function PreferenceTabs({
   const [shown, setShown] = useState(asked ?? 0);
   // Whoever is asked about elsewhere is shown here; that nobody is any more changes nothing.
   if (asked !== undefined && asked !== shown) setShown(asked);
-  const decisionMakers = conflict.decisionMakers.filter(({ body }) => body === undefined);
+  const { decisionMakers } = conflict;
   return (
     <Tabs
       className="preference-tabs"
@@ -53,11 +54,19 @@ function PreferenceTabs({
           </Tab>
         ))}
       </TabList>
-      {decisionMakers.map(({ id }, position) => {
+      {decisionMakers.map(({ id, body }, position) => {
         const preference = preferences?.[position];
         return (
           <TabPanel key={id} id={`${position}`} className="preference-panel">
-            {preference === undefined ? (
+            {body !== undefined ? (
+              <div className="preference-body">
+                <p>
+                  It has no preferences of its own: what it does follows from how its members vote.
+                </p>
+                <p className="given">{body.rule}</p>
+                <VoteLink body={decisionMakers[position]!} says="See how it votes" />
+              </div>
+            ) : preference === undefined ? (
               <p className="waiting">Reading the preferences …</p>
             ) : preference.kind === 'statements' ? (
               <StatementOrder

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { undo } from '../document/actions.ts';
@@ -37,19 +38,21 @@ export function TrialPanel({ conflict }: { readonly conflict: ConflictReading })
   );
 }
 
-function Invitation({ conflict }: { readonly conflict: ConflictReading }) {
-  const { concepts } = conflict;
-  const foresight = useWorkspace((workspace) => workspace.foresight);
-  const concept = concepts.find(({ id }) => id === foresight)!;
-  const { equilibria, symbol } = concept;
+/** What holds, where no preference can be changed here. */
+export function StandingPanel({ conflict }: { readonly conflict: ConflictReading }) {
   return (
-    <>
-      <p className="trial-lead">
-        {equilibria === 0
-          ? 'No outcome holds'
-          : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
-        under {symbol} as it stands.
-      </p>
+    <section className="trial" aria-labelledby="standing-title">
+      <h2 id="standing-title" className="eyebrow">
+        What follows from it
+      </h2>
+      <Standing conflict={conflict} />
+    </section>
+  );
+}
+
+function Invitation({ conflict }: { readonly conflict: ConflictReading }) {
+  return (
+    <Standing conflict={conflict}>
       <p className="trial-hint">
         Move a statement, switch one off, or mean it otherwise. What no longer holds then, what
         newly holds, and who would leave, is shown here; nothing in the file changes until you keep
@@ -59,6 +62,30 @@ function Invitation({ conflict }: { readonly conflict: ConflictReading }) {
         Drag by the dots, or press the arrows; with the keyboard, <kbd>Alt</kbd> and the arrow keys
         move the statement that has the focus.
       </p>
+    </Standing>
+  );
+}
+
+/** How many outcomes hold, and which of those that tell most; between them what can be done. */
+function Standing({
+  conflict,
+  children,
+}: {
+  readonly conflict: ConflictReading;
+  readonly children?: ReactNode;
+}) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
+  const { equilibria, symbol } = concept;
+  return (
+    <>
+      <p className="trial-lead">
+        {equilibria === 0
+          ? 'No outcome holds'
+          : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
+        under {symbol} as it stands.
+      </p>
+      {children}
       <StandingOutcomes conflict={conflict} concept={concept} />
     </>
   );

@@ -1,6 +1,7 @@
 import { openOverlay } from '../app/overlay.ts';
-import { addressOf, desk } from '../document/actions.ts';
+import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { addressOf } from '../document/write-address.ts';
 import { say } from '../parts/announcement.ts';
 import { download } from '../parts/download.ts';
 import { titleOf } from '../shelf/title-of.ts';

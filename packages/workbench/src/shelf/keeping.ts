@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { commitTyping, isTypingPending } from '../document/pending-typing.ts';
+import { changesMade, commitTyping, isTypingPending } from '../document/pending-typing.ts';
 import { leavePlace } from '../document/place-before-reload.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { newDocumentId } from './document-id.ts';
@@ -76,8 +76,10 @@ export function keepNow(): Promise<void> {
 
 /** Keeps until nothing is left to keep, also of what is typed meanwhile, or nothing can be kept. */
 export async function keepAll(): Promise<void> {
-  do await keepNow();
-  while ((isUnkept(now()) || isTypingPending()) && useKeeping.getState().status !== 'impossible');
+  do {
+    await changesMade();
+    await keepNow();
+  } while ((isUnkept(now()) || isTypingPending()) && useKeeping.getState().status !== 'impossible');
 }
 
 function draftOf(workspace: Workspace): Draft {

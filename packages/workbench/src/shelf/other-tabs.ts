@@ -1,6 +1,7 @@
-import { takeText, writeAddress } from '../document/actions.ts';
+import { takeText } from '../document/actions.ts';
 import { commitTyping } from '../document/pending-typing.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { writeAddress } from '../document/write-address.ts';
 import { isUnkept, keepAll, keepNow, useKeeping } from './keeping.ts';
 import { onNews } from './news.ts';
 import { type KeptDocument, readDocument } from './shelf.ts';

@@ -4,6 +4,7 @@ import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
+import { VoteLink } from '../parts/vote-link.tsx';
 import { BodyMembers } from './body-members.tsx';
 import { LevelControl } from './level-control.tsx';
 
@@ -31,7 +32,12 @@ export function OptionPanel({ conflict, state }: Props) {
                 style={colourOf(position)}
               >
                 <legend className="given">{name}</legend>
-                {body && <BodyMembers conflict={conflict} body={body} />}
+                {body && (
+                  <>
+                    <BodyMembers conflict={conflict} body={body} />
+                    <VoteLink body={conflict.decisionMakers[position]!} />
+                  </>
+                )}
                 {options.map((option) => (
                   <OptionControl key={option.id} option={option} state={state} />
                 ))}
@@ -43,7 +49,8 @@ export function OptionPanel({ conflict, state }: Props) {
   );
 }
 
-function OptionControl({
+/** An option with its levels; choosing one sets the state of the world. */
+export function OptionControl({
   option,
   state,
 }: {

@@ -1,3 +1,4 @@
+import { SurvivingSection } from '../coalitions/surviving-section.tsx';
 import { useWorkspace } from '../document/workspace.ts';
 import { RivalSection } from '../why-not/rival-section.tsx';
 import { OptionPanel } from './option-panel.tsx';
@@ -20,6 +21,7 @@ export function SituationView() {
         <WhyPanel conflict={conflict} state={state} />
       </div>
       <RivalSection conflict={conflict} state={state} />
+      <SurvivingSection conflict={conflict} />
     </>
   );
 }

@@ -1,13 +1,17 @@
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
-import type {
-  ConceptReading,
-  ConflictReading,
-  ImprovementReading,
-  StandingReading,
-  StateReading,
+import {
+  type ConceptReading,
+  type ConflictReading,
+  GIVEN,
+  type ImprovementReading,
+  type StandingReading,
+  type StateReading,
 } from '../analysis/readings.ts';
+import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
+import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
+import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
@@ -16,7 +20,9 @@ import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { VoteLink } from '../parts/vote-link.tsx';
 import { RIVAL_PICKER } from '../why-not/rival-section.tsx';
+import { HoldingForesight } from './holding-foresight.tsx';
 import { type News, newsOf } from './news.ts';
 import { mostTelling } from './telling.ts';
 import { WhyArgument } from './why-panel.tsx';
@@ -49,7 +55,8 @@ export function StatePanel({ conflict, state }: Props) {
       <p className="state-verdict" role="status">
         <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
         <span>
-          <strong>{holds ? 'It holds' : 'It does not hold'}</strong> for those who look this far.{' '}
+          <strong>{holds ? 'It holds' : 'It does not hold'}</strong>{' '}
+          {foresight === GIVEN ? 'as each looks ahead.' : 'for those who look this far.'}{' '}
           {state.foresight[concept.id]}
         </span>
       </p>
@@ -61,6 +68,7 @@ export function StatePanel({ conflict, state }: Props) {
         chosen={foresight}
         onChoose={(id) => void setForesight(id)}
       />
+      <HoldingForesight state={state} />
       <button
         type="button"
         className="text-button state-ask"
@@ -79,10 +87,11 @@ export function StatePanel({ conflict, state }: Props) {
             state={state}
             standing={standing}
             position={position}
-            concept={concept}
+            concept={conceptFor(conflict, foresight, position)}
           />
         ))}
       </ul>
+      <JointMoves key={`together ${state.key}`} conflict={conflict} state={state} />
     </section>
   );
 }
@@ -156,7 +165,10 @@ function StandingItem({
   const asked = useWorkspace((workspace) => workspace.asked);
   const decisionMaker = conflict.decisionMakers[position]!;
   const stays = standing.staysUnder.includes(concept.id);
-  const explained = inline ? asked : (asked ?? mostTelling(state, concept.id));
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const together = useAskedCoalition(state);
+  const telling = together === undefined ? mostTelling(state, foresight) : undefined;
+  const explained = inline ? asked : (asked ?? telling);
   const open = explained === position;
   const isBody = decisionMaker.body !== undefined;
   return (
@@ -173,7 +185,8 @@ function StandingItem({
             onPress={() => ask(inline && open ? undefined : position)}
           >
             Why?
-          </Button>
+          </Button>{' '}
+          {isBody && <VoteLink body={decisionMaker} />}
         </p>
       </div>
       {inline && open && (

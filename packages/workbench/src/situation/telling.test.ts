@@ -17,6 +17,7 @@ const state = (...standings: StandingReading[]): StateReading => ({
   consequences: [],
   heldUnder: [],
   standings,
+  holding: { whether: '', movers: [] },
   foresight: {},
   changes: [],
 });

@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'react';
-import type {
-  ArgumentReading,
-  ConflictReading,
-  StateReading,
-  StepReading,
+import {
+  type ArgumentReading,
+  type ConceptId,
+  type ConflictReading,
+  GIVEN,
+  type StateReading,
 } from '../analysis/readings.ts';
-import { desk, goTo, setForesight } from '../document/actions.ts';
+import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
+import { CoalitionWhy } from '../coalitions/coalition-why.tsx';
+import { ask, desk, setForesight, setForesightOf } from '../document/actions.ts';
+import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { VoteLink } from '../parts/vote-link.tsx';
+import { Steps } from './argument-steps.tsx';
 import { mostTelling } from './telling.ts';
 import { INLINE } from './why-place.ts';
 
@@ -25,6 +30,7 @@ export function WhyPanel({ conflict, state }: Props) {
   const inline = useMedia(INLINE);
   const asked = useWorkspace((workspace) => workspace.asked);
   const foresight = useWorkspace((workspace) => workspace.foresight);
+  const together = useAskedCoalition(state);
   if (inline) return null;
   const position = asked ?? mostTelling(state, foresight);
   return (
@@ -32,7 +38,11 @@ export function WhyPanel({ conflict, state }: Props) {
       <h2 id="why-title" className="eyebrow">
         Why
       </h2>
-      <WhyArgument conflict={conflict} state={state} position={position} />
+      {together === undefined ? (
+        <WhyArgument conflict={conflict} state={state} position={position} />
+      ) : (
+        <CoalitionWhy conflict={conflict} state={state} members={together} />
+      )}
     </section>
   );
 }
@@ -40,9 +50,9 @@ export function WhyPanel({ conflict, state }: Props) {
 /** The verdict as an argument, down to the claims and their places. */
 export function WhyArgument({ conflict, state, position }: Props & { readonly position: number }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const argument = useArgument(state, position, foresight);
+  const concept = conceptFor(conflict, foresight, position);
+  const argument = useArgument(state, position, concept.id);
   const decisionMaker = conflict.decisionMakers[position]!;
-  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   return (
     <div aria-live="polite">
       {argument && (
@@ -55,6 +65,9 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
             </span>
           </p>
           <Verdicts conflict={conflict} state={state} position={position} />
+          {decisionMaker.body && (
+            <VoteLink body={decisionMaker} says="See the vote, member by member" />
+          )}
           <Steps conflict={conflict} steps={argument.steps} />
         </>
       )}
@@ -68,16 +81,21 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
   const { staysUnder, moves } = state.standings[position]!;
   if (moves === 0) return null;
   const { name } = conflict.decisionMakers[position]!;
-  const concept = conflict.concepts.find(({ id }) => id === foresight)!;
+  const concept = conceptFor(conflict, foresight, position);
+  const choose = (id: ConceptId) => {
+    // Whoever is read otherwise stays the one that is explained.
+    ask(position);
+    void (foresight === GIVEN ? setForesightOf(position, id) : setForesight(id));
+  };
   return (
     <div className="why-verdicts" style={colourOf(position)}>
       <ConceptMarks
-        concepts={conflict.concepts}
+        concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
         under={staysUnder}
         says={['stays', 'would leave']}
         label={`${name} under each concept`}
-        chosen={foresight}
-        onChoose={(id) => void setForesight(id)}
+        chosen={concept.id}
+        onChoose={choose}
       />
       <p className="why-rule">
         <strong>{concept.name}.</strong> {concept.definition}
@@ -103,62 +121,4 @@ function useArgument(
     };
   }, [state, asked, foresight]);
   return argument;
-}
-
-function Steps({
-  conflict,
-  steps,
-}: {
-  readonly conflict: ConflictReading;
-  readonly steps: readonly StepReading[];
-}) {
-  if (steps.length === 0) return null;
-  return (
-    <ol className="argument">
-      {steps.map((step) => (
-        <li key={step.text} className="argument-step">
-          <p className="given">
-            {step.text}
-            <ClaimReferences claims={step.claims} />
-            {step.states.map((key, k) => (
-              <button
-                key={key}
-                type="button"
-                className="text-button"
-                aria-label={`Go there: ${quoted(step.text, k)}`}
-                onClick={() =>
-                  void goTo(key, {
-                    words: quoted(step.text, k),
-                    ...(step.mover !== undefined && { mover: step.mover }),
-                  })
-                }
-              >
-                {step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`}{' '}
-                →
-              </button>
-            ))}
-          </p>
-          {step.consequences.length > 0 && (
-            <ul className="argument-consequences">
-              {step.consequences.map(({ id, text, claims }) => (
-                <li key={id} className="given">
-                  {text}
-                  <ClaimReferences claims={claims} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <Steps conflict={conflict} steps={step.steps} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-const ordinals = ['first', 'second', 'third'];
-
-/** What a sentence says of a move in it: its quotation marks at that place, or else the first. */
-function quoted(text: string, place: number): string {
-  const all = [...text.matchAll(/“([^”]+)”/g)].map((found) => found[1]!);
-  return all[place] ?? all[0] ?? text;
 }

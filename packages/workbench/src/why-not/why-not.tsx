@@ -1,11 +1,5 @@
-import type {
-  ComparisonReading,
-  ConflictReading,
-  StateKey,
-  StateReading,
-  WayReading,
-  WhyNotReading,
-} from '../analysis/readings.ts';
+import type { ConflictReading, Order, StateKey, StateReading } from '../analysis/readings.ts';
+import type { ComparisonReading, WayReading, WhyNotReading } from '../analysis/why-not-readings.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -85,8 +79,6 @@ function Wishes({
     </ul>
   );
 }
-
-type Order = ComparisonReading['reasons'][number]['order'];
 
 const signs: Record<Order, string> = {
   better: '↑',

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readReadings } from '../../read-readings.ts';
 import { type Draft, openDraft, type Step } from './draft.ts';
 import { type EditOutcome, refused } from './outcome.ts';
+import { sayPlace } from './say-place.ts';
 
 /**
  * Edits a text. An edit is refused when the file had no errors and would have some, so that a form
@@ -13,13 +15,22 @@ export function edit(text: string, run: (draft: Draft) => Step): EditOutcome {
   if (result.status !== 'draft') return result;
   const [first] = errorsOf(result);
   if (first !== undefined && errorsOf(opened).length === 0) {
-    return refused('makes-errors', `the file would have an error: ${first}`);
+    return refused('makes-errors', sayError(result, first));
   }
   return { status: 'edited', text: result.text, changes: result.changes };
 }
 
-/** The messages of the errors of a file and of its variants. */
-function errorsOf({ root }: Draft): string[] {
-  const { diagnostics } = readReadings(root);
-  return diagnostics.flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+/** The errors of a file and of its variants. */
+function errorsOf({ root }: Draft): Diagnostic[] {
+  return readReadings(root).diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** The error with its place, and the other places that belong to it: a form may show none of them. */
+function sayError({ root }: Draft, { message, span, related = [] }: Diagnostic): string {
+  const place = sayPlace(root, span);
+  const others = related.flatMap((other) => {
+    const elsewhere = sayPlace(root, other.span);
+    return elsewhere === place ? [] : [`; ${other.message}: ${elsewhere}`];
+  });
+  return `the file would have an error in ${place}: ${message}${others.join('')}`;
 }

@@ -100,9 +100,9 @@ function namesFor(
           span: word.span,
         }));
     case 'option':
-      return namesInOption(node, owner);
+      return isStateName(meaning) ? [] : namesInOption(node, owner);
     case 'level-of-key':
-      return levelOfKey(node, `${meaning.at(-1)}`, owner);
+      return isStateName(meaning) ? [] : levelOfKey(node, `${meaning.at(-1)}`, owner);
     case 'state-pair':
       return wordsOf(node, /[\w-]*\w/g).map((word) => ({
         name: `state ${word.text}`,
@@ -123,6 +123,11 @@ function namesFor(
     default:
       return [{ name: `${role} ${text}`, span }];
   }
+}
+
+/** `name` among the options of a named state says what it is called. */
+function isStateName([section, , key]: Path): boolean {
+  return section === 'states' && key === 'name';
 }
 
 /** `us.posture`, or `posture` among the options of the owner. */

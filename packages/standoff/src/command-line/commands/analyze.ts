@@ -6,12 +6,15 @@ import {
   type ListedStates,
   renderAnalysis,
   renderVariants,
+  type StateClasses,
+  sayMisfits,
+  sayRefused,
   type VariantAnalysis,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps, sayRefused, toDocument } from '../../analyze.ts';
+import { type AnalyzeOptions, classesSteps, resultSteps, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
 import type { ReadingOptions } from '../../reading.ts';
-import { wrongUsage } from '../failure.ts';
+import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
 import { type LoadedModel, loadModel, showDiagnostics } from '../load-model.ts';
@@ -28,6 +31,7 @@ export interface AnalyzeFlags extends ReadingOptions {
   readonly foresight?: AskedForesight;
   readonly variant?: string;
   readonly json?: boolean;
+  readonly coalesce?: boolean;
   readonly states?: Exclude<ListedStates, 'if-few'>;
   readonly maxStates?: number;
   readonly maxMemory?: number;
@@ -50,6 +54,7 @@ export async function analyzeCommand(
   if (flags.variant === 'all') return analyzeAll(loaded, flags, terminal);
   checkVariant(model, flags.variant);
   const analyzed = await analyzeOne(model, flags, terminal);
+  const { classes } = analyzed;
   noteLeftOut(analyzed.analysis, terminal);
   noteEmptiness(loaded, analyzed.analysis, terminal);
   if (flags.json) return writeJson(documentOf(model, analyzed, flags), terminal);
@@ -57,6 +62,7 @@ export async function analyzeCommand(
     style: styleFor(terminal),
     width: widthOf(terminal),
     ...(flags.states && { states: flags.states }),
+    ...(classes && { classes }),
     commands: commandsToGoOn(name, analyzed.analysis, flags, terminal),
     commandsNeed: needOf(name),
   });
@@ -66,6 +72,7 @@ export async function analyzeCommand(
 interface Analyzed {
   readonly analysis: Analysis;
   readonly elapsed: number;
+  readonly classes?: StateClasses;
 }
 
 async function analyzeOne(
@@ -80,11 +87,30 @@ async function analyzeOne(
     : runSteps(resultSteps(model, options, previous), terminal));
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status !== 'analysed') throw wrongUsage(sayRefused(result));
-  return { analysis: result.analysis, elapsed: performance.now() - start };
+  const { analysis } = result;
+  const classes = await gather(analysis, options, terminal);
+  return { analysis, elapsed: performance.now() - start, ...(classes && { classes }) };
 }
 
-function documentOf(model: Model, { analysis, elapsed }: Analyzed, options: AnalyzeOptions) {
-  return toDocument(model, analysis, options, elapsed);
+async function gather(
+  analysis: Analysis,
+  options: AnalyzeOptions,
+  terminal: Terminal,
+): Promise<StateClasses | undefined> {
+  try {
+    return await runSteps(classesSteps(analysis, options), terminal);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Failure(exitStatus.limitReached, error.message);
+    throw error;
+  }
+}
+
+function documentOf(
+  model: Model,
+  { analysis, elapsed, classes }: Analyzed,
+  options: AnalyzeOptions,
+) {
+  return toDocument(model, analysis, options, elapsed, classes);
 }
 
 /** Each variant takes over from the first analysis, that of the file as it stands, what it can. */
@@ -119,8 +145,7 @@ function noteEmptiness({ source }: LoadedModel, { casebook }: Analysis, terminal
 
 function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
   if (leftOut.length === 0) return;
-  const symbols = leftOut.map(({ symbol }) => symbol).join(', ');
-  stderr.write(`note: ${symbols} left out: the states of this model are not made of options\n`);
+  stderr.write(`note: left out: ${sayMisfits(leftOut)}\n`);
 }
 
 /** Commands about the states that the finding speaks of, as they can be typed. */

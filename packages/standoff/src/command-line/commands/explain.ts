@@ -1,13 +1,21 @@
-import { explanationToJson, renderExplanation } from '@standoff/report';
+import type { CoalitionReading } from '@standoff/engine';
+import {
+  coalitionExplanationToJson,
+  explanationToJson,
+  otherReading,
+  renderCoalitionExplanation,
+  renderExplanation,
+} from '@standoff/report';
 import { explainSteps } from '../../ask.ts';
-import { identityOf } from '../../model.ts';
-import type { ReadingOptions } from '../../reading.ts';
+import { type CoalitionExplanationQuery, explainCoalitionSteps } from '../../coalitions.ts';
+import { identityOf, type Model } from '../../model.ts';
+import { type ReadingOptions, readingAsked } from '../../reading.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
 import { noteWarnings } from '../note-warnings.ts';
-import { checkVariant, findDecisionMaker } from '../options.ts';
+import { checkVariant, findCoalition, findDecisionMaker } from '../options.ts';
 import { runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
@@ -15,7 +23,9 @@ import { writeJson } from '../write-json.ts';
 
 export interface ExplainFlags extends ReadingOptions {
   readonly state: string;
+  /** A decision maker or a body, or several joined by `+`. */
   readonly dm?: string;
+  readonly reading?: CoalitionReading;
   readonly concept?: string[];
   readonly variant?: string;
   readonly json?: boolean;
@@ -23,23 +33,30 @@ export interface ExplainFlags extends ReadingOptions {
   readonly maxMemory?: number;
 }
 
+const GENERAL_ONLY =
+  'what several do together is explained in the general reading of preferences only; leave out --strength and --unknown';
+
 /** `standoff explain MODEL --state STATE`: why a state holds or does not, down to the claims. */
 export async function explainCommand(
   name: string,
-  { dm, concept, json, ...asked }: ExplainFlags,
+  { dm, reading, concept, json, strength, unknown, ...given }: ExplainFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const { variant } = asked;
-  const loaded = await loadModel(name, terminal, asked.maxStates);
+  const { variant } = given;
+  const loaded = await loadModel(name, terminal, given.maxStates);
   const { model } = loaded;
   await noteWarnings(loaded, name, terminal);
   checkVariant(model, variant);
+  const about = { ...given, ...(concept && { concepts: concept }) };
+  const read = { ...(strength && { strength }), ...(unknown && { unknown }) };
+  if (dm?.includes('+')) {
+    if (otherReading(readingAsked(read))) throw wrongUsage(GENERAL_ONLY);
+    const coalition = findCoalition(model, dm)!;
+    const asked = { ...about, coalition, ...(reading && { reading }) };
+    return explainTogether(model, withMemoryLimit(asked, terminal), json === true, terminal);
+  }
   const decisionMaker = findDecisionMaker(model, dm);
-  const query = {
-    ...asked,
-    ...(decisionMaker !== undefined && { decisionMaker }),
-    ...(concept && { concepts: concept }),
-  };
+  const query = { ...about, ...read, ...(decisionMaker !== undefined && { decisionMaker }) };
   const steps = explainSteps(model, withMemoryLimit(query, terminal));
   const result = await runSteps(steps, terminal);
   if (result.status === 'too-large') throw limitReached(result);
@@ -47,5 +64,24 @@ export async function explainCommand(
   const { explanation } = result;
   if (json) return writeJson(explanationToJson(explanation, identityOf(model), variant), terminal);
   const text = renderExplanation(explanation, styleFor(terminal), widthOf(terminal));
+  terminal.stdout.write(`${text}\n`);
+}
+
+/** The same for several who act together. */
+async function explainTogether(
+  model: Model,
+  query: CoalitionExplanationQuery,
+  json: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const result = await runSteps(explainCoalitionSteps(model, query), terminal);
+  if (result.status === 'too-large') throw limitReached(result);
+  if (result.status === 'not-found') throw wrongUsage(result.problem);
+  const { explanation } = result;
+  if (json) {
+    const document = coalitionExplanationToJson(explanation, identityOf(model), query.variant);
+    return writeJson(document, terminal);
+  }
+  const text = renderCoalitionExplanation(explanation, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);
 }

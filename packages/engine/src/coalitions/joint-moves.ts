@@ -1,0 +1,117 @@
+import type { SanctionComputation } from '../concepts/define-concept.ts';
+import { type ReplyStep, searchSequences } from '../operators/replies.ts';
+import { createPace, type Pace } from '../run/pace.ts';
+import { runToEnd, type Steps } from '../run/steps.ts';
+import type { Situation } from '../situation/situation.ts';
+import type { CoalitionReading } from './coalition-reading.ts';
+import { isGain, partiesOf } from './gains.ts';
+
+/** A coalition and the reading of its improvements. Members are decision makers or bodies. */
+export interface Coalition {
+  /** Positions, ascending, each once. */
+  readonly members: readonly number[];
+  readonly reading: CoalitionReading;
+}
+
+/** A joint move that is an improvement of a coalition. */
+export interface JointMove {
+  /** Those whose moves and preferences count: the members, or some of them. */
+  readonly party: readonly number[];
+  /** The cell that it leads to. */
+  readonly to: number;
+  /** A shortest legal sequence of moves of the party that leads there. */
+  readonly steps: readonly ReplyStep[];
+}
+
+/**
+ * The improvements of a coalition from a cell: the ends of the legal sequences of moves of its
+ * members, of any moves, that are a gain by its reading (Kilgour, Hipel, Fang and Peng 2001, for
+ * the reading in which all gain). Every end once for each party. Coalitions compare by the orders of
+ * their members: throws a RangeError for a situation in another reading of preferences.
+ */
+export function* jointMovesFrom(
+  situation: Situation,
+  { members, reading }: Coalition,
+  from: number,
+  pace: Pace = createPace(),
+): Steps<JointMove[]> {
+  if (situation.reading) throw new RangeError('coalitions have only the general reading');
+  const moves: JointMove[] = [];
+  for (const party of partiesOf(members, reading)) {
+    const question = { from, response: 'any', accept: () => false } as const;
+    const search = yield* searchSequences(situation, party, question, pace);
+    if ('sequence' in search) continue;
+    const ends = new Set<number>();
+    for (const [place, { to }] of search.reached.entries()) {
+      if (ends.has(to) || !isGain(situation.orders, party, reading, to, from)) continue;
+      ends.add(to);
+      moves.push({ party, to, steps: search.wayTo(place) });
+    }
+  }
+  return moves;
+}
+
+/** All states that some can bring about together: the ends of legal sequences of any of their moves. */
+export function* jointReach(
+  situation: Situation,
+  party: readonly number[],
+  from: number,
+  pace: Pace = createPace(),
+): Steps<Set<number>> {
+  const question = { from, response: 'any', accept: () => false } as const;
+  const search = yield* searchSequences(situation, party, question, pace);
+  return new Set('reached' in search ? search.reached.map(({ to }) => to) : []);
+}
+
+/** What deters whom from what. */
+export interface Threat {
+  readonly coalition: Coalition;
+  readonly party: readonly number[];
+  /** The cell in which the joint move starts. */
+  readonly state: number;
+  readonly computation: SanctionComputation;
+}
+
+/**
+ * Whether the others' stopping there deters: it is no gain for the party, and with a counter-move the
+ * party has no legal sequence of its own from there to a gain.
+ */
+function deters(situation: Situation, threat: Threat, end: number): boolean {
+  const { coalition, party, state, computation } = threat;
+  if (isGain(situation.orders, party, coalition.reading, end, state)) return false;
+  return computation.counter === 'none' || counterOf(situation, threat, end) === undefined;
+}
+
+/** A shortest legal sequence of the party from a cell to a gain over the start, if there is one. */
+export function counterOf(
+  situation: Situation,
+  { coalition, party, state }: Threat,
+  from: number,
+): readonly ReplyStep[] | undefined {
+  const accept = (end: number) => isGain(situation.orders, party, coalition.reading, end, state);
+  const question = { from, response: 'any', accept } as const;
+  const search = runToEnd(searchSequences(situation, party, question, createPace()));
+  return 'sequence' in search ? search.sequence : undefined;
+}
+
+/** What the search for a sanction of a joint move found. */
+export type Response =
+  | { readonly sanction: readonly ReplyStep[] }
+  /** There is none: everything that the others reach. */
+  | { readonly reached: readonly ReplyStep[] };
+
+/** Searches what those outside a coalition can do after a joint move for what deters it. */
+export function* respondTo(
+  situation: Situation,
+  threat: Threat,
+  from: number,
+  pace: Pace,
+): Steps<Response> {
+  const { computation, coalition } = threat;
+  const { response } = computation;
+  if (response === 'none') return { reached: [] };
+  const outside = [...situation.space.movers.keys()].filter((m) => !coalition.members.includes(m));
+  const accept = (end: number) => deters(situation, threat, end);
+  const search = yield* searchSequences(situation, outside, { from, response, accept }, pace);
+  return 'sequence' in search ? { sanction: search.sequence } : { reached: search.reached };
+}

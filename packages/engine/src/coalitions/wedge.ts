@@ -1,0 +1,84 @@
+import { equilibria } from '../analyses/equilibria.ts';
+import { stabilityFor } from '../analyses/stability.ts';
+import type { SanctionComputation } from '../concepts/define-concept.ts';
+import { hasFewMoves } from '../moves/few-moves.ts';
+import { createGraphMover } from '../moves/graph-mover.ts';
+import type { Order } from '../preference/order.ts';
+import { createPace } from '../run/pace.ts';
+import type { Steps } from '../run/steps.ts';
+import type { CellSet } from '../sets/cell-set.ts';
+import { type Situation, situationOf } from '../situation/situation.ts';
+import { coalitionStability, type KnownJointMoves } from './coalition-stability.ts';
+import { type Coalition, type JointMove, jointMovesFrom } from './joint-moves.ts';
+
+/** What holds while an alliance stands, and what holds once it is split. */
+export interface Wedge {
+  readonly intact: CellSet;
+  readonly split: CellSet;
+}
+
+/** An alliance in a conflict. */
+export interface Alliance {
+  readonly coalition: Coalition;
+  /** The conflict with the alliance as one more mover. */
+  readonly allied: Situation;
+  readonly jointMoves: KnownJointMoves;
+}
+
+/**
+ * An alliance as one more mover, numbered after all others, whose moves are the joint moves of its
+ * members that are improvements by its reading. Undefined where these are more than `mostMoves`.
+ */
+export function* withAlliance(
+  situation: Situation,
+  coalition: Coalition,
+  mostMoves: number,
+): Steps<Alliance | undefined> {
+  const { space, orders } = situation;
+  const arcs: (readonly [number, number])[] = [];
+  const endsFrom = new Map<number, Set<number>>();
+  const jointMoves = new Map<number, readonly JointMove[]>();
+  const pace = createPace();
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (pace.spend(1)) yield { what: 'listing joint moves', passes: 0, share: cell / space.cells };
+    if (!space.isState(cell)) continue;
+    const moves = yield* jointMovesFrom(situation, coalition, cell, pace);
+    if (moves.length === 0) continue;
+    const ends = new Set(moves.map(({ to }) => to));
+    for (const end of ends) arcs.push([cell, end]);
+    if (arcs.length > mostMoves) return undefined;
+    endsFrom.set(cell, ends);
+    jointMoves.set(cell, moves);
+  }
+  // Whatever it does its members want, so all its moves are improvements, and it has no others.
+  const order: Order = {
+    kind: 'relation',
+    prefers: (better, worse) => endsFrom.get(worse)?.has(better) === true,
+  };
+  const movers = [...space.movers, createGraphMover(space.cells, arcs)];
+  const small = space.small && hasFewMoves(space.stateCount, movers);
+  const allied = situationOf({ ...space, movers, small }, [...orders, order]);
+  return { coalition, allied, jointMoves };
+}
+
+/**
+ * What a split of an alliance changes under a concept. While it stands, it is one more mover: its joint
+ * moves may upset a state, and they are among the replies that others reckon with. Its members reckon
+ * with the replies of single movers, as without it; the alliance with those of outsiders. `alone`
+ * holds what is stable for each mover without it.
+ */
+export function* wedge(
+  situation: Situation,
+  { coalition, allied, jointMoves }: Alliance,
+  computation: SanctionComputation,
+  alone: readonly CellSet[],
+): Steps<Wedge> {
+  const intact: CellSet[] = [
+    yield* coalitionStability(situation, coalition, computation, jointMoves),
+  ];
+  for (const [mover, stable] of alone.entries()) {
+    const isMember = coalition.members.includes(mover);
+    intact.push(isMember ? stable : yield* stabilityFor(allied, mover, computation));
+  }
+  return { intact: equilibria(intact), split: equilibria(alone) };
+}

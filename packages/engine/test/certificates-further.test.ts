@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildCertificate } from '../src/certificates/build.ts';
+import type { Certificate, Step } from '../src/certificates/certificate.ts';
+import { createVerifier } from '../src/certificates/verify.ts';
+import type { Model, Preference } from '../src/model/model.ts';
+import { analysed, chosenSpace, further, situationFor } from './analysed.ts';
+import { chicken } from './chicken.ts';
+import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { oracleFor } from './oracles/index.ts';
+import { literalGame } from './oracles/literal-game.ts';
+
+const runs = { numRuns: 40 };
+const two = { ...smallConflicts, decisionMakers: { min: 2, max: 2 }, maxCells: 12 };
+const conflicts = fc.oneof(graphConflict(two), optionConflict(two));
+
+/** All certificates of a model under the concepts that follow play further. */
+function certificatesOf(model: Model): Certificate[] {
+  const { situation, concepts } = analysed(model, chosenSpace, further);
+  return concepts.flatMap(({ id }) =>
+    situation.orders.flatMap((_, decisionMaker) =>
+      Array.from({ length: situation.space.cells }, (_, cell) => cell)
+        .filter((cell) => situation.space.isState(cell))
+        .map((cell) => buildCertificate(situation, { concept: id, decisionMaker, cell })),
+    ),
+  );
+}
+
+function without<T>(list: readonly T[] | undefined): T[][] {
+  return (list ?? []).map((_, k) => list!.filter((_, other) => other !== k));
+}
+
+/** The same certificate with one piece missing. */
+function breakages(certificate: Certificate): Certificate[] {
+  if (certificate.verdict === 'stable') {
+    const { improvements, later, reach } = certificate;
+    return [
+      ...without(improvements).map((rest) => ({ ...certificate, improvements: rest })),
+      ...without(later).map((rest) => ({ ...certificate, later: rest })),
+      ...without(reach).map((rest) => ({ ...certificate, reach: rest })),
+    ];
+  }
+  const { state, replies, later, line } = certificate;
+  return [
+    { ...certificate, improvement: state },
+    ...without(replies).map((rest) => ({ ...certificate, replies: rest })),
+    ...without(later).map((rest) => ({ ...certificate, later: rest })),
+    ...without(line).map((rest) => ({ ...certificate, line: rest })),
+  ];
+}
+
+test('a certificate with a piece missing is rejected', () => {
+  fc.assert(
+    fc.property(conflicts, (model) => {
+      const verify = createVerifier(model);
+      for (const certificate of certificatesOf(model)) {
+        expect(verify(certificate)).toEqual({ valid: true });
+        for (const broken of breakages(certificate)) {
+          const context = JSON.stringify({ certificate, broken });
+          expect(verify(broken).valid, context).toBe(false);
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('whatever certificate is accepted, its verdict is what the definition says', () => {
+  fc.assert(
+    fc.property(conflicts, fc.infiniteStream(fc.nat(1000)), (model, dice) => {
+      const verify = createVerifier(model);
+      const game = literalGame(model);
+      for (const certificate of certificatesOf(model)) {
+        const altered = alter(certificate, model, () => dice.next().value);
+        if (!verify(altered).valid) continue;
+        const { concept, decisionMaker, state, verdict } = altered;
+        const holds = oracleFor(concept)(game, decisionMaker, Number(state));
+        expect(verdict, JSON.stringify(altered)).toBe(holds ? 'stable' : 'unstable');
+      }
+    }),
+    runs,
+  );
+});
+
+/** Changes one thing at random: the state, the concept, the decision maker, a move or a horizon. */
+function alter(certificate: Certificate, model: Model, roll: () => number): Certificate {
+  const to = roll() % 12;
+  const mover = roll() % model.decisionMakers;
+  const steps = (list: readonly Step[]) => list.map((s) => (roll() % 3 ? s : { mover, to }));
+  const simple: Certificate[] = [
+    { ...certificate, state: to },
+    { ...certificate, decisionMaker: mover },
+    { ...certificate, concept: further[roll() % further.length]!.id },
+    { ...certificate, horizon: { moves: roll() % 5, period: roll() % 4 } },
+  ];
+  if (certificate.verdict === 'unstable') {
+    const { line = [], replies, later = [] } = certificate;
+    const changed: Certificate[] = [
+      ...simple,
+      { ...certificate, improvement: to },
+      { ...certificate, line: steps(line) },
+      { ...certificate, replies: replies.map((r) => (roll() % 3 ? r : { ...r, counter: to })) },
+      { ...certificate, later: later.map((list) => (roll() % 3 ? list : { ...list, from: to })) },
+    ];
+    return changed[roll() % changed.length]!;
+  }
+  const { improvements, later = [], reach = [] } = certificate;
+  const changed: Certificate[] = [
+    ...simple,
+    {
+      ...certificate,
+      improvements: improvements.map((improvement) => ({
+        ...improvement,
+        sanction: { kind: roll() % 2 ? 'line' : 'sequence', steps: steps([{ mover, to }]) },
+      })),
+    },
+    { ...certificate, later: later.map((list) => ({ ...list, steps: steps(list.steps) })) },
+    { ...certificate, reach: steps(reach) },
+  ];
+  return changed[roll() % changed.length]!;
+}
+
+test('what is expected may come round for ever, so that a state is not stable in the end', () => {
+  const ranking = (states: number[]): Preference => ({
+    kind: 'ranking',
+    places: states.map((s) => [s]),
+    greatGaps: [false, false, false],
+  });
+  const preferences = [ranking([0, 2, 1, 3]), ranking([2, 0, 1, 3])];
+  const situation = situationFor({ ...chicken, preferences });
+  const verdictUnder = (concept: string) =>
+    buildCertificate(situation, { concept, decisionMaker: 0, cell: 2 });
+  const horizons = [3, 4, 5, 6, 7, 8, 9, 10, 11].map((h) => verdictUnder(`l${h}`).verdict);
+  const round = ['unstable', 'stable', 'stable', 'stable'];
+  expect(horizons).toEqual([...round, ...round, 'unstable']);
+  expect(verdictUnder('nm')).toMatchObject({ verdict: 'unstable', horizon: { period: 4 } });
+});
+
+test('foreseen play is told move by move', () => {
+  const verdict = { decisionMaker: 0, cell: 0 };
+  const situation = situationFor(chicken);
+  expect(buildCertificate(situation, { ...verdict, concept: 'l2' })).toMatchObject({
+    verdict: 'unstable',
+    improvement: 1,
+    line: [],
+    horizon: { moves: 2 },
+  });
+  expect(buildCertificate(situation, { ...verdict, concept: 'l3' })).toMatchObject({
+    verdict: 'stable',
+    improvements: [{ to: 1, sanction: { kind: 'line' } }],
+    horizon: { moves: 3 },
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { river } from '../../../test/edits/river.ts';
+import { moveStatement, setStatementMode } from '../statement-order.ts';
+import { removeStatement } from '../statements.ts';
+import type { EditOutcome } from './outcome.ts';
+
+function refusal(outcome: EditOutcome): string {
+  return outcome.status === 'refused' ? outcome.reason.message : '';
+}
+
+const order = 'never and must come before all other statements';
+
+it('a refused edit says where the error would be', () => {
+  const moved = moveStatement(river, { decisionMaker: 'upper', from: 1, to: 2 });
+  expect(refusal(moved)).toBe(
+    `the file would have an error in what upper wants (decision-makers.upper.prefers.2): ${order}; ` +
+      'this statement comes before it: what upper wants (decision-makers.upper.prefers.1)',
+  );
+});
+
+it('also where that is another place than the one that is edited', () => {
+  const seen = `${river.replace('  lower: {', '  lower: { name: Lower Land,').replace('  upper:\n', '  upper:\n    name: Upper Land\n')}perceptions:
+  lower: { upper: { add: dam, at: 2 } }
+`;
+  const must = setStatementMode(seen, { decisionMaker: 'upper', place: 2, mode: 'must' });
+  expect(refusal(must)).toBe(
+    `the file would have an error in what Upper Land wants (decision-makers.upper.prefers.2): ${order}; ` +
+      'this statement comes before it: how Lower Land sees Upper Land (perceptions.lower.upper.add)',
+  );
+});
+
+it('names the variant in which it would be wrong', () => {
+  const fewer = removeStatement(river, { decisionMaker: 'upper', place: 3 });
+  const without = fewer.status === 'edited' ? fewer.text : '';
+  expect(refusal(removeStatement(without, { decisionMaker: 'upper', place: 2 }))).toBe(
+    'the file would have an error in the variant dry ' +
+      '(variants.dry.set.decision-makers.upper.prefers.2): "2" is no place of this list',
+  );
+});

@@ -1,0 +1,34 @@
+import type { CellSet, Concept } from '@standoff/engine';
+import type { Analysis } from './analysis.ts';
+import { leavers, leaversAsGiven } from './outcomes.ts';
+
+/** How everybody is read: under one concept, or each under the one that is given for it. */
+export type ReadBy = Concept | 'given';
+
+/** The foresight given, where not all look alike, and the concepts analysed. */
+export function readingsOf({ concepts, foresight }: Analysis): ReadBy[] {
+  return new Set(foresight?.profile).size > 1 ? ['given', ...concepts] : [...concepts];
+}
+
+export function idOfReading(by: ReadBy): string {
+  return by === 'given' ? by : by.id;
+}
+
+/** As what holds is said to hold under it. */
+export function sayReading(by: ReadBy): string {
+  return by === 'given' ? 'the mixed foresight' : by.symbol;
+}
+
+/** The equilibria, where that was analysed. */
+export function equilibriaBy({ equilibria, foresight }: Analysis, by: ReadBy): CellSet | undefined {
+  return by === 'given' ? foresight?.equilibria : equilibria.get(by.id);
+}
+
+export function leaversBy(analysis: Analysis, by: ReadBy, cell: number): number[] {
+  return by === 'given' ? leaversAsGiven(analysis, cell) : leavers(analysis, by, cell);
+}
+
+/** The concept under which a decision maker or body is read. */
+export function conceptBy({ foresight }: Analysis, by: ReadBy, decisionMaker: number): Concept {
+  return by === 'given' ? foresight!.profile[decisionMaker]! : by;
+}

@@ -1,0 +1,55 @@
+import { concepts, runToEnd, verifyCoalitionCertificate } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { river } from '../../test/models.ts';
+import { analyzeText } from '../../test/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { explainCoalition } from './explain-coalition.ts';
+import { renderCoalitionExplanation } from './render-coalition-explanation.ts';
+
+const { casebook, situation } = analyzeText(river);
+
+function explained(id: string, members: number[]) {
+  const state = casebook.stateWithId(id)!;
+  const coalition = { members, reading: 'all' as const };
+  return runToEnd(explainCoalition(casebook, situation, { state, coalition, concepts }));
+}
+
+describe('the explanation of a coalition', () => {
+  it('names the joint move, what it is worth to each, and the claims', () => {
+    const explanation = explained('s2', [0, 1]);
+    expect(explanation.claims).toEqual(['water', 'peace']);
+    expect(renderCoalitionExplanation(explanation, plainStyle, 80)).toMatchInlineSnapshot(`
+      "The status quo (s2)
+      In this state: the river is dammed, toll: none and no raid.
+      A joint move is an improvement in this reading: Every member strictly prefers
+      the end of the joint move to where it starts.
+
+      Upstream and the United Downstream would leave together whatever the foresight.
+        – They could go together to “the river runs and toll: paid”.
+          – Upstream likes that better: “toll: paid”. [peace]
+          – The United Downstream likes that better: “The water comes first”. [water]
+          – Nobody outside has an answer to that.
+
+      Claims
+        [water] Downstream needs the water — chronicle ¶2 (the miller)
+        [peace] Nobody wants a fight — chronicle ¶3, ¶7"
+    `);
+  });
+
+  it('says where there is no joint move', () => {
+    const text = renderCoalitionExplanation(explained('s3', [0, 1]), plainStyle, 80);
+    expect(text).toContain('They have no joint move that is an improvement for them.');
+  });
+
+  it('rests on certificates that hold for every state and coalition', () => {
+    for (const members of [[0], [1], [0, 1]]) {
+      for (let cell = 0; cell < casebook.space.cells; cell++) {
+        if (!casebook.space.isState(cell)) continue;
+        const id = casebook.stateId(casebook.space.codeOf(cell));
+        for (const { certificate } of explained(id, members).arguments) {
+          expect(verifyCoalitionCertificate(casebook.model, certificate)).toEqual({ valid: true });
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,170 @@
+import {
+  type CoalitionReading,
+  type Concept,
+  isUndeterred,
+  type JointMove,
+  jointMovesFrom,
+  jointReach,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
+import { reasonFor } from '../words/reasons.ts';
+import { changesBetween } from './changes-between.ts';
+import type { JoinedCoalition, JointMoveReading, JointMovesOf, Stake } from './coalition-study.ts';
+
+/** A joint move of a coalition with the concepts under which nothing deters it. */
+interface Found {
+  readonly coalition: readonly number[];
+  readonly move: JointMove;
+  readonly undeterred: readonly Concept[];
+}
+
+/** Whom to ask, and by which reading. */
+export interface CoalitionsAsked {
+  /** With all parts of each that are to be looked at, small ones first. */
+  readonly coalitions: readonly (readonly number[])[];
+  readonly reading: CoalitionReading;
+  readonly concepts: readonly Concept[];
+}
+
+/**
+ * The joint moves of coalitions from a state that take every one of them: those that no part of the
+ * coalition could make.
+ */
+export function* jointMovesOf(
+  analysis: Analysis,
+  state: StateCode,
+  asked: CoalitionsAsked,
+): Steps<JointMovesOf> {
+  const { casebook, situation } = analysis;
+  const cell = casebook.space.cellOf(state);
+  const found: Found[] = [];
+  for (const [k, members] of asked.coalitions.entries()) {
+    const coalition = { members, reading: asked.reading };
+    yield { what: 'looking for joint moves', passes: k, share: k / asked.coalitions.length };
+    for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
+      const undeterred: Concept[] = [];
+      for (const concept of asked.concepts) {
+        const { computation } = concept;
+        if (computation.kind !== 'sanction') continue;
+        if (yield* isUndeterred(situation, coalition, cell, move, computation)) {
+          undeterred.push(concept);
+        }
+      }
+      found.push({ coalition: members, move, undeterred });
+    }
+  }
+  const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));
+  const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
+  const together = yield* onlyTogether(analysis, cell, found);
+  return {
+    state,
+    heldUnder: held,
+    survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
+    moves: together
+      .map((one) => readMove(analysis, cell, one, found, asked.concepts))
+      .sort((a, b) => byTelling(analysis, state, a, b)),
+  };
+}
+
+/** Of joint moves those that no part of the coalition can make. */
+function* onlyTogether(
+  { situation }: Analysis,
+  cell: number,
+  found: readonly Found[],
+): Steps<Found[]> {
+  const reached = new Map<string, ReadonlySet<number>>();
+  const together: Found[] = [];
+  for (const one of found) {
+    if (one.coalition.length < 2 || one.move.party.length < one.coalition.length) continue;
+    let needed = true;
+    for (const member of one.coalition) {
+      const rest = one.coalition.filter((other) => other !== member);
+      const key = rest.join();
+      const ends = reached.get(key) ?? (yield* jointReach(situation, rest, cell));
+      reached.set(key, ends);
+      needed &&= !ends.has(one.move.to);
+    }
+    if (needed) together.push(one);
+  }
+  return together;
+}
+
+function readMove(
+  analysis: Analysis,
+  cell: number,
+  { coalition, move, undeterred }: Found,
+  found: readonly Found[],
+  concepts: readonly Concept[],
+): JointMoveReading {
+  const { casebook } = analysis;
+  const { space, decisionMakers } = casebook;
+  const stake = (mover: number) => stakeOf(analysis, mover, cell, move.to);
+  const others = [...decisionMakers.keys()].filter((dm) => !coalition.includes(dm));
+  const larger = found.filter(
+    (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
+  );
+  return {
+    coalition,
+    to: space.codeOf(move.to),
+    steps: move.steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) })),
+    members: coalition.map(stake),
+    others: others.map(stake),
+    undeterred,
+    joined: joinedBy(
+      larger,
+      concepts.filter((concept) => !undeterred.includes(concept)),
+    ),
+    heldUnder: heldUnder(analysis, move.to).filter((concept) => concepts.includes(concept)),
+  };
+}
+
+/** For concepts under which a joint move is deterred, the smallest larger coalitions undeterred. */
+function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): JoinedCoalition[] {
+  const joined = new Map<readonly number[], Concept[]>();
+  for (const concept of deterred) {
+    const safe = larger.filter(({ undeterred }) => undeterred.includes(concept));
+    for (const { coalition } of safe) {
+      if (safe.some((other) => isProperPart(other.coalition, coalition))) continue;
+      joined.set(coalition, [...(joined.get(coalition) ?? []), concept]);
+    }
+  }
+  return [...joined].map(([coalition, concepts]) => ({ coalition, concepts }));
+}
+
+/** What a change of state is for somebody. */
+function stakeOf(
+  { casebook, situation }: Analysis,
+  mover: number,
+  from: number,
+  to: number,
+): Stake {
+  const { codeOf } = casebook.space;
+  const order = situation.orders[mover]!;
+  const reason = reasonFor(casebook, mover, codeOf(to), codeOf(from));
+  if (order.kind !== 'ranked') return { decisionMaker: mover, reason };
+  const place = (cell: number) => order.rankCount - order.ranks[cell]!;
+  const places = { from: place(from), to: place(to), of: order.rankCount };
+  return { decisionMaker: mover, reason, places };
+}
+
+/** Few first, then what least deters, then what changes least. */
+function byTelling(
+  { casebook }: Analysis,
+  from: StateCode,
+  a: JointMoveReading,
+  b: JointMoveReading,
+): number {
+  return (
+    a.coalition.length - b.coalition.length ||
+    b.undeterred.length - a.undeterred.length ||
+    changesBetween(casebook, from, a.to) - changesBetween(casebook, from, b.to)
+  );
+}
+
+/** Whether all of the first are among the second, and not the other way round. */
+export function isProperPart(part: readonly number[], whole: readonly number[]): boolean {
+  return part.length < whole.length && part.every((member) => whole.includes(member));
+}

@@ -1,0 +1,126 @@
+import {
+  type CellSet,
+  type Concept,
+  isUndeterred,
+  jointMovesFrom,
+  type Steps,
+  wedge,
+  withAlliance,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import type {
+  JointMoveLoss,
+  Range,
+  WedgeEffect,
+  WedgeMeaning,
+  WedgeReading,
+  WedgeVerdict,
+} from './coalition-study.ts';
+import type { CoalitionsAsked } from './joint-moves-from.ts';
+
+/** So many joint moves of an alliance, from all states together, are listed at most. */
+const MOST_JOINT_MOVES = 2 ** 20;
+
+/** What splitting an alliance would change, everywhere and from one state. */
+export function* readWedge(
+  analysis: Analysis,
+  alliance: readonly number[],
+  { reading, concepts }: Omit<CoalitionsAsked, 'coalitions'>,
+  from: number | undefined,
+): Steps<WedgeReading> {
+  const { situation, stability } = analysis;
+  const coalition = { members: alliance, reading };
+  const lost = from === undefined ? [] : yield* lossesAt(analysis, coalition, concepts, from);
+  const here = verdictsAt(analysis, lost, from);
+  const allied = yield* withAlliance(situation, coalition, MOST_JOINT_MOVES);
+  if (allied === undefined) return { alliance, lost, here };
+  const effects: WedgeEffect[] = [];
+  for (const concept of concepts) {
+    const { computation } = concept;
+    if (computation.kind !== 'sanction') continue;
+    const alone = stability.get(concept.id)!;
+    const { intact, split } = yield* wedge(situation, allied, computation, alone);
+    effects.push({ concept, intact, split, means: meaningsOf(analysis, intact, split) });
+  }
+  return { alliance, effects, lost, here };
+}
+
+function* lossesAt(
+  { situation, casebook }: Analysis,
+  coalition: Parameters<typeof jointMovesFrom>[1],
+  concepts: readonly Concept[],
+  from: number,
+): Steps<JointMoveLoss[]> {
+  const losses: JointMoveLoss[] = [];
+  for (const move of yield* jointMovesFrom(situation, coalition, from)) {
+    const undeterred: Concept[] = [];
+    for (const concept of concepts) {
+      const { computation } = concept;
+      if (computation.kind !== 'sanction') continue;
+      if (yield* isUndeterred(situation, coalition, from, move, computation)) {
+        undeterred.push(concept);
+      }
+    }
+    if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(move.to), undeterred });
+  }
+  const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));
+  return losses.sort((a, b) => unnamed(a) - unnamed(b));
+}
+
+/** What it is for each decision maker that some joint moves from a cell are gone. */
+function verdictsAt(
+  { casebook }: Analysis,
+  lost: readonly JointMoveLoss[],
+  from: number | undefined,
+): WedgeVerdict[] {
+  if (from === undefined || lost.length === 0) return [];
+  const start = casebook.space.codeOf(from);
+  return casebook.decisionMakers.map((_, decisionMaker) => {
+    const orders = lost.map(({ to }) => casebook.compare(decisionMaker, start, to).order);
+    const all = (order: (typeof orders)[number]) => orders.every((one) => one === order);
+    const verdict = all('better')
+      ? 'gains'
+      : all('worse')
+        ? 'loses'
+        : all('equal')
+          ? 'same'
+          : 'mixed';
+    return { decisionMaker, verdict };
+  });
+}
+
+function meaningsOf(analysis: Analysis, intact: CellSet, split: CellSet): WedgeMeaning[] {
+  return analysis.casebook.decisionMakers.map((_, decisionMaker) => {
+    const before = rangeOf(analysis, decisionMaker, intact);
+    const after = rangeOf(analysis, decisionMaker, split);
+    return {
+      decisionMaker,
+      verdict: verdictOf(before, after),
+      ...(before && { intact: before }),
+      ...(after && { split: after }),
+    };
+  });
+}
+
+/** The best and the worst place of some states in the order of a decision maker. */
+function rangeOf({ situation }: Analysis, dm: number, cells: CellSet): Range | undefined {
+  const order = situation.orders[dm]!;
+  if (order.kind !== 'ranked') return undefined;
+  let best = Number.POSITIVE_INFINITY;
+  let worst = 0;
+  for (const cell of cells) {
+    const place = order.rankCount - order.ranks[cell]!;
+    best = Math.min(best, place);
+    worst = Math.max(worst, place);
+  }
+  return worst === 0 ? undefined : { best, worst };
+}
+
+/** Places count from 1 for the best, so a lower number is a gain. */
+function verdictOf(before: Range | undefined, after: Range | undefined): WedgeMeaning['verdict'] {
+  if (before === undefined || after === undefined) return 'incomparable';
+  const changes = [before.best - after.best, before.worst - after.worst];
+  if (changes.every((change) => change === 0)) return 'same';
+  if (changes.every((change) => change >= 0)) return 'gains';
+  return changes.every((change) => change <= 0) ? 'loses' : 'mixed';
+}

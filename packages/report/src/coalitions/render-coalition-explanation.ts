@@ -1,0 +1,60 @@
+import { renderStep } from '../explain/render-explanation.ts';
+import { listClaims } from '../text/claims.ts';
+import { paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { sayConcepts } from '../words/concept-words.ts';
+import { listOf } from '../words/lists.ts';
+import { capitalize } from '../words/prose-name.ts';
+import { phrasesOf, sayNamedState } from '../words/state-words.ts';
+import { sayMembers } from './coalition-names.ts';
+import type { CoalitionArgument, CoalitionExplanation } from './explain-coalition.ts';
+
+/** Why a coalition would or would not upset a state, as text for a terminal of this many columns. */
+export function renderCoalitionExplanation(
+  explanation: CoalitionExplanation,
+  style: Style,
+  width: number,
+): string {
+  const { casebook, state, reading, claims } = explanation;
+  const name = style.heading(capitalize(sayNamedState(casebook, state)));
+  const listed = listClaims(casebook.conflict, claims, style, width);
+  return [
+    [
+      paragraph(`${name} ${style.quiet(`(${casebook.stateId(state)})`)}`, width),
+      paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width),
+      paragraph(`A joint move is an improvement in this reading: ${reading.definition}`, width),
+    ].join('\n'),
+    ...explanation.arguments.map((argument) => renderArgument(explanation, argument, style, width)),
+    ...(listed.length === 0 ? [] : [[style.heading('Claims'), ...listed].join('\n')]),
+  ].join('\n\n');
+}
+
+function renderArgument(
+  explanation: CoalitionExplanation,
+  argument: CoalitionArgument,
+  style: Style,
+  width: number,
+): string {
+  const verdict = sayCoalitionVerdict(explanation, argument);
+  return [
+    paragraph(`${style.strong(verdict.says)}${verdict.when}.`, width),
+    ...argument.steps.map((step) => renderStep(step, style, width, '  ')),
+  ].join('\n');
+}
+
+/** `North Korea and the United States would leave together`, and under which concepts. */
+export function sayCoalitionVerdict(
+  { casebook, coalition, concepts }: CoalitionExplanation,
+  { verdict, concepts: under }: CoalitionArgument,
+): { readonly says: string; readonly when: string } {
+  const names = sayMembers(casebook, coalition, 'opening');
+  const one = coalition.length === 1;
+  const stays = one ? 'stays' : 'do not leave together';
+  const when = one
+    ? sayConcepts(under, concepts, 'one')
+    : under.length === concepts.length && concepts.length > 1
+      ? 'whatever the foresight'
+      : `under ${listOf(under.map(({ symbol }) => symbol))}`;
+  const leaves = `would leave${one ? '' : ' together'}`;
+  return { says: `${names} ${verdict === 'stable' ? stays : leaves}`, when: ` ${when}` };
+}

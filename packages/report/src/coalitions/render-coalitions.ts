@@ -1,0 +1,233 @@
+import type { StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { cite, listClaims } from '../text/claims.ts';
+import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { sayConcepts } from '../words/concept-words.ts';
+import { count, counted, inWords, unique } from '../words/lists.ts';
+import { sayPath } from '../words/path-words.ts';
+import { capitalize } from '../words/prose-name.ts';
+import { sayNamedState } from '../words/state-words.ts';
+import { sayMembers } from './coalition-names.ts';
+import type {
+  CoalitionStudy,
+  JointMoveReading,
+  JointMovesOf,
+  UpsetEquilibria,
+  UpsetState,
+  WedgeReading,
+} from './coalition-study.ts';
+import { sayDeterrence, sayOthers, sayStake } from './joint-move-words.ts';
+import { sayWedge } from './wedge-words.ts';
+
+/** How many joint moves and how many upset states are told one by one. */
+const SHOWN_MOVES = 3;
+const SHOWN_STATES = 5;
+
+/** A study of coalitions as text for a terminal of this many columns. */
+export function renderCoalitions(study: CoalitionStudy, style: Style, width: number): string {
+  const { casebook, from, equilibria } = study;
+  const shown = from?.moves.slice(0, SHOWN_MOVES) ?? [];
+  const cited = unique(shown.flatMap(({ members }) => members.flatMap((m) => m.reason.claims)));
+  const claims = listClaims(casebook.conflict, cited, style, width);
+  return [
+    renderHead(study, style, width),
+    ...(from === undefined ? [] : renderFrom(study, from, shown, style, width)),
+    ...(equilibria === undefined ? [] : renderEquilibria(study, equilibria, style, width)),
+    ...renderReplaced(study, style, width),
+    ...renderWedges(study, style, width),
+    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+  ].join('\n\n');
+}
+
+function renderHead(
+  { casebook, reading, coalitions, leftOut }: CoalitionStudy,
+  style: Style,
+  width: number,
+): string {
+  const [only] = coalitions;
+  const who =
+    coalitions.length === 1
+      ? `${sayMembers(casebook, only!, 'opening')} together.`
+      : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
+  const without =
+    leftOut.length === 0
+      ? ''
+      : ` No version for coalitions: ${leftOut.map(({ symbol }) => symbol).join(', ')}.`;
+  return [
+    style.heading('Coalitions'),
+    paragraph(
+      `${who} A joint move is an improvement as read under “${reading.name}”: ${uncapitalized(reading.definition)}${without}`,
+      width,
+    ),
+  ].join('\n');
+}
+
+function uncapitalized(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
+
+function titled(casebook: Casebook, state: StateCode, style: Style): string {
+  const name = style.strong(capitalize(sayNamedState(casebook, state)));
+  return `${name} ${style.quiet(`(${casebook.stateId(state)})`)}`;
+}
+
+function renderFrom(
+  study: CoalitionStudy,
+  from: JointMovesOf,
+  shown: readonly JointMoveReading[],
+  style: Style,
+  width: number,
+): string[] {
+  const { casebook } = study;
+  const heading = style.heading(`From ${sayNamedState(casebook, from.state)}`);
+  const id = style.quiet(`(${casebook.stateId(from.state)})`);
+  const more = from.moves.length - shown.length;
+  return [
+    [
+      paragraph(`${heading} ${id}`, width),
+      paragraph(`${sayStanding(study, from)} ${sayHowMany(from)}`, width),
+    ].join('\n'),
+    ...shown.map((move) => renderMove(study, from.state, move, style, width)),
+    ...(more === 0 ? [] : [style.quiet(`… and ${counted(more, 'more joint move')}.`)]),
+  ];
+}
+
+/** Whether the state holds, and whether it still does once coalitions are reckoned with. */
+function sayStanding(
+  { concepts, coalitions }: CoalitionStudy,
+  { heldUnder, survivesUnder }: JointMovesOf,
+): string {
+  if (heldUnder.length === 0) return 'It does not hold: somebody leaves it alone.';
+  const one = coalitions.length === 1;
+  const holds = `Moved by one at a time it holds ${sayConcepts(heldUnder, concepts, 'all')}`;
+  if (survivesUnder.length === heldUnder.length) {
+    return `${holds}, and ${one ? 'they do not upset it' : 'no coalition upsets it'}.`;
+  }
+  const upset = heldUnder.filter((concept) => !survivesUnder.includes(concept));
+  const under = upset.map(({ symbol }) => symbol).join(', ');
+  return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${under}).`;
+}
+
+function sayHowMany({ moves }: JointMovesOf): string {
+  return moves.length === 0
+    ? 'Nothing that some would like better could be reached only together.'
+    : `${capitalize(inWords(moves.length, 'state'))} can be reached only together, by some who like it better:`;
+}
+
+function renderMove(
+  { casebook, concepts }: CoalitionStudy,
+  from: StateCode,
+  move: JointMoveReading,
+  style: Style,
+  width: number,
+): string {
+  const others = sayOthers(casebook, move.others);
+  const end =
+    move.heldUnder.length === 0
+      ? 'It would not hold.'
+      : `It would hold ${sayConcepts(move.heldUnder, concepts, 'all')}.`;
+  const lines = [
+    `${sayMembers(casebook, move.coalition, 'opening')} can go there together: ${sayWay(casebook, from, move)}.`,
+    ...move.members.map((stake) => cite(sayStake(casebook, stake), stake.reason.claims, style)),
+    ...(others === undefined ? [] : [others]),
+    sayDeterrence(casebook, move, concepts),
+    end,
+  ];
+  return [
+    paragraph(titled(casebook, move.to, style), width),
+    ...lines.map((line) => bullet(line, style, width)),
+  ].join('\n');
+}
+
+function sayWay(casebook: Casebook, from: StateCode, { steps }: JointMoveReading): string {
+  const { cellOf } = casebook.space;
+  const path = steps.map(({ mover, to }, k) => ({
+    mover,
+    from: cellOf(k === 0 ? from : steps[k - 1]!.to),
+    to: cellOf(to),
+  }));
+  return sayPath(casebook, path);
+}
+
+function renderEquilibria(
+  study: CoalitionStudy,
+  { count: all, examined, byConcept, upset }: UpsetEquilibria,
+  style: Style,
+  width: number,
+): string[] {
+  const label = Math.max(...byConcept.map(({ concept }) => concept.symbol.length)) + 2;
+  const rows = byConcept.map(({ concept, equilibria, surviving }) => {
+    const text = `${count(surviving.length)} of ${counted(equilibria.length, 'equilibrium', 'equilibria')} survive${surviving.length === 1 ? 's' : ''}`;
+    return `  ${padEnd(concept.symbol, label)}${text}`;
+  });
+  const limit =
+    examined === all
+      ? ''
+      : ` Only the ${count(examined)} most telling of ${count(all)} equilibria were looked at.`;
+  const which = study.coalitions.length === 1 ? 'it' : 'every coalition';
+  const shown = upset.slice(0, SHOWN_STATES);
+  const more = upset.length - shown.length;
+  return [
+    [
+      style.heading('Equilibria'),
+      paragraph(`How many survive ${which}:${limit}`, width),
+      ...rows,
+    ].join('\n'),
+    ...shown.map((state) => renderUpset(study, state, style, width)),
+    ...(more === 0
+      ? []
+      : [
+          style.quiet(
+            `… and ${counted(more, 'more equilibrium', 'more equilibria')} upset by somebody.`,
+          ),
+        ]),
+  ];
+}
+
+function renderUpset(
+  { casebook }: CoalitionStudy,
+  { state, upsets }: UpsetState,
+  style: Style,
+  width: number,
+): string {
+  const lines = upsets.map(({ coalition, concepts, ends }) => {
+    const others = ends.length - 1;
+    const more = others === 0 ? '' : `, or to ${inWords(others, 'other state')}`;
+    const under = concepts.map(({ symbol }) => symbol).join(', ');
+    return `${sayMembers(casebook, coalition, 'opening')} could go to ${sayNamedState(casebook, ends[0]!)}${more} (${under}).`;
+  });
+  return [
+    paragraph(titled(casebook, state, style), width),
+    ...lines.map((line) => bullet(line, style, width)),
+  ].join('\n');
+}
+
+function renderReplaced({ replaced }: CoalitionStudy, style: Style, width: number): string[] {
+  if (replaced === undefined) return [];
+  const rows = replaced.map(
+    ({ concept, ordinary, states }) =>
+      `${concept.symbol} ${count(states.length)} (${count(ordinary)})`,
+  );
+  const text = `Equilibria, and in brackets without it: ${rows.join(', ')}.`;
+  return [
+    [
+      style.heading('In the place of its members, as GMCR+ reads coalitions'),
+      paragraph(text, width),
+    ].join('\n'),
+  ];
+}
+
+function renderWedges(study: CoalitionStudy, style: Style, width: number): string[] {
+  const { casebook, wedges, coalitions, from } = study;
+  // Of many alliances those of two; the others are in the JSON.
+  const shown = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
+  if (shown.length === 0) return [];
+  const render = (wedge: WedgeReading) =>
+    [
+      paragraph(style.strong(sayMembers(casebook, wedge.alliance, 'opening')), width),
+      ...sayWedge(casebook, wedge, from !== undefined).map((line) => bullet(line, style, width)),
+    ].join('\n');
+  const head = 'What splitting them would change';
+  return [style.heading(shown.length === 1 ? head : `${head}, two by two`), ...shown.map(render)];
+}

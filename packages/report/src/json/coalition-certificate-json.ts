@@ -1,0 +1,114 @@
+import type { CoalitionCertificate, CoalitionReading, JointReply, Step } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { codeOf, positionOf, type StepJson, stepFromJson, stepToJson } from './certificate-json.ts';
+
+/** A certificate about a coalition with names in place of numbers. */
+export type CoalitionCertificateJson =
+  | CoalitionStableCertificateJson
+  | CoalitionUnstableCertificateJson;
+
+interface About {
+  readonly concept: string;
+  /** Ids of the members. */
+  readonly coalition: readonly string[];
+  readonly reading: CoalitionReading;
+  readonly state: string;
+}
+
+interface CoalitionStableCertificateJson extends About {
+  readonly verdict: 'stable';
+  readonly improvements: readonly {
+    /** Ids of those who act. */
+    readonly party: readonly string[];
+    readonly to: string;
+    readonly steps: readonly StepJson[];
+    readonly sanction: readonly StepJson[];
+  }[];
+}
+
+interface CoalitionUnstableCertificateJson extends About {
+  readonly verdict: 'unstable';
+  readonly party: readonly string[];
+  readonly improvement: string;
+  readonly steps: readonly StepJson[];
+  readonly replies: readonly (StepJson & { readonly counter?: readonly StepJson[] })[];
+}
+
+/** A certificate of the engine with names for its numbers. */
+export function coalitionCertificateToJson(
+  casebook: Casebook,
+  certificate: CoalitionCertificate,
+): CoalitionCertificateJson {
+  const { movers, stateId } = casebook;
+  const ids = (members: readonly number[]) => members.map((member) => movers[member]!.id);
+  const steps = (all: readonly Step[]) => all.map((step) => stepToJson(casebook, step));
+  const { concept, reading } = certificate;
+  const about = {
+    concept,
+    coalition: ids(certificate.coalition),
+    reading,
+    state: stateId(certificate.state),
+  };
+  return certificate.verdict === 'stable'
+    ? {
+        verdict: 'stable',
+        ...about,
+        improvements: certificate.improvements.map((move) => ({
+          party: ids(move.party),
+          to: stateId(move.to),
+          steps: steps(move.steps),
+          sanction: steps(move.sanction),
+        })),
+      }
+    : {
+        verdict: 'unstable',
+        ...about,
+        party: ids(certificate.party),
+        improvement: stateId(certificate.improvement),
+        steps: steps(certificate.steps),
+        replies: certificate.replies.map(({ counter, ...step }) => ({
+          ...stepToJson(casebook, step),
+          ...(counter && { counter: steps(counter) }),
+        })),
+      };
+}
+
+/** A certificate of the engine from one with names; unknown names verify nothing. */
+export function coalitionCertificateFromJson(
+  casebook: Casebook,
+  json: CoalitionCertificateJson,
+): CoalitionCertificate {
+  const positions = (ids: readonly string[]) => ids.map((id) => positionOf(casebook, id));
+  const steps = (all: readonly StepJson[]) => all.map((step) => stepFromJson(casebook, step));
+  const { concept, reading } = json;
+  const about = {
+    concept,
+    coalition: positions(json.coalition),
+    reading,
+    state: codeOf(casebook, json.state),
+  };
+  return json.verdict === 'stable'
+    ? {
+        verdict: 'stable',
+        ...about,
+        improvements: json.improvements.map((move) => ({
+          party: positions(move.party),
+          to: codeOf(casebook, move.to),
+          steps: steps(move.steps),
+          sanction: steps(move.sanction),
+        })),
+      }
+    : {
+        verdict: 'unstable',
+        ...about,
+        party: positions(json.party),
+        improvement: codeOf(casebook, json.improvement),
+        steps: steps(json.steps),
+        replies: json.replies.map(
+          ({ counter, ...step }): JointReply => ({
+            ...stepFromJson(casebook, step),
+            ...(counter && { counter: steps(counter) }),
+          }),
+        ),
+      };
+}

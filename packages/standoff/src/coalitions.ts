@@ -1,0 +1,158 @@
+import { type CoalitionReading, limitsOf, runToEnd, type Steps } from '@standoff/engine';
+import { moversOf } from '@standoff/language';
+import {
+  type AnalysisResult,
+  type CoalitionExplanation,
+  type CoalitionExplanationJson,
+  type CoalitionStudy,
+  type CoalitionsJson,
+  chooseConcepts,
+  coalitionExplanationToJson,
+  coalitionsToJson,
+  explainCoalition as explainFor,
+  findState,
+  MOST_IN_COALITIONS,
+  openCase,
+  sayRefused,
+  studyCoalitions,
+  type TooLarge,
+  type TooManyCoalitions,
+} from '@standoff/report';
+import { type AnalyzeOptions, resultSteps } from './analyze.ts';
+import type { NotFound, Query } from './ask.ts';
+import { identityOf, type Model, type Reading, readingOf } from './model.ts';
+import type { ReadingOptions } from './reading.ts';
+
+/** Preferences are read generally. */
+export interface CoalitionsOptions
+  extends Omit<AnalyzeOptions, 'states' | 'foresight' | keyof ReadingOptions> {
+  /** The state to ask about, said as in `explain`; all equilibria and the status quo when left out. */
+  readonly state?: string;
+  /** Ids of the members of the only coalition of interest; all when left out. */
+  readonly coalition?: readonly string[];
+  /** What an improvement of a coalition is; `all` when left out. */
+  readonly reading?: CoalitionReading;
+  /** How many equilibria to look at, the most telling ones; 1,000 when left out. */
+  readonly limit?: number;
+}
+
+const EXAMINED = 1_000;
+
+/**
+ * What coalitions can do: joint moves from a state, the equilibria that some coalition upsets, and what
+ * splitting an alliance would change. Answers and errors as of `explain`; a RangeError besides where
+ * more than ten decision makers can move and no coalition is named.
+ */
+export function coalitions(
+  model: Model,
+  options: CoalitionsOptions = {},
+): CoalitionsJson | TooLarge {
+  const result = runToEnd(coalitionsSteps(model, options));
+  if (result.status === 'too-large') return result;
+  if (result.status === 'too-many-coalitions') throw new RangeError(sayTooMany(result));
+  if (result.status === 'not-found') throw new RangeError(result.problem);
+  return coalitionsToJson(result.study, identityOf(model), options.variant);
+}
+
+/** That so many coalitions are not gone through, and what to do about it. */
+export function sayTooMany({ movers }: TooManyCoalitions): string {
+  return `${movers} decision makers can move, too many to go through all their coalitions (at most ${MOST_IN_COALITIONS}); name one coalition`;
+}
+
+type CoalitionsResult =
+  | { readonly status: 'studied'; readonly study: CoalitionStudy }
+  | NotFound
+  | TooManyCoalitions
+  | TooLarge;
+
+function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
+  const members = membersOf(readingOf(model, options.variant), options.coalition);
+  if (members !== undefined && 'status' in members) return members;
+  return yield* coalitionsResult(yield* resultSteps(model, options), options);
+}
+
+/** What `coalitions` makes of an analysis. */
+export function* coalitionsResult(
+  result: AnalysisResult,
+  { state, coalition, reading = 'all', limit = EXAMINED }: CoalitionsOptions,
+): Steps<CoalitionsResult> {
+  if (result.status === 'too-large') return result;
+  if (result.status !== 'analysed') {
+    return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
+  }
+  const { analysis } = result;
+  const { casebook } = analysis;
+  const members = membersOf(casebook, coalition);
+  if (members !== undefined && 'status' in members) return members;
+  if (members?.length === 1) return notFound('a coalition has at least two members');
+  const found = state === undefined ? undefined : findState(casebook, state);
+  if (found?.status === 'not-found') return { ...found, what: 'state' };
+  const query = {
+    reading,
+    limit,
+    ...(members && { coalition: members }),
+    ...(found && { state: found.state }),
+  };
+  const study = yield* studyCoalitions(analysis, query);
+  return 'status' in study ? study : { status: 'studied', study };
+}
+
+/** A question about the verdict of one coalition. Preferences are read generally. */
+export interface CoalitionExplanationQuery
+  extends Omit<Query, 'decisionMaker' | keyof ReadingOptions> {
+  /** Ids of the members. */
+  readonly coalition: readonly string[];
+  readonly reading?: CoalitionReading;
+}
+
+/** Why a coalition would or would not upset a state. Answers and errors as of `explain`. */
+export function explainCoalition(
+  model: Model,
+  query: CoalitionExplanationQuery,
+): CoalitionExplanationJson | TooLarge {
+  const result = runToEnd(explainCoalitionSteps(model, query));
+  if (result.status === 'too-large') return result;
+  if (result.status === 'not-found') throw new RangeError(result.problem);
+  return coalitionExplanationToJson(result.explanation, identityOf(model), query.variant);
+}
+
+export function* explainCoalitionSteps(
+  model: Model,
+  query: CoalitionExplanationQuery,
+): Steps<
+  { readonly status: 'explained'; readonly explanation: CoalitionExplanation } | NotFound | TooLarge
+> {
+  const { coalition, reading = 'all', variant, maxStates, maxMemory } = query;
+  const read = readingOf(model, variant);
+  const members = membersOf(read, coalition);
+  if (members === undefined || 'status' in members) return members ?? notFound('no coalition');
+  const { chosen } = chooseConcepts(query.concepts, read.compiled.model);
+  const concepts = chosen.filter(({ computation }) => computation.kind === 'sanction');
+  if (concepts.length === 0) return notFound('none of these concepts has a version for coalitions');
+  const opened = yield* openCase(read, { limits: limitsOf(maxStates, maxMemory) });
+  if (opened.status === 'too-large') return opened;
+  const found = findState(opened.casebook, query.state);
+  if (found.status === 'not-found') return { ...found, what: 'state' };
+  const question = { state: found.state, coalition: { members, reading }, concepts };
+  const explanation = yield* explainFor(opened.casebook, opened.situation, question);
+  return { status: 'explained', explanation };
+}
+
+/** The positions of the members, ascending. */
+function membersOf(
+  { conflict }: Pick<Reading, 'conflict'>,
+  coalition: readonly string[] | undefined,
+): number[] | undefined | NotFound {
+  if (coalition === undefined) return undefined;
+  const movers = moversOf(conflict);
+  const positions = coalition.map((id) => movers.findIndex((mover) => mover.id === id));
+  const unknown = coalition.find((_, k) => positions[k]! < 0);
+  if (unknown !== undefined) return notFound(`no decision maker or body is called ${unknown}`);
+  if (new Set(positions).size < positions.length) return notFound('a member is named twice');
+  if (positions.length === 0) return notFound('a coalition has members');
+  return positions.sort((a, b) => a - b);
+}
+
+function notFound(problem: string): NotFound {
+  return { status: 'not-found', what: 'decision-maker', problem };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+/** Where the two have frozen. */
+const freeze = '#/korea-2017/situation?at=100011111';
+const frozen = '#/korea-2017/situation?at=100011110';
+
+describe('the foresight of each', inBrowser, () => {
+  it('is set in a table, and situation, finding, outcomes and map are read under it', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
+    await page.getByText('It holds for those who look this far.').waitFor();
+    await page.getByRole('button', { name: 'Each its own' }).click();
+    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await table.getByText('This is what the file says.').waitFor();
+    await table.getByText('China stays whatever its foresight.').waitFor();
+    await table.getByRole('radio', { name: 'United States, Nash: would leave' }).check();
+    await page.getByText(/It does not hold as each looks ahead\./).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'US Nash, others SEQ' }).waitFor();
+    await page.getByText('With the foresight chosen, the status quo holds').waitFor();
+    await page.getByText('United States would leave, looking one move ahead.').waitFor();
+    await page.waitForFunction(() => location.hash.includes('look=seq%2Cus%3Anash'));
+    await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
+    await page.getByRole('columnheader', { name: /Mixed/ }).waitFor();
+    await page
+      .getByLabel('Show')
+      .selectOption({ label: 'equilibria under the mixed foresight (19)' });
+    await page.getByText('19 outcomes').waitFor();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByText('holds under Mixed').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens again from the address, and goes back to what the file says', async () => {
+    const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
+    await page.getByText(/It does not hold as each looks ahead\./).waitFor();
+    await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
+    await page.getByRole('button', { name: 'As the file says' }).click();
+    await page.getByText('This is what the file says.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Each its own' }).waitFor();
+    await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
+  });
+
+  it('is asked of a state in words, and of one beside its reasons', async () => {
+    const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
+    await page.getByText('Under which foresight of each would it hold?').click();
+    await page
+      .getByText('North Korea stays if it reckons with replies (GMR, SMR, SEQ, SSEQ).')
+      .waitFor();
+    const why = page.getByRole('region', { name: 'Why' });
+    await why.getByRole('button', { name: /^GMR/ }).click();
+    await page.getByText('United States stays, fearing any reply.').waitFor();
+    await page.waitForFunction(() => location.hash.includes('us%3Agmr'));
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious fault for assistive technology, ${colorScheme}`, async () => {
+      const { page } = await visit.open(`${freeze}&look=seq,us:nash`, { colorScheme });
+      await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
+      await page.getByRole('dialog', { name: 'How far each looks ahead' }).waitFor();
+      await expect(seriousFaults(page)).resolves.toEqual([]);
+    });
+  }
+});

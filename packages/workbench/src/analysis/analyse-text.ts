@@ -1,0 +1,127 @@
+import {
+  type CrewOptions,
+  canBeRead,
+  findConcept,
+  type Outcome,
+  runInSlices,
+  type SliceOptions,
+} from '@standoff/engine';
+import type { DiagnosticJson } from '@standoff/language';
+import {
+  type Analysis,
+  type AnalysisResult,
+  analyzeConflict,
+  analyzeInParallel,
+  chooseConcepts,
+  otherReading,
+  type ReanalysisOptions,
+  type TooLarge,
+} from '@standoff/report';
+import { readCase } from './read-case.ts';
+import type { ConceptId, Look, Opening, Progress, StateKey } from './readings.ts';
+
+type CompiledCase = Parameters<typeof analyzeConflict>[0];
+
+/** How a text is read: as it stands, or as one of its variants. */
+export interface ReadHow {
+  readonly variant?: string | undefined;
+  /** Id of a reading of preferences; the general one when left out. */
+  readonly preferenceReading?: string | undefined;
+}
+
+export function isReadAlike(one: ReadHow, other: ReadHow): boolean {
+  return one.variant === other.variant && one.preferenceReading === other.preferenceReading;
+}
+
+/** A text, and how it is to be read. */
+export interface Asked extends ReadHow {
+  readonly text: string;
+  /** The state that the page is about; where the conflict starts when left out. */
+  readonly at: StateKey | undefined;
+  /** How far everybody looks; as the file says when left out. */
+  readonly look?: Look;
+}
+
+export interface Analysed {
+  readonly status: 'analysed';
+  readonly text: string;
+  readonly how: ReadHow;
+  readonly analysis: Analysis;
+  readonly diagnostics: readonly DiagnosticJson[];
+}
+
+/** What is to be analysed, and the analysis that it may go on from. */
+interface Reading {
+  readonly text: string;
+  readonly how: ReadHow;
+  readonly previous: Analysed | undefined;
+  readonly crew: CrewOptions;
+}
+
+/** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
+async function run(
+  compiledCase: CompiledCase,
+  options: ReanalysisOptions & { readonly concepts: readonly ConceptId[] },
+  crew: CrewOptions,
+  watch: SliceOptions,
+): Promise<Outcome<AnalysisResult>> {
+  const outcome = await analyzeInParallel(compiledCase, { ...options, ...watch, crew });
+  if (outcome.status !== 'failed') return outcome;
+  const { previous: _, ...anew } = options;
+  return runInSlices(analyzeConflict(compiledCase, anew), watch);
+}
+
+export async function analyse(
+  { text, how, previous, crew }: Reading,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
+  const { diagnostics, compiledCase, saysEmptiness } = readCase(text, how.variant);
+  if (compiledCase === undefined) return { status: 'errors', diagnostics };
+  const watch = { signal, onProgress: seldom(onProgress) };
+  const options = {
+    concepts: conceptsOf(compiledCase, how),
+    ...(how.preferenceReading !== undefined && { reading: how.preferenceReading }),
+    ...(previous && { previous: previous.analysis }),
+  };
+  const outcome = await run(compiledCase, options, crew, watch);
+  if (outcome.status === 'cancelled') return { status: 'overtaken' };
+  const result = outcome.value;
+  if (result.status === 'too-large') {
+    return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
+  }
+  if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
+  if (result.analysis.casebook.space.stateCount === 0) {
+    return { status: 'errors', diagnostics: [...diagnostics, ...saysEmptiness()] };
+  }
+  return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
+}
+
+/** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */
+const BETWEEN_REPORTS = 100;
+
+function seldom(say: (progress: Progress) => void): (progress: Progress) => void {
+  let next = performance.now() + BETWEEN_REPORTS;
+  return ({ what, share }) => {
+    if (performance.now() < next) return;
+    next = performance.now() + BETWEEN_REPORTS;
+    say({ what, share });
+  };
+}
+
+/** The usual concepts, and those by which the file reads somebody, if preferences can be read so. */
+function conceptsOf(
+  { conflict, compiled }: CompiledCase,
+  { preferenceReading }: ReadHow,
+): ConceptId[] {
+  const { chosen } = chooseConcepts(undefined, compiled.model);
+  const given = conflict.foresight.flatMap(({ concept }) => findConcept(concept) ?? []);
+  const reading = otherReading(preferenceReading);
+  const wanted = [...new Set([...chosen, ...given])];
+  return wanted.filter((concept) => !reading || canBeRead(concept, reading)).map(({ id }) => id);
+}
+
+function sayTooLarge({ cells, limit }: TooLarge): string {
+  const number = (count: number) => count.toLocaleString('en');
+  return `The options have ${number(cells)} combinations; up to ${number(limit)} can be analysed here. Rule out what cannot be, or leave out options.`;
+}

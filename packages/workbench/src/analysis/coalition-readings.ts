@@ -1,0 +1,76 @@
+import type { ArgumentReading, ConceptId, Order, StateKey } from './readings.ts';
+
+/** What an improvement of a coalition is. */
+export interface ReadingChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** What some could do together from a state. */
+export type TogetherReading =
+  | { readonly status: 'found'; readonly coalitions: readonly CoalitionReading[] }
+  /** More can move than all coalitions are gone through of. */
+  | { readonly status: 'too-many'; readonly movers: number };
+
+/** A coalition and the states that it likes better and that no part of it reaches. */
+export interface CoalitionReading {
+  /** Positions of the members. */
+  readonly members: readonly number[];
+  readonly moves: readonly JointMoveReading[];
+}
+
+export interface JointMoveReading {
+  readonly to: StateKey;
+  /** What it brings about. */
+  readonly words: string;
+  readonly name?: string;
+  /** What it is for each member. */
+  readonly stakes: readonly {
+    readonly decisionMaker: number;
+    readonly order: Order;
+    readonly greatly: boolean;
+    readonly because?: string;
+    readonly claims: readonly string[];
+  }[];
+  /** How those like it who take no part. */
+  readonly others?: string;
+  /** The concepts under which nothing that others can do deters them. */
+  readonly undeterred: readonly ConceptId[];
+  /** Who would have to join, under a concept, so that nothing deters them: positions. */
+  readonly joined: readonly {
+    readonly added: readonly number[];
+    readonly concepts: readonly ConceptId[];
+  }[];
+}
+
+/** Why a coalition would or would not leave a state together. */
+export interface CoalitionArgumentReading extends ArgumentReading {
+  /** The verdict as a sentence without its end: who, and what they do. */
+  readonly says: string;
+  /** What a split of the coalition would change, in sentences. */
+  readonly wedge: readonly string[];
+}
+
+/** Which equilibria under a concept some coalition upsets. */
+export interface UpsetReading {
+  readonly concept: ConceptId;
+  readonly equilibria: number;
+  readonly examined: number;
+  readonly surviving: number;
+  readonly upset: readonly UpsetStateReading[];
+}
+
+export interface UpsetStateReading {
+  readonly key: StateKey;
+  readonly id: string;
+  readonly name?: string;
+  readonly words: string;
+  readonly by: readonly {
+    readonly members: readonly number[];
+    readonly to: StateKey;
+    readonly words: string;
+    /** How many other states they could go to as well. */
+    readonly more: number;
+  }[];
+}

@@ -1,0 +1,145 @@
+import {
+  coalitionReadings,
+  findConcept,
+  type CoalitionReading as Reading,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
+import {
+  type Analysis,
+  coalitionsOf,
+  explainCoalition,
+  jointMovesOf,
+  type JointMoveReading as Move,
+  readWedge,
+  sayChanges,
+  sayCoalitionVerdict,
+  sayOthers,
+  sayState,
+  sayWedge,
+  upsetEquilibria,
+} from '@standoff/report';
+import type {
+  CoalitionArgumentReading,
+  CoalitionReading,
+  JointMoveReading,
+  TogetherReading,
+  UpsetReading,
+} from './coalition-readings.ts';
+import { plainStep } from './read-argument.ts';
+import type { ConceptId } from './readings.ts';
+import { keyOf } from './state-keys.ts';
+
+/** The reading with this id, or the first where there is none. */
+function readingOf(id: string): Reading {
+  return (coalitionReadings.find((one) => one.id === id) ?? coalitionReadings[0]!).id;
+}
+
+function sequentialConcepts({ concepts }: Analysis) {
+  return concepts.filter(({ computation }) => computation.kind === 'sanction');
+}
+
+/** What some could do together from a state, those of one coalition together. */
+export function* readTogether(
+  analysis: Analysis,
+  state: StateCode,
+  reading: string,
+): Steps<TogetherReading> {
+  const coalitions = coalitionsOf(analysis.casebook);
+  if (!Array.isArray(coalitions)) return { status: 'too-many', movers: coalitions.movers };
+  const concepts = sequentialConcepts(analysis);
+  const asked = { coalitions, reading: readingOf(reading), concepts };
+  const { moves } = yield* jointMovesOf(analysis, state, asked);
+  const groups = new Map<string, CoalitionReading & { moves: JointMoveReading[] }>();
+  for (const move of moves) {
+    const key = move.coalition.join();
+    const group = groups.get(key) ?? { members: move.coalition, moves: [] };
+    group.moves.push(plainMove(analysis, state, move));
+    groups.set(key, group);
+  }
+  return { status: 'found', coalitions: [...groups.values()] };
+}
+
+function plainMove({ casebook }: Analysis, from: StateCode, move: Move): JointMoveReading {
+  const name = casebook.stateNames.get(move.to);
+  const others = sayOthers(casebook, move.others);
+  return {
+    to: keyOf(casebook, move.to),
+    words: sayChanges(casebook, from, move.to),
+    ...(name !== undefined && { name }),
+    stakes: move.members.map(({ decisionMaker, reason: { order, greatly, words, claims } }) => ({
+      decisionMaker,
+      order,
+      greatly,
+      ...(words !== undefined && { because: words }),
+      claims,
+    })),
+    ...(others !== undefined && { others }),
+    undeterred: move.undeterred.map(({ id }) => id),
+    joined: move.joined.map(({ coalition, concepts }) => ({
+      added: coalition.filter((member) => !move.coalition.includes(member)),
+      concepts: concepts.map(({ id }) => id),
+    })),
+  };
+}
+
+/** Why a coalition would or would not leave a state together, and what splitting it would change. */
+export function* readCoalitionArgument(
+  analysis: Analysis,
+  state: StateCode,
+  members: readonly number[],
+  { reading: asked, concept: id }: { readonly reading: string; readonly concept: ConceptId },
+): Steps<CoalitionArgumentReading | undefined> {
+  const concept = findConcept(id);
+  if (concept?.computation.kind !== 'sanction') return undefined;
+  const { casebook, situation } = analysis;
+  const reading = readingOf(asked);
+  const query = { state, coalition: { members, reading }, concepts: [concept] };
+  const explanation = yield* explainCoalition(casebook, situation, query);
+  const [argument] = explanation.arguments;
+  const cell = casebook.space.cellOf(state);
+  const wedge = yield* readWedge(analysis, members, { reading, concepts: [concept] }, cell);
+  return {
+    verdict: argument!.verdict,
+    says: sayCoalitionVerdict(explanation, argument!).says,
+    steps: argument!.steps.map((step) => plainStep(casebook, step)),
+    wedge: sayWedge(casebook, wedge, true),
+  };
+}
+
+const EXAMINED = 1_000;
+
+/** Which equilibria under a concept some coalition upsets. */
+export function* readUpsets(
+  analysis: Analysis,
+  id: ConceptId,
+  reading: string,
+): Steps<UpsetReading | undefined> {
+  const { casebook } = analysis;
+  const coalitions = coalitionsOf(casebook);
+  const concept = sequentialConcepts(analysis).find((one) => one.id === id);
+  if (!Array.isArray(coalitions) || concept === undefined) return undefined;
+  const asked = { coalitions, reading: readingOf(reading), concepts: [concept] };
+  const { count, examined, byConcept, upset } = yield* upsetEquilibria(analysis, asked, EXAMINED);
+  return {
+    concept: id,
+    equilibria: count,
+    examined,
+    surviving: byConcept[0]!.surviving.length,
+    upset: upset.map(({ state, upsets }) => {
+      const name = casebook.stateNames.get(state);
+      return {
+        key: keyOf(casebook, state),
+        id: casebook.stateId(state),
+        ...(name !== undefined && { name }),
+        words: sayState(casebook, state),
+        by: upsets.map(({ coalition, ends }) => ({
+          members: coalition,
+          to: keyOf(casebook, ends[0]!),
+          words: sayChanges(casebook, state, ends[0]!),
+          more: ends.length - 1,
+        })),
+      };
+    }),
+  };
+}

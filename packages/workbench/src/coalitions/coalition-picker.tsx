@@ -1,0 +1,64 @@
+import type { ConflictReading, StateReading } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { useMedia } from '../parts/use-media.ts';
+import { INLINE } from '../situation/why-place.ts';
+import { askTogether, chooseReading, useCoalitionSettings } from './coalition-settings.ts';
+import { CoalitionWhy } from './coalition-why.tsx';
+import '../parts/tool.css';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly state: StateReading;
+}
+
+/** Any coalition can be asked about, and what counts as its improvement can be chosen. */
+export function CoalitionPicker({ conflict, state }: Props) {
+  const inline = useMedia(INLINE);
+  const { reading, asked } = useCoalitionSettings();
+  const members = asked?.key === state.key ? asked.members : [];
+  const toggle = (position: number) => {
+    const others = members.filter((member) => member !== position);
+    const chosen = members.includes(position) ? others : [...members, position];
+    chosen.sort((a, b) => a - b);
+    askTogether({ key: state.key, members: chosen, by: 'picker' });
+  };
+  const readings = useAnswer(conflict, askReadings, []) ?? [];
+  return (
+    <details className="coalition-picker">
+      <summary>Ask about others together, or read joint moves otherwise</summary>
+      <fieldset className="coalition-choice">
+        <legend>Why would they go, or not go, together?</legend>
+        {conflict.decisionMakers.map((decisionMaker, position) => (
+          <label key={decisionMaker.id}>
+            <input
+              type="checkbox"
+              checked={members.includes(position)}
+              onChange={() => toggle(position)}
+            />{' '}
+            <DecisionMakerMark decisionMaker={decisionMaker} position={position} plain />
+          </label>
+        ))}
+      </fieldset>
+      {inline && asked?.by === 'picker' && members.length > 1 && (
+        <div className="why why-inline">
+          <CoalitionWhy conflict={conflict} state={state} members={members} />
+        </div>
+      )}
+      <label className="tool tool-field coalition-reading">
+        <span>A joint move counts if</span>
+        <select value={reading} onChange={({ target: { value } }) => chooseReading(value)}>
+          {readings.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name.toLowerCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="coalition-hint">{readings.find(({ id }) => id === reading)?.definition}</p>
+    </details>
+  );
+}
+
+const askReadings = () => desk.coalitionReadings();

@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import type { StateKey, StateReading } from '../analysis/readings.ts';
+import { ask } from '../document/actions.ts';
+import { otherReading } from '../document/preference-reading.ts';
+import { useWorkspace } from '../document/workspace.ts';
+
+/** Who was asked about together in a state, and whether in the list of joint moves or by picking them. */
+interface Asked {
+  readonly key: StateKey;
+  readonly members: readonly number[];
+  readonly by: 'list' | 'picker';
+}
+
+/** How coalitions are looked at, and which of them is asked about. */
+interface CoalitionSettings {
+  /** Id of the reading of their improvements. */
+  readonly reading: string;
+  readonly asked?: Asked;
+}
+
+export const useCoalitionSettings = create<CoalitionSettings>(() => ({ reading: 'all' }));
+
+export function chooseReading(reading: string): void {
+  useCoalitionSettings.setState({ reading });
+}
+
+/** Chooses whose common verdict is explained; fewer than two end that. */
+export function askTogether(asked: Asked): void {
+  ask(undefined);
+  useCoalitionSettings.setState({ asked });
+}
+
+/**
+ * Who is asked about together in a state; undefined while one alone is, or fewer than two are chosen, or
+ * preferences are read otherwise than coalitions can be.
+ */
+export function useAskedCoalition({ key }: StateReading): readonly number[] | undefined {
+  const alone = useWorkspace((workspace) => workspace.asked);
+  const asked = useCoalitionSettings((settings) => settings.asked);
+  const otherwise = useWorkspace(({ conflict }) => otherReading(conflict) !== undefined);
+  if (otherwise) return undefined;
+  if (alone !== undefined || asked?.key !== key || asked.members.length < 2) return undefined;
+  return asked.members;
+}

@@ -1,0 +1,268 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type {
+  CoalitionReading,
+  JointMoveReading,
+  TogetherReading,
+} from '../analysis/coalition-readings.ts';
+import type { ConceptReading, ConflictReading, StateReading } from '../analysis/readings.ts';
+import { desk, goTo, setPreferenceReading } from '../document/actions.ts';
+import { conceptForSome } from '../document/look.ts';
+import { otherReading } from '../document/preference-reading.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { sayName } from '../parts/state-name.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { useMedia } from '../parts/use-media.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { INLINE } from '../situation/why-place.ts';
+import { CoalitionNames, sayNames, stripeOf } from './coalition-names.tsx';
+import { CoalitionPicker } from './coalition-picker.tsx';
+import { askTogether, useAskedCoalition, useCoalitionSettings } from './coalition-settings.ts';
+import { CoalitionWhy } from './coalition-why.tsx';
+import './coalitions.css';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly state: StateReading;
+}
+
+/** With more states times coalitions, joint moves are looked for when asked for. */
+const QUICK = 50_000;
+
+/** So many coalitions are shown before more are asked for. */
+const SHOWN = 3;
+
+/** What some could bring about only together and would like better. */
+export function JointMoves({ conflict, state }: Props) {
+  const reading = useCoalitionSettings((settings) => settings.reading);
+  const [wanted, setWanted] = useState<string>();
+  const movers = conflict.decisionMakers.filter(({ canMove }) => canMove).length;
+  const quick = conflict.stateCount * 2 ** movers <= QUICK;
+  const general = otherReading(conflict) === undefined;
+  const ready = general && (quick || wanted === state.key);
+  const found = useAnswer(conflict, askForMoves, ready ? [state.key, reading] : undefined);
+  if (movers < 2) return null;
+  return (
+    <section className="together" aria-labelledby="together-title">
+      <h3 id="together-title" className="eyebrow standings-title">
+        What some could do together
+      </h3>
+      {!general && <OnlyGenerally />}
+      {general && !ready && (
+        <Button className="quiet-button" onPress={() => setWanted(state.key)}>
+          Look for joint moves
+        </Button>
+      )}
+      {!quick && ready && found === undefined && <p role="status">Looking for joint moves …</p>}
+      {found && <Found conflict={conflict} state={state} found={found} />}
+      {general && <CoalitionPicker conflict={conflict} state={state} />}
+    </section>
+  );
+}
+
+/** That coalitions are defined for the general reading of preferences alone, and the way back to it. */
+function OnlyGenerally() {
+  return (
+    <p className="together-none">
+      Coalitions have only the general reading of preferences.{' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void setPreferenceReading(undefined)}
+      >
+        Read preferences generally
+      </button>
+    </p>
+  );
+}
+
+const askForMoves = async (key: string, reading: string): Promise<TogetherReading | undefined> =>
+  desk.together(key, reading);
+
+function Found({ conflict, state, found }: Props & { readonly found: TogetherReading }) {
+  const [all, setAll] = useState(false);
+  if (found.status === 'too-many') {
+    return (
+      <p className="together-none">
+        {found.movers} can move, too many to go through all their coalitions. Choose some below.
+      </p>
+    );
+  }
+  const { coalitions } = found;
+  if (coalitions.length === 0) {
+    return (
+      <p className="together-none">
+        Nothing that some would like better could be reached only together.
+      </p>
+    );
+  }
+  const shown = all ? coalitions : coalitions.slice(0, SHOWN);
+  return (
+    <>
+      <ul className="standings">
+        {shown.map((coalition) => (
+          <CoalitionItem
+            key={coalition.members.join()}
+            conflict={conflict}
+            state={state}
+            coalition={coalition}
+          />
+        ))}
+      </ul>
+      {coalitions.length > shown.length && (
+        <button type="button" className="text-button together-more" onClick={() => setAll(true)}>
+          Show {coalitions.length - shown.length} more
+        </button>
+      )}
+    </>
+  );
+}
+
+function CoalitionItem({
+  conflict,
+  state,
+  coalition: { members, moves },
+}: Props & { readonly coalition: CoalitionReading }) {
+  const inline = useMedia(INLINE);
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const concept = conceptForSome(conflict, foresight, members);
+  const asked = useAskedCoalition(state);
+  const by = useCoalitionSettings((settings) => settings.asked?.by);
+  const open = asked?.join() === members.join() && (!inline || by === 'list');
+  const leave = moves.some(({ undeterred }) => undeterred.includes(concept.id));
+  return (
+    <li className="standing">
+      <div className="standing-head">
+        <VerdictMark stays={!leave} />
+        <p className="standing-says">
+          <CoalitionNames conflict={conflict} members={members} long />{' '}
+          <span className="standing-verdict">{sayTogether(leave, concept)}.</span>{' '}
+          <Button
+            className="why-button"
+            {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
+            aria-label={`Why: ${sayNames(conflict, members)}`}
+            onPress={() =>
+              askTogether({ key: state.key, members: open ? [] : members, by: 'list' })
+            }
+          >
+            Why?
+          </Button>
+        </p>
+      </div>
+      {inline && open && (
+        <section className="why why-inline" aria-label={`Why: ${sayNames(conflict, members)}`}>
+          <CoalitionWhy conflict={conflict} state={state} members={members} />
+        </section>
+      )}
+      <ul className="improvements">
+        {moves.map((move, k) => (
+          <li key={move.to}>
+            <JointMoveButton
+              conflict={conflict}
+              members={members}
+              move={move}
+              concept={concept}
+              brief={k > 0 && sameReasons(move, moves[k - 1]!)}
+            />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** Whether two joint moves read the same but for where they lead. */
+function sameReasons(one: JointMoveReading, other: JointMoveReading): boolean {
+  const reasons = ({ stakes, others, undeterred }: JointMoveReading) =>
+    JSON.stringify([stakes, others, undeterred]);
+  return reasons(one) === reasons(other);
+}
+
+function sayTogether(leave: boolean, { moves: looks }: ConceptReading): string {
+  if (leave) return 'would move together';
+  return looks === 1 ? 'stay' : 'are tempted, but stay: the answers of others deter them';
+}
+
+function JointMoveButton({
+  conflict,
+  members,
+  move,
+  concept,
+  brief,
+}: {
+  readonly conflict: ConflictReading;
+  readonly members: readonly number[];
+  readonly move: JointMoveReading;
+  readonly concept: ConceptReading;
+  /** Whether the reasons are those of the joint move above. */
+  readonly brief: boolean;
+}) {
+  const { to, words, name, stakes } = move;
+  const claims = [...new Set(stakes.flatMap((stake) => stake.claims))];
+  return (
+    <div className="improvement">
+      <Button
+        className="improvement-button joint-move given"
+        style={stripeOf(members)}
+        onPress={() => void goTo(to, { words: `${sayShort(conflict, members)}: ${words}` })}
+      >
+        <span className="improvement-move">
+          {name === undefined ? '' : `${sayName(name)}: `}
+          {name === undefined ? capitalize(words) : words}
+        </span>
+        {!brief && <Reasons conflict={conflict} move={move} concept={concept} />}
+      </Button>
+      {!brief && <ClaimReferences claims={claims} />}
+    </div>
+  );
+}
+
+/** What it is for each of them, and for the others, and whether anything deters them. */
+function Reasons({
+  conflict,
+  move,
+  concept,
+}: {
+  readonly conflict: ConflictReading;
+  readonly move: JointMoveReading;
+  readonly concept: ConceptReading;
+}) {
+  const { stakes, others } = move;
+  return (
+    <>
+      {stakes.map(({ decisionMaker, order, greatly, because }) => (
+        <span key={decisionMaker} className="improvement-reason">
+          <b>{conflict.decisionMakers[decisionMaker]!.short}</b>{' '}
+          {order === 'better'
+            ? greatly
+              ? 'likes it far better'
+              : 'likes it better'
+            : 'does not mind'}
+          {because === undefined ? '' : `: ${because}`}
+        </span>
+      ))}
+      <span className="improvement-reason">{sayDeterred(conflict, move, concept)}</span>
+      {others !== undefined && <span className="improvement-reason">{others}</span>}
+    </>
+  );
+}
+
+function sayShort({ decisionMakers }: ConflictReading, members: readonly number[]): string {
+  return members.map((position) => decisionMakers[position]!.short).join(' + ');
+}
+
+/** Whether the answers of others deter them, and who could change that by joining. */
+function sayDeterred(
+  conflict: ConflictReading,
+  { undeterred, joined }: JointMoveReading,
+  { id }: ConceptReading,
+): string {
+  if (undeterred.includes(id)) return 'Nothing that others could do deters them.';
+  const helper = joined.find(({ concepts }) => concepts.includes(id));
+  const deterred = 'What others could do deters them';
+  return helper === undefined
+    ? `${deterred}.`
+    : `${deterred}; with ${sayNames(conflict, helper.added)} on their side nothing would.`;
+}

@@ -1,0 +1,159 @@
+import { proxy } from 'comlink';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { UpsetReading, UpsetStateReading } from '../analysis/coalition-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { desk, goTo } from '../document/actions.ts';
+import { conceptForSome } from '../document/look.ts';
+import { otherReading } from '../document/preference-reading.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { sayName } from '../parts/state-name.ts';
+import { CoalitionNames } from './coalition-names.tsx';
+import { useCoalitionSettings } from './coalition-settings.ts';
+
+/** So many states are shown before more are asked for. */
+const SHOWN = 8;
+
+/** Which outcomes survive every coalition, and which coalitions upset the others: when asked for. */
+export function SurvivingSection({ conflict }: { readonly conflict: ConflictReading }) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const reading = useCoalitionSettings((settings) => settings.reading);
+  const everybody = conflict.profile.map((_, position) => position);
+  const concept = conceptForSome(conflict, foresight, everybody);
+  const search = useUpsets(conflict, concept.id, reading);
+  if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
+  if (otherReading(conflict)) return null;
+  return (
+    <section className="surviving" aria-labelledby="surviving-title">
+      <h2 id="surviving-title" className="rival-title">
+        Which outcomes survive every coalition?
+      </h2>
+      {search.found === undefined && search.share === undefined && (
+        <p>
+          <Button className="quiet-button" onPress={search.start}>
+            Ask all coalitions about the {concept.equilibria.toLocaleString('en')} equilibria under{' '}
+            {concept.symbol}
+          </Button>
+        </p>
+      )}
+      {search.share !== undefined && (
+        <p role="status" className="surviving-progress">
+          Asking all coalitions: {Math.round(100 * search.share)} %{' '}
+          <Button className="quiet-button" onPress={search.stop}>
+            Stop
+          </Button>
+        </p>
+      )}
+      {search.found === 'none' && (
+        <p role="status">
+          There is no answer: {concept.symbol} has no version for coalitions, more than ten can
+          move, or it was stopped.
+        </p>
+      )}
+      {search.found !== undefined && search.found !== 'none' && (
+        <Upsets conflict={conflict} found={search.found} symbol={concept.symbol} />
+      )}
+    </section>
+  );
+}
+
+interface Search {
+  readonly found: UpsetReading | 'none' | undefined;
+  readonly share: number | undefined;
+  start(): void;
+  stop(): void;
+}
+
+/** A search that is of one conflict, concept and reading; of another one nothing is known yet. */
+function useUpsets(conflict: ConflictReading, concept: string, reading: string): Search {
+  const [answer, setAnswer] = useState<{ of: string; found: UpsetReading | 'none' }>();
+  const [running, setRunning] = useState<{ of: string; share: number }>();
+  const of = `${conflict.elapsed} ${concept} ${reading}`;
+  return {
+    found: answer?.of === of ? answer.found : undefined,
+    share: running?.of === of ? running.share : undefined,
+    start() {
+      setRunning({ of, share: 0 });
+      const onShare = proxy((share: number) =>
+        setRunning((now) => (now?.of === of ? { of, share } : now)),
+      );
+      void desk.upsets(concept, reading, onShare).then((found) => {
+        setAnswer({ of, found: found ?? 'none' });
+        setRunning((now) => (now?.of === of ? undefined : now));
+      });
+    },
+    stop: () => void desk.stopUpsets(),
+  };
+}
+
+function Upsets({
+  conflict,
+  found: { surviving, examined, equilibria, upset },
+  symbol,
+}: {
+  readonly conflict: ConflictReading;
+  readonly found: UpsetReading;
+  readonly symbol: string;
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? upset : upset.slice(0, SHOWN);
+  return (
+    <>
+      <p role="status" className="surviving-says">
+        <strong>
+          {surviving.toLocaleString('en')} of {examined.toLocaleString('en')}
+        </strong>{' '}
+        equilibria under {symbol} survive every coalition.
+        {examined < equilibria &&
+          ` Of ${equilibria.toLocaleString('en')} only the most telling were looked at.`}
+      </p>
+      <ul className="upset-states">
+        {shown.map((state) => (
+          <UpsetItem key={state.key} conflict={conflict} state={state} />
+        ))}
+      </ul>
+      {upset.length > shown.length && (
+        <button type="button" className="text-button together-more" onClick={() => setAll(true)}>
+          Show {(upset.length - shown.length).toLocaleString('en')} more
+        </button>
+      )}
+    </>
+  );
+}
+
+function UpsetItem({
+  conflict,
+  state: { key, name, words, by },
+}: {
+  readonly conflict: ConflictReading;
+  readonly state: UpsetStateReading;
+}) {
+  const title = name === undefined ? capitalize(words) : sayName(name);
+  return (
+    <li className="upset-state">
+      <button
+        type="button"
+        className="state-link given"
+        onClick={() => void goTo(key, { words: title })}
+      >
+        {title}
+      </button>
+      <ul>
+        {by.map(({ members, to, words: end, more }) => (
+          <li key={members.join()} className="given">
+            <CoalitionNames conflict={conflict} members={members} /> could go to{' '}
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => void goTo(to, { words: end })}
+            >
+              {end}
+            </button>
+            {more > 0 && `, or to ${more} ${more === 1 ? 'other state' : 'other states'}`}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

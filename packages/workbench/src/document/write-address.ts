@@ -1,0 +1,58 @@
+import { formatAddress } from './address.ts';
+import { formatLook } from './look.ts';
+import { writeMap } from './map-choices.ts';
+import { packEdit } from './pack-edit.ts';
+import { NOT_HERE, type Place, readPlace } from './place.ts';
+import { useWorkspace, type Workspace } from './workspace.ts';
+
+const { getState: now, setState: set } = useWorkspace;
+
+/** Says at once which document the entry of the history is of; its address is complete a moment later. */
+export function markPlace(): void {
+  const { document } = now();
+  if (readPlace(window.history.state)?.document === document) return;
+  replaceAddress({ document, revision: NOT_HERE }, location.hash);
+}
+
+/** Writes into the address what it takes to open this very view again. */
+export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
+  const { view, document, revision, text } = now();
+  if (view === '') return;
+  const address = await addressOf(now());
+  const place: Place = { document, revision };
+  if (document !== now().document) return;
+  const former = readPlace(window.history.state);
+  const same = former?.document === document && former.revision === revision;
+  if (!same || address !== location.hash) {
+    if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
+    else replaceAddress(place, address);
+  }
+  if (address === location.hash) set({ addressedText: text });
+}
+
+/** Some browsers allow only so many changes of the address in a time; the next one catches up. */
+function replaceAddress(place: Place, address: string): void {
+  try {
+    window.history.replaceState(place, '', address);
+  } catch {
+    // The document itself is kept all the same.
+  }
+}
+
+/** The complete address of what is shown. */
+export async function addressOf(workspace: Workspace): Promise<string> {
+  const { origin, base, text, view, here, conflict, variant, preferenceReading, rival } = workspace;
+  const packed = await packEdit(base, text);
+  return formatAddress({
+    origin,
+    view,
+    ...(here !== conflict?.start && { at: here }),
+    ...(conflict && { look: formatLook(conflict) }),
+    ...(preferenceReading !== undefined && { read: preferenceReading }),
+    ...(variant !== undefined && { variant }),
+    ...(rival !== undefined && { not: rival }),
+    ...(view === 'votes' && workspace.vote),
+    ...(view === 'map' && { map: writeMap(workspace.map) }),
+    ...(packed !== undefined && { edit: packed }),
+  });
+}

@@ -1,0 +1,62 @@
+import type { ConflictReading, StepReading } from '../analysis/readings.ts';
+import { goTo } from '../document/actions.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+
+/** The sentences of an argument, each with its claims and a way to go where it leads. */
+export function Steps({
+  conflict,
+  steps,
+}: {
+  readonly conflict: ConflictReading;
+  readonly steps: readonly StepReading[];
+}) {
+  if (steps.length === 0) return null;
+  return (
+    <ol className="argument">
+      {steps.map((step) => (
+        <li key={step.text} className="argument-step">
+          <p className="given">
+            {step.text}
+            <ClaimReferences claims={step.claims} />
+            {step.states.map((key, k) => (
+              <button
+                key={key}
+                type="button"
+                className="text-button"
+                aria-label={`Go there: ${quoted(step.text, k)}`}
+                onClick={() =>
+                  void goTo(key, {
+                    words: quoted(step.text, k),
+                    ...(step.mover !== undefined && { mover: step.mover }),
+                  })
+                }
+              >
+                {step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`}{' '}
+                →
+              </button>
+            ))}
+          </p>
+          {step.consequences.length > 0 && (
+            <ul className="argument-consequences">
+              {step.consequences.map(({ id, text, claims }) => (
+                <li key={id} className="given">
+                  {text}
+                  <ClaimReferences claims={claims} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Steps conflict={conflict} steps={step.steps} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const ordinals = ['first', 'second', 'third'];
+
+/** What a sentence says of a move in it: its quotation marks at that place, or else the first. */
+function quoted(text: string, place: number): string {
+  const all = [...text.matchAll(/“([^”]+)”/g)].map((found) => found[1]!);
+  return all[place] ?? all[0] ?? text;
+}

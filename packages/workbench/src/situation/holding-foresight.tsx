@@ -1,0 +1,30 @@
+import type { StateReading } from '../analysis/readings.ts';
+import './holding-foresight.css';
+
+/** Under which foresight of each the state would hold, for who wants to know. */
+export function HoldingForesight({ state: { holding } }: { readonly state: StateReading }) {
+  return (
+    <details className="holding">
+      <summary>Under which foresight of each would it hold?</summary>
+      <HoldingWords holding={holding} />
+    </details>
+  );
+}
+
+/** The same as sentences. */
+export function HoldingWords({ holding }: Pick<StateReading, 'holding'>) {
+  const { whether, movers, unmoved } = holding;
+  return (
+    <div className="holding-words given">
+      <p>{whether}</p>
+      {movers.length > 0 && (
+        <ul>
+          {movers.map(({ decisionMaker, text }) => (
+            <li key={decisionMaker}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {unmoved !== undefined && <p>{unmoved}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { BallotReading, DraftReading } from '../analysis/vote-readings.ts';
+
+type Vote = BallotReading['vote'];
+
+/** The votes in the order in which they are drawn. */
+export const votesInOrder: readonly Vote[] = ['yes', 'abstain', 'absent', 'no'];
+
+export const voteNames: Record<Vote, string> = {
+  yes: 'for',
+  abstain: 'abstaining',
+  absent: 'absent',
+  no: 'against',
+};
+
+/** How a member votes, in a sentence about it. */
+export const voteVerbs: Record<Vote, string> = {
+  yes: 'votes for it',
+  abstain: 'abstains',
+  absent: 'is not there',
+  no: 'votes against it',
+};
+
+/** `13 to 2` */
+export function sayScore({ tally: { yes, no } }: DraftReading): string {
+  return `${yes} to ${no}`;
+}
+
+/** Whether a draft passes, in one word or two. */
+export function sayOutcome({ passes, proposed }: DraftReading): string {
+  if (passes) return 'passes';
+  return proposed ? 'fails' : 'is not proposed';
+}
