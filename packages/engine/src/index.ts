@@ -53,9 +53,14 @@ export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
+export { judgeByOrder } from './preference/judgement.ts';
 export { type Order, prefers } from './preference/order.ts';
 export { idleTiers } from './preference/prioritized.ts';
+export { doubtIn, type Unknown, unknownIn } from './preference/unknown-pairs.ts';
 export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
+export { canBeRead } from './readings/can-be-read.ts';
+export type { Reading, ReadingId } from './readings/define-reading.ts';
+export { findReading, readings } from './readings/index.ts';
 export {
   type Cost,
   type Outcome,
@@ -67,6 +72,7 @@ export {
 } from './run/steps.ts';
 export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
+export { readSituation } from './situation/read-situation.ts';
 export { createSituation, type Situation } from './situation/situation.ts';
 export {
   type Choice,

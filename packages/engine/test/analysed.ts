@@ -3,7 +3,10 @@ import { analyzeStability, type StabilityTable } from '../src/analyses/stability
 import type { Concept } from '../src/concepts/define-concept.ts';
 import { concepts, families } from '../src/concepts/index.ts';
 import { countMovers, type Model } from '../src/model/model.ts';
+import { canBeRead } from '../src/readings/can-be-read.ts';
+import type { Reading } from '../src/readings/define-reading.ts';
 import { runToEnd } from '../src/run/steps.ts';
+import { readSituation } from '../src/situation/read-situation.ts';
 import { createSituation, type Situation } from '../src/situation/situation.ts';
 import { createSpace } from '../src/space/create-space.ts';
 import { searchFeasible } from '../src/space/feasible-search.ts';
@@ -53,6 +56,23 @@ export function folding(build: BuildSpace): BuildSpace {
 
 export function situationFor(model: Model, build: BuildSpace = chosenSpace): Situation {
   return runToEnd(createSituation(build(model), model));
+}
+
+/** A model analysed in a reading of preferences, under every concept that has it. */
+export function analysedIn(
+  model: Model,
+  reading: Reading,
+  build: BuildSpace = chosenSpace,
+): Analysed {
+  const situation = readSituation(situationFor(model, build), model, reading);
+  const applicable = concepts.filter(
+    (concept) => canBeRead(concept, reading) && misfitOf(concept, model) === undefined,
+  );
+  return {
+    situation,
+    concepts: applicable,
+    table: runToEnd(analyzeStability(situation, applicable)),
+  };
 }
 
 /** Concepts that look at one reply of the others, whether one after the other or at once. */

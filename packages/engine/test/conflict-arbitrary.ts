@@ -8,6 +8,7 @@ import type {
   OptionForm,
   OptionMoves,
   Preference,
+  RankingPreference,
 } from '../src/model/model.ts';
 
 /** How large and of what kind random conflicts are. */
@@ -19,6 +20,8 @@ export interface ConflictShape {
   readonly limitedMoves: boolean;
   /** Whether preferences may be explicit, possibly intransitive relations. */
   readonly relations: boolean;
+  /** Whether preferences have great differences, and pairs and statements of which something is unknown. */
+  readonly degreesAndDoubts?: boolean;
 }
 
 export const smallConflicts: ConflictShape = {
@@ -225,6 +228,7 @@ export function preferenceArbitrary(
       unknown: [],
     }),
   );
+  if (shape.degreesAndDoubts) return degreesAndDoubts(shape, states, nodes);
   return fc.oneof(
     { weight: 4, arbitrary: prioritized },
     { weight: 4, arbitrary: ranking },
@@ -234,8 +238,94 @@ export function preferenceArbitrary(
   );
 }
 
-function rankingByPlace(place: readonly number[]): Preference {
+function rankingByPlace(place: readonly number[]): RankingPreference {
   const distinct = [...new Set(place)].sort((a, b) => a - b);
   const places = distinct.map((p) => place.flatMap((q, state) => (p === q ? [state] : [])));
   return { kind: 'ranking', places, greatGaps: places.slice(1).map(() => false) };
+}
+
+/** The same with great differences, pairs that are not known, and statements of which either may be right. */
+function degreesAndDoubts(
+  shape: ConflictShape,
+  states: number,
+  nodes: number,
+): fc.Arbitrary<Preference> {
+  const node = fc.nat(nodes - 1);
+  const state = fc.nat(states - 1);
+  const pairs = (maxLength: number) => fc.array(fc.tuple(state, state), { maxLength });
+  const unknown = fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: pairs(3) },
+  );
+  const conditions = fc.array(node, { minLength: 1, maxLength: 2 });
+  const tier = fc.record({ conditions, orElse: conditions }, { requiredKeys: ['conditions'] });
+  const prioritized = fc
+    .record({
+      tiers: fc.array(tier, { maxLength: 4 }),
+      great: fc.nat(4),
+      certain: fc.boolean(),
+      unknown,
+    })
+    .map(
+      ({ tiers, great, certain, unknown }): Preference => ({
+        kind: 'prioritized',
+        tiers: tiers.map(({ conditions, orElse }, k) => ({
+          conditions,
+          greatly: k < great,
+          ...(orElse && !certain && { orElse }),
+        })),
+        unknown,
+      }),
+    );
+  const ranking = fc
+    .record({
+      place: fc.array(fc.nat(states), { minLength: states, maxLength: states }),
+      great: fc.array(fc.boolean(), { minLength: states, maxLength: states }),
+      unknown,
+    })
+    .map(({ place, great, unknown }): Preference => {
+      const ranked = rankingByPlace(place);
+      const greatGaps = ranked.greatGaps.map((_, k) => great[k]!);
+      return { ...ranked, greatGaps, unknown };
+    });
+  const gap = fc.constantFrom(0.3, 1, 1.5);
+  const term = fc.record({ condition: node, weight: fc.constantFrom(-1, 0.1, 0.2, 0.3, 1) });
+  const weights = fc
+    .record({ terms: fc.array(term, { maxLength: 4 }), greatGap: gap, unknown })
+    .map((parts): Preference => ({ kind: 'weights', ...parts }));
+  const utility = fc
+    .record({
+      numbers: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: states, maxLength: states }),
+      greatGap: gap,
+      unknown,
+    })
+    .map(
+      ({ numbers, greatGap, unknown }): Preference => ({
+        kind: 'utility',
+        values: numbers.map((value, s) => [s, value / 2] as const),
+        greatGap,
+        unknown,
+      }),
+    );
+  const relation = fc
+    .record({
+      better: pairs(3 * states),
+      great: fc.boolean(),
+      equal: pairs(states),
+      unknown: pairs(2),
+    })
+    .map(({ better, great, equal, unknown }): Preference => {
+      const distinct = better.filter(
+        ([a, b], k) => a !== b && !better.slice(0, k).some(([c, d]) => c === b && d === a),
+      );
+      const greatlyBetter = great ? distinct.filter((_, k) => k % 2 === 0) : [];
+      return { kind: 'relation', better: distinct, greatlyBetter, equal, unknown };
+    });
+  return fc.oneof(
+    { weight: 4, arbitrary: prioritized },
+    { weight: 3, arbitrary: ranking },
+    { weight: 1, arbitrary: weights },
+    { weight: 1, arbitrary: utility },
+    { weight: shape.relations ? 2 : 0, arbitrary: relation },
+  );
 }

@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { estimateTime } from '../src/analyses/estimate.ts';
 import { findConcept } from '../src/concepts/find-concept.ts';
 import type { Model, Preference } from '../src/model/model.ts';
+import { findReading } from '../src/readings/index.ts';
 import { markedCells } from '../src/sets/cell-set.ts';
 import { chosenSpace } from './analysed.ts';
 
-const indifferent: Preference = { kind: 'prioritized', tiers: [] };
+const indifferent: Extract<Preference, { kind: 'prioritized' }> = {
+  kind: 'prioritized',
+  tiers: [],
+};
 const unrelated: Preference = { kind: 'relation', better: [], greatlyBetter: [], unknown: [] };
 
 /** Decision makers with `options` Y/N options each. */
@@ -79,4 +83,24 @@ test('for what is decided by search the estimate is a bound', () => {
   });
   expect(estimate(conflict(2, 1, indifferent), 'sim')).toMatchObject({ atMost: true });
   expect(estimate(conflict(2, 1, indifferent), 'seq')).toMatchObject({ atMost: false });
+});
+
+test('readings are estimated to take longer, and to be searched where anything may be unknown', () => {
+  const estimateIn = (preference: Preference, reading: string) => {
+    const model = conflict(2, 2, preference);
+    const concepts = [findConcept('seq')!];
+    const asked = { concepts, reading: findReading(reading)!, exploring: false };
+    return estimateTime(model, chosenSpace(model), asked);
+  };
+  const doubt: Preference = {
+    ...indifferent,
+    tiers: [{ conditions: [0], greatly: false, orElse: [0] }],
+  };
+  const general = estimateIn(indifferent, 'general');
+  expect(estimateIn(indifferent, 'strong').milliseconds).toBeGreaterThan(general.milliseconds);
+  expect(estimateIn(indifferent, 'unknown-a')).toEqual(general);
+  const pairs = estimateIn({ ...indifferent, unknown: [[0, 1]] }, 'unknown-a');
+  expect(pairs.milliseconds).toBeGreaterThan(general.milliseconds);
+  expect(pairs.atMost).toBe(false);
+  expect(estimateIn(doubt, 'unknown-a').atMost).toBe(true);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reachableFrom } from '../src/analyses/evolution.ts';
 import { findConcept } from '../src/concepts/find-concept.ts';
 import type { Model } from '../src/model/model.ts';
+import { readings } from '../src/readings/index.ts';
 import { type Progress, runToEnd } from '../src/run/steps.ts';
 import { gatherFindings } from '../src/tasks/findings.ts';
 import { performHere } from '../src/tasks/perform-here.ts';
@@ -10,7 +11,14 @@ import { performInParallel } from '../src/tasks/perform-in-parallel.ts';
 import { performPlan } from '../src/tasks/perform-plan.ts';
 import { planTasks } from '../src/tasks/plan.ts';
 import type { EmployerHandle } from '../src/tasks/worker.ts';
-import { analysed, type BuildSpace, chosenSpace, further, sparseSpace } from './analysed.ts';
+import {
+  analysed,
+  analysedIn,
+  type BuildSpace,
+  chosenSpace,
+  further,
+  sparseSpace,
+} from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 import { pretendedWorkers } from './pretended-workers.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
@@ -21,6 +29,34 @@ const kinds: [string, fc.Arbitrary<Model>, BuildSpace][] = [
   ['graphs', graphConflict(), chosenSpace],
   ['spaces with bodies', conflictWithBodies(), chosenSpace],
 ];
+
+const doubtful = { ...smallConflicts, maxCells: 16, degreesAndDoubts: true };
+
+test('workers find in every reading what one thread finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(optionConflict(doubtful), fc.infiniteStream(fc.nat()), async (model, next) => {
+      for (const reading of readings) {
+        const { situation, concepts, table } = analysedIn(model, reading);
+        const { space } = situation;
+        const request = { concepts, reading };
+        const plan = planTasks(model, request);
+        const choose = (among: number) => Number(next.next().value) % among;
+        const setup = { kind: 'setup', model, shared: false } as const;
+        const states = space.states ? { states: space.states } : {};
+        const outcome = await performPlan(plan, pretendedWorkers(3, choose), {
+          ...setup,
+          ...states,
+        });
+        if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome));
+        expect(gatherFindings(model, space, request, plan, outcome.value).stability).toEqual(table);
+        expect(gatherFindings(model, space, request, plan, outcome.value).situation.reading).toBe(
+          reading === readings[0] ? undefined : reading,
+        );
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
 
 describe.each(kinds)('in %s', (_, conflicts, build) => {
   test('workers find what one thread finds, however many and whichever is done first', async () => {

@@ -1,12 +1,13 @@
-export type {
-  Analysis,
-  AnalysisResult,
-  ConceptsMisfit,
-  MisfittingConcept,
-} from './analysis/analysis.ts';
+export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
 export { analyzeConflict } from './analysis/analyze.ts';
 export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
-export { type ConceptChoice, chooseConcepts } from './analysis/choose-concepts.ts';
+export {
+  type ConceptChoice,
+  chooseConcepts,
+  type MisfittingConcept,
+  otherReading,
+} from './analysis/choose-concepts.ts';
+export { offeredReadings } from './analysis/offered-readings.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
@@ -20,6 +21,11 @@ export {
   sayReading,
 } from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
+export {
+  type ConceptsMisfit,
+  type RefusedConcepts,
+  refuseConcepts,
+} from './analysis/refuse-concepts.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
@@ -205,6 +211,6 @@ export { sayDuration, saySize } from './words/amounts.ts';
 export { sayForesight, sayProfile } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
-export { sayMisfits } from './words/misfit-words.ts';
+export { sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
 export { sayChanges, sayState, tellingPhrases } from './words/state-words.ts';

@@ -2,7 +2,7 @@ import { feasibleCodes, runToEnd } from '@standoff/engine';
 import { parseConflict, toModel } from '@standoff/language';
 import type { Analysis } from '../src/analysis/analysis.ts';
 import { analyzeConflict } from '../src/analysis/analyze.ts';
-import { type OpenCase, openCase } from '../src/analysis/open-case.ts';
+import { type OpenCase, openCase, type Purpose } from '../src/analysis/open-case.ts';
 import type { ReanalysisOptions } from '../src/analysis/reanalyze.ts';
 import type { CompiledCase } from '../src/casebook/create-casebook.ts';
 
@@ -15,8 +15,8 @@ export function compileText(text: string): CompiledCase {
 }
 
 /** Opens the states of a model file. */
-export function openText(text: string): OpenCase {
-  const opened = runToEnd(openCase(compileText(text)));
+export function openText(text: string, purpose: Purpose = {}): OpenCase {
+  const opened = runToEnd(openCase(compileText(text), purpose));
   if (opened.status !== 'opened') throw new RangeError('too large');
   return opened;
 }

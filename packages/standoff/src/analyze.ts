@@ -26,13 +26,14 @@ import {
   type ListedStates,
   type StateClasses,
   type StateClassesResult,
-  sayMisfits,
+  sayRefused,
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
 import { identityOf, type Model, readingOf } from './model.ts';
+import { type ReadingOptions, readingAsked } from './reading.ts';
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends ReadingOptions {
   /** Ids of solution concepts; those that are analysed by default when left out. */
   readonly concepts?: readonly ConceptId[];
   /**
@@ -57,8 +58,8 @@ export interface AnalyzeOptions {
 
 /**
  * Which states are stable for whom, and which are equilibria. Too large a model is an answer, not an
- * exception. Throws a RangeError for a concept or a variant that does not exist, and for a concept
- * that the model lacks something for.
+ * exception. Throws a RangeError for a concept, a variant or a reading that does not exist, and for a
+ * concept that the model lacks something for, or that has no version in the reading.
  */
 export function analyze(model: Model, options: AnalyzeOptions = {}): AnalysisJson | TooLarge {
   return runToEnd(analysisSteps(model, options));
@@ -124,7 +125,7 @@ export function* reportedSteps(
 
 /** Throws a RangeError as `analyze` does. */
 function analysisIn(result: Exclude<AnalysisResult, TooLarge>): Analysis {
-  if (result.status === 'misfit') throw new RangeError(sayMisfits(result.concepts));
+  if (result.status !== 'analysed') throw new RangeError(sayRefused(result));
   return result.analysis;
 }
 
@@ -209,7 +210,7 @@ export async function resultInParallel(
 
 function toAnalysisOptions(
   { base }: Model,
-  { concepts, foresight, maxStates, maxMemory }: AnalyzeOptions,
+  { concepts, foresight, strength, unknown: doubt, maxStates, maxMemory }: AnalyzeOptions,
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
   const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
@@ -220,8 +221,13 @@ function toAnalysisOptions(
   const stranger = entries?.find(([id]) => !ids.includes(id));
   if (stranger !== undefined)
     throw new RangeError(`no decision maker or body is called ${stranger[0]}`);
+  const reading = readingAsked({
+    ...(strength !== undefined && { strength }),
+    ...(doubt !== undefined && { unknown: doubt }),
+  });
   return {
     ...(concepts && { concepts }),
+    ...(reading !== undefined && { reading }),
     ...(entries && {
       foresight: entries.map(([decisionMaker, concept]) => ({ decisionMaker, concept })),
     }),

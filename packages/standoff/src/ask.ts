@@ -3,6 +3,7 @@ import {
   type ConceptId,
   findConcept,
   limitsOf,
+  type ReadingId,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
@@ -14,13 +15,16 @@ import {
   findState,
   type OpenCase,
   openCase,
-  sayMisfits,
+  otherReading,
+  refuseConcepts,
+  sayRefused,
   type TooLarge,
 } from '@standoff/report';
 import { type Model, type Reading, readingOf } from './model.ts';
+import { type ReadingOptions, readingAsked } from './reading.ts';
 
 /** A question about one state. */
-export interface Query {
+export interface Query extends ReadingOptions {
   /**
    * An id (`s37`), `status-quo`, a named state or a deal by its id or name, levels over the status quo
    * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
@@ -62,12 +66,13 @@ export interface Understood {
 /** Opens the states of a model and looks up the names of a question. */
 export function* understand(model: Model, query: Query): Steps<Understood | NotFound | TooLarge> {
   const reading = readingOf(model, query.variant);
-  const concepts = conceptsOf(reading, query.concepts);
+  const read = readingAsked(query);
+  const concepts = conceptsOf(reading, query.concepts, read);
   if ('status' in concepts) return concepts;
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
   const limits = limitsOf(query.maxStates, query.maxMemory);
-  const opened = yield* openCase(reading, { limits });
+  const opened = yield* openCase(reading, { limits, ...(read !== undefined && { reading: read }) });
   if (opened.status === 'too-large') return opened;
   const answer = findState(opened.casebook, query.state);
   return answer.status === 'found'
@@ -78,16 +83,18 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
 function conceptsOf(
   { compiled }: Reading,
   asked: readonly ConceptId[] | undefined,
+  read: ReadingId | undefined,
 ): readonly Concept[] | NotFound {
   const unknown = asked?.find((id) => findConcept(id) === undefined);
-  const { chosen, leftOut } = chooseConcepts(asked, compiled.model);
+  const { model } = compiled;
+  const refused = refuseConcepts({ concepts: asked ?? [] }, model, otherReading(read));
   const problem =
     unknown !== undefined
       ? `no solution concept is called ${unknown}`
-      : asked !== undefined && leftOut.length > 0
-        ? sayMisfits(leftOut)
-        : undefined;
-  return problem === undefined ? chosen : { status: 'not-found', what: 'concept', problem };
+      : refused && sayRefused(refused);
+  return problem === undefined
+    ? chooseConcepts(asked, model).chosen
+    : { status: 'not-found', what: 'concept', problem };
 }
 
 function decisionMakersOf(

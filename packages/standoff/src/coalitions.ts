@@ -13,7 +13,7 @@ import {
   findState,
   MOST_IN_COALITIONS,
   openCase,
-  sayMisfits,
+  sayRefused,
   studyCoalitions,
   type TooLarge,
   type TooManyCoalitions,
@@ -21,8 +21,11 @@ import {
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound, Query } from './ask.ts';
 import { identityOf, type Model, type Reading, readingOf } from './model.ts';
+import type { ReadingOptions } from './reading.ts';
 
-export interface CoalitionsOptions extends Omit<AnalyzeOptions, 'states' | 'foresight'> {
+/** Preferences are read generally. */
+export interface CoalitionsOptions
+  extends Omit<AnalyzeOptions, 'states' | 'foresight' | keyof ReadingOptions> {
   /** The state to ask about, said as in `explain`; all equilibria and the status quo when left out. */
   readonly state?: string;
   /** Ids of the members of the only coalition of interest; all when left out. */
@@ -74,8 +77,8 @@ export function* coalitionsResult(
   { state, coalition, reading = 'all', limit = EXAMINED }: CoalitionsOptions,
 ): Steps<CoalitionsResult> {
   if (result.status === 'too-large') return result;
-  if (result.status === 'misfit') {
-    return { status: 'not-found', what: 'concept', problem: sayMisfits(result.concepts) };
+  if (result.status !== 'analysed') {
+    return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { analysis } = result;
   const { casebook } = analysis;
@@ -94,8 +97,9 @@ export function* coalitionsResult(
   return 'status' in study ? study : { status: 'studied', study };
 }
 
-/** A question about the verdict of one coalition. */
-export interface CoalitionExplanationQuery extends Omit<Query, 'decisionMaker'> {
+/** A question about the verdict of one coalition. Preferences are read generally. */
+export interface CoalitionExplanationQuery
+  extends Omit<Query, 'decisionMaker' | keyof ReadingOptions> {
   /** Ids of the members. */
   readonly coalition: readonly string[];
   readonly reading?: CoalitionReading;

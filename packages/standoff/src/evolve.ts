@@ -6,7 +6,7 @@ import {
   evolutionToJson,
   evolveFrom,
   findState,
-  sayMisfits,
+  sayRefused,
   type TooLarge,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
@@ -50,9 +50,8 @@ export function* evolveResult(
   { from = 'status-quo', to, limit = DESCRIBED }: EvolveOptions,
 ): Steps<EvolveResult> {
   if (result.status === 'too-large') return result;
-  if (result.status === 'misfit') {
-    const problem = sayMisfits(result.concepts);
-    return { status: 'not-found', what: 'concept', problem };
+  if (result.status !== 'analysed') {
+    return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { casebook } = result.analysis;
   const start = findState(casebook, from);

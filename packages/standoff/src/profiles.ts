@@ -6,7 +6,7 @@ import {
   holdingProfiles,
   type ProfilesJson,
   profilesToJson,
-  sayMisfits,
+  sayRefused,
   type TooLarge,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
@@ -40,9 +40,8 @@ function* profilesSteps(model: Model, options: ProfilesOptions): Steps<ProfilesR
 /** What `profiles` makes of an analysis. */
 export function profilesResult(result: AnalysisResult, state: string): ProfilesResult {
   if (result.status === 'too-large') return result;
-  if (result.status === 'misfit') {
-    const problem = sayMisfits(result.concepts);
-    return { status: 'not-found', what: 'concept', problem };
+  if (result.status !== 'analysed') {
+    return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { analysis } = result;
   const found = findState(analysis.casebook, state);

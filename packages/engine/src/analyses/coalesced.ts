@@ -30,7 +30,8 @@ export const mostCoalescedStates = 2 ** 17;
  * A move from one state to another of its class is a move to that class, so legal sequences, in which
  * nobody moves twice in a row, run alike from all of a class. Hence every verdict that rests on moves,
  * one at a time, and on ranks is the same throughout a class. What several would bring about who move
- * at the same time need not be.
+ * at the same time need not be, nor what rests on which states cannot be compared: classes are the same
+ * in every reading of preferences.
  *
  * Refuses more states than `limit`.
  */

@@ -1,6 +1,8 @@
 import type { Computation, Concept, SanctionComputation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
+import { doubtIn } from '../preference/unknown-pairs.ts';
+import type { Reading } from '../readings/define-reading.ts';
 import type { Representation, Space } from '../space/space.ts';
 import type { KnownVerdicts } from './stability.ts';
 
@@ -17,6 +19,8 @@ export interface Estimate {
 /** What an analysis is to find out. */
 export interface Task {
   readonly concepts: readonly Concept[];
+  /** The reading of preferences; the general one when left out. */
+  readonly reading?: Reading;
   /** Whether the moves from one state are followed as well. */
   readonly exploring: boolean;
   /** The verdicts of an earlier analysis that still hold. The states are ordered already, then. */
@@ -29,6 +33,8 @@ const PASS: Record<Representation, number> = { dense: 3, sparse: 25, graph: 50 }
 const ORDERING = 60;
 /** Nanoseconds to look at one move, or at one combination of moves. */
 const LOOK = 20;
+/** Passes more where improvements are folded and compared with thresholds. */
+const THRESHOLDS = 3;
 /** Rounds of all movers until nothing changes, as a rule. */
 const ROUNDS = 4;
 
@@ -39,30 +45,63 @@ const ROUNDS = 4;
 export function estimateTime(
   model: Model,
   space: Space,
-  { concepts, exploring, known }: Task,
+  { concepts, reading, exploring, known }: Task,
 ): Estimate {
   const movesOf = space.movers.map((_, dm) => averageMoves(space, dm));
+  const doubts = model.preferences.map((preference) =>
+    reading?.of === 'unknown' ? doubtIn(preference) : 'none',
+  );
+  const thresholds = reading?.counts.deters === 'greatly-worse';
+  const surveyed = { model, space, movesOf, doubts, thresholds };
   let nanoseconds = known ? 0 : ORDERING * space.cells * model.decisionMakers;
+  if (thresholds) nanoseconds += ORDERING * space.cells * model.decisionMakers;
   let atMost = false;
   for (const concept of concepts) {
-    const { computation } = concept;
     for (let dm = 0; dm < model.preferences.length; dm++) {
       if (known?.(concept, dm)) continue;
-      const bySequence = sequencesOf(computation);
-      const isSearch = !isRanked(model.preferences[dm]!);
-      const once = isSearch
-        ? LOOK * looksAtReplies(space, movesOf, dm, bySequence)
-        : passTime(space) * passes(space, bySequence);
-      nanoseconds += once * turnsOf(computation);
-      if (computation.kind === 'anticipation') nanoseconds += CLASSING * space.stateCount;
-      if (computation.kind === 'simultaneous') {
-        nanoseconds += LOOK * space.stateCount * combinations(movesOf);
-      }
-      atMost ||= isSearch || computation.kind === 'simultaneous';
+      nanoseconds += verdictTime(surveyed, concept, dm);
+      // The verdicts of the general reading are found as well.
+      if (thresholds) nanoseconds += verdictTime({ ...surveyed, thresholds: false }, concept, dm);
+      atMost ||= isSearched(surveyed, dm) || concept.computation.kind === 'simultaneous';
     }
   }
   if (exploring) nanoseconds += passTime(space) * space.movers.length * 4 * ROUNDS;
   return { milliseconds: nanoseconds / 1e6, atMost };
+}
+
+/** What an estimate goes by. */
+interface Survey {
+  readonly model: Model;
+  readonly space: Space;
+  /** Moves from a state, on average, of each mover. */
+  readonly movesOf: readonly number[];
+  /** How much of each preference is not known, where the reading asks for that. */
+  readonly doubts: readonly ReturnType<typeof doubtIn>[];
+  /** Whether ends deter up to a threshold. */
+  readonly thresholds: boolean;
+}
+
+function isSearched({ model, doubts }: Survey, dm: number): boolean {
+  return !isRanked(model.preferences[dm]!) || doubts[dm] === 'any';
+}
+
+/** Nanoseconds to decide a concept for one decision maker in every state. */
+function verdictTime(survey: Survey, { computation }: Concept, dm: number): number {
+  const { space, movesOf, doubts, thresholds } = survey;
+  const bySequence = sequencesOf(computation);
+  const classing = computation.kind === 'anticipation' ? CLASSING * space.stateCount : 0;
+  const atOnce =
+    computation.kind === 'simultaneous' ? LOOK * space.stateCount * combinations(movesOf) : 0;
+  const besides = classing + atOnce;
+  const turns = turnsOf(computation);
+  if (isSearched(survey, dm)) {
+    return besides + turns * LOOK * looksAtReplies(space, movesOf, dm, bySequence);
+  }
+  const folding = passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0));
+  if (bySequence.response !== 'improving') return besides + turns * folding;
+  // Whoever may reply by what it cannot compare has no ranks to fold: each move is looked at.
+  const looks = space.stateCount * ROUNDS * doubtfulMoves(movesOf, doubts, dm);
+  return besides + turns * (folding + LOOK * looks);
 }
 
 /** The replies that a concept looks at, if it looks at them once. */
@@ -118,6 +157,18 @@ function passes({ movers }: Space, { response, counter }: SanctionComputation): 
   // Where who moved last matters, each pass takes in what every other mover has found.
   const each = closed ? 1 : others;
   return 2 + (counter === 'any' ? 1 : 0) + others * each * (inOneRound ? 1 : ROUNDS);
+}
+
+/** Moves from a state of the others whose replies cannot be folded by rank. */
+function doubtfulMoves(
+  movesOf: readonly number[],
+  doubts: readonly string[],
+  focal: number,
+): number {
+  return movesOf.reduce(
+    (sum, moves, dm) => (dm === focal || doubts[dm] === 'none' ? sum : sum + moves),
+    0,
+  );
 }
 
 /** At most so many moves are looked at when every improvement is searched for replies. */

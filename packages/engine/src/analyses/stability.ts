@@ -11,9 +11,12 @@ import { relationStability } from '../operators/relation-stability.ts';
 import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
 import { supportStability } from '../operators/support-stability.ts';
+import { thresholdStability } from '../operators/threshold-stability.ts';
+import type { RankedOrder } from '../preference/order.ts';
+import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
-import type { CellSet } from '../sets/cell-set.ts';
+import { CellSet } from '../sets/cell-set.ts';
 import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -27,7 +30,8 @@ const noneKnown: KnownVerdicts = () => undefined;
 
 /**
  * Which states are stable for whom under which concept. Concepts that need options are left out of
- * graph models by the caller; asking for one there throws a RangeError.
+ * graph models by the caller, and concepts that have only the general reading of others; asking for
+ * one there throws a RangeError.
  * What is known already is taken over as it is.
  */
 export function* analyzeStability(
@@ -42,6 +46,7 @@ export function* analyzeStability(
     if (concept.needsOptions && situation.space.representation === 'graph') {
       throw new RangeError(`${concept.symbol} needs states made of options`);
     }
+    if (situation.reading && !canBeRead(concept)) throw new RangeError(sayCannotBeRead(concept));
     const kernel = prepare(situation, concept, sequentialIn(table, concepts));
     const stable: CellSet[] = [];
     for (let dm = 0; dm < situation.orders.length; dm++) {
@@ -120,18 +125,43 @@ export function* stabilityFor(
   }
 }
 
-/** Stability for one decision maker by whichever operator its order allows. */
+/** Stability for one decision maker by whichever operator its order and the reading allow. */
 function* stabilityBySanction(
   situation: Situation,
   decisionMaker: number,
   computation: SanctionComputation,
 ): Steps<CellSet> {
-  const order = situation.orders[decisionMaker]!;
   // Where nobody responds, the orders of the others need not be known.
   if (computation.response !== 'none') yield* findMoves(situation.space);
-  return order.kind === 'ranked'
-    ? yield* sanctionStability(situation, decisionMaker, order, computation)
-    : yield* relationStability(situation, decisionMaker, computation);
+  const { by } = situation.judgementOf(decisionMaker);
+  switch (by.kind) {
+    case 'ranks':
+      return yield* sanctionStability(situation, decisionMaker, by.order, computation);
+    case 'thresholds': {
+      const { order, thresholds } = by;
+      return yield* thresholdStability(situation, decisionMaker, order, thresholds, computation);
+    }
+    case 'ranks-but':
+      return yield* stabilityButFor(situation, decisionMaker, by.order, by.cells, computation);
+    case 'pairs':
+      return yield* relationStability(situation, decisionMaker, computation);
+  }
+}
+
+/**
+ * All that a verdict compares is compared with the state itself, so only those few states whose own
+ * comparisons are not by rank have to be looked at one by one.
+ */
+function* stabilityButFor(
+  situation: Situation,
+  decisionMaker: number,
+  order: RankedOrder,
+  cells: readonly number[],
+  computation: SanctionComputation,
+): Steps<CellSet> {
+  const byRanks = yield* sanctionStability(situation, decisionMaker, order, computation);
+  const looked = yield* relationStability(situation, decisionMaker, computation, cells);
+  return byRanks.without(CellSet.of(byRanks.cells, cells)).or(looked);
 }
 
 function* stabilityForAll(

@@ -7,6 +7,7 @@ import { type ReplyStep, searchReplies } from '../operators/replies.ts';
 import { counterMove, isSanction } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
 import { prefers } from '../preference/order.ts';
+import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
 import { createPace } from '../run/pace.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -21,7 +22,8 @@ export type { Verdict } from './workshop.ts';
 /**
  * Builds the certificate for one verdict. It decides stable or unstable by itself, by search from
  * this one state, so it also serves where no stability table was computed. Throws a RangeError for
- * an unknown concept or a cell that is not a state.
+ * an unknown concept, a cell that is not a state, or a concept that has no version in the reading of
+ * the situation.
  */
 export function buildCertificate(situation: Situation, verdict: Verdict): Certificate {
   return runToEnd(buildCertificateSteps(situation, verdict));
@@ -32,6 +34,7 @@ export function* buildCertificateSteps(situation: Situation, verdict: Verdict): 
   const concept = findConcept(verdict.concept);
   if (concept === undefined) throw new RangeError(`no concept is called ${verdict.concept}`);
   if (!situation.space.isState(verdict.cell)) throw new RangeError('the cell is not a state');
+  if (situation.reading && !canBeRead(concept)) throw new RangeError(sayCannotBeRead(concept));
   const work = { situation, pace: createPace() };
   const { computation } = concept;
   switch (computation.kind) {
@@ -68,8 +71,13 @@ function* certify(
   others: readonly Certificate[],
   find: (improvement: number) => Steps<Finding>,
 ): Steps<Certificate> {
-  const { space } = situation;
-  const about = { concept, decisionMaker, state: space.codeOf(cell) };
+  const { space, reading } = situation;
+  const about = {
+    concept,
+    decisionMaker,
+    state: space.codeOf(cell),
+    ...(reading && { reading: reading.id }),
+  };
   const improvements: { to: StateCode; sanction: Sanction }[] = [];
   for (const improvement of improvementsFrom(situation, decisionMaker, cell)) {
     const finding = yield* find(improvement);
@@ -121,9 +129,9 @@ function describeReply(
   mover: number,
   to: number,
 ): Reply {
-  const { space, orders } = situation;
+  const { space } = situation;
   const reply = { mover, to: space.codeOf(to) };
-  if (prefers(orders[decisionMaker]!, to, cell)) return reply;
+  if (prefers(situation.judgementOf(decisionMaker).undeterred(), to, cell)) return reply;
   const counter = counterMove(situation, decisionMaker, cell, to);
   return counter === undefined ? reply : { ...reply, counter: space.codeOf(counter) };
 }

@@ -1,8 +1,10 @@
 import type { ConceptId } from '../concepts/define-concept.ts';
 import type { StateCode } from '../model/state-code.ts';
+import type { ReadingId } from '../readings/define-reading.ts';
 
 /**
- * The reason for one verdict: one state, one decision maker, one concept. A certificate can be
+ * The reason for one verdict: one state, one decision maker, one concept, one reading of preferences,
+ * which is the general one when left out. A certificate can be
  * checked against the model without knowing how the verdict was computed. States are codes.
  */
 export type Certificate = StableCertificate | UnstableCertificate;
@@ -10,11 +12,12 @@ export type Certificate = StableCertificate | UnstableCertificate;
 export interface StableCertificate {
   readonly verdict: 'stable';
   readonly concept: ConceptId;
+  readonly reading?: ReadingId;
   readonly decisionMaker: number;
   readonly state: StateCode;
   /**
-   * Every unilateral improvement from the state, each with what deters it; of concepts that foresee how
-   * play goes on every move.
+   * Every unilateral improvement from the state that is a reason to leave, each with what deters it; of
+   * concepts that foresee how play goes on every move.
    */
   readonly improvements: readonly DeterredImprovement[];
   /**
@@ -85,6 +88,7 @@ export interface LineSanction {
 export interface UnstableCertificate {
   readonly verdict: 'unstable';
   readonly concept: ConceptId;
+  readonly reading?: ReadingId;
   readonly decisionMaker: number;
   readonly state: StateCode;
   /** A unilateral improvement that nothing deters. */
@@ -124,6 +128,6 @@ export interface LaterReplies {
 export interface Reply {
   readonly mover: number;
   readonly to: StateCode;
-  /** Where the reply is no better for the decision maker: its move to something better. */
+  /** Where the reply would deter the decision maker by itself: its move on to something that would not. */
   readonly counter?: StateCode;
 }

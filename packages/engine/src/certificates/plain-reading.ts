@@ -1,17 +1,9 @@
 import type { NodeIndex } from '../model/circuit.ts';
-import type {
-  ForbiddenMove,
-  GraphForm,
-  Model,
-  OptionForm,
-  OptionMoves,
-  OwnPreference,
-  Tier,
-  WeightsPreference,
-} from '../model/model.ts';
+import type { ForbiddenMove, GraphForm, Model, OptionForm, OptionMoves } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
-import { passes } from './plain-votes.ts';
+import { comparisons, type Holds } from './plain-comparisons.ts';
+import { isUnknown } from './plain-unknown.ts';
 
 /**
  * A model read state by state, straight from its definition and with no regard to speed. It shares
@@ -23,6 +15,10 @@ export interface PlainReading {
   /** The unilateral moves of a decision maker, each once; of a body the drafts that are carried. */
   moves(decisionMaker: number, state: StateCode): StateCode[];
   prefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
+  /** Whether the difference is a great one. Of a body it never is. */
+  greatlyPrefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
+  /** Whether it is not known how a decision maker compares the two. Of a body it always is known. */
+  isUnknown(decisionMaker: number, first: StateCode, second: StateCode): boolean;
   /** Where simultaneous moves from a state lead, feasible or not; undefined in a graph model. */
   combine(
     state: StateCode,
@@ -34,7 +30,7 @@ export function readPlainly(model: Model): PlainReading {
   const { form } = model;
   const { isState, holds: ask } = readStates(model);
   const holds = remembering(ask);
-  const prefers = comparisons(model, holds);
+  const { prefers, greatlyPrefers } = comparisons(model, holds);
   const isCarried = (mover: number, from: StateCode, to: StateCode) =>
     model.preferences[mover]?.kind !== 'voting' || prefers(mover, to, from);
   return {
@@ -49,6 +45,8 @@ export function readPlainly(model: Model): PlainReading {
               isCarried(dm, state, to),
           ),
     prefers,
+    greatlyPrefers,
+    isUnknown: (dm, first, second) => isUnknown(model.preferences[dm]!, holds, first, second),
     combine(state, moves) {
       if (form.kind === 'graph') return undefined;
       const levels = levelsOf(form, state);
@@ -73,8 +71,6 @@ function remembering(ask: Holds): Holds {
     return answer;
   };
 }
-
-type Holds = (node: NodeIndex, state: StateCode) => boolean;
 
 function graphMoves(form: GraphForm, dm: number, state: StateCode): StateCode[] {
   return form.moves[dm]!.filter(([from]) => from === state).map(([, to]) => to);
@@ -120,106 +116,4 @@ function isForbidden(
   to: StateCode,
 ): boolean {
   return rules.some((rule) => rule.mover === dm && holds(rule.from, from) && holds(rule.to, to));
-}
-
-type Compare = (better: StateCode, worse: StateCode) => boolean;
-
-function comparisons({ preferences }: Model, holds: Holds): PlainReading['prefers'] {
-  const compare: Compare[] = [];
-  const greatly: Compare[] = [];
-  for (const preference of preferences) {
-    if (preference.kind === 'voting') {
-      compare.push((draft, state) => passes(preference, compare, greatly, draft, state));
-    } else {
-      compare.push(comparison(preference, holds));
-      greatly.push(greatComparison(preference, holds));
-    }
-  }
-  return (mover, better, worse) => compare[mover]!(better, worse);
-}
-
-function comparison(preference: OwnPreference, holds: Holds): Compare {
-  switch (preference.kind) {
-    case 'prioritized':
-      return compareByTiers(preference.tiers, holds);
-    case 'ranking': {
-      const place = (state: StateCode) => preference.places.findIndex((s) => s.includes(state));
-      return (a, b) => place(a) < place(b);
-    }
-    case 'weights': {
-      const total = totals(preference, holds);
-      return (a, b) => total(a) > total(b);
-    }
-    case 'utility': {
-      const value = new Map(preference.values);
-      return (a, b) => value.get(a)! > value.get(b)!;
-    }
-    case 'relation':
-      return (a, b) => preference.better.some((pair) => pair[0] === a && pair[1] === b);
-  }
-}
-
-/** The same where only great differences count. */
-function greatComparison(preference: OwnPreference, holds: Holds): Compare {
-  switch (preference.kind) {
-    case 'prioritized':
-      return compareByTiers(
-        preference.tiers.filter((tier) => tier.greatly),
-        holds,
-      );
-    case 'ranking': {
-      const { places, greatGaps } = preference;
-      const place = (state: StateCode) => places.findIndex((s) => s.includes(state));
-      return (a, b) => greatGaps.some((great, gap) => great && place(a) <= gap && gap < place(b));
-    }
-    case 'weights':
-      return isFarAbove(totals(preference, holds), preference.greatGap, roundToNano);
-    case 'utility': {
-      const value = new Map(preference.values);
-      return isFarAbove(
-        (state) => value.get(state)!,
-        preference.greatGap,
-        (gap) => gap,
-      );
-    }
-    case 'relation':
-      return (a, b) => preference.greatlyBetter.some((pair) => pair[0] === a && pair[1] === b);
-  }
-}
-
-function isFarAbove(
-  value: (state: StateCode) => number,
-  gap: number | undefined,
-  round: (difference: number) => number,
-): Compare {
-  return (a, b) => {
-    const difference = round(value(a) - value(b));
-    return gap !== undefined && difference > 0 && difference >= gap;
-  };
-}
-
-function totals({ terms }: WeightsPreference, holds: Holds): (state: StateCode) => number {
-  return (state) =>
-    roundToNano(
-      terms
-        .filter((term) => holds(term.condition, state))
-        .reduce((sum, term) => sum + term.weight, 0),
-    );
-}
-
-function compareByTiers(tiers: readonly Tier[], holds: Holds): Compare {
-  return (a, b) => {
-    for (const { conditions } of tiers) {
-      const inA = conditions.filter((node) => holds(node, a)).length;
-      const inB = conditions.filter((node) => holds(node, b)).length;
-      if (inA !== inB) return inA > inB;
-    }
-    return false;
-  };
-}
-
-/** Sums of weights count as equal when they agree to nine decimals, as far as they have them. */
-function roundToNano(sum: number): number {
-  const units = Math.round(sum * 1e9);
-  return Math.abs(units) < 2 ** 53 ? units / 1e9 : sum;
 }

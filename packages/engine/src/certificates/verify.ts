@@ -9,6 +9,7 @@ import type {
   UnstableCertificate,
 } from './certificate.ts';
 import { type PlainReading, readPlainly } from './plain-reading.ts';
+import { type Counting, countings } from './plain-readings.ts';
 import { furtherCheck } from './verify-further.ts';
 
 export type Verification =
@@ -49,6 +50,9 @@ export function createVerifier(model: Model): (certificate: Certificate) => Veri
   };
 }
 
+/** What a certificate is tested for. */
+type Test = Demand & Counting;
+
 /** A problem in words, or undefined where there is none. */
 type Problem = string | undefined;
 
@@ -63,22 +67,26 @@ class Check {
   }
 
   certificate(certificate: Certificate): Problem {
-    const demand = demands[certificate.concept];
-    const further = furtherCheck(certificate.concept);
-    if (demand === undefined && further === undefined) {
-      return `no concept is called ${certificate.concept}`;
-    }
+    const { concept, reading: id = 'general' } = certificate;
+    const demanded = demands[concept];
+    const further = furtherCheck(concept);
+    const counting = countings[id];
+    if (demanded === undefined && further === undefined) return `no concept is called ${concept}`;
+    if (counting === undefined) return `no reading is called ${id}`;
+    if (id !== 'general' && demanded?.simultaneous !== 'none')
+      return 'the concept has no such reading';
     if (!this.#decisionMakers.includes(certificate.decisionMaker)) return 'no such decision maker';
     if (!this.#reading.isState(certificate.state)) return 'the state is not feasible';
-    if (demand === undefined) return further!(this.#reading, this.#decisionMakers, certificate);
+    if (demanded === undefined) return further!(this.#reading, this.#decisionMakers, certificate);
+    const demand = { ...demanded, ...counting };
     return certificate.verdict === 'stable'
       ? this.#stable(certificate, demand)
       : this.#unstable(certificate, demand);
   }
 
-  #stable(certificate: StableCertificate, demand: Demand): Problem {
+  #stable(certificate: StableCertificate, demand: Test): Problem {
     const listed = certificate.improvements.map((improvement) => improvement.to);
-    const actual = this.#improvements(certificate.decisionMaker, certificate.state);
+    const actual = this.#improvements(certificate.decisionMaker, certificate.state, demand);
     const missing = actual.find((to) => !listed.includes(to));
     if (missing !== undefined) return `the improvement to ${missing} is not dealt with`;
     const extra = listed.find((to) => !actual.includes(to));
@@ -88,11 +96,12 @@ class Check {
     );
   }
 
-  #improvements(dm: number, state: StateCode): StateCode[] {
-    return this.#reading.moves(dm, state).filter((to) => this.#reading.prefers(dm, to, state));
+  /** Moves that are a reason to leave. */
+  #improvements(dm: number, state: StateCode, { leaves }: Counting): StateCode[] {
+    return this.#reading.moves(dm, state).filter((to) => leaves(this.#reading, dm, to, state));
   }
 
-  #sanction(about: Certificate, demand: Demand, improvement: DeterredImprovement): Problem {
+  #sanction(about: Certificate, demand: Test, improvement: DeterredImprovement): Problem {
     const { sanction } = improvement;
     if (sanction.kind === 'line') return 'the concept foresees no play';
     return sanction.kind === 'sequence'
@@ -102,7 +111,7 @@ class Check {
 
   #sequence(
     about: Certificate,
-    demand: Demand,
+    demand: Test,
     from: StateCode,
     { steps }: SequenceSanction,
   ): Problem {
@@ -120,25 +129,27 @@ class Check {
     return this.#deters(about, demand, at) ? undefined : `ending in ${at} does not deter`;
   }
 
-  #mayReply(demand: Demand, mover: number, from: StateCode, to: StateCode): boolean {
+  #mayReply(demand: Test, mover: number, from: StateCode, to: StateCode): boolean {
     return (
       this.#decisionMakers.includes(mover) &&
       this.#reading.moves(mover, from).includes(to) &&
-      (demand.replies === 'any' || this.#reading.prefers(mover, to, from))
+      (demand.replies === 'any' || demand.mayStep(this.#reading, mover, to, from))
     );
   }
 
   /** Whether the others' stopping there leaves the decision maker no better off for good. */
-  #deters({ decisionMaker: dm, state }: Certificate, { counter }: Demand, end: StateCode): boolean {
-    if (this.#reading.prefers(dm, end, state)) return false;
-    return (
-      !counter || !this.#reading.moves(dm, end).some((to) => this.#reading.prefers(dm, to, state))
-    );
+  #deters(
+    { decisionMaker: dm, state }: Certificate,
+    { deters, counter }: Test,
+    end: StateCode,
+  ): boolean {
+    const ends = counter ? [end, ...this.#reading.moves(dm, end)] : [end];
+    return ends.every((to) => deters(this.#reading, dm, to, state));
   }
 
   #simultaneous(
     about: Certificate,
-    demand: Demand,
+    demand: Test,
     own: StateCode,
     { moves, result, leaving }: SimultaneousSanction,
   ): Problem {
@@ -149,7 +160,7 @@ class Check {
     if (new Set([dm, ...movers]).size !== movers.length + 1) return 'somebody moves twice at once';
     for (const { mover, to } of moves) {
       if (!this.#decisionMakers.includes(mover)) return 'no such decision maker';
-      if (!this.#improvements(mover, state).includes(to)) return `${to} is no improvement`;
+      if (!this.#improvements(mover, state, demand).includes(to)) return `${to} is no improvement`;
     }
     if (demand.simultaneous === 'those-leaving') {
       const problem = first(movers, (mover) => this.#isLeaving(mover, state, leaving));
@@ -169,20 +180,22 @@ class Check {
 
   #sequentialVerdict(certificate: Certificate, state: StateCode, verdict: string): Problem {
     if (certificate.concept !== 'seq' || certificate.state !== state) return 'another verdict';
+    if ((certificate.reading ?? 'general') !== 'general') return 'another reading';
     if (certificate.verdict !== verdict) return 'another verdict';
     return this.certificate(certificate);
   }
 
-  #unstable(certificate: UnstableCertificate, demand: Demand): Problem {
+  #unstable(certificate: UnstableCertificate, demand: Test): Problem {
     const { decisionMaker: dm, state, improvement } = certificate;
-    if (!this.#improvements(dm, state).includes(improvement)) return 'this is no improvement';
+    if (!this.#improvements(dm, state, demand).includes(improvement))
+      return 'this is no improvement';
     const replies =
       demand.replies === 'none' ? undefined : this.#noReplyDeters(certificate, demand);
     return replies ?? this.#noSimultaneousMoveDeters(certificate, demand);
   }
 
   /** The listed replies are all that there are, and each leaves the decision maker better off. */
-  #noReplyDeters(certificate: UnstableCertificate, demand: Demand): Problem {
+  #noReplyDeters(certificate: UnstableCertificate, demand: Test): Problem {
     const { decisionMaker: dm, state, improvement, replies } = certificate;
     const listed = new Set(replies.map(({ mover, to }) => `${mover} ${to}`));
     const from = [{ mover: dm, to: improvement }, ...replies];
@@ -196,22 +209,30 @@ class Check {
       }
     }
     return first(replies, ({ to, counter }) => {
-      if (this.#reading.prefers(dm, to, state)) return undefined;
+      if (!demand.deters(this.#reading, dm, to, state)) return undefined;
       if (!demand.counter || counter === undefined) return `the reply ${to} deters`;
-      return this.#improvesByMoving(dm, to, counter, state) ? undefined : 'the counter-move fails';
+      return this.#escapesByMoving(dm, to, counter, state, demand)
+        ? undefined
+        : 'the counter-move fails';
     });
   }
 
-  #improvesByMoving(dm: number, from: StateCode, to: StateCode, state: StateCode): boolean {
-    return this.#reading.moves(dm, from).includes(to) && this.#reading.prefers(dm, to, state);
+  #escapesByMoving(
+    dm: number,
+    from: StateCode,
+    to: StateCode,
+    state: StateCode,
+    { deters }: Counting,
+  ): boolean {
+    return this.#reading.moves(dm, from).includes(to) && !deters(this.#reading, dm, to, state);
   }
 
-  #noSimultaneousMoveDeters(certificate: UnstableCertificate, demand: Demand): Problem {
+  #noSimultaneousMoveDeters(certificate: UnstableCertificate, demand: Test): Problem {
     if (demand.simultaneous === 'none') return undefined;
     const { decisionMaker: dm, state, improvement, others } = certificate;
     const joiners: number[] = [];
     for (const mover of this.#decisionMakers) {
-      if (mover === dm || this.#improvements(mover, state).length === 0) continue;
+      if (mover === dm || this.#improvements(mover, state, demand).length === 0) continue;
       if (demand.simultaneous === 'those-leaving') {
         const verdict = others.find((other) => other.decisionMaker === mover);
         if (verdict === undefined) return `nothing shows whether ${mover} is about to leave`;
@@ -221,12 +242,13 @@ class Check {
       }
       joiners.push(mover);
     }
-    return this.#someCombinationDeters(dm, state, joiners, [{ mover: dm, to: improvement }])
+    return this.#someCombinationDeters(demand, dm, state, joiners, [{ mover: dm, to: improvement }])
       ? 'a simultaneous move deters'
       : undefined;
   }
 
   #someCombinationDeters(
+    demand: Test,
     dm: number,
     state: StateCode,
     joiners: readonly number[],
@@ -240,9 +262,9 @@ class Check {
       return !this.#reading.prefers(dm, result, state);
     }
     return (
-      this.#someCombinationDeters(dm, state, rest, moves) ||
-      this.#improvements(mover, state).some((to) =>
-        this.#someCombinationDeters(dm, state, rest, [...moves, { mover, to }]),
+      this.#someCombinationDeters(demand, dm, state, rest, moves) ||
+      this.#improvements(mover, state, demand).some((to) =>
+        this.#someCombinationDeters(demand, dm, state, rest, [...moves, { mover, to }]),
       )
     );
   }

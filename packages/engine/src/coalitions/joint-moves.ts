@@ -26,7 +26,8 @@ export interface JointMove {
 /**
  * The improvements of a coalition from a cell: the ends of the legal sequences of moves of its
  * members, of any moves, that are a gain by its reading (Kilgour, Hipel, Fang and Peng 2001, for
- * the reading in which all gain). Every end once for each party.
+ * the reading in which all gain). Every end once for each party. Coalitions compare by the orders of
+ * their members: throws a RangeError for a situation in another reading of preferences.
  */
 export function* jointMovesFrom(
   situation: Situation,
@@ -34,6 +35,7 @@ export function* jointMovesFrom(
   from: number,
   pace: Pace = createPace(),
 ): Steps<JointMove[]> {
+  if (situation.reading) throw new RangeError('coalitions have only the general reading');
   const moves: JointMove[] = [];
   for (const party of partiesOf(members, reading)) {
     const question = { from, response: 'any', accept: () => false } as const;

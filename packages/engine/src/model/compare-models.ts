@@ -56,6 +56,7 @@ function preferenceInNumbers(preference: Preference, numberOf: NumberOf): Prefer
         tiers: preference.tiers.map((tier) => ({
           ...tier,
           conditions: tier.conditions.map(numberOf),
+          ...(tier.orElse && { orElse: tier.orElse.map(numberOf) }),
         })),
       };
     case 'weights':

@@ -86,11 +86,23 @@ export type OwnPreference =
   | UtilityPreference
   | RelationPreference;
 
+/** Two states of which it is not known how they compare. */
+export type UnknownPair = readonly [StateCode, StateCode];
+
+/**
+ * What of a preference may be in doubt. Only readings of what is not known look at it; otherwise the
+ * preference is taken as it stands.
+ */
+export interface Doubtful {
+  /** In this or the other order of the pair; none when left out. */
+  readonly unknown?: readonly UnknownPair[];
+}
+
 /**
  * Option prioritization (Hipel, Kilgour, Fang and Peng 1997): tiers in order of importance; of two
  * states the preferred one satisfies more conditions of the first tier in which they differ.
  */
-export interface PrioritizedPreference {
+export interface PrioritizedPreference extends Doubtful {
   readonly kind: 'prioritized';
   readonly tiers: readonly Tier[];
 }
@@ -99,10 +111,12 @@ export interface Tier {
   readonly conditions: readonly NodeIndex[];
   /** Whether a difference in this tier is a great one. Such tiers come before all others. */
   readonly greatly: boolean;
+  /** Conditions of which it is not known whether they are the right ones instead. */
+  readonly orElse?: readonly NodeIndex[];
 }
 
 /** State codes, best place first; the states of one place are equally preferred. */
-export interface RankingPreference {
+export interface RankingPreference extends Doubtful {
   readonly kind: 'ranking';
   readonly places: readonly (readonly StateCode[])[];
   /** `greatGaps[k]` says whether the gap between place k and place k + 1 is a great one. */
@@ -110,7 +124,7 @@ export interface RankingPreference {
 }
 
 /** A sum of weights over the conditions that hold. */
-export interface WeightsPreference {
+export interface WeightsPreference extends Doubtful {
   readonly kind: 'weights';
   readonly terms: readonly { readonly condition: NodeIndex; readonly weight: number }[];
   /** The difference from which on a preference is a great one, if any is. */
@@ -118,7 +132,7 @@ export interface WeightsPreference {
 }
 
 /** A number for each state: pairs of state code and value. */
-export interface UtilityPreference {
+export interface UtilityPreference extends Doubtful {
   readonly kind: 'utility';
   readonly values: readonly (readonly [StateCode, number])[];
   readonly greatGap?: number;
@@ -134,8 +148,10 @@ export interface RelationPreference {
   readonly better: readonly (readonly [StateCode, StateCode])[];
   /** The listed pairs among `better` that are great ones. */
   readonly greatlyBetter: readonly (readonly [StateCode, StateCode])[];
-  /** Pairs of which it is not known how they compare. */
-  readonly unknown: readonly (readonly [StateCode, StateCode])[];
+  /** Pairs listed as equally good; none when left out. */
+  readonly equal?: readonly (readonly [StateCode, StateCode])[];
+  /** Pairs listed as unknown. So is, where what is not known counts, every pair that is not listed. */
+  readonly unknown: readonly UnknownPair[];
 }
 
 /**

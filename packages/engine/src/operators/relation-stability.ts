@@ -3,7 +3,11 @@ import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
-import { improvementsByBeginning, movesByBeginning } from '../situation/written-moves.ts';
+import {
+  improvementsByBeginning,
+  movesByBeginning,
+  reasonsByBeginning,
+} from '../situation/written-moves.ts';
 import { improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { createReplySearcher } from './replies-by-arcs.ts';
@@ -11,31 +15,40 @@ import { isSanction } from './sanction.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
 /**
- * Stability of every state for one decision maker whose preference is an explicit relation, read
- * off the definitions: there is no rank to fold, so every improvement is looked at by itself.
- * Cost: improvements × reachable replies.
+ * Stability of every state, or of those given, for one decision maker of whose preference more counts
+ * than ranks, read off the definitions: there is nothing to fold, so every improvement is looked at by
+ * itself. Cost: improvements × reachable replies. Cells that are not looked at are not in the result.
  */
 export function* relationStability(
   situation: Situation,
   focal: number,
   computation: SanctionComputation,
+  cells: Iterable<number> = cellsBelow(situation.space.cells),
 ): Steps<CellSet> {
   const { response } = computation;
-  if (response === 'none') return yield* withoutImprovement(situation, focal);
+  if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
   return situation.space.small
-    ? yield* stabilityByArcs(situation, focal, response, computation.counter)
-    : yield* stabilityBySearch(situation, focal, response, computation.counter);
+    ? yield* stabilityByArcs(situation, focal, response, computation.counter, cells)
+    : yield* stabilityBySearch(situation, focal, response, computation.counter, cells);
 }
 
 const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
 
-function* withoutImprovement(situation: Situation, focal: number): Steps<CellSet> {
-  const { cells, isState } = situation.space;
-  const stable = new Uint8Array(cells);
+function* cellsBelow(count: number): Generator<number> {
+  for (let cell = 0; cell < count; cell++) yield cell;
+}
+
+function* withoutImprovement(
+  situation: Situation,
+  focal: number,
+  cells: Iterable<number>,
+): Steps<CellSet> {
+  const { space } = situation;
+  const stable = new Uint8Array(space.cells);
   const pace = createPace();
-  for (let state = 0; state < cells; state++) {
+  for (const state of cells) {
     if (pace.spend(1)) yield LOOKING;
-    if (!isState(state)) continue;
+    if (!space.isState(state)) continue;
     stable[state] = improvementsFrom(situation, focal, state).length === 0 ? 1 : 0;
   }
   return markedCells(stable);
@@ -47,16 +60,16 @@ function* stabilityByArcs(
   focal: number,
   response: 'any' | 'improving',
   counter: SanctionComputation['counter'],
+  cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
-  const improvements = improvementsByBeginning(situation);
-  const replies = response === 'any' ? movesByBeginning(space) : improvements;
-  const { movers, starts, neighbours } = improvements;
+  const replies = response === 'any' ? movesByBeginning(space) : improvementsByBeginning(situation);
+  const { movers, starts, neighbours } = reasonsByBeginning(situation);
   const searcher = createReplySearcher(space, focal, replies);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   let looks = 0;
-  for (let state = 0; state < space.cells; state++) {
+  for (const state of cells) {
     if (!space.isState(state)) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
     const end = starts[state * movers + focal + 1]!;
@@ -76,12 +89,13 @@ function* stabilityBySearch(
   focal: number,
   response: 'any' | 'improving',
   counter: SanctionComputation['counter'],
+  cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   const known = yield* knownEnds(situation, focal, response);
-  for (let state = 0; state < space.cells; state++) {
+  for (const state of cells) {
     if (pace.spend(1)) yield LOOKING;
     if (!space.isState(state)) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
@@ -106,6 +120,7 @@ function* knownEnds(
   response: 'any' | 'improving',
 ): Steps<KnownEnds | undefined> {
   const order = situation.orders[focal]!;
+  if (situation.judgementOf(focal).undeterred() !== order) return undefined;
   const seats = order.kind === 'relation' ? order.voting?.() : undefined;
   return seats && (yield* findWorstEnds(situation, focal, seats, response));
 }

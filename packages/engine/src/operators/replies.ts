@@ -56,7 +56,7 @@ export function* searchSequences(
   { from, response, accept }: SequenceQuestion,
   pace: Pace,
 ): Steps<ReplySearch> {
-  const { space, orders } = situation;
+  const { space } = situation;
   const decisionMakers = space.movers.length;
   const seen = borrowMarks(space);
   const expanded = borrowMarks(space);
@@ -72,11 +72,12 @@ export function* searchSequences(
       if (mover === last) continue;
       if (!expanded.add(at * decisionMakers + mover)) continue;
       const { forEachTarget, onlyImproves } = space.movers[mover]!;
-      const anyCounts = response === 'any' || onlyImproves;
+      const counts =
+        response === 'any' || onlyImproves ? undefined : situation.judgementOf(mover).replies;
       forEachTarget(at, (to) => {
         looks++;
         if (found >= 0) return;
-        if (!anyCounts && !prefers(orders[mover]!, to, at)) return;
+        if (counts !== undefined && !prefers(counts, to, at)) return;
         const node = to * decisionMakers + mover;
         if (!seen.add(node)) return;
         if (accept(to)) found = nodes.length;

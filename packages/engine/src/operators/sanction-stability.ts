@@ -11,7 +11,8 @@ import { improvementsByBeginning } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 import { worstByArcs } from './worst-by-arcs.ts';
-import { followsArcs, worstResponse } from './worst-response.ts';
+import { worstRanks } from './worst-ranks.ts';
+import { followsArcs } from './worst-response.ts';
 
 /**
  * Stability of every state for one decision maker with a ranked order, by one formula for every
@@ -25,13 +26,14 @@ import { followsArcs, worstResponse } from './worst-response.ts';
 export function* sanctionStability(
   situation: Situation,
   focal: number,
-  { ranks }: RankedOrder,
-  { response, counter }: SanctionComputation,
+  order: RankedOrder,
+  computation: SanctionComputation,
 ): Steps<CellSet> {
   const { space } = situation;
-  const { kernels } = space.arrays;
+  const { ranks } = order;
+  const { response, counter } = computation;
   const mover = space.movers[focal]!;
-  if (!mover.canMove) return kernels.statesAtMost(ranks, ranks);
+  if (!mover.canMove) return space.arrays.kernels.statesAtMost(ranks, ranks);
   if (response !== 'none' && followsArcs(situation, focal, response)) {
     const worst = worstByArcs(situation, focal, ranks, response, counter);
     return stableByImprovements(improvementsByBeginning(situation), focal, worst, ranks);
@@ -39,12 +41,7 @@ export function* sanctionStability(
   countFold(space, mover.cellsPerFold ?? space.cells);
   if (response === 'none') return stableStates(space, mover, ranks, ranks);
   const values = borrowArray(space, ranks);
-  if (counter === 'any') {
-    mover.best(ranks, values);
-    countFold(space, mover.cellsPerFold ?? space.cells);
-  } else kernels.copy(ranks, values);
-  kernels.hideUnranked(values, ranks);
-  yield* worstResponse(situation, focal, response, values);
+  yield* worstRanks(situation, focal, order, computation, values);
   const stable = stableStates(space, mover, values, ranks);
   giveBack(space, values);
   return stable;

@@ -76,8 +76,15 @@ function isOneRound(
 }
 
 /** Whether it does not matter which of these moved last. */
-export function isClosedFor({ space, orders }: Situation, movers: readonly number[]): boolean {
-  return movers.every((index) => space.movers[index]!.closed && orders[index]!.kind === 'ranked');
+export function isClosedFor(situation: Situation, movers: readonly number[]): boolean {
+  return movers.every(
+    (index) => situation.space.movers[index]!.closed && isRanked(situation, index),
+  );
+}
+
+/** Whether it takes a higher rank, and no more, to make a step of somebody's credible. */
+function isRanked(situation: Situation, mover: number): boolean {
+  return situation.judgementOf(mover).replies.kind === 'ranked';
 }
 
 /** Those who can respond to a decision maker. */
@@ -85,13 +92,13 @@ export function otherMovers({ space }: Situation, focal: number): number[] {
   return [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
 }
 
-/** The fold over all moves of a mover or over its improvements. */
+/** The fold over all moves of a mover or over its credible steps. */
 function foldsOf(
   situation: Situation,
   mover: number,
   response: 'any' | 'improving',
 ): ImprovementFold {
-  return response === 'any' ? situation.space.movers[mover]! : situation.improvementsOf(mover);
+  return response === 'any' ? situation.space.movers[mover]! : situation.repliesOf(mover);
 }
 
 function foldOf(situation: Situation, mover: number, response: 'any' | 'improving'): Fold {
@@ -106,7 +113,7 @@ function foldOf(situation: Situation, mover: number, response: 'any' | 'improvin
 function loweringOf(situation: Situation, mover: number, response: 'any' | 'improving'): Lowering {
   const { space } = situation;
   if (response === 'improving') {
-    const improvements = situation.improvementsOf(mover);
+    const improvements = situation.repliesOf(mover);
     if (improvements.lower !== undefined) {
       return (values, marks) => {
         const fell = improvements.lower!(values, marks);

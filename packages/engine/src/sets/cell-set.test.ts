@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CellSet, markedCells, wordsFor } from './cell-set.ts';
+import { CellSet, markedCells, wordsFor } from './cell-set.ts';
 
 /** Marks of up to a few words of cells, none and all among them. */
 const someMarks: fc.Arbitrary<Uint8Array> = fc.integer({ min: 0, max: 100 }).chain((length) =>
@@ -32,17 +32,21 @@ test('a set has just the cells that are marked, in ascending order', () => {
       expect(set.words).toHaveLength(wordsFor(marks.length));
       expect(marksOf(set)).toEqual([...marks]);
       expect([...set]).toEqual(members);
+      expect(CellSet.of(marks.length, members)).toEqual(set);
       expect(set.count).toBe(members.length);
     }),
   );
 });
 
-test('and gives the members of both sets, or those of either, and neither set changes', () => {
+test('and gives the members of both sets, or those of either, without those of one only, and neither set changes', () => {
   fc.assert(
     fc.property(twoMarks, ([first, second]) => {
       const [one, other] = [markedCells(first), markedCells(second)];
       expect(marksOf(one.and(other))).toEqual([...first].map((mark, c) => mark & second[c]!));
       expect(marksOf(one.or(other))).toEqual([...first].map((mark, c) => mark | second[c]!));
+      expect(marksOf(one.without(other))).toEqual(
+        [...first].map((mark, c) => mark & (1 - second[c]!)),
+      );
       expect([marksOf(one), marksOf(other)]).toEqual([[...first], [...second]]);
     }),
   );

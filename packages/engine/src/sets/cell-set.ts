@@ -16,6 +16,13 @@ export class CellSet {
     this.words = words;
   }
 
+  /** The set of these cells. */
+  static of(cells: number, members: Iterable<number>): CellSet {
+    const words = new Uint32Array(wordsFor(cells));
+    for (const cell of members) words[cell >>> 5]! |= 1 << (cell & 31);
+    return new CellSet(cells, words);
+  }
+
   /** Whether a cell is a member; -1, which stands for no cell, is none. */
   has(cell: number): boolean {
     return ((this.words[cell >>> 5]! >>> (cell & 31)) & 1) === 1;
@@ -49,6 +56,14 @@ export class CellSet {
     return new CellSet(
       this.cells,
       this.words.map((word, w) => word | words[w]!),
+    );
+  }
+
+  /** The members that are not in the other set. */
+  without({ words }: CellSet): CellSet {
+    return new CellSet(
+      this.cells,
+      this.words.map((word, w) => word & ~words[w]!),
     );
   }
 }

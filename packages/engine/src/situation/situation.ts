@@ -1,8 +1,10 @@
 import type { Model } from '../model/model.ts';
 import type { ImprovementFold, Mover, SortedImprovements } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
+import { type Judgement, judgeByOrder } from '../preference/judgement.ts';
 import type { Order } from '../preference/order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
+import type { Reading } from '../readings/define-reading.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
@@ -15,6 +17,12 @@ export interface Situation {
   readonly orders: readonly Order[];
   /** The fold over a decision maker's improvements, prepared when first asked for. */
   improvementsOf(decisionMaker: number): ImprovementFold;
+  /** The reading of preferences in which verdicts are found; the general one when left out. */
+  readonly reading?: Reading;
+  /** What counts of a decision maker's preference in that reading. */
+  judgementOf(decisionMaker: number): Judgement;
+  /** The fold over its credible replies in that reading: its improvements, or more. */
+  repliesOf(decisionMaker: number): ImprovementFold;
 }
 
 /** Orders the states for every decision maker, and seats the bodies. */
@@ -51,16 +59,27 @@ export function situationOf(
   orders: readonly Order[],
   sorted: readonly (SortedImprovements | undefined)[] = [],
 ): Situation {
+  const improvementsOf = (decisionMaker: number): ImprovementFold => {
+    const mover = space.movers[decisionMaker]!;
+    const order = orders[decisionMaker]!;
+    const byOrder = folds.get(mover) ?? new WeakMap<Order, ImprovementFold>();
+    const fold = byOrder.get(order) ?? mover.improvements(order, sorted[decisionMaker]);
+    folds.set(mover, byOrder.set(order, fold));
+    return fold;
+  };
+  const judgements: Judgement[] = [];
   return {
     space,
     orders,
-    improvementsOf(decisionMaker) {
-      const mover = space.movers[decisionMaker]!;
+    improvementsOf,
+    judgementOf(decisionMaker) {
       const order = orders[decisionMaker]!;
-      const byOrder = folds.get(mover) ?? new WeakMap<Order, ImprovementFold>();
-      const fold = byOrder.get(order) ?? mover.improvements(order, sorted[decisionMaker]);
-      folds.set(mover, byOrder.set(order, fold));
-      return fold;
+      // Orders may be put in their places later.
+      if (judgements[decisionMaker]?.leaves !== order) {
+        judgements[decisionMaker] = judgeByOrder(order);
+      }
+      return judgements[decisionMaker]!;
     },
+    repliesOf: improvementsOf,
   };
 }

@@ -7,9 +7,12 @@ import type { SortedImprovements } from '../moves/mover.ts';
 import { createOrder } from '../preference/create-order.ts';
 import type { Order } from '../preference/order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
+import type { ReadingId } from '../readings/define-reading.ts';
+import { findReading } from '../readings/index.ts';
 import { type KeepArray, keepAsIs } from '../run/shared-array.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { CellSet } from '../sets/cell-set.ts';
+import { readSituation } from '../situation/read-situation.ts';
 import { seatBodies } from '../situation/seat-bodies.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
@@ -45,6 +48,16 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
   const sequentiallyStable: CellSet[] = [];
   const situation = situationOf(seatBodies(space, model.decisionMakers, orders), orders, sorted);
 
+  const read = new Map<ReadingId, Situation>();
+  function readAs(id: ReadingId | undefined): Situation {
+    if (id === undefined) return situation;
+    const reading = findReading(id);
+    if (reading === undefined) throw new RangeError(`no reading is called ${id}`);
+    const known = read.get(id) ?? readSituation(situation, model, reading);
+    read.set(id, known);
+    return known;
+  }
+
   function learn(result: TaskResult): void {
     switch (result.kind) {
       case 'order': {
@@ -57,7 +70,7 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
         sorted[result.decisionMaker] = result.sorted;
         break;
       case 'stability':
-        if (isSequential(result.computation)) {
+        if (isSequential(result.computation) && result.reading === undefined) {
           sequentiallyStable[result.decisionMaker] = new CellSet(space.cells, result.stable);
         }
     }
@@ -77,9 +90,9 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
         return { ...task, ...(fold.sorted && { sorted: fold.sorted }) };
       }
       case 'stability': {
-        const { decisionMaker, computation } = task;
+        const { decisionMaker, computation, reading } = task;
         const { words } = yield* stabilityFor(
-          situation,
+          readAs(reading),
           decisionMaker,
           computation,
           sequentiallyStable,

@@ -2,12 +2,20 @@ import { needsSequential } from '../analyses/stability.ts';
 import type { Computation, Concept } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
 import { isRanked, type Model } from '../model/model.ts';
+import type { Reading } from '../readings/define-reading.ts';
+import { readings } from '../readings/index.ts';
 import type { Task } from './task.ts';
 import { timeOf } from './task-time.ts';
 
 /** What an analysis is to find out. */
 export interface Request {
   readonly concepts: readonly Concept[];
+  /**
+   * The reading of preferences; the general one when left out. The concepts must have it. In a reading
+   * of strength the verdicts of the general one are found as well, since what holds there only is
+   * said to hold weakly.
+   */
+  readonly reading?: Reading;
   /** A cell from which moves are to be followed. */
   readonly from?: number;
 }
@@ -23,7 +31,7 @@ export interface PlannedTask {
 }
 
 /** The tasks that answer a request, each once, in an order in which they could be done. */
-export function planTasks(model: Model, { concepts, from }: Request): PlannedTask[] {
+export function planTasks(model: Model, { concepts, reading, from }: Request): PlannedTask[] {
   const plan: PlannedTask[] = [];
   const everyone = [...model.preferences.keys()];
   // Explicit relations and votes are no work to read and are never sorted.
@@ -41,26 +49,32 @@ export function planTasks(model: Model, { concepts, from }: Request): PlannedTas
     ]),
   );
 
-  const needsOf = (dm: number, computation: Computation): readonly number[] => {
+  const needsOf = (dm: number, computation: Computation, read?: Reading): readonly number[] => {
     if (needsSequential(computation)) {
       return [...allOrders, ...everyone.map((other) => sequentialFor(other))];
     }
     if (!('response' in computation) || !orderOf.has(dm)) return allOrders;
     if (computation.response === 'none') return [orderOf.get(dm)!];
-    const others = computation.response === 'any' ? [] : ranked.filter((other) => other !== dm);
-    return [...allOrders, ...others.map(sorted)];
+    // Folds over improvements: of the others where these reply by them, of its own against thresholds.
+    const folded = ranked.filter((mover) =>
+      mover === dm ? read?.counts.deters === 'greatly-worse' : computation.response !== 'any',
+    );
+    return [...allOrders, ...folded.map(sorted)];
   };
-  const addStability = (dm: number, computation: Computation): number => {
+  const addStability = (dm: number, computation: Computation, read?: Reading): number => {
     const what = `${nameOf(computation, concepts)} for decision maker ${dm + 1} of ${everyone.length}`;
-    const needs = needsOf(dm, computation);
-    return add({ kind: 'stability', decisionMaker: dm, computation }, what, needs);
+    const needs = needsOf(dm, computation, read);
+    const task = { kind: 'stability', decisionMaker: dm, computation } as const;
+    return add({ ...task, ...(read && { reading: read.id }) }, what, needs);
   };
   const sequentialFor = remember((dm: number) => addStability(dm, sequentialSanction));
 
-  for (const { computation } of concepts) {
-    for (const dm of everyone) {
-      if (computation === sequentialSanction) sequentialFor(dm);
-      else addStability(dm, computation);
+  for (const read of readingsFor(reading)) {
+    for (const { computation } of concepts) {
+      for (const dm of everyone) {
+        if (read === undefined && computation === sequentialSanction) sequentialFor(dm);
+        else addStability(dm, computation, read);
+      }
     }
   }
   if (from !== undefined) {
@@ -69,6 +83,12 @@ export function planTasks(model: Model, { concepts, from }: Request): PlannedTas
     }
   }
   return plan;
+}
+
+/** The readings to find verdicts in; undefined stands for the general one. */
+function readingsFor(asked: Reading | undefined): (Reading | undefined)[] {
+  if (asked === undefined || asked === readings[0]) return [undefined];
+  return asked.of === 'strength' ? [undefined, asked] : [asked];
 }
 
 function nameOf(computation: Computation, concepts: readonly Concept[]): string {

@@ -1,5 +1,7 @@
 import type { Computation } from '../concepts/define-concept.ts';
-import { isRanked, type Model } from '../model/model.ts';
+import { isRanked, type Model, type Preference } from '../model/model.ts';
+import { doubtIn } from '../preference/unknown-pairs.ts';
+import { findReading } from '../readings/index.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -15,15 +17,20 @@ export function timeOf(task: Task, { preferences }: Model): number {
     case 'improvements':
       return 10;
     case 'stability':
-      return isRanked(preferences[task.decisionMaker]!)
-        ? stabilityTime(task.computation, others)
-        : SEARCH;
+      return isSearch(task, preferences[task.decisionMaker]!)
+        ? SEARCH
+        : stabilityTime(task.computation, others);
     case 'reachability':
       return (task.policy === 'any' ? 45 : 110) * preferences.length;
   }
 }
 
 const SEARCH = 5_000;
+
+function isSearch({ reading }: Extract<Task, { kind: 'stability' }>, preference: Preference) {
+  const counted = reading === undefined ? undefined : findReading(reading);
+  return !isRanked(preference) || (counted?.of === 'unknown' && doubtIn(preference) === 'any');
+}
 
 function stabilityTime(computation: Computation, others: number): number {
   switch (computation.kind) {

@@ -2,6 +2,7 @@ import type { MovePolicy } from '../analyses/evolution.ts';
 import type { Computation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
 import type { SortedImprovements } from '../moves/mover.ts';
+import type { ReadingId } from '../readings/define-reading.ts';
 
 /**
  * A part of an analysis that needs nothing of others but results that are there before it begins, so
@@ -17,6 +18,8 @@ export type Task =
       readonly kind: 'stability';
       readonly decisionMaker: number;
       readonly computation: Computation;
+      /** The reading of preferences; the general one when left out. */
+      readonly reading?: ReadingId;
     }
   /** What moves lead to from a cell. */
   | { readonly kind: 'reachability'; readonly from: number; readonly policy: MovePolicy };
@@ -38,6 +41,7 @@ export type TaskResult =
       readonly kind: 'stability';
       readonly decisionMaker: number;
       readonly computation: Computation;
+      readonly reading?: ReadingId;
       /** The words of the set of the stable states. */
       readonly stable: Uint32Array;
     }

@@ -18,7 +18,15 @@ export interface LiteralGame {
   together(s: number, moves: readonly { mover: number; to: number }[]): number | undefined;
 }
 
-export function literalGame(model: Model): LiteralGame {
+/** One in which differences have degrees, and some comparisons are not known. */
+export interface DoubtfulGame extends LiteralGame {
+  /** a ≫_i b */
+  greatlyPrefers(i: number, a: number, b: number): boolean;
+  /** a U_i b */
+  isUnknown(i: number, a: number, b: number): boolean;
+}
+
+export function literalGame(model: Model): DoubtfulGame {
   const reading = readPlainly(model);
   const codes =
     model.form.kind === 'graph'
@@ -39,6 +47,8 @@ export function literalGame(model: Model): LiteralGame {
     moves: (i, s) => moves[i]!.get(s)!,
     improvements: (i, s) => improvements[i]!.get(s)!,
     prefers: reading.prefers,
+    greatlyPrefers: reading.greatlyPrefers,
+    isUnknown: reading.isUnknown,
     others: (i) => decisionMakers.filter((j) => j !== i),
     together(s, changes) {
       const result = reading.combine(s, changes);

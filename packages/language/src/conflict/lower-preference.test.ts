@@ -54,6 +54,8 @@ describe('the preference of a decision maker', () => {
     const { tiers, reader, tierSources } = tiersOf(prioritized, { choose: () => 1 });
     expect(reader.holds(tiers[2]!.conditions[0]!, 6)).toBe(false);
     expect(tierSources[0]?.[2]?.statements[0]?.mode).toBe('not');
+    expect(reader.holds(tiers[2]!.orElse![0]!, 6)).toBe(true);
+    expect(tiers[0]!.orElse).toBeUndefined();
   });
 
   it.each([

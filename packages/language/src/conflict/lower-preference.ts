@@ -15,6 +15,8 @@ export interface TierSource {
   readonly entry: PreferenceEntry;
   /** The statement of each condition of the tier. */
   readonly statements: readonly Statement[];
+  /** Those that may be the right ones instead, under `or-else`. */
+  readonly orElse?: readonly Statement[];
 }
 
 /** The code of a state that is referred to; a fault is reported and gives undefined. */
@@ -23,23 +25,30 @@ export type CodeOf = (reference: StateReference) => StateCode | undefined;
 /** Which of two alternative statements is taken: 0 or 1. */
 export type Choice = (entry: PreferenceEntry) => number;
 
-/** The preference in numbers. Pairs that are not known are kept apart, but for a relation. */
+/** The preference in numbers. */
 export function lowerPreference(
   lowering: Lowering,
   preference: Preference,
   tiers: readonly TierSource[],
   codeOf: CodeOf,
 ): Engine.Preference {
+  const pairs = preference.kind === 'relation' ? [] : unknownPairs(preference, codeOf);
+  const unknown = pairs.length > 0 ? { unknown: pairs } : {};
   switch (preference.kind) {
     case 'none':
       return { kind: 'prioritized', tiers: [] };
     case 'prioritized':
-      return { kind: 'prioritized', tiers: tiers.map((tier) => lowerTier(lowering, tier)) };
+      return {
+        kind: 'prioritized',
+        tiers: tiers.map((tier) => lowerTier(lowering, tier)),
+        ...unknown,
+      };
     case 'ranking':
       return {
         kind: 'ranking',
         places: preference.places.map((place) => codes(place, codeOf)),
         greatGaps: preference.greatGaps,
+        ...unknown,
       };
     case 'weights':
       return {
@@ -49,6 +58,7 @@ export function lowerPreference(
           weight,
         })),
         ...greatGap(preference),
+        ...unknown,
       };
     case 'utility':
       return {
@@ -57,6 +67,7 @@ export function lowerPreference(
           codes([state], codeOf).map((code) => [code, value] as const),
         ),
         ...greatGap(preference),
+        ...unknown,
       };
     case 'relation':
       return lowerRelation(preference, codeOf);
@@ -66,7 +77,11 @@ export function lowerPreference(
 /** The tiers of a preference, most important first; empty when it is not given by statements. */
 export function tierSources(preference: Preference, choose: Choice): TierSource[] {
   return preference.kind === 'prioritized'
-    ? preference.statements.map((entry) => ({ entry, statements: statementsOf(entry, choose) }))
+    ? preference.statements.map((entry) => ({
+        entry,
+        statements: statementsOf(entry, choose),
+        ...(entry.kind === 'or-else' && { orElse: entry.alternatives.toSpliced(choose(entry), 1) }),
+      }))
     : [];
 }
 
@@ -81,10 +96,11 @@ function statementsOf(entry: PreferenceEntry, choose: Choice): readonly Statemen
   }
 }
 
-function lowerTier(lowering: Lowering, { statements }: TierSource): Engine.Tier {
+function lowerTier(lowering: Lowering, { statements, orElse }: TierSource): Engine.Tier {
   return {
     conditions: statements.map((statement) => lowerStatement(lowering, statement)),
     greatly: statements.some(({ mode }) => mode === 'never' || mode === 'must'),
+    ...(orElse && { orElse: orElse.map((statement) => lowerStatement(lowering, statement)) }),
   };
 }
 
@@ -111,6 +127,7 @@ function lowerRelation({ pairs }: RelationPreference, codeOf: CodeOf): Engine.Re
     kind: 'relation',
     better: withSigns('>', '>>'),
     greatlyBetter: withSigns('>>'),
+    equal: withSigns('~'),
     unknown: withSigns('?'),
   };
 }

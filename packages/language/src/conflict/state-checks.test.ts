@@ -74,6 +74,7 @@ describe('a preference over states', () => {
         [1, 0],
       ],
       greatlyBetter: [[1, 0]],
+      equal: [[6, 0]],
       unknown: [[7, 0]],
     });
     expect(relation.unknownPairs).toEqual([[[7, 0]], []]);
@@ -82,7 +83,9 @@ describe('a preference over states', () => {
   it('keeps the pairs that are not known beside it', () => {
     const unknown = [{ first: state('s1'), second: state('peace'), span }];
     const preference = { kind: 'prioritized' as const, statements: [], unknown, span };
-    expect(compile(conflictWith({ infeasible }, preference)).unknownPairs[0]).toEqual([[0, 7]]);
+    const compiled = compile(conflictWith({ infeasible }, preference));
+    expect(compiled.unknownPairs[0]).toEqual([[0, 7]]);
+    expect(compiled.model.preferences[0]).toMatchObject({ unknown: [[0, 7]] });
   });
 
   it('is refused when a number is too high, a state is named twice or left out', () => {

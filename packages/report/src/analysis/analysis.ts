@@ -3,12 +3,14 @@ import type {
   Concept,
   ConceptId,
   Cost,
-  Misfit,
+  Reading,
   Situation,
   StabilityTable,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { MisfittingConcept } from './choose-concepts.ts';
 import type { TooLarge } from './open-case.ts';
+import type { RefusedConcepts } from './refuse-concepts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What an analysis found, as arrays over the cells of the space, and sets of them. */
@@ -24,10 +26,19 @@ export interface Analysis {
   readonly stability: StabilityTable;
   /** For each concept the equilibria. */
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
+  /** The reading of preferences, where it is not the general one. */
+  readonly reading?: Reading;
+  /** The verdicts of the general reading beside those of another one of strength. */
+  readonly general?: GeneralVerdicts;
   /** The equilibria when every decision maker is read under a concept of its own, where any are given. */
   readonly foresight?: ForesightReading;
   /** What surrounds the status quo, where there is one. */
   readonly fromStatusQuo?: Surroundings;
+}
+
+export interface GeneralVerdicts {
+  readonly stability: StabilityTable;
+  readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
 }
 
 export interface ForesightReading {
@@ -41,16 +52,4 @@ export interface ForesightReading {
 export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
   | TooLarge
-  | ConceptsMisfit;
-
-/** Concepts were asked for by name that the model cannot have. */
-export interface ConceptsMisfit {
-  readonly status: 'misfit';
-  readonly concepts: readonly MisfittingConcept[];
-}
-
-/** A concept, and what the model lacks for it. */
-export interface MisfittingConcept {
-  readonly concept: Concept;
-  readonly lacks: Misfit;
-}
+  | RefusedConcepts;

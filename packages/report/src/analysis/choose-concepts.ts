@@ -3,11 +3,20 @@ import {
   type ConceptId,
   concepts,
   findConcepts,
+  findReading,
+  type Misfit,
   type Model,
   misfitOf,
+  type Reading,
+  type ReadingId,
+  readings,
 } from '@standoff/engine';
-import type { Foresight } from '@standoff/language';
-import type { ConceptsMisfit, MisfittingConcept } from './analysis.ts';
+
+/** A concept, and what the model lacks for it. */
+export interface MisfittingConcept {
+  readonly concept: Concept;
+  readonly lacks: Misfit;
+}
 
 /** The concepts to analyse and those left out because the model lacks something for them. */
 export interface ConceptChoice {
@@ -34,17 +43,8 @@ export function chooseConcepts(
   };
 }
 
-/** The refusal of concepts asked for, for all or for some decision makers, that the model cannot have. */
-export function refuseMisfits(
-  { concepts: asked = [], foresight = [] }: AskedConcepts,
-  model: Model,
-): ConceptsMisfit | undefined {
-  const ids = [...asked, ...foresight.map(({ concept }) => concept)];
-  const { leftOut } = chooseConcepts(ids, model);
-  return leftOut.length === 0 ? undefined : { status: 'misfit', concepts: leftOut };
-}
-
-interface AskedConcepts {
-  readonly concepts?: readonly ConceptId[];
-  readonly foresight?: readonly Foresight[];
+/** The reading with this id, if it is registered and not the general one. */
+export function otherReading(id: ReadingId | undefined): Reading | undefined {
+  const reading = id === undefined ? undefined : findReading(id);
+  return reading === readings[0] ? undefined : reading;
 }

@@ -1,5 +1,6 @@
 import {
   type CellSet,
+  type Concept,
   type ConceptId,
   equilibria,
   equilibriaUnder,
@@ -10,7 +11,7 @@ import {
   type Steps,
   type TaskResult,
 } from '@standoff/engine';
-import type { Analysis, ForesightReading } from './analysis.ts';
+import type { Analysis, ForesightReading, GeneralVerdicts } from './analysis.ts';
 import type { PreparedAnalysis, Profile } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -22,7 +23,7 @@ export function* concludeAnalysis(
 ): Steps<Analysis> {
   const { model, space } = casebook;
   const findings = gatherFindings(model, space, request, plan, results);
-  const { situation, stability } = findings;
+  const { situation, stability, general } = findings;
   const held = new Map<ConceptId, CellSet>();
   for (const { id } of concepts) {
     held.set(id, equilibria(stability.get(id)!));
@@ -37,9 +38,20 @@ export function* concludeAnalysis(
     leftOut,
     stability,
     equilibria: held,
+    ...(casebook.reading && { reading: casebook.reading }),
+    ...(general && { general: generalVerdicts(general, concepts) }),
     ...(profile && { foresight: readUnder(stability, profile) }),
     ...(fromStatusQuo && { fromStatusQuo }),
   };
+}
+
+/** The verdicts of the general reading, and the equilibria under each of the concepts. */
+export function generalVerdicts(
+  stability: StabilityTable,
+  concepts: readonly Concept[],
+): GeneralVerdicts {
+  const held = concepts.map(({ id }) => [id, equilibria(stability.get(id)!)] as const);
+  return { stability, equilibria: new Map(held) };
 }
 
 function* aroundStatusQuo(

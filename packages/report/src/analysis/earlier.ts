@@ -40,7 +40,8 @@ export function equilibriaUnderOne(
   earlier: Earlier,
 ): CellSet {
   const stableForEach = table.get(id)!;
-  const before = earlier.analysis.stability.get(id);
+  const { reading, stability } = earlier.analysis;
+  const before = reading ? undefined : stability.get(id);
   const isKept = stableForEach.every((stable, dm) => stable === before?.[dm]);
   const known = isKept ? earlier.analysis.equilibria.get(id) : undefined;
   return known ?? equilibria(stableForEach);

@@ -6,12 +6,15 @@ import {
   defaultLimits,
   estimateTime,
   type Limits,
+  type ReadingId,
+  readSituation,
   type Situation,
   type SpaceResult,
   type Steps,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import { otherReading } from './choose-concepts.ts';
 
 /** The states of a conflict and how everybody orders them. */
 export interface OpenCase {
@@ -26,6 +29,8 @@ export interface OpenCase {
 export interface Purpose {
   readonly limits?: Limits;
   readonly concepts?: readonly Concept[];
+  /** Id of the reading of preferences; the general one when left out. */
+  readonly reading?: ReadingId;
 }
 
 /** A limit that was reached: there are more combinations of levels than may be enumerated. */
@@ -43,9 +48,10 @@ export interface TooLarge {
 /** Enumerates the states of a compiled conflict and orders them for every decision maker. */
 export function* openCase(
   compiledCase: CompiledCase,
-  { limits = defaultLimits, concepts = [] }: Purpose = {},
+  { limits = defaultLimits, concepts = [], reading: asked }: Purpose = {},
 ): Steps<OpenCase | TooLarge> {
   const { model, statusQuo } = compiledCase.compiled;
+  const reading = otherReading(asked);
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
   const { space, choice } = created;
@@ -53,8 +59,10 @@ export function* openCase(
   const time = estimateTime(model, space, { concepts, exploring });
   const cost = { ...time, bytes: choice.bytes };
   yield { what: 'ordering the states', passes: 0, share: 0, cost };
-  const situation = yield* createSituation(space, model);
-  return { status: 'opened', casebook: createCasebook(compiledCase, space), situation, cost };
+  const plain = yield* createSituation(space, model);
+  const situation = reading ? readSituation(plain, model, reading) : plain;
+  const casebook = createCasebook(compiledCase, space, reading);
+  return { status: 'opened', casebook, situation, cost };
 }
 
 /** That a space was refused, for whoever asked for an analysis. */

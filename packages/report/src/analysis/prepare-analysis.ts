@@ -2,6 +2,7 @@ import {
   type Concept,
   type ConceptId,
   type Cost,
+  canBeRead,
   createSpaceSteps,
   estimateTime,
   findConcept,
@@ -9,6 +10,7 @@ import {
   misfitOf,
   type PlannedTask,
   planTasks,
+  type ReadingId,
   type Request,
   type Steps,
 } from '@standoff/engine';
@@ -16,9 +18,9 @@ import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { ConceptsMisfit, MisfittingConcept } from './analysis.ts';
-import { chooseConcepts, refuseMisfits } from './choose-concepts.ts';
+import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
+import { type RefusedConcepts, refuseConcepts } from './refuse-concepts.ts';
 
 export interface AnalysisOptions {
   /** Ids of concepts; those that are analysed by default when left out. */
@@ -28,6 +30,8 @@ export interface AnalysisOptions {
    * ahead as there is.
    */
   readonly foresight?: readonly Foresight[];
+  /** Id of a reading of preferences; the general one when left out. */
+  readonly reading?: ReadingId;
   /** What an analysis may use to enumerate the states, where it has to. */
   readonly limits?: Limits;
 }
@@ -51,23 +55,29 @@ export interface PreparedAnalysis {
 export function* prepareAnalysis(
   compiledCase: CompiledCase,
   options: AnalysisOptions,
-): Steps<PreparedAnalysis | TooLarge | ConceptsMisfit> {
+): Steps<PreparedAnalysis | TooLarge | RefusedConcepts> {
   const { model } = compiledCase.compiled;
   const { concepts, foresight, limits } = options;
+  const reading = otherReading(options.reading);
+  const refused = refuseConcepts(options, model, reading);
+  if (refused !== undefined) return refused;
   const { chosen, leftOut } = chooseConcepts(concepts, model);
-  const refusal = refuseMisfits(options, model);
-  if (refusal !== undefined) return refusal;
   const created = yield* createSpaceSteps(model, limits);
   if (created.status !== 'created') return tooLarge(created);
-  const casebook = createCasebook(compiledCase, created.space);
+  const casebook = createCasebook(compiledCase, created.space, reading);
   const exploring = casebook.statusQuo !== undefined;
-  const time = estimateTime(model, created.space, { concepts: chosen, exploring });
+  const time = estimateTime(model, created.space, {
+    concepts: chosen,
+    exploring,
+    ...(reading && { reading }),
+  });
   const cost = { ...time, bytes: created.choice.bytes };
   yield { what: 'ordering the states', passes: 0, share: 0, cost };
   const profile = profileOf(casebook, foresight);
   const { statusQuo, space } = casebook;
   const request = {
     concepts: unique([...chosen, ...(profile?.concepts ?? [])]),
+    ...(reading && { reading }),
     ...(statusQuo !== undefined && { from: space.cellOf(statusQuo) }),
   };
   return {
@@ -90,10 +100,11 @@ export interface Profile {
 
 /**
  * The concept of each decision maker, if any are asked for or the file gives any; those left out look
- * as little ahead as there is. None where the model lacks what a concept needs.
+ * as little ahead as there is. None where the model lacks what a concept needs, or a concept has no
+ * version in the reading.
  */
 export function profileOf(
-  { conflict, movers, model }: Casebook,
+  { conflict, movers, model, reading }: Casebook,
   asked: readonly Foresight[] | undefined,
 ): Profile | undefined {
   const entries = asked ?? conflict.foresight;
@@ -105,5 +116,6 @@ export function profileOf(
     return (given && findConcept(given.concept)) ?? shortest;
   });
   if (profile.some((concept) => misfitOf(concept, model) !== undefined)) return undefined;
+  if (reading && profile.some((concept) => !canBeRead(concept, reading))) return undefined;
   return { concepts: profile, givenBy: asked === undefined ? 'file' : 'request' };
 }

@@ -1,21 +1,24 @@
 import {
   analyzeStability,
   type Concept,
+  equilibria,
   keptVerdicts,
   type Progress,
   reviseSituation,
+  type StabilityTable,
   type Steps,
 } from '@standoff/engine';
 import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
-import type { Analysis, AnalysisResult, MisfittingConcept } from './analysis.ts';
-import { chooseConcepts, refuseMisfits } from './choose-concepts.ts';
-import { readUnder } from './conclude-analysis.ts';
+import type { Analysis, AnalysisResult } from './analysis.ts';
+import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
+import { generalVerdicts, readUnder } from './conclude-analysis.ts';
 import { type Earlier, equilibriaUnderOne, keptSurroundings } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
 import { type AnalysisOptions, profileOf } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
+import { refuseConcepts } from './refuse-concepts.ts';
 import { reopenCase } from './reopen-case.ts';
 import { exploreFrom } from './surroundings.ts';
 
@@ -35,12 +38,16 @@ export function* reanalyze(
 ): Steps<AnalysisResult | undefined> {
   const { model } = compiledCase.compiled;
   const { concepts, foresight } = options;
-  const refusal = refuseMisfits(options, model);
-  if (refusal !== undefined) return refusal;
+  const reading = otherReading(options.reading);
+  const refused = refuseConcepts(options, model, reading);
+  if (refused !== undefined) return refused;
   const { chosen, leftOut } = chooseConcepts(concepts, model);
   const earlier = yield* withShare(revise(previous, compiledCase), beforeExploring);
   if (earlier === undefined) return undefined;
-  const opened = yield* withShare(reopenCase(compiledCase, earlier, chosen), beforeExploring);
+  const opened = yield* withShare(
+    reopenCase(compiledCase, earlier, chosen, reading),
+    beforeExploring,
+  );
   return {
     status: 'analysed',
     analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier, foresight),
@@ -50,8 +57,17 @@ export function* reanalyze(
 /** The earlier analysis, if it has the same states and moves. */
 function* revise(analysis: Analysis, { compiled }: CompiledCase): Steps<Earlier | undefined> {
   const { situation, casebook } = analysis;
+  const before = generalStability(analysis);
   const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
-  return revision && { analysis, revision, known: keptVerdicts(revision, analysis.stability) };
+  return revision && { analysis, revision, known: keptVerdicts(revision, before) };
+}
+
+/**
+ * The verdicts of the general reading, as far as they are there. Those of another reading rest on more
+ * than orders and improvements, so nothing is taken over from them.
+ */
+function generalStability({ reading, stability, general }: Analysis): StabilityTable {
+  return general?.stability ?? (reading ? new Map() : stability);
 }
 
 const STABILITY_SHARE = 0.75;
@@ -74,7 +90,18 @@ function* analyzeOpened(
   const { statusQuo, space } = casebook;
   const profile = profileOf(casebook, foresight);
   const all = unique([...concepts, ...(profile?.concepts ?? [])]);
-  const table = yield* withShare(analyzeStability(situation, all, earlier.known), beforeExploring);
+  const { reading } = casebook;
+  const plain =
+    reading?.of === 'unknown'
+      ? undefined
+      : yield* withShare(
+          analyzeStability(earlier.revision.situation, all, earlier.known),
+          beforeExploring,
+        );
+  const table =
+    reading || plain === undefined
+      ? yield* withShare(analyzeStability(situation, all), beforeExploring)
+      : plain;
   const start = statusQuo === undefined ? undefined : space.cellOf(statusQuo);
   const fromStatusQuo =
     start === undefined
@@ -91,8 +118,13 @@ function* analyzeOpened(
     leftOut,
     stability: table,
     equilibria: new Map(
-      concepts.map((concept) => [concept.id, equilibriaUnderOne(table, concept, earlier)]),
+      concepts.map((concept) => [
+        concept.id,
+        reading ? equilibria(table.get(concept.id)!) : equilibriaUnderOne(table, concept, earlier),
+      ]),
     ),
+    ...(reading && { reading }),
+    ...(reading && plain && { general: generalVerdicts(plain, concepts) }),
     ...(profile && { foresight: readUnder(table, profile) }),
     ...(fromStatusQuo && { fromStatusQuo }),
   };

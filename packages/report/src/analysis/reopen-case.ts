@@ -1,4 +1,10 @@
-import { type Concept, estimateTime, type Steps } from '@standoff/engine';
+import {
+  type Concept,
+  estimateTime,
+  type Reading,
+  readSituation,
+  type Steps,
+} from '@standoff/engine';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
 import type { Earlier } from './earlier.ts';
 import type { OpenCase } from './open-case.ts';
@@ -11,14 +17,21 @@ export function* reopenCase(
   compiledCase: CompiledCase,
   { analysis, revision, known }: Earlier,
   concepts: readonly Concept[],
+  reading?: Reading,
 ): Steps<OpenCase> {
   const { model, statusQuo } = compiledCase.compiled;
-  const { situation } = revision;
+  const { situation: plain } = revision;
+  const situation = reading ? readSituation(plain, model, reading) : plain;
   const exploring = statusQuo !== undefined;
-  const time = estimateTime(model, situation.space, { concepts, exploring, known });
+  const time = estimateTime(model, situation.space, {
+    concepts,
+    exploring,
+    known,
+    ...(reading && { reading }),
+  });
   const cost = { ...time, bytes: analysis.cost.bytes };
   yield { what: 'taking over what is as before', passes: 0, share: 0.2, cost };
   // All drafts of bodies are asked about, not only those that are carried.
-  const casebook = createCasebook(compiledCase, situation.space.reading(model.circuit));
+  const casebook = createCasebook(compiledCase, situation.space.reading(model.circuit), reading);
   return { status: 'opened', casebook, situation, cost };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Model, Space, StateCode, StateReader } from '@standoff/engine';
+import type { Comparison, Model, Reading, Space, StateCode, StateReader } from '@standoff/engine';
 import type {
   Body,
   CompiledConflict,
@@ -20,6 +20,8 @@ export interface Casebook {
   readonly compiled: CompiledConflict;
   readonly model: Model;
   readonly space: Space;
+  /** The reading of preferences in which is said why somebody stays, where it is not the general one. */
+  readonly reading?: Reading;
   /** Levels and truths of single states. */
   readonly states: StateReader;
   readonly decisionMakers: readonly DecisionMaker[];
@@ -41,4 +43,6 @@ export interface Casebook {
   /** A state with some of its options set to other levels; undefined if that is not feasible. */
   withLevels(code: StateCode, levels: readonly OptionLevel[]): StateCode | undefined;
   compare(decisionMaker: number, first: StateCode, second: StateCode): Comparison;
+  /** Whether it is not known how a decision maker compares two states, in a reading that asks for that. */
+  isUnknown(decisionMaker: number, first: StateCode, second: StateCode): boolean;
 }

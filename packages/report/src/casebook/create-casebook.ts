@@ -1,4 +1,12 @@
-import { compareStates, readStates, type Space, type StateCode } from '@standoff/engine';
+import {
+  compareStates,
+  type Model,
+  type Reading,
+  readStates,
+  type Space,
+  type StateCode,
+  unknownIn,
+} from '@standoff/engine';
 import {
   type CompiledConflict,
   type Conflict,
@@ -18,7 +26,11 @@ export interface CompiledCase {
 }
 
 /** Opens the states of a compiled conflict. The space is that of its model. */
-export function createCasebook({ conflict, compiled }: CompiledCase, space: Space): Casebook {
+export function createCasebook(
+  { conflict, compiled }: CompiledCase,
+  space: Space,
+  reading?: Reading,
+): Casebook {
   const { model } = compiled;
   const states = readStates(model);
   const options = spaceOptions(conflict, compiled);
@@ -34,6 +46,7 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
     compiled,
     model,
     space,
+    ...(reading && { reading }),
     states,
     decisionMakers: conflict.decisionMakers,
     movers,
@@ -48,8 +61,18 @@ export function createCasebook({ conflict, compiled }: CompiledCase, space: Spac
     withLevels,
     compare: (dm: number, first: StateCode, second: StateCode) =>
       compareStates(model, dm, first, second),
+    isUnknown: reading?.of === 'unknown' ? askUnknown(model, space) : () => false,
   };
   return { ...open, stateNames: nameStates(open) };
+}
+
+/** Asks which pairs a decision maker cannot compare; a body compares by vote. */
+function askUnknown({ preferences }: Model, space: Space): Casebook['isUnknown'] {
+  const unknown = preferences.map((preference) =>
+    preference.kind === 'voting' ? undefined : unknownIn(space, preference),
+  );
+  return (dm, first, second) =>
+    unknown[dm]?.isUnknown(space.cellOf(first), space.cellOf(second)) ?? false;
 }
 
 function stateIds(

@@ -7,6 +7,7 @@ import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted } from '../words/lists.ts';
 import { sayPath } from '../words/path-words.ts';
 import { openingName } from '../words/prose-name.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { Destination, Evolution, Way } from './evolution.ts';
 import { sayLengthOf } from './way-words.ts';
@@ -34,7 +35,9 @@ function renderStart({ casebook, from, reached }: Evolution, style: Style, width
   const some = byImprovements === 0 ? 'none' : count(byImprovements);
   const improving = `${some} of them by improvements alone`;
   const text = `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${improving}.`;
-  return `${paragraph(style.heading(`From ${start}`), width)}\n${paragraph(text, width)}`;
+  const { reading } = casebook;
+  const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
+  return `${paragraph(style.heading(`From ${start}`), width)}\n${read}${paragraph(text, width)}`;
 }
 
 function renderDestination(

@@ -3,9 +3,10 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { inWords } from '../words/lists.ts';
 import { proseName } from '../words/prose-name.ts';
-import { reasonFor } from '../words/reasons.ts';
+import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';
+import { isGreatOnly } from './great-only.ts';
 import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { step } from './step.ts';
 
@@ -34,11 +35,17 @@ function sayInVain(casebook: Casebook, certificate: UnstableCertificate): Argume
     const text = `${answers.harmless} they would still have carried the end, ${end} for one${sayBecause(reason)}.`;
     return step('undeterred', text, { reason, states: [worst.to] });
   }
-  return step(
-    'undeterred',
-    `${answers.harmless} it would still be better off than now. The worst for it would be ${end}, still ${sayOrder(reason)}${sayBecause(reason)}.`,
-    { reason, states: [worst.to] },
-  );
+  const text = isGreatOnly(casebook.reading)
+    ? `${answers.harmless} it would not be greatly worse off than now. The worst for it would be ${end}, ${sayOrder(reason)}${sayBecause(reason)}.`
+    : `${answers.harmless} it would ${sayBetter(casebook)} than now. The worst for it would be ${end}, ${reason.order === 'unknown' ? '' : 'still '}${sayOrder(reason)}${sayBecause(reason)}.`;
+  return step('undeterred', text, { reason, states: [worst.to] });
+}
+
+/** What is true of whatever does not deter. */
+function sayBetter({ reading }: Casebook): string {
+  return reading?.counts.deters === 'known-no-better'
+    ? 'be better off, or not know that it is no better off,'
+    : 'still be better off';
 }
 
 interface Answers {
@@ -102,7 +109,7 @@ function sayCountered(
     ),
     step(
       'counter',
-      `But it would move on with ${quoteMove(casebook, to, counter!)}, and be ${sayOrder(then)} off than now${sayBecause(then)}.`,
+      `But it would move on with ${quoteMove(casebook, to, counter!)}, and ${sayEscape(casebook, then)}.`,
       { reason: then, mover: decisionMaker, states: [counter!] },
     ),
     step(
@@ -113,6 +120,15 @@ function sayCountered(
     ),
     ...sayLater(certificate),
   ];
+}
+
+/** Where a counter-move leads, which is why the reply before it does not deter. */
+function sayEscape({ reading }: Casebook, then: Reason): string {
+  if (then.order === 'unknown') return 'how it would compare that with now is not known';
+  if (isGreatOnly(reading)) {
+    return `not be greatly worse off than now: ${sayOrder(then)}${sayBecause(then)}`;
+  }
+  return `be ${sayOrder(then)} off than now${sayBecause(then)}`;
 }
 
 /** Where the others could answer again: that it always has a way out. */

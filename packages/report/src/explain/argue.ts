@@ -12,12 +12,13 @@ import { isBody, movesFrom } from '../casebook/moves.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
 import { inWords } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
-import { reasonFor } from '../words/reasons.ts';
+import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { argueForeseen, isForeseen } from './argue-foreseen.ts';
 import { argueSupport } from './argue-support.ts';
 import { argueUnstable } from './argue-unstable.ts';
 import type { ArgumentStep } from './explanation.ts';
+import { isGreatOnly } from './great-only.ts';
 import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { argueNoImprovement } from './no-improvement.ts';
 import { sayReply } from './say-reply.ts';
@@ -125,10 +126,18 @@ function sayOutcome(
   const name = proseName(casebook.movers[decisionMaker]!.name);
   const text = isBody(casebook, decisionMaker)
     ? `Its members would not have carried that${sayBecause(reason)}.`
-    : reason.order === 'worse'
-      ? `For ${name} that is ${sayOrder(reason)} than staying${sayBecause(reason)}.`
-      : `For ${name} that is no better than staying.`;
+    : sayCompared(casebook, name, reason);
   return step('outcome', text, { reason, states: [end] });
+}
+
+/** How an end that deters compares with staying, in the terms of the reading. */
+function sayCompared({ reading }: Casebook, name: string, reason: Reason): string {
+  if (reason.order === 'unknown') {
+    return `How ${name} compares that with staying is not known, and that is enough to deter it.`;
+  }
+  if (reason.order !== 'worse') return `For ${name} that is no better than staying.`;
+  const worse = isGreatOnly(reading) ? 'greatly worse' : sayOrder(reason);
+  return `For ${name} that is ${worse} than staying${sayBecause(reason)}.`;
 }
 
 /** Where a concept gives the decision maker a counter-move: that none helps. */
@@ -145,9 +154,15 @@ function sayNoCounter(
   const text = isBody(casebook, decisionMaker)
     ? `No further draft from there would get it to anything that they would have carried (${symbols}).`
     : canMove
-      ? `No further move of its own would get it anything better than staying (${symbols}).`
+      ? `${sayNoWayOut(casebook)} (${symbols}).`
       : `It has no further move from there (${symbols}).`;
   return [step('counter', text)];
+}
+
+function sayNoWayOut({ reading }: Casebook): string {
+  return isGreatOnly(reading)
+    ? 'Every further move of its own would leave it greatly worse off than staying'
+    : 'No further move of its own would get it anything better than staying';
 }
 
 function argueSimultaneous(

@@ -16,10 +16,11 @@ export function sayBecause({ words }: Reason): string {
   return words === undefined ? '' : `: ${words}`;
 }
 
-/** `better`, `far worse`, `neither better nor worse`. */
+/** `better`, `far worse`, `neither better nor worse`, `not known to be better or worse`. */
 export function sayOrder({ order, greatly }: Reason): string {
   if (order === 'equal') return 'neither better nor worse';
   if (order === 'incomparable') return 'not to be compared';
+  if (order === 'unknown') return 'not known to be better or worse';
   return greatly ? `far ${order}` : order;
 }
 
@@ -36,7 +37,9 @@ export function sayImprovement(
     'improvement',
     isBody(casebook, decisionMaker)
       ? `It would adopt ${move}${sayBecause(reason)}.`
-      : `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
+      : reason.order === 'unknown'
+        ? `It could move to ${move}; whether it likes that better is not known.`
+        : `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
     { reason, mover: decisionMaker, states: [to], steps },
   );
 }

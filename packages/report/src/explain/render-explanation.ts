@@ -3,6 +3,7 @@ import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { listOf } from '../words/lists.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { phrasesOf } from '../words/state-words.ts';
 import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 import {
@@ -38,7 +39,9 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
     name === undefined
       ? style.heading(`State ${id}`)
       : `${style.heading(name)} ${style.quiet(`(${id})`)}`;
-  return `${paragraph(heading, width)}\n${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
+  const { reading } = casebook;
+  const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
+  return `${paragraph(heading, width)}\n${read}${paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width)}`;
 }
 
 /** The arguments of an explanation, those of one decision maker together. */

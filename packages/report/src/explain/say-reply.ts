@@ -34,6 +34,8 @@ function sayInterest(reason: Reason): string {
       return `which ${reason.greatly ? 'serves it greatly' : 'serves it'}`;
     case 'worse':
       return 'against its own interest';
+    case 'unknown':
+      return 'which may serve it or not';
     default:
       return 'without any gain of its own';
   }

@@ -4,6 +4,7 @@ import { findCommonGains } from './common-gains.ts';
 import { findEquilibria } from './equilibria.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 import { findStatusQuo } from './status-quo.ts';
+import { findStrength } from './strength.ts';
 
 /** What an analysis found, in sentences that can be quoted, most telling first. */
 export function findingOf(analysis: Analysis): FindingSentence[] {
@@ -12,6 +13,7 @@ export function findingOf(analysis: Analysis): FindingSentence[] {
     ...findStatusQuo(analysis),
     ...findCommonGains(analysis),
     ...findEquilibria(analysis),
+    ...findStrength(analysis),
     ...withoutMoves(analysis),
   ];
 }

@@ -29,7 +29,8 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
     return [...sayVerdict(casebook, text), ...asGiven, ...whoUpsets(analysis, cell)];
   }
   const tempted = temptedAt(analysis, cell);
-  const nobody = tempted.length === 0 ? ': nobody has a move that it likes better' : '';
+  const nobody =
+    tempted.length === 0 ? `: nobody has a move that it ${likes(analysis)} better` : '';
   const text = `The status quo holds ${sayConcepts(held, concepts, 'all')}${nobody}.`;
   return [
     ...sayVerdict(casebook, text),
@@ -76,14 +77,20 @@ function temptedAt({ casebook, situation }: Analysis, cell: number): number[] {
     .filter((dm) => improvementsFrom(situation, dm, cell).length > 0);
 }
 
-function sayDeterred({ casebook }: Analysis, tempted: readonly number[]): FindingSentence[] {
+function sayDeterred(analysis: Analysis, tempted: readonly number[]): FindingSentence[] {
+  const { casebook } = analysis;
   if (tempted.length === 0) return [];
   const names = nameAll(casebook.movers, tempted);
   const text =
     tempted.length === 1
-      ? `${names} has a move that it likes better, and is kept from it by the answers of others.`
-      : `${names} have moves that they like better, and are kept from them by each other's answers.`;
+      ? `${names} has a move that it ${likes(analysis)} better, and is kept from it by the answers of others.`
+      : `${names} have moves that they ${likes(analysis, 'like')} better, and are kept from them by each other's answers.`;
   return [sentence('status-quo', text)];
+}
+
+/** In a reading in which what is not known is a reason to leave, what counts may be liked better. */
+function likes({ reading }: Analysis, verb = 'likes'): string {
+  return reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb;
 }
 
 function nameAll(movers: readonly { name: string }[], positions: readonly number[]): string {

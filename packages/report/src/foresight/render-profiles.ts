@@ -1,6 +1,7 @@
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { capitalize } from '../words/prose-name.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import type { HoldingProfiles } from './holding-profiles.ts';
 import { sayHoldingProfiles } from './profile-words.ts';
@@ -13,6 +14,9 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
   const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
   return [
     paragraph(heading, width),
+    ...(casebook.reading
+      ? [style.quiet(paragraph(sayPreferenceReading(casebook.reading), width))]
+      : []),
     paragraph(whether, width),
     ...movers.map(({ text }) => bullet(text, style, width)),
     ...(unmoved === undefined ? [] : [paragraph(unmoved, width)]),

@@ -1,4 +1,4 @@
-import type { ConceptId, StateCode } from '@standoff/engine';
+import type { ConceptId, ReadingId, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
@@ -14,6 +14,8 @@ export interface AnalysisJson {
   readonly model: ModelIdentity;
   /** The variant of the file that was analysed; absent for the file as it stands. */
   readonly variant?: string;
+  /** Id of the reading of preferences, where it is not the general one. */
+  readonly reading?: ReadingId;
   readonly decisionMakers: readonly { readonly id: string; readonly name: string }[];
   /** Institutions that move by vote. */
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
@@ -27,6 +29,11 @@ export interface AnalysisJson {
   readonly stability?: Readonly<Record<ConceptId, Readonly<Record<string, readonly string[]>>>>;
   /** Ids of the equilibria by concept. */
   readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
+  /**
+   * Ids of the weak equilibria by concept, in the strong reading: equilibria of the general reading
+   * that are not strong.
+   */
+  readonly weakEquilibria?: Readonly<Record<ConceptId, readonly string[]>>;
   /** Levels of every equilibrium; left out where they are more than a million. */
   readonly equilibriumValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly conceptNames: Readonly<
@@ -99,6 +106,7 @@ export function analysisToJson(
     format: 'standoff.analysis/1',
     model,
     ...(variant !== undefined && { variant }),
+    ...(analysis.reading && { reading: analysis.reading.id }),
     decisionMakers: casebook.decisionMakers.map(({ id, name }) => ({ id, name })),
     bodies: casebook.conflict.bodies.map(({ id, name }) => ({ id, name })),
     representation: casebook.space.representation,
@@ -107,6 +115,7 @@ export function analysisToJson(
     ...(listed !== 'none' && { states: listStates(analysis, listed) }),
     ...(listed === 'all' && { stability: stabilityJson(analysis) }),
     equilibria: byConcept(analysis, (id) => idsOfMembers(casebook, analysis.equilibria.get(id)!)),
+    ...weakEquilibria(analysis),
     ...equilibriumValues(analysis),
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
@@ -162,6 +171,16 @@ function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability'
   return byConcept(analysis, (id) =>
     byMover(casebook, (dm) => idsOfMembers(casebook, stability.get(id)![dm]!)),
   );
+}
+
+function weakEquilibria(analysis: Analysis): Pick<AnalysisJson, 'weakEquilibria'> {
+  const { casebook, general, equilibria } = analysis;
+  if (general === undefined) return {};
+  return {
+    weakEquilibria: byConcept(analysis, (id) =>
+      idsOfMembers(casebook, general.equilibria.get(id)!.without(equilibria.get(id)!)),
+    ),
+  };
 }
 
 function equilibriumValues(analysis: Analysis): Pick<AnalysisJson, 'equilibriumValues'> {

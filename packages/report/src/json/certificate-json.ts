@@ -15,6 +15,8 @@ export type CertificateJson = StableCertificateJson | UnstableCertificateJson;
 
 interface About {
   readonly concept: string;
+  /** Id of the reading of preferences; the general one when left out. */
+  readonly reading?: string;
   readonly decisionMaker: string;
   readonly state: string;
 }
@@ -70,9 +72,14 @@ export function certificateToJson(casebook: Casebook, certificate: Certificate):
 
 function aboutToJson(
   { movers, stateId }: Casebook,
-  { concept, decisionMaker, state }: Certificate,
+  { concept, reading, decisionMaker, state }: Certificate,
 ): About {
-  return { concept, decisionMaker: movers[decisionMaker]!.id, state: stateId(state) };
+  return {
+    concept,
+    ...(reading !== undefined && { reading }),
+    decisionMaker: movers[decisionMaker]!.id,
+    state: stateId(state),
+  };
 }
 
 function stableToJson(casebook: Casebook, certificate: StableCertificate): StableCertificateJson {
@@ -153,9 +160,10 @@ export function certificateFromJson(casebook: Casebook, json: CertificateJson): 
     : unstableFromJson(casebook, json);
 }
 
-function aboutFromJson(casebook: Casebook, { concept, decisionMaker, state }: About) {
+function aboutFromJson(casebook: Casebook, { concept, reading, decisionMaker, state }: About) {
   return {
     concept,
+    ...(reading !== undefined && { reading }),
     decisionMaker: positionOf(casebook, decisionMaker),
     state: codeOf(casebook, state),
   };

@@ -9,6 +9,7 @@ import type {
   UpsetEquilibria,
   WedgeReading,
 } from '../coalitions/coalition-study.ts';
+import type { Reason } from '../words/reasons.ts';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import type { ModelIdentity } from './names.ts';
 
@@ -52,7 +53,7 @@ interface JointMoveJson {
 
 interface StakeJson {
   readonly decisionMaker: string;
-  readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+  readonly order: Reason['order'];
   readonly greatly: boolean;
   readonly because?: string;
   readonly claims: readonly string[];

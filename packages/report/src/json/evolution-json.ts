@@ -11,6 +11,8 @@ export interface EvolutionJson {
   readonly format: 'standoff.evolution/1';
   readonly model: ModelIdentity;
   readonly variant?: string;
+  /** Id of the reading of preferences, where it is not the general one. */
+  readonly reading?: string;
   readonly from: StateJson;
   /** Numbers of states that legal sequences reach. */
   readonly reached: Evolution['reached'];
@@ -52,6 +54,7 @@ export function evolutionToJson(
     format: 'standoff.evolution/1',
     model,
     ...(variant !== undefined && { variant }),
+    ...(casebook.reading && { reading: casebook.reading.id }),
     from: stateToJson(casebook, from),
     reached,
     destinations: destinations.map((destination) => destinationToJson(casebook, destination)),

@@ -11,6 +11,8 @@ export interface ExplanationJson {
   readonly format: 'standoff.explanation/1';
   readonly model: ModelIdentity;
   readonly variant?: string;
+  /** Id of the reading of preferences, where it is not the general one. */
+  readonly reading?: string;
   readonly state: StateJson;
   readonly concepts: readonly string[];
   /** Ids of the facts that hold in the state. */
@@ -73,6 +75,7 @@ export function explanationToJson(
     format: 'standoff.explanation/1',
     model,
     ...(variant !== undefined && { variant }),
+    ...(casebook.reading && { reading: casebook.reading.id }),
     state: stateToJson(casebook, state),
     concepts: concepts.map(({ id }) => id),
     facts: facts.map(({ id }) => id),

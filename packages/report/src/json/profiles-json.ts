@@ -7,6 +7,8 @@ export interface ProfilesJson {
   readonly format: 'standoff.profiles/1';
   readonly model: ModelIdentity;
   readonly variant?: string;
+  /** Id of the reading of preferences, where it is not the general one. */
+  readonly reading?: string;
   readonly state: StateJson;
   /** Ids of the concepts analysed. */
   readonly concepts: readonly string[];
@@ -30,6 +32,7 @@ export function profilesToJson(
     format: 'standoff.profiles/1',
     model,
     ...(variant !== undefined && { variant }),
+    ...(casebook.reading && { reading: casebook.reading.id }),
     state: stateToJson(casebook, state),
     concepts: concepts.map(({ id }) => id),
     staysUnder: Object.fromEntries(

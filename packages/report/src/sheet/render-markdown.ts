@@ -4,12 +4,13 @@ import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-
 
 /** A sheet about a state as Markdown. Words of the file stay words: none becomes markup. */
 export function renderMarkdown(sheet: StateSheet): string {
-  const { title, asOf, state, phrases, consequences, elsewhere, claims, sources } = sheet;
+  const { title, asOf, state, phrases, reading, consequences, elsewhere, claims, sources } = sheet;
   const date = asOf === undefined ? '' : ` (${asOf})`;
   const sections = [
     `# ${plain(title)}${plain(date)}`,
     `## ${plain(capitalize(state.name))} (${plain(state.id)})`,
     plain(`${capitalize(listOf(phrases))}.`),
+    ...(reading === undefined ? [] : [plain(reading)]),
     verdictTable(sheet),
     ...section('Why', sheet.arguments.map(renderArgument), '\n\n'),
     ...section('Consequences in this state', consequences.map(item)),

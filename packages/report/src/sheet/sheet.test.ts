@@ -6,8 +6,8 @@ import { explainState } from '../explain/explain.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { type StateSheet, stateSheet } from './state-sheet.ts';
 
-function sheetOf(model: string, id: string): StateSheet {
-  const { casebook, situation } = openText(model);
+function sheetOf(model: string, id: string, reading?: string): StateSheet {
+  const { casebook, situation } = openText(model, { ...(reading && { reading }) });
   const query = {
     state: casebook.stateWithId(id)!,
     decisionMakers: casebook.decisionMakers.map((_, dm) => dm),
@@ -40,6 +40,13 @@ it('a sheet names the sources of its claims and no others', () => {
 
 it('Markdown has the state, the verdicts, the arguments as nested lists, and the claims', () => {
   expect(renderMarkdown(sheetOf(river, 's2'))).toMatchSnapshot();
+});
+
+it('a sheet says how preferences are read, unless generally', () => {
+  expect(sheetOf(river, 's2').reading).toBeUndefined();
+  const strong = sheetOf(river, 's2', 'strong');
+  expect(strong.reading).toMatch(/^Reading: strong\. An outcome deters only if/);
+  expect(renderMarkdown(strong)).toContain(`\n\n${strong.reading}\n\n`);
 });
 
 it('words of the file that look like markup stay words', () => {

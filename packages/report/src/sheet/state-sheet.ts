@@ -5,6 +5,7 @@ import { byDecisionMaker, sayVerdicts, toldArguments } from '../explain/told-arg
 import { sayPlaces } from '../text/claims.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { capitalize } from '../words/prose-name.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { phrasesOf } from '../words/state-words.ts';
 
 /** All there is to say of a state, in words alone: what a page that is printed or sent shows. */
@@ -14,6 +15,8 @@ export interface StateSheet {
   readonly state: { readonly id: string; readonly name: string };
   /** What is the case, option by option. */
   readonly phrases: readonly string[];
+  /** How preferences are read, where that is not the general reading. */
+  readonly reading?: string;
   readonly concepts: readonly { readonly symbol: string; readonly name: string }[];
   /** For everybody, in the order of the file, whether it stays under each of the concepts. */
   readonly verdicts: readonly {
@@ -69,6 +72,7 @@ export function stateSheet(explanation: Explanation): StateSheet {
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
     state: { id: casebook.stateId(state), name: nameOf(casebook, state) },
     phrases: phrasesOf(casebook, state),
+    ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
     concepts: concepts.map(({ symbol, name }) => ({ symbol, name })),
     verdicts: verdictsOf(explanation),
     arguments: argumentsOf(explanation),

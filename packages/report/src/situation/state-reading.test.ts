@@ -45,7 +45,13 @@ describe('the reading of a state', () => {
 it('two states compared the other way round are liked the other way round', () => {
   const there = compareTwoStates(casebook, codeOf('s1'), codeOf('s3'));
   const back = compareTwoStates(casebook, codeOf('s3'), codeOf('s1'));
-  const turned = { better: 'worse', worse: 'better', equal: 'equal', incomparable: 'incomparable' };
+  const turned = {
+    better: 'worse',
+    worse: 'better',
+    equal: 'equal',
+    incomparable: 'incomparable',
+    unknown: 'unknown',
+  };
   expect(back.reasons.map(({ order }) => order)).toEqual(
     there.reasons.map(({ order }) => turned[order]),
   );

@@ -155,5 +155,7 @@ function sayWorth({ order, greatly, words }: Reason): string {
       return 'which makes no difference to it';
     case 'incomparable':
       return 'which it cannot compare with what was';
+    case 'unknown':
+      return 'of which it is not known whether it likes it better';
   }
 }

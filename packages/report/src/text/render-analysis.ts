@@ -8,6 +8,7 @@ import { outcomeTable } from '../tables/outcome-table.ts';
 import { renderOutcomeTable } from '../tables/render-table.ts';
 import { count, counted, inWords, unique } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
+import { sayPreferenceReading } from '../words/reading-words.ts';
 import { cite } from './claims.ts';
 import { padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
@@ -61,7 +62,9 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
   const size = `${capitalize(parts.join(', '))}.`;
   const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
   const title = paragraph(style.heading(conflict.title), width);
-  return `${title}\n${style.quiet(paragraph(date + size, width))}`;
+  const { reading } = casebook;
+  const read = reading ? `\n${style.quiet(paragraph(sayPreferenceReading(reading), width))}` : '';
+  return `${title}\n${style.quiet(paragraph(date + size, width))}${read}`;
 }
 
 /** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */

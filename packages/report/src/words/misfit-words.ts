@@ -1,5 +1,6 @@
 import type { Misfit } from '@standoff/engine';
-import type { MisfittingConcept } from '../analysis/analysis.ts';
+import type { MisfittingConcept } from '../analysis/choose-concepts.ts';
+import type { RefusedConcepts } from '../analysis/refuse-concepts.ts';
 
 const lacking: Record<Misfit, string> = {
   options: 'such a concept needs states made of options, and this model lists states and moves',
@@ -18,4 +19,13 @@ export function sayMisfits(concepts: readonly MisfittingConcept[]): string {
       return `${ids.join(', ')}: ${lacking[kind]}`;
     })
     .join('; ');
+}
+
+/** That concepts were asked for which the model or the reading of preferences cannot have, and why. */
+export function sayRefused(refused: RefusedConcepts): string {
+  if (refused.status === 'misfit') return sayMisfits(refused.concepts);
+  const { concepts, reading } = refused;
+  const ids = concepts.map(({ id }) => id).join(', ');
+  const have = concepts.length === 1 ? 'this concept has' : 'these concepts have';
+  return `${ids}: ${have} the general reading of preferences only, not the reading “${reading.name}”`;
 }

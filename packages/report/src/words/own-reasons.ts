@@ -8,7 +8,7 @@ import { numbersApart } from './numbers-apart.ts';
 
 /** Why a decision maker or a body likes one state more or less than another. */
 export interface Reason {
-  readonly order: Comparison['order'];
+  readonly order: Comparison['order'] | 'unknown';
   readonly greatly: boolean;
   /** What settles it, such as statements in quotation marks; absent where nothing does. */
   readonly words?: string;

@@ -15,6 +15,9 @@ export function reasonFor(
   first: StateCode,
   second: StateCode,
 ): Reason {
+  if (casebook.isUnknown(mover, first, second)) {
+    return { order: 'unknown', greatly: false, claims: [], consequences: [] };
+  }
   return isBody(casebook, mover)
     ? voteReason(casebook, mover, first, second)
     : ownReason(casebook, mover, first, second);

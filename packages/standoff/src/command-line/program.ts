@@ -1,6 +1,7 @@
 import { coalitionReadings, describeIds, concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { Argument, Command, Option } from 'commander';
+import { readingWords } from '../reading.ts';
 import { analyzeCommand } from './commands/analyze.ts';
 import { askCommand } from './commands/ask.ts';
 import { casesCommand } from './commands/cases.ts';
@@ -86,6 +87,23 @@ function threads(): Option {
   ).argParser(readCount);
 }
 
+/** How great a loss must be to deter, or how what is not known is treated: one or the other. */
+function reading(): Option[] {
+  return [
+    new Option('--strength <DEGREE>', 'how great a loss has to be to deter')
+      .choices(readingWords('strength'))
+      .conflicts('unknown'),
+    new Option('--unknown <TREATMENT>', 'how pairs of states that cannot be compared are treated')
+      .choices(readingWords('unknown'))
+      .conflicts('strength'),
+  ];
+}
+
+/** Adds the options of a reading of preferences. */
+function addReading(command: Command): Command {
+  return reading().reduce((so, option) => so.addOption(option), command);
+}
+
 function concepts(flags: string): Option {
   const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
   const all = describeIds().join(', ');
@@ -96,17 +114,19 @@ function concepts(flags: string): Option {
 }
 
 function addAnalyze(program: Command, terminal: Terminal): void {
-  program
-    .command('analyze')
-    .description('find the equilibria of a conflict')
-    .addArgument(model())
-    .addOption(concepts('--concepts <LIST>'))
-    .addOption(
-      new Option(
-        '--foresight <WHOSE>',
-        'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
-      ).argParser(readForesight),
-    )
+  addReading(
+    program
+      .command('analyze')
+      .description('find the equilibria of a conflict')
+      .addArgument(model())
+      .addOption(concepts('--concepts <LIST>'))
+      .addOption(
+        new Option(
+          '--foresight <WHOSE>',
+          'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+        ).argParser(readForesight),
+      ),
+  )
     .addOption(variant('analyze a variant of the file, or all of them side by side'))
     .addOption(json())
     .addOption(
@@ -120,17 +140,19 @@ function addAnalyze(program: Command, terminal: Terminal): void {
 }
 
 function addExplain(program: Command, terminal: Terminal): void {
-  program
-    .command('explain')
-    .description('give the reasons why a state holds or does not')
-    .addArgument(model())
-    .requiredOption(
-      '--state <STATE>',
-      'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
-    )
-    .option('--dm <DM>', 'one decision maker only, or several as one: us+china')
-    .addOption(reading())
-    .addOption(concepts('--concept <LIST>'))
+  addReading(
+    program
+      .command('explain')
+      .description('give the reasons why a state holds or does not')
+      .addArgument(model())
+      .requiredOption(
+        '--state <STATE>',
+        'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
+      )
+      .option('--dm <DM>', 'one decision maker only, or several as one: us+china')
+      .addOption(coalitionReading())
+      .addOption(concepts('--concept <LIST>')),
+  )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
@@ -139,14 +161,18 @@ function addExplain(program: Command, terminal: Terminal): void {
 }
 
 function addEvolve(program: Command, terminal: Terminal): void {
-  program
-    .command('evolve')
-    .description('follow the moves from a state: what can be reached, how, and who moves first')
-    .addArgument(model())
-    .option('--from <STATE>', 'where to start (default: status-quo)')
-    .option('--to <STATE>', 'one destination only')
-    .addOption(new Option('--limit <N>', 'how many destinations to describe').argParser(readCount))
-    .addOption(concepts('--concepts <LIST>'))
+  addReading(
+    program
+      .command('evolve')
+      .description('follow the moves from a state: what can be reached, how, and who moves first')
+      .addArgument(model())
+      .option('--from <STATE>', 'where to start (default: status-quo)')
+      .option('--to <STATE>', 'one destination only')
+      .addOption(
+        new Option('--limit <N>', 'how many destinations to describe').argParser(readCount),
+      )
+      .addOption(concepts('--concepts <LIST>')),
+  )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
@@ -169,7 +195,7 @@ function addVote(program: Command, terminal: Terminal): void {
     .action((name, flags) => voteCommand(name, flags, terminal));
 }
 
-function reading(): Option {
+function coalitionReading(): Option {
   const all = coalitionReadings.map(({ id }) => id);
   return new Option(
     '--reading <WHICH>',
@@ -184,7 +210,7 @@ function addCoalitions(program: Command, terminal: Terminal): void {
     .addArgument(model())
     .option('--state <STATE>', 'one state only (default: the status quo and all equilibria)')
     .option('--coalition <MEMBERS>', 'one coalition only, such as us,china')
-    .addOption(reading())
+    .addOption(coalitionReading())
     .addOption(
       new Option(
         '--limit <N>',
@@ -201,15 +227,17 @@ function addCoalitions(program: Command, terminal: Terminal): void {
 }
 
 function addProfiles(program: Command, terminal: Terminal): void {
-  program
-    .command('profiles')
-    .description('say under which foresight of each decision maker a state holds')
-    .addArgument(model())
-    .requiredOption(
-      '--state <STATE>',
-      'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
-    )
-    .addOption(concepts('--concepts <LIST>'))
+  addReading(
+    program
+      .command('profiles')
+      .description('say under which foresight of each decision maker a state holds')
+      .addArgument(model())
+      .requiredOption(
+        '--state <STATE>',
+        'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
+      )
+      .addOption(concepts('--concepts <LIST>')),
+  )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())

@@ -5,6 +5,7 @@ import {
   createSituation,
   equilibria,
   improvementsFrom,
+  judgeByOrder,
   type Order,
   type RankingPreference,
   runToEnd,
@@ -47,9 +48,9 @@ export function asGiven({ situation }: AnalysedCase, dm: number): Supposed {
 
 function supposed(situation: Situation, dm: number, order: Order): Supposed {
   const { space } = situation;
-  const orders = situation.orders.map((given, k) => (k === dm ? order : given));
+  const supposing = { ...situation, judgementOf: () => judgeByOrder(order) };
   const cells = Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
-  const steps = cells.map((cell) => improvementsFrom({ ...situation, orders }, dm, cell).join());
+  const steps = cells.map((cell) => improvementsFrom(supposing, dm, cell).join());
   return { order, improvements: space.movers[dm]!.improvements(order), steps: steps.join(' ') };
 }
 
@@ -111,10 +112,13 @@ function createKeys({ computation }: Concept): (profile: Profile, dm: number) =>
 }
 
 function situationOf(space: Space, profile: Profile): Situation {
+  const improvementsOf = (dm: number) => profile[dm]!.improvements;
   return {
     space,
     orders: profile.map(({ order }) => order),
-    improvementsOf: (dm) => profile[dm]!.improvements,
+    improvementsOf,
+    judgementOf: (dm) => judgeByOrder(profile[dm]!.order),
+    repliesOf: improvementsOf,
   };
 }
 

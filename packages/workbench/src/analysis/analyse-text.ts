@@ -1,4 +1,11 @@
-import { type CrewOptions, type Outcome, runInSlices, type SliceOptions } from '@standoff/engine';
+import {
+  type CrewOptions,
+  canBeRead,
+  findConcept,
+  type Outcome,
+  runInSlices,
+  type SliceOptions,
+} from '@standoff/engine';
 import type { DiagnosticJson } from '@standoff/language';
 import {
   type Analysis,
@@ -6,6 +13,7 @@ import {
   analyzeConflict,
   analyzeInParallel,
   chooseConcepts,
+  otherReading,
   type ReanalysisOptions,
   type TooLarge,
 } from '@standoff/report';
@@ -17,6 +25,12 @@ type CompiledCase = Parameters<typeof analyzeConflict>[0];
 /** How a text is read: as it stands, or as one of its variants. */
 export interface ReadHow {
   readonly variant?: string | undefined;
+  /** Id of a reading of preferences; the general one when left out. */
+  readonly preferenceReading?: string | undefined;
+}
+
+export function isReadAlike(one: ReadHow, other: ReadHow): boolean {
+  return one.variant === other.variant && one.preferenceReading === other.preferenceReading;
 }
 
 /** A text, and how it is to be read. */
@@ -53,7 +67,8 @@ async function run(
 ): Promise<Outcome<AnalysisResult>> {
   const outcome = await analyzeInParallel(compiledCase, { ...options, ...watch, crew });
   if (outcome.status !== 'failed') return outcome;
-  return runInSlices(analyzeConflict(compiledCase, { concepts: options.concepts }), watch);
+  const { previous: _, ...anew } = options;
+  return runInSlices(analyzeConflict(compiledCase, anew), watch);
 }
 
 export async function analyse(
@@ -65,7 +80,8 @@ export async function analyse(
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
   const watch = { signal, onProgress: seldom(onProgress) };
   const options = {
-    concepts: conceptsOf(compiledCase),
+    concepts: conceptsOf(compiledCase, how),
+    ...(how.preferenceReading !== undefined && { reading: how.preferenceReading }),
     ...(previous && { previous: previous.analysis }),
   };
   const outcome = await run(compiledCase, options, crew, watch);
@@ -93,11 +109,16 @@ function seldom(say: (progress: Progress) => void): (progress: Progress) => void
   };
 }
 
-/** The usual concepts, and those by which the file reads somebody. */
-function conceptsOf({ conflict, compiled }: CompiledCase): ConceptId[] {
+/** The usual concepts, and those by which the file reads somebody, if preferences can be read so. */
+function conceptsOf(
+  { conflict, compiled }: CompiledCase,
+  { preferenceReading }: ReadHow,
+): ConceptId[] {
   const { chosen } = chooseConcepts(undefined, compiled.model);
-  const given = conflict.foresight.map(({ concept }) => concept);
-  return [...new Set([...chosen.map(({ id }) => id), ...given])];
+  const given = conflict.foresight.flatMap(({ concept }) => findConcept(concept) ?? []);
+  const reading = otherReading(preferenceReading);
+  const wanted = [...new Set([...chosen, ...given])];
+  return wanted.filter((concept) => !reading || canBeRead(concept, reading)).map(({ id }) => id);
 }
 
 function sayTooLarge({ cells, limit }: TooLarge): string {

@@ -10,7 +10,10 @@ import { readCoalitionArgument, readTogether, readUpsets } from './read-coalitio
 import type { ConceptId, StateKey } from './readings.ts';
 import { stateOfKey } from './state-keys.ts';
 
-/** What the desk answers about coalitions, from the last good analysis. */
+/**
+ * What the desk answers about coalitions, from the last good analysis; nothing where preferences are
+ * not read generally, because coalitions are defined for that reading alone.
+ */
 export interface CoalitionDesk {
   /** What some could do together. A later question ends an earlier one, which answers undefined. */
   together(key: StateKey, reading: string): Promise<TogetherReading | undefined>;

@@ -1,4 +1,4 @@
-import type { ArgumentReading, ConceptId, StateKey } from './readings.ts';
+import type { ArgumentReading, ConceptId, Order, StateKey } from './readings.ts';
 
 /** What an improvement of a coalition is. */
 export interface ReadingChoice {
@@ -28,7 +28,7 @@ export interface JointMoveReading {
   /** What it is for each member. */
   readonly stakes: readonly {
     readonly decisionMaker: number;
-    readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
+    readonly order: Order;
     readonly greatly: boolean;
     readonly because?: string;
     readonly claims: readonly string[];

@@ -18,7 +18,7 @@ import {
   type StateSheet,
   stateSheet,
 } from '@standoff/report';
-import { type Analysed, type Asked, analyse } from './analyse-text.ts';
+import { type Analysed, type Asked, analyse, isReadAlike } from './analyse-text.ts';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
@@ -54,11 +54,11 @@ import type {
   Progress,
   StateKey,
   StateReading,
-  WhyNotReading,
 } from './readings.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
 import type { VotesReading } from './vote-readings.ts';
+import type { WhyNotReading } from './why-not-readings.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
@@ -146,14 +146,14 @@ export function createDesk(crew: CrewOptions): Desk {
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
-    ...createCoalitionDesk(() => current?.analysis),
+    ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && tried.how.variant === how.variant ? tried : undefined;
+      const kept = tried?.text === text && isReadAlike(tried.how, how) ? tried : undefined;
       if (kept === undefined) describing.abort();
       const outcome =
         kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));

@@ -1,4 +1,4 @@
-import type { StateCode } from '@standoff/engine';
+import { canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
@@ -8,6 +8,7 @@ import {
   givenProfile,
   headlineOf,
   type Institution,
+  offeredReadings,
   profileRead,
   readBodies,
   sayForesight,
@@ -44,9 +45,8 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
     profile: profileRead(analysis).map(({ id }) => id),
-    ...(conflict.foresight.length > 0 && {
-      fileProfile: givenProfile(analysis).map(({ id }) => id),
-    }),
+    ...readFileProfile(analysis),
+    ...readReadings(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
@@ -61,6 +61,36 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
       casebook.options.length > 0 && { levelsNow: casebook.states.levels(statusQuo) }),
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
+  };
+}
+
+/** The concepts that the file gives, and those of them that have no version in the reading taken. */
+function readFileProfile(analysis: Analysis): Pick<ConflictReading, 'fileProfile' | 'onlyGeneral'> {
+  const { reading = readings[0] } = analysis;
+  const { foresight } = analysis.casebook.conflict;
+  const given = new Set(foresight.flatMap(({ concept }) => findConcept(concept) ?? []));
+  const unread = [...given].filter((concept) => !canBeRead(concept, reading));
+  const isRead = given.size > 0 && unread.length === 0;
+  return {
+    ...(isRead && { fileProfile: givenProfile(analysis).map(({ id }) => id) }),
+    onlyGeneral: unread.map(({ symbol }) => symbol),
+  };
+}
+
+/** The readings to choose from; the one taken also where nothing in the file asks for it. */
+function readReadings({
+  casebook,
+  reading = readings[0],
+}: Analysis): Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> {
+  const offered = new Set([...offeredReadings(casebook.model), reading]);
+  return {
+    preferenceReadings: [...offered].map(({ id, name, definition, citation }) => ({
+      id,
+      name,
+      definition,
+      citation,
+    })),
+    preferenceReading: reading.id,
   };
 }
 

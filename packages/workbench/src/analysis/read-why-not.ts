@@ -8,8 +8,9 @@ import {
   whyNot,
 } from '@standoff/report';
 import { readState } from './read-state.ts';
-import type { ComparisonReading, ConceptId, WayReading, WhyNotReading } from './readings.ts';
+import type { ConceptId } from './readings.ts';
 import { keyOf } from './state-keys.ts';
+import type { ComparisonReading, WayReading, WhyNotReading } from './why-not-readings.ts';
 
 /** Why the first state and not the second. */
 export function* readWhyNot(

@@ -34,6 +34,12 @@ export interface ConflictReading {
   /** The concept under which each decision maker and body is read, and as the file gives it, if it does. */
   readonly profile: readonly ConceptId[];
   readonly fileProfile?: readonly ConceptId[];
+  /** Readings of preferences that may tell something apart; one of them is the one taken. */
+  readonly preferenceReadings: readonly ReadingOfPreferences[];
+  /** Id of the reading taken. */
+  readonly preferenceReading: string;
+  /** Symbols of concepts by which the file reads somebody and that have no version in the reading taken. */
+  readonly onlyGeneral: readonly string[];
   /** The finding in one sentence, and then at length. */
   readonly headline: FindingReading;
   readonly finding: readonly FindingReading[];
@@ -96,6 +102,14 @@ export interface ConceptReading {
   readonly words: string;
   /** How many states are equilibria under it. */
   readonly equilibria: number;
+}
+
+/** A reading of preferences: which differences count. */
+export interface ReadingOfPreferences {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly citation: string;
 }
 
 export interface FindingReading {
@@ -202,43 +216,6 @@ export interface StepReading {
   readonly steps: readonly StepReading[];
 }
 
-export interface ComparisonReading {
-  readonly changes: string;
-  /** For each decision maker how it likes the second state beside the first. */
-  readonly reasons: readonly {
-    readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
-    readonly greatly: boolean;
-    readonly because?: string;
-    readonly claims: readonly string[];
-  }[];
-}
-
-/** Why one state and not another, and how one would get from the one to the other. */
-export interface WhyNotReading {
-  readonly first: StateReading;
-  readonly second: StateReading;
-  readonly comparison: ComparisonReading;
-  readonly heldUnder: readonly ConceptId[];
-  readonly holds: string;
-  readonly ways: readonly WayReading[];
-}
-
-/** A sentence about the ways to a state, and one of them move by move. */
-export interface WayReading {
-  readonly kind: 'improvements' | 'any-moves' | 'none';
-  readonly text: string;
-  readonly steps: readonly WayStepReading[];
-}
-
-export interface WayStepReading {
-  readonly mover: number;
-  readonly to: StateKey;
-  readonly change: string;
-  readonly order: 'better' | 'worse' | 'equal' | 'incomparable';
-  readonly text: string;
-  readonly claims: readonly string[];
-}
-
 /** Which states to list, and in which order. */
 export interface OutcomeQuestion {
   /** Id of a concept, `any`, or `all` of them; all states where nothing is said. */
@@ -327,7 +304,8 @@ export interface MapStateReading {
   readonly byImprovements?: WaysReading;
 }
 
-type Order = 'better' | 'worse' | 'equal' | 'incomparable';
+/** How a decision maker likes one state beside another. */
+export type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
 
 /** The shortest ways from the start to a state. */
 export interface WaysReading {

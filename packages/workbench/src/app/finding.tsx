@@ -1,4 +1,6 @@
+import type { ConflictReading } from '../analysis/readings.ts';
 import { goTo } from '../document/actions.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import './finding.css';
@@ -24,6 +26,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
           </button>
         )}
       </p>
+      <ReadingTaken conflict={conflict} />
       {!compact && finding.length > 0 && (
         <details className="finding-more">
           <summary>The whole finding</summary>
@@ -53,5 +56,22 @@ export function Finding({ compact }: { readonly compact: boolean }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** How preferences are read, where that is not the general reading, and what cannot be read so. */
+function ReadingTaken({ conflict }: { readonly conflict: ConflictReading }) {
+  const reading = otherReading(conflict);
+  const { onlyGeneral } = conflict;
+  return (
+    <p className="finding-reading" aria-live="polite">
+      {reading && (
+        <>
+          <strong>Reading: {reading.name}.</strong> {reading.definition}
+        </>
+      )}
+      {onlyGeneral.length > 0 &&
+        ` The foresight that the file gives is left out: ${onlyGeneral.join(', ')} can be read only generally.`}
+    </p>
   );
 }

@@ -3,7 +3,9 @@ import { type ConceptReading, GIVEN } from '../analysis/readings.ts';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
+import { useMedia } from '../parts/use-media.ts';
 import { ForesightOfEach } from './foresight-of-each.tsx';
+import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
 import './foresight-control.css';
 
 const lengths: Readonly<Record<number, string>> = {
@@ -19,12 +21,13 @@ function nameOf(moves: number): string {
 /**
  * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many
  * moves ahead, and whether replies that do not serve who makes them are feared as well. Where there is
- * little room one line says what is chosen and opens the choice. Each can also be given a foresight of
- * its own.
+ * little room one line says what is chosen and opens the choice, and that of how preferences are read
+ * beside it. Each can also be given a foresight of its own.
  */
 export function ForesightControl() {
   const all = useWorkspace((workspace) => workspace.conflict?.concepts) ?? [];
   const foresight = useWorkspace((workspace) => workspace.foresight);
+  const hasRoom = useMedia(BESIDE_FORESIGHT);
   const [open, setOpen] = useState(false);
   const choices = useId();
   const concepts = all.filter(({ id }) => id !== GIVEN);
@@ -77,6 +80,7 @@ export function ForesightControl() {
         )}
         {chosen && <ConceptTerm concept={chosen} />}
         <ForesightOfEach />
+        {hasRoom && <PreferenceReadingControl />}
         <p className="foresight-meaning" aria-live="polite">
           {told.name}: {told.definition}
         </p>

@@ -14,6 +14,7 @@ import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HoldingWords } from '../situation/holding-foresight.tsx';
+import '../parts/choice-popover.css';
 import './foresight-of-each.css';
 
 /** Opens the table in which each decision maker and body is given a foresight of its own. */
@@ -24,12 +25,12 @@ export function ForesightOfEach() {
   if (conflict === undefined || state === undefined) return null;
   return (
     <DialogTrigger>
-      <Button className={foresight === GIVEN ? 'each-button each-button-on' : 'each-button'}>
+      <Button className={foresight === GIVEN ? 'choice-button choice-button-on' : 'choice-button'}>
         {foresight === GIVEN ? sayDifferent(conflict) : 'Each its own'}
       </Button>
-      <Popover className="each-popover" placement="bottom end">
-        <Dialog className="each">
-          <Heading slot="title" className="each-title">
+      <Popover className="choice-popover" placement="bottom end">
+        <Dialog className="choice">
+          <Heading slot="title" className="choice-title">
             How far each looks ahead
           </Heading>
           <EachTable conflict={conflict} state={state} foresight={foresight} />

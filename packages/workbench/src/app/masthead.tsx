@@ -7,10 +7,12 @@ import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
+import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
 import { viewOf, viewsFor } from './views.ts';
 import './masthead.css';
 
@@ -56,6 +58,7 @@ function LibraryMasthead() {
 }
 
 function ConflictMasthead() {
+  const beside = useMedia(BESIDE_FORESIGHT);
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -68,6 +71,7 @@ function ConflictMasthead() {
         <div className="masthead-case">
           <Title />
           <VariantPicker />
+          {!beside && <PreferenceReadingControl />}
         </div>
         <UndoButtons />
         <span className="masthead-tools">

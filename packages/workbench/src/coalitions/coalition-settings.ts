@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { StateKey, StateReading } from '../analysis/readings.ts';
 import { ask } from '../document/actions.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
 /** Who was asked about together in a state, and whether in the list of joint moves or by picking them. */
@@ -29,10 +30,15 @@ export function askTogether(asked: Asked): void {
   useCoalitionSettings.setState({ asked });
 }
 
-/** Who is asked about together in a state; undefined while one alone is, or fewer than two are chosen. */
+/**
+ * Who is asked about together in a state; undefined while one alone is, or fewer than two are chosen, or
+ * preferences are read otherwise than coalitions can be.
+ */
 export function useAskedCoalition({ key }: StateReading): readonly number[] | undefined {
   const alone = useWorkspace((workspace) => workspace.asked);
   const asked = useCoalitionSettings((settings) => settings.asked);
+  const otherwise = useWorkspace(({ conflict }) => otherReading(conflict) !== undefined);
+  if (otherwise) return undefined;
   if (alone !== undefined || asked?.key !== key || asked.members.length < 2) return undefined;
   return asked.members;
 }

@@ -6,8 +6,9 @@ import type {
   TogetherReading,
 } from '../analysis/coalition-readings.ts';
 import type { ConceptReading, ConflictReading, StateReading } from '../analysis/readings.ts';
-import { desk, goTo } from '../document/actions.ts';
+import { desk, goTo, setPreferenceReading } from '../document/actions.ts';
 import { conceptForSome } from '../document/look.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
@@ -39,7 +40,8 @@ export function JointMoves({ conflict, state }: Props) {
   const [wanted, setWanted] = useState<string>();
   const movers = conflict.decisionMakers.filter(({ canMove }) => canMove).length;
   const quick = conflict.stateCount * 2 ** movers <= QUICK;
-  const ready = quick || wanted === state.key;
+  const general = otherReading(conflict) === undefined;
+  const ready = general && (quick || wanted === state.key);
   const found = useAnswer(conflict, askForMoves, ready ? [state.key, reading] : undefined);
   if (movers < 2) return null;
   return (
@@ -47,15 +49,32 @@ export function JointMoves({ conflict, state }: Props) {
       <h3 id="together-title" className="eyebrow standings-title">
         What some could do together
       </h3>
-      {!ready && (
+      {!general && <OnlyGenerally />}
+      {general && !ready && (
         <Button className="quiet-button" onPress={() => setWanted(state.key)}>
           Look for joint moves
         </Button>
       )}
       {!quick && ready && found === undefined && <p role="status">Looking for joint moves …</p>}
       {found && <Found conflict={conflict} state={state} found={found} />}
-      <CoalitionPicker conflict={conflict} state={state} />
+      {general && <CoalitionPicker conflict={conflict} state={state} />}
     </section>
+  );
+}
+
+/** That coalitions are defined for the general reading of preferences alone, and the way back to it. */
+function OnlyGenerally() {
+  return (
+    <p className="together-none">
+      Coalitions have only the general reading of preferences.{' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void setPreferenceReading(undefined)}
+      >
+        Read preferences generally
+      </button>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { UpsetReading, UpsetStateReading } from '../analysis/coalition-read
 import type { ConflictReading } from '../analysis/readings.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { conceptForSome } from '../document/look.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayName } from '../parts/state-name.ts';
@@ -22,6 +23,7 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
   const concept = conceptForSome(conflict, foresight, everybody);
   const search = useUpsets(conflict, concept.id, reading);
   if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
+  if (otherReading(conflict)) return null;
   return (
     <section className="surviving" aria-labelledby="surviving-title">
       <h2 id="surviving-title" className="rival-title">

@@ -2,7 +2,14 @@ import { entries } from 'virtual:catalog';
 import { GIVEN } from '../analysis/readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
-import { ask, goTo, redo, setForesight, setView } from '../document/actions.ts';
+import {
+  ask,
+  goTo,
+  redo,
+  setForesight,
+  setPreferenceReading,
+  setView,
+} from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
@@ -132,7 +139,7 @@ function viewCommands({ conflict }: Workspace): Command[] {
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
 function conflictCommands({ conflict }: Workspace): Command[] {
   if (conflict === undefined) return [];
-  const { concepts, decisionMakers, namedStates, statusQuo } = conflict;
+  const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
   const why = async (position: number) => {
     ask(position);
     await setView('situation');
@@ -150,6 +157,12 @@ function conflictCommands({ conflict }: Workspace): Command[] {
         name: `Everybody ${words} (${symbol})`,
         run: () => void setForesight(id),
       })),
+    ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
+      id: `preferences ${id}`,
+      group: 'Preferences read',
+      name: `Preferences read: ${name}`,
+      run: () => void setPreferenceReading(k === 0 ? undefined : id),
+    })),
     ...decisionMakers.map(({ id, name }, position) => ({
       id: `why ${id}`,
       group: 'Why',

@@ -36,10 +36,11 @@ const { getState: now, setState: set } = useWorkspace;
 export async function openAddress(address: Address, place?: Place): Promise<void> {
   const { document, copyOf } = now();
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
-  const { origin, at = '', variant, not } = address;
+  const { origin, at = '', variant, read: preferenceReading, not } = address;
   const map = readMap(address.map ?? {});
   const look = parseLook(address.look);
-  const rest = { origin, here: at, variant, map, rival: not, look, vote: voteIn(address) };
+  const vote = voteIn(address);
+  const rest = { origin, here: at, variant, preferenceReading, map, rival: not, look, vote };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -96,6 +97,7 @@ const emptyDocument = {
   trail: [],
   history: emptyHistory<Snapshot>(),
   variant: undefined,
+  preferenceReading: undefined,
   map: usualMap,
   former: undefined,
   rival: undefined,
@@ -142,9 +144,9 @@ async function findKept(
 
 /** Goes to another view or state of the document that is open. */
 async function revisit(address: Address): Promise<void> {
-  const { view, at, variant, not } = address;
-  const { conflict, here, trail, variant: read } = now();
-  const look = parseLook(address.look) ?? now().look;
+  const { view, at, variant, read: preferenceReading, not } = address;
+  const { conflict, here, trail, ...before } = now();
+  const look = parseLook(address.look) ?? before.look;
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
   set({
@@ -153,11 +155,13 @@ async function revisit(address: Address): Promise<void> {
     trail: to === here ? trail : [],
     rival: not,
     variant,
+    preferenceReading,
     map,
     look,
     vote: voteIn(address),
   });
-  if (variant !== read || conflict === undefined) return analyseText();
+  const same = variant === before.variant && preferenceReading === before.preferenceReading;
+  if (!same || conflict === undefined) return analyseText();
   if (address.look !== formatLook(conflict)) await lookAgain();
   await showState();
 }
@@ -169,10 +173,10 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(): Promise<void> {
-  const { text, variant, here, look } = now();
+  const { text, variant, preferenceReading, here, look } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    { text, variant, at: placeToKeep(), ...(look && { look }) },
+    { text, variant, preferenceReading, at: placeToKeep(), ...(look && { look }) },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -333,6 +337,12 @@ async function lookAgain(): Promise<void> {
   await writeAddress();
 }
 
+/** Reads preferences otherwise: the text stays, and is analysed anew. */
+export async function setPreferenceReading(preferenceReading: string | undefined): Promise<void> {
+  set({ preferenceReading });
+  await analyseText();
+}
+
 /** Chooses whose verdict is explained; undefined for nobody in particular. */
 export function ask(decisionMaker: number | undefined): void {
   set({ asked: decisionMaker });
@@ -348,23 +358,6 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
 export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
   set({ map: { ...now().map, ...chosen } });
   await writeAddress();
-}
-
-/** Looks at the vote of another body, or on another draft. */
-export async function chooseVote(vote: VotePlace): Promise<void> {
-  const { body = now().vote.body, draft } = vote;
-  set({ vote: { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) } });
-  await writeAddress();
-}
-
-/** Opens the vote of a body, from the state at hand or another one. */
-export async function showVote(
-  body: string,
-  on?: { readonly from: StateKey; readonly draft: StateKey },
-): Promise<void> {
-  if (on) await goTo(on.from, { words: 'where the draft starts from' });
-  set({ vote: { body, ...(on && { draft: on.draft }) } });
-  await setView('votes');
 }
 
 function voteIn({ body, draft }: Address): VotePlace {

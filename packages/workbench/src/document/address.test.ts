@@ -7,7 +7,7 @@ const word = fc.string({ minLength: 1, maxLength: 12 });
 test('an address that was written is read as it was meant', () => {
   fc.assert(
     fc.property(word, word, word, (origin, at, edit) => {
-      const address = { origin, view: 'outcomes', at, look: 'seq', edit };
+      const address = { origin, view: 'outcomes', at, look: 'seq', read: 'strong', edit };
       expect(parseAddress(formatAddress(address))).toEqual(address);
     }),
   );

@@ -10,6 +10,8 @@ export interface Address {
   readonly at?: string;
   /** The concept by which everybody is read, and who is read by another: `seq,us:nash`. */
   readonly look?: string;
+  /** Id of the reading of preferences, where it is not the general one. */
+  readonly read?: string;
   /** Id of the variant of the file that is read. */
   readonly variant?: string;
   /** Key of the state that is asked about: why not this one? */
@@ -35,6 +37,7 @@ export function parseAddress(hash: string): Address | undefined {
   const given = new URLSearchParams(query);
   const at = given.get('at');
   const look = given.get('look');
+  const read = given.get('read');
   const variant = given.get('variant');
   const not = given.get('not');
   const body = given.get('body');
@@ -46,6 +49,7 @@ export function parseAddress(hash: string): Address | undefined {
     view: view || home.view,
     ...(at && { at }),
     ...(look && { look }),
+    ...(read && { read }),
     ...(variant && { variant }),
     ...(not && { not }),
     ...(body && { body }),

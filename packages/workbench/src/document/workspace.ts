@@ -45,6 +45,8 @@ export interface Workspace {
   readonly text: string;
   /** The variant of the file that is read; undefined for the file as it stands. */
   readonly variant: string | undefined;
+  /** Id of the reading of preferences asked for; undefined for the general one. */
+  readonly preferenceReading: string | undefined;
   /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
   readonly document: string;
   readonly revision: number;
@@ -109,6 +111,7 @@ export const useWorkspace = create<Workspace>(() => ({
   look: undefined,
   asked: undefined,
   variant: undefined,
+  preferenceReading: undefined,
   vote: {},
   map: usualMap,
   former: undefined,

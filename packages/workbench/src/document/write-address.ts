@@ -41,13 +41,14 @@ function replaceAddress(place: Place, address: string): void {
 
 /** The complete address of what is shown. */
 export async function addressOf(workspace: Workspace): Promise<string> {
-  const { origin, base, text, view, here, conflict, variant, rival } = workspace;
+  const { origin, base, text, view, here, conflict, variant, preferenceReading, rival } = workspace;
   const packed = await packEdit(base, text);
   return formatAddress({
     origin,
     view,
     ...(here !== conflict?.start && { at: here }),
     ...(conflict && { look: formatLook(conflict) }),
+    ...(preferenceReading !== undefined && { read: preferenceReading }),
     ...(variant !== undefined && { variant }),
     ...(rival !== undefined && { not: rival }),
     ...(view === 'votes' && workspace.vote),

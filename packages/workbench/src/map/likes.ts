@@ -4,4 +4,5 @@ export const likes = {
   worse: 'a loss for it',
   equal: 'no gain and no loss for it',
   incomparable: 'which it cannot compare',
+  unknown: 'of which it is not known whether it likes it better',
 };

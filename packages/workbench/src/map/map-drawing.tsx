@@ -151,7 +151,13 @@ function Lines({
   );
 }
 
-const lossWords = { worse: 'a loss', equal: 'no gain', incomparable: 'not comparable', better: '' };
+const lossWords = {
+  worse: 'a loss',
+  equal: 'no gain',
+  incomparable: 'not comparable',
+  unknown: 'not known',
+  better: '',
+};
 
 function MapLine({ line, faded }: { readonly line: LineDrawing; readonly faded: boolean }) {
   const { arc, back, path, head, tail } = line;

@@ -243,7 +243,6 @@ function ArcSide({
 }: Props & { readonly arc: MapArcReading | undefined }) {
   if (arc === undefined) return null;
   const decisionMaker = conflict.decisionMakers[arc.mover]!;
-  const verdict = { better: 'better', worse: 'worse', equal: 'as much', incomparable: '' };
   return (
     <>
       <p className="eyebrow">A move of</p>
@@ -252,11 +251,7 @@ function ArcSide({
       </h2>
       <p className="map-panel-words given">{capitalize(arc.words)}.</p>
       <p className="map-panel-text given">
-        {decisionMaker.body
-          ? 'It would adopt this'
-          : arc.order === 'incomparable'
-            ? 'It does not compare the two states'
-            : `It likes where this leads ${arc.greatly ? 'far ' : ''}${verdict[arc.order]}`}
+        {decisionMaker.body ? 'It would adopt this' : sayLiking(arc)}
         {arc.because === undefined ? '.' : `: ${arc.because}.`}
         <ClaimReferences claims={arc.claims} />
       </p>
@@ -287,6 +282,20 @@ function ArcSide({
       </ul>
     </>
   );
+}
+
+/** How the mover likes where an arc leads. */
+function sayLiking({ order, greatly }: MapArcReading): string {
+  switch (order) {
+    case 'incomparable':
+      return 'It does not compare the two states';
+    case 'unknown':
+      return 'How it compares the two states is not known';
+    case 'equal':
+      return 'It likes where this leads as much';
+    default:
+      return `It likes where this leads ${greatly ? 'far ' : ''}${order}`;
+  }
 }
 
 const ADDED_AT_ONCE = 12;

@@ -1,5 +1,5 @@
 import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
-import { showVote } from '../document/actions.ts';
+import { showVote } from '../document/vote-actions.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import type { OutcomeColumns } from './outcome-columns.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { DecisionMakerReading, StateKey } from '../analysis/readings.ts';
-import { showVote } from '../document/actions.ts';
+import { showVote } from '../document/vote-actions.ts';
 
 /** Leads to how an institution would vote. */
 export function VoteLink({

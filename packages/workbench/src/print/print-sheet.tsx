@@ -14,7 +14,7 @@ const PAUSE = 400;
 export default function PrintSheet() {
   const sheet = useSheet();
   if (sheet === undefined) return null;
-  const { title, asOf, state, phrases, consequences, elsewhere, claims, sources } = sheet;
+  const { title, asOf, state, phrases, reading, consequences, elsewhere, claims, sources } = sheet;
   return (
     <article className="print-sheet" aria-hidden="true">
       <p className="print-case">
@@ -23,6 +23,7 @@ export default function PrintSheet() {
       </p>
       <h1>{sayName(state.name)}</h1>
       <p className="print-lead">{capitalize(phrases.join(', '))}.</p>
+      {reading !== undefined && <p>{reading}</p>}
       <Verdicts sheet={sheet} />
       <h2>Why</h2>
       {sheet.arguments.map(({ verdict, rest, steps }) => (

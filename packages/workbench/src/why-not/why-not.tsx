@@ -1,11 +1,5 @@
-import type {
-  ComparisonReading,
-  ConflictReading,
-  StateKey,
-  StateReading,
-  WayReading,
-  WhyNotReading,
-} from '../analysis/readings.ts';
+import type { ConflictReading, Order, StateKey, StateReading } from '../analysis/readings.ts';
+import type { ComparisonReading, WayReading, WhyNotReading } from '../analysis/why-not-readings.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -86,9 +80,13 @@ function Wishes({
   );
 }
 
-type Order = ComparisonReading['reasons'][number]['order'];
-
-const signs: Record<Order, string> = { better: '↑', worse: '↓', equal: '=', incomparable: '?' };
+const signs: Record<Order, string> = {
+  better: '↑',
+  worse: '↓',
+  equal: '=',
+  incomparable: '?',
+  unknown: '?',
+};
 
 function sayWish(order: Order, greatly: boolean): string {
   switch (order) {
@@ -100,6 +98,8 @@ function sayWish(order: Order, greatly: boolean): string {
       return 'does not mind';
     case 'incomparable':
       return 'cannot compare the two';
+    case 'unknown':
+      return 'not known to like either better';
   }
 }
 

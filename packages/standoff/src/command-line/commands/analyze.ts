@@ -8,10 +8,12 @@ import {
   renderVariants,
   type StateClasses,
   sayMisfits,
+  sayRefused,
   type VariantAnalysis,
 } from '@standoff/report';
 import { type AnalyzeOptions, classesSteps, resultSteps, toDocument } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
+import type { ReadingOptions } from '../../reading.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
@@ -24,7 +26,7 @@ import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export interface AnalyzeFlags {
+export interface AnalyzeFlags extends ReadingOptions {
   readonly concepts?: string[];
   readonly foresight?: AskedForesight;
   readonly variant?: string;
@@ -84,7 +86,7 @@ async function analyzeOne(
     ? runAnalysis(model, options, threads, terminal)
     : runSteps(resultSteps(model, options, previous), terminal));
   if (result.status === 'too-large') throw limitReached(result);
-  if (result.status === 'misfit') throw wrongUsage(sayMisfits(result.concepts));
+  if (result.status !== 'analysed') throw wrongUsage(sayRefused(result));
   const { analysis } = result;
   const classes = await gather(analysis, options, terminal);
   return { analysis, elapsed: performance.now() - start, ...(classes && { classes }) };
@@ -149,18 +151,22 @@ function noteLeftOut({ leftOut }: Analysis, { stderr }: Terminal): void {
 /** Commands about the states that the finding speaks of, as they can be typed. */
 function commandsToGoOn(
   name: string,
-  { casebook, fromStatusQuo, equilibria }: Analysis,
+  { casebook, fromStatusQuo, equilibria, reading }: Analysis,
   { variant }: Pick<AnalyzeFlags, 'variant'>,
   terminal: Terminal,
 ): string[] {
   const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
+  const read = reading ? ` --${reading.of} ${reading.word}` : '';
   if (fromStatusQuo) {
-    return [`${program} explain ${model} --state status-quo`, `${program} evolve ${model}`];
+    return [
+      `${program} explain ${model} --state status-quo${read}`,
+      `${program} evolve ${model}${read}`,
+    ];
   }
   const [held] = equilibria.values();
   const [cell] = held ?? [];
   if (cell === undefined) return [];
   const id = casebook.stateId(casebook.space.codeOf(cell));
-  return [`${program} explain ${model} --state ${shellWord(id)}`];
+  return [`${program} explain ${model} --state ${shellWord(id)}${read}`];
 }

@@ -2,12 +2,14 @@ import type { CoalitionReading } from '@standoff/engine';
 import {
   coalitionExplanationToJson,
   explanationToJson,
+  otherReading,
   renderCoalitionExplanation,
   renderExplanation,
 } from '@standoff/report';
 import { explainSteps } from '../../ask.ts';
 import { type CoalitionExplanationQuery, explainCoalitionSteps } from '../../coalitions.ts';
 import { identityOf, type Model } from '../../model.ts';
+import { type ReadingOptions, readingAsked } from '../../reading.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
@@ -19,7 +21,7 @@ import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export interface ExplainFlags {
+export interface ExplainFlags extends ReadingOptions {
   readonly state: string;
   /** A decision maker or a body, or several joined by `+`. */
   readonly dm?: string;
@@ -31,30 +33,30 @@ export interface ExplainFlags {
   readonly maxMemory?: number;
 }
 
+const GENERAL_ONLY =
+  'what several do together is explained in the general reading of preferences only; leave out --strength and --unknown';
+
 /** `standoff explain MODEL --state STATE`: why a state holds or does not, down to the claims. */
 export async function explainCommand(
   name: string,
-  { state, dm, reading, concept, variant, json, maxStates, maxMemory }: ExplainFlags,
+  { dm, reading, concept, json, strength, unknown, ...given }: ExplainFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const loaded = await loadModel(name, terminal, maxStates);
+  const { variant } = given;
+  const loaded = await loadModel(name, terminal, given.maxStates);
   const { model } = loaded;
   await noteWarnings(loaded, name, terminal);
   checkVariant(model, variant);
-  const about = {
-    state,
-    ...(concept && { concepts: concept }),
-    ...(variant !== undefined && { variant }),
-    ...(maxStates !== undefined && { maxStates }),
-    ...(maxMemory !== undefined && { maxMemory }),
-  };
+  const about = { ...given, ...(concept && { concepts: concept }) };
+  const read = { ...(strength && { strength }), ...(unknown && { unknown }) };
   if (dm?.includes('+')) {
+    if (otherReading(readingAsked(read))) throw wrongUsage(GENERAL_ONLY);
     const coalition = findCoalition(model, dm)!;
     const asked = { ...about, coalition, ...(reading && { reading }) };
     return explainTogether(model, withMemoryLimit(asked, terminal), json === true, terminal);
   }
   const decisionMaker = findDecisionMaker(model, dm);
-  const query = { ...about, ...(decisionMaker !== undefined && { decisionMaker }) };
+  const query = { ...about, ...read, ...(decisionMaker !== undefined && { decisionMaker }) };
   const steps = explainSteps(model, withMemoryLimit(query, terminal));
   const result = await runSteps(steps, terminal);
   if (result.status === 'too-large') throw limitReached(result);

@@ -1,0 +1,37 @@
+import type { Steps } from '../run/steps.ts';
+import type { Order, RankedOrder } from './order.ts';
+
+/**
+ * What counts of one decision maker's preference when verdicts are found. In the general reading all
+ * of it is its order. Cells.
+ */
+export interface Judgement {
+  /** `prefers(leaves, s₁, s)`: being able to go to s₁ is a reason to leave s. */
+  readonly leaves: Order;
+  /** `prefers(replies, t, s)`: it may go from s to t in a credible reply. */
+  readonly replies: Order;
+  /** `prefers(undeterred(), s₂, s)`: ending in s₂ does not keep it from leaving s. */
+  undeterred(): Order;
+  /** How stability for it can be computed. */
+  readonly by: JudgedBy;
+}
+
+export type JudgedBy =
+  /** Its ranks are all that counts. */
+  | { readonly kind: 'ranks'; readonly order: RankedOrder }
+  /** Ends deter up to a rank that depends on the rank of the state left. */
+  | { readonly kind: 'thresholds'; readonly order: RankedOrder; thresholds(): Steps<Int32Array> }
+  /** Its ranks are all that counts, except in comparisons with these cells. */
+  | { readonly kind: 'ranks-but'; readonly order: RankedOrder; readonly cells: readonly number[] }
+  /** There is nothing but pairs of states. */
+  | { readonly kind: 'pairs' };
+
+/** The judgement where only the order counts. */
+export function judgeByOrder(order: Order): Judgement {
+  return {
+    leaves: order,
+    replies: order,
+    undeterred: () => order,
+    by: order.kind === 'ranked' ? { kind: 'ranks', order } : { kind: 'pairs' },
+  };
+}

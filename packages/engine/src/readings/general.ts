@@ -1,0 +1,13 @@
+import { defineReading } from './define-reading.ts';
+
+/** The reading of verdicts wherever no other is asked for. */
+export const general = defineReading({
+  id: 'general',
+  of: 'strength',
+  word: 'general',
+  name: 'general',
+  definition: 'An outcome deters if it is no better than staying, by however little or much.',
+  citation: 'Fang, Hipel and Kilgour 1993; Hamouda, Kilgour and Hipel 2004',
+  implies: [],
+  counts: { leaves: 'better', deters: 'no-better', replies: 'better' },
+});

@@ -1,0 +1,15 @@
+import { defineReading } from './define-reading.ts';
+import { general } from './general.ts';
+
+/** What is stable, but not in this reading, is called weakly stable. */
+export const strong = defineReading({
+  id: 'strong',
+  of: 'strength',
+  word: 'strong',
+  name: 'strong',
+  definition:
+    'An outcome deters only if it is greatly worse than staying, and so must be all that one could move on to.',
+  citation: 'Hamouda, Kilgour and Hipel 2004, 2006',
+  implies: [general.id],
+  counts: { leaves: 'better', deters: 'greatly-worse', replies: 'better' },
+});

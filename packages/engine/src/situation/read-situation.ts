@@ -1,0 +1,65 @@
+import type { Model } from '../model/model.ts';
+import type { ImprovementFold, Mover } from '../moves/mover.ts';
+import { judgeUnknown } from '../preference/judge-unknown.ts';
+import { type Judgement, judgeByOrder } from '../preference/judgement.ts';
+import { type Order, prefers } from '../preference/order.ts';
+import { judgeByStrength } from '../preference/strength.ts';
+import type { Reading } from '../readings/define-reading.ts';
+import { readings } from '../readings/index.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * The same states, moves and orders, of which other differences count. What counts of whom is worked
+ * out when somebody asks, so that orders may still be unknown. `model` is that of the situation.
+ */
+export function readSituation(situation: Situation, model: Model, reading: Reading): Situation {
+  if (reading === readings[0]) return situation;
+  const { space, orders } = situation;
+  const judgements: Judgement[] = [];
+  const judge = (dm: number): Judgement => {
+    const order = orders[dm]!;
+    const preference = model.preferences[dm]!;
+    const { counts } = reading;
+    if (counts.deters === 'greatly-worse') return judgeByStrength(space, preference, order);
+    return reading.of === 'unknown'
+      ? judgeUnknown(space, preference, order, counts)
+      : judgeByOrder(order);
+  };
+  const judgementOf = (dm: number): Judgement => {
+    judgements[dm] ??= judge(dm);
+    return judgements[dm];
+  };
+  return {
+    ...situation,
+    reading,
+    judgementOf,
+    repliesOf(dm) {
+      const { replies, by } = judgementOf(dm);
+      if (replies === orders[dm]) return situation.repliesOf(dm);
+      return by.kind === 'ranks-but'
+        ? withFurtherSteps(situation.improvementsOf(dm), space.movers[dm]!, replies, by.cells)
+        : space.movers[dm]!.improvements(replies);
+    },
+  };
+}
+
+/** The fold over improvements, and over the further steps that an order allows from a few cells. */
+function withFurtherSteps(
+  improvements: ImprovementFold,
+  { forEachTarget }: Mover,
+  order: Order,
+  cells: readonly number[],
+): ImprovementFold {
+  return {
+    worst(values, out) {
+      improvements.worst(values, out);
+      for (const cell of cells) {
+        forEachTarget(cell, (target) => {
+          if (values[target]! < out[cell]! && prefers(order, target, cell)) {
+            out[cell] = values[target]!;
+          }
+        });
+      }
+    },
+  };
+}

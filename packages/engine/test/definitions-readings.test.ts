@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildCertificate } from '../src/certificates/build.ts';
+import { createVerifier } from '../src/certificates/verify.ts';
+import type { Model } from '../src/model/model.ts';
+import { readings } from '../src/readings/index.ts';
+import {
+  type Analysed,
+  analysedIn,
+  type BuildSpace,
+  chosenSpace,
+  folding,
+  narrowSpace,
+  sparseSpace,
+  stableStates,
+} from './analysed.ts';
+import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+import { literalGame } from './oracles/literal-game.ts';
+import { readingOracles } from './oracles/readings.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
+
+const RUNS = Math.ceil(Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500) / 60);
+
+const shape = {
+  ...smallConflicts,
+  decisionMakers: { min: 2, max: 4 },
+  maxCells: 16,
+  degreesAndDoubts: true,
+};
+const ranked = { ...shape, relations: false };
+
+/** Every verdict in every reading against its literal definition, and the certificate of each. */
+function checkReadings(conflicts: fc.Arbitrary<Model>, build: BuildSpace): void {
+  fc.assert(
+    fc.property(conflicts, (model) => {
+      const game = literalGame(model);
+      const verify = createVerifier(model);
+      for (const reading of readings.slice(1)) {
+        const folded = analysedIn(model, reading, folding(build));
+        const analysis = analysedIn(model, reading, build);
+        for (const { id } of analysis.concepts) {
+          for (const i of game.decisionMakers) {
+            const literal = game.states.filter((s) => readingOracles[reading.id]!(game, id, i, s));
+            expect(stableStates(analysis, id, i), `${reading.id} ${id} for ${i}`).toEqual(literal);
+            expect(stableStates(folded, id, i), `${reading.id} ${id} for ${i}`).toEqual(literal);
+          }
+        }
+        checkCertificates(analysis, verify);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+}
+
+function checkCertificates(
+  { situation, concepts, table }: Analysed,
+  verify: ReturnType<typeof createVerifier>,
+): void {
+  for (const { id } of concepts) {
+    table.get(id)!.forEach((stable, decisionMaker) => {
+      for (let cell = 0; cell < situation.space.cells; cell++) {
+        if (!situation.space.isState(cell)) continue;
+        const certificate = buildCertificate(situation, { concept: id, decisionMaker, cell });
+        expect(certificate.reading).toBe(situation.reading!.id);
+        expect(certificate.verdict === 'stable').toBe(stable.has(cell));
+        expect(verify(certificate)).toEqual({ valid: true });
+      }
+    });
+  }
+}
+
+test.each([
+  ['in option models', optionConflict(shape), chosenSpace],
+  ['in ranked option models', optionConflict(ranked), chosenSpace],
+  ['in listed states', optionConflict(ranked), sparseSpace],
+  ['in states of many words', optionConflict(shape), narrowSpace],
+  ['on explicit graphs', graphConflict(shape), chosenSpace],
+  ['where bodies vote', conflictWithBodies({ ...shape, maxCells: 12 }), chosenSpace],
+])('verdicts and certificates of every reading agree with its definition %s', (_, all, build) => {
+  checkReadings(all, build);
+});

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyzeStability } from '../src/analyses/stability.ts';
+import { buildCertificate } from '../src/certificates/build.ts';
+import { verifyCertificate } from '../src/certificates/verify.ts';
+import { jointMovesFrom } from '../src/coalitions/joint-moves.ts';
+import { concepts } from '../src/concepts/index.ts';
+import type { Model, OwnPreference } from '../src/model/model.ts';
+import { canBeRead } from '../src/readings/can-be-read.ts';
+import { findReading, readings } from '../src/readings/index.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { readSituation } from '../src/situation/read-situation.ts';
+import { analysed, analysedIn, further, situationFor, stableStates } from './analysed.ts';
+import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
+
+const runs = { numRuns: 150 };
+const shape = { ...smallConflicts, maxCells: 16, degreesAndDoubts: true };
+const anyConflict = fc.oneof(optionConflict(shape), graphConflict(shape));
+const strong = findReading('strong')!;
+const ofUnknown = readings.filter((reading) => reading.of === 'unknown');
+
+test('a state stable in a reading is stable in every reading that it implies', () => {
+  fc.assert(
+    fc.property(anyConflict, (model) => {
+      const found = new Map(readings.map((reading) => [reading.id, analysedIn(model, reading)]));
+      for (const { id, implies } of readings) {
+        for (const implied of implies) {
+          for (const concept of found.get(id)!.concepts) {
+            for (let dm = 0; dm < model.decisionMakers; dm++) {
+              const stronger = stableStates(found.get(id)!, concept.id, dm);
+              const weaker = stableStates(found.get(implied)!, concept.id, dm);
+              expect(weaker, `${concept.id}: ${id}, ${implied}`).toEqual(
+                expect.arrayContaining(stronger),
+              );
+            }
+          }
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('concepts imply each other in every reading as they do in the general one', () => {
+  fc.assert(
+    fc.property(anyConflict, fc.constantFrom(...readings), (model, reading) => {
+      const analysis = analysedIn(model, reading);
+      for (const { id, implies } of analysis.concepts) {
+        for (const implied of implies.filter((other) => analysis.table.has(other))) {
+          for (let dm = 0; dm < model.decisionMakers; dm++) {
+            expect(stableStates(analysis, implied, dm)).toEqual(
+              expect.arrayContaining(stableStates(analysis, id, dm)),
+            );
+          }
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('where nothing is greatly worse, only who has no improvement is strongly stable', () => {
+  fc.assert(
+    fc.property(fc.oneof(optionConflict(), graphConflict()), (model) => {
+      const general = analysed(model);
+      const analysis = analysedIn(model, strong);
+      for (const { id } of analysis.concepts) {
+        for (let dm = 0; dm < model.decisionMakers; dm++) {
+          expect(stableStates(analysis, id, dm)).toEqual(stableStates(general, 'nash', dm));
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('where everything is known all treatments of the unknown agree with the general reading', () => {
+  fc.assert(
+    fc.property(fc.oneof(optionConflict(shape), graphConflict(shape)).map(known), (model) => {
+      const general = analysed(model);
+      for (const reading of ofUnknown) {
+        const analysis = analysedIn(model, reading);
+        for (const { id } of analysis.concepts) {
+          for (let dm = 0; dm < model.decisionMakers; dm++) {
+            expect(stableStates(analysis, id, dm)).toEqual(stableStates(general, id, dm));
+          }
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+/** The model without doubts; indifferent is who had a relation. */
+function known(model: Model): Model {
+  return {
+    ...model,
+    preferences: model.preferences.map((preference) => certain(preference as OwnPreference)),
+  };
+}
+
+function certain(preference: OwnPreference): OwnPreference {
+  switch (preference.kind) {
+    case 'relation':
+      return { kind: 'prioritized', tiers: [] };
+    case 'prioritized':
+      return {
+        ...preference,
+        unknown: [],
+        tiers: preference.tiers.map(({ conditions, greatly }) => ({ conditions, greatly })),
+      };
+    default:
+      return { ...preference, unknown: [] };
+  }
+}
+
+test('without doubt about who replies, treatment d of a relation is the general reading', () => {
+  const d = findReading('unknown-d')!;
+  fc.assert(
+    fc.property(fc.oneof(optionConflict(), graphConflict()), (model) => {
+      const general = analysed(model);
+      const analysis = analysedIn(model, d);
+      for (const { id, computation } of analysis.concepts) {
+        if (computation.kind === 'sanction' && computation.response === 'improving') continue;
+        for (let dm = 0; dm < model.decisionMakers; dm++) {
+          expect(stableStates(analysis, id, dm)).toEqual(stableStates(general, id, dm));
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('only concepts by sanctions have another reading, and the refusal says which has none', () => {
+  const situation = readSituation(situationFor(twoArms), twoArms, strong);
+  for (const concept of [...concepts, ...further]) {
+    const about = { concept: concept.id, decisionMaker: 0, cell: 0 };
+    if (canBeRead(concept)) {
+      const certificate = buildCertificate(situation, about);
+      expect(verifyCertificate(twoArms, certificate)).toEqual({ valid: true });
+      continue;
+    }
+    const refusal = `${concept.symbol} has only the general reading`;
+    expect(() => buildCertificate(situation, about)).toThrow(refusal);
+    expect(() => runToEnd(analyzeStability(situation, [concept]))).toThrow(refusal);
+    const general = buildCertificate(situationFor(twoArms), about);
+    expect(verifyCertificate(twoArms, general)).toEqual({ valid: true });
+    expect(verifyCertificate(twoArms, { ...general, reading: 'strong' })).toEqual({
+      valid: false,
+      problem: 'the concept has no such reading',
+    });
+  }
+});
+
+test('coalitions have no other reading', () => {
+  const situation = readSituation(situationFor(twoArms), twoArms, strong);
+  const coalition = { members: [0, 1], reading: 'all' } as const;
+  expect(() => runToEnd(jointMovesFrom(situation, coalition, 0))).toThrow(
+    'coalitions have only the general reading',
+  );
+});
+
+/** Two who may arm: each dreads the other's arms, greatly or not, and likes its own. */
+function twoWhoArm(greatly: boolean): Model {
+  const option = { levels: 2, moves: { kind: 'free' as const } };
+  return {
+    decisionMakers: 2,
+    circuit: [
+      { op: 'level', option: 0, in: [true, false] },
+      { op: 'level', option: 1, in: [true, false] },
+      { op: 'level', option: 0, in: [false, true] },
+      { op: 'level', option: 1, in: [false, true] },
+      { op: 'constant', value: true },
+    ],
+    form: {
+      kind: 'options',
+      options: [0, 1].map((owner) => ({ ...option, owner })),
+      feasible: 4,
+      oneOptionAtATime: false,
+      forbiddenMoves: [],
+    },
+    preferences: [
+      [1, 2],
+      [0, 3],
+    ].map(([dread, like]) => ({
+      kind: 'prioritized' as const,
+      tiers: [
+        { conditions: [dread!], greatly },
+        { conditions: [like!], greatly: false },
+      ],
+    })),
+  };
+}
+
+const twoArms = twoWhoArm(true);
+
+test('a certificate is refused in a reading that it was not made for', () => {
+  const situation = readSituation(situationFor(twoArms), twoArms, strong);
+  const certificate = buildCertificate(situation, { concept: 'seq', decisionMaker: 0, cell: 0 });
+  expect(certificate).toMatchObject({ verdict: 'stable', reading: 'strong' });
+  expect(verifyCertificate(twoArms, certificate)).toEqual({ valid: true });
+  expect(verifyCertificate(twoArms, { ...certificate, reading: 'nonsense' })).toEqual({
+    valid: false,
+    problem: 'no reading is called nonsense',
+  });
+  const mild = twoWhoArm(false);
+  expect(verifyCertificate(mild, certificate)).toMatchObject({ valid: false });
+  expect(verifyCertificate(mild, { ...certificate, reading: 'general' })).toEqual({ valid: true });
+});
+
+test('every reading has a definition in one sentence, a citation, and a word of its own', () => {
+  for (const { definition, citation, of, word } of readings) {
+    expect(definition).toMatch(/^[A-Z][^.]{40,}\.$/);
+    expect(citation).toMatch(/\b(19|20)\d\d\b/);
+    expect(readings.filter((other) => other.of === of && other.word === word)).toHaveLength(1);
+  }
+});

@@ -1,0 +1,35 @@
+import { doubtIn, type Model, type Preference, type Reading, readings } from '@standoff/engine';
+
+/**
+ * The readings of preferences that may tell something apart in a model: of strength where something
+ * is greatly worse, of what is unknown where something is. The general one comes first; alone, there
+ * is nothing to choose.
+ */
+export function offeredReadings({ preferences }: Model): Reading[] {
+  const asked = {
+    strength: preferences.some(hasDegrees),
+    unknown: preferences.some(hasDoubts),
+  };
+  const [general] = readings;
+  return readings.filter((reading) => reading === general || asked[reading.of]);
+}
+
+function hasDegrees(preference: Preference): boolean {
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.some(({ greatly }) => greatly);
+    case 'ranking':
+      return preference.greatGaps.includes(true);
+    case 'weights':
+    case 'utility':
+      return preference.greatGap !== undefined;
+    case 'relation':
+      return preference.greatlyBetter.length > 0;
+    case 'voting':
+      return false;
+  }
+}
+
+function hasDoubts(preference: Preference): boolean {
+  return doubtIn(preference) !== 'none';
+}

@@ -1,0 +1,155 @@
+import { concepts, findConcept, readings, runToEnd, verifyCertificate } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { analyzeText, compileText } from '../../test/open-model.ts';
+import { analyzeConflict } from '../analysis/analyze.ts';
+import { offeredReadings } from '../analysis/offered-readings.ts';
+import { openCase } from '../analysis/open-case.ts';
+import { readAs } from '../analysis/read-as.ts';
+import { analysisToJson } from '../json/analysis-json.ts';
+import { certificateFromJson, certificateToJson } from '../json/certificate-json.ts';
+import { plainStyle } from '../text/style.ts';
+import { explainState } from './explain.ts';
+import { renderExplanation } from './render-explanation.ts';
+
+/** North may raid; South protests, or in the fierce version burns villages. */
+const raid = (answer: string, more = '') => `
+standoff: 1
+title: A raid
+decision-makers:
+  north:
+    name: North
+    options: { raid: yes/no }
+    prefers: [ { never: south.answer = burn }, { not: south.answer = protest }, raid ]
+    ${more}
+  south:
+    name: South
+    options: { answer: [nothing, protest, burn] }
+    prefers: [ { want: answer = ${answer}, if: north.raid }, { want: answer = nothing } ]
+status-quo: { north.raid: no, south.answer: nothing }
+`;
+const doubtful = raid('protest', 'unknown: ["s1 ? s4", "s5 ? s6"]');
+
+const bySanctions = concepts.filter(({ computation }) => computation.kind === 'sanction');
+
+function explain(text: string, reading: string, state: string, concept = 'seq') {
+  const opened = runToEnd(openCase(compileText(text), { reading }));
+  if (opened.status !== 'opened') throw new RangeError('too large');
+  const { casebook, situation } = opened;
+  const query = {
+    state: casebook.stateWithId(state)!,
+    decisionMakers: casebook.movers.map((_, dm) => dm),
+    concepts: concept === 'all' ? bySanctions : [findConcept(concept)!],
+  };
+  return runToEnd(explainState(casebook, situation, query));
+}
+
+const told = (...about: Parameters<typeof explain>) =>
+  renderExplanation(explain(...about), plainStyle, 400);
+
+describe('an explanation in a reading', () => {
+  it('names the reading, and says that only what is greatly worse deters', () => {
+    expect(told(raid('protest'), 'strong', 's1')).toMatch(/^Reading: strong\. An outcome deters/m);
+    expect(told(raid('protest'), 'strong', 's1')).toContain(
+      'After every credible answer it would not be greatly worse off than now.',
+    );
+    expect(told(raid('burn'), 'strong', 's1')).toContain('For North that is greatly worse than');
+    expect(told(raid('burn'), 'strong', 's1', 'sseq')).toContain(
+      'Every further move of its own would leave it greatly worse off than staying (SSEQ).',
+    );
+  });
+
+  it('says what is not known, and whether that is enough', () => {
+    expect(told(doubtful, 'unknown-d', 's1')).toContain(
+      'How North compares that with staying is not known, and that is enough to deter it.',
+    );
+    expect(told(doubtful, 'unknown-a', 's1')).toContain('not known to be better or worse');
+    expect(told(doubtful, 'unknown-a', 's6')).toContain(
+      'whether it likes that better is not known',
+    );
+    expect(told(doubtful, 'general', 's1')).not.toContain('not known');
+  });
+
+  it('rests on certificates that prove their verdicts in that reading, also as names', () => {
+    for (const { id } of readings) {
+      for (const state of ['s1', 's2', 's3', 's4', 's5', 's6']) {
+        const { casebook, arguments: found } = explain(doubtful, id, state, 'all');
+        for (const { certificate, concepts: those } of found) {
+          for (const concept of those) {
+            const own = { ...certificate, concept: concept.id };
+            const back = certificateFromJson(casebook, certificateToJson(casebook, own));
+            expect(back).toEqual(own);
+            expect(verifyCertificate(casebook.model, back)).toEqual({ valid: true });
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('an analysis in a reading', () => {
+  it('says of the strong one which equilibria are only weak', () => {
+    const { reading, equilibria, weakEquilibria, finding } = analysisToJson(
+      analyzeText(raid('protest'), { reading: 'strong' }),
+      { model: { title: 'T', sha256: 'ab' }, elapsedMs: 1 },
+    );
+    expect(reading).toBe('strong');
+    expect(equilibria['seq']).not.toContain('s1');
+    expect(weakEquilibria!['seq']).toContain('s1');
+    expect(finding.map(({ text }) => text).join(' ')).toContain(
+      'The status quo holds weakly under',
+    );
+  });
+
+  it('is the same from an earlier analysis in any reading as from scratch', () => {
+    for (const { id: before } of readings) {
+      const previous = analyzeText(doubtful, { reading: before });
+      for (const { id: reading } of readings) {
+        const anew = analyzeText(doubtful, { reading });
+        const again = analyzeText(doubtful, { reading, previous });
+        expect(again.stability).toEqual(anew.stability);
+        expect(again.equilibria).toEqual(anew.equilibria);
+        expect(again.general).toEqual(anew.general);
+        expect(again.reading).toBe(anew.reading);
+      }
+    }
+  });
+
+  it('refuses concepts, asked for or as a foresight, that have the general reading only', () => {
+    const compiled = compileText(raid('protest'));
+    for (const options of [
+      { concepts: ['sim'] },
+      { foresight: [{ decisionMaker: 'north', concept: 'sim' }] },
+    ]) {
+      const result = runToEnd(analyzeConflict(compiled, { ...options, reading: 'strong' }));
+      expect(result).toMatchObject({ status: 'cannot-be-read', concepts: [{ id: 'sim' }] });
+    }
+    for (const concept of ['l2', 'nm', 'maximin2', 'cmr2', 'policy', 'berge']) {
+      const asked = { concepts: ['nash', concept], reading: 'strong' };
+      const result = runToEnd(analyzeConflict(compiled, asked));
+      expect(result).toMatchObject({ status: 'cannot-be-read', concepts: [{ id: concept }] });
+    }
+  });
+
+  it('is read under another foresight of each as one that was asked for with it', () => {
+    for (const { id: reading } of readings) {
+      const foresight = [
+        { decisionMaker: 'north', concept: 'seq' },
+        { decisionMaker: 'south', concept: 'nash' },
+      ];
+      const asked = analyzeText(doubtful, { reading, foresight });
+      const look = readAs(analyzeText(doubtful, { reading }), {
+        all: 'nash',
+        own: { north: 'seq' },
+      });
+      expect(look.foresight).toEqual(asked.foresight);
+    }
+  });
+
+  it('is offered where it may tell something apart', () => {
+    const offered = (text: string) =>
+      offeredReadings(compileText(text).compiled.model).map(({ id }) => id);
+    expect(offered(raid('protest'))).toEqual(['general', 'strong']);
+    expect(offered(doubtful)).toEqual(readings.map(({ id }) => id));
+    expect(offered(raid('protest').replace('never', 'not'))).toEqual(['general']);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { analyze, certificate, parse, verify } from '../../src/index.ts';
+import { run } from './run.ts';
+
+describe('--strength and --unknown', () => {
+  it('exclude each other, and know their words', async () => {
+    const both = ['analyze', 'korea-2017', '--strength', 'strong', '--unknown', 'a'];
+    expect(await run(both)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('cannot be used with'),
+    });
+    expect(await run(['analyze', 'korea-2017', '--strength', 'weak'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Allowed choices are general, strong'),
+    });
+  });
+
+  it('refuse concepts that have the general reading only', async () => {
+    const refusal = {
+      status: 2,
+      stderr: expect.stringContaining('has the general reading of preferences only'),
+    };
+    const words = ['chicken', '--strength', 'strong'];
+    const options = ['korea-2017', '--unknown', 'b', '--concepts', 'sim'];
+    expect(await run(['analyze', ...options])).toMatchObject(refusal);
+    expect(
+      await run([
+        'explain',
+        'korea-2017',
+        '--state',
+        's1',
+        '--strength',
+        'strong',
+        '--concept',
+        'sim',
+      ]),
+    ).toMatchObject(refusal);
+    expect((await run(['analyze', ...words])).status).toBe(0);
+    expect(await run(['analyze', ...words, '--concepts', 'nash,l2,cmr3'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('l2, cmr3: these concepts have the general reading'),
+    });
+  });
+
+  it('are not for what several do together', async () => {
+    const words = ['explain', 'korea-2017', '--state', 's1', '--dm', 'us+china'];
+    expect(await run([...words, '--unknown', 'a'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('in the general reading of preferences only'),
+    });
+    expect((await run([...words, '--strength', 'general'])).status).toBe(0);
+    expect((await run(['coalitions', 'chicken', '--strength', 'strong'])).stderr).toContain(
+      "unknown option '--strength'",
+    );
+  });
+
+  it('are kept by the commands to go on with, and by every document', async () => {
+    const { stdout } = await run(['analyze', 'korea-2017', '--strength', 'strong']);
+    expect(stdout).toContain('--state status-quo --strength strong');
+    for (const command of [
+      ['explain', '--state', 'status-quo', '--concept', 'seq'],
+      ['profiles', '--state', 'status-quo'],
+      ['evolve', '--to', 'freeze-for-freeze'],
+    ]) {
+      const [name = '', ...rest] = command;
+      const words = [name, 'korea-2017', ...rest, '--strength', 'strong'];
+      expect(JSON.parse((await run([...words, '--json'])).stdout)).toMatchObject({
+        reading: 'strong',
+      });
+      expect((await run(words)).stdout).toContain('Reading: strong.');
+    }
+  });
+
+  it('are options of the library, whose certificates are verified in their reading', () => {
+    const { model } = parse(`
+standoff: 1
+title: Two who may arm
+decision-makers:
+  north: { options: { arm: yes/no }, prefers: [{ never: south.arm }, arm] }
+  south: { options: { arm: yes/no }, prefers: [{ never: north.arm }, arm] }
+`);
+    const query = { state: 's1', decisionMaker: 'north', concept: 'seq', strength: 'strong' };
+    const reason = certificate(model!, query);
+    expect(reason).toMatchObject({ reading: 'strong', verdict: 'stable' });
+    expect(verify(model!, reason as Exclude<typeof reason, { status: string }>)).toEqual({
+      valid: true,
+    });
+    expect(() => analyze(model!, { strength: 'strong', unknown: 'a' })).toThrow(RangeError);
+    expect(() => analyze(model!, { unknown: 'e' })).toThrow('unknown is one of a, b, c, d, not e');
+  });
+});

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const means = 'An outcome deters only if it is greatly worse than staying';
+const frozen = '#/korea-2017/situation?at=100011110';
+
+/** That the page as a whole says how it reads preferences. */
+const told = (page: Page) =>
+  page.getByRole('region', { name: 'Finding' }).getByText(means).waitFor();
+
+async function choose(page: Page, former: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Reading: ${former}` }).click();
+  const dialog = page.getByRole('dialog', { name: 'How preferences are read' });
+  await dialog.getByRole('radio', { name, exact: true }).check();
+  await page.keyboard.press('Escape');
+}
+
+describe('the reading of preferences', inBrowser, () => {
+  it('reads the page anew where only great losses deter, and a link opens it again', async () => {
+    const { page, complaints } = await visit.open();
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page.getByText('It holds', { exact: true }).waitFor();
+    await choose(page, 'general', 'Strong');
+    await told(page);
+    await page.getByText('It does not hold').waitFor();
+    await page.waitForFunction(() => location.hash.includes('read=strong'));
+    const again = await visit.open(new URL(page.url()).hash);
+    await again.page.getByText('It does not hold').waitFor();
+    await told(again.page);
+    await choose(page, 'strong', 'General');
+    await page.getByText('It holds', { exact: true }).waitFor();
+    await page.waitForFunction(() => !location.hash.includes('read='));
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes together with a foresight of each, in either order', async () => {
+    const { page, complaints } = await visit.open(`${frozen}&look=seq,us:nash&read=strong`);
+    await page.getByRole('button', { name: 'US Nash, others SEQ' }).waitFor();
+    await page.getByRole('button', { name: 'Reading: strong' }).waitFor();
+    await told(page);
+    await page.getByText(/It does not hold as each looks ahead\./).waitFor();
+    await choose(page, 'strong', 'General');
+    await page.waitForFunction(() => !location.hash.includes('read='));
+    await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
+    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await table.getByRole('button', { name: 'As the file says' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('It holds', { exact: true }).waitFor();
+    await choose(page, 'general', 'Strong');
+    await page
+      .getByText(/It does not hold/)
+      .first()
+      .waitFor();
+    await page.waitForFunction(() => /look=seq&read=strong/.test(location.hash));
+    expect(complaints).toEqual([]);
+  });
+
+  it('is general alone for coalitions, which the page says with the way back', async () => {
+    const { page } = await visit.open('#/korea-2017/situation?look=seq&read=strong');
+    await page.getByText('Coalitions have only the general reading of preferences.').waitFor();
+    await expect(page.getByText('survive every coalition?').count()).resolves.toBe(0);
+    await page.getByRole('button', { name: 'Read preferences generally' }).click();
+    await page.getByText('would move together').first().waitFor();
+    await page.getByRole('heading', { name: /survive every coalition\?/ }).waitFor();
+  });
+
+  it('is chosen beside the foresight on a phone, without a serious fault in the dark', async () => {
+    const { page } = await visit.open('#/korea-2017/situation', {
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+    });
+    await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
+    await page.getByRole('button', { name: 'Reading: general' }).click();
+    const dialog = page.getByRole('dialog', { name: 'How preferences are read' });
+    await dialog.getByRole('radio', { name: 'Strong', exact: true }).check();
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    await page.keyboard.press('Escape');
+    await told(page);
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  it('takes no further row of the masthead', async () => {
+    const { page } = await visit.open('#/korea-2017/situation?look=seq,us:nash&read=strong');
+    const height = async () => (await page.locator('.masthead').boundingBox())!.height;
+    await told(page);
+    const strong = await height();
+    await page.goto(`${visit.address}#/chicken/situation`);
+    await page.getByRole('button', { name: /^Reading/ }).waitFor({ state: 'detached' });
+    expect(strong).toBe(await height());
+  });
+});
