@@ -63,10 +63,11 @@ function sayWay(analysis: Analysis, surroundings: Surroundings, cell: number): F
   }
   const reached = commonGains.filter((gain) => distanceTo(byImprovements, gain) !== undefined);
   const there = commonGains.length > 1 ? 'to any of them' : 'there';
+  const joined = heldUnder(analysis, cell).length > 0 ? 'But' : 'And';
   const text =
     reached.length > 0
       ? `No sequence of improvements leads there, though some lead to ${inWords(reached.length, 'other')} of them.`
-      : `But no sequence of improvements leads ${there}: the conflict is stuck.`;
+      : `${joined} no sequence of improvements leads ${there}: the conflict is stuck.`;
   return [sentence('common-gains', text), sayObstacle(analysis, surroundings, cell)];
 }
 
