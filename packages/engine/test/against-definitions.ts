@@ -15,19 +15,20 @@ import {
 import { oracleFor } from './oracles/index.ts';
 import { literalGame } from './oracles/literal-game.ts';
 
-/** Conflicts per test file; the files together make the 10,000 of a default run. */
+/** Conflicts per test file; the files together make well over the 10,000 of a default run. */
 const RUNS = Number(process.env['STANDOFF_CONFLICTS'] ?? 2_500);
 
 /**
  * Compares every verdict on random conflicts with the literal definition of its concept, and checks
  * the certificate of every verdict. Verdicts are found both ways: move by move, as in small spaces,
- * and by folds, as in all others.
+ * and by folds, as in all others. `share` is how many of a file's conflicts the test takes.
  */
 export function checkAgainstDefinitions(
   conflicts: fc.Arbitrary<Model>,
   build: BuildSpace = chosenSpace,
+  share = 1,
 ): void {
-  compare(conflicts, build, undefined, RUNS);
+  compare(conflicts, build, undefined, Math.ceil(RUNS * share));
 }
 
 /** The same for the concepts that follow play further, of which each conflict takes longer. */

@@ -124,7 +124,7 @@ test.each(everyRun)('%s in %i bits: WebAssembly and TypeScript agree', (_, __, {
         expect(textOf({ ...fast, found }) === textOf({ ...plain, found: wanted })).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
