@@ -9,6 +9,7 @@ export {
 } from './analysis/choose-concepts.ts';
 export { offeredReadings } from './analysis/offered-readings.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
+export { equilibriumCells } from './analysis/outcomes.ts';
 export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
 export { type AskedLook, givenProfile, profileRead, readAs } from './analysis/read-as.ts';
@@ -58,6 +59,11 @@ export type {
   UpsetState,
   WedgeReading,
 } from './coalitions/coalition-study.ts';
+export {
+  type ChosenCoalitions,
+  type CoalitionVerdicts,
+  createCoalitionVerdicts,
+} from './coalitions/coalition-verdicts.ts';
 export {
   type CoalitionArgument,
   type CoalitionExplanation,
@@ -123,6 +129,7 @@ export {
   type AnalysisJsonOptions,
   analysisToJson,
   type ListedStates,
+  listedStates,
   type StateJson,
 } from './json/analysis-json.ts';
 export {

@@ -1,4 +1,5 @@
 import {
+  type CoalitionReading,
   type ConceptId,
   type CrewOptions,
   type CrewOutcome,
@@ -21,15 +22,21 @@ import {
   analysisToJson,
   analyzeConflict,
   analyzeInParallel,
+  type CoalitionVerdicts,
   count,
+  createCoalitionVerdicts,
+  equilibriumCells,
   gatherClasses,
   type ListedStates,
+  listedStates,
+  otherReading,
   type StateClasses,
   type StateClassesResult,
   sayRefused,
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
+import { coalitionOf } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import { type ReadingOptions, readingAsked } from './reading.ts';
 
@@ -41,6 +48,13 @@ export interface AnalyzeOptions extends ReadingOptions {
    * little ahead as there is.
    */
   readonly foresight?: Readonly<Record<string, ConceptId>>;
+  /**
+   * Coalitions, by the ids of their members, that are asked besides whether they would leave a state
+   * together; in the general reading of preferences only.
+   */
+  readonly coalitions?: readonly (readonly string[])[];
+  /** What an improvement of a coalition is; `all` when left out. */
+  readonly coalitionReading?: CoalitionReading;
   /** Id of a variant of the file. */
   readonly variant?: string;
   /** Whether to say which states nobody tells apart; at most 131,072 states can be gathered so. */
@@ -58,8 +72,9 @@ export interface AnalyzeOptions extends ReadingOptions {
 
 /**
  * Which states are stable for whom, and which are equilibria. Too large a model is an answer, not an
- * exception. Throws a RangeError for a concept, a variant or a reading that does not exist, and for a
- * concept that the model lacks something for, or that has no version in the reading.
+ * exception. Throws a RangeError for a concept, a variant, a reading or a member that does not exist, for
+ * a concept that the model lacks something for, or that has no version in the reading, and for
+ * coalitions in another reading of preferences than the general one.
  */
 export function analyze(model: Model, options: AnalyzeOptions = {}): AnalysisJson | TooLarge {
   return runToEnd(analysisSteps(model, options));
@@ -118,9 +133,9 @@ export function* reportedSteps(
   const result = yield* resultSteps(model, options, previous);
   if (result.status === 'too-large') return result;
   const analysis = analysisIn(result);
-  const classes = yield* classesSteps(analysis, options);
+  const further = yield* furtherSteps(analysis, options);
   const elapsed = performance.now() - start;
-  return { analysis, document: toDocument(model, analysis, options, elapsed, classes) };
+  return { analysis, document: toDocument(model, analysis, options, elapsed, further) };
 }
 
 /** Throws a RangeError as `analyze` does. */
@@ -138,8 +153,8 @@ export function* answerSteps(
 ): Steps<AnalysisJson | TooLarge> {
   if (result.status === 'too-large') return result;
   const analysis = analysisIn(result);
-  const classes = yield* classesSteps(analysis, options);
-  return toDocument(model, analysis, options, performance.now() - start, classes);
+  const further = yield* furtherSteps(analysis, options);
+  return toDocument(model, analysis, options, performance.now() - start, further);
 }
 
 /** The document of an analysis that took `elapsed` milliseconds. */
@@ -148,22 +163,74 @@ export function toDocument(
   analysis: Analysis,
   { variant, states }: Pick<AnalyzeOptions, 'variant' | 'states'>,
   elapsed: number,
-  classes?: StateClasses,
+  further: Further = {},
 ): AnalysisJson {
   return analysisToJson(analysis, {
     model: identityOf(model),
     ...(variant !== undefined && { variant }),
     ...(states !== undefined && { states }),
-    ...(classes && { classes }),
+    ...further,
     elapsedMs: Math.round(elapsed * 10) / 10,
   });
+}
+
+/** What is found out besides, where it is asked for. */
+export interface Further {
+  readonly classes?: StateClasses;
+  readonly coalitions?: CoalitionVerdicts;
+}
+
+/** Throws a RangeError for what cannot be found out. */
+export function* furtherSteps(analysis: Analysis, options: AnalyzeOptions): Steps<Further> {
+  const classes = yield* classesSteps(analysis, options);
+  const shown = options.coalitions ? cellsShown(analysis, options.states) : [];
+  const coalitions = yield* coalitionSteps(analysis, options, shown);
+  return { ...(classes && { classes }), ...(coalitions && { coalitions }) };
+}
+
+/** The verdicts on some cells of the coalitions asked for, where any are. */
+export function* coalitionSteps(
+  analysis: Analysis,
+  { coalitions, coalitionReading = 'all' }: Pick<AnalyzeOptions, 'coalitions' | 'coalitionReading'>,
+  cells: readonly number[],
+): Steps<CoalitionVerdicts | undefined> {
+  if (coalitions === undefined) return undefined;
+  const { casebook } = analysis;
+  const chosen = { coalitions: membersOfEach(casebook, coalitions), reading: coalitionReading };
+  const verdicts = createCoalitionVerdicts(analysis, chosen);
+  yield* verdicts.lookAt(cells);
+  return verdicts;
+}
+
+/** Cells of the states of which a document or a text says something about coalitions. */
+function cellsShown(analysis: Analysis, states: ListedStates | undefined): number[] {
+  const { casebook } = analysis;
+  const { space, statusQuo } = casebook;
+  if (listedStates(casebook, states) === 'all') {
+    return Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
+  }
+  const start = statusQuo === undefined ? [] : [space.cellOf(statusQuo)];
+  return [...start, ...equilibriumCells(analysis)];
+}
+
+/** The positions of the members of each coalition, each coalition once. */
+function membersOfEach(
+  { conflict }: Parameters<typeof coalitionOf>[0],
+  coalitions: readonly (readonly string[])[],
+): number[][] {
+  const found = coalitions.map((ids) => {
+    const members = coalitionOf({ conflict }, ids);
+    if ('status' in members) throw new RangeError(members.problem);
+    return members;
+  });
+  return found.filter((one, k) => found.findIndex((other) => other.join() === one.join()) === k);
 }
 
 /**
  * The classes of states that nobody tells apart, where they are asked for. Throws a RangeError where there
  * are more states than can be gathered.
  */
-export function* classesSteps(
+function* classesSteps(
   analysis: Analysis,
   { coalesce }: Pick<AnalyzeOptions, 'coalesce'>,
 ): Steps<StateClasses | undefined> {
@@ -208,9 +275,21 @@ export async function resultInParallel(
   });
 }
 
+/** Why coalitions are refused beside another reading of preferences. */
+export const COALITIONS_GENERALLY =
+  'coalitions are read in the general reading of preferences only';
+
 function toAnalysisOptions(
   { base }: Model,
-  { concepts, foresight, strength, unknown: doubt, maxStates, maxMemory }: AnalyzeOptions,
+  {
+    concepts,
+    foresight,
+    strength,
+    unknown: doubt,
+    maxStates,
+    maxMemory,
+    coalitions,
+  }: AnalyzeOptions,
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
   const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
@@ -225,6 +304,8 @@ function toAnalysisOptions(
     ...(strength !== undefined && { strength }),
     ...(doubt !== undefined && { unknown: doubt }),
   });
+  membersOfEach(base, coalitions ?? []);
+  if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
   return {
     ...(concepts && { concepts }),
     ...(reading !== undefined && { reading }),

@@ -1,5 +1,4 @@
 import { type CoalitionReading, limitsOf, runToEnd, type Steps } from '@standoff/engine';
-import { moversOf } from '@standoff/language';
 import {
   type AnalysisResult,
   type CoalitionExplanation,
@@ -20,7 +19,8 @@ import {
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound, Query } from './ask.ts';
-import { identityOf, type Model, type Reading, readingOf } from './model.ts';
+import { coalitionOf, membersOf } from './coalition-members.ts';
+import { identityOf, type Model, readingOf } from './model.ts';
 import type { ReadingOptions } from './reading.ts';
 
 /** Preferences are read generally. */
@@ -66,7 +66,8 @@ type CoalitionsResult =
   | TooLarge;
 
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
-  const members = membersOf(readingOf(model, options.variant), options.coalition);
+  const { variant, coalition } = options;
+  const members = coalition && coalitionOf(readingOf(model, variant), coalition);
   if (members !== undefined && 'status' in members) return members;
   return yield* coalitionsResult(yield* resultSteps(model, options), options);
 }
@@ -82,9 +83,8 @@ export function* coalitionsResult(
   }
   const { analysis } = result;
   const { casebook } = analysis;
-  const members = membersOf(casebook, coalition);
+  const members = coalition && coalitionOf(casebook, coalition);
   if (members !== undefined && 'status' in members) return members;
-  if (members?.length === 1) return notFound('a coalition has at least two members');
   const found = state === undefined ? undefined : findState(casebook, state);
   if (found?.status === 'not-found') return { ...found, what: 'state' };
   const query = {
@@ -125,10 +125,13 @@ export function* explainCoalitionSteps(
   const { coalition, reading = 'all', variant, maxStates, maxMemory } = query;
   const read = readingOf(model, variant);
   const members = membersOf(read, coalition);
-  if (members === undefined || 'status' in members) return members ?? notFound('no coalition');
+  if ('status' in members) return members;
   const { chosen } = chooseConcepts(query.concepts, read.compiled.model);
   const concepts = chosen.filter(({ computation }) => computation.kind === 'sanction');
-  if (concepts.length === 0) return notFound('none of these concepts has a version for coalitions');
+  if (concepts.length === 0) {
+    const problem = 'none of these concepts has a version for coalitions';
+    return { status: 'not-found', what: 'concept', problem };
+  }
   const opened = yield* openCase(read, { limits: limitsOf(maxStates, maxMemory) });
   if (opened.status === 'too-large') return opened;
   const found = findState(opened.casebook, query.state);
@@ -136,23 +139,4 @@ export function* explainCoalitionSteps(
   const question = { state: found.state, coalition: { members, reading }, concepts };
   const explanation = yield* explainFor(opened.casebook, opened.situation, question);
   return { status: 'explained', explanation };
-}
-
-/** The positions of the members, ascending. */
-function membersOf(
-  { conflict }: Pick<Reading, 'conflict'>,
-  coalition: readonly string[] | undefined,
-): number[] | undefined | NotFound {
-  if (coalition === undefined) return undefined;
-  const movers = moversOf(conflict);
-  const positions = coalition.map((id) => movers.findIndex((mover) => mover.id === id));
-  const unknown = coalition.find((_, k) => positions[k]! < 0);
-  if (unknown !== undefined) return notFound(`no decision maker or body is called ${unknown}`);
-  if (new Set(positions).size < positions.length) return notFound('a member is named twice');
-  if (positions.length === 0) return notFound('a coalition has members');
-  return positions.sort((a, b) => a - b);
-}
-
-function notFound(problem: string): NotFound {
-  return { status: 'not-found', what: 'decision-maker', problem };
 }

@@ -9,7 +9,7 @@ import {
   sayRefused,
   type TooLarge,
 } from '@standoff/report';
-import { type AnalyzeOptions, resultSteps } from './analyze.ts';
+import { type AnalyzeOptions, coalitionSteps, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';
 
@@ -34,11 +34,14 @@ type ProfilesResult =
   | TooLarge;
 
 function* profilesSteps(model: Model, options: ProfilesOptions): Steps<ProfilesResult> {
-  return profilesResult(yield* resultSteps(model, options), options.state);
+  return yield* profilesResult(yield* resultSteps(model, options), options);
 }
 
 /** What `profiles` makes of an analysis. */
-export function profilesResult(result: AnalysisResult, state: string): ProfilesResult {
+export function* profilesResult(
+  result: AnalysisResult,
+  { state, coalitions, coalitionReading }: ProfilesOptions,
+): Steps<ProfilesResult> {
   if (result.status === 'too-large') return result;
   if (result.status !== 'analysed') {
     return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
@@ -46,5 +49,11 @@ export function profilesResult(result: AnalysisResult, state: string): ProfilesR
   const { analysis } = result;
   const found = findState(analysis.casebook, state);
   if (found.status === 'not-found') return { ...found, what: 'state' };
-  return { status: 'read', profiles: holdingProfiles(analysis, found.state) };
+  const cells = [analysis.casebook.space.cellOf(found.state)];
+  const asked = {
+    ...(coalitions && { coalitions }),
+    ...(coalitionReading && { coalitionReading }),
+  };
+  const verdicts = yield* coalitionSteps(analysis, asked, cells);
+  return { status: 'read', profiles: holdingProfiles(analysis, found.state, verdicts) };
 }

@@ -1,6 +1,7 @@
 import type { Concept, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 
 /**
  * Under which foresight of each decision maker a state holds. A *profile* gives everybody a concept of
@@ -18,7 +19,9 @@ export interface HoldingProfiles {
   readonly movers: readonly MoverForesight[];
   /** Positions of the others, for whom every state is stable. */
   readonly unmoved: readonly number[];
-  /** How many profiles of the movers there are, and under how many of them the state holds. */
+  /** Coalitions asked about besides, each with a concept of its own. */
+  readonly coalitions: readonly CoalitionForesight[];
+  /** How many profiles of the movers and the coalitions there are, and under how many of them the state holds. */
   readonly profiles: number;
   readonly holding: number;
 }
@@ -30,10 +33,20 @@ export interface MoverForesight {
   readonly staysUnder: readonly Concept[];
 }
 
-/** Reads off an analysis under which profiles a feasible state holds. */
+export interface CoalitionForesight {
+  /** Positions. */
+  readonly members: readonly number[];
+  /** The concepts, of those analysed, that have a version for coalitions. */
+  readonly concepts: readonly Concept[];
+  /** Those of them under which its members would not leave together. */
+  readonly staysUnder: readonly Concept[];
+}
+
+/** Reads off an analysis under which profiles a feasible state holds. Coalitions must have been asked about it. */
 export function holdingProfiles(
   { casebook, concepts, stability }: Analysis,
   state: StateCode,
+  verdicts?: CoalitionVerdicts,
 ): HoldingProfiles {
   const { space } = casebook;
   const cell = space.cellOf(state);
@@ -44,13 +57,20 @@ export function holdingProfiles(
       decisionMaker,
       staysUnder: concepts.filter(({ id }) => stability.get(id)![decisionMaker]!.has(cell)),
     }));
+  const coalitions = (verdicts?.coalitions ?? []).map((members, k) => ({
+    members,
+    concepts: verdicts!.concepts,
+    staysUnder: verdicts!.concepts.filter((one) => !verdicts!.leaving(one, cell).includes(k)),
+  }));
+  const all = [...movers.map((mover) => ({ ...mover, concepts })), ...coalitions];
   return {
     casebook,
     state,
     concepts,
     movers,
     unmoved: positions.filter((dm) => !space.movers[dm]!.canMove),
-    profiles: concepts.length ** movers.length,
-    holding: movers.reduce((product, { staysUnder }) => product * staysUnder.length, 1),
+    coalitions,
+    profiles: all.reduce((product, each) => product * each.concepts.length, 1),
+    holding: all.reduce((product, { staysUnder }) => product * staysUnder.length, 1),
   };
 }

@@ -9,7 +9,7 @@ import { sayHoldingProfiles } from './profile-words.ts';
 /** Under which foresight of each a state holds, as text for a terminal of this many columns. */
 export function renderProfiles(profiles: HoldingProfiles, style: Style, width: number): string {
   const { casebook, state } = profiles;
-  const { whether, movers, unmoved } = sayHoldingProfiles(profiles);
+  const { whether, movers, coalitions, unmoved } = sayHoldingProfiles(profiles);
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(capitalize(sayNamedState(casebook, state)))} ${id}`;
   return [
@@ -18,7 +18,7 @@ export function renderProfiles(profiles: HoldingProfiles, style: Style, width: n
       ? [style.quiet(paragraph(sayPreferenceReading(casebook.reading), width))]
       : []),
     paragraph(whether, width),
-    ...movers.map(({ text }) => bullet(text, style, width)),
+    ...[...movers, ...coalitions].map(({ text }) => bullet(text, style, width)),
     ...(unmoved === undefined ? [] : [paragraph(unmoved, width)]),
   ].join('\n');
 }

@@ -1,8 +1,11 @@
-import type { ConceptId, ReadingId, StateCode } from '@standoff/engine';
+import type { CoalitionReading, Concept, ConceptId, ReadingId, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { StateClasses } from '../classes/state-classes.ts';
+import { coalitionId } from '../coalitions/coalition-names.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { survivingEquilibria } from '../coalitions/verdict-words.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { phrasesOf } from '../words/state-words.ts';
@@ -34,6 +37,16 @@ export interface AnalysisJson {
    * that are not strong.
    */
   readonly weakEquilibria?: Readonly<Record<ConceptId, readonly string[]>>;
+  /** The coalitions asked about, and how their improvements are read. */
+  readonly coalitions?: readonly CoalitionJson[];
+  /** Ids of the equilibria that none of these coalitions would leave, by concept that has a version for coalitions. */
+  readonly coalitionEquilibria?: Readonly<Record<ConceptId, readonly string[]>>;
+  /** Those of `foresightEquilibria` that none of the coalitions would leave. */
+  readonly foresightCoalitionEquilibria?: readonly string[];
+  /** Ids of the states that each coalition would not leave; given where `stability` is. */
+  readonly coalitionStability?: Readonly<
+    Record<ConceptId, Readonly<Record<string, readonly string[]>>>
+  >;
   /** Levels of every equilibrium; left out where they are more than a million. */
   readonly equilibriumValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly conceptNames: Readonly<
@@ -56,6 +69,13 @@ export interface AnalysisJson {
   readonly elapsedMs: number;
   /** What the analysis was estimated to take before it began. */
   readonly estimate: EstimateJson;
+}
+
+interface CoalitionJson {
+  /** `us+china` */
+  readonly id: string;
+  readonly members: readonly string[];
+  readonly reading: CoalitionReading;
 }
 
 interface EstimateJson {
@@ -92,16 +112,18 @@ export interface AnalysisJsonOptions {
   readonly variant?: string;
   readonly states?: ListedStates;
   readonly classes?: StateClasses;
+  /** Coalitions that were asked about every equilibrium, and about every state where all are listed. */
+  readonly coalitions?: CoalitionVerdicts;
   readonly elapsedMs: number;
 }
 
 /** An analysis as plain data, ready for `JSON.stringify`. */
 export function analysisToJson(
   analysis: Analysis,
-  { model, variant, states = 'if-few', classes, elapsedMs }: AnalysisJsonOptions,
+  { model, variant, states = 'if-few', classes, coalitions, elapsedMs }: AnalysisJsonOptions,
 ): AnalysisJson {
   const { casebook, concepts, leftOut, cost } = analysis;
-  const listed = states === 'if-few' ? (isFew(casebook) ? 'all' : 'none') : states;
+  const listed = listedStates(casebook, states);
   return {
     format: 'standoff.analysis/1',
     model,
@@ -116,6 +138,7 @@ export function analysisToJson(
     ...(listed === 'all' && { stability: stabilityJson(analysis) }),
     equilibria: byConcept(analysis, (id) => idsOfMembers(casebook, analysis.equilibria.get(id)!)),
     ...weakEquilibria(analysis),
+    ...(coalitions && coalitionsJson(analysis, coalitions, listed === 'all')),
     ...equilibriumValues(analysis),
     conceptNames: Object.fromEntries(
       concepts.map(({ id, symbol, name }) => [id, { symbol, name }]),
@@ -135,6 +158,14 @@ function sentenceToJson(
   { about, text, states, claims }: FindingSentence,
 ): FindingSentenceJson {
   return { about, text, states: states.map(stateId), claims };
+}
+
+/** Which states a document lists, where that is up to their number. */
+export function listedStates(
+  casebook: Casebook,
+  states: ListedStates = 'if-few',
+): Exclude<ListedStates, 'if-few'> {
+  return states === 'if-few' ? (isFew(casebook) ? 'all' : 'none') : states;
 }
 
 function isFew({ space }: Casebook): boolean {
@@ -171,6 +202,45 @@ function stabilityJson(analysis: Analysis): NonNullable<AnalysisJson['stability'
   return byConcept(analysis, (id) =>
     byMover(casebook, (dm) => idsOfMembers(casebook, stability.get(id)![dm]!)),
   );
+}
+
+function coalitionsJson(
+  analysis: Analysis,
+  verdicts: CoalitionVerdicts,
+  ofEveryState: boolean,
+): Partial<AnalysisJson> {
+  const { casebook } = analysis;
+  const { space, stateId, movers } = casebook;
+  const { coalitions, concepts, reading, leaving } = verdicts;
+  const idsOf = (cells: readonly number[]) => cells.map((cell) => stateId(space.codeOf(cell)));
+  const allCells = Array.from({ length: ofEveryState ? space.stateCount : 0 }, (_, k) =>
+    space.cellAt(k),
+  );
+  const byConcept = <T>(value: (concept: Concept) => T) =>
+    Object.fromEntries(concepts.map((concept) => [concept.id, value(concept)]));
+  return {
+    coalitions: coalitions.map((members) => ({
+      id: coalitionId(casebook, members),
+      members: members.map((member) => movers[member]!.id),
+      reading: reading.id,
+    })),
+    coalitionEquilibria: byConcept((concept) =>
+      idsOf(survivingEquilibria(analysis, verdicts, concept)),
+    ),
+    ...(analysis.foresight && {
+      foresightCoalitionEquilibria: idsOf(survivingEquilibria(analysis, verdicts, 'given')),
+    }),
+    ...(ofEveryState && {
+      coalitionStability: byConcept((concept) =>
+        Object.fromEntries(
+          coalitions.map((members, k) => [
+            coalitionId(casebook, members),
+            idsOf(allCells.filter((cell) => !leaving(concept, cell).includes(k))),
+          ]),
+        ),
+      ),
+    }),
+  };
 }
 
 function weakEquilibria(analysis: Analysis): Pick<AnalysisJson, 'weakEquilibria'> {

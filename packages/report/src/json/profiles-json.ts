@@ -1,3 +1,4 @@
+import { coalitionId } from '../coalitions/coalition-names.ts';
 import type { HoldingProfiles } from '../foresight/holding-profiles.ts';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import type { ModelIdentity } from './names.ts';
@@ -14,16 +15,18 @@ export interface ProfilesJson {
   readonly concepts: readonly string[];
   /** For each decision maker and body that can move the concepts under which it stays. */
   readonly staysUnder: Readonly<Record<string, readonly string[]>>;
+  /** The same for the coalitions asked about, such as `us+china`. */
+  readonly coalitionsStayUnder?: Readonly<Record<string, readonly string[]>>;
   /** Ids of decision makers and bodies without a move. */
   readonly unmoved: readonly string[];
-  /** How many combinations of a concept for each mover there are, and under how many the state holds. */
+  /** How many combinations of a concept for each mover and coalition there are, and under how many the state holds. */
   readonly profiles: number;
   readonly holding: number;
 }
 
 /** Holding profiles as plain data, ready for `JSON.stringify`. */
 export function profilesToJson(
-  { casebook, state, concepts, movers, unmoved, profiles, holding }: HoldingProfiles,
+  { casebook, state, concepts, movers, coalitions, unmoved, profiles, holding }: HoldingProfiles,
   model: ModelIdentity,
   variant?: string,
 ): ProfilesJson {
@@ -41,6 +44,14 @@ export function profilesToJson(
         staysUnder.map(({ id }) => id),
       ]),
     ),
+    ...(coalitions.length > 0 && {
+      coalitionsStayUnder: Object.fromEntries(
+        coalitions.map(({ members, staysUnder }) => [
+          coalitionId(casebook, members),
+          staysUnder.map(({ id }) => id),
+        ]),
+      ),
+    }),
     unmoved: unmoved.map(idOf),
     profiles,
     holding,

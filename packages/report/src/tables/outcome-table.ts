@@ -2,6 +2,7 @@ import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leaversBy, type ReadBy } from '../analysis/read-by.ts';
 import { readsAlike, type StateClasses, varyingOptions } from '../classes/state-classes.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { marksFor } from './marks.ts';
 
 /** Options × states, and under each state what holds it, as the literature draws it. */
@@ -14,6 +15,8 @@ export interface OutcomeTable {
   readonly marks: readonly string[];
   readonly options: readonly OptionRow[];
   readonly concepts: readonly ConceptRow[];
+  /** Members of the coalitions that are looked at besides. */
+  readonly coalitions: readonly (readonly number[])[];
 }
 
 /** Where an option stands in each state. */
@@ -29,6 +32,8 @@ interface OptionRow {
 interface ConceptRow {
   readonly label: string;
   readonly cells: readonly ConceptCell[];
+  /** For each state the positions of the coalitions that would leave it together. */
+  readonly together: readonly (readonly number[])[];
 }
 
 /**
@@ -37,14 +42,19 @@ interface ConceptRow {
  */
 export type ConceptCell = readonly number[] | undefined;
 
+interface OutcomeTableOptions {
+  readonly classes?: StateClasses | undefined;
+  readonly coalitions?: CoalitionVerdicts | undefined;
+}
+
 /**
  * The table of some states, in the order given. Cells of the space; with classes each of them stands for
- * its class.
+ * its class. Coalitions must have been asked about each of them.
  */
 export function outcomeTable(
   analysis: Analysis,
   cells: readonly number[],
-  classes?: StateClasses,
+  { classes, coalitions }: OutcomeTableOptions = {},
 ): OutcomeTable {
   const { casebook, concepts, foresight } = analysis;
   const alike = classes && cells.map((cell) => classes.cellsOf(classes.classOf(cell)));
@@ -56,17 +66,15 @@ export function outcomeTable(
   };
   const states = cells.map((cell) => casebook.space.codeOf(cell));
   const levels = states.map((state) => casebook.states.levels(state));
-  const rows = concepts.map((concept) => ({
-    label: concept.symbol,
-    cells: cells.map((cell) => verdictOf(concept, cell)),
-  }));
+  const rowOf = (label: string, by: ReadBy): ConceptRow => ({
+    label,
+    cells: cells.map((cell) => verdictOf(by, cell)),
+    together: cells.map((cell) => coalitions?.leaving(by, cell) ?? []),
+  });
+  const rows = concepts.map((concept) => rowOf(concept.symbol, concept));
   const uniform =
     new Set(foresight?.profile).size === 1 && concepts.includes(foresight!.profile[0]!);
-  const given = foresight &&
-    !uniform && {
-      label: 'as given',
-      cells: cells.map((cell) => verdictOf('given', cell)),
-    };
+  const given = foresight && !uniform && rowOf('as given', 'given');
   return {
     states,
     ...(alike && { sizes: alike.map(({ length }) => length) }),
@@ -79,5 +87,6 @@ export function outcomeTable(
       ),
     })),
     concepts: given ? [...rows, given] : rows,
+    coalitions: coalitions?.coalitions ?? [],
   };
 }

@@ -46,7 +46,7 @@ function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line
   });
   const verdicts = table.concepts.map((row) => ({
     label: `  ${row.label}`,
-    cells: row.cells.map((cell) => renderVerdict(cell, table.marks, style)),
+    cells: row.cells.map((cell, k) => renderVerdict(cell, row.together[k]!, table, style)),
   }));
   return [
     { label: '', cells: head },
@@ -59,11 +59,19 @@ function tableLines(casebook: Casebook, table: OutcomeTable, style: Style): Line
   ];
 }
 
-function renderVerdict(leaving: ConceptCell, marks: readonly string[], style: Style): string {
+function renderVerdict(
+  leaving: ConceptCell,
+  together: readonly number[],
+  { marks, coalitions }: OutcomeTable,
+  style: Style,
+): string {
   if (leaving === undefined) return '?';
-  if (leaving.length === 0) return style.strong('E');
+  if (leaving.length === 0 && together.length === 0) return style.strong('E');
   const separator = marks.every((mark) => mark.length === 1) ? '' : ' ';
-  return leaving.map((dm) => style.decisionMaker(dm, marks[dm]!)).join(separator);
+  const join = (movers: readonly number[], sign: string) =>
+    movers.map((dm) => style.decisionMaker(dm, marks[dm]!)).join(sign);
+  const alone = leaving.length === 0 ? [] : [join(leaving, separator)];
+  return [...alone, ...together.map((k) => join(coalitions[k]!, '+'))].join(' ');
 }
 
 /** Columns that fit beside each other, in their order, in blocks of much the same size. */
@@ -110,6 +118,7 @@ function renderLegend(
     .filter((_, dm) => casebook.space.movers[dm]!.canMove)
     .join(', ');
   const others = letters === '' ? '' : `; otherwise who would leave: ${letters}`;
+  const together = table.coalitions.length === 0 ? '' : '; joined by + who would leave together';
   const star = casebook.statusQuo !== undefined && states.includes(casebook.statusQuo);
   const classes = table.sizes
     ? ' × so many states that nobody tells apart; – not alike in them.'
@@ -117,7 +126,7 @@ function renderLegend(
   const differs = table.concepts.some(({ cells }) => cells.includes(undefined))
     ? ' ? not the same in all of them.'
     : '';
-  const legend = `E equilibrium${others}.${star ? ' * the status quo.' : ''}${classes}${differs}`;
+  const legend = `E equilibrium${others}${together}.${star ? ' * the status quo.' : ''}${classes}${differs}`;
   const named = states
     .filter((state) => casebook.stateNames.has(state) || casebook.options.length === 0)
     .map(

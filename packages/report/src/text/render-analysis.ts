@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import { oneOfEach, type StateClasses } from '../classes/state-classes.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { sayCoalitionVerdicts } from '../coalitions/verdict-words.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { outcomeTable } from '../tables/outcome-table.ts';
@@ -10,7 +12,7 @@ import { count, counted, inWords, unique } from '../words/lists.ts';
 import { capitalize } from '../words/prose-name.ts';
 import { sayPreferenceReading } from '../words/reading-words.ts';
 import { cite } from './claims.ts';
-import { padEnd, paragraph } from './paragraph.ts';
+import { bullet, padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
 
 /** Which states a text shows in its table. */
@@ -23,6 +25,8 @@ export interface AnalysisTextOptions {
   readonly states?: StateChoice;
   /** Where one column is to stand for all states that nobody tells apart. */
   readonly classes?: StateClasses;
+  /** Coalitions that are looked at besides; of every state that is shown, and of every equilibrium. */
+  readonly coalitions?: CoalitionVerdicts;
   /** Commands to go on with, as they can be typed. */
   readonly commands?: readonly string[];
   /** What these commands need beside: ` (with the same model on standard input)`. */
@@ -41,12 +45,14 @@ export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions)
     commands = [],
     commandsNeed = '',
     classes,
+    coalitions,
   } = options;
   return [
     renderHead(analysis, style, width),
     ...renderFinding(analysis, style, width),
     ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
-    ...(states === 'none' ? [] : renderTable(analysis, states, classes, style, width)),
+    ...(coalitions ? [renderCoalitionVerdicts(analysis, coalitions, style, width)] : []),
+    ...(states === 'none' ? [] : renderTable(analysis, states, options)),
     ...renderCommands(commands, commandsNeed, style, width),
   ].join('\n\n');
 }
@@ -111,14 +117,12 @@ function renderListing(
 function renderTable(
   analysis: Analysis,
   choice: StateChoice,
-  classes: StateClasses | undefined,
-  style: Style,
-  width: number,
+  { classes, coalitions, style, width }: AnalysisTextOptions,
 ): string[] {
   const { heading, shown, total } =
     choice === 'all' ? allStates(analysis, classes) : outcomes(analysis, classes);
   if (shown.length === 0) return [];
-  const content = outcomeTable(analysis, shown, classes);
+  const content = outcomeTable(analysis, shown, { classes, coalitions });
   const table = renderOutcomeTable(analysis.casebook, content, style, width);
   const more = total - shown.length;
   const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;
@@ -151,6 +155,19 @@ function allStates(
   const all = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
   const cells = classes ? oneOfEach(classes, all) : all;
   return { heading: 'All states', shown: cells.slice(0, READABLE_STATES), total: cells.length };
+}
+
+function renderCoalitionVerdicts(
+  analysis: Analysis,
+  coalitions: CoalitionVerdicts,
+  style: Style,
+  width: number,
+): string {
+  const { name, definition } = coalitions.reading;
+  return [
+    paragraph(`${style.heading('Coalitions')} (${name}: ${definition})`, width),
+    ...sayCoalitionVerdicts(analysis, coalitions).map((says) => bullet(says, style, width)),
+  ].join('\n');
 }
 
 function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): string {

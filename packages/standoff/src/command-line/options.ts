@@ -60,6 +60,14 @@ export function foresightOf(
   return Object.fromEntries(found);
 }
 
+/** `us+rok,china+russia` as coalitions, as they were written. */
+export function readCoalitions(text: string): string[] {
+  return text
+    .split(',')
+    .map((coalition) => coalition.trim())
+    .filter((coalition) => coalition !== '');
+}
+
 /** A whole number from 1. */
 export function readCount(text: string): number {
   const number = Number(text.replaceAll('_', ''));

@@ -12,7 +12,14 @@ import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { voteCommand } from './commands/vote.ts';
-import { readConcept, readConcepts, readCount, readForesight, readMemory } from './options.ts';
+import {
+  readCoalitions,
+  readConcept,
+  readConcepts,
+  readCount,
+  readForesight,
+  readMemory,
+} from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { writeJson } from './write-json.ts';
@@ -125,7 +132,9 @@ function addAnalyze(program: Command, terminal: Terminal): void {
           '--foresight <WHOSE>',
           'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
         ).argParser(readForesight),
-      ),
+      )
+      .addOption(coalitions('would leave together'))
+      .addOption(coalitionReading()),
   )
     .addOption(variant('analyze a variant of the file, or all of them side by side'))
     .addOption(json())
@@ -195,6 +204,13 @@ function addVote(program: Command, terminal: Terminal): void {
     .action((name, flags) => voteCommand(name, flags, terminal));
 }
 
+function coalitions(would: string): Option {
+  return new Option(
+    '--coalitions <LIST>',
+    `ask besides which of these ${would}, such as us+china,us+rok`,
+  ).argParser(readCoalitions);
+}
+
 function coalitionReading(): Option {
   const all = coalitionReadings.map(({ id }) => id);
   return new Option(
@@ -236,7 +252,9 @@ function addProfiles(program: Command, terminal: Terminal): void {
         '--state <STATE>',
         'id, named state, status-quo, deal, or formula such as "dprk.tests = frozen"',
       )
-      .addOption(concepts('--concepts <LIST>')),
+      .addOption(concepts('--concepts <LIST>'))
+      .addOption(coalitions('would leave together'))
+      .addOption(coalitionReading()),
   )
     .addOption(variant('read a variant of the file'))
     .addOption(json())

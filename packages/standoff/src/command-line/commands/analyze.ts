@@ -6,14 +6,20 @@ import {
   type ListedStates,
   renderAnalysis,
   renderVariants,
-  type StateClasses,
   sayMisfits,
   sayRefused,
   type VariantAnalysis,
 } from '@standoff/report';
-import { type AnalyzeOptions, classesSteps, resultSteps, toDocument } from '../../analyze.ts';
+import {
+  type AnalyzeOptions,
+  type Further,
+  furtherSteps,
+  resultSteps,
+  toDocument,
+} from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
 import type { ReadingOptions } from '../../reading.ts';
+import { type CoalitionFlags, coalitionsAsked } from '../coalitions-asked.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
 import { limitReached } from '../limit-reached.ts';
@@ -26,7 +32,7 @@ import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export interface AnalyzeFlags extends ReadingOptions {
+export interface AnalyzeFlags extends ReadingOptions, CoalitionFlags {
   readonly concepts?: string[];
   readonly foresight?: AskedForesight;
   readonly variant?: string;
@@ -38,23 +44,26 @@ export interface AnalyzeFlags extends ReadingOptions {
   readonly threads?: number;
 }
 
-type UnderstoodFlags = AnalyzeOptions & Pick<AnalyzeFlags, 'threads'>;
+type UnderstoodFlags = AnalyzeOptions & Pick<AnalyzeFlags, 'threads' | 'json'>;
 
 /** `standoff analyze MODEL`: which states hold, for whom, and what stands in the way of better ones. */
 export async function analyzeCommand(
   name: string,
-  { foresight: asked, ...given }: AnalyzeFlags,
+  { foresight: asked, coalitions, reading, ...given }: AnalyzeFlags,
   terminal: Terminal,
 ): Promise<void> {
   const loaded = await loadModel(name, terminal, given.maxStates);
   const { model } = loaded;
   const foresight = foresightOf(model, asked);
-  const flags = { ...withMemoryLimit(given, terminal), ...(foresight && { foresight }) };
+  const flags = {
+    ...withMemoryLimit(given, terminal),
+    ...(foresight && { foresight }),
+    ...coalitionsAsked(model, { ...given, coalitions, reading }),
+  };
   await noteWarnings(loaded, name, terminal);
   if (flags.variant === 'all') return analyzeAll(loaded, flags, terminal);
   checkVariant(model, flags.variant);
   const analyzed = await analyzeOne(model, flags, terminal);
-  const { classes } = analyzed;
   noteLeftOut(analyzed.analysis, terminal);
   noteEmptiness(loaded, analyzed.analysis, terminal);
   if (flags.json) return writeJson(documentOf(model, analyzed, flags), terminal);
@@ -62,7 +71,7 @@ export async function analyzeCommand(
     style: styleFor(terminal),
     width: widthOf(terminal),
     ...(flags.states && { states: flags.states }),
-    ...(classes && { classes }),
+    ...analyzed.further,
     commands: commandsToGoOn(name, analyzed.analysis, flags, terminal),
     commandsNeed: needOf(name),
   });
@@ -72,12 +81,12 @@ export async function analyzeCommand(
 interface Analyzed {
   readonly analysis: Analysis;
   readonly elapsed: number;
-  readonly classes?: StateClasses;
+  readonly further: Further;
 }
 
 async function analyzeOne(
   model: Model,
-  { threads, ...options }: UnderstoodFlags,
+  { threads, json, ...options }: UnderstoodFlags,
   terminal: Terminal,
   previous?: Analysis,
 ): Promise<Analyzed> {
@@ -88,17 +97,19 @@ async function analyzeOne(
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status !== 'analysed') throw wrongUsage(sayRefused(result));
   const { analysis } = result;
-  const classes = await gather(analysis, options, terminal);
-  return { analysis, elapsed: performance.now() - start, ...(classes && { classes }) };
+  // A text shows no more than the equilibria unless it is asked to.
+  const { states = json ? 'if-few' : 'equilibria' } = options;
+  const further = await findFurther(analysis, { ...options, states }, terminal);
+  return { analysis, elapsed: performance.now() - start, further };
 }
 
-async function gather(
+async function findFurther(
   analysis: Analysis,
   options: AnalyzeOptions,
   terminal: Terminal,
-): Promise<StateClasses | undefined> {
+): Promise<Further> {
   try {
-    return await runSteps(classesSteps(analysis, options), terminal);
+    return await runSteps(furtherSteps(analysis, options), terminal);
   } catch (error) {
     if (error instanceof RangeError) throw new Failure(exitStatus.limitReached, error.message);
     throw error;
@@ -107,16 +118,16 @@ async function gather(
 
 function documentOf(
   model: Model,
-  { analysis, elapsed, classes }: Analyzed,
+  { analysis, elapsed, further }: Analyzed,
   options: AnalyzeOptions,
 ) {
-  return toDocument(model, analysis, options, elapsed, classes);
+  return toDocument(model, analysis, options, elapsed, further);
 }
 
 /** Each variant takes over from the first analysis, that of the file as it stands, what it can. */
 async function analyzeAll(
   loaded: LoadedModel,
-  flags: UnderstoodFlags & Pick<AnalyzeFlags, 'json'>,
+  flags: UnderstoodFlags,
   terminal: Terminal,
 ): Promise<void> {
   const { model } = loaded;

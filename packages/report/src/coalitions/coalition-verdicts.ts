@@ -1,0 +1,129 @@
+import {
+  type CoalitionReading,
+  type Concept,
+  type ConceptId,
+  coalitionReadings,
+  isUndeterred,
+  type JointMove,
+  jointMovesFrom,
+  type ReadingOfImprovement,
+  type Steps,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ReadBy } from '../analysis/read-by.ts';
+
+/** Coalitions that are looked at beside the decision makers, and how their improvements are read. */
+export interface ChosenCoalitions {
+  /** Positions of the members of each, ascending. */
+  readonly coalitions: readonly (readonly number[])[];
+  readonly reading: CoalitionReading;
+}
+
+/**
+ * Which of some coalitions would leave a state together. Nothing is known of a state before it is looked
+ * at: that is a search from each, and of many states few are ever read.
+ */
+export interface CoalitionVerdicts {
+  readonly coalitions: readonly (readonly number[])[];
+  readonly reading: ReadingOfImprovement;
+  /** The concepts, of those analysed, that have a version for coalitions. */
+  readonly concepts: readonly Concept[];
+  /** Looks at some cells, at each once. */
+  lookAt(cells: Iterable<number>): Steps<void>;
+  /**
+   * Positions of the coalitions that would leave a cell; nobody under a concept without a version for
+   * coalitions. Throws a RangeError for a cell that was not looked at.
+   */
+  leaving(by: ReadBy, cell: number): readonly number[];
+}
+
+/**
+ * The verdicts of some coalitions in an analysis, in the general reading of preferences: an individual
+ * verdict stands, and a coalition test is added to it. Throws a RangeError for another reading.
+ */
+export function createCoalitionVerdicts(
+  analysis: Analysis,
+  { coalitions, reading }: ChosenCoalitions,
+): CoalitionVerdicts {
+  if (analysis.reading) throw new RangeError('coalitions have only the general reading');
+  const { situation } = analysis;
+  const known = new Map<number, ReadonlyMap<ConceptId, readonly number[]>>();
+  const conceptsOf = coalitions.map((members) => conceptsFor(analysis, members));
+  function* look(cell: number): Steps<void> {
+    const leaving = new Map<ConceptId, number[]>();
+    for (const [k, members] of coalitions.entries()) {
+      const coalition = { members, reading };
+      const moves = yield* jointMovesFrom(situation, coalition, cell);
+      for (const concept of conceptsOf[k]!) {
+        const leaves = yield* someUndeterred(analysis, coalition, cell, moves, concept);
+        if (leaves) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
+      }
+    }
+    known.set(cell, leaving);
+  }
+  const verdictsIn = (cell: number) => {
+    const verdicts = known.get(cell);
+    if (verdicts === undefined) throw new RangeError(`cell ${cell} was not looked at`);
+    return verdicts;
+  };
+  return {
+    coalitions,
+    reading: coalitionReadings.find(({ id }) => id === reading)!,
+    concepts: analysis.concepts.filter(hasCoalitionVersion),
+    *lookAt(cells) {
+      const unknown = [...cells].filter((cell) => !known.has(cell));
+      for (const [k, cell] of unknown.entries()) {
+        yield { what: 'asking coalitions', passes: k, share: k / unknown.length };
+        yield* look(cell);
+      }
+    },
+    leaving(by, cell) {
+      const verdicts = verdictsIn(cell);
+      if (by !== 'given') return verdicts.get(by.id) ?? [];
+      return [...coalitions.keys()].filter((k) => {
+        const concept = conceptOfCoalition(analysis, coalitions[k]!);
+        return concept !== undefined && verdicts.get(concept.id)?.includes(k) === true;
+      });
+    },
+  };
+}
+
+/** Whether others who respond one after the other are what a concept looks at. */
+export function hasCoalitionVersion({ computation }: Concept): boolean {
+  return computation.kind === 'sanction';
+}
+
+/**
+ * The concept by which a coalition is read where each decision maker is by its own: that of most of its
+ * members, of the first of them in a tie. Undefined where no concepts are given.
+ */
+export function conceptOfCoalition(
+  { foresight }: Pick<Analysis, 'foresight'>,
+  members: readonly number[],
+): Concept | undefined {
+  if (foresight === undefined) return undefined;
+  const theirs = members.map((member) => foresight.profile[member]!);
+  const times = (concept: Concept) => theirs.filter(({ id }) => id === concept.id).length;
+  return theirs.reduce((best, concept) => (times(concept) > times(best) ? concept : best));
+}
+
+/** Every concept by which a coalition is read somewhere, of those with a version for coalitions. */
+function conceptsFor(analysis: Analysis, members: readonly number[]): Concept[] {
+  const own = conceptOfCoalition(analysis, members);
+  const isNew = own !== undefined && !analysis.concepts.some(({ id }) => id === own.id);
+  return [...analysis.concepts, ...(isNew ? [own] : [])].filter(hasCoalitionVersion);
+}
+
+function* someUndeterred(
+  { situation }: Analysis,
+  coalition: { readonly members: readonly number[]; readonly reading: CoalitionReading },
+  cell: number,
+  moves: readonly JointMove[],
+  { computation }: Concept,
+): Steps<boolean> {
+  if (computation.kind !== 'sanction') return false;
+  for (const move of moves) {
+    if (yield* isUndeterred(situation, coalition, cell, move, computation)) return true;
+  }
+  return false;
+}

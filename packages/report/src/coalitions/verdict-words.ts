@@ -1,0 +1,51 @@
+import type { CellSet } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { equilibriaBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { count, listOf } from '../words/lists.ts';
+import { sayMembers } from './coalition-names.ts';
+import { type CoalitionVerdicts, hasCoalitionVersion } from './coalition-verdicts.ts';
+
+/** The equilibria of a reading that none of the coalitions looked at would leave. */
+export function survivingEquilibria(
+  analysis: Analysis,
+  { leaving }: CoalitionVerdicts,
+  by: ReadBy,
+): number[] {
+  return [...heldBy(analysis, by)].filter((cell) => leaving(by, cell).length === 0);
+}
+
+/** What coalitions do to the equilibria, a sentence for each, and one on what survives all of them. */
+export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerdicts): string[] {
+  const readings = readingsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
+  const each = verdicts.coalitions.map((members, k) => {
+    const left = readings.map((by) => leftBy(analysis, verdicts, by, k));
+    const told = left.flatMap((number, at) =>
+      number === 0 ? [] : [sayShare(analysis, number, readings[at]!)],
+    );
+    const who = sayMembers(analysis.casebook, members, 'opening');
+    return `${who} would together leave ${told.length === 0 ? 'none of the equilibria' : listOf(told)}.`;
+  });
+  if (verdicts.coalitions.length < 2) return each;
+  const surviving = readings.map((by) =>
+    sayShare(analysis, survivingEquilibria(analysis, verdicts, by).length, by),
+  );
+  return [...each, `None of these coalitions would leave ${listOf(surviving)}.`];
+}
+
+function heldBy(analysis: Analysis, by: ReadBy): CellSet {
+  return equilibriaBy(analysis, by)!;
+}
+
+function leftBy(
+  analysis: Analysis,
+  { leaving }: CoalitionVerdicts,
+  by: ReadBy,
+  coalition: number,
+): number {
+  return [...heldBy(analysis, by)].filter((cell) => leaving(by, cell).includes(coalition)).length;
+}
+
+/** `3 of 19 equilibria under Nash` */
+function sayShare(analysis: Analysis, number: number, by: ReadBy): string {
+  return `${count(number)} of ${count(heldBy(analysis, by).count)} under ${sayReading(by)}`;
+}

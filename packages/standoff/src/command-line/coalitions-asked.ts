@@ -1,0 +1,34 @@
+import type { CoalitionReading } from '@standoff/engine';
+import { otherReading } from '@standoff/report';
+import { type AnalyzeOptions, COALITIONS_GENERALLY } from '../analyze.ts';
+import type { Model } from '../model.ts';
+import { type ReadingOptions, readingAsked } from '../reading.ts';
+import { wrongUsage } from './failure.ts';
+import { findCoalition } from './options.ts';
+
+/** Coalitions that are asked about besides the decision makers. */
+export interface CoalitionFlags {
+  /** As they were written, such as `us+rok`. */
+  readonly coalitions?: readonly string[] | undefined;
+  readonly reading?: CoalitionReading | undefined;
+}
+
+/** The coalitions by the ids of their members. Ends the command where they cannot be asked about. */
+export function coalitionsAsked(
+  model: Model,
+  { coalitions: written, reading, strength, unknown }: CoalitionFlags & ReadingOptions,
+): Pick<AnalyzeOptions, 'coalitions' | 'coalitionReading'> {
+  if (written === undefined) {
+    if (reading) throw wrongUsage('--reading is about --coalitions, and there are none');
+    return {};
+  }
+  const coalitions = written.map((one) => findCoalition(model, one)!);
+  if (coalitions.length === 0 || coalitions.some(({ length }) => length < 2)) {
+    throw wrongUsage('a coalition has at least two members, such as us+china');
+  }
+  const read = { ...(strength && { strength }), ...(unknown && { unknown }) };
+  if (otherReading(readingAsked(read))) {
+    throw wrongUsage(`${COALITIONS_GENERALLY}; leave out --strength and --unknown`);
+  }
+  return { coalitions, ...(reading && { coalitionReading: reading }) };
+}
