@@ -1,12 +1,22 @@
 import { coalitionReadings, type Progress, runInSlices } from '@standoff/engine';
 import type { Analysis } from '@standoff/report';
+import { verdictsOf } from './chosen-verdicts.ts';
 import type {
+  AskedCoalitions,
+  ChosenStandings,
   CoalitionArgumentReading,
+  LeavingReading,
   ReadingChoice,
   TogetherReading,
   UpsetReading,
 } from './coalition-readings.ts';
-import { readCoalitionArgument, readTogether, readUpsets } from './read-coalitions.ts';
+import {
+  readChosen,
+  readCoalitionArgument,
+  readLeaving,
+  readTogether,
+  readUpsets,
+} from './read-coalitions.ts';
 import type { ConceptId, StateKey } from './readings.ts';
 import { stateOfKey } from './state-keys.ts';
 
@@ -30,12 +40,24 @@ export interface CoalitionDesk {
     onShare: (share: number) => void,
   ): Promise<UpsetReading | undefined>;
   stopUpsets(): void;
+  /** How the coalitions that count stand to a state; undefined where none do. */
+  chosenStandings(key: StateKey, asked: AskedCoalitions): Promise<ChosenStandings | undefined>;
+  /** Which of the coalitions that count would leave each of some states. A later question ends an earlier one. */
+  leaving(
+    keys: readonly StateKey[],
+    asked: AskedCoalitions,
+  ): Promise<readonly LeavingReading[] | undefined>;
   /** What an improvement of a coalition can be. */
   coalitionReadings(): Promise<readonly ReadingChoice[]>;
 }
 
 export function createCoalitionDesk(current: () => Analysis | undefined): CoalitionDesk {
-  const running = { together: new AbortController(), upsets: new AbortController() };
+  const running = {
+    together: new AbortController(),
+    upsets: new AbortController(),
+    chosen: new AbortController(),
+    leaving: new AbortController(),
+  };
   const anew = (which: keyof typeof running): AbortSignal => {
     running[which].abort();
     running[which] = new AbortController();
@@ -63,6 +85,24 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
       if (analysis === undefined) return undefined;
       const watch = { signal, onProgress: seldom(onShare) };
       const outcome = await runInSlices(readUpsets(analysis, concept, reading), watch);
+      return outcome.status === 'done' ? outcome.value : undefined;
+    },
+    async chosenStandings(key, asked) {
+      const signal = anew('chosen');
+      const analysis = current();
+      if (analysis === undefined) return undefined;
+      const state = stateOfKey(analysis.casebook, key);
+      const verdicts = verdictsOf(analysis, asked);
+      if (state === undefined || verdicts === undefined) return undefined;
+      const outcome = await runInSlices(readChosen(analysis, state, verdicts), { signal });
+      return outcome.status === 'done' ? outcome.value : undefined;
+    },
+    async leaving(keys, asked) {
+      const signal = anew('leaving');
+      const analysis = current();
+      const verdicts = analysis && verdictsOf(analysis, asked);
+      if (analysis === undefined || verdicts === undefined) return undefined;
+      const outcome = await runInSlices(readLeaving(analysis, keys, verdicts), { signal });
       return outcome.status === 'done' ? outcome.value : undefined;
     },
     stopUpsets: () => running.upsets.abort(),

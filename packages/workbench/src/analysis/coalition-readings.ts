@@ -1,4 +1,33 @@
+import type { ProfileWords } from '@standoff/report';
 import type { ArgumentReading, ConceptId, Order, StateKey } from './readings.ts';
+
+/** Coalitions that count beside the decision makers. */
+export interface AskedCoalitions {
+  /** Positions of the members of each, ascending. */
+  readonly coalitions: readonly (readonly number[])[];
+  /** Id of the reading of their improvements. */
+  readonly reading: string;
+}
+
+/** How the coalitions that count stand to a state. */
+export interface ChosenStandings {
+  readonly standings: readonly CoalitionStanding[];
+  /** Under which foresight of each and of these coalitions it would hold, in sentences. */
+  readonly holding: ProfileWords;
+}
+
+export interface CoalitionStanding extends CoalitionReading {
+  /** The concepts with a version for coalitions, and those under which they would not leave together. */
+  readonly readUnder: readonly ConceptId[];
+  readonly staysUnder: readonly ConceptId[];
+}
+
+/** Which of the coalitions that count would leave a state together. */
+export interface LeavingReading {
+  readonly key: StateKey;
+  /** For each concept, in the order of the conflict, their places among those asked about. */
+  readonly leaving: readonly (readonly number[])[];
+}
 
 /** What an improvement of a coalition is. */
 export interface ReadingChoice {

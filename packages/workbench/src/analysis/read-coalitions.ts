@@ -1,39 +1,37 @@
-import {
-  coalitionReadings,
-  findConcept,
-  type CoalitionReading as Reading,
-  type StateCode,
-  type Steps,
-} from '@standoff/engine';
+import { findConcept, type StateCode, type Steps } from '@standoff/engine';
 import {
   type Analysis,
+  type CoalitionVerdicts,
   coalitionsOf,
   explainCoalition,
+  holdingProfiles,
+  idOfReading,
   jointMovesOf,
   type JointMoveReading as Move,
+  readingsOf,
   readWedge,
   sayChanges,
   sayCoalitionVerdict,
+  sayHoldingProfiles,
   sayOthers,
   sayState,
   sayWedge,
   upsetEquilibria,
 } from '@standoff/report';
+import { improvementReading } from './chosen-verdicts.ts';
 import type {
+  ChosenStandings,
   CoalitionArgumentReading,
   CoalitionReading,
+  CoalitionStanding,
   JointMoveReading,
+  LeavingReading,
   TogetherReading,
   UpsetReading,
 } from './coalition-readings.ts';
 import { plainStep } from './read-argument.ts';
-import type { ConceptId } from './readings.ts';
-import { keyOf } from './state-keys.ts';
-
-/** The reading with this id, or the first where there is none. */
-function readingOf(id: string): Reading {
-  return (coalitionReadings.find((one) => one.id === id) ?? coalitionReadings[0]!).id;
-}
+import type { ConceptId, StateKey } from './readings.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
 
 function sequentialConcepts({ concepts }: Analysis) {
   return concepts.filter(({ computation }) => computation.kind === 'sanction');
@@ -48,7 +46,7 @@ export function* readTogether(
   const coalitions = coalitionsOf(analysis.casebook);
   if (!Array.isArray(coalitions)) return { status: 'too-many', movers: coalitions.movers };
   const concepts = sequentialConcepts(analysis);
-  const asked = { coalitions, reading: readingOf(reading), concepts };
+  const asked = { coalitions, reading: improvementReading(reading), concepts };
   const { moves } = yield* jointMovesOf(analysis, state, asked);
   const groups = new Map<string, CoalitionReading & { moves: JointMoveReading[] }>();
   for (const move of moves) {
@@ -58,6 +56,52 @@ export function* readTogether(
     groups.set(key, group);
   }
   return { status: 'found', coalitions: [...groups.values()] };
+}
+
+/** How chosen coalitions stand to a state, with what they could bring about only together. */
+export function* readChosen(
+  analysis: Analysis,
+  state: StateCode,
+  verdicts: CoalitionVerdicts,
+): Steps<ChosenStandings> {
+  const cell = analysis.casebook.space.cellOf(state);
+  yield* verdicts.lookAt([cell]);
+  const concepts = sequentialConcepts(analysis);
+  const reading = verdicts.reading.id;
+  const standings: CoalitionStanding[] = [];
+  for (const [k, members] of verdicts.coalitions.entries()) {
+    const asked = { coalitions: [members], reading, concepts };
+    const { moves } = yield* jointMovesOf(analysis, state, asked);
+    const readUnder = readingsOf(analysis).filter(
+      (by) => by === 'given' || verdicts.concepts.includes(by),
+    );
+    const stays = readUnder.filter((by) => !verdicts.leaving(by, cell).includes(k));
+    standings.push({
+      members,
+      readUnder: readUnder.map(idOfReading),
+      staysUnder: stays.map(idOfReading),
+      moves: moves.map((move) => plainMove(analysis, state, move)),
+    });
+  }
+  return { standings, holding: sayHoldingProfiles(holdingProfiles(analysis, state, verdicts)) };
+}
+
+/** Which of the chosen coalitions would leave each of some states; those that are gone are left out. */
+export function* readLeaving(
+  analysis: Analysis,
+  keys: readonly StateKey[],
+  verdicts: CoalitionVerdicts,
+): Steps<LeavingReading[]> {
+  const { casebook } = analysis;
+  const states = keys.flatMap((key) => {
+    const state = stateOfKey(casebook, key);
+    return state === undefined ? [] : [{ key, cell: casebook.space.cellOf(state) }];
+  });
+  yield* verdicts.lookAt(states.map(({ cell }) => cell));
+  return states.map(({ key, cell }) => ({
+    key,
+    leaving: readingsOf(analysis).map((by) => verdicts.leaving(by, cell)),
+  }));
 }
 
 function plainMove({ casebook }: Analysis, from: StateCode, move: Move): JointMoveReading {
@@ -93,7 +137,7 @@ export function* readCoalitionArgument(
   const concept = findConcept(id);
   if (concept?.computation.kind !== 'sanction') return undefined;
   const { casebook, situation } = analysis;
-  const reading = readingOf(asked);
+  const reading = improvementReading(asked);
   const query = { state, coalition: { members, reading }, concepts: [concept] };
   const explanation = yield* explainCoalition(casebook, situation, query);
   const [argument] = explanation.arguments;
@@ -119,7 +163,7 @@ export function* readUpsets(
   const coalitions = coalitionsOf(casebook);
   const concept = sequentialConcepts(analysis).find((one) => one.id === id);
   if (!Array.isArray(coalitions) || concept === undefined) return undefined;
-  const asked = { coalitions, reading: readingOf(reading), concepts: [concept] };
+  const asked = { coalitions, reading: improvementReading(reading), concepts: [concept] };
   const { count, examined, byConcept, upset } = yield* upsetEquilibria(analysis, asked, EXAMINED);
   return {
     concept: id,

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { type ConceptReading, GIVEN } from '../analysis/readings.ts';
+import { CoalitionControl } from '../coalitions/coalition-control.tsx';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
@@ -80,6 +81,7 @@ export function ForesightControl() {
         )}
         {chosen && <ConceptTerm concept={chosen} />}
         <ForesightOfEach />
+        <CoalitionControl />
         {hasRoom && <PreferenceReadingControl />}
         <p className="foresight-meaning" aria-live="polite">
           {told.name}: {told.definition}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { CoalitionStanding } from '../analysis/coalition-readings.ts';
 import {
   type ConceptId,
   type ConceptReading,
@@ -7,8 +8,10 @@ import {
   GIVEN,
   type StateReading,
 } from '../analysis/readings.ts';
+import { useChosenStandings } from '../coalitions/chosen-coalitions.ts';
+import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { setForesight, setForesightOf, setLook } from '../document/actions.ts';
-import { lookOf } from '../document/look.ts';
+import { conceptForSome, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -35,11 +38,16 @@ export function ForesightOfEach() {
           </Heading>
           <EachTable conflict={conflict} state={state} foresight={foresight} />
           <FromFile conflict={conflict} />
-          <HoldingWords holding={state.holding} />
+          <Holding conflict={conflict} state={state} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
+}
+
+function Holding({ conflict, state }: Omit<TableProps, 'foresight'>) {
+  const chosen = useChosenStandings(conflict, state);
+  return <HoldingWords holding={chosen?.holding ?? state.holding} />;
 }
 
 /** `US Nash, China SMR, others SEQ`; by number where that would be long. */
@@ -68,6 +76,7 @@ interface TableProps {
 /** Everybody and each in a line, a concept in a column; the marks say who would stay where the page is. */
 function EachTable({ conflict, state, foresight }: TableProps) {
   const look = useWorkspace((workspace) => workspace.look);
+  const chosen = useChosenStandings(conflict, state)?.standings ?? [];
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
   /** What was asked for shows at once, before the page is read so. */
   const chosenFor = (id: string, position: number) => {
@@ -123,8 +132,48 @@ function EachTable({ conflict, state, foresight }: TableProps) {
             </tr>
           ),
         )}
+        {chosen.map((standing) => (
+          <CoalitionRow
+            key={standing.members.join()}
+            conflict={conflict}
+            concepts={concepts}
+            standing={standing}
+          />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+/** A coalition, which is read by the concept of most of its members: where it would stay. */
+function CoalitionRow({
+  conflict,
+  concepts,
+  standing: { members, readUnder, staysUnder },
+}: {
+  readonly conflict: ConflictReading;
+  readonly concepts: readonly ConceptReading[];
+  readonly standing: CoalitionStanding;
+}) {
+  const read = conceptForSome(conflict, GIVEN, members);
+  return (
+    <tr className="each-row">
+      <th scope="row">
+        <CoalitionNames conflict={conflict} members={members} />
+      </th>
+      {concepts.map(({ id, symbol }) => (
+        <td key={id} className={id === read.id ? 'each-read' : undefined}>
+          {readUnder.includes(id) ? (
+            <VerdictMark
+              stays={staysUnder.includes(id)}
+              label={`${symbol}: ${staysUnder.includes(id) ? 'stay' : 'would leave together'}`}
+            />
+          ) : (
+            <span title={`${symbol} has no version for coalitions`}>–</span>
+          )}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -36,6 +36,11 @@ export function sayNames({ decisionMakers }: ConflictReading, members: readonly 
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** `US + China` */
+export function sayShort({ decisionMakers }: ConflictReading, members: readonly number[]): string {
+  return members.map((position) => decisionMakers[position]!.short).join(' + ');
+}
+
 const COLOURS = 8;
 
 /** A stripe with a part in the colour of each member. */

@@ -1,12 +1,10 @@
 import type { ConflictReading, StateReading } from '../analysis/readings.ts';
-import { desk } from '../document/actions.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { useAnswer } from '../parts/use-answer.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { INLINE } from '../situation/why-place.ts';
-import { askTogether, chooseReading, useCoalitionSettings } from './coalition-settings.ts';
+import { CoalitionReadingChoice } from './coalition-reading-choice.tsx';
+import { askTogether, useCoalitionSettings } from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
-import '../parts/tool.css';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -16,7 +14,7 @@ interface Props {
 /** Any coalition can be asked about, and what counts as its improvement can be chosen. */
 export function CoalitionPicker({ conflict, state }: Props) {
   const inline = useMedia(INLINE);
-  const { reading, asked } = useCoalitionSettings();
+  const asked = useCoalitionSettings((settings) => settings.asked);
   const members = asked?.key === state.key ? asked.members : [];
   const toggle = (position: number) => {
     const others = members.filter((member) => member !== position);
@@ -24,7 +22,6 @@ export function CoalitionPicker({ conflict, state }: Props) {
     chosen.sort((a, b) => a - b);
     askTogether({ key: state.key, members: chosen, by: 'picker' });
   };
-  const readings = useAnswer(conflict, askReadings, []) ?? [];
   return (
     <details className="coalition-picker">
       <summary>Ask about others together, or read joint moves otherwise</summary>
@@ -46,19 +43,7 @@ export function CoalitionPicker({ conflict, state }: Props) {
           <CoalitionWhy conflict={conflict} state={state} members={members} />
         </div>
       )}
-      <label className="tool tool-field coalition-reading">
-        <span>A joint move counts if</span>
-        <select value={reading} onChange={({ target: { value } }) => chooseReading(value)}>
-          {readings.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name.toLowerCase()}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="coalition-hint">{readings.find(({ id }) => id === reading)?.definition}</p>
+      <CoalitionReadingChoice conflict={conflict} />
     </details>
   );
 }
-
-const askReadings = () => desk.coalitionReadings();

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { StateKey, StateReading } from '../analysis/readings.ts';
-import { ask } from '../document/actions.ts';
+import { ask, chooseCoalitions } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
@@ -11,17 +11,20 @@ interface Asked {
   readonly by: 'list' | 'picker';
 }
 
-/** How coalitions are looked at, and which of them is asked about. */
+/** Which coalition is asked about. */
 interface CoalitionSettings {
-  /** Id of the reading of their improvements. */
-  readonly reading: string;
   readonly asked?: Asked;
 }
 
-export const useCoalitionSettings = create<CoalitionSettings>(() => ({ reading: 'all' }));
+export const useCoalitionSettings = create<CoalitionSettings>(() => ({}));
+
+/** Id of the reading of improvements of coalitions. */
+export function useCoalitionReading(): string {
+  return useWorkspace((workspace) => workspace.coalitions.reading);
+}
 
 export function chooseReading(reading: string): void {
-  useCoalitionSettings.setState({ reading });
+  void chooseCoalitions({ ...useWorkspace.getState().coalitions, reading });
 }
 
 /** Chooses whose common verdict is explained; fewer than two end that. */

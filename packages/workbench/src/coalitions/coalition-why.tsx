@@ -7,7 +7,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { CoalitionNames } from './coalition-names.tsx';
-import { useCoalitionSettings } from './coalition-settings.ts';
+import { useCoalitionReading } from './coalition-settings.ts';
 
 /** Why some would or would not leave together, down to the claims, and what a split would change. */
 export function CoalitionWhy({
@@ -20,7 +20,7 @@ export function CoalitionWhy({
   readonly members: readonly number[];
 }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const reading = useCoalitionSettings((settings) => settings.reading);
+  const reading = useCoalitionReading();
   const concept = conceptForSome(conflict, foresight, members);
   const argument = useArgument(state, members, reading, concept.id);
   return (

@@ -2,11 +2,17 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type {
   CoalitionReading,
+  CoalitionStanding,
   JointMoveReading,
   TogetherReading,
 } from '../analysis/coalition-readings.ts';
-import type { ConceptReading, ConflictReading, StateReading } from '../analysis/readings.ts';
-import { desk, goTo, setPreferenceReading } from '../document/actions.ts';
+import type {
+  ConceptId,
+  ConceptReading,
+  ConflictReading,
+  StateReading,
+} from '../analysis/readings.ts';
+import { desk, goTo } from '../document/actions.ts';
 import { conceptForSome } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -17,10 +23,17 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { INLINE } from '../situation/why-place.ts';
-import { CoalitionNames, sayNames, stripeOf } from './coalition-names.tsx';
+import { useChosenStandings } from './chosen-coalitions.ts';
+import { CoalitionNames, sayNames, sayShort, stripeOf } from './coalition-names.tsx';
 import { CoalitionPicker } from './coalition-picker.tsx';
-import { askTogether, useAskedCoalition, useCoalitionSettings } from './coalition-settings.ts';
+import {
+  askTogether,
+  useAskedCoalition,
+  useCoalitionReading,
+  useCoalitionSettings,
+} from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
+import { OnlyGenerally } from './only-generally.tsx';
 import './coalitions.css';
 
 interface Props {
@@ -36,13 +49,14 @@ const SHOWN = 3;
 
 /** What some could bring about only together and would like better. */
 export function JointMoves({ conflict, state }: Props) {
-  const reading = useCoalitionSettings((settings) => settings.reading);
+  const reading = useCoalitionReading();
   const [wanted, setWanted] = useState<string>();
   const movers = conflict.decisionMakers.filter(({ canMove }) => canMove).length;
   const quick = conflict.stateCount * 2 ** movers <= QUICK;
   const general = otherReading(conflict) === undefined;
   const ready = general && (quick || wanted === state.key);
   const found = useAnswer(conflict, askForMoves, ready ? [state.key, reading] : undefined);
+  const chosen = useChosenStandings(conflict, state)?.standings ?? [];
   if (movers < 2) return null;
   return (
     <section className="together" aria-labelledby="together-title">
@@ -50,38 +64,50 @@ export function JointMoves({ conflict, state }: Props) {
         What some could do together
       </h3>
       {!general && <OnlyGenerally />}
+      {chosen.length > 0 && (
+        <ul className="standings chosen-standings">
+          {chosen.map((standing) => (
+            <CoalitionItem
+              key={standing.members.join()}
+              conflict={conflict}
+              state={state}
+              coalition={standing}
+            />
+          ))}
+        </ul>
+      )}
       {general && !ready && (
         <Button className="quiet-button" onPress={() => setWanted(state.key)}>
           Look for joint moves
         </Button>
       )}
       {!quick && ready && found === undefined && <p role="status">Looking for joint moves …</p>}
-      {found && <Found conflict={conflict} state={state} found={found} />}
+      {found && (
+        <Found
+          conflict={conflict}
+          state={state}
+          found={found}
+          told={chosen.map(({ members }) => members.join())}
+        />
+      )}
       {general && <CoalitionPicker conflict={conflict} state={state} />}
     </section>
-  );
-}
-
-/** That coalitions are defined for the general reading of preferences alone, and the way back to it. */
-function OnlyGenerally() {
-  return (
-    <p className="together-none">
-      Coalitions have only the general reading of preferences.{' '}
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => void setPreferenceReading(undefined)}
-      >
-        Read preferences generally
-      </button>
-    </p>
   );
 }
 
 const askForMoves = async (key: string, reading: string): Promise<TogetherReading | undefined> =>
   desk.together(key, reading);
 
-function Found({ conflict, state, found }: Props & { readonly found: TogetherReading }) {
+function Found({
+  conflict,
+  state,
+  found,
+  told,
+}: Props & {
+  readonly found: TogetherReading;
+  /** Coalitions that are told of above. */
+  readonly told: readonly string[];
+}) {
   const [all, setAll] = useState(false);
   if (found.status === 'too-many') {
     return (
@@ -90,7 +116,8 @@ function Found({ conflict, state, found }: Props & { readonly found: TogetherRea
       </p>
     );
   }
-  const { coalitions } = found;
+  const coalitions = found.coalitions.filter(({ members }) => !told.includes(members.join()));
+  if (coalitions.length === 0 && told.length > 0) return null;
   if (coalitions.length === 0) {
     return (
       <p className="together-none">
@@ -123,22 +150,23 @@ function Found({ conflict, state, found }: Props & { readonly found: TogetherRea
 function CoalitionItem({
   conflict,
   state,
-  coalition: { members, moves },
-}: Props & { readonly coalition: CoalitionReading }) {
+  coalition,
+}: Props & { readonly coalition: CoalitionReading | CoalitionStanding }) {
+  const { members, moves } = coalition;
   const inline = useMedia(INLINE);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conceptForSome(conflict, foresight, members);
   const asked = useAskedCoalition(state);
   const by = useCoalitionSettings((settings) => settings.asked?.by);
   const open = asked?.join() === members.join() && (!inline || by === 'list');
-  const leave = moves.some(({ undeterred }) => undeterred.includes(concept.id));
+  const leave = wouldLeave(coalition, foresight, concept);
   return (
     <li className="standing">
       <div className="standing-head">
-        <VerdictMark stays={!leave} />
+        {leave === undefined ? <span className="no-mark" /> : <VerdictMark stays={!leave} />}
         <p className="standing-says">
           <CoalitionNames conflict={conflict} members={members} long />{' '}
-          <span className="standing-verdict">{sayTogether(leave, concept)}.</span>{' '}
+          <span className="standing-verdict">{sayTogether(leave, coalition, concept)}.</span>{' '}
           <Button
             className="why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
@@ -180,8 +208,29 @@ function sameReasons(one: JointMoveReading, other: JointMoveReading): boolean {
   return reasons(one) === reasons(other);
 }
 
-function sayTogether(leave: boolean, { moves: looks }: ConceptReading): string {
+/** Whether they would leave together; undefined where the concept has no version for coalitions. */
+function wouldLeave(
+  coalition: CoalitionReading | CoalitionStanding,
+  foresight: ConceptId,
+  { id }: ConceptReading,
+): boolean | undefined {
+  if (!('readUnder' in coalition)) {
+    return coalition.moves.some(({ undeterred }) => undeterred.includes(id));
+  }
+  const { readUnder, staysUnder } = coalition;
+  if (!readUnder.includes(foresight)) return undefined;
+  return !staysUnder.includes(foresight);
+}
+
+function sayTogether(
+  leave: boolean | undefined,
+  { moves }: CoalitionReading | CoalitionStanding,
+  { moves: looks, symbol }: ConceptReading,
+): string {
+  if (leave === undefined)
+    return `are not read under ${symbol}, which has no version for coalitions`;
   if (leave) return 'would move together';
+  if (moves.length === 0) return 'stay together: nothing that only they could do serves them';
   return looks === 1 ? 'stay' : 'are tempted, but stay: the answers of others deter them';
 }
 
@@ -247,10 +296,6 @@ function Reasons({
       {others !== undefined && <span className="improvement-reason">{others}</span>}
     </>
   );
-}
-
-function sayShort({ decisionMakers }: ConflictReading, members: readonly number[]): string {
-  return members.map((position) => decisionMakers[position]!.short).join(' + ');
 }
 
 /** Whether the answers of others deter them, and who could change that by joining. */

@@ -10,7 +10,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayName } from '../parts/state-name.ts';
 import { CoalitionNames } from './coalition-names.tsx';
-import { useCoalitionSettings } from './coalition-settings.ts';
+import { useCoalitionReading } from './coalition-settings.ts';
 
 /** So many states are shown before more are asked for. */
 const SHOWN = 8;
@@ -18,7 +18,7 @@ const SHOWN = 8;
 /** Which outcomes survive every coalition, and which coalitions upset the others: when asked for. */
 export function SurvivingSection({ conflict }: { readonly conflict: ConflictReading }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const reading = useCoalitionSettings((settings) => settings.reading);
+  const reading = useCoalitionReading();
   const everybody = conflict.profile.map((_, position) => position);
   const concept = conceptForSome(conflict, foresight, everybody);
   const search = useUpsets(conflict, concept.id, reading);

@@ -13,6 +13,7 @@ import { keepAll, keepNow } from '../shelf/keeping.ts';
 import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
 import type { Address } from './address.ts';
+import { type CoalitionChoices, noCoalitions, readCoalitions } from './coalition-choices.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
 import { foresightOf, formatLook, lookWith, parseLook } from './look.ts';
 import { type MapChoices, readMap, usualMap } from './map-choices.ts';
@@ -40,7 +41,11 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   const map = readMap(address.map ?? {});
   const look = parseLook(address.look);
   const vote = voteIn(address);
-  const rest = { origin, here: at, variant, preferenceReading, map, rival: not, look, vote };
+  const coalitions = readCoalitions(address);
+  const rest = {
+    ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
+    coalitions,
+  };
   await open(address, () => findText(address, place), rest);
 }
 
@@ -99,6 +104,7 @@ const emptyDocument = {
   variant: undefined,
   preferenceReading: undefined,
   map: usualMap,
+  coalitions: noCoalitions,
   former: undefined,
   rival: undefined,
   vote: {},
@@ -159,6 +165,7 @@ async function revisit(address: Address): Promise<void> {
     map,
     look,
     vote: voteIn(address),
+    coalitions: readCoalitions(address),
   });
   const same = variant === before.variant && preferenceReading === before.preferenceReading;
   if (!same || conflict === undefined) return analyseText();
@@ -341,6 +348,12 @@ async function lookAgain(): Promise<void> {
 export async function setPreferenceReading(preferenceReading: string | undefined): Promise<void> {
   set({ preferenceReading });
   await analyseText();
+}
+
+/** Chooses which coalitions count, and how. */
+export async function chooseCoalitions(coalitions: CoalitionChoices): Promise<void> {
+  set({ coalitions });
+  await writeAddress();
 }
 
 /** Chooses whose verdict is explained; undefined for nobody in particular. */

@@ -19,6 +19,9 @@ export interface Address {
   /** Id of the institution whose vote is looked at, and key of the draft. */
   readonly body?: string;
   readonly draft?: string;
+  /** Coalitions that count beside the decision makers, `us.china*us.south-korea`, and by which reading. */
+  readonly together?: string;
+  readonly joint?: string;
   /** How the map is drawn, and what is looked at on it. */
   readonly map?: WrittenMap;
   /** What was changed in the text since, packed. */
@@ -42,6 +45,8 @@ export function parseAddress(hash: string): Address | undefined {
   const not = given.get('not');
   const body = given.get('body');
   const draft = given.get('draft');
+  const together = given.get('together');
+  const joint = given.get('joint');
   const map = readWords(given);
   const edit = given.get('edit');
   return {
@@ -54,6 +59,8 @@ export function parseAddress(hash: string): Address | undefined {
     ...(not && { not }),
     ...(body && { body }),
     ...(draft && { draft }),
+    ...(together && { together }),
+    ...(joint && { joint }),
     ...(map && { map }),
     ...(edit && { edit }),
   };

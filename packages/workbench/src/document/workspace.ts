@@ -8,6 +8,7 @@ import type {
   StateKey,
   StateReading,
 } from '../analysis/readings.ts';
+import { type CoalitionChoices, noCoalitions } from './coalition-choices.ts';
 import { emptyHistory, type History } from './history.ts';
 import { type MapChoices, usualMap } from './map-choices.ts';
 import type { Trial } from './trial.ts';
@@ -79,6 +80,8 @@ export interface Workspace {
   /** Which vote is looked at: of which body, by its id, and on which draft. */
   readonly vote: VotePlace;
   readonly map: MapChoices;
+  /** The coalitions that count beside the decision makers. */
+  readonly coalitions: CoalitionChoices;
   /** By what the page is read: a concept for everybody, or `given` where each has its own. */
   readonly foresight: ConceptId;
   /** How far each was asked to look; as the file says where nothing was asked. */
@@ -114,6 +117,7 @@ export const useWorkspace = create<Workspace>(() => ({
   preferenceReading: undefined,
   vote: {},
   map: usualMap,
+  coalitions: noCoalitions,
   former: undefined,
   rival: undefined,
   history: emptyHistory(),

@@ -1,4 +1,5 @@
 import { formatAddress } from './address.ts';
+import { writeCoalitions } from './coalition-choices.ts';
 import { formatLook } from './look.ts';
 import { writeMap } from './map-choices.ts';
 import { packEdit } from './pack-edit.ts';
@@ -51,6 +52,7 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     ...(preferenceReading !== undefined && { read: preferenceReading }),
     ...(variant !== undefined && { variant }),
     ...(rival !== undefined && { not: rival }),
+    ...writeCoalitions(workspace.coalitions),
     ...(view === 'votes' && workspace.vote),
     ...(view === 'map' && { map: writeMap(workspace.map) }),
     ...(packed !== undefined && { edit: packed }),

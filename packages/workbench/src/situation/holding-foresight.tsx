@@ -2,7 +2,11 @@ import type { StateReading } from '../analysis/readings.ts';
 import './holding-foresight.css';
 
 /** Under which foresight of each the state would hold, for who wants to know. */
-export function HoldingForesight({ state: { holding } }: { readonly state: StateReading }) {
+export function HoldingForesight({
+  state: { holding },
+}: {
+  readonly state: Pick<StateReading, 'holding'>;
+}) {
   return (
     <details className="holding">
       <summary>Under which foresight of each would it hold?</summary>
@@ -13,14 +17,17 @@ export function HoldingForesight({ state: { holding } }: { readonly state: State
 
 /** The same as sentences. */
 export function HoldingWords({ holding }: Pick<StateReading, 'holding'>) {
-  const { whether, movers, unmoved } = holding;
+  const { whether, movers, coalitions, unmoved } = holding;
   return (
     <div className="holding-words given">
       <p>{whether}</p>
-      {movers.length > 0 && (
+      {movers.length + coalitions.length > 0 && (
         <ul>
           {movers.map(({ decisionMaker, text }) => (
             <li key={decisionMaker}>{text}</li>
+          ))}
+          {coalitions.map(({ members, text }) => (
+            <li key={members.join()}>{text}</li>
           ))}
         </ul>
       )}

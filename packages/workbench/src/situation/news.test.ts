@@ -12,7 +12,7 @@ const state = (key: string, phrases: string[], consequences: string[]): StateRea
   consequences: consequences.map(consequence),
   heldUnder: [],
   standings: [],
-  holding: { whether: '', movers: [] },
+  holding: { whether: '', movers: [], coalitions: [] },
   foresight: {},
   changes: [],
 });

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
+import type { ChosenStandings, CoalitionStanding } from '../analysis/coalition-readings.ts';
 import {
+  type ConceptId,
   type ConceptReading,
   type ConflictReading,
   GIVEN,
@@ -8,6 +10,8 @@ import {
   type StandingReading,
   type StateReading,
 } from '../analysis/readings.ts';
+import { useChosenStandings } from '../coalitions/chosen-coalitions.ts';
+import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
 import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
@@ -39,7 +43,10 @@ export function StatePanel({ conflict, state }: Props) {
   const news = newsOf(state, former);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
-  const holds = state.heldUnder.includes(concept.id);
+  const chosen = useChosenStandings(conflict, state);
+  const upset = leavingTogether(chosen, concept.id);
+  const alone = state.heldUnder.includes(concept.id);
+  const holds = alone && upset.length === 0;
   return (
     <section className="state" aria-labelledby="state-title">
       <p className="eyebrow">
@@ -55,20 +62,27 @@ export function StatePanel({ conflict, state }: Props) {
       <p className="state-verdict" role="status">
         <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
         <span>
-          <strong>{holds ? 'It holds' : 'It does not hold'}</strong>{' '}
+          <strong>
+            {holds
+              ? 'It holds'
+              : alone
+                ? 'It holds only as long as each acts alone'
+                : 'It does not hold'}
+          </strong>{' '}
           {foresight === GIVEN ? 'as each looks ahead.' : 'for those who look this far.'}{' '}
-          {state.foresight[concept.id]}
+          {state.foresight[concept.id]}{' '}
+          {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}
         </span>
       </p>
       <ConceptMarks
         concepts={conflict.concepts}
-        under={state.heldUnder}
+        under={state.heldUnder.filter((id) => leavingTogether(chosen, id).length === 0)}
         says={['holds', 'does not hold']}
         label="Equilibrium under"
         chosen={foresight}
         onChoose={(id) => void setForesight(id)}
       />
-      <HoldingForesight state={state} />
+      <HoldingForesight state={{ holding: chosen?.holding ?? state.holding }} />
       <button
         type="button"
         className="text-button state-ask"
@@ -93,6 +107,33 @@ export function StatePanel({ conflict, state }: Props) {
       </ul>
       <JointMoves key={`together ${state.key}`} conflict={conflict} state={state} />
     </section>
+  );
+}
+
+/** The coalitions that count and would leave together under a concept. */
+function leavingTogether(
+  chosen: ChosenStandings | undefined,
+  concept: ConceptId,
+): readonly CoalitionStanding[] {
+  return (chosen?.standings ?? []).filter(
+    ({ readUnder, staysUnder }) => readUnder.includes(concept) && !staysUnder.includes(concept),
+  );
+}
+
+/** Who of them that is. */
+function UpsetBy({
+  conflict,
+  upset,
+}: Pick<Props, 'conflict'> & { readonly upset: readonly CoalitionStanding[] }) {
+  return (
+    <>
+      {upset.map(({ members }, k) => (
+        <Fragment key={members.join()}>
+          {k > 0 && ' '}
+          <CoalitionNames conflict={conflict} members={members} long /> would leave it together.
+        </Fragment>
+      ))}
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ const state = (...standings: StandingReading[]): StateReading => ({
   consequences: [],
   heldUnder: [],
   standings,
-  holding: { whether: '', movers: [] },
+  holding: { whether: '', movers: [], coalitions: [] },
   foresight: {},
   changes: [],
 });

@@ -1,0 +1,32 @@
+import { coalitionReadings, type CoalitionReading as Reading } from '@standoff/engine';
+import { type Analysis, type CoalitionVerdicts, createCoalitionVerdicts } from '@standoff/report';
+import type { AskedCoalitions } from './coalition-readings.ts';
+
+/** The reading of improvements with this id, or the first where there is none. */
+export function improvementReading(id: string): Reading {
+  return (coalitionReadings.find((one) => one.id === id) ?? coalitionReadings[0]!).id;
+}
+
+/** What was found out about the coalitions chosen last, as long as there is the analysis. */
+const known = new WeakMap<
+  Analysis,
+  { readonly of: string; readonly verdicts: CoalitionVerdicts }
+>();
+
+/**
+ * The verdicts of chosen coalitions in an analysis; undefined where none are chosen, or preferences are
+ * not read generally.
+ */
+export function verdictsOf(
+  analysis: Analysis,
+  { coalitions, reading }: AskedCoalitions,
+): CoalitionVerdicts | undefined {
+  if (coalitions.length === 0 || analysis.reading) return undefined;
+  const of = JSON.stringify([coalitions, reading]);
+  const before = known.get(analysis);
+  if (before?.of === of) return before.verdicts;
+  const chosen = { coalitions, reading: improvementReading(reading) };
+  const verdicts = createCoalitionVerdicts(analysis, chosen);
+  known.set(analysis, { of, verdicts });
+  return verdicts;
+}

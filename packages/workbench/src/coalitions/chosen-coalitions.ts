@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { AskedCoalitions, ChosenStandings } from '../analysis/coalition-readings.ts';
+import type { ConflictReading, StateReading } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
+import { coalitionsIn } from '../document/coalition-choices.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+
+/** The coalitions that count beside the decision makers, by position. */
+export function useChosenCoalitions(conflict: ConflictReading): AskedCoalitions {
+  const choices = useWorkspace((workspace) => workspace.coalitions);
+  return useMemo(() => coalitionsIn(conflict, choices), [conflict, choices]);
+}
+
+/** How they stand to a state; undefined where none count, and until that is found out. */
+export function useChosenStandings(
+  conflict: ConflictReading,
+  { key }: StateReading,
+): ChosenStandings | undefined {
+  const asked = useChosenCoalitions(conflict);
+  const found = useAnswer(
+    conflict,
+    askStandings,
+    asked.coalitions.length === 0 ? undefined : [key, asked],
+  );
+  return found?.key === key ? found.standings : undefined;
+}
+
+const askStandings = async (key: string, asked: AskedCoalitions) => ({
+  key,
+  standings: await desk.chosenStandings(key, asked),
+});

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { chooseCoalitions } from '../document/actions.ts';
+import { withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
+import { otherReading } from '../document/preference-reading.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { useChosenCoalitions } from './chosen-coalitions.ts';
+import { CoalitionNames, sayNames, sayShort } from './coalition-names.tsx';
+import { CoalitionReadingChoice } from './coalition-reading-choice.tsx';
+import { OnlyGenerally } from './only-generally.tsx';
+import '../parts/choice-popover.css';
+import './coalitions.css';
+
+/** Chooses which coalitions count beside the decision makers, in every view. */
+export function CoalitionControl() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  if (conflict === undefined) return null;
+  if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
+  return <Control conflict={conflict} />;
+}
+
+function Control({ conflict }: { readonly conflict: ConflictReading }) {
+  const { coalitions } = useChosenCoalitions(conflict);
+  return (
+    <DialogTrigger>
+      <Button
+        className={coalitions.length > 0 ? 'choice-button choice-button-on' : 'choice-button'}
+      >
+        {sayChosen(conflict, coalitions)}
+      </Button>
+      <Popover className="choice-popover" placement="bottom end">
+        <Dialog className="choice">
+          <Heading slot="title" className="choice-title">
+            Coalitions that count
+          </Heading>
+          <p className="coalition-hint">
+            A state holds only if none of them would leave it together either.
+          </p>
+          {otherReading(conflict) ? <OnlyGenerally /> : <Choices conflict={conflict} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** `US + China`; by number where that would be long. */
+function sayChosen(conflict: ConflictReading, coalitions: readonly (readonly number[])[]): string {
+  const [only, ...more] = coalitions;
+  if (only === undefined) return 'Coalitions';
+  return more.length === 0 ? sayShort(conflict, only) : `${coalitions.length} coalitions`;
+}
+
+function Choices({ conflict }: { readonly conflict: ConflictReading }) {
+  const choices = useWorkspace((workspace) => workspace.coalitions);
+  const { coalitions } = useChosenCoalitions(conflict);
+  const idsOf = (members: readonly number[]) =>
+    members.map((position) => conflict.decisionMakers[position]!.id);
+  return (
+    <>
+      {coalitions.length > 0 && (
+        <ul className="chosen-coalitions" aria-label="Coalitions that count">
+          {coalitions.map((members) => (
+            <li key={members.join()}>
+              <CoalitionNames conflict={conflict} members={members} long />
+              <Button
+                className="quiet-button"
+                aria-label={`Leave out ${sayNames(conflict, members)}`}
+                onPress={() => void chooseCoalitions(withoutCoalition(choices, idsOf(members)))}
+              >
+                Leave out
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewCoalition
+        conflict={conflict}
+        onAdd={(members) => void chooseCoalitions(withCoalition(choices, idsOf(members)))}
+      />
+      <CoalitionReadingChoice conflict={conflict} />
+    </>
+  );
+}
+
+function NewCoalition({
+  conflict,
+  onAdd,
+}: {
+  readonly conflict: ConflictReading;
+  readonly onAdd: (members: readonly number[]) => void;
+}) {
+  const [members, setMembers] = useState<readonly number[]>([]);
+  const toggle = (position: number) => {
+    const others = members.filter((member) => member !== position);
+    const chosen = members.includes(position) ? others : [...members, position];
+    setMembers(chosen.sort((a, b) => a - b));
+  };
+  return (
+    <>
+      <fieldset className="coalition-choice">
+        <legend>Who acts together?</legend>
+        {conflict.decisionMakers.map((decisionMaker, position) => (
+          <label key={decisionMaker.id}>
+            <input
+              type="checkbox"
+              checked={members.includes(position)}
+              onChange={() => toggle(position)}
+            />{' '}
+            <DecisionMakerMark decisionMaker={decisionMaker} position={position} plain />
+          </label>
+        ))}
+      </fieldset>
+      <Button
+        className="quiet-button"
+        isDisabled={members.length < 2}
+        onPress={() => {
+          onAdd(members);
+          setMembers([]);
+        }}
+      >
+        {members.length < 2 ? 'Choose two or more' : `Count ${sayShort(conflict, members)}`}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ConflictReading } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import { chooseReading, useCoalitionReading } from './coalition-settings.ts';
+import '../parts/tool.css';
+
+/** Whom a joint move must serve to count. */
+export function CoalitionReadingChoice({ conflict }: { readonly conflict: ConflictReading }) {
+  const reading = useCoalitionReading();
+  const readings = useAnswer(conflict, askReadings, []) ?? [];
+  return (
+    <>
+      <label className="tool tool-field coalition-reading">
+        <span>A joint move counts if</span>
+        <select value={reading} onChange={({ target: { value } }) => chooseReading(value)}>
+          {readings.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name.toLowerCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="coalition-hint">{readings.find(({ id }) => id === reading)?.definition}</p>
+    </>
+  );
+}
+
+const askReadings = () => desk.coalitionReadings();

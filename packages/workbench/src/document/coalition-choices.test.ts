@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  coalitionsIn,
+  noCoalitions,
+  readCoalitions,
+  withCoalition,
+  withoutCoalition,
+  writeCoalitions,
+} from './coalition-choices.ts';
+
+const general = { id: 'general', name: 'general', definition: '', citation: '' };
+const strong = { ...general, id: 'strong' };
+const conflict = {
+  decisionMakers: [{ id: 'us' }, { id: 'china' }, { id: 'south-korea' }],
+  preferenceReadings: [general, strong],
+  preferenceReading: 'general',
+};
+
+describe('the coalitions that count', () => {
+  it('are none at first, and an address says nothing of them', () => {
+    expect(writeCoalitions(noCoalitions)).toEqual({});
+    expect(readCoalitions({})).toEqual(noCoalitions);
+  });
+
+  it('are read from an address as they were written', () => {
+    const choices = {
+      chosen: [
+        ['us', 'china'],
+        ['us', 'south-korea'],
+      ],
+      reading: 'pareto',
+    };
+    expect(writeCoalitions(choices)).toEqual({
+      together: 'us.china*us.south-korea',
+      joint: 'pareto',
+    });
+    expect(readCoalitions(writeCoalitions(choices))).toEqual(choices);
+  });
+
+  it('are there once, in whatever order the members were named', () => {
+    const one = withCoalition(noCoalitions, ['us', 'china']);
+    expect(withCoalition(one, ['china', 'us']).chosen).toEqual([['china', 'us']]);
+    expect(withoutCoalition(one, ['china', 'us']).chosen).toEqual([]);
+  });
+
+  it('are asked about by position, without those that the conflict does not have', () => {
+    const chosen = [
+      ['south-korea', 'us'],
+      ['us', 'moon'],
+      ['us'],
+      ['us', 'us'],
+      ['us', 'south-korea'],
+    ];
+    expect(coalitionsIn(conflict, { chosen, reading: 'all' })).toEqual({
+      coalitions: [[0, 2]],
+      reading: 'all',
+    });
+  });
+
+  it('do not count where preferences are read otherwise than generally', () => {
+    const choices = { chosen: [['us', 'china']], reading: 'all' };
+    expect(coalitionsIn({ ...conflict, preferenceReading: 'strong' }, choices).coalitions).toEqual(
+      [],
+    );
+  });
+});

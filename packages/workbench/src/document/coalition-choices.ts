@@ -1,0 +1,90 @@
+import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { otherReading } from './preference-reading.ts';
+
+/** Which coalitions count beside the decision makers, and which of their joint moves do. */
+export interface CoalitionChoices {
+  /** Ids of the members of each. */
+  readonly chosen: readonly (readonly string[])[];
+  /** Id of the reading of their improvements. */
+  readonly reading: string;
+}
+
+export const USUAL_READING = 'all';
+
+export const noCoalitions: CoalitionChoices = { chosen: [], reading: USUAL_READING };
+
+/** What an address says about coalitions, by these words. */
+export interface WrittenCoalitions {
+  readonly together?: string;
+  readonly joint?: string;
+}
+
+/** Ids have neither of these signs, and both stand as they are in an address. */
+const BETWEEN_COALITIONS = '*';
+const BETWEEN_MEMBERS = '.';
+
+/** `us.china*us.south-korea`; what is as usual is not mentioned. */
+export function writeCoalitions({ chosen, reading }: CoalitionChoices): WrittenCoalitions {
+  const written = chosen.map((members) => members.join(BETWEEN_MEMBERS));
+  return {
+    ...(written.length > 0 && { together: written.join(BETWEEN_COALITIONS) }),
+    ...(reading !== USUAL_READING && { joint: reading }),
+  };
+}
+
+export function readCoalitions({ together, joint }: WrittenCoalitions): CoalitionChoices {
+  const written = together === undefined ? [] : together.split(BETWEEN_COALITIONS);
+  return {
+    chosen: written.map((members) => members.split(BETWEEN_MEMBERS)),
+    reading: joint ?? USUAL_READING,
+  };
+}
+
+/** Some choices with one coalition more. */
+export function withCoalition(
+  { chosen, reading }: CoalitionChoices,
+  members: readonly string[],
+): CoalitionChoices {
+  return { chosen: [...without(chosen, members), members], reading };
+}
+
+/** Some choices with one coalition less. */
+export function withoutCoalition(
+  { chosen, reading }: CoalitionChoices,
+  members: readonly string[],
+): CoalitionChoices {
+  return { chosen: without(chosen, members), reading };
+}
+
+function without(
+  chosen: CoalitionChoices['chosen'],
+  members: readonly string[],
+): CoalitionChoices['chosen'] {
+  return chosen.filter((other) => !isSame(other, members));
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+/**
+ * The coalitions chosen that the conflict has, each once. None where preferences are read otherwise than
+ * generally: coalitions are defined for that reading alone.
+ */
+export function coalitionsIn(
+  conflict: Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> & {
+    readonly decisionMakers: readonly { readonly id: string }[];
+  },
+  { chosen, reading }: CoalitionChoices,
+): AskedCoalitions {
+  if (otherReading(conflict)) return { coalitions: [], reading };
+  const ids = conflict.decisionMakers.map(({ id }) => id);
+  const found = chosen.flatMap((members) => {
+    const positions = [...new Set(members.map((id) => ids.indexOf(id)))].sort((a, b) => a - b);
+    return positions.length < 2 || positions.includes(-1) ? [] : [positions];
+  });
+  const isFirst = (one: readonly number[], k: number) =>
+    found.findIndex((other) => other.join() === one.join()) === k;
+  return { coalitions: found.filter(isFirst), reading };
+}
