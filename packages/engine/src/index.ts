@@ -34,7 +34,11 @@ export {
   coalitionReadings,
   type ReadingOfImprovement,
 } from './coalitions/coalition-reading.ts';
-export { coalitionStability, isUndeterred } from './coalitions/coalition-stability.ts';
+export {
+  coalitionStability,
+  firstUndeterred,
+  isUndeterred,
+} from './coalitions/coalition-stability.ts';
 export { subsetsOf } from './coalitions/gains.ts';
 export {
   type Coalition,

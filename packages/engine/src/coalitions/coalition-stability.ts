@@ -35,13 +35,14 @@ export function* coalitionStability(
   return markedCells(stable);
 }
 
-function* firstUndeterred(
+/** The first of some joint moves of a coalition from a state from which nothing deters it, if there is one. */
+export function* firstUndeterred(
   situation: Situation,
   coalition: Coalition,
   state: number,
   moves: readonly JointMove[],
   computation: SanctionComputation,
-  pace: Pace,
+  pace: Pace = createPace(),
 ): Steps<JointMove | undefined> {
   for (const move of moves) {
     if (yield* isUndeterred(situation, coalition, state, move, computation, pace)) return move;

@@ -3,8 +3,7 @@ import {
   type Concept,
   type ConceptId,
   coalitionReadings,
-  isUndeterred,
-  type JointMove,
+  firstUndeterred,
   jointMovesFrom,
   type ReadingOfImprovement,
   type Steps,
@@ -55,8 +54,10 @@ export function createCoalitionVerdicts(
       const coalition = { members, reading };
       const moves = yield* jointMovesFrom(situation, coalition, cell);
       for (const concept of conceptsOf[k]!) {
-        const leaves = yield* someUndeterred(analysis, coalition, cell, moves, concept);
-        if (leaves) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
+        const { computation } = concept;
+        if (computation.kind !== 'sanction') continue;
+        const upset = yield* firstUndeterred(situation, coalition, cell, moves, computation);
+        if (upset) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
       }
     }
     known.set(cell, leaving);
@@ -112,18 +113,4 @@ function conceptsFor(analysis: Analysis, members: readonly number[]): Concept[] 
   const own = conceptOfCoalition(analysis, members);
   const isNew = own !== undefined && !analysis.concepts.some(({ id }) => id === own.id);
   return [...analysis.concepts, ...(isNew ? [own] : [])].filter(hasCoalitionVersion);
-}
-
-function* someUndeterred(
-  { situation }: Analysis,
-  coalition: { readonly members: readonly number[]; readonly reading: CoalitionReading },
-  cell: number,
-  moves: readonly JointMove[],
-  { computation }: Concept,
-): Steps<boolean> {
-  if (computation.kind !== 'sanction') return false;
-  for (const move of moves) {
-    if (yield* isUndeterred(situation, coalition, cell, move, computation)) return true;
-  }
-  return false;
 }

@@ -26,10 +26,16 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
     return `${who} would together leave ${told.length === 0 ? 'none of the equilibria' : listOf(told)}.`;
   });
   if (verdicts.coalitions.length < 2) return each;
-  const surviving = readings.map((by) =>
-    sayShare(analysis, survivingEquilibria(analysis, verdicts, by).length, by),
-  );
-  return [...each, `None of these coalitions would leave ${listOf(surviving)}.`];
+  const surviving = readings.flatMap((by) => {
+    const { length } = survivingEquilibria(analysis, verdicts, by);
+    return length === 0 ? [] : [sayShare(analysis, length, by)];
+  });
+  return [
+    ...each,
+    surviving.length === 0
+      ? 'No equilibrium survives all of these coalitions.'
+      : `All of these coalitions are survived by ${listOf(surviving)}.`,
+  ];
 }
 
 function heldBy(analysis: Analysis, by: ReadBy): CellSet {

@@ -1,7 +1,9 @@
-import { equilibriaUnder } from '@standoff/engine';
+import { equilibriaUnder, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
+import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { profilesToJson } from '../json/profiles-json.ts';
 import { plainStyle } from '../text/style.ts';
 import { holdingProfiles } from './holding-profiles.ts';
 import { renderProfiles } from './render-profiles.ts';
@@ -69,6 +71,25 @@ describe('the profiles under which a state holds', () => {
     const text = renderProfiles(noise, plainStyle, 80);
     expect(text).toMatch(/– (The )?Council (stays|leaves)/);
     expect(text).toContain('Bob has no move anywhere, so its foresight does not matter.');
+  });
+
+  it('have a part for each coalition that is asked about', () => {
+    const analysis = analyzeText(river);
+    const { casebook } = analysis;
+    const verdicts = createCoalitionVerdicts(analysis, { coalitions: [[0, 1]], reading: 'all' });
+    const statusQuo = casebook.statusQuo!;
+    runToEnd(verdicts.lookAt([casebook.space.cellOf(statusQuo)]));
+    const alone = holdingProfiles(analysis, statusQuo);
+    const found = holdingProfiles(analysis, statusQuo, verdicts);
+    expect(alone.coalitions).toEqual([]);
+    expect(found.profiles).toBe(alone.profiles * 5);
+    expect(found.holding).toBe(alone.holding * found.coalitions[0]!.staysUnder.length);
+    expect(renderProfiles(found, plainStyle, 80)).toContain(
+      'The coalition of Upstream and the United Downstream leaves, whatever its\n    foresight.',
+    );
+    expect(profilesToJson(found, { title: 'The river', sha256: '' })).toMatchObject({
+      coalitionsStayUnder: { 'up+down': [] },
+    });
   });
 
   it('are said for each mover, or in one sentence where all or none of them do', () => {

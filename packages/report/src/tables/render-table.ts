@@ -115,7 +115,7 @@ function renderLegend(
   const { marks, states } = table;
   const letters = casebook.movers
     .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
-    .filter((_, dm) => casebook.space.movers[dm]!.canMove)
+    .filter((_, dm) => casebook.space.movers[dm]!.canMove || table.coalitions.flat().includes(dm))
     .join(', ');
   const others = letters === '' ? '' : `; otherwise who would leave: ${letters}`;
   const together = table.coalitions.length === 0 ? '' : '; joined by + who would leave together';

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { sayCoalitionVerdicts } from '../coalitions/verdict-words.ts';
 import type { AnalysesJson, RobustnessJson } from '../json/analyses-json.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted, listOf } from '../words/lists.ts';
@@ -12,6 +14,8 @@ export interface VariantAnalysis {
   /** Id of the variant; null for the file as it stands. */
   readonly variant: string | null;
   readonly analysis: Analysis;
+  /** Coalitions that were asked about every equilibrium. */
+  readonly coalitions?: CoalitionVerdicts;
 }
 
 const SHOWN_STATES = 12;
@@ -43,7 +47,7 @@ function nameOf(variant: string | null): string {
 }
 
 function renderVariant(
-  { variant, analysis }: VariantAnalysis,
+  { variant, analysis, coalitions }: VariantAnalysis,
   style: Style,
   width: number,
 ): string {
@@ -63,6 +67,7 @@ function renderVariant(
         : `The status quo holds ${sayConcepts(held, concepts, 'all')}.`,
     );
   }
+  if (coalitions) lines.push(...sayCoalitionVerdicts(analysis, coalitions));
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 

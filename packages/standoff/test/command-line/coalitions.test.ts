@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CoalitionCertificate, explainCoalition, parse, verify } from '../../src/index.ts';
+import {
+  analyze,
+  type CoalitionCertificate,
+  explainCoalition,
+  parse,
+  verify,
+} from '../../src/index.ts';
 import { fileIn, smallModel, temporaryFolder } from './files.ts';
 import { run } from './run.ts';
 
@@ -64,6 +70,92 @@ describe('standoff coalitions', () => {
     expect(refused).toMatch(/^3 /);
     expect(refused).toContain(
       'error: 11 decision makers can move, too many to go through all their coalitions (at most 10); name one coalition with --coalition\n',
+    );
+  });
+});
+
+describe('coalitions beside the decision makers', () => {
+  it('have verdicts of their own in an analysis, and equilibria that survive them', async () => {
+    const words = ['analyze', 'korea-2017', '--coalitions', 'us+dprk, China+us, dprk+us'];
+    const { status, stdout } = await run([...words, '--json']);
+    expect(status).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(document.coalitions).toEqual([
+      { id: 'dprk+us', members: ['dprk', 'us'], reading: 'all' },
+      { id: 'us+china', members: ['us', 'china'], reading: 'all' },
+    ]);
+    for (const concept of ['nash', 'gmr', 'smr', 'seq', 'sseq']) {
+      const stable: Record<string, string[]> = document.coalitionStability[concept];
+      const surviving = document.equilibria[concept].filter((id: string) =>
+        Object.values(stable).every((states) => states.includes(id)),
+      );
+      expect(document.coalitionEquilibria[concept]).toEqual(surviving);
+    }
+    expect(document.equilibria.seq).toContain(document.statusQuo);
+    expect(document.coalitionEquilibria.seq).not.toContain(document.statusQuo);
+    expect(document.foresightCoalitionEquilibria).toEqual(document.coalitionEquilibria.seq);
+    const text = await run([...words, '--reading', 'pareto']);
+    expect(text.stdout).toContain('Coalitions (Pareto: Some member strictly prefers');
+    expect(text.stdout).toContain('North Korea and the United States would together leave');
+  });
+
+  it('are asked about equilibria alone where no states are listed, and in every variant', async () => {
+    const words = ['analyze', 'korea-2017', '--coalitions', 'us+dprk', '--json'];
+    const some = JSON.parse((await run([...words, '--states', 'equilibria'])).stdout);
+    expect(some.coalitionEquilibria.seq.length).toBeLessThan(some.equilibria.seq.length);
+    expect(some).not.toHaveProperty('coalitionStability');
+    const all = JSON.parse((await run([...words, '--variant', 'all'])).stdout);
+    for (const { analysis } of all.variants) expect(analysis.coalitions).toHaveLength(1);
+    const { stdout } = await run([...words.slice(0, -1), '--variant', 'all']);
+    expect(stdout.match(/would together leave/g)).toHaveLength(all.variants.length);
+  });
+
+  it('are part of the profiles under which a state holds', async () => {
+    const words = ['profiles', 'korea-2017', '--state', 'status-quo', '--coalitions', 'us+dprk'];
+    const { status, stdout } = await run([...words, '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      coalitionsStayUnder: { 'dprk+us': ['gmr', 'smr'] },
+      profiles: 15_625,
+      holding: 6_250,
+    });
+  });
+
+  it.each(['analyze', 'profiles'])('are refused with what to do: %s', async (command) => {
+    const state = command === 'profiles' ? ['--state', 's1'] : [];
+    const failing = async (...words: string[]) => {
+      const { status, stderr } = await run([command, small, ...state, ...words]);
+      return `${status} ${stderr}`;
+    };
+    const few = '2 error: a coalition has at least two members, such as us+china\n';
+    expect(await failing('--coalitions', 'ann')).toBe(few);
+    expect(await failing('--coalitions', 'ann,bob')).toBe(few);
+    expect(await failing('--coalitions', ',')).toBe(few);
+    expect(await failing('--coalitions', 'ann+ann')).toBe(
+      '2 error: ann is named twice in the coalition\n',
+    );
+    expect(await failing('--coalitions', 'ann+bbo')).toContain('did you mean bob?');
+    expect(await failing('--reading', 'pareto')).toBe(
+      '2 error: --reading is about --coalitions, and there are none\n',
+    );
+    expect(await failing('--coalitions', 'ann+bob', '--strength', 'strong')).toBe(
+      '2 error: coalitions are read in the general reading of preferences only; leave out --strength and --unknown\n',
+    );
+  });
+
+  it('are refused by the library in the same way', () => {
+    const { model } = parse(smallModel);
+    const asking =
+      (coalitions: string[][], more = {}) =>
+      () =>
+        analyze(model!, { coalitions, ...more });
+    expect(asking([['ann', 'bob']])()).toHaveProperty('coalitionEquilibria');
+    expect(asking([['ann']])).toThrow('a coalition has at least two members');
+    expect(asking([[]])).toThrow('a coalition has members');
+    expect(asking([['ann', 'ann']])).toThrow('a member is named twice');
+    expect(asking([['ann', 'nobody']])).toThrow('no decision maker or body is called nobody');
+    expect(asking([['ann', 'bob']], { unknown: 'a' })).toThrow(
+      'coalitions are read in the general reading of preferences only',
     );
   });
 });

@@ -138,7 +138,13 @@ async function analyzeAll(
     const analyzed = await analyzeOne(model, own, terminal, variants[0]?.analysis);
     const { analysis } = analyzed;
     noteEmptiness(loaded, analysis, terminal);
-    variants.push({ variant, analysis, document: documentOf(model, analyzed, own) });
+    const { coalitions } = analyzed.further;
+    variants.push({
+      variant,
+      analysis,
+      ...(coalitions && { coalitions }),
+      document: documentOf(model, analyzed, own),
+    });
   }
   const documents = variants.map(({ variant, document }) => ({ variant, analysis: document }));
   const all = analysesToJson(identityOf(model), documents);

@@ -1,0 +1,94 @@
+import { coalitionStability, runToEnd } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { river } from '../../test/models.ts';
+import { analyzeText } from '../../test/open-model.ts';
+import { renderAnalysis } from '../text/render-analysis.ts';
+import { plainStyle } from '../text/style.ts';
+import { conceptOfCoalition, createCoalitionVerdicts } from './coalition-verdicts.ts';
+import { sayCoalitionVerdicts, survivingEquilibria } from './verdict-words.ts';
+
+const analysis = analyzeText(river);
+const { casebook, situation, concepts, equilibria } = analysis;
+const cells = Array.from({ length: casebook.space.stateCount }, (_, k) => casebook.space.cellAt(k));
+const coalitions = [
+  [0, 1],
+  [1, 2],
+  [0, 1, 2],
+];
+
+function verdictsOn(looked: readonly number[], chosen = coalitions) {
+  const verdicts = createCoalitionVerdicts(analysis, { coalitions: chosen, reading: 'all' });
+  runToEnd(verdicts.lookAt(looked));
+  return verdicts;
+}
+
+describe('the verdicts of chosen coalitions', () => {
+  it('are those of the engine, state by state', () => {
+    const verdicts = verdictsOn(cells);
+    for (const concept of concepts) {
+      const { computation } = concept;
+      if (computation.kind !== 'sanction') throw new Error('all concepts by default are in turn');
+      for (const [k, members] of coalitions.entries()) {
+        const coalition = { members, reading: 'all' as const };
+        const stable = runToEnd(coalitionStability(situation, coalition, computation));
+        const stays = cells.filter((cell) => !verdicts.leaving(concept, cell).includes(k));
+        expect(stays).toEqual([...stable]);
+      }
+    }
+  });
+
+  it('are known only of states that were looked at', () => {
+    const verdicts = verdictsOn(cells.slice(0, 1));
+    expect(verdicts.leaving(concepts[0]!, cells[0]!)).toBeInstanceOf(Array);
+    expect(() => verdicts.leaving(concepts[0]!, cells[1]!)).toThrow('was not looked at');
+  });
+
+  it('are those of the concept of most members where each is read by its own', () => {
+    expect(conceptOfCoalition(analysis, [0, 1])!.id).toBe('seq');
+    expect(conceptOfCoalition(analysis, [1, 2])!.id).toBe('nash');
+    expect(conceptOfCoalition({}, [0, 1])).toBeUndefined();
+    const verdicts = verdictsOn(cells);
+    const seq = concepts.find(({ id }) => id === 'seq')!;
+    for (const cell of cells) {
+      expect(verdicts.leaving('given', cell).includes(0)).toBe(
+        verdicts.leaving(seq, cell).includes(0),
+      );
+    }
+  });
+
+  it('are told for the equilibria, with what survives all of them', () => {
+    const verdicts = verdictsOn(cells);
+    const seq = concepts.find(({ id }) => id === 'seq')!;
+    const surviving = survivingEquilibria(analysis, verdicts, seq);
+    expect(surviving).toEqual(
+      [...equilibria.get('seq')!].filter((cell) => verdicts.leaving(seq, cell).length === 0),
+    );
+    const told = sayCoalitionVerdicts(analysis, verdicts);
+    expect(told).toHaveLength(4);
+    expect(told[0]).toMatch(/^Upstream and the United Downstream would together leave /);
+    expect(told[1]).toBe(
+      'The United Downstream and the priest would together leave none of the equilibria.',
+    );
+    expect(told[3]).toContain(`${surviving.length} of ${equilibria.get('seq')!.count} under SEQ`);
+    expect(sayCoalitionVerdicts(analysis, verdictsOn(cells, [[0, 1]]))).toHaveLength(1);
+  });
+
+  it('stand in the table, and the legend says how to read them', () => {
+    const text = renderAnalysis(analysis, {
+      style: plainStyle,
+      width: 100,
+      states: 'all',
+      coalitions: verdictsOn(cells),
+    });
+    expect(text).toContain('Coalitions (All better off: Every member strictly prefers');
+    expect(text).toMatch(/ {2}Nash .*U\+D/);
+    expect(text).toContain('T The priest; joined by +');
+  });
+
+  it('have only the general reading of preferences', () => {
+    const strong = analyzeText(river, { reading: 'strong' });
+    expect(() => createCoalitionVerdicts(strong, { coalitions, reading: 'all' })).toThrow(
+      'coalitions have only the general reading',
+    );
+  });
+});
