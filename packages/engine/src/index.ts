@@ -36,8 +36,8 @@ export {
 } from './coalitions/coalition-reading.ts';
 export {
   coalitionStability,
-  firstUndeterred,
   isUndeterred,
+  leavesTogether,
 } from './coalitions/coalition-stability.ts';
 export { subsetsOf } from './coalitions/gains.ts';
 export {

@@ -40,7 +40,7 @@ const unrelated: Preference = { kind: 'relation', better: [], greatlyBetter: [],
 
 test('the fixpoint pauses after each pass and ends when a round changes nothing', () => {
   const situation = situationFor(calmConflict(1, indifferent));
-  const passes = reports(worstResponse(situation, 0, 'any', new Int32Array(8)));
+  const passes = reports(worstResponse(situation, [1, 2], 'any', new Int32Array(8)));
   expect(passes).toEqual([
     { what: 'responses of the others', passes: 1, share: 0 },
     { what: 'responses of the others', passes: 2, share: 0 },
@@ -55,7 +55,7 @@ test('so does the fixpoint that knows who moved last', () => {
     form: { kind: 'graph', stateCount: 2, moves: [[], [[0, 1]], [[1, 0]]] },
   };
   const situation = situationFor(graph, folding(chosenSpace));
-  const passes = reports(worstResponse(situation, 0, 'any', Int32Array.from([5, 3])));
+  const passes = reports(worstResponse(situation, [1, 2], 'any', Int32Array.from([5, 3])));
   expect(passes.at(-1)).toEqual({ what: 'responses of the others', passes: 4, share: 0 });
   expect(passes).toHaveLength(4);
 });

@@ -3,15 +3,24 @@ import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
-import { type Coalition, type JointMove, jointMovesFrom, respondTo } from './joint-moves.ts';
+import { counterTest } from './joint-counters.ts';
+import { hasFolds, type JointImprovements, jointImprovements } from './joint-improvements.ts';
+import {
+  type Coalition,
+  type JointMove,
+  jointMovesFrom,
+  respondTo,
+  type Threat,
+} from './joint-moves.ts';
 
 /** The joint moves of a coalition from every state that has any, by cell. */
 export type KnownJointMoves = ReadonlyMap<number, readonly JointMove[]>;
 
 /**
  * The states that no undeterred joint move of a coalition upsets: the coalition versions of the
- * concepts in which others respond one after the other. Found state by state, by search. What is
- * `known` of its joint moves is not looked for again.
+ * concepts in which others respond one after the other. Found by folds over all states where the
+ * coalition has them, otherwise by a search from each state, for which what is `known` of the joint moves
+ * is not looked for again.
  */
 export function* coalitionStability(
   situation: Situation,
@@ -20,34 +29,101 @@ export function* coalitionStability(
   known?: KnownJointMoves,
 ): Steps<CellSet> {
   const { space } = situation;
+  const upsets = hasFolds(situation, coalition)
+    ? yield* foldVerdicts(situation, coalition, computation)
+    : searchVerdicts(situation, coalition, computation, known);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   for (let state = 0; state < space.cells; state++) {
-    if (pace.spend(1)) yield { what: 'looking at joint moves', passes: 0, share: 0 };
-    if (!space.isState(state)) continue;
-    const moves =
-      known === undefined
-        ? yield* jointMovesFrom(situation, coalition, state, pace)
-        : (known.get(state) ?? []);
-    const upset = yield* firstUndeterred(situation, coalition, state, moves, computation, pace);
-    stable[state] = upset === undefined ? 1 : 0;
+    if (pace.spend(1)) {
+      yield { what: 'looking at joint moves', passes: 0, share: state / space.cells };
+    }
+    if (space.isState(state)) stable[state] = (yield* upsets(state)) ? 0 : 1;
   }
   return markedCells(stable);
 }
 
-/** The first of some joint moves of a coalition from a state from which nothing deters it, if there is one. */
-export function* firstUndeterred(
+/** Whether a coalition upsets a state. */
+type Upsets = (state: number) => Steps<boolean>;
+
+/**
+ * By folds over all states. Who has no joint improvement upsets nothing. Who has one that no response
+ * deters upsets the state, and the more so with a counter-move in hand; only between the two does it
+ * matter which counter-moves there are.
+ */
+function* foldVerdicts(
+  situation: Situation,
+  coalition: Coalition,
+  computation: SanctionComputation,
+): Steps<Upsets> {
+  const { response, counter } = computation;
+  const gains = yield* gainsOf(situation, coalition);
+  const safe =
+    response === 'none' ? gains : yield* jointImprovements(situation, coalition, response);
+  const withCounter =
+    counter === 'none' ? undefined : yield* counterTest(situation, coalition, computation, gains);
+  const some = (of: readonly JointImprovements[], state: number) =>
+    of.some(({ components, canGain }) => canGain(components.componentOf[state]!, state));
+  return function* (state) {
+    if (some(safe, state)) return true;
+    if (withCounter === undefined || !some(gains, state)) return false;
+    return yield* withCounter(state);
+  };
+}
+
+/** The joint improvements of the coalition asked about last: every concept asks for them. */
+const lastGains = new WeakMap<
+  Situation,
+  { readonly of: string; readonly gains: readonly JointImprovements[] }
+>();
+
+function* gainsOf(situation: Situation, coalition: Coalition): Steps<readonly JointImprovements[]> {
+  const of = JSON.stringify(coalition);
+  const last = lastGains.get(situation);
+  if (last?.of === of) return last.gains;
+  const gains = yield* jointImprovements(situation, coalition, 'none');
+  lastGains.set(situation, { of, gains });
+  return gains;
+}
+
+/** By a search from the state. */
+function searchVerdicts(
+  situation: Situation,
+  coalition: Coalition,
+  computation: SanctionComputation,
+  known: KnownJointMoves | undefined,
+): Upsets {
+  const pace = createPace();
+  return function* (state) {
+    const moves =
+      known === undefined
+        ? yield* jointMovesFrom(situation, coalition, state, pace)
+        : (known.get(state) ?? []);
+    return yield* someUndeterred(situation, { coalition, state, computation }, moves, pace);
+  };
+}
+
+function* someUndeterred(
+  situation: Situation,
+  threat: Omit<Threat, 'party'>,
+  moves: readonly JointMove[],
+  pace: Pace,
+): Steps<boolean> {
+  for (const { party, to } of moves) {
+    if ('reached' in (yield* respondTo(situation, { ...threat, party }, to, pace))) return true;
+  }
+  return false;
+}
+
+/** Whether a coalition has, of some joint moves from a state, one from which nothing deters it. */
+export function* leavesTogether(
   situation: Situation,
   coalition: Coalition,
   state: number,
   moves: readonly JointMove[],
   computation: SanctionComputation,
-  pace: Pace = createPace(),
-): Steps<JointMove | undefined> {
-  for (const move of moves) {
-    if (yield* isUndeterred(situation, coalition, state, move, computation, pace)) return move;
-  }
-  return undefined;
+): Steps<boolean> {
+  return yield* someUndeterred(situation, { coalition, state, computation }, moves, createPace());
 }
 
 /** Whether nothing that those outside can do deters a coalition from a joint move. */

@@ -5,7 +5,7 @@ import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
-import { worstResponse } from './worst-response.ts';
+import { otherMovers, worstResponse } from './worst-response.ts';
 
 /** Is given what is known after each turn, the last of the exchange first; it changes afterwards. */
 type Keep = (values: CellValues) => void;
@@ -43,7 +43,7 @@ export function* exchangeValues(
   for (let turn = 1; turn <= turns; turn++) {
     if (othersTurn) {
       kernels.hideUnranked(values, ranks);
-      yield* worstResponse(situation, focal, response, values);
+      yield* worstResponse(situation, otherMovers(situation, focal), response, values);
       kernels.lower(values, ranks);
       if (turn > 1 && isSame(values, before)) break;
       kernels.copy(values, before);

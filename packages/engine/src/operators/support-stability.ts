@@ -7,7 +7,7 @@ import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { searchReplies } from './replies.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
-import { worstResponse } from './worst-response.ts';
+import { otherMovers, worstResponse } from './worst-response.ts';
 
 /**
  * The states from which the others cannot bring about anything that the decision maker likes better,
@@ -33,7 +33,7 @@ function* stabilityByRanks(
   for (let cell = 0; cell < space.cells; cell++) {
     values[cell] = ranks[cell]! < 0 ? nothing : rankCount - 1 - ranks[cell]!;
   }
-  yield* worstResponse(situation, focal, 'any', values);
+  yield* worstResponse(situation, otherMovers(situation, focal), 'any', values);
   for (let cell = 0; cell < space.cells; cell++) {
     const rank = ranks[cell]!;
     if (rank >= 0 && values[cell]! >= rankCount - 1 - rank) stable[cell] = 1;

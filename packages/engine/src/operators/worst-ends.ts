@@ -2,7 +2,7 @@ import { nothingIn } from '../kernels/cell-values.ts';
 import type { Order, RankedOrder, Seats } from '../preference/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
-import { worstResponse } from './worst-response.ts';
+import { otherMovers, worstResponse } from './worst-response.ts';
 
 /** What is known of the ends of the others' sequences from a state without a search for them. */
 export interface KnownEnds {
@@ -81,6 +81,6 @@ function* worstEndsFor(
     places[c] = ranks[c]! < 0 ? nothing : next[ranks[c]!]!++;
     if (ranks[c]! >= 0) ascending[places[c]!] = c;
   }
-  yield* worstResponse(situation, body, response, places);
+  yield* worstResponse(situation, otherMovers(situation, body), response, places);
   return Int32Array.from(places, (place) => (place === nothing ? -1 : ascending[place]!));
 }

@@ -5,7 +5,7 @@ import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { worstByArcs } from './worst-by-arcs.ts';
-import { followsArcs, worstResponse } from './worst-response.ts';
+import { followsArcs, otherMovers, worstResponse } from './worst-response.ts';
 
 /**
  * w, into `values`: for each state the lowest rank in which the others can make things end for the
@@ -31,5 +31,5 @@ export function* worstRanks(
     countFold(space, mover.cellsPerFold ?? space.cells);
   } else kernels.copy(ranks, values);
   kernels.hideUnranked(values, ranks);
-  yield* worstResponse(situation, focal, response, values);
+  yield* worstResponse(situation, otherMovers(situation, focal), response, values);
 }

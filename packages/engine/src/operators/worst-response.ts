@@ -14,9 +14,9 @@ type Fold = (values: CellValues, out: CellValues) => void;
 type Lowering = (values: CellValues, marks: ChangeMarks) => boolean;
 
 /**
- * The worst that the others can do, in place of `ends`: for every state the minimum of `ends` over
+ * The worst that some responders can do, in place of `ends`: for every state the minimum of `ends` over
  * the ends of their legal sequences that start there, in which nobody moves twice in a row. `ends`
- * holds 'no such value' in cells that are not states, and so does the result where the others cannot
+ * holds 'no such value' in cells that are not states, and so does the result where the responders cannot
  * move.
  *
  * This is the least fixpoint over movers of
@@ -29,24 +29,23 @@ type Lowering = (values: CellValues, marks: ChangeMarks) => boolean;
  */
 export function* worstResponse(
   situation: Situation,
-  focal: number,
+  responders: readonly number[],
   response: 'any' | 'improving',
   ends: CellValues,
 ): Steps<void> {
   const { space } = situation;
-  const others = otherMovers(situation, focal);
-  const closed = isClosedFor(situation, others);
-  if (others.length > 1 && !closed) {
+  const closed = isClosedFor(situation, responders);
+  if (responders.length > 1 && !closed) {
     return yield* fixpointByMover(
       space,
-      others.map((index) => foldOf(situation, index, response)),
+      responders.map((index) => foldOf(situation, index, response)),
       ends,
     );
   }
   yield* sharedFixpoint(
-    others.map((index) => loweringOf(situation, index, response)),
+    responders.map((index) => loweringOf(situation, index, response)),
     ends,
-    isOneRound(situation, others, response),
+    isOneRound(situation, responders, response),
   );
 }
 

@@ -16,6 +16,15 @@ const coalitions = [
   [0, 1, 2],
 ];
 
+/** Two who would both do little if the other did, and 64 states. */
+const many = `
+standoff: 1
+title: Two with six options
+decision-makers:
+  a: { options: { x: yes/no, y: yes/no, z: yes/no }, prefers: [not b.x, not b.y, x, y, z] }
+  b: { options: { x: yes/no, y: yes/no, z: yes/no }, prefers: [not a.x, not a.y, x, y, not z] }
+`;
+
 function verdictsOn(looked: readonly number[], chosen = coalitions) {
   const verdicts = createCoalitionVerdicts(analysis, { coalitions: chosen, reading: 'all' });
   runToEnd(verdicts.lookAt(looked));
@@ -33,6 +42,23 @@ describe('the verdicts of chosen coalitions', () => {
         const stable = runToEnd(coalitionStability(situation, coalition, computation));
         const stays = cells.filter((cell) => !verdicts.leaving(concept, cell).includes(k));
         expect(stays).toEqual([...stable]);
+      }
+    }
+  });
+
+  it('are the same whether few states are looked at or many', () => {
+    // A state or two of many are searched from, all of them gone through.
+    const large = analyzeText(many);
+    const { space } = large.casebook;
+    const all = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
+    const chosen = { coalitions: [[0, 1]], reading: 'all' as const };
+    const together = createCoalitionVerdicts(large, chosen);
+    runToEnd(together.lookAt(all));
+    const single = createCoalitionVerdicts(large, chosen);
+    for (const cell of all) runToEnd(single.lookAt([cell]));
+    for (const concept of large.concepts) {
+      for (const cell of all) {
+        expect(single.leaving(concept, cell)).toEqual(together.leaving(concept, cell));
       }
     }
   });

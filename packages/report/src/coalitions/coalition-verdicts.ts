@@ -3,8 +3,9 @@ import {
   type Concept,
   type ConceptId,
   coalitionReadings,
-  firstUndeterred,
+  coalitionStability,
   jointMovesFrom,
+  leavesTogether,
   type ReadingOfImprovement,
   type Steps,
 } from '@standoff/engine';
@@ -36,6 +37,9 @@ export interface CoalitionVerdicts {
   leaving(by: ReadBy, cell: number): readonly number[];
 }
 
+/** Fewer cells than one in so many are looked at one by one, more by going through all states. */
+const FEW = 32;
+
 /**
  * The verdicts of some coalitions in an analysis, in the general reading of preferences: an individual
  * verdict stands, and a coalition test is added to it. Throws a RangeError for another reading.
@@ -56,11 +60,25 @@ export function createCoalitionVerdicts(
       for (const concept of conceptsOf[k]!) {
         const { computation } = concept;
         if (computation.kind !== 'sanction') continue;
-        const upset = yield* firstUndeterred(situation, coalition, cell, moves, computation);
-        if (upset) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
+        const leaves = yield* leavesTogether(situation, coalition, cell, moves, computation);
+        if (leaves) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
       }
     }
     known.set(cell, leaving);
+  }
+  function* lookAtAll(cells: readonly number[]): Steps<void> {
+    const leaving = cells.map(() => new Map<ConceptId, number[]>());
+    for (const [k, members] of coalitions.entries()) {
+      for (const { id, computation } of conceptsOf[k]!) {
+        if (computation.kind !== 'sanction') continue;
+        const stable = yield* coalitionStability(situation, { members, reading }, computation);
+        for (const [at, cell] of cells.entries()) {
+          if (!stable.has(cell)) leaving[at]!.set(id, [...(leaving[at]!.get(id) ?? []), k]);
+        }
+      }
+      yield { what: 'asking coalitions', passes: k, share: (k + 1) / coalitions.length };
+    }
+    for (const [at, cell] of cells.entries()) known.set(cell, leaving[at]!);
   }
   const verdictsIn = (cell: number) => {
     const verdicts = known.get(cell);
@@ -72,7 +90,10 @@ export function createCoalitionVerdicts(
     reading: coalitionReadings.find(({ id }) => id === reading)!,
     concepts: analysis.concepts.filter(hasCoalitionVersion),
     *lookAt(cells) {
-      const unknown = [...cells].filter((cell) => !known.has(cell));
+      const unknown = [...new Set(cells)].filter((cell) => !known.has(cell));
+      if (unknown.length * FEW > analysis.casebook.space.stateCount) {
+        return yield* lookAtAll(unknown);
+      }
       for (const [k, cell] of unknown.entries()) {
         yield { what: 'asking coalitions', passes: k, share: k / unknown.length };
         yield* look(cell);

@@ -131,6 +131,7 @@ async function analyzeAll(
   terminal: Terminal,
 ): Promise<void> {
   const { model } = loaded;
+  const { json } = flags;
   const { variant: _, ...options } = flags;
   const variants: (VariantAnalysis & { readonly document: AnalysisJson })[] = [];
   for (const variant of [null, ...model.variants.keys()]) {
@@ -143,12 +144,13 @@ async function analyzeAll(
       variant,
       analysis,
       ...(coalitions && { coalitions }),
-      document: documentOf(model, analyzed, own),
+      // A text needs no more than the equilibria of it.
+      document: documentOf(model, analyzed, json ? own : { ...own, states: 'equilibria' }),
     });
   }
   const documents = variants.map(({ variant, document }) => ({ variant, analysis: document }));
   const all = analysesToJson(identityOf(model), documents);
-  if (flags.json) return writeJson(all, terminal);
+  if (json) return writeJson(all, terminal);
   const text = renderVariants(all, variants, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);
 }

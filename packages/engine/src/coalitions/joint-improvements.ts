@@ -1,0 +1,164 @@
+import type { SanctionComputation } from '../concepts/define-concept.ts';
+import type { CellValues } from '../kernels/cell-values.ts';
+import { borrowArray, giveBack } from '../operators/work-arrays.ts';
+import { worstResponse } from '../operators/worst-response.ts';
+import type { RankedOrder } from '../preference/order.ts';
+import { createPace } from '../run/pace.ts';
+import type { Progress, Steps } from '../run/steps.ts';
+import type { Situation } from '../situation/situation.ts';
+import { partiesOf } from './gains.ts';
+import { type JointComponents, jointComponents } from './joint-components.ts';
+import type { Coalition } from './joint-moves.ts';
+import { createFront, type ParetoFront } from './pareto-front.ts';
+
+/**
+ * Whether what a coalition can bring about is found by folds over all cells: where a legal sequence of
+ * its members is any sequence of them, and each of them ranks the states.
+ */
+export function hasFolds({ space, orders, reading }: Situation, { members }: Coalition): boolean {
+  return (
+    reading === undefined &&
+    members.every((member) => space.movers[member]!.closed && orders[member]!.kind === 'ranked')
+  );
+}
+
+/** Whether some have a joint move that is a gain over a state, for every state at once. */
+export interface JointImprovements {
+  readonly party: readonly number[];
+  /** What they can bring about. */
+  readonly components: JointComponents;
+  /** Whether from a component they reach a cell that is a gain over another cell, their start say. */
+  canGain(component: number, over: number): boolean;
+}
+
+/**
+ * The joint improvements of each party of a coalition that has folds, whatever others do, or those from
+ * which nothing that others do deters the party, without a counter-move of it.
+ *
+ * A joint move to q is undeterred if q and all that others reach from q are gains over the start s. In the
+ * reading that all gain that means: for every member i, rank_i(s) is below the least rank that i may end
+ * in, v_i(q) = min(rank_i(q), w_i(q)), with w_i(q) the worst that others can do from q, which is found
+ * as for a single decision maker. Of the vectors v(q) of all q that are reached from s only those matter that
+ * no other exceeds. That nobody loses and somebody gains (Pareto) is one condition more: on the sum of
+ * the ranks, which exceeds that of s if no rank falls and one rises.
+ */
+export function* jointImprovements(
+  situation: Situation,
+  coalition: Coalition,
+  response: SanctionComputation['response'],
+): Steps<JointImprovements[]> {
+  const { members, reading } = coalition;
+  const outside = outsidersOf(situation, coalition);
+  const least = new Map<number, CellValues>();
+  for (const member of members) {
+    const { ranks } = situation.orders[member] as RankedOrder;
+    least.set(member, yield* leastOf(situation, outside, ranks, response));
+  }
+  const found: JointImprovements[] = [];
+  for (const party of partiesOf(members, reading)) {
+    const ranks = party.map((member) => (situation.orders[member] as RankedOrder).ranks);
+    const values = party.map((member) => least.get(member)!);
+    if (reading !== 'pareto') {
+      const asked = { ends: (q: number) => values.map((of) => of[q]!), bar: vectorOf(ranks) };
+      found.push(yield* improvementsOf(situation, party, asked));
+      continue;
+    }
+    const sums = sumsOf(situation, ranks);
+    const leastSums = yield* leastOf(situation, outside, sums, response);
+    const asked = {
+      ends: (q: number) => [...values.map((of) => of[q]! + 1), leastSums[q]!],
+      bar: vectorOf([...ranks, sums]),
+    };
+    found.push(yield* improvementsOf(situation, party, asked));
+  }
+  for (const values of least.values()) giveBack(situation.space, values);
+  return found;
+}
+
+function vectorOf(values: readonly CellValues[]): (cell: number) => number[] {
+  return (cell) => values.map((of) => of[cell]!);
+}
+
+/** Those who can respond to a coalition. */
+export function outsidersOf({ space }: Situation, { members }: Coalition): number[] {
+  return [...space.movers.keys()].filter(
+    (mover) => !members.includes(mover) && space.movers[mover]!.canMove,
+  );
+}
+
+/** For each cell the least of a value there and wherever others may take things from there. */
+function* leastOf(
+  situation: Situation,
+  outside: readonly number[],
+  values: CellValues,
+  response: SanctionComputation['response'],
+): Steps<CellValues> {
+  const { space } = situation;
+  const { kernels } = space.arrays;
+  const least = borrowArray(space, values);
+  kernels.copy(values, least);
+  if (response === 'none' || outside.length === 0) return least;
+  const ends = borrowArray(space, values);
+  kernels.copy(values, ends);
+  kernels.hideUnranked(ends, values);
+  yield* worstResponse(situation, outside, response, ends);
+  kernels.lower(least, ends);
+  giveBack(space, ends);
+  return least;
+}
+
+/** The sum of some ranks; -1 in cells that are not states. */
+function sumsOf({ space }: Situation, ranks: readonly CellValues[]): CellValues {
+  const sums = space.arrays.values(4, space.cells);
+  for (let cell = 0; cell < space.cells; cell++) {
+    sums[cell] = ranks[0]![cell]! < 0 ? -1 : ranks.reduce((sum, of) => sum + of[cell]!, 0);
+  }
+  return sums;
+}
+
+interface Asked {
+  /** What has to exceed a bar in everything for an end to be a gain. */
+  ends(cell: number): readonly number[];
+  bar(cell: number): readonly number[];
+}
+
+function* improvementsOf(
+  situation: Situation,
+  party: readonly number[],
+  { ends, bar }: Asked,
+): Steps<JointImprovements> {
+  const components = yield* jointComponents(situation.space, party);
+  const fronts = yield* frontsOf(components, ends);
+  return {
+    party,
+    components,
+    canGain: (component, over) => fronts[component]!.exceeds(bar(over)),
+  };
+}
+
+/** For each component the front of all that is reached from it. */
+function* frontsOf(
+  { count, componentOf, successorsOf }: JointComponents,
+  ends: Asked['ends'],
+): Steps<ParetoFront[]> {
+  const fronts = Array.from({ length: count }, createFront);
+  const pace = createPace();
+  for (let cell = 0; cell < componentOf.length; cell++) {
+    const component = componentOf[cell]!;
+    if (component < 0) continue;
+    fronts[component]!.take(ends(cell));
+    if (pace.spend(fronts[component]!.vectors.length)) yield comparing(cell / componentOf.length);
+  }
+  // Successors have lower numbers, so what is taken over from them is complete.
+  for (const component of [...successorsOf.keys()].sort((a, b) => a - b)) {
+    for (const successor of successorsOf.get(component)!) {
+      for (const vector of fronts[successor]!.vectors) fronts[component]!.take(vector);
+    }
+    if (pace.spend(1)) yield comparing(1);
+  }
+  return fronts;
+}
+
+function comparing(share: number): Progress {
+  return { what: 'looking at joint moves', passes: 0, share };
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { coalitionReadings } from '../src/coalitions/coalition-reading.ts';
+import { coalitionStability, leavesTogether } from '../src/coalitions/coalition-stability.ts';
+import { subsetsOf } from '../src/coalitions/gains.ts';
+import { hasFolds } from '../src/coalitions/joint-improvements.ts';
+import { jointMovesFrom } from '../src/coalitions/joint-moves.ts';
+import { concepts } from '../src/concepts/index.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { situationFor } from './analysed.ts';
+import { optionConflict } from './conflict-arbitrary.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
+
+const readings = coalitionReadings.map(({ id }) => id);
+
+it('folds over all states find what a search from each state finds', () => {
+  let folded = 0;
+  let searched = 0;
+  fc.assert(
+    fc.property(
+      fc.oneof(optionConflict(), conflictWithBodies()),
+      fc.constantFrom(...readings),
+      fc.nat(),
+      (model, reading, bits) => {
+        const situation = situationFor(model);
+        const { space } = situation;
+        const all = subsetsOf([...model.preferences.keys()]);
+        const coalition = { members: all[bits % all.length]!, reading };
+        if (hasFolds(situation, coalition)) folded++;
+        else searched++;
+        for (const { computation } of concepts) {
+          if (computation.kind !== 'sanction') continue;
+          const stable = runToEnd(coalitionStability(situation, coalition, computation));
+          for (let cell = 0; cell < space.cells; cell++) {
+            if (!space.isState(cell)) continue;
+            const moves = runToEnd(jointMovesFrom(situation, coalition, cell));
+            const asked = leavesTogether(situation, coalition, cell, moves, computation);
+            expect(stable.has(cell)).toBe(!runToEnd(asked));
+          }
+        }
+      },
+    ),
+  );
+  // Neither of the two is left out by accident.
+  expect(folded).toBeGreaterThan(20);
+  expect(searched).toBeGreaterThan(0);
+});
