@@ -29,15 +29,12 @@ function section(heading: string, parts: readonly string[], between = '\n'): str
 }
 
 /** Everybody in a line, a concept in a column, and in the last line whether the state holds. */
-function verdictTable({ concepts, verdicts }: StateSheet): string {
+function verdictTable({ concepts, verdicts, holds }: StateSheet): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const holds = concepts.map((_, k) => verdicts.every(({ stays }) => stays[k]));
   return [
     row(['', ...concepts.map(({ symbol }) => plain(symbol))]),
     row(['---', ...concepts.map(() => '---')]),
-    ...verdicts.map(({ decisionMaker, stays }) =>
-      row([plain(decisionMaker), ...stays.map((stay) => (stay ? 'stays' : 'leaves'))]),
-    ),
+    ...verdicts.map(({ who, does }) => row([plain(who), ...does])),
     row(['**The state**', ...holds.map((hold) => (hold ? '**holds**' : 'does not hold'))]),
   ].join('\n');
 }

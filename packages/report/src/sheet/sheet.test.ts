@@ -1,7 +1,8 @@
 import { concepts, runToEnd } from '@standoff/engine';
 import { expect, it } from 'vitest';
 import { chicken, river } from '../../test/models.ts';
-import { openText } from '../../test/open-model.ts';
+import { analyzeText, openText } from '../../test/open-model.ts';
+import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { explainState } from '../explain/explain.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { type StateSheet, stateSheet } from './state-sheet.ts';
@@ -22,14 +23,32 @@ it('a sheet says for everybody under each concept whether it stays, as its argum
     for (let cell = 0; cell < casebook.space.cells; cell++) {
       if (!casebook.space.isState(cell)) continue;
       const sheet = sheetOf(model, casebook.stateId(casebook.space.codeOf(cell)));
-      for (const { stays } of sheet.verdicts) expect(stays).toHaveLength(sheet.concepts.length);
-      const staying = sheet.verdicts.filter(({ stays }) => stays.some(Boolean)).length;
+      for (const { does } of sheet.verdicts) expect(does).toHaveLength(sheet.concepts.length);
+      const staying = sheet.verdicts.filter(({ does }) => does.includes('stays')).length;
       const told = sheet.arguments.filter(({ verdict, rest }) =>
         `${verdict}${rest}`.includes(' stays '),
       );
       expect(told.length).toBeGreaterThanOrEqual(staying);
     }
   }
+});
+
+it('a sheet has a line for each coalition that counts', () => {
+  const analysis = analyzeText(river, { concepts: ['nash', 'gmr', 'sim'] });
+  const { casebook, situation, concepts: asked } = analysis;
+  const state = casebook.statusQuo!;
+  const verdicts = createCoalitionVerdicts(analysis, { coalitions: [[0, 1]], reading: 'all' });
+  runToEnd(verdicts.lookAt([casebook.space.cellOf(state)]));
+  const query = { state, decisionMakers: [0, 1], concepts: asked };
+  const sheet = stateSheet(runToEnd(explainState(casebook, situation, query)), verdicts);
+  expect(sheet.verdicts.at(-1)).toEqual({
+    who: 'Upstream and the United Downstream, together',
+    does: ['leaves', 'leaves', '–'],
+  });
+  expect(sheet.holds.slice(0, 2)).toEqual([false, false]);
+  expect(renderMarkdown(sheet)).toContain(
+    'the United Downstream, together | leaves | leaves | – |',
+  );
 });
 
 it('a sheet names the sources of its claims and no others', () => {

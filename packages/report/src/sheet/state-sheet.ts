@@ -1,5 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { sayMembers } from '../coalitions/coalition-names.ts';
+import { type CoalitionVerdicts, hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
 import type { ArgumentStep, Explanation } from '../explain/explanation.ts';
 import { byDecisionMaker, sayVerdicts, toldArguments } from '../explain/told-arguments.ts';
 import { sayPlaces } from '../text/claims.ts';
@@ -18,11 +20,13 @@ export interface StateSheet {
   /** How preferences are read, where that is not the general reading. */
   readonly reading?: string;
   readonly concepts: readonly { readonly symbol: string; readonly name: string }[];
-  /** For everybody, in the order of the file, whether it stays under each of the concepts. */
-  readonly verdicts: readonly {
-    readonly decisionMaker: string;
-    readonly stays: readonly boolean[];
-  }[];
+  /**
+   * For everybody, in the order of the file, and then for the coalitions that count, what it does under each
+   * of the concepts: `stays`, `leaves`, or a dash where a concept has no version for coalitions.
+   */
+  readonly verdicts: readonly { readonly who: string; readonly does: readonly Verdict[] }[];
+  /** Whether nobody leaves under each of the concepts. */
+  readonly holds: readonly boolean[];
   readonly arguments: readonly SheetArgument[];
   readonly consequences: readonly SheetSentence[];
   /** What comes about in other states that the arguments speak of. */
@@ -35,6 +39,8 @@ export interface StateSheet {
   /** Those in which the claims have their places. */
   readonly sources: readonly SheetSource[];
 }
+
+type Verdict = 'stays' | 'leaves' | '–';
 
 export interface SheetSource {
   readonly id: string;
@@ -61,11 +67,15 @@ export interface SheetArgument {
   readonly steps: readonly SheetStep[];
 }
 
-/** The sheet about a state that an explanation is of. */
-export function stateSheet(explanation: Explanation): StateSheet {
+/** The sheet about a state that an explanation is of. Coalitions must have been asked about it. */
+export function stateSheet(explanation: Explanation, coalitions?: CoalitionVerdicts): StateSheet {
   const { casebook, state, concepts, consequences, elsewhere } = explanation;
   const { conflict } = casebook;
   const claims = conflict.claims.filter(({ id }) => explanation.claims.includes(id));
+  const verdicts = [
+    ...verdictsOf(explanation),
+    ...(coalitions ? coalitionVerdictsOf(explanation, coalitions) : []),
+  ];
   const used = new Set(claims.flatMap(({ at }) => at.map(({ source }) => source)));
   return {
     title: conflict.title,
@@ -74,7 +84,8 @@ export function stateSheet(explanation: Explanation): StateSheet {
     phrases: phrasesOf(casebook, state),
     ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
     concepts: concepts.map(({ symbol, name }) => ({ symbol, name })),
-    verdicts: verdictsOf(explanation),
+    verdicts,
+    holds: concepts.map((_, k) => verdicts.every(({ does }) => does[k] !== 'leaves')),
     arguments: argumentsOf(explanation),
     consequences: consequences.map(sentenceOf),
     elsewhere: elsewhere.map(sentenceOf),
@@ -91,15 +102,30 @@ function nameOf(casebook: Casebook, state: StateCode): string {
 
 function verdictsOf({ casebook, concepts, arguments: all }: Explanation): StateSheet['verdicts'] {
   return casebook.movers.map(({ name }, dm) => ({
-    decisionMaker: name,
-    stays: concepts.map(({ id }) =>
-      all.some(
-        (argument) =>
-          argument.decisionMaker === dm &&
-          argument.verdict === 'stable' &&
-          argument.concepts.some((concept) => concept.id === id),
-      ),
-    ),
+    who: name,
+    does: concepts.map(({ id }) => {
+      const isStable = ({
+        decisionMaker,
+        verdict,
+        concepts: under,
+      }: Explanation['arguments'][number]) =>
+        decisionMaker === dm && verdict === 'stable' && under.some((concept) => concept.id === id);
+      return all.some(isStable) ? 'stays' : 'leaves';
+    }),
+  }));
+}
+
+function coalitionVerdictsOf(
+  { casebook, state, concepts }: Explanation,
+  verdicts: CoalitionVerdicts,
+): StateSheet['verdicts'] {
+  const cell = casebook.space.cellOf(state);
+  return verdicts.coalitions.map((members, k) => ({
+    who: `${sayMembers(casebook, members, 'opening')}, together`,
+    does: concepts.map((concept) => {
+      if (!hasCoalitionVersion(concept)) return '–';
+      return verdicts.leaving(concept, cell).includes(k) ? 'leaves' : 'stays';
+    }),
   }));
 }
 

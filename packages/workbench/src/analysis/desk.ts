@@ -21,7 +21,9 @@ import {
 import { type Analysed, type Asked, analyse, isReadAlike } from './analyse-text.ts';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
+import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
+import type { AskedCoalitions } from './coalition-readings.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
@@ -85,8 +87,8 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   /** How a body, by its position, votes on its drafts from a state. */
   votes(key: StateKey, body: number): Promise<VotesReading | undefined>;
   /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
-  sheet(key: StateKey): Promise<StateSheet | undefined>;
-  markdown(key: StateKey): Promise<string | undefined>;
+  sheet(key: StateKey, together: AskedCoalitions): Promise<StateSheet | undefined>;
+  markdown(key: StateKey, together: AskedCoalitions): Promise<string | undefined>;
   /** The text in its canonical form; undefined where it cannot be read. */
   format(text: string): Promise<string | undefined>;
   /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
@@ -194,14 +196,18 @@ export function createDesk(crew: CrewOptions): Desk {
       const state = found(key);
       return state === undefined ? undefined : readVotes(current!.analysis, state, body);
     },
-    async sheet(key) {
+    async sheet(key, together) {
       const state = found(key);
-      return state === undefined ? undefined : inSlices(sheetOf(current!.analysis, state));
+      return state === undefined
+        ? undefined
+        : inSlices(sheetOf(current!.analysis, state, together));
     },
-    async markdown(key) {
+    async markdown(key, together) {
       const state = found(key);
       const sheet =
-        state === undefined ? undefined : await inSlices(sheetOf(current!.analysis, state));
+        state === undefined
+          ? undefined
+          : await inSlices(sheetOf(current!.analysis, state, together));
       return sheet && renderMarkdown(sheet);
     },
     async format(text) {
@@ -294,12 +300,16 @@ function refusedFor(problem: string): ChangedPreference {
 }
 
 function* sheetOf(
-  { casebook, situation, concepts }: Analysis,
+  analysis: Analysis,
   state: StateCode,
+  together: AskedCoalitions,
 ): Steps<StateSheet> {
+  const { casebook, situation, concepts } = analysis;
   const decisionMakers = casebook.movers.map((_, mover) => mover);
   const query = { state, decisionMakers, concepts };
-  return stateSheet(yield* explainState(casebook, situation, query));
+  const verdicts = verdictsOf(analysis, together);
+  if (verdicts) yield* verdicts.lookAt([casebook.space.cellOf(state)]);
+  return stateSheet(yield* explainState(casebook, situation, query), verdicts);
 }
 
 async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {

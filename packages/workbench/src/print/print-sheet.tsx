@@ -1,6 +1,7 @@
 import type { StateSheet } from '@standoff/report';
 import { useEffect, useState } from 'react';
 import { desk } from '../document/actions.ts';
+import { coalitionsIn } from '../document/coalition-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayDate } from '../parts/say-date.ts';
@@ -66,12 +67,14 @@ export default function PrintSheet() {
 /** The sheet of the state shown, once the reader stays in it. */
 function useSheet(): StateSheet | undefined {
   const state = useWorkspace((workspace) => workspace.state);
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const choices = useWorkspace((workspace) => workspace.coalitions);
   const [sheet, setSheet] = useState<StateSheet>();
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      if (state === undefined) return;
-      void desk.sheet(state.key).then((made) => {
+      if (state === undefined || conflict === undefined) return;
+      void desk.sheet(state.key, coalitionsIn(conflict, choices)).then((made) => {
         if (current) setSheet(made);
       });
     }, PAUSE);
@@ -79,11 +82,11 @@ function useSheet(): StateSheet | undefined {
       current = false;
       clearTimeout(timer);
     };
-  }, [state]);
+  }, [state, conflict, choices]);
   return sheet;
 }
 
-function Verdicts({ sheet: { concepts, verdicts } }: { readonly sheet: StateSheet }) {
+function Verdicts({ sheet: { concepts, verdicts, holds } }: { readonly sheet: StateSheet }) {
   return (
     <table>
       <thead>
@@ -95,20 +98,18 @@ function Verdicts({ sheet: { concepts, verdicts } }: { readonly sheet: StateShee
         </tr>
       </thead>
       <tbody>
-        {verdicts.map(({ decisionMaker, stays }) => (
-          <tr key={decisionMaker}>
-            <th>{decisionMaker}</th>
+        {verdicts.map(({ who, does }) => (
+          <tr key={who}>
+            <th>{who}</th>
             {concepts.map(({ symbol }, k) => (
-              <td key={symbol}>{stays[k] ? 'stays' : 'leaves'}</td>
+              <td key={symbol}>{does[k]}</td>
             ))}
           </tr>
         ))}
         <tr className="print-holds">
           <th>The state</th>
           {concepts.map(({ symbol }, k) => (
-            <td key={symbol}>
-              {verdicts.every(({ stays }) => stays[k]) ? 'holds' : 'does not hold'}
-            </td>
+            <td key={symbol}>{holds[k] ? 'holds' : 'does not hold'}</td>
           ))}
         </tr>
       </tbody>

@@ -1,5 +1,6 @@
 import { openOverlay } from '../app/overlay.ts';
 import { desk } from '../document/actions.ts';
+import { coalitionsIn } from '../document/coalition-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { addressOf } from '../document/write-address.ts';
 import { say } from '../parts/announcement.ts';
@@ -39,13 +40,18 @@ export function saveModel(): void {
   download(fileName(titleOf(text), 'standoff.yaml'), 'application/yaml', text);
 }
 
+async function markdownOfState(): Promise<string | undefined> {
+  const { conflict, here, coalitions } = now();
+  return conflict && desk.markdown(here, coalitionsIn(conflict, coalitions));
+}
+
 export async function saveMarkdown(): Promise<void> {
-  const markdown = await desk.markdown(now().here);
+  const markdown = await markdownOfState();
   if (markdown) download(fileName(titleOf(now().text), 'md'), 'text/markdown', markdown);
 }
 
 export async function copyMarkdown(): Promise<void> {
-  const markdown = await desk.markdown(now().here);
+  const markdown = await markdownOfState();
   if (markdown === undefined) return;
   const copied = await copy(markdown);
   say(copied ? 'The explanation is copied as Markdown.' : 'This browser does not let pages copy.');
