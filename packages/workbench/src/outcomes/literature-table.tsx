@@ -17,6 +17,7 @@ import { useWindow } from './use-window.ts';
 import { verdictAt } from './verdict.ts';
 import { VerdictButton } from './verdict-button.tsx';
 import './outcome-table.css';
+import './verdict-button.css';
 import './literature-table.css';
 
 const COLUMN = 92;

@@ -73,7 +73,7 @@ export function columnStyle(conflict: ConflictReading, widths: Widths): CSSPrope
   const concepts = conflict.concepts.length;
   const pin = narrow ? 1.75 : 2;
   const name = narrow ? 9.6 : withLeavers ? 11.5 : 18;
-  const leavers = withCoalitions ? 6.6 : 4.9;
+  const leavers = withCoalitions ? 5.8 : 4.9;
   const concept = withLeavers ? leavers : narrow ? 2.2 : 2.75;
   const option = optionWidth(conflict);
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;

@@ -15,6 +15,7 @@ import { useLeavingTogether } from './use-leaving-together.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
 import './outcome-table.css';
+import './verdict-button.css';
 
 interface Props {
   readonly conflict: ConflictReading;

@@ -4,6 +4,7 @@ import { sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
 import { setForesight } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
+import { linesFor, namedIn } from './named-in.ts';
 import { openSituation, shorten } from './open-situation.ts';
 import type { CellProps } from './use-grid.ts';
 import type { Verdict } from './verdict.ts';
@@ -41,12 +42,11 @@ export function VerdictButton({ conflict, row, place, verdict, withLeavers, cell
   );
 }
 
-/** As many coalitions as there is room for; the title names all. */
-const MOST_NAMED = 3;
-
 /** Who would leave, by name: those who would alone, then who would together. */
-function Leavers({ conflict, verdict: { alone, together } }: Pick<Props, 'conflict' | 'verdict'>) {
-  const named = together.length > MOST_NAMED ? together.slice(0, MOST_NAMED - 1) : together;
+function Leavers({ conflict, verdict }: Pick<Props, 'conflict' | 'verdict'>) {
+  const { alone, together } = verdict;
+  const names = together.map((members) => sayShort(conflict, members));
+  const named = namedIn(linesFor(verdict), names);
   return (
     <span className="leavers given">
       {alone.map((dm) => (
@@ -54,13 +54,13 @@ function Leavers({ conflict, verdict: { alone, together } }: Pick<Props, 'confli
           {conflict.decisionMakers[dm]!.short}
         </span>
       ))}
-      {named.map((members) => (
+      {together.slice(0, named).map((members, k) => (
         <span key={members.join()} className="leaver-together" style={stripeOf(members)}>
-          {sayShort(conflict, members)}
+          {names[k]}
         </span>
       ))}
-      {together.length > named.length && (
-        <span className="leaver-together">and {together.length - named.length} more</span>
+      {together.length > named && (
+        <span className="leaver-more">and {together.length - named} more</span>
       )}
     </span>
   );
