@@ -39,7 +39,7 @@ export {
   isUndeterred,
   leavesTogether,
 } from './coalitions/coalition-stability.ts';
-export { subsetsOf } from './coalitions/gains.ts';
+export { isGain, subsetsOf } from './coalitions/gains.ts';
 export {
   type Coalition,
   type JointMove,
@@ -65,6 +65,7 @@ export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';
 export { canBeRead } from './readings/can-be-read.ts';
 export type { Reading, ReadingId } from './readings/define-reading.ts';
 export { findReading, readings } from './readings/index.ts';
+export { createPace, type Pace } from './run/pace.ts';
 export {
   type Cost,
   type Outcome,

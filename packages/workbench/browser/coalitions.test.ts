@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
@@ -50,5 +52,56 @@ describe('what some could do together', inBrowser, () => {
     const first = page.locator('.upset-state').first();
     await first.getByRole('button', { name: 'tests frozen, Washington talks' }).click();
     await page.locator('.state-title', { hasText: 'Freeze for freeze' }).waitFor();
+  });
+});
+
+describe('coalitions that count in the outcomes', inBrowser, () => {
+  const alone = 'holds under SEQ as long as each acts alone; N. Korea + US would leave together';
+  const isSelected = (page: Page, label: string) =>
+    page.getByLabel(label).locator('option:checked').textContent();
+
+  it('change verdicts, which the address keeps, and can be listed, ordered and saved by', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/outcomes?look=seq');
+    const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });
+    await statusQuo.getByRole('button', { name: 'holds under SEQ', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    for (const name of ['N. Korea', 'US']) {
+      await page.getByRole('checkbox', { name, exact: true }).check();
+    }
+    await page.getByRole('button', { name: 'Count N. Korea + US' }).click();
+    await page.keyboard.press('Escape');
+    await statusQuo.getByRole('button', { name: alone }).waitFor();
+    await page.reload();
+    await statusQuo.getByRole('button', { name: alone }).waitFor();
+    await page.getByLabel('Show').selectOption({ label: 'equilibria under SEQ (47)' });
+    await page.getByText('47 outcomes', { exact: true }).waitFor();
+    await page.getByLabel('Only what N. Korea + US would not leave').check();
+    await page.getByText('43 outcomes', { exact: true }).waitFor();
+    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByText('252 outcomes', { exact: true }).waitFor();
+    await page
+      .getByLabel('Order')
+      .selectOption({ label: 'best for North Korea and United States first' });
+    await page.getByRole('rowheader').first().getByText('s2', { exact: true }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const saved = readFileSync(await download.path(), 'utf8');
+    expect(saved).toContain('SEQ: leaving together');
+    expect(complaints).toEqual([]);
+  });
+
+  it('give way where they count no longer, and leave no choice blank', async () => {
+    const { page } = await visit.open('#/korea-2017/outcomes?look=seq&together=dprk.us');
+    await page
+      .getByLabel('Show')
+      .selectOption({ label: 'better for North Korea and United States than the status quo' });
+    await page.getByText('16 outcomes', { exact: true }).waitFor();
+    await page.getByLabel('States as columns').check();
+    await page.getByRole('button', { name: 'N. Korea + US', exact: true }).click();
+    await page.getByRole('button', { name: 'Leave out North Korea and United States' }).click();
+    await page.getByText('215 outcomes').waitFor();
+    expect(await isSelected(page, 'Show')).toBe('equilibria under any concept');
   });
 });

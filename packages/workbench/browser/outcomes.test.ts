@@ -116,8 +116,12 @@ describe('the outcomes', inBrowser, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`have no serious fault for assistive technology, ${colorScheme}`, async () => {
-      const { page } = await visit.open(outcomes, { colorScheme });
+      const counted = `${outcomes}?look=seq&together=dprk.us`;
+      const { page } = await visit.open(counted, { colorScheme });
       await page.getByText('215 outcomes').waitFor();
+      await page.getByLabel('Who would leave').check();
+      const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });
+      await statusQuo.locator('.leaver-together').getByText('N. Korea + US').first().waitFor();
       await expect(seriousFaults(page)).resolves.toEqual([]);
     });
   }

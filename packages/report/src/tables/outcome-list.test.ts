@@ -1,7 +1,8 @@
-import { runToEnd } from '@standoff/engine';
+import { coalitionReadings, prefers, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
-import { river } from '../../test/models.ts';
+import { chicken, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
+import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { listOutcomes, type OutcomeQuery } from './outcome-list.ts';
 import { outcomesToCsv } from './outcome-row.ts';
@@ -109,6 +110,75 @@ describe('a list of outcomes by what was pressed in the table', () => {
   });
 });
 
+describe('a list of outcomes where coalitions count', () => {
+  const cellOf = (id: string) => casebook.space.cellOf(casebook.stateWithId(id)!);
+  const all = ids({ order: { by: 'number' } });
+  const now = casebook.space.cellOf(casebook.statusQuo!);
+  const members = [0, 1];
+  const verdicts = createCoalitionVerdicts(analysis, { coalitions: [members], reading: 'all' });
+  runToEnd(verdicts.lookAt(all.map(cellOf)));
+  const staysUnder = (id: string) => (state: string) =>
+    verdicts.leaving(analysis.concepts.find((one) => one.id === id)!, cellOf(state)).length === 0;
+
+  it('holds just what is better than the status quo for the members, by the reading', () => {
+    const likes = (dm: number, better: number, worse: number) =>
+      prefers(analysis.situation.orders[dm]!, better, worse);
+    for (const { id: reading } of coalitionReadings) {
+      const expected = all.map(cellOf).filter((cell) => {
+        const gain = members.filter((dm) => likes(dm, cell, now)).length;
+        const lose = members.filter((dm) => likes(dm, now, cell)).length;
+        return reading === 'pareto' ? gain > 0 && lose === 0 : gain === members.length;
+      });
+      const listed = ids({ jointGains: { members, reading }, order: { by: 'number' } });
+      expect(listed.map(cellOf)).toEqual(expected);
+    }
+  });
+
+  it('has none that is better than the status quo where there is none', () => {
+    const without = analyzeText(chicken);
+    const jointGains = { members, reading: 'all' } as const;
+    const listed = listOutcomes(without, { jointGains, order: { by: 'number' } });
+    expect([...runToEnd(listed)]).toEqual([]);
+  });
+
+  it('holds just what none of them would leave, under what is asked for', () => {
+    const order = { by: 'number' } as const;
+    for (const { id } of analysis.concepts) {
+      const held = ids({ heldUnder: id, order });
+      const stays = held.filter(staysUnder(id));
+      expect(ids({ heldUnder: id, unleft: { verdicts, under: id }, order })).toEqual(stays);
+    }
+    const everywhere = ids({ heldUnder: 'all', order }).filter((state) =>
+      analysis.concepts.every(({ id }) => staysUnder(id)(state)),
+    );
+    expect(ids({ heldUnder: 'all', unleft: { verdicts, under: 'all' }, order })).toEqual(
+      everywhere,
+    );
+    const somewhere = all.filter((state) =>
+      analysis.concepts.some(
+        ({ id }) => analysis.equilibria.get(id)!.has(cellOf(state)) && staysUnder(id)(state),
+      ),
+    );
+    expect(ids({ heldUnder: 'any', unleft: { verdicts, under: 'any' }, order })).toEqual(somewhere);
+    const given = all.filter((state) => verdicts.leaving('given', cellOf(state)).length === 0);
+    expect(ids({ unleft: { verdicts, under: 'given' }, order })).toEqual(given);
+    expect(given.length).toBeLessThan(all.length);
+  });
+
+  it('is sorted by what some like so that nothing better for them comes after what is worse', () => {
+    const sorted = ids({ order: { by: 'joint-preference', members } }).map(cellOf);
+    expect(sorted).toHaveLength(all.length);
+    const likes = (dm: number, better: number, worse: number) =>
+      prefers(analysis.situation.orders[dm]!, better, worse);
+    for (const [k, before] of sorted.entries()) {
+      for (const after of sorted.slice(k + 1)) {
+        const some = members.some((dm) => likes(dm, after, before));
+        expect(some && !members.some((dm) => likes(dm, before, after))).toBe(false);
+      }
+    }
+  });
+});
+
 describe('comma-separated values', () => {
   const csv = outcomesToCsv(analysis, [0, 1, 2]);
 
@@ -116,6 +186,37 @@ describe('comma-separated values', () => {
     const lines = csv.split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^state,name,up\.dam,/);
+  });
+
+  it('say which coalitions would leave, concept by concept, where some are looked at', () => {
+    const verdicts = createCoalitionVerdicts(analysis, {
+      coalitions: [
+        [0, 1],
+        [0, 2],
+      ],
+      reading: 'all',
+    });
+    const cells = [...runToEnd(listOutcomes(analysis, { order: { by: 'number' } }))];
+    runToEnd(verdicts.lookAt(cells));
+    const [head = [], ...rows] = outcomesToCsv(analysis, cells, verdicts)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    expect(head.filter((name) => name.endsWith(': leaving together'))).toEqual([
+      'the mixed foresight: leaving together',
+      ...verdicts.concepts.map(({ symbol }) => `${symbol}: leaving together`),
+    ]);
+    for (const concept of verdicts.concepts) {
+      const column = head.indexOf(`${concept.symbol}: leaving together`);
+      const expected = cells.map((cell) =>
+        verdicts
+          .leaving(concept, cell)
+          .map((k) => ['up+down', 'up+priest'][k])
+          .join(' '),
+      );
+      expect(rows.map((row) => row[column])).toEqual(expected);
+    }
+    expect(rows.some((row) => row.includes('up+down'))).toBe(true);
   });
 
   it('defuse what a spreadsheet would run, and quote what would break a line', () => {

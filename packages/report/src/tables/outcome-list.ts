@@ -1,10 +1,19 @@
-import { distanceTo, type Situation, type Steps } from '@standoff/engine';
+import {
+  type CoalitionReading,
+  distanceTo,
+  isGain,
+  type Situation,
+  type Steps,
+} from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { countHeld, holdsAsGiven, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { truthOf } from '../casebook/truth.ts';
 import { oneOfEach, type StateClasses } from '../classes/state-classes.ts';
+import { paretoLayers } from './pareto-layers.ts';
+import { sortByKey } from './sort-by-key.ts';
+import { type Unleft, unleftCells } from './unleft-cells.ts';
 
 /** Which states to list, and in which order. */
 export interface OutcomeQuery {
@@ -15,6 +24,10 @@ export interface OutcomeQuery {
   readonly heldUnder?: string;
   /** Only states that everybody prefers to the status quo. */
   readonly commonGains?: boolean;
+  /** Only states that are better than the status quo for those who act together, by a reading of that. */
+  readonly jointGains?: JointGains;
+  /** Only states that none of some coalitions would leave; those that meet the rest are looked at. */
+  readonly unleft?: Unleft;
   /** Only states in which these options have these levels. */
   readonly levels?: readonly {
     /** Position of the option. */
@@ -28,6 +41,12 @@ export interface OutcomeQuery {
   readonly order: OutcomeOrder;
 }
 
+/** Members of a coalition, and what an improvement of it is. */
+interface JointGains {
+  readonly members: readonly number[];
+  readonly reading: CoalitionReading;
+}
+
 export type OutcomeOrder =
   /** By number, as the file counts them. */
   | { readonly by: 'number' }
@@ -35,6 +54,8 @@ export type OutcomeOrder =
   | { readonly by: 'telling' }
   /** By what a decision maker likes, best first; by number where its order is no ranking. */
   | { readonly by: 'preference'; readonly decisionMaker: number }
+  /** By the Pareto layers of what some like, best first; by number where an order of theirs is no ranking. */
+  | { readonly by: 'joint-preference'; readonly members: readonly number[] }
   /** By the level of an option, the first or the last of its levels first. */
   | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
   /** By how many would leave under a concept, or `given` for their own, equilibria first. */
@@ -47,31 +68,18 @@ export function* listOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<In
 }
 
 function* sortOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array> {
-  const cells = yield* selectCells(analysis, query);
-  const keyOf = sortKey(analysis, query.order);
+  const selected = yield* selectCells(analysis, query);
+  const { order, unleft } = query;
+  const cells = unleft ? yield* unleftCells(analysis, selected, unleft) : selected;
+  if (order.by === 'joint-preference') {
+    const layers = yield* paretoLayers(analysis.situation, order.members, cells);
+    return layers === undefined ? cells : sortByKey(cells, Float64Array.from(layers));
+  }
+  const keyOf = sortKey(analysis, order);
   if (keyOf === undefined) return cells;
   const keys = Float64Array.from(cells, keyOf);
   yield { what: 'sorting the outcomes', passes: 1, share: 0.8 };
   return sortByKey(cells, keys);
-}
-
-/** Cells by their keys, those with the same key in their order. Few keys are many cells each. */
-function sortByKey(cells: Int32Array, keys: Float64Array): Int32Array {
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const places = new Map<number, number>();
-  let place = 0;
-  for (const key of [...counts.keys()].sort((a, b) => a - b)) {
-    places.set(key, place);
-    place += counts.get(key)!;
-  }
-  const sorted = new Int32Array(cells.length);
-  for (let k = 0; k < cells.length; k++) {
-    const at = places.get(keys[k]!)!;
-    sorted[at] = cells[k]!;
-    places.set(keys[k]!, at + 1);
-  }
-  return sorted;
 }
 
 const PAUSE = 4096;
@@ -95,7 +103,7 @@ function* selectCells(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array
 /** What a state must meet, the quickest to look at first. */
 function conditionsOf(
   analysis: Analysis,
-  { heldUnder, commonGains, levels = [], where }: OutcomeQuery,
+  { heldUnder, commonGains, jointGains, levels = [], where }: OutcomeQuery,
 ): Condition[] {
   const { casebook, fromStatusQuo } = analysis;
   const gains = new Set(commonGains ? fromStatusQuo?.commonGains : []);
@@ -106,6 +114,7 @@ function conditionsOf(
       return (cell) => levelOf(cell) === level;
     }),
     ...(commonGains ? [(cell: number) => gains.has(cell)] : []),
+    ...(jointGains ? [isJointGain(analysis, jointGains)] : []),
     ...(where === undefined
       ? []
       : [(cell: number) => truthOf(casebook, where, casebook.space.codeOf(cell)).holds]),
@@ -118,6 +127,16 @@ function isHeldUnder(analysis: Analysis, heldUnder: string): Condition {
   if (heldUnder === 'given') return (cell) => holdsAsGiven(analysis, cell);
   const held = analysis.equilibria.get(heldUnder);
   return (cell) => held?.has(cell) === true;
+}
+
+/** Whether a state is better than the status quo for a coalition; none is where there is no status quo. */
+function isJointGain(
+  { situation, fromStatusQuo }: Analysis,
+  { members, reading }: JointGains,
+): Condition {
+  if (fromStatusQuo === undefined) return () => false;
+  const now = fromStatusQuo.cell;
+  return (cell) => isGain(situation.orders, members, reading, cell, now);
 }
 
 /** Reads the level of one option from the code of a state, whose digits the levels are. */
@@ -136,7 +155,10 @@ function levelReader(
 }
 
 /** A number for each cell, the lower the earlier; none where the order of the cells is the one. */
-function sortKey(analysis: Analysis, order: OutcomeOrder): ((cell: number) => number) | undefined {
+function sortKey(
+  analysis: Analysis,
+  order: Exclude<OutcomeOrder, { by: 'joint-preference' }>,
+): ((cell: number) => number) | undefined {
   switch (order.by) {
     case 'number':
       return undefined;

@@ -1,6 +1,8 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leaversBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { coalitionId } from '../coalitions/coalition-names.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { sayState } from '../words/state-words.ts';
 
 /** One state as a row of a list of outcomes. */
@@ -31,20 +33,44 @@ export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
   };
 }
 
-/** The header of such a list, and its rows, as comma-separated values (RFC 4180). */
-export function outcomesToCsv(analysis: Analysis, cells: Iterable<number>): string {
+/**
+ * The header of such a list, and its rows, as comma-separated values (RFC 4180). Coalitions must have been
+ * asked about each of the cells; a column for each concept with a version for coalitions says who of them
+ * would leave.
+ */
+export function outcomesToCsv(
+  analysis: Analysis,
+  cells: Iterable<number>,
+  verdicts?: CoalitionVerdicts,
+): string {
   const { casebook } = analysis;
   const symbols = readingsOf(analysis).map(sayReading);
+  const joint = verdicts === undefined ? [] : jointReadings(analysis, verdicts);
   const head = [
     'state',
     'name',
     ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
     ...symbols,
     ...symbols.map((symbol) => `${symbol}: leaving`),
+    ...joint.map(({ symbol }) => `${symbol}: leaving together`),
   ];
   const lines = [head];
-  for (const cell of cells) lines.push(csvRow(analysis, outcomeRow(analysis, cell)));
+  for (const cell of cells) {
+    const together = joint.map(({ leaving }) => leaving(cell).join(' '));
+    lines.push([...csvRow(analysis, outcomeRow(analysis, cell)), ...together]);
+  }
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** What has a version for coalitions, with the ids of those that would leave a cell under it. */
+function jointReadings(analysis: Analysis, verdicts: CoalitionVerdicts) {
+  const ids = verdicts.coalitions.map((members) => coalitionId(analysis.casebook, members));
+  return readingsOf(analysis)
+    .filter((by) => by === 'given' || verdicts.concepts.includes(by))
+    .map((by) => ({
+      symbol: sayReading(by),
+      leaving: (cell: number) => verdicts.leaving(by, cell).map((k) => ids[k]!),
+    }));
 }
 
 function csvRow({ casebook }: Analysis, row: OutcomeRow): string[] {

@@ -1,4 +1,4 @@
-import { coalitionReadings, type Progress, runInSlices } from '@standoff/engine';
+import { coalitionReadings, runInSlices } from '@standoff/engine';
 import type { Analysis } from '@standoff/report';
 import { verdictsOf } from './chosen-verdicts.ts';
 import type {
@@ -18,6 +18,7 @@ import {
   readUpsets,
 } from './read-coalitions.ts';
 import type { ConceptId, StateKey } from './readings.ts';
+import { seldom } from './seldom.ts';
 import { stateOfKey } from './state-keys.ts';
 
 /**
@@ -83,7 +84,7 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
       const signal = anew('upsets');
       const analysis = current();
       if (analysis === undefined) return undefined;
-      const watch = { signal, onProgress: seldom(onShare) };
+      const watch = { signal, onProgress: seldom(({ share }) => onShare(share)) };
       const outcome = await runInSlices(readUpsets(analysis, concept, reading), watch);
       return outcome.status === 'done' ? outcome.value : undefined;
     },
@@ -107,17 +108,5 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
     },
     stopUpsets: () => running.upsets.abort(),
     coalitionReadings: async () => coalitionReadings,
-  };
-}
-
-const BETWEEN_NEWS = 150;
-
-/** Passes progress on so seldom that a page can follow. */
-function seldom(onShare: (share: number) => void): (progress: Progress) => void {
-  let last = performance.now();
-  return ({ share }) => {
-    if (performance.now() - last < BETWEEN_NEWS) return;
-    last = performance.now();
-    onShare(share);
   };
 }

@@ -27,6 +27,7 @@ import type { AskedCoalitions } from './coalition-readings.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
+import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './outcome-readings.ts';
 import type {
   ChangedOutcomesReading,
   ChangedPreference,
@@ -50,9 +51,6 @@ import type {
   MapQuestion,
   MapReading,
   Opening,
-  OutcomeListing,
-  OutcomeQuestion,
-  OutcomeRowReading,
   Progress,
   StateKey,
   StateReading,
@@ -91,15 +89,27 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   markdown(key: StateKey, together: AskedCoalitions): Promise<string | undefined>;
   /** The text in its canonical form; undefined where it cannot be read. */
   format(text: string): Promise<string | undefined>;
-  /** Lists outcomes. A later question ends an earlier one, which then answers undefined. */
-  outcomes(question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
+  /**
+   * Lists outcomes, and says what share of them coalitions have been asked about where they have to be. A
+   * later question ends an earlier one, which then answers undefined.
+   */
+  outcomes(
+    question: OutcomeQuestion,
+    onShare: (share: number) => void,
+  ): Promise<OutcomeListing | undefined>;
   /** Rows of single states. */
   rowsOf(keys: readonly StateKey[]): Promise<OutcomeRowReading[]>;
   /** The most telling equilibria under a concept. */
   equilibria(concept: ConceptId): Promise<OutcomeRowReading[]>;
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
   outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
-  outcomesCsv(list: number): Promise<string | undefined>;
+  outcomesCsv(
+    list: number,
+    together: AskedCoalitions,
+    onShare: (share: number) => void,
+  ): Promise<string | undefined>;
+  /** Ends what is being written out as comma-separated values. */
+  stopOutcomesCsv(): void;
   /** Draws a map. A later question ends an earlier one, which then answers undefined. */
   map(question: MapQuestion): Promise<MapReading | undefined>;
   /** Opens a group of a map; undefined once another map was drawn. */
@@ -213,8 +223,8 @@ export function createDesk(crew: CrewOptions): Desk {
     async format(text) {
       return formatModel(text).text;
     },
-    async outcomes(question) {
-      return current && lists.make(current.analysis, question);
+    async outcomes(question, onShare) {
+      return current && lists.make(current.analysis, question, onShare);
     },
     async rowsOf(keys) {
       return current === undefined ? [] : lists.rowsOf(current.analysis, keys);
@@ -225,9 +235,8 @@ export function createDesk(crew: CrewOptions): Desk {
     async outcomeRows(list, from, to) {
       return lists.rows(list, from, to);
     },
-    async outcomesCsv(list) {
-      return lists.csv(list);
-    },
+    outcomesCsv: lists.csv,
+    stopOutcomesCsv: lists.stopCsv,
     async map(question) {
       return current && maps.draw(current.analysis, question);
     },

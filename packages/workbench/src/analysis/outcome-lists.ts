@@ -12,25 +12,32 @@ import {
   sayAlike,
   varyingOptions,
 } from '@standoff/report';
-import type {
-  ConceptId,
-  OutcomeListing,
-  OutcomeQuestion,
-  OutcomeRowReading,
-  StateKey,
-} from './readings.ts';
+import { areKnown, improvementReading, verdictsOf } from './chosen-verdicts.ts';
+import type { AskedCoalitions } from './coalition-readings.ts';
+import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './outcome-readings.ts';
+import type { ConceptId, StateKey } from './readings.ts';
+import { seldom } from './seldom.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** Keeps the latest list of outcomes, so that the page holds only the rows in sight. */
 export interface OutcomeLists {
-  make(analysis: Analysis, question: OutcomeQuestion): Promise<OutcomeListing | undefined>;
+  make(
+    analysis: Analysis,
+    question: OutcomeQuestion,
+    onShare: OnShare,
+  ): Promise<OutcomeListing | undefined>;
   rows(list: number, from: number, to: number): OutcomeRowReading[] | undefined;
-  csv(list: number): string | undefined;
+  /** With what the coalitions that count would leave; undefined if it was stopped. */
+  csv(list: number, together: AskedCoalitions, onShare: OnShare): Promise<string | undefined>;
+  stopCsv(): void;
   /** Rows of single states, apart from any list. */
   rowsOf(analysis: Analysis, keys: readonly StateKey[]): OutcomeRowReading[];
   /** The most telling equilibria under a concept, apart from any list. */
   equilibria(analysis: Analysis, heldUnder: ConceptId): Promise<OutcomeRowReading[]>;
 }
+
+/** Is told how many of the states coalitions have been asked about, as a share. */
+type OnShare = (share: number) => void;
 
 const TELLING = 40;
 
@@ -59,10 +66,12 @@ export function createOutcomeLists(): OutcomeLists {
   let latest = 0;
   let kept: KeptList | undefined;
   let running = new AbortController();
+  let saving = new AbortController();
   const listed = (list: number) => (kept?.number === list ? kept : undefined);
   return {
-    async make(analysis, question) {
+    async make(analysis, question, onShare) {
       running.abort();
+      saving.abort();
       running = new AbortController();
       const { signal } = running;
       const query = readQuestion(analysis, question);
@@ -72,7 +81,7 @@ export function createOutcomeLists(): OutcomeLists {
       if (typeof gathered === 'string') return { status: 'problem', problem: gathered };
       const classes = gathered && { classes: gathered };
       const listing = listOutcomes(analysis, { ...query, ...classes });
-      const outcome = await runInSlices(listing, { signal });
+      const outcome = await runInSlices(listing, { signal, onProgress: sharesAsked(onShare) });
       if (outcome.status === 'cancelled') return undefined;
       kept = { number: ++latest, analysis, cells: outcome.value, ...classes };
       return { status: 'listed', list: kept.number, count: kept.cells.length };
@@ -97,19 +106,47 @@ export function createOutcomeLists(): OutcomeLists {
       if (outcome.status === 'cancelled') return [];
       return [...outcome.value.slice(0, TELLING)].map((cell) => readRow(analysis, cell));
     },
-    csv(list) {
+    async csv(list, together, onShare) {
+      saving.abort();
+      saving = new AbortController();
       const found = listed(list);
-      return found && outcomesToCsv(found.analysis, found.cells);
+      if (found === undefined) return undefined;
+      const { analysis, cells } = found;
+      const verdicts = verdictsOf(analysis, together);
+      if (verdicts === undefined) return outcomesToCsv(analysis, cells);
+      const watch = { signal: saving.signal, onProgress: sharesAsked(onShare) };
+      const { status } = await runInSlices(verdicts.lookAt(cells), watch);
+      return status === 'done' ? outcomesToCsv(analysis, cells, verdicts) : undefined;
     },
+    stopCsv: () => saving.abort(),
   };
 }
 
+function sharesAsked(onShare: OnShare) {
+  return seldom(({ what, share }) => {
+    if (what === 'asking coalitions') onShare(share);
+  });
+}
+
+/** What is asked about those of an analysis before is left out. */
 function readQuestion(
-  { casebook }: Analysis,
-  { where, coalesced: _, ...query }: OutcomeQuestion,
+  analysis: Analysis,
+  { where, coalesced: _, together, jointGains, unleftUnder, order, ...rest }: OutcomeQuestion,
 ): OutcomeQuery | { readonly problem: string } {
+  const verdicts = together && verdictsOf(analysis, together);
+  const isLost = order.by === 'joint-preference' && !areKnown(analysis, order.members);
+  const query: OutcomeQuery = {
+    ...rest,
+    order: isLost ? { by: 'telling' } : order,
+    ...(together &&
+      jointGains &&
+      areKnown(analysis, jointGains) && {
+        jointGains: { members: jointGains, reading: improvementReading(together.reading) },
+      }),
+    ...(verdicts && unleftUnder !== undefined && { unleft: { verdicts, under: unleftUnder } }),
+  };
   if (where === undefined || where.trim() === '') return query;
-  const read = readFormula(casebook.conflict, where);
+  const read = readFormula(analysis.casebook.conflict, where);
   return 'problem' in read ? read : { ...query, where: read.formula };
 }
 

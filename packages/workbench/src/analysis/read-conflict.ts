@@ -40,7 +40,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     representation: space.representation,
     stateCount: space.stateCount,
     decisionMakers: casebook.movers.map((mover, k) =>
-      readDecisionMaker(casebook, mover, k, institutions.get(mover.id)),
+      readDecisionMaker(analysis, mover, k, institutions.get(mover.id)),
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
@@ -116,7 +116,7 @@ function readSentence(
 }
 
 function readDecisionMaker(
-  casebook: Casebook,
+  { casebook, situation }: Analysis,
   mover: Casebook['movers'][number],
   position: number,
   body: Institution | undefined,
@@ -129,6 +129,7 @@ function readDecisionMaker(
     ...('about' in mover && mover.about !== undefined && { about: mover.about }),
     ...(body && { body: readBody(body) }),
     canMove: casebook.space.movers[position]!.canMove,
+    hasRanking: situation.orders[position]!.kind === 'ranked',
     options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
       decisionMaker === position
         ? [

@@ -66,6 +66,8 @@ export interface DecisionMakerReading {
   /** Of an institution, which moves by the vote of its members and has no preferences of its own. */
   readonly body?: BodyReading;
   readonly canMove: boolean;
+  /** Whether every two states compare for it, so that it orders them from the best to the worst. */
+  readonly hasRanking: boolean;
   readonly options: readonly OptionReading[];
 }
 
@@ -214,52 +216,6 @@ export interface StepReading {
   readonly mover?: number;
   readonly consequences: readonly ConsequenceReading[];
   readonly steps: readonly StepReading[];
-}
-
-/** Which states to list, and in which order. */
-export interface OutcomeQuestion {
-  /** Id of a concept, `any`, or `all` of them; all states where nothing is said. */
-  readonly heldUnder?: ConceptId;
-  /** Only what everybody prefers to the status quo. */
-  readonly commonGains?: boolean;
-  /** Only states in which these options, by position, have these levels. */
-  readonly levels?: readonly { readonly option: number; readonly level: number }[];
-  /** A formula of the model language. */
-  readonly where?: string;
-  /** One row for all states that nobody tells apart. */
-  readonly coalesced?: boolean;
-  readonly order:
-    | { readonly by: 'number' | 'telling' }
-    | { readonly by: 'preference'; readonly decisionMaker: number }
-    | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
-    | { readonly by: 'leavers'; readonly concept: ConceptId };
-}
-
-/** A list that the worker keeps; its rows are fetched as they come into sight. */
-export type OutcomeListing =
-  | { readonly status: 'listed'; readonly list: number; readonly count: number }
-  | { readonly status: 'problem'; readonly problem: string };
-
-export interface OutcomeRowReading {
-  readonly key: StateKey;
-  readonly id: string;
-  readonly name?: string;
-  readonly words: string;
-  /** The level of every option. */
-  readonly levels: readonly number[];
-  /** For each concept, in the order of the conflict, the positions of who would leave. */
-  readonly leavers: readonly (readonly number[])[];
-  /** Of a row that stands for states that nobody tells apart; absent where it is the only one. */
-  readonly alike?: AlikeReading;
-}
-
-export interface AlikeReading {
-  /** How many states there are. */
-  readonly count: number;
-  /** `four alike, whatever THAAD on its soil` */
-  readonly words: string;
-  /** Positions of the options that do not stand alike in them. */
-  readonly varying: readonly number[];
 }
 
 /** What a map is to show. */

@@ -1,4 +1,5 @@
-import type { ConflictReading, OptionReading, OutcomeRowReading } from '../analysis/readings.ts';
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ConflictReading, OptionReading } from '../analysis/readings.ts';
 
 /**
  * How the level of an option stands out in a row: what differs from the status quo does, and what is

@@ -1,29 +1,35 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ConflictReading, OptionReading, OutcomeRowReading } from '../analysis/readings.ts';
-import { setForesight } from '../document/actions.ts';
+import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ConflictReading, OptionReading } from '../analysis/readings.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { levelLook } from './level-look.ts';
+import { openSituation } from './open-situation.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
-import { openSituation, titleOf } from './outcome-row.tsx';
+import { titleOf } from './outcome-row.tsx';
 import { orderBy, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
 import { cellProps, useGrid } from './use-grid.ts';
+import { useLeavingTogether } from './use-leaving-together.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
+import { verdictAt } from './verdict.ts';
+import { VerdictButton } from './verdict-button.tsx';
 import './outcome-table.css';
+import './verdict-button.css';
 import './literature-table.css';
 
 const COLUMN = 92;
 
 interface Props {
   readonly conflict: ConflictReading;
+  readonly coalitions: AskedCoalitions;
   readonly outcomes: Outcomes;
 }
 
 /** As the literature draws it: options are rows, states are columns, `Y` and `N` where that says it. */
-export function LiteratureTable({ conflict, outcomes }: Props) {
+export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const narrow = useMedia('(max-width: 47.99rem)');
@@ -56,6 +62,11 @@ export function LiteratureTable({ conflict, outcomes }: Props) {
     column: first + k + 1,
     row: outcomes.row(first + k),
   }));
+  const leavingOf = useLeavingTogether(
+    conflict,
+    coalitions,
+    shown.map(({ row }) => row),
+  );
   const cells = (gridRow: number, draw: (row: OutcomeRowReading, column: number) => ReactNode) =>
     shown.map(({ column, row }, k) => {
       const drawn = row === undefined ? '…' : draw(row, column);
@@ -170,22 +181,18 @@ export function LiteratureTable({ conflict, outcomes }: Props) {
                   />
                 </th>
                 {cells(gridRow, (row, column) => (
-                  <button
-                    type="button"
-                    className="verdict-button"
-                    aria-label={`${row.leavers[k]!.length === 0 ? 'holds' : 'does not hold'} under ${concept.symbol}`}
-                    onClick={() => {
-                      void setForesight(concept.id);
-                      openSituation(row);
-                    }}
-                    {...cellProps(gridRow, column, isStop(gridRow, column))}
-                  >
-                    {row.leavers[k]!.length === 0 ? (
-                      <VerdictMark stays label="" />
-                    ) : (
-                      <span className="no-mark" />
+                  <VerdictButton
+                    conflict={conflict}
+                    row={row}
+                    place={k}
+                    verdict={verdictAt(
+                      conflict,
+                      { row, coalitions: coalitions.coalitions, leaving: leavingOf(row.key) },
+                      k,
                     )}
-                  </button>
+                    withLeavers={false}
+                    cell={cellProps(gridRow, column, isStop(gridRow, column))}
+                  />
                 ))}
               </tr>
             );

@@ -36,6 +36,7 @@ it('columns of options are as wide as their longest word needs', () => {
         narrow: false,
         tight: false,
         withLeavers: false,
+        withCoalitions: false,
       }) as Record<string, string>
     )['--columns'];
   expect(width('yes')).toContain('minmax(3.2rem, 1fr)');

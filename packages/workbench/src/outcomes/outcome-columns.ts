@@ -48,8 +48,9 @@ function optionWidth({ decisionMakers }: ConflictReading): number {
 /** Height of a row, in pixels: so many lines of words as the name needs in its column. */
 export function rowHeight(
   conflict: ConflictReading,
-  { narrow, withLeavers }: Omit<Widths, 'tight'>,
+  { narrow, withLeavers, withCoalitions }: Omit<Widths, 'tight'>,
 ): number {
+  if (withLeavers && withCoalitions) return 72;
   if (narrow) return 68;
   if (optionCount(conflict) === 0) return 36;
   return withLeavers ? 54 : 42;
@@ -61,16 +62,19 @@ interface Widths {
   /** A phone or a tablet. */
   readonly tight: boolean;
   readonly withLeavers: boolean;
+  /** Whether coalitions count. */
+  readonly withCoalitions: boolean;
 }
 
 /** Widths of the columns, in rem. */
 export function columnStyle(conflict: ConflictReading, widths: Widths): CSSProperties {
-  const { narrow, tight, withLeavers } = widths;
+  const { narrow, tight, withLeavers, withCoalitions } = widths;
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
   const pin = narrow ? 1.75 : 2;
   const name = narrow ? 9.6 : withLeavers ? 11.5 : 18;
-  const concept = withLeavers ? 4.9 : narrow ? 2.2 : 2.75;
+  const leavers = withCoalitions ? 5.8 : 4.9;
+  const concept = withLeavers ? leavers : narrow ? 2.2 : 2.75;
   const option = optionWidth(conflict);
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;

@@ -1,36 +1,35 @@
-import type { ConflictReading, OutcomeQuestion } from '../analysis/readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
 import { showVote } from '../document/vote-actions.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import type { AskedOutcomes } from './asked-outcomes.ts';
 import type { OutcomeColumns } from './outcome-columns.ts';
-import { orderBy, useOutcomeSettings } from './outcome-settings.ts';
+import { orderBy } from './outcome-settings.ts';
 import { cellProps } from './use-grid.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly columns: OutcomeColumns;
+  readonly order: AskedOutcomes['order'];
   /** The column that is in the tab order in a row of the grid, or -1. */
   readonly stopIn: (row: number) => number;
 }
 
 /** Whose options, and which; pressing one orders the outcomes by it. */
-export function OutcomeHead({ conflict, columns, stopIn }: Props) {
+export function OutcomeHead({ stopIn, ...of }: Props) {
   return (
     <>
-      <Owners conflict={conflict} columns={columns} stop={stopIn(0)} />
-      <Names conflict={conflict} columns={columns} stop={stopIn(1)} />
+      <Owners {...of} stop={stopIn(0)} />
+      <Names {...of} stop={stopIn(1)} />
     </>
   );
 }
 
-interface HeadRow {
-  readonly conflict: ConflictReading;
-  readonly columns: OutcomeColumns;
+interface HeadRow extends Omit<Props, 'stopIn'> {
   readonly stop: number;
 }
 
-function Owners({ conflict, columns, stop }: HeadRow) {
-  const order = useOutcomeSettings(({ question }) => question.order);
+function Owners({ conflict, columns, order, stop }: HeadRow) {
   const optionsBefore = (position: number) =>
     conflict.decisionMakers
       .slice(0, position)
@@ -88,8 +87,8 @@ function Owners({ conflict, columns, stop }: HeadRow) {
   );
 }
 
-function Names({ conflict, columns, stop }: HeadRow) {
-  const order = useOutcomeSettings(({ question }) => question.order);
+function Names(head: HeadRow) {
+  const { order, stop } = head;
   return (
     <tr className="outcome-row names" aria-rowindex={2}>
       <th scope="col" className="outcome-pin">
@@ -107,15 +106,14 @@ function Names({ conflict, columns, stop }: HeadRow) {
           {order.by === 'number' && <Arrow />}
         </button>
       </th>
-      {columns.verdictsFirst && <ConceptNames conflict={conflict} columns={columns} stop={stop} />}
-      <OptionNames conflict={conflict} columns={columns} stop={stop} />
-      {!columns.verdictsFirst && <ConceptNames conflict={conflict} columns={columns} stop={stop} />}
+      {head.columns.verdictsFirst && <ConceptNames {...head} />}
+      <OptionNames {...head} />
+      {!head.columns.verdictsFirst && <ConceptNames {...head} />}
     </tr>
   );
 }
 
-function OptionNames({ conflict, columns, stop }: HeadRow) {
-  const order = useOutcomeSettings(({ question }) => question.order);
+function OptionNames({ conflict, columns, order, stop }: HeadRow) {
   const options = conflict.decisionMakers.flatMap(({ options: own }, owner) =>
     own.map((option) => ({ ...option, owner })),
   );
@@ -145,8 +143,7 @@ function OptionNames({ conflict, columns, stop }: HeadRow) {
   });
 }
 
-function ConceptNames({ conflict, columns, stop }: HeadRow) {
-  const order = useOutcomeSettings(({ question }) => question.order);
+function ConceptNames({ conflict, columns, order, stop }: HeadRow) {
   return conflict.concepts.map((concept, k) => {
     const column = columns.concepts + k;
     const sorted = order.by === 'leavers' && order.concept === concept.id;
@@ -171,7 +168,7 @@ function ConceptNames({ conflict, columns, stop }: HeadRow) {
   });
 }
 
-function plainSort({ by }: OutcomeQuestion['order']): 'ascending' | 'other' | 'none' {
+function plainSort({ by }: AskedOutcomes['order']): 'ascending' | 'other' | 'none' {
   if (by === 'number') return 'ascending';
   return by === 'telling' ? 'other' : 'none';
 }

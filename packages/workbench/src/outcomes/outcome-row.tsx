@@ -1,19 +1,25 @@
 import { memo } from 'react';
-import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
-import { goTo, setForesight, setView } from '../document/actions.ts';
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import type { Leaving } from './leaving-together.ts';
 import { levelLook } from './level-look.ts';
+import { openSituation, shorten } from './open-situation.ts';
 import type { OutcomeColumns } from './outcome-columns.ts';
 import { toggleLevel, togglePin, useOutcomeSettings } from './outcome-settings.ts';
 import { cellProps } from './use-grid.ts';
+import { verdictAt } from './verdict.ts';
+import { VerdictButton } from './verdict-button.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly columns: OutcomeColumns;
   readonly row: OutcomeRowReading;
+  /** The coalitions that count, and which of them would leave, once that is found out. */
+  readonly coalitions: readonly (readonly number[])[];
+  readonly leaving: Leaving | undefined;
   readonly gridRow: number;
   /** The column that is in the tab order, or -1. */
   readonly stop: number;
@@ -35,10 +41,6 @@ export function WaitingRow({ gridRow }: { readonly gridRow: number }) {
 export function titleOf(row: OutcomeRowReading, { statusQuo }: ConflictReading): string {
   if (row.key === statusQuo) return 'The status quo';
   return row.name === undefined ? capitalize(row.words) : sayName(row.name);
-}
-
-export function openSituation(row: OutcomeRowReading): void {
-  void goTo(row.key, { words: row.name ?? row.words }).then(() => setView('situation'));
 }
 
 /** One outcome: what is the case in it, and who would leave it. */
@@ -101,11 +103,6 @@ function Name({
   );
 }
 
-/** Browsers draw a title of any length; nobody reads one beyond this. */
-function shorten(text: string): string {
-  return text.length > 400 ? `${text.slice(0, 399)}…` : text;
-}
-
 function Levels({ conflict, columns, row, gridRow, stop }: Props) {
   const asked = useOutcomeSettings(({ question }) => question.levels);
   let column = columns.options - 1;
@@ -146,54 +143,27 @@ function Levels({ conflict, columns, row, gridRow, stop }: Props) {
   );
 }
 
-function Verdicts({ conflict, columns, row, gridRow, stop, withLeavers }: Props) {
-  const before = columns.concepts;
-  return conflict.concepts.map(({ id, symbol }, k) => {
-    const leaving = row.leavers[k]!;
-    const names = leaving.map((dm) => conflict.decisionMakers[dm]!.short).join(', ');
-    const says =
-      leaving.length === 0 ? `holds under ${symbol}` : `does not hold under ${symbol}: ${names}`;
-    return (
-      <td key={id} className="verdict-cell">
-        <button
-          type="button"
-          className="verdict-button"
-          aria-label={says}
-          title={shorten(leaving.length === 0 ? says : `would leave under ${symbol}: ${names}`)}
-          onClick={() => {
-            void setForesight(id);
-            openSituation(row);
-          }}
-          {...cellProps(gridRow, before + k, stop === before + k)}
-        >
-          {leaving.length === 0 ? (
-            <VerdictMark stays label="" />
-          ) : withLeavers ? (
-            <Leavers conflict={conflict} leaving={leaving} />
-          ) : (
-            <span className="no-mark" />
-          )}
-        </button>
-      </td>
-    );
-  });
-}
-
-/** Who would leave, by name. */
-function Leavers({
+function Verdicts({
   conflict,
+  columns,
+  row,
+  coalitions,
   leaving,
-}: {
-  readonly conflict: ConflictReading;
-  readonly leaving: readonly number[];
-}) {
-  return (
-    <span className="leavers given">
-      {leaving.map((dm) => (
-        <span key={dm} className="leaver" style={colourOf(dm)}>
-          {conflict.decisionMakers[dm]!.short}
-        </span>
-      ))}
-    </span>
-  );
+  gridRow,
+  stop,
+  withLeavers,
+}: Props) {
+  const before = columns.concepts;
+  return conflict.concepts.map(({ id }, place) => (
+    <td key={id} className="verdict-cell">
+      <VerdictButton
+        conflict={conflict}
+        row={row}
+        place={place}
+        verdict={verdictAt(conflict, { row, coalitions, leaving }, place)}
+        withLeavers={withLeavers}
+        cell={cellProps(gridRow, before + place, stop === before + place)}
+      />
+    </td>
+  ));
 }

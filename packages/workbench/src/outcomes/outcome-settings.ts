@@ -1,11 +1,12 @@
 import { create } from 'zustand';
-import type { OutcomeQuestion, StateKey } from '../analysis/readings.ts';
+import type { StateKey } from '../analysis/readings.ts';
+import type { AskedOutcomes } from './asked-outcomes.ts';
 
 /** How the outcomes are looked at; kept while other views are open. */
 export interface OutcomeSettings {
   /** The conflict that the settings are for. */
   readonly origin: string;
-  readonly question: OutcomeQuestion;
+  readonly question: AskedOutcomes;
   readonly withLeavers: boolean;
   /** As the literature draws them: options are rows and states are columns. */
   readonly statesAcross: boolean;
@@ -58,7 +59,7 @@ export function toggleLevel(option: number, level: number): void {
 }
 
 /** Orders the list; asked twice for the same option it is turned round. */
-export function orderBy(order: OutcomeQuestion['order']): void {
+export function orderBy(order: AskedOutcomes['order']): void {
   const { question } = now();
   const { order: before } = question;
   const again = order.by === 'level' && before.by === 'level' && order.option === before.option;

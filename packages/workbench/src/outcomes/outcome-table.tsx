@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ConflictReading, OutcomeRowReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
 import { useMedia } from '../parts/use-media.ts';
+import type { AskedOutcomes } from './asked-outcomes.ts';
 import type { GridPosition } from './grid-position.ts';
 import { columnStyle, columnsOf, rowHeight } from './outcome-columns.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
@@ -8,12 +11,16 @@ import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeRow, WaitingRow } from './outcome-row.tsx';
 import { useOutcomeSettings } from './outcome-settings.ts';
 import { useGrid } from './use-grid.ts';
+import { useLeavingTogether } from './use-leaving-together.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
 import './outcome-table.css';
+import './verdict-button.css';
 
 interface Props {
   readonly conflict: ConflictReading;
+  readonly coalitions: AskedCoalitions;
+  readonly order: AskedOutcomes['order'];
   readonly outcomes: Outcomes;
   readonly pinnedRows: readonly OutcomeRowReading[];
 }
@@ -24,13 +31,14 @@ const TIGHT = '(max-width: 69.99rem)';
 const HEAD = 2;
 
 /** Options × states: a row for each state, of which only those in sight exist. */
-export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
+export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const covered = useHeight(head);
   const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
-  const widths = { narrow: useMedia(NARROW), tight: useMedia(TIGHT), withLeavers };
+  const withCoalitions = coalitions.coalitions.length > 0;
+  const widths = { narrow: useMedia(NARROW), tight: useMedia(TIGHT), withLeavers, withCoalitions };
   const { tight } = widths;
   const columns = useMemo(() => columnsOf(conflict, tight), [conflict, tight]);
   const pinned = useOutcomeSettings((settings) => settings.pinned);
@@ -60,6 +68,10 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
     gridRow: onTop + first + k,
     row: outcomes.row(first + k),
   }));
+  const leavingOf = useLeavingTogether(conflict, coalitions, [
+    ...pinnedRows,
+    ...inSight.map(({ row }) => row),
+  ]);
   return (
     <div className="outcome-scroller" ref={scroller} style={columnStyle(conflict, widths)}>
       <OutcomeGrid
@@ -69,13 +81,15 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
         {...{ table, onKeyDown, onFocus }}
       >
         <thead className="outcome-head" ref={head}>
-          <OutcomeHead conflict={conflict} columns={columns} stopIn={stopIn} />
+          <OutcomeHead conflict={conflict} columns={columns} order={order} stopIn={stopIn} />
           {pinnedRows.map((row, k) => (
             <OutcomeRow
               key={row.key}
               conflict={conflict}
               columns={columns}
               row={row}
+              coalitions={coalitions.coalitions}
+              leaving={leavingOf(row.key)}
               gridRow={HEAD + k}
               stop={stopIn(HEAD + k)}
               withLeavers={withLeavers}
@@ -93,6 +107,8 @@ export function OutcomeTable({ conflict, outcomes, pinnedRows }: Props) {
                 conflict={conflict}
                 columns={columns}
                 row={row}
+                coalitions={coalitions.coalitions}
+                leaving={leavingOf(row.key)}
                 gridRow={gridRow}
                 stop={stopIn(gridRow)}
                 withLeavers={withLeavers}

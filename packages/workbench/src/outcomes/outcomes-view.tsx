@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { questionOf, settle } from './asked-outcomes.ts';
 import { Comparison } from './comparison.tsx';
 import { LiteratureTable } from './literature-table.tsx';
 import { settleOn, swapPins, togglePin, useOutcomeSettings } from './outcome-settings.ts';
@@ -19,26 +21,30 @@ export default function OutcomesView() {
 }
 
 function Outcomes({ conflict }: { readonly conflict: ConflictReading }) {
-  const asked = useOutcomeSettings((settings) => settings.question);
+  const wanted = useOutcomeSettings((settings) => settings.question);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  // Where all look alike again, what held as each looked is what holds under their concept.
-  const isMixed = conflict.concepts.some(({ id }) => id === GIVEN);
+  const coalitions = useChosenCoalitions(conflict);
+  const asked = useMemo(
+    () => settle(wanted, { conflict, coalitions, foresight }),
+    [wanted, conflict, coalitions, foresight],
+  );
   const question = useMemo(
-    () => (asked.heldUnder === GIVEN && !isMixed ? { ...asked, heldUnder: foresight } : asked),
-    [asked, isMixed, foresight],
+    () => questionOf(asked, { conflict, coalitions, foresight }),
+    [asked, conflict, coalitions, foresight],
   );
   const pinned = useOutcomeSettings((settings) => settings.pinned);
   const statesAcross = useOutcomeSettings((settings) => settings.statesAcross);
   const outcomes = useOutcomes(conflict, question);
   const pinnedRows = usePinnedRows(conflict, pinned);
+  const shown = { conflict, coalitions, outcomes };
   return (
     <section className="outcomes" aria-label="Outcomes">
-      <OutcomeToolbar conflict={conflict} outcomes={outcomes} />
+      <OutcomeToolbar {...shown} asked={asked} />
       <Comparison conflict={conflict} marked={pinned} onUnmark={togglePin} onSwap={swapPins} />
       {statesAcross ? (
-        <LiteratureTable conflict={conflict} outcomes={outcomes} />
+        <LiteratureTable {...shown} />
       ) : (
-        <OutcomeTable conflict={conflict} outcomes={outcomes} pinnedRows={pinnedRows} />
+        <OutcomeTable {...shown} order={asked.order} pinnedRows={pinnedRows} />
       )}
     </section>
   );

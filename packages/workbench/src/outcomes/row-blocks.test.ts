@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OutcomeRowReading } from '../analysis/readings.ts';
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import { createRowBlocks } from './row-blocks.ts';
 
 const rowAt = (k: number): OutcomeRowReading => ({

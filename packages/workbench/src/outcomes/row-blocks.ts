@@ -1,4 +1,4 @@
-import type { OutcomeRowReading } from '../analysis/readings.ts';
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 
 /** The rows of a list, fetched in blocks as they come into sight; what is far away is forgotten. */
 export interface RowBlocks {

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { proxy } from 'comlink';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type {
-  ConflictReading,
   OutcomeListing,
   OutcomeQuestion,
   OutcomeRowReading,
-  StateKey,
-} from '../analysis/readings.ts';
+} from '../analysis/outcome-readings.ts';
+import type { ConflictReading, StateKey } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
@@ -16,20 +16,43 @@ export interface Outcomes {
   readonly count: number;
   /** Why the question could not be answered, if so; the list is then the former one. */
   readonly problem?: string;
+  /** While coalitions are asked about the states of a new list: the share that is done. */
+  readonly share?: number;
   /** The row at a position if it is there. */
   row(position: number): OutcomeRowReading | undefined;
   /** Fetches the rows from one position to before another. */
   want(from: number, to: number): void;
 }
 
-const askOutcomes = (question: OutcomeQuestion): Promise<OutcomeListing | undefined> =>
-  desk.outcomes(question);
+/** Asks for a list; of an earlier question nothing is heard any more. */
+function useAskOutcomes() {
+  const [share, setShare] = useState<number>();
+  const latest = useRef(0);
+  const ask = useCallback(
+    async (question: OutcomeQuestion): Promise<OutcomeListing | undefined> => {
+      const number = ++latest.current;
+      setShare(undefined);
+      const onShare = proxy((share: number) => {
+        if (number === latest.current) setShare(share);
+      });
+      const listing = await desk.outcomes(question, onShare);
+      if (number === latest.current) {
+        latest.current++;
+        setShare(undefined);
+      }
+      return listing;
+    },
+    [],
+  );
+  return { ask, share };
+}
 
 /** Asks for a list whenever the conflict or the question changes. */
 export function useOutcomes(conflict: ConflictReading, question: OutcomeQuestion): Outcomes {
   const [listing, setListing] = useState({ list: 0, count: 0 });
   const [, setArrived] = useState(0);
-  const answer = useAnswer(conflict, askOutcomes, [question]);
+  const { ask, share } = useAskOutcomes();
+  const answer = useAnswer(conflict, ask, [question]);
   if (answer?.status === 'listed' && answer.list !== listing.list) {
     setListing({ list: answer.list, count: answer.count });
   }
@@ -45,6 +68,7 @@ export function useOutcomes(conflict: ConflictReading, question: OutcomeQuestion
   return {
     ...listing,
     ...(problem !== undefined && { problem }),
+    ...(share !== undefined && { share }),
     row: blocks.row,
     want: blocks.want,
   };

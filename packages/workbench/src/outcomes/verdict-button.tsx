@@ -1,0 +1,67 @@
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
+import { setForesight } from '../document/actions.ts';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
+import { linesFor, namedIn } from './named-in.ts';
+import { openSituation, shorten } from './open-situation.ts';
+import type { CellProps } from './use-grid.ts';
+import type { Verdict } from './verdict.ts';
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly row: OutcomeRowReading;
+  /** Of the concept. */
+  readonly place: number;
+  readonly verdict: Verdict;
+  readonly withLeavers: boolean;
+  readonly cell: CellProps;
+}
+
+/** Whether an outcome holds under a concept, and who would leave it; leads to it, read so. */
+export function VerdictButton({ conflict, row, place, verdict, withLeavers, cell }: Props) {
+  const { form, says } = verdict;
+  return (
+    <button
+      type="button"
+      className="verdict-button"
+      aria-label={says}
+      title={shorten(says)}
+      onClick={() => {
+        void setForesight(conflict.concepts[place]!.id);
+        openSituation(row);
+      }}
+      {...cell}
+    >
+      {form === 'holds' && <VerdictMark stays label="" />}
+      {form === 'alone' && <HalfMark />}
+      {form !== 'holds' && withLeavers && <Leavers conflict={conflict} verdict={verdict} />}
+      {form === 'no' && !withLeavers && <span className="no-mark" />}
+    </button>
+  );
+}
+
+/** Who would leave, by name: those who would alone, then who would together. */
+function Leavers({ conflict, verdict }: Pick<Props, 'conflict' | 'verdict'>) {
+  const { alone, together } = verdict;
+  const names = together.map((members) => sayShort(conflict, members));
+  const named = namedIn(linesFor(verdict), names);
+  return (
+    <span className="leavers given">
+      {alone.map((dm) => (
+        <span key={dm} className="leaver" style={colourOf(dm)}>
+          {conflict.decisionMakers[dm]!.short}
+        </span>
+      ))}
+      {together.slice(0, named).map((members, k) => (
+        <span key={members.join()} className="leaver-together" style={stripeOf(members)}>
+          {names[k]}
+        </span>
+      ))}
+      {together.length > named && (
+        <span className="leaver-more">and {together.length - named} more</span>
+      )}
+    </span>
+  );
+}

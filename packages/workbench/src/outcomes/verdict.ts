@@ -1,0 +1,58 @@
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { sayShort } from '../coalitions/coalition-names.tsx';
+import type { Leaving } from './leaving-together.ts';
+
+/** What a concept says of an outcome. */
+export interface Verdict {
+  /** Whether it holds, holds only as long as each acts alone, or does not hold. */
+  readonly form: 'holds' | 'alone' | 'no';
+  readonly says: string;
+  /** Positions of those who would leave alone, and members of each coalition that would leave together. */
+  readonly alone: readonly number[];
+  readonly together: readonly (readonly number[])[];
+}
+
+interface Standing {
+  readonly row: OutcomeRowReading;
+  /** The coalitions that count, and which of them would leave as far as that is known. */
+  readonly coalitions: readonly (readonly number[])[];
+  readonly leaving: Leaving | undefined;
+}
+
+/** The verdict under the concept at a place. */
+export function verdictAt(
+  conflict: ConflictReading,
+  { row, coalitions, leaving }: Standing,
+  place: number,
+): Verdict {
+  const { symbol } = conflict.concepts[place]!;
+  const alone = row.leavers[place]!;
+  const together = (leaving?.[place] ?? []).map((k) => coalitions[k]!);
+  const names = alone.map((dm) => conflict.decisionMakers[dm]!.short).join(', ');
+  const jointly = sayJointly(together.map((members) => sayShort(conflict, members)));
+  if (alone.length === 0) {
+    const says = `holds under ${symbol}`;
+    return together.length === 0
+      ? { form: 'holds', says, alone, together }
+      : {
+          form: 'alone',
+          says: `${says} as long as each acts alone; ${jointly} would leave together`,
+          alone,
+          together,
+        };
+  }
+  const also = together.length === 0 ? '' : `; together ${jointly}`;
+  return {
+    form: 'no',
+    says: `does not hold under ${symbol}: ${names} would leave${also}`,
+    alone,
+    together,
+  };
+}
+
+/** `US + China and US + Japan`, which a comma between more than two keeps apart. */
+function sayJointly(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
