@@ -2,7 +2,7 @@ import type { SearchResult, Solver, Valuation } from '../logic/solver.ts';
 import type { Term } from '../logic/terms.ts';
 import { levelsUnder, type SymbolicState } from '../translation/symbolic-state.ts';
 import type { Departure } from './departure.ts';
-import { ResponsePath } from './response-path.ts';
+import { type MovedBefore, ResponsePath } from './response-path.ts';
 import type { Case, ResponseStep } from './response-search.ts';
 
 /** What is demanded of a path, by numbers of moves made. */
@@ -15,6 +15,12 @@ export interface PathDemands {
   readonly deters?: boolean;
 }
 
+/** Where the paths of a search start. */
+export interface PathStart {
+  readonly state: SymbolicState;
+  readonly movedBefore: MovedBefore;
+}
+
 /** Searches for paths of responses from one state, of any length. */
 export class PathSearch {
   readonly #departure: Departure;
@@ -24,12 +30,13 @@ export class PathSearch {
   readonly #standing: Term[] = [];
   readonly #deters: Term[] = [];
 
-  constructor(departure: Departure, start: SymbolicState, given: Term) {
+  constructor(departure: Departure, { state, movedBefore }: PathStart, given: Term) {
     const { translation, computation } = departure.question;
     this.#departure = departure;
     this.#solver = departure.createSolver();
     this.#solver.assert(given);
-    this.#path = new ResponsePath(translation, departure.focal, computation.response, start);
+    const { response } = computation;
+    this.#path = new ResponsePath(translation, departure.focal, response, state, movedBefore);
   }
 
   search(about: Case, { moves, standing, deters }: PathDemands): Promise<SearchResult> {

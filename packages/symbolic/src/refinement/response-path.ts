@@ -16,12 +16,15 @@ export interface PathStep {
   /** That the move can be made after those before it. */
   readonly legal: Term;
   /**
-   * That no state before could have been left for this one directly, by the same mover, and that it
-   * is not the first. A shortest response from there never passes such a state, so nothing is lost by
-   * demanding it.
+   * That no state before could have been left for this one directly, by the same mover, and, where
+   * nobody moved before the first state, that it is not that one. A shortest response never passes
+   * such a state, so nothing is lost by demanding it.
    */
   readonly direct: Term;
 }
+
+/** Who moved to the first state of a path: nobody, or somebody who may have to wait, unknown who. */
+export type MovedBefore = 'nobody' | 'somebody';
 
 /**
  * Legal sequences of the others from a state, in terms, made longer as needed: every step is made by
@@ -32,6 +35,7 @@ export class ResponsePath {
   readonly #focal: number;
   readonly #response: SanctionComputation['response'];
   readonly #start: SymbolicState;
+  readonly #movedBefore: MovedBefore;
   readonly #steps: PathStep[] = [];
 
   constructor(
@@ -39,11 +43,13 @@ export class ResponsePath {
     focal: number,
     response: SanctionComputation['response'],
     start: SymbolicState,
+    movedBefore: MovedBefore = 'nobody',
   ) {
     this.#translation = translation;
     this.#focal = focal;
     this.#response = response;
     this.#start = start;
+    this.#movedBefore = movedBefore;
   }
 
   /** The state after so many moves. */
@@ -99,8 +105,9 @@ export class ResponsePath {
 
   #isDirect(mover: readonly Term[], to: SymbolicState): Term {
     const { terms, moves } = this.#translation;
-    const shortcuts: Term[] = [sameState(terms, this.#start, to)];
-    for (let before = 0; before < this.#steps.length; before++) {
+    const isBeginning = this.#movedBefore === 'nobody';
+    const shortcuts: Term[] = isBeginning ? [sameState(terms, this.#start, to)] : [];
+    for (let before = isBeginning ? 0 : 1; before < this.#steps.length; before++) {
       const from = this.stateAfter(before);
       const last = before === 0 ? undefined : this.step(before).mover;
       mover.forEach((isMover, dm) => {

@@ -26,8 +26,9 @@ export class Responses implements ResponseSearch {
     const { state, possible } = anyResponse(question.translation, focal, left);
     this.#departure = departure;
     this.#deterring = new DeterringSearch(departure);
-    this.#fromHere = new PathSearch(departure, left, TRUE);
-    this.#fromAnywhere = new PathSearch(departure, state, possible);
+    this.#fromHere = new PathSearch(departure, { state: left, movedBefore: 'nobody' }, TRUE);
+    const anywhere = { state, movedBefore: 'somebody' } as const;
+    this.#fromAnywhere = new PathSearch(departure, anywhere, possible);
   }
 
   async search(asked: Levels, left: Levels): Promise<ResponseAnswer> {
