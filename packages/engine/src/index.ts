@@ -35,7 +35,7 @@ export {
   type ReadingOfImprovement,
 } from './coalitions/coalition-reading.ts';
 export { coalitionStability, isUndeterred } from './coalitions/coalition-stability.ts';
-export { subsetsOf } from './coalitions/gains.ts';
+export { partiesOf, subsetsOf } from './coalitions/gains.ts';
 export {
   type Coalition,
   type JointMove,
