@@ -13,6 +13,7 @@ import { formatCommand } from './commands/format.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { voteCommand } from './commands/vote.ts';
 import { readConcept, readConcepts, readCount, readForesight, readMemory } from './options.ts';
+import { RepeatableOption } from './repeatable-option.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { writeJson } from './write-json.ts';
@@ -259,11 +260,16 @@ function addAsk(program: Command, terminal: Terminal): void {
         `solution concept, one of ${all} (default: ${registry[0]!.id})`,
       ).argParser(readConcept),
     )
-    .addOption(
-      new Option('--most <N>', 'find at most so many equilibria (default: 1)').argParser(readCount),
-    )
+    .addOption(new Option('--most <N>', 'find at most so many (default: 1)').argParser(readCount))
     .option('--state <STATE>', 'ask instead whether this state is stable')
-    .option('--dm <DM>', 'for one decision maker only')
+    .option('--dm <DM>', 'for one decision maker only, or for several as one: us+china')
+    .addOption(
+      new RepeatableOption(
+        '--coalition <MEMBERS>',
+        'a coalition that is not to upset the equilibria, such as us,china',
+      ),
+    )
+    .addOption(coalitionReading())
     .addOption(variant('ask about a variant of the file'))
     .addOption(json())
     .addOption(

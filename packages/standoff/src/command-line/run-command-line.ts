@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { type ExitStatus, exitStatus, Failure } from './failure.ts';
 import { createProgram } from './program.ts';
+import { RepeatableOption } from './repeatable-option.ts';
 import { hasColours, type Terminal, widthOf } from './terminal.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function runCommandLine(
 /** Of an option with a value that is given twice one would silently be passed over. */
 function refuseRepeated(command: Command): void {
   for (const option of command.options) {
+    if (option instanceof RepeatableOption) continue;
     let given = false;
     command.on(`option:${option.name()}`, () => {
       if (given && option.required) command.error(`error: option '${option.flags}' is given twice`);
