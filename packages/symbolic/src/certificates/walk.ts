@@ -11,7 +11,10 @@ export interface Walk {
   wayTo(place: number): Step[];
 }
 
-/** Walks all legal sequences of some; undefined where that is more than `most` steps or too much to look at. */
+/**
+ * Walks all legal sequences of some. Undefined where these have more than `most` ends, or somebody has
+ * more combinations than that.
+ */
 export function walk(
   plain: PlainMoves,
   { movers, response }: Moving,

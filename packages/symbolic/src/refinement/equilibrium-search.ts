@@ -12,8 +12,8 @@ import type { Improvement } from './temptations.ts';
 
 /**
  * How the possible responses to an improvement are written into the search for a state: none at all,
- * those of so many moves, or everything that the options of those outside allow. Fewer responses than there
- * are make the search miss equilibria, more make it propose states that are none.
+ * those of so many moves, or everything that the options of those outside allow. Fewer responses than
+ * there are make the search miss equilibria, more make it propose states that are none.
  */
 type Scope = { readonly moves: number } | 'anywhere';
 
