@@ -39,7 +39,7 @@ export {
   isUndeterred,
   leavesTogether,
 } from './coalitions/coalition-stability.ts';
-export { isGain, subsetsOf } from './coalitions/gains.ts';
+export { isGain, partiesOf, subsetsOf } from './coalitions/gains.ts';
 export {
   type Coalition,
   type JointMove,

@@ -1,8 +1,11 @@
 export type { StopReason } from './logic/deadline.ts';
 export { releaseSolver } from './logic/z3.ts';
 export type {
+  CoalitionAnswer,
+  CoalitionQuestion,
   EquilibriaAnswer,
   EquilibriaQuestion,
+  JointMove,
   QuestionLimits,
   ResponsesCovered,
   SearchCounts,
@@ -10,6 +13,7 @@ export type {
   StateQuestion,
   Undecided,
 } from './questions/answer.ts';
+export { decideCoalitionStability } from './questions/decide-coalition-stability.ts';
 export { decideStability, isFeasible } from './questions/decide-stability.ts';
 export { findEquilibria } from './questions/find-equilibria.ts';
 export type { Levels } from './refinement/levels.ts';

@@ -1,17 +1,8 @@
-import {
-  analyzeStability,
-  type Concept,
-  concepts,
-  createSituation,
-  createSpace,
-  equilibria,
-  levelsOf,
-  type Model,
-  runToEnd,
-} from '@standoff/engine';
+import { concepts, createSpace, levelsOf, type Model, runToEnd } from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
 import { codeOfLevels } from '../src/translation/codes.ts';
+import { enumerate, formOf } from './enumerate.ts';
 import { smallConflict } from './random-conflicts.ts';
 
 const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
@@ -19,23 +10,6 @@ const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
 const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
 
 afterAll(releaseSolver);
-
-/** States by whom they are stable for, and equilibria, by enumeration. */
-function enumerate(model: Model, concept: Concept) {
-  const created = createSpace(model);
-  if (created.status !== 'created') throw new Error('the conflict is too large to enumerate');
-  const { space } = created;
-  const situation = runToEnd(createSituation(space, model));
-  const stable = runToEnd(analyzeStability(situation, [concept])).get(concept.id)!;
-  const states = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
-  const holds = equilibria(stable);
-  return { states, stable, equilibria: states.filter((state) => holds.has(state)) };
-}
-
-function formOf({ form }: Model) {
-  if (form.kind !== 'options') throw new Error('the conflict has no options');
-  return form;
-}
 
 function holdsIn(model: Model, node: number, state: number): boolean {
   const created = createSpace(model);

@@ -1,6 +1,11 @@
 import { type Concept, concepts, type Model } from '@standoff/engine';
 import { afterAll, describe, expect, test } from 'vitest';
-import { decideStability, findEquilibria, releaseSolver } from '../src/index.ts';
+import {
+  decideCoalitionStability,
+  decideStability,
+  findEquilibria,
+  releaseSolver,
+} from '../src/index.ts';
 import { largeConflict } from './random-conflicts.ts';
 
 const HUNDRED = { options: 100, decisionMakers: 10, statements: 12 };
@@ -63,6 +68,23 @@ describe('100 options, 10 decision makers, 12 statements each', () => {
       responses: 'all',
     });
     expect('counts' in answer && answer.counts.proposals).toBeGreaterThan(0);
+  });
+
+  test('equilibria are found that three together do not upset', async () => {
+    const coalition = { members: [0, 1, 2], reading: 'pareto' } as const;
+    for (const concept of [oneMove, declared('any', 'none')]) {
+      const question = { model, concept, condition: 0, coalitions: [coalition] };
+      const answer = await findEquilibria(question);
+      if (answer.status !== 'decided') throw new Error(answer.status);
+      const [state] = answer.equilibria;
+      const stays = { status: 'decided', stable: true };
+      const together = { model, concept, coalition, state: state! };
+      expect(await decideCoalitionStability(together)).toMatchObject(stays);
+      for (const decisionMaker of coalition.members) {
+        const alone = { model, concept, decisionMaker, state: state! };
+        expect(await decideStability(alone)).toMatchObject(stays);
+      }
+    }
   });
 
   test('a state has no certificate where its code would not be exact', async () => {

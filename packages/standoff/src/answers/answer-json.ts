@@ -1,6 +1,7 @@
-import { levelWords, type ModelIdentity } from '@standoff/report';
-import type { Levels, ResponsesCovered } from '@standoff/symbolic';
-import type { Answered, AnsweredEquilibria, AnsweredState } from './ask-solver.ts';
+import type { CoalitionReading } from '@standoff/engine';
+import { coalitionId, levelWords, type ModelIdentity } from '@standoff/report';
+import type { JointMove, Levels, ResponsesCovered } from '@standoff/symbolic';
+import type { Answered, AnsweredEquilibria, AnsweredState, VerdictAnswer } from './ask-solver.ts';
 import { heldOptions } from './held-options.ts';
 
 /** An answer as a document, `standoff.answer/1`. States are given by their levels. */
@@ -10,6 +11,8 @@ export interface AnswerJson {
   /** Id of the variant, or null for the file as it stands. */
   readonly variant: string | null;
   readonly concept: string;
+  /** What an improvement of a coalition is; absent where none is asked about. */
+  readonly reading?: CoalitionReading;
   readonly elapsedMs: number;
   /** Options of bodies, which the solver holds because it cannot take votes; absent without any. */
   readonly held?: Readonly<Record<string, string>>;
@@ -19,6 +22,10 @@ export interface AnswerJson {
 
 interface EquilibriaJson {
   readonly formula: string | null;
+  /** The decision maker or the coalition that would stay; absent where everybody is to. */
+  readonly stableFor?: string;
+  /** Coalitions that besides do not upset them; absent without any. */
+  readonly survives?: readonly string[];
   readonly most: number;
   readonly status: 'decided' | 'undecided' | 'not-translatable';
   /** Why there is no answer. */
@@ -34,7 +41,7 @@ interface EquilibriaJson {
 
 interface StateJson {
   readonly levels: Record<string, string>;
-  /** By decision maker. */
+  /** By decision maker, or by coalition: `us+china`. */
   readonly verdicts: Record<string, VerdictJson>;
 }
 
@@ -43,6 +50,10 @@ interface VerdictJson {
   readonly why?: string;
   readonly stable?: boolean;
   readonly improvement?: Record<string, string>;
+  /** Of a coalition: those who act. */
+  readonly party?: readonly string[];
+  /** Of a coalition: their moves, each with the state that it leads to. */
+  readonly steps?: readonly { readonly mover: string; readonly to: Record<string, string> }[];
   readonly responses?: ResponsesCovered;
   /** Whether the engine's verifier accepted a certificate for it. */
   readonly certified?: boolean;
@@ -53,7 +64,8 @@ export function answerToJson(
   model: ModelIdentity,
   elapsed: number,
 ): AnswerJson {
-  const { reading, concept } = answered;
+  const { reading, concept, parties } = answered;
+  const [coalition = parties.coalition] = parties.survives;
   const held = heldOptions(reading).map(
     ({ option, level }) => [`${option.owner}.${option.id}`, option.levels[level]!.id] as const,
   );
@@ -62,6 +74,7 @@ export function answerToJson(
     model,
     variant: reading.variant ?? null,
     concept: concept.id,
+    ...(coalition && { reading: coalition.reading }),
     elapsedMs: Math.round(elapsed * 10) / 10,
     ...(held.length > 0 && { held: Object.fromEntries(held) }),
     ...(answered.kind === 'equilibria'
@@ -70,8 +83,22 @@ export function answerToJson(
   };
 }
 
-function equilibriaJson({ reading, formula, most, answer }: AnsweredEquilibria): EquilibriaJson {
-  const asked = { formula: formula ?? null, most, status: answer.status };
+/** Ids of some decision makers, joined as a command names them. */
+function idOf({ conflict }: Answered['reading'], positions: readonly number[]): string {
+  return coalitionId({ movers: conflict.decisionMakers }, positions);
+}
+
+function equilibriaJson(answered: AnsweredEquilibria): EquilibriaJson {
+  const { reading, formula, most, answer, parties } = answered;
+  const stableFor = parties.coalition?.members ?? parties.decisionMakers;
+  const survives = parties.survives.map(({ members }) => idOf(reading, members));
+  const asked = {
+    formula: formula ?? null,
+    ...(stableFor && { stableFor: idOf(reading, stableFor) }),
+    ...(survives.length > 0 && { survives }),
+    most,
+    status: answer.status,
+  };
   if (answer.status === 'not-translatable') {
     return { ...asked, why: answer.why, found: [], complete: null };
   }
@@ -84,15 +111,16 @@ function equilibriaJson({ reading, formula, most, answer }: AnsweredEquilibria):
 
 function stateJson({ reading, state, answers }: AnsweredState): StateJson {
   const { values } = levelWords(reading);
-  const verdicts = answers.map(({ decisionMaker, answer }) => {
-    const { id } = reading.conflict.decisionMakers[decisionMaker]!;
-    return [id, verdictJson(answer, values)] as const;
+  const verdicts = answers.map((verdict) => {
+    const whose = 'coalition' in verdict ? verdict.coalition : [verdict.decisionMaker];
+    return [idOf(reading, whose), verdictJson(verdict, reading, values)] as const;
   });
   return { levels: values(state), verdicts: Object.fromEntries(verdicts) };
 }
 
 function verdictJson(
-  answer: AnsweredState['answers'][number]['answer'],
+  { answer }: VerdictAnswer,
+  reading: AnsweredState['reading'],
   values: (levels: Levels) => Record<string, string>,
 ): VerdictJson {
   switch (answer.status) {
@@ -104,9 +132,26 @@ function verdictJson(
       return {
         status: answer.status,
         stable: answer.stable,
-        ...(answer.improvement && { improvement: values(answer.improvement) }),
+        ...('improvement' in answer &&
+          answer.improvement && { improvement: values(answer.improvement) }),
+        ...('jointMove' in answer &&
+          answer.jointMove &&
+          jointMoveJson(answer.jointMove, reading, values)),
         responses: answer.responses,
         certified: answer.certificate !== undefined,
       };
   }
+}
+
+function jointMoveJson(
+  { party, to, steps }: JointMove,
+  { conflict }: AnsweredState['reading'],
+  values: (levels: Levels) => Record<string, string>,
+) {
+  const id = (position: number) => conflict.decisionMakers[position]!.id;
+  return {
+    improvement: values(to),
+    party: party.map(id),
+    steps: steps.map((step) => ({ mover: id(step.mover), to: values(step.to) })),
+  };
 }

@@ -1,21 +1,26 @@
 import { type Concept, findConcept, concepts as registry } from '@standoff/engine';
 import { withoutBodies } from '@standoff/language';
 import { findLevels, readFormula } from '@standoff/report';
-import type { EquilibriaAnswer, Levels, QuestionLimits, StateAnswer } from '@standoff/symbolic';
+import type {
+  CoalitionAnswer,
+  EquilibriaAnswer,
+  Levels,
+  QuestionLimits,
+  StateAnswer,
+} from '@standoff/symbolic';
 import { type Model, type Reading, readingOf } from '../model.ts';
+import { type PartiesAsked, type PartiesNamed, partiesAsked } from './asked-parties.ts';
 
 /** A question that is answered without listing the states. */
-export interface Question {
-  /** What is to be true in the equilibria that are looked for; anything when left out. */
+export interface Question extends PartiesNamed {
+  /** What is to be true in the states that are looked for; anything when left out. */
   readonly formula?: string;
   /** Id of a concept; the first of the registry when left out. */
   readonly concept?: string;
-  /** How many equilibria to find; 1 when left out. */
+  /** How many states to find; 1 when left out. */
   readonly most?: number;
   /** Ask about this state instead: `status-quo`, a named state, a deal, levels over the status quo. */
   readonly state?: string;
-  /** Id of the decision maker for whom that state may be stable; all when left out. */
-  readonly decisionMaker?: string;
   /** Id of a variant of the file. */
   readonly variant?: string;
 }
@@ -26,23 +31,30 @@ export interface Misunderstood {
   readonly problem: string;
 }
 
-export interface AnsweredEquilibria {
-  readonly kind: 'equilibria';
+/** What is asked for, of whom. */
+interface Asked {
   readonly reading: Reading;
   readonly concept: Concept;
+  readonly parties: PartiesAsked;
+}
+
+export interface AnsweredEquilibria extends Asked {
+  readonly kind: 'equilibria';
   readonly formula?: string;
   readonly most: number;
   readonly answer: EquilibriaAnswer;
 }
 
-export interface AnsweredState {
+export interface AnsweredState extends Asked {
   readonly kind: 'state';
-  readonly reading: Reading;
-  readonly concept: Concept;
   readonly state: Levels;
-  /** One for each decision maker asked about, by position. */
-  readonly answers: readonly { readonly decisionMaker: number; readonly answer: StateAnswer }[];
+  /** One for each decision maker asked about, or one for the coalition, by positions. */
+  readonly answers: readonly VerdictAnswer[];
 }
+
+export type VerdictAnswer =
+  | { readonly decisionMaker: number; readonly answer: StateAnswer }
+  | { readonly coalition: readonly number[]; readonly answer: CoalitionAnswer };
 
 export type Answered = AnsweredEquilibria | AnsweredState;
 
@@ -56,9 +68,12 @@ export async function askSolver(
   const id = question.concept ?? registry[0]!.id;
   const concept = findConcept(id);
   if (concept === undefined) return misunderstood(`no solution concept is called ${id}`);
+  const parties = partiesAsked(reading.conflict, question);
+  if ('problem' in parties) return misunderstood(parties.problem);
+  const asked = { reading, concept, parties };
   return question.state === undefined
-    ? askForEquilibria(reading, concept, question, limits)
-    : askAboutState(reading, concept, question.state, question.decisionMaker, limits);
+    ? askForEquilibria(asked, question, limits)
+    : askAboutState(asked, question.state, limits);
 }
 
 function misunderstood(problem: string): Misunderstood {
@@ -66,11 +81,11 @@ function misunderstood(problem: string): Misunderstood {
 }
 
 async function askForEquilibria(
-  reading: Reading,
-  concept: Concept,
+  asked: Asked,
   { formula, most = 1 }: Question,
   limits: QuestionLimits,
 ): Promise<AnsweredEquilibria | Misunderstood> {
+  const { reading, concept, parties } = asked;
   const { conflict, compiled } = reading;
   const read = readFormula(conflict, formula ?? 'true');
   if ('problem' in read) return misunderstood(read.problem);
@@ -78,33 +93,41 @@ async function askForEquilibria(
   // The solver cannot take votes.
   const { model, held } = withoutBodies(compiled);
   const { findEquilibria } = await import('@standoff/symbolic');
-  const found = await findEquilibria({ model, concept, condition, most }, limits);
+  const question = { model, concept, condition, most, ...whose(parties) };
+  const found = await findEquilibria(question, limits);
   const answer =
     found.status === 'not-translatable'
       ? found
       : { ...found, equilibria: found.equilibria.map((levels) => [...levels, ...held]) };
-  const asked = formula === undefined ? {} : { formula };
-  return { kind: 'equilibria', reading, concept, ...asked, most, answer };
+  return { kind: 'equilibria', ...asked, ...(formula !== undefined && { formula }), most, answer };
+}
+
+/** For whom the states that are looked for are to be stable. */
+function whose({ decisionMakers, coalition, survives }: PartiesAsked) {
+  if (coalition !== undefined) return { decisionMakers: [], coalitions: [coalition, ...survives] };
+  return { ...(decisionMakers && { decisionMakers }), coalitions: survives };
 }
 
 async function askAboutState(
-  reading: Reading,
-  concept: Concept,
-  asked: string,
-  decisionMaker: string | undefined,
+  asked: Asked,
+  name: string,
   limits: QuestionLimits,
 ): Promise<AnsweredState | Misunderstood> {
+  const { reading, concept, parties } = asked;
   const { conflict, compiled } = reading;
+  if (parties.survives.length > 0) {
+    return misunderstood(
+      'what survives coalitions is looked for among equilibria, not in one state',
+    );
+  }
   if (compiled.model.form.kind === 'graph') {
     return misunderstood('the states of this model are not made of options: use explain');
   }
-  const found = findLevels(reading, asked);
+  const found = findLevels(reading, name);
   if (found.status === 'not-found') return misunderstood(found.problem);
-  const positions = conflict.decisionMakers.flatMap(({ id }, position) =>
-    decisionMaker === undefined || decisionMaker === id ? [position] : [],
+  const { decideCoalitionStability, decideStability, isFeasible } = await import(
+    '@standoff/symbolic'
   );
-  if (positions.length === 0) return misunderstood(`no decision maker is called ${decisionMaker}`);
-  const { decideStability, isFeasible } = await import('@standoff/symbolic');
   const { model, held } = withoutBodies(compiled);
   const state = found.levels;
   if (!isFeasible(compiled.model, state)) return misunderstood('this state is not feasible');
@@ -114,17 +137,31 @@ async function askAboutState(
       'the solver cannot take votes, so it only knows states in which the options of bodies stand as in the status quo: use explain',
     );
   }
-  const answers = [];
-  for (const position of positions) {
-    const question = { model, concept, decisionMaker: position, state: own };
-    const answer = withLevels(await decideStability(question, limits), held);
-    answers.push({ decisionMaker: position, answer });
+  const about = { model, concept, state: own };
+  if (parties.coalition !== undefined) {
+    const { coalition } = parties;
+    const decided = await decideCoalitionStability({ ...about, coalition }, limits);
+    const answer = withJointMove(decided, held);
+    return { kind: 'state', ...asked, state, answers: [{ coalition: coalition.members, answer }] };
   }
-  return { kind: 'state', reading, concept, state, answers };
+  const answers = [];
+  for (const decisionMaker of parties.decisionMakers ?? conflict.decisionMakers.keys()) {
+    const decided = await decideStability({ ...about, decisionMaker }, limits);
+    answers.push({ decisionMaker, answer: withImprovement(decided, held) });
+  }
+  return { kind: 'state', ...asked, state, answers };
 }
 
 /** The same answer about states of all options. */
-function withLevels(answer: StateAnswer, held: Levels): StateAnswer {
+function withImprovement(answer: StateAnswer, held: Levels): StateAnswer {
   if (answer.status !== 'decided' || answer.improvement === undefined) return answer;
   return { ...answer, improvement: [...answer.improvement, ...held] };
+}
+
+function withJointMove(answer: CoalitionAnswer, held: Levels): CoalitionAnswer {
+  if (answer.status !== 'decided' || answer.jointMove === undefined) return answer;
+  const { party, to, steps } = answer.jointMove;
+  const whole = (levels: Levels) => [...levels, ...held];
+  const moves = steps.map((step) => ({ ...step, to: whole(step.to) }));
+  return { ...answer, jointMove: { party, to: whole(to), steps: moves } };
 }

@@ -1,4 +1,4 @@
-import type { Concept } from '@standoff/engine';
+import { coalitionReadings } from '@standoff/engine';
 import {
   bullet,
   capitalize,
@@ -8,10 +8,18 @@ import {
   listOf,
   openingName,
   paragraph,
+  proseName,
   type Style,
+  sayMembers,
   statusQuoLevels,
 } from '@standoff/report';
-import type { EquilibriaAnswer, Levels, ResponsesCovered, StateAnswer } from '@standoff/symbolic';
+import type {
+  CoalitionAnswer,
+  EquilibriaAnswer,
+  Levels,
+  ResponsesCovered,
+  StateAnswer,
+} from '@standoff/symbolic';
 import type { Answered, AnsweredEquilibria, AnsweredState } from './ask-solver.ts';
 import { heldOptions } from './held-options.ts';
 
@@ -24,7 +32,18 @@ export function renderAnswer(answered: Answered, style: Style, width: number): s
     answered.kind === 'equilibria'
       ? renderEquilibria(answered, words, style, width)
       : renderState(answered, words, style, width);
-  return text === '' ? '' : `${text}${renderHeld(answered, width)}`;
+  return text === ''
+    ? ''
+    : `${text}${renderReading(answered, width)}${renderHeld(answered, width)}`;
+}
+
+/** Which joint moves count, where a coalition is asked about. */
+function renderReading({ parties }: Answered, width: number): string {
+  const [coalition = parties.coalition] = parties.survives;
+  const reading = coalitionReadings.find(({ id }) => id === coalition?.reading);
+  if (reading === undefined) return '';
+  const text = `A joint move is an improvement in this reading: ${reading.definition}`;
+  return `\n\n${paragraph(text, width)}`;
 }
 
 /** That votes are not taken, where there are any to take. */
@@ -36,18 +55,19 @@ function renderHeld({ reading }: Answered, width: number): string {
 }
 
 function renderEquilibria(
-  { reading, concept, formula, answer }: AnsweredEquilibria,
+  answered: AnsweredEquilibria,
   words: LevelWords,
   style: Style,
   width: number,
 ): string {
+  const { reading, answer } = answered;
   if (answer.status === 'not-translatable') return '';
   const { equilibria } = answer;
   const statusQuo = statusQuoLevels(reading);
   const states = equilibria.map((levels) =>
     bullet(`${sayState(words, levels, statusQuo)}.`, style, width),
   );
-  const opening = answer.status === 'decided' ? [sayDecided(answer, concept, formula)] : [];
+  const opening = answer.status === 'decided' ? [sayDecided(answer, answered)] : [];
   const differences =
     states.length > 0 && statusQuo !== undefined ? ' What differs from the status quo:' : '';
   const text = `${opening.join('')}${differences}`;
@@ -60,17 +80,31 @@ function sayState(words: LevelWords, levels: Levels, statusQuo: Levels | undefin
 
 function sayDecided(
   { equilibria, complete, responses }: Decided<EquilibriaAnswer>,
-  { symbol }: Concept,
-  formula: string | undefined,
+  answered: AnsweredEquilibria,
 ): string {
   const number = equilibria.length;
+  const { formula } = answered;
   const where = formula === undefined ? '' : ` in which “${formula}” holds`;
-  if (number === 0)
-    return `No state${where} is an equilibrium under ${symbol}${within(responses)}.`;
+  if (number === 0) return `No state${where} ${sayWhat(answered, true)}${within(responses)}.`;
   const states = `${capitalize(inWords(number, 'state'))}${where}`;
-  const verb = number === 1 ? 'is an equilibrium' : 'are equilibria';
   const more = complete ? `There are no others${within(responses)}.` : 'There may be more.';
-  return `${states} ${verb} under ${symbol}. ${more}`;
+  return `${states} ${sayWhat(answered, number === 1)}. ${more}`;
+}
+
+/** `is an equilibrium under SEQ`, or for whom it is stable, or whom it survives besides. */
+function sayWhat({ reading, concept, parties }: AnsweredEquilibria, one: boolean): string {
+  const { decisionMakers, coalition, survives } = parties;
+  const under = `under ${concept.symbol}`;
+  const sayAll = (members: readonly number[]) =>
+    sayMembers({ movers: reading.conflict.decisionMakers }, members);
+  const be = one ? 'is' : 'are';
+  if (coalition) return `${be} stable for ${sayAll(coalition.members)} together ${under}`;
+  if (decisionMakers) return `${be} stable for ${sayAll(decisionMakers)} ${under}`;
+  const equilibria = `${one ? 'is an equilibrium' : 'are equilibria'} ${under}`;
+  const [first, ...others] = survives.map(({ members }) => sayAll(members));
+  if (first === undefined) return equilibria;
+  if (others.length === 0) return `${equilibria} that ${first} together do not upset`;
+  return `${equilibria} that none of these coalitions upsets: ${[first, ...others].join('; ')}`;
 }
 
 /** How far a negative answer reaches. */
@@ -81,31 +115,73 @@ function within(responses: ResponsesCovered): string {
 }
 
 function renderState(
-  { reading, concept, state, answers }: AnsweredState,
+  answered: AnsweredState,
   words: LevelWords,
   style: Style,
   width: number,
 ): string {
+  const { state, answers } = answered;
   const heading = `${style.heading('The state')}\n${paragraph(`In this state: ${words.sayState(state)}.`, width)}`;
-  const verdicts = answers.flatMap(({ decisionMaker, answer }) => {
+  const verdicts = answers.flatMap((verdict) => {
+    if ('coalition' in verdict) {
+      const { coalition, answer } = verdict;
+      if (answer.status !== 'decided') return [];
+      return [paragraph(sayCoalitionVerdict(answered, coalition, answer, words, style), width)];
+    }
+    const { decisionMaker, answer } = verdict;
     if (answer.status !== 'decided') return [];
-    const name = openingName(reading.conflict.decisionMakers[decisionMaker]!.name);
-    const text = sayVerdict(answer, concept, words.sayOwn, decisionMaker, state);
+    const name = openingName(nameOf(answered, decisionMaker));
+    const text = sayVerdict(answer, answered, words, decisionMaker);
     return [paragraph(`${style.decisionMaker(decisionMaker, style.strong(name))} ${text}`, width)];
   });
   if (verdicts.length === 0) return '';
   return [heading, verdicts.join('\n')].join('\n\n');
 }
 
+function nameOf({ reading }: AnsweredState, position: number): string {
+  return reading.conflict.decisionMakers[position]!.name;
+}
+
 function sayVerdict(
   { stable, improvement, responses, certificate }: Decided<StateAnswer>,
-  { symbol }: Concept,
-  sayOwn: LevelWords['sayOwn'],
+  { concept, state }: AnsweredState,
+  { sayOwn }: LevelWords,
   decisionMaker: number,
-  state: Levels,
 ): string {
-  const checked = certificate === undefined ? '' : ' The reason was checked by the verifier.';
-  if (stable) return `stays under ${symbol}.${checked}`;
+  const checked = sayChecked(certificate);
+  if (stable) return `stays under ${concept.symbol}.${checked}`;
   const move = sayOwn(decisionMaker, improvement!, state);
-  return `would leave under ${symbol}: ${move}. Nothing deters it${within(responses)}.${checked}`;
+  return `would leave under ${concept.symbol}: ${move}. Nothing deters it${within(responses)}.${checked}`;
+}
+
+function sayCoalitionVerdict(
+  answered: AnsweredState,
+  coalition: readonly number[],
+  { jointMove, responses, certificate }: Decided<CoalitionAnswer>,
+  { sayOwn }: LevelWords,
+  style: Style,
+): string {
+  const { reading, concept, state } = answered;
+  const movers = { movers: reading.conflict.decisionMakers };
+  const under = `under ${concept.symbol}`;
+  const checked = sayChecked(certificate);
+  if (jointMove === undefined) {
+    const names = style.strong(sayMembers(movers, coalition, 'opening'));
+    return `${names} do not leave together ${under}.${checked}`;
+  }
+  const { party, steps } = jointMove;
+  const moves = steps.map(({ mover, to }, k) => {
+    const change = sayOwn(mover, to, steps[k - 1]?.to ?? state);
+    return `${proseName(nameOf(answered, mover))}${k === 0 ? ' moves' : ''} to “${change}”`;
+  });
+  const whole = party.length === coalition.length;
+  const some = whole ? '' : `Of ${sayMembers(movers, coalition)}, `;
+  const names = style.strong(sayMembers(movers, party, whole ? 'opening' : 'inside'));
+  const leave = party.length === 1 ? 'would leave' : 'would leave together';
+  const them = party.length === 1 ? 'it' : 'them';
+  return `${some}${names} ${leave} ${under}: ${moves.join(', then ')}. Nothing deters ${them}${within(responses)}.${checked}`;
+}
+
+function sayChecked(certificate: object | undefined): string {
+  return certificate === undefined ? '' : ' The reason was checked by the verifier.';
 }

@@ -18,17 +18,27 @@ export function coalitionsAsked(
   model: Model,
   { coalitions: written, reading, strength, unknown }: CoalitionFlags & ReadingOptions,
 ): Pick<AnalyzeOptions, 'coalitions' | 'coalitionReading'> {
-  if (written === undefined) {
-    if (reading) throw wrongUsage('--reading is about --coalitions, and there are none');
-    return {};
-  }
-  const coalitions = written.map((one) => findCoalition(model, one)!);
-  if (coalitions.length === 0 || coalitions.some(({ length }) => length < 2)) {
-    throw wrongUsage('a coalition has at least two members, such as us+china');
-  }
+  refuseIdleReading({ coalitions: written, reading });
+  if (written === undefined) return {};
+  const coalitions = coalitionsNamed(model, written);
   const read = { ...(strength && { strength }), ...(unknown && { unknown }) };
   if (otherReading(readingAsked(read))) {
     throw wrongUsage(`${COALITIONS_GENERALLY}; leave out --strength and --unknown`);
   }
   return { coalitions, ...(reading && { coalitionReading: reading }) };
+}
+
+/** Coalitions by the ids of their members, who may be given by name. */
+export function coalitionsNamed(model: Model, written: readonly string[]): string[][] {
+  const coalitions = written.map((one) => findCoalition(model, one)!);
+  if (coalitions.length === 0 || coalitions.some(({ length }) => length < 2)) {
+    throw wrongUsage('a coalition has at least two members, such as us+china');
+  }
+  return coalitions;
+}
+
+/** Ends the command where it is said how coalitions are read, and none is asked about. */
+export function refuseIdleReading({ coalitions, reading }: CoalitionFlags): void {
+  if (reading === undefined || coalitions !== undefined) return;
+  throw wrongUsage('--reading says how coalitions are read, and none is asked about');
 }

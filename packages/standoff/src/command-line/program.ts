@@ -277,11 +277,16 @@ function addAsk(program: Command, terminal: Terminal): void {
         `solution concept, one of ${all} (default: ${registry[0]!.id})`,
       ).argParser(readConcept),
     )
-    .addOption(
-      new Option('--most <N>', 'find at most so many equilibria (default: 1)').argParser(readCount),
-    )
+    .addOption(new Option('--most <N>', 'find at most so many (default: 1)').argParser(readCount))
     .option('--state <STATE>', 'ask instead whether this state is stable')
-    .option('--dm <DM>', 'for one decision maker only')
+    .option('--dm <DM>', 'for one decision maker only, or for several as one: us+china')
+    .addOption(
+      new Option(
+        '--coalitions <LIST>',
+        'coalitions that are not to leave the equilibria together, such as us+china,us+rok',
+      ).argParser(readCoalitions),
+    )
+    .addOption(coalitionReading())
     .addOption(variant('ask about a variant of the file'))
     .addOption(json())
     .addOption(

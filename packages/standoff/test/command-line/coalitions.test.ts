@@ -136,7 +136,7 @@ describe('coalitions beside the decision makers', () => {
     );
     expect(await failing('--coalitions', 'ann+bbo')).toContain('did you mean bob?');
     expect(await failing('--reading', 'pareto')).toBe(
-      '2 error: --reading is about --coalitions, and there are none\n',
+      '2 error: --reading says how coalitions are read, and none is asked about\n',
     );
     expect(await failing('--coalitions', 'ann+bob', '--strength', 'strong')).toBe(
       '2 error: coalitions are read in the general reading of preferences only; leave out --strength and --unknown\n',
@@ -187,6 +187,14 @@ describe('the verdict of a coalition', () => {
         valid: false,
       });
     }
+  });
+
+  it('is the only one that has a reading of joint moves', async () => {
+    const words = ['explain', small, '--state', 's1', '--dm', 'ann', '--reading', 'pareto'];
+    expect(await run(words)).toMatchObject({
+      status: 2,
+      stderr: 'error: --reading says how coalitions are read, and none is asked about\n',
+    });
   });
 
   it('needs a concept that has a version for coalitions', async () => {

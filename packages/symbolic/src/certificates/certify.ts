@@ -1,18 +1,13 @@
-import {
-  type Certificate,
-  type Concept,
-  type DeterredImprovement,
-  type Model,
-  type Reply,
-  verifyCertificate,
-} from '@standoff/engine';
+import { type Certificate, type Concept, type Model, verifyCertificate } from '@standoff/engine';
 import type { FocalStability, FocalVerdict } from '../refinement/focal-stability.ts';
+import type { Step } from '../refinement/legal-steps.ts';
 import type { Levels } from '../refinement/levels.ts';
-import type { ResponseStep } from '../refinement/response-search.ts';
+import { alone } from '../refinement/party.ts';
 import { codeOfLevels } from '../translation/codes.ts';
 import type { SanctionComputation, Translation } from '../translation/translate-model.ts';
+import { listDeterred } from './list-deterred.ts';
 import { listReplies } from './list-replies.ts';
-import { type PlainMoves, plainMoves } from './plain-moves.ts';
+import { createThreat, type Threat } from './threat.ts';
 
 /** What a certificate is about. */
 interface Subject {
@@ -24,28 +19,28 @@ interface Subject {
 }
 
 /** The most improvements, or replies, that a certificate lists. */
-const MOST_LISTED = 500;
+export const MOST_LISTED = 500;
 
 /**
  * The engine's certificate for a verdict, accepted by the engine's verifier; undefined where it
  * cannot be checked: where there are too many combinations, or too much would have to be listed.
  */
 export async function certify(
-  subject: Subject,
+  { model, concept, computation, decisionMaker, state: asked }: Subject,
   translation: Translation,
   stability: FocalStability,
   verdict: FocalVerdict,
 ): Promise<Certificate | undefined> {
-  const state = codeOfLevels(translation.form, subject.state);
+  const state = codeOfLevels(translation.form, asked);
   if (state === undefined) return undefined;
-  const plain = plainMoves(translation);
-  const about = { concept: subject.concept.id, decisionMaker: subject.decisionMaker, state };
+  const about = { concept: concept.id, decisionMaker, state };
+  const threat = createThreat(translation, computation, alone(decisionMaker), asked);
   const listed = verdict.stable
-    ? await stableEvidence(subject, translation, plain, stability)
-    : unstableEvidence(subject, translation, plain, verdict.improvement);
+    ? await stableEvidence(threat, stability)
+    : unstableEvidence(threat, verdict.improvement.to);
   if (listed === undefined) return undefined;
   const certificate: Certificate = { ...about, ...listed };
-  const verification = verifyCertificate(subject.model, certificate);
+  const verification = verifyCertificate(model, certificate);
   if (!verification.valid) throw new Error(`a certificate is wrong: ${verification.problem}`);
   return certificate;
 }
@@ -56,40 +51,32 @@ type Evidence<V extends Certificate['verdict']> = Omit<
 >;
 
 async function stableEvidence(
-  { decisionMaker, state }: Subject,
-  translation: Translation,
-  plain: PlainMoves,
+  threat: Threat,
   stability: FocalStability,
 ): Promise<Evidence<'stable'> | undefined> {
-  const moves = plain.improvements(decisionMaker, state, MOST_LISTED);
-  if (moves === undefined) return undefined;
-  const code = (levels: Levels) => codeOfLevels(translation.form, levels)!;
-  const improvements: DeterredImprovement[] = [];
-  for (const improvement of moves) {
-    const response = await stability.respond(state, improvement);
-    if (!response.deterred) return undefined;
-    const steps = response.steps.map(({ mover, to }: ResponseStep) => ({ mover, to: code(to) }));
-    improvements.push({ to: code(improvement), sanction: { kind: 'sequence', steps } });
-  }
-  return { verdict: 'stable', improvements };
+  const { form } = threat.translation;
+  const deterred = await listDeterred(threat, stability, MOST_LISTED);
+  const code = (levels: Levels) => codeOfLevels(form, levels)!;
+  const coded = (steps: readonly Step[]) => steps.map(({ mover, to }) => ({ mover, to: code(to) }));
+  return (
+    deterred && {
+      verdict: 'stable',
+      improvements: deterred.map(({ to, sanction }) => ({
+        to: code(to),
+        sanction: { kind: 'sequence', steps: coded(sanction) },
+      })),
+    }
+  );
 }
 
-function unstableEvidence(
-  { decisionMaker, state, computation }: Subject,
-  translation: Translation,
-  plain: PlainMoves,
-  improvement: Levels,
-): Evidence<'unstable'> | undefined {
-  const provocation = { computation, decisionMaker, state, improvement };
-  const found = listReplies(plain, provocation, MOST_LISTED);
-  if (found === undefined) return undefined;
-  const code = (levels: Levels) => codeOfLevels(translation.form, levels)!;
-  const replies = found.map(
-    ({ mover, to, counter }): Reply => ({
-      mover,
-      to: code(to),
-      ...(counter !== undefined && { counter: code(counter) }),
-    }),
-  );
-  return { verdict: 'unstable', improvement: code(improvement), replies, others: [] };
+function unstableEvidence(threat: Threat, improvement: Levels): Evidence<'unstable'> | undefined {
+  const { form } = threat.translation;
+  const code = (levels: Levels) => codeOfLevels(form, levels)!;
+  const found = listReplies(threat, improvement, MOST_LISTED);
+  const replies = found?.map(({ mover, to, counter }) => ({
+    mover,
+    to: code(to),
+    ...(counter && { counter: code(counter.at(-1)!.to) }),
+  }));
+  return replies && { verdict: 'unstable', improvement: code(improvement), replies, others: [] };
 }

@@ -1,5 +1,13 @@
-import type { Certificate, Concept, Model, NodeIndex } from '@standoff/engine';
+import type {
+  Certificate,
+  Coalition,
+  CoalitionCertificate,
+  Concept,
+  Model,
+  NodeIndex,
+} from '@standoff/engine';
 import type { StopOptions, StopReason } from '../logic/deadline.ts';
+import type { Step } from '../refinement/legal-steps.ts';
 import type { Levels } from '../refinement/levels.ts';
 import type { NotTranslatable } from '../translation/translate-model.ts';
 
@@ -43,9 +51,40 @@ export type StateAnswer =
   | Undecided
   | NotTranslatable;
 
+/** A question about the verdict of a coalition. Its members are decision makers. */
+export interface CoalitionQuestion extends Omit<StateQuestion, 'decisionMaker'> {
+  readonly coalition: Coalition;
+}
+
+/** A joint move of those of a coalition who act. */
+export interface JointMove {
+  /** Positions of those whose moves and preferences count. */
+  readonly party: readonly number[];
+  readonly to: Levels;
+  /** A legal sequence of their moves that leads there. */
+  readonly steps: readonly Step[];
+}
+
+/** As of a decision maker. */
+export type CoalitionAnswer =
+  | {
+      readonly status: 'decided';
+      readonly stable: boolean;
+      /** Where it is not stable: an improvement of the coalition that nothing deters. */
+      readonly jointMove?: JointMove;
+      readonly responses: ResponsesCovered;
+      readonly certificate?: CoalitionCertificate;
+    }
+  | Undecided
+  | NotTranslatable;
+
 export interface EquilibriaQuestion {
   readonly model: Model;
   readonly concept: Concept;
+  /** Positions of those for whom the states are to be stable; all decision makers when left out. */
+  readonly decisionMakers?: readonly number[];
+  /** Coalitions besides that are not to upset them; none when left out. */
+  readonly coalitions?: readonly Coalition[];
   /** The node of the model's circuit that is to be true in the states. */
   readonly condition: NodeIndex;
   /** How many equilibria to find, 1 when left out. */
@@ -63,7 +102,7 @@ export interface SearchCounts {
 export type EquilibriaAnswer =
   | {
       readonly status: 'decided';
-      /** By the levels of their options. Each is an equilibrium, whatever the limits. */
+      /** By the levels of their options. Each is one, whatever the limits. */
       readonly equilibria: readonly Levels[];
       /** Whether there are no more; what that covers is said in `responses`. */
       readonly complete: boolean;

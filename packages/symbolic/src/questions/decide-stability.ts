@@ -4,6 +4,7 @@ import { Deadline } from '../logic/deadline.ts';
 import { Terms, TRUE } from '../logic/terms.ts';
 import { FocalStability } from '../refinement/focal-stability.ts';
 import type { Levels } from '../refinement/levels.ts';
+import { alone } from '../refinement/party.ts';
 import { translateFormulas } from '../translation/formulas.ts';
 import { fixedState } from '../translation/symbolic-state.ts';
 import type { QuestionLimits, StateAnswer, StateQuestion } from './answer.ts';
@@ -30,7 +31,7 @@ export async function decideStability(
   if ('status' in question) return question;
   if (!isFeasible(model, state)) throw new RangeError('the state is not feasible');
   return orUndecided(async () => {
-    const stability = new FocalStability(question, decisionMaker);
+    const stability = new FocalStability(question, alone(decisionMaker));
     const verdict = await stability.decide(state);
     const certificate = await certify(
       { ...asked, computation: question.computation },
@@ -42,6 +43,6 @@ export async function decideStability(
     if (verdict.stable) return { status: 'decided', stable: true, responses: 'all', ...found };
     const { improvement, proven } = verdict;
     const responses = proven ? 'all' : { upTo: question.longestResponse };
-    return { status: 'decided', stable: false, improvement, responses, ...found };
+    return { status: 'decided', stable: false, improvement: improvement.to, responses, ...found };
   });
 }

@@ -1,23 +1,26 @@
 import { Deadline } from '../logic/deadline.ts';
 import { EquilibriumSearch } from '../refinement/equilibrium-search.ts';
 import type { Levels } from '../refinement/levels.ts';
+import { alone, partiesIn } from '../refinement/party.ts';
 import type { EquilibriaAnswer, EquilibriaQuestion, QuestionLimits } from './answer.ts';
 import { openQuestion, orUndecided } from './open-question.ts';
 
 /**
- * Finds states that are stable for everybody and meet a condition, or proves that there are no more.
- * A state that is found is an equilibrium in any case. That there are no more may hold only for
- * responses up to a length, which the answer then says.
+ * Finds states that are stable for everybody, or those who are asked about, and meet a condition, or
+ * proves that there are no more. A state that is found is one in any case. That there are no more may
+ * hold only for responses up to a length, which the answer then says.
  */
 export async function findEquilibria(
-  { model, concept, condition, most = 1 }: EquilibriaQuestion,
+  { model, concept, condition, most = 1, decisionMakers, coalitions = [] }: EquilibriaQuestion,
   limits: QuestionLimits = {},
 ): Promise<EquilibriaAnswer> {
   const deadline = new Deadline(limits);
   const question = await openQuestion(model, concept, limits, deadline);
   if ('status' in question) return question;
   const equilibria: Levels[] = [];
-  const search = new EquilibriumSearch(question, (state) =>
+  const everybody = Array.from({ length: model.decisionMakers }, (_, dm) => dm);
+  const parties = [...(decisionMakers ?? everybody).map(alone), ...coalitions.flatMap(partiesIn)];
+  const search = new EquilibriumSearch(question, parties, (state) =>
     question.translation.truth(condition, state),
   );
   const complete = await orUndecided(async () => {

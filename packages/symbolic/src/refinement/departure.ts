@@ -1,12 +1,15 @@
 import type { Solver } from '../logic/solver.ts';
 import { type SymbolicState, varyState } from '../translation/symbolic-state.ts';
+import { type JointMoves, translateJointMoves } from './joint-moves.ts';
+import { isOwn, type Party } from './party.ts';
 import { Sanctions } from './sanctions.ts';
 import type { StabilityQuestion } from './stability-question.ts';
 
-/** One decision maker's leaving the asked state, in terms. */
+/** A party's leaving the asked state, in terms. */
 export interface Departure {
   readonly question: StabilityQuestion;
-  readonly focal: number;
+  readonly party: Party;
+  readonly jointMoves: JointMoves;
   /** The state that it brings about: its own options anywhere, the others' as in the asked state. */
   readonly left: SymbolicState;
   readonly sanctions: Sanctions;
@@ -14,15 +17,17 @@ export interface Departure {
   createSolver(): Solver;
 }
 
-export function createDeparture(question: StabilityQuestion, focal: number): Departure {
-  const { terms, form } = question.translation;
-  const isOwn = ({ owner }: { readonly owner: number }) => owner === focal;
-  const left = varyState(terms, form.options, question.asked.state, isOwn);
+export function createDeparture(question: StabilityQuestion, party: Party): Departure {
+  const { translation, asked } = question;
+  const { terms, form } = translation;
+  const left = varyState(terms, form.options, asked.state, isOwn(party));
+  const jointMoves = translateJointMoves(translation, party);
   return {
     question,
-    focal,
+    party,
+    jointMoves,
     left: left.state,
-    sanctions: new Sanctions(question, focal),
+    sanctions: new Sanctions(question, party, jointMoves),
     createSolver() {
       const solver = question.createSolver();
       solver.assert(left.wellFormed);

@@ -1,25 +1,25 @@
 import type { Solver } from '../logic/solver.ts';
 import type { Term } from '../logic/terms.ts';
-import {
-  levelsUnder,
-  levelTerms,
-  type SymbolicState,
-  withOwnLevels,
-} from '../translation/symbolic-state.ts';
+import { levelsUnder, levelTerms, type SymbolicState } from '../translation/symbolic-state.ts';
 import { anyResponse, responsesAreFree } from './any-response.ts';
 import { FocalStability, type FocalVerdict } from './focal-stability.ts';
+import { LegalPath } from './legal-path.ts';
+import { followSteps, type Step } from './legal-steps.ts';
 import type { Levels } from './levels.ts';
-import { ResponsePath } from './response-path.ts';
+import { type Party, responders } from './party.ts';
 import type { StabilityQuestion } from './stability-question.ts';
+import type { Improvement } from './temptations.ts';
 
 /**
  * How the possible responses to an improvement are written into the search for a state: none at all,
- * those of so many moves, or everything that the others' options allow. Fewer responses than there
- * are make the search miss equilibria, more make it propose states that are none.
+ * those of so many moves, or everything that the options of those outside allow. Fewer responses than
+ * there are make the search miss equilibria, more make it propose states that are none.
  */
 type Scope = { readonly moves: number } | 'anywhere';
 
-type Instability = Extract<FocalVerdict, { readonly stable: false }> & { readonly focal: number };
+type Instability = Extract<FocalVerdict, { readonly stable: false }> & {
+  readonly stability: FocalStability;
+};
 
 /** What the search found out besides the equilibria. */
 export interface SearchRecord {
@@ -31,27 +31,32 @@ export interface SearchRecord {
   bounded: boolean;
 }
 
-/** Searches for equilibria, one proposal after the other, each refuted by lemmas or confirmed. */
+/**
+ * Searches for states that are stable for every one of some parties, one proposal after the other,
+ * each refuted by lemmas or confirmed. Where these are the decision makers one by one, the states are
+ * the equilibria.
+ */
 export class EquilibriumSearch {
   readonly record: SearchRecord = { proposals: 0, lemmas: 0, bounded: false };
   readonly #question: StabilityQuestion;
   readonly #solver: Solver;
   readonly #stability: readonly FocalStability[];
-  readonly #tempted: { readonly focal: number; readonly improvement: Levels }[] = [];
+  readonly #tempted: (readonly [FocalStability, readonly Step[]])[] = [];
   #written = new Set<string>();
   #scopes: Scope[];
   #inScope: Term;
 
-  constructor(question: StabilityQuestion, condition: (state: SymbolicState) => Term) {
+  constructor(
+    question: StabilityQuestion,
+    parties: readonly Party[],
+    condition: (state: SymbolicState) => Term,
+  ) {
     const { translation, asked } = question;
     this.#question = question;
     this.#solver = question.createSolver();
     this.#solver.assert(condition(asked.state));
-    this.#stability = Array.from(
-      { length: translation.decisionMakers },
-      (_, focal) => new FocalStability(question, focal),
-    );
-    this.#scopes = scopesFor(question);
+    this.#stability = parties.map((party) => new FocalStability(question, party));
+    this.#scopes = scopesFor(question, parties);
     this.#inScope = translation.terms.variable();
   }
 
@@ -83,9 +88,9 @@ export class EquilibriumSearch {
   /** For whom the state is not stable. */
   async #refute(state: Levels): Promise<Instability[]> {
     const unstable: Instability[] = [];
-    for (const [focal, stability] of this.#stability.entries()) {
+    for (const stability of this.#stability) {
       const verdict = await stability.decide(state);
-      if (!verdict.stable) unstable.push({ focal, ...verdict });
+      if (!verdict.stable) unstable.push({ stability, ...verdict });
     }
     return unstable;
   }
@@ -102,92 +107,112 @@ export class EquilibriumSearch {
     this.#inScope = this.#question.translation.terms.variable();
     this.#written = new Set();
     if (this.#scopes.length === 0) return;
-    for (const { focal, improvement } of this.#tempted) this.#write(focal, improvement);
+    for (const [stability, steps] of this.#tempted) this.#write(stability, steps);
   }
 
   /**
    * Excludes a state from which an improvement is not deterred: by the lemma about the improvement,
    * which demands a response, or where that was written before and is too weak, by the reason.
    */
-  #learn({ focal, improvement, proven, because }: Instability): void {
-    const isNew = this.#write(focal, improvement);
-    if (isNew) this.#tempted.push({ focal, improvement });
+  #learn({ stability, improvement, proven, because }: Instability): void {
+    const { steps } = improvement;
+    const isNew = this.#write(stability, steps);
+    if (isNew) this.#tempted.push([stability, steps]);
     if (this.#scopes[0] !== 'anywhere' || (isNew && !proven)) return;
-    this.#excludeReason(focal, improvement, because);
+    this.#excludeReason(stability, improvement, because);
     if (!proven) this.record.bounded = true;
   }
 
-  #excludeReason(focal: number, improvement: Levels, because: ReadonlySet<Term>): void {
+  #excludeReason(
+    stability: FocalStability,
+    { to, steps }: Improvement,
+    because: ReadonlySet<Term>,
+  ): void {
     const { translation, asked } = this.#question;
-    const levels = new Set(asked.state.flat());
-    const reasons = [...because].filter((term) => levels.has(term));
-    this.#solver.assert(
-      -translation.terms.and([...reasons, this.#isImprovement(focal, improvement)]),
-    );
+    const { terms, form } = translation;
+    const { left } = stability.departure;
+    const movers = new Set(steps.map(({ mover }) => mover));
+    // Who moved stands as the steps say; who did not, as in the asked state.
+    const reasons = form.options.flatMap(({ owner }, k) => {
+      const level = to[k]!;
+      const about = asked.state[k]!;
+      const unmoved = !movers.has(owner) && because.has(left[k]![level]!);
+      return [...about.filter((term) => because.has(term)), ...(unmoved ? [about[level]!] : [])];
+    });
+    const { gains } = this.#follow(stability, steps);
+    this.#solver.assert(-terms.and([...reasons, gains]));
     this.record.lemmas++;
   }
 
-  #isImprovement(focal: number, improvement: Levels): Term {
+  /** The same steps from the asked state: where they lead, and whether they are an improvement. */
+  #follow({ departure }: FocalStability, steps: readonly Step[]) {
     const { translation, asked } = this.#question;
-    const { terms, form, moves, prefers } = translation;
-    const to = withOwnLevels(form.options, asked.state, focal, improvement);
-    return terms.and([moves.move(focal, asked.state, to), prefers[focal]!(to, asked.state)]);
+    const { end, legal } = followSteps(translation, 'any', asked.state, steps);
+    return { end, gains: translation.terms.and([legal, departure.sanctions.gains(end)]) };
   }
 
   /** Writes the lemma about an improvement, unless that was done in this scope. */
-  #write(focal: number, improvement: Levels): boolean {
+  #write(stability: FocalStability, steps: readonly Step[]): boolean {
     const { terms, form } = this.#question.translation;
-    const own = improvement.filter((_, k) => form.options[k]!.owner === focal);
-    const key = `${focal}: ${own}`;
+    const own = ({ mover, to }: Step) => to.filter((_, k) => form.options[k]!.owner === mover);
+    const moves = steps.map((step) => `${step.mover}: ${own(step)}`);
+    const key = `${this.#stability.indexOf(stability)}; ${moves.join('; ')}`;
     if (this.#written.has(key)) return false;
     this.#written.add(key);
     this.record.lemmas++;
-    const deterred = this.#deterred(focal, improvement);
-    const lemma = terms.or([-this.#isImprovement(focal, improvement), deterred]);
+    const { end, gains } = this.#follow(stability, steps);
+    const lemma = terms.or([-gains, this.#deterred(stability, end)]);
     this.#solver.assert(terms.implies(this.#inScope, lemma));
     return true;
   }
 
-  /** That a response in the present scope deters an improvement, in terms. */
-  #deterred(focal: number, improvement: Levels): Term {
-    const { translation, asked, computation } = this.#question;
-    const { terms, form } = translation;
-    const start = withOwnLevels(form.options, asked.state, focal, improvement);
+  /** That a response in the present scope deters from having gone to a state, in terms. */
+  #deterred(stability: FocalStability, start: SymbolicState): Term {
+    const { terms } = this.#question.translation;
     const [scope] = this.#scopes;
-    if (scope === 'anywhere') return this.#deterredAnywhere(focal, start);
-    const path = new ResponsePath(translation, focal, computation.response, start);
+    if (scope === 'anywhere') return this.#deterredAnywhere(stability, start);
+    const path = this.#responsesFrom(stability, start);
     const legal: Term[] = [];
     return terms.or(
       Array.from({ length: scope!.moves }, (_, k) => {
         legal.push(path.step(k + 1).legal);
-        return terms.and([...legal, this.#demand(focal, path.stateAfter(k + 1))]);
+        return terms.and([...legal, this.#demand(stability, path.stateAfter(k + 1))]);
       }),
     );
   }
 
-  /** Everything that the options allow, with one legal move at the end where not all can be reached. */
-  #deterredAnywhere(focal: number, start: SymbolicState): Term {
+  #responsesFrom({ departure }: FocalStability, state: SymbolicState): LegalPath {
     const { translation, computation } = this.#question;
-    const { terms } = translation;
-    const { state, possible } = anyResponse(translation, focal, start);
-    if (responsesAreFree(translation, computation, focal)) {
-      return terms.and([possible, this.#demand(focal, state)]);
-    }
-    const path = new ResponsePath(translation, focal, computation.response, state);
-    const { legal, state: end } = path.step(1);
-    return terms.and([possible, legal, this.#demand(focal, end)]);
+    const { response } = computation;
+    const movers = responders(departure.party, translation);
+    return new LegalPath(translation, { movers, response }, { state, movedBefore: 'nobody' });
   }
 
-  #demand(focal: number, end: SymbolicState): Term {
-    return this.#stability[focal]!.departure.sanctions.demand(this.#solver, end);
+  /** Everything that the options allow, with one legal move at the end where not all can be reached. */
+  #deterredAnywhere(stability: FocalStability, start: SymbolicState): Term {
+    const { translation, computation } = this.#question;
+    const { terms } = translation;
+    const { party } = stability.departure;
+    const { state, possible } = anyResponse(translation, party, start);
+    if (responsesAreFree(translation, computation, party)) {
+      return terms.and([possible, this.#demand(stability, state)]);
+    }
+    const { legal, state: end } = this.#responsesFrom(stability, state).step(1);
+    return terms.and([possible, legal, this.#demand(stability, end)]);
+  }
+
+  #demand({ departure }: FocalStability, end: SymbolicState): Term {
+    return departure.sanctions.demand(this.#solver, end);
   }
 }
 
 /** From few responses, which find an equilibrium soonest, to all, which prove that there is none. */
-function scopesFor({ translation, computation, longestResponse }: StabilityQuestion): Scope[] {
+function scopesFor(
+  { translation, computation, longestResponse }: StabilityQuestion,
+  parties: readonly Party[],
+): Scope[] {
   if (computation.response === 'none') return [{ moves: 0 }];
-  const everyone = Array.from({ length: translation.decisionMakers }, (_, focal) => focal);
-  if (everyone.every((focal) => responsesAreFree(translation, computation, focal))) {
+  if (parties.every((party) => responsesAreFree(translation, computation, party))) {
     return ['anywhere'];
   }
   return longestResponse === 1

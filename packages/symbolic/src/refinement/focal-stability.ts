@@ -3,31 +3,32 @@ import { responsesAreFree } from './any-response.ts';
 import { createDeparture, type Departure } from './departure.ts';
 import { FreeResponses } from './free-responses.ts';
 import type { Levels } from './levels.ts';
+import type { Party } from './party.ts';
 import type { ResponseAnswer, ResponseSearch } from './response-search.ts';
 import { Responses } from './responses.ts';
 import type { StabilityQuestion } from './stability-question.ts';
-import { Temptations } from './temptations.ts';
+import { type Improvement, Temptations } from './temptations.ts';
 
 export type FocalVerdict =
   | { readonly stable: true }
   | {
       readonly stable: false;
       /** The improvement that nothing deters. */
-      readonly improvement: Levels;
+      readonly improvement: Improvement;
       /** False where only responses up to the longest searched for are known not to deter. */
       readonly proven: boolean;
       /** Terms true of the state and the improvement, from which it follows that nothing deters. */
       readonly because: ReadonlySet<Term>;
     };
 
-/** Whether states are stable for one decision maker. What is learnt from one state serves the next. */
+/** Whether states are stable for one party. What is learnt from one state serves the next. */
 export class FocalStability {
   readonly departure: Departure;
   readonly #temptations: Temptations;
   readonly #responses: ResponseSearch;
 
-  constructor(question: StabilityQuestion, focal: number) {
-    this.departure = createDeparture(question, focal);
+  constructor(question: StabilityQuestion, party: Party) {
+    this.departure = createDeparture(question, party);
     this.#temptations = new Temptations(this.departure);
     this.#responses = chooseSearch(this.departure);
   }
@@ -36,12 +37,12 @@ export class FocalStability {
     for (;;) {
       const improvement = await this.#temptations.search(asked);
       if (improvement === undefined) return { stable: true };
-      const response = await this.respond(asked, improvement);
+      const response = await this.respond(asked, improvement.to);
       if (!response.deterred) {
         const { proven, because } = response;
         return { stable: false, improvement, proven, because };
       }
-      this.#temptations.exclude(response.steps);
+      this.#temptations.exclude(response);
     }
   }
 
@@ -52,9 +53,9 @@ export class FocalStability {
 }
 
 function chooseSearch(departure: Departure): ResponseSearch {
-  const { question, focal } = departure;
+  const { question, party } = departure;
   if (question.computation.response === 'none') return noResponses;
-  return responsesAreFree(question.translation, question.computation, focal)
+  return responsesAreFree(question.translation, question.computation, party)
     ? new FreeResponses(departure)
     : new Responses(departure);
 }

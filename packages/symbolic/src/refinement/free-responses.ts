@@ -3,16 +3,16 @@ import type { Term } from '../logic/terms.ts';
 import { levelsUnder, type SymbolicState } from '../translation/symbolic-state.ts';
 import { anyResponse } from './any-response.ts';
 import type { Departure } from './departure.ts';
+import { stepsInTurn } from './legal-steps.ts';
 import type { Levels } from './levels.ts';
 import {
   Case,
   DeterringSearch,
   type ResponseAnswer,
   type ResponseSearch,
-  type ResponseStep,
 } from './response-search.ts';
 
-/** Responses where the others can bring about everything that their options allow. */
+/** Responses where those outside can bring about everything that their options allow. */
 export class FreeResponses implements ResponseSearch {
   readonly #departure: Departure;
   readonly #deterring: DeterringSearch;
@@ -21,8 +21,8 @@ export class FreeResponses implements ResponseSearch {
   readonly #deters: Term;
 
   constructor(departure: Departure) {
-    const { question, focal, left, sanctions } = departure;
-    const { state, possible } = anyResponse(question.translation, focal, left);
+    const { question, party, left, sanctions } = departure;
+    const { state, possible } = anyResponse(question.translation, party, left);
     this.#departure = departure;
     this.#deterring = new DeterringSearch(departure);
     this.#solver = departure.createSolver();
@@ -33,27 +33,13 @@ export class FreeResponses implements ResponseSearch {
 
   async search(asked: Levels, left: Levels): Promise<ResponseAnswer> {
     const about = new Case(this.#departure, asked, left);
-    const steps = await this.#deterring.run(
+    const { form } = this.#departure.question.translation;
+    const deterrent = await this.#deterring.run(
       about,
       () => this.#solver.search(about.assuming([this.#deters])),
-      (valuation) => this.#stepsTo(left, levelsUnder(this.#end, valuation)),
+      (valuation) => stepsInTurn(form, left, levelsUnder(this.#end, valuation)),
     );
-    if (steps !== undefined) return { deterred: true, steps };
+    if (deterrent !== undefined) return { deterred: true, ...deterrent };
     return { deterred: false, proven: true, because: about.because };
-  }
-
-  /** Everyone whose options differ moves once, in turn. */
-  #stepsTo(from: Levels, end: Levels): ResponseStep[] {
-    const { options } = this.#departure.question.translation.form;
-    const steps: ResponseStep[] = [];
-    let at = from;
-    for (const mover of new Set(options.map(({ owner }) => owner))) {
-      const before = at;
-      const to = before.map((level, k) => (options[k]!.owner === mover ? end[k]! : level));
-      if (to.every((level, k) => level === before[k])) continue;
-      steps.push({ mover, to });
-      at = to;
-    }
-    return steps;
   }
 }

@@ -1,9 +1,11 @@
 import type { SearchResult, Solver, Valuation } from '../logic/solver.ts';
 import type { Term } from '../logic/terms.ts';
-import { levelsUnder, type SymbolicState } from '../translation/symbolic-state.ts';
+import { DemandedPath } from './demanded-path.ts';
 import type { Departure } from './departure.ts';
-import { ResponsePath } from './response-path.ts';
-import type { Case, ResponseStep } from './response-search.ts';
+import { LegalPath, type PathStart } from './legal-path.ts';
+import type { Step } from './legal-steps.ts';
+import { responders } from './party.ts';
+import type { Case } from './response-search.ts';
 
 /** What is demanded of a path, by numbers of moves made. */
 export interface PathDemands {
@@ -19,21 +21,23 @@ export interface PathDemands {
 export class PathSearch {
   readonly #departure: Departure;
   readonly #solver: Solver;
-  readonly #path: ResponsePath;
-  readonly #legal: Term[] = [];
+  readonly #path: LegalPath;
+  readonly #demanded: DemandedPath;
   readonly #standing: Term[] = [];
   readonly #deters: Term[] = [];
 
-  constructor(departure: Departure, start: SymbolicState, given: Term) {
+  constructor(departure: Departure, start: PathStart, given: Term) {
     const { translation, computation } = departure.question;
     this.#departure = departure;
     this.#solver = departure.createSolver();
     this.#solver.assert(given);
-    this.#path = new ResponsePath(translation, departure.focal, computation.response, start);
+    const movers = responders(departure.party, translation);
+    this.#path = new LegalPath(translation, { movers, response: computation.response }, start);
+    this.#demanded = new DemandedPath(translation.terms, this.#solver, this.#path);
   }
 
   search(about: Case, { moves, standing, deters }: PathDemands): Promise<SearchResult> {
-    const demands = Array.from({ length: moves }, (_, k) => this.#legalMove(k + 1));
+    const demands = this.#demanded.moves(moves);
     if (standing !== undefined) {
       const [first, last] = standing;
       for (let made = first; made <= last; made++) demands.push(this.#stands(made));
@@ -43,23 +47,14 @@ export class PathSearch {
   }
 
   /** The path in the values that a search found. */
-  read(moves: number, valuation: Valuation): ResponseStep[] {
-    return Array.from({ length: moves }, (_, k) => {
-      const { mover, state } = this.#path.step(k + 1);
-      return { mover: mover.findIndex(valuation), to: levelsUnder(state, valuation) };
-    });
-  }
-
-  #legalMove(number: number): Term {
-    const { legal, direct } = this.#path.step(number);
-    const { terms } = this.#departure.question.translation;
-    this.#legal[number] ??= this.#demandable(terms.and([legal, direct]));
-    return this.#legal[number];
+  read(moves: number, valuation: Valuation): Step[] {
+    return this.#demanded.read(moves, valuation);
   }
 
   #stands(moves: number): Term {
     const { sanctions } = this.#departure;
-    this.#standing[moves] ??= this.#demandable(sanctions.fails(this.#path.stateAfter(moves)));
+    const fails = () => sanctions.fails(this.#path.stateAfter(moves));
+    this.#standing[moves] ??= this.#demanded.demandable(fails());
     return this.#standing[moves];
   }
 
@@ -67,13 +62,5 @@ export class PathSearch {
     const { sanctions } = this.#departure;
     this.#deters[moves] ??= sanctions.demand(this.#solver, this.#path.stateAfter(moves));
     return this.#deters[moves];
-  }
-
-  /** A variable that demands a term wherever it is assumed. */
-  #demandable(term: Term): Term {
-    const { terms } = this.#departure.question.translation;
-    const demanded = terms.variable();
-    this.#solver.assert(terms.implies(demanded, term));
-    return demanded;
   }
 }

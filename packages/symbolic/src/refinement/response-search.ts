@@ -1,18 +1,20 @@
 import type { SearchResult, Valuation } from '../logic/solver.ts';
 import type { Term } from '../logic/terms.ts';
 import { levelTerms } from '../translation/symbolic-state.ts';
-import { CounterSearch } from './counter-search.ts';
+import { CounterSearch, type NoCounter } from './counter-search.ts';
 import type { Departure } from './departure.ts';
+import type { Step } from './legal-steps.ts';
 import type { Levels } from './levels.ts';
 
-/** One move of a response: who makes it and where it leads. */
-export interface ResponseStep {
-  readonly mover: number;
-  readonly to: Levels;
+/** A response that deters. */
+export interface Deterrent {
+  readonly steps: readonly Step[];
+  /** Where a counter-move is feared, why none helps. */
+  readonly noCounter?: NoCounter;
 }
 
 export type ResponseAnswer =
-  | { readonly deterred: true; readonly steps: readonly ResponseStep[] }
+  | ({ readonly deterred: true } & Deterrent)
   | {
       readonly deterred: false;
       /** Whether responses longer than those that were searched for are excluded as well. */
@@ -21,7 +23,7 @@ export type ResponseAnswer =
       readonly because: ReadonlySet<Term>;
     };
 
-/** Looks for what the others could do about one improvement. */
+/** Looks for what those outside could do about one improvement. */
 export interface ResponseSearch {
   search(asked: Levels, left: Levels): Promise<ResponseAnswer>;
 }
@@ -64,14 +66,15 @@ export class DeterringSearch {
   async run(
     about: Case,
     search: () => Promise<SearchResult>,
-    read: (valuation: Valuation) => readonly ResponseStep[],
-  ): Promise<readonly ResponseStep[] | undefined> {
+    read: (valuation: Valuation) => readonly Step[],
+  ): Promise<Deterrent | undefined> {
     for (;;) {
       const result = await search();
       if (about.isExcluded(result) || !result.found) return undefined;
       const steps = read(result.valuation);
-      const counter = await this.#counters?.search(about.asked, steps.at(-1)!.to);
-      if (counter === undefined) return steps;
+      if (this.#counters === undefined) return { steps };
+      const counter = await this.#counters.search(about.asked, steps.at(-1)!.to);
+      if ('end' in counter) return { steps, noCounter: counter };
       this.#departure.sanctions.addCounter(counter);
     }
   }

@@ -5,10 +5,10 @@ import type { Levels } from './levels.ts';
 import { PathSearch } from './path-search.ts';
 import {
   Case,
+  type Deterrent,
   DeterringSearch,
   type ResponseAnswer,
   type ResponseSearch,
-  type ResponseStep,
 } from './response-search.ts';
 
 /**
@@ -22,26 +22,27 @@ export class Responses implements ResponseSearch {
   readonly #fromAnywhere: PathSearch;
 
   constructor(departure: Departure) {
-    const { question, focal, left } = departure;
-    const { state, possible } = anyResponse(question.translation, focal, left);
+    const { question, party, left } = departure;
+    const { state, possible } = anyResponse(question.translation, party, left);
     this.#departure = departure;
     this.#deterring = new DeterringSearch(departure);
-    this.#fromHere = new PathSearch(departure, left, TRUE);
-    this.#fromAnywhere = new PathSearch(departure, state, possible);
+    this.#fromHere = new PathSearch(departure, { state: left, movedBefore: 'nobody' }, TRUE);
+    const anywhere = { state, movedBefore: 'somebody' } as const;
+    this.#fromAnywhere = new PathSearch(departure, anywhere, possible);
   }
 
   async search(asked: Levels, left: Levels): Promise<ResponseAnswer> {
     const about = new Case(this.#departure, asked, left);
     const { because } = about;
     for (let moves = 1; moves <= this.#departure.question.longestResponse; moves++) {
-      const steps = await this.#searchOfLength(about, moves);
-      if (steps !== undefined) return { deterred: true, steps };
+      const deterrent = await this.#searchOfLength(about, moves);
+      if (deterrent !== undefined) return { deterred: true, ...deterrent };
       if (await this.#isExhausted(about, moves)) return { deterred: false, proven: true, because };
     }
     return { deterred: false, proven: false, because };
   }
 
-  #searchOfLength(about: Case, moves: number): Promise<readonly ResponseStep[] | undefined> {
+  #searchOfLength(about: Case, moves: number): Promise<Deterrent | undefined> {
     return this.#deterring.run(
       about,
       () => this.#fromHere.search(about, { moves, deters: true }),

@@ -3,6 +3,9 @@ import { type Term, type Terms, TRUE } from '../logic/terms.ts';
 import type { Truth } from './formulas.ts';
 import { type SymbolicOption, type SymbolicState, sameOption } from './symbolic-state.ts';
 
+/** Whether an option is one of those that some decision makers own. */
+export type Owned = (option: Pick<Option, 'owner'>) => boolean;
+
 export interface Moves {
   feasible(state: SymbolicState): Term;
   /**
@@ -12,8 +15,11 @@ export interface Moves {
   ownMove(mover: number, from: SymbolicState, to: SymbolicState): Term;
   /** Whether the second state is in R(first) of the mover. */
   move(mover: number, from: SymbolicState, to: SymbolicState): Term;
-  /** Whether the own options of everyone but one could become so in any number of moves at all. */
-  othersMayReach(focal: number, from: SymbolicState, to: SymbolicState): Term;
+  /**
+   * Whether the options of some could become so in any number of moves, as far as the limits on each
+   * option go, and all others stay.
+   */
+  mayReach(theirs: Owned, from: SymbolicState, to: SymbolicState): Term;
 }
 
 export function translateMoves(terms: Terms, form: OptionForm, truth: Truth): Moves {
@@ -29,12 +35,12 @@ export function translateMoves(terms: Terms, form: OptionForm, truth: Truth): Mo
     ownMove,
     move: (mover, from, to) =>
       terms.and([keepsOthers(terms, form, mover, from, to), ownMove(mover, from, to)]),
-    othersMayReach: (focal, from, to) =>
+    mayReach: (theirs, from, to) =>
       terms.and(
         form.options.map((option, k) =>
-          option.owner === focal
-            ? sameOption(terms, from[k]!, to[k]!)
-            : mayBecome(terms, reachableLevels(option), from[k]!, to[k]!),
+          theirs(option)
+            ? mayBecome(terms, reachableLevels(option), from[k]!, to[k]!)
+            : sameOption(terms, from[k]!, to[k]!),
         ),
       ),
   };

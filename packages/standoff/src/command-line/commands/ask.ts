@@ -1,17 +1,20 @@
 import { answerToJson } from '../../answers/answer-json.ts';
 import { type Answered, askSolver, type Question } from '../../answers/ask-solver.ts';
 import { renderAnswer } from '../../answers/render-answer.ts';
+import type { Model } from '../../model.ts';
+import { type CoalitionFlags, coalitionsNamed, refuseIdleReading } from '../coalitions-asked.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { loadModel } from '../load-model.ts';
-import { checkVariant, findDecisionMaker } from '../options.ts';
+import { checkVariant, findCoalition, findDecisionMaker } from '../options.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
 
-export interface AskFlags {
+export interface AskFlags extends CoalitionFlags {
   readonly concept?: string;
   readonly most?: number;
   readonly state?: string;
+  /** A decision maker, or several joined by `+`. */
   readonly dm?: string;
   readonly variant?: string;
   readonly json?: boolean;
@@ -30,8 +33,7 @@ export async function askCommand(
 ): Promise<void> {
   const { model } = await loadModel(name, terminal);
   checkVariant(model, flags.variant);
-  const decisionMaker = findDecisionMaker(model, flags.dm);
-  const question = questionFrom(formula, flags, decisionMaker);
+  const question = questionFrom(model, formula, flags);
   const seconds = flags.timeout ?? SECONDS;
   const start = performance.now();
   const answered = await terminal
@@ -58,22 +60,38 @@ async function release(): Promise<void> {
 }
 
 function questionFrom(
+  model: Model,
   formula: string | undefined,
-  { concept, most, state, dm, variant }: AskFlags,
-  decisionMaker: string | undefined,
+  { concept, most, state, dm, coalitions, reading, variant }: AskFlags,
 ): Question {
-  if (state === undefined && dm !== undefined) throw wrongUsage('--dm needs a --state');
   if (state !== undefined && formula !== undefined) {
     throw wrongUsage('ask either for a formula or about a --state');
   }
+  if (coalitions !== undefined && dm !== undefined) {
+    throw wrongUsage('--coalitions asks for equilibria, --dm for what holds for some: give one');
+  }
+  if (coalitions !== undefined && state !== undefined) {
+    throw wrongUsage('--coalitions asks for equilibria; with --state name the coalition by --dm');
+  }
+  if (dm === undefined || !dm.includes('+')) refuseIdleReading({ coalitions, reading });
+  const survives = coalitions && coalitionsNamed(model, coalitions);
   return {
     ...(formula !== undefined && { formula }),
     ...(concept !== undefined && { concept }),
     ...(most !== undefined && { most }),
     ...(state !== undefined && { state }),
-    ...(decisionMaker !== undefined && { decisionMaker }),
+    ...whoseStability(model, dm),
+    ...(survives && { survives }),
+    ...(reading && { reading }),
     ...(variant !== undefined && { variant }),
   };
+}
+
+function whoseStability(model: Model, dm: string | undefined): Partial<Question> {
+  if (dm === undefined) return {};
+  return dm.includes('+')
+    ? { coalition: findCoalition(model, dm)! }
+    : { decisionMaker: findDecisionMaker(model, dm)! };
 }
 
 /** The end of a command of which some answer is missing. */

@@ -10,6 +10,7 @@ import { explainSteps } from '../../ask.ts';
 import { type CoalitionExplanationQuery, explainCoalitionSteps } from '../../coalitions.ts';
 import { identityOf, type Model } from '../../model.ts';
 import { type ReadingOptions, readingAsked } from '../../reading.ts';
+import { refuseIdleReading } from '../coalitions-asked.ts';
 import { wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
 import { loadModel } from '../load-model.ts';
@@ -55,6 +56,7 @@ export async function explainCommand(
     const asked = { ...about, coalition, ...(reading && { reading }) };
     return explainTogether(model, withMemoryLimit(asked, terminal), json === true, terminal);
   }
+  refuseIdleReading({ reading });
   const decisionMaker = findDecisionMaker(model, dm);
   const query = { ...about, ...read, ...(decisionMaker !== undefined && { decisionMaker }) };
   const steps = explainSteps(model, withMemoryLimit(query, terminal));

@@ -7,7 +7,7 @@ import {
 } from '../translation/symbolic-state.ts';
 import type { SanctionComputation, Translation } from '../translation/translate-model.ts';
 
-/** One move of a response, in terms. */
+/** One move of a path, in terms. */
 export interface PathStep {
   /** The state after it. */
   readonly state: SymbolicState;
@@ -16,39 +16,47 @@ export interface PathStep {
   /** That the move can be made after those before it. */
   readonly legal: Term;
   /**
-   * That no state before could have been left for this one directly, by the same mover, and that it
-   * is not the first. A shortest response from there never passes such a state, so nothing is lost by
-   * demanding it.
+   * That no state before could have been left for this one directly, by the same mover, and, where
+   * nobody moved before the first state, that it is not that one. A shortest sequence never passes
+   * such a state, so nothing is lost by demanding it.
    */
   readonly direct: Term;
 }
 
+/** Who moved to the first state of a path: nobody, or somebody who may have to wait, unknown who. */
+export type MovedBefore = 'nobody' | 'somebody';
+
+/** Where a path starts. */
+export interface PathStart {
+  readonly state: SymbolicState;
+  readonly movedBefore: MovedBefore;
+}
+
+/** Who moves on a path, and whether every move has to be an improvement for its mover. */
+export interface Moving {
+  readonly movers: readonly number[];
+  readonly response: SanctionComputation['response'];
+}
+
 /**
- * Legal sequences of the others from a state, in terms, made longer as needed: every step is made by
- * one of the others, never by the one who moved just before.
+ * Legal sequences of some from a state, in terms, made longer as needed: every step is made by one of
+ * them, never by the one who moved just before.
  */
-export class ResponsePath {
+export class LegalPath {
   readonly #translation: Translation;
-  readonly #focal: number;
-  readonly #response: SanctionComputation['response'];
-  readonly #start: SymbolicState;
+  readonly #moving: Moving;
+  readonly #start: PathStart;
   readonly #steps: PathStep[] = [];
 
-  constructor(
-    translation: Translation,
-    focal: number,
-    response: SanctionComputation['response'],
-    start: SymbolicState,
-  ) {
+  constructor(translation: Translation, moving: Moving, start: PathStart) {
     this.#translation = translation;
-    this.#focal = focal;
-    this.#response = response;
+    this.#moving = moving;
     this.#start = start;
   }
 
   /** The state after so many moves. */
   stateAfter(moves: number): SymbolicState {
-    return moves === 0 ? this.#start : this.step(moves).state;
+    return moves === 0 ? this.#start.state : this.step(moves).state;
   }
 
   /** The step with this number, from 1. */
@@ -75,9 +83,10 @@ export class ResponsePath {
   /** Somebody's options anywhere, all else as before. */
   #change(from: SymbolicState) {
     const { terms, form, decisionMakers } = this.#translation;
+    const { movers } = this.#moving;
     const owners = new Set(form.options.map(({ owner }) => owner));
     const mover = Array.from({ length: decisionMakers }, (_, dm) =>
-      dm === this.#focal || !owners.has(dm) ? FALSE : terms.variable(),
+      movers.includes(dm) && owners.has(dm) ? terms.variable() : FALSE,
     );
     const fresh = varyState(terms, form.options, from, ({ owner }) => mover[owner] !== FALSE);
     const state = form.options.map(({ owner }, k) => {
@@ -93,14 +102,15 @@ export class ResponsePath {
   }
 
   #wants(dm: number, from: SymbolicState, to: SymbolicState): Term {
-    const improves = this.#response === 'improving';
+    const improves = this.#moving.response === 'improving';
     return this.#translation.terms.and(improves ? [this.#translation.prefers[dm]!(to, from)] : []);
   }
 
   #isDirect(mover: readonly Term[], to: SymbolicState): Term {
     const { terms, moves } = this.#translation;
-    const shortcuts: Term[] = [sameState(terms, this.#start, to)];
-    for (let before = 0; before < this.#steps.length; before++) {
+    const isBeginning = this.#start.movedBefore === 'nobody';
+    const shortcuts: Term[] = isBeginning ? [sameState(terms, this.#start.state, to)] : [];
+    for (let before = isBeginning ? 0 : 1; before < this.#steps.length; before++) {
       const from = this.stateAfter(before);
       const last = before === 0 ? undefined : this.step(before).mover;
       mover.forEach((isMover, dm) => {

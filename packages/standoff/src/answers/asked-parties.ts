@@ -1,0 +1,60 @@
+import type { Coalition, CoalitionReading } from '@standoff/engine';
+import type { Conflict } from '@standoff/language';
+
+/** Whom a question is about, or whom it brings in, by ids. */
+export interface PartiesNamed {
+  /** The decision maker for whom states are to be stable; all when left out. */
+  readonly decisionMaker?: string;
+  /** Instead: the members of a coalition that is not to leave them. */
+  readonly coalition?: readonly string[];
+  /** The members of coalitions that are not to upset the equilibria that are looked for. */
+  readonly survives?: readonly (readonly string[])[];
+  /** What an improvement of these coalitions is; `all` when left out. */
+  readonly reading?: CoalitionReading;
+}
+
+/** The same by positions; a coalition of one is its member. */
+export interface PartiesAsked {
+  /** Absent where a coalition is asked about. */
+  readonly decisionMakers?: readonly number[];
+  readonly coalition?: Coalition;
+  readonly survives: readonly Coalition[];
+}
+
+/** Looks up whom a question is about. The solver cannot take votes, so it knows no bodies. */
+export function partiesAsked(
+  conflict: Conflict,
+  { decisionMaker, coalition, survives = [], reading = 'all' }: PartiesNamed,
+): PartiesAsked | { readonly problem: string } {
+  if (decisionMaker !== undefined && coalition !== undefined) {
+    return { problem: 'ask about a decision maker or a coalition, not both' };
+  }
+  const named = coalition ?? (decisionMaker === undefined ? undefined : [decisionMaker]);
+  const whose = named === undefined ? undefined : positionsOf(conflict, named);
+  if (whose !== undefined && 'problem' in whose) return whose;
+  const others: Coalition[] = [];
+  for (const members of survives) {
+    const found = positionsOf(conflict, members);
+    if ('problem' in found) return found;
+    if (found.length === 1) return { problem: 'a coalition has at least two members' };
+    others.push({ members: found, reading });
+  }
+  return {
+    ...(whose?.length === 1 && { decisionMakers: whose }),
+    ...(whose !== undefined && whose.length > 1 && { coalition: { members: whose, reading } }),
+    survives: others,
+  };
+}
+
+/** The positions of some decision makers, ascending. */
+function positionsOf(
+  { decisionMakers }: Conflict,
+  ids: readonly string[],
+): number[] | { readonly problem: string } {
+  const positions = ids.map((asked) => decisionMakers.findIndex(({ id }) => id === asked));
+  const unknown = ids.find((_, k) => positions[k]! < 0);
+  if (unknown !== undefined) return { problem: `no decision maker is called ${unknown}` };
+  if (new Set(positions).size < positions.length) return { problem: 'a member is named twice' };
+  if (positions.length === 0) return { problem: 'a coalition has members' };
+  return positions.sort((a, b) => a - b);
+}

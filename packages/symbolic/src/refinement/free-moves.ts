@@ -1,0 +1,23 @@
+import { TRUE } from '../logic/terms.ts';
+import { isTransitive, type Owned } from '../translation/moves.ts';
+import type { Translation } from '../translation/translate-model.ts';
+
+/**
+ * Whether the owners of some options can always bring about everything that the limits on these
+ * options allow, each of them moving once at most: every combination of levels is feasible, nothing
+ * is forbidden to them, and each may change all its options at once to whatever several changes would
+ * lead to.
+ */
+export function movesAreFree({ form, moves, terms }: Translation, theirs: Owned): boolean {
+  const anything = form.options.map(({ levels }) =>
+    Array.from({ length: levels }, () => terms.variable()),
+  );
+  const options = form.options.filter(theirs);
+  const several = options.length > new Set(options.map(({ owner }) => owner)).size;
+  return (
+    moves.feasible(anything) === TRUE &&
+    form.forbiddenMoves.every(({ mover }) => !theirs({ owner: mover })) &&
+    options.every(isTransitive) &&
+    !(form.oneOptionAtATime && several)
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  type Coalition,
+  coalitionReadings,
+  concepts,
+  levelsOf,
+  type Model,
+  subsetsOf,
+} from '@standoff/engine';
+import { afterAll, expect, test } from 'vitest';
+import {
+  decideCoalitionStability,
+  type EquilibriaQuestion,
+  findEquilibria,
+  type Levels,
+  releaseSolver,
+} from '../src/index.ts';
+import { codeOfLevels } from '../src/translation/codes.ts';
+import { enumerate, formOf } from './enumerate.ts';
+import { smallConflict } from './random-conflicts.ts';
+
+const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
+
+const translatable = concepts.filter(({ computation }) => computation.kind === 'sanction');
+const limits = { longestResponse: 40 };
+
+afterAll(releaseSolver);
+
+/** Some of the decision makers, in some reading; one alone now and then. */
+function someCoalition({ decisionMakers }: Model, seed: number): Coalition {
+  const all = subsetsOf(Array.from({ length: decisionMakers }, (_, dm) => dm));
+  const { id: reading } = coalitionReadings[seed % coalitionReadings.length]!;
+  return { members: all[all.length - 1 - (Math.floor(seed / 3) % (all.length - 1))]!, reading };
+}
+
+async function allOf(question: EquilibriaQuestion) {
+  const answer = await findEquilibria({ ...question, most: 1_000 }, limits);
+  if (answer.status !== 'decided') throw new Error(answer.status);
+  expect(answer.complete && answer.responses).toBe('all');
+  return codes(question.model, answer.equilibria);
+}
+
+function codes(model: Model, found: readonly Levels[]): number[] {
+  return found.map((levels) => codeOfLevels(formOf(model), levels)!).sort((a, b) => a - b);
+}
+
+test.each(translatable)('$symbol of coalitions agrees with enumeration', async (concept) => {
+  for (let seed = 1; seed <= CONFLICTS; seed++) {
+    const model = smallConflict(seed);
+    const coalition = someCoalition(model, seed);
+    const about = { model, concept, condition: model.circuit.length - 1 };
+    const expected = enumerate(model, concept);
+    const holding = expected.holdingAgainst(coalition);
+    const alone = { ...about, decisionMakers: [], coalitions: [coalition] };
+    expect(await allOf(alone), `${seed}`).toEqual(holding);
+    const besides = { ...about, coalitions: [coalition] };
+    const surviving = expected.equilibria.filter((state) => holding.includes(state));
+    expect(await allOf(besides), `${seed}`).toEqual(surviving);
+    for (const state of expected.states.filter((_, k) => k % 8 === seed % 8)) {
+      const levels = levelsOf(formOf(model), state);
+      const answer = await decideCoalitionStability(
+        { model, concept, coalition, state: levels },
+        limits,
+      );
+      if (answer.status !== 'decided') throw new Error(`${seed}: ${answer.status}`);
+      const stable = holding.includes(state);
+      expect(answer, `${seed}: ${state}`).toMatchObject({ stable, responses: 'all' });
+      const verdict = stable ? 'stable' : 'unstable';
+      expect(answer.certificate?.verdict, `${seed}: ${state}`).toBe(verdict);
+    }
+  }
+});
