@@ -24,6 +24,8 @@ export default defineConfig({
     expect: { poll: { timeout: 40_000 } },
     // Vitest would leave one core free, and a small machine has two.
     maxWorkers: '100%',
+    // Files share the modules of their process: see docs/decisions/toolchain.md.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

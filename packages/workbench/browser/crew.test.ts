@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
-import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, type Visit, visitAlone } from './open-page.ts';
 
 let visit: Visit;
 afterEach(() => visit.end());
@@ -14,14 +14,14 @@ const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 
 describe('a long analysis', inBrowser, () => {
   it('is shared between workers in a page that is isolated, and finds what one worker finds', async () => {
-    visit = await visitWorkbench();
+    visit = await visitAlone();
     const { page, complaints } = await visit.open();
     await expect(isIsolated(page)).resolves.toBe(true);
     const shared = await openLarge(page);
     await expect.poll(shared.workers).toBeGreaterThan(0);
     await visit.end();
 
-    visit = await visitWorkbench({ isolated: false });
+    visit = await visitAlone({ isolated: false });
     const plain = await visit.open();
     await expect(isIsolated(plain.page)).resolves.toBe(false);
     const alone = await openLarge(plain.page);
@@ -31,7 +31,7 @@ describe('a long analysis', inBrowser, () => {
   }, 60_000);
 
   it('is shared on a host of plain files as well, once the page is kept', async () => {
-    visit = await visitWorkbench({ isolated: false });
+    visit = await visitAlone({ isolated: false });
     const { page, complaints } = await visit.open();
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { KeptDocument } from '../src/shelf/shelf.ts';
 
@@ -34,6 +34,22 @@ export async function waitUntilKept(page: Page, words: string): Promise<string> 
 export const tall = { viewport: { width: 1280, height: 1600 } };
 
 export const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of the model file' });
+
+/** Opens a page in a window of its own: a tab that lies behind another draws but once in a second. */
+export async function newWindow(context: BrowserContext): Promise<Page> {
+  const [page] = context.pages();
+  const session = await context.newCDPSession(page!);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  const opened = context.waitForEvent('page');
+  const { browserContextId = '' } = targetInfo;
+  await session.send('Target.createTarget', {
+    url: 'about:blank',
+    newWindow: true,
+    browserContextId,
+  });
+  await session.detach();
+  return opened;
+}
 
 /** Types at the end of the model that is open in the editor. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {

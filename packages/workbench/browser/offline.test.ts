@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, type Visit, visitAlone } from './open-page.ts';
 
 let visit: Visit;
 afterEach(() => visit.end());
@@ -9,7 +9,7 @@ it(
   'the page opens again without its server, every view of it, and can be installed',
   inBrowser,
   async () => {
-    visit = await visitWorkbench();
+    visit = await visitAlone();
     const { page, complaints } = await visit.open();
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type ViewportSize,
+} from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { findChromium } from '../../../scripts/set-up-chromium.mjs';
 import { serveWorkbench } from '../build/serve.mjs';
@@ -9,14 +16,23 @@ import { serveWorkbench } from '../build/serve.mjs';
 export interface Visit {
   readonly address: string;
   /**
-   * Opens a page of its own context, for the test that runs, and waits for the finding. Whatever the page
-   * complains of, and every request to another origin, is in `complaints`.
+   * Opens a page for the test that runs, in a context where nothing is kept and that no other page of the
+   * test shares, and waits for the finding. Whatever the page complains of, and every request to another
+   * origin, is in `complaints`.
    */
-  open(hash?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  open(hash?: string, options?: OpenOptions): Promise<OpenPage>;
   /** Ends the server alone, as if there were no network. */
   stopServing(): void;
+  /** Ends what no other visit uses. */
   end(): Promise<void>;
 }
+
+type OpenOptions = BrowserContextOptions & {
+  readonly viewport?: ViewportSize;
+  readonly colorScheme?: 'light' | 'dark';
+  /** For a test that changes more of a context than what is kept in it. */
+  readonly alone?: boolean;
+};
 
 export interface OpenPage {
   readonly page: Page;
@@ -29,6 +45,14 @@ export const inBrowser = { retry: 1, timeout: 120_000 };
 /** So long something may take to come about on a page, in milliseconds. */
 const PATIENCE = 40_000;
 
+const DESKTOP = { width: 1280, height: 860 };
+
+const LOOK: BrowserContextOptions = {
+  viewport: DESKTOP,
+  // What fades in has other colours meanwhile.
+  reducedMotion: 'reduce',
+};
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,47 +63,109 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-type ServeOptions = Parameters<typeof serveWorkbench>[1];
+/** The browser of all files that run in this process; it ends with the process. */
+let launched: Promise<Browser> | undefined;
 
-/** Starts a browser and serves the workbench to it. */
-export async function visitWorkbench(options: ServeOptions = {}): Promise<Visit> {
+async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('Chromium is missing: apt-get install chromium');
-  const server = await serveWorkbench(0, options);
-  const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  browser.on('disconnected', () => {
+    launched = undefined;
+    usual = undefined;
+  });
+  return browser;
+}
+
+const browserOfAll = (): Promise<Browser> => (launched ??= launch());
+
+/** The visit of all files that run in this process. */
+let usual: Promise<Visit> | undefined;
+
+/** The workbench in a browser that keeps no page for offline use: `visitAlone` is for that. */
+export const visitWorkbench = (): Promise<Visit> => (usual ??= startUsual());
+
+async function startUsual(): Promise<Visit> {
+  const [server, browser] = await Promise.all([serveWorkbench(0), browserOfAll()]);
+  const idle: BrowserContext[] = [];
   return {
     address: server.address,
-    async open(hash = '', options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 860 },
-        // What fades in has other colours meanwhile.
-        reducedMotion: 'reduce',
-        ...options,
+    async open(hash = '', { viewport = DESKTOP, colorScheme = 'light', alone, ...special } = {}) {
+      // A context in which nothing but the look of a page is special serves further tests.
+      const isUsual = !alone && Object.keys(special).length === 0;
+      const context = (isUsual && idle.pop()) || (await newContext(browser, special));
+      onTestFinished(async ({ task }) => {
+        if (!isUsual || task.result?.state === 'fail') return context.close();
+        const [, ...used] = context.pages();
+        await Promise.all(used.map((page) => page.close()));
+        idle.push(context);
       });
-      onTestFinished(() => context.close());
-      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        const url = request.url();
-        const own = [server.address, 'blob:', 'data:'].some((start) => url.startsWith(start));
-        if (!own) complaints.push(`request to ${url}`);
-      });
-      await page.goto(`${server.address}${hash}`);
-      await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
-      return { page, complaints };
+      await forgetAll(page, server.address);
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      return openPage(page, server.address, hash);
+    },
+    stopServing: () => server.close(),
+    end: () => Promise.resolve(),
+  };
+}
+
+async function newContext(browser: Browser, special: BrowserContextOptions) {
+  const context = await browser.newContext({ ...LOOK, ...special });
+  // All files of the page are fetched again to be kept; that takes half as long as to open it.
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  // Without any page it would forget what it has compiled.
+  await context.newPage();
+  return context;
+}
+
+/** Takes from a context what earlier pages kept in it. */
+async function forgetAll(page: Page, address: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(address);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+}
+
+/** A server and contexts of its own, where the page keeps itself for when there is no network. */
+export async function visitAlone(options: Parameters<typeof serveWorkbench>[1] = {}) {
+  const [server, browser] = await Promise.all([serveWorkbench(0, options), browserOfAll()]);
+  const contexts: BrowserContext[] = [];
+  const visit: Visit = {
+    address: server.address,
+    async open(hash = '', options = {}) {
+      const context = await browser.newContext({ ...LOOK, ...options });
+      contexts.push(context);
+      return openPage(await context.newPage(), server.address, hash);
     },
     stopServing: () => server.close(),
     async end() {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       server.close();
     },
   };
+  return visit;
+}
+
+async function openPage(page: Page, address: string, hash: string): Promise<OpenPage> {
+  page.context().setDefaultTimeout(PATIENCE);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    const own = [address, 'blob:', 'data:'].some((start) => url.startsWith(start));
+    if (!own) complaints.push(`request to ${url}`);
+  });
+  await page.goto(`${address}${hash}`);
+  await page.getByRole('region', { name: 'Finding' }).or(page.locator('.library')).waitFor();
+  return { page, complaints };
 }
 
 const axeSource = readFileSync(
@@ -102,4 +188,14 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   return result.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
+}
+
+/** The same in either theme, which needs no second page. */
+export async function seriousFaultsInEither(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    faults.push(...(await seriousFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return faults;
 }

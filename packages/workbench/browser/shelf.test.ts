@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tall, typeAtEnd, waitUntilKept } from './kept-documents.ts';
+import { newWindow, tall, typeAtEnd, waitUntilKept } from './kept-documents.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -21,7 +21,7 @@ describe('a document', inBrowser, () => {
   it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
     const { page, complaints } = await visit.open(model, tall);
     const context = page.context();
-    const again = await context.newPage();
+    const again = await newWindow(context);
     await again.goto(`${visit.address}#/`);
     await typeAtEnd(page, '\n# kept for me\n');
     await again.getByRole('link', { name: 'Chicken', exact: true }).waitFor();

@@ -4,6 +4,7 @@ import {
   editor,
   holdTimers,
   keptDocuments,
+  newWindow,
   tall,
   typeAtEnd,
   waitUntilKept,
@@ -22,7 +23,8 @@ const copyName = 'Chicken (copy)';
 
 /** Opens a kept document in the editor of a page of its own. */
 async function openInTab(context: BrowserContext, id: string): Promise<Page> {
-  const tab = await context.newPage();
+  const tab = await newWindow(context);
+  await tab.setViewportSize(tall.viewport);
   await tab.goto(`${visit.address}#/kept/${id}`);
   await tab.getByRole('button', { name: 'Model' }).click();
   await editor(tab).waitFor();
@@ -169,8 +171,8 @@ describe('two tabs of one document', inBrowser, () => {
 });
 
 describe('what is being typed', inBrowser, () => {
-  async function openEditor(): Promise<Page> {
-    const { page } = await visit.open(model, tall);
+  async function openEditor(options = {}): Promise<Page> {
+    const { page } = await visit.open(model, { ...tall, ...options });
     await editor(page).waitFor();
     return page;
   }
@@ -187,7 +189,7 @@ describe('what is being typed', inBrowser, () => {
   it('is kept when its tab is closed', async () => {
     const page = await openEditor();
     await holdTimers(page);
-    const next = await page.context().newPage();
+    const next = await newWindow(page.context());
     await typeAtEnd(page, '\n# half a wor');
     await page.close();
     await next.goto(`${visit.address}#/`);
@@ -210,9 +212,10 @@ describe('what is being typed', inBrowser, () => {
   });
 
   it('is kept while it goes on without a pause: a crash loses less than a second of it', async () => {
-    const page = await openEditor();
+    // The clock is one for all pages of a context.
+    const page = await openEditor({ alone: true });
     const context = page.context();
-    const again = await context.newPage();
+    const again = await newWindow(context);
     await again.goto(`${visit.address}#/`);
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 3_600_000);

@@ -64,10 +64,11 @@ export function readPlainly(model: Model): PlainReading {
 function remembering(ask: Holds): Holds {
   const answers = new Map<NodeIndex, Map<StateCode, boolean>>();
   return (node, state) => {
-    const known = answers.get(node) ?? new Map<StateCode, boolean>();
-    answers.set(node, known);
-    const answer = known.get(state) ?? ask(node, state);
-    known.set(state, answer);
+    const known = answers.get(node)?.get(state);
+    if (known !== undefined) return known;
+    const answer = ask(node, state);
+    const ofNode = answers.get(node) ?? new Map<StateCode, boolean>();
+    answers.set(node, ofNode.set(state, answer));
     return answer;
   };
 }
