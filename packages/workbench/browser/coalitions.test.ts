@@ -55,6 +55,58 @@ describe('what some could do together', inBrowser, () => {
   });
 });
 
+describe('coalitions that count in the situation', inBrowser, () => {
+  it('have verdicts beside the others, in its words, its table and its printed page', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    await page
+      .locator('.state-verdict', { hasText: 'It holds for those who look this far' })
+      .waitFor();
+    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    await expect(
+      page.getByRole('button', { name: 'Choose two or more' }).isDisabled(),
+    ).resolves.toBe(true);
+    for (const name of ['N. Korea', 'US']) {
+      await page.getByRole('checkbox', { name, exact: true }).check();
+    }
+    await page.getByRole('button', { name: 'Count N. Korea + US' }).click();
+    const control = page.getByRole('dialog');
+    await control.getByLabel('A joint move counts if').selectOption({ label: 'pareto' });
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.state-verdict', { hasText: 'only as long as each acts alone' }).waitFor();
+    await page.getByText('North Korea and United States would leave it together').waitFor();
+    expect(page.url()).toContain('together=dprk.us&joint=pareto');
+    await page.getByRole('button', { name: 'Each its own' }).click();
+    const table = page.getByRole('dialog');
+    const row = table.getByRole('row').filter({ hasText: 'N. Korea and US' });
+    await row.getByLabel('SEQ: would leave together', { exact: true }).waitFor();
+    await row.getByLabel('GMR: stay', { exact: true }).waitFor();
+    await table.getByText(/^The coalition of North Korea and the United States stays if/).waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.print-sheet')
+      .getByText('North Korea and the United States, together')
+      .waitFor({ state: 'attached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('do not count where preferences are read otherwise, on a phone too', async () => {
+    const { page } = await visit.open(
+      '#/korea-2017/situation?look=seq&together=dprk.us&read=strong',
+      {
+        viewport: { width: 390, height: 844 },
+      },
+    );
+    await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
+    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    const choice = page.getByRole('dialog');
+    await choice.getByRole('button', { name: 'Read preferences generally' }).click();
+    await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(/, and N\. Korea \+ US counts$/).waitFor();
+  });
+});
+
 describe('coalitions that count in the outcomes', inBrowser, () => {
   const alone = 'holds under SEQ as long as each acts alone; N. Korea + US would leave together';
   const isSelected = (page: Page, label: string) =>

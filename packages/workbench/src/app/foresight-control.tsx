@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { type ConceptReading, GIVEN } from '../analysis/readings.ts';
-import { CoalitionControl } from '../coalitions/coalition-control.tsx';
+import { CoalitionControl, useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
@@ -29,6 +29,7 @@ export function ForesightControl() {
   const all = useWorkspace((workspace) => workspace.conflict?.concepts) ?? [];
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const hasRoom = useMedia(BESIDE_FORESIGHT);
+  const counting = useCountingCoalitions();
   const [open, setOpen] = useState(false);
   const choices = useId();
   const concepts = all.filter(({ id }) => id !== GIVEN);
@@ -57,6 +58,7 @@ export function ForesightControl() {
       >
         {chosen ? 'Everybody looks ahead:' : 'Each looks ahead:'}{' '}
         <strong>{chosen ? sayShort(chosen, beside.length > 1) : 'as chosen for each'}</strong>
+        {counting !== '' && `, and ${counting}`}
       </button>
       <div id={choices} className="foresight-choices">
         <span className="foresight-label" aria-hidden="true">

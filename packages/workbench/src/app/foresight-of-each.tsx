@@ -162,7 +162,7 @@ function CoalitionRow({
         <CoalitionNames conflict={conflict} members={members} />
       </th>
       {concepts.map(({ id, symbol }) => (
-        <td key={id} className={id === read.id ? 'each-read' : undefined}>
+        <td key={id} className={id === read.id ? 'each-together each-read' : 'each-together'}>
           {readUnder.includes(id) ? (
             <VerdictMark
               stays={staysUnder.includes(id)}

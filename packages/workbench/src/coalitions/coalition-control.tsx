@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { chooseCoalitions } from '../document/actions.ts';
-import { withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
+import { coalitionsIn, withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -43,6 +43,16 @@ function Control({ conflict }: { readonly conflict: ConflictReading }) {
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** `US + China counts`, `2 coalitions count`; empty where none does. */
+export function useCountingCoalitions(): string {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const choices = useWorkspace((workspace) => workspace.coalitions);
+  if (conflict === undefined) return '';
+  const { coalitions } = coalitionsIn(conflict, choices);
+  if (coalitions.length === 0) return '';
+  return `${sayChosen(conflict, coalitions)} ${coalitions.length === 1 ? 'counts' : 'count'}`;
 }
 
 /** `US + China`; by number where that would be long. */
@@ -92,6 +102,7 @@ function NewCoalition({
   readonly onAdd: (members: readonly number[]) => void;
 }) {
   const [members, setMembers] = useState<readonly number[]>([]);
+  const first = useRef<HTMLInputElement>(null);
   const toggle = (position: number) => {
     const others = members.filter((member) => member !== position);
     const chosen = members.includes(position) ? others : [...members, position];
@@ -105,6 +116,7 @@ function NewCoalition({
           <label key={decisionMaker.id}>
             <input
               type="checkbox"
+              ref={position === 0 ? first : undefined}
               checked={members.includes(position)}
               onChange={() => toggle(position)}
             />{' '}
@@ -118,6 +130,8 @@ function NewCoalition({
         onPress={() => {
           onAdd(members);
           setMembers([]);
+          // This button is of no use for now, and would lose the focus to nothing.
+          first.current?.focus();
         }}
       >
         {members.length < 2 ? 'Choose two or more' : `Count ${sayShort(conflict, members)}`}
