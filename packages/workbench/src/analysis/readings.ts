@@ -1,5 +1,6 @@
 import type { DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/report';
+import type { AskedCoalitions } from './coalition-readings.ts';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -270,6 +271,8 @@ export interface MapQuestion {
   readonly layering: 'moves' | 'liking';
   /** States to show besides those that are shown anyway. */
   readonly also: readonly StateKey[];
+  /** Coalitions whose joint moves from the start are worth showing. */
+  readonly together: AskedCoalitions;
 }
 
 /** A map: every state is in one of its layers, by itself or in a group. */
@@ -277,6 +280,8 @@ export interface MapReading {
   /** Number of the map, by which its groups can be opened. */
   readonly map: number;
   readonly from: StateKey;
+  /** The coalitions that it was drawn for: positions of their members. */
+  readonly coalitions: readonly (readonly number[])[];
   readonly layers: readonly MapLayerReading[];
   readonly arcs: readonly MapArcReading[];
 }

@@ -1,10 +1,33 @@
-import type { MapArcReading, MapReading } from '../analysis/readings.ts';
+import type { JointArcReading } from '../analysis/joint-map-readings.ts';
+import type { MapArcReading, MapReading, Order, StateKey } from '../analysis/readings.ts';
 import type { Moves } from '../document/map-choices.ts';
+
+/** A move of one, or a joint move of some. */
+export type ArcReading = MapArcReading | JointArcReading;
 
 /** A line of the map: a move, and the same decision maker's move back where both are drawn as one. */
 export interface Line {
-  readonly arc: MapArcReading;
+  readonly arc: ArcReading;
   readonly back?: MapArcReading;
+}
+
+export function isJoint(arc: ArcReading): arc is JointArcReading {
+  return 'members' in arc;
+}
+
+/** Positions of those who make a move. */
+export function makersOf(arc: ArcReading): readonly number[] {
+  return isJoint(arc) ? arc.members : [arc.mover];
+}
+
+/** Who makes a move, as a key. */
+export function makersKey(makers: readonly number[]): string {
+  return makers.join('.');
+}
+
+/** How its makers like where a move leads; every joint move is an improvement for them. */
+export function orderOf(arc: ArcReading): Order {
+  return isJoint(arc) ? 'better' : arc.order;
 }
 
 const FEW = 16;
@@ -30,4 +53,30 @@ export function linesOf(arcs: readonly MapArcReading[], moves: Moves): Line[] {
     lines.set(ends, known ? { ...known, back: arc } : { arc });
   }
   return [...lines.values()];
+}
+
+/**
+ * The lines of joint moves: with the shortest ways those from the start alone. What one of them has a
+ * line for alone is not drawn again beside it.
+ */
+export function jointLinesOf(
+  arcs: readonly JointArcReading[],
+  lines: readonly Line[],
+  { moves, from }: { readonly moves: Moves; readonly from: StateKey },
+): Line[] {
+  const drawn = new Set(
+    lines.flatMap(({ arc, back }) => [arc, ...(back ? [back] : [])]).map(whoAndWhere),
+  );
+  return arcs
+    .filter((arc) => moves !== 'ways' || arc.from === from)
+    .filter(({ alone, ...arc }) => !alone.some((mover) => drawn.has(whereBy([mover], arc))))
+    .map((arc) => ({ arc }));
+}
+
+function whoAndWhere(arc: ArcReading): string {
+  return whereBy(makersOf(arc), arc);
+}
+
+function whereBy(makers: readonly number[], { from, to }: Pick<ArcReading, 'from' | 'to'>): string {
+  return `${makersKey(makers)} ${from} ${to}`;
 }

@@ -1,10 +1,6 @@
-import type { Line } from './drawn-arcs.ts';
+import { type Line, makersOf } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Point, type Stretch, strandsOf } from './strands.ts';
 
 /** An arrowhead at a point, to the right (1) or to the left (-1). */
 export interface Head extends Point {
@@ -13,7 +9,8 @@ export interface Head extends Point {
 
 /** A line as it is drawn. */
 export interface LineDrawing extends Line {
-  readonly path: string;
+  /** The paths of its strands: one for each who makes the move. */
+  readonly strands: readonly string[];
   /** Middle of its label, which stands on the line. */
   readonly label: Point;
   readonly head: Head;
@@ -102,7 +99,7 @@ export function drawLine(
   const rightwards = stops.at(-1)!.id === line.arc.to;
   if (stops[0]!.column === stops.at(-1)!.column) {
     const [from, to] = rightwards ? [left, right] : [right, left];
-    return { ...line, ...bulge(from, to, line.back !== undefined) };
+    return { ...line, ...bulge(from, to, line) };
   }
   const lanes = stops.slice(1, -1).flatMap(({ id }) => {
     const box = boxes.get(id)!;
@@ -120,7 +117,7 @@ export function drawLine(
   ];
   return {
     ...line,
-    path: curve(points),
+    strands: strandsOf(stretchesThrough(points), makersOf(line.arc).length),
     label: labelAt(points, left.beside < right.beside),
     head: rightwards ? end : start,
     tail: rightwards ? start : end,
@@ -150,33 +147,28 @@ function onStretch(from: Point, to: Point, along: number): Point {
   return { x, y: near * from.y + (1 - near) * to.y };
 }
 
-function curve(points: readonly Point[]): string {
-  return points
-    .map(({ x, y }, k) => {
-      if (k === 0) return `M${round(x)} ${round(y)}`;
-      const before = points[k - 1]!;
-      const middle = round((before.x + x) / 2);
-      return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
-    })
-    .join('');
+/** Level at every point. */
+function stretchesThrough(points: readonly Point[]): Stretch[] {
+  return points.slice(1).map((to, k) => {
+    const from = points[k]!;
+    const middle = (from.x + to.x) / 2;
+    return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
+  });
 }
 
 function bulge(
   from: Point,
   to: Point,
-  bothWays: boolean,
-): Pick<LineDrawing, 'path' | 'label' | 'head' | 'tail'> {
-  const start = bothWays ? from.x + HEAD_LENGTH : from.x;
+  { arc, back }: Line,
+): Pick<LineDrawing, 'strands' | 'label' | 'head' | 'tail'> {
   const out = from.x + BULGE;
-  const end = to.x + HEAD_LENGTH;
+  const start = { x: back === undefined ? from.x : from.x + HEAD_LENGTH, y: from.y };
+  const end = { x: to.x + HEAD_LENGTH, y: to.y };
+  const stretch: Stretch = [start, { x: out, y: from.y }, { x: out, y: to.y }, end];
   return {
-    path: `M${round(start)} ${round(from.y)}C${out} ${round(from.y)} ${out} ${round(to.y)} ${round(end)} ${round(to.y)}`,
+    strands: strandsOf([stretch], makersOf(arc).length),
     label: { x: from.x + BULGE * 0.75, y: (from.y + to.y) / 2 },
     head: { ...to, direction: -1 },
     tail: { ...from, direction: -1 },
   };
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

@@ -9,6 +9,7 @@ import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
 import type { Line } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
+import { jointLabel, type LineLabel } from './joint-label.ts';
 import { drawLine, type LineDrawing, portsOf, separateLabels } from './line-drawing.ts';
 import { type Measure, textLines } from './text-lines.ts';
 
@@ -74,16 +75,30 @@ export const WORDS_LINE = 16;
 /** From the left edge of a card to its words, and from its top to the first line. */
 export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
+/** Between two columns, for what is written on a line. */
+const LABEL_ROOM = COLUMN_GAP - 2 * LABEL_MARGIN;
 
 /** What is written on the lines of each decision maker: its short name as far as there is room. */
 export function moverLabels(
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
 ): string[] {
-  const room = COLUMN_GAP - 2 * LABEL_MARGIN;
   return decisionMakers.map(
-    ({ short }) => textLines(short, fonts.mover, room, 1, measure)[0] ?? '',
+    ({ short }) => textLines(short, fonts.mover, LABEL_ROOM, 1, measure)[0] ?? '',
   );
+}
+
+/** What is written on the lines of some: of one its short name, of several theirs. */
+export function lineLabel(
+  makers: readonly number[],
+  decisionMakers: readonly { readonly short: string }[],
+  measure: Measure,
+): LineLabel {
+  const [only, ...more] = makers;
+  if (only !== undefined && more.length === 0) {
+    return [[{ position: only, text: moverLabels(decisionMakers, measure)[only]! }]];
+  }
+  return jointLabel(makers, decisionMakers, { room: LABEL_ROOM, font: fonts.mover, measure });
 }
 
 /** Lays a map out: layers as columns, few crossings, lines that pass a column get a lane there. */

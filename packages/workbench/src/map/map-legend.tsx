@@ -3,13 +3,17 @@ import { Fold } from '../parts/fold.tsx';
 import { LikingMark } from './liking-row.tsx';
 import { HoldMark } from './map-drawing.tsx';
 import { statesOf } from './selection.ts';
+import { StrandsMark } from './strands-mark.tsx';
+import type { JointMap } from './use-joint-map.ts';
 
 /** What is shown, what is not, and how to read it. */
 export function MapLegend({
   concept,
   map,
   conflict,
+  joint,
 }: {
+  readonly joint: JointMap;
   readonly concept: ConceptReading;
   readonly map: MapReading;
   readonly conflict: ConflictReading;
@@ -17,20 +21,30 @@ export function MapLegend({
   return (
     <div className="map-legend">
       <Fold says="What is shown, and how to read it">
-        <p role="status">{sayShown(conflict, map)}</p>
+        <p role="status">
+          {sayShown(conflict, map)} {pendingWords[joint.pending ?? 'nothing']}
+        </p>
         <ul className="map-key" aria-label="How to read the map">
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
-              <HoldMark holds x={8} y={8} />
+              <HoldMark holding="holds" x={8} y={8} />
             </svg>
             holds under {concept.symbol}
           </li>
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
-              <HoldMark holds={false} x={8} y={8} />
+              <HoldMark holding="not" x={8} y={8} />
             </svg>
             does not
           </li>
+          {map.coalitions.length > 0 && (
+            <li>
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <HoldMark holding="alone" x={8} y={8} />
+              </svg>
+              each alone would stay, some would leave together
+            </li>
+          )}
           <li>
             <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
               <path className="legend-line" d="M0 8H26" />
@@ -43,6 +57,16 @@ export function MapLegend({
             </svg>
             a loss for who moves
           </li>
+          {map.coalitions.length > 0 && (
+            <li>
+              <svg viewBox="0 0 26 16" className="map-key-line legend-joint" aria-hidden="true">
+                <g transform="translate(0 8)">
+                  <StrandsMark members={map.coalitions[0]!} width={26} />
+                </g>
+              </svg>
+              a joint move, a strand for each; what one of them has a line for is not drawn again
+            </li>
+          )}
           <li>
             <svg viewBox="0 0 22 16" className="map-key-pair legend-liking" aria-hidden="true">
               <g transform="translate(0 12)">
@@ -60,8 +84,16 @@ export function MapLegend({
   );
 }
 
+/** What is still looked for. */
+const pendingWords = {
+  nothing: '',
+  moves: 'Looking for joint moves …',
+  leaving: 'Asking the coalitions whether they would leave these states …',
+};
+
 function sayShown({ stateCount }: ConflictReading, map: MapReading): string {
   const shown = statesOf(map).length;
   if (shown === stateCount) return `All ${shown} states.`;
-  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, those with a name, what everybody likes better, the equilibria that tell most, and what lies on the way. The others are gathered below by the concepts under which they hold.`;
+  const together = map.coalitions.length > 0 ? 'what coalitions reach only together, ' : '';
+  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, those with a name, what everybody likes better, ${together}the equilibria that tell most, and what lies on the way. The others are gathered below by the concepts under which they hold.`;
 }
