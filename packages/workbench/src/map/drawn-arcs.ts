@@ -1,5 +1,5 @@
 import type { JointArcReading } from '../analysis/joint-map-readings.ts';
-import type { MapArcReading, MapReading, Order, StateKey } from '../analysis/readings.ts';
+import type { MapArcReading, MapReading, Order } from '../analysis/readings.ts';
 import type { Moves } from '../document/map-choices.ts';
 
 /** A move of one, or a joint move of some. */
@@ -53,30 +53,4 @@ export function linesOf(arcs: readonly MapArcReading[], moves: Moves): Line[] {
     lines.set(ends, known ? { ...known, back: arc } : { arc });
   }
   return [...lines.values()];
-}
-
-/**
- * The lines of joint moves: with the shortest ways those from the start alone. What one of them has a
- * line for alone is not drawn again beside it.
- */
-export function jointLinesOf(
-  arcs: readonly JointArcReading[],
-  lines: readonly Line[],
-  { moves, from }: { readonly moves: Moves; readonly from: StateKey },
-): Line[] {
-  const drawn = new Set(
-    lines.flatMap(({ arc, back }) => [arc, ...(back ? [back] : [])]).map(whoAndWhere),
-  );
-  return arcs
-    .filter((arc) => moves !== 'ways' || arc.from === from)
-    .filter(({ alone, ...arc }) => !alone.some((mover) => drawn.has(whereBy([mover], arc))))
-    .map((arc) => ({ arc }));
-}
-
-function whoAndWhere(arc: ArcReading): string {
-  return whereBy(makersOf(arc), arc);
-}
-
-function whereBy(makers: readonly number[], { from, to }: Pick<ArcReading, 'from' | 'to'>): string {
-  return `${makersKey(makers)} ${from} ${to}`;
 }

@@ -1,4 +1,4 @@
-import { type Line, makersOf } from './drawn-arcs.ts';
+import { isJoint, type Line, makersOf } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
 import { type Point, type Stretch, strandsOf } from './strands.ts';
 
@@ -27,23 +27,36 @@ interface Port extends Point {
 type Ports = ReadonlyMap<string, Port>;
 
 interface Route {
+  readonly line: Line;
   readonly stops: readonly Stop[];
+}
+
+/** The end of a line at a side of a card. */
+interface End {
+  readonly port: string;
+  readonly towards: number;
+  readonly strands: number;
 }
 
 /**
  * Spreads the ends of lines over the sides of the cards, in the order of where they come from, so
- * that they do not cross right at the card.
+ * that they do not cross right at the card. Each has as much room as it has strands.
  */
 export function portsOf(routes: readonly Route[], boxes: ReadonlyMap<string, Box>): Ports {
-  const sides = new Map<string, { readonly port: string; readonly towards: number }[]>();
-  const add = (side: string, port: string, towards: number) =>
-    sides.set(side, [...(sides.get(side) ?? []), { port, towards }]);
-  routes.forEach(({ stops }, k) => {
+  const sides = new Map<string, End[]>();
+  const add = (side: string, end: End) => sides.set(side, [...(sides.get(side) ?? []), end]);
+  routes.forEach(({ line, stops }, k) => {
+    const strands = makersOf(line.arc).length;
     const [first, second] = stops as [Stop, Stop];
     const [before, last] = stops.slice(-2) as [Stop, Stop];
     const same = first.column === last.column;
-    add(`${first.id} right`, `${k} left`, middleOf(boxes.get(second.id)!));
-    add(`${last.id} ${same ? 'right' : 'left'}`, `${k} right`, middleOf(boxes.get(before.id)!));
+    const towards = (stop: Stop) => middleOf(boxes.get(stop.id)!);
+    add(`${first.id} right`, { port: `${k} left`, towards: towards(second), strands });
+    add(`${last.id} ${same ? 'right' : 'left'}`, {
+      port: `${k} right`,
+      towards: towards(before),
+      strands,
+    });
   });
   const ports = new Map<string, Port>();
   for (const [side, ends] of sides) {
@@ -51,10 +64,13 @@ export function portsOf(routes: readonly Route[], boxes: ReadonlyMap<string, Box
     const box = boxes.get(side.slice(0, space))!;
     const x = side.endsWith(' right') ? box.x + box.width : box.x;
     ends.sort((a, b) => a.towards - b.towards);
-    ends.forEach(({ port }, place) => {
-      const y = box.y + (box.height * (place + 1)) / (ends.length + 1);
+    const all = ends.reduce((sum, { strands }) => sum + strands, 0);
+    let before = 0.5;
+    for (const { port, strands } of ends) {
+      const y = box.y + (box.height * (before + strands / 2)) / (all + 1);
       ports.set(port, { x, y, beside: ends.length });
-    });
+      before += strands;
+    }
   }
   return ports;
 }
@@ -118,7 +134,7 @@ export function drawLine(
   return {
     ...line,
     strands: strandsOf(stretchesThrough(points), makersOf(line.arc).length),
-    label: labelAt(points, left.beside < right.beside),
+    label: labelAt(points, left.beside < right.beside, isJoint(line.arc) ? HALFWAY : ALONG),
     head: rightwards ? end : start,
     tail: rightwards ? start : end,
   };
@@ -131,11 +147,13 @@ function withoutHead({ x, y, direction }: Head, headed: boolean): Point {
 
 /** How far along the first or last stretch of its line a label stands. */
 const ALONG = 0.28;
+/** Where the names of several take all the room between two columns. */
+const HALFWAY = 0.5;
 
 /** A label stands on its line, towards the end where fewer lines come together. */
-function labelAt(points: readonly Point[], atStart: boolean): Point {
+function labelAt(points: readonly Point[], atStart: boolean, along: number): Point {
   const [from, to] = atStart ? points.slice(0, 2) : points.slice(-2);
-  return onStretch(from!, to!, atStart ? ALONG : 1 - ALONG);
+  return onStretch(from!, to!, atStart ? along : 1 - along);
 }
 
 /** A point of the curve between two points: level at both ends. */

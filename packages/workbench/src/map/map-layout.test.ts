@@ -5,9 +5,10 @@ import type { MapArcReading, MapReading, MapStateReading } from '../analysis/rea
 import { abbreviate } from './abbreviate.ts';
 import { countCrossings, type Link, orderColumns } from './column-order.ts';
 import { placeColumns } from './column-places.ts';
-import { jointLinesOf, linesOf } from './drawn-arcs.ts';
+import { linesOf } from './drawn-arcs.ts';
 import { holdingOf, sayUpset } from './holding.ts';
 import { jointLabel } from './joint-label.ts';
+import { jointLinesOf } from './joint-lines.ts';
 import { layOut, moverLabels } from './map-layout.ts';
 import { neighbourOf } from './neighbour.ts';
 import { textLines } from './text-lines.ts';
@@ -214,19 +215,41 @@ const jointArc = (
 
 describe('the lines of joint moves', () => {
   const single = linesOf([arc(0, 'a', 'b')], 'all');
+  const map = reading([['a'], ['b', 'c']], []);
+  const drawn = (joint: readonly JointArcReading[], moves: 'ways' | 'all') => {
+    const { lines, ...rest } = jointLinesOf(joint, single, { map, moves, concept: 'seq' });
+    return { ...rest, ids: lines.map(({ arc: { id } }) => id) };
+  };
 
   it('are those from the start with the shortest ways, and all of them else', () => {
     const joint = [jointArc([0, 1], 'a', 'c'), jointArc([0, 1], 'b', 'c')];
-    const ends = (moves: 'ways' | 'all') =>
-      jointLinesOf(joint, single, { moves, from: 'a' }).map(({ arc: { from, to } }) => from + to);
-    expect(ends('ways')).toEqual(['ac']);
-    expect(ends('all')).toEqual(['ac', 'bc']);
+    expect(drawn(joint, 'ways')).toEqual({ ids: ['0.1 a c'], byFewer: false });
+    expect(drawn(joint, 'all')).toEqual({ ids: ['0.1 a c', '0.1 b c'], byFewer: false });
   });
 
-  it('leave out what one of them has a line for alone, and nothing that has none', () => {
-    const joint = [jointArc([0, 1], 'a', 'b', [0]), jointArc([0, 1], 'a', 'c', [1])];
-    const lines = jointLinesOf(joint, single, { moves: 'all', from: 'a' });
-    expect(lines.map(({ arc: { to } }) => to)).toEqual(['c']);
+  it('leave out what fewer of those who take part have a line for', () => {
+    const joint = [
+      jointArc([0, 1, 2], 'a', 'c'),
+      jointArc([0, 1, 3], 'b', 'c'),
+      jointArc([0, 1], 'a', 'b', [0]),
+      jointArc([1, 2], 'a', 'b'),
+      jointArc([1, 2], 'a', 'c', [1]),
+    ];
+    const ids = ['1.2 a b', '1.2 a c', '0.1.3 b c'];
+    expect(drawn(joint, 'all')).toEqual({ ids, byFewer: true });
+  });
+
+  it('are of many those from the start, and those that leave undeterred where each alone stays', () => {
+    const others = Array.from({ length: 20 }, (_, k) => jointArc([5, 6 + k], 'b', 'c'));
+    const joint = [jointArc([0, 1], 'a', 'c'), ...others];
+    expect(drawn(joint, 'all')).toEqual({ ids: ['0.1 a c'], byFewer: false, of: 21 });
+    const held = { ...state('b'), heldUnder: ['seq'] };
+    const layers = map.layers.map((layer) => ({
+      ...layer,
+      states: layer.states.map((each) => (each.key === 'b' ? held : each)),
+    }));
+    const question = { map: { ...map, layers }, moves: 'all', concept: 'seq' } as const;
+    expect(jointLinesOf(joint, single, question).lines).toHaveLength(21);
   });
 
   it('have a strand for each who moves, at the same distance all along', () => {

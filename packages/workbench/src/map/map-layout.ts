@@ -58,6 +58,8 @@ export interface LayoutQuestion {
 const CARD_WIDTH = 188;
 const COLUMN_GAP = 110;
 const LABEL_MARGIN = 8;
+/** From the middle of a label to below its second line. */
+const LABEL_DEPTH = 22;
 const CARD_GAP = 20;
 const HEAD = 40;
 const LANE = 14;
@@ -139,9 +141,15 @@ export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestio
       boxes.set(id, { x: xOf(column), y, width: CARD_WIDTH, height: LANE });
     }
   }
-  const bottom = Math.max(...placed.map(({ y, height }) => y + height));
-  const chips = stackChips(map, xOf, bottom + BAND_GAP, sayHeld, measure);
   const ports = portsOf(routes, boxes);
+  const drawn = separateLabels(
+    routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
+  );
+  const bottom = Math.max(
+    ...[...boxes.values()].map(({ y, height }) => y + height),
+    ...drawn.map(({ label }) => label.y + LABEL_DEPTH),
+  );
+  const chips = stackChips(map, xOf, bottom + BAND_GAP, sayHeld, measure);
   return {
     width: xOf(map.layers.length - 1) + CARD_WIDTH,
     height: Math.max(bottom, ...chips.map(({ y, height }) => y + height)),
@@ -149,9 +157,7 @@ export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestio
     cards: placed,
     chips,
     ...(chips.length > 0 && { band: bottom + BAND_GAP }),
-    lines: separateLabels(
-      routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
-    ),
+    lines: drawn,
   };
 }
 

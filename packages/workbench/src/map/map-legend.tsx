@@ -1,5 +1,6 @@
 import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
 import { Fold } from '../parts/fold.tsx';
+import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
 import { HoldMark } from './map-drawing.tsx';
 import { statesOf } from './selection.ts';
@@ -12,7 +13,9 @@ export function MapLegend({
   map,
   conflict,
   joint,
+  together,
 }: {
+  readonly together: JointLines;
   readonly joint: JointMap;
   readonly concept: ConceptReading;
   readonly map: MapReading;
@@ -22,8 +25,14 @@ export function MapLegend({
     <div className="map-legend">
       <Fold says="What is shown, and how to read it">
         <p role="status">
-          {sayShown(conflict, map)} {pendingWords[joint.pending ?? 'nothing']}
+          {sayShown(conflict, map)} {sayLeftOut(together)}
+          {pendingWords[joint.pending ?? 'nothing']}
         </p>
+        {joint.pending === 'unasked' && (
+          <button type="button" className="text-button" onClick={joint.askLeaving}>
+            Ask the coalitions whether they would leave these states
+          </button>
+        )}
         <ul className="map-key" aria-label="How to read the map">
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -64,7 +73,7 @@ export function MapLegend({
                   <StrandsMark members={map.coalitions[0]!} width={26} />
                 </g>
               </svg>
-              a joint move, a strand for each; what one of them has a line for is not drawn again
+              a joint move, a strand for each who takes part
             </li>
           )}
           <li>
@@ -84,11 +93,22 @@ export function MapLegend({
   );
 }
 
+/** Which joint moves have no line. */
+function sayLeftOut({ byFewer, of }: JointLines): string {
+  const fewer = byFewer
+    ? 'A joint move for which fewer of them have a line is not drawn again. '
+    : '';
+  return of === undefined
+    ? fewer
+    : `${fewer}Of ${of} joint moves those from the start are drawn, and from where each alone would stay those that nothing deters; a state that is chosen lists all. `;
+}
+
 /** What is still looked for. */
 const pendingWords = {
   nothing: '',
   moves: 'Looking for joint moves …',
   leaving: 'Asking the coalitions whether they would leave these states …',
+  unasked: 'Marks say whether a state holds as long as each acts alone.',
 };
 
 function sayShown({ stateCount }: ConflictReading, map: MapReading): string {

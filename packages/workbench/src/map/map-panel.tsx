@@ -182,9 +182,11 @@ function Standings({
           map.coalitions.map((members, k) => (
             <li key={members.join()}>
               <VerdictMark stays={!leaving.includes(k)} />
-              <CoalitionNames conflict={conflict} members={members} long />
-              <span className="map-soft">
-                {leaving.includes(k) ? 'would leave together' : 'stay'}
+              <span>
+                <CoalitionNames conflict={conflict} members={members} long />{' '}
+                <span className="map-soft">
+                  {leaving.includes(k) ? 'would leave together' : 'stay'}
+                </span>
               </span>
             </li>
           ))}

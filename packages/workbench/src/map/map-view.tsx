@@ -13,7 +13,8 @@ import type { MapChoices, Selection } from '../document/map-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
 import { useMedia } from '../parts/use-media.ts';
-import { jointLinesOf, linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
+import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
+import { jointLinesOf } from './joint-lines.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { layOut, lineLabel } from './map-layout.ts';
@@ -50,7 +51,7 @@ function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
     [from, layering, added, here, together],
   );
   const map = useMap(conflict, question);
-  const joint = useJointMap(map);
+  const joint = useJointMap(map, conflict);
   const measure = useMeasure();
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   if (map === undefined || measure === undefined) return <p className="waiting">Drawing …</p>;
@@ -97,10 +98,12 @@ function DrawnMap(props: DrawnProps) {
   const asList = choices.asList ?? narrow;
   const hidden = useMemo(() => makersIn(conflict, choices.hidden), [conflict, choices.hidden]);
   const moves = choices.moves ?? usualMoves(map);
-  const lines = useMemo(() => {
-    const alone = linesOf(map.arcs, moves);
-    return [...alone, ...jointLinesOf(joint.arcs, alone, { moves, from: map.from })];
-  }, [map, joint.arcs, moves]);
+  const alone = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
+  const together = useMemo(
+    () => jointLinesOf(joint.arcs, alone, { map, moves, concept: concept.id }),
+    [map, joint.arcs, alone, moves, concept],
+  );
+  const lines = useMemo(() => [...alone, ...together.lines], [alone, together]);
   const sayHeld = useCallback(
     (group: MapGroupReading) => sayGroupHeld(conflict, group),
     [conflict],
@@ -141,7 +144,7 @@ function DrawnMap(props: DrawnProps) {
   return (
     <section className="map" aria-label="Map">
       <MapToolbar {...{ conflict, choices, coalitions, moves, asList, onChoices }} onSave={save} />
-      <MapLegend {...{ concept, map, conflict, joint }} />
+      <MapLegend {...{ concept, map, conflict, joint, together }} />
       <div className={selection === undefined ? 'map-body' : 'map-body map-body-chosen'}>
         {asList ? (
           <MapList {...{ conflict, map, joint, concept, onSelect }} lines={layout.lines} />

@@ -4,7 +4,7 @@ import type {
   JointArcsReading,
   MapLeavingReading,
 } from '../analysis/joint-map-readings.ts';
-import type { ConceptId, MapReading } from '../analysis/readings.ts';
+import type { ConceptId, ConflictReading, MapReading } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 
 /** What the coalitions that a map was drawn for can do on it, as far as that is known yet. */
@@ -13,8 +13,9 @@ export interface JointMap {
   /** The concepts with a version for coalitions. */
   readonly readUnder: readonly ConceptId[];
   readonly leaving?: MapLeavingReading;
-  /** What is still looked for. */
-  readonly pending?: 'moves' | 'leaving';
+  /** What is still looked for, or waits until it is asked for. */
+  readonly pending?: 'moves' | 'leaving' | 'unasked';
+  askLeaving(): void;
 }
 
 interface Found extends JointArcsReading {
@@ -22,32 +23,47 @@ interface Found extends JointArcsReading {
   readonly leaving?: MapLeavingReading;
 }
 
-const nothing: JointMap = { arcs: [], readUnder: [] };
+const nothing = { arcs: [], readUnder: [] };
+
+/** In larger conflicts whether states are left together is a long search, made only when asked for. */
+const QUICK = 50_000;
 
 /** Asks for joint moves once there is a map, then whether its states are left together. */
-export function useJointMap(map: MapReading | undefined): JointMap {
+export function useJointMap(
+  map: MapReading | undefined,
+  { stateCount }: Pick<ConflictReading, 'stateCount'>,
+): JointMap {
   const [found, setFound] = useState<Found>();
+  const [wanted, setWanted] = useState<number>();
   const number = map === undefined || map.coalitions.length === 0 ? undefined : map.map;
   useEffect(() => {
     if (number === undefined) return;
     let current = true;
-    void ask(number, (answer) => {
-      if (current) setFound(answer);
+    void desk.mapJointArcs(number).then((joint) => {
+      if (current && joint !== undefined) setFound({ map: number, ...joint });
     });
     return () => {
       current = false;
       void desk.stopMapJoint();
     };
   }, [number]);
-  if (number === undefined) return nothing;
-  if (found?.map !== number) return { ...nothing, pending: 'moves' };
-  return found.leaving === undefined ? { ...found, pending: 'leaving' } : found;
-}
-
-async function ask(map: number, onFound: (found: Found) => void): Promise<void> {
-  const joint = await desk.mapJointArcs(map);
-  if (joint === undefined) return;
-  onFound({ map, ...joint });
-  const leaving = await desk.mapLeaving(map);
-  if (leaving !== undefined) onFound({ map, ...joint, leaving });
+  const known = found !== undefined && found.map === number ? found : undefined;
+  const asks = known !== undefined && (stateCount <= QUICK || wanted === number);
+  useEffect(() => {
+    if (number === undefined || !asks) return;
+    let current = true;
+    void desk.mapLeaving(number).then((leaving) => {
+      if (current && leaving !== undefined) {
+        setFound((joint) => (joint?.map === number ? { ...joint, leaving } : joint));
+      }
+    });
+    return () => {
+      current = false;
+    };
+  }, [number, asks]);
+  const askLeaving = () => setWanted(number);
+  if (number === undefined) return { ...nothing, askLeaving };
+  if (known === undefined) return { ...nothing, pending: 'moves', askLeaving };
+  if (known.leaving !== undefined) return { ...known, askLeaving };
+  return { ...known, pending: asks ? 'leaving' : 'unasked', askLeaving };
 }
