@@ -9,7 +9,7 @@ import {
   createCoalitionVerdicts,
 } from '../coalitions/coalition-verdicts.ts';
 import { drawMap } from './draw-map.ts';
-import { jointArcsBetween } from './joint-arcs.ts';
+import { jointArcsBetween, reachedTogether } from './joint-arcs.ts';
 import { sayLeftTogether } from './map-words.ts';
 
 /** Two who would trade, and enough others that most states are gathered. */
@@ -137,6 +137,14 @@ it('a map shows what coalitions could go to from the start only together, where 
   expect(arcsOf(analysis, chosen, [from, trade])).toMatchObject([
     { coalition: [0, 1], from, to: trade, alone: [] },
   ]);
+});
+
+it('of coalitions that may reach too much nothing is sought that is worth showing', () => {
+  const analysis = conflicts['market']!;
+  const start = analysis.casebook.space.cellOf(analysis.casebook.statusQuo!);
+  const chosen = { coalitions: [[0, 1]], reading: 'all' } as const;
+  const reached = (most: number) => runToEnd(reachedTogether(analysis, chosen, start, most)).size;
+  expect([reached(3), reached(4)]).toEqual([0, 1]);
 });
 
 it('who would leave together is said in a sentence', () => {

@@ -121,20 +121,27 @@ function* someGo(
   return false;
 }
 
+/** More is a search of many seconds, and a map does not wait for it. */
+const MOST_REACHED = 100_000;
+
 /**
  * Cells that some coalitions could go to together from a cell and like, and to which none of their
- * members has a move of its own.
+ * members has a move of its own. Coalitions that may reach more than `most` cells are left out.
  */
 export function* reachedTogether(
   analysis: Analysis,
   { coalitions, reading }: ChosenCoalitions,
   from: number,
+  most = MOST_REACHED,
 ): Steps<Set<number>> {
   const reached = new Set<number>();
   for (const members of coalitions) {
-    const own = new Set(members.flatMap((member) => movesOf(analysis, member, from)));
-    const moves = yield* jointMovesFrom(analysis.situation, { members, reading }, from);
-    for (const { to } of moves) {
+    const moves = members.map((member) => movesOf(analysis, member, from));
+    // With options all that they reach: each stays or goes anywhere it can, whatever the others do.
+    if (moves.reduce((product, ends) => product * (ends.length + 1), 1) > most) continue;
+    const own = new Set(moves.flat());
+    const joint = yield* jointMovesFrom(analysis.situation, { members, reading }, from);
+    for (const { to } of joint) {
       if (!own.has(to)) reached.add(to);
     }
   }
