@@ -13,21 +13,15 @@ const known = new WeakMap<
   { readonly of: string; readonly verdicts: CoalitionVerdicts }
 >();
 
-/** Whether an analysis has all these; a page may ask about those of the analysis before. */
-export function areKnown({ casebook }: Analysis, members: readonly number[]): boolean {
-  return members.every((member) => member < casebook.movers.length);
-}
-
 /**
- * The verdicts of chosen coalitions in an analysis; undefined where none are chosen, some are not known, or
- * preferences are not read generally.
+ * The verdicts of chosen coalitions in an analysis; undefined where none are chosen, or preferences are
+ * not read generally.
  */
 export function verdictsOf(
   analysis: Analysis,
   { coalitions, reading }: AskedCoalitions,
 ): CoalitionVerdicts | undefined {
   if (coalitions.length === 0 || analysis.reading) return undefined;
-  if (!areKnown(analysis, coalitions.flat())) return undefined;
   const of = JSON.stringify([coalitions, reading]);
   const before = known.get(analysis);
   if (before?.of === of) return before.verdicts;

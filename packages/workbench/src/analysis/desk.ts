@@ -24,6 +24,7 @@ import { changeText, type TextEdit } from './change-text.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
+import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type {
@@ -46,7 +47,6 @@ import type {
   ConflictReading,
   GroupPartReading,
   Look,
-  MapQuestion,
   MapReading,
   Opening,
   OutcomeListing,

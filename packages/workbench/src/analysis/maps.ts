@@ -2,9 +2,10 @@ import { runInSlices, type Steps } from '@standoff/engine';
 import { type Analysis, type CoalitionVerdicts, type ConflictMap, drawMap } from '@standoff/report';
 import { verdictsOf } from './chosen-verdicts.ts';
 import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
+import type { MapQuestion } from './map-question.ts';
 import { readJointArcs, readMapLeaving } from './read-joint-map.ts';
 import { readGroup, readMap } from './read-map.ts';
-import type { GroupPartReading, MapQuestion, MapReading } from './readings.ts';
+import type { GroupPartReading, MapReading } from './readings.ts';
 import { stateOfKey } from './state-keys.ts';
 
 /**

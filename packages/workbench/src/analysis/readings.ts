@@ -1,6 +1,5 @@
 import type { DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/report';
-import type { AskedCoalitions } from './coalition-readings.ts';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -261,18 +260,6 @@ export interface AlikeReading {
   readonly words: string;
   /** Positions of the options that do not stand alike in them. */
   readonly varying: readonly number[];
-}
-
-/** What a map is to show. */
-export interface MapQuestion {
-  /** The state that everything is seen from. */
-  readonly from: StateKey;
-  /** By the moves it takes, or by how many like a state better than the start. */
-  readonly layering: 'moves' | 'liking';
-  /** States to show besides those that are shown anyway. */
-  readonly also: readonly StateKey[];
-  /** Coalitions whose joint moves from the start are worth showing. */
-  readonly together: AskedCoalitions;
 }
 
 /** A map: every state is in one of its layers, by itself or in a group. */
