@@ -172,7 +172,16 @@ export type {
 } from './map/conflict-map.ts';
 export { drawMap, type MapQuery } from './map/draw-map.ts';
 export { type GroupPart, partsOfGroup } from './map/groups.ts';
-export { sayGroup, sayHolding, sayLayer, sayLiking, sayWay, sayWays } from './map/map-words.ts';
+export { type JointArc, jointArcsBetween } from './map/joint-arcs.ts';
+export {
+  sayGroup,
+  sayHolding,
+  sayLayer,
+  sayLeftTogether,
+  sayLiking,
+  sayWay,
+  sayWays,
+} from './map/map-words.ts';
 export {
   type EntryReading,
   type PreferenceLine,

@@ -10,9 +10,9 @@ import {
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
-import { reasonFor } from '../words/reasons.ts';
 import { changesBetween } from './changes-between.ts';
-import type { JoinedCoalition, JointMoveReading, JointMovesOf, Stake } from './coalition-study.ts';
+import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
+import { stakeOf } from './stake-of.ts';
 
 /** A joint move of a coalition with the concepts under which nothing deters it. */
 interface Found {
@@ -132,22 +132,6 @@ function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): Joine
     }
   }
   return [...joined].map(([coalition, concepts]) => ({ coalition, concepts }));
-}
-
-/** What a change of state is for somebody. */
-function stakeOf(
-  { casebook, situation }: Analysis,
-  mover: number,
-  from: number,
-  to: number,
-): Stake {
-  const { codeOf } = casebook.space;
-  const order = situation.orders[mover]!;
-  const reason = reasonFor(casebook, mover, codeOf(to), codeOf(from));
-  if (order.kind !== 'ranked') return { decisionMaker: mover, reason };
-  const place = (cell: number) => order.rankCount - order.ranks[cell]!;
-  const places = { from: place(from), to: place(to), of: order.rankCount };
-  return { decisionMaker: mover, reason, places };
 }
 
 /** Few first, then what least deters, then what changes least. */

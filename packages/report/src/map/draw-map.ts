@@ -3,10 +3,12 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
+import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
 import { arcsBetween } from './arcs.ts';
 import type { ConflictMap, Layer, Layering, MapState } from './conflict-map.ts';
 import { gatherGroups } from './groups.ts';
-import { chooseLandmarks } from './landmarks.ts';
+import { reachedTogether } from './joint-arcs.ts';
+import { chooseLandmarks, isShownWhole } from './landmarks.ts';
 import { compareLayers, layersBy } from './layers.ts';
 import { waysTo } from './ways.ts';
 
@@ -16,19 +18,25 @@ export interface MapQuery {
   readonly layering: Layering;
   /** Codes of states to show one by one besides those that are shown anyway. */
   readonly also: readonly StateCode[];
+  /** Coalitions whose joint moves from the start are worth showing; in the general reading alone. */
+  readonly together?: ChosenCoalitions;
 }
 
 /** Chooses what a drawing of a conflict shows, seen from a state. */
 export function* drawMap(
   analysis: Analysis,
-  { from, layering, also }: MapQuery,
+  { from, layering, also, together }: MapQuery,
 ): Steps<ConflictMap> {
   const { casebook, situation, fromStatusQuo } = analysis;
   const start = casebook.space.cellOf(from);
   const around =
     fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
   const askedFor = also.map((state) => casebook.space.cellOf(state));
-  const shown = chooseLandmarks(analysis, around, askedFor);
+  const joint =
+    together === undefined || isShownWhole(analysis)
+      ? new Set<number>()
+      : yield* reachedTogether(analysis, together, start);
+  const shown = chooseLandmarks(analysis, around, askedFor, joint);
   const layerOf = layersBy(layering, analysis, around);
   const states = mostTelling(shown, shown.size, criteriaOf(analysis))
     .map((cell) => describe(analysis, around, layerOf(cell), cell))

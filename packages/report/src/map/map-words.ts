@@ -2,6 +2,7 @@ import type { PathStep } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { sayMembers } from '../coalitions/coalition-names.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { inWords, listOf, numberWord } from '../words/lists.ts';
 import { capitalize, openingName, proseName } from '../words/prose-name.ts';
@@ -31,6 +32,16 @@ export function sayHolding(
 ): string {
   if (heldUnder.length === 0) return 'Holds under no foresight.';
   return `Holds ${sayConcepts(heldUnder, concepts, 'all')}.`;
+}
+
+/** `Each alone would stay; North Korea and the United States would leave together.` */
+export function sayLeftTogether(
+  casebook: Casebook,
+  coalitions: readonly (readonly number[])[],
+): string {
+  const [first, ...more] = coalitions.map((members) => sayMembers(casebook, members));
+  const others = more.map((who) => `; so would ${who}`).join('');
+  return `Each alone would stay; ${first} would leave together${others}.`;
 }
 
 /** `Seven more states hold whatever the foresight` */

@@ -25,6 +25,8 @@ import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import type { AskedCoalitions } from './coalition-readings.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
+import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
+import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './outcome-readings.ts';
@@ -48,7 +50,6 @@ import type {
   ConflictReading,
   GroupPartReading,
   Look,
-  MapQuestion,
   MapReading,
   Opening,
   Progress,
@@ -114,6 +115,13 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   map(question: MapQuestion): Promise<MapReading | undefined>;
   /** Opens a group of a map; undefined once another map was drawn. */
   mapGroup(map: number, group: string): Promise<GroupPartReading[] | undefined>;
+  /**
+   * What the coalitions that a map was drawn for can do between its states, and which of these they
+   * would leave. Both answer undefined without coalitions, once another map is drawn, and when stopped.
+   */
+  mapJointArcs(map: number): Promise<JointArcsReading | undefined>;
+  mapLeaving(map: number): Promise<MapLeavingReading | undefined>;
+  stopMapJoint(): void;
   /** What everybody prefers, as the text of the last good analysis says it. */
   preferences(): Promise<readonly PreferenceReading[]>;
   /** Makes a change of preferences in a text that has the options and facts of the last analysis. */
@@ -243,6 +251,9 @@ export function createDesk(crew: CrewOptions): Desk {
     async mapGroup(map, group) {
       return maps.open(map, group);
     },
+    mapJointArcs: maps.jointArcs,
+    mapLeaving: maps.leaving,
+    stopMapJoint: maps.stopJoint,
     async preferences() {
       if (current === undefined) return [];
       const { casebook } = current.analysis;

@@ -1,28 +1,58 @@
-import { runInSlices } from '@standoff/engine';
-import { type Analysis, type ConflictMap, drawMap } from '@standoff/report';
+import { runInSlices, type Steps } from '@standoff/engine';
+import { type Analysis, type CoalitionVerdicts, type ConflictMap, drawMap } from '@standoff/report';
+import { verdictsOf } from './chosen-verdicts.ts';
+import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
+import type { MapQuestion } from './map-question.ts';
+import { readJointArcs, readMapLeaving } from './read-joint-map.ts';
 import { readGroup, readMap } from './read-map.ts';
-import type { GroupPartReading, MapQuestion, MapReading } from './readings.ts';
+import type { GroupPartReading, MapReading } from './readings.ts';
 import { stateOfKey } from './state-keys.ts';
 
-/** Keeps the latest map, so that its groups stay in the worker until one is opened. */
+/**
+ * Keeps the latest map, so that its groups stay in the worker until one is opened. What chosen
+ * coalitions can do between its states is asked for after it, since that may take longer than the map.
+ */
 export interface Maps {
   draw(analysis: Analysis, question: MapQuestion): Promise<MapReading | undefined>;
   open(map: number, group: string): GroupPartReading[] | undefined;
+  /** The joint moves between the states of a map; undefined where no coalitions were asked about. */
+  jointArcs(map: number): Promise<JointArcsReading | undefined>;
+  /** Who would leave them together. */
+  leaving(map: number): Promise<MapLeavingReading | undefined>;
+  /** Ends both. */
+  stopJoint(): void;
 }
 
 interface KeptMap {
   readonly number: number;
   readonly analysis: Analysis;
   readonly map: ConflictMap;
+  readonly verdicts: CoalitionVerdicts | undefined;
 }
 
 export function createMaps(): Maps {
   let latest = 0;
   let kept: KeptMap | undefined;
   let running = new AbortController();
+  let joint = new AbortController();
+  async function ask<T>(
+    number: number,
+    read: (analysis: Analysis, map: ConflictMap, verdicts: CoalitionVerdicts) => Steps<T>,
+  ): Promise<T | undefined> {
+    if (kept?.number !== number || kept.verdicts === undefined) return undefined;
+    const { analysis, map, verdicts } = kept;
+    const { signal } = joint;
+    const outcome = await runInSlices(read(analysis, map, verdicts), { signal });
+    return outcome.status === 'done' ? outcome.value : undefined;
+  }
+  const stopJoint = () => {
+    joint.abort();
+    joint = new AbortController();
+  };
   return {
-    async draw(analysis, { from, layering, also }) {
+    async draw(analysis, { from, layering, also, together: asked }) {
       running.abort();
+      stopJoint();
       running = new AbortController();
       const { signal } = running;
       const { casebook } = analysis;
@@ -30,14 +60,23 @@ export function createMaps(): Maps {
       const { space, statusQuo } = casebook;
       const start = stateOfKey(casebook, from) ?? statusQuo ?? space.codeOf(space.cellAt(0));
       const shown = also.flatMap((key) => stateOfKey(casebook, key) ?? []);
-      const query = { from: start, layering, also: shown };
+      const verdicts = verdictsOf(analysis, asked);
+      const together = verdicts && {
+        coalitions: verdicts.coalitions,
+        reading: verdicts.reading.id,
+      };
+      const query = { from: start, layering, also: shown, ...(together && { together }) };
       const outcome = await runInSlices(drawMap(analysis, query), { signal });
       if (outcome.status === 'cancelled') return undefined;
-      kept = { number: ++latest, analysis, map: outcome.value };
-      return readMap(analysis, kept.map, kept.number);
+      kept = { number: ++latest, analysis, map: outcome.value, verdicts };
+      const coalitions = together?.coalitions ?? [];
+      return readMap(analysis, kept.map, { number: kept.number, coalitions });
     },
     open(map, group) {
       return kept?.number === map ? readGroup(kept.analysis, kept.map, group) : undefined;
     },
+    jointArcs: (map) => ask(map, readJointArcs),
+    leaving: (map) => ask(map, readMapLeaving),
+    stopJoint,
   };
 }

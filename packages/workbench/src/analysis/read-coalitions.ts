@@ -10,6 +10,7 @@ import {
   type JointMoveReading as Move,
   readingsOf,
   readWedge,
+  type Stake,
   sayChanges,
   sayCoalitionVerdict,
   sayHoldingProfiles,
@@ -111,13 +112,7 @@ function plainMove({ casebook }: Analysis, from: StateCode, move: Move): JointMo
     to: keyOf(casebook, move.to),
     words: sayChanges(casebook, from, move.to),
     ...(name !== undefined && { name }),
-    stakes: move.members.map(({ decisionMaker, reason: { order, greatly, words, claims } }) => ({
-      decisionMaker,
-      order,
-      greatly,
-      ...(words !== undefined && { because: words }),
-      claims,
-    })),
+    stakes: plainStakes(move.members),
     ...(others !== undefined && { others }),
     undeterred: move.undeterred.map(({ id }) => id),
     joined: move.joined.map(({ coalition, concepts }) => ({
@@ -125,6 +120,17 @@ function plainMove({ casebook }: Analysis, from: StateCode, move: Move): JointMo
       concepts: concepts.map(({ id }) => id),
     })),
   };
+}
+
+/** What a change is for each of some. */
+export function plainStakes(stakes: readonly Stake[]): JointMoveReading['stakes'] {
+  return stakes.map(({ decisionMaker, reason: { order, greatly, words, claims } }) => ({
+    decisionMaker,
+    order,
+    greatly,
+    ...(words !== undefined && { because: words }),
+    claims,
+  }));
 }
 
 /** Why a coalition would or would not leave a state together, and what splitting it would change. */

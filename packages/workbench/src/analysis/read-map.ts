@@ -32,12 +32,17 @@ import type {
 } from './readings.ts';
 import { keyOf } from './state-keys.ts';
 
-/** A map as plain data. */
-export function readMap(analysis: Analysis, map: ConflictMap, number: number): MapReading {
+/** A map as plain data, with its number and the coalitions that it was drawn for. */
+export function readMap(
+  analysis: Analysis,
+  map: ConflictMap,
+  { number, coalitions }: Pick<MapReading, 'coalitions'> & { readonly number: number },
+): MapReading {
   const { casebook, states, groups, arcs, from } = map;
   return {
     map: number,
     from: keyOf(casebook, from),
+    coalitions,
     layers: layersOf(map).map((layer) => ({
       heading: sayLayer(map, layer),
       states: states
@@ -74,7 +79,7 @@ function readMapState(analysis: Analysis, map: ConflictMap, state: MapState): Ma
 }
 
 /** The concepts under which a state or a group holds, and the foresight of each where it holds so. */
-function heldUnder(
+export function heldUnder(
   analysis: Analysis,
   { heldUnder: concepts, holdsAsGiven }: Pick<MapState, 'heldUnder' | 'holdsAsGiven'>,
 ): ConceptId[] {

@@ -218,21 +218,13 @@ export interface StepReading {
   readonly steps: readonly StepReading[];
 }
 
-/** What a map is to show. */
-export interface MapQuestion {
-  /** The state that everything is seen from. */
-  readonly from: StateKey;
-  /** By the moves it takes, or by how many like a state better than the start. */
-  readonly layering: 'moves' | 'liking';
-  /** States to show besides those that are shown anyway. */
-  readonly also: readonly StateKey[];
-}
-
 /** A map: every state is in one of its layers, by itself or in a group. */
 export interface MapReading {
   /** Number of the map, by which its groups can be opened. */
   readonly map: number;
   readonly from: StateKey;
+  /** The coalitions that it was drawn for: positions of their members. */
+  readonly coalitions: readonly (readonly number[])[];
   readonly layers: readonly MapLayerReading[];
   readonly arcs: readonly MapArcReading[];
 }

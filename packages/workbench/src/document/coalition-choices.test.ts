@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  coalitionId,
   coalitionsIn,
+  membersOf,
   noCoalitions,
   readCoalitions,
   withCoalition,
@@ -41,6 +43,12 @@ describe('the coalitions that count', () => {
     const one = withCoalition(noCoalitions, ['us', 'china']);
     expect(withCoalition(one, ['china', 'us']).chosen).toEqual([['china', 'us']]);
     expect(withoutCoalition(one, ['china', 'us']).chosen).toEqual([]);
+  });
+
+  it('go by the ids of their members where only one is meant', () => {
+    expect(coalitionId(conflict, [0, 2])).toBe('us.south-korea');
+    expect(membersOf(conflict, 'us.south-korea')).toEqual([0, 2]);
+    expect(membersOf(conflict, 'us.moon')).toBeUndefined();
   });
 
   it('are asked about by position, without those that the conflict does not have', () => {

@@ -24,6 +24,25 @@ export interface WrittenCoalitions {
 const BETWEEN_COALITIONS = '*';
 const BETWEEN_MEMBERS = '.';
 
+/** `us.china`: a coalition by the positions of its members, as addresses say it. */
+export function coalitionId(
+  { decisionMakers }: { readonly decisionMakers: readonly { readonly id: string }[] },
+  members: readonly number[],
+): string {
+  return members.map((position) => decisionMakers[position]!.id).join(BETWEEN_MEMBERS);
+}
+
+/** The positions of the members of `us.china`, or the one of `us`; undefined where some are not there. */
+export function membersOf(
+  { decisionMakers }: { readonly decisionMakers: readonly { readonly id: string }[] },
+  id: string,
+): number[] | undefined {
+  const positions = id
+    .split(BETWEEN_MEMBERS)
+    .map((member) => decisionMakers.findIndex((each) => each.id === member));
+  return positions.includes(-1) ? undefined : positions;
+}
+
 /** `us.china*us.south-korea`; what is as usual is not mentioned. */
 export function writeCoalitions({ chosen, reading }: CoalitionChoices): WrittenCoalitions {
   const written = chosen.map((members) => members.join(BETWEEN_MEMBERS));

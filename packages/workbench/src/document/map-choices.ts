@@ -14,7 +14,7 @@ export interface MapChoices {
   readonly layering: 'moves' | 'liking';
   /** Absent as long as nothing was chosen. */
   readonly moves?: Moves;
-  /** Ids of the decision makers whose moves are left out. */
+  /** Ids of the decision makers, and of the coalitions as `us.china`, whose moves are left out. */
   readonly hidden: readonly string[];
   /** Absent as long as nothing was chosen: a list where the figure has no room, or else the figure. */
   readonly asList?: boolean;

@@ -1,10 +1,33 @@
-import type { MapArcReading, MapReading } from '../analysis/readings.ts';
+import type { JointArcReading } from '../analysis/joint-map-readings.ts';
+import type { MapArcReading, MapReading, Order } from '../analysis/readings.ts';
 import type { Moves } from '../document/map-choices.ts';
+
+/** A move of one, or a joint move of some. */
+export type ArcReading = MapArcReading | JointArcReading;
 
 /** A line of the map: a move, and the same decision maker's move back where both are drawn as one. */
 export interface Line {
-  readonly arc: MapArcReading;
+  readonly arc: ArcReading;
   readonly back?: MapArcReading;
+}
+
+export function isJoint(arc: ArcReading): arc is JointArcReading {
+  return 'members' in arc;
+}
+
+/** Positions of those who make a move. */
+export function makersOf(arc: ArcReading): readonly number[] {
+  return isJoint(arc) ? arc.members : [arc.mover];
+}
+
+/** Who makes a move, as a key. */
+export function makersKey(makers: readonly number[]): string {
+  return makers.join('.');
+}
+
+/** How its makers like where a move leads; every joint move is an improvement for them. */
+export function orderOf(arc: ArcReading): Order {
+  return isJoint(arc) ? 'better' : arc.order;
 }
 
 const FEW = 16;

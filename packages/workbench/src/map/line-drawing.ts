@@ -1,10 +1,6 @@
-import type { Line } from './drawn-arcs.ts';
+import { isJoint, type Line, makersOf } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Point, type Stretch, strandsOf } from './strands.ts';
 
 /** An arrowhead at a point, to the right (1) or to the left (-1). */
 export interface Head extends Point {
@@ -13,7 +9,8 @@ export interface Head extends Point {
 
 /** A line as it is drawn. */
 export interface LineDrawing extends Line {
-  readonly path: string;
+  /** The paths of its strands: one for each who makes the move. */
+  readonly strands: readonly string[];
   /** Middle of its label, which stands on the line. */
   readonly label: Point;
   readonly head: Head;
@@ -30,23 +27,36 @@ interface Port extends Point {
 type Ports = ReadonlyMap<string, Port>;
 
 interface Route {
+  readonly line: Line;
   readonly stops: readonly Stop[];
+}
+
+/** The end of a line at a side of a card. */
+interface End {
+  readonly port: string;
+  readonly towards: number;
+  readonly strands: number;
 }
 
 /**
  * Spreads the ends of lines over the sides of the cards, in the order of where they come from, so
- * that they do not cross right at the card.
+ * that they do not cross right at the card. Each has as much room as it has strands.
  */
 export function portsOf(routes: readonly Route[], boxes: ReadonlyMap<string, Box>): Ports {
-  const sides = new Map<string, { readonly port: string; readonly towards: number }[]>();
-  const add = (side: string, port: string, towards: number) =>
-    sides.set(side, [...(sides.get(side) ?? []), { port, towards }]);
-  routes.forEach(({ stops }, k) => {
+  const sides = new Map<string, End[]>();
+  const add = (side: string, end: End) => sides.set(side, [...(sides.get(side) ?? []), end]);
+  routes.forEach(({ line, stops }, k) => {
+    const strands = makersOf(line.arc).length;
     const [first, second] = stops as [Stop, Stop];
     const [before, last] = stops.slice(-2) as [Stop, Stop];
     const same = first.column === last.column;
-    add(`${first.id} right`, `${k} left`, middleOf(boxes.get(second.id)!));
-    add(`${last.id} ${same ? 'right' : 'left'}`, `${k} right`, middleOf(boxes.get(before.id)!));
+    const towards = (stop: Stop) => middleOf(boxes.get(stop.id)!);
+    add(`${first.id} right`, { port: `${k} left`, towards: towards(second), strands });
+    add(`${last.id} ${same ? 'right' : 'left'}`, {
+      port: `${k} right`,
+      towards: towards(before),
+      strands,
+    });
   });
   const ports = new Map<string, Port>();
   for (const [side, ends] of sides) {
@@ -54,10 +64,13 @@ export function portsOf(routes: readonly Route[], boxes: ReadonlyMap<string, Box
     const box = boxes.get(side.slice(0, space))!;
     const x = side.endsWith(' right') ? box.x + box.width : box.x;
     ends.sort((a, b) => a.towards - b.towards);
-    ends.forEach(({ port }, place) => {
-      const y = box.y + (box.height * (place + 1)) / (ends.length + 1);
+    const all = ends.reduce((sum, { strands }) => sum + strands, 0);
+    let before = 0.5;
+    for (const { port, strands } of ends) {
+      const y = box.y + (box.height * (before + strands / 2)) / (all + 1);
       ports.set(port, { x, y, beside: ends.length });
-    });
+      before += strands;
+    }
   }
   return ports;
 }
@@ -102,7 +115,7 @@ export function drawLine(
   const rightwards = stops.at(-1)!.id === line.arc.to;
   if (stops[0]!.column === stops.at(-1)!.column) {
     const [from, to] = rightwards ? [left, right] : [right, left];
-    return { ...line, ...bulge(from, to, line.back !== undefined) };
+    return { ...line, ...bulge(from, to, line) };
   }
   const lanes = stops.slice(1, -1).flatMap(({ id }) => {
     const box = boxes.get(id)!;
@@ -120,8 +133,8 @@ export function drawLine(
   ];
   return {
     ...line,
-    path: curve(points),
-    label: labelAt(points, left.beside < right.beside),
+    strands: strandsOf(stretchesThrough(points), makersOf(line.arc).length),
+    label: labelAt(points, left.beside < right.beside, isJoint(line.arc) ? HALFWAY : ALONG),
     head: rightwards ? end : start,
     tail: rightwards ? start : end,
   };
@@ -134,11 +147,13 @@ function withoutHead({ x, y, direction }: Head, headed: boolean): Point {
 
 /** How far along the first or last stretch of its line a label stands. */
 const ALONG = 0.28;
+/** Where the names of several take all the room between two columns. */
+const HALFWAY = 0.5;
 
 /** A label stands on its line, towards the end where fewer lines come together. */
-function labelAt(points: readonly Point[], atStart: boolean): Point {
+function labelAt(points: readonly Point[], atStart: boolean, along: number): Point {
   const [from, to] = atStart ? points.slice(0, 2) : points.slice(-2);
-  return onStretch(from!, to!, atStart ? ALONG : 1 - ALONG);
+  return onStretch(from!, to!, atStart ? along : 1 - along);
 }
 
 /** A point of the curve between two points: level at both ends. */
@@ -150,33 +165,28 @@ function onStretch(from: Point, to: Point, along: number): Point {
   return { x, y: near * from.y + (1 - near) * to.y };
 }
 
-function curve(points: readonly Point[]): string {
-  return points
-    .map(({ x, y }, k) => {
-      if (k === 0) return `M${round(x)} ${round(y)}`;
-      const before = points[k - 1]!;
-      const middle = round((before.x + x) / 2);
-      return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
-    })
-    .join('');
+/** Level at every point. */
+function stretchesThrough(points: readonly Point[]): Stretch[] {
+  return points.slice(1).map((to, k) => {
+    const from = points[k]!;
+    const middle = (from.x + to.x) / 2;
+    return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
+  });
 }
 
 function bulge(
   from: Point,
   to: Point,
-  bothWays: boolean,
-): Pick<LineDrawing, 'path' | 'label' | 'head' | 'tail'> {
-  const start = bothWays ? from.x + HEAD_LENGTH : from.x;
+  { arc, back }: Line,
+): Pick<LineDrawing, 'strands' | 'label' | 'head' | 'tail'> {
   const out = from.x + BULGE;
-  const end = to.x + HEAD_LENGTH;
+  const start = { x: back === undefined ? from.x : from.x + HEAD_LENGTH, y: from.y };
+  const end = { x: to.x + HEAD_LENGTH, y: to.y };
+  const stretch: Stretch = [start, { x: out, y: from.y }, { x: out, y: to.y }, end];
   return {
-    path: `M${round(start)} ${round(from.y)}C${out} ${round(from.y)} ${out} ${round(to.y)} ${round(end)} ${round(to.y)}`,
+    strands: strandsOf([stretch], makersOf(arc).length),
     label: { x: from.x + BULGE * 0.75, y: (from.y + to.y) / 2 },
     head: { ...to, direction: -1 },
     tail: { ...from, direction: -1 },
   };
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

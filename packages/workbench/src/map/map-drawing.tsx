@@ -1,5 +1,9 @@
+import type { MapLeavingReading } from '../analysis/joint-map-readings.ts';
 import type { ConceptId, DecisionMakerReading } from '../analysis/readings.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { type ArcReading, isJoint, makersOf, orderOf } from './drawn-arcs.ts';
+import { type Holding, holdingOf } from './holding.ts';
+import type { LineLabel } from './joint-label.ts';
 import { LikingRow } from './liking-row.tsx';
 import type { Head, LineDrawing } from './line-drawing.ts';
 import {
@@ -11,17 +15,18 @@ import {
   TITLE_LINE,
   WORDS_LINE,
 } from './map-layout.ts';
+import { widthOf } from './strands.ts';
 import './map-drawing.css';
 
 interface Props {
   readonly layout: MapLayout;
   readonly decisionMakers: readonly DecisionMakerReading[];
-  /** What is written on the lines of each. */
-  readonly labels: readonly string[];
+  /** What is written on a line, by who makes the move. */
+  readonly labelOf: (makers: readonly number[]) => LineLabel;
   /** The concept under which everybody is read. */
   readonly concept: ConceptId;
-  /** Positions of the decision makers whose moves are left out. */
-  readonly hidden: ReadonlySet<number>;
+  /** Which coalitions would leave which states, where any are chosen and it is known. */
+  readonly leaving?: MapLeavingReading | undefined;
   /** Ids of the moves that stand out; all alike where nothing is said. */
   readonly lit?: ReadonlySet<string>;
   /** How many states are gathered in the band below. */
@@ -33,8 +38,8 @@ const MOST_LABELS = 26;
 
 /** The map as a drawing: the same on the page and on paper. */
 export function MapDrawing(props: Props) {
-  const { layout, decisionMakers, labels, concept, hidden, lit, gathered } = props;
-  const lines = layout.lines.filter(({ arc }) => !hidden.has(arc.mover));
+  const { layout, decisionMakers, labelOf, concept, leaving, lit, gathered } = props;
+  const { lines } = layout;
   const isLit = ({ arc, back }: LineDrawing) =>
     lit === undefined || lit.has(arc.id) || (back !== undefined && lit.has(back.id));
   const ordered = [...lines].sort((a, b) => Number(isLit(a)) - Number(isLit(b)));
@@ -61,7 +66,7 @@ export function MapDrawing(props: Props) {
         <CardDrawing
           key={card.state.key}
           card={card}
-          concept={concept}
+          holding={holdingOf(card.state, concept, leaving)}
           decisionMakers={decisionMakers}
         />
       ))}
@@ -69,38 +74,45 @@ export function MapDrawing(props: Props) {
         <ChipDrawing key={chip.group.id} chip={chip} concept={concept} />
       ))}
       {labelled.map((line) => (
-        <LineLabel key={line.arc.id} line={line} short={labels[line.arc.mover]!} />
+        <LineLabelDrawing key={line.arc.id} line={line} label={labelOf(makersOf(line.arc))} />
       ))}
     </g>
   );
 }
 
-/** Whether it holds, by form: a disc holds, a ring does not. */
-export function HoldMark({ holds, x, y }: { holds: boolean; x: number; y: number }) {
-  return <circle className={holds ? 'map-disc' : 'map-ring'} cx={x} cy={y} r={holds ? 6 : 5.1} />;
+/** Whether it holds, by form: a disc holds, a ring does not, half a disc only while each acts alone. */
+export function HoldMark({ holding, x, y }: { holding: Holding; x: number; y: number }) {
+  if (holding === 'holds') return <circle className="map-disc" cx={x} cy={y} r={6} />;
+  return (
+    <>
+      <circle className="map-ring" cx={x} cy={y} r={5.1} />
+      {holding === 'alone' && (
+        <path className="map-disc" d={`M${x} ${y - 5.5}a5.5 5.5 0 0 0 0 11z`} />
+      )}
+    </>
+  );
 }
 
 function CardDrawing({
   card,
-  concept,
+  holding,
   decisionMakers,
 }: {
   readonly card: Card;
-  readonly concept: ConceptId;
+  readonly holding: Holding;
   readonly decisionMakers: readonly DecisionMakerReading[];
 }) {
   const { state, named, title, words, width, height } = card;
-  const holds = state.heldUnder.includes(concept);
   const wordsTop = INSET.y + title.length * TITLE_LINE + 1;
   return (
     <g transform={`translate(${card.x} ${card.y})`}>
       <rect
-        className={holds ? 'map-card map-card-holds' : 'map-card'}
+        className={holding === 'holds' ? 'map-card map-card-holds' : 'map-card'}
         width={width}
         height={height}
         rx={3}
       />
-      <HoldMark holds={holds} x={16} y={INSET.y - 5} />
+      <HoldMark holding={holding} x={16} y={INSET.y - 5} />
       <Lines
         className={named ? 'map-title' : 'map-title-plain'}
         lines={title}
@@ -121,7 +133,7 @@ function ChipDrawing({ chip, concept }: { readonly chip: Chip; readonly concept:
   return (
     <g transform={`translate(${chip.x} ${chip.y})`}>
       <rect className="map-chip" width={chip.width} height={chip.height} rx={3} />
-      <HoldMark holds={chip.group.heldUnder.includes(concept)} x={16} y={14} />
+      <HoldMark holding={chip.group.heldUnder.includes(concept) ? 'holds' : 'not'} x={16} y={14} />
       <Lines className="map-words" lines={chip.lines} y={18} step={WORDS_LINE} />
     </g>
   );
@@ -160,36 +172,52 @@ const lossWords = {
 };
 
 function MapLine({ line, faded }: { readonly line: LineDrawing; readonly faded: boolean }) {
-  const { arc, back, path, head, tail } = line;
+  const { arc, back, strands, head, tail } = line;
+  const makers = makersOf(arc);
+  const order = orderOf(arc);
+  const [only] = makers;
   return (
     <g
       className={faded ? 'map-line map-line-faded' : 'map-line'}
-      data-order={arc.order}
-      style={colourOf(arc.mover)}
+      data-order={order}
+      style={isJoint(arc) ? undefined : colourOf(only!)}
     >
-      <path className="map-line-path" d={path} />
-      <HeadDrawing head={head} liked={arc.order === 'better'} />
-      {back !== undefined && <HeadDrawing head={tail} liked={back.order === 'better'} />}
+      {strands.map((path, k) => (
+        <path key={makers[k]} className="map-line-path" style={colourOf(makers[k]!)} d={path} />
+      ))}
+      <HeadDrawing head={head} liked={order === 'better'} makers={makers.length} />
+      {back !== undefined && <HeadDrawing head={tail} liked={back.order === 'better'} makers={1} />}
     </g>
   );
 }
 
 /** Who moves, on the line, and what it loses below; over all lines, so that none crosses the words. */
-function LineLabel({
-  line: { arc, label },
-  short,
+function LineLabelDrawing({
+  line: { arc, label: at },
+  label,
 }: {
   readonly line: LineDrawing;
-  readonly short: string;
+  readonly label: LineLabel;
 }) {
-  const loss = arc.greatly && arc.order === 'worse' ? 'a great loss' : lossWords[arc.order];
+  const loss = sayLoss(arc);
   return (
-    <g style={colourOf(arc.mover)}>
-      <text className="map-mover" x={label.x} y={label.y + 4}>
-        {short}
-      </text>
+    <g>
+      {label.map((names, row) => (
+        <text
+          key={names[0]!.position}
+          className="map-mover"
+          x={at.x}
+          y={at.y + 4 + row * LABEL_LINE}
+        >
+          {names.map(({ position, text }) => (
+            <tspan key={position} className="map-mover-name" style={colourOf(position)}>
+              {text}
+            </tspan>
+          ))}
+        </text>
+      ))}
       {loss !== '' && (
-        <text className="map-loss" x={label.x} y={label.y + 17}>
+        <text className="map-loss" x={at.x} y={at.y + 17}>
           {loss}
         </text>
       )}
@@ -197,9 +225,29 @@ function LineLabel({
   );
 }
 
-/** Filled where the maker of the move likes it, open where it does not. */
-function HeadDrawing({ head: { x, y, direction }, liked }: { head: Head; liked: boolean }) {
+const LABEL_LINE = 14;
+
+function sayLoss(arc: ArcReading): string {
+  if (isJoint(arc)) return '';
+  return arc.greatly && arc.order === 'worse' ? 'a great loss' : lossWords[arc.order];
+}
+
+/**
+ * Filled where the makers of the move like it, open where they do not; of several makers so wide that
+ * it covers all strands, and in no one's colour.
+ */
+function HeadDrawing({
+  head: { x, y, direction },
+  liked,
+  makers,
+}: {
+  readonly head: Head;
+  readonly liked: boolean;
+  readonly makers: number;
+}) {
   const back = x - direction * 9;
-  const d = `M${x - direction} ${y}L${back} ${y - 4.5}V${y + 4.5}Z`;
-  return <path className={liked ? 'map-head' : 'map-head map-head-open'} d={d} />;
+  const half = Math.max(4.5, widthOf(makers) / 2 + 3.4);
+  const d = `M${x - direction} ${y}L${back} ${y - half}V${y + half}Z`;
+  const form = liked ? 'map-head' : 'map-head map-head-open';
+  return <path className={makers > 1 ? `${form} map-head-joint` : form} d={d} />;
 }

@@ -1,9 +1,18 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading, MapReading, StateKey } from '../analysis/readings.ts';
+import type { MapLeavingReading } from '../analysis/joint-map-readings.ts';
+import type {
+  ConflictReading,
+  MapReading,
+  MapStateReading,
+  StateKey,
+} from '../analysis/readings.ts';
+import { sayNames } from '../coalitions/coalition-names.tsx';
 import type { Selection } from '../document/map-choices.ts';
 import { titleOf } from '../parts/state-title.ts';
+import { makersOf } from './drawn-arcs.ts';
 import type { Box } from './geometry.ts';
+import { holdingOf, sayUpset } from './holding.ts';
 import type { MapLayout } from './map-layout.ts';
 import { neighbourOf, placeId, spotOfGroup } from './neighbour.ts';
 import { fittedScale, MARGIN, type PanZoom, usePanZoom } from './use-pan-zoom.ts';
@@ -13,6 +22,7 @@ interface Props {
   readonly map: MapReading;
   readonly layout: MapLayout;
   readonly concept: string;
+  readonly leaving: MapLeavingReading | undefined;
   readonly selection: Selection | undefined;
   readonly onSelect: (selection: Selection | undefined) => void;
   /** The drawing, in the coordinates of the layout. */
@@ -106,13 +116,17 @@ function Places({
   map,
   layout,
   concept,
+  leaving,
   selection,
   onSelect,
   panZoom,
 }: Omit<Props, 'children'> & { readonly panZoom: PanZoom }) {
   const headings = layout.columns.map(({ heading }) => heading);
-  const holding = (held: readonly string[]) =>
-    held.includes(concept) ? 'Holds as everybody is read.' : 'Does not hold as everybody is read.';
+  const holding = (state: MapStateReading) => {
+    const how = holdingOf(state, concept, leaving);
+    if (how === 'alone') return `Does not hold. ${sayUpset(state.key, concept, leaving)}`;
+    return how === 'holds' ? 'Holds as everybody is read.' : 'Does not hold as everybody is read.';
+  };
   const isChosen = (kind: Selection['kind'], id: string) =>
     selection?.kind === kind && (selection.kind === 'state' ? selection.key : selection.id) === id;
   return (
@@ -130,7 +144,7 @@ function Places({
                     spot={card.state.key}
                     box={card}
                     chosen={isChosen('state', card.state.key)}
-                    label={`${titleOf(card.state, conflict)}. ${holding(card.state.heldUnder)} ${card.state.likers} ${headings[column]}.`}
+                    label={`${titleOf(card.state, conflict)}. ${holding(card.state)} ${card.state.likers} ${headings[column]}.`}
                     onFocus={() => panZoom.reveal(card)}
                     onPress={() => onSelect({ kind: 'state', key: card.state.key })}
                   />
@@ -214,7 +228,8 @@ function MovesFrom({
   const lines = layout.lines.filter(({ arc }) => arc.from === from);
   return lines.map(({ arc, label }) => {
     const to = map.layers.flatMap(({ states }) => states).find(({ key }) => key === arc.to)!;
-    const { name } = conflict.decisionMakers[arc.mover]!;
+    const makers = makersOf(arc);
+    const names = sayNames(conflict, makers);
     return (
       <button
         key={arc.id}
@@ -223,7 +238,7 @@ function MovesFrom({
         className="map-place"
         style={{ left: label.x - LABEL.width / 2, top: label.y - 12, ...LABEL }}
         aria-pressed={isChosen(arc.id)}
-        aria-label={`${name} moves to ${titleOf(to, conflict)}`}
+        aria-label={`${names} ${makers.length > 1 ? 'move together' : 'moves'} to ${titleOf(to, conflict)}`}
         onClick={() => onSelect({ kind: 'arc', id: arc.id })}
       />
     );

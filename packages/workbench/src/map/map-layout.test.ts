@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { JointArcReading } from '../analysis/joint-map-readings.ts';
 import type { MapArcReading, MapReading, MapStateReading } from '../analysis/readings.ts';
 import { abbreviate } from './abbreviate.ts';
 import { countCrossings, type Link, orderColumns } from './column-order.ts';
 import { placeColumns } from './column-places.ts';
 import { linesOf } from './drawn-arcs.ts';
+import { holdingOf, sayUpset } from './holding.ts';
+import { jointLabel } from './joint-label.ts';
+import { jointLinesOf } from './joint-lines.ts';
 import { layOut, moverLabels } from './map-layout.ts';
 import { neighbourOf } from './neighbour.ts';
 import { textLines } from './text-lines.ts';
@@ -48,6 +52,7 @@ function reading(
   return {
     map: 1,
     from: columns[0]![0]!,
+    coalitions: [],
     layers: columns.map((keys, k) => ({
       heading: `Layer ${k}`,
       states: keys.map(state),
@@ -123,7 +128,7 @@ describe('the layout of a map', () => {
     );
     const passed = cards.find((card) => card.state.key === 'b')!;
     const long = lines.find((line) => line.arc.to === 'c' && line.arc.from === 'a')!;
-    const points = [...long.path.matchAll(/([\d.]+) ([\d.]+)(?=C|$)/g)].map(([, x, y]) => [
+    const points = [...long.strands[0]!.matchAll(/([\d.]+) ([\d.]+)(?=C|$)/g)].map(([, x, y]) => [
       Number(x),
       Number(y),
     ]);
@@ -190,6 +195,103 @@ describe('the lines of a map', () => {
     expect(linesOf([there, back], 'improvements')).toEqual([{ arc: back }]);
     expect(linesOf([there, { ...back, onWay: false }], 'ways')).toEqual([]);
   });
+});
+
+const jointArc = (
+  members: number[],
+  from: string,
+  to: string,
+  alone: number[] = [],
+): JointArcReading => ({
+  id: `${members.join('.')} ${from} ${to}`,
+  members,
+  from,
+  to,
+  words: '',
+  stakes: [],
+  undeterred: ['seq'],
+  alone,
+});
+
+describe('the lines of joint moves', () => {
+  const single = linesOf([arc(0, 'a', 'b')], 'all');
+  const map = reading([['a'], ['b', 'c']], []);
+  const drawn = (joint: readonly JointArcReading[], moves: 'ways' | 'all') => {
+    const { lines, ...rest } = jointLinesOf(joint, single, { map, moves, concept: 'seq' });
+    return { ...rest, ids: lines.map(({ arc: { id } }) => id) };
+  };
+
+  it('are those from the start with the shortest ways, and all of them else', () => {
+    const joint = [jointArc([0, 1], 'a', 'c'), jointArc([0, 1], 'b', 'c')];
+    expect(drawn(joint, 'ways')).toEqual({ ids: ['0.1 a c'], byFewer: false });
+    expect(drawn(joint, 'all')).toEqual({ ids: ['0.1 a c', '0.1 b c'], byFewer: false });
+  });
+
+  it('leave out what fewer of those who take part have a line for', () => {
+    const joint = [
+      jointArc([0, 1, 2], 'a', 'c'),
+      jointArc([0, 1, 3], 'b', 'c'),
+      jointArc([0, 1], 'a', 'b', [0]),
+      jointArc([1, 2], 'a', 'b'),
+      jointArc([1, 2], 'a', 'c', [1]),
+    ];
+    const ids = ['1.2 a b', '1.2 a c', '0.1.3 b c'];
+    expect(drawn(joint, 'all')).toEqual({ ids, byFewer: true });
+  });
+
+  it('are of many those from the start, and those that leave undeterred where each alone stays', () => {
+    const others = Array.from({ length: 20 }, (_, k) => jointArc([5, 6 + k], 'b', 'c'));
+    const joint = [jointArc([0, 1], 'a', 'c'), ...others];
+    expect(drawn(joint, 'all')).toEqual({ ids: ['0.1 a c'], byFewer: false, of: 21 });
+    const held = { ...state('b'), heldUnder: ['seq'] };
+    const layers = map.layers.map((layer) => ({
+      ...layer,
+      states: layer.states.map((each) => (each.key === 'b' ? held : each)),
+    }));
+    const question = { map: { ...map, layers }, moves: 'all', concept: 'seq' } as const;
+    expect(jointLinesOf(joint, single, question).lines).toHaveLength(21);
+  });
+
+  it('have a strand for each who moves, at the same distance all along', () => {
+    const columns = [['a'], ['b', 'c']];
+    const map = reading(columns, []);
+    const lines = [jointArc([0, 1, 2], 'a', 'c'), jointArc([0, 1], 'b', 'c')].map((each) => ({
+      arc: each,
+    }));
+    const layout = layOut({ map, conflict: {}, lines, sayHeld: () => 'three', measure });
+    expect(layout.lines.map(({ strands }) => strands.length)).toEqual([3, 2]);
+    for (const { strands } of layout.lines) {
+      const [first, second] = strands.map((path) =>
+        [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+      ) as [[number, number][], [number, number][]];
+      for (const [k, [x, y]] of first.entries()) {
+        const apart = Math.hypot(x - second[k]![0], y - second[k]![1]);
+        expect(apart).toBeGreaterThan(3.2);
+        expect(apart).toBeLessThan(3.6);
+      }
+    }
+  });
+
+  it('bear the names of all, in two lines at most, or else initials', () => {
+    const names = ['North', 'US', 'China', 'Russia'].map((short) => ({ short }));
+    const space = { room: 100, font: '', measure };
+    const says = (members: number[]) =>
+      jointLabel(members, names, space).map((line) => line.map(({ text }) => text).join(''));
+    expect(says([0, 1])).toEqual(['North + US']);
+    expect(says([0, 3])).toEqual(['North + ', 'Russia']);
+    expect(says([0, 1, 2, 3])).toEqual(['N + US + ', 'C + R']);
+  });
+});
+
+it('a state that each alone would stay in, and a coalition would leave, holds only alone', () => {
+  const words = 'Each alone would stay; Ann and Bob would leave together.';
+  const leaving = { states: [], upset: [{ key: 'a', concept: 'seq', words }] };
+  const held = { ...state('a'), heldUnder: ['seq', 'nash'] };
+  expect(holdingOf(held, 'seq', leaving)).toBe('alone');
+  expect(sayUpset('a', 'seq', leaving)).toBe(words);
+  expect(holdingOf(held, 'nash', leaving)).toBe('holds');
+  expect(holdingOf(held, 'seq', undefined)).toBe('holds');
+  expect(holdingOf(held, 'gmr', leaving)).toBe('not');
 });
 
 describe('lines of text', () => {

@@ -9,6 +9,7 @@ import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
 import type { Line } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
+import { jointLabel, type LineLabel } from './joint-label.ts';
 import { drawLine, type LineDrawing, portsOf, separateLabels } from './line-drawing.ts';
 import { type Measure, textLines } from './text-lines.ts';
 
@@ -57,6 +58,8 @@ export interface LayoutQuestion {
 const CARD_WIDTH = 188;
 const COLUMN_GAP = 110;
 const LABEL_MARGIN = 8;
+/** From the middle of a label to below its second line. */
+const LABEL_DEPTH = 22;
 const CARD_GAP = 20;
 const HEAD = 40;
 const LANE = 14;
@@ -74,16 +77,30 @@ export const WORDS_LINE = 16;
 /** From the left edge of a card to its words, and from its top to the first line. */
 export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
+/** Between two columns, for what is written on a line. */
+const LABEL_ROOM = COLUMN_GAP - 2 * LABEL_MARGIN;
 
 /** What is written on the lines of each decision maker: its short name as far as there is room. */
 export function moverLabels(
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
 ): string[] {
-  const room = COLUMN_GAP - 2 * LABEL_MARGIN;
   return decisionMakers.map(
-    ({ short }) => textLines(short, fonts.mover, room, 1, measure)[0] ?? '',
+    ({ short }) => textLines(short, fonts.mover, LABEL_ROOM, 1, measure)[0] ?? '',
   );
+}
+
+/** What is written on the lines of some: of one its short name, of several theirs. */
+export function lineLabel(
+  makers: readonly number[],
+  decisionMakers: readonly { readonly short: string }[],
+  measure: Measure,
+): LineLabel {
+  const [only, ...more] = makers;
+  if (only !== undefined && more.length === 0) {
+    return [[{ position: only, text: moverLabels(decisionMakers, measure)[only]! }]];
+  }
+  return jointLabel(makers, decisionMakers, { room: LABEL_ROOM, font: fonts.mover, measure });
 }
 
 /** Lays a map out: layers as columns, few crossings, lines that pass a column get a lane there. */
@@ -124,9 +141,15 @@ export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestio
       boxes.set(id, { x: xOf(column), y, width: CARD_WIDTH, height: LANE });
     }
   }
-  const bottom = Math.max(...placed.map(({ y, height }) => y + height));
-  const chips = stackChips(map, xOf, bottom + BAND_GAP, sayHeld, measure);
   const ports = portsOf(routes, boxes);
+  const drawn = separateLabels(
+    routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
+  );
+  const bottom = Math.max(
+    ...[...boxes.values()].map(({ y, height }) => y + height),
+    ...drawn.map(({ label }) => label.y + LABEL_DEPTH),
+  );
+  const chips = stackChips(map, xOf, bottom + BAND_GAP, sayHeld, measure);
   return {
     width: xOf(map.layers.length - 1) + CARD_WIDTH,
     height: Math.max(bottom, ...chips.map(({ y, height }) => y + height)),
@@ -134,9 +157,7 @@ export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestio
     cards: placed,
     chips,
     ...(chips.length > 0 && { band: bottom + BAND_GAP }),
-    lines: separateLabels(
-      routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
-    ),
+    lines: drawn,
   };
 }
 

@@ -1,15 +1,22 @@
 import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
 import { Fold } from '../parts/fold.tsx';
+import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
 import { HoldMark } from './map-drawing.tsx';
 import { statesOf } from './selection.ts';
+import { StrandsMark } from './strands-mark.tsx';
+import type { JointMap } from './use-joint-map.ts';
 
 /** What is shown, what is not, and how to read it. */
 export function MapLegend({
   concept,
   map,
   conflict,
+  joint,
+  together,
 }: {
+  readonly together: JointLines;
+  readonly joint: JointMap;
   readonly concept: ConceptReading;
   readonly map: MapReading;
   readonly conflict: ConflictReading;
@@ -17,20 +24,36 @@ export function MapLegend({
   return (
     <div className="map-legend">
       <Fold says="What is shown, and how to read it">
-        <p role="status">{sayShown(conflict, map)}</p>
+        <p role="status">
+          {sayShown(conflict, map)} {sayLeftOut(together)}
+          {pendingWords[joint.pending ?? 'nothing']}
+        </p>
+        {joint.pending === 'unasked' && (
+          <button type="button" className="text-button" onClick={joint.askLeaving}>
+            Ask the coalitions whether they would leave these states
+          </button>
+        )}
         <ul className="map-key" aria-label="How to read the map">
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
-              <HoldMark holds x={8} y={8} />
+              <HoldMark holding="holds" x={8} y={8} />
             </svg>
             holds under {concept.symbol}
           </li>
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
-              <HoldMark holds={false} x={8} y={8} />
+              <HoldMark holding="not" x={8} y={8} />
             </svg>
             does not
           </li>
+          {map.coalitions.length > 0 && (
+            <li>
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <HoldMark holding="alone" x={8} y={8} />
+              </svg>
+              each alone would stay, some would leave together
+            </li>
+          )}
           <li>
             <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
               <path className="legend-line" d="M0 8H26" />
@@ -43,6 +66,16 @@ export function MapLegend({
             </svg>
             a loss for who moves
           </li>
+          {map.coalitions.length > 0 && (
+            <li>
+              <svg viewBox="0 0 26 16" className="map-key-line legend-joint" aria-hidden="true">
+                <g transform="translate(0 8)">
+                  <StrandsMark members={map.coalitions[0]!} width={26} />
+                </g>
+              </svg>
+              a joint move, a strand for each who takes part
+            </li>
+          )}
           <li>
             <svg viewBox="0 0 22 16" className="map-key-pair legend-liking" aria-hidden="true">
               <g transform="translate(0 12)">
@@ -60,8 +93,27 @@ export function MapLegend({
   );
 }
 
+/** Which joint moves have no line. */
+function sayLeftOut({ byFewer, of }: JointLines): string {
+  const fewer = byFewer
+    ? 'A joint move for which fewer of them have a line is not drawn again. '
+    : '';
+  return of === undefined
+    ? fewer
+    : `${fewer}Of ${of} joint moves those from the start are drawn, and from where each alone would stay those that nothing deters; a state that is chosen lists all. `;
+}
+
+/** What is still looked for. */
+const pendingWords = {
+  nothing: '',
+  moves: 'Looking for joint moves …',
+  leaving: 'Asking the coalitions whether they would leave these states …',
+  unasked: 'Marks say whether a state holds as long as each acts alone.',
+};
+
 function sayShown({ stateCount }: ConflictReading, map: MapReading): string {
   const shown = statesOf(map).length;
   if (shown === stateCount) return `All ${shown} states.`;
-  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, those with a name, what everybody likes better, the equilibria that tell most, and what lies on the way. The others are gathered below by the concepts under which they hold.`;
+  const together = map.coalitions.length > 0 ? 'what coalitions reach only together, ' : '';
+  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, those with a name, what everybody likes better, ${together}the equilibria that tell most, and what lies on the way. The others are gathered below by the concepts under which they hold.`;
 }

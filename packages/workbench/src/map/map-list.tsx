@@ -1,25 +1,27 @@
 import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
 import type { Selection } from '../document/map-choices.ts';
 import { capitalize } from '../parts/capitalize.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
-import type { Line } from './drawn-arcs.ts';
+import { type ArcReading, isJoint, type Line } from './drawn-arcs.ts';
+import { holdingOf, sayHolding, sayUpset } from './holding.ts';
+import { HoldingMark } from './holding-mark.tsx';
+import { Makers, sayDeterred } from './joint-side.tsx';
 import { likes } from './likes.ts';
 import { statesOf } from './selection.ts';
+import type { JointMap } from './use-joint-map.ts';
 import { WaySteps } from './way-steps.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly map: MapReading;
+  readonly joint: JointMap;
   readonly lines: readonly Line[];
-  readonly hidden: ReadonlySet<number>;
   readonly concept: ConceptReading;
   readonly onSelect: (selection: Selection) => void;
 }
 
 /** The same as the drawing, in sentences. */
-export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Props) {
+export function MapList({ conflict, map, joint, lines, concept, onSelect }: Props) {
   const titles = new Map(statesOf(map).map((state) => [state.key, titleOf(state, conflict)]));
   return (
     <div className="map-list">
@@ -30,10 +32,7 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
             {states.map((state) => (
               <li key={state.key} className="map-list-item">
                 <h3 className="map-list-title given">
-                  <VerdictMark
-                    stays={state.heldUnder.includes(concept.id)}
-                    label={state.heldUnder.includes(concept.id) ? 'holds' : 'does not hold'}
-                  />
+                  <HoldingMark holding={holdingOf(state, concept.id, joint.leaving)} />
                   <button
                     type="button"
                     className="map-move"
@@ -47,7 +46,8 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
                   words={state.key === map.from ? state.phrases.join(', ') : state.words}
                 />
                 <p className="given">
-                  {state.holding} {state.likers}
+                  {sayUpset(state.key, concept.id, joint.leaving)}{' '}
+                  {sayHolding(state, holdingOf(state, concept.id, joint.leaving))} {state.likers}
                 </p>
                 {state.byImprovements && (
                   <>
@@ -63,14 +63,12 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
                 )}
                 <ul className="map-list-moves">
                   {lines
-                    .filter(({ arc }) => arc.from === state.key && !hidden.has(arc.mover))
+                    .filter(({ arc }) => arc.from === state.key)
                     .map(({ arc }) => (
                       <li key={arc.id} className="given">
-                        <DecisionMakerMark
-                          decisionMaker={conflict.decisionMakers[arc.mover]!}
-                          position={arc.mover}
-                        />{' '}
-                        can move to “{titles.get(arc.to)}”, {likes[arc.order]}.
+                        <Makers conflict={conflict} arc={arc} /> can move
+                        {isJoint(arc) ? ' together' : ''} to “{titles.get(arc.to)}”,{' '}
+                        {sayWhatItIs(arc, concept, joint)}
                       </li>
                     ))}
                 </ul>
@@ -92,6 +90,12 @@ export function MapList({ conflict, map, lines, hidden, concept, onSelect }: Pro
       ))}
     </div>
   );
+}
+
+/** What a move is for who makes it, and of a joint move whether anything deters them. */
+function sayWhatItIs(arc: ArcReading, concept: ConceptReading, joint: JointMap): string {
+  if (!isJoint(arc)) return `${likes[arc.order]}.`;
+  return `which serves them. ${sayDeterred(arc, concept, joint)}`;
 }
 
 /** What is the case in a state, unless its title says just that. */

@@ -12,6 +12,7 @@ import type {
   StateReading,
   WaysReading,
 } from '../analysis/readings.ts';
+import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { desk, goTo, setView } from '../document/actions.ts';
 import type { Selection } from '../document/map-choices.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -20,12 +21,18 @@ import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { VoteLink } from '../parts/vote-link.tsx';
+import { type ArcReading, isJoint } from './drawn-arcs.ts';
+import { holdingOf, sayHolding, sayUpset } from './holding.ts';
+import { HoldingMark } from './holding-mark.tsx';
+import { JointSide, Makers, sayDeterred } from './joint-side.tsx';
 import { likes } from './likes.ts';
-import { arcsAt, groupsOf, statesOf } from './selection.ts';
+import { arcsAt, arcsOf, groupsOf, statesOf } from './selection.ts';
+import type { JointMap } from './use-joint-map.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly map: MapReading;
+  readonly joint: JointMap;
   readonly concept: ConceptReading;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection | undefined) => void;
@@ -37,7 +44,7 @@ interface Props {
 
 /** What is known of the state, move or group that was chosen. */
 export function MapPanel(props: Props) {
-  const { selection, map, onSelect } = props;
+  const { selection, map, joint, onSelect } = props;
   return (
     <aside className="map-panel" aria-label="What was chosen on the map">
       <Button
@@ -49,7 +56,7 @@ export function MapPanel(props: Props) {
       </Button>
       {selection.kind === 'state' && <StateSide {...props} state={find(map, selection.key)} />}
       {selection.kind === 'arc' && (
-        <ArcSide {...props} arc={map.arcs.find(({ id }) => id === selection.id)} />
+        <ArcSide {...props} arc={arcsOf(map, joint.arcs).find(({ id }) => id === selection.id)} />
       )}
       {selection.kind === 'group' && (
         <GroupSide {...props} group={groupsOf(map).find(({ id }) => id === selection.id)} />
@@ -69,6 +76,7 @@ function layerOf({ layers }: MapReading, key: StateKey): string {
 function StateSide({
   conflict,
   map,
+  joint,
   concept,
   state,
   onSelect,
@@ -76,7 +84,8 @@ function StateSide({
 }: Props & { readonly state: MapStateReading | undefined }) {
   const reading = useStateReading(conflict, state?.key);
   if (state === undefined) return null;
-  const holds = state.heldUnder.includes(concept.id);
+  const { leaving } = joint;
+  const holding = holdingOf(state, concept.id, leaving);
   const title = titleOf(state, conflict);
   return (
     <>
@@ -84,13 +93,14 @@ function StateSide({
       <h2 className="map-panel-title given">{title}</h2>
       <p className="map-panel-words given">{capitalize(state.phrases.join(', '))}.</p>
       <p className="map-panel-verdict" role="status">
-        <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+        <HoldingMark holding={holding} />
         <span>
-          {reading?.foresight[concept.id]} {state.holding}
+          {sayUpset(state.key, concept.id, leaving)} {reading?.foresight[concept.id]}{' '}
+          {sayHolding(state, holding)}
         </span>
       </p>
       {state.likers !== '' && <p className="map-panel-text given">{state.likers}</p>}
-      {reading && <Standings conflict={conflict} concept={concept} reading={reading} />}
+      {reading && <Standings {...{ conflict, map, joint, concept, reading }} />}
       <div className="map-panel-actions">
         <Button
           className="plain-button"
@@ -114,7 +124,7 @@ function StateSide({
       {state.byAnyMoves && state.byImprovements === undefined && (
         <p className="map-panel-text">No moves that each maker likes lead here from the start.</p>
       )}
-      <MovesAt conflict={conflict} map={map} state={state} onSelect={onSelect} />
+      <MovesAt {...{ conflict, map, joint, state, onSelect }} />
     </>
   );
 }
@@ -143,13 +153,13 @@ function useStateReading(
 
 function Standings({
   conflict,
+  map,
+  joint,
   concept,
   reading,
-}: {
-  readonly conflict: ConflictReading;
-  readonly concept: ConceptReading;
-  readonly reading: StateReading;
-}) {
+}: Pick<Props, 'conflict' | 'map' | 'joint' | 'concept'> & { readonly reading: StateReading }) {
+  const place = conflict.concepts.findIndex(({ id }) => id === concept.id);
+  const leaving = joint.leaving?.states.find(({ key }) => key === reading.key)?.leaving[place];
   return (
     <>
       <h3 className="eyebrow">Who would stay, who would leave</h3>
@@ -167,6 +177,19 @@ function Standings({
             </li>
           );
         })}
+        {leaving !== undefined &&
+          joint.readUnder.includes(concept.id) &&
+          map.coalitions.map((members, k) => (
+            <li key={members.join()}>
+              <VerdictMark stays={!leaving.includes(k)} />
+              <span>
+                <CoalitionNames conflict={conflict} members={members} long />{' '}
+                <span className="map-soft">
+                  {leaving.includes(k) ? 'would leave together' : 'stay'}
+                </span>
+              </span>
+            </li>
+          ))}
       </ul>
     </>
   );
@@ -193,11 +216,12 @@ function WaysTo({ title, ways }: { readonly title: string; readonly ways: WaysRe
 function MovesAt({
   conflict,
   map,
+  joint,
   state,
   onSelect,
-}: Pick<Props, 'conflict' | 'map' | 'onSelect'> & { readonly state: MapStateReading }) {
-  const arcs = arcsAt(map, state.key);
-  const list = (title: string, those: readonly MapArcReading[]) =>
+}: Pick<Props, 'conflict' | 'map' | 'joint' | 'onSelect'> & { readonly state: MapStateReading }) {
+  const arcs = arcsAt(arcsOf(map, joint.arcs), state.key);
+  const list = (title: string, those: readonly ArcReading[]) =>
     those.length > 0 && (
       <>
         <h3 className="eyebrow">{title}</h3>
@@ -209,12 +233,12 @@ function MovesAt({
                 className="map-move given"
                 onClick={() => onSelect({ kind: 'arc', id: arc.id })}
               >
-                <DecisionMakerMark
-                  decisionMaker={conflict.decisionMakers[arc.mover]!}
-                  position={arc.mover}
-                />{' '}
+                <Makers conflict={conflict} arc={arc} />
+                {isJoint(arc) ? ' together: ' : ' '}
                 {arc.words}
-                <span className="map-soft">, {likes[arc.order]}</span>
+                <span className="map-soft">
+                  , {isJoint(arc) ? 'which serves them' : likes[arc.order]}
+                </span>
               </button>
             </li>
           ))}
@@ -236,13 +260,42 @@ function MovesAt({
 }
 
 function ArcSide({
-  conflict,
-  map,
   arc,
-  onSelect,
-}: Props & { readonly arc: MapArcReading | undefined }) {
+  ...props
+}: Props & {
+  readonly arc: ArcReading | undefined;
+}) {
   if (arc === undefined) return null;
+  const { conflict, map, onSelect } = props;
+  return (
+    <>
+      {isJoint(arc) ? <JointSide {...props} arc={arc} /> : <MoveSide {...props} arc={arc} />}
+      <ul className="map-moves">
+        {(['from', 'to'] as const).map((end) => {
+          const state = find(map, arc[end])!;
+          return (
+            <li key={end}>
+              <span className="map-soft">{capitalize(end)}: </span>
+              <button
+                type="button"
+                className="map-move given"
+                onClick={() => onSelect({ kind: 'state', key: state.key })}
+              >
+                {titleOf(state, conflict)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function MoveSide({ conflict, joint, concept, arc }: Props & { readonly arc: MapArcReading }) {
   const decisionMaker = conflict.decisionMakers[arc.mover]!;
+  const together = joint.arcs.filter(
+    ({ alone, from, to }) => alone.includes(arc.mover) && from === arc.from && to === arc.to,
+  );
   return (
     <>
       <p className="eyebrow">A move of</p>
@@ -263,23 +316,12 @@ function ArcSide({
       <p className="map-panel-text">
         {arc.reversible ? 'It could take this back.' : 'It could not take this back.'}
       </p>
-      <ul className="map-moves">
-        {(['from', 'to'] as const).map((end) => {
-          const state = find(map, arc[end])!;
-          return (
-            <li key={end}>
-              <span className="map-soft">{capitalize(end)}: </span>
-              <button
-                type="button"
-                className="map-move given"
-                onClick={() => onSelect({ kind: 'state', key: state.key })}
-              >
-                {titleOf(state, conflict)}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {together.map((joined) => (
+        <p key={joined.id} className="map-panel-text">
+          It serves <CoalitionNames conflict={conflict} members={joined.members} long /> together.{' '}
+          {sayDeterred(joined, concept, joint)}
+        </p>
+      ))}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
+import { sayNames, sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
+import { coalitionId } from '../document/coalition-choices.ts';
 import type { MapChoices, Moves } from '../document/map-choices.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -10,6 +12,8 @@ import '../parts/tool.css';
 interface Props {
   readonly conflict: ConflictReading;
   readonly choices: MapChoices;
+  /** The coalitions that count: positions of their members. */
+  readonly coalitions: readonly (readonly number[])[];
   /** The moves that are drawn. */
   readonly moves: Moves;
   readonly asList: boolean;
@@ -17,7 +21,8 @@ interface Props {
   readonly onSave: (format: FigureFormat) => void;
 }
 
-export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave }: Props) {
+export function MapToolbar(props: Props) {
+  const { conflict, choices, coalitions, moves, asList, onChoices, onSave } = props;
   const { layering } = choices;
   return (
     <div className="map-toolbar">
@@ -45,7 +50,7 @@ export function MapToolbar({ conflict, choices, moves, asList, onChoices, onSave
             <option value="all">all</option>
           </select>
         </label>
-        <MoverFilter conflict={conflict} choices={choices} onChoices={onChoices} />
+        <MoverFilter {...{ conflict, choices, coalitions, onChoices }} />
       </Fold>
       <div className="map-toolbar-end">
         <ToggleButton
@@ -81,8 +86,13 @@ function movesOf(value: string): Moves {
   return value === 'improvements' || value === 'all' ? value : 'ways';
 }
 
-/** The decision makers that move, in their colours: which of their moves are drawn. */
-function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'moves' | 'asList'>) {
+/** The decision makers that move and the coalitions, in their colours: which of their moves are drawn. */
+function MoverFilter({
+  conflict,
+  choices,
+  coalitions,
+  onChoices,
+}: Omit<Props, 'onSave' | 'moves' | 'asList'>) {
   const { hidden } = choices;
   const change = (id: string, shown: boolean) =>
     onChoices({ hidden: shown ? hidden.filter((other) => other !== id) : [...hidden, id] });
@@ -104,6 +114,21 @@ function MoverFilter({ conflict, choices, onChoices }: Omit<Props, 'onSave' | 'm
             </ToggleButton>
           ),
       )}
+      {coalitions.map((members) => {
+        const id = coalitionId(conflict, members);
+        return (
+          <ToggleButton
+            key={id}
+            className="map-mover-toggle map-coalition-toggle given"
+            style={stripeOf(members)}
+            aria-label={`${sayShort(conflict, members)}: joint moves of ${sayNames(conflict, members)}`}
+            isSelected={!hidden.includes(id)}
+            onChange={(shown) => change(id, shown)}
+          >
+            {sayShort(conflict, members)}
+          </ToggleButton>
+        );
+      })}
     </fieldset>
   );
 }

@@ -6,15 +6,18 @@ import type {
   MapReading,
   StateKey,
 } from '../analysis/readings.ts';
+import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { chooseOnMap } from '../document/actions.ts';
+import { membersOf } from '../document/coalition-choices.ts';
 import type { MapChoices, Selection } from '../document/map-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
 import { useMedia } from '../parts/use-media.ts';
-import { linesOf, usualMoves } from './drawn-arcs.ts';
+import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
+import { jointLinesOf } from './joint-lines.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
-import { layOut, moverLabels } from './map-layout.ts';
+import { layOut, lineLabel } from './map-layout.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { MapPanel } from './map-panel.tsx';
@@ -22,6 +25,7 @@ import { MapToolbar } from './map-toolbar.tsx';
 import { PrintedMap } from './printed-map.tsx';
 import { isOn, litArcs, statesOf } from './selection.ts';
 import type { Measure } from './text-lines.ts';
+import { type JointMap, useJointMap } from './use-joint-map.ts';
 import { useMap, useMeasure } from './use-map.ts';
 import './map.css';
 
@@ -35,12 +39,19 @@ function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
   const here = useWorkspace((workspace) => workspace.here);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const choices = useWorkspace((workspace) => workspace.map);
+  const together = useChosenCoalitions(conflict);
   const { layering, from = conflict.start, added, selection } = choices;
   const question = useMemo(
-    () => ({ from, layering, also: [...new Set([...added, here])].filter((key) => key !== from) }),
-    [from, layering, added, here],
+    () => ({
+      from,
+      layering,
+      also: [...new Set([...added, here])].filter((key) => key !== from),
+      together,
+    }),
+    [from, layering, added, here, together],
   );
   const map = useMap(conflict, question);
+  const joint = useJointMap(map, conflict);
   const measure = useMeasure();
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   if (map === undefined || measure === undefined) return <p className="waiting">Drawing …</p>;
@@ -54,8 +65,9 @@ function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
   };
   return (
     <DrawnMap
-      {...{ conflict, map, measure, concept, choices }}
-      selection={selection && isOn(map, selection) ? selection : undefined}
+      {...{ conflict, map, joint, measure, concept, choices }}
+      coalitions={together.coalitions}
+      selection={selection && isOn(map, joint.arcs, selection) ? selection : undefined}
       onChoices={(chosen) => void chooseOnMap(chosen)}
       onSelect={(chosen) => void chooseOnMap({ selection: chosen })}
       onAdd={add}
@@ -67,6 +79,8 @@ function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
 interface DrawnProps {
   readonly conflict: ConflictReading;
   readonly map: MapReading;
+  readonly joint: JointMap;
+  readonly coalitions: readonly (readonly number[])[];
   readonly measure: Measure;
   readonly concept: ConceptReading;
   readonly choices: MapChoices;
@@ -78,51 +92,67 @@ interface DrawnProps {
 }
 
 function DrawnMap(props: DrawnProps) {
-  const { conflict, map, measure, concept, choices, selection, onChoices, onSelect } = props;
+  const { conflict, map, joint, coalitions, measure, concept, choices, selection } = props;
+  const { onChoices, onSelect } = props;
   const narrow = useMedia('(max-width: 47.99rem)');
   const asList = choices.asList ?? narrow;
-  const hidden = useMemo(() => positionsOf(conflict, choices.hidden), [conflict, choices.hidden]);
+  const hidden = useMemo(() => makersIn(conflict, choices.hidden), [conflict, choices.hidden]);
   const moves = choices.moves ?? usualMoves(map);
-  const lines = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
+  const alone = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
+  const together = useMemo(
+    () => jointLinesOf(joint.arcs, alone, { map, moves, concept: concept.id }),
+    [map, joint.arcs, alone, moves, concept],
+  );
+  const lines = useMemo(() => [...alone, ...together.lines], [alone, together]);
   const sayHeld = useCallback(
     (group: MapGroupReading) => sayGroupHeld(conflict, group),
     [conflict],
   );
-  const layout = useMemo(
+  const whole = useMemo(
     () => layOut({ map, conflict, lines, sayHeld, measure }),
     [map, conflict, lines, sayHeld, measure],
   );
-  const labels = useMemo(
-    () => moverLabels(conflict.decisionMakers, measure),
-    [conflict.decisionMakers, measure],
+  // What is left out keeps its place, so that nothing moves when it comes back.
+  const layout = useMemo(
+    () => ({
+      ...whole,
+      lines: whole.lines.filter(({ arc }) => !hidden.has(makersKey(makersOf(arc)))),
+    }),
+    [whole, hidden],
   );
+  const { leaving } = joint;
   const drawing = (lit?: ReadonlySet<string>) => (
     <MapDrawing
       layout={layout}
       decisionMakers={conflict.decisionMakers}
-      labels={labels}
+      labelOf={(makers) => lineLabel(makers, conflict.decisionMakers, measure)}
       concept={concept.id}
-      hidden={hidden}
+      leaving={leaving}
       {...(lit && { lit })}
       gathered={sayGathered(conflict, map)}
     />
   );
-  const lit = litArcs(map, selection, moves);
+  const lit = litArcs(map, joint.arcs, selection, moves);
   const save = (format: FigureFormat) =>
     void saveFigure(
-      <PrintedMap {...{ conflict, concept, layout, measure }}>{drawing()}</PrintedMap>,
+      <PrintedMap {...{ conflict, concept, layout, measure }} coalitions={map.coalitions}>
+        {drawing()}
+      </PrintedMap>,
       'map',
       format,
     );
   return (
     <section className="map" aria-label="Map">
-      <MapToolbar {...{ conflict, choices, moves, asList, onChoices }} onSave={save} />
-      <MapLegend concept={concept} map={map} conflict={conflict} />
+      <MapToolbar {...{ conflict, choices, coalitions, moves, asList, onChoices }} onSave={save} />
+      <MapLegend {...{ concept, map, conflict, joint, together }} />
       <div className={selection === undefined ? 'map-body' : 'map-body map-body-chosen'}>
         {asList ? (
-          <MapList {...{ conflict, map, lines, hidden, concept, onSelect }} />
+          <MapList {...{ conflict, map, joint, concept, onSelect }} lines={layout.lines} />
         ) : (
-          <MapFigure {...{ conflict, map, layout, selection, onSelect }} concept={concept.id}>
+          <MapFigure
+            {...{ conflict, map, layout, leaving, selection, onSelect }}
+            concept={concept.id}
+          >
             {drawing(lit)}
           </MapFigure>
         )}
@@ -132,11 +162,13 @@ function DrawnMap(props: DrawnProps) {
   );
 }
 
-function positionsOf(
-  { decisionMakers }: ConflictReading,
-  ids: readonly string[],
-): ReadonlySet<number> {
-  return new Set(ids.map((id) => decisionMakers.findIndex((each) => each.id === id)));
+/** Keys of the decision makers and coalitions with these ids. */
+function makersIn(conflict: ConflictReading, ids: readonly string[]): ReadonlySet<string> {
+  const found = ids.flatMap((id) => {
+    const members = membersOf(conflict, id);
+    return members === undefined ? [] : [makersKey(members)];
+  });
+  return new Set(found);
 }
 
 /** `12 under GMR, SMR` */
@@ -153,5 +185,6 @@ function sayGroupHeld(
 
 function sayGathered({ stateCount }: ConflictReading, map: MapReading): string {
   const gathered = stateCount - statesOf(map).length;
-  return `The other ${gathered.toLocaleString('en')} hold:`;
+  const alone = map.coalitions.length > 0 ? ', as long as each acts alone' : '';
+  return `The other ${gathered.toLocaleString('en')} hold${alone}:`;
 }

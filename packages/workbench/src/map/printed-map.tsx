@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import { sayNames } from '../coalitions/coalition-names.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { LikingMark } from './liking-row.tsx';
 import { HoldMark } from './map-drawing.tsx';
 import type { MapLayout } from './map-layout.ts';
+import { StrandsMark } from './strands-mark.tsx';
 import { type Measure, textLines } from './text-lines.ts';
 
 interface Props {
   readonly conflict: ConflictReading;
   readonly concept: ConceptReading;
   readonly layout: MapLayout;
+  /** Those that the map was drawn for. */
+  readonly coalitions: readonly (readonly number[])[];
   readonly measure: Measure;
   readonly children: ReactNode;
 }
@@ -21,13 +25,14 @@ const LEAST_WIDTH = 760;
 const LEGEND_ROW = 24;
 
 /** The map as a figure that stands alone: title, finding, drawing, legend, date. */
-export function PrintedMap({ conflict, concept, layout, measure, children }: Props) {
+export function PrintedMap(props: Props) {
+  const { conflict, concept, layout, coalitions, measure, children } = props;
   const width = Math.max(LEAST_WIDTH, layout.width);
   const title = textLines(conflict.title, TITLE_FONT, width, 3, measure);
   const finding = textLines(conflict.headline.text, FINDING_FONT, width, 4, measure);
   const drawingTop = 30 + title.length * 28 + finding.length * 22;
   const legendTop = drawingTop + layout.height + 40;
-  const legend = layLegend(legendItems(conflict, concept), width, measure);
+  const legend = layLegend(legendItems(conflict, concept, coalitions), width, measure);
   const rows = (legend.at(-1)?.row ?? 0) + 1;
   const height = legendTop + rows * LEGEND_ROW + 26;
   const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
@@ -95,17 +100,31 @@ const MARK = 28;
 const LEGEND_FONT = '600 12.5px "Source Sans 3 Variable"';
 
 function legendItems(
-  { decisionMakers }: ConflictReading,
+  conflict: ConflictReading,
   { symbol }: ConceptReading,
+  coalitions: readonly (readonly number[])[],
 ): LegendItem[] {
-  const movers = decisionMakers.map(({ name }, position) => ({
+  const movers = conflict.decisionMakers.map(({ name }, position) => ({
     mark: <rect className="map-up" x={8} y={-9} width={10} height={10} />,
     words: name,
     position,
   }));
+  const joint = coalitions.map((members) => ({
+    mark: (
+      <g transform="translate(0 -4)">
+        <StrandsMark members={members} width={22} />
+      </g>
+    ),
+    words: `${sayNames(conflict, members)} together`,
+  }));
+  const alone = {
+    mark: <HoldMark holding="alone" x={13} y={-4} />,
+    words: 'each alone would stay, some would leave together',
+  };
   return [
-    { mark: <HoldMark holds x={13} y={-4} />, words: `holds under ${symbol}` },
-    { mark: <HoldMark holds={false} x={13} y={-4} />, words: 'does not hold' },
+    { mark: <HoldMark holding="holds" x={13} y={-4} />, words: `holds under ${symbol}` },
+    { mark: <HoldMark holding="not" x={13} y={-4} />, words: 'does not hold' },
+    ...(coalitions.length > 0 ? [alone] : []),
     { mark: <path className="legend-line" d="M0 -4H22" />, words: 'its maker likes it better' },
     {
       mark: <path className="legend-line legend-loss" d="M0 -4H22" />,
@@ -114,6 +133,7 @@ function legendItems(
     { mark: <LegendLiking order="better" />, words: 'likes the state better than the start' },
     { mark: <LegendLiking order="worse" />, words: 'likes it less' },
     ...movers,
+    ...joint,
   ];
 }
 

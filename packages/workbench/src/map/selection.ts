@@ -1,11 +1,12 @@
+import type { JointArcReading } from '../analysis/joint-map-readings.ts';
 import type {
-  MapArcReading,
   MapGroupReading,
   MapReading,
   MapStateReading,
   StateKey,
 } from '../analysis/readings.ts';
 import type { Moves, Selection } from '../document/map-choices.ts';
+import type { ArcReading } from './drawn-arcs.ts';
 
 export function statesOf({ layers }: MapReading): MapStateReading[] {
   return layers.flatMap(({ states }) => states);
@@ -15,24 +16,38 @@ export function groupsOf({ layers }: MapReading): MapGroupReading[] {
   return layers.flatMap(({ groups }) => groups);
 }
 
+/** All moves between the states shown: those of one, then the joint ones. */
+export function arcsOf({ arcs }: MapReading, joint: readonly JointArcReading[]): ArcReading[] {
+  return [...arcs, ...joint];
+}
+
 /** Whether the map shows what was chosen. */
-export function isOn(map: MapReading, selection: Selection): boolean {
+export function isOn(
+  map: MapReading,
+  joint: readonly JointArcReading[],
+  selection: Selection,
+): boolean {
   if (selection.kind === 'state') return statesOf(map).some(({ key }) => key === selection.key);
-  const ids = selection.kind === 'arc' ? map.arcs : groupsOf(map);
+  const ids = selection.kind === 'arc' ? arcsOf(map, joint) : groupsOf(map);
   return ids.some(({ id }) => id === selection.id);
 }
 
 /** The moves that stand out: those on the ways to a state, or else all that touch it. */
 export function litArcs(
   map: MapReading,
+  joint: readonly JointArcReading[],
   selection: Selection | undefined,
   moves: Moves,
 ): ReadonlySet<string> | undefined {
   if (selection?.kind === 'arc') return new Set([selection.id]);
   if (selection?.kind !== 'state' || selection.key === map.from) return undefined;
-  const state = statesOf(map).find(({ key }) => key === selection.key);
-  if (moves === 'ways' && state !== undefined) return arcsOnWays(state);
-  return new Set(arcsAt(map, selection.key).map(({ id }) => id));
+  const { key } = selection;
+  const state = statesOf(map).find((each) => each.key === key);
+  if (moves === 'ways' && state !== undefined) {
+    const together = joint.filter(({ from, to }) => from === map.from && to === key);
+    return new Set([...arcsOnWays(state), ...together.map(({ id }) => id)]);
+  }
+  return new Set(arcsAt(arcsOf(map, joint), key).map(({ id }) => id));
 }
 
 function arcsOnWays({ byAnyMoves, byImprovements }: MapStateReading): Set<string> {
@@ -40,6 +55,6 @@ function arcsOnWays({ byAnyMoves, byImprovements }: MapStateReading): Set<string
   return new Set(ways.flatMap(({ arcs }) => arcs));
 }
 
-export function arcsAt({ arcs }: MapReading, key: StateKey): MapArcReading[] {
+export function arcsAt(arcs: readonly ArcReading[], key: StateKey): ArcReading[] {
   return arcs.filter(({ from, to }) => from === key || to === key);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ConflictReading, MapQuestion, MapReading } from '../analysis/readings.ts';
+import type { MapQuestion } from '../analysis/map-question.ts';
+import type { ConflictReading, MapReading } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { fonts } from './map-layout.ts';
 import { createMeasure, type Measure } from './text-lines.ts';

@@ -1,0 +1,74 @@
+import type { Steps } from '@standoff/engine';
+import {
+  type Analysis,
+  type CoalitionVerdicts,
+  type ConflictMap,
+  idOfReading,
+  type JointArc,
+  jointArcsBetween,
+  readingsOf,
+  sayChanges,
+  sayLeftTogether,
+  sayOthers,
+} from '@standoff/report';
+import type { JointArcReading, JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
+import { plainStakes, readLeaving } from './read-coalitions.ts';
+import { heldUnder } from './read-map.ts';
+import { GIVEN } from './readings.ts';
+import { keyOf } from './state-keys.ts';
+
+/** The joint moves of chosen coalitions between the states that a map shows. */
+export function* readJointArcs(
+  analysis: Analysis,
+  { states }: ConflictMap,
+  { coalitions, reading, concepts }: CoalitionVerdicts,
+): Steps<JointArcsReading> {
+  const chosen = { coalitions, reading: reading.id };
+  const shown = states.map(({ state }) => state);
+  const arcs = yield* jointArcsBetween(analysis, chosen, shown);
+  const readUnder = readingsOf(analysis).filter((by) => by === 'given' || concepts.includes(by));
+  return {
+    arcs: arcs.map((arc) => readJointArc(analysis, arc)),
+    readUnder: readUnder.map(idOfReading),
+  };
+}
+
+function readJointArc({ casebook }: Analysis, arc: JointArc): JointArcReading {
+  const { coalition, party, undeterred, undeterredAsGiven, alone } = arc;
+  const from = keyOf(casebook, arc.from);
+  const to = keyOf(casebook, arc.to);
+  const others = sayOthers(casebook, arc.others);
+  return {
+    id: `${coalition.join('.')} ${from} ${to}`,
+    members: coalition,
+    ...(party.length < coalition.length && { party }),
+    from,
+    to,
+    words: sayChanges(casebook, arc.from, arc.to),
+    stakes: plainStakes(arc.members),
+    ...(others !== undefined && { others }),
+    undeterred: [...undeterred.map(({ id }) => id), ...(undeterredAsGiven ? [GIVEN] : [])],
+    alone,
+  };
+}
+
+/** Which chosen coalitions would leave the states that a map shows. */
+export function* readMapLeaving(
+  analysis: Analysis,
+  { states }: ConflictMap,
+  verdicts: CoalitionVerdicts,
+): Steps<MapLeavingReading> {
+  const { casebook } = analysis;
+  const keys = states.map(({ state }) => keyOf(casebook, state));
+  const leaving = yield* readLeaving(analysis, keys, verdicts);
+  const readings = readingsOf(analysis).map(idOfReading);
+  const upset = states.flatMap((state, k) =>
+    heldUnder(analysis, state).flatMap((concept) => {
+      const leavers = leaving[k]!.leaving[readings.indexOf(concept)]!;
+      if (leavers.length === 0) return [];
+      const who = leavers.map((coalition) => verdicts.coalitions[coalition]!);
+      return [{ key: keys[k]!, concept, words: sayLeftTogether(casebook, who) }];
+    }),
+  );
+  return { states: leaving, upset };
+}

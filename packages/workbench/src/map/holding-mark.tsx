@@ -1,0 +1,9 @@
+import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
+import type { Holding } from './holding.ts';
+
+/** Whether a state holds, as a mark beside its words. */
+export function HoldingMark({ holding }: { readonly holding: Holding }) {
+  if (holding === 'alone') return <HalfMark />;
+  const holds = holding === 'holds';
+  return <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />;
+}

@@ -1,0 +1,31 @@
+import type { MapLeavingReading } from '../analysis/joint-map-readings.ts';
+import type { ConceptId, MapStateReading } from '../analysis/readings.ts';
+
+/** Whether a state holds, or only as long as each acts alone. */
+export type Holding = 'holds' | 'alone' | 'not';
+
+/** Whether a state holds under a concept, and as far as it is known against the coalitions chosen. */
+export function holdingOf(
+  { key, heldUnder }: Pick<MapStateReading, 'key' | 'heldUnder'>,
+  concept: ConceptId,
+  leaving: MapLeavingReading | undefined,
+): Holding {
+  if (!heldUnder.includes(concept)) return 'not';
+  return sayUpset(key, concept, leaving) === undefined ? 'holds' : 'alone';
+}
+
+/** `Each alone would stay; the United States and China would leave together.`, where that is so. */
+export function sayUpset(
+  key: MapStateReading['key'],
+  concept: ConceptId,
+  leaving: MapLeavingReading | undefined,
+): string | undefined {
+  return leaving?.upset.find((upset) => upset.key === key && upset.concept === concept)?.words;
+}
+
+/** Under what a state holds, in a sentence; where coalitions upset it, of each alone. */
+export function sayHolding({ holding }: MapStateReading, how: Holding): string {
+  return how === 'alone'
+    ? `As long as each acts alone it ${holding[0]!.toLowerCase()}${holding.slice(1)}`
+    : holding;
+}

@@ -1,0 +1,97 @@
+import type { JointArcReading } from '../analysis/joint-map-readings.ts';
+import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
+import { capitalize } from '../parts/capitalize.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { type ArcReading, isJoint } from './drawn-arcs.ts';
+import type { JointMap } from './use-joint-map.ts';
+
+/** Who makes a move, alone or together. */
+export function Makers({
+  conflict,
+  arc,
+}: {
+  readonly conflict: ConflictReading;
+  readonly arc: ArcReading;
+}) {
+  if (isJoint(arc)) return <CoalitionNames conflict={conflict} members={arc.members} />;
+  return (
+    <DecisionMakerMark decisionMaker={conflict.decisionMakers[arc.mover]!} position={arc.mover} />
+  );
+}
+
+/** Whether what others could do deters them, as far as the page looks ahead. */
+export function sayDeterred(
+  { undeterred }: JointArcReading,
+  { id, symbol }: ConceptReading,
+  { readUnder }: Pick<JointMap, 'readUnder'>,
+): string {
+  if (!readUnder.includes(id)) return `${symbol} has no version for coalitions.`;
+  return undeterred.includes(id)
+    ? 'Nothing that others could do deters them.'
+    : 'What others could do deters them.';
+}
+
+/** What is known of a joint move: who makes it, what it is for each, and whether anything deters them. */
+export function JointSide({
+  conflict,
+  arc,
+  concept,
+  joint,
+}: {
+  readonly conflict: ConflictReading;
+  readonly arc: JointArcReading;
+  readonly concept: ConceptReading;
+  readonly joint: JointMap;
+}) {
+  const { members, party, alone, words, stakes, others } = arc;
+  const read = joint.readUnder.includes(concept.id);
+  return (
+    <>
+      <p className="eyebrow">A joint move of</p>
+      <h2 className="map-panel-title">
+        <CoalitionNames conflict={conflict} members={members} long />
+      </h2>
+      <p className="map-panel-words given">{capitalize(words)}.</p>
+      <p className="map-panel-verdict">
+        {read && <VerdictMark stays={!arc.undeterred.includes(concept.id)} label="" />}
+        <span>{sayDeterred(arc, concept, joint)}</span>
+      </p>
+      {alone.length > 0 && (
+        <p className="map-panel-text">{sayNames(conflict, alone)} could go there alone as well.</p>
+      )}
+      {party !== undefined && (
+        <p className="map-panel-text">
+          {sayNames(conflict, party)} can make it by themselves, and it serves them; the others
+          stand aside.
+        </p>
+      )}
+      <h3 className="eyebrow">What it is for each</h3>
+      <ul className="map-stakes">
+        {stakes.map(({ decisionMaker, order, greatly, because, claims }) => (
+          <li key={decisionMaker} className="given">
+            <DecisionMakerMark
+              decisionMaker={conflict.decisionMakers[decisionMaker]!}
+              position={decisionMaker}
+            />{' '}
+            {stakeWords[order](greatly)}
+            {because === undefined ? '.' : `: ${because}.`}
+            <ClaimReferences claims={claims} />
+          </li>
+        ))}
+      </ul>
+      {others !== undefined && <p className="map-panel-text given">{others}</p>}
+    </>
+  );
+}
+
+/** How somebody likes where a joint move leads. */
+const stakeWords = {
+  better: (greatly: boolean) => (greatly ? 'likes it far better' : 'likes it better'),
+  worse: (greatly: boolean) => (greatly ? 'likes it far less' : 'likes it less'),
+  equal: () => 'does not mind',
+  incomparable: () => 'cannot compare it',
+  unknown: () => 'may like it better or not',
+};
