@@ -10,7 +10,7 @@ export interface CoalitionChoices {
   readonly reading: string;
 }
 
-export const USUAL_READING = 'all';
+const USUAL_READING = 'all';
 
 export const noCoalitions: CoalitionChoices = { chosen: [], reading: USUAL_READING };
 

@@ -1,12 +1,13 @@
 import type { ConceptId, ConceptReading } from '../analysis/readings.ts';
 import { ConceptTerm } from './concept-term.tsx';
-import { VerdictMark } from './verdict-mark.tsx';
+import { HalfMark, VerdictMark } from './verdict-mark.tsx';
 import './concept-marks.css';
 
 /** What is the case under each of the concepts, at a glance; where it can be chosen, each can be read by. */
 export function ConceptMarks({
   concepts,
   under,
+  partly = { under: [], says: '' },
   says: [yes, no],
   label,
   chosen,
@@ -15,6 +16,8 @@ export function ConceptMarks({
   readonly concepts: readonly ConceptReading[];
   /** The concepts under which it holds, or under which somebody stays. */
   readonly under: readonly ConceptId[];
+  /** The concepts under which it is so only in part, and what is meant by that. */
+  readonly partly?: { readonly under: readonly ConceptId[]; readonly says: string };
   /** In words, such as `holds` and `does not hold`. */
   readonly says: readonly [yes: string, no: string];
   readonly label: string;
@@ -25,18 +28,19 @@ export function ConceptMarks({
     <ul className="concept-marks" aria-label={label}>
       {concepts.map((concept) => {
         const isSo = under.includes(concept.id);
+        const isPartly = partly.under.includes(concept.id);
         return (
           <li key={concept.id}>
             <ConceptTerm
               concept={concept}
               className="concept-mark"
-              says={isSo ? yes : no}
+              says={isPartly ? partly.says : isSo ? yes : no}
               {...(onChoose && {
                 chosen: concept.id === chosen,
                 onPress: () => onChoose(concept.id),
               })}
             >
-              <VerdictMark stays={isSo} label="" /> {concept.symbol}
+              {isPartly ? <HalfMark /> : <VerdictMark stays={isSo} label="" />} {concept.symbol}
             </ConceptTerm>
           </li>
         );

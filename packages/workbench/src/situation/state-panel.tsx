@@ -23,7 +23,7 @@ import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { useMedia } from '../parts/use-media.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
 import { VoteLink } from '../parts/vote-link.tsx';
 import { RIVAL_PICKER } from '../why-not/rival-section.tsx';
 import { HoldingForesight } from './holding-foresight.tsx';
@@ -60,7 +60,11 @@ export function StatePanel({ conflict, state }: Props) {
       </h2>
       {state.phrases.length > 1 && <Phrases key={state.key} state={state} news={news} />}
       <p className="state-verdict" role="status">
-        <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+        {upset.length > 0 && alone ? (
+          <HalfMark />
+        ) : (
+          <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+        )}
         <span>
           <strong>
             {holds
@@ -76,7 +80,11 @@ export function StatePanel({ conflict, state }: Props) {
       </p>
       <ConceptMarks
         concepts={conflict.concepts}
-        under={state.heldUnder.filter((id) => leavingTogether(chosen, id).length === 0)}
+        under={state.heldUnder}
+        partly={{
+          under: state.heldUnder.filter((id) => leavingTogether(chosen, id).length > 0),
+          says: 'holds only as long as each acts alone',
+        }}
         says={['holds', 'does not hold']}
         label="Equilibrium under"
         chosen={foresight}
