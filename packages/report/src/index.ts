@@ -227,6 +227,6 @@ export { sayDuration, saySize } from './words/amounts.ts';
 export { sayForesight, sayProfile } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
-export { sayMisfits, sayRefused } from './words/misfit-words.ts';
+export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { capitalize, openingName, proseName } from './words/prose-name.ts';
 export { sayChanges, sayState, tellingPhrases } from './words/state-words.ts';

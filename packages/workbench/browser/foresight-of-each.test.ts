@@ -50,6 +50,33 @@ describe('the foresight of each', inBrowser, () => {
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
   });
 
+  it('is by further concepts where these are asked for, which the address keeps', async () => {
+    const { page, complaints } = await visit.open('#/chicken/situation');
+    await page.getByRole('button', { name: 'More concepts' }).click();
+    const choice = page.getByRole('dialog', { name: 'More solution concepts' });
+    await choice
+      .getByText('Not here: such a concept needs states made of options')
+      .first()
+      .waitFor();
+    await choice.getByRole('checkbox', { name: 'NM, Non-myopic stability' }).check();
+    await choice.getByRole('button', { name: 'Add' }).first().click();
+    await choice.getByRole('button', { name: 'Leave out L2' }).waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '2 more concepts' }).waitFor();
+    await page.getByRole('radio', { name: 'NM', exact: true }).check();
+    await page.getByText('It holds for those who look this far.').waitFor();
+    await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
+    await page.reload();
+    await page.getByText('First driver stays, foreseeing play to its end.').waitFor();
+    await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
+    await page.getByRole('columnheader', { name: 'L2' }).waitFor();
+    await page.getByRole('button', { name: '2 more concepts' }).click();
+    await page.getByRole('button', { name: 'Leave out L2' }).click();
+    await page.getByRole('columnheader', { name: 'L2' }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
   it('is asked of a state in words, and of one beside its reasons', async () => {
     const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
     await page.getByText('Under which foresight of each would it hold?').click();

@@ -10,6 +10,11 @@ const lacking: Record<Misfit, string> = {
     'such a concept needs preferences that rank the states, and here one is a relation or a vote',
 };
 
+/** What a model lacks for a concept. */
+export function sayMisfit(lacks: Misfit): string {
+  return lacking[lacks];
+}
+
 /** That concepts were asked for which the model cannot have, and why. */
 export function sayMisfits(concepts: readonly MisfittingConcept[]): string {
   const kinds = [...new Set(concepts.map(({ lacks }) => lacks))];

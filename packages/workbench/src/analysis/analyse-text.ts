@@ -1,11 +1,4 @@
-import {
-  type CrewOptions,
-  canBeRead,
-  findConcept,
-  type Outcome,
-  runInSlices,
-  type SliceOptions,
-} from '@standoff/engine';
+import { type CrewOptions, type Outcome, runInSlices, type SliceOptions } from '@standoff/engine';
 import type { DiagnosticJson } from '@standoff/language';
 import {
   type Analysis,
@@ -13,11 +6,11 @@ import {
   analyzeConflict,
   analyzeInParallel,
   chooseConcepts,
-  otherReading,
   type ReanalysisOptions,
   type TooLarge,
 } from '@standoff/report';
 import { readCase } from './read-case.ts';
+import { analysable } from './read-concepts.ts';
 import type { ConceptId, Look, Opening, Progress, StateKey } from './readings.ts';
 
 type CompiledCase = Parameters<typeof analyzeConflict>[0];
@@ -27,10 +20,17 @@ export interface ReadHow {
   readonly variant?: string | undefined;
   /** Id of a reading of preferences; the general one when left out. */
   readonly preferenceReading?: string | undefined;
+  /** Concepts to analyse besides the usual ones. */
+  readonly furtherConcepts?: readonly ConceptId[];
 }
 
 export function isReadAlike(one: ReadHow, other: ReadHow): boolean {
-  return one.variant === other.variant && one.preferenceReading === other.preferenceReading;
+  const further = ({ furtherConcepts = [] }: ReadHow) => furtherConcepts.join();
+  return (
+    one.variant === other.variant &&
+    one.preferenceReading === other.preferenceReading &&
+    further(one) === further(other)
+  );
 }
 
 /** A text, and how it is to be read. */
@@ -109,16 +109,15 @@ function seldom(say: (progress: Progress) => void): (progress: Progress) => void
   };
 }
 
-/** The usual concepts, and those by which the file reads somebody, if preferences can be read so. */
+/** The usual concepts, those by which the file reads somebody, and those asked for: what of them can be. */
 function conceptsOf(
   { conflict, compiled }: CompiledCase,
-  { preferenceReading }: ReadHow,
+  { preferenceReading, furtherConcepts = [] }: ReadHow,
 ): ConceptId[] {
   const { chosen } = chooseConcepts(undefined, compiled.model);
-  const given = conflict.foresight.flatMap(({ concept }) => findConcept(concept) ?? []);
-  const reading = otherReading(preferenceReading);
-  const wanted = [...new Set([...chosen, ...given])];
-  return wanted.filter((concept) => !reading || canBeRead(concept, reading)).map(({ id }) => id);
+  const given = conflict.foresight.map(({ concept }) => concept);
+  const wanted = [...chosen.map(({ id }) => id), ...given, ...furtherConcepts];
+  return analysable(wanted, compiled.model, preferenceReading);
 }
 
 function sayTooLarge({ cells, limit }: TooLarge): string {

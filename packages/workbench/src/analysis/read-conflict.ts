@@ -14,6 +14,7 @@ import {
   sayForesight,
   sayProfile,
 } from '@standoff/report';
+import { readOffered } from './read-concepts.ts';
 import {
   type BodyReading,
   type ClaimReading,
@@ -44,6 +45,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
+    ...readOffered(analysis),
     profile: profileRead(analysis).map(({ id }) => id),
     ...readFileProfile(analysis),
     ...readReadings(analysis),
@@ -158,6 +160,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     name: concept.name,
     definition: concept.definition,
     citation: concept.citation,
+    usual: concept.byDefault,
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
@@ -177,6 +180,7 @@ function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
       name: 'Mixed foresight',
       definition: `Everybody is read under a concept of its own: ${sayProfile(casebook, profile)}.`,
       citation: 'A profile of concepts: stable for each under its own.',
+      usual: false,
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',

@@ -1,5 +1,14 @@
 import type { DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/report';
+import type {
+  ConceptId,
+  ConceptReading,
+  OfferedConcept,
+  OfferedFamily,
+} from './concept-readings.ts';
+
+export type { ConceptId, ConceptReading } from './concept-readings.ts';
+export { GIVEN } from './concept-readings.ts';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -7,15 +16,6 @@ import type { AskedLook, ProfileWords } from '@standoff/report';
  * model. No view reads them.
  */
 export type StateKey = string;
-
-/** Ids of solution concepts, as the registry has them; and `given`, see below. */
-export type ConceptId = string;
-
-/**
- * Where not all look ahead alike, what holds when each is read under its own concept stands beside
- * what holds under each concept, by this id.
- */
-export const GIVEN: ConceptId = 'given';
 
 /** How far each is asked to look: a concept for all, and others by the ids of who looks otherwise. */
 export type Look = AskedLook;
@@ -31,6 +31,9 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** What can be analysed besides. */
+  readonly offeredConcepts: readonly OfferedConcept[];
+  readonly offeredFamilies: readonly OfferedFamily[];
   /** The concept under which each decision maker and body is read, and as the file gives it, if it does. */
   readonly profile: readonly ConceptId[];
   readonly fileProfile?: readonly ConceptId[];
@@ -89,21 +92,6 @@ export interface BodyReading {
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly string[];
-}
-
-export interface ConceptReading {
-  readonly id: ConceptId;
-  readonly symbol: string;
-  readonly name: string;
-  readonly definition: string;
-  readonly citation: string;
-  /** How many moves ahead a decision maker looks, and whether it fears credible replies only. */
-  readonly moves: number;
-  readonly credible: boolean;
-  /** How a decision maker thinks under it, in words. */
-  readonly words: string;
-  /** How many states are equilibria under it. */
-  readonly equilibria: number;
 }
 
 /** A reading of preferences: which differences count. */

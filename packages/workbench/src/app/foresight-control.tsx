@@ -6,6 +6,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { ForesightOfEach } from './foresight-of-each.tsx';
+import { FurtherConceptsControl } from './further-concepts-control.tsx';
 import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
 import './foresight-control.css';
 
@@ -36,14 +37,17 @@ export function ForesightControl() {
   const chosen = concepts.find(({ id }) => id === foresight);
   const given = all.find(({ id }) => id === GIVEN);
   if (chosen === undefined && given === undefined) return null;
-  const moves = [...new Set(concepts.map((concept) => concept.moves))].sort();
-  const beside = concepts.filter((concept) => concept.moves === chosen?.moves);
+  const usual = concepts.filter((concept) => concept.usual);
+  const further = concepts.filter((concept) => !concept.usual);
+  const moves = [...new Set(usual.map((concept) => concept.moves))].sort();
+  const laidOut = chosen?.usual ? chosen : undefined;
+  const beside = usual.filter((concept) => concept.moves === laidOut?.moves);
   const take = (wanted: ConceptReading | undefined) => {
     if (wanted) void setForesight(wanted.id);
   };
   const atLength = (length: number) => {
-    const those = concepts.filter((concept) => concept.moves === length);
-    return those.find(({ credible }) => credible === (chosen?.credible ?? true)) ?? those[0];
+    const those = usual.filter((concept) => concept.moves === length);
+    return those.find(({ credible }) => credible === (laidOut?.credible ?? true)) ?? those[0];
   };
   const told = chosen ?? given!;
   return (
@@ -66,14 +70,14 @@ export function ForesightControl() {
         </span>
         <Choice
           label="How far everybody looks ahead"
-          chosen={chosen?.moves}
+          chosen={laidOut?.moves}
           values={moves.map((length) => ({ value: length, name: nameOf(length) }))}
           onChoose={(length) => take(atLength(length))}
         />
-        {chosen && beside.length > 1 && (
+        {laidOut && beside.length > 1 && (
           <Choice
             label="Which replies are feared"
-            chosen={chosen.credible}
+            chosen={laidOut.credible}
             values={[
               { value: false, name: 'Any reply' },
               { value: true, name: 'Credible only' },
@@ -81,8 +85,17 @@ export function ForesightControl() {
             onChoose={(credible) => take(beside.find((concept) => concept.credible === credible))}
           />
         )}
+        {further.length > 0 && (
+          <Choice
+            label="By a further concept"
+            chosen={chosen?.id}
+            values={further.map(({ id, symbol }) => ({ value: id, name: symbol }))}
+            onChoose={(id) => take(further.find((concept) => concept.id === id))}
+          />
+        )}
         {chosen && <ConceptTerm concept={chosen} />}
         <ForesightOfEach />
+        <FurtherConceptsControl />
         <CoalitionControl />
         {hasRoom && <PreferenceReadingControl />}
         <p className="foresight-meaning" aria-live="polite">
@@ -94,13 +107,14 @@ export function ForesightControl() {
 }
 
 /** The foresight in a few words: `a reply, credible only`. */
-function sayShort({ moves, credible }: ConceptReading, hasChoice: boolean): string {
+function sayShort({ moves, credible, usual, symbol }: ConceptReading, hasChoice: boolean): string {
+  if (!usual) return symbol;
   const length = nameOf(moves).toLowerCase();
   return hasChoice ? `${length}, ${credible ? 'credible only' : 'any'}` : length;
 }
 
 /** One of a few, side by side: radio buttons, whose arrow keys choose. */
-function Choice<T extends number | boolean>({
+function Choice<T extends number | boolean | string>({
   label,
   chosen,
   values,

@@ -9,7 +9,7 @@ import '../parts/choice-popover.css';
 import './preference-reading-control.css';
 
 /** Where the foresight has a row of its own, and with it room for how preferences are read. */
-export const BESIDE_FORESIGHT = '(max-width: 78.5rem)';
+export const BESIDE_FORESIGHT = '(max-width: 100rem)';
 
 /**
  * Which differences of preference count: any, only great ones, or also what is not known. It stands

@@ -14,6 +14,7 @@ import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
 import type { Address } from './address.ts';
 import { type CoalitionChoices, noCoalitions, readCoalitions } from './coalition-choices.ts';
+import { furtherIn, offeredOf } from './further-concepts.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
 import { foresightOf, formatLook, lookWith, parseLook } from './look.ts';
 import { type MapChoices, readMap, usualMap } from './map-choices.ts';
@@ -45,6 +46,7 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   const rest = {
     ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
     coalitions,
+    furtherConcepts: furtherIn(address.also, look),
   };
   await open(address, () => findText(address, place), rest);
 }
@@ -105,6 +107,7 @@ const emptyDocument = {
   preferenceReading: undefined,
   map: usualMap,
   coalitions: noCoalitions,
+  furtherConcepts: [],
   former: undefined,
   rival: undefined,
   vote: {},
@@ -155,6 +158,7 @@ async function revisit(address: Address): Promise<void> {
   const look = parseLook(address.look) ?? before.look;
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
+  const furtherConcepts = furtherIn(address.also, parseLook(address.look));
   set({
     view,
     here: to,
@@ -166,9 +170,14 @@ async function revisit(address: Address): Promise<void> {
     look,
     vote: voteIn(address),
     coalitions: readCoalitions(address),
+    furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
   });
-  const same = variant === before.variant && preferenceReading === before.preferenceReading;
-  if (!same || conflict === undefined) return analyseText();
+  const same =
+    variant === before.variant &&
+    preferenceReading === before.preferenceReading &&
+    conflict !== undefined &&
+    offeredOf(conflict, furtherConcepts).join() === before.furtherConcepts.join();
+  if (!same) return analyseText();
   if (address.look !== formatLook(conflict)) await lookAgain();
   await showState();
 }
@@ -180,10 +189,14 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(): Promise<void> {
-  const { text, variant, preferenceReading, here, look } = now();
+  const { text, variant, preferenceReading, furtherConcepts, here, look } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
-    { text, variant, preferenceReading, at: placeToKeep(), ...(look && { look }) },
+    {
+      ...{ text, variant, preferenceReading, furtherConcepts },
+      at: placeToKeep(),
+      ...(look && { look }),
+    },
     proxy((progress) => set({ progress })),
   );
   if (opening.status === 'overtaken') return;
@@ -203,6 +216,7 @@ async function analyseText(): Promise<void> {
     opening: status,
     diagnostics,
     ...found,
+    furtherConcepts: offeredOf(conflict, now().furtherConcepts),
     ...(now().here === here && arrivedAt(state)),
   });
   if (now().state === state) await writeAddress();
@@ -347,6 +361,12 @@ async function lookAgain(): Promise<void> {
 /** Reads preferences otherwise: the text stays, and is analysed anew. */
 export async function setPreferenceReading(preferenceReading: string | undefined): Promise<void> {
   set({ preferenceReading });
+  await analyseText();
+}
+
+/** Analyses these concepts besides the usual ones: the text stays, and is analysed anew. */
+export async function setFurtherConcepts(furtherConcepts: readonly ConceptId[]): Promise<void> {
+  set({ furtherConcepts });
   await analyseText();
 }
 

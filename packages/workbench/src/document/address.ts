@@ -19,6 +19,8 @@ export interface Address {
   /** Id of the institution whose vote is looked at, and key of the draft. */
   readonly body?: string;
   readonly draft?: string;
+  /** Concepts analysed besides the usual ones and those of the look: `l2,nm`. */
+  readonly also?: string;
   /** Coalitions that count beside the decision makers, `us.china*us.south-korea`, and by which reading. */
   readonly together?: string;
   readonly joint?: string;
@@ -45,6 +47,7 @@ export function parseAddress(hash: string): Address | undefined {
   const not = given.get('not');
   const body = given.get('body');
   const draft = given.get('draft');
+  const also = given.get('also');
   const together = given.get('together');
   const joint = given.get('joint');
   const map = readWords(given);
@@ -59,6 +62,7 @@ export function parseAddress(hash: string): Address | undefined {
     ...(not && { not }),
     ...(body && { body }),
     ...(draft && { draft }),
+    ...(also && { also }),
     ...(together && { together }),
     ...(joint && { joint }),
     ...(map && { map }),

@@ -48,6 +48,8 @@ export interface Workspace {
   readonly variant: string | undefined;
   /** Id of the reading of preferences asked for; undefined for the general one. */
   readonly preferenceReading: string | undefined;
+  /** Concepts to analyse besides the usual ones. */
+  readonly furtherConcepts: readonly ConceptId[];
   /** Id of the document, and on which revision of what the browser keeps its text rests; 0 if on none. */
   readonly document: string;
   readonly revision: number;
@@ -115,6 +117,7 @@ export const useWorkspace = create<Workspace>(() => ({
   asked: undefined,
   variant: undefined,
   preferenceReading: undefined,
+  furtherConcepts: [],
   vote: {},
   map: usualMap,
   coalitions: noCoalitions,

@@ -1,5 +1,6 @@
 import { formatAddress } from './address.ts';
 import { writeCoalitions } from './coalition-choices.ts';
+import { formatFurther } from './further-concepts.ts';
 import { formatLook } from './look.ts';
 import { writeMap } from './map-choices.ts';
 import { packEdit } from './pack-edit.ts';
@@ -52,6 +53,7 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     ...(preferenceReading !== undefined && { read: preferenceReading }),
     ...(variant !== undefined && { variant }),
     ...(rival !== undefined && { not: rival }),
+    ...(conflict && { also: formatFurther(workspace.furtherConcepts, formatLook(conflict)) }),
     ...writeCoalitions(workspace.coalitions),
     ...(view === 'votes' && workspace.vote),
     ...(view === 'map' && { map: writeMap(workspace.map) }),

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
 import { columnStyle, columnsOf } from './outcome-columns.ts';
 
-const concepts = ['nash', 'gmr'].map((id) => ({ id })) as unknown as ConflictReading['concepts'];
+const concepts = ['nash', 'gmr'].map((id) => ({
+  id,
+  symbol: id,
+})) as unknown as ConflictReading['concepts'];
 
 /** A conflict of one decision maker with so many options, as far as the columns ask. */
 function withOptions(count: number, level = 'yes'): ConflictReading {

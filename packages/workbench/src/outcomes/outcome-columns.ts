@@ -56,6 +56,18 @@ export function rowHeight(
   return withLeavers ? 54 : 42;
 }
 
+/** Widths of a letter of a symbol, which is set bold, and of the space around all of them, in rem. */
+const SYMBOL = { letter: 0.5, around: 0.5 };
+
+/** Shorter symbols, such as those of the usual concepts, have room anyway. */
+const LONG_SYMBOL = 5;
+
+/** As wide as the longest symbol of a concept needs. */
+function symbolWidth({ concepts }: ConflictReading): number {
+  const longest = Math.max(...concepts.map(({ symbol }) => symbol.length));
+  return longest < LONG_SYMBOL ? 0 : longest * SYMBOL.letter + SYMBOL.around;
+}
+
 interface Widths {
   /** A phone. */
   readonly narrow: boolean;
@@ -74,7 +86,7 @@ export function columnStyle(conflict: ConflictReading, widths: Widths): CSSPrope
   const pin = narrow ? 1.75 : 2;
   const name = narrow ? 9.6 : withLeavers ? 11.5 : 18;
   const leavers = withCoalitions ? 5.8 : 4.9;
-  const concept = withLeavers ? leavers : narrow ? 2.2 : 2.75;
+  const concept = Math.max(withLeavers ? leavers : narrow ? 2.2 : 2.75, symbolWidth(conflict));
   const option = optionWidth(conflict);
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;

@@ -1,0 +1,52 @@
+/** Ids of solution concepts, as the registry has them; and `given`, see below. */
+export type ConceptId = string;
+
+/**
+ * Where not all look ahead alike, what holds when each is read under its own concept stands beside
+ * what holds under each concept, by this id.
+ */
+export const GIVEN: ConceptId = 'given';
+
+export interface ConceptReading {
+  readonly id: ConceptId;
+  readonly symbol: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly citation: string;
+  /** Whether it is analysed without being asked for. */
+  readonly usual: boolean;
+  /** How many moves ahead a decision maker looks, and whether it fears credible replies only. */
+  readonly moves: number;
+  readonly credible: boolean;
+  /** How a decision maker thinks under it, in words. */
+  readonly words: string;
+  /** How many states are equilibria under it. */
+  readonly equilibria: number;
+}
+
+/** A concept that is analysed when asked for. */
+export interface OfferedConcept {
+  readonly id: ConceptId;
+  readonly symbol: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly citation: string;
+  /** What the conflict, or the reading of preferences, lacks for it, if anything. */
+  readonly lacks?: string;
+}
+
+/** Concepts that differ in a number; the id of each is the prefix and the number. */
+export interface OfferedFamily {
+  readonly prefix: string;
+  readonly symbol: string;
+  readonly name: string;
+  /** What the number counts. */
+  readonly counts: string;
+  readonly least: number;
+  readonly most: number;
+  /** Symbol of the member that the definition is of. */
+  readonly example: string;
+  readonly definition: string;
+  readonly citation: string;
+  readonly lacks?: string;
+}

@@ -1,0 +1,153 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { OfferedFamily } from '../analysis/concept-readings.ts';
+import type { ConflictReading } from '../analysis/readings.ts';
+import { setFurtherConcepts } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import '../parts/choice-popover.css';
+import './further-concepts-control.css';
+
+/** Chooses solution concepts that are analysed besides the usual ones, in every view. */
+export function FurtherConceptsControl() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const further = useWorkspace((workspace) => workspace.furtherConcepts);
+  if (conflict === undefined) return null;
+  const analysed = conflict.concepts.filter(({ id }) => further.includes(id)).length;
+  return (
+    <DialogTrigger>
+      <Button className={analysed > 0 ? 'choice-button choice-button-on' : 'choice-button'}>
+        {sayMore(analysed)}
+      </Button>
+      <Popover className="choice-popover" placement="bottom end">
+        <Dialog className="choice">
+          <Heading slot="title" className="choice-title">
+            More solution concepts
+          </Heading>
+          <p className="further-hint">
+            They are analysed besides the usual ones and stand beside them everywhere. Definitions
+            that were not read at first hand say so on their pages.
+          </p>
+          <Concepts conflict={conflict} further={further} />
+          <Families conflict={conflict} further={further} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function sayMore(analysed: number): string {
+  if (analysed === 0) return 'More concepts';
+  return analysed === 1 ? '1 more concept' : `${analysed} more concepts`;
+}
+
+interface Props {
+  readonly conflict: ConflictReading;
+  readonly further: readonly string[];
+}
+
+function toggle(further: readonly string[], id: string, wanted: boolean): void {
+  const others = further.filter((other) => other !== id);
+  void setFurtherConcepts(wanted ? [...others, id] : others);
+}
+
+function Concepts({ conflict: { offeredConcepts }, further }: Props) {
+  const group = useId();
+  return (
+    <fieldset className="further-concepts">
+      <legend className="unseen">Concepts</legend>
+      {offeredConcepts.map(({ id, symbol, name, definition, citation, lacks }) => (
+        <label key={id} className="further-concept">
+          <input
+            type="checkbox"
+            aria-labelledby={`${group}-${id}`}
+            aria-describedby={`${group}-${id}-means`}
+            checked={further.includes(id) && lacks === undefined}
+            disabled={lacks !== undefined}
+            onChange={({ target: { checked } }) => toggle(further, id, checked)}
+          />
+          <span>
+            <strong id={`${group}-${id}`}>
+              {symbol}, {name}
+            </strong>
+            <span id={`${group}-${id}-means`} className="further-means">
+              {definition} <cite>{citation}.</cite>
+              {lacks !== undefined && <span className="further-lacks">Not here: {lacks}.</span>}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Families({ conflict, further }: Props) {
+  const { offeredFamilies } = conflict;
+  return (
+    <ul className="further-concepts">
+      {offeredFamilies.map((family) => (
+        <li key={family.prefix} className="further-family">
+          <strong>
+            {family.symbol}, {family.name}
+          </strong>
+          <span className="further-means">
+            {family.example}: {family.definition} <cite>{family.citation}.</cite>
+            {family.lacks !== undefined && (
+              <span className="further-lacks">Not here: {family.lacks}.</span>
+            )}
+          </span>
+          {family.lacks === undefined && (
+            <Members conflict={conflict} family={family} further={further} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The members of a family that are analysed, and one more by its number. */
+function Members({
+  conflict: { concepts },
+  family: { prefix, symbol, counts, least, most },
+  further,
+}: Props & { readonly family: OfferedFamily }) {
+  const symbolOf = (id: string) => concepts.find((each) => each.id === id)?.symbol ?? id;
+  const [number, setNumber] = useState(String(Math.max(2, least)));
+  const members = further.filter(
+    (id) => id.startsWith(prefix) && /^[0-9]+$/.test(id.slice(prefix.length)),
+  );
+  const asked = Number(number);
+  const isThere = Number.isInteger(asked) && asked >= least && asked <= most;
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (isThere) toggle(further, `${prefix}${asked}`, true);
+  };
+  return (
+    <form className="further-members" onSubmit={add}>
+      {members.map((id) => (
+        <Button
+          key={id}
+          className="quiet-button"
+          aria-label={`Leave out ${symbolOf(id)}`}
+          onPress={() => toggle(further, id, false)}
+        >
+          {symbolOf(id)} ×
+        </Button>
+      ))}
+      <label className="tool tool-field">
+        <span>
+          {symbol}: {counts}
+        </span>
+        <input
+          type="number"
+          min={least}
+          max={most}
+          value={number}
+          onChange={({ target: { value } }) => setNumber(value)}
+        />
+      </label>
+      <Button type="submit" className="quiet-button" isDisabled={!isThere}>
+        Add
+      </Button>
+    </form>
+  );
+}
