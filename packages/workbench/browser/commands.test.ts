@@ -27,6 +27,10 @@ describe('the commands', inBrowser, () => {
     await page.locator('.why').getByText('China').first().waitFor();
     await run('one move');
     await page.getByText('It does not hold').waitFor();
+    await run('n. korea us counts');
+    await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
+    await run('analyse berge');
+    await page.getByRole('button', { name: '1 more concept' }).waitFor();
     await run('view outcomes');
     await page.getByText('outcomes', { exact: false }).first().waitFor();
     await run('open chicken');

@@ -1,16 +1,20 @@
 import { entries } from 'virtual:catalog';
-import { GIVEN } from '../analysis/readings.ts';
+import { type ConflictReading, type DecisionMakerReading, GIVEN } from '../analysis/readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
 import {
   ask,
+  chooseCoalitions,
   goTo,
   redo,
   setForesight,
+  setFurtherConcepts,
   setPreferenceReading,
   setView,
 } from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
+import { coalitionsIn, withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
@@ -137,7 +141,8 @@ function viewCommands({ conflict }: Workspace): Command[] {
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
-function conflictCommands({ conflict }: Workspace): Command[] {
+function conflictCommands(workspace: Workspace): Command[] {
+  const { conflict } = workspace;
   if (conflict === undefined) return [];
   const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
   const why = async (position: number) => {
@@ -157,6 +162,8 @@ function conflictCommands({ conflict }: Workspace): Command[] {
         name: `Everybody ${words} (${symbol})`,
         run: () => void setForesight(id),
       })),
+    ...furtherConceptCommands(conflict, workspace),
+    ...coalitionCommands(conflict, workspace),
     ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
       id: `preferences ${id}`,
       group: 'Preferences read',
@@ -175,6 +182,56 @@ function conflictCommands({ conflict }: Workspace): Command[] {
       name: `Go to: ${sayName(name)}`,
       run: () => void goTo(key, { words: sayName(name) }),
     })),
+  ];
+}
+
+/** Concepts that could be analysed besides. */
+function furtherConceptCommands(
+  { concepts, offeredConcepts }: ConflictReading,
+  { furtherConcepts }: Workspace,
+): Command[] {
+  return offeredConcepts
+    .filter(({ id, lacks }) => lacks === undefined && !concepts.some((each) => each.id === id))
+    .map(({ id, symbol, name }) => ({
+      id: `analyse ${id}`,
+      group: 'Foresight',
+      name: `Analyse by ${symbol} as well: ${name}`,
+      run: () => void setFurtherConcepts([...furtherConcepts, id]),
+    }));
+}
+
+/** Every two who can move may count as a coalition; larger ones are chosen in the masthead. */
+function coalitionCommands(
+  conflict: ConflictReading,
+  { coalitions: choices }: Workspace,
+): Command[] {
+  if (otherReading(conflict)) return [];
+  const { decisionMakers } = conflict;
+  const movers = decisionMakers.filter(({ canMove, body }) => canMove && body === undefined);
+  const pairs = movers.flatMap((one, k) => movers.slice(k + 1).map((other) => [one, other]));
+  const chosen = coalitionsIn(conflict, choices).coalitions.map((members) =>
+    members.map((position) => decisionMakers[position]!),
+  );
+  const idOf = (members: readonly DecisionMakerReading[]) => members.map(({ id }) => id);
+  const isChosen = (members: readonly DecisionMakerReading[]) =>
+    chosen.some((other) => idOf(other).join() === idOf(members).join());
+  const say = (members: readonly DecisionMakerReading[]) =>
+    members.map(({ short }) => short).join(' + ');
+  return [
+    ...chosen.map((members) => ({
+      id: `leave out ${idOf(members).join('+')}`,
+      group: 'Coalitions',
+      name: `${say(members)} no longer counts as a coalition`,
+      run: () => void chooseCoalitions(withoutCoalition(choices, idOf(members))),
+    })),
+    ...pairs
+      .filter((members) => !isChosen(members))
+      .map((members) => ({
+        id: `count ${idOf(members).join('+')}`,
+        group: 'Coalitions',
+        name: `${say(members)} counts as a coalition`,
+        run: () => void chooseCoalitions(withCoalition(choices, idOf(members))),
+      })),
   ];
 }
 
