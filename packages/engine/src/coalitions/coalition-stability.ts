@@ -4,17 +4,12 @@ import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { counterTest } from './joint-counters.ts';
+import type { JointEnd } from './joint-ends.ts';
 import { hasFolds, type JointImprovements, jointImprovements } from './joint-improvements.ts';
-import {
-  type Coalition,
-  type JointMove,
-  jointMovesFrom,
-  respondTo,
-  type Threat,
-} from './joint-moves.ts';
+import { type Coalition, jointMovesFrom, respondTo, type Threat } from './joint-moves.ts';
 
 /** The joint moves of a coalition from every state that has any, by cell. */
-export type KnownJointMoves = ReadonlyMap<number, readonly JointMove[]>;
+export type KnownJointMoves = ReadonlyMap<number, readonly JointEnd[]>;
 
 /**
  * The states that no undeterred joint move of a coalition upsets: the coalition versions of the
@@ -106,7 +101,7 @@ function searchVerdicts(
 function* someUndeterred(
   situation: Situation,
   threat: Omit<Threat, 'party'>,
-  moves: readonly JointMove[],
+  moves: readonly JointEnd[],
   pace: Pace,
 ): Steps<boolean> {
   for (const { party, to } of moves) {
@@ -120,7 +115,7 @@ export function* leavesTogether(
   situation: Situation,
   coalition: Coalition,
   state: number,
-  moves: readonly JointMove[],
+  moves: readonly JointEnd[],
   computation: SanctionComputation,
 ): Steps<boolean> {
   return yield* someUndeterred(situation, { coalition, state, computation }, moves, createPace());
@@ -131,7 +126,7 @@ export function* isUndeterred(
   situation: Situation,
   coalition: Coalition,
   state: number,
-  { party, to }: JointMove,
+  { party, to }: JointEnd,
   computation: SanctionComputation,
   pace: Pace = createPace(),
 ): Steps<boolean> {

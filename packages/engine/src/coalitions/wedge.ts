@@ -9,7 +9,8 @@ import type { Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
 import { coalitionStability, type KnownJointMoves } from './coalition-stability.ts';
-import { type Coalition, type JointMove, jointMovesFrom } from './joint-moves.ts';
+import { type JointEnd, jointEnds } from './joint-ends.ts';
+import type { Coalition } from './joint-moves.ts';
 
 /** What holds while an alliance stands, and what holds once it is split. */
 export interface Wedge {
@@ -37,12 +38,13 @@ export function* withAlliance(
   const { space, orders } = situation;
   const arcs: (readonly [number, number])[] = [];
   const endsFrom = new Map<number, Set<number>>();
-  const jointMoves = new Map<number, readonly JointMove[]>();
+  const jointMoves = new Map<number, readonly JointEnd[]>();
+  const endsOf = yield* jointEnds(situation, coalition);
   const pace = createPace();
   for (let cell = 0; cell < space.cells; cell++) {
     if (pace.spend(1)) yield { what: 'listing joint moves', passes: 0, share: cell / space.cells };
     if (!space.isState(cell)) continue;
-    const moves = yield* jointMovesFrom(situation, coalition, cell, pace);
+    const moves = yield* endsOf(cell);
     if (moves.length === 0) continue;
     const ends = new Set(moves.map(({ to }) => to));
     for (const end of ends) arcs.push([cell, end]);

@@ -1,7 +1,7 @@
 import {
+  type Coalition,
   type Concept,
   isUndeterred,
-  type JointMove,
   jointMovesFrom,
   type StateCode,
   type Steps,
@@ -11,6 +11,7 @@ import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
+import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
 import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
 
 /**
@@ -25,10 +26,13 @@ export function* upsetEquilibria(
   const { concepts } = asked;
   const all = cellsOf(analysis, concepts);
   const cells = mostTelling(all, limit, criteriaOf(analysis));
+  const { coalitions, reading } = asked;
+  const verdicts = createCoalitionVerdicts(analysis, { coalitions, reading });
+  yield* verdicts.lookAt(cells);
   const states: UpsetState[] = [];
   for (const [k, cell] of cells.entries()) {
     yield { what: 'asking coalitions of each equilibrium', passes: k, share: k / cells.length };
-    states.push(yield* upsetsOf(analysis, cell, asked));
+    states.push(yield* upsetsOf(analysis, cell, asked, verdicts));
   }
   return {
     count: all.length,
@@ -53,35 +57,22 @@ function* upsetsOf(
   analysis: Analysis,
   cell: number,
   { coalitions, reading, concepts }: CoalitionsAsked,
+  verdicts: CoalitionVerdicts,
 ): Steps<UpsetState> {
-  const { casebook, situation } = analysis;
+  const { casebook } = analysis;
   const state = casebook.space.codeOf(cell);
   const held = heldUnder(analysis, cell).filter((concept) => concepts.includes(concept));
   const upsets: Upset[] = [];
-  for (const members of coalitions) {
-    const open = held.filter((concept) => !isUpsetByPart(upsets, members, concept));
-    if (open.length === 0) continue;
+  for (const [k, members] of coalitions.entries()) {
+    const open = held.filter(
+      (concept) =>
+        verdicts.leaving(concept, cell).includes(k) && !isUpsetByPart(upsets, members, concept),
+    );
+    const [first] = open;
+    if (first === undefined) continue;
     const coalition = { members, reading };
-    const moves = yield* jointMovesFrom(situation, coalition, cell);
-    const found: { concept: Concept; undeterred: JointMove[] }[] = [];
-    for (const concept of open) {
-      const { computation } = concept;
-      if (computation.kind !== 'sanction') continue;
-      const undeterred: JointMove[] = [];
-      for (const move of moves) {
-        if (yield* isUndeterred(situation, coalition, cell, move, computation)) {
-          undeterred.push(move);
-        }
-      }
-      if (undeterred.length > 0) found.push({ concept, undeterred });
-    }
-    if (found.length === 0) continue;
-    const ends = found[0]!.undeterred.map(({ to }) => casebook.space.codeOf(to));
-    upsets.push({
-      coalition: members,
-      concepts: found.map(({ concept }) => concept),
-      ends: sortEnds(analysis, state, ends),
-    });
+    const ends = yield* undeterredEnds(analysis, coalition, cell, first);
+    upsets.push({ coalition: members, concepts: open, ends: sortEnds(analysis, state, ends) });
   }
   const upsetUnder = new Set(upsets.flatMap((upset) => upset.concepts));
   return {
@@ -90,6 +81,23 @@ function* upsetsOf(
     survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
     upsets,
   };
+}
+
+/** Codes of the states to which a coalition could go from a cell with nothing to deter it. */
+function* undeterredEnds(
+  { casebook, situation }: Analysis,
+  coalition: Coalition,
+  cell: number,
+  { computation }: Concept,
+): Steps<StateCode[]> {
+  const ends: StateCode[] = [];
+  if (computation.kind !== 'sanction') return ends;
+  for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
+    if (yield* isUndeterred(situation, coalition, cell, move, computation)) {
+      ends.push(casebook.space.codeOf(move.to));
+    }
+  }
+  return ends;
 }
 
 function isUpsetByPart(
