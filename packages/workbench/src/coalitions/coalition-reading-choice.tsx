@@ -8,11 +8,13 @@ import '../parts/tool.css';
 export function CoalitionReadingChoice({ conflict }: { readonly conflict: ConflictReading }) {
   const reading = useCoalitionReading();
   const readings = useAnswer(conflict, askReadings, []) ?? [];
+  // An address may say a reading that there is not; the first is then taken.
+  const taken = readings.find(({ id }) => id === reading) ?? readings[0];
   return (
     <>
       <label className="tool tool-field coalition-reading">
         <span>A joint move counts if</span>
-        <select value={reading} onChange={({ target: { value } }) => chooseReading(value)}>
+        <select value={taken?.id} onChange={({ target: { value } }) => chooseReading(value)}>
           {readings.map(({ id, name }) => (
             <option key={id} value={id}>
               {name.toLowerCase()}
@@ -20,7 +22,7 @@ export function CoalitionReadingChoice({ conflict }: { readonly conflict: Confli
           ))}
         </select>
       </label>
-      <p className="coalition-hint">{readings.find(({ id }) => id === reading)?.definition}</p>
+      <p className="coalition-hint">{taken?.definition}</p>
     </>
   );
 }
