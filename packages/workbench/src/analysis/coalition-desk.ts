@@ -1,10 +1,11 @@
-import { coalitionReadings, runInSlices } from '@standoff/engine';
-import type { Analysis } from '@standoff/report';
+import { coalitionReadings, runInSlices, type StateCode, type Steps } from '@standoff/engine';
+import type { Analysis, CoalitionVerdicts } from '@standoff/report';
 import { verdictsOf } from './chosen-verdicts.ts';
 import type {
   AskedCoalitions,
   ChosenStandings,
   CoalitionArgumentReading,
+  CoalitionReading,
   LeavingReading,
   ReadingChoice,
   TogetherReading,
@@ -12,6 +13,7 @@ import type {
 } from './coalition-readings.ts';
 import {
   readChosen,
+  readChosenMoves,
   readCoalitionArgument,
   readLeaving,
   readTogether,
@@ -43,6 +45,11 @@ export interface CoalitionDesk {
   stopUpsets(): void;
   /** How the coalitions that count stand to a state; undefined where none do. */
   chosenStandings(key: StateKey, asked: AskedCoalitions): Promise<ChosenStandings | undefined>;
+  /** What each of them could bring about only together, which may take longer. */
+  chosenMoves(
+    key: StateKey,
+    asked: AskedCoalitions,
+  ): Promise<readonly CoalitionReading[] | undefined>;
   /** Which of the coalitions that count would leave each of some states. A later question ends an earlier one. */
   leaving(
     keys: readonly StateKey[],
@@ -56,7 +63,6 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
   const running = {
     together: new AbortController(),
     upsets: new AbortController(),
-    chosen: new AbortController(),
     leaving: new AbortController(),
   };
   const anew = (which: keyof typeof running): AbortSignal => {
@@ -88,16 +94,8 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
       const outcome = await runInSlices(readUpsets(analysis, concept, reading), watch);
       return outcome.status === 'done' ? outcome.value : undefined;
     },
-    async chosenStandings(key, asked) {
-      const signal = anew('chosen');
-      const analysis = current();
-      if (analysis === undefined) return undefined;
-      const state = stateOfKey(analysis.casebook, key);
-      const verdicts = verdictsOf(analysis, asked);
-      if (state === undefined || verdicts === undefined) return undefined;
-      const outcome = await runInSlices(readChosen(analysis, state, verdicts), { signal });
-      return outcome.status === 'done' ? outcome.value : undefined;
-    },
+    chosenStandings: aboutChosen(current, readChosen),
+    chosenMoves: aboutChosen(current, readChosenMoves),
     async leaving(keys, asked) {
       const signal = anew('leaving');
       const analysis = current();
@@ -108,5 +106,45 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
     },
     stopUpsets: () => running.upsets.abort(),
     coalitionReadings: async () => coalitionReadings,
+  };
+}
+
+interface Asked<T> {
+  readonly of: Analysis;
+  readonly asked: string;
+  readonly answer: Promise<T | undefined>;
+}
+
+/**
+ * Answers a question about the chosen coalitions in a state. Several parts of a page ask the same at
+ * once and get the same answer; another question ends the one before.
+ */
+function aboutChosen<T>(
+  current: () => Analysis | undefined,
+  read: (analysis: Analysis, state: StateCode, verdicts: CoalitionVerdicts) => Steps<T>,
+): (key: StateKey, asked: AskedCoalitions) => Promise<T | undefined> {
+  let running = new AbortController();
+  let last: Asked<T> | undefined;
+  const answer = async (
+    analysis: Analysis,
+    key: StateKey,
+    asked: AskedCoalitions,
+  ): Promise<T | undefined> => {
+    const state = stateOfKey(analysis.casebook, key);
+    const verdicts = verdictsOf(analysis, asked);
+    if (state === undefined || verdicts === undefined) return undefined;
+    const { signal } = running;
+    const outcome = await runInSlices(read(analysis, state, verdicts), { signal });
+    return outcome.status === 'done' ? outcome.value : undefined;
+  };
+  return async (key, asked) => {
+    const analysis = current();
+    if (analysis === undefined) return undefined;
+    const question = JSON.stringify([key, asked]);
+    if (last?.of === analysis && last.asked === question) return last.answer;
+    running.abort();
+    running = new AbortController();
+    last = { of: analysis, asked: question, answer: answer(analysis, key, asked) };
+    return last.answer;
   };
 }

@@ -16,7 +16,9 @@ export interface ChosenStandings {
   readonly holding: ProfileWords;
 }
 
-export interface CoalitionStanding extends CoalitionReading {
+export interface CoalitionStanding {
+  /** Positions of the members. */
+  readonly members: readonly number[];
   /** The concepts with a version for coalitions, and those under which they would not leave together. */
   readonly readUnder: readonly ConceptId[];
   readonly staysUnder: readonly ConceptId[];

@@ -59,7 +59,7 @@ export function* readTogether(
   return { status: 'found', coalitions: [...groups.values()] };
 }
 
-/** How chosen coalitions stand to a state, with what they could bring about only together. */
+/** How chosen coalitions stand to a state. */
 export function* readChosen(
   analysis: Analysis,
   state: StateCode,
@@ -67,24 +67,34 @@ export function* readChosen(
 ): Steps<ChosenStandings> {
   const cell = analysis.casebook.space.cellOf(state);
   yield* verdicts.lookAt([cell]);
-  const concepts = sequentialConcepts(analysis);
-  const reading = verdicts.reading.id;
-  const standings: CoalitionStanding[] = [];
-  for (const [k, members] of verdicts.coalitions.entries()) {
-    const asked = { coalitions: [members], reading, concepts };
-    const { moves } = yield* jointMovesOf(analysis, state, asked);
-    const readUnder = readingsOf(analysis).filter(
-      (by) => by === 'given' || verdicts.concepts.includes(by),
-    );
+  const readUnder = readingsOf(analysis).filter(
+    (by) => by === 'given' || verdicts.concepts.includes(by),
+  );
+  const standings = verdicts.coalitions.map((members, k): CoalitionStanding => {
     const stays = readUnder.filter((by) => !verdicts.leaving(by, cell).includes(k));
-    standings.push({
+    return {
       members,
       readUnder: readUnder.map(idOfReading),
       staysUnder: stays.map(idOfReading),
-      moves: moves.map((move) => plainMove(analysis, state, move)),
-    });
-  }
+    };
+  });
   return { standings, holding: sayHoldingProfiles(holdingProfiles(analysis, state, verdicts)) };
+}
+
+/** What each of the chosen coalitions could bring about only together. */
+export function* readChosenMoves(
+  analysis: Analysis,
+  state: StateCode,
+  { coalitions, reading }: CoalitionVerdicts,
+): Steps<CoalitionReading[]> {
+  const concepts = sequentialConcepts(analysis);
+  const found: CoalitionReading[] = [];
+  for (const members of coalitions) {
+    const asked = { coalitions: [members], reading: reading.id, concepts };
+    const { moves } = yield* jointMovesOf(analysis, state, asked);
+    found.push({ members, moves: moves.map((move) => plainMove(analysis, state, move)) });
+  }
+  return found;
 }
 
 /** Which of the chosen coalitions would leave each of some states; those that are gone are left out. */

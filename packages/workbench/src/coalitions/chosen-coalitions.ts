@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
-import type { AskedCoalitions, ChosenStandings } from '../analysis/coalition-readings.ts';
+import type {
+  AskedCoalitions,
+  ChosenStandings,
+  CoalitionReading,
+} from '../analysis/coalition-readings.ts';
 import type { ConflictReading, StateReading } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
@@ -25,6 +29,25 @@ export function useChosenStandings(
   );
   return found?.key === key ? found.standings : undefined;
 }
+
+/** What they could bring about only together; undefined until that is found out. */
+export function useChosenMoves(
+  conflict: ConflictReading,
+  { key }: StateReading,
+): readonly CoalitionReading[] | undefined {
+  const asked = useChosenCoalitions(conflict);
+  const found = useAnswer(
+    conflict,
+    askMoves,
+    asked.coalitions.length === 0 ? undefined : [key, asked],
+  );
+  return found?.key === key ? found.moves : undefined;
+}
+
+const askMoves = async (key: string, asked: AskedCoalitions) => ({
+  key,
+  moves: await desk.chosenMoves(key, asked),
+});
 
 const askStandings = async (key: string, asked: AskedCoalitions) => ({
   key,

@@ -23,7 +23,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { INLINE } from '../situation/why-place.ts';
-import { useChosenStandings } from './chosen-coalitions.ts';
+import { useChosenCoalitions, useChosenMoves, useChosenStandings } from './chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort, stripeOf } from './coalition-names.tsx';
 import { CoalitionPicker } from './coalition-picker.tsx';
 import {
@@ -56,7 +56,10 @@ export function JointMoves({ conflict, state }: Props) {
   const general = otherReading(conflict) === undefined;
   const ready = general && (quick || wanted === state.key);
   const found = useAnswer(conflict, askForMoves, ready ? [state.key, reading] : undefined);
-  const chosen = useChosenStandings(conflict, state)?.standings ?? [];
+  const standings = useChosenStandings(conflict, state)?.standings;
+  const chosen = standings ?? [];
+  const counting = useChosenCoalitions(conflict).coalitions.length;
+  const chosenMoves = useChosenMoves(conflict, state);
   if (movers < 2) return null;
   return (
     <section className="together" aria-labelledby="together-title">
@@ -64,6 +67,9 @@ export function JointMoves({ conflict, state }: Props) {
         What some could do together
       </h3>
       {!general && <OnlyGenerally />}
+      {counting > 0 && standings === undefined && (
+        <p role="status">Asking the coalitions that count …</p>
+      )}
       {chosen.length > 0 && (
         <ul className="standings chosen-standings">
           {chosen.map((standing) => (
@@ -71,7 +77,9 @@ export function JointMoves({ conflict, state }: Props) {
               key={standing.members.join()}
               conflict={conflict}
               state={state}
-              coalition={standing}
+              members={standing.members}
+              moves={chosenMoves?.find((one) => isSame(one, standing))?.moves}
+              standing={standing}
             />
           ))}
         </ul>
@@ -134,7 +142,8 @@ function Found({
             key={coalition.members.join()}
             conflict={conflict}
             state={state}
-            coalition={coalition}
+            members={coalition.members}
+            moves={coalition.moves}
           />
         ))}
       </ul>
@@ -150,23 +159,32 @@ function Found({
 function CoalitionItem({
   conflict,
   state,
-  coalition,
-}: Props & { readonly coalition: CoalitionReading | CoalitionStanding }) {
-  const { members, moves } = coalition;
+  members,
+  moves,
+  standing,
+}: Props & {
+  readonly members: readonly number[];
+  /** Undefined until they are found out. */
+  readonly moves: readonly JointMoveReading[] | undefined;
+  /** Of a coalition that counts; of another one the moves say it. */
+  readonly standing?: CoalitionStanding;
+}) {
   const inline = useMedia(INLINE);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conceptForSome(conflict, foresight, members);
   const asked = useAskedCoalition(state);
   const by = useCoalitionSettings((settings) => settings.asked?.by);
   const open = asked?.join() === members.join() && (!inline || by === 'list');
-  const leave = wouldLeave(coalition, foresight, concept);
+  const leave = standing
+    ? wouldLeave(standing, foresight)
+    : moves?.some(({ undeterred }) => undeterred.includes(concept.id));
   return (
     <li className="standing">
       <div className="standing-head">
         {leave === undefined ? <span className="no-mark" /> : <VerdictMark stays={!leave} />}
         <p className="standing-says">
           <CoalitionNames conflict={conflict} members={members} long />{' '}
-          <span className="standing-verdict">{sayTogether(leave, coalition, concept)}.</span>{' '}
+          <span className="standing-verdict">{sayTogether(leave, moves, concept)}.</span>{' '}
           <Button
             className="why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
@@ -185,7 +203,7 @@ function CoalitionItem({
         </section>
       )}
       <ul className="improvements">
-        {moves.map((move, k) => (
+        {moves?.map((move, k) => (
           <li key={move.to}>
             <JointMoveButton
               conflict={conflict}
@@ -201,6 +219,10 @@ function CoalitionItem({
   );
 }
 
+function isSame(one: CoalitionReading, { members }: CoalitionStanding): boolean {
+  return one.members.join() === members.join();
+}
+
 /** Whether two joint moves read the same but for where they lead. */
 function sameReasons(one: JointMoveReading, other: JointMoveReading): boolean {
   const reasons = ({ stakes, others, undeterred }: JointMoveReading) =>
@@ -210,26 +232,23 @@ function sameReasons(one: JointMoveReading, other: JointMoveReading): boolean {
 
 /** Whether they would leave together; undefined where the concept has no version for coalitions. */
 function wouldLeave(
-  coalition: CoalitionReading | CoalitionStanding,
+  { readUnder, staysUnder }: CoalitionStanding,
   foresight: ConceptId,
-  { id }: ConceptReading,
 ): boolean | undefined {
-  if (!('readUnder' in coalition)) {
-    return coalition.moves.some(({ undeterred }) => undeterred.includes(id));
-  }
-  const { readUnder, staysUnder } = coalition;
   if (!readUnder.includes(foresight)) return undefined;
   return !staysUnder.includes(foresight);
 }
 
 function sayTogether(
   leave: boolean | undefined,
-  { moves }: CoalitionReading | CoalitionStanding,
+  moves: readonly JointMoveReading[] | undefined,
   { moves: looks, symbol }: ConceptReading,
 ): string {
-  if (leave === undefined)
+  if (leave === undefined) {
     return `are not read under ${symbol}, which has no version for coalitions`;
+  }
   if (leave) return 'would move together';
+  if (moves === undefined) return 'stay';
   if (moves.length === 0) return 'stay together: nothing that only they could do serves them';
   return looks === 1 ? 'stay' : 'are tempted, but stay: the answers of others deter them';
 }
