@@ -36,7 +36,6 @@ export {
 } from './coalitions/coalition-reading.ts';
 export {
   coalitionStability,
-  isUndeterred,
   leavesTogether,
 } from './coalitions/coalition-stability.ts';
 export { isGain, partiesOf, subsetsOf } from './coalitions/gains.ts';

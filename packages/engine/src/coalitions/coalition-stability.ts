@@ -120,16 +120,3 @@ export function* leavesTogether(
 ): Steps<boolean> {
   return yield* someUndeterred(situation, { coalition, state, computation }, moves, createPace());
 }
-
-/** Whether nothing that those outside can do deters a coalition from a joint move. */
-export function* isUndeterred(
-  situation: Situation,
-  coalition: Coalition,
-  state: number,
-  { party, to }: JointEnd,
-  computation: SanctionComputation,
-  pace: Pace = createPace(),
-): Steps<boolean> {
-  const threat = { coalition, party, state, computation };
-  return 'reached' in (yield* respondTo(situation, threat, to, pace));
-}

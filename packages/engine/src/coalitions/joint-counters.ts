@@ -1,6 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { searchSequences } from '../operators/replies.ts';
-import { createPace } from '../run/pace.ts';
+import { createPace, type Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import { isGain } from './gains.ts';
@@ -35,7 +35,7 @@ export function* counterTest(
     const hasCounter = (cell: number, state: number) =>
       counters(components.componentOf[cell]!, state);
     const deterred: Deterrence = responses
-      ? anyDeterrence(responses, components.componentOf, counters)
+      ? anyDeterrence(responses, components.componentOf, counters, pace)
       : function* (from, state) {
           const accept = (end: number) => !hasCounter(end, state);
           const question = { from, response: improvingOrAny(response), accept };
@@ -69,6 +69,7 @@ function anyDeterrence(
   responses: Parameters<typeof reachedCells>[0],
   partOf: Int32Array,
   hasCounter: (part: number, state: number) => boolean,
+  pace: Pace,
 ): Deterrence {
   const reached = reachedCells(responses);
   const touched: Int32Array[] = [];
@@ -86,9 +87,10 @@ function anyDeterrence(
     [parts[0], parts[at]] = [parts[at]!, parts[0]!];
     return true;
   });
-  // biome-ignore lint/correctness/useYield: of one shape with what has to search
   return function* (from, state) {
-    return deters(responses.componentOf[from]!, state);
+    const component = responses.componentOf[from]!;
+    if (pace.spend(partsOf(component).length)) yield looking;
+    return deters(component, state);
   };
 }
 

@@ -5,12 +5,12 @@ import {
   coalitionReadings,
   coalitionStability,
   jointMovesFrom,
-  leavesTogether,
   type ReadingOfImprovement,
   type Steps,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ReadBy } from '../analysis/read-by.ts';
+import { isOneUndeterred } from './undeterred.ts';
 
 /** Coalitions that are looked at beside the decision makers, and how their improvements are read. */
 export interface ChosenCoalitions {
@@ -58,9 +58,7 @@ export function createCoalitionVerdicts(
       const coalition = { members, reading };
       const moves = yield* jointMovesFrom(situation, coalition, cell);
       for (const concept of conceptsOf[k]!) {
-        const { computation } = concept;
-        if (computation.kind !== 'sanction') continue;
-        const leaves = yield* leavesTogether(situation, coalition, cell, moves, computation);
+        const leaves = yield* isOneUndeterred(situation, { coalition, cell, moves }, concept);
         if (leaves) leaving.set(concept.id, [...(leaving.get(concept.id) ?? []), k]);
       }
     }

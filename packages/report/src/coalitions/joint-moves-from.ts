@@ -1,7 +1,6 @@
 import {
   type CoalitionReading,
   type Concept,
-  isUndeterred,
   type JointMove,
   jointMovesFrom,
   jointReach,
@@ -13,6 +12,7 @@ import { heldUnder } from '../analysis/outcomes.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
 import { stakeOf } from './stake-of.ts';
+import { undeterredUnder } from './undeterred.ts';
 
 /** A joint move of a coalition with the concepts under which nothing deters it. */
 interface Found {
@@ -45,14 +45,8 @@ export function* jointMovesOf(
     const coalition = { members, reading: asked.reading };
     yield { what: 'looking for joint moves', passes: k, share: k / asked.coalitions.length };
     for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-      const undeterred: Concept[] = [];
-      for (const concept of asked.concepts) {
-        const { computation } = concept;
-        if (computation.kind !== 'sanction') continue;
-        if (yield* isUndeterred(situation, coalition, cell, move, computation)) {
-          undeterred.push(concept);
-        }
-      }
+      const one = { coalition, cell, moves: [move] };
+      const undeterred = yield* undeterredUnder(situation, one, asked.concepts);
       found.push({ coalition: members, move, undeterred });
     }
   }

@@ -1,7 +1,6 @@
 import {
   type CellSet,
   type Concept,
-  isUndeterred,
   jointMovesFrom,
   type Steps,
   wedge,
@@ -17,6 +16,7 @@ import type {
   WedgeVerdict,
 } from './coalition-study.ts';
 import type { CoalitionsAsked } from './joint-moves-from.ts';
+import { undeterredUnder } from './undeterred.ts';
 
 /** So many joint moves of an alliance, from all states together, are listed at most. */
 const MOST_JOINT_MOVES = 2 ** 20;
@@ -53,14 +53,8 @@ function* lossesAt(
 ): Steps<JointMoveLoss[]> {
   const losses: JointMoveLoss[] = [];
   for (const move of yield* jointMovesFrom(situation, coalition, from)) {
-    const undeterred: Concept[] = [];
-    for (const concept of concepts) {
-      const { computation } = concept;
-      if (computation.kind !== 'sanction') continue;
-      if (yield* isUndeterred(situation, coalition, from, move, computation)) {
-        undeterred.push(concept);
-      }
-    }
+    const one = { coalition, cell: from, moves: [move] };
+    const undeterred = yield* undeterredUnder(situation, one, concepts);
     if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(move.to), undeterred });
   }
   const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));

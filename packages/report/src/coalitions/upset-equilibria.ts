@@ -1,7 +1,6 @@
 import {
   type Coalition,
   type Concept,
-  isUndeterred,
   jointMovesFrom,
   type StateCode,
   type Steps,
@@ -13,6 +12,7 @@ import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
 import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
 import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
+import { isOneUndeterred } from './undeterred.ts';
 
 /**
  * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria
@@ -88,12 +88,11 @@ function* undeterredEnds(
   { casebook, situation }: Analysis,
   coalition: Coalition,
   cell: number,
-  { computation }: Concept,
+  concept: Concept,
 ): Steps<StateCode[]> {
   const ends: StateCode[] = [];
-  if (computation.kind !== 'sanction') return ends;
   for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-    if (yield* isUndeterred(situation, coalition, cell, move, computation)) {
+    if (yield* isOneUndeterred(situation, { coalition, cell, moves: [move] }, concept)) {
       ends.push(casebook.space.codeOf(move.to));
     }
   }

@@ -1,6 +1,5 @@
 import {
   type Concept,
-  isUndeterred,
   type JointMove,
   jointMovesFrom,
   prefers,
@@ -9,12 +8,9 @@ import {
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Stake } from '../coalitions/coalition-study.ts';
-import {
-  type ChosenCoalitions,
-  conceptOfCoalition,
-  hasCoalitionVersion,
-} from '../coalitions/coalition-verdicts.ts';
+import { type ChosenCoalitions, conceptOfCoalition } from '../coalitions/coalition-verdicts.ts';
 import { stakeOf } from '../coalitions/stake-of.ts';
+import { isOneUndeterred, undeterredUnder } from '../coalitions/undeterred.ts';
 
 /** A joint move of a coalition between two states shown, which is an improvement for it. */
 export interface JointArc {
@@ -82,15 +78,12 @@ function* readArc(
   from: number,
   moves: readonly JointMove[],
 ): Steps<JointArc | undefined> {
-  const { casebook, concepts, foresight } = analysis;
+  const { casebook, situation, concepts, foresight } = analysis;
   const { members } = coalition;
   const together = moves.find(({ party }) => party.length > 1);
   if (together === undefined) return undefined;
   const { party, to } = together;
-  const undeterred: Concept[] = [];
-  for (const concept of concepts) {
-    if (yield* someGo(analysis, coalition, from, moves, concept)) undeterred.push(concept);
-  }
+  const joint = { coalition, cell: from, moves };
   const own = foresight && conceptOfCoalition(analysis, members);
   const outside = [...casebook.decisionMakers.keys()].filter((dm) => !members.includes(dm));
   return {
@@ -100,25 +93,10 @@ function* readArc(
     to: casebook.space.codeOf(to),
     members: members.map((member) => stakeOf(analysis, member, from, to)),
     others: outside.map((other) => stakeOf(analysis, other, from, to)),
-    undeterred,
-    undeterredAsGiven: own !== undefined && (yield* someGo(analysis, coalition, from, moves, own)),
+    undeterred: yield* undeterredUnder(situation, joint, concepts),
+    undeterredAsGiven: own !== undefined && (yield* isOneUndeterred(situation, joint, own)),
     alone: members.filter((member) => canGo(analysis, member, from, to)),
   };
-}
-
-function* someGo(
-  { situation }: Analysis,
-  coalition: { readonly members: readonly number[]; readonly reading: ChosenCoalitions['reading'] },
-  from: number,
-  moves: readonly JointMove[],
-  concept: Concept,
-): Steps<boolean> {
-  const { computation } = concept;
-  if (!hasCoalitionVersion(concept) || computation.kind !== 'sanction') return false;
-  for (const move of moves) {
-    if (yield* isUndeterred(situation, coalition, from, move, computation)) return true;
-  }
-  return false;
 }
 
 /** More is a search of many seconds, and a map does not wait for it. */
