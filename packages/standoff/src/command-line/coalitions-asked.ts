@@ -8,7 +8,7 @@ import { findCoalition } from './options.ts';
 
 /** Coalitions that are asked about besides the decision makers. */
 export interface CoalitionFlags {
-  /** As they were written, such as `us+rok`. */
+  /** As they were written, such as `us+dprk`. */
   readonly coalitions?: readonly string[] | undefined;
   readonly reading?: CoalitionReading | undefined;
 }

@@ -60,7 +60,7 @@ export function foresightOf(
   return Object.fromEntries(found);
 }
 
-/** `us+rok,china+russia` as coalitions, as they were written. */
+/** `us+dprk,china+russia` as coalitions, as they were written. */
 export function readCoalitions(text: string): string[] {
   return text
     .split(',')

@@ -207,7 +207,7 @@ function addVote(program: Command, terminal: Terminal): void {
 function coalitions(would: string): Option {
   return new Option(
     '--coalitions <LIST>',
-    `ask besides which of these ${would}, such as us+china,us+rok`,
+    `ask besides which of these ${would}, such as us+china,us+dprk`,
   ).argParser(readCoalitions);
 }
 
@@ -283,7 +283,7 @@ function addAsk(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '--coalitions <LIST>',
-        'coalitions that are not to leave the equilibria together, such as us+china,us+rok',
+        'coalitions that are not to leave the equilibria together, such as us+china,us+dprk',
       ).argParser(readCoalitions),
     )
     .addOption(coalitionReading())
