@@ -116,7 +116,10 @@ export interface WedgeReading {
   readonly alliance: readonly number[];
   /** Absent where its joint moves are too many to list. */
   readonly effects?: readonly WedgeEffect[];
-  /** What the split takes away where things stand: the joint moves that nothing deters. */
+  /**
+   * What the split takes away where things stand: the joint moves that nothing deters, but for those
+   * that nothing deters a member from making alone.
+   */
   readonly lost: readonly JointMoveLoss[];
   /** Where it takes any away: what that is for each decision maker. */
   readonly here: readonly WedgeVerdict[];

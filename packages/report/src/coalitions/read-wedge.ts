@@ -1,7 +1,9 @@
 import {
   type CellSet,
+  type Coalition,
   type Concept,
   jointMovesFrom,
+  type Situation,
   type Steps,
   wedge,
   withAlliance,
@@ -45,20 +47,43 @@ export function* readWedge(
   return { alliance, effects, lost, here };
 }
 
+/** The joint moves that nothing deters, but for those that a member makes alone, as little deterred. */
 function* lossesAt(
   { situation, casebook }: Analysis,
-  coalition: Parameters<typeof jointMovesFrom>[1],
+  coalition: Coalition,
   concepts: readonly Concept[],
   from: number,
 ): Steps<JointMoveLoss[]> {
+  const alone: Map<number, Set<Concept>>[] = [];
+  for (const member of coalition.members) {
+    const single = { members: [member], reading: coalition.reading };
+    alone.push(yield* undeterredFrom(situation, single, concepts, from));
+  }
   const losses: JointMoveLoss[] = [];
-  for (const move of yield* jointMovesFrom(situation, coalition, from)) {
-    const one = { coalition, cell: from, moves: [move] };
-    const undeterred = yield* undeterredUnder(situation, one, concepts);
-    if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(move.to), undeterred });
+  for (const [to, together] of yield* undeterredFrom(situation, coalition, concepts, from)) {
+    const staysPossible = (one: Concept) => alone.some((ends) => ends.get(to)?.has(one));
+    const undeterred = concepts.filter((one) => together.has(one) && !staysPossible(one));
+    if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(to), undeterred });
   }
   const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));
   return losses.sort((a, b) => unnamed(a) - unnamed(b));
+}
+
+/** The ends of joint moves with the concepts under which nothing deters some party from them. */
+function* undeterredFrom(
+  situation: Situation,
+  coalition: Coalition,
+  concepts: readonly Concept[],
+  from: number,
+): Steps<Map<number, Set<Concept>>> {
+  const ends = new Map<number, Set<Concept>>();
+  for (const move of yield* jointMovesFrom(situation, coalition, from)) {
+    const one = { coalition, cell: from, moves: [move] };
+    const undeterred = ends.get(move.to) ?? new Set();
+    for (const concept of yield* undeterredUnder(situation, one, concepts)) undeterred.add(concept);
+    ends.set(move.to, undeterred);
+  }
+  return ends;
 }
 
 /** What it is for each decision maker that some joint moves from a cell are gone. */

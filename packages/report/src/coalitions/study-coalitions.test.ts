@@ -66,6 +66,45 @@ describe('a study of coalitions', () => {
     }
   });
 
+  it('does not say that a split takes away what a member can do alone', () => {
+    const text = `
+standoff: 1
+title: Two neighbours
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ x ] }
+  bob: { options: { y: yes/no }, prefers: [ ann.x, y ] }
+status-quo: { ann.x: no, bob.y: yes }
+`;
+    const study = studyOf({}, text);
+    const [wedge] = study.wedges;
+    const lost = wedge!.lost.map(({ to }) => study.casebook.stateId(to));
+    // Ann goes to s4 (x and y) alone, whatever her foresight; to s2 (x and not y) it takes both.
+    expect(lost).toEqual(['s2']);
+    const alone = studyOf({}, text.replace('[ ann.x, y ]', '[ y, ann.x ]'));
+    expect(alone.wedges[0]!.lost).toEqual([]);
+    expect(renderCoalitions(alone, plainStyle, 400)).toContain(
+      'They have no joint move from here that takes more than one of them and that nothing deters, so a split takes nothing away.',
+    );
+  });
+
+  it('says that a split takes away what a member could do alone only at a risk', () => {
+    const text = `
+standoff: 1
+title: Two neighbours
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ not (x and bob.y), x ] }
+  bob: { options: { y: yes/no }, prefers: [ ann.x, y ] }
+status-quo: { ann.x: no, bob.y: no }
+`;
+    const { casebook, wedges } = studyOf({}, text);
+    const lost = wedges[0]!.lost.map(({ to, undeterred }) => [
+      casebook.stateId(to),
+      undeterred.map(({ id }) => id),
+    ]);
+    // Bob's y would hurt Ann after her x. Who looks no further than one move goes alone all the same.
+    expect(lost).toEqual([['s2', ['gmr', 'smr', 'seq', 'sseq']]]);
+  });
+
   it('compares a coalition with one that stands in the place of its members', () => {
     const { replaced, concepts: read } = studyOf({ coalition: [0, 1] });
     expect(replaced!.map(({ concept }) => concept)).toEqual(read);
