@@ -63,6 +63,7 @@ export {
   type ChosenCoalitions,
   type CoalitionVerdicts,
   createCoalitionVerdicts,
+  hasCoalitionVersion,
 } from './coalitions/coalition-verdicts.ts';
 export {
   type CoalitionArgument,

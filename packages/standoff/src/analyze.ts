@@ -36,7 +36,7 @@ import {
   type TooLarge,
   type VariantAnalysisJson,
 } from '@standoff/report';
-import { coalitionOf } from './coalition-members.ts';
+import { areForCoalitions, coalitionOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import { type ReadingOptions, readingAsked } from './reading.ts';
 
@@ -306,6 +306,7 @@ function toAnalysisOptions(
   });
   membersOfEach(base, coalitions ?? []);
   if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
+  if (coalitions && !areForCoalitions(concepts)) throw new RangeError(NO_VERSION_FOR_COALITIONS);
   return {
     ...(concepts && { concepts }),
     ...(reading !== undefined && { reading }),

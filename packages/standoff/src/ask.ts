@@ -80,7 +80,8 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
     : { status: 'not-found', what: 'state', problem: answer.problem };
 }
 
-function conceptsOf(
+/** The concepts of a question. */
+export function conceptsOf(
   { compiled }: Reading,
   asked: readonly ConceptId[] | undefined,
   read: ReadingId | undefined,

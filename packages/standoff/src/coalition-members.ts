@@ -1,4 +1,6 @@
+import { type ConceptId, findConcepts } from '@standoff/engine';
 import { type Conflict, moversOf } from '@standoff/language';
+import { hasCoalitionVersion } from '@standoff/report';
 import type { NotFound } from './ask.ts';
 
 /** The positions of the members of a coalition that is named by their ids, ascending. */
@@ -23,6 +25,14 @@ export function coalitionOf(
   const members = membersOf(conflict, ids);
   if ('status' in members || members.length > 1) return members;
   return notFound('a coalition has at least two members');
+}
+
+/** Why coalitions cannot be asked about under some concepts. */
+export const NO_VERSION_FOR_COALITIONS = 'none of these concepts has a version for coalitions';
+
+/** Whether some of these concepts, or of those by default, have a version for coalitions. */
+export function areForCoalitions(ids: readonly ConceptId[] | undefined): boolean {
+  return ids === undefined || findConcepts(ids).some(hasCoalitionVersion);
 }
 
 function notFound(problem: string): NotFound {

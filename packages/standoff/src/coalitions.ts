@@ -5,11 +5,11 @@ import {
   type CoalitionExplanationJson,
   type CoalitionStudy,
   type CoalitionsJson,
-  chooseConcepts,
   coalitionExplanationToJson,
   coalitionsToJson,
   explainCoalition as explainFor,
   findState,
+  hasCoalitionVersion,
   MOST_IN_COALITIONS,
   openCase,
   sayRefused,
@@ -18,8 +18,8 @@ import {
   type TooManyCoalitions,
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
-import type { NotFound, Query } from './ask.ts';
-import { coalitionOf, membersOf } from './coalition-members.ts';
+import { conceptsOf, type NotFound, type Query } from './ask.ts';
+import { coalitionOf, membersOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import type { ReadingOptions } from './reading.ts';
 
@@ -83,6 +83,7 @@ export function* coalitionsResult(
   }
   const { analysis } = result;
   const { casebook } = analysis;
+  if (!analysis.concepts.some(hasCoalitionVersion)) return noVersion;
   const members = coalition && coalitionOf(casebook, coalition);
   if (members !== undefined && 'status' in members) return members;
   const found = state === undefined ? undefined : findState(casebook, state);
@@ -96,6 +97,12 @@ export function* coalitionsResult(
   const study = yield* studyCoalitions(analysis, query);
   return 'status' in study ? study : { status: 'studied', study };
 }
+
+const noVersion: NotFound = {
+  status: 'not-found',
+  what: 'concept',
+  problem: NO_VERSION_FOR_COALITIONS,
+};
 
 /** A question about the verdict of one coalition. Preferences are read generally. */
 export interface CoalitionExplanationQuery
@@ -126,12 +133,9 @@ export function* explainCoalitionSteps(
   const read = readingOf(model, variant);
   const members = membersOf(read, coalition);
   if ('status' in members) return members;
-  const { chosen } = chooseConcepts(query.concepts, read.compiled.model);
-  const concepts = chosen.filter(({ computation }) => computation.kind === 'sanction');
-  if (concepts.length === 0) {
-    const problem = 'none of these concepts has a version for coalitions';
-    return { status: 'not-found', what: 'concept', problem };
-  }
+  const concepts = conceptsOf(read, query.concepts, undefined);
+  if ('status' in concepts) return concepts;
+  if (!concepts.some(hasCoalitionVersion)) return noVersion;
   const opened = yield* openCase(read, { limits: limitsOf(maxStates, maxMemory) });
   if (opened.status === 'too-large') return opened;
   const found = findState(opened.casebook, query.state);

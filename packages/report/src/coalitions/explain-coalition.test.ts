@@ -22,7 +22,8 @@ describe('the explanation of a coalition', () => {
       "The status quo (s2)
       In this state: the river is dammed, toll: none and no raid.
       A joint move is an improvement in this reading: Every member strictly prefers
-      the end of the joint move to where it starts.
+      the end of the joint move to where it starts. No version for coalitions: SIM,
+      SIM+, NM, PE, Berge.
 
       Upstream and the United Downstream would leave together whatever the foresight.
         – They could go together to “the river runs and toll: paid”.

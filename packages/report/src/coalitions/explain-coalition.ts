@@ -22,6 +22,7 @@ import { inWords } from '../words/lists.ts';
 import { openingName, proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
 import { sayMembers } from './coalition-names.ts';
+import { hasCoalitionVersion } from './coalition-verdicts.ts';
 
 /** Why a coalition would or would not upset a state. */
 export interface CoalitionExplanation {
@@ -30,6 +31,8 @@ export interface CoalitionExplanation {
   readonly coalition: readonly number[];
   readonly reading: ReadingOfImprovement;
   readonly concepts: readonly Concept[];
+  /** Those asked about that have no version for coalitions. */
+  readonly leftOut: readonly Concept[];
   readonly arguments: readonly CoalitionArgument[];
   /** Ids of all claims that it rests on, in the order of the file. */
   readonly claims: readonly string[];
@@ -54,7 +57,7 @@ export function* explainCoalition(
   }: { state: StateCode; coalition: Coalition; concepts: readonly Concept[] },
 ): Steps<CoalitionExplanation> {
   const found: Verdict[] = [];
-  const asked = concepts.filter(({ computation }) => computation.kind === 'sanction');
+  const asked = concepts.filter(hasCoalitionVersion);
   const cell = casebook.space.cellOf(state);
   for (const concept of asked) {
     const verdict = { concept: concept.id, coalition, cell };
@@ -78,6 +81,7 @@ export function* explainCoalition(
     coalition: coalition.members,
     reading: coalitionReadings.find(({ id }) => id === coalition.reading)!,
     concepts: asked,
+    leftOut: concepts.filter((concept) => !hasCoalitionVersion(concept)),
     arguments: told,
     claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id)),
   };

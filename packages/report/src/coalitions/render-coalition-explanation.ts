@@ -8,6 +8,7 @@ import { capitalize } from '../words/prose-name.ts';
 import { phrasesOf, sayNamedState } from '../words/state-words.ts';
 import { sayMembers } from './coalition-names.ts';
 import type { CoalitionArgument, CoalitionExplanation } from './explain-coalition.ts';
+import { sayLeftOut } from './verdict-words.ts';
 
 /** Why a coalition would or would not upset a state, as text for a terminal of this many columns. */
 export function renderCoalitionExplanation(
@@ -15,14 +16,17 @@ export function renderCoalitionExplanation(
   style: Style,
   width: number,
 ): string {
-  const { casebook, state, reading, claims } = explanation;
+  const { casebook, state, reading, leftOut, claims } = explanation;
   const name = style.heading(capitalize(sayNamedState(casebook, state)));
   const listed = listClaims(casebook.conflict, claims, style, width);
   return [
     [
       paragraph(`${name} ${style.quiet(`(${casebook.stateId(state)})`)}`, width),
       paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width),
-      paragraph(`A joint move is an improvement in this reading: ${reading.definition}`, width),
+      paragraph(
+        `A joint move is an improvement in this reading: ${reading.definition}${sayLeftOut(leftOut)}`,
+        width,
+      ),
     ].join('\n'),
     ...explanation.arguments.map((argument) => renderArgument(explanation, argument, style, width)),
     ...(listed.length === 0 ? [] : [[style.heading('Claims'), ...listed].join('\n')]),

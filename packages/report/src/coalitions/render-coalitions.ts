@@ -18,6 +18,7 @@ import type {
   WedgeReading,
 } from './coalition-study.ts';
 import { sayDeterrence, sayOthers, sayStake } from './joint-move-words.ts';
+import { sayLeftOut } from './verdict-words.ts';
 import { sayWedge } from './wedge-words.ts';
 
 /** How many joint moves and how many upset states are told one by one. */
@@ -50,14 +51,10 @@ function renderHead(
     coalitions.length === 1
       ? `${sayMembers(casebook, only!, 'opening')} together.`
       : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
-  const without =
-    leftOut.length === 0
-      ? ''
-      : ` No version for coalitions: ${leftOut.map(({ symbol }) => symbol).join(', ')}.`;
   return [
     style.heading('Coalitions'),
     paragraph(
-      `${who} A joint move is an improvement as read under “${reading.name}”: ${uncapitalized(reading.definition)}${without}`,
+      `${who} A joint move is an improvement as read under “${reading.name}”: ${uncapitalized(reading.definition)}${sayLeftOut(leftOut)}`,
       width,
     ),
   ].join('\n');

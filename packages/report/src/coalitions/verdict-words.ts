@@ -1,4 +1,4 @@
-import type { CellSet } from '@standoff/engine';
+import type { CellSet, Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { equilibriaBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
 import { count, listOf } from '../words/lists.ts';
@@ -36,6 +36,12 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
       ? 'No equilibrium survives all of these coalitions.'
       : `All of these coalitions are survived by ${listOf(surviving)}.`,
   ];
+}
+
+/** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */
+export function sayLeftOut(leftOut: readonly Concept[]): string {
+  if (leftOut.length === 0) return '';
+  return ` No version for coalitions: ${leftOut.map(({ symbol }) => symbol).join(', ')}.`;
 }
 
 function heldBy(analysis: Analysis, by: ReadBy): CellSet {

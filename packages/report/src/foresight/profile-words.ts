@@ -1,6 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayMembers } from '../coalitions/coalition-names.ts';
+import { sayLeftOut } from '../coalitions/verdict-words.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, listOf } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
@@ -30,7 +31,7 @@ export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
     })),
     coalitions: together.map((coalition) => ({
       members: coalition.members,
-      text: sayMover(coalition.concepts, nameOfCoalition(profiles.casebook, coalition), coalition),
+      text: sayCoalition(profiles, coalition),
     })),
     ...(profiles.unmoved.length > 0 && { unmoved: sayUnmoved(profiles) }),
   };
@@ -57,6 +58,12 @@ function sayMover(
   return staysUnder.length === 0
     ? `${capitalize(name)} leaves, whatever its foresight.`
     : `${capitalize(name)} stays ${sayConcepts(staysUnder, concepts, 'one')}.`;
+}
+
+function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: CoalitionForesight) {
+  const leftOut = concepts.filter((concept) => !coalition.concepts.includes(concept));
+  const name = nameOfCoalition(casebook, coalition);
+  return sayMover(coalition.concepts, name, coalition) + sayLeftOut(leftOut);
 }
 
 function sayUnmoved({ casebook, unmoved }: HoldingProfiles): string {

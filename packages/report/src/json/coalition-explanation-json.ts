@@ -23,6 +23,7 @@ export interface CoalitionExplanationJson {
   readonly coalition: readonly string[];
   readonly reading: CoalitionReading;
   readonly concepts: readonly string[];
+  readonly conceptsLeftOut: readonly string[];
   readonly arguments: readonly CoalitionArgumentJson[];
   readonly claims: readonly ClaimJson[];
 }
@@ -41,7 +42,7 @@ export function coalitionExplanationToJson(
   model: ModelIdentity,
   variant?: string,
 ): CoalitionExplanationJson {
-  const { casebook, state, coalition, reading, concepts, claims } = explanation;
+  const { casebook, state, coalition, reading, concepts, leftOut, claims } = explanation;
   return {
     format: 'standoff.coalition-explanation/1',
     model,
@@ -50,6 +51,7 @@ export function coalitionExplanationToJson(
     coalition: coalition.map((member) => casebook.movers[member]!.id),
     reading: reading.id,
     concepts: concepts.map(({ id }) => id),
+    conceptsLeftOut: leftOut.map(({ id }) => id),
     arguments: explanation.arguments.map((argument: CoalitionArgument) => ({
       concepts: argument.concepts.map(({ id }) => id),
       verdict: argument.verdict,

@@ -1,6 +1,7 @@
 import type { CoalitionReading } from '@standoff/engine';
 import { otherReading } from '@standoff/report';
 import { type AnalyzeOptions, COALITIONS_GENERALLY } from '../analyze.ts';
+import { areForCoalitions, NO_VERSION_FOR_COALITIONS } from '../coalition-members.ts';
 import type { Model } from '../model.ts';
 import { type ReadingOptions, readingAsked } from '../reading.ts';
 import { wrongUsage } from './failure.ts';
@@ -16,7 +17,13 @@ export interface CoalitionFlags {
 /** The coalitions by the ids of their members. Ends the command where they cannot be asked about. */
 export function coalitionsAsked(
   model: Model,
-  { coalitions: written, reading, strength, unknown }: CoalitionFlags & ReadingOptions,
+  {
+    coalitions: written,
+    reading,
+    concepts,
+    strength,
+    unknown,
+  }: CoalitionFlags & ReadingOptions & { readonly concepts?: readonly string[] },
 ): Pick<AnalyzeOptions, 'coalitions' | 'coalitionReading'> {
   refuseIdleReading({ coalitions: written, reading });
   if (written === undefined) return {};
@@ -25,6 +32,7 @@ export function coalitionsAsked(
   if (otherReading(readingAsked(read))) {
     throw wrongUsage(`${COALITIONS_GENERALLY}; leave out --strength and --unknown`);
   }
+  if (!areForCoalitions(concepts)) throw wrongUsage(NO_VERSION_FOR_COALITIONS);
   return { coalitions, ...(reading && { coalitionReading: reading }) };
 }
 

@@ -34,7 +34,7 @@ export function readForesight(text: string): AskedForesight {
   if (!text.includes('=')) return { all: readConcept(text) };
   const each = text.split(',').map((entry): [string, string] => {
     const [who = '', concept = '', ...more] = entry.split('=').map((part) => part.trim());
-    if (who === '' || more.length > 0) {
+    if (who === '' || concept === '' || more.length > 0) {
       throw new InvalidArgumentError('Give a concept, or entries such as dprk=smr,us=nash.');
     }
     return [who, readConcept(concept)];
@@ -126,9 +126,8 @@ export function findDecisionMaker({ base }: Model, asked: string | undefined): s
 export function findCoalition(model: Model, asked: string | undefined): string[] | undefined {
   if (asked === undefined) return undefined;
   const parts = asked.split(/[,+]/).map((part) => part.trim());
-  const members = parts
-    .filter((part) => part !== '')
-    .map((part) => findDecisionMaker(model, part)!);
+  if (parts.includes('')) throw wrongUsage(`in the coalition "${asked}" a member is missing`);
+  const members = parts.map((part) => findDecisionMaker(model, part)!);
   const twice = members.find((member, k) => members.indexOf(member) < k);
   if (twice !== undefined) throw wrongUsage(`${twice} is named twice in the coalition`);
   return members;

@@ -64,6 +64,12 @@ describe('standoff coalitions', () => {
     expect(await failing(small, '--coalition', 'ann,ann')).toBe(
       '2 error: ann is named twice in the coalition\n',
     );
+    expect(await failing(small, '--coalition', 'ann,,bob')).toBe(
+      '2 error: in the coalition "ann,,bob" a member is missing\n',
+    );
+    expect(await failing(small, '--concepts', 'sim')).toBe(
+      '2 error: none of these concepts has a version for coalitions\n',
+    );
     expect(await failing(small, '--coalition', 'ann,bbo')).toContain('did you mean bob?');
     expect(await failing(small, '--reading', 'most')).toContain("'most' is invalid");
     const refused = await failing(crowd);
@@ -134,6 +140,12 @@ describe('coalitions beside the decision makers', () => {
     expect(await failing('--coalitions', 'ann+ann')).toBe(
       '2 error: ann is named twice in the coalition\n',
     );
+    expect(await failing('--coalitions', 'ann+')).toBe(
+      '2 error: in the coalition "ann+" a member is missing\n',
+    );
+    expect(await failing('--coalitions', 'ann+bob', '--concepts', 'sim')).toBe(
+      '2 error: none of these concepts has a version for coalitions\n',
+    );
     expect(await failing('--coalitions', 'ann+bbo')).toContain('did you mean bob?');
     expect(await failing('--reading', 'pareto')).toBe(
       '2 error: --reading says how coalitions are read, and none is asked about\n',
@@ -153,6 +165,9 @@ describe('coalitions beside the decision makers', () => {
     expect(asking([['ann']])).toThrow('a coalition has at least two members');
     expect(asking([[]])).toThrow('a coalition has members');
     expect(asking([['ann', 'ann']])).toThrow('a member is named twice');
+    expect(asking([['ann', 'bob']], { concepts: ['sim'] })).toThrow(
+      'none of these concepts has a version for coalitions',
+    );
     expect(asking([['ann', 'nobody']])).toThrow('no decision maker or body is called nobody');
     expect(asking([['ann', 'bob']], { unknown: 'a' })).toThrow(
       'coalitions are read in the general reading of preferences only',
@@ -195,6 +210,32 @@ describe('the verdict of a coalition', () => {
       status: 2,
       stderr: 'error: --reading says how coalitions are read, and none is asked about\n',
     });
+  });
+
+  it('needs two members at least, and none without a name', async () => {
+    const failing = async (dm: string) =>
+      (await run(['explain', small, '--state', 's1', '--dm', dm])).stderr;
+    expect(await failing('ann+')).toBe('error: in the coalition "ann+" a member is missing\n');
+    expect(await failing('+')).toBe('error: in the coalition "+" a member is missing\n');
+  });
+
+  it('says which concepts asked for have no version for coalitions', async () => {
+    const words = [small, '--state', 's1', '--concept', 'nash,sim'];
+    const { status, stdout } = await run(['explain', ...words, '--dm', 'ann+bob']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('No version for coalitions: SIM.');
+    const json = await run(['explain', ...words, '--dm', 'ann+bob', '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ concepts: ['nash'], conceptsLeftOut: ['sim'] });
+    const both = ['--coalitions', 'ann+bob', '--concepts', 'nash,sim'];
+    const profiles = await run(['profiles', small, '--state', 's1', ...both]);
+    expect(profiles.stdout).toMatch(/No version for coalitions:\s+SIM\./);
+  });
+
+  it('is not given under concepts that the model cannot have', async () => {
+    const words = ['explain', 'korea-2017', '--state', 's1', '--dm', 'us+dprk', '--concept'];
+    const { status, stderr } = await run([...words, 'nash,nm']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('nm: defined for two that can move');
   });
 
   it('needs a concept that has a version for coalitions', async () => {

@@ -65,9 +65,11 @@ describe('the foresight of an analysis', () => {
       status: 2,
       stderr: 'error: the foresight of bob is given twice\n',
     });
-    expect(await analyze('=seq')).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('Give a concept, or entries such as dprk=smr,us=nash.'),
-    });
+    for (const faulty of ['=seq', 'bob=', 'bob=seq,smr']) {
+      expect(await analyze(faulty)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('Give a concept, or entries such as dprk=smr,us=nash.'),
+      });
+    }
   });
 });
