@@ -219,7 +219,7 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
-export { votesFrom } from './votes/body-votes.ts';
+export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned } from './votes/dilution-path.ts';
 export { renderVotes } from './votes/render-votes.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';

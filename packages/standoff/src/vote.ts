@@ -7,7 +7,7 @@ import {
   openCase,
   type TooLarge,
   type VotesJson,
-  votesFrom,
+  votesSteps,
   votesToJson,
 } from '@standoff/report';
 import type { NotFound, Query } from './ask.ts';
@@ -56,7 +56,8 @@ export function* voteSteps(
   const found = findState(casebook, state);
   if (found.status === 'not-found') return found;
   const from = found.state;
-  const votes = asked.map((mover) => votesFrom(casebook, mover, from));
+  const votes: BodyVotes[] = [];
+  for (const mover of asked) votes.push(yield* votesSteps(casebook, mover, from));
   return { status: 'voted', casebook, from, votes };
 }
 

@@ -50,16 +50,16 @@ function nextDrafts(
   at: StateCode,
   to: StateCode,
 ): DraftVote[] {
-  const levels = (state: StateCode) => states.levels(state);
-  const onTheWay = drafts.filter(
-    ({ draft }) => draft !== at && isBetween(levels(draft), levels(at), levels(to)),
-  );
-  return onTheWay.filter(({ draft }) =>
-    onTheWay.every(
-      (other) =>
-        other.draft === draft || !isBetween(levels(other.draft), levels(at), levels(draft)),
-    ),
-  );
+  const [start, end] = [states.levels(at), states.levels(to)];
+  const onTheWay = drafts
+    .filter(({ draft }) => draft !== at)
+    .map((vote) => ({ vote, levels: states.levels(vote.draft) }))
+    .filter(({ levels }) => isBetween(levels, start, end));
+  const isNearer = (one: readonly number[], other: readonly number[]) =>
+    one !== other && isBetween(one, start, other);
+  return onTheWay
+    .filter(({ levels }) => !onTheWay.some((other) => isNearer(other.levels, levels)))
+    .map(({ vote }) => vote);
 }
 
 /** Who votes otherwise on the second draft. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openText } from '../../test/open-model.ts';
 import { plainStyle } from '../text/style.ts';
-import { votesFrom } from './body-votes.ts';
+import { votesFrom, votesSteps } from './body-votes.ts';
 import { renderVotes } from './render-votes.ts';
 import type { DraftVote } from './vote.ts';
 
@@ -134,5 +134,41 @@ describe('the votes of a body', () => {
     expect(text).toContain(
       'Diluted to “tax: low” (s3) it passes: b turns from no (veto) to abstain.',
     );
+  });
+});
+
+describe('the votes on very many drafts', () => {
+  const options = Array.from({ length: 10 }, (_, k) => `o${k}: yes/no`).join(', ');
+  const { casebook } = openText(`
+standoff: 1
+title: A council with many clauses
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ not (council.o0 and council.o1), council.o2 ] }
+bodies:
+  council: { members: [ ann ], adopts: 1 vote, options: { ${options} } }
+`);
+  const from = casebook.stateWithId('s1')!;
+
+  it('are taken with pauses', () => {
+    const pauses = new Set<string>();
+    const steps = votesSteps(casebook, 1, from);
+    for (let step = steps.next(); !step.done; step = steps.next()) pauses.add(step.value.what);
+    expect([...pauses]).toEqual(['taking votes', 'diluting drafts']);
+  });
+
+  it('name all dilutions that give up the least, in the order of the drafts', () => {
+    const { drafts, strongest } = votesFrom(casebook, 1, from);
+    const levels = drafts.map(({ draft }) => casebook.states.levels(draft));
+    const isBelow = (a: number, b: number) =>
+      a !== b && levels[a]!.every((level, k) => level <= levels[b]![k]!);
+    const passing = [...drafts.keys()].filter((k) => drafts[k]!.passes);
+    const farthest = (some: readonly number[]) =>
+      some.filter((a) => !some.some((b) => isBelow(a, b))).map((k) => drafts[k]!.draft);
+    expect(strongest).toEqual(farthest(passing));
+    expect(drafts.some(({ dilutions }) => dilutions.length > 1)).toBe(true);
+    for (const [k, { passes, dilutions }] of drafts.entries()) {
+      const wanted = passes ? [] : farthest(passing.filter((other) => isBelow(other, k)));
+      expect(dilutions).toEqual(wanted);
+    }
   });
 });
