@@ -21,7 +21,7 @@ import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import { conceptsOf, type NotFound, type Query } from './ask.ts';
 import { coalitionOf, membersOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
-import type { ReadingOptions } from './reading.ts';
+import { jointReadingAsked, type ReadingOptions } from './reading.ts';
 
 /** Preferences are read generally. */
 export interface CoalitionsOptions
@@ -66,7 +66,8 @@ type CoalitionsResult =
   | TooLarge;
 
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
-  const { variant, coalition } = options;
+  const { variant, coalition, reading } = options;
+  jointReadingAsked(reading);
   const members = coalition && coalitionOf(readingOf(model, variant), coalition);
   if (members !== undefined && 'status' in members) return members;
   return yield* coalitionsResult(yield* resultSteps(model, options), options);
@@ -129,7 +130,8 @@ export function* explainCoalitionSteps(
 ): Steps<
   { readonly status: 'explained'; readonly explanation: CoalitionExplanation } | NotFound | TooLarge
 > {
-  const { coalition, reading = 'all', variant, maxStates, maxMemory } = query;
+  const { coalition, variant, maxStates, maxMemory } = query;
+  const reading = jointReadingAsked(query.reading);
   const read = readingOf(model, variant);
   const members = membersOf(read, coalition);
   if ('status' in members) return members;

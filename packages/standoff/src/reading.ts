@@ -1,4 +1,10 @@
-import { type Reading, type ReadingId, readings } from '@standoff/engine';
+import {
+  type CoalitionReading,
+  coalitionReadings,
+  type Reading,
+  type ReadingId,
+  readings,
+} from '@standoff/engine';
 
 /** How preferences are read. One of the two at most. */
 export interface ReadingOptions {
@@ -31,4 +37,12 @@ function find(of: Reading['of'], word: string): ReadingId {
   const found = readings.find((reading) => reading.of === of && reading.word === word);
   if (found !== undefined) return found.id;
   throw new RangeError(`${of} is one of ${readingWords(of).join(', ')}, not ${word}`);
+}
+
+/** What an improvement of a coalition is. Throws a RangeError where there is no such reading. */
+export function jointReadingAsked(word: CoalitionReading = 'all'): CoalitionReading {
+  const found = coalitionReadings.find(({ id }) => id === word);
+  if (found !== undefined) return found.id;
+  const known = coalitionReadings.map(({ id }) => id).join(', ');
+  throw new RangeError(`a reading of joint moves is one of ${known}, not ${word}`);
 }

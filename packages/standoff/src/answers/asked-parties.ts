@@ -1,5 +1,6 @@
 import type { Coalition, CoalitionReading } from '@standoff/engine';
 import type { Conflict } from '@standoff/language';
+import { jointReadingAsked } from '../reading.ts';
 
 /** Whom a question is about, or whom it brings in, by ids. */
 export interface PartiesNamed {
@@ -24,8 +25,9 @@ export interface PartiesAsked {
 /** Looks up whom a question is about. The solver cannot take votes, so it knows no bodies. */
 export function partiesAsked(
   conflict: Conflict,
-  { decisionMaker, coalition, survives = [], reading = 'all' }: PartiesNamed,
+  { decisionMaker, coalition, survives = [], reading: word }: PartiesNamed,
 ): PartiesAsked | { readonly problem: string } {
+  const reading = jointReadingAsked(word);
   if (decisionMaker !== undefined && coalition !== undefined) {
     return { problem: 'ask about a decision maker or a coalition, not both' };
   }
@@ -48,11 +50,14 @@ export function partiesAsked(
 
 /** The positions of some decision makers, ascending. */
 function positionsOf(
-  { decisionMakers }: Conflict,
+  { decisionMakers, bodies }: Conflict,
   ids: readonly string[],
 ): number[] | { readonly problem: string } {
   const positions = ids.map((asked) => decisionMakers.findIndex(({ id }) => id === asked));
   const unknown = ids.find((_, k) => positions[k]! < 0);
+  if (bodies.some(({ id }) => id === unknown)) {
+    return { problem: `${unknown} is a body, and the solver takes no votes` };
+  }
   if (unknown !== undefined) return { problem: `no decision maker is called ${unknown}` };
   if (new Set(positions).size < positions.length) return { problem: 'a member is named twice' };
   if (positions.length === 0) return { problem: 'a coalition has members' };

@@ -113,7 +113,8 @@ export function findDecisionMaker({ base }: Model, asked: string | undefined): s
     [id, name, short].some((text) => text.toLowerCase() === wanted),
   );
   if (found === undefined) {
-    throw wrongUsage(`there is no decision maker "${asked}"${suggest(asked, ids)}`);
+    const what = base.conflict.bodies.length === 0 ? 'decision maker' : 'decision maker or body';
+    throw wrongUsage(`there is no ${what} "${asked}"${suggest(asked, ids)}`);
   }
   if (others.length > 0) {
     const meant = [found, ...others].map(({ id, name }) => `${id} (${name})`);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   analyze,
   type CoalitionCertificate,
+  coalitions,
   explainCoalition,
   parse,
   verify,
@@ -168,11 +169,23 @@ describe('coalitions beside the decision makers', () => {
     expect(asking([['ann', 'bob']], { concepts: ['sim'] })).toThrow(
       'none of these concepts has a version for coalitions',
     );
+    expect(asking([['ann', 'bob']], { coalitionReading: 'most' })).toThrow(
+      'a reading of joint moves is one of all, pareto, movers, not most',
+    );
     expect(asking([['ann', 'nobody']])).toThrow('no decision maker or body is called nobody');
     expect(asking([['ann', 'bob']], { unknown: 'a' })).toThrow(
       'coalitions are read in the general reading of preferences only',
     );
   });
+});
+
+it('coalitions and their verdicts are refused by the library in a reading that there is not', () => {
+  const { model } = parse(smallModel);
+  const coalition = ['ann', 'bob'];
+  const reading = 'most' as 'all';
+  const problem = 'a reading of joint moves is one of all, pareto, movers, not most';
+  expect(() => coalitions(model!, { reading })).toThrow(problem);
+  expect(() => explainCoalition(model!, { state: 's1', coalition, reading })).toThrow(problem);
 });
 
 describe('the verdict of a coalition', () => {
