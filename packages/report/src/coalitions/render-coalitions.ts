@@ -47,9 +47,13 @@ function renderHead(
   width: number,
 ): string {
   const [only] = coalitions;
+  if (only === undefined) {
+    const none = 'Fewer than two decision makers can move, so there is no coalition to ask about.';
+    return [style.heading('Coalitions'), paragraph(none + sayLeftOut(leftOut), width)].join('\n');
+  }
   const who =
     coalitions.length === 1
-      ? `${sayMembers(casebook, only!, 'opening')} together.`
+      ? `${sayMembers(casebook, only, 'opening')} together.`
       : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
   return [
     style.heading('Coalitions'),

@@ -129,6 +129,22 @@ status-quo: { ann.x: no, bob.y: no }
     );
   });
 
+  it('says where there is nobody to join forces', () => {
+    const text = `
+standoff: 1
+title: One who can move
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ x ] }
+  bob: { prefers: [ not ann.x ] }
+status-quo: { ann.x: no }
+`;
+    const study = studyOf({}, text);
+    expect(study.coalitions).toEqual([]);
+    expect(renderCoalitions(study, plainStyle, 400)).toContain(
+      'Coalitions\nFewer than two decision makers can move, so there is no coalition to ask about.\n',
+    );
+  });
+
   it('tells which concepts have no version for coalitions', () => {
     const analysis = analyzeText(river, { concepts: concepts.map(({ id }) => id) });
     const study = runToEnd(studyCoalitions(analysis, { reading: 'all', limit: 9 }));
