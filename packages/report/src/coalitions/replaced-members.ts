@@ -18,8 +18,10 @@ export function* equilibriaWithReplaced(
   const replaced = yield* replaceMembers(model, coalition, limits);
   if (replaced.status !== 'replaced') return undefined;
   const { space } = replaced.situation;
-  const table = yield* analyzeStability(replaced.situation, concepts);
-  return concepts.map((concept) => {
+  // What all members prefer is no ranking, so concepts that need one say nothing about it.
+  const defined = concepts.filter(({ needsRanks }) => !needsRanks);
+  const table = yield* analyzeStability(replaced.situation, defined);
+  return defined.map((concept) => {
     const stable = table.get(concept.id)!.reduce((all, one) => all.and(one));
     return {
       concept,

@@ -54,6 +54,13 @@ describe('standoff coalitions', () => {
     expect(found.stdout).not.toContain('Equilibria\n');
   });
 
+  it('counts no equilibria in the place of the members under concepts that need a ranking', async () => {
+    const words = ['--coalition', 'one,two', '--concepts', 'nash,l2,nm,policy,berge', '--json'];
+    const { status, stdout } = await run(['coalitions', 'kinsara-2014-prisoners', ...words]);
+    expect(status).toBe(0);
+    expect(Object.keys(JSON.parse(stdout).replaced)).toEqual(['nash', 'policy', 'berge']);
+  });
+
   it('says what is missing, unknown or too much', async () => {
     const failing = async (...words: string[]) => {
       const { status, stderr } = await run(['coalitions', ...words]);
