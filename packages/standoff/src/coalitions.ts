@@ -6,6 +6,7 @@ import {
   type CoalitionStudy,
   type CoalitionsJson,
   coalitionExplanationToJson,
+  coalitionsOf,
   coalitionsToJson,
   explainCoalition as explainFor,
   findState,
@@ -65,12 +66,30 @@ type CoalitionsResult =
   | TooManyCoalitions
   | TooLarge;
 
+/**
+ * That there are too many coalitions to go through, which is known before anything is analysed. Says
+ * nothing of a model that is too large: its analysis will.
+ */
+export function* tooManySteps(
+  model: Model,
+  { coalition, variant, maxStates, maxMemory }: CoalitionsOptions,
+): Steps<TooManyCoalitions | undefined> {
+  const reading = readingOf(model, variant);
+  const few = reading.conflict.decisionMakers.length <= MOST_IN_COALITIONS;
+  if (coalition !== undefined || few) return undefined;
+  const opened = yield* openCase(reading, { limits: limitsOf(maxStates, maxMemory) });
+  if (opened.status === 'too-large') return undefined;
+  const found = coalitionsOf(opened.casebook);
+  return 'status' in found ? found : undefined;
+}
+
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
   const { variant, coalition, reading } = options;
   jointReadingAsked(reading);
   const members = coalition && coalitionOf(readingOf(model, variant), coalition);
   if (members !== undefined && 'status' in members) return members;
-  return yield* coalitionsResult(yield* resultSteps(model, options), options);
+  const tooMany = yield* tooManySteps(model, options);
+  return tooMany ?? (yield* coalitionsResult(yield* resultSteps(model, options), options));
 }
 
 /** What `coalitions` makes of an analysis. */

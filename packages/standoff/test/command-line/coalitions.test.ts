@@ -1,4 +1,6 @@
+import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
+import { type CoalitionsOptions, tooManySteps } from '../../src/coalitions.ts';
 import {
   analyze,
   type CoalitionCertificate,
@@ -12,16 +14,13 @@ import { run } from './run.ts';
 
 const small = fileIn(temporaryFolder(), 'small.standoff.yaml', smallModel);
 
-/** Eleven who can move: two options each would be too many coalitions to go through. */
-const crowd = fileIn(
-  temporaryFolder(),
-  'crowd.standoff.yaml',
-  `standoff: 1
+/** Eleven who can move: too many coalitions to go through. */
+const crowdText = `standoff: 1
 title: A crowd
 decision-makers:
 ${Array.from({ length: 11 }, (_, k) => `  d${k}: { options: { x: yes/no }, prefers: [ d0.x ] }`).join('\n')}
-`,
-);
+`;
+const crowd = fileIn(temporaryFolder(), 'crowd.standoff.yaml', crowdText);
 
 describe('standoff coalitions', () => {
   it('says who can leave the status quo together, in Korea two for the freeze', async () => {
@@ -86,6 +85,14 @@ describe('standoff coalitions', () => {
       'error: 11 decision makers can move, too many to go through all their coalitions (at most 10); name one coalition with --coalition\n',
     );
   });
+});
+
+it('too many coalitions are found without an analysis', () => {
+  const { model } = parse(crowdText);
+  const found = (options: CoalitionsOptions) => runToEnd(tooManySteps(model!, options));
+  expect(found({})).toEqual({ status: 'too-many-coalitions', movers: 11 });
+  expect(found({ coalition: ['d0', 'd1'] })).toBeUndefined();
+  expect(found({ maxStates: 9 })).toBeUndefined();
 });
 
 describe('coalitions beside the decision makers', () => {

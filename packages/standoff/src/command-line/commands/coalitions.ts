@@ -1,5 +1,10 @@
-import { coalitionsToJson, renderCoalitions } from '@standoff/report';
-import { type CoalitionsOptions, coalitionsResult, sayTooMany } from '../../coalitions.ts';
+import { coalitionsToJson, renderCoalitions, type TooManyCoalitions } from '@standoff/report';
+import {
+  type CoalitionsOptions,
+  coalitionsResult,
+  sayTooMany,
+  tooManySteps,
+} from '../../coalitions.ts';
 import { identityOf } from '../../model.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { limitReached } from '../limit-reached.ts';
@@ -31,12 +36,12 @@ export async function coalitionsCommand(
   const members = findCoalition(model, coalition);
   const options = { ...flags, ...(members && { coalition: members }) };
   const allowed = withMemoryLimit(options, terminal);
+  const tooMany = await runSteps(tooManySteps(model, allowed), terminal);
+  if (tooMany !== undefined) throw tooManyCoalitions(tooMany);
   const analysed = await runAnalysis(model, allowed, threads, terminal);
   const result = await runSteps(coalitionsResult(analysed, options), terminal);
   if (result.status === 'too-large') throw limitReached(result);
-  if (result.status === 'too-many-coalitions') {
-    throw new Failure(exitStatus.limitReached, `${sayTooMany(result)} with --coalition`);
-  }
+  if (result.status === 'too-many-coalitions') throw tooManyCoalitions(result);
   if (result.status === 'not-found') throw wrongUsage(result.problem);
   const { study } = result;
   if (json) {
@@ -44,4 +49,8 @@ export async function coalitionsCommand(
   }
   const text = renderCoalitions(study, styleFor(terminal), widthOf(terminal));
   terminal.stdout.write(`${text}\n`);
+}
+
+function tooManyCoalitions(found: TooManyCoalitions): Failure {
+  return new Failure(exitStatus.limitReached, `${sayTooMany(found)} with --coalition`);
 }
