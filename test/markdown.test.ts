@@ -67,4 +67,7 @@ test('outputs are compared word for word but for times, and some paragraphs can 
   expect(shownPart(printed, undefined)).toBe(printed);
   expect(shownPart(printed, '2')).toBe('c\n…\n');
   expect(shownPart(printed, '2-3')).toBe('c\n\nd\n');
+  for (const wrong of ['1,3', '0', '3-2', '4']) {
+    expect(() => shownPart(printed, wrong)).toThrow('write 2 or 1-3; there are 3');
+  }
 });
