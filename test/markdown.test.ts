@@ -17,9 +17,15 @@ test('a link to no file or to no heading is found, a link outside or in code is 
       '# four',
       '```',
       '[h]: ../missing.md',
+      '<img src="missing.png" alt="i" width="3"> <img alt="j" src="https://example.org/j.png">',
     ].join('\n'),
   };
-  expect(brokenLinks(page, [page])).toEqual(['nowhere.md', '#four', '../missing.md']);
+  expect(brokenLinks(page, [page])).toEqual([
+    'nowhere.md',
+    '#four',
+    '../missing.md',
+    'missing.png',
+  ]);
 });
 
 test('a block has its language, its words and its content', () => {
