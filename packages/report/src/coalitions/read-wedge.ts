@@ -1,7 +1,10 @@
 import {
   type CellSet,
+  type Coalition,
   type Concept,
+  type JointMove,
   jointMovesFrom,
+  type Situation,
   type Steps,
   wedge,
   withAlliance,
@@ -45,20 +48,45 @@ export function* readWedge(
   return { alliance, effects, lost, here };
 }
 
+/** Where they can go undeterred, but for where one of them can go so alone. */
 function* lossesAt(
   { situation, casebook }: Analysis,
-  coalition: Parameters<typeof jointMovesFrom>[1],
+  coalition: Coalition,
   concepts: readonly Concept[],
   from: number,
 ): Steps<JointMoveLoss[]> {
+  const together = yield* undeterredEnds(situation, coalition, concepts, from);
+  const alone: (typeof together)[] = [];
+  for (const member of coalition.members) {
+    const one = { ...coalition, members: [member] };
+    alone.push(yield* undeterredEnds(situation, one, concepts, from));
+  }
   const losses: JointMoveLoss[] = [];
-  for (const move of yield* jointMovesFrom(situation, coalition, from)) {
-    const one = { coalition, cell: from, moves: [move] };
-    const undeterred = yield* undeterredUnder(situation, one, concepts);
-    if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(move.to), undeterred });
+  for (const [to, undeterred] of together) {
+    const kept = alone.flatMap((ends) => ends.get(to) ?? []);
+    const gone = undeterred.filter((concept) => !kept.includes(concept));
+    if (gone.length > 0) losses.push({ to: casebook.space.codeOf(to), undeterred: gone });
   }
   const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));
   return losses.sort((a, b) => unnamed(a) - unnamed(b));
+}
+
+/** The ends of a coalition's joint moves from a cell, each with the concepts under which nothing deters it. */
+function* undeterredEnds(
+  situation: Situation,
+  coalition: Coalition,
+  concepts: readonly Concept[],
+  from: number,
+): Steps<Map<number, Concept[]>> {
+  const byEnd = new Map<number, JointMove[]>();
+  for (const move of yield* jointMovesFrom(situation, coalition, from)) {
+    byEnd.set(move.to, [...(byEnd.get(move.to) ?? []), move]);
+  }
+  const ends = new Map<number, Concept[]>();
+  for (const [to, moves] of byEnd) {
+    ends.set(to, yield* undeterredUnder(situation, { coalition, cell: from, moves }, concepts));
+  }
+  return ends;
 }
 
 /** What it is for each decision maker that some joint moves from a cell are gone. */
