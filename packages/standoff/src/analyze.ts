@@ -38,7 +38,7 @@ import {
 } from '@standoff/report';
 import { coalitionOf } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
-import { type ReadingOptions, readingAsked } from './reading.ts';
+import { coalitionReadingAsked, type ReadingOptions, readingAsked } from './reading.ts';
 
 export interface AnalyzeOptions extends ReadingOptions {
   /** Ids of solution concepts; those that are analysed by default when left out. */
@@ -191,12 +191,13 @@ export function* furtherSteps(analysis: Analysis, options: AnalyzeOptions): Step
 /** The verdicts on some cells of the coalitions asked for, where any are. */
 export function* coalitionSteps(
   analysis: Analysis,
-  { coalitions, coalitionReading = 'all' }: Pick<AnalyzeOptions, 'coalitions' | 'coalitionReading'>,
+  { coalitions, coalitionReading }: Pick<AnalyzeOptions, 'coalitions' | 'coalitionReading'>,
   cells: readonly number[],
 ): Steps<CoalitionVerdicts | undefined> {
   if (coalitions === undefined) return undefined;
   const { casebook } = analysis;
-  const chosen = { coalitions: membersOfEach(casebook, coalitions), reading: coalitionReading };
+  const reading = coalitionReadingAsked(coalitionReading);
+  const chosen = { coalitions: membersOfEach(casebook, coalitions), reading };
   const verdicts = createCoalitionVerdicts(analysis, chosen);
   yield* verdicts.lookAt(cells);
   return verdicts;
@@ -289,6 +290,7 @@ function toAnalysisOptions(
     maxStates,
     maxMemory,
     coalitions,
+    coalitionReading,
   }: AnalyzeOptions,
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
@@ -305,6 +307,7 @@ function toAnalysisOptions(
     ...(doubt !== undefined && { unknown: doubt }),
   });
   membersOfEach(base, coalitions ?? []);
+  coalitionReadingAsked(coalitionReading);
   if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
   return {
     ...(concepts && { concepts }),

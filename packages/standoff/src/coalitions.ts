@@ -21,7 +21,7 @@ import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound, Query } from './ask.ts';
 import { coalitionOf, membersOf } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
-import type { ReadingOptions } from './reading.ts';
+import { coalitionReadingAsked, type ReadingOptions } from './reading.ts';
 
 /** Preferences are read generally. */
 export interface CoalitionsOptions
@@ -75,7 +75,7 @@ function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<Coali
 /** What `coalitions` makes of an analysis. */
 export function* coalitionsResult(
   result: AnalysisResult,
-  { state, coalition, reading = 'all', limit = EXAMINED }: CoalitionsOptions,
+  { state, coalition, reading, limit = EXAMINED }: CoalitionsOptions,
 ): Steps<CoalitionsResult> {
   if (result.status === 'too-large') return result;
   if (result.status !== 'analysed') {
@@ -88,7 +88,7 @@ export function* coalitionsResult(
   const found = state === undefined ? undefined : findState(casebook, state);
   if (found?.status === 'not-found') return { ...found, what: 'state' };
   const query = {
-    reading,
+    reading: coalitionReadingAsked(reading),
     limit,
     ...(members && { coalition: members }),
     ...(found && { state: found.state }),
@@ -122,7 +122,8 @@ export function* explainCoalitionSteps(
 ): Steps<
   { readonly status: 'explained'; readonly explanation: CoalitionExplanation } | NotFound | TooLarge
 > {
-  const { coalition, reading = 'all', variant, maxStates, maxMemory } = query;
+  const { coalition, variant, maxStates, maxMemory } = query;
+  const reading = coalitionReadingAsked(query.reading);
   const read = readingOf(model, variant);
   const members = membersOf(read, coalition);
   if ('status' in members) return members;

@@ -1,4 +1,10 @@
-import { type Reading, type ReadingId, readings } from '@standoff/engine';
+import {
+  type CoalitionReading,
+  coalitionReadings,
+  type Reading,
+  type ReadingId,
+  readings,
+} from '@standoff/engine';
 
 /** How preferences are read. One of the two at most. */
 export interface ReadingOptions {
@@ -25,6 +31,13 @@ export function readingAsked({ strength, unknown }: ReadingOptions): ReadingId |
   }
   if (strength !== undefined) return find('strength', strength);
   return unknown === undefined ? undefined : find('unknown', unknown);
+}
+
+/** Whom a joint move must serve. Programs without types can ask for anything: throws a RangeError then. */
+export function coalitionReadingAsked(reading: CoalitionReading = 'all'): CoalitionReading {
+  const known = coalitionReadings.map(({ id }) => id);
+  if (known.includes(reading)) return reading;
+  throw new RangeError(`a reading of coalitions is one of ${known.join(', ')}, not ${reading}`);
 }
 
 function find(of: Reading['of'], word: string): ReadingId {

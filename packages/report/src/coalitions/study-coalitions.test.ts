@@ -87,6 +87,36 @@ status-quo: { a.x: no, b.y: no, c.z: no }
     expect(wedges[0]!.lost.map(({ to }) => casebook.stateId(to))).toEqual(['s4', 's8']);
   });
 
+  it('names each concept under which a third is needed once, whoever of the three could go', () => {
+    const { from } = studyOf(
+      { reading: 'movers' },
+      `
+standoff: 1
+title: Two who need each other, and a third who could harm them
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ not c.z, x and b.y ] }
+  b: { options: { y: yes/no }, prefers: [ not c.z, y and a.x ] }
+  c: { options: { z: yes/no }, prefers: [ not z, a.x and b.y ] }
+status-quo: { a.x: no, b.y: no, c.z: no }
+`,
+    );
+    const needed = from!.moves.map(({ coalition, joined }) => [
+      coalition,
+      joined.map((larger) => [larger.coalition, larger.concepts.map(({ id }) => id)]),
+    ]);
+    expect(needed).toEqual([
+      [
+        [0, 1],
+        [
+          [
+            [0, 1, 2],
+            ['gmr', 'smr'],
+          ],
+        ],
+      ],
+    ]);
+  });
+
   it('says what a split takes away, and from whom', () => {
     const [wedge] = studyOf().wedges;
     expect(wedge!.alliance).toEqual([0, 1]);
