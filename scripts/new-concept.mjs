@@ -60,6 +60,10 @@ function page(id, name) {
 
 To be written: the definition in words and in symbols.
 
+[Notation](../reference/concepts.md#notation), [how to ask for a concept](../reference/concepts.md#ask-for-a-concept) by
+command, library and workbench, and [how large a conflict may be](../reference/concepts.md#how-large-a-conflict-may-be) are
+explained in the overview.
+
 ## Intuition
 
 ## How Standoff computes it
@@ -67,6 +71,8 @@ To be written: the definition in words and in symbols.
 ## Example
 
 ## Where the literature differs
+
+To be written: other readings, and in what the definition was read.
 `;
 }
 

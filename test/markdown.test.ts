@@ -17,9 +17,15 @@ test('a link to no file or to no heading is found, a link outside or in code is 
       '# four',
       '```',
       '[h]: ../missing.md',
+      '<img src="missing.png" alt="i" width="3"> <img alt="j" src="https://example.org/j.png">',
     ].join('\n'),
   };
-  expect(brokenLinks(page, [page])).toEqual(['nowhere.md', '#four', '../missing.md']);
+  expect(brokenLinks(page, [page])).toEqual([
+    'nowhere.md',
+    '#four',
+    '../missing.md',
+    'missing.png',
+  ]);
 });
 
 test('a block has its language, its words and its content', () => {
@@ -67,4 +73,7 @@ test('outputs are compared word for word but for times, and some paragraphs can 
   expect(shownPart(printed, undefined)).toBe(printed);
   expect(shownPart(printed, '2')).toBe('c\n…\n');
   expect(shownPart(printed, '2-3')).toBe('c\n\nd\n');
+  for (const wrong of ['1,3', '0', '3-2', '4']) {
+    expect(() => shownPart(printed, wrong)).toThrow('write 2 or 1-3; there are 3');
+  }
 });

@@ -10,11 +10,12 @@ export function brokenLinks(page: Page, pages: readonly Page[]): string[] {
 
 const inline = /!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g;
 const definition = /^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$/gm;
+const picture = /<img\s[^>]*?\bsrc="([^"]+)"/g;
 
 function relativeLinks(text: string): string[] {
   const prose = withoutCode(text);
-  const targets = [...prose.matchAll(inline), ...prose.matchAll(definition)].map(
-    ([, target]) => target!,
+  const targets = [inline, definition, picture].flatMap((pattern) =>
+    [...prose.matchAll(pattern)].map(([, target]) => target!),
   );
   return targets.filter((target) => !/^[a-z][a-z0-9+.-]*:/i.test(target));
 }

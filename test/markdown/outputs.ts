@@ -14,8 +14,12 @@ function withoutTimes(text: string): string {
 export function shownPart(printed: string, paragraphs: string | undefined): string {
   const text = printed.trimEnd();
   if (paragraphs === undefined) return `${text}\n`;
-  const [first = 1, last = first] = paragraphs.split('-').map(Number);
+  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(paragraphs) ?? [];
+  const [first, last] = [Number(from), Number(to)];
   const all = text.split(/\n{2,}/);
+  if (!(1 <= first && first <= last && last <= all.length)) {
+    throw new Error(`paragraphs=${paragraphs}: write 2 or 1-3; there are ${all.length}`);
+  }
   const shown = all.slice(first - 1, last).join('\n\n');
   return last < all.length ? `${shown}\n…\n` : `${shown}\n`;
 }

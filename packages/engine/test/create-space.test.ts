@@ -55,6 +55,14 @@ test.each<[string, Model, object]>([
   expect(result.choice.bytes).toBeGreaterThan(0);
 });
 
+test.each([2, 1])('who has an option can move, listed or not: %i cells', (cells) => {
+  const rules = new Rules();
+  const result = createSpace(modelOf(rules, switches(1, rules.yes(0))), limitsOf(cells));
+  if (result.status !== 'created') throw new Error(result.status);
+  expect(result.space.representation).toBe(cells === 1 ? 'sparse' : 'dense');
+  expect(result.space.movers.map(({ canMove }) => canMove)).toEqual([true]);
+});
+
 test('more feasible states than may be listed are an answer', () => {
   expect(createSpace(nearlyFree(30))).toMatchObject({ status: 'too-many-states', cells: 2 ** 30 });
   expect(createSpace(exclusive(4), limitsOf(5000))).toEqual({

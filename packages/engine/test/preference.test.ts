@@ -213,6 +213,13 @@ test.each<[string, Preference, number, number, object]>([
     { order: 'worse', greatly: true },
   ],
   [
+    'a pair that is listed as equally good is so, in either order',
+    { kind: 'relation', better: [[0, 1]], greatlyBetter: [], equal: [[1, 2]], unknown: [] },
+    2,
+    1,
+    { order: 'equal', greatly: false },
+  ],
+  [
     'a pair that is not listed does not compare',
     { kind: 'relation', better: [[0, 1]], greatlyBetter: [], unknown: [] },
     1,

@@ -113,7 +113,7 @@ test('a body prefers what the plain reading of its rule says, however the states
       const states = Array.from({ length: space.cells }, (_, cell) => cell).filter(space.isState);
       const pairs = states.flatMap((to) => states.map((from) => [to, from] as const));
       for (let body = model.decisionMakers; body < model.preferences.length; body++) {
-        for (const [to, from] of pairs.filter(([a, b]) => a !== b)) {
+        for (const [to, from] of pairs) {
           const carried = plain.prefers(body, to, from);
           for (const { orders, space: laidOut } of situations) {
             const [a, b] = [laidOut.cellOf(to), laidOut.cellOf(from)];
@@ -157,6 +157,16 @@ test('a member cannot move an option of the body by itself, and the body moves i
   const analysis = analysed(court(true));
   expect(stableStates(analysis, 'nash', 0)).toEqual([0, 1]);
   expect(stableStates(analysis, 'nash', 1)).toEqual([1]);
+});
+
+test('no state is preferred to itself, though votes that are given would carry everything', () => {
+  const members = fixed(1, 'yes');
+  const preferences = [court(true).preferences[0]!, { kind: 'voting', members, votesNeeded: 1 }];
+  const model = { ...court(true), preferences } as Model;
+  const { orders } = situationFor(model);
+  expect([prefers(orders[1]!, 1, 0), prefers(orders[1]!, 0, 0)]).toEqual([true, false]);
+  const plain = readPlainly(model);
+  expect([plain.prefers(1, 1, 0), plain.prefers(1, 0, 0)]).toEqual([true, false]);
 });
 
 test('what all decision makers prefer is a common gain, whatever a body would vote', () => {

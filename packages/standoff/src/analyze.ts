@@ -38,7 +38,7 @@ import {
 } from '@standoff/report';
 import { areForCoalitions, coalitionOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
-import { jointReadingAsked, type ReadingOptions, readingAsked } from './reading.ts';
+import { coalitionReadingAsked, type ReadingOptions, readingAsked } from './reading.ts';
 
 export interface AnalyzeOptions extends ReadingOptions {
   /** Ids of solution concepts; those that are analysed by default when left out. */
@@ -196,7 +196,7 @@ export function* coalitionSteps(
 ): Steps<CoalitionVerdicts | undefined> {
   if (coalitions === undefined) return undefined;
   const { casebook } = analysis;
-  const reading = jointReadingAsked(coalitionReading);
+  const reading = coalitionReadingAsked(coalitionReading);
   const chosen = { coalitions: membersOfEach(casebook, coalitions), reading };
   const verdicts = createCoalitionVerdicts(analysis, chosen);
   yield* verdicts.lookAt(cells);
@@ -307,7 +307,7 @@ function toAnalysisOptions(
     ...(doubt !== undefined && { unknown: doubt }),
   });
   membersOfEach(base, coalitions ?? []);
-  jointReadingAsked(coalitionReading);
+  coalitionReadingAsked(coalitionReading);
   if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
   if (coalitions && !areForCoalitions(concepts)) throw new RangeError(NO_VERSION_FOR_COALITIONS);
   return {

@@ -22,7 +22,7 @@ import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import { conceptsOf, type NotFound, type Query } from './ask.ts';
 import { coalitionOf, membersOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
-import { jointReadingAsked, type ReadingOptions } from './reading.ts';
+import { coalitionReadingAsked, type ReadingOptions } from './reading.ts';
 
 /** Preferences are read generally. */
 export interface CoalitionsOptions
@@ -95,7 +95,7 @@ function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<Coali
 /** What `coalitions` makes of an analysis. */
 export function* coalitionsResult(
   result: AnalysisResult,
-  { state, coalition, reading = 'all', limit = EXAMINED }: CoalitionsOptions,
+  { state, coalition, reading, limit = EXAMINED }: CoalitionsOptions,
 ): Steps<CoalitionsResult> {
   if (result.status === 'too-large') return result;
   if (result.status !== 'analysed') {
@@ -109,7 +109,7 @@ export function* coalitionsResult(
   const found = state === undefined ? undefined : findState(casebook, state);
   if (found?.status === 'not-found') return { ...found, what: 'state' };
   const query = {
-    reading,
+    reading: coalitionReadingAsked(reading),
     limit,
     ...(members && { coalition: members }),
     ...(found && { state: found.state }),
@@ -150,7 +150,7 @@ export function* explainCoalitionSteps(
   { readonly status: 'explained'; readonly explanation: CoalitionExplanation } | NotFound | TooLarge
 > {
   const { coalition, variant, maxStates, maxMemory } = query;
-  const reading = jointReadingAsked(query.reading);
+  const reading = coalitionReadingAsked(query.reading);
   const read = readingOf(model, variant);
   const members = membersOf(read, coalition);
   if ('status' in members) return members;

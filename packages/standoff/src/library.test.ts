@@ -5,15 +5,18 @@ import {
   analyzeInSlices,
   analyzeVariants,
   certificate,
+  coalitions,
   concepts,
   evolve,
   explain,
+  explainCoalition,
   format,
   type Model,
   type OpenAnalysis,
   openAnalysis,
   openAnalysisInSlices,
   parse,
+  profiles,
   verify,
 } from './index.ts';
 
@@ -76,6 +79,13 @@ describe('analyze', () => {
   it('refuses what does not exist', () => {
     expect(() => analyze(model, { concepts: ['none-such'] })).toThrow(RangeError);
     expect(() => analyze(model, { variant: 'none-such' })).toThrow(RangeError);
+    const reading = 'none-such' as 'all';
+    const refusal = 'a reading of coalitions is one of all, pareto, movers, not none-such';
+    expect(() => analyze(model, { coalitionReading: reading })).toThrow(refusal);
+    expect(() => profiles(model, { state: 's1', coalitionReading: reading })).toThrow(refusal);
+    expect(() => coalitions(model, { reading })).toThrow(refusal);
+    const two = { state: 's1', coalition: model.base.conflict.decisionMakers.map(({ id }) => id) };
+    expect(() => explainCoalition(model, { ...two, reading })).toThrow(refusal);
     expect(() => explain(model, { state: 'none-such' })).toThrow(RangeError);
     expect(() => explain(model, { state: 's1', decisionMaker: 'none-such' })).toThrow(RangeError);
     expect(() => evolve(model, { from: 's9' })).toThrow(RangeError);

@@ -33,6 +33,13 @@ export function readingAsked({ strength, unknown }: ReadingOptions): ReadingId |
   return unknown === undefined ? undefined : find('unknown', unknown);
 }
 
+/** Whom a joint move must serve. Programs without types can ask for anything: throws a RangeError then. */
+export function coalitionReadingAsked(reading: CoalitionReading = 'all'): CoalitionReading {
+  const known = coalitionReadings.map(({ id }) => id);
+  if (known.includes(reading)) return reading;
+  throw new RangeError(`a reading of coalitions is one of ${known.join(', ')}, not ${reading}`);
+}
+
 function find(of: Reading['of'], word: string): ReadingId {
   const found = readings.find((reading) => reading.of === of && reading.word === word);
   if (found !== undefined) return found.id;

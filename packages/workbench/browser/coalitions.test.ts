@@ -180,6 +180,17 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('have all verdicts in sight where they are named, on a laptop too', async () => {
+    const { page } = await visit.open('#/korea-2017/outcomes?look=seq,us:nash&together=dprk.us', {
+      viewport: { width: 1280, height: 800 },
+    });
+    await page.getByLabel('Who would leave').check();
+    const last = page.getByRole('columnheader', { name: 'SSEQ' });
+    await page.getByText('N. Korea + US', { exact: true }).nth(1).waitFor();
+    const box = await last.boundingBox();
+    expect(box!.x + box!.width).toBeLessThan(1280 - 28);
+  });
+
   it('give way where they count no longer, and leave no choice blank', async () => {
     const { page } = await visit.open('#/korea-2017/outcomes?look=seq&together=dprk.us');
     await page

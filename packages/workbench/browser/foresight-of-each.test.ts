@@ -77,6 +77,25 @@ describe('the foresight of each', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['outcomes', '.outcome-body .outcome-id', '.concept-head'],
+    ['preferences', '.standing-outcomes', '.standing-outcomes th'],
+  ])('is chosen while %s are in sight, and adds a column to them', async (view, row, head) => {
+    const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
+    await page.locator(row).first().waitFor();
+    await page.getByRole('button', { name: 'Each its own' }).click();
+    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await table.getByRole('radio', { name: 'United States, Nash' }).click();
+    await page.keyboard.press('Escape');
+    await page.locator(head, { hasText: 'Mixed' }).waitFor();
+    await page.getByRole('button', { name: 'More concepts' }).click();
+    await page.getByRole('checkbox', { name: /^SIM\+/ }).click();
+    await page.keyboard.press('Escape');
+    await page.locator(head, { hasText: 'SIM+' }).waitFor();
+    await page.locator(row).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('is asked of a state in words, and of one beside its reasons', async () => {
     const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
     await page.getByText('Under which foresight of each would it hold?').click();

@@ -15,6 +15,7 @@ export function passes(
   draft: StateCode,
   state: StateCode,
 ): boolean {
+  if (draft === state) return false;
   if (sponsors && !sponsors.some((dm) => prefers[dm]!(draft, state))) return false;
   const ballots = members.map((member) => {
     if (member.kind === 'fixed') return member.vote;

@@ -30,7 +30,7 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
   return {
     closed: axes.every((axis) => axis.closed),
     mostTargets: largest,
-    canMove: largest > 1,
+    canMove: axes.length > 0,
     forEachTarget,
     forEachSource: visitGroup(groups, (cell, other) => forward.reaches(other, cell)),
     best(values, out) {

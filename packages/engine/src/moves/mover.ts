@@ -37,7 +37,7 @@ export interface Mover {
    * they are first asked for, without a pause.
    */
   prepare?(): Steps<void>;
-  /** Whether it has any move at all. */
+  /** Whether it has an option, or in a graph a move. Feasibility and limits may leave it none. */
   readonly canMove: boolean;
   /** All its moves as a table, where that is quicker than visiting them. */
   sources?(): Sources;

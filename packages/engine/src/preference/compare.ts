@@ -86,7 +86,9 @@ function compare(
       if (has(preference.better, second, first)) {
         return { order: 'worse', greatly: has(preference.greatlyBetter, second, first) };
       }
-      return { order: 'incomparable', greatly: false };
+      const { equal = [] } = preference;
+      const isEqual = has(equal, first, second) || has(equal, second, first);
+      return { order: isEqual ? 'equal' : 'incomparable', greatly: false };
     }
   }
 }

@@ -56,13 +56,14 @@ function seatMembers(
   };
 }
 
-/** What `prefersByVote` says of a rule, for very many drafts. */
+/** What `prefersByVote` says of a rule, for very many drafts. A state is no draft of itself, whoever always votes yes. */
 function carries(
   { sponsors, needed, blocked, vetoes, others }: Seats,
   draft: number,
   from: number,
 ): boolean {
-  if (blocked || (sponsors !== undefined && !somebodyPrefers(sponsors, draft, from))) return false;
+  if (blocked || draft === from) return false;
+  if (sponsors !== undefined && !somebodyPrefers(sponsors, draft, from)) return false;
   let missing = needed;
   for (let k = 0; k < vetoes.length; k++) {
     const { order, great } = vetoes[k]!;

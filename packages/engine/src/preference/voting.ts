@@ -60,14 +60,17 @@ function isSponsored<S>(
   return sponsors === undefined || sponsors.some((dm) => prefers(dm, draft, from));
 }
 
-/** Whether a body prefers a draft to a state: somebody proposes it, and its members carry it. */
+/**
+ * Whether a body prefers a draft to a state: it is another one, somebody proposes it, and its members
+ * carry it.
+ */
 export function prefersByVote<S>(
   rule: VotingPreference,
   compared: Compared<S>,
   draft: S,
   from: S,
 ): boolean {
-  if (!isSponsored(rule, compared, from, draft)) return false;
+  if (draft === from || !isSponsored(rule, compared, from, draft)) return false;
   let yes = 0;
   for (const member of rule.members) {
     const vote = voteOf(member, compared, from, draft);

@@ -134,7 +134,7 @@ export interface WedgeVerdict {
   readonly verdict: 'gains' | 'loses' | 'mixed' | 'same';
 }
 
-/** A joint move from where things stand that is gone after the split. */
+/** An end of joint moves from where things stand to which nobody of the alliance can go alone, undeterred. */
 export interface JointMoveLoss {
   readonly to: StateCode;
   readonly undeterred: readonly Concept[];

@@ -9,6 +9,7 @@ import {
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import { unique } from '../words/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
 import { stakeOf } from './stake-of.ts';
@@ -119,9 +120,14 @@ function readMove(
 function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): JoinedCoalition[] {
   const joined = new Map<readonly number[], Concept[]>();
   for (const concept of deterred) {
-    const safe = larger.filter(({ undeterred }) => undeterred.includes(concept));
-    for (const { coalition } of safe) {
-      if (safe.some((other) => isProperPart(other.coalition, coalition))) continue;
+    // A coalition is found once for each of its parties that could make the move.
+    const safe = unique(
+      larger
+        .filter(({ undeterred }) => undeterred.includes(concept))
+        .map(({ coalition }) => coalition),
+    );
+    for (const coalition of safe) {
+      if (safe.some((other) => isProperPart(other, coalition))) continue;
       joined.set(coalition, [...(joined.get(coalition) ?? []), concept]);
     }
   }

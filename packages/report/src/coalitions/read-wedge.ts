@@ -2,6 +2,7 @@ import {
   type CellSet,
   type Coalition,
   type Concept,
+  type JointMove,
   jointMovesFrom,
   type Situation,
   type Steps,
@@ -47,41 +48,43 @@ export function* readWedge(
   return { alliance, effects, lost, here };
 }
 
-/** The joint moves that nothing deters, but for those that a member makes alone, as little deterred. */
+/** Where they can go undeterred, but for where one of them can go so alone. */
 function* lossesAt(
   { situation, casebook }: Analysis,
   coalition: Coalition,
   concepts: readonly Concept[],
   from: number,
 ): Steps<JointMoveLoss[]> {
-  const alone: Map<number, Set<Concept>>[] = [];
+  const together = yield* undeterredEnds(situation, coalition, concepts, from);
+  const alone: (typeof together)[] = [];
   for (const member of coalition.members) {
-    const single = { members: [member], reading: coalition.reading };
-    alone.push(yield* undeterredFrom(situation, single, concepts, from));
+    const one = { ...coalition, members: [member] };
+    alone.push(yield* undeterredEnds(situation, one, concepts, from));
   }
   const losses: JointMoveLoss[] = [];
-  for (const [to, together] of yield* undeterredFrom(situation, coalition, concepts, from)) {
-    const staysPossible = (one: Concept) => alone.some((ends) => ends.get(to)?.has(one));
-    const undeterred = concepts.filter((one) => together.has(one) && !staysPossible(one));
-    if (undeterred.length > 0) losses.push({ to: casebook.space.codeOf(to), undeterred });
+  for (const [to, undeterred] of together) {
+    const kept = alone.flatMap((ends) => ends.get(to) ?? []);
+    const gone = undeterred.filter((concept) => !kept.includes(concept));
+    if (gone.length > 0) losses.push({ to: casebook.space.codeOf(to), undeterred: gone });
   }
   const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));
   return losses.sort((a, b) => unnamed(a) - unnamed(b));
 }
 
-/** The ends of joint moves with the concepts under which nothing deters some party from them. */
-function* undeterredFrom(
+/** The ends of a coalition's joint moves from a cell, each with the concepts under which nothing deters it. */
+function* undeterredEnds(
   situation: Situation,
   coalition: Coalition,
   concepts: readonly Concept[],
   from: number,
-): Steps<Map<number, Set<Concept>>> {
-  const ends = new Map<number, Set<Concept>>();
+): Steps<Map<number, Concept[]>> {
+  const byEnd = new Map<number, JointMove[]>();
   for (const move of yield* jointMovesFrom(situation, coalition, from)) {
-    const one = { coalition, cell: from, moves: [move] };
-    const undeterred = ends.get(move.to) ?? new Set();
-    for (const concept of yield* undeterredUnder(situation, one, concepts)) undeterred.add(concept);
-    ends.set(move.to, undeterred);
+    byEnd.set(move.to, [...(byEnd.get(move.to) ?? []), move]);
+  }
+  const ends = new Map<number, Concept[]>();
+  for (const [to, moves] of byEnd) {
+    ends.set(to, yield* undeterredUnder(situation, { coalition, cell: from, moves }, concepts));
   }
   return ends;
 }

@@ -56,6 +56,67 @@ describe('a study of coalitions', () => {
     expect(renderCoalitions(study, plainStyle, 80)).toMatch(/Only the 1 most telling of \d+/);
   });
 
+  it('counts nothing as lost by a split that a member can go to alone, undeterred', () => {
+    const { casebook, wedges } = studyOf(
+      {},
+      `
+standoff: 1
+title: Two, of whom one can serve both
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ x ] }
+  b: { options: { y: yes/no }, prefers: [ a.x ] }
+status-quo: { a.x: no, b.y: no }
+`,
+    );
+    expect(wedges[0]!.lost.map(({ to }) => casebook.stateId(to))).toEqual(['s4']);
+  });
+
+  it('names each end that a split takes away once, whoever of the alliance could go there', () => {
+    const { casebook, wedges } = studyOf(
+      { coalition: [0, 1, 2], reading: 'movers' },
+      `
+standoff: 1
+title: Two who need each other, and a third
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ x and b.y ] }
+  b: { options: { y: yes/no }, prefers: [ y and a.x ] }
+  c: { options: { z: yes/no }, prefers: [ a.x and b.y ] }
+status-quo: { a.x: no, b.y: no, c.z: no }
+`,
+    );
+    expect(wedges[0]!.lost.map(({ to }) => casebook.stateId(to))).toEqual(['s4', 's8']);
+  });
+
+  it('names each concept under which a third is needed once, whoever of the three could go', () => {
+    const { from } = studyOf(
+      { reading: 'movers' },
+      `
+standoff: 1
+title: Two who need each other, and a third who could harm them
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ not c.z, x and b.y ] }
+  b: { options: { y: yes/no }, prefers: [ not c.z, y and a.x ] }
+  c: { options: { z: yes/no }, prefers: [ not z, a.x and b.y ] }
+status-quo: { a.x: no, b.y: no, c.z: no }
+`,
+    );
+    const needed = from!.moves.map(({ coalition, joined }) => [
+      coalition,
+      joined.map((larger) => [larger.coalition, larger.concepts.map(({ id }) => id)]),
+    ]);
+    expect(needed).toEqual([
+      [
+        [0, 1],
+        [
+          [
+            [0, 1, 2],
+            ['gmr', 'smr'],
+          ],
+        ],
+      ],
+    ]);
+  });
+
   it('says what a split takes away, and from whom', () => {
     const [wedge] = studyOf().wedges;
     expect(wedge!.alliance).toEqual([0, 1]);

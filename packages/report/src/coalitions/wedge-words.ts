@@ -28,7 +28,7 @@ const SHOWN_ENDS = 2;
 
 function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
   if (lost.length === 0) {
-    return 'They have no joint move from here that takes more than one of them and that nothing deters, so a split takes nothing away.';
+    return 'From here they can go nowhere, undeterred, that one of them could not go alone, so a split takes nothing away.';
   }
   const named = lost.slice(0, SHOWN_ENDS).map(({ to, undeterred }) => {
     const name = casebook.stateNames.get(to) ?? sayState(casebook, to);

@@ -5,6 +5,7 @@ import { analyzeText } from '../../test/open-model.ts';
 import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { profilesToJson } from '../json/profiles-json.ts';
 import { plainStyle } from '../text/style.ts';
+import { sayProfile } from '../words/concept-words.ts';
 import { holdingProfiles } from './holding-profiles.ts';
 import { renderProfiles } from './render-profiles.ts';
 
@@ -71,6 +72,24 @@ describe('the profiles under which a state holds', () => {
     const text = renderProfiles(noise, plainStyle, 80);
     expect(text).toMatch(/– (The )?Council (stays|leaves)/);
     expect(text).toContain('Bob has no move anywhere, so its foresight does not matter.');
+  });
+
+  it('have a part for who cannot move where others are asked to serve it', () => {
+    const analysis = analyzeText(river, { concepts: ['nash', 'berge'] });
+    const { casebook, stability } = analysis;
+    const raid = casebook.stateWithId('s5')!;
+    const found = holdingProfiles(analysis, raid);
+    expect(found.unmoved).toEqual([]);
+    expect(found.movers[2]!.staysUnder.map(({ id }) => id)).toEqual(['nash']);
+    const cell = casebook.space.cellOf(raid);
+    const holding = combinations(['nash', 'berge'], 3).filter((profile) =>
+      equilibriaUnder(stability, profile).has(cell),
+    );
+    expect([found.profiles, found.holding]).toEqual([8, holding.length]);
+    const [nash, berge] = analysis.concepts;
+    expect(sayProfile(casebook, [nash!, nash!, berge!])).toBe(
+      'Nash for Upstream and the United Downstream and Berge for the priest',
+    );
   });
 
   it('have a part for each coalition that is asked about', () => {

@@ -2,6 +2,7 @@ import type { Concept, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { foresightMatters } from './foresight-matters.ts';
 
 /**
  * Under which foresight of each decision maker a state holds. A *profile* gives everybody a concept of
@@ -52,7 +53,7 @@ export function holdingProfiles(
   const cell = space.cellOf(state);
   const positions = casebook.movers.map((_, mover) => mover);
   const movers = positions
-    .filter((dm) => space.movers[dm]!.canMove)
+    .filter((dm) => foresightMatters(space.movers[dm]!, concepts))
     .map((decisionMaker) => ({
       decisionMaker,
       staysUnder: concepts.filter(({ id }) => stability.get(id)![decisionMaker]!.has(cell)),
@@ -68,7 +69,7 @@ export function holdingProfiles(
     state,
     concepts,
     movers,
-    unmoved: positions.filter((dm) => !space.movers[dm]!.canMove),
+    unmoved: positions.filter((dm) => !foresightMatters(space.movers[dm]!, concepts)),
     coalitions,
     profiles: all.reduce((product, each) => product * each.concepts.length, 1),
     holding: all.reduce((product, { staysUnder }) => product * staysUnder.length, 1),

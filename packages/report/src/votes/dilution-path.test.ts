@@ -41,6 +41,26 @@ describe('the way from a draft to its dilution', () => {
     expect(path.map(({ before }) => before)).toEqual([full.draft, path[0]!.vote.draft]);
   });
 
+  it('goes by the draft that more vote for, though that turns nobody to yes', () => {
+    const { casebook } = openText(`
+standoff: 1
+title: A board
+decision-makers:
+  a: { options: { shout: yes/no }, prefers: [ { not: board.fine and not board.tax }, board.ban ] }
+  b: { prefers: [ board.ban and not board.tax and not board.fine ] }
+bodies:
+  board: { members: [ a, b ], adopts: 2 votes, options: { tax: yes/no, fine: yes/no, ban: yes/no } }
+status-quo: { a.shout: no, board.tax: no, board.fine: no, board.ban: no }
+`);
+    const { drafts, ...rest } = votesFrom(casebook, 2, casebook.stateWithId('s1')!);
+    const full = drafts.at(-1)!;
+    const path = dilutionPath({ drafts, ...rest }, full, full.dilutions[0]!);
+    expect(path.map(({ vote }) => casebook.states.levels(vote.draft))).toEqual([
+      [0, 1, 0, 1],
+      [0, 0, 0, 1],
+    ]);
+  });
+
   it('leads to dilutions only', () => {
     expect(() => dilutionPath(votes, full, full.draft)).toThrow(RangeError);
   });

@@ -21,7 +21,7 @@ export interface TurnedVote {
 
 /**
  * The way from a draft that fails to one of its dilutions, weakened by as little as can be at a time.
- * Of several next drafts the one that wins the most votes is taken. All on the way fail: a dilution
+ * Of several next drafts the one that most vote for is taken. All on the way fail: a dilution
  * gives up the least of the draft. Throws a RangeError for what is no dilution of the draft.
  */
 export function dilutionPath(
@@ -37,7 +37,7 @@ export function dilutionPath(
       before: at.draft,
       turned: turnedVotes(at, vote),
     }));
-    const step = next.reduce((best, other) => (wins(other) > wins(best) ? other : best));
+    const step = next.reduce((best, other) => (votesFor(other) > votesFor(best) ? other : best));
     steps.push(step);
     at = step.vote;
   }
@@ -70,8 +70,8 @@ export function turnedVotes(first: DraftVote, second: DraftVote): TurnedVote[] {
   });
 }
 
-function wins({ turned }: DilutionStep): number {
-  return turned.filter(({ after }) => after.vote === 'yes').length;
+function votesFor({ vote }: DilutionStep): number {
+  return vote.ballots.filter((ballot) => ballot.vote === 'yes').length;
 }
 
 /** `China and Russia turn from no (veto) to yes`; those together who turn alike. */

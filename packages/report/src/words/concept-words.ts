@@ -1,6 +1,7 @@
 import type { Concept, ConceptId } from '@standoff/engine';
 import type { ForesightReading } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { foresightMatters } from '../foresight/foresight-matters.ts';
 import { inWords, listOf, unique } from './lists.ts';
 import { proseName } from './prose-name.ts';
 
@@ -149,17 +150,14 @@ export function sayGivenForesight(
   return `With the foresight ${given} (${sayProfile(casebook, profile)})`;
 }
 
-/** The foresight of everybody that can move: `SEQ for all`, `Nash for China, SEQ for the others`. */
+/** The foresight of everybody for whom it matters: `SEQ for all`, `Nash for China and SEQ for Russia`. */
 export function sayProfile({ movers, space }: Casebook, profile: readonly Concept[]): string {
-  const symbols = unique(
-    profile.filter((_, dm) => space.movers[dm]!.canMove).map(({ symbol }) => symbol),
-  );
+  const matters = (dm: number) => foresightMatters(space.movers[dm]!, [profile[dm]!]);
+  const symbols = unique(profile.filter((_, dm) => matters(dm)).map(({ symbol }) => symbol));
   if (symbols.length < 2) return `${symbols[0] ?? profile[0]!.symbol} for all`;
   return listOf(
     symbols.map((symbol) => {
-      const those = movers.filter(
-        (_, dm) => profile[dm]!.symbol === symbol && space.movers[dm]!.canMove,
-      );
+      const those = movers.filter((_, dm) => profile[dm]!.symbol === symbol && matters(dm));
       return `${symbol} for ${listOf(those.map(({ name }) => proseName(name)))}`;
     }),
   );

@@ -22,12 +22,11 @@ export function* readWhyNot(
   const concept = findConcept(conceptId);
   const profile =
     concept === undefined ? profileRead(analysis) : analysis.casebook.movers.map(() => concept);
-  const { comparison, heldUnder, holds, ways } = yield* whyNot(analysis, first, second, profile);
+  const { comparison, holds, ways } = yield* whyNot(analysis, first, second, profile);
   return {
     first: readState(analysis, first),
     second: readState(analysis, second),
     comparison: plainComparison(comparison),
-    heldUnder: heldUnder.map(({ id }) => id),
     holds,
     ways: ways.map((way) => plainWay(analysis.casebook, way)),
   };

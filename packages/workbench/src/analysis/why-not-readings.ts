@@ -1,4 +1,4 @@
-import type { ConceptId, Order, StateKey, StateReading } from './readings.ts';
+import type { Order, StateKey, StateReading } from './readings.ts';
 
 export interface ComparisonReading {
   readonly changes: string;
@@ -16,7 +16,6 @@ export interface WhyNotReading {
   readonly first: StateReading;
   readonly second: StateReading;
   readonly comparison: ComparisonReading;
-  readonly heldUnder: readonly ConceptId[];
   readonly holds: string;
   readonly ways: readonly WayReading[];
 }

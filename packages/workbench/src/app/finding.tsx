@@ -1,4 +1,5 @@
 import type { ConflictReading } from '../analysis/readings.ts';
+import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { goTo } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -59,10 +60,11 @@ export function Finding({ compact }: { readonly compact: boolean }) {
   );
 }
 
-/** How preferences are read, where that is not the general reading, and what cannot be read so. */
+/** How preferences are read, where that is not the general reading, and what is not reckoned with. */
 function ReadingTaken({ conflict }: { readonly conflict: ConflictReading }) {
   const reading = otherReading(conflict);
   const { onlyGeneral } = conflict;
+  const counting = useCountingCoalitions();
   return (
     <p className="finding-reading" aria-live="polite">
       {reading && (
@@ -72,6 +74,12 @@ function ReadingTaken({ conflict }: { readonly conflict: ConflictReading }) {
       )}
       {onlyGeneral.length > 0 &&
         ` The foresight that the file gives is left out: ${onlyGeneral.join(', ')} can be read only generally.`}
+      {counting !== '' && (
+        <>
+          <strong>Each acts alone</strong> in this finding; the coalitions that count are asked
+          about each state.
+        </>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
-import { columnStyle, columnsOf } from './outcome-columns.ts';
+import { columnStyle, columnsOf, hasRoom } from './outcome-columns.ts';
 
 const concepts = ['nash', 'gmr'].map((id) => ({
   id,
@@ -30,6 +30,17 @@ it('the verdicts stand after few options, as the literature has it, and before m
   expect(columnsOf(withOptions(12), false)).toMatchObject({ options: 2, concepts: 14 });
   expect(columnsOf(withOptions(13), false)).toMatchObject({ options: 4, concepts: 2 });
   expect(columnsOf(withOptions(2), true)).toMatchObject({ options: 4, concepts: 2 });
+});
+
+it('all columns need a wider window where those who would leave are named', () => {
+  const shown = { narrow: false, withLeavers: false, withCoalitions: false };
+  const conflict = withOptions(9, 'continued');
+  const needs = (more: Partial<typeof shown>) =>
+    Number(/[\d.]+/.exec(hasRoom(conflict, { ...shown, ...more }))![0]);
+  // The table and a scroll bar, 62.9 + 1, with 2.2 % of the window on either side.
+  expect(needs({})).toBeCloseTo(66.84, 1);
+  expect(needs({ withLeavers: true })).toBeCloseTo(68.72, 1);
+  expect(needs({ withLeavers: true, withCoalitions: true })).toBeCloseTo(70.61, 1);
 });
 
 it('columns of options are as wide as their longest word needs', () => {

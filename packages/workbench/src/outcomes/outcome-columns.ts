@@ -71,29 +71,47 @@ function symbolWidth({ concepts }: ConflictReading): number {
 interface Widths {
   /** A phone. */
   readonly narrow: boolean;
-  /** A phone or a tablet. */
+  /** A phone or a tablet, or any window without room for all columns. */
   readonly tight: boolean;
   readonly withLeavers: boolean;
   /** Whether coalitions count. */
   readonly withCoalitions: boolean;
 }
 
-/** Widths of the columns, in rem. */
-export function columnStyle(conflict: ConflictReading, widths: Widths): CSSProperties {
-  const { narrow, tight, withLeavers, withCoalitions } = widths;
+/** The least widths of the columns and of all together, in rem. */
+function leastWidths(conflict: ConflictReading, widths: Omit<Widths, 'tight'>) {
+  const { narrow, withLeavers, withCoalitions } = widths;
   const options = optionCount(conflict);
-  const concepts = conflict.concepts.length;
   const pin = narrow ? 1.75 : 2;
-  const name = narrow ? 9.6 : withLeavers ? 11.5 : 18;
+  const name = narrow ? 9.6 : withLeavers ? 11.5 : options === 0 ? 18 : 14;
   const leavers = withCoalitions ? 5.8 : 4.9;
   const concept = Math.max(withLeavers ? leavers : narrow ? 2.2 : 2.75, symbolWidth(conflict));
   const option = optionWidth(conflict);
+  const all = pin + name + option * options + concept * conflict.concepts.length;
+  return { pin, name, concept, option, all };
+}
+
+/** The part of a window that the page leaves free beside the table, at most so many rem, and the scroll bar. */
+const BESIDE = { share: 0.044, most: 5, bar: 1 };
+
+/** Whether a window has room for all columns, as a media query. */
+export function hasRoom(conflict: ConflictReading, widths: Omit<Widths, 'tight'>): string {
+  const table = leastWidths(conflict, widths).all + BESIDE.bar;
+  const window = Math.min(table / (1 - BESIDE.share), table + BESIDE.most);
+  return `(min-width: ${window.toFixed(2)}rem)`;
+}
+
+/** Widths of the columns, in rem. */
+export function columnStyle(conflict: ConflictReading, widths: Widths): CSSProperties {
+  const { narrow, tight, withLeavers } = widths;
+  const options = optionCount(conflict);
+  const concepts = conflict.concepts.length;
+  const { pin, name, concept, option, all: width } = leastWidths(conflict, widths);
   const named = narrow ? `${name}rem` : `minmax(${name}rem, 6fr)`;
   const levels = options === 0 ? '' : `repeat(${options}, minmax(${option}rem, 1fr))`;
   const verdicts = `repeat(${concepts}, ${concept}rem)`;
   const { verdictsFirst } = columnsOf(conflict, tight);
   const rest = verdictsFirst ? `${verdicts} ${levels}` : `${levels} ${verdicts}`;
-  const width = pin + name + option * options + concept * concepts;
   return {
     '--fixed': `${pin + name}rem`,
     '--pin': `${pin}rem`,

@@ -5,7 +5,7 @@ import type { ConflictReading } from '../analysis/readings.ts';
 import { useMedia } from '../parts/use-media.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import type { GridPosition } from './grid-position.ts';
-import { columnStyle, columnsOf, rowHeight } from './outcome-columns.ts';
+import { columnStyle, columnsOf, hasRoom, rowHeight } from './outcome-columns.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeRow, WaitingRow } from './outcome-row.tsx';
@@ -38,8 +38,10 @@ export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows
   const covered = useHeight(head);
   const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
   const withCoalitions = coalitions.coalitions.length > 0;
-  const widths = { narrow: useMedia(NARROW), tight: useMedia(TIGHT), withLeavers, withCoalitions };
-  const { tight } = widths;
+  const shown = { narrow: useMedia(NARROW), withLeavers, withCoalitions };
+  const isTablet = useMedia(TIGHT);
+  const tight = !useMedia(hasRoom(conflict, shown)) || isTablet;
+  const widths = { ...shown, tight };
   const columns = useMemo(() => columnsOf(conflict, tight), [conflict, tight]);
   const pinned = useOutcomeSettings((settings) => settings.pinned);
   const { window, page, reveal } = useWindow(scroller, {

@@ -6,6 +6,7 @@ import type {
   OutcomeRowReading,
 } from '../analysis/outcome-readings.ts';
 import type { ConflictReading, StateKey } from '../analysis/readings.ts';
+import { sameShape } from '../analysis/same-shape.ts';
 import { desk } from '../document/actions.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
@@ -18,7 +19,7 @@ export interface Outcomes {
   readonly problem?: string;
   /** While coalitions are asked about the states of a new list: the share that is done. */
   readonly share?: number;
-  /** The row at a position if it is there. */
+  /** The row at a position if it is there, and its list is of the conflict as it is now. */
   row(position: number): OutcomeRowReading | undefined;
   /** Fetches the rows from one position to before another. */
   want(from: number, to: number): void;
@@ -49,12 +50,12 @@ function useAskOutcomes() {
 
 /** Asks for a list whenever the conflict or the question changes. */
 export function useOutcomes(conflict: ConflictReading, question: OutcomeQuestion): Outcomes {
-  const [listing, setListing] = useState({ list: 0, count: 0 });
+  const [listing, setListing] = useState({ list: 0, count: 0, of: conflict });
   const [, setArrived] = useState(0);
   const { ask, share } = useAskOutcomes();
   const answer = useAnswer(conflict, ask, [question]);
   if (answer?.status === 'listed' && answer.list !== listing.list) {
-    setListing({ list: answer.list, count: answer.count });
+    setListing({ list: answer.list, count: answer.count, of: conflict });
   }
   const problem = answer?.status === 'problem' ? answer.problem : undefined;
   const blocks: RowBlocks = useMemo(
@@ -65,11 +66,13 @@ export function useOutcomes(conflict: ConflictReading, question: OutcomeQuestion
       ),
     [listing],
   );
+  const isOfThis = sameShape(listing.of, conflict);
   return {
-    ...listing,
+    list: listing.list,
+    count: listing.count,
     ...(problem !== undefined && { problem }),
     ...(share !== undefined && { share }),
-    row: blocks.row,
+    row: (position) => (isOfThis ? blocks.row(position) : undefined),
     want: blocks.want,
   };
 }

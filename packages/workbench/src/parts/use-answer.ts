@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ConflictReading } from '../analysis/readings.ts';
+import { sameShape } from '../analysis/same-shape.ts';
 
 interface Answer<T> {
   /** The analysis that it is of. */
@@ -9,8 +10,9 @@ interface Answer<T> {
 }
 
 /**
- * What the desk answers about a conflict; the former answer stays until there is a new one. `ask` has
- * to be the same function every time. Nothing is asked, and nothing answered, without arguments.
+ * What the desk answers about a conflict; the former answer stays until there is a new one, but not where it
+ * names by positions what is now elsewhere. `ask` has to be the same function every time. Nothing is asked, and
+ * nothing answered, without arguments.
  */
 export function useAnswer<A extends readonly unknown[], T>(
   conflict: ConflictReading,
@@ -29,5 +31,6 @@ export function useAnswer<A extends readonly unknown[], T>(
       current = false;
     };
   }, [conflict, ask, asked]);
-  return asked === undefined ? undefined : answer?.value;
+  if (asked === undefined || answer === undefined) return undefined;
+  return sameShape(answer.of, conflict) ? answer.value : undefined;
 }

@@ -12,7 +12,7 @@ export function VerdictMark({
   const title = label ?? (stays ? 'stays' : 'would leave');
   return (
     <svg
-      className={stays ? 'verdict-mark verdict-stays' : 'verdict-mark'}
+      className={stays ? 'verdict-mark verdict-disc' : 'verdict-mark'}
       viewBox="0 0 22 16"
       role="img"
       aria-label={title}
@@ -33,7 +33,7 @@ export function VerdictMark({
 /** That something holds only as long as each acts alone: half of a disc. What stands around it says so. */
 export function HalfMark() {
   return (
-    <svg className="verdict-mark" viewBox="0 0 22 16" aria-hidden="true">
+    <svg className="verdict-mark verdict-disc" viewBox="0 0 22 16" aria-hidden="true">
       <circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
       <path d="M8 2a6 6 0 0 0 0 12z" fill="currentColor" />
     </svg>

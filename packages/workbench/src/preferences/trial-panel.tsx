@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
+import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { undo } from '../document/actions.ts';
 import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial.ts';
 import { keep, leave, takeBack } from '../document/trial-actions.ts';
@@ -77,13 +78,14 @@ function Standing({
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   const { equilibria, symbol } = concept;
+  const alone = useCountingCoalitions() !== '';
   return (
     <>
       <p className="trial-lead">
         {equilibria === 0
           ? 'No outcome holds'
           : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
-        under {symbol} as it stands.
+        under {symbol} as it stands{alone && ', as long as each acts alone'}.
       </p>
       {children}
       <StandingOutcomes conflict={conflict} concept={concept} />

@@ -1,5 +1,6 @@
 import type { ConflictReading, Order, StateKey, StateReading } from '../analysis/readings.ts';
 import type { ComparisonReading, WayReading, WhyNotReading } from '../analysis/why-not-readings.ts';
+import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -23,6 +24,7 @@ interface Props {
 export function WhyNot({ conflict, first, second, onGo }: Props) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const found = useAnswer(conflict, askWhyNotOf, [first, second, foresight]);
+  const alone = useCountingCoalitions() !== '';
   const go = (key: StateKey, how: { mover?: number; words: string }) => {
     void goTo(key, how).then(onGo);
   };
@@ -36,7 +38,9 @@ export function WhyNot({ conflict, first, second, onGo }: Props) {
             <Wishes conflict={conflict} comparison={found.comparison} />
           </div>
           <div className="why-not-part">
-            <h3 className="eyebrow">Would it hold</h3>
+            <h3 className="eyebrow">
+              {alone ? 'Would it hold, as long as each acts alone' : 'Would it hold'}
+            </h3>
             <Holding conflict={conflict} found={found} />
           </div>
           <div className="why-not-part">
@@ -105,7 +109,7 @@ function sayWish(order: Order, greatly: boolean): string {
 
 function Holding({
   conflict,
-  found: { holds, heldUnder },
+  found: { holds, second },
 }: {
   readonly conflict: ConflictReading;
   readonly found: WhyNotReading;
@@ -115,7 +119,7 @@ function Holding({
       <p className="why-not-text given">{holds}</p>
       <ConceptMarks
         concepts={conflict.concepts}
-        under={heldUnder}
+        under={second.heldUnder}
         says={['would hold', 'would not hold']}
         label="It would be an equilibrium under"
       />
