@@ -85,7 +85,7 @@ export function* tooManySteps(
 
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
   const { variant, coalition, reading } = options;
-  jointReadingAsked(reading);
+  coalitionReadingAsked(reading);
   const members = coalition && coalitionOf(readingOf(model, variant), coalition);
   if (members !== undefined && 'status' in members) return members;
   const tooMany = yield* tooManySteps(model, options);

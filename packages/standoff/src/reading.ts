@@ -45,11 +45,3 @@ function find(of: Reading['of'], word: string): ReadingId {
   if (found !== undefined) return found.id;
   throw new RangeError(`${of} is one of ${readingWords(of).join(', ')}, not ${word}`);
 }
-
-/** What an improvement of a coalition is. Throws a RangeError where there is no such reading. */
-export function jointReadingAsked(word: CoalitionReading = 'all'): CoalitionReading {
-  const found = coalitionReadings.find(({ id }) => id === word);
-  if (found !== undefined) return found.id;
-  const known = coalitionReadings.map(({ id }) => id).join(', ');
-  throw new RangeError(`a reading of joint moves is one of ${known}, not ${word}`);
-}

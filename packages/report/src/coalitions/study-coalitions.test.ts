@@ -144,7 +144,7 @@ status-quo: { ann.x: no, bob.y: yes }
     const alone = studyOf({}, text.replace('[ ann.x, y ]', '[ y, ann.x ]'));
     expect(alone.wedges[0]!.lost).toEqual([]);
     expect(renderCoalitions(alone, plainStyle, 400)).toContain(
-      'They have no joint move from here that takes more than one of them and that nothing deters, so a split takes nothing away.',
+      'From here they can go nowhere, undeterred, that one of them could not go alone, so a split takes nothing away.',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Coalition, CoalitionReading } from '@standoff/engine';
 import type { Conflict } from '@standoff/language';
-import { jointReadingAsked } from '../reading.ts';
+import { coalitionReadingAsked } from '../reading.ts';
 
 /** Whom a question is about, or whom it brings in, by ids. */
 export interface PartiesNamed {
@@ -27,7 +27,7 @@ export function partiesAsked(
   conflict: Conflict,
   { decisionMaker, coalition, survives = [], reading: word }: PartiesNamed,
 ): PartiesAsked | { readonly problem: string } {
-  const reading = jointReadingAsked(word);
+  const reading = coalitionReadingAsked(word);
   if (decisionMaker !== undefined && coalition !== undefined) {
     return { problem: 'ask about a decision maker or a coalition, not both' };
   }

@@ -184,7 +184,7 @@ describe('coalitions beside the decision makers', () => {
       'none of these concepts has a version for coalitions',
     );
     expect(asking([['ann', 'bob']], { coalitionReading: 'most' })).toThrow(
-      'a reading of joint moves is one of all, pareto, movers, not most',
+      'a reading of coalitions is one of all, pareto, movers, not most',
     );
     expect(asking([['ann', 'nobody']])).toThrow('no decision maker or body is called nobody');
     expect(asking([['ann', 'bob']], { unknown: 'a' })).toThrow(
@@ -197,7 +197,7 @@ it('coalitions and their verdicts are refused by the library in a reading that t
   const { model } = parse(smallModel);
   const coalition = ['ann', 'bob'];
   const reading = 'most' as 'all';
-  const problem = 'a reading of joint moves is one of all, pareto, movers, not most';
+  const problem = 'a reading of coalitions is one of all, pareto, movers, not most';
   expect(() => coalitions(model!, { reading })).toThrow(problem);
   expect(() => explainCoalition(model!, { state: 's1', coalition, reading })).toThrow(problem);
 });
