@@ -63,6 +63,8 @@ export {
   type ChosenCoalitions,
   type CoalitionVerdicts,
   createCoalitionVerdicts,
+  hasCoalitionVersion,
+  NO_COALITION_VERSION,
 } from './coalitions/coalition-verdicts.ts';
 export {
   type CoalitionArgument,

@@ -10,7 +10,9 @@ import {
   coalitionsToJson,
   explainCoalition as explainFor,
   findState,
+  hasCoalitionVersion,
   MOST_IN_COALITIONS,
+  NO_COALITION_VERSION,
   openCase,
   sayRefused,
   studyCoalitions,
@@ -72,6 +74,13 @@ function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<Coali
   return yield* coalitionsResult(yield* resultSteps(model, options), options);
 }
 
+/** The answer where coalitions cannot be asked about under any of the concepts. */
+export const noVersion: NotFound = {
+  status: 'not-found',
+  what: 'concept',
+  problem: NO_COALITION_VERSION,
+};
+
 /** What `coalitions` makes of an analysis. */
 export function* coalitionsResult(
   result: AnalysisResult,
@@ -82,6 +91,7 @@ export function* coalitionsResult(
     return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { analysis } = result;
+  if (!analysis.concepts.some(hasCoalitionVersion)) return noVersion;
   const { casebook } = analysis;
   const members = coalition && coalitionOf(casebook, coalition);
   if (members !== undefined && 'status' in members) return members;
@@ -127,11 +137,8 @@ export function* explainCoalitionSteps(
   const members = membersOf(read, coalition);
   if ('status' in members) return members;
   const { chosen } = chooseConcepts(query.concepts, read.compiled.model);
-  const concepts = chosen.filter(({ computation }) => computation.kind === 'sanction');
-  if (concepts.length === 0) {
-    const problem = 'none of these concepts has a version for coalitions';
-    return { status: 'not-found', what: 'concept', problem };
-  }
+  const concepts = chosen.filter(hasCoalitionVersion);
+  if (concepts.length === 0) return noVersion;
   const opened = yield* openCase(read, { limits: limitsOf(maxStates, maxMemory) });
   if (opened.status === 'too-large') return opened;
   const found = findState(opened.casebook, query.state);

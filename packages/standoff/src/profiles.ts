@@ -3,6 +3,7 @@ import {
   type AnalysisResult,
   findState,
   type HoldingProfiles,
+  hasCoalitionVersion,
   holdingProfiles,
   type ProfilesJson,
   profilesToJson,
@@ -11,6 +12,7 @@ import {
 } from '@standoff/report';
 import { type AnalyzeOptions, coalitionSteps, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
+import { noVersion } from './coalitions.ts';
 import { identityOf, type Model } from './model.ts';
 
 export interface ProfilesOptions extends Omit<AnalyzeOptions, 'states' | 'foresight'> {
@@ -47,6 +49,7 @@ export function* profilesResult(
     return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { analysis } = result;
+  if (coalitions && !analysis.concepts.some(hasCoalitionVersion)) return noVersion;
   const found = findState(analysis.casebook, state);
   if (found.status === 'not-found') return { ...found, what: 'state' };
   const cells = [analysis.casebook.space.cellOf(found.state)];

@@ -108,6 +108,9 @@ export function createCoalitionVerdicts(
   };
 }
 
+/** That coalitions cannot be asked about under any of some concepts. */
+export const NO_COALITION_VERSION = 'none of these concepts has a version for coalitions';
+
 /** Whether others who respond one after the other are what a concept looks at. */
 export function hasCoalitionVersion({ computation }: Concept): boolean {
   return computation.kind === 'sanction';

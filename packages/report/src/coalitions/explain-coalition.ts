@@ -22,6 +22,7 @@ import { inWords } from '../words/lists.ts';
 import { openingName, proseName } from '../words/prose-name.ts';
 import { reasonFor } from '../words/reasons.ts';
 import { sayMembers } from './coalition-names.ts';
+import { hasCoalitionVersion } from './coalition-verdicts.ts';
 
 /** Why a coalition would or would not upset a state. */
 export interface CoalitionExplanation {
@@ -54,7 +55,7 @@ export function* explainCoalition(
   }: { state: StateCode; coalition: Coalition; concepts: readonly Concept[] },
 ): Steps<CoalitionExplanation> {
   const found: Verdict[] = [];
-  const asked = concepts.filter(({ computation }) => computation.kind === 'sanction');
+  const asked = concepts.filter(hasCoalitionVersion);
   const cell = casebook.space.cellOf(state);
   for (const concept of asked) {
     const verdict = { concept: concept.id, coalition, cell };

@@ -5,6 +5,7 @@ import type { ReplacedEquilibria } from './coalition-study.ts';
 /**
  * The equilibria of the conflict in which a coalition replaces its members, as GMCR+ does it, for
  * comparison. Undefined where that is not defined: states without options, and bodies as members.
+ * Concepts that need ranks are left out, since what several prefer in common is no ranking.
  */
 export function* equilibriaWithReplaced(
   { casebook, concepts, equilibria }: Analysis,
@@ -18,8 +19,9 @@ export function* equilibriaWithReplaced(
   const replaced = yield* replaceMembers(model, coalition, limits);
   if (replaced.status !== 'replaced') return undefined;
   const { space } = replaced.situation;
-  const table = yield* analyzeStability(replaced.situation, concepts);
-  return concepts.map((concept) => {
+  const defined = concepts.filter(({ needsRanks }) => !needsRanks);
+  const table = yield* analyzeStability(replaced.situation, defined);
+  return defined.map((concept) => {
     const stable = table.get(concept.id)!.reduce((all, one) => all.and(one));
     return {
       concept,

@@ -74,6 +74,33 @@ describe('standoff coalitions', () => {
   });
 });
 
+describe('concepts without a version for coalitions', () => {
+  const none = '2 error: none of these concepts has a version for coalitions\n';
+  const answer = async (...words: string[]) => {
+    const { status, stdout, stderr } = await run(words);
+    return `${status} ${stderr}${stdout}`;
+  };
+
+  it('are refused where there are no others', async () => {
+    const together = ['--coalitions', 'ann+bob', '--concepts', 'nm'];
+    expect(await answer('coalitions', small, '--concepts', 'nm')).toBe(none);
+    expect(await answer('profiles', small, '--state', 's1', ...together)).toBe(none);
+    expect(
+      await answer('explain', small, '--state', 's1', '--dm', 'ann+bob', '--concept', 'nm'),
+    ).toBe(none);
+    const analysed = await answer('analyze', small, ...together);
+    expect(analysed).toContain('No version for coalitions: NM.');
+    expect(analysed).not.toContain('would together leave');
+  });
+
+  it('are left out of a comparison with one in the place of all, who ranks nothing', async () => {
+    const words = ['--coalition', 'ann+bob', '--concepts', 'nm,l2,nash'];
+    const compared = await answer('coalitions', small, ...words);
+    expect(compared).toMatch(/^0 /);
+    expect(compared).toMatch(/in brackets without it: Nash \d+ \(\d+\)\./);
+  });
+});
+
 describe('coalitions beside the decision makers', () => {
   it('have verdicts of their own in an analysis, and equilibria that survive them', async () => {
     const words = ['analyze', 'korea-2017', '--coalitions', 'us+dprk, China+us, dprk+us'];
