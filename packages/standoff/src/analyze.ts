@@ -196,7 +196,8 @@ export function* coalitionSteps(
 ): Steps<CoalitionVerdicts | undefined> {
   if (coalitions === undefined) return undefined;
   const { casebook } = analysis;
-  const chosen = { coalitions: membersOfEach(casebook, coalitions), reading: coalitionReading };
+  const members = membersOfEach(casebook, coalitions, coalitionReading);
+  const chosen = { coalitions: members, reading: coalitionReading };
   const verdicts = createCoalitionVerdicts(analysis, chosen);
   yield* verdicts.lookAt(cells);
   return verdicts;
@@ -217,10 +218,11 @@ function cellsShown(analysis: Analysis, states: ListedStates | undefined): numbe
 function membersOfEach(
   { conflict }: Parameters<typeof coalitionOf>[0],
   coalitions: readonly (readonly string[])[],
+  reading: CoalitionReading | undefined,
 ): number[][] {
   const found = coalitions.map((ids) => {
-    const members = coalitionOf({ conflict }, ids);
-    if ('status' in members) throw new RangeError(members.problem);
+    const members = coalitionOf({ conflict }, ids, reading);
+    if ('status' in members) throw new RangeError(`coalition ${ids.join('+')}: ${members.problem}`);
     return members;
   });
   return found.filter((one, k) => found.findIndex((other) => other.join() === one.join()) === k);
@@ -289,6 +291,7 @@ function toAnalysisOptions(
     maxStates,
     maxMemory,
     coalitions,
+    coalitionReading,
   }: AnalyzeOptions,
 ): AnalysisOptions {
   const entries = foresight && Object.entries(foresight);
@@ -304,7 +307,7 @@ function toAnalysisOptions(
     ...(strength !== undefined && { strength }),
     ...(doubt !== undefined && { unknown: doubt }),
   });
-  membersOfEach(base, coalitions ?? []);
+  membersOfEach(base, coalitions ?? [], coalitionReading);
   if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
   return {
     ...(concepts && { concepts }),

@@ -27,7 +27,10 @@ import type { ReadingOptions } from './reading.ts';
 
 /** Preferences are read generally. */
 export interface CoalitionsOptions
-  extends Omit<AnalyzeOptions, 'states' | 'foresight' | keyof ReadingOptions> {
+  extends Omit<
+    AnalyzeOptions,
+    'states' | 'foresight' | 'coalesce' | 'coalitions' | 'coalitionReading' | keyof ReadingOptions
+  > {
   /** The state to ask about, said as in `explain`; all equilibria and the status quo when left out. */
   readonly state?: string;
   /** Ids of the members of the only coalition of interest; all when left out. */
@@ -68,8 +71,8 @@ type CoalitionsResult =
   | TooLarge;
 
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
-  const { variant, coalition } = options;
-  const members = coalition && coalitionOf(readingOf(model, variant), coalition);
+  const { variant, coalition, reading } = options;
+  const members = coalition && coalitionOf(readingOf(model, variant), coalition, reading);
   if (members !== undefined && 'status' in members) return members;
   return yield* coalitionsResult(yield* resultSteps(model, options), options);
 }
@@ -93,7 +96,7 @@ export function* coalitionsResult(
   const { analysis } = result;
   if (!analysis.concepts.some(hasCoalitionVersion)) return noVersion;
   const { casebook } = analysis;
-  const members = coalition && coalitionOf(casebook, coalition);
+  const members = coalition && coalitionOf(casebook, coalition, reading);
   if (members !== undefined && 'status' in members) return members;
   const found = state === undefined ? undefined : findState(casebook, state);
   if (found?.status === 'not-found') return { ...found, what: 'state' };
@@ -134,7 +137,7 @@ export function* explainCoalitionSteps(
 > {
   const { coalition, reading = 'all', variant, maxStates, maxMemory } = query;
   const read = readingOf(model, variant);
-  const members = membersOf(read, coalition);
+  const members = membersOf(read, coalition, reading);
   if ('status' in members) return members;
   const { chosen } = chooseConcepts(query.concepts, read.compiled.model);
   const concepts = chosen.filter(hasCoalitionVersion);

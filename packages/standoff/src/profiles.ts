@@ -15,7 +15,7 @@ import type { NotFound } from './ask.ts';
 import { noVersion } from './coalitions.ts';
 import { identityOf, type Model } from './model.ts';
 
-export interface ProfilesOptions extends Omit<AnalyzeOptions, 'states' | 'foresight'> {
+export interface ProfilesOptions extends Omit<AnalyzeOptions, 'states' | 'foresight' | 'coalesce'> {
   /** The state, said as in `explain`. */
   readonly state: string;
 }

@@ -66,6 +66,20 @@ describe('standoff coalitions', () => {
     );
     expect(await failing(small, '--coalition', 'ann,bbo')).toContain('did you mean bob?');
     expect(await failing(small, '--reading', 'most')).toContain("'most' is invalid");
+    const everybody = Array.from({ length: 11 }, (_, k) => `d${k}`).join('+');
+    const tooMany =
+      'error: in the reading movers every part of a coalition is asked, and 11 members have too many (at most 10); take the reading all or pareto\n';
+    const movers = ['--reading', 'movers'];
+    for (const words of [
+      ['coalitions', crowd, '--coalition', everybody],
+      ['analyze', crowd, '--coalitions', everybody],
+      ['profiles', crowd, '--state', 's1', '--coalitions', everybody],
+      ['explain', crowd, '--state', 's1', '--dm', everybody],
+    ]) {
+      const { status, stderr } = await run([...words, ...movers]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(tooMany);
+    }
     const refused = await failing(crowd);
     expect(refused).toMatch(/^3 /);
     expect(refused).toContain(
