@@ -9,14 +9,25 @@ export function membersOf(
   ids: readonly string[],
   reading?: CoalitionReading,
 ): number[] | NotFound {
-  const movers = moversOf(conflict);
-  const positions = ids.map((id) => movers.findIndex((mover) => mover.id === id));
+  const found = positionsOf(moversOf(conflict), 'decision maker or body', ids);
+  if ('problem' in found) return notFound(found.problem);
+  const problem = tooManyParts(found, reading);
+  return problem === undefined ? found : notFound(problem);
+}
+
+/** The positions of some among those who could be members, ascending. */
+export function positionsOf(
+  known: readonly { readonly id: string }[],
+  what: string,
+  ids: readonly string[],
+): number[] | { readonly problem: string } {
+  const positions = ids.map((asked) => known.findIndex(({ id }) => id === asked));
   const unknown = ids.find((_, k) => positions[k]! < 0);
-  if (unknown !== undefined) return notFound(`no decision maker or body is called ${unknown}`);
-  if (new Set(positions).size < positions.length) return notFound('a member is named twice');
-  if (positions.length === 0) return notFound('a coalition has members');
-  const problem = tooManyParts(positions, reading);
-  return problem === undefined ? positions.sort((a, b) => a - b) : notFound(problem);
+  if (unknown !== undefined) return { problem: `no ${what} is called ${unknown}` };
+  const twice = ids.find((id, k) => ids.indexOf(id) < k);
+  if (twice !== undefined) return { problem: `${twice} is named twice in the coalition` };
+  if (positions.length === 0) return { problem: 'a coalition has members' };
+  return positions.sort((a, b) => a - b);
 }
 
 /** Why the parts of a coalition are not gone through one by one, where a reading asks for that. */

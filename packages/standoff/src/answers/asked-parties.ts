@@ -1,5 +1,6 @@
 import type { Coalition, CoalitionReading } from '@standoff/engine';
 import type { Conflict } from '@standoff/language';
+import { positionsOf } from '../coalition-members.ts';
 
 /** Whom a question is about, or whom it brings in, by ids. */
 export interface PartiesNamed {
@@ -30,11 +31,12 @@ export function partiesAsked(
     return { problem: 'ask about a decision maker or a coalition, not both' };
   }
   const named = coalition ?? (decisionMaker === undefined ? undefined : [decisionMaker]);
-  const whose = named === undefined ? undefined : positionsOf(conflict, named);
+  const known = conflict.decisionMakers;
+  const whose = named && positionsOf(known, 'decision maker', named);
   if (whose !== undefined && 'problem' in whose) return whose;
   const others: Coalition[] = [];
   for (const members of survives) {
-    const found = positionsOf(conflict, members);
+    const found = positionsOf(known, 'decision maker', members);
     if ('problem' in found) return found;
     if (found.length === 1) return { problem: 'a coalition has at least two members' };
     others.push({ members: found, reading });
@@ -44,17 +46,4 @@ export function partiesAsked(
     ...(whose !== undefined && whose.length > 1 && { coalition: { members: whose, reading } }),
     survives: others,
   };
-}
-
-/** The positions of some decision makers, ascending. */
-function positionsOf(
-  { decisionMakers }: Conflict,
-  ids: readonly string[],
-): number[] | { readonly problem: string } {
-  const positions = ids.map((asked) => decisionMakers.findIndex(({ id }) => id === asked));
-  const unknown = ids.find((_, k) => positions[k]! < 0);
-  if (unknown !== undefined) return { problem: `no decision maker is called ${unknown}` };
-  if (new Set(positions).size < positions.length) return { problem: 'a member is named twice' };
-  if (positions.length === 0) return { problem: 'a coalition has members' };
-  return positions.sort((a, b) => a - b);
 }

@@ -193,7 +193,9 @@ describe('coalitions beside the decision makers', () => {
     expect(asking([['ann', 'bob']])()).toHaveProperty('coalitionEquilibria');
     expect(asking([['ann']])).toThrow('a coalition has at least two members');
     expect(asking([[]])).toThrow('a coalition has members');
-    expect(asking([['ann', 'ann']])).toThrow('a member is named twice');
+    expect(asking([['ann', 'ann']])).toThrow(
+      'coalition ann+ann: ann is named twice in the coalition',
+    );
     expect(asking([['ann', 'nobody']])).toThrow('no decision maker or body is called nobody');
     expect(asking([['ann', 'bob']], { unknown: 'a' })).toThrow(
       'coalitions are read in the general reading of preferences only',
