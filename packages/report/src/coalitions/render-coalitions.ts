@@ -47,9 +47,11 @@ function renderHead(
 ): string {
   const [only] = coalitions;
   const who =
-    coalitions.length === 1
-      ? `${sayMembers(casebook, only!, 'opening')} together.`
-      : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
+    only === undefined
+      ? 'There is no coalition: fewer than two decision makers can move.'
+      : coalitions.length === 1
+        ? `${sayMembers(casebook, only, 'opening')} together.`
+        : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
   const without =
     leftOut.length === 0
       ? ''

@@ -90,6 +90,23 @@ describe('a study of coalitions', () => {
     );
   });
 
+  it('says that there is no coalition where fewer than two can move', () => {
+    const study = studyOf(
+      {},
+      `
+standoff: 1
+title: One who can
+decision-makers:
+  ann: { options: { go: yes/no }, prefers: [go] }
+  bob: { prefers: [ann.go] }
+`,
+    );
+    expect(study.coalitions).toEqual([]);
+    expect(renderCoalitions(study, plainStyle, 80)).toContain(
+      'There is no coalition: fewer than two decision makers can move.',
+    );
+  });
+
   it('tells which concepts have no version for coalitions', () => {
     const analysis = analyzeText(river, { concepts: concepts.map(({ id }) => id) });
     const study = runToEnd(studyCoalitions(analysis, { reading: 'all', limit: 9 }));
