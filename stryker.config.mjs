@@ -10,7 +10,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.config.ts', dir: 'packages/engine', related: false },
   mutate: [
-    'packages/engine/src/{certificates,concepts,moves,operators}/**/*.ts',
+    'packages/engine/src/{analyses,certificates,coalitions,concepts,moves,operators,preference,readings}/**/*.ts',
     '!packages/engine/src/**/*.test.ts',
   ],
   ignorePatterns: ['catalog', 'docs', 'reports', 'coverage', 'packages/*/dist'],

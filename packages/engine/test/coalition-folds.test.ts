@@ -5,10 +5,13 @@ import { coalitionStability, leavesTogether } from '../src/coalitions/coalition-
 import { subsetsOf } from '../src/coalitions/gains.ts';
 import { hasFolds } from '../src/coalitions/joint-improvements.ts';
 import { jointMovesFrom } from '../src/coalitions/joint-moves.ts';
+import { withAlliance } from '../src/coalitions/wedge.ts';
 import { concepts } from '../src/concepts/index.ts';
+import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { situationFor } from './analysed.ts';
 import { optionConflict } from './conflict-arbitrary.ts';
+import { Rules, range, switches } from './rules.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
 const readings = coalitionReadings.map(({ id }) => id);
@@ -44,4 +47,35 @@ it('folds over all states find what a search from each state finds', () => {
   // Neither of the two is left out by accident.
   expect(folded).toBeGreaterThan(20);
   expect(searched).toBeGreaterThan(0);
+});
+
+/** Two with six options each: whatever one of them gains the other loses. */
+function opposed(): Model {
+  const rules = new Rules();
+  const terms = range(0, 12).map((option) => ({
+    condition: rules.yes(option),
+    weight: 2 ** option,
+  }));
+  const against = terms.map(({ condition, weight }) => ({ condition, weight: -weight }));
+  const feasible = rules.and();
+  return {
+    decisionMakers: 2,
+    circuit: rules.nodes,
+    form: switches(12, feasible, 2),
+    preferences: [
+      { kind: 'weights', terms },
+      { kind: 'weights', terms: against },
+    ],
+  };
+}
+
+it('from where a coalition gains nothing its joint moves are not gone through', () => {
+  const situation = situationFor(opposed());
+  const steps = withAlliance(situation, { members: [0, 1], reading: 'all' }, 2 ** 20);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  expect(step.value!.jointMoves.size).toBe(0);
+  // Of 2^12 states each reaches every other: gone through pair by pair they make 512 pauses.
+  expect(pauses).toBeLessThan(100);
 });

@@ -250,6 +250,23 @@ const dilemma: Model = {
   ],
 };
 
+it.each([
+  ['nobody', []],
+  ['a member twice', [0, 0]],
+  ['members out of order', [1, 0]],
+  ['a stranger', [0, 2]],
+])('no coalition is asked about that has %s', (_, members) => {
+  const situation = situationFor(chicken);
+  const coalition = { members, reading: 'all' as const };
+  const { computation } = inTurn[0]!;
+  const refused = 'a coalition is a list of movers in ascending order';
+  expect(() => runToEnd(coalitionStability(situation, coalition, computation))).toThrow(refused);
+  expect(() => runToEnd(jointMovesFrom(situation, coalition, 0))).toThrow(refused);
+  expect(() => runToEnd(withAlliance(situation, coalition, 9))).toThrow(refused);
+  const verdict = { concept: 'nash', coalition, cell: 0 };
+  expect(() => runToEnd(buildCoalitionCertificate(situation, verdict))).toThrow(refused);
+});
+
 describe('a coalition in the place of its members', () => {
   it('is one decision maker with all their options and what all of them prefer', () => {
     fc.assert(

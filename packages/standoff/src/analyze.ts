@@ -197,7 +197,7 @@ export function* coalitionSteps(
   if (coalitions === undefined) return undefined;
   const { casebook } = analysis;
   const reading = coalitionReadingAsked(coalitionReading);
-  const chosen = { coalitions: membersOfEach(casebook, coalitions), reading };
+  const chosen = { coalitions: membersOfEach(casebook, coalitions, reading), reading };
   const verdicts = createCoalitionVerdicts(analysis, chosen);
   yield* verdicts.lookAt(cells);
   return verdicts;
@@ -218,10 +218,11 @@ function cellsShown(analysis: Analysis, states: ListedStates | undefined): numbe
 function membersOfEach(
   { conflict }: Parameters<typeof coalitionOf>[0],
   coalitions: readonly (readonly string[])[],
+  reading: CoalitionReading,
 ): number[][] {
   const found = coalitions.map((ids) => {
-    const members = coalitionOf({ conflict }, ids);
-    if ('status' in members) throw new RangeError(members.problem);
+    const members = coalitionOf({ conflict }, ids, reading);
+    if ('status' in members) throw new RangeError(`coalition ${ids.join('+')}: ${members.problem}`);
     return members;
   });
   return found.filter((one, k) => found.findIndex((other) => other.join() === one.join()) === k);
@@ -306,8 +307,7 @@ function toAnalysisOptions(
     ...(strength !== undefined && { strength }),
     ...(doubt !== undefined && { unknown: doubt }),
   });
-  membersOfEach(base, coalitions ?? []);
-  coalitionReadingAsked(coalitionReading);
+  membersOfEach(base, coalitions ?? [], coalitionReadingAsked(coalitionReading));
   if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
   if (coalitions && !areForCoalitions(concepts)) throw new RangeError(NO_VERSION_FOR_COALITIONS);
   return {

@@ -26,7 +26,10 @@ import { coalitionReadingAsked, type ReadingOptions } from './reading.ts';
 
 /** Preferences are read generally. */
 export interface CoalitionsOptions
-  extends Omit<AnalyzeOptions, 'states' | 'foresight' | keyof ReadingOptions> {
+  extends Omit<
+    AnalyzeOptions,
+    'states' | 'foresight' | 'coalesce' | 'coalitions' | 'coalitionReading' | keyof ReadingOptions
+  > {
   /** The state to ask about, said as in `explain`; all equilibria and the status quo when left out. */
   readonly state?: string;
   /** Ids of the members of the only coalition of interest; all when left out. */
@@ -86,7 +89,7 @@ export function* tooManySteps(
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
   const { variant, coalition, reading } = options;
   coalitionReadingAsked(reading);
-  const members = coalition && coalitionOf(readingOf(model, variant), coalition);
+  const members = coalition && coalitionOf(readingOf(model, variant), coalition, reading);
   if (members !== undefined && 'status' in members) return members;
   const tooMany = yield* tooManySteps(model, options);
   return tooMany ?? (yield* coalitionsResult(yield* resultSteps(model, options), options));
@@ -102,9 +105,9 @@ export function* coalitionsResult(
     return { status: 'not-found', what: 'concept', problem: sayRefused(result) };
   }
   const { analysis } = result;
-  const { casebook } = analysis;
   if (!analysis.concepts.some(hasCoalitionVersion)) return noVersion;
-  const members = coalition && coalitionOf(casebook, coalition);
+  const { casebook } = analysis;
+  const members = coalition && coalitionOf(casebook, coalition, reading);
   if (members !== undefined && 'status' in members) return members;
   const found = state === undefined ? undefined : findState(casebook, state);
   if (found?.status === 'not-found') return { ...found, what: 'state' };
@@ -118,6 +121,7 @@ export function* coalitionsResult(
   return 'status' in study ? study : { status: 'studied', study };
 }
 
+/** The answer where coalitions cannot be asked about under any of the concepts. */
 const noVersion: NotFound = {
   status: 'not-found',
   what: 'concept',
@@ -152,7 +156,7 @@ export function* explainCoalitionSteps(
   const { coalition, variant, maxStates, maxMemory } = query;
   const reading = coalitionReadingAsked(query.reading);
   const read = readingOf(model, variant);
-  const members = membersOf(read, coalition);
+  const members = membersOf(read, coalition, reading);
   if ('status' in members) return members;
   const concepts = conceptsOf(read, query.concepts, undefined);
   if ('status' in concepts) return concepts;

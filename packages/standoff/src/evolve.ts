@@ -13,7 +13,8 @@ import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';
 
-export interface EvolveOptions extends Omit<AnalyzeOptions, 'states'> {
+export interface EvolveOptions
+  extends Omit<AnalyzeOptions, 'states' | 'coalesce' | 'coalitions' | 'coalitionReading'> {
   /** The state to start from, said as in `explain`; the status quo when left out. */
   readonly from?: string;
   /** The only state of interest; equilibria and common gains when left out. */

@@ -13,7 +13,7 @@ import { type AnalyzeOptions, coalitionSteps, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';
 
-export interface ProfilesOptions extends Omit<AnalyzeOptions, 'states' | 'foresight'> {
+export interface ProfilesOptions extends Omit<AnalyzeOptions, 'states' | 'foresight' | 'coalesce'> {
   /** The state, said as in `explain`. */
   readonly state: string;
 }

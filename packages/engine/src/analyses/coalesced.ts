@@ -1,5 +1,4 @@
 import type { Model, RelationPreference } from '../model/model.ts';
-import type { StateCode } from '../model/state-code.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -86,18 +85,20 @@ function splitBy(classOf: Int32Array, keys: ArrayLike<number>): number {
  */
 function rowsOf(space: Space, { better, greatlyBetter }: RelationPreference): Int32Array {
   const rows = new Map<number, string[]>();
-  const add = (code: StateCode, entry: string) => {
-    const cell = space.cellOf(code);
-    if (cell >= 0) rows.set(cell, [...(rows.get(cell) ?? []), entry]);
+  const add = (cell: number, entry: string) => {
+    const row = rows.get(cell);
+    if (row === undefined) rows.set(cell, [entry]);
+    else row.push(entry);
   };
   for (const [sign, pairs] of [
     ['>', better],
     ['>>', greatlyBetter],
   ] as const) {
     for (const [first, second] of pairs) {
-      if (space.cellOf(first) < 0 || space.cellOf(second) < 0) continue;
-      add(first, `${sign}${second}`);
-      add(second, `${first}${sign}`);
+      const [a, b] = [space.cellOf(first), space.cellOf(second)];
+      if (a < 0 || b < 0) continue;
+      add(a, `${sign}${second}`);
+      add(b, `${first}${sign}`);
     }
   }
   const numbers = new Map<string, number>();

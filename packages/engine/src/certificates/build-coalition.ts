@@ -1,6 +1,7 @@
 import { isGain } from '../coalitions/gains.ts';
 import {
   type Coalition,
+  checkMembers,
   counterOf,
   type JointMove,
   jointMovesFrom,
@@ -42,7 +43,7 @@ export function* buildCoalitionCertificate(
     throw new RangeError(`${concept} has no version for coalitions`);
   }
   if (!space.isState(cell)) throw new RangeError('the cell is not a state');
-  checkMembers(coalition.members, space.movers.length);
+  checkMembers(coalition, space.movers.length);
   const { members, reading } = coalition;
   const about = { concept, coalition: members, reading, state: space.codeOf(cell) };
   const improvements: DeterredJointMove[] = [];
@@ -59,15 +60,6 @@ export function* buildCoalitionCertificate(
     improvements.push({ ...joint, sanction: toSteps(situation, response.sanction) });
   }
   return { verdict: 'stable', ...about, improvements };
-}
-
-function checkMembers(members: readonly number[], movers: number): void {
-  const fits = members.every(
-    (member, k) => member >= 0 && member < movers && (k === 0 || members[k - 1]! < member),
-  );
-  if (members.length === 0 || !fits) {
-    throw new RangeError('a coalition is a list of movers in ascending order');
-  }
 }
 
 function describe(situation: Situation, { party, to, steps }: JointMove) {

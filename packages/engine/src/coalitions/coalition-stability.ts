@@ -5,8 +5,19 @@ import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { counterTest } from './joint-counters.ts';
 import type { JointEnd } from './joint-ends.ts';
-import { hasFolds, type JointImprovements, jointImprovements } from './joint-improvements.ts';
-import { type Coalition, jointMovesFrom, respondTo, type Threat } from './joint-moves.ts';
+import {
+  gainsOf,
+  hasFolds,
+  type JointImprovements,
+  jointImprovements,
+} from './joint-improvements.ts';
+import {
+  type Coalition,
+  checkMembers,
+  jointMovesFrom,
+  respondTo,
+  type Threat,
+} from './joint-moves.ts';
 
 /** The joint moves of a coalition from every state that has any, by cell. */
 export type KnownJointMoves = ReadonlyMap<number, readonly JointEnd[]>;
@@ -15,7 +26,7 @@ export type KnownJointMoves = ReadonlyMap<number, readonly JointEnd[]>;
  * The states that no undeterred joint move of a coalition upsets: the coalition versions of the
  * concepts in which others respond one after the other. Found by folds over all states where the
  * coalition has them, otherwise by a search from each state, for which what is `known` of the joint moves
- * is not looked for again.
+ * is not looked for again. Throws a RangeError for members that are no list of movers in ascending order.
  */
 export function* coalitionStability(
   situation: Situation,
@@ -24,6 +35,7 @@ export function* coalitionStability(
   known?: KnownJointMoves,
 ): Steps<CellSet> {
   const { space } = situation;
+  checkMembers(coalition, space.movers.length);
   const upsets = hasFolds(situation, coalition)
     ? yield* foldVerdicts(situation, coalition, computation)
     : searchVerdicts(situation, coalition, computation, known);
@@ -64,21 +76,6 @@ function* foldVerdicts(
     if (withCounter === undefined || !some(gains, state)) return false;
     return yield* withCounter(state);
   };
-}
-
-/** The joint improvements of the coalition asked about last: every concept asks for them. */
-const lastGains = new WeakMap<
-  Situation,
-  { readonly of: string; readonly gains: readonly JointImprovements[] }
->();
-
-function* gainsOf(situation: Situation, coalition: Coalition): Steps<readonly JointImprovements[]> {
-  const of = JSON.stringify(coalition);
-  const last = lastGains.get(situation);
-  if (last?.of === of) return last.gains;
-  const gains = yield* jointImprovements(situation, coalition, 'none');
-  lastGains.set(situation, { of, gains });
-  return gains;
 }
 
 /** By a search from the state. */

@@ -9,10 +9,14 @@ export function isGain(
   better: number,
   worse: number,
 ): boolean {
-  const likes = (member: number) => prefers(orders[member]!, better, worse);
-  if (reading !== 'pareto') return party.every(likes);
-  const minds = (member: number) => prefers(orders[member]!, worse, better);
-  return party.some(likes) && party.every((member) => likes(member) || !minds(member));
+  // A plain loop: every two states may be asked about.
+  let someLike = false;
+  for (const member of party) {
+    const order = orders[member]!;
+    if (prefers(order, better, worse)) someLike = true;
+    else if (reading !== 'pareto' || prefers(order, worse, better)) return false;
+  }
+  return someLike;
 }
 
 /** Who of a coalition may act together: all of it, or any of its parts that is not empty. */

@@ -15,13 +15,6 @@ export interface JointComponents {
   readonly successorsOf: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** A cell whose moves are being followed. */
-interface Visit {
-  readonly cell: number;
-  readonly targets: readonly number[];
-  next: number;
-}
-
 /**
  * The strongly connected components of the moves of some movers (Tarjan 1972), successors first. Nobody
  * moves twice in a row in a legal sequence; where each of them is closed that rule changes nothing.
@@ -31,70 +24,65 @@ export function* jointComponents(space: Space, movers: readonly number[]): Steps
   const found = new Int32Array(cells).fill(-1);
   const low = new Int32Array(cells);
   const componentOf = new Int32Array(cells).fill(-1);
-  const open: number[] = [];
-  const leads: { readonly cell: number; readonly component: number }[] = [];
+  const successorsOf = new Map<number, Set<number>>();
   const pace = createPace();
+  /** Cells whose component is not complete, and the complete ones to which these lead. */
+  const open: number[] = [];
+  const leads: number[] = [];
+  /** The cells whose moves are being followed, and how many leads there were before each. */
+  const path: number[] = [];
+  const before: number[] = [];
   let number = 0;
   let count = 0;
-  const visit = (cell: number): Visit => {
+  let unfound = -1;
+  const findNext = (target: number) => {
+    if (found[target]! < 0) unfound = target;
+  };
+  const visit = (cell: number) => {
     found[cell] = number;
     low[cell] = number++;
     open.push(cell);
-    const targets: number[] = [];
-    for (const mover of movers) {
-      space.movers[mover]!.forEachTarget(cell, (target) => targets.push(target));
-    }
-    return { cell, targets, next: 0 };
+    path.push(cell);
+    before.push(leads.length);
   };
-  const close = (cell: number) => {
+  /** What is known of the targets counts for the cell that leads to them. */
+  const leave = (cell: number) => {
+    path.pop();
+    const first = before.pop()!;
+    for (const mover of movers) space.movers[mover]!.forEachTarget(cell, follow);
+    function follow(target: number): void {
+      const component = componentOf[target]!;
+      if (component < 0) low[cell] = Math.min(low[cell]!, low[target]!);
+      else if (leads.at(-1) !== component) leads.push(component);
+    }
     if (low[cell] !== found[cell]) return;
     let member: number;
     do {
       member = open.pop()!;
       componentOf[member] = count;
     } while (member !== cell);
+    if (leads.length > first) successorsOf.set(count, new Set(leads.splice(first)));
     count++;
   };
   for (let root = 0; root < cells; root++) {
     if (found[root]! >= 0 || !space.isState(root)) continue;
-    const path = [visit(root)];
+    visit(root);
     for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      // Moves are looked through anew after each target that is followed, so that they need not be kept.
+      unfound = -1;
+      for (const mover of movers) {
+        if (unfound < 0) space.movers[mover]!.forEachTarget(at, findNext);
+      }
+      if (unfound < 0) leave(at);
+      else visit(unfound);
       if (pace.spend(1)) yield joining(root / cells);
-      const target = at.targets[at.next++];
-      if (target === undefined) {
-        path.pop();
-        close(at.cell);
-        const before = path.at(-1);
-        if (before) follow(before.cell, at.cell);
-      } else if (found[target]! < 0) path.push(visit(target));
-      else follow(at.cell, target);
     }
   }
-  /** What is known of a target counts for the cell that leads to it. */
-  function follow(cell: number, target: number): void {
-    const component = componentOf[target]!;
-    if (component >= 0) leads.push({ cell, component });
-    else low[cell] = Math.min(low[cell]!, low[target]!);
-  }
-  return { count, componentOf, successorsOf: successors(componentOf, leads) };
+  return { count, componentOf, successorsOf };
 }
 
 function joining(share: number): Progress {
   return { what: 'looking at joint moves', passes: 0, share };
-}
-
-function successors(
-  componentOf: Int32Array,
-  leads: readonly { readonly cell: number; readonly component: number }[],
-): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  for (const { cell, component } of leads) {
-    const own = componentOf[cell]!;
-    if (own === component) continue;
-    const known = found.get(own) ?? new Set<number>();
-    found.set(own, known.add(component));
-  }
-  return found;
 }
 
 /** All cells that are reached from a component, those of the component itself among them. */

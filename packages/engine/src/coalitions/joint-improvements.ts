@@ -54,13 +54,16 @@ export function* jointImprovements(
     const { ranks } = situation.orders[member] as RankedOrder;
     least.set(member, yield* leastOf(situation, outside, ranks, response));
   }
+  // Where the moves of the parties lead does not depend on what others do.
+  const gains = response === 'none' ? undefined : yield* gainsOf(situation, coalition);
   const found: JointImprovements[] = [];
-  for (const party of partiesOf(members, reading)) {
+  for (const [k, party] of partiesOf(members, reading).entries()) {
+    const components = gains?.[k]?.components ?? (yield* jointComponents(situation.space, party));
     const ranks = party.map((member) => (situation.orders[member] as RankedOrder).ranks);
     const values = party.map((member) => least.get(member)!);
     if (reading !== 'pareto') {
       const asked = { ends: (q: number) => values.map((of) => of[q]!), bar: vectorOf(ranks) };
-      found.push(yield* improvementsOf(situation, party, asked));
+      found.push(yield* improvementsOf(components, party, asked));
       continue;
     }
     const sums = sumsOf(situation, ranks);
@@ -69,10 +72,29 @@ export function* jointImprovements(
       ends: (q: number) => [...values.map((of) => of[q]! + 1), leastSums[q]!],
       bar: vectorOf([...ranks, sums]),
     };
-    found.push(yield* improvementsOf(situation, party, asked));
+    found.push(yield* improvementsOf(components, party, asked));
   }
   for (const values of least.values()) giveBack(situation.space, values);
   return found;
+}
+
+/** What was found for the coalition asked about last: every concept asks for it. */
+const lastGains = new WeakMap<
+  Situation,
+  { readonly of: string; readonly gains: readonly JointImprovements[] }
+>();
+
+/** The joint improvements of a coalition that has folds, whatever others do. */
+export function* gainsOf(
+  situation: Situation,
+  coalition: Coalition,
+): Steps<readonly JointImprovements[]> {
+  const of = JSON.stringify([coalition.members, coalition.reading]);
+  const last = lastGains.get(situation);
+  if (last?.of === of) return last.gains;
+  const gains = yield* jointImprovements(situation, coalition, 'none');
+  lastGains.set(situation, { of, gains });
+  return gains;
 }
 
 function vectorOf(values: readonly CellValues[]): (cell: number) => number[] {
@@ -123,11 +145,10 @@ interface Asked {
 }
 
 function* improvementsOf(
-  situation: Situation,
+  components: JointComponents,
   party: readonly number[],
   { ends, bar }: Asked,
 ): Steps<JointImprovements> {
-  const components = yield* jointComponents(situation.space, party);
   const fronts = yield* frontsOf(components, ends);
   return {
     party,
@@ -146,15 +167,16 @@ function* frontsOf(
   for (let cell = 0; cell < componentOf.length; cell++) {
     const component = componentOf[cell]!;
     if (component < 0) continue;
-    fronts[component]!.take(ends(cell));
-    if (pace.spend(fronts[component]!.vectors.length)) yield comparing(cell / componentOf.length);
+    const looks = fronts[component]!.take(ends(cell));
+    if (pace.spend(looks + 1)) yield comparing(cell / componentOf.length);
   }
   // Successors have lower numbers, so what is taken over from them is complete.
   for (const component of [...successorsOf.keys()].sort((a, b) => a - b)) {
     for (const successor of successorsOf.get(component)!) {
-      for (const vector of fronts[successor]!.vectors) fronts[component]!.take(vector);
+      for (const vector of fronts[successor]!.vectors) {
+        if (pace.spend(fronts[component]!.take(vector) + 1)) yield comparing(1);
+      }
     }
-    if (pace.spend(1)) yield comparing(1);
   }
   return fronts;
 }

@@ -13,6 +13,16 @@ export interface Coalition {
   readonly reading: CoalitionReading;
 }
 
+/** Throws a RangeError where the members are no list of movers in ascending order. */
+export function checkMembers({ members }: Coalition, movers: number): void {
+  const fits = members.every(
+    (member, k) => member >= 0 && member < movers && (k === 0 || members[k - 1]! < member),
+  );
+  if (members.length === 0 || !fits) {
+    throw new RangeError('a coalition is a list of movers in ascending order');
+  }
+}
+
 /** A joint move that is an improvement of a coalition. */
 export interface JointMove {
   /** Those whose moves and preferences count: the members, or some of them. */
@@ -27,14 +37,17 @@ export interface JointMove {
  * The improvements of a coalition from a cell: the ends of the legal sequences of moves of its
  * members, of any moves, that are a gain by its reading (Kilgour, Hipel, Fang and Peng 2001, for
  * the reading in which all gain). Every end once for each party. Coalitions compare by the orders of
- * their members: throws a RangeError for a situation in another reading of preferences.
+ * their members: throws a RangeError for a situation in another reading of preferences, and for members
+ * that are no list of movers in ascending order.
  */
 export function* jointMovesFrom(
   situation: Situation,
-  { members, reading }: Coalition,
+  coalition: Coalition,
   from: number,
   pace: Pace = createPace(),
 ): Steps<JointMove[]> {
+  checkMembers(coalition, situation.space.movers.length);
+  const { members, reading } = coalition;
   if (situation.reading) throw new RangeError('coalitions have only the general reading');
   const moves: JointMove[] = [];
   for (const party of partiesOf(members, reading)) {

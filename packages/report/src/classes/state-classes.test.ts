@@ -68,4 +68,17 @@ describe('classes of states that nobody tells apart', () => {
     const text = renderAnalysis(river6, { style: plainStyle, width: 80, classes: own });
     expect(text).toContain('Somebody tells every two of the six states apart.');
   });
+
+  it('are none to speak of where there are no two states', () => {
+    const single = analyzeText(`
+standoff: 1
+title: Nothing to do
+decision-makers: { ann: { moves: {}, ranking: [calm] } }
+states: { calm: all is calm }
+`);
+    const own = classesOf(single);
+    expect(own.count).toBe(1);
+    const text = renderAnalysis(single, { style: plainStyle, width: 80, classes: own });
+    expect(text).toContain('There are no two states that could be alike.');
+  });
 });

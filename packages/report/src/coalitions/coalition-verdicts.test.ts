@@ -63,10 +63,22 @@ describe('the verdicts of chosen coalitions', () => {
     }
   });
 
+  it('are known of all states once so many were looked at that all were gone through', () => {
+    const large = analyzeText(many);
+    const { space } = large.casebook;
+    const all = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
+    const verdicts = createCoalitionVerdicts(large, { coalitions: [[0, 1]], reading: 'all' });
+    expect([...verdicts.lookAt(all.slice(0, 32))].length).toBeGreaterThan(0);
+    expect([...verdicts.lookAt(all)]).toEqual([]);
+  });
+
   it('are known only of states that were looked at', () => {
-    const verdicts = verdictsOn(cells.slice(0, 1));
-    expect(verdicts.leaving(concepts[0]!, cells[0]!)).toBeInstanceOf(Array);
-    expect(() => verdicts.leaving(concepts[0]!, cells[1]!)).toThrow('was not looked at');
+    const large = analyzeText(many);
+    const [first, second] = [large.casebook.space.cellAt(0), large.casebook.space.cellAt(1)];
+    const verdicts = createCoalitionVerdicts(large, { coalitions: [[0, 1]], reading: 'all' });
+    runToEnd(verdicts.lookAt([first]));
+    expect(verdicts.leaving(concepts[0]!, first)).toBeInstanceOf(Array);
+    expect(() => verdicts.leaving(concepts[0]!, second)).toThrow('was not looked at');
   });
 
   it('are those of the concept of most members where each is read by its own', () => {

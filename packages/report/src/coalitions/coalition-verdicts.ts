@@ -1,4 +1,5 @@
 import {
+  type CellSet,
   type CoalitionReading,
   type Concept,
   type ConceptId,
@@ -21,7 +22,8 @@ export interface ChosenCoalitions {
 
 /**
  * Which of some coalitions would leave a state together. Nothing is known of a state before it is looked
- * at: that is a search from each, and of many states few are ever read.
+ * at, or so many others that all were gone through: that is a search from each, and of many states few are
+ * ever read.
  */
 export interface CoalitionVerdicts {
   readonly coalitions: readonly (readonly number[])[];
@@ -64,45 +66,48 @@ export function createCoalitionVerdicts(
     }
     known.set(cell, leaving);
   }
-  function* lookAtAll(cells: readonly number[]): Steps<void> {
-    const leaving = cells.map(() => new Map<ConceptId, number[]>());
+  /** Where each coalition stays, once all states were gone through. */
+  let staying: readonly ReadonlyMap<ConceptId, CellSet>[] | undefined;
+  function* lookAtAll(): Steps<void> {
+    const found: ReadonlyMap<ConceptId, CellSet>[] = [];
     for (const [k, members] of coalitions.entries()) {
+      const stays = new Map<ConceptId, CellSet>();
       for (const { id, computation } of conceptsOf[k]!) {
         if (computation.kind !== 'sanction') continue;
-        const stable = yield* coalitionStability(situation, { members, reading }, computation);
-        for (const [at, cell] of cells.entries()) {
-          if (!stable.has(cell)) leaving[at]!.set(id, [...(leaving[at]!.get(id) ?? []), k]);
-        }
+        stays.set(id, yield* coalitionStability(situation, { members, reading }, computation));
       }
+      found.push(stays);
       yield { what: 'asking coalitions', passes: k, share: (k + 1) / coalitions.length };
     }
-    for (const [at, cell] of cells.entries()) known.set(cell, leaving[at]!);
+    staying = found;
+    known.clear();
   }
-  const verdictsIn = (cell: number) => {
+  const leavingUnder = (id: ConceptId, cell: number): readonly number[] => {
+    if (staying !== undefined) {
+      return [...staying.keys()].filter((k) => staying![k]!.get(id)?.has(cell) === false);
+    }
     const verdicts = known.get(cell);
     if (verdicts === undefined) throw new RangeError(`cell ${cell} was not looked at`);
-    return verdicts;
+    return verdicts.get(id) ?? [];
   };
   return {
     coalitions,
     reading: coalitionReadings.find(({ id }) => id === reading)!,
     concepts: analysis.concepts.filter(hasCoalitionVersion),
     *lookAt(cells) {
+      if (staying !== undefined) return;
       const unknown = [...new Set(cells)].filter((cell) => !known.has(cell));
-      if (unknown.length * FEW > analysis.casebook.space.stateCount) {
-        return yield* lookAtAll(unknown);
-      }
+      if (unknown.length * FEW > analysis.casebook.space.stateCount) return yield* lookAtAll();
       for (const [k, cell] of unknown.entries()) {
         yield { what: 'asking coalitions', passes: k, share: k / unknown.length };
         yield* look(cell);
       }
     },
     leaving(by, cell) {
-      const verdicts = verdictsIn(cell);
-      if (by !== 'given') return verdicts.get(by.id) ?? [];
+      if (by !== 'given') return leavingUnder(by.id, cell);
       return [...coalitions.keys()].filter((k) => {
         const concept = conceptOfCoalition(analysis, coalitions[k]!);
-        return concept !== undefined && verdicts.get(concept.id)?.includes(k) === true;
+        return concept !== undefined && leavingUnder(concept.id, cell).includes(k);
       });
     },
   };

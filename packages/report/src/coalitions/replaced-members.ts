@@ -5,6 +5,7 @@ import type { ReplacedEquilibria } from './coalition-study.ts';
 /**
  * The equilibria of the conflict in which a coalition replaces its members, as GMCR+ does it, for
  * comparison. Undefined where that is not defined: states without options, and bodies as members.
+ * Concepts that need ranks are left out, since what several prefer in common is no ranking.
  */
 export function* equilibriaWithReplaced(
   { casebook, concepts, equilibria }: Analysis,
@@ -18,7 +19,6 @@ export function* equilibriaWithReplaced(
   const replaced = yield* replaceMembers(model, coalition, limits);
   if (replaced.status !== 'replaced') return undefined;
   const { space } = replaced.situation;
-  // What all members prefer is no ranking, so concepts that need one say nothing about it.
   const defined = concepts.filter(({ needsRanks }) => !needsRanks);
   const table = yield* analyzeStability(replaced.situation, defined);
   return defined.map((concept) => {

@@ -10,6 +10,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { CoalitionStudy, WedgeReading } from './coalition-study.ts';
+import { hasCoalitionVersion } from './coalition-verdicts.ts';
 import { jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
@@ -59,9 +60,7 @@ export function* studyCoalitions(
   const { casebook } = analysis;
   const coalitions = coalition === undefined ? coalitionsOf(casebook) : [coalition];
   if (!Array.isArray(coalitions)) return coalitions;
-  const isSequential = ({ computation }: Analysis['concepts'][number]) =>
-    computation.kind === 'sanction';
-  const concepts = analysis.concepts.filter(isSequential);
+  const concepts = analysis.concepts.filter(hasCoalitionVersion);
   const asked = { coalitions, reading, concepts };
   const start = state ?? casebook.statusQuo;
   const from =
@@ -86,7 +85,7 @@ export function* studyCoalitions(
     casebook,
     reading: coalitionReadings.find(({ id }) => id === reading)!,
     concepts,
-    leftOut: analysis.concepts.filter((concept) => !isSequential(concept)),
+    leftOut: analysis.concepts.filter((concept) => !hasCoalitionVersion(concept)),
     coalitions,
     ...(from && { from }),
     ...(equilibria && { equilibria }),

@@ -16,6 +16,10 @@ export function survivingEquilibria(
 
 /** What coalitions do to the equilibria, a sentence for each, and one on what survives all of them. */
 export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerdicts): string[] {
+  if (verdicts.concepts.length === 0) {
+    const symbols = analysis.concepts.map(({ symbol }) => symbol);
+    return [`No version for coalitions: ${symbols.join(', ')}.`];
+  }
   const readings = readingsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
   const each = verdicts.coalitions.map((members, k) => {
     const left = readings.map((by) => leftBy(analysis, verdicts, by, k));

@@ -111,6 +111,17 @@ describe('the profiles under which a state holds', () => {
     });
   });
 
+  it('have no part for coalitions where none of the concepts has a version for them', () => {
+    const analysis = analyzeText(chicken, { concepts: ['nm'] });
+    const { casebook } = analysis;
+    const verdicts = createCoalitionVerdicts(analysis, { coalitions: [[0, 1]], reading: 'all' });
+    const state = casebook.stateWithId('dd')!;
+    runToEnd(verdicts.lookAt([casebook.space.cellOf(state)]));
+    const found = holdingProfiles(analysis, state, verdicts);
+    expect(found).toEqual(holdingProfiles(analysis, state));
+    expect(renderProfiles(found, plainStyle, 80)).toContain('Holds under no profile');
+  });
+
   it('are said for each mover, or in one sentence where all or none of them do', () => {
     const say = (model: string, state: string) =>
       renderProfiles(profilesOf(model, state).found, plainStyle, 80);

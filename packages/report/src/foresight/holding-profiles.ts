@@ -20,7 +20,10 @@ export interface HoldingProfiles {
   readonly movers: readonly MoverForesight[];
   /** Positions of the others, for whom every state is stable. */
   readonly unmoved: readonly number[];
-  /** Coalitions asked about besides, each with a concept of its own. */
+  /**
+   * Coalitions asked about besides, each with a concept of its own; none where none of the concepts has a
+   * version for coalitions.
+   */
   readonly coalitions: readonly CoalitionForesight[];
   /** How many profiles of the movers and the coalitions there are, and under how many of them the state holds. */
   readonly profiles: number;
@@ -58,11 +61,7 @@ export function holdingProfiles(
       decisionMaker,
       staysUnder: concepts.filter(({ id }) => stability.get(id)![decisionMaker]!.has(cell)),
     }));
-  const coalitions = (verdicts?.coalitions ?? []).map((members, k) => ({
-    members,
-    concepts: verdicts!.concepts,
-    staysUnder: verdicts!.concepts.filter((one) => !verdicts!.leaving(one, cell).includes(k)),
-  }));
+  const coalitions = verdicts === undefined ? [] : foresightOfEach(verdicts, cell);
   const all = [...movers.map((mover) => ({ ...mover, concepts })), ...coalitions];
   return {
     casebook,
@@ -74,4 +73,14 @@ export function holdingProfiles(
     profiles: all.reduce((product, each) => product * each.concepts.length, 1),
     holding: all.reduce((product, { staysUnder }) => product * staysUnder.length, 1),
   };
+}
+
+function foresightOfEach(verdicts: CoalitionVerdicts, cell: number): CoalitionForesight[] {
+  const { coalitions, concepts, leaving } = verdicts;
+  if (concepts.length === 0) return [];
+  return coalitions.map((members, k) => ({
+    members,
+    concepts,
+    staysUnder: concepts.filter((concept) => !leaving(concept, cell).includes(k)),
+  }));
 }

@@ -171,6 +171,7 @@ function renderCoalitionVerdicts(
 }
 
 function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): string {
+  if (space.stateCount < 2) return 'There are no two states that could be alike.';
   const states = capitalize(inWords(space.stateCount, 'state'));
   if (classes.count === space.stateCount) {
     return `Somebody tells every two of the ${inWords(space.stateCount, 'state')} apart.`;

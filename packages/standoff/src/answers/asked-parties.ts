@@ -1,5 +1,6 @@
 import type { Coalition, CoalitionReading } from '@standoff/engine';
 import type { Conflict } from '@standoff/language';
+import { positionsOf } from '../coalition-members.ts';
 import { coalitionReadingAsked } from '../reading.ts';
 
 /** Whom a question is about, or whom it brings in, by ids. */
@@ -32,11 +33,16 @@ export function partiesAsked(
     return { problem: 'ask about a decision maker or a coalition, not both' };
   }
   const named = coalition ?? (decisionMaker === undefined ? undefined : [decisionMaker]);
-  const whose = named === undefined ? undefined : positionsOf(conflict, named);
+  const body = [...(named ?? []), ...survives.flat()].find((asked) =>
+    conflict.bodies.some(({ id }) => id === asked),
+  );
+  if (body !== undefined) return { problem: `${body} is a body, and the solver takes no votes` };
+  const known = conflict.decisionMakers;
+  const whose = named && positionsOf(known, 'decision maker', named);
   if (whose !== undefined && 'problem' in whose) return whose;
   const others: Coalition[] = [];
   for (const members of survives) {
-    const found = positionsOf(conflict, members);
+    const found = positionsOf(known, 'decision maker', members);
     if ('problem' in found) return found;
     if (found.length === 1) return { problem: 'a coalition has at least two members' };
     others.push({ members: found, reading });
@@ -46,20 +52,4 @@ export function partiesAsked(
     ...(whose !== undefined && whose.length > 1 && { coalition: { members: whose, reading } }),
     survives: others,
   };
-}
-
-/** The positions of some decision makers, ascending. */
-function positionsOf(
-  { decisionMakers, bodies }: Conflict,
-  ids: readonly string[],
-): number[] | { readonly problem: string } {
-  const positions = ids.map((asked) => decisionMakers.findIndex(({ id }) => id === asked));
-  const unknown = ids.find((_, k) => positions[k]! < 0);
-  if (bodies.some(({ id }) => id === unknown)) {
-    return { problem: `${unknown} is a body, and the solver takes no votes` };
-  }
-  if (unknown !== undefined) return { problem: `no decision maker is called ${unknown}` };
-  if (new Set(positions).size < positions.length) return { problem: 'a member is named twice' };
-  if (positions.length === 0) return { problem: 'a coalition has members' };
-  return positions.sort((a, b) => a - b);
 }

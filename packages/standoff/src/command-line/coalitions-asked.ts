@@ -1,7 +1,7 @@
 import type { CoalitionReading } from '@standoff/engine';
 import { otherReading } from '@standoff/report';
 import { type AnalyzeOptions, COALITIONS_GENERALLY } from '../analyze.ts';
-import { areForCoalitions, NO_VERSION_FOR_COALITIONS } from '../coalition-members.ts';
+import { areForCoalitions, NO_VERSION_FOR_COALITIONS, tooManyParts } from '../coalition-members.ts';
 import type { Model } from '../model.ts';
 import { type ReadingOptions, readingAsked } from '../reading.ts';
 import { wrongUsage } from './failure.ts';
@@ -28,6 +28,10 @@ export function coalitionsAsked(
   refuseIdleReading({ coalitions: written, reading });
   if (written === undefined) return {};
   const coalitions = coalitionsNamed(model, written);
+  for (const members of coalitions) {
+    const problem = tooManyParts(members, reading);
+    if (problem !== undefined) throw wrongUsage(problem);
+  }
   const read = { ...(strength && { strength }), ...(unknown && { unknown }) };
   if (otherReading(readingAsked(read))) {
     throw wrongUsage(`${COALITIONS_GENERALLY}; leave out --strength and --unknown`);

@@ -79,6 +79,20 @@ describe('standoff coalitions', () => {
     );
     expect(await failing(small, '--coalition', 'ann,bbo')).toContain('did you mean bob?');
     expect(await failing(small, '--reading', 'most')).toContain("'most' is invalid");
+    const everybody = Array.from({ length: 11 }, (_, k) => `d${k}`).join('+');
+    const tooMany =
+      'error: in the reading movers every part of a coalition is asked, and 11 members have too many (at most 10); take the reading all or pareto\n';
+    const movers = ['--reading', 'movers'];
+    for (const words of [
+      ['coalitions', crowd, '--coalition', everybody],
+      ['analyze', crowd, '--coalitions', everybody],
+      ['profiles', crowd, '--state', 's1', '--coalitions', everybody],
+      ['explain', crowd, '--state', 's1', '--dm', everybody],
+    ]) {
+      const { status, stderr } = await run([...words, ...movers]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(tooMany);
+    }
     const refused = await failing(crowd);
     expect(refused).toMatch(/^3 /);
     expect(refused).toContain(
@@ -93,6 +107,30 @@ it('too many coalitions are found without an analysis', () => {
   expect(found({})).toEqual({ status: 'too-many-coalitions', movers: 11 });
   expect(found({ coalition: ['d0', 'd1'] })).toBeUndefined();
   expect(found({ maxStates: 9 })).toBeUndefined();
+});
+
+describe('concepts without a version for coalitions', () => {
+  const none = '2 error: none of these concepts has a version for coalitions\n';
+  const answer = async (...words: string[]) => {
+    const { status, stdout, stderr } = await run(words);
+    return `${status} ${stderr}${stdout}`;
+  };
+
+  it('are refused where there are no others', async () => {
+    const together = ['--coalitions', 'ann+bob', '--concepts', 'nm'];
+    const alone = ['--dm', 'ann+bob', '--concept', 'nm'];
+    expect(await answer('coalitions', small, '--concepts', 'nm')).toBe(none);
+    expect(await answer('profiles', small, '--state', 's1', ...together)).toBe(none);
+    expect(await answer('explain', small, '--state', 's1', ...alone)).toBe(none);
+    expect(await answer('analyze', small, ...together)).toBe(none);
+  });
+
+  it('are left out of a comparison with one in the place of all, who ranks nothing', async () => {
+    const words = ['--coalition', 'ann+bob', '--concepts', 'nm,l2,nash'];
+    const compared = await answer('coalitions', small, ...words);
+    expect(compared).toMatch(/^0 /);
+    expect(compared).toMatch(/in brackets without it: Nash \d+ \(\d+\)\./);
+  });
 });
 
 describe('coalitions beside the decision makers', () => {
@@ -179,7 +217,9 @@ describe('coalitions beside the decision makers', () => {
     expect(asking([['ann', 'bob']])()).toHaveProperty('coalitionEquilibria');
     expect(asking([['ann']])).toThrow('a coalition has at least two members');
     expect(asking([[]])).toThrow('a coalition has members');
-    expect(asking([['ann', 'ann']])).toThrow('a member is named twice');
+    expect(asking([['ann', 'ann']])).toThrow(
+      'coalition ann+ann: ann is named twice in the coalition',
+    );
     expect(asking([['ann', 'bob']], { concepts: ['sim'] })).toThrow(
       'none of these concepts has a version for coalitions',
     );

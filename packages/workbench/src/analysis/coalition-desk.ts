@@ -1,6 +1,6 @@
 import { coalitionReadings, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis, CoalitionVerdicts } from '@standoff/report';
-import { verdictsOf } from './chosen-verdicts.ts';
+import { areKnown, verdictsOf } from './chosen-verdicts.ts';
 import type {
   AskedCoalitions,
   ChosenStandings,
@@ -30,7 +30,10 @@ import { stateOfKey } from './state-keys.ts';
 export interface CoalitionDesk {
   /** What some could do together. A later question ends an earlier one, which answers undefined. */
   together(key: StateKey, reading: string): Promise<TogetherReading | undefined>;
-  /** Why a coalition would or would not leave; undefined under concepts without a version for it. */
+  /**
+   * Why a coalition would or would not leave; undefined under concepts without a version for it. A later
+   * question ends an earlier one.
+   */
   coalitionArgument(
     key: StateKey,
     members: readonly number[],
@@ -62,6 +65,7 @@ export interface CoalitionDesk {
 export function createCoalitionDesk(current: () => Analysis | undefined): CoalitionDesk {
   const running = {
     together: new AbortController(),
+    argument: new AbortController(),
     upsets: new AbortController(),
     leaving: new AbortController(),
   };
@@ -80,10 +84,13 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
       return outcome.status === 'done' ? outcome.value : undefined;
     },
     async coalitionArgument(key, members, how) {
+      const signal = anew('argument');
       const analysis = current();
       const state = analysis && stateOfKey(analysis.casebook, key);
       if (analysis === undefined || state === undefined) return undefined;
-      const outcome = await runInSlices(readCoalitionArgument(analysis, state, members, how));
+      if (!areKnown(analysis, members)) return undefined;
+      const steps = readCoalitionArgument(analysis, state, members, how);
+      const outcome = await runInSlices(steps, { signal });
       return outcome.status === 'done' ? outcome.value : undefined;
     },
     async upsets(concept, reading, onShare) {
