@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -91,6 +92,16 @@ describe('what some could do together', inBrowser, () => {
   });
 });
 
+describe('asking all coalitions', inBrowser, () => {
+  it('can be stopped, and asked for again', async () => {
+    const { page } = await visit.open(addressOf(largeModel(14), 'situation'));
+    const ask = page.getByRole('button', { name: /^Ask all coalitions about/ });
+    await ask.click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await ask.waitFor();
+  });
+});
+
 describe('coalitions that count in the situation', inBrowser, () => {
   it('have verdicts beside the others, in its words, its table and its printed page', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
@@ -111,6 +122,10 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await page.keyboard.press('Escape');
     await page.locator('.state-verdict', { hasText: 'only as long as each acts alone' }).waitFor();
     await page.getByText('North Korea and United States would leave it together').waitFor();
+    const why = page.getByRole('region', { name: 'Why', exact: true });
+    await why.getByText('would leave together').waitFor();
+    await page.getByRole('button', { name: 'Why: China', exact: true }).click();
+    await why.getByText('China stays').waitFor();
     expect(page.url()).toContain('together=dprk.us&joint=pareto');
     await page.getByRole('button', { name: 'Each its own' }).click();
     const table = page.getByRole('dialog');

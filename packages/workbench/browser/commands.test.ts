@@ -29,6 +29,10 @@ describe('the commands', inBrowser, () => {
     await page.getByText('It does not hold').waitFor();
     await run('n. korea us counts');
     await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
+    await run('why korea + us');
+    await page.locator('.why').getByText('do not leave together').waitFor();
+    await run('china gmr');
+    await page.getByRole('button', { name: 'China GMR, others Nash' }).waitFor();
     await run('analyse berge');
     await page.getByRole('button', { name: '1 more concept' }).waitFor();
     await run('view outcomes');

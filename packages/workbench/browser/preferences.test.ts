@@ -47,6 +47,20 @@ function changedLines(before: string, after: string): string[] {
 }
 
 describe('preferences', inBrowser, () => {
+  it('follow when a decision maker goes and comes back', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/build');
+    await page.getByRole('button', { name: 'Decision makers' }).first().click();
+    await page.getByRole('button', { name: 'Remove South Korea' }).click();
+    await page.getByRole('button', { name: 'Remove with all that uses it' }).click();
+    await page.getByText('4 named').waitFor();
+    await page.getByRole('button', { name: 'Preferences', exact: true }).click();
+    await page.getByRole('tab').nth(4).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('tab', { name: 'South Korea' }).click();
+    await page.getByText('While missiles fly, a shield against them').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('are tried out by buttons: the trade falls, and it is said why, before anything is kept', async () => {
     const page = await openPreferences();
     for (const _ of [1, 2])

@@ -33,6 +33,7 @@ import {
   useCoalitionSettings,
 } from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
+import { useExplainedCoalition } from './explained-coalition.ts';
 import { OnlyGenerally } from './only-generally.tsx';
 import './coalitions.css';
 
@@ -173,8 +174,10 @@ function CoalitionItem({
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conceptForSome(conflict, foresight, members);
   const asked = useAskedCoalition(state);
+  const explained = useExplainedCoalition(conflict, state);
   const by = useCoalitionSettings((settings) => settings.asked?.by);
-  const open = asked?.join() === members.join() && (!inline || by === 'list');
+  const shown = inline ? (by === 'list' ? asked : undefined) : explained;
+  const open = shown?.join() === members.join();
   const leave = standing
     ? wouldLeave(standing, foresight)
     : moves?.some(({ undeterred }) => undeterred.includes(concept.id));

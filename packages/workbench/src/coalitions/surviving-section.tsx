@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { UpsetReading, UpsetStateReading } from '../analysis/coalition-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
@@ -47,8 +47,8 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
       )}
       {search.found === 'none' && (
         <p role="status">
-          There is no answer: {concept.symbol} has no version for coalitions, more than ten can
-          move, or it was stopped.
+          There is no answer: {concept.symbol} has no version for coalitions, or more than ten can
+          move.
         </p>
       )}
       {search.found !== undefined && search.found !== 'none' && (
@@ -70,20 +70,28 @@ function useUpsets(conflict: ConflictReading, concept: string, reading: string):
   const [answer, setAnswer] = useState<{ of: string; found: UpsetReading | 'none' }>();
   const [running, setRunning] = useState<{ of: string; share: number }>();
   const of = `${conflict.elapsed} ${concept} ${reading}`;
+  const latest = useRef(0);
   return {
     found: answer?.of === of ? answer.found : undefined,
     share: running?.of === of ? running.share : undefined,
     start() {
+      const number = ++latest.current;
       setRunning({ of, share: 0 });
       const onShare = proxy((share: number) =>
         setRunning((now) => (now?.of === of ? { of, share } : now)),
       );
       void desk.upsets(concept, reading, onShare).then((found) => {
+        // Of a search that was ended nothing is known, and it can be asked for again.
+        if (number !== latest.current) return;
         setAnswer({ of, found: found ?? 'none' });
-        setRunning((now) => (now?.of === of ? undefined : now));
+        setRunning(undefined);
       });
     },
-    stop: () => void desk.stopUpsets(),
+    stop() {
+      latest.current++;
+      setRunning(undefined);
+      void desk.stopUpsets();
+    },
   };
 }
 

@@ -2,12 +2,15 @@ import { entries } from 'virtual:catalog';
 import { type ConflictReading, type DecisionMakerReading, GIVEN } from '../analysis/readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
+import { sayShort } from '../coalitions/coalition-names.tsx';
+import { askTogether } from '../coalitions/coalition-settings.ts';
 import {
   ask,
   chooseCoalitions,
   goTo,
   redo,
   setForesight,
+  setForesightOf,
   setFurtherConcepts,
   setPreferenceReading,
   setView,
@@ -163,6 +166,7 @@ function conflictCommands(workspace: Workspace): Command[] {
         run: () => void setForesight(id),
       })),
     ...furtherConceptCommands(conflict, workspace),
+    ...ownForesightCommands(conflict),
     ...coalitionCommands(conflict, workspace),
     ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
       id: `preferences ${id}`,
@@ -176,6 +180,7 @@ function conflictCommands(workspace: Workspace): Command[] {
       name: `Why: ${name}`,
       run: () => void why(position),
     })),
+    ...coalitionWhyCommands(conflict, workspace),
     ...states.map(({ key, name }) => ({
       id: `state ${key}`,
       group: 'States',
@@ -183,6 +188,20 @@ function conflictCommands(workspace: Workspace): Command[] {
       run: () => void goTo(key, { words: sayName(name) }),
     })),
   ];
+}
+
+/** Each may look otherwise than the others. */
+function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictReading): Command[] {
+  return decisionMakers.flatMap(({ id: who, name, canMove }, position) =>
+    concepts
+      .filter(({ id }) => canMove && id !== GIVEN && id !== profile[position])
+      .map(({ id, symbol, words }) => ({
+        id: `foresight ${who} ${id}`,
+        group: 'Foresight of each',
+        name: `${name} ${words} (${symbol})`,
+        run: () => void setForesightOf(position, id),
+      })),
+  );
 }
 
 /** Concepts that could be analysed besides. */
@@ -198,6 +217,23 @@ function furtherConceptCommands(
       name: `Analyse by ${symbol} as well: ${name}`,
       run: () => void setFurtherConcepts([...furtherConcepts, id]),
     }));
+}
+
+/** Why the coalitions that count would leave together, or not. */
+function coalitionWhyCommands(
+  conflict: ConflictReading,
+  { coalitions: choices, state }: Workspace,
+): Command[] {
+  if (state === undefined) return [];
+  return coalitionsIn(conflict, choices).coalitions.map((members) => ({
+    id: `why ${members.join('+')}`,
+    group: 'Why',
+    name: `Why: ${sayShort(conflict, members)}`,
+    run: () => {
+      askTogether({ key: state.key, members, by: 'list' });
+      void setView('situation');
+    },
+  }));
 }
 
 /** Every two who can move may count as a coalition; larger ones are chosen in the masthead. */

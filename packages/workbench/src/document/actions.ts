@@ -20,6 +20,7 @@ import { foresightOf, formatLook, lookWith, parseLook } from './look.ts';
 import { type MapChoices, readMap, usualMap } from './map-choices.ts';
 import { unpackEdit } from './pack-edit.ts';
 import { NOT_HERE, type Place } from './place.ts';
+import { renamedIn, renameInCoalitions, renameInLook } from './renamed.ts';
 import {
   type Snapshot,
   snapshotOf,
@@ -189,7 +190,7 @@ export function openLibrary(): void {
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
 async function analyseText(): Promise<void> {
-  const { text, variant, preferenceReading, furtherConcepts, here, look } = now();
+  const { text, variant, preferenceReading, furtherConcepts, here, look, conflict: before } = now();
   set({ opening: 'running' });
   const opening = await desk.open(
     {
@@ -219,6 +220,10 @@ async function analyseText(): Promise<void> {
     furtherConcepts: offeredOf(conflict, now().furtherConcepts),
     ...(now().here === here && arrivedAt(state)),
   });
+  const renaming = before && renamedIn(before.decisionMakers, conflict.decisionMakers);
+  const renamed = renaming && renameInLook(now().look, renaming);
+  if (renaming) set({ coalitions: renameInCoalitions(now().coalitions, renaming) });
+  if (renamed) await setLook(renamed);
   if (now().state === state) await writeAddress();
   else await showState('anew');
 }

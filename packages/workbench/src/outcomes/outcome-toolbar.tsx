@@ -78,8 +78,12 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
 }
 
 /** How many there are, or how far it is with asking coalitions which of them they would leave. */
-function sayStanding({ count, share }: Outcomes, { coalesced = false }: AskedOutcomes): string {
+function sayStanding(
+  { list, count, share, problem }: Outcomes,
+  { coalesced = false }: AskedOutcomes,
+): string {
   if (share !== undefined) return `Asking the coalitions: ${Math.round(100 * share)} %`;
+  if (list === 0 && problem === undefined) return 'Listing …';
   const [one, many] = coalesced ? ['class', 'classes'] : ['outcome', 'outcomes'];
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -41,15 +41,16 @@ function PreferenceTabs({
   return (
     <Tabs
       className="preference-tabs"
-      selectedKey={`${Math.min(shown, decisionMakers.length - 1)}`}
+      selectedKey={decisionMakers[Math.min(shown, decisionMakers.length - 1)]!.id}
       onSelectionChange={(key) => {
-        setShown(Number(key));
-        ask(Number(key));
+        const position = decisionMakers.findIndex(({ id }) => id === key);
+        setShown(position);
+        ask(position);
       }}
     >
       <TabList className="preference-who" aria-label="Whose preferences">
         {decisionMakers.map((decisionMaker, position) => (
-          <Tab key={decisionMaker.id} id={`${position}`} className="preference-tab">
+          <Tab key={decisionMaker.id} id={decisionMaker.id} className="preference-tab">
             <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
           </Tab>
         ))}
@@ -57,7 +58,7 @@ function PreferenceTabs({
       {decisionMakers.map(({ id, body }, position) => {
         const preference = preferences?.[position];
         return (
-          <TabPanel key={id} id={`${position}`} className="preference-panel">
+          <TabPanel key={id} id={id} className="preference-panel">
             {body !== undefined ? (
               <div className="preference-body">
                 <p>

@@ -1,8 +1,7 @@
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
-import type { ChosenStandings, CoalitionStanding } from '../analysis/coalition-readings.ts';
+import type { CoalitionStanding } from '../analysis/coalition-readings.ts';
 import {
-  type ConceptId,
   type ConceptReading,
   type ConflictReading,
   GIVEN,
@@ -12,7 +11,7 @@ import {
 } from '../analysis/readings.ts';
 import { useChosenStandings } from '../coalitions/chosen-coalitions.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
-import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
+import { leavingTogether, useExplainedCoalition } from '../coalitions/explained-coalition.ts';
 import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
@@ -118,16 +117,6 @@ export function StatePanel({ conflict, state }: Props) {
   );
 }
 
-/** The coalitions that count and would leave together under a concept. */
-function leavingTogether(
-  chosen: ChosenStandings | undefined,
-  concept: ConceptId,
-): readonly CoalitionStanding[] {
-  return (chosen?.standings ?? []).filter(
-    ({ readUnder, staysUnder }) => readUnder.includes(concept) && !staysUnder.includes(concept),
-  );
-}
-
 /** Who of them that is. */
 function UpsetBy({
   conflict,
@@ -215,7 +204,7 @@ function StandingItem({
   const decisionMaker = conflict.decisionMakers[position]!;
   const stays = standing.staysUnder.includes(concept.id);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const together = useAskedCoalition(state);
+  const together = useExplainedCoalition(conflict, state);
   const telling = together === undefined ? mostTelling(state, foresight) : undefined;
   const explained = inline ? asked : (asked ?? telling);
   const open = explained === position;

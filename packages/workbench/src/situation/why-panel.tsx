@@ -6,8 +6,8 @@ import {
   GIVEN,
   type StateReading,
 } from '../analysis/readings.ts';
-import { useAskedCoalition } from '../coalitions/coalition-settings.ts';
 import { CoalitionWhy } from '../coalitions/coalition-why.tsx';
+import { useExplainedCoalition } from '../coalitions/explained-coalition.ts';
 import { ask, desk, setForesight, setForesightOf } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -30,7 +30,7 @@ export function WhyPanel({ conflict, state }: Props) {
   const inline = useMedia(INLINE);
   const asked = useWorkspace((workspace) => workspace.asked);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const together = useAskedCoalition(state);
+  const together = useExplainedCoalition(conflict, state);
   if (inline) return null;
   const position = asked ?? mostTelling(state, foresight);
   return (

@@ -1,0 +1,36 @@
+import type { Look } from '../analysis/readings.ts';
+import type { CoalitionChoices } from './coalition-choices.ts';
+
+/** An id of a decision maker or body, before and after. */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+type WithIds = readonly { readonly id: string }[];
+
+/** Which of them has another id, in the same place as before; undefined where that is not all that is different. */
+export function renamedIn(before: WithIds, after: WithIds): Renaming | undefined {
+  if (before.length !== after.length) return undefined;
+  const different = before.flatMap(({ id: from }, k) => {
+    const to = after[k]!.id;
+    return from === to ? [] : [{ from, to }];
+  });
+  return different.length === 1 ? different[0] : undefined;
+}
+
+/** Who acts together, by the new id. */
+export function renameInCoalitions(
+  { chosen, reading }: CoalitionChoices,
+  { from, to }: Renaming,
+): CoalitionChoices {
+  const renamed = chosen.map((members) => members.map((id) => (id === from ? to : id)));
+  return { chosen: renamed, reading };
+}
+
+/** How far each looks, by the new id; undefined where nothing is said of the one that has it. */
+export function renameInLook(look: Look | undefined, { from, to }: Renaming): Look | undefined {
+  if (look?.own[from] === undefined) return undefined;
+  const own = Object.entries(look.own).map(([id, concept]) => [id === from ? to : id, concept]);
+  return { ...look, own: Object.fromEntries(own) };
+}
