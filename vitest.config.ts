@@ -10,7 +10,8 @@ export default defineConfig({
     include: [
       'packages/*/{src,test}/**/*.test.ts',
       'packages/workbench/browser/**/*.test.ts',
-      'test/**/*.test.ts',
+      // Also those of one package, where only its folder is looked in, as mutation testing does.
+      '{src,test}/**/*.test.ts',
     ],
     setupFiles: ['test/random-tests.ts'],
     // For the worker threads that a test starts, which inherit these options.

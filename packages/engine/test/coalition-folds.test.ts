@@ -31,6 +31,14 @@ it('folds over all states find what a search from each state finds', () => {
         const coalition = { members: all[bits % all.length]!, reading };
         if (hasFolds(situation, coalition)) folded++;
         else searched++;
+        const allied = runToEnd(withAlliance(situation, coalition, Number.POSITIVE_INFINITY))!;
+        const ends = (moves: readonly { party: readonly number[]; to: number }[]) =>
+          moves.map(({ party, to }) => `${party} ${to}`).sort();
+        for (let cell = 0; cell < space.cells; cell++) {
+          if (!space.isState(cell)) continue;
+          const moves = runToEnd(jointMovesFrom(situation, coalition, cell));
+          expect(ends(allied.jointMoves.get(cell) ?? [])).toEqual(ends(moves));
+        }
         for (const { computation } of concepts) {
           if (computation.kind !== 'sanction') continue;
           const stable = runToEnd(coalitionStability(situation, coalition, computation));
