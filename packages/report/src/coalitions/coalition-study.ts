@@ -20,7 +20,7 @@ export interface CoalitionStudy {
    * The equilibria with the coalition in the place of its members, as GMCR+ reads coalitions; where
    * one was asked about and that reading is defined.
    */
-  readonly replaced?: readonly ReplacedEquilibria[];
+  readonly replaced?: readonly ReplacedEquilibria[] | 'too-large';
   /** What splitting each alliance would change. */
   readonly wedges: readonly WedgeReading[];
 }

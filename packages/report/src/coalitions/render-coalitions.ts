@@ -13,11 +13,13 @@ import type {
   CoalitionStudy,
   JointMoveReading,
   JointMovesOf,
+  ReplacedEquilibria,
   UpsetEquilibria,
   UpsetState,
   WedgeReading,
 } from './coalition-study.ts';
 import { sayDeterrence, sayOthers, sayStake } from './joint-move-words.ts';
+import { MOST_REPLACED_STATES } from './replaced-members.ts';
 import { sayLeftOut } from './verdict-words.ts';
 import { sayWedge } from './wedge-words.ts';
 
@@ -206,17 +208,20 @@ function renderUpset(
 
 function renderReplaced({ replaced }: CoalitionStudy, style: Style, width: number): string[] {
   if (replaced === undefined) return [];
-  const rows = replaced.map(
-    ({ concept, ordinary, states }) =>
-      `${concept.symbol} ${count(states.length)} (${count(ordinary)})`,
-  );
-  const text = `Equilibria, and in brackets without it: ${rows.join(', ')}.`;
+  const text =
+    replaced === 'too-large'
+      ? `Not compared: this is searched state by state, up to ${count(MOST_REPLACED_STATES)} states.`
+      : `Equilibria, and in brackets without it: ${replaced.map(sayReplaced).join(', ')}.`;
   return [
     [
       style.heading('In the place of its members, as GMCR+ reads coalitions'),
       paragraph(text, width),
     ].join('\n'),
   ];
+}
+
+function sayReplaced({ concept, ordinary, states }: ReplacedEquilibria): string {
+  return `${concept.symbol} ${count(states.length)} (${count(ordinary)})`;
 }
 
 function renderWedges(study: CoalitionStudy, style: Style, width: number): string[] {

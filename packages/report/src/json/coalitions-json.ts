@@ -25,7 +25,7 @@ export interface CoalitionsJson {
   readonly coalitions: readonly (readonly string[])[];
   readonly from?: JointMovesJson;
   readonly equilibria?: UpsetEquilibriaJson;
-  /** Ids of the equilibria with the coalition in the place of its members, by concept. */
+  /** Ids of the equilibria with the coalition in the place of its members, by concept; absent where there are too many states to search. */
   readonly replaced?: Readonly<Record<string, readonly string[]>>;
   readonly wedges: readonly WedgeJson[];
 }
@@ -122,7 +122,7 @@ export function coalitionsToJson(
     coalitions: study.coalitions.map((members) => memberIds(casebook, members)),
     ...(from && { from: fromToJson(casebook, from) }),
     ...(equilibria && { equilibria: equilibriaToJson(casebook, equilibria) }),
-    ...(replaced && {
+    ...(replaced !== undefined && replaced !== 'too-large' && {
       replaced: Object.fromEntries(
         replaced.map(({ concept, states }) => [concept.id, states.map(casebook.stateId)]),
       ),
