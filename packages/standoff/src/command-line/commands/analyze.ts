@@ -15,6 +15,7 @@ import {
   type Further,
   furtherSteps,
   resultSteps,
+  TooManyToGather,
   toDocument,
 } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
@@ -111,7 +112,7 @@ async function findFurther(
   try {
     return await runSteps(furtherSteps(analysis, options), terminal);
   } catch (error) {
-    if (error instanceof RangeError) throw new Failure(exitStatus.limitReached, error.message);
+    if (error instanceof TooManyToGather) throw new Failure(exitStatus.limitReached, error.message);
     throw error;
   }
 }
