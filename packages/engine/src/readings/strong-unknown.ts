@@ -12,7 +12,7 @@ function strongVersion(treatment: Reading, definition: string, further: ReadingI
     id: `strong-${treatment.unknown}`,
     strength: 'strong',
     unknown: treatment.unknown!,
-    name: `strong, and unknown, treatment ${treatment.unknown}`,
+    name: `strong, treatment ${treatment.unknown}`,
     definition,
     citation: 'Xu, Hipel, Kilgour and Chen 2010, from memory',
     implies: [treatment.id, ...treatment.implies, ...further],
@@ -23,13 +23,13 @@ function strongVersion(treatment: Reading, definition: string, further: ReadingI
 
 export const strongA = strongVersion(
   unknownA,
-  'Who does not know whether an outcome is better may leave for it, and is deterred only by what it knows to be greatly worse than staying, as all must be that it could move on to.',
+  'Who does not know whether an outcome is better may leave for it, and is deterred only by what it knows to be greatly worse than staying.',
   ['strong-b', 'strong-c', 'strong-d'],
 );
 
 export const strongB = strongVersion(
   unknownB,
-  'One leaves only for what one knows to be better, and is deterred only by what one knows to be greatly worse than staying, as all must be that one could move on to.',
+  'One leaves only for what one knows to be better, and is deterred only by what one knows to be greatly worse than staying.',
   ['strong-d'],
 );
 

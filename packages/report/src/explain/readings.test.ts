@@ -1,4 +1,11 @@
-import { concepts, findConcept, readings, runToEnd, verifyCertificate } from '@standoff/engine';
+import {
+  concepts,
+  findConcept,
+  findReading,
+  readings,
+  runToEnd,
+  verifyCertificate,
+} from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { analyzeText, compileText } from '../../test/open-model.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
@@ -196,11 +203,20 @@ describe('an analysis in a reading', () => {
   });
 
   it('is offered where it may tell something apart', () => {
-    const offered = (text: string) =>
-      offeredReadings(compileText(text).compiled.model).map(({ id }) => id);
+    const offered = (text: string, taken?: string) =>
+      offeredReadings(
+        compileText(text).compiled.model,
+        taken === undefined ? undefined : findReading(taken),
+      ).map(({ id }) => id);
     expect(offered(raid('protest'))).toEqual(['general', 'strong']);
     expect(offered(doubtful)).toEqual(readings.map(({ id }) => id));
     expect(offered(raid('protest').replace('never', 'not'))).toEqual(['general']);
+    expect(offered(raid('protest').replace('never', 'not'), 'strong-c')).toEqual([
+      'general',
+      'strong',
+      'unknown-c',
+      'strong-c',
+    ]);
     const treatments = readings.filter(
       ({ strength, unknown }) => strength === 'general' && unknown,
     );

@@ -75,7 +75,7 @@ describe('--strength and --unknown', () => {
       expect(JSON.parse((await run([...both, '--json'])).stdout)).toMatchObject({
         reading: 'strong-d',
       });
-      expect((await run(both)).stdout).toContain('Reading: strong, and unknown, treatment d.');
+      expect((await run(both)).stdout).toContain('Reading: strong, treatment d.');
     }
     const both = ['analyze', 'korea-2017', '--strength', 'strong', '--unknown', 'a'];
     expect((await run(both)).stdout).toContain('--state status-quo --strength strong --unknown a');
