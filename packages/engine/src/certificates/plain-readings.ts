@@ -24,6 +24,13 @@ const possiblyBetter: Question = (game, dm, to, from) =>
 
 const greatlyWorse: Question = (game, dm, to, from) => game.greatlyPrefers(dm, from, to);
 
+/** Greatly worse whichever statements are right. */
+const knownGreatlyWorse: Question = (game, dm, to, from) =>
+  !game.isUnknown(dm, to, from) && game.greatlyPrefersIn('all', dm, from, to);
+
+const possiblyGreatlyWorse: Question = (game, dm, to, from) =>
+  game.isUnknown(dm, to, from) || game.greatlyPrefersIn('some', dm, from, to);
+
 const not =
   (question: Question): Question =>
   (...about) =>
@@ -36,4 +43,8 @@ export const countings: Readonly<Record<string, Counting>> = {
   'unknown-b': { leaves: knownBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) },
   'unknown-c': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(knownBetter) },
   'unknown-d': { leaves: knownBetter, mayStep: possiblyBetter, deters: not(knownBetter) },
+  'strong-a': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse },
+  'strong-b': { leaves: knownBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse },
+  'strong-c': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse },
+  'strong-d': { leaves: knownBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse },
 };

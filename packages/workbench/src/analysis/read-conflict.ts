@@ -84,14 +84,17 @@ function readReadings({
   casebook,
   reading = readings[0],
 }: Analysis): Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> {
-  const offered = new Set([...offeredReadings(casebook.model), reading]);
   return {
-    preferenceReadings: [...offered].map(({ id, name, definition, citation }) => ({
-      id,
-      name,
-      definition,
-      citation,
-    })),
+    preferenceReadings: offeredReadings(casebook.model, reading).map(
+      ({ id, strength, unknown, name, definition, citation }) => ({
+        id,
+        strength,
+        ...(unknown !== undefined && { unknown }),
+        name,
+        definition,
+        citation,
+      }),
+    ),
     preferenceReading: reading.id,
   };
 }

@@ -258,8 +258,13 @@ function sayStanding(
   return looks === 1 ? 'stays' : 'is tempted, but stays: the answers deter it';
 }
 
+function sayLiking(order: ImprovementReading['order'], greatly: boolean): string {
+  if (order === 'unknown') return 'whether it likes it better is not known';
+  return greatly ? 'likes it far better' : 'likes it better';
+}
+
 function ImprovementButton({
-  improvement: { to, words, because, greatly, claims },
+  improvement: { to, words, because, order, greatly, claims },
   position,
 }: {
   readonly improvement: ImprovementReading;
@@ -273,7 +278,7 @@ function ImprovementButton({
       >
         <span className="improvement-move">{capitalize(words)}</span>
         <span className="improvement-reason">
-          {greatly ? 'likes it far better' : 'likes it better'}
+          {sayLiking(order, greatly)}
           {because === undefined ? '' : `: ${because}`}
         </span>
       </Button>

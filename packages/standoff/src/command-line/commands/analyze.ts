@@ -19,7 +19,7 @@ import {
   toDocument,
 } from '../../analyze.ts';
 import { identityOf, type Model } from '../../model.ts';
-import type { ReadingOptions } from '../../reading.ts';
+import { type ReadingOptions, sayReadingFlags } from '../../reading.ts';
 import { type CoalitionFlags, coalitionsAsked } from '../coalitions-asked.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
@@ -177,7 +177,7 @@ function commandsToGoOn(
 ): string[] {
   const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
-  const read = reading ? ` --${reading.of} ${reading.word}` : '';
+  const read = reading ? ` ${sayReadingFlags(reading)}` : '';
   if (fromStatusQuo) {
     return [
       `${program} explain ${model} --state status-quo${read}`,
