@@ -77,7 +77,7 @@ export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,
 } from './coalitions/render-coalition-explanation.ts';
-export { renderCoalitions } from './coalitions/render-coalitions.ts';
+export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts';
 export {
   type CoalitionQuery,
   coalitionsOf,
@@ -219,6 +219,7 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export type { ToGoOn } from './text/to-go-on.ts';
 export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned } from './votes/dilution-path.ts';
 export { renderVotes } from './votes/render-votes.ts';

@@ -12,7 +12,7 @@ import { heldUnder } from '../analysis/outcomes.ts';
 import { unique } from '../words/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
-import { stakeOf } from './stake-of.ts';
+import { jointMoveStakes } from './stake-of.ts';
 import { undeterredUnder } from './undeterred.ts';
 
 /** A joint move of a coalition with the concepts under which nothing deters it. */
@@ -94,19 +94,12 @@ function readMove(
   found: readonly Found[],
   concepts: readonly Concept[],
 ): JointMoveReading {
-  const { casebook } = analysis;
-  const { space, decisionMakers } = casebook;
-  const stake = (mover: number) => stakeOf(analysis, mover, cell, move.to);
-  const others = [...decisionMakers.keys()].filter((dm) => !coalition.includes(dm));
   const larger = found.filter(
     (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
   );
   return {
+    ...jointMoveStakes(analysis, coalition, cell, move),
     coalition,
-    to: space.codeOf(move.to),
-    steps: move.steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) })),
-    members: coalition.map(stake),
-    others: others.map(stake),
     undeterred,
     joined: joinedBy(
       larger,
