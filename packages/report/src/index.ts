@@ -70,7 +70,7 @@ export {
   type CoalitionExplanation,
   explainCoalition,
 } from './coalitions/explain-coalition.ts';
-export { sayDeterrence, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
+export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
 export { jointMovesOf } from './coalitions/joint-moves-from.ts';
 export { readWedge } from './coalitions/read-wedge.ts';
 export {
