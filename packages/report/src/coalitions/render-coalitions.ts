@@ -25,15 +25,19 @@ import { sayDeterrence, sayGains, sayOthers, sayStake } from './joint-move-words
 import { sayLeftOut } from './verdict-words.ts';
 import { sayWedge } from './wedge-words.ts';
 
-/** How many joint moves and how many upset states are told one by one. */
+/** How many joint moves, how many upset states and how many coalitions of each are told one by one. */
 const SHOWN_MOVES = 3;
 const SHOWN_STATES = 5;
+const SHOWN_COALITIONS = 3;
 
 /** Whether the text of a study leaves out joint moves, upset equilibria or wedges. */
 export function isAbridged({ from, equilibria, coalitions }: CoalitionStudy): boolean {
+  const { moves = [] } = from ?? {};
+  const { upset = [] } = equilibria ?? {};
   return (
-    (from !== undefined && from.moves.length > SHOWN_MOVES) ||
-    (equilibria !== undefined && equilibria.upset.length > SHOWN_STATES) ||
+    moves.length > SHOWN_MOVES ||
+    upset.length > SHOWN_STATES ||
+    upset.some(({ upsets }) => upsetsToTell(upsets).length < upsets.length) ||
     (coalitions.length > 1 && coalitions.some(({ length }) => length > 2))
   );
 }
@@ -214,21 +218,42 @@ function renderUpset(
   style: Style,
   width: number,
 ): string {
-  const lines = upsets.flatMap((upset) =>
-    movesToTell(upset).flatMap((move, k) => {
-      const who = sayMembers(casebook, upset.coalition, 'opening');
-      const further = k === 0 ? sayFurtherEnds(upset) : '';
-      const under = symbolsOf(move.undeterred);
-      const goes = `${who} could go to ${sayEnd(casebook, move.to)}${further} (${under}): ${sayWay(casebook, state, move)}.`;
-      const others = sayOthers(casebook, move.others);
-      const means = [sayGains(casebook, move.members), ...(others === undefined ? [] : [others])];
-      return [
-        bullet(goes, style, width),
-        ...means.map((line) => bullet(line, style, width, '    ')),
-      ];
-    }),
-  );
-  return [paragraph(titled(casebook, state, style), width), ...lines].join('\n');
+  const told = upsetsToTell(upsets);
+  const rest = upsets.slice(told.length).map(({ coalition, concepts }) => {
+    return `${sayMembers(casebook, coalition)} (${symbolsOf(concepts)})`;
+  });
+  return [
+    paragraph(titled(casebook, state, style), width),
+    ...told.flatMap((upset) => renderUpsetBy(casebook, state, upset, style, width)),
+    ...(rest.length === 0 ? [] : [bullet(`So could ${rest.join('; ')}.`, style, width)]),
+  ].join('\n');
+}
+
+/** One more than are told is told as well. */
+function upsetsToTell(upsets: readonly Upset[]): readonly Upset[] {
+  return upsets.length <= SHOWN_COALITIONS + 1 ? upsets : upsets.slice(0, SHOWN_COALITIONS);
+}
+
+/** By which moves a coalition upsets a state, and what that is for whom. */
+function renderUpsetBy(
+  casebook: Casebook,
+  state: StateCode,
+  upset: Upset,
+  style: Style,
+  width: number,
+): string[] {
+  return movesToTell(upset).flatMap((move, k) => {
+    const who = sayMembers(casebook, upset.coalition, 'opening');
+    const further = k === 0 ? sayFurtherEnds(upset) : '';
+    const under = symbolsOf(move.undeterred);
+    // In the reading `movers` the others of the coalition are only not in the way.
+    const some = move.party.length < upset.coalition.length;
+    const served = some ? `, which serves ${sayMembers(casebook, move.party)}` : '';
+    const goes = `${who} could go to ${sayEnd(casebook, move.to)}${further} (${under})${served}: ${sayWay(casebook, state, move)}.`;
+    const others = sayOthers(casebook, move.others);
+    const means = [sayGains(casebook, move.members), ...(others === undefined ? [] : [others])];
+    return [bullet(goes, style, width), ...means.map((line) => bullet(line, style, width, '    '))];
+  });
 }
 
 /** A few joint moves that between them go undeterred under all the concepts. */

@@ -112,6 +112,41 @@ status-quo: { a.x: none, b.y: none }
     expect(upset!.moves.map(({ to }) => to)).toEqual(upset!.ends.slice(0, 8));
   });
 
+  it('tells in full of three of many coalitions, and names the others', () => {
+    const movers = ['a', 'b', 'c', 'd'];
+    const pairs = movers.flatMap((one, k) =>
+      movers.slice(k + 1).map((two) => `${one}.x and ${two}.x`),
+    );
+    const text = `
+standoff: 1
+title: Any two will do
+decision-makers:
+${movers.map((id) => `  ${id}: { options: { x: yes/no }, prefers: [ ${pairs.join(' or ')} ] }`).join('\n')}
+status-quo: { ${movers.map((id) => `${id}.x: no`).join(', ')} }
+`;
+    const told = renderCoalitions(studyOf({}, text), plainStyle, 400);
+    const statusQuo = told.split('\n\n').find((block) => block.startsWith('The status quo'));
+    const always = '(Nash, GMR, SMR, SEQ, SSEQ)';
+    expect(statusQuo).toBe(`The status quo (s1)
+  – c and d could go to s13 ${always}: c moves to “c: x”, then d to “d: x”.
+    – c place 2 → 1 of 2, d 2 → 1 of 2.
+    – a and b like it better.
+  – b and d could go to s11 ${always}: b moves to “b: x”, then d to “d: x”.
+    – b place 2 → 1 of 2, d 2 → 1 of 2.
+    – a and c like it better.
+  – b and c could go to s7 ${always}: b moves to “b: x”, then c to “c: x”.
+    – b place 2 → 1 of 2, c 2 → 1 of 2.
+    – a and d like it better.
+  – So could a and d ${always}; a and c ${always}; a and b ${always}.`);
+  });
+
+  it('says whom a joint move serves that some of a coalition make', () => {
+    const text = renderCoalitions(studyOf({ reading: 'movers' }, twoWays), plainStyle, 400);
+    expect(text).toContain(
+      '  – B and C could go to z1 (GMR, SMR, SEQ, SSEQ), which serves C: C moves to “answer”.\n    – B place 2 → 6 of 7, C 2 → 1 of 7.\n',
+    );
+  });
+
   it('counts in good English', () => {
     const text = `
 standoff: 1
@@ -190,6 +225,18 @@ status-quo: { a.x: no, b.y: no }
   – A, B and C could go to q1, or to one other state (GMR): A moves to “halfway”, then B to “first way”.
 `);
   });
+
+  it.each([{}, { coalition: [0, 1] }, { state: 0 }])(
+    'comes on steadily, whatever was asked: %o',
+    (query) => {
+      const steps = studyCoalitions(analyzeText(river), { reading: 'all', limit: 1000, ...query });
+      const shares: number[] = [];
+      for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value.share);
+      expect(shares).not.toEqual([]);
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('looks at no more equilibria than asked for, and says so', () => {
     const study = studyOf({ limit: 1 });

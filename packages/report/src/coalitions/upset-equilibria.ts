@@ -8,6 +8,7 @@ import {
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import { between, withShare } from '../analysis/progress.ts';
 import { unique } from '../words/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
@@ -15,6 +16,9 @@ import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-ver
 import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
 import { jointMoveStakes } from './stake-of.ts';
 import { undeterredUnder } from './undeterred.ts';
+
+/** The share that is done when it is known who would leave, and by which moves is still to be read. */
+const LOOKED_AT = 0.3;
 
 /**
  * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria
@@ -30,11 +34,12 @@ export function* upsetEquilibria(
   const cells = mostTelling(all, limit, criteriaOf(analysis));
   const { coalitions, reading } = asked;
   const verdicts = createCoalitionVerdicts(analysis, { coalitions, reading });
-  yield* verdicts.lookAt(cells);
+  yield* withShare(verdicts.lookAt(cells), between(0, LOOKED_AT));
   const states: UpsetState[] = [];
   for (const [k, cell] of cells.entries()) {
-    yield { what: 'asking coalitions of each equilibrium', passes: k, share: k / cells.length };
-    states.push(yield* upsetsOf(analysis, cell, asked, verdicts));
+    const share = LOOKED_AT + ((1 - LOOKED_AT) * k) / cells.length;
+    yield { what: 'asking coalitions of each equilibrium', passes: k, share };
+    states.push(yield* withShare(upsetsOf(analysis, cell, asked, verdicts), () => share));
   }
   return {
     count: all.length,

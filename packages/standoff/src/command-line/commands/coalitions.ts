@@ -20,7 +20,7 @@ import { loadModel } from '../load-model.ts';
 import { withMemoryLimit } from '../memory-limit.ts';
 import { noteWarnings } from '../note-warnings.ts';
 import { checkVariant, findCoalition } from '../options.ts';
-import { runAnalysis, runSteps } from '../run-steps.ts';
+import { runAnalysis, runSteadySteps, runSteps } from '../run-steps.ts';
 import { styleFor } from '../style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { writeJson } from '../write-json.ts';
@@ -47,7 +47,7 @@ export async function coalitionsCommand(
   const tooMany = await runSteps(tooManySteps(model, allowed), terminal);
   if (tooMany !== undefined) throw tooManyCoalitions(tooMany);
   const analysed = await runAnalysis(model, allowed, threads, terminal);
-  const result = await runSteps(coalitionsResult(analysed, options), terminal);
+  const result = await runSteadySteps(coalitionsResult(analysed, options), terminal);
   if (result.status === 'too-large') throw limitReached(result);
   if (result.status === 'too-many-coalitions') throw tooManyCoalitions(result);
   if (result.status === 'not-found') throw wrongUsage(result.problem);
