@@ -70,14 +70,14 @@ export {
   type CoalitionExplanation,
   explainCoalition,
 } from './coalitions/explain-coalition.ts';
-export { sayDeterrence, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
+export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
 export { jointMovesOf } from './coalitions/joint-moves-from.ts';
 export { readWedge } from './coalitions/read-wedge.ts';
 export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,
 } from './coalitions/render-coalition-explanation.ts';
-export { renderCoalitions } from './coalitions/render-coalitions.ts';
+export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts';
 export {
   type CoalitionQuery,
   coalitionsOf,
@@ -219,6 +219,7 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export type { ToGoOn } from './text/to-go-on.ts';
 export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned } from './votes/dilution-path.ts';
 export { renderVotes } from './votes/render-votes.ts';

@@ -87,6 +87,11 @@ describe('what some could do together', inBrowser, () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     const first = page.locator('.upset-state').first();
+    await first
+      .getByText(
+        'North Korea place 20 → 8 of 112, the United States 67 → 43 of 112. China, South Korea and Russia like it better.',
+      )
+      .waitFor();
     await first.getByRole('button', { name: 'tests frozen, Washington talks' }).click();
     await page.locator('.state-title', { hasText: 'Freeze for freeze' }).waitFor();
   });

@@ -13,6 +13,7 @@ import {
   type Stake,
   sayChanges,
   sayCoalitionVerdict,
+  sayGains,
   sayHoldingProfiles,
   sayOthers,
   sayState,
@@ -193,12 +194,18 @@ export function* readUpsets(
         id: casebook.stateId(state),
         ...(name !== undefined && { name }),
         words: sayState(casebook, state),
-        by: upsets.map(({ coalition, ends }) => ({
-          members: coalition,
-          to: keyOf(casebook, ends[0]!),
-          words: sayChanges(casebook, state, ends[0]!),
-          more: ends.length - 1,
-        })),
+        by: upsets.map(({ coalition, ends, moves }) => {
+          const { to, members, others } = moves[0]!;
+          const sayingOthers = sayOthers(casebook, others);
+          return {
+            members: coalition,
+            to: keyOf(casebook, to),
+            words: sayChanges(casebook, state, to),
+            gains: sayGains(casebook, members),
+            ...(sayingOthers !== undefined && { others: sayingOthers }),
+            more: ends.length - 1,
+          };
+        }),
       };
     }),
   };
