@@ -134,10 +134,14 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await row.getByLabel('GMR: stay', { exact: true }).waitFor();
     await table.getByText(/^The coalition of North Korea and the United States stays if/).waitFor();
     await page.keyboard.press('Escape');
-    await page
-      .locator('.print-sheet')
-      .getByText('North Korea and the United States, together')
-      .waitFor({ state: 'attached' });
+    for (const text of [
+      'North Korea and the United States, together',
+      'holds only as long as each acts alone',
+      'North Korea and the United States would leave together',
+    ]) {
+      const said = page.locator('.print-sheet').getByText(text, { exact: true }).first();
+      await said.waitFor({ state: 'attached' });
+    }
     expect(complaints).toEqual([]);
   });
 
