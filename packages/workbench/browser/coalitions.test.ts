@@ -182,7 +182,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     await statusQuo.getByRole('button', { name: alone }).waitFor();
     await page.getByLabel('Show').selectOption({ label: 'equilibria under SEQ (47)' });
     await page.getByText('47 outcomes', { exact: true }).waitFor();
-    await page.getByLabel('Only what N. Korea + US would not leave').check();
+    await page.getByLabel('Would stay').selectOption({ label: 'North Korea and United States' });
     await page.getByText('43 outcomes', { exact: true }).waitFor();
     await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
     await page.getByText('252 outcomes', { exact: true }).waitFor();

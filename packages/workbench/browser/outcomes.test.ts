@@ -20,6 +20,24 @@ describe('the outcomes', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('can be those that one decision maker or a body likes or would not leave', async () => {
+    const { page, complaints } = await visit.open(`${outcomes}?look=seq`);
+    const show = page.getByLabel('Show');
+    const stay = page.getByLabel('Would stay');
+    await page.getByText('215 outcomes').waitFor();
+    await stay.selectOption({ label: 'China' });
+    await page.getByText('152 outcomes', { exact: true }).waitFor();
+    await show.selectOption({ label: 'better for China than the status quo' });
+    await stay.selectOption({ label: 'UN Security Council' });
+    await page.getByText('180 outcomes', { exact: true }).waitFor();
+    await show.selectOption({
+      label: 'what UN Security Council would vote for over the status quo',
+    });
+    await stay.selectOption({ label: 'no matter who' });
+    await page.getByText('128 outcomes', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('are filtered by a formula, and a faulty one says what is wrong', async () => {
     const { page } = await visit.open(outcomes);
     await page.getByText('215 outcomes').waitFor();
