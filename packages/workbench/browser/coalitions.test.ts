@@ -210,6 +210,14 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     expect(box!.x + box!.width).toBeLessThan(1280 - 28);
   });
 
+  it('leave half a disc of what they upset beside the preferences', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/preferences?together=dprk.us');
+    const statusQuo = page.locator('.standing-outcomes tr', { hasText: 'As things stand' });
+    await statusQuo.getByTitle(alone).waitFor();
+    await statusQuo.getByTitle('holds under GMR', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('give way where they count no longer, and leave no choice blank', async () => {
     const { page } = await visit.open('#/korea-2017/outcomes?look=seq&together=dprk.us');
     await page

@@ -60,15 +60,18 @@ describe('the outcomes', inBrowser, () => {
     await comparison.getByText('lead there').first().waitFor();
   });
 
-  it('are compared under the mixed foresight as the table has it, and each acting alone', async () => {
+  it('are compared under the mixed foresight as the table has it, half held where coalitions upset', async () => {
     const { page } = await visit.open(`${outcomes}?look=seq,us:nash&together=dprk.us`);
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
     await comparison.getByRole('button', { name: /^Mixed, .*: would not hold$/ }).waitFor();
     await comparison.getByRole('button', { name: 'the other way round' }).click();
-    await comparison.getByText('Would it hold, as long as each acts alone').waitFor();
-    await comparison.getByRole('button', { name: /^Mixed, .*: would hold$/ }).waitFor();
+    await comparison.getByText(/^As long as each acts alone, it would hold/).waitFor();
+    await comparison
+      .getByRole('button', { name: /^Mixed, .*: would hold only as long as each acts alone$/ })
+      .waitFor();
+    await comparison.getByText('holds only as long as each acts alone').first().waitFor();
     await page.getByText('Each acts alone in this finding').waitFor();
   });
 

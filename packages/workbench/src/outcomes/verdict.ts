@@ -1,7 +1,7 @@
 import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { sayShort } from '../coalitions/coalition-names.tsx';
-import type { Leaving } from './leaving-together.ts';
+import type { Leaving } from '../coalitions/leaving-together.ts';
 
 /** What a concept says of an outcome. */
 export interface Verdict {
