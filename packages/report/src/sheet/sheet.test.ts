@@ -72,6 +72,16 @@ it('a sheet has a column for the mixed foresight, and says who looks how far', (
   expect(alike.foresight).toBeUndefined();
 });
 
+it('a sheet says who could be served better where a concept asks for that', () => {
+  const analysis = analyzeText(river, { concepts: ['nash', 'berge'] });
+  const { casebook, situation, concepts } = analysis;
+  const query = { state: casebook.statusQuo!, decisionMakers: [0, 1, 2], concepts };
+  const sheet = stateSheet(analysis, runToEnd(explainState(casebook, situation, query)));
+  const column = sheet.concepts.findIndex(({ symbol }) => symbol === 'Berge');
+  const says = new Set(sheet.verdicts.map(({ does }) => does[column]));
+  expect([...says].sort()).toEqual(['could be served better', 'served best']);
+});
+
 it('a sheet names the sources of its claims and no others', () => {
   const { claims, sources } = sheetOf(river, 's2');
   expect(claims.map(({ id }) => id)).toContain('water');

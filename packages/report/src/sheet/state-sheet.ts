@@ -1,6 +1,6 @@
-import type { StateCode } from '@standoff/engine';
+import type { Concept, StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leaversBy, type ReadBy, readingsOf } from '../analysis/read-by.ts';
+import { conceptBy, leaversBy, type ReadBy, readingsOf } from '../analysis/read-by.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayMembers } from '../coalitions/coalition-names.ts';
 import { type CoalitionVerdicts, hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
@@ -10,7 +10,7 @@ import { allSteps, consequencesElsewhere } from '../explain/consequences-elsewhe
 import type { ArgumentStep, Explanation } from '../explain/explanation.ts';
 import { byDecisionMaker, sayVerdicts, toldArguments } from '../explain/told-arguments.ts';
 import { sayPlaces } from '../text/claims.ts';
-import { sayProfile } from '../words/concept-words.ts';
+import { isAboutOthers, sayProfile } from '../words/concept-words.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { capitalize } from '../words/prose-name.ts';
 import { sayPreferenceReading } from '../words/reading-words.ts';
@@ -31,7 +31,8 @@ export interface StateSheet {
   readonly concepts: readonly { readonly symbol: string; readonly name: string }[];
   /**
    * For everybody, in the order of the file, and then for the coalitions that count, what it does under each
-   * of these: `stays`, `leaves`, or a dash where a concept has no version for coalitions.
+   * of these: `stays`, `leaves`, what the others could do for it where a concept asks for that, or a dash where a
+   * concept has no version for coalitions.
    */
   readonly verdicts: readonly { readonly who: string; readonly does: readonly Verdict[] }[];
   /** Whether the state holds under each of these. */
@@ -50,7 +51,7 @@ export interface StateSheet {
   readonly sources: readonly SheetSource[];
 }
 
-type Verdict = 'stays' | 'leaves' | '–';
+type Verdict = 'stays' | 'leaves' | 'served best' | 'could be served better' | '–';
 type Holding = 'holds' | 'holds only as long as each acts alone' | 'does not hold';
 
 /** The coalitions that count, asked about the state, and why each of them would leave it or not. */
@@ -92,7 +93,6 @@ export function stateSheet(
 ): StateSheet {
   const { casebook, state, consequences } = explanation;
   const { conflict } = casebook;
-  const { alone, together } = verdictsOf(analysis, state, coalitions?.verdicts);
   const joint = coalitions?.explanations ?? [];
   const turns = joint.flatMap((one) => allSteps(one.arguments.flatMap(({ steps }) => steps)));
   const elsewhere = [
@@ -115,12 +115,7 @@ export function stateSheet(
     ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
     ...(mixed && { foresight: `Mixed: ${sayProfile(casebook, mixed.profile)}.` }),
     concepts: readingsOf(analysis).map(namesOf),
-    verdicts: [...alone, ...together],
-    holds: readingsOf(analysis).map((_, k) => {
-      if (alone.some(({ does }) => does[k] === 'leaves')) return 'does not hold';
-      const isUpset = together.some(({ does }) => does[k] === 'leaves');
-      return isUpset ? 'holds only as long as each acts alone' : 'holds';
-    }),
+    ...verdictsOf(analysis, state, coalitions?.verdicts),
     arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],
     consequences: consequences.map(sentenceOf),
     elsewhere: elsewhere.map(sentenceOf),
@@ -140,28 +135,44 @@ function nameOf(casebook: Casebook, state: StateCode): string {
   return state === casebook.statusQuo ? 'The status quo' : `State ${casebook.stateId(state)}`;
 }
 
-/** What everybody does alone, and each coalition that counts together. */
+/** What everybody does alone, and each coalition that counts together, and what holds by that. */
 function verdictsOf(
   analysis: Analysis,
   state: StateCode,
-  verdicts: CoalitionVerdicts | undefined,
-): { readonly alone: StateSheet['verdicts']; readonly together: StateSheet['verdicts'] } {
+  coalitions: CoalitionVerdicts | undefined,
+): Pick<StateSheet, 'verdicts' | 'holds'> {
   const { casebook } = analysis;
   const cell = casebook.space.cellOf(state);
-  const readings = readingsOf(analysis);
-  const leaving = readings.map((by) => leaversBy(analysis, by, cell));
+  const readings = readingsOf(analysis).map((by) => ({
+    by,
+    alone: leaversBy(analysis, by, cell),
+    together: coalitions?.leaving(by, cell) ?? [],
+  }));
   const alone = casebook.movers.map(({ name }, mover) => ({
     who: name,
-    does: leaving.map((leavers) => (leavers.includes(mover) ? 'leaves' : 'stays')),
+    does: readings.map((read) =>
+      sayVerdict(conceptBy(analysis, read.by, mover), read.alone.includes(mover)),
+    ),
   }));
-  const together = (verdicts?.coalitions ?? []).map((members, k) => ({
+  const together = (coalitions?.coalitions ?? []).map((members, k) => ({
     who: `${sayMembers(casebook, members, 'opening')}, together`,
-    does: readings.map((by) => {
+    does: readings.map(({ by, together: leaving }): Verdict => {
       if (by !== 'given' && !hasCoalitionVersion(by)) return '–';
-      return verdicts!.leaving(by, cell).includes(k) ? 'leaves' : 'stays';
+      return leaving.includes(k) ? 'leaves' : 'stays';
     }),
   }));
-  return { alone, together };
+  return {
+    verdicts: [...alone, ...together],
+    holds: readings.map((read) => {
+      if (read.alone.length > 0) return 'does not hold';
+      return read.together.length > 0 ? 'holds only as long as each acts alone' : 'holds';
+    }),
+  };
+}
+
+function sayVerdict(concept: Concept, leaves: boolean): Verdict {
+  if (isAboutOthers(concept)) return leaves ? 'could be served better' : 'served best';
+  return leaves ? 'leaves' : 'stays';
 }
 
 /** Why a coalition would leave or not. */

@@ -207,6 +207,12 @@ describe('comma-separated values', () => {
     expect(lines[0]).toMatch(/^state,name,up\.dam,/);
   });
 
+  it('say who could be served better where a concept asks for that', () => {
+    const berge = analyzeText(river, { concepts: ['nash', 'berge'] });
+    const [head] = outcomesToCsv(berge, [0]).split('\r\n');
+    expect(head).toContain(',Nash: leaving,Berge: could be served better');
+  });
+
   it('say which coalitions would leave, concept by concept, where some are looked at', () => {
     const verdicts = createCoalitionVerdicts(analysis, {
       coalitions: [
