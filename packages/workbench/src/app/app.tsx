@@ -1,7 +1,7 @@
 import { texts } from 'virtual:catalog';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { openAddress, openKept, openLibrary } from '../document/actions.ts';
 import { parseAddress, parseKept } from '../document/address.ts';
+import { openAddress, openKept, openLibrary } from '../document/opening.ts';
 import { readPlace } from '../document/place.ts';
 import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { useWorkspace } from '../document/workspace.ts';
