@@ -226,7 +226,7 @@ export { renderVotes } from './votes/render-votes.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult } from './votes/vote-words.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
-export { sayForesight, sayProfile } from './words/concept-words.ts';
+export { isAboutOthers, sayForesight, sayProfile, verdictWords } from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';

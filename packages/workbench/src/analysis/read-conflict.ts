@@ -1,4 +1,4 @@
-import { canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
+import { type Concept, canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
@@ -8,11 +8,13 @@ import {
   givenProfile,
   headlineOf,
   type Institution,
+  isAboutOthers,
   offeredReadings,
   profileRead,
   readBodies,
   sayForesight,
   sayProfile,
+  verdictWords,
 } from '@standoff/report';
 import { readOffered } from './read-concepts.ts';
 import {
@@ -167,8 +169,15 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
+    aboutOthers: isAboutOthers(concept),
+    says: saysOf(concept),
     equilibria: equilibria.get(concept.id)!.count,
   }));
+}
+
+function saysOf(concept: Concept): ConceptReading['says'] {
+  const { stays, leaves } = verdictWords([concept]);
+  return [stays, leaves];
 }
 
 /** Where not all look alike, how everybody is read besides. */
@@ -187,6 +196,8 @@ function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
+      aboutOthers: false,
+      says: ['stays', 'would leave'],
       equilibria: equilibria.count,
     },
   ];

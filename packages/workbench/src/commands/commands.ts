@@ -1,12 +1,10 @@
 import { entries } from 'virtual:catalog';
-import { type ConflictReading, type DecisionMakerReading, GIVEN } from '../analysis/readings.ts';
+import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
+import type { VotesReading } from '../analysis/vote-readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
-import { sayShort } from '../coalitions/coalition-names.tsx';
-import { askTogether } from '../coalitions/coalition-settings.ts';
 import {
   ask,
-  chooseCoalitions,
   goTo,
   redo,
   setForesight,
@@ -16,8 +14,6 @@ import {
   setView,
 } from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
-import { coalitionsIn, withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
-import { otherReading } from '../document/preference-reading.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
@@ -33,16 +29,10 @@ import {
 } from '../share/share.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 import { setTheme, themes } from '../theme/theme.ts';
-import type { Shortcut } from './shortcut.ts';
-
-/** Something that can be done from the palette, and often by a key. */
-export interface Command {
-  readonly id: string;
-  readonly group: string;
-  readonly name: string;
-  readonly key?: Shortcut;
-  readonly run: () => void;
-}
+import { coalitionCommands, coalitionWhyCommands } from './coalition-commands.ts';
+import type { Command } from './command.ts';
+import { outcomeCommands } from './outcome-commands.ts';
+import { voteCommands } from './vote-commands.ts';
 
 const LIBRARY = '#/';
 /** So many states are offered by name; the table of outcomes finds the others. */
@@ -144,7 +134,7 @@ function viewCommands({ conflict }: Workspace): Command[] {
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
-function conflictCommands(workspace: Workspace): Command[] {
+function conflictCommands(workspace: Workspace, votes: readonly VotesReading[]): Command[] {
   const { conflict } = workspace;
   if (conflict === undefined) return [];
   const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
@@ -181,6 +171,8 @@ function conflictCommands(workspace: Workspace): Command[] {
       run: () => void why(position),
     })),
     ...coalitionWhyCommands(conflict, workspace),
+    ...outcomeCommands(workspace),
+    ...voteCommands(conflict, votes),
     ...states.map(({ key, name }) => ({
       id: `state ${key}`,
       group: 'States',
@@ -219,58 +211,6 @@ function furtherConceptCommands(
     }));
 }
 
-/** Why the coalitions that count would leave together, or not. */
-function coalitionWhyCommands(
-  conflict: ConflictReading,
-  { coalitions: choices, state }: Workspace,
-): Command[] {
-  if (state === undefined) return [];
-  return coalitionsIn(conflict, choices).coalitions.map((members) => ({
-    id: `why ${members.join('+')}`,
-    group: 'Why',
-    name: `Why: ${sayShort(conflict, members)}`,
-    run: () => {
-      askTogether({ key: state.key, members, by: 'list' });
-      void setView('situation');
-    },
-  }));
-}
-
-/** Every two who can move may count as a coalition; larger ones are chosen in the masthead. */
-function coalitionCommands(
-  conflict: ConflictReading,
-  { coalitions: choices }: Workspace,
-): Command[] {
-  if (otherReading(conflict)) return [];
-  const { decisionMakers } = conflict;
-  const movers = decisionMakers.filter(({ canMove, body }) => canMove && body === undefined);
-  const pairs = movers.flatMap((one, k) => movers.slice(k + 1).map((other) => [one, other]));
-  const chosen = coalitionsIn(conflict, choices).coalitions.map((members) =>
-    members.map((position) => decisionMakers[position]!),
-  );
-  const idOf = (members: readonly DecisionMakerReading[]) => members.map(({ id }) => id);
-  const isChosen = (members: readonly DecisionMakerReading[]) =>
-    chosen.some((other) => idOf(other).join() === idOf(members).join());
-  const say = (members: readonly DecisionMakerReading[]) =>
-    members.map(({ short }) => short).join(' + ');
-  return [
-    ...chosen.map((members) => ({
-      id: `leave out ${idOf(members).join('+')}`,
-      group: 'Coalitions',
-      name: `${say(members)} no longer counts as a coalition`,
-      run: () => void chooseCoalitions(withoutCoalition(choices, idOf(members))),
-    })),
-    ...pairs
-      .filter((members) => !isChosen(members))
-      .map((members) => ({
-        id: `count ${idOf(members).join('+')}`,
-        group: 'Coalitions',
-        name: `${say(members)} counts as a coalition`,
-        run: () => void chooseCoalitions(withCoalition(choices, idOf(members))),
-      })),
-  ];
-}
-
 function libraryCommands(kept: readonly KeptDocument[]): Command[] {
   const open = (id: string, name: string, address: string): Command => ({
     id: `open ${id}`,
@@ -286,12 +226,22 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
   ];
 }
 
+/** What takes a moment to find out, and is offered once it is there. */
+export interface FoundOut {
+  readonly kept: readonly KeptDocument[];
+  /** Of every body, from the state at hand. */
+  readonly votes: readonly VotesReading[];
+}
+
 /** All that can be done where the page is. */
-export function commandsFor(workspace: Workspace, kept: readonly KeptDocument[] = []): Command[] {
+export function commandsFor(
+  workspace: Workspace,
+  { kept, votes }: FoundOut = { kept: [], votes: [] },
+): Command[] {
   const inConflict = workspace.view !== '';
   return [
     ...(inConflict ? [...viewCommands(workspace), ...documentCommands(workspace)] : []),
-    ...(inConflict ? conflictCommands(workspace) : []),
+    ...(inConflict ? conflictCommands(workspace, votes) : []),
     ...libraryCommands(kept),
     ...generalCommands(),
   ];
