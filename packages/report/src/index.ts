@@ -190,7 +190,7 @@ export {
   type StatementReading,
 } from './preferences/read-preference.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
-export { findState, type StateAnswer } from './query/find-state.ts';
+export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
