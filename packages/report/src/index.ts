@@ -135,17 +135,13 @@ export {
 } from './json/analysis-json.ts';
 export {
   type CertificateJson,
-  certificateFromJson,
   certificateToJson,
   type SanctionJson,
   type StableCertificateJson,
   type StepJson,
   type UnstableCertificateJson,
 } from './json/certificate-json.ts';
-export {
-  type CoalitionCertificateJson,
-  coalitionCertificateFromJson,
-} from './json/coalition-certificate-json.ts';
+export type { CoalitionCertificateJson } from './json/coalition-certificate-json.ts';
 export {
   type CoalitionExplanationJson,
   coalitionExplanationToJson,
@@ -161,6 +157,7 @@ export {
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
 export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
+export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
 export { type VotesJson, votesToJson } from './json/votes-json.ts';
 export type {
   ConflictMap,
@@ -193,7 +190,7 @@ export {
   type StatementReading,
 } from './preferences/read-preference.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
-export { findState, type StateAnswer } from './query/find-state.ts';
+export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';

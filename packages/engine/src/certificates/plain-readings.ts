@@ -36,15 +36,15 @@ const not =
   (...about) =>
     !question(...about);
 
-export const countings: Readonly<Record<string, Counting>> = {
-  general: { leaves: better, mayStep: better, deters: not(better) },
-  strong: { leaves: better, mayStep: better, deters: greatlyWorse },
-  'unknown-a': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) },
-  'unknown-b': { leaves: knownBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) },
-  'unknown-c': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(knownBetter) },
-  'unknown-d': { leaves: knownBetter, mayStep: possiblyBetter, deters: not(knownBetter) },
-  'strong-a': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse },
-  'strong-b': { leaves: knownBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse },
-  'strong-c': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse },
-  'strong-d': { leaves: knownBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse },
-};
+export const countings: ReadonlyMap<string, Counting> = new Map([
+  ['general', { leaves: better, mayStep: better, deters: not(better) }],
+  ['strong', { leaves: better, mayStep: better, deters: greatlyWorse }],
+  ['unknown-a', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) }],
+  ['unknown-b', { leaves: knownBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) }],
+  ['unknown-c', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(knownBetter) }],
+  ['unknown-d', { leaves: knownBetter, mayStep: possiblyBetter, deters: not(knownBetter) }],
+  ['strong-a', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse }],
+  ['strong-b', { leaves: knownBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse }],
+  ['strong-c', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse }],
+  ['strong-d', { leaves: knownBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse }],
+]);

@@ -5,7 +5,9 @@ import {
   canBeRead,
   createSpaceSteps,
   estimateTime,
+  extraBytes,
   findConcept,
+  findConcepts,
   type Limits,
   misfitOf,
   type PlannedTask,
@@ -62,7 +64,10 @@ export function* prepareAnalysis(
   const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
   const { chosen, leftOut } = chooseConcepts(concepts, model);
-  const created = yield* createSpaceSteps(model, limits);
+  const entries = foresight ?? compiledCase.conflict.foresight;
+  const foreseen = findConcepts(entries.map(({ concept }) => concept));
+  const extra = extraBytes([...chosen, ...foreseen].map(({ computation }) => computation));
+  const created = yield* createSpaceSteps(model, limits, extra);
   if (created.status !== 'created') return tooLarge(created);
   const casebook = createCasebook(compiledCase, created.space, reading);
   const exploring = casebook.statusQuo !== undefined;

@@ -198,6 +198,10 @@ function addVote(program: Command, terminal: Terminal): void {
     .addArgument(model())
     .option('--state <STATE>', 'from where the drafts start (default: status-quo)')
     .option('--body <ID>', 'one body only')
+    .option(
+      '--draft <STATE>',
+      'one draft only: a state, or levels over the state from where it starts',
+    )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())
