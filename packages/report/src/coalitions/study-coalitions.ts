@@ -52,6 +52,10 @@ export function coalitionsOf({
   return subsetsOf(movers).filter(({ length }) => length > 1);
 }
 
+function withoutMoves({ space, decisionMakers }: Casebook): number[] {
+  return [...decisionMakers.keys()].filter((dm) => !space.movers[dm]!.canMove);
+}
+
 /** Studies what coalitions can do in a conflict that was analysed. */
 export function* studyCoalitions(
   analysis: Analysis,
@@ -87,6 +91,7 @@ export function* studyCoalitions(
     concepts,
     leftOut: analysis.concepts.filter((concept) => !hasCoalitionVersion(concept)),
     coalitions,
+    passedOver: coalition === undefined && reading === 'pareto' ? withoutMoves(casebook) : [],
     ...(from && { from }),
     ...(equilibria && { equilibria }),
     ...(replaced && { replaced }),
