@@ -4,7 +4,6 @@ import {
   type CrewOptions,
   type CrewOutcome,
   findConcept,
-  limitsOf,
   type Outcome,
   runInSlices,
   runToEnd,
@@ -37,6 +36,7 @@ import {
   type VariantAnalysisJson,
 } from '@standoff/report';
 import { areForCoalitions, coalitionOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
+import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import { coalitionReadingAsked, type ReadingOptions, readingAsked } from './reading.ts';
 
@@ -319,6 +319,6 @@ function toAnalysisOptions(
     ...(entries && {
       foresight: entries.map(([decisionMaker, concept]) => ({ decisionMaker, concept })),
     }),
-    limits: limitsOf(maxStates, maxMemory),
+    limits: limitsAsked({ maxStates, maxMemory }),
   };
 }
