@@ -8,11 +8,12 @@ import {
   givenProfile,
   headlineOf,
   type Institution,
+  isMixed,
   offeredReadings,
   profileRead,
   readBodies,
   sayForesight,
-  sayProfile,
+  sayForesightOfAll,
 } from '@standoff/report';
 import { readOffered } from './read-concepts.ts';
 import {
@@ -169,16 +170,17 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
 }
 
 /** Where not all look alike, how everybody is read besides. */
-function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
-  if (new Set(foresight?.profile).size < 2) return [];
-  const { profile, equilibria } = foresight!;
+function readGiven(analysis: Analysis): ConceptReading[] {
+  const { casebook, foresight } = analysis;
+  if (foresight === undefined || !isMixed(analysis)) return [];
+  const { profile, equilibria } = foresight;
   const furthest = profile.reduce((a, b) => (b.foresight.moves > a.foresight.moves ? b : a));
   return [
     {
       id: GIVEN,
       symbol: 'Mixed',
       name: 'Mixed foresight',
-      definition: `Everybody is read under a concept of its own: ${sayProfile(casebook, profile)}.`,
+      definition: `Everybody is read under a concept of its own: ${sayForesightOfAll(casebook, foresight)}.`,
       citation: 'A profile of concepts: stable for each under its own.',
       usual: false,
       moves: furthest.foresight.moves,
