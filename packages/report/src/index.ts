@@ -123,6 +123,7 @@ export { renderExplanation } from './explain/render-explanation.ts';
 export { findingOf } from './finding/finding.ts';
 export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
+export { foresightMatters } from './foresight/foresight-matters.ts';
 export {
   type HoldingProfiles,
   holdingProfiles,

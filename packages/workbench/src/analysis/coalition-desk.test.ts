@@ -22,6 +22,6 @@ const how = { reading: 'all', concept: 'nash' };
 
 it('a coalition with somebody who is gone has no argument', async () => {
   const desk = deskOn(twoWhoGo);
-  expect((await desk.coalitionArgument('00', [0, 1], how))?.verdict).toBe('unstable');
+  expect((await desk.coalitionArgument('00', [0, 1], how))?.argument?.verdict).toBe('unstable');
   expect(await desk.coalitionArgument('00', [0, 2], how)).toBeUndefined();
 });

@@ -20,6 +20,8 @@ export interface ConceptReading {
   readonly credible: boolean;
   /** How a decision maker thinks under it, in words. */
   readonly words: string;
+  /** Whether it has a version for coalitions. */
+  readonly forCoalitions: boolean;
   /** How many states are equilibria under it. */
   readonly equilibria: number;
 }

@@ -5,7 +5,10 @@ import {
   type Casebook,
   type FindingSentence,
   findingOf,
+  foresightMatters,
+  foresightRead,
   givenProfile,
+  hasCoalitionVersion,
   headlineOf,
   type Institution,
   isMixed,
@@ -49,6 +52,10 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ...readOffered(analysis),
     profile: profileRead(analysis).map(({ id }) => id),
     ...readFileProfile(analysis),
+    coalitionForesight: foresightRead(analysis).coalitions.map(({ members, concept }) => ({
+      members,
+      concept: concept.id,
+    })),
     ...readReadings(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
@@ -119,7 +126,7 @@ function readSentence(
 }
 
 function readDecisionMaker(
-  { casebook, situation }: Analysis,
+  { casebook, situation, concepts }: Analysis,
   mover: Casebook['movers'][number],
   position: number,
   body: Institution | undefined,
@@ -132,6 +139,7 @@ function readDecisionMaker(
     ...('about' in mover && mover.about !== undefined && { about: mover.about }),
     ...(body && { body: readBody(body) }),
     canMove: casebook.space.movers[position]!.canMove,
+    foresightMatters: foresightMatters(casebook.space.movers[position]!, concepts),
     hasRanking: situation.orders[position]!.kind === 'ranked',
     options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
       decisionMaker === position
@@ -165,6 +173,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
+    forCoalitions: hasCoalitionVersion(concept),
     equilibria: equilibria.get(concept.id)!.count,
   }));
 }
@@ -186,6 +195,7 @@ function readGiven(analysis: Analysis): ConceptReading[] {
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
+      forCoalitions: true,
       equilibria: equilibria.count,
     },
   ];

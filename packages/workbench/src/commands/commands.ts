@@ -1,5 +1,10 @@
 import { entries } from 'virtual:catalog';
-import { type ConflictReading, type DecisionMakerReading, GIVEN } from '../analysis/readings.ts';
+import {
+  type ConceptId,
+  type ConflictReading,
+  type DecisionMakerReading,
+  GIVEN,
+} from '../analysis/readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
 import { sayShort } from '../coalitions/coalition-names.tsx';
@@ -11,12 +16,18 @@ import {
   redo,
   setForesight,
   setForesightOf,
+  setForesightOfCoalition,
   setFurtherConcepts,
   setPreferenceReading,
   setView,
 } from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
-import { coalitionsIn, withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
+import {
+  coalitionId,
+  coalitionsIn,
+  withCoalition,
+  withoutCoalition,
+} from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
@@ -167,6 +178,7 @@ function conflictCommands(workspace: Workspace): Command[] {
       })),
     ...furtherConceptCommands(conflict, workspace),
     ...ownForesightCommands(conflict),
+    ...coalitionForesightCommands(conflict, workspace),
     ...coalitionCommands(conflict, workspace),
     ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
       id: `preferences ${id}`,
@@ -192,9 +204,9 @@ function conflictCommands(workspace: Workspace): Command[] {
 
 /** Each may look otherwise than the others. */
 function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictReading): Command[] {
-  return decisionMakers.flatMap(({ id: who, name, canMove }, position) =>
+  return decisionMakers.flatMap(({ id: who, name, foresightMatters }, position) =>
     concepts
-      .filter(({ id }) => canMove && id !== GIVEN && id !== profile[position])
+      .filter(({ id }) => foresightMatters && id !== GIVEN && id !== profile[position])
       .map(({ id, symbol, words }) => ({
         id: `foresight ${who} ${id}`,
         group: 'Foresight of each',
@@ -202,6 +214,30 @@ function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictRea
         run: () => void setForesightOf(position, id),
       })),
   );
+}
+
+/** The coalitions that count too, unless they look as most of their members. */
+function coalitionForesightCommands(
+  conflict: ConflictReading,
+  { coalitions: choices }: Workspace,
+): Command[] {
+  const group = 'Foresight of each';
+  return coalitionsIn(conflict, choices).coalitions.flatMap((members) => {
+    const key = members.join();
+    const own = conflict.coalitionForesight.find((each) => each.members.join() === key)?.concept;
+    const command = (id: string, says: string, concept?: ConceptId): Command => ({
+      id: `foresight ${coalitionId(conflict, members)} ${id}`,
+      group,
+      name: `${sayShort(conflict, members)} ${says}`,
+      run: () => void setForesightOfCoalition(members, concept),
+    });
+    return [
+      ...(own === undefined ? [] : [command('members', 'looking as most of its members')]),
+      ...conflict.concepts
+        .filter(({ id, forCoalitions }) => forCoalitions && id !== GIVEN && id !== own)
+        .map(({ id, symbol, words }) => command(id, `${words} (${symbol})`, id)),
+    ];
+  });
 }
 
 /** Concepts that could be analysed besides. */

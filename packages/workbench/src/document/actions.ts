@@ -16,7 +16,14 @@ import type { Address } from './address.ts';
 import { type CoalitionChoices, noCoalitions, readCoalitions } from './coalition-choices.ts';
 import { furtherIn, offeredOf } from './further-concepts.ts';
 import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
-import { foresightOf, formatLook, lookWith, parseLook } from './look.ts';
+import {
+  foresightOf,
+  formatLook,
+  lookOfCounting,
+  lookWith,
+  lookWithCoalition,
+  parseLook,
+} from './look.ts';
 import { type MapChoices, readMap, usualMap } from './map-choices.ts';
 import { unpackEdit } from './pack-edit.ts';
 import { NOT_HERE, type Place } from './place.ts';
@@ -41,9 +48,9 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, read: preferenceReading, not } = address;
   const map = readMap(address.map ?? {});
-  const look = parseLook(address.look);
-  const vote = voteIn(address);
   const coalitions = readCoalitions(address);
+  const look = lookOfCounting(parseLook(address.look), coalitions);
+  const vote = voteIn(address);
   const rest = {
     ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
     coalitions,
@@ -156,7 +163,8 @@ async function findKept(
 async function revisit(address: Address): Promise<void> {
   const { view, at, variant, read: preferenceReading, not } = address;
   const { conflict, here, trail, ...before } = now();
-  const look = parseLook(address.look) ?? before.look;
+  const coalitions = readCoalitions(address);
+  const look = lookOfCounting(parseLook(address.look) ?? before.look, coalitions);
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
   const furtherConcepts = furtherIn(address.also, parseLook(address.look));
@@ -170,7 +178,7 @@ async function revisit(address: Address): Promise<void> {
     map,
     look,
     vote: voteIn(address),
-    coalitions: readCoalitions(address),
+    coalitions,
     furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
   });
   const same =
@@ -179,7 +187,7 @@ async function revisit(address: Address): Promise<void> {
     conflict !== undefined &&
     offeredOf(conflict, furtherConcepts).join() === before.furtherConcepts.join();
   if (!same) return analyseText();
-  if (address.look !== formatLook(conflict)) await lookAgain();
+  if (address.look !== formatLook(conflict, before.look)) await lookAgain();
   await showState();
 }
 
@@ -338,8 +346,19 @@ export async function setForesight(foresight: ConceptId): Promise<void> {
 
 /** Reads one of them, by position, under a concept of its own. */
 export async function setForesightOf(position: number, concept: ConceptId): Promise<void> {
-  const { conflict } = now();
-  if (conflict) await setLook(lookWith(conflict, position, concept));
+  const { conflict, look } = now();
+  if (conflict) await setLook(lookWith(conflict, position, concept, look));
+}
+
+/** Reads a coalition, by positions, under a concept of its own; without one as most of its members. */
+export async function setForesightOfCoalition(
+  members: readonly number[],
+  concept?: ConceptId,
+): Promise<void> {
+  const { conflict, look } = now();
+  if (conflict === undefined) return;
+  const ids = members.map((position) => conflict.decisionMakers[position]!.id);
+  await setLook(lookWithCoalition(conflict, ids, concept, look));
 }
 
 /** Reads each as asked. */
@@ -375,10 +394,13 @@ export async function setFurtherConcepts(furtherConcepts: readonly ConceptId[]):
   await analyseText();
 }
 
-/** Chooses which coalitions count, and how. */
+/** Chooses which coalitions count, and how; one that no longer does has no foresight of its own either. */
 export async function chooseCoalitions(coalitions: CoalitionChoices): Promise<void> {
-  set({ coalitions });
+  const look = lookOfCounting(now().look, coalitions);
+  const isSame = look === now().look;
+  set({ coalitions, look });
   await writeAddress();
+  if (!isSame) await lookAgain();
 }
 
 /** Chooses whose verdict is explained; undefined for nobody in particular. */
