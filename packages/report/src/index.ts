@@ -13,7 +13,6 @@ export { equilibriumCells } from './analysis/outcomes.ts';
 export type { AnalysisOptions, CoalitionForesight } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
 export {
-  type AskedCoalitionLook,
   type AskedLook,
   foresightRead,
   givenProfile,

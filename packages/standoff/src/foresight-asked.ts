@@ -60,24 +60,22 @@ function togetherAsked(
   const found: CoalitionForesight[] = [];
   for (const [who, concept] of entries) {
     if (!namesCoalition(who)) continue;
-    const members = coalitionOf({ conflict }, who.split(BETWEEN_MEMBERS));
+    const ids = who.split(BETWEEN_MEMBERS);
+    const members = coalitionOf({ conflict }, ids);
     if ('status' in members) return { problem: `coalition ${who}: ${members.problem}` };
-    const isSame = (ids: readonly string[]) => {
-      const other = coalitionOf({ conflict }, ids);
-      return !('status' in other) && other.join() === members.join();
-    };
+    const isSame = (other: readonly string[]) =>
+      other.length === ids.length && ids.every((id) => other.includes(id));
     if (!coalitions.some(isSame)) {
       return { problem: `a foresight is given for ${who}, which is not among the coalitions` };
     }
-    if (!hasCoalitionVersion(findConcept(concept)!)) {
-      return {
-        problem: `${findConcept(concept)!.symbol} has no version for coalitions such as ${who}`,
-      };
+    const read = findConcept(concept)!;
+    if (!hasCoalitionVersion(read)) {
+      return { problem: `${read.symbol} has no version for coalitions such as ${who}` };
     }
-    if (found.some((other) => other.members.join() === members.join())) {
+    if (found.some(({ members: other }) => isSame(other))) {
       return { problem: `the foresight of ${who} is given twice` };
     }
-    found.push({ members, concept });
+    found.push({ members: ids, concept });
   }
   return found;
 }

@@ -127,6 +127,22 @@ describe('a coalition that is given a foresight of its own', () => {
     expect(plain).toMatchObject({ foresight: { ann: 'nash', bob: 'nash' } });
   });
 
+  it('is that of the same members where a variant has others before them', () => {
+    const maker = (id: string) => `${id}: { options: { x: yes/no }, prefers: [ not ${id}.x ] }`;
+    const [ann, bob, cyd] = people.map(maker);
+    const { model } = parse(`standoff: 1
+title: With a third
+decision-makers: { ${ann}, ${bob} }
+variants:
+  third: { set: { decision-makers: { ${cyd}, ${ann}, ${bob} } } }
+`);
+    const coalitions = [['ann', 'bob']];
+    const foresight = { 'ann+bob': 'smr' };
+    expect(analyze(model!, { coalitions, foresight, variant: 'third' })).toMatchObject({
+      coalitions: [{ id: 'ann+bob', foresight: 'smr', foresightFrom: 'own' }],
+    });
+  });
+
   it('is told beside those of the others', async () => {
     const words = ['analyze', small, '--coalitions', 'ann+bob', '--foresight'];
     const own = await run([...words, 'ann=seq,Bob+ann=smr']);

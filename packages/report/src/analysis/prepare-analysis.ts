@@ -17,6 +17,7 @@ import {
 import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import { hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
 import { unique } from '../words/lists.ts';
 import type { CoalitionConcept } from './analysis.ts';
 import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
@@ -33,7 +34,8 @@ export interface AnalysisOptions {
   readonly foresight?: readonly Foresight[];
   /**
    * Concepts for coalitions, which have a version for them; coalitions left out are read as most of
-   * their members. The decision makers look as the file says where nothing is asked for them.
+   * their members, and those that the conflict does not have are passed over. The decision makers look
+   * as the file says where nothing is asked for them.
    */
   readonly coalitionForesight?: readonly CoalitionForesight[];
   /** Id of a reading of preferences; the general one when left out. */
@@ -42,9 +44,9 @@ export interface AnalysisOptions {
   readonly limits?: Limits;
 }
 
-/** The concept of a coalition, by id, and the positions of its members, ascending. */
+/** The concept of a coalition, and its members, all by id. */
 export interface CoalitionForesight {
-  readonly members: readonly number[];
+  readonly members: readonly string[];
   readonly concept: ConceptId;
 }
 
@@ -119,9 +121,10 @@ export interface Profile {
  * version in the reading. With it the concepts that are asked for coalitions.
  */
 export function profileOf(
-  { conflict, movers, model, reading }: Casebook,
+  casebook: Casebook,
   { foresight: asked, coalitionForesight = [] }: AskedForesight = {},
 ): Profile | undefined {
+  const { conflict, movers, model, reading } = casebook;
   const entries = asked ?? conflict.foresight;
   if (entries.length === 0 && coalitionForesight.length === 0) return undefined;
   const { chosen } = chooseConcepts(undefined, model);
@@ -132,10 +135,21 @@ export function profileOf(
   });
   if (profile.some((concept) => misfitOf(concept, model) !== undefined)) return undefined;
   if (reading && profile.some((concept) => !canBeRead(concept, reading))) return undefined;
-  const coalitions = coalitionForesight.flatMap(({ members, concept: id }) => {
-    const concept = findConcept(id);
-    return concept === undefined ? [] : [{ members, concept }];
-  });
-  const isAsked = asked !== undefined || coalitions.length > 0;
+  const coalitions = coalitionConcepts(casebook, coalitionForesight);
+  const isAsked = asked !== undefined || coalitionForesight.length > 0;
   return { concepts: profile, coalitions, givenBy: isAsked ? 'request' : 'file' };
+}
+
+/** The coalitions that the conflict has, with their concepts where these have a version for coalitions. */
+export function coalitionConcepts(
+  { movers }: Casebook,
+  asked: readonly CoalitionForesight[],
+): CoalitionConcept[] {
+  return asked.flatMap(({ members: ids, concept: id }) => {
+    const concept = findConcept(id);
+    const members = movers.flatMap((mover, position) => (ids.includes(mover.id) ? [position] : []));
+    const isCoalition = members.length > 1 && members.length === ids.length;
+    const isRead = concept !== undefined && hasCoalitionVersion(concept);
+    return isCoalition && isRead ? [{ members, concept }] : [];
+  });
 }

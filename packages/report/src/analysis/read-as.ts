@@ -1,22 +1,15 @@
 import { type Concept, findConcept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
 import type { Analysis, CoalitionConcept, ForesightReading } from './analysis.ts';
 import { readUnder } from './conclude-analysis.ts';
-import { profileOf } from './prepare-analysis.ts';
+import { type CoalitionForesight, coalitionConcepts, profileOf } from './prepare-analysis.ts';
 
 /** How far each is to look: a concept for all, and others for those who look otherwise, by id. */
 export interface AskedLook {
   readonly all?: string | undefined;
   readonly own: Readonly<Record<string, string>>;
   /** Coalitions that are given a concept of their own. */
-  readonly coalitions?: readonly AskedCoalitionLook[];
-}
-
-export interface AskedCoalitionLook {
-  /** Ids of the members. */
-  readonly members: readonly string[];
-  readonly concept: string;
+  readonly coalitions?: readonly CoalitionForesight[];
 }
 
 /**
@@ -72,20 +65,9 @@ function profileAsked(analysis: Analysis, { all, own }: AskedLook): Concept[] {
   return movers.map(({ id }, dm) => known(own[id]) ?? known(all) ?? given[dm]!);
 }
 
-/** Coalitions are read only generally, and under concepts that have a version for them. */
+/** Coalitions are read only generally, and under concepts that were analysed. */
 function coalitionsAsked(analysis: Analysis, { coalitions = [] }: AskedLook): CoalitionConcept[] {
   const { casebook, reading, stability } = analysis;
   if (reading !== undefined) return [];
-  return coalitions.flatMap(({ members: ids, concept: id }) => {
-    const concept = stability.has(id) ? findConcept(id) : undefined;
-    const members = positionsOf(casebook, ids);
-    if (concept === undefined || members === undefined) return [];
-    return hasCoalitionVersion(concept) ? [{ members, concept }] : [];
-  });
-}
-
-/** The positions of the members of a coalition, ascending; undefined where it is none in the conflict. */
-function positionsOf({ movers }: Casebook, ids: readonly string[]): number[] | undefined {
-  const found = movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
-  return found.length < 2 || found.length < ids.length ? undefined : found;
+  return coalitionConcepts(casebook, coalitions).filter(({ concept }) => stability.has(concept.id));
 }
