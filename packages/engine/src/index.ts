@@ -15,6 +15,7 @@ export {
   shortestPaths,
 } from './analyses/evolution.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
+export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';

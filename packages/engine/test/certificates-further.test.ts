@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildCertificate } from '../src/certificates/build.ts';
 import type { Certificate, Step } from '../src/certificates/certificate.ts';
+import { verifyCertificate } from '../src/certificates/verify.ts';
 import type { Model, Preference } from '../src/model/model.ts';
 import { analysed, chosenSpace, further, situationFor } from './analysed.ts';
 import { allCertificates, expectAcceptedTrue, expectBrokenRejected } from './certified.ts';
@@ -111,6 +112,42 @@ test('what is expected may come round for ever, so that a state is not stable in
   const round = ['unstable', 'stable', 'stable', 'stable'];
   expect(horizons).toEqual([...round, ...round, 'unstable']);
   expect(verdictUnder('nm')).toMatchObject({ verdict: 'unstable', horizon: { period: 4 } });
+});
+
+test('a horizon may be any whole number, which is looked at as far as anything new is expected', () => {
+  const preferences: Preference[] = [
+    { kind: 'ranking', places: [[0], [2], [1], [3]], greatGaps: [false, false, false] },
+    { kind: 'ranking', places: [[2], [0], [1], [3]], greatGaps: [false, false, false] },
+  ];
+  const model = { ...chicken, preferences };
+  const built = buildCertificate(situationFor(model), { concept: 'nm', decisionMaker: 0, cell: 2 });
+  const { moves, period } = built.horizon as { moves: number; period: number };
+  const looking = (horizon: { moves: number; period: number }) =>
+    verifyCertificate(model, { ...built, horizon }).valid;
+  expect(looking({ moves: moves + 1e12 * period, period: 1e12 * period })).toBe(true);
+  expect(looking({ moves: moves + 1e12 * period + 1, period })).toBe(false);
+  for (const moves of [2 ** 53, 1e300, Number.POSITIVE_INFINITY, Number.NaN, 2.5, -1]) {
+    expect(looking({ moves, period })).toBe(false);
+    expect(looking({ moves: built.horizon!.moves, period: moves })).toBe(false);
+  }
+});
+
+test('a number of moves that is not one proves nothing', () => {
+  const looking = (moves: number) =>
+    verifyCertificate(chicken, {
+      verdict: 'unstable',
+      concept: 'policy',
+      decisionMaker: 0,
+      state: 3,
+      improvement: 2,
+      replies: [{ mover: 1, to: 0 }],
+      others: [],
+      horizon: { moves },
+    }).valid;
+  expect(looking(2)).toBe(true);
+  for (const moves of [2 ** 53, 1e300, Number.POSITIVE_INFINITY, Number.NaN, 2.5, 3, 0, -2]) {
+    expect(looking(moves), String(moves)).toBe(false);
+  }
 });
 
 test('foreseen play is told move by move', () => {

@@ -69,12 +69,37 @@ function checkCertificates(
   }
 }
 
+/**
+ * Conflicts on graphs in which pairs of states are often worse in any case, and greatly worse with one
+ * of two statements only.
+ */
+const inDoubtOfDegrees = graphConflict(ranked).chain((model) => {
+  const { form, preferences } = model;
+  const states = form.kind === 'graph' ? [...Array(form.stateCount).keys()] : [];
+  const own = fc.tuple(fc.subarray(states), fc.subarray(states), fc.subarray(states));
+  return fc.tuple(...preferences.map(() => own)).map(
+    (all): Model => ({
+      ...model,
+      circuit: all.flat().map((those) => ({ op: 'states', in: those })),
+      preferences: all.map((_, dm) => ({
+        kind: 'prioritized',
+        tiers: [
+          { conditions: [3 * dm], orElse: [3 * dm + 1], greatly: true },
+          { conditions: [3 * dm, 3 * dm + 1], greatly: false },
+          { conditions: [3 * dm + 2], greatly: false },
+        ],
+      })),
+    }),
+  );
+});
+
 test.each([
   ['in option models', optionConflict(shape), chosenSpace],
   ['in ranked option models', optionConflict(ranked), chosenSpace],
   ['in listed states', optionConflict(ranked), sparseSpace],
   ['in states of many words', optionConflict(shape), narrowSpace],
   ['on explicit graphs', graphConflict(shape), chosenSpace],
+  ['where degrees are in doubt', inDoubtOfDegrees, chosenSpace],
   ['where bodies vote', conflictWithBodies({ ...shape, maxCells: 12 }), chosenSpace],
 ])('verdicts and certificates of every reading agree with its definition %s', (_, all, build) => {
   checkReadings(all, build);

@@ -10,14 +10,22 @@ import { canBeRead } from '../src/readings/can-be-read.ts';
 import { findReading, readings } from '../src/readings/index.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { readSituation } from '../src/situation/read-situation.ts';
-import { analysed, analysedIn, further, situationFor, stableStates } from './analysed.ts';
+import {
+  type Analysed,
+  analysed,
+  analysedIn,
+  further,
+  situationFor,
+  stableStates,
+} from './analysed.ts';
 import { graphConflict, optionConflict, smallConflicts } from './conflict-arbitrary.ts';
 
 const runs = { numRuns: 150 };
 const shape = { ...smallConflicts, maxCells: 16, degreesAndDoubts: true };
 const anyConflict = fc.oneof(optionConflict(shape), graphConflict(shape));
 const strong = findReading('strong')!;
-const ofUnknown = readings.filter((reading) => reading.of === 'unknown');
+const bySanctions = concepts.filter(({ computation }) => computation.kind === 'sanction');
+const ofUnknown = readings.filter(({ unknown }) => unknown !== undefined);
 
 test('a state stable in a reading is stable in every reading that it implies', () => {
   fc.assert(
@@ -25,11 +33,13 @@ test('a state stable in a reading is stable in every reading that it implies', (
       const found = new Map(readings.map((reading) => [reading.id, analysedIn(model, reading)]));
       for (const { id, implies } of readings) {
         for (const implied of implies) {
-          for (const concept of found.get(id)!.concepts) {
+          const weaker = found.get(implied)!;
+          const both = found.get(id)!.concepts.filter((concept) => weaker.table.has(concept.id));
+          for (const concept of both) {
             for (let dm = 0; dm < model.decisionMakers; dm++) {
               const stronger = stableStates(found.get(id)!, concept.id, dm);
-              const weaker = stableStates(found.get(implied)!, concept.id, dm);
-              expect(weaker, `${concept.id}: ${id}, ${implied}`).toEqual(
+              const held = stableStates(weaker, concept.id, dm);
+              expect(held, `${concept.id}: ${id}, ${implied}`).toEqual(
                 expect.arrayContaining(stronger),
               );
             }
@@ -40,6 +50,27 @@ test('a state stable in a reading is stable in every reading that it implies', (
     runs,
   );
 });
+
+test('no reading implies one that it does not declare', () => {
+  const undeclared = readings.flatMap((one) =>
+    readings
+      .filter((other) => other !== one && !one.implies.includes(other.id))
+      .map((other) => ({ one, other })),
+  );
+  const models = fc.sample(anyConflict, { numRuns: 400, seed: 1 });
+  const open = models.reduce((left, model) => {
+    const found = new Map(readings.map((reading) => [reading, analysedIn(model, reading)]));
+    return left.filter(({ one, other }) => impliedIn(found.get(one)!, found.get(other)!));
+  }, undeclared);
+  expect(open.map(({ one, other }) => `${one.id} ${other.id}`)).toEqual([]);
+});
+
+/** Whether whatever is stable in the one is in the other. */
+function impliedIn(one: Analysed, other: Analysed): boolean {
+  return bySanctions.every(({ id }) =>
+    one.table.get(id)!.every((stable, dm) => stable.without(other.table.get(id)![dm]!).count === 0),
+  );
+}
 
 test('concepts imply each other in every reading as they do in the general one', () => {
   fc.assert(
@@ -74,15 +105,17 @@ test('where nothing is greatly worse, only who has no improvement is strongly st
   );
 });
 
-test('where everything is known all treatments of the unknown agree with the general reading', () => {
+test('where everything is known every treatment agrees with the reading without one', () => {
   fc.assert(
     fc.property(fc.oneof(optionConflict(shape), graphConflict(shape)).map(known), (model) => {
-      const general = analysed(model);
       for (const reading of ofUnknown) {
+        const { strength } = reading;
+        const plain = readings.find((other) => other.strength === strength && !other.unknown)!;
+        const without = analysedIn(model, plain);
         const analysis = analysedIn(model, reading);
         for (const { id } of analysis.concepts) {
           for (let dm = 0; dm < model.decisionMakers; dm++) {
-            expect(stableStates(analysis, id, dm)).toEqual(stableStates(general, id, dm));
+            expect(stableStates(analysis, id, dm)).toEqual(stableStates(without, id, dm));
           }
         }
       }
@@ -90,6 +123,50 @@ test('where everything is known all treatments of the unknown agree with the gen
     runs,
   );
 });
+
+test('where nothing is greatly worse, only who has no reason to leave is strongly stable by a and b', () => {
+  fc.assert(
+    fc.property(anyConflict.map(mild), (model) => {
+      for (const id of ['strong-a', 'strong-b']) {
+        const analysis = analysedIn(model, findReading(id)!);
+        for (const concept of analysis.concepts) {
+          for (let dm = 0; dm < model.decisionMakers; dm++) {
+            expect(stableStates(analysis, concept.id, dm)).toEqual(
+              stableStates(analysis, 'nash', dm),
+            );
+          }
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+/** The model with its doubts, in which no difference is a great one. */
+function mild(model: Model): Model {
+  return {
+    ...model,
+    preferences: model.preferences.map((preference) => withoutDegrees(preference as OwnPreference)),
+  };
+}
+
+function withoutDegrees(preference: OwnPreference): OwnPreference {
+  switch (preference.kind) {
+    case 'prioritized':
+      return {
+        ...preference,
+        tiers: preference.tiers.map((tier) => ({ ...tier, greatly: false })),
+      };
+    case 'ranking':
+      return { ...preference, greatGaps: preference.greatGaps.map(() => false) };
+    case 'relation':
+      return { ...preference, greatlyBetter: [] };
+    default: {
+      const { greatGap, ...rest } = preference;
+      return rest;
+    }
+  }
+}
 
 /** The model without doubts; indifferent is who had a relation. */
 function known(model: Model): Model {
@@ -113,6 +190,57 @@ function certain(preference: OwnPreference): OwnPreference {
       return { ...preference, unknown: [] };
   }
 }
+
+/**
+ * The first may go from state 0 to 1, which it likes, and the second on to 2. Greatly worse for the first
+ * are the states that one list leaves out, or else those that another does; and 2 is worse in any case.
+ */
+function doubtfulDegree(tolerable: readonly number[], orElse: readonly number[]): Model {
+  return {
+    decisionMakers: 2,
+    circuit: [tolerable, orElse, [0, 1], [1]].map((states) => ({ op: 'states', in: states })),
+    form: { kind: 'graph', stateCount: 3, moves: [[[0, 1]], [[1, 2]]] },
+    preferences: [
+      {
+        kind: 'prioritized',
+        tiers: [
+          { conditions: [0], orElse: [1], greatly: true },
+          { conditions: [2], greatly: false },
+          { conditions: [3], greatly: false },
+        ],
+      },
+      { kind: 'prioritized', tiers: [] },
+    ],
+  };
+}
+
+test('what is greatly worse with one of two statements, and worse with both, deters in c and d only', () => {
+  const deterred = (model: Model, id: string) =>
+    stableStates(analysedIn(model, findReading(id)!), 'gmr', 0).includes(0);
+  const all = [0, 1, 2];
+  const inBoth = readings.map(({ id }) => [id, deterred(doubtfulDegree([0, 1], [0, 1]), id)]);
+  expect(inBoth).toEqual(readings.map(({ id }) => [id, true]));
+  for (const [first, second] of [
+    [[0, 1], all],
+    [all, [0, 1]],
+  ] as const) {
+    const model = doubtfulDegree(first, second);
+    const found = readings.map(({ id }) => [id, deterred(model, id)]);
+    expect(Object.fromEntries(found)).toEqual({
+      general: true,
+      // As written: with the first of the two.
+      strong: first !== all,
+      'unknown-a': true,
+      'unknown-b': true,
+      'unknown-c': true,
+      'unknown-d': true,
+      'strong-a': false,
+      'strong-b': false,
+      'strong-c': true,
+      'strong-d': true,
+    });
+  }
+});
 
 test('without doubt about who replies, treatment d of a relation is the general reading', () => {
   const d = findReading('unknown-d')!;
@@ -208,10 +336,14 @@ test('a certificate is refused in a reading that it was not made for', () => {
   expect(verifyCertificate(mild, { ...certificate, reading: 'general' })).toEqual({ valid: true });
 });
 
-test('every reading has a definition in one sentence, a citation, and a word of its own', () => {
-  for (const { definition, citation, of, word } of readings) {
+test('every reading has a definition in one sentence, a citation, and words of its own', () => {
+  for (const { definition, citation, strength, unknown } of readings) {
     expect(definition).toMatch(/^[A-Z][^.]{40,}\.$/);
     expect(citation).toMatch(/\b(19|20)\d\d\b/);
-    expect(readings.filter((other) => other.of === of && other.word === word)).toHaveLength(1);
+    const same = readings.filter((one) => one.strength === strength && one.unknown === unknown);
+    expect(same).toHaveLength(1);
   }
+  const strengths = new Set(readings.map(({ strength }) => strength));
+  const treatments = new Set(readings.map(({ unknown }) => unknown));
+  expect(readings).toHaveLength(strengths.size * treatments.size);
 });

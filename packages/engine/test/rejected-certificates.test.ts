@@ -8,6 +8,7 @@ import type {
   UnstableCertificate,
 } from '../src/certificates/certificate.ts';
 import { verifyCertificate } from '../src/certificates/verify.ts';
+import type { ReadingId } from '../src/readings/define-reading.ts';
 import { chicken } from './chicken.ts';
 
 const stable = (concept: string, state: number, ...improvements: [number, Sanction][]) =>
@@ -63,6 +64,13 @@ test.each<[string, Certificate]>([
 
 test.each<[string, Certificate]>([
   ['no concept is called nonsense', stable('nonsense', 1)],
+  ['no concept is called constructor', unstable('constructor', 0, 1)],
+  ['no concept is called toString', stable('toString', 1)],
+  [
+    'no reading is called constructor',
+    { ...stable('nash', 1), reading: 'constructor' as ReadingId },
+  ],
+  ['no verdict is called upset', { ...unstable('seq', 0, 1), verdict: 'upset' as 'unstable' }],
   ['no such decision maker', { ...stable('nash', 1), decisionMaker: 2 }],
   ['the state is not feasible', stable('nash', 4)],
   ['the state is not feasible', stable('nash', -1)],

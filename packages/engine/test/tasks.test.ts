@@ -48,9 +48,12 @@ test('workers find in every reading what one thread finds', async () => {
           ...states,
         });
         if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome));
-        expect(gatherFindings(model, space, request, plan, outcome.value).stability).toEqual(table);
-        expect(gatherFindings(model, space, request, plan, outcome.value).situation.reading).toBe(
-          reading === readings[0] ? undefined : reading,
+        const found = gatherFindings(model, space, request, plan, outcome.value);
+        expect(found.stability).toEqual(table);
+        expect(found.situation.reading).toBe(reading === readings[0] ? undefined : reading);
+        const { weakIn } = reading;
+        expect(found.general?.get('seq')).toEqual(
+          weakIn && analysedIn(model, weakIn).table.get('seq'),
         );
       }
     }),

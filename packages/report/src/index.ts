@@ -79,14 +79,14 @@ export {
   type CoalitionExplanation,
   explainCoalition,
 } from './coalitions/explain-coalition.ts';
-export { sayDeterrence, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
+export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
 export { jointMovesOf } from './coalitions/joint-moves-from.ts';
 export { readWedge } from './coalitions/read-wedge.ts';
 export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,
 } from './coalitions/render-coalition-explanation.ts';
-export { renderCoalitions } from './coalitions/render-coalitions.ts';
+export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts';
 export {
   type CoalitionQuery,
   coalitionsOf,
@@ -145,17 +145,13 @@ export {
 } from './json/analysis-json.ts';
 export {
   type CertificateJson,
-  certificateFromJson,
   certificateToJson,
   type SanctionJson,
   type StableCertificateJson,
   type StepJson,
   type UnstableCertificateJson,
 } from './json/certificate-json.ts';
-export {
-  type CoalitionCertificateJson,
-  coalitionCertificateFromJson,
-} from './json/coalition-certificate-json.ts';
+export type { CoalitionCertificateJson } from './json/coalition-certificate-json.ts';
 export {
   type CoalitionExplanationJson,
   coalitionExplanationToJson,
@@ -171,6 +167,7 @@ export {
 } from './json/explanation-json.ts';
 export type { ModelIdentity } from './json/names.ts';
 export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
+export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
 export { type VotesJson, votesToJson } from './json/votes-json.ts';
 export type {
   ConflictMap,
@@ -203,7 +200,7 @@ export {
   type StatementReading,
 } from './preferences/read-preference.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
-export { findState, type StateAnswer } from './query/find-state.ts';
+export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
@@ -229,13 +226,19 @@ export {
 } from './text/render-analysis.ts';
 export { renderVariants, type VariantAnalysis } from './text/render-variants.ts';
 export { plainStyle, type Style } from './text/style.ts';
+export type { ToGoOn } from './text/to-go-on.ts';
 export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned } from './votes/dilution-path.ts';
 export { renderVotes } from './votes/render-votes.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult } from './votes/vote-words.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
-export { sayForesight, sayForesightOfAll } from './words/concept-words.ts';
+export {
+  isAboutOthers,
+  sayForesight,
+  sayForesightOfAll,
+  verdictWords,
+} from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';

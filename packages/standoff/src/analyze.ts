@@ -230,9 +230,12 @@ function membersOfEach(
   return found.filter((one, k) => found.findIndex((other) => other.join() === one.join()) === k);
 }
 
+/** There are more states than classes are sought among. */
+export class TooManyToGather extends RangeError {}
+
 /**
- * The classes of states that nobody tells apart, where they are asked for. Throws a RangeError where there
- * are more states than can be gathered.
+ * The classes of states that nobody tells apart, where they are asked for. Throws `TooManyToGather` where
+ * there are more states than can be gathered.
  */
 function* classesSteps(
   analysis: Analysis,
@@ -240,7 +243,7 @@ function* classesSteps(
 ): Steps<StateClasses | undefined> {
   if (!coalesce) return undefined;
   const result = yield* gatherClasses(analysis);
-  if (result.status === 'too-many-states') throw new RangeError(sayTooMany(result));
+  if (result.status === 'too-many-states') throw new TooManyToGather(sayTooMany(result));
   return result.classes;
 }
 

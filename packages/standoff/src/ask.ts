@@ -72,7 +72,11 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
   const limits = limitsOf(query.maxStates, query.maxMemory);
-  const opened = yield* openCase(reading, { limits, ...(read !== undefined && { reading: read }) });
+  const opened = yield* openCase(reading, {
+    limits,
+    concepts,
+    ...(read !== undefined && { reading: read }),
+  });
   if (opened.status === 'too-large') return opened;
   const answer = findState(opened.casebook, query.state);
   return answer.status === 'found'

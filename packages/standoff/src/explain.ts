@@ -8,16 +8,14 @@ import {
 } from '@standoff/engine';
 import {
   type CertificateJson,
-  type CoalitionCertificateJson,
-  certificateFromJson,
   certificateToJson,
-  coalitionCertificateFromJson,
   type ExplanationJson,
   explanationToJson,
   openCase,
+  readCertificate,
   type TooLarge,
 } from '@standoff/report';
-import { explainSteps, type NotFound, type Query, understand } from './ask.ts';
+import { conceptsOf, explainSteps, type NotFound, type Query, understand } from './ask.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 
 /**
@@ -60,19 +58,25 @@ function refuse(answer: NotFound | TooLarge): TooLarge {
 }
 
 /**
- * Checks a certificate against the model alone, with nothing of what computed it. A name that the
- * model does not have makes it invalid.
+ * Checks a certificate against the model alone, with nothing of what computed it. It is data from others
+ * and may be anything: what is no certificate, or names something that the model does not have, is invalid.
  */
 export function verify(
   model: Model,
-  json: CertificateJson | CoalitionCertificateJson,
+  certificate: unknown,
   { variant, maxStates, maxMemory }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
   const limits = limitsOf(maxStates, maxMemory);
-  const opened = runToEnd(openCase(readingOf(model, variant), { limits }));
+  const reading = readingOf(model, variant);
+  const opened = runToEnd(openCase(reading, { limits }));
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;
-  return 'coalition' in json
-    ? verifyCoalitionCertificate(casebook.model, coalitionCertificateFromJson(casebook, json))
-    : verifyCertificate(casebook.model, certificateFromJson(casebook, json));
+  const read = readCertificate(casebook, certificate);
+  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  // Nothing is proven under a concept that makes no sense of the model.
+  const concepts = conceptsOf(reading, [read.certificate.concept], undefined);
+  if ('status' in concepts) return { valid: false, problem: concepts.problem };
+  return read.of === 'coalition'
+    ? verifyCoalitionCertificate(casebook.model, read.certificate)
+    : verifyCertificate(casebook.model, read.certificate);
 }

@@ -6,7 +6,7 @@ import {
   readings,
 } from '@standoff/engine';
 
-/** How preferences are read. One of the two at most. */
+/** How preferences are read: either, both or none may be asked for. */
 export interface ReadingOptions {
   /**
    * How great a loss has to be to deter: `general` for any, which is what counts when left out, or
@@ -17,20 +17,26 @@ export interface ReadingOptions {
   readonly unknown?: string;
 }
 
-/** The words by which the readings of one kind are asked for. */
-export function readingWords(of: Reading['of']): string[] {
-  return readings.filter((reading) => reading.of === of).map(({ word }) => word);
+/** The words that answer one of the two questions of a reading. */
+export function readingWords(about: keyof ReadingOptions): string[] {
+  return [...new Set(readings.flatMap((reading) => reading[about] ?? []))];
 }
 
-/** The id of the reading asked for. Throws a RangeError where there is none, or more than one. */
+/** The id of the reading asked for. Throws a RangeError where a word is none of those known. */
 export function readingAsked({ strength, unknown }: ReadingOptions): ReadingId | undefined {
-  if (strength !== undefined && unknown !== undefined) {
-    throw new RangeError(
-      'strength and unknown cannot be asked for together: no definition of their combination is built in',
-    );
-  }
-  if (strength !== undefined) return find('strength', strength);
-  return unknown === undefined ? undefined : find('unknown', unknown);
+  checkWord('strength', strength);
+  checkWord('unknown', unknown);
+  if (strength === undefined && unknown === undefined) return undefined;
+  const degree = strength ?? readings[0].strength;
+  return readings.find((reading) => reading.strength === degree && reading.unknown === unknown)!.id;
+}
+
+/** The options of the command line that ask for a reading. */
+export function sayReadingFlags({ strength, unknown }: Reading): string {
+  return [
+    ...(strength === readings[0].strength ? [] : [`--strength ${strength}`]),
+    ...(unknown === undefined ? [] : [`--unknown ${unknown}`]),
+  ].join(' ');
 }
 
 /** Whom a joint move must serve. Programs without types can ask for anything: throws a RangeError then. */
@@ -40,8 +46,8 @@ export function coalitionReadingAsked(reading: CoalitionReading = 'all'): Coalit
   throw new RangeError(`a reading of coalitions is one of ${known.join(', ')}, not ${reading}`);
 }
 
-function find(of: Reading['of'], word: string): ReadingId {
-  const found = readings.find((reading) => reading.of === of && reading.word === word);
-  if (found !== undefined) return found.id;
-  throw new RangeError(`${of} is one of ${readingWords(of).join(', ')}, not ${word}`);
+function checkWord(about: keyof ReadingOptions, word: string | undefined): void {
+  const words = readingWords(about);
+  if (word === undefined || words.includes(word)) return;
+  throw new RangeError(`${about} is one of ${words.join(', ')}, not ${word}`);
 }

@@ -2,6 +2,7 @@ import { limitsOf, runToEnd, type StateCode, type Steps } from '@standoff/engine
 import {
   type BodyVotes,
   type Casebook,
+  findEnd,
   findState,
   listOf,
   openCase,
@@ -18,6 +19,11 @@ export interface VoteQuery extends Omit<Query, 'state' | 'decisionMaker' | 'conc
   readonly state?: string;
   /** Id of a body; all when left out. */
   readonly body?: string;
+  /**
+   * The draft to ask about, said as a state is, but that levels are laid over the state from which it
+   * starts; all when left out.
+   */
+  readonly draft?: string;
 }
 
 /** The votes that were asked for, one for each body. */
@@ -42,7 +48,7 @@ export function vote(model: Model, query: VoteQuery = {}): VotesJson | TooLarge 
 
 export function* voteSteps(
   model: Model,
-  { state = 'status-quo', body, variant, maxStates, maxMemory }: VoteQuery,
+  { state = 'status-quo', body, draft, variant, maxStates, maxMemory }: VoteQuery,
 ): Steps<TakenVotes | Omit<NotFound, 'what'> | TooLarge> {
   const reading = readingOf(model, variant);
   const { decisionMakers, bodies } = reading.conflict;
@@ -58,7 +64,30 @@ export function* voteSteps(
   const from = found.state;
   const votes: BodyVotes[] = [];
   for (const mover of asked) votes.push(yield* votesSteps(casebook, mover, from));
-  return { status: 'voted', casebook, from, votes };
+  if (draft === undefined) return { status: 'voted', casebook, from, votes };
+  const narrowed = onDraft(votes, draft);
+  return 'status' in narrowed ? narrowed : { status: 'voted', casebook, from, votes: narrowed };
+}
+
+/** The votes on one draft only, of the body or the bodies that could adopt it. */
+function onDraft(votes: readonly BodyVotes[], draft: string): BodyVotes[] | Omit<NotFound, 'what'> {
+  const { casebook, from } = votes[0]!;
+  const all = [...new Set(votes.flatMap(({ drafts }) => drafts.map((one) => one.draft)))];
+  const found = findEnd(casebook, draft, from, all);
+  if (found.status === 'not-found') return { ...found, problem: `draft: ${found.problem}` };
+  const narrowed = votes.flatMap((one) => {
+    const asked = one.drafts.find((vote) => vote.draft === found.state);
+    return asked === undefined ? [] : [{ ...one, asked }];
+  });
+  if (narrowed.length > 0) return narrowed;
+  const names = listOf(
+    votes.map(({ body }) => body.id),
+    'or',
+  );
+  return {
+    status: 'not-found',
+    problem: `draft: ${casebook.stateId(found.state)} is no draft of ${names} from ${casebook.stateId(from)}: a draft changes options of the body, and nothing else`,
+  };
 }
 
 function noBody(bodies: readonly { readonly id: string }[], asked: string | undefined): string {

@@ -87,6 +87,11 @@ describe('what some could do together', inBrowser, () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     const first = page.locator('.upset-state').first();
+    await first
+      .getByText(
+        'North Korea place 20 → 8 of 112, the United States 67 → 43 of 112. China, South Korea and Russia like it better.',
+      )
+      .waitFor();
     await first.getByRole('button', { name: 'tests frozen, Washington talks' }).click();
     await page.locator('.state-title', { hasText: 'Freeze for freeze' }).waitFor();
   });
@@ -136,10 +141,14 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await choice('GMR: stay').waitFor();
     await table.getByText(/^The coalition of North Korea and the United States stays if/).waitFor();
     await page.keyboard.press('Escape');
-    await page
-      .locator('.print-sheet')
-      .getByText('North Korea and the United States, together')
-      .waitFor({ state: 'attached' });
+    for (const text of [
+      'North Korea and the United States, together',
+      'holds only as long as each acts alone',
+      'North Korea and the United States would leave together',
+    ]) {
+      const said = page.locator('.print-sheet').getByText(text, { exact: true }).first();
+      await said.waitFor({ state: 'attached' });
+    }
     expect(complaints).toEqual([]);
   });
 
@@ -180,7 +189,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     await statusQuo.getByRole('button', { name: alone }).waitFor();
     await page.getByLabel('Show').selectOption({ label: 'equilibria under SEQ (47)' });
     await page.getByText('47 outcomes', { exact: true }).waitFor();
-    await page.getByLabel('Only what N. Korea + US would not leave').check();
+    await page.getByLabel('Would stay').selectOption({ label: 'North Korea and United States' });
     await page.getByText('43 outcomes', { exact: true }).waitFor();
     await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
     await page.getByText('252 outcomes', { exact: true }).waitFor();
@@ -206,6 +215,14 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     await page.getByText('N. Korea + US', { exact: true }).nth(1).waitFor();
     const box = await last.boundingBox();
     expect(box!.x + box!.width).toBeLessThan(1280 - 28);
+  });
+
+  it('leave half a disc of what they upset beside the preferences', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/preferences?together=dprk.us');
+    const statusQuo = page.locator('.standing-outcomes tr', { hasText: 'As things stand' });
+    await statusQuo.getByTitle(alone).waitFor();
+    await statusQuo.getByTitle('holds under GMR', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('give way where they count no longer, and leave no choice blank', async () => {

@@ -16,11 +16,33 @@ describe('the model', inBrowser, () => {
     await text.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\nnonsense: 1\n');
-    await page.getByText('What is shown is the last analysis that could be made').waitFor();
+    await page.getByText('What is shown is the last text that could be read').waitFor();
     await page.getByRole('list', { name: 'Errors and warnings' }).getByText('nonsense').waitFor();
     await page.getByRole('region', { name: 'Finding' }).waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('What is shown is the last analysis').waitFor({ state: 'detached' });
+    await page.getByText('What is shown is the last text').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('with an error is read as is chosen as far as it could be read last', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/model');
+    await page.getByRole('textbox', { name: 'Text of the model file' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nnonsense: 1\n');
+    await page.getByText('what you choose applies to it').waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByText('Outcomes').click();
+    await page.getByRole('button', { name: 'More concepts' }).click();
+    await page.getByRole('checkbox', { name: 'Berge, Berge stability' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Berge' }).waitFor();
+    await page.getByRole('button', { name: 'Reading: general' }).click();
+    await page.getByRole('radio', { name: 'Strong', exact: true }).check();
+    await page.keyboard.press('Escape');
+    await page.getByText('Reading: strong.').waitFor();
+    await page.getByText('what you choose applies to it').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByText('what you choose applies to it').waitFor({ state: 'detached' });
+    await page.getByText('Reading: strong.').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -33,7 +55,7 @@ describe('the model', inBrowser, () => {
       .getByRole('list', { name: 'Errors and warnings' })
       .getByText('this rule is true in every combination of options')
       .waitFor();
-    await page.getByText('What is shown is the last analysis that could be made').waitFor();
+    await page.getByText('What is shown is the last text that could be read').waitFor();
     await page.reload();
     await page.getByText('this rule is true in every combination of options').first().waitFor();
     await page.getByRole('textbox', { name: 'Text of the model file' }).click();

@@ -20,6 +20,24 @@ describe('the outcomes', inBrowser, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('can be those that one decision maker or a body likes or would not leave', async () => {
+    const { page, complaints } = await visit.open(`${outcomes}?look=seq`);
+    const show = page.getByLabel('Show');
+    const stay = page.getByLabel('Would stay');
+    await page.getByText('215 outcomes').waitFor();
+    await stay.selectOption({ label: 'China' });
+    await page.getByText('152 outcomes', { exact: true }).waitFor();
+    await show.selectOption({ label: 'better for China than the status quo' });
+    await stay.selectOption({ label: 'UN Security Council' });
+    await page.getByText('180 outcomes', { exact: true }).waitFor();
+    await show.selectOption({
+      label: 'what UN Security Council would vote for over the status quo',
+    });
+    await stay.selectOption({ label: 'no matter who' });
+    await page.getByText('128 outcomes', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('are filtered by a formula, and a faulty one says what is wrong', async () => {
     const { page } = await visit.open(outcomes);
     await page.getByText('215 outcomes').waitFor();
@@ -42,15 +60,18 @@ describe('the outcomes', inBrowser, () => {
     await comparison.getByText('lead there').first().waitFor();
   });
 
-  it('are compared under the mixed foresight as the table has it, and each acting alone', async () => {
+  it('are compared under the mixed foresight as the table has it, half held where coalitions upset', async () => {
     const { page } = await visit.open(`${outcomes}?look=seq,us:nash&together=dprk.us`);
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
     await comparison.getByRole('button', { name: /^Mixed, .*: would not hold$/ }).waitFor();
     await comparison.getByRole('button', { name: 'the other way round' }).click();
-    await comparison.getByText('Would it hold, as long as each acts alone').waitFor();
-    await comparison.getByRole('button', { name: /^Mixed, .*: would hold$/ }).waitFor();
+    await comparison.getByText(/^As long as each acts alone, it would hold/).waitFor();
+    await comparison
+      .getByRole('button', { name: /^Mixed, .*: would hold only as long as each acts alone$/ })
+      .waitFor();
+    await comparison.getByText('holds only as long as each acts alone').first().waitFor();
     await page.getByText('Each acts alone in this finding').waitFor();
   });
 

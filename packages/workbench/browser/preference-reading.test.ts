@@ -11,6 +11,19 @@ afterAll(() => visit.end());
 const means = 'An outcome deters only if it is greatly worse than staying';
 const frozen = '#/korea-2017/situation?at=100011110';
 
+const raid = `standoff: 1
+title: A raid
+decision-makers:
+  north:
+    options: { raid: yes/no }
+    prefers: [{ never: south.answer = burn }, { not: south.answer = protest }, raid]
+    unknown: ["s1 ? s2", "s1 ? s4"]
+  south:
+    options: { answer: [nothing, protest, burn] }
+    prefers: [{ want: answer = protest, if: north.raid }, { want: answer = nothing }]
+status-quo: { north.raid: no, south.answer: nothing }
+`;
+
 /** That the page as a whole says how it reads preferences. */
 const told = (page: Page) =>
   page.getByRole('region', { name: 'Finding' }).getByText(means).waitFor();
@@ -37,6 +50,36 @@ describe('the reading of preferences', inBrowser, () => {
     await choose(page, 'strong', 'General');
     await page.getByText('It holds', { exact: true }).waitFor();
     await page.waitForFunction(() => !location.hash.includes('read='));
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks two questions where something is both great and not known, and says what both mean', async () => {
+    const { page, complaints } = await visit.open('#/chicken/model');
+    const model = { name: 'raid.yaml', mimeType: 'text/yaml', buffer: Buffer.from(raid) };
+    await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
+    await page.getByRole('heading', { level: 1, name: 'A raid' }).waitFor();
+    const finding = page.getByRole('region', { name: 'Finding' });
+    await page.getByRole('button', { name: 'Reading: general' }).click();
+    const dialog = page.getByRole('dialog', { name: 'How preferences are read' });
+    const degrees = dialog.getByRole('group', { name: 'How great a loss deters' });
+    const doubts = dialog.getByRole('group', { name: 'What is not known' });
+    await expect(degrees.getByRole('radio').count()).resolves.toBe(2);
+    await expect(doubts.getByRole('radio').count()).resolves.toBe(5);
+    await doubts.getByRole('radio', { name: 'Unknown, treatment a' }).check();
+    await degrees.getByRole('radio', { name: 'Strong' }).check();
+    await dialog.getByText('deterred only by what it knows to be greatly worse').waitFor();
+    await expect(doubts.getByRole('radio', { checked: true }).count()).resolves.toBe(1);
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    await page.keyboard.press('Escape');
+    await finding.getByText('Reading: strong, treatment a.').waitFor();
+    await page.waitForFunction(() => location.hash.includes('read=strong-a'));
+    await page.getByRole('button', { name: 'Reading: strong, treatment a' }).click();
+    await degrees.getByRole('radio', { name: 'General' }).check();
+    await page.keyboard.press('Escape');
+    await finding.getByText('Reading: unknown, treatment a.').waitFor();
+    await page.waitForFunction(() => location.hash.includes('read=unknown-a'));
+    await page.getByRole('navigation', { name: 'Views' }).getByText('Situation').click();
+    await page.getByText('whether it likes it better is not known').first().waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -7,6 +7,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startKeys } from './commands/keys.ts';
+import { FaultBoundary } from './fault/fault-boundary.tsx';
+import { FaultPage } from './fault/fault-page.tsx';
 import { startOffline } from './offline/offline.ts';
 import { startKeeping } from './shelf/keeping.ts';
 import { keepLeftDrafts } from './shelf/left-drafts.ts';
@@ -20,6 +22,8 @@ startOffline();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <FaultBoundary of={[]} instead={(fault) => <FaultPage fault={fault} />}>
+      <App />
+    </FaultBoundary>
   </StrictMode>,
 );

@@ -49,7 +49,7 @@ export function estimateTime(
 ): Estimate {
   const movesOf = space.movers.map((_, dm) => averageMoves(space, dm));
   const doubts = model.preferences.map((preference) =>
-    reading?.of === 'unknown' ? doubtIn(preference) : 'none',
+    reading?.unknown !== undefined ? doubtIn(preference) : 'none',
   );
   const thresholds = reading?.counts.deters === 'greatly-worse';
   const surveyed = { model, space, movesOf, doubts, thresholds };
@@ -60,7 +60,7 @@ export function estimateTime(
     for (let dm = 0; dm < model.preferences.length; dm++) {
       if (known?.(concept, dm)) continue;
       nanoseconds += verdictTime(surveyed, concept, dm);
-      // The verdicts of the general reading are found as well.
+      // The verdicts by any loss are found as well.
       if (thresholds) nanoseconds += verdictTime({ ...surveyed, thresholds: false }, concept, dm);
       atMost ||= isSearched(surveyed, dm) || concept.computation.kind === 'simultaneous';
     }

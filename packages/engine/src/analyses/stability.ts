@@ -12,7 +12,7 @@ import { sanctionStability } from '../operators/sanction-stability.ts';
 import { simultaneousStability } from '../operators/simultaneous-stability.ts';
 import { supportStability } from '../operators/support-stability.ts';
 import { thresholdStability } from '../operators/threshold-stability.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { JudgedByRanks } from '../preference/judgement.ts';
 import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
 import { reporting } from '../run/reporting.ts';
 import type { Progress, Steps } from '../run/steps.ts';
@@ -134,34 +134,27 @@ function* stabilityBySanction(
   // Where nobody responds, the orders of the others need not be known.
   if (computation.response !== 'none') yield* findMoves(situation.space);
   const { by } = situation.judgementOf(decisionMaker);
-  switch (by.kind) {
-    case 'ranks':
-      return yield* sanctionStability(situation, decisionMaker, by.order, computation);
-    case 'thresholds': {
-      const { order, thresholds } = by;
-      return yield* thresholdStability(situation, decisionMaker, order, thresholds, computation);
-    }
-    case 'ranks-but':
-      return yield* stabilityButFor(situation, decisionMaker, by.order, by.cells, computation);
-    case 'pairs':
-      return yield* relationStability(situation, decisionMaker, computation);
-  }
+  return by.kind === 'ranks'
+    ? yield* stabilityByRanks(situation, decisionMaker, by, computation)
+    : yield* relationStability(situation, decisionMaker, computation);
 }
 
 /**
  * All that a verdict compares is compared with the state itself, so only those few states whose own
  * comparisons are not by rank have to be looked at one by one.
  */
-function* stabilityButFor(
+function* stabilityByRanks(
   situation: Situation,
   decisionMaker: number,
-  order: RankedOrder,
-  cells: readonly number[],
+  { order, thresholds, except }: JudgedByRanks,
   computation: SanctionComputation,
 ): Steps<CellSet> {
-  const byRanks = yield* sanctionStability(situation, decisionMaker, order, computation);
-  const looked = yield* relationStability(situation, decisionMaker, computation, cells);
-  return byRanks.without(CellSet.of(byRanks.cells, cells)).or(looked);
+  const byRanks = thresholds
+    ? yield* thresholdStability(situation, decisionMaker, order, thresholds, computation)
+    : yield* sanctionStability(situation, decisionMaker, order, computation);
+  if (except === undefined) return byRanks;
+  const looked = yield* relationStability(situation, decisionMaker, computation, except);
+  return byRanks.without(CellSet.of(byRanks.cells, except)).or(looked);
 }
 
 function* stabilityForAll(

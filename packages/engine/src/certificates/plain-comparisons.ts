@@ -56,7 +56,7 @@ function comparison(preference: OwnPreference, holds: Holds): Compare {
 }
 
 /** The same where only great differences count. */
-function greatComparison(preference: OwnPreference, holds: Holds): Compare {
+export function greatComparison(preference: OwnPreference, holds: Holds): Compare {
   switch (preference.kind) {
     case 'prioritized':
       return compareByTiers(

@@ -3,7 +3,7 @@ import type { ForbiddenMove, GraphForm, Model, OptionForm, OptionMoves } from '.
 import type { StateCode } from '../model/state-code.ts';
 import { codeOf, levelsOf, readStates } from '../model/state-reader.ts';
 import { comparisons, type Holds } from './plain-comparisons.ts';
-import { isUnknown } from './plain-unknown.ts';
+import { greatlyPrefersIn, isUnknown } from './plain-unknown.ts';
 
 /**
  * A model read state by state, straight from its definition and with no regard to speed. It shares
@@ -17,6 +17,13 @@ export interface PlainReading {
   prefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
   /** Whether the difference is a great one. Of a body it never is. */
   greatlyPrefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
+  /** The same whichever statements in doubt are right: with all choices of them, or with some. */
+  greatlyPrefersIn(
+    choices: 'all' | 'some',
+    decisionMaker: number,
+    better: StateCode,
+    worse: StateCode,
+  ): boolean;
   /** Whether it is not known how a decision maker compares the two. Of a body it always is known. */
   isUnknown(decisionMaker: number, first: StateCode, second: StateCode): boolean;
   /** Where simultaneous moves from a state lead, feasible or not; undefined in a graph model. */
@@ -46,6 +53,8 @@ export function readPlainly(model: Model): PlainReading {
           ),
     prefers,
     greatlyPrefers,
+    greatlyPrefersIn: (which, dm, better, worse) =>
+      greatlyPrefersIn(which, model.preferences[dm]!, holds, better, worse),
     isUnknown: (dm, first, second) => isUnknown(model.preferences[dm]!, holds, first, second),
     combine(state, moves) {
       if (form.kind === 'graph') return undefined;

@@ -24,16 +24,27 @@ const possiblyBetter: Question = (game, dm, to, from) =>
 
 const greatlyWorse: Question = (game, dm, to, from) => game.greatlyPrefers(dm, from, to);
 
+/** Greatly worse whichever statements are right. */
+const knownGreatlyWorse: Question = (game, dm, to, from) =>
+  !game.isUnknown(dm, to, from) && game.greatlyPrefersIn('all', dm, from, to);
+
+const possiblyGreatlyWorse: Question = (game, dm, to, from) =>
+  game.isUnknown(dm, to, from) || game.greatlyPrefersIn('some', dm, from, to);
+
 const not =
   (question: Question): Question =>
   (...about) =>
     !question(...about);
 
-export const countings: Readonly<Record<string, Counting>> = {
-  general: { leaves: better, mayStep: better, deters: not(better) },
-  strong: { leaves: better, mayStep: better, deters: greatlyWorse },
-  'unknown-a': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) },
-  'unknown-b': { leaves: knownBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) },
-  'unknown-c': { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(knownBetter) },
-  'unknown-d': { leaves: knownBetter, mayStep: possiblyBetter, deters: not(knownBetter) },
-};
+export const countings: ReadonlyMap<string, Counting> = new Map([
+  ['general', { leaves: better, mayStep: better, deters: not(better) }],
+  ['strong', { leaves: better, mayStep: better, deters: greatlyWorse }],
+  ['unknown-a', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) }],
+  ['unknown-b', { leaves: knownBetter, mayStep: possiblyBetter, deters: not(possiblyBetter) }],
+  ['unknown-c', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: not(knownBetter) }],
+  ['unknown-d', { leaves: knownBetter, mayStep: possiblyBetter, deters: not(knownBetter) }],
+  ['strong-a', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse }],
+  ['strong-b', { leaves: knownBetter, mayStep: possiblyBetter, deters: knownGreatlyWorse }],
+  ['strong-c', { leaves: possiblyBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse }],
+  ['strong-d', { leaves: knownBetter, mayStep: possiblyBetter, deters: possiblyGreatlyWorse }],
+]);

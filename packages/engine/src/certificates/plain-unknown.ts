@@ -1,6 +1,6 @@
 import type { Preference, Tier, UnknownPair } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
-import { compareByTiers, type Holds } from './plain-comparisons.ts';
+import { compareByTiers, greatComparison, type Holds } from './plain-comparisons.ts';
 
 /**
  * Whether it is not known how two states compare. Said once more and on purpose not taken from the
@@ -24,6 +24,23 @@ export function isUnknown(
     return prefers(first, second) ? 'better' : prefers(second, first) ? 'worse' : 'equal';
   });
   return new Set(outcomes).size > 1;
+}
+
+/** Whether one state is greatly better than another with all, or with some, choices of statements in doubt. */
+export function greatlyPrefersIn(
+  which: 'all' | 'some',
+  preference: Preference,
+  holds: Holds,
+  better: StateCode,
+  worse: StateCode,
+): boolean {
+  if (preference.kind === 'voting') return false;
+  const certain =
+    preference.kind === 'prioritized'
+      ? choices(preference.tiers).map((tiers) => ({ ...preference, tiers }))
+      : [preference];
+  const answers = certain.map((one) => greatComparison(one, holds)(better, worse));
+  return which === 'all' ? !answers.includes(false) : answers.includes(true);
 }
 
 function isListed(pairs: readonly UnknownPair[], first: StateCode, second: StateCode): boolean {

@@ -33,7 +33,9 @@ function comesRound(
   play: ForeseenPlay,
   { moves, period }: { moves: number; period?: number },
 ): boolean {
-  return moves >= 1 && period !== undefined && period >= 1 && play.isSame(moves, moves + period);
+  if (period === undefined || moves < 1 || period < 1) return false;
+  const isWhole = [moves, period, moves + period].every(Number.isSafeInteger);
+  return isWhole && play.isSame(moves, moves + period);
 }
 
 /** The decision maker leaves, and the line begins with its move. */
@@ -55,7 +57,8 @@ function stayingProblem(
   period: number,
 ): Problem {
   const first = horizon!.moves;
-  for (let h = first; h < first + period; h++) {
+  const horizons = Math.min(period, play.distinct);
+  for (let h = first; h < first + horizons; h++) {
     if (!play.stays(h)) return `it leaves when it looks ${h} moves ahead`;
   }
   const moves = reading.moves(dm, state);
@@ -81,8 +84,11 @@ class ForeseenPlay {
   readonly #opponent: number;
   readonly #state: StateCode;
   readonly #reached: readonly StateCode[];
-  /** By the number of moves left. */
+  /** By the number of moves left, up to the first that has been there before. */
   readonly #ends: Ends[] = [];
+  readonly #seen = new Map<string, number>();
+  /** How many of the first number of moves never come again, once that is known. */
+  #before: number | undefined;
 
   constructor(reading: PlainReading, movers: readonly number[], dm: number, state: StateCode) {
     this.#reading = reading;
@@ -100,6 +106,11 @@ class ForeseenPlay {
     this.opponents = moving.size;
     this.#opponent = [...moving][0] ?? -1;
     this.#reached = reached;
+  }
+
+  /** So many numbers of moves in a row, of those looked at so far, show all that can be expected. */
+  get distinct(): number {
+    return this.#ends.length;
   }
 
   other(mover: number): number {
@@ -136,8 +147,21 @@ class ForeseenPlay {
 
   #end(mover: number, at: StateCode, h: number): StateCode {
     if (mover < 0) return at;
-    for (let k = this.#ends.length; k <= h; k++) this.#ends.push(this.#next(this.#ends[k - 1]));
-    return this.#ends[h]!.get(`${mover} ${at}`)!;
+    while (this.#ends.length <= h && this.#before === undefined) this.#lookFurther();
+    const { length } = this.#ends;
+    const before = this.#before ?? length;
+    const k = h < length ? h : before + ((h - before) % (length - before));
+    return this.#ends[k]!.get(`${mover} ${at}`)!;
+  }
+
+  /** What is expected follows from what is expected with one move less, so that once it repeats it always does. */
+  #lookFurther(): void {
+    const ends = this.#next(this.#ends.at(-1));
+    const key = [...ends.values()].join(' ');
+    this.#before = this.#seen.get(key);
+    if (this.#before !== undefined) return;
+    this.#seen.set(key, this.#ends.length);
+    this.#ends.push(ends);
   }
 
   #next(before: Ends | undefined): Ends {

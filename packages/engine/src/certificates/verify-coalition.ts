@@ -16,13 +16,16 @@ interface Demand {
   readonly counter: boolean;
 }
 
-const demands: Readonly<Record<string, Demand>> = {
-  nash: { replies: 'none', counter: false },
-  gmr: { replies: 'any', counter: false },
-  smr: { replies: 'any', counter: true },
-  seq: { replies: 'improving', counter: false },
-  sseq: { replies: 'improving', counter: true },
-};
+const demands: ReadonlyMap<string, Demand> = new Map([
+  ['nash', { replies: 'none', counter: false }],
+  ['gmr', { replies: 'any', counter: false }],
+  ['smr', { replies: 'any', counter: true }],
+  ['seq', { replies: 'improving', counter: false }],
+  ['sseq', { replies: 'improving', counter: true }],
+]);
+
+/** With every part of a coalition to be asked, more members are not gone through. */
+const MOST_MEMBERS_WITH_PARTS = 10;
 
 /** A problem in words, or undefined where there is none. */
 type Problem = string | undefined;
@@ -50,15 +53,20 @@ class Check {
   }
 
   problem(): Problem {
-    const { concept, coalition, reading, state } = this.#certificate;
-    const demand = demands[concept];
+    const { verdict, concept, coalition, reading, state } = this.#certificate;
+    const demand = demands.get(concept);
     if (demand === undefined) return `${concept} has no version for coalitions`;
     if (!['all', 'pareto', 'movers'].includes(reading)) return `no reading is called ${reading}`;
     const known = coalition.every((member) => this.#movers.includes(member));
     if (!known || coalition.length === 0 || new Set(coalition).size !== coalition.length) {
       return 'no such coalition';
     }
+    if (reading === 'movers' && coalition.length > MOST_MEMBERS_WITH_PARTS) {
+      return `a coalition in this reading has ${MOST_MEMBERS_WITH_PARTS} members at most`;
+    }
     if (!this.#reading.isState(state)) return 'the state is not feasible';
+    // A certificate is text from others: what its type allows is asked nevertheless.
+    if (!['stable', 'unstable'].includes(verdict)) return `no verdict is called ${verdict}`;
     return this.#certificate.verdict === 'stable'
       ? this.#stable(this.#certificate, demand)
       : this.#unstable(this.#certificate, demand);

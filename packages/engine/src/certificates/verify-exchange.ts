@@ -90,7 +90,8 @@ class ExchangeCheck {
     const isBounded = Number.isFinite(moves);
     // Without a bound a decision maker that gains does so in some number of moves, the others' last.
     const all = isBounded ? moves : (horizon?.moves ?? 0);
-    if (!isBounded && (all < 2 || all % 2 === 1)) return 'no number of moves is given';
+    const isNumberOfMoves = Number.isSafeInteger(all) && all >= 2 && all % 2 === 0;
+    if (!isBounded && !isNumberOfMoves) return 'no number of moves is given';
     const lists = new Map(later.map(({ from, left, replies }) => [`${from} ${left}`, replies]));
     const first = this.#replies(improvement, all - 1, replies, lists);
     if (first !== undefined) return first;

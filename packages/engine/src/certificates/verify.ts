@@ -23,15 +23,15 @@ interface Demand {
   readonly simultaneous: 'none' | 'anyone' | 'those-leaving';
 }
 
-const demands: Readonly<Record<string, Demand>> = {
-  nash: { replies: 'none', counter: false, simultaneous: 'none' },
-  gmr: { replies: 'any', counter: false, simultaneous: 'none' },
-  smr: { replies: 'any', counter: true, simultaneous: 'none' },
-  seq: { replies: 'improving', counter: false, simultaneous: 'none' },
-  sseq: { replies: 'improving', counter: true, simultaneous: 'none' },
-  sim: { replies: 'improving', counter: false, simultaneous: 'those-leaving' },
-  'sim-gmcr': { replies: 'none', counter: false, simultaneous: 'anyone' },
-};
+const demands: ReadonlyMap<string, Demand> = new Map([
+  ['nash', { replies: 'none', counter: false, simultaneous: 'none' }],
+  ['gmr', { replies: 'any', counter: false, simultaneous: 'none' }],
+  ['smr', { replies: 'any', counter: true, simultaneous: 'none' }],
+  ['seq', { replies: 'improving', counter: false, simultaneous: 'none' }],
+  ['sseq', { replies: 'improving', counter: true, simultaneous: 'none' }],
+  ['sim', { replies: 'improving', counter: false, simultaneous: 'those-leaving' }],
+  ['sim-gmcr', { replies: 'none', counter: false, simultaneous: 'anyone' }],
+]);
 
 /**
  * Checks a certificate against the model alone. It shares no code with what computes verdicts or
@@ -68,13 +68,14 @@ class Check {
 
   certificate(certificate: Certificate): Problem {
     const { concept, reading: id = 'general' } = certificate;
-    const demanded = demands[concept];
+    const demanded = demands.get(concept);
     const further = furtherCheck(concept);
-    const counting = countings[id];
+    const counting = countings.get(id);
     if (demanded === undefined && further === undefined) return `no concept is called ${concept}`;
     if (counting === undefined) return `no reading is called ${id}`;
     if (id !== 'general' && demanded?.simultaneous !== 'none')
       return 'the concept has no such reading';
+    if (!isVerdict(certificate.verdict)) return `no verdict is called ${certificate.verdict}`;
     if (!this.#decisionMakers.includes(certificate.decisionMaker)) return 'no such decision maker';
     if (!this.#reading.isState(certificate.state)) return 'the state is not feasible';
     if (demanded === undefined) return further!(this.#reading, this.#decisionMakers, certificate);
@@ -268,6 +269,11 @@ class Check {
       )
     );
   }
+}
+
+/** A certificate is text from others: what its type allows is asked nevertheless. */
+function isVerdict(verdict: string): boolean {
+  return verdict === 'stable' || verdict === 'unstable';
 }
 
 /** The first problem that a test finds in a list. */

@@ -17,14 +17,19 @@ export interface Judgement {
 }
 
 export type JudgedBy =
-  /** Its ranks are all that counts. */
-  | { readonly kind: 'ranks'; readonly order: RankedOrder }
-  /** Ends deter up to a rank that depends on the rank of the state left. */
-  | { readonly kind: 'thresholds'; readonly order: RankedOrder; thresholds(): Steps<Int32Array> }
-  /** Its ranks are all that counts, except in comparisons with these cells. */
-  | { readonly kind: 'ranks-but'; readonly order: RankedOrder; readonly cells: readonly number[] }
+  | JudgedByRanks
   /** There is nothing but pairs of states. */
   | { readonly kind: 'pairs' };
+
+/** Ranks are all that counts. */
+export interface JudgedByRanks {
+  readonly kind: 'ranks';
+  readonly order: RankedOrder;
+  /** For each rank of a state up to which rank ends deter, where it is not the same. */
+  readonly thresholds?: () => Steps<Int32Array>;
+  /** Cells in comparisons with which ranks do not count, where there are any. */
+  readonly except?: readonly number[];
+}
 
 /** The judgement where only the order counts. */
 export function judgeByOrder(order: Order): Judgement {

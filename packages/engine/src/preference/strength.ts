@@ -1,48 +1,70 @@
-import type { Preference } from '../model/model.ts';
+import type { OwnPreference, Preference } from '../model/model.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
 import type { Judgement } from './judgement.ts';
 import { type Order, prefers, type RankedOrder } from './order.ts';
+import type { Unknown } from './unknown-pairs.ts';
+
+/** What is not known of a preference, and whether it deters. */
+export interface Doubt {
+  readonly unknown: Unknown;
+  readonly deters: boolean;
+}
 
 /**
- * The judgement of whom only what is greatly worse deters. A body knows no degrees, since each member
- * has its own: nothing deters it then.
+ * The judgement of whom only what is greatly worse deters, from that of whom any loss does. A body
+ * knows no degrees, since each member has its own: nothing deters it then.
  */
-export function judgeByStrength(space: Space, preference: Preference, order: Order): Judgement {
-  if (preference.kind === 'voting') return undeterrable(order);
+export function judgeByStrength(
+  space: Space,
+  preference: Preference,
+  general: Judgement,
+  doubt?: Doubt,
+): Judgement {
+  if (preference.kind === 'voting') return undeterrable(general);
   let known: Order | undefined;
-  function* greatOrder(): Steps<Order> {
-    known ??= yield* createGreatOrder(
-      space,
-      preference as Exclude<typeof preference, { kind: 'voting' }>,
-    );
+  function* greatOrder(own: OwnPreference): Steps<Order> {
+    known ??= yield* createGreatOrder(space, own);
     return known;
   }
-  const undeterred: Order = {
-    kind: 'relation',
-    prefers: (end, state) => !prefers(known ?? runToEnd(greatOrder()), state, end),
-  };
+  const isGreatly = (state: number, end: number) =>
+    prefers(known ?? runToEnd(greatOrder(preference)), state, end);
+  const deters = doubt ? detersInDoubt(doubt, isGreatly) : isGreatly;
+  const undeterred: Order = { kind: 'relation', prefers: (end, state) => !deters(state, end) };
+  const { by } = general;
   return {
-    leaves: order,
-    replies: order,
+    ...general,
     undeterred: () => undeterred,
     by:
-      order.kind === 'ranked'
+      by.kind === 'ranks'
         ? {
-            kind: 'thresholds',
-            order,
+            ...by,
             *thresholds() {
-              return thresholdsOf(order, yield* greatOrder());
+              return thresholdsOf(by.order, yield* greatOrder(preference));
             },
           }
-        : { kind: 'pairs' },
+        : by,
   };
 }
 
-function undeterrable(order: Order): Judgement {
+/** Asks whether a state is greatly better than an end. */
+type Deters = (state: number, end: number) => boolean;
+
+/** What may be greatly worse deters where what is not known does, and only there. */
+function detersInDoubt({ unknown, deters }: Doubt, isGreatly: Deters): Deters {
+  const { isUnknown, greatly } = unknown;
+  const isGreatlyWorse: Deters = (state, end) => {
+    if (greatly === undefined) return isGreatly(state, end);
+    const degree = greatly(state, end);
+    return degree === 'surely' || (deters && degree === 'perhaps');
+  };
+  return (state, end) => (isUnknown(state, end) ? deters : isGreatlyWorse(state, end));
+}
+
+function undeterrable(general: Judgement): Judgement {
   const undeterred: Order = { kind: 'relation', prefers: () => true };
-  return { leaves: order, replies: order, undeterred: () => undeterred, by: { kind: 'pairs' } };
+  return { ...general, undeterred: () => undeterred, by: { kind: 'pairs' } };
 }
 
 /**

@@ -1,18 +1,21 @@
-import type {
-  OwnPreference,
-  Preference,
-  PrioritizedPreference,
-  UnknownPair,
-} from '../model/model.ts';
+import type { OwnPreference, Preference, Tier, UnknownPair } from '../model/model.ts';
 import { runToEnd } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 
 /** Which pairs of states a decision maker cannot compare. Cells. */
 export interface Unknown {
   isUnknown(first: number, second: number): boolean;
+  /**
+   * Whether the first state is greatly better, where that depends on which statements are right: with
+   * all that may be, or with some. Left out where it is as the preference says.
+   */
+  readonly greatly?: Greatly;
   /** The cells of all such pairs, where they are listed; any cell may be in one otherwise. */
   readonly cells?: readonly number[];
 }
+
+/** In a pair of states of which it is known how they compare. */
+export type Greatly = (better: number, worse: number) => 'surely' | 'perhaps' | 'not';
 
 /**
  * What is not known of a preference: the pairs listed so; of statements of which one or the other is
@@ -26,8 +29,20 @@ export function unknownIn(space: Space, preference: OwnPreference): Unknown | un
     return { isUnknown: (a, b) => a !== b && (listed.has(a, b) || !known.has(a, b)) };
   }
   if (preference.kind === 'prioritized' && preference.tiers.some(({ orElse }) => orElse)) {
-    const differs = alternativesIn(space, preference);
-    return { isUnknown: (a, b) => a !== b && (listed.has(a, b) || differs(a, b)) };
+    const compare = alternativesIn(space, preference.tiers);
+    // Tiers whose difference is a great one come first.
+    const compareGreatly = alternativesIn(
+      space,
+      preference.tiers.filter(({ greatly }) => greatly),
+    );
+    return {
+      isUnknown: (a, b) => a !== b && (listed.has(a, b) || compare(a, b).size > 1),
+      greatly(better, worse) {
+        const signs = compareGreatly(better, worse);
+        if (!signs.has(1)) return 'not';
+        return signs.size > 1 ? 'perhaps' : 'surely';
+      },
+    };
   }
   if (listed.cells.length === 0) return undefined;
   return { isUnknown: listed.has, cells: listed.cells };
@@ -69,14 +84,15 @@ function pairsOf(space: Space, pairs: readonly UnknownPair[]): Pairs {
   };
 }
 
-type Differs = (first: number, second: number) => boolean;
+/** 1, 0 and -1 for better, as good and worse: each that is possible. */
+type PossibleSigns = (first: number, second: number) => ReadonlySet<number>;
 
 /**
- * Whether two states compare in more than one way, whichever of the alternatives are right. Tier by
- * tier it is seen which comparisons are possible; a tier that cannot leave them tied ends it. What
- * holds where is evaluated when the first pair is asked about.
+ * How two states may compare, whichever of the alternatives are right. Tier by tier it is seen which
+ * comparisons are possible; a tier that cannot leave them tied ends it. What holds where is evaluated
+ * when the first pair is asked about.
  */
-function alternativesIn(space: Space, { tiers }: PrioritizedPreference): Differs {
+function alternativesIn(space: Space, tiers: readonly Tier[]): PossibleSigns {
   let scores: (readonly Uint16Array[])[] | undefined;
   return (first, second) => {
     scores ??= tiers.map(({ conditions, orElse }) => [
@@ -87,9 +103,9 @@ function alternativesIn(space: Space, { tiers }: PrioritizedPreference): Differs
     for (const alternatives of scores) {
       const signs = alternatives.map((score) => Math.sign(score[first]! - score[second]!));
       for (const sign of signs) if (sign !== 0) possible.add(sign);
-      if (!signs.includes(0)) return possible.size > 1;
+      if (!signs.includes(0)) return possible;
     }
-    return possible.size > 0;
+    return possible.add(0);
   };
 }
 

@@ -8,10 +8,10 @@ export type ReadingId = string;
  */
 export interface Reading {
   readonly id: ReadingId;
-  /** What it is a reading of: how great differences are, or what is not known. */
-  readonly of: 'strength' | 'unknown';
-  /** How it is asked for: one word after the name of what it is a reading of. */
-  readonly word: string;
+  /** The word by which it is asked how great a loss has to be to deter. */
+  readonly strength: string;
+  /** The word by which it is asked how what is not known is treated; preferences are taken as written without. */
+  readonly unknown?: string;
   readonly name: string;
   /** One sentence: what counts. */
   readonly definition: string;
@@ -19,6 +19,8 @@ export interface Reading {
   readonly citation: string;
   /** Readings in which every state that is stable in this one is stable as well, concept by concept. */
   readonly implies: readonly ReadingId[];
+  /** The reading of which is said that what is stable there and not here is weakly stable, if any is. */
+  readonly weakIn?: Reading;
   readonly counts: Counts;
 }
 
@@ -27,7 +29,12 @@ export interface Counts {
   /** Where a decision maker must be able to go to have a reason to leave. */
   readonly leaves: 'better' | 'better-or-unknown';
   /** Which ends keep it from leaving a state: seen from the state that it would leave. */
-  readonly deters: 'no-better' | 'greatly-worse' | 'known-no-better' | 'no-better-or-unknown';
+  readonly deters: 'no-better' | 'greatly-worse';
+  /**
+   * Whether an end of which it is not known how it compares deters as well; left out where nothing is
+   * asked of what is known. So does then one that may be greatly worse, where that is what deters.
+   */
+  readonly unknownDeters?: boolean;
   /** Where the others may go in a credible reply. */
   readonly replies: 'better' | 'better-or-unknown';
 }

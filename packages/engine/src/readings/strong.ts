@@ -4,12 +4,12 @@ import { general } from './general.ts';
 /** What is stable, but not in this reading, is called weakly stable. */
 export const strong = defineReading({
   id: 'strong',
-  of: 'strength',
-  word: 'strong',
+  strength: 'strong',
   name: 'strong',
   definition:
     'An outcome deters only if it is greatly worse than staying, and so must be all that one could move on to.',
   citation: 'Hamouda, Kilgour and Hipel 2004, 2006',
-  implies: [general.id],
+  implies: [general.id, 'unknown-d', 'strong-d'],
+  weakIn: general,
   counts: { leaves: 'better', deters: 'greatly-worse', replies: 'better' },
 });

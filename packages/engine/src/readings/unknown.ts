@@ -5,34 +5,44 @@ const citation = 'Li, Hipel, Kilgour and Fang 2004';
 /** Ready to leave, and hard to deter. */
 export const unknownA = defineReading({
   id: 'unknown-a',
-  of: 'unknown',
-  word: 'a',
+  strength: 'general',
+  unknown: 'a',
   name: 'unknown, treatment a',
   definition:
     'Who does not know whether an outcome is better may leave for it, and is deterred only by what it knows to be no better.',
   citation,
   implies: ['unknown-b', 'unknown-c', 'unknown-d'],
-  counts: { leaves: 'better-or-unknown', deters: 'known-no-better', replies: 'better-or-unknown' },
+  counts: {
+    leaves: 'better-or-unknown',
+    deters: 'no-better',
+    unknownDeters: false,
+    replies: 'better-or-unknown',
+  },
 });
 
 /** Slow to leave, and hard to deter. */
 export const unknownB = defineReading({
   id: 'unknown-b',
-  of: 'unknown',
-  word: 'b',
+  strength: 'general',
+  unknown: 'b',
   name: 'unknown, treatment b',
   definition:
     'One leaves only for what one knows to be better, and is deterred only by what one knows to be no better.',
   citation,
   implies: ['unknown-d'],
-  counts: { leaves: 'better', deters: 'known-no-better', replies: 'better-or-unknown' },
+  counts: {
+    leaves: 'better',
+    deters: 'no-better',
+    unknownDeters: false,
+    replies: 'better-or-unknown',
+  },
 });
 
 /** Ready to leave, and easy to deter. */
 export const unknownC = defineReading({
   id: 'unknown-c',
-  of: 'unknown',
-  word: 'c',
+  strength: 'general',
+  unknown: 'c',
   name: 'unknown, treatment c',
   definition:
     'Who does not know whether an outcome is better may leave for it, and is deterred also by what it cannot compare.',
@@ -40,7 +50,8 @@ export const unknownC = defineReading({
   implies: ['unknown-d'],
   counts: {
     leaves: 'better-or-unknown',
-    deters: 'no-better-or-unknown',
+    deters: 'no-better',
+    unknownDeters: true,
     replies: 'better-or-unknown',
   },
 });
@@ -48,12 +59,17 @@ export const unknownC = defineReading({
 /** Slow to leave, and easy to deter. */
 export const unknownD = defineReading({
   id: 'unknown-d',
-  of: 'unknown',
-  word: 'd',
+  strength: 'general',
+  unknown: 'd',
   name: 'unknown, treatment d',
   definition:
     'One leaves only for what one knows to be better, and is deterred also by what one cannot compare.',
   citation,
   implies: [],
-  counts: { leaves: 'better', deters: 'no-better-or-unknown', replies: 'better-or-unknown' },
+  counts: {
+    leaves: 'better',
+    deters: 'no-better',
+    unknownDeters: true,
+    replies: 'better-or-unknown',
+  },
 });

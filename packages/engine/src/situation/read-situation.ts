@@ -4,6 +4,7 @@ import { judgeUnknown } from '../preference/judge-unknown.ts';
 import { type Judgement, judgeByOrder } from '../preference/judgement.ts';
 import { type Order, prefers } from '../preference/order.ts';
 import { judgeByStrength } from '../preference/strength.ts';
+import { unknownIn } from '../preference/unknown-pairs.ts';
 import type { Reading } from '../readings/define-reading.ts';
 import { readings } from '../readings/index.ts';
 import type { Situation } from './situation.ts';
@@ -20,10 +21,16 @@ export function readSituation(situation: Situation, model: Model, reading: Readi
     const order = orders[dm]!;
     const preference = model.preferences[dm]!;
     const { counts } = reading;
-    if (counts.deters === 'greatly-worse') return judgeByStrength(space, preference, order);
-    return reading.of === 'unknown'
-      ? judgeUnknown(space, preference, order, counts)
-      : judgeByOrder(order);
+    const { deters, unknownDeters } = counts;
+    // A body votes as its members compare what they can compare; of what it does nothing is unknown.
+    const unknown =
+      unknownDeters === undefined || preference.kind === 'voting'
+        ? undefined
+        : unknownIn(space, preference);
+    const general = unknown ? judgeUnknown(order, unknown, counts) : judgeByOrder(order);
+    if (deters === 'no-better') return general;
+    const doubt = unknown && { unknown, deters: unknownDeters! };
+    return judgeByStrength(space, preference, general, doubt);
   };
   const judgementOf = (dm: number): Judgement => {
     judgements[dm] ??= judge(dm);
@@ -36,8 +43,8 @@ export function readSituation(situation: Situation, model: Model, reading: Readi
     repliesOf(dm) {
       const { replies, by } = judgementOf(dm);
       if (replies === orders[dm]) return situation.repliesOf(dm);
-      return by.kind === 'ranks-but'
-        ? withFurtherSteps(situation.improvementsOf(dm), space.movers[dm]!, replies, by.cells)
+      return by.kind === 'ranks' && by.except
+        ? withFurtherSteps(situation.improvementsOf(dm), space.movers[dm]!, replies, by.except)
         : space.movers[dm]!.improvements(replies);
     },
   };

@@ -63,43 +63,47 @@ export function createSpace(model: Model, limits: Limits = defaultLimits): Space
   return runToEnd(createSpaceSteps(model, limits));
 }
 
-/** The same in steps: listing the feasible states of a vast product can take a while. */
+/**
+ * The same in steps: listing the feasible states of a vast product can take a while. `extra` is how many
+ * bytes the analysis takes for each cell besides those of the usual concepts.
+ */
 export function* createSpaceSteps(
   model: Model,
   limits: Limits = defaultLimits,
+  extra = 0,
 ): Steps<SpaceResult> {
   const { form, circuit } = model;
   const movers = countMovers(model);
+  const bytesFor: BytesFor = (representation) => bytesForEach(representation, movers) + extra;
   if (form.kind === 'graph') {
-    const choice = chosen('graph', 'given-as-graph', form.stateCount, movers);
+    const choice = chosen('graph', 'given-as-graph', form.stateCount, bytesFor);
     return { status: 'created', space: createGraphSpace(form, circuit), choice };
   }
-  const listing = yield* listStates(form, circuit, withinMemory(limits, movers));
+  const listing = yield* listStates(form, circuit, withinMemory(limits, bytesFor));
   switch (listing.status) {
     case 'all-combinations': {
-      const choice = chosen('dense', 'fits-array', productOfLevels(form), movers);
+      const choice = chosen('dense', 'fits-array', productOfLevels(form), bytesFor);
       const space = yield* createDenseSpace(form, circuit, movers);
       return { status: 'created', space, choice };
     }
     case 'listed': {
       const { states, reason } = listing;
-      const choice = chosen('sparse', reason, states.count, movers);
+      const choice = chosen('sparse', reason, states.count, bytesFor);
       const what = `preparing moves between ${states.count} states (about ${choice.bytes} bytes)`;
       yield { what, passes: 0, share: 0 };
       const space = yield* createSparseSpace(form, circuit, movers, states);
       return { status: 'created', space, choice };
     }
     default:
-      return refusal(listing.found, listing.cells, limits, movers);
+      return refusal(listing.found, listing.cells, limits, bytesFor);
   }
 }
 
 /** The same limits where more than that does not fit the memory allowed. */
-function withinMemory(limits: Limits, movers: number): Limits {
+function withinMemory(limits: Limits, bytesFor: BytesFor): Limits {
   const { bytes } = limits;
   if (bytes === undefined) return limits;
-  const fitting = (representation: Representation) =>
-    Math.floor(bytes / bytesForEach(representation, movers));
+  const fitting = (representation: Representation) => Math.floor(bytes / bytesFor(representation));
   return {
     ...limits,
     cells: Math.min(limits.cells, fitting('dense')),
@@ -108,10 +112,10 @@ function withinMemory(limits: Limits, movers: number): Limits {
 }
 
 /** Says which limit it was that so many combinations and states exceed. */
-function refusal(found: number, cells: number, limits: Limits, movers: number): SpaceResult {
+function refusal(found: number, cells: number, limits: Limits, bytesFor: BytesFor): SpaceResult {
   const refused = { status: 'too-many-states', found, cells, limits } as const;
-  const dense = cells * bytesForEach('dense', movers);
-  const sparse = found * bytesForEach('sparse', movers);
+  const dense = cells * bytesFor('dense');
+  const sparse = found * bytesFor('sparse');
   if (cells <= limits.cells) return { ...refused, needed: dense };
   return found <= limits.states ? { ...refused, needed: sparse } : refused;
 }
@@ -157,11 +161,14 @@ function chosen(
   representation: Representation,
   reason: ChoiceReason,
   cells: number,
-  movers: number,
+  bytesFor: BytesFor,
 ): Choice {
-  const bytes = cells * bytesForEach(representation, movers);
+  const bytes = cells * bytesFor(representation);
   return { representation, reason, cells, bytes };
 }
+
+/** Bytes that an analysis takes for each cell. */
+type BytesFor = (representation: Representation) => number;
 
 function bytesForEach(representation: Representation, movers: number): number {
   const { fixed, forEach } = bytesOf[representation];

@@ -30,9 +30,20 @@ test('none for short work, for work in one piece, or where one thread is allowed
 });
 
 test('no more than fit the memory, and none where only one would', () => {
-  const one = bytesForWorker(large);
+  const one = bytesForWorker(large, []);
   const results = bytesForResults(large);
   expect(one).toBeGreaterThan(36 * large.cells);
   expect(crewSize(tasks(8), large, { threads: 4, memory: results + 3.5 * one })).toBe(3);
   expect(crewSize(tasks(8), large, { threads: 4, memory: results + 1.5 * one })).toBe(0);
+});
+
+test('a worker needs more memory where it may have to foresee play', () => {
+  const foreseeing: PlannedTask = {
+    task: { kind: 'stability', decisionMaker: 0, computation: { kind: 'anticipation', moves: 3 } },
+    what: 'foreseeing moves',
+    needs: [],
+    time: 1_000,
+  };
+  const more = bytesForWorker(large, [foreseeing]) - bytesForWorker(large, tasks(1));
+  expect(more).toBe(100 * large.cells);
 });

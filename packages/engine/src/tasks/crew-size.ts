@@ -1,3 +1,4 @@
+import { extraBytes } from '../analyses/memory.ts';
 import type { Space } from '../space/space.ts';
 import type { PlannedTask } from './plan.ts';
 import { urgencies } from './schedule.ts';
@@ -25,7 +26,7 @@ export function crewSize(
   const whole = plan.reduce((sum, { time }) => sum + time, 0);
   if (whole * space.cells < WORTH_SECONDS * 1e9) return 0;
   const useful = Math.ceil(whole / Math.max(...urgencies(plan)));
-  const fitting = Math.floor((memory - bytesForResults(space)) / bytesForWorker(space));
+  const fitting = Math.floor((memory - bytesForResults(space)) / bytesForWorker(space, plan));
   const size = Math.min(threads, useful, fitting);
   return size < 2 ? 0 : size;
 }
@@ -48,9 +49,16 @@ const THREAD_BYTES = 30_000_000;
  * Estimate of the memory that a worker takes for itself at most, besides the results that all share: the
  * space that it builds, the arrays that its operators work in, and ranks of its own.
  */
-export function bytesForWorker({ representation, cells, movers }: Space): number {
+export function bytesForWorker(
+  { representation, cells, movers }: Space,
+  plan: readonly PlannedTask[],
+): number {
   const { fixed, forEach } = workerBytes[representation];
-  return THREAD_BYTES + cells * (fixed + forEach * movers.length);
+  const computations = plan.flatMap(({ task }) =>
+    task.kind === 'stability' ? [task.computation] : [],
+  );
+  const extra = extraBytes(computations);
+  return THREAD_BYTES + cells * (fixed + forEach * movers.length + extra);
 }
 
 /** Bytes for each cell: once, and for each decision maker. */

@@ -8,14 +8,14 @@ import { readSituation } from '../situation/read-situation.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Space } from '../space/space.ts';
 import { createPerformer } from './performer.ts';
-import type { PlannedTask, Request } from './plan.ts';
+import { type PlannedTask, type Request, taskReading } from './plan.ts';
 import type { TaskResult } from './task.ts';
 
 /** What the tasks of a plan found out, as analyses want it. */
 export interface Findings {
   readonly situation: Situation;
   readonly stability: StabilityTable;
-  /** The verdicts of the general reading, where the reading is another one of strength. */
+  /** The verdicts of the reading in which what is not stable in this one is weakly stable, if there is one. */
   readonly general?: StabilityTable;
   /** By policy; empty where no moves were to be followed. */
   readonly reachability: ReadonlyMap<MovePolicy, Reachability>;
@@ -57,7 +57,7 @@ export function gatherFindings(
   return {
     situation,
     stability: tableIn(read?.id),
-    ...(read?.of === 'strength' && { general: tableIn(undefined) }),
+    ...(read?.weakIn && { general: tableIn(taskReading(read.weakIn)?.id) }),
     reachability: new Map(
       results
         .filter((result) => result.kind === 'reachability')

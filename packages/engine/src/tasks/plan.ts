@@ -11,9 +11,8 @@ import { timeOf } from './task-time.ts';
 export interface Request {
   readonly concepts: readonly Concept[];
   /**
-   * The reading of preferences; the general one when left out. The concepts must have it. In a reading
-   * of strength the verdicts of the general one are found as well, since what holds there only is
-   * said to hold weakly.
+   * The reading of preferences; the general one when left out. The concepts must have it. In a strong
+   * one the verdicts by any loss are found as well, since what holds there only is said to hold weakly.
    */
   readonly reading?: Reading;
   /** A cell from which moves are to be followed. */
@@ -85,10 +84,14 @@ export function planTasks(model: Model, { concepts, reading, from }: Request): P
   return plan;
 }
 
-/** The readings to find verdicts in; undefined stands for the general one. */
-function readingsFor(asked: Reading | undefined): (Reading | undefined)[] {
-  if (asked === undefined || asked === readings[0]) return [undefined];
-  return asked.of === 'strength' ? [undefined, asked] : [asked];
+/** The readings to find verdicts in. */
+function readingsFor(asked: Reading = readings[0]): (Reading | undefined)[] {
+  return [...(asked.weakIn ? [asked.weakIn] : []), asked].map(taskReading);
+}
+
+/** The reading as tasks have it: undefined stands for the general one. */
+export function taskReading(reading: Reading): Reading | undefined {
+  return reading === readings[0] ? undefined : reading;
 }
 
 function nameOf(computation: Computation, concepts: readonly Concept[]): string {

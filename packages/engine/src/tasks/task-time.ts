@@ -29,7 +29,7 @@ const SEARCH = 5_000;
 
 function isSearch({ reading }: Extract<Task, { kind: 'stability' }>, preference: Preference) {
   const counted = reading === undefined ? undefined : findReading(reading);
-  return !isRanked(preference) || (counted?.of === 'unknown' && doubtIn(preference) === 'any');
+  return !isRanked(preference) || (counted?.unknown !== undefined && doubtIn(preference) === 'any');
 }
 
 function stabilityTime(computation: Computation, others: number): number {

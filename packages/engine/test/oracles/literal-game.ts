@@ -24,6 +24,8 @@ export interface DoubtfulGame extends LiteralGame {
   greatlyPrefers(i: number, a: number, b: number): boolean;
   /** a U_i b */
   isUnknown(i: number, a: number, b: number): boolean;
+  /** a ≫_i b with each choice of the statements of which one or the other is right. */
+  greatlyPrefersByChoice(i: number, a: number, b: number): readonly boolean[];
 }
 
 export function literalGame(model: Model): DoubtfulGame {
@@ -41,6 +43,7 @@ export function literalGame(model: Model): DoubtfulGame {
     (i) =>
       new Map(states.map((s) => [s, moves[i]!.get(s)!.filter((t) => reading.prefers(i, t, s))])),
   );
+  const chosen = decisionMakers.map((i) => choicesFor(model, i).map(readPlainly));
   return {
     decisionMakers,
     states,
@@ -49,12 +52,27 @@ export function literalGame(model: Model): DoubtfulGame {
     prefers: reading.prefers,
     greatlyPrefers: reading.greatlyPrefers,
     isUnknown: reading.isUnknown,
+    greatlyPrefersByChoice: (i, a, b) => chosen[i]!.map((one) => one.greatlyPrefers(i, a, b)),
     others: (i) => decisionMakers.filter((j) => j !== i),
     together(s, changes) {
       const result = reading.combine(s, changes);
       return result !== undefined && reading.isState(result) ? Number(result) : undefined;
     },
   };
+}
+
+/** The model with every choice of the statements of i of which one or the other is right. */
+function choicesFor(model: Model, i: number): Model[] {
+  const own = model.preferences[i]!;
+  if (own.kind !== 'prioritized') return [model];
+  const inDoubt = own.tiers.flatMap(({ orElse }, k) => (orElse ? [k] : []));
+  return Array.from({ length: 2 ** inDoubt.length }, (_, choice) => {
+    const tiers = own.tiers.map((tier, k) => {
+      const other = (choice >> inDoubt.indexOf(k)) % 2 === 1 && inDoubt.includes(k);
+      return { ...tier, conditions: other ? tier.orElse! : tier.conditions };
+    });
+    return { ...model, preferences: model.preferences.with(i, { ...own, tiers }) };
+  });
 }
 
 /**

@@ -33,8 +33,35 @@ const isStrong: ReadingOracle = (game, concept, i, s) =>
       ),
     );
 
-/** The four treatments a to d, by the table of Li, Hipel, Kilgour and Fang 2004. */
-function isStableByTreatment(type: 'a' | 'b' | 'c' | 'd'): ReadingOracle {
+type Treatment = 'a' | 'b' | 'c' | 'd';
+
+/** Whether ending in one state deters i from leaving another. */
+type Deters = (game: DoubtfulGame, i: number, end: number, s: number) => boolean;
+
+/** By any loss: what i knows to be no better deters, and in c and d what it does not know. */
+function byAnyLoss(type: Treatment): Deters {
+  return ({ prefers, isUnknown }, i, end, s) =>
+    type === 'a' || type === 'b'
+      ? !prefers(i, end, s) && !isUnknown(i, end, s)
+      : !prefers(i, end, s) || isUnknown(i, end, s);
+}
+
+/**
+ * In the strong versions: a and b, what is greatly worse, whichever statements are right, and not
+ * unknown; c and d, what is greatly worse if some of them are, or unknown.
+ */
+function byGreatLoss(type: Treatment): Deters {
+  return ({ greatlyPrefersByChoice, isUnknown }, i, end, s) =>
+    type === 'a' || type === 'b'
+      ? !isUnknown(i, end, s) && greatlyPrefersByChoice(i, s, end).every((greatly) => greatly)
+      : isUnknown(i, end, s) || greatlyPrefersByChoice(i, s, end).some((greatly) => greatly);
+}
+
+/**
+ * The four treatments a to d, by the table of Li, Hipel, Kilgour and Fang 2004, by any loss; and the
+ * strong versions of them, of Xu, Hipel, Kilgour and Chen 2010 as remembered.
+ */
+function isStableByTreatment(type: Treatment, deters: Deters): ReadingOracle {
   return (game, concept, i, s) => {
     const better = (j: number, t: number, u: number) =>
       game.prefers(j, t, u) && !game.isUnknown(j, t, u);
@@ -44,13 +71,10 @@ function isStableByTreatment(type: 'a' | 'b' | 'c' | 'd'): ReadingOracle {
       type === 'a' || type === 'c'
         ? uncertainImprovements(i, s)
         : game.moves(i, s).filter((t) => better(i, t, s));
-    const atLeast = (end: number) =>
-      type === 'a' || type === 'b'
-        ? !better(i, end, s) && !game.isUnknown(i, end, s)
-        : !better(i, end, s);
+    const isSanction = (end: number) => deters(game, i, end, s);
     return leaving.every((s1) =>
       repliesTo(game, concept, i, s1, uncertainImprovements).some(
-        (s2) => atLeast(s2) && (!isSymmetric(concept) || game.moves(i, s2).every(atLeast)),
+        (s2) => isSanction(s2) && (!isSymmetric(concept) || game.moves(i, s2).every(isSanction)),
       ),
     );
   };
@@ -59,8 +83,12 @@ function isStableByTreatment(type: 'a' | 'b' | 'c' | 'd'): ReadingOracle {
 /** The literal definition of every reading but the general one, by its id. */
 export const readingOracles: Readonly<Record<string, ReadingOracle>> = {
   strong: isStrong,
-  'unknown-a': isStableByTreatment('a'),
-  'unknown-b': isStableByTreatment('b'),
-  'unknown-c': isStableByTreatment('c'),
-  'unknown-d': isStableByTreatment('d'),
+  'unknown-a': isStableByTreatment('a', byAnyLoss('a')),
+  'unknown-b': isStableByTreatment('b', byAnyLoss('b')),
+  'unknown-c': isStableByTreatment('c', byAnyLoss('c')),
+  'unknown-d': isStableByTreatment('d', byAnyLoss('d')),
+  'strong-a': isStableByTreatment('a', byGreatLoss('a')),
+  'strong-b': isStableByTreatment('b', byGreatLoss('b')),
+  'strong-c': isStableByTreatment('c', byGreatLoss('c')),
+  'strong-d': isStableByTreatment('d', byGreatLoss('d')),
 };

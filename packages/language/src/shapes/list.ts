@@ -54,7 +54,10 @@ function hasRightLength(node: ListNode, options: ListOptions, reading: Reading):
   const { of, atLeast = 0, atMost = limits.entries } = options;
   const count = node.items.length;
   if (count < atLeast) {
-    const message = `at least ${atLeast} ${of} are needed here, and there ${count === 1 ? 'is' : 'are'} ${count}`;
+    const message =
+      atLeast === 1
+        ? `at least one is needed in a list of ${of}, and this one is empty`
+        : `at least ${atLeast} ${of} are needed here, and there ${count === 1 ? 'is' : 'are'} ${count}`;
     reading.report('too-few', node.span, message);
   }
   if (count > atMost) {

@@ -63,6 +63,10 @@ describe('the message', () => {
     ['facts: { .nan: war }', 'YAML reads .nan as what is not a number, not as a name'],
     ['facts: { 1e3: war }', 'YAML reads 1e3 as the number 1000, not as a name'],
     ['about: .inf', 'YAML reads .inf as an infinite number, not as a text'],
+    [
+      'bodies: { b: { members: [], adopts: 1 vote, options: { y: yes/no } } }',
+      'at least one is needed in a list of members, and this one is empty',
+    ],
   ])('about %s is a sentence', (text, message) => {
     const model = `standoff: 1\ntitle: T\ndecision-makers: { us: { options: { x: yes/no } } }\n${text}\n`;
     const messages = parseConflict(model).diagnostics.map((diagnostic) => diagnostic.message);

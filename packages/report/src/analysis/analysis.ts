@@ -28,7 +28,7 @@ export interface Analysis {
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
   /** The reading of preferences, where it is not the general one. */
   readonly reading?: Reading;
-  /** The verdicts of the general reading beside those of another one of strength. */
+  /** The verdicts by any loss beside those of a strong reading: what is stable by these only is so weakly. */
   readonly general?: GeneralVerdicts;
   /** The equilibria when every decision maker is read under a concept of its own, where any are given. */
   readonly foresight?: ForesightReading;

@@ -2,16 +2,19 @@ import { doubtIn, type Model, type Preference, type Reading, readings } from '@s
 
 /**
  * The readings of preferences that may tell something apart in a model: of strength where something
- * is greatly worse, of what is unknown where something is. The general one comes first; alone, there
- * is nothing to choose.
+ * is greatly worse, of what is unknown where something is, of both where both are. What the one taken asks
+ * for is offered too, by itself and together. The general one comes first; alone, there is nothing to
+ * choose.
  */
-export function offeredReadings({ preferences }: Model): Reading[] {
-  const asked = {
-    strength: preferences.some(hasDegrees),
-    unknown: preferences.some(hasDoubts),
-  };
+export function offeredReadings({ preferences }: Model, taken: Reading = readings[0]): Reading[] {
   const [general] = readings;
-  return readings.filter((reading) => reading === general || asked[reading.of]);
+  const degrees = preferences.some(hasDegrees);
+  const doubts = preferences.some(hasDoubts);
+  return readings.filter(
+    ({ strength, unknown }) =>
+      (degrees || [general.strength, taken.strength].includes(strength)) &&
+      (doubts || [undefined, taken.unknown].includes(unknown)),
+  );
 }
 
 function hasDegrees(preference: Preference): boolean {

@@ -5,6 +5,7 @@ import {
   createSpaceSteps,
   defaultLimits,
   estimateTime,
+  extraBytes,
   type Limits,
   type ReadingId,
   readSituation,
@@ -21,13 +22,14 @@ export interface OpenCase {
   readonly status: 'opened';
   readonly casebook: Casebook;
   readonly situation: Situation;
-  /** What an analysis of the concepts asked about is estimated to cost. */
+  /** What opening them is estimated to take, in memory with an analysis of what is asked about. */
   readonly cost: Cost;
 }
 
 /** What the states are opened for. */
 export interface Purpose {
   readonly limits?: Limits;
+  /** Those that are asked about: what they take is counted as memory, not as time. */
   readonly concepts?: readonly Concept[];
   /** Id of the reading of preferences; the general one when left out. */
   readonly reading?: ReadingId;
@@ -50,13 +52,13 @@ export function* openCase(
   compiledCase: CompiledCase,
   { limits = defaultLimits, concepts = [], reading: asked }: Purpose = {},
 ): Steps<OpenCase | TooLarge> {
-  const { model, statusQuo } = compiledCase.compiled;
+  const { model } = compiledCase.compiled;
   const reading = otherReading(asked);
-  const created = yield* createSpaceSteps(model, limits);
+  const extra = extraBytes(concepts.map(({ computation }) => computation));
+  const created = yield* createSpaceSteps(model, limits, extra);
   if (created.status !== 'created') return tooLarge(created);
   const { space, choice } = created;
-  const exploring = concepts.length > 0 && statusQuo !== undefined;
-  const time = estimateTime(model, space, { concepts, exploring });
+  const time = estimateTime(model, space, { concepts: [], exploring: false });
   const cost = { ...time, bytes: choice.bytes };
   yield { what: 'ordering the states', passes: 0, share: 0, cost };
   const plain = yield* createSituation(space, model);

@@ -5,7 +5,9 @@ import {
   canBeRead,
   createSpaceSteps,
   estimateTime,
+  extraBytes,
   findConcept,
+  findConcepts,
   type Limits,
   misfitOf,
   type PlannedTask,
@@ -71,12 +73,15 @@ export function* prepareAnalysis(
   options: AnalysisOptions,
 ): Steps<PreparedAnalysis | TooLarge | RefusedConcepts> {
   const { model } = compiledCase.compiled;
-  const { concepts, limits } = options;
+  const { concepts, foresight, limits } = options;
   const reading = otherReading(options.reading);
   const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
   const { chosen, leftOut } = chooseConcepts(concepts, model);
-  const created = yield* createSpaceSteps(model, limits);
+  const entries = foresight ?? compiledCase.conflict.foresight;
+  const foreseen = findConcepts(entries.map(({ concept }) => concept));
+  const extra = extraBytes([...chosen, ...foreseen].map(({ computation }) => computation));
+  const created = yield* createSpaceSteps(model, limits, extra);
   if (created.status !== 'created') return tooLarge(created);
   const casebook = createCasebook(compiledCase, created.space, reading);
   const exploring = casebook.statusQuo !== undefined;

@@ -12,6 +12,11 @@ export function* withShare<T>(steps: Steps<T>, shareOf: ShareOf): Steps<T> {
   }
 }
 
+/** Of a part that begins and ends at these shares of the whole. */
+export function between(begin: number, end: number): ShareOf {
+  return ({ share }) => begin + (end - begin) * share;
+}
+
 const PERFORMED = 0.97;
 
 /** Of an analysis nearly all is the tasks of its plan; how long the states take is not known before. */

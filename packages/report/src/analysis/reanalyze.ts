@@ -4,6 +4,9 @@ import {
   equilibria,
   keptVerdicts,
   type Progress,
+  type Reading,
+  readings,
+  readSituation,
   reviseSituation,
   type StabilityTable,
   type Steps,
@@ -66,7 +69,8 @@ function* revise(analysis: Analysis, { compiled }: CompiledCase): Steps<Earlier 
  * than orders and improvements, so nothing is taken over from them.
  */
 function generalStability({ reading, stability, general }: Analysis): StabilityTable {
-  return general?.stability ?? (reading ? new Map() : stability);
+  if (reading === undefined) return stability;
+  return general && reading.weakIn === readings[0] ? general.stability : new Map();
 }
 
 const STABILITY_SHARE = 0.75;
@@ -89,18 +93,17 @@ function* analyzeOpened(
   const { statusQuo, space } = casebook;
   const profile = profileOf(casebook, options);
   const all = unique([...concepts, ...(profile?.concepts ?? [])]);
-  const { reading } = casebook;
-  const plain =
-    reading?.of === 'unknown'
-      ? undefined
-      : yield* withShare(
-          analyzeStability(earlier.revision.situation, all, earlier.known),
-          beforeExploring,
-        );
-  const table =
-    reading || plain === undefined
-      ? yield* withShare(analyzeStability(situation, all), beforeExploring)
-      : plain;
+  const { reading, model } = casebook;
+  function* verdictsIn(read: Reading): Steps<StabilityTable> {
+    const plain = earlier.revision.situation;
+    const verdicts =
+      read === readings[0]
+        ? analyzeStability(plain, all, earlier.known)
+        : analyzeStability(readSituation(plain, model, read), all);
+    return yield* withShare(verdicts, beforeExploring);
+  }
+  const general = reading?.weakIn && (yield* verdictsIn(reading.weakIn));
+  const table = yield* verdictsIn(reading ?? readings[0]);
   const start = statusQuo === undefined ? undefined : space.cellOf(statusQuo);
   const fromStatusQuo =
     start === undefined
@@ -123,7 +126,7 @@ function* analyzeOpened(
       ]),
     ),
     ...(reading && { reading }),
-    ...(reading && plain && { general: generalVerdicts(plain, concepts) }),
+    ...(general && { general: generalVerdicts(general, concepts) }),
     ...(profile && { foresight: readUnder(table, profile) }),
     ...(fromStatusQuo && { fromStatusQuo }),
   };

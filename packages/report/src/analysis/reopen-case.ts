@@ -1,6 +1,7 @@
 import {
   type Concept,
   estimateTime,
+  extraBytes,
   type Reading,
   readSituation,
   type Steps,
@@ -22,16 +23,22 @@ export function* reopenCase(
   const { model, statusQuo } = compiledCase.compiled;
   const { situation: plain } = revision;
   const situation = reading ? readSituation(plain, model, reading) : plain;
+  const { space } = situation;
+  const more = extraOf(concepts) - extraOf(analysis.concepts);
   const exploring = statusQuo !== undefined;
-  const time = estimateTime(model, situation.space, {
+  const time = estimateTime(model, space, {
     concepts,
     exploring,
     known,
     ...(reading && { reading }),
   });
-  const cost = { ...time, bytes: analysis.cost.bytes };
+  const cost = { ...time, bytes: analysis.cost.bytes + space.cells * more };
   yield { what: 'taking over what is as before', passes: 0, share: 0.2, cost };
   // All drafts of bodies are asked about, not only those that are carried.
-  const casebook = createCasebook(compiledCase, situation.space.reading(model.circuit), reading);
+  const casebook = createCasebook(compiledCase, space.reading(model.circuit), reading);
   return { status: 'opened', casebook, situation, cost };
+}
+
+function extraOf(concepts: readonly Concept[]): number {
+  return extraBytes(concepts.map(({ computation }) => computation));
 }

@@ -45,4 +45,6 @@ export interface Casebook {
   compare(decisionMaker: number, first: StateCode, second: StateCode): Comparison;
   /** Whether it is not known how a decision maker compares two states, in a reading that asks for that. */
   isUnknown(decisionMaker: number, first: StateCode, second: StateCode): boolean;
+  /** Whether it is not known, in such a reading, if the difference between two states is a great one. */
+  isDegreeUnknown(decisionMaker: number, first: StateCode, second: StateCode): boolean;
 }

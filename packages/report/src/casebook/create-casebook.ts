@@ -61,18 +61,30 @@ export function createCasebook(
     withLevels,
     compare: (dm: number, first: StateCode, second: StateCode) =>
       compareStates(model, dm, first, second),
-    isUnknown: reading?.of === 'unknown' ? askUnknown(model, space) : () => false,
+    ...(reading?.unknown === undefined ? nothingUnknown : askUnknown(model, space)),
   };
   return { ...open, stateNames: nameStates(open) };
 }
 
+type Doubts = Pick<Casebook, 'isUnknown' | 'isDegreeUnknown'>;
+
+const nothingUnknown: Doubts = { isUnknown: () => false, isDegreeUnknown: () => false };
+
 /** Asks which pairs a decision maker cannot compare; a body compares by vote. */
-function askUnknown({ preferences }: Model, space: Space): Casebook['isUnknown'] {
+function askUnknown({ preferences }: Model, space: Space): Doubts {
   const unknown = preferences.map((preference) =>
     preference.kind === 'voting' ? undefined : unknownIn(space, preference),
   );
-  return (dm, first, second) =>
-    unknown[dm]?.isUnknown(space.cellOf(first), space.cellOf(second)) ?? false;
+  const { cellOf } = space;
+  return {
+    isUnknown: (dm, first, second) =>
+      unknown[dm]?.isUnknown(cellOf(first), cellOf(second)) ?? false,
+    isDegreeUnknown(dm, first, second) {
+      const greatly = unknown[dm]?.greatly;
+      const [one, other] = [cellOf(first), cellOf(second)];
+      return greatly?.(one, other) === 'perhaps' || greatly?.(other, one) === 'perhaps';
+    },
+  };
 }
 
 function stateIds(

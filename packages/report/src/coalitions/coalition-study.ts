@@ -20,7 +20,7 @@ export interface CoalitionStudy {
    * The equilibria with the coalition in the place of its members, as GMCR+ reads coalitions; where
    * one was asked about and that reading is defined.
    */
-  readonly replaced?: readonly ReplacedEquilibria[];
+  readonly replaced?: readonly ReplacedEquilibria[] | 'too-large';
   /** What splitting each alliance would change. */
   readonly wedges: readonly WedgeReading[];
 }
@@ -44,10 +44,8 @@ export interface JointMovesOf {
   readonly moves: readonly JointMoveReading[];
 }
 
-/** A joint move that takes every one of those who make it. */
-export interface JointMoveReading {
-  readonly coalition: readonly number[];
-  /** Where it leads. */
+/** Where a joint move leads, how, and what that is for whom. */
+export interface JointMoveStakes {
   readonly to: StateCode;
   /** A shortest legal sequence that leads there. */
   readonly steps: readonly Step[];
@@ -55,6 +53,11 @@ export interface JointMoveReading {
   readonly members: readonly Stake[];
   /** How the other decision makers do. */
   readonly others: readonly Stake[];
+}
+
+/** A joint move that takes every one of those who make it. */
+export interface JointMoveReading extends JointMoveStakes {
+  readonly coalition: readonly number[];
   /** The concepts under which nothing that those outside can do deters them. */
   readonly undeterred: readonly Concept[];
   /** For the other concepts: the smallest larger coalitions that nothing deters, which also gain. */
@@ -109,6 +112,16 @@ export interface Upset {
   readonly concepts: readonly Concept[];
   /** Where it could go, undeterred under the first of these concepts; the most telling first. */
   readonly ends: readonly StateCode[];
+  /** Joint moves by which it could; of many the most telling, and at least one for each concept. */
+  readonly moves: readonly UpsetMove[];
+}
+
+/** A joint move by which a coalition upsets a state. */
+export interface UpsetMove extends JointMoveStakes {
+  /** Those who make it: the coalition, or in the reading `movers` some of it. */
+  readonly party: readonly number[];
+  /** The concepts, of those under which the coalition upsets the state, under which nothing deters it. */
+  readonly undeterred: readonly Concept[];
 }
 
 /** What splitting an alliance would change. */

@@ -10,6 +10,7 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Analysis, ForesightReading } from '../analysis/analysis.ts';
+import { withShare } from '../analysis/progress.ts';
 import type { ReadBy } from '../analysis/read-by.ts';
 import { isOneUndeterred } from './undeterred.ts';
 
@@ -72,9 +73,11 @@ export function createCoalitionVerdicts(
     const found: ReadonlyMap<ConceptId, CellSet>[] = [];
     for (const [k, members] of coalitions.entries()) {
       const stays = new Map<ConceptId, CellSet>();
-      for (const { id, computation } of conceptsOf[k]!) {
+      for (const [at, { id, computation }] of conceptsOf[k]!.entries()) {
         if (computation.kind !== 'sanction') continue;
-        stays.set(id, yield* coalitionStability(situation, { members, reading }, computation));
+        const stability = coalitionStability(situation, { members, reading }, computation);
+        const share = (k + at / conceptsOf[k]!.length) / coalitions.length;
+        stays.set(id, yield* withShare(stability, () => share));
       }
       found.push(stays);
       yield { what: 'asking coalitions', passes: k, share: (k + 1) / coalitions.length };
@@ -99,8 +102,9 @@ export function createCoalitionVerdicts(
       const unknown = [...new Set(cells)].filter((cell) => !known.has(cell));
       if (unknown.length * FEW > analysis.casebook.space.stateCount) return yield* lookAtAll();
       for (const [k, cell] of unknown.entries()) {
-        yield { what: 'asking coalitions', passes: k, share: k / unknown.length };
-        yield* look(cell);
+        const share = k / unknown.length;
+        yield { what: 'asking coalitions', passes: k, share };
+        yield* withShare(look(cell), () => share);
       }
     },
     leaving(by, cell) {

@@ -3,7 +3,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { sayOrder } from '../explain/move-words.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { listOf } from '../words/lists.ts';
-import { openingName, openingNames } from '../words/prose-name.ts';
+import { openingName, openingNames, proseName } from '../words/prose-name.ts';
 import { sayMembers } from './coalition-names.ts';
 import type { JointMoveReading, Stake } from './coalition-study.ts';
 
@@ -19,6 +19,24 @@ export function sayStake({ movers }: Casebook, stake: Stake): string {
   return reason.order === 'equal'
     ? `${name} does not mind.`
     : `${name} likes it ${sayOrder(reason)}${because}${place}.`;
+}
+
+/** `North Korea place 20 → 8 of 112, the United States 67 → 43 of 112.`: what each of some gains, in short. */
+export function sayGains({ movers }: Casebook, stakes: readonly Stake[]): string {
+  const gains = stakes.map(({ decisionMaker, reason, places }, k) => {
+    const name = (k === 0 ? openingName : proseName)(movers[decisionMaker]!.name);
+    if (reason.order === 'equal') return `${name} does not mind`;
+    if (places === undefined) return `${name} likes it ${sayOrder(reason)}`;
+    const isFirst = !stakes.slice(0, k).some((other) => isTold(other));
+    const place = `${isFirst ? 'place ' : ''}${places.from} → ${places.to} of ${places.of}`;
+    return `${name} ${place}${reason.greatly ? ` (far ${reason.order})` : ''}`;
+  });
+  return `${gains.join(', ')}.`;
+}
+
+/** Whether a stake is told by its places. */
+function isTold({ reason, places }: Stake): boolean {
+  return places !== undefined && reason.order !== 'equal';
 }
 
 /** What a joint move is for those who take no part: `China and Russia like it better.` */

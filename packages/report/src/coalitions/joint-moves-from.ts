@@ -1,18 +1,21 @@
 import {
+  type Coalition,
   type CoalitionReading,
   type Concept,
   type JointMove,
   jointMovesFrom,
   jointReach,
+  type Situation,
   type StateCode,
   type Steps,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import { withShare } from '../analysis/progress.ts';
 import { unique } from '../words/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
-import { stakeOf } from './stake-of.ts';
+import { jointMoveStakes } from './stake-of.ts';
 import { undeterredUnder } from './undeterred.ts';
 
 /** A joint move of a coalition with the concepts under which nothing deters it. */
@@ -44,16 +47,13 @@ export function* jointMovesOf(
   const found: Found[] = [];
   for (const [k, members] of asked.coalitions.entries()) {
     const coalition = { members, reading: asked.reading };
-    yield { what: 'looking for joint moves', passes: k, share: k / asked.coalitions.length };
-    for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-      const one = { coalition, cell, moves: [move] };
-      const undeterred = yield* undeterredUnder(situation, one, asked.concepts);
-      found.push({ coalition: members, move, undeterred });
-    }
+    const share = k / asked.coalitions.length;
+    yield { what: 'looking for joint moves', passes: k, share };
+    found.push(...(yield* withShare(findFrom(situation, coalition, cell, asked), () => share)));
   }
   const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));
   const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
-  const together = yield* onlyTogether(analysis, cell, found);
+  const together = yield* withShare(onlyTogether(analysis, cell, found), () => 1);
   return {
     state,
     heldUnder: held,
@@ -62,6 +62,22 @@ export function* jointMovesOf(
       .map((one) => readMove(analysis, cell, one, found, asked.concepts))
       .sort((a, b) => byTelling(analysis, state, a, b)),
   };
+}
+
+/** The joint moves of a coalition from a cell. */
+function* findFrom(
+  situation: Situation,
+  coalition: Coalition,
+  cell: number,
+  { concepts }: CoalitionsAsked,
+): Steps<Found[]> {
+  const found: Found[] = [];
+  for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
+    const one = { coalition, cell, moves: [move] };
+    const undeterred = yield* undeterredUnder(situation, one, concepts);
+    found.push({ coalition: coalition.members, move, undeterred });
+  }
+  return found;
 }
 
 /** Of joint moves those that no part of the coalition can make. */
@@ -94,19 +110,12 @@ function readMove(
   found: readonly Found[],
   concepts: readonly Concept[],
 ): JointMoveReading {
-  const { casebook } = analysis;
-  const { space, decisionMakers } = casebook;
-  const stake = (mover: number) => stakeOf(analysis, mover, cell, move.to);
-  const others = [...decisionMakers.keys()].filter((dm) => !coalition.includes(dm));
   const larger = found.filter(
     (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
   );
   return {
+    ...jointMoveStakes(analysis, coalition, cell, move),
     coalition,
-    to: space.codeOf(move.to),
-    steps: move.steps.map(({ mover, to }) => ({ mover, to: space.codeOf(to) })),
-    members: coalition.map(stake),
-    others: others.map(stake),
     undeterred,
     joined: joinedBy(
       larger,

@@ -1,8 +1,9 @@
-import type { StateCode } from '@standoff/engine';
+import type { Concept, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
 import { sayConcepts } from '../words/concept-words.ts';
 import { count, counted, inWords, unique } from '../words/lists.ts';
 import { sayPath } from '../words/path-words.ts';
@@ -12,21 +13,44 @@ import { sayMembers } from './coalition-names.ts';
 import type {
   CoalitionStudy,
   JointMoveReading,
+  JointMoveStakes,
   JointMovesOf,
+  ReplacedEquilibria,
+  Upset,
   UpsetEquilibria,
+  UpsetMove,
   UpsetState,
   WedgeReading,
 } from './coalition-study.ts';
-import { sayDeterrence, sayOthers, sayStake } from './joint-move-words.ts';
+import { sayDeterrence, sayGains, sayOthers, sayStake } from './joint-move-words.ts';
+import { MOST_REPLACED_STATES } from './replaced-members.ts';
 import { sayLeftOut } from './verdict-words.ts';
 import { sayWedge } from './wedge-words.ts';
 
-/** How many joint moves and how many upset states are told one by one. */
+/** How many joint moves, how many upset states and how many coalitions of each are told one by one. */
 const SHOWN_MOVES = 3;
 const SHOWN_STATES = 5;
+const SHOWN_COALITIONS = 3;
+
+/** Whether the text of a study leaves out joint moves, upset equilibria or wedges. */
+export function isAbridged({ from, equilibria, coalitions }: CoalitionStudy): boolean {
+  const { moves = [] } = from ?? {};
+  const { upset = [] } = equilibria ?? {};
+  return (
+    moves.length > SHOWN_MOVES ||
+    upset.length > SHOWN_STATES ||
+    upset.some(({ upsets }) => upsetsToTell(upsets).length < upsets.length) ||
+    (coalitions.length > 1 && coalitions.some(({ length }) => length > 2))
+  );
+}
 
 /** A study of coalitions as text for a terminal of this many columns. */
-export function renderCoalitions(study: CoalitionStudy, style: Style, width: number): string {
+export function renderCoalitions(
+  study: CoalitionStudy,
+  style: Style,
+  width: number,
+  toGoOn: ToGoOn = {},
+): string {
   const { casebook, from, equilibria } = study;
   const shown = from?.moves.slice(0, SHOWN_MOVES) ?? [];
   const cited = unique(shown.flatMap(({ members }) => members.flatMap((m) => m.reason.claims)));
@@ -38,6 +62,7 @@ export function renderCoalitions(study: CoalitionStudy, style: Style, width: num
     ...renderReplaced(study, style, width),
     ...renderWedges(study, style, width),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+    ...renderToGoOn(toGoOn, style, width),
   ].join('\n\n');
 }
 
@@ -106,8 +131,7 @@ function sayStanding(
     return `${holds}, and ${one ? 'they do not upset it' : 'no coalition upsets it'}.`;
   }
   const upset = heldUnder.filter((concept) => !survivesUnder.includes(concept));
-  const under = upset.map(({ symbol }) => symbol).join(', ');
-  return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${under}).`;
+  return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
 }
 
 function sayHowMany({ moves }: JointMovesOf): string {
@@ -141,7 +165,7 @@ function renderMove(
   ].join('\n');
 }
 
-function sayWay(casebook: Casebook, from: StateCode, { steps }: JointMoveReading): string {
+function sayWay(casebook: Casebook, from: StateCode, { steps }: JointMoveStakes): string {
   const { cellOf } = casebook.space;
   const path = steps.map(({ mover, to }, k) => ({
     mover,
@@ -159,22 +183,26 @@ function renderEquilibria(
 ): string[] {
   const label = Math.max(...byConcept.map(({ concept }) => concept.symbol.length)) + 2;
   const rows = byConcept.map(({ concept, equilibria, surviving }) => {
-    const text = `${count(surviving.length)} of ${counted(equilibria.length, 'equilibrium', 'equilibria')} survive${surviving.length === 1 ? 's' : ''}`;
+    const one = surviving.length === 1 || equilibria.length === 1;
+    const text = `${count(surviving.length)} of ${counted(equilibria.length, 'equilibrium', 'equilibria')} survive${one ? 's' : ''}`;
     return `  ${padEnd(concept.symbol, label)}${text}`;
   });
   const limit =
     examined === all
       ? ''
-      : ` Only the ${count(examined)} most telling of ${count(all)} equilibria were looked at.`;
+      : `Only the ${count(examined)} most telling of ${count(all)} equilibria were looked at. `;
   const which = study.coalitions.length === 1 ? 'it' : 'every coalition';
   const shown = upset.slice(0, SHOWN_STATES);
   const more = upset.length - shown.length;
+  const how =
+    'Who could leave others, by which moves, and what each of them gains (place 1 is the best):';
   return [
     [
       style.heading('Equilibria'),
-      paragraph(`How many survive ${which}:${limit}`, width),
+      paragraph(`${limit}How many survive ${which}:`, width),
       ...rows,
     ].join('\n'),
+    ...(shown.length === 0 ? [] : [paragraph(how, width)]),
     ...shown.map((state) => renderUpset(study, state, style, width)),
     ...(more === 0
       ? []
@@ -192,31 +220,88 @@ function renderUpset(
   style: Style,
   width: number,
 ): string {
-  const lines = upsets.map(({ coalition, concepts, ends }) => {
-    const others = ends.length - 1;
-    const more = others === 0 ? '' : `, or to ${inWords(others, 'other state')}`;
-    const under = concepts.map(({ symbol }) => symbol).join(', ');
-    return `${sayMembers(casebook, coalition, 'opening')} could go to ${sayNamedState(casebook, ends[0]!)}${more} (${under}).`;
+  const told = upsetsToTell(upsets);
+  const rest = upsets.slice(told.length).map(({ coalition, concepts }) => {
+    return `${sayMembers(casebook, coalition)} (${symbolsOf(concepts)})`;
   });
   return [
     paragraph(titled(casebook, state, style), width),
-    ...lines.map((line) => bullet(line, style, width)),
+    ...told.flatMap((upset) => renderUpsetBy(casebook, state, upset, style, width)),
+    ...(rest.length === 0 ? [] : [bullet(`So could ${rest.join('; ')}.`, style, width)]),
   ].join('\n');
+}
+
+/** One more than are told is told as well. */
+function upsetsToTell(upsets: readonly Upset[]): readonly Upset[] {
+  return upsets.length <= SHOWN_COALITIONS + 1 ? upsets : upsets.slice(0, SHOWN_COALITIONS);
+}
+
+/** By which moves a coalition upsets a state, and what that is for whom. */
+function renderUpsetBy(
+  casebook: Casebook,
+  state: StateCode,
+  upset: Upset,
+  style: Style,
+  width: number,
+): string[] {
+  return movesToTell(upset).flatMap((move, k) => {
+    const who = sayMembers(casebook, upset.coalition, 'opening');
+    const further = k === 0 ? sayFurtherEnds(upset) : '';
+    const under = symbolsOf(move.undeterred);
+    // In the reading `movers` the others of the coalition are only not in the way.
+    const some = move.party.length < upset.coalition.length;
+    const served = some ? `, which serves ${sayMembers(casebook, move.party)}` : '';
+    const goes = `${who} could go to ${sayEnd(casebook, move.to)}${further} (${under})${served}: ${sayWay(casebook, state, move)}.`;
+    const others = sayOthers(casebook, move.others);
+    const means = [sayGains(casebook, move.members), ...(others === undefined ? [] : [others])];
+    return [bullet(goes, style, width), ...means.map((line) => bullet(line, style, width, '    '))];
+  });
+}
+
+/** A few joint moves that between them go undeterred under all the concepts. */
+function movesToTell({ concepts, moves }: Upset): UpsetMove[] {
+  return unique(concepts.map((one) => moves.find(({ undeterred }) => undeterred.includes(one))!));
+}
+
+/** A state by its name, if it has one: the way there says what changes. */
+function sayEnd({ stateNames, stateId }: Casebook, state: StateCode): string {
+  const name = stateNames.get(state);
+  return name === undefined ? stateId(state) : `“${name}” (${stateId(state)})`;
+}
+
+/** `, or to three other states`, with the concept where not all that the first move is told under allow it. */
+function sayFurtherEnds(upset: Upset): string {
+  const { ends, moves, concepts } = upset;
+  const told = movesToTell(upset);
+  const others = ends.filter((end) => !told.some(({ to }) => to === end));
+  if (others.length === 0) return '';
+  const goesUnder = (end: StateCode, concept: Concept) =>
+    moves.some(({ to, undeterred }) => to === end && undeterred.includes(concept));
+  const always = told[0]!.undeterred.every((one) => others.every((end) => goesUnder(end, one)));
+  const under = always ? '' : `under ${concepts[0]!.symbol} `;
+  return `, or ${under}to ${inWords(others.length, 'other state')}`;
+}
+
+function symbolsOf(concepts: readonly Concept[]): string {
+  return concepts.map(({ symbol }) => symbol).join(', ');
 }
 
 function renderReplaced({ replaced }: CoalitionStudy, style: Style, width: number): string[] {
   if (replaced === undefined) return [];
-  const rows = replaced.map(
-    ({ concept, ordinary, states }) =>
-      `${concept.symbol} ${count(states.length)} (${count(ordinary)})`,
-  );
-  const text = `Equilibria, and in brackets without it: ${rows.join(', ')}.`;
+  const text =
+    replaced === 'too-large'
+      ? `Not compared: this is searched state by state, up to ${count(MOST_REPLACED_STATES)} states.`
+      : `Equilibria, and in brackets without it: ${replaced.map(sayReplaced).join(', ')}.`;
   return [
     [
       style.heading('In the place of its members, as GMCR+ reads coalitions'),
       paragraph(text, width),
     ].join('\n'),
   ];
+}
+
+function sayReplaced({ concept, ordinary, states }: ReplacedEquilibria): string {
+  return `${concept.symbol} ${count(states.length)} (${count(ordinary)})`;
 }
 
 function renderWedges(study: CoalitionStudy, style: Style, width: number): string[] {

@@ -3,17 +3,24 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { ReplacedEquilibria } from './coalition-study.ts';
 
 /**
+ * What a coalition in the place of its members prefers is no ranking, so its verdicts are searched
+ * state by state. With so many states that is a matter of seconds.
+ */
+export const MOST_REPLACED_STATES = 8192;
+
+/**
  * The equilibria of the conflict in which a coalition replaces its members, as GMCR+ does it, for
  * comparison. Undefined where that is not defined: states without options, and bodies as members.
- * Concepts that need ranks are left out, since what several prefer in common is no ranking.
+ * Too large beyond `MOST_REPLACED_STATES`. Concepts that need ranks are left out, since what several prefer in common is no ranking.
  */
 export function* equilibriaWithReplaced(
   { casebook, concepts, equilibria }: Analysis,
   coalition: readonly number[],
-): Steps<ReplacedEquilibria[] | undefined> {
+): Steps<ReplacedEquilibria[] | 'too-large' | undefined> {
   const { model, decisionMakers } = casebook;
   if (model.form.kind === 'graph') return undefined;
   if (coalition.some((member) => member >= decisionMakers.length)) return undefined;
+  if (casebook.space.stateCount > MOST_REPLACED_STATES) return 'too-large';
   // The states are those that were enumerated already, so no limit can be in the way.
   const limits = { ...defaultLimits, states: Number.POSITIVE_INFINITY };
   const replaced = yield* replaceMembers(model, coalition, limits);

@@ -1,6 +1,25 @@
+import type { JointMove } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { reasonFor } from '../words/reasons.ts';
-import type { Stake } from './coalition-study.ts';
+import type { JointMoveStakes, Stake } from './coalition-study.ts';
+
+/** Where a joint move of a coalition leads from a cell, how, and what that is for everybody. */
+export function jointMoveStakes(
+  analysis: Analysis,
+  coalition: readonly number[],
+  from: number,
+  { to, steps }: JointMove,
+): JointMoveStakes {
+  const { space, decisionMakers } = analysis.casebook;
+  const stake = (mover: number) => stakeOf(analysis, mover, from, to);
+  const others = [...decisionMakers.keys()].filter((dm) => !coalition.includes(dm));
+  return {
+    to: space.codeOf(to),
+    steps: steps.map((step) => ({ mover: step.mover, to: space.codeOf(step.to) })),
+    members: coalition.map(stake),
+    others: others.map(stake),
+  };
+}
 
 /** What a change from one cell to another is for somebody. */
 export function stakeOf(

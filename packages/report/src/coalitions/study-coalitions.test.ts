@@ -2,11 +2,13 @@ import {
   buildCoalitionCertificate,
   concepts,
   runToEnd,
+  type StateCode,
   verifyCoalitionCertificate,
 } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
+import { coalitionsToJson } from '../json/coalitions-json.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderCoalitions } from './render-coalitions.ts';
 import { type CoalitionQuery, coalitionsOf, studyCoalitions } from './study-coalitions.ts';
@@ -18,6 +20,26 @@ function studyOf(query: Partial<CoalitionQuery> = {}, text = river) {
   if ('status' in study) throw new Error(study.status);
   return study;
 }
+
+/**
+ * Of two joint moves of A and B one can be answered in C's interest with what A and B can counter, and
+ * the other against C's interest with what they cannot.
+ */
+const rankings = [
+  ['q1', 'q2', 'g', 's', 'm', 'z1', 'z2'],
+  ['q2', 'q1', 'g', 's', 'm', 'z1', 'z2'],
+  ['z1', 'q1', 'q2', 'z2', 's', 'm', 'g'],
+];
+const twoWays = `
+standoff: 1
+title: Two ways, each with a risk of its own
+decision-makers:
+  a: { name: A, moves: { s: [m] }, ranking: [${rankings[0]}] }
+  b: { name: B, moves: { m: [q1, q2], z1: [g] }, ranking: [${rankings[1]}] }
+  c: { name: C, moves: { q1: [z1], q2: [z2] }, ranking: [${rankings[2]}] }
+states: { s: start, m: halfway, q1: first way, q2: second way, z1: answer, z2: harm, g: gain }
+status-quo: s
+`;
 
 describe('a study of coalitions', () => {
   it('finds what two can reach only together, who gains and by which statement', () => {
@@ -50,10 +72,177 @@ describe('a study of coalitions', () => {
     }
   });
 
+  it('finds by which moves a coalition upsets an equilibrium, and who of it gains how much', () => {
+    const { casebook, equilibria } = studyOf();
+    const dammed = equilibria!.upset.find(({ state }) => state === casebook.statusQuo);
+    const [upset] = dammed!.upsets;
+    const [move] = upset!.moves;
+    const { stateId } = casebook;
+    expect(move!.steps.map(({ mover, to }) => [mover, stateId(to)])).toEqual([
+      [0, 's1'],
+      [1, 's3'],
+    ]);
+    const stakes = [...move!.members, ...move!.others].map(({ decisionMaker, reason, places }) => [
+      decisionMaker,
+      reason.order,
+      reason.claims,
+      places,
+    ]);
+    expect(stakes).toEqual([
+      [0, 'better', ['peace'], { from: 3, to: 2, of: 5 }],
+      [1, 'better', ['water'], { from: 4, to: 3, of: 6 }],
+      [2, 'equal', [], { from: 1, to: 1, of: 2 }],
+    ]);
+  });
+
+  it('reads no more than eight of many joint moves in full', () => {
+    const levels = 'levels: [none, little, some, much]';
+    const { equilibria } = studyOf(
+      {},
+      `
+standoff: 1
+title: Each wants anything of the other
+decision-makers:
+  a: { options: { x: { ${levels} } }, prefers: [ not b.y = none ] }
+  b: { options: { y: { ${levels} } }, prefers: [ not a.x = none ] }
+status-quo: { a.x: none, b.y: none }
+`,
+    );
+    const [upset] = equilibria!.upset[0]!.upsets;
+    expect(upset!.ends).toHaveLength(9);
+    expect(upset!.moves.map(({ to }) => to)).toEqual(upset!.ends.slice(0, 8));
+  });
+
+  it('tells in full of three of many coalitions, and names the others', () => {
+    const movers = ['a', 'b', 'c', 'd'];
+    const pairs = movers.flatMap((one, k) =>
+      movers.slice(k + 1).map((two) => `${one}.x and ${two}.x`),
+    );
+    const text = `
+standoff: 1
+title: Any two will do
+decision-makers:
+${movers.map((id) => `  ${id}: { options: { x: yes/no }, prefers: [ ${pairs.join(' or ')} ] }`).join('\n')}
+status-quo: { ${movers.map((id) => `${id}.x: no`).join(', ')} }
+`;
+    const told = renderCoalitions(studyOf({}, text), plainStyle, 400);
+    const statusQuo = told.split('\n\n').find((block) => block.startsWith('The status quo'));
+    const always = '(Nash, GMR, SMR, SEQ, SSEQ)';
+    expect(statusQuo).toBe(`The status quo (s1)
+  – c and d could go to s13 ${always}: c moves to “c: x”, then d to “d: x”.
+    – c place 2 → 1 of 2, d 2 → 1 of 2.
+    – a and b like it better.
+  – b and d could go to s11 ${always}: b moves to “b: x”, then d to “d: x”.
+    – b place 2 → 1 of 2, d 2 → 1 of 2.
+    – a and c like it better.
+  – b and c could go to s7 ${always}: b moves to “b: x”, then c to “c: x”.
+    – b place 2 → 1 of 2, c 2 → 1 of 2.
+    – a and d like it better.
+  – So could a and d ${always}; a and c ${always}; a and b ${always}.`);
+  });
+
+  it('says whom a joint move serves that some of a coalition make', () => {
+    const text = renderCoalitions(studyOf({ reading: 'movers' }, twoWays), plainStyle, 400);
+    expect(text).toContain(
+      '  – B and C could go to z1 (GMR, SMR, SEQ, SSEQ), which serves C: C moves to “answer”.\n    – B place 2 → 6 of 7, C 2 → 1 of 7.\n',
+    );
+  });
+
+  it('counts in good English', () => {
+    const text = `
+standoff: 1
+title: One state that holds
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ b.y, not x ] }
+  b: { options: { y: yes/no }, prefers: [ a.x, not y ] }
+status-quo: { a.x: no, b.y: no }
+`;
+    const study = studyOf({}, text);
+    expect(renderCoalitions(study, plainStyle, 400)).toContain(
+      '\n  Nash  0 of 1 equilibrium survives\n',
+    );
+  });
+
+  it.each([
+    ['all', river],
+    ['pareto', river],
+    ['movers', river],
+    ['all', twoWays],
+    ['pareto', twoWays],
+    ['movers', twoWays],
+  ] as const)(
+    'has moves that lead where a coalition could go, for each concept, read as %s',
+    (reading, text) => {
+      const { equilibria } = studyOf({ reading }, text);
+      const upsets = equilibria!.upset.flatMap((state) => state.upsets);
+      expect(upsets).not.toEqual([]);
+      for (const { concepts: under, ends, moves } of upsets) {
+        const [first, ...others] = under.map((concept) =>
+          moves.filter(({ undeterred }) => undeterred.includes(concept)),
+        );
+        expect(new Set(first!.map(({ to }) => to))).toEqual(new Set(ends));
+        for (const found of others) expect(found).not.toEqual([]);
+        for (const { to, steps, party } of moves) {
+          expect(steps.at(-1)!.to).toBe(to);
+          expect(steps.filter(({ mover }) => !party.includes(mover))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['all', 1],
+    ['pareto', 0],
+    ['movers', 1],
+  ] as const)('reads what each gains off its ranks, read as %s', (reading, least) => {
+    const { casebook, equilibria } = studyOf({ reading }, twoWays);
+    const of = rankings[0]!.length;
+    const place = (dm: number, state: StateCode) =>
+      1 + rankings[dm]!.indexOf(casebook.stateId(state));
+    for (const { state, upsets } of equilibria!.upset) {
+      for (const { to, party, members, others } of upsets.flatMap(({ moves }) => moves)) {
+        const stakes = [...members, ...others];
+        expect(stakes.map((stake) => stake.decisionMaker).toSorted()).toEqual([0, 1, 2]);
+        for (const { decisionMaker, reason, places } of stakes) {
+          const [from, end] = [place(decisionMaker, state), place(decisionMaker, to)];
+          expect(places).toEqual({ from, to: end, of });
+          expect(reason.order).toBe(['worse', 'equal', 'better'][1 + Math.sign(from - end)]);
+          if (party.includes(decisionMaker)) expect(from - end).toBeGreaterThanOrEqual(least);
+        }
+      }
+    }
+  });
+
+  it('tells of several joint moves where no one goes undeterred under all the concepts', () => {
+    const study = studyOf({}, twoWays);
+    const text = renderCoalitions(study, plainStyle, 400);
+    expect(text).toContain(`
+  – A and B could go to q1 (Nash, SMR, SSEQ): A moves to “halfway”, then B to “first way”.
+    – A place 4 → 1 of 7, B 4 → 2 of 7.
+    – C likes it better.
+  – A and B could go to q2 (Nash, SEQ, SSEQ): A moves to “halfway”, then B to “second way”.
+    – A place 4 → 2 of 7, B 4 → 1 of 7.
+    – C likes it better.
+  – A, B and C could go to q1, or to one other state (GMR): A moves to “halfway”, then B to “first way”.
+`);
+  });
+
+  it.each([{}, { coalition: [0, 1] }, { state: 0 }])(
+    'comes on steadily, whatever was asked: %o',
+    (query) => {
+      const steps = studyCoalitions(analyzeText(river), { reading: 'all', limit: 1000, ...query });
+      const shares: number[] = [];
+      for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value.share);
+      expect(shares).not.toEqual([]);
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    },
+  );
+
   it('looks at no more equilibria than asked for, and says so', () => {
     const study = studyOf({ limit: 1 });
     expect(study.equilibria).toMatchObject({ examined: 1, count: expect.any(Number) });
-    expect(renderCoalitions(study, plainStyle, 80)).toMatch(/Only the 1 most telling of \d+/);
+    expect(renderCoalitions(study, plainStyle, 400)).toMatch(/Only the 1 most telling of \d+/);
   });
 
   it('counts nothing as lost by a split that a member can go to alone, undeterred', () => {
@@ -168,11 +357,34 @@ status-quo: { ann.x: no, bob.y: no }
 
   it('compares a coalition with one that stands in the place of its members', () => {
     const { replaced, concepts: read } = studyOf({ coalition: [0, 1] });
-    expect(replaced!.map(({ concept }) => concept)).toEqual(read);
+    if (replaced === undefined || replaced === 'too-large') throw new Error('not compared');
+    expect(replaced.map(({ concept }) => concept)).toEqual(read);
     // The only one left that moves has no opponent, so what it cannot improve is Nash stable.
-    const sizes = replaced!.map(({ states }) => states.length);
+    const sizes = replaced.map(({ states }) => states.length);
     expect(new Set(sizes).size).toBe(1);
     expect(sizes[0]).toBeGreaterThan(0);
+  });
+
+  it('says that it does not compare what would be searched for long', () => {
+    const options = Array.from({ length: 7 }, (_, k) => `o${k}: yes/no`).join(', ');
+    const analysis = analyzeText(
+      `
+standoff: 1
+title: Two with many options
+decision-makers:
+  a: { options: { ${options} }, prefers: [ o0 ] }
+  b: { options: { ${options} }, prefers: [ o0 ] }
+`,
+      { concepts: ['nash'] },
+    );
+    const query = { coalition: [0, 1], reading: 'all', limit: 0 } as const;
+    const study = runToEnd(studyCoalitions(analysis, query));
+    if ('status' in study) throw new Error(study.status);
+    expect(study.replaced).toBe('too-large');
+    expect(renderCoalitions(study, plainStyle, 400)).toContain(
+      'Not compared: this is searched state by state, up to 8,192 states.',
+    );
+    expect(coalitionsToJson(study, { title: '', sha256: '' })).not.toHaveProperty('replaced');
   });
 
   it('leaves out who cannot move, and gives up on more than ten who can', () => {

@@ -1,13 +1,12 @@
 import {
   type CoalitionReading,
   coalitionReadings,
-  type Progress,
   type StateCode,
   type Steps,
   subsetsOf,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { withShare } from '../analysis/progress.ts';
+import { between, withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { CoalitionStudy, WedgeReading } from './coalition-study.ts';
 import { hasCoalitionVersion } from './coalition-verdicts.ts';
@@ -52,6 +51,13 @@ export function coalitionsOf({
   return subsetsOf(movers).filter(({ length }) => length > 1);
 }
 
+/**
+ * Shares of a study that are done when joint moves from one state are read, and when the equilibria are:
+ * seen with five who can move, from 1,000 to 8,000 states.
+ */
+const STARTED = 0.08;
+const UPSET = 0.55;
+
 /** Studies what coalitions can do in a conflict that was analysed. */
 export function* studyCoalitions(
   analysis: Analysis,
@@ -66,19 +72,22 @@ export function* studyCoalitions(
   const from =
     start === undefined
       ? undefined
-      : yield* withShare(jointMovesOf(analysis, start, asked), part(0, 0.1));
+      : yield* withShare(jointMovesOf(analysis, start, asked), between(0, STARTED));
   const equilibria =
     state === undefined
-      ? yield* withShare(upsetEquilibria(analysis, asked, limit), part(0.1, 0.6))
+      ? yield* withShare(upsetEquilibria(analysis, asked, limit), between(STARTED, UPSET))
       : undefined;
+  const begun = equilibria === undefined ? STARTED : UPSET;
   const replaced =
     coalition === undefined
       ? undefined
-      : yield* withShare(equilibriaWithReplaced(analysis, coalition), () => 0.6);
+      : yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun);
   const wedges: WedgeReading[] = [];
   const cell = start === undefined ? undefined : casebook.space.cellOf(start);
+  const all = sum(coalitions.map(reachOf));
   for (const [k, alliance] of coalitions.entries()) {
-    const share = 0.6 + (0.4 * k) / coalitions.length;
+    const done = sum(coalitions.slice(0, k).map(reachOf)) / all;
+    const share = begun + (1 - begun) * done;
     wedges.push(yield* withShare(readWedge(analysis, alliance, asked, cell), () => share));
   }
   return {
@@ -94,7 +103,11 @@ export function* studyCoalitions(
   };
 }
 
-/** The share of the whole while a part of it is done. */
-function part(begin: number, end: number) {
-  return ({ share }: Progress) => begin + (end - begin) * share;
+/** About how much more an alliance reaches, and so takes to read, than a smaller one. */
+function reachOf(alliance: readonly number[]): number {
+  return 2 ** alliance.length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -1,18 +1,24 @@
 import {
   type Coalition,
   type Concept,
+  type JointMove,
   jointMovesFrom,
-  type StateCode,
   type Steps,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
+import { between, withShare } from '../analysis/progress.ts';
+import { unique } from '../words/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
 import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
 import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
-import { isOneUndeterred } from './undeterred.ts';
+import { jointMoveStakes } from './stake-of.ts';
+import { undeterredUnder } from './undeterred.ts';
+
+/** The share that is done when it is known who would leave, and by which moves is still to be read. */
+const LOOKED_AT = 0.3;
 
 /**
  * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria
@@ -28,11 +34,12 @@ export function* upsetEquilibria(
   const cells = mostTelling(all, limit, criteriaOf(analysis));
   const { coalitions, reading } = asked;
   const verdicts = createCoalitionVerdicts(analysis, { coalitions, reading });
-  yield* verdicts.lookAt(cells);
+  yield* withShare(verdicts.lookAt(cells), between(0, LOOKED_AT));
   const states: UpsetState[] = [];
   for (const [k, cell] of cells.entries()) {
-    yield { what: 'asking coalitions of each equilibrium', passes: k, share: k / cells.length };
-    states.push(yield* upsetsOf(analysis, cell, asked, verdicts));
+    const share = LOOKED_AT + ((1 - LOOKED_AT) * k) / cells.length;
+    yield { what: 'asking coalitions of each equilibrium', passes: k, share };
+    states.push(yield* withShare(upsetsOf(analysis, cell, asked, verdicts), () => share));
   }
   return {
     count: all.length,
@@ -70,9 +77,18 @@ function* upsetsOf(
     );
     const [first] = open;
     if (first === undefined) continue;
-    const coalition = { members, reading };
-    const ends = yield* undeterredEnds(analysis, coalition, cell, first);
-    upsets.push({ coalition: members, concepts: open, ends: sortEnds(analysis, state, ends) });
+    const found = yield* undeterredMoves(analysis, { members, reading }, cell, open);
+    const ends = found.filter(({ undeterred }) => undeterred.includes(first));
+    upsets.push({
+      coalition: members,
+      concepts: open,
+      ends: unique(ends.map(({ move }) => casebook.space.codeOf(move.to))),
+      moves: tellingMoves(found, open).map(({ move, undeterred }) => ({
+        ...jointMoveStakes(analysis, members, cell, move),
+        party: move.party,
+        undeterred,
+      })),
+    });
   }
   const upsetUnder = new Set(upsets.flatMap((upset) => upset.concepts));
   return {
@@ -83,20 +99,27 @@ function* upsetsOf(
   };
 }
 
-/** Codes of the states to which a coalition could go from a cell with nothing to deter it. */
-function* undeterredEnds(
-  { casebook, situation }: Analysis,
+/** A joint move with the concepts under which nothing deters it. */
+interface Found {
+  readonly move: JointMove;
+  readonly undeterred: readonly Concept[];
+}
+
+/** The joint moves from a cell that nothing deters under some of these concepts, the most telling first. */
+function* undeterredMoves(
+  analysis: Analysis,
   coalition: Coalition,
   cell: number,
-  concept: Concept,
-): Steps<StateCode[]> {
-  const ends: StateCode[] = [];
+  concepts: readonly Concept[],
+): Steps<Found[]> {
+  const { situation } = analysis;
+  const found: Found[] = [];
   for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
-    if (yield* isOneUndeterred(situation, { coalition, cell, moves: [move] }, concept)) {
-      ends.push(casebook.space.codeOf(move.to));
-    }
+    const one = { coalition, cell, moves: [move] };
+    const undeterred = yield* undeterredUnder(situation, one, concepts);
+    if (undeterred.length > 0) found.push({ move, undeterred });
   }
-  return ends;
+  return sortByTelling(analysis, cell, found);
 }
 
 function isUpsetByPart(
@@ -109,13 +132,32 @@ function isUpsetByPart(
   );
 }
 
-/** States with a name first, then those to which the least changes; each once. */
-function sortEnds(
-  { casebook }: Analysis,
-  from: StateCode,
-  ends: readonly StateCode[],
-): StateCode[] {
-  const unnamed = (state: StateCode) => Number(!casebook.stateNames.has(state));
-  const changes = (state: StateCode) => changesBetween(casebook, from, state);
-  return [...new Set(ends)].sort((a, b) => unnamed(a) - unnamed(b) || changes(a) - changes(b));
+/** So many joint moves by which a coalition upsets a state are read in full. */
+const MOST_MOVES = 8;
+
+/** Of joint moves a few that between them go undeterred under all the concepts, then others while there is room. */
+function tellingMoves(found: readonly Found[], concepts: readonly Concept[]): Found[] {
+  const few: Found[] = [];
+  let open = concepts;
+  while (open.length > 0) {
+    const covered = found.map(({ undeterred }) => open.filter((one) => undeterred.includes(one)));
+    const most = Math.max(...covered.map(({ length }) => length));
+    const best = found[covered.findIndex(({ length }) => length === most)]!;
+    few.push(best);
+    open = open.filter((one) => !best.undeterred.includes(one));
+  }
+  return unique([...few, ...found]).slice(0, MOST_MOVES);
+}
+
+/** To states with a name first, then to those to which the least changes, then by the fewest. */
+function sortByTelling({ casebook }: Analysis, cell: number, found: readonly Found[]): Found[] {
+  const { codeOf } = casebook.space;
+  const unnamed = ({ move }: Found) => Number(!casebook.stateNames.has(codeOf(move.to)));
+  const changes = ({ move }: Found) => changesBetween(casebook, codeOf(cell), codeOf(move.to));
+  return [...found].sort(
+    (a, b) =>
+      unnamed(a) - unnamed(b) ||
+      changes(a) - changes(b) ||
+      a.move.party.length - b.move.party.length,
+  );
 }

@@ -1,12 +1,12 @@
 import { type Concept, findConcept, type Reply, type UnstableCertificate } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { isGreatOnly } from '../words/great-only.ts';
 import { inWords } from '../words/lists.ts';
 import { proseName } from '../words/prose-name.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { isGreatOnly } from './great-only.ts';
 import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { step } from './step.ts';
 
@@ -36,14 +36,21 @@ function sayInVain(casebook: Casebook, certificate: UnstableCertificate): Argume
     return step('undeterred', text, { reason, states: [worst.to] });
   }
   const text = isGreatOnly(casebook.reading)
-    ? `${answers.harmless} it would not be greatly worse off than now. The worst for it would be ${end}, ${sayOrder(reason)}${sayBecause(reason)}.`
+    ? `${answers.harmless} it would ${sayNotGreatlyWorse(casebook)}. The worst for it would be ${end}, ${sayOrder(reason)}${sayBecause(reason)}.`
     : `${answers.harmless} it would ${sayBetter(casebook)} than now. The worst for it would be ${end}, ${reason.order === 'unknown' ? '' : 'still '}${sayOrder(reason)}${sayBecause(reason)}.`;
   return step('undeterred', text, { reason, states: [worst.to] });
 }
 
-/** What is true of whatever does not deter. */
+/** What is true of whatever does not deter, where only great losses do. */
+function sayNotGreatlyWorse({ reading }: Casebook): string {
+  return reading?.counts.unknownDeters === false
+    ? 'not be greatly worse off than now, or not know that it is'
+    : 'not be greatly worse off than now';
+}
+
+/** What is true of whatever does not deter, where any loss does. */
 function sayBetter({ reading }: Casebook): string {
-  return reading?.counts.deters === 'known-no-better'
+  return reading?.counts.unknownDeters === false
     ? 'be better off, or not know that it is no better off,'
     : 'still be better off';
 }
@@ -125,6 +132,7 @@ function sayCountered(
 /** Where a counter-move leads, which is why the reply before it does not deter. */
 function sayEscape({ reading }: Casebook, then: Reason): string {
   if (then.order === 'unknown') return 'how it would compare that with now is not known';
+  if (then.degreeUnknown) return `be ${sayOrder(then)} off than now; which of the two is not known`;
   if (isGreatOnly(reading)) {
     return `not be greatly worse off than now: ${sayOrder(then)}${sayBecause(then)}`;
   }

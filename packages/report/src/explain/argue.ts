@@ -10,6 +10,7 @@ import type {
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
+import { isGreatOnly } from '../words/great-only.ts';
 import { inWords } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
 import { type Reason, reasonFor } from '../words/reasons.ts';
@@ -18,7 +19,6 @@ import { argueForeseen, isForeseen } from './argue-foreseen.ts';
 import { argueSupport } from './argue-support.ts';
 import { argueUnstable } from './argue-unstable.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { isGreatOnly } from './great-only.ts';
 import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { argueNoImprovement } from './no-improvement.ts';
 import { sayReply } from './say-reply.ts';
@@ -135,6 +135,9 @@ function sayCompared({ reading }: Casebook, name: string, reason: Reason): strin
   if (reason.order === 'unknown') {
     return `How ${name} compares that with staying is not known, and that is enough to deter it.`;
   }
+  if (reason.degreeUnknown) {
+    return `For ${name} that is ${sayOrder(reason)} than staying; which of the two is not known, and that is enough to deter it.`;
+  }
   if (reason.order !== 'worse') return `For ${name} that is no better than staying.`;
   const worse = isGreatOnly(reading) ? 'greatly worse' : sayOrder(reason);
   return `For ${name} that is ${worse} than staying${sayBecause(reason)}.`;
@@ -160,9 +163,13 @@ function sayNoCounter(
 }
 
 function sayNoWayOut({ reading }: Casebook): string {
-  return isGreatOnly(reading)
-    ? 'Every further move of its own would leave it greatly worse off than staying'
-    : 'No further move of its own would get it anything better than staying';
+  const { unknownDeters = false } = reading?.counts ?? {};
+  if (isGreatOnly(reading)) {
+    const more = unknownDeters ? ', or how that compares is not known' : '';
+    return `Every further move of its own would leave it greatly worse off than staying${more}`;
+  }
+  const better = unknownDeters ? 'known to be better' : 'better';
+  return `No further move of its own would get it anything ${better} than staying`;
 }
 
 function argueSimultaneous(

@@ -2,9 +2,10 @@ import type { Concept, Situation, StateCode, Steps } from '@standoff/engine';
 import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { compareLengths } from '../words/concept-words.ts';
-import { type Consequence, consequenceOf, factsIn } from '../words/consequences.ts';
+import { consequenceOf, factsIn } from '../words/consequences.ts';
 import { argue } from './argue.ts';
-import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
+import { allSteps, consequencesElsewhere } from './consequences-elsewhere.ts';
+import type { Argument, Explanation } from './explanation.ts';
 import { groupVerdicts } from './group-verdicts.ts';
 
 /** What an explanation is asked about. */
@@ -30,10 +31,7 @@ export function* explainState(
   const steps = found.flatMap((argument) => allSteps(argument.steps));
   const facts = factsIn(casebook, state);
   const consequences = facts.map((fact) => consequenceOf(casebook, fact, state));
-  const here = new Set(consequences.map(({ text }) => text));
-  const elsewhere = eachOnce(steps.flatMap((step) => step.consequences)).filter(
-    ({ text }) => !here.has(text),
-  );
+  const elsewhere = consequencesElsewhere(steps, consequences);
   const cited = new Set([...steps, ...consequences, ...elsewhere].flatMap(({ claims }) => claims));
   return {
     casebook,
@@ -68,12 +66,4 @@ function* argumentsFor(
 
 function shortestForesight({ concepts }: Argument): number {
   return Math.min(...concepts.map((concept) => concept.foresight.moves));
-}
-
-function allSteps(steps: readonly ArgumentStep[]): ArgumentStep[] {
-  return steps.flatMap((step) => [step, ...allSteps(step.steps)]);
-}
-
-function eachOnce(consequences: readonly Consequence[]): Consequence[] {
-  return [...new Map(consequences.map((consequence) => [consequence.text, consequence])).values()];
 }

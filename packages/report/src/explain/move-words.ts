@@ -16,11 +16,12 @@ export function sayBecause({ words }: Reason): string {
   return words === undefined ? '' : `: ${words}`;
 }
 
-/** `better`, `far worse`, `neither better nor worse`, `not known to be better or worse`. */
-export function sayOrder({ order, greatly }: Reason): string {
+/** `better`, `far worse`, `worse or far worse`, `neither better nor worse`, `not known to be better or worse`. */
+export function sayOrder({ order, greatly, degreeUnknown }: Reason): string {
   if (order === 'equal') return 'neither better nor worse';
   if (order === 'incomparable') return 'not to be compared';
   if (order === 'unknown') return 'not known to be better or worse';
+  if (degreeUnknown) return `${order} or far ${order}`;
   return greatly ? `far ${order}` : order;
 }
 

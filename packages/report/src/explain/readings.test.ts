@@ -1,12 +1,21 @@
-import { concepts, findConcept, readings, runToEnd, verifyCertificate } from '@standoff/engine';
+import {
+  concepts,
+  findConcept,
+  findReading,
+  readings,
+  runToEnd,
+  verifyCertificate,
+} from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { analyzeText, compileText } from '../../test/open-model.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import { offeredReadings } from '../analysis/offered-readings.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { readAs } from '../analysis/read-as.ts';
+import { findingOf } from '../finding/finding.ts';
 import { analysisToJson } from '../json/analysis-json.ts';
-import { certificateFromJson, certificateToJson } from '../json/certificate-json.ts';
+import { certificateToJson } from '../json/certificate-json.ts';
+import { readCertificate } from '../json/read-certificate.ts';
 import { plainStyle } from '../text/style.ts';
 import { explainState } from './explain.ts';
 import { renderExplanation } from './render-explanation.ts';
@@ -28,6 +37,15 @@ decision-makers:
 status-quo: { north.raid: no, south.answer: nothing }
 `;
 const doubtful = raid('protest', 'unknown: ["s1 ? s4", "s5 ? s6"]');
+
+/** North will not tolerate villages that burn, or else only that they burn where it has not raided. */
+const doubtfulDegree = (first: string, second: string) =>
+  raid('burn').replace(
+    '{ never: south.answer = burn }',
+    `{ or-else: [ { never: ${first} }, { never: ${second} } ] }, { not: south.answer = burn }`,
+  );
+const atAnyTime = 'south.answer = burn';
+const unprovoked = 'south.answer = burn and not raid';
 
 const bySanctions = concepts.filter(({ computation }) => computation.kind === 'sanction');
 
@@ -69,16 +87,43 @@ describe('an explanation in a reading', () => {
     expect(told(doubtful, 'general', 's1')).not.toContain('not known');
   });
 
+  it('says in the strong version of a treatment what is greatly worse, what is not known, and both', () => {
+    expect(told(raid('burn'), 'strong-a', 's1')).toContain('For North that is greatly worse than');
+    expect(told(doubtful, 'strong-a', 's1')).toContain(
+      'After every credible answer it would not be greatly worse off than now, or not know that it is. The worst for it would be “raid and answer: protest”, not known to be better or worse.',
+    );
+    expect(told(doubtful, 'strong-d', 's1')).toContain(
+      'How North compares that with staying is not known, and that is enough to deter it.',
+    );
+    for (const text of [
+      doubtfulDegree(atAnyTime, unprovoked),
+      doubtfulDegree(unprovoked, atAnyTime),
+    ]) {
+      expect(told(text, 'strong-c', 's1')).toContain(
+        'For North that is worse or far worse than staying; which of the two is not known, and that is enough to deter it.',
+      );
+      expect(told(text, 'strong-c', 's1', 'sseq')).toContain(
+        'Every further move of its own would leave it greatly worse off than staying, or how that compares is not known (SSEQ).',
+      );
+      expect(told(text, 'strong-b', 's1')).toContain(
+        'or not know that it is. The worst for it would be “raid and answer: burn”, worse or far worse.',
+      );
+      expect(told(text, 'unknown-b', 's1')).not.toContain('which of the two is not known');
+    }
+  });
+
   it('rests on certificates that prove their verdicts in that reading, also as names', () => {
     for (const { id } of readings) {
-      for (const state of ['s1', 's2', 's3', 's4', 's5', 's6']) {
-        const { casebook, arguments: found } = explain(doubtful, id, state, 'all');
-        for (const { certificate, concepts: those } of found) {
-          for (const concept of those) {
-            const own = { ...certificate, concept: concept.id };
-            const back = certificateFromJson(casebook, certificateToJson(casebook, own));
-            expect(back).toEqual(own);
-            expect(verifyCertificate(casebook.model, back)).toEqual({ valid: true });
+      for (const text of [doubtful, doubtfulDegree(atAnyTime, unprovoked)]) {
+        for (const state of ['s1', 's2', 's3', 's4', 's5', 's6']) {
+          const { casebook, arguments: found } = explain(text, id, state, 'all');
+          for (const { certificate, concepts: those } of found) {
+            for (const concept of those) {
+              const own = { ...certificate, concept: concept.id };
+              const back = readCertificate(casebook, certificateToJson(casebook, own));
+              expect(back).toMatchObject({ status: 'read', certificate: own });
+              expect(verifyCertificate(casebook.model, own)).toEqual({ valid: true });
+            }
           }
         }
       }
@@ -98,6 +143,19 @@ describe('an analysis in a reading', () => {
     expect(finding.map(({ text }) => text).join(' ')).toContain(
       'The status quo holds weakly under',
     );
+  });
+
+  it('says of the strong version of a treatment which of its equilibria are only weak', () => {
+    for (const { id, unknown, weakIn } of readings) {
+      if (unknown === undefined || weakIn === undefined) continue;
+      const analysis = analyzeText(doubtful, { reading: id });
+      const general = analyzeText(doubtful, { reading: weakIn.id });
+      expect(analysis.general!.equilibria).toEqual(general.equilibria);
+      const said = findingOf(analysis).map(({ text }) => text);
+      expect(said.join(' ')).toContain(
+        `Of the equilibria by treatment ${unknown} these are strong`,
+      );
+    }
   });
 
   it('is the same from an earlier analysis in any reading as from scratch', () => {
@@ -146,10 +204,26 @@ describe('an analysis in a reading', () => {
   });
 
   it('is offered where it may tell something apart', () => {
-    const offered = (text: string) =>
-      offeredReadings(compileText(text).compiled.model).map(({ id }) => id);
+    const offered = (text: string, taken?: string) =>
+      offeredReadings(
+        compileText(text).compiled.model,
+        taken === undefined ? undefined : findReading(taken),
+      ).map(({ id }) => id);
     expect(offered(raid('protest'))).toEqual(['general', 'strong']);
     expect(offered(doubtful)).toEqual(readings.map(({ id }) => id));
     expect(offered(raid('protest').replace('never', 'not'))).toEqual(['general']);
+    expect(offered(raid('protest').replace('never', 'not'), 'strong-c')).toEqual([
+      'general',
+      'strong',
+      'unknown-c',
+      'strong-c',
+    ]);
+    const treatments = readings.filter(
+      ({ strength, unknown }) => strength === 'general' && unknown,
+    );
+    expect(offered(doubtful.replace('never', 'not'))).toEqual([
+      'general',
+      ...treatments.map(({ id }) => id),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { isBody } from '../casebook/moves.ts';
-import { isAboutOthers, sayConcepts } from '../words/concept-words.ts';
+import { isAboutOthers, sayConcepts, verdictWords } from '../words/concept-words.ts';
 import { openingName } from '../words/prose-name.ts';
 import type { Argument, Explanation } from './explanation.ts';
 
@@ -67,11 +67,9 @@ export function sayVerdicts(
 }
 
 function sayVerdict({ verdict, concepts }: Argument, ofBody: boolean): string {
-  if (concepts.every(isAboutOthers)) {
-    return verdict === 'stable'
-      ? 'can be served no better by the others'
-      : 'could be served better by the others';
+  if (ofBody && !concepts.every(isAboutOthers)) {
+    return verdict === 'stable' ? 'leaves things as they are' : 'would adopt a draft';
   }
-  if (ofBody) return verdict === 'stable' ? 'leaves things as they are' : 'would adopt a draft';
-  return verdict === 'stable' ? 'stays' : 'would leave';
+  const { stays, leaves } = verdictWords(concepts);
+  return verdict === 'stable' ? stays : leaves;
 }

@@ -18,7 +18,7 @@ describe('the finding', () => {
   it('says who would upset it under which foresight, and who is kept from that', () => {
     const text = find(pennies).join(' ');
     expect(text).toContain(
-      'Bob has a move that it likes better, and is kept from it by the answers',
+      'Bob has a move that it likes better, and is kept from it by what the others could do',
     );
     expect(text).toMatch(
       /Expecting credible replies, with a counter-move in mind \(\w+\), Bob would/,

@@ -83,8 +83,8 @@ function sayDeterred(analysis: Analysis, tempted: readonly number[]): FindingSen
   const names = nameAll(casebook.movers, tempted);
   const text =
     tempted.length === 1
-      ? `${names} has a move that it ${likes(analysis)} better, and is kept from it by the answers of others.`
-      : `${names} have moves that they ${likes(analysis, 'like')} better, and are kept from them by each other's answers.`;
+      ? `${names} has a move that it ${likes(analysis)} better, and is kept from it by what the others could do.`
+      : `${names} have moves that they ${likes(analysis, 'like')} better, and are kept from them by what the others could do.`;
   return [sentence('status-quo', text)];
 }
 

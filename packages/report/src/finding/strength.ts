@@ -2,15 +2,18 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { listOf } from '../words/lists.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
-/** Of the equilibria of the general reading, how many are strong; the others are called weak. */
+/** Of the equilibria where any loss deters, how many are strong; the others are called weak. */
 export function findStrength(analysis: Analysis): FindingSentence[] {
-  const { concepts, equilibria, general } = analysis;
+  const { concepts, equilibria, general, reading } = analysis;
   if (general === undefined) return [];
   const shares = concepts.map(({ id, symbol }) => {
     const all = general.equilibria.get(id)!.count;
     return `${equilibria.get(id)!.count} of ${all} under ${symbol}`;
   });
-  const text = `Of the equilibria of the general reading these are strong: ${listOf(shares)}. The others are weak: they hold, but somebody stays for fear of something that is not greatly worse.`;
+  const { unknown, counts } = reading!;
+  const among = unknown === undefined ? 'of the general reading' : `by treatment ${unknown}`;
+  const known = counts.unknownDeters === false ? 'known to be greatly worse' : 'greatly worse';
+  const text = `Of the equilibria ${among} these are strong: ${listOf(shares)}. The others are weak: they hold, but somebody stays for fear of something that is not ${known}.`;
   return [sentence('equilibria', text), ...sayStatusQuo(analysis)];
 }
 

@@ -37,8 +37,8 @@ export interface AnalysisJson {
   /** Ids of the equilibria by concept. */
   readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
   /**
-   * Ids of the weak equilibria by concept, in the strong reading: equilibria of the general reading
-   * that are not strong.
+   * Ids of the weak equilibria by concept, in a strong reading: equilibria where any loss deters, in the
+   * general reading or by the same treatment of what is not known, that are not strong.
    */
   readonly weakEquilibria?: Readonly<Record<ConceptId, readonly string[]>>;
   /** The coalitions asked about, and how their improvements are read. */

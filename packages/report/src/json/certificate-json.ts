@@ -4,7 +4,6 @@ import type {
   Reply,
   Sanction,
   StableCertificate,
-  StateCode,
   Step,
   UnstableCertificate,
 } from '@standoff/engine';
@@ -148,96 +147,4 @@ function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
     result: casebook.stateId(sanction.result),
     leaving: sanction.leaving.map((other) => unstableToJson(casebook, other)),
   };
-}
-
-/**
- * A certificate of the engine from one with names. Names that the conflict does not have become -1,
- * which is no state and no decision maker, so that no such certificate verifies.
- */
-export function certificateFromJson(casebook: Casebook, json: CertificateJson): Certificate {
-  return json.verdict === 'stable'
-    ? stableFromJson(casebook, json)
-    : unstableFromJson(casebook, json);
-}
-
-function aboutFromJson(casebook: Casebook, { concept, reading, decisionMaker, state }: About) {
-  return {
-    concept,
-    ...(reading !== undefined && { reading }),
-    decisionMaker: positionOf(casebook, decisionMaker),
-    state: codeOf(casebook, state),
-  };
-}
-
-function stableFromJson(casebook: Casebook, json: StableCertificateJson): StableCertificate {
-  const { later, horizon, reach } = json;
-  return {
-    verdict: 'stable',
-    ...aboutFromJson(casebook, json),
-    improvements: json.improvements.map(({ to, sanction }) => ({
-      to: codeOf(casebook, to),
-      sanction: sanctionFromJson(casebook, sanction),
-    })),
-    ...(later && {
-      later: later.map(({ from, steps, ...left }) => ({
-        from: codeOf(casebook, from),
-        ...left,
-        steps: steps.map((step) => stepFromJson(casebook, step)),
-      })),
-    }),
-    ...(horizon && { horizon }),
-    ...(reach && { reach: reach.map((step) => stepFromJson(casebook, step)) }),
-  };
-}
-
-function unstableFromJson(casebook: Casebook, json: UnstableCertificateJson): UnstableCertificate {
-  const { later, horizon, line } = json;
-  return {
-    verdict: 'unstable',
-    ...aboutFromJson(casebook, json),
-    improvement: codeOf(casebook, json.improvement),
-    replies: json.replies.map((reply) => replyFromJson(casebook, reply)),
-    others: json.others.map((other) => certificateFromJson(casebook, other)),
-    ...(later && {
-      later: later.map(({ from, left, replies }) => ({
-        from: codeOf(casebook, from),
-        left,
-        replies: replies.map((reply) => replyFromJson(casebook, reply)),
-      })),
-    }),
-    ...(horizon && { horizon }),
-    ...(line && { line: line.map((step) => stepFromJson(casebook, step)) }),
-  };
-}
-
-function replyFromJson(casebook: Casebook, { counter, ...step }: ReplyJson): Reply {
-  return {
-    ...stepFromJson(casebook, step),
-    ...(counter !== undefined && { counter: codeOf(casebook, counter) }),
-  };
-}
-
-function sanctionFromJson(casebook: Casebook, sanction: SanctionJson): Sanction {
-  if (sanction.kind !== 'simultaneous') {
-    const { kind, steps } = sanction;
-    return { kind, steps: steps.map((step) => stepFromJson(casebook, step)) };
-  }
-  return {
-    kind: 'simultaneous',
-    moves: sanction.moves.map((step) => stepFromJson(casebook, step)),
-    result: codeOf(casebook, sanction.result),
-    leaving: sanction.leaving.map((other) => unstableFromJson(casebook, other)),
-  };
-}
-
-export function stepFromJson(casebook: Casebook, { mover, to }: StepJson): Step {
-  return { mover: positionOf(casebook, mover), to: codeOf(casebook, to) };
-}
-
-export function positionOf({ movers }: Casebook, id: string): number {
-  return movers.findIndex((decisionMaker) => decisionMaker.id === id);
-}
-
-export function codeOf({ stateWithId }: Casebook, id: string): StateCode {
-  return stateWithId(id) ?? -1;
 }

@@ -1,6 +1,6 @@
-import type { CoalitionCertificate, CoalitionReading, JointReply, Step } from '@standoff/engine';
+import type { CoalitionCertificate, CoalitionReading, Step } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { codeOf, positionOf, type StepJson, stepFromJson, stepToJson } from './certificate-json.ts';
+import { type StepJson, stepToJson } from './certificate-json.ts';
 
 /** A certificate about a coalition with names in place of numbers. */
 export type CoalitionCertificateJson =
@@ -70,45 +70,5 @@ export function coalitionCertificateToJson(
           ...stepToJson(casebook, step),
           ...(counter && { counter: steps(counter) }),
         })),
-      };
-}
-
-/** A certificate of the engine from one with names; unknown names verify nothing. */
-export function coalitionCertificateFromJson(
-  casebook: Casebook,
-  json: CoalitionCertificateJson,
-): CoalitionCertificate {
-  const positions = (ids: readonly string[]) => ids.map((id) => positionOf(casebook, id));
-  const steps = (all: readonly StepJson[]) => all.map((step) => stepFromJson(casebook, step));
-  const { concept, reading } = json;
-  const about = {
-    concept,
-    coalition: positions(json.coalition),
-    reading,
-    state: codeOf(casebook, json.state),
-  };
-  return json.verdict === 'stable'
-    ? {
-        verdict: 'stable',
-        ...about,
-        improvements: json.improvements.map((move) => ({
-          party: positions(move.party),
-          to: codeOf(casebook, move.to),
-          steps: steps(move.steps),
-          sanction: steps(move.sanction),
-        })),
-      }
-    : {
-        verdict: 'unstable',
-        ...about,
-        party: positions(json.party),
-        improvement: codeOf(casebook, json.improvement),
-        steps: steps(json.steps),
-        replies: json.replies.map(
-          ({ counter, ...step }): JointReply => ({
-            ...stepFromJson(casebook, step),
-            ...(counter && { counter: steps(counter) }),
-          }),
-        ),
       };
 }

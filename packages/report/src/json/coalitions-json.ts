@@ -3,10 +3,12 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type {
   CoalitionStudy,
   JointMoveReading,
+  JointMoveStakes,
   JointMovesOf,
   Range,
   Stake,
   UpsetEquilibria,
+  UpsetMove,
   WedgeReading,
 } from '../coalitions/coalition-study.ts';
 import type { Reason } from '../words/reasons.ts';
@@ -25,7 +27,7 @@ export interface CoalitionsJson {
   readonly coalitions: readonly (readonly string[])[];
   readonly from?: JointMovesJson;
   readonly equilibria?: UpsetEquilibriaJson;
-  /** Ids of the equilibria with the coalition in the place of its members, by concept. */
+  /** Ids of the equilibria with the coalition in the place of its members, by concept; absent where there are too many states to search. */
   readonly replaced?: Readonly<Record<string, readonly string[]>>;
   readonly wedges: readonly WedgeJson[];
 }
@@ -37,12 +39,15 @@ interface JointMovesJson {
   readonly moves: readonly JointMoveJson[];
 }
 
-interface JointMoveJson {
-  readonly coalition: readonly string[];
-  readonly to: StateJson;
+interface JointMoveStakesJson {
   readonly steps: readonly { readonly mover: string; readonly to: string }[];
   readonly members: readonly StakeJson[];
   readonly others: readonly StakeJson[];
+}
+
+interface JointMoveJson extends JointMoveStakesJson {
+  readonly coalition: readonly string[];
+  readonly to: StateJson;
   readonly undeterred: readonly string[];
   readonly joined: readonly {
     readonly coalition: readonly string[];
@@ -73,8 +78,16 @@ interface UpsetEquilibriaJson {
       readonly coalition: readonly string[];
       readonly concepts: readonly string[];
       readonly ends: readonly string[];
+      readonly moves: readonly UpsetMoveJson[];
     }[];
   }[];
+}
+
+interface UpsetMoveJson extends JointMoveStakesJson {
+  readonly to: string;
+  readonly undeterred: readonly string[];
+  /** Those who make it, where that is not the whole coalition. */
+  readonly party?: readonly string[];
 }
 
 interface WedgeJson {
@@ -122,11 +135,12 @@ export function coalitionsToJson(
     coalitions: study.coalitions.map((members) => memberIds(casebook, members)),
     ...(from && { from: fromToJson(casebook, from) }),
     ...(equilibria && { equilibria: equilibriaToJson(casebook, equilibria) }),
-    ...(replaced && {
-      replaced: Object.fromEntries(
-        replaced.map(({ concept, states }) => [concept.id, states.map(casebook.stateId)]),
-      ),
-    }),
+    ...(replaced !== undefined &&
+      replaced !== 'too-large' && {
+        replaced: Object.fromEntries(
+          replaced.map(({ concept, states }) => [concept.id, states.map(casebook.stateId)]),
+        ),
+      }),
     wedges: study.wedges.map((wedge) => wedgeToJson(casebook, wedge)),
   };
 }
@@ -152,18 +166,41 @@ function moveToJson(casebook: Casebook, move: JointMoveReading): JointMoveJson {
   return {
     coalition: memberIds(casebook, move.coalition),
     to: stateToJson(casebook, move.to),
-    steps: move.steps.map(({ mover, to }) => ({
-      mover: casebook.movers[mover]!.id,
-      to: casebook.stateId(to),
-    })),
-    members: move.members.map((stake) => stakeToJson(casebook, stake)),
-    others: move.others.map((stake) => stakeToJson(casebook, stake)),
+    ...stakesToJson(casebook, move),
     undeterred: idsOf(move.undeterred),
     joined: move.joined.map(({ coalition, concepts }) => ({
       coalition: memberIds(casebook, coalition),
       concepts: idsOf(concepts),
     })),
     heldUnder: idsOf(move.heldUnder),
+  };
+}
+
+function stakesToJson(
+  casebook: Casebook,
+  { steps, members, others }: JointMoveStakes,
+): JointMoveStakesJson {
+  return {
+    steps: steps.map(({ mover, to }) => ({
+      mover: casebook.movers[mover]!.id,
+      to: casebook.stateId(to),
+    })),
+    members: members.map((stake) => stakeToJson(casebook, stake)),
+    others: others.map((stake) => stakeToJson(casebook, stake)),
+  };
+}
+
+function upsetMoveToJson(
+  casebook: Casebook,
+  move: UpsetMove,
+  coalition: readonly number[],
+): UpsetMoveJson {
+  const { to, undeterred, party } = move;
+  return {
+    to: casebook.stateId(to),
+    ...(party.length < coalition.length && { party: memberIds(casebook, party) }),
+    ...stakesToJson(casebook, move),
+    undeterred: idsOf(undeterred),
   };
 }
 
@@ -195,10 +232,11 @@ function equilibriaToJson(
       state: stateToJson(casebook, state),
       heldUnder: idsOf(heldUnder),
       survivesUnder: idsOf(survivesUnder),
-      by: upsets.map(({ coalition, concepts, ends }) => ({
+      by: upsets.map(({ coalition, concepts, ends, moves }) => ({
         coalition: memberIds(casebook, coalition),
         concepts: idsOf(concepts),
         ends: ends.map((end: StateCode) => stateId(end)),
+        moves: moves.map((move) => upsetMoveToJson(casebook, move, coalition)),
       })),
     })),
   };

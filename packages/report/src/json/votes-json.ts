@@ -97,7 +97,8 @@ export function votesToJson(
 }
 
 function bodyToJson(votes: BodyVotes): BodyVotesJson {
-  const { casebook, body, drafts, strongest } = votes;
+  const { casebook, body, asked, strongest } = votes;
+  const drafts = asked === undefined ? votes.drafts : [asked];
   return {
     id: body.id,
     name: body.name,

@@ -2,6 +2,7 @@ import type { Formula, OptionLevel } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { assignmentsIn } from './assignments.ts';
 import { called } from './called.ts';
+import { NO_STATE_SAID } from './find-state.ts';
 import { readFormula } from './read-formula.ts';
 
 /** The levels of the state that a question means, or why it means none. */
@@ -17,6 +18,7 @@ export type LevelsAnswer =
 export function findLevels(compiledCase: CompiledCase, asked: string): LevelsAnswer {
   const { conflict } = compiledCase;
   const name = asked.trim();
+  if (name === '') return notFound(NO_STATE_SAID);
   const named = called(conflict.namedStates, name)?.pattern;
   if (named?.kind === 'levels') return found(setLevels(compiledCase, [], named.levels));
   const statusQuo = statusQuoLevels(compiledCase);

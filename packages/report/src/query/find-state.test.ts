@@ -57,7 +57,11 @@ describe('a state is not found', () => {
       'bargian',
       'no option, fact or state is called "bargian"; did you mean bargain?',
     ],
-    ['nothing', ' ', 'a formula is expected here'],
+    [
+      'nothing',
+      ' ',
+      'the state is missing: give an id such as s1, a name, status-quo or a formula',
+    ],
   ])('for %s', (_, asked, problem) => {
     expect(find(river, asked)).toBe(problem);
   });

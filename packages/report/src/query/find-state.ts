@@ -22,7 +22,36 @@ export type StateAnswer =
  */
 export function findState(casebook: Casebook, asked: string): StateAnswer {
   const question = asked.trim();
+  if (question === '') return notFound(NO_STATE_SAID);
   return findByName(casebook, question) ?? findByFormula(casebook, question);
+}
+
+/** What an empty text is answered where a state is asked for. */
+export const NO_STATE_SAID =
+  'the state is missing: give an id such as s1, a name, status-quo or a formula';
+
+/**
+ * Finds one of the states to which something leads from a state, as `findState` does, but that levels are
+ * laid over that state and a formula need be true in one of these only.
+ */
+export function findEnd(
+  casebook: Casebook,
+  asked: string,
+  from: StateCode,
+  ends: readonly StateCode[],
+): StateAnswer {
+  const question = asked.trim();
+  if (question === '') return notFound(NO_STATE_SAID);
+  const named = findByName(casebook, question);
+  if (named !== undefined) return named;
+  const read = readFormula(casebook.conflict, question);
+  if ('problem' in read) return notFound(read.problem);
+  const assignments = assignmentsIn(read.formula);
+  if (assignments === undefined) return findOnly(casebook, read.formula, ends);
+  const code = casebook.withLevels(from, assignments);
+  return code === undefined
+    ? notFound(sayInfeasible(casebook, casebook.compiled.withLevels(from, assignments)))
+    : found(code);
 }
 
 function findByName(casebook: Casebook, name: string): StateAnswer | undefined {
@@ -88,28 +117,42 @@ function findOverStatusQuo(
 ): StateAnswer {
   const state = casebook.withLevels(statusQuo, assignments);
   return state === undefined
-    ? notFound(sayInfeasible(casebook, casebook.compiled.withLevels(statusQuo, assignments)))
+    ? notFound(
+        sayInfeasible(
+          casebook,
+          casebook.compiled.withLevels(statusQuo, assignments),
+          ' over the status quo',
+        ),
+      )
     : found(state);
 }
 
 /** Which rules of the file a combination of levels breaks. */
-function sayInfeasible(casebook: Casebook, code: StateCode): string {
+function sayInfeasible(casebook: Casebook, code: StateCode, over = ''): string {
   const rules = brokenRules(casebook, code).map(({ says }) =>
     says === undefined ? '' : `: “${says}”`,
   );
-  return `with these levels over the status quo the state is not feasible${rules[0] ?? ''}`;
+  return `with these levels${over} the state is not feasible${rules[0] ?? ''}`;
 }
 
 const SHOWN_MATCHES = 5;
 
-/** The only state in which a formula is true. */
-function findOnly(casebook: Casebook, formula: Formula): StateAnswer {
-  const { space } = casebook;
+/** All states. */
+function* statesIn({ space }: Casebook): Iterable<StateCode> {
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (space.isState(cell)) yield space.codeOf(cell);
+  }
+}
+
+/** The only state in which a formula is true, of all or of some. */
+function findOnly(
+  casebook: Casebook,
+  formula: Formula,
+  among: Iterable<StateCode> = statesIn(casebook),
+): StateAnswer {
   const matches: StateCode[] = [];
   let total = 0;
-  for (let cell = 0; cell < space.cells; cell++) {
-    if (!space.isState(cell)) continue;
-    const state = space.codeOf(cell);
+  for (const state of among) {
     if (!truthOf(casebook, formula, state).holds) continue;
     total++;
     if (matches.length < SHOWN_MATCHES) matches.push(state);

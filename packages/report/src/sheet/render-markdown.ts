@@ -4,13 +4,15 @@ import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-
 
 /** A sheet about a state as Markdown. Words of the file stay words: none becomes markup. */
 export function renderMarkdown(sheet: StateSheet): string {
-  const { title, asOf, state, phrases, reading, consequences, elsewhere, claims, sources } = sheet;
+  const { title, asOf, state, phrases, consequences, elsewhere, claims, sources } = sheet;
   const date = asOf === undefined ? '' : ` (${asOf})`;
   const sections = [
     `# ${plain(title)}${plain(date)}`,
     `## ${plain(capitalize(state.name))} (${plain(state.id)})`,
     plain(`${capitalize(listOf(phrases))}.`),
-    ...(reading === undefined ? [] : [plain(reading)]),
+    ...[sheet.reading, sheet.foresight].flatMap((text) =>
+      text === undefined ? [] : [plain(text)],
+    ),
     verdictTable(sheet),
     ...section('Why', sheet.arguments.map(renderArgument), '\n\n'),
     ...section('Consequences in this state', consequences.map(item)),
@@ -35,7 +37,7 @@ function verdictTable({ concepts, verdicts, holds }: StateSheet): string {
     row(['', ...concepts.map(({ symbol }) => plain(symbol))]),
     row(['---', ...concepts.map(() => '---')]),
     ...verdicts.map(({ who, does }) => row([plain(who), ...does])),
-    row(['**The state**', ...holds.map((hold) => (hold ? '**holds**' : 'does not hold'))]),
+    row(['**The state**', ...holds.map((says) => (says === 'holds' ? '**holds**' : says))]),
   ].join('\n');
 }
 

@@ -1,20 +1,22 @@
-import { concepts, runToEnd } from '@standoff/engine';
+import { runToEnd } from '@standoff/engine';
 import { expect, it } from 'vitest';
 import { chicken, river } from '../../test/models.ts';
 import { analyzeText, openText } from '../../test/open-model.ts';
 import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { explainCoalition } from '../coalitions/explain-coalition.ts';
 import { explainState } from '../explain/explain.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { type StateSheet, stateSheet } from './state-sheet.ts';
 
 function sheetOf(model: string, id: string, reading?: string): StateSheet {
-  const { casebook, situation } = openText(model, { ...(reading && { reading }) });
+  const analysis = analyzeText(model, { ...(reading && { reading }) });
+  const { casebook, situation, concepts } = analysis;
   const query = {
     state: casebook.stateWithId(id)!,
     decisionMakers: casebook.decisionMakers.map((_, dm) => dm),
-    concepts: concepts.filter(({ byDefault }) => byDefault),
+    concepts,
   };
-  return stateSheet(runToEnd(explainState(casebook, situation, query)));
+  return stateSheet(analysis, runToEnd(explainState(casebook, situation, query)));
 }
 
 it('a sheet says for everybody under each concept whether it stays, as its arguments do', () => {
@@ -33,22 +35,51 @@ it('a sheet says for everybody under each concept whether it stays, as its argum
   }
 });
 
-it('a sheet has a line for each coalition that counts', () => {
+it('a sheet has a line and an argument for each coalition that counts', () => {
   const analysis = analyzeText(river, { concepts: ['nash', 'gmr', 'sim'] });
   const { casebook, situation, concepts: asked } = analysis;
   const state = casebook.statusQuo!;
   const verdicts = createCoalitionVerdicts(analysis, { coalitions: [[0, 1]], reading: 'all' });
   runToEnd(verdicts.lookAt([casebook.space.cellOf(state)]));
   const query = { state, decisionMakers: [0, 1], concepts: asked };
-  const sheet = stateSheet(runToEnd(explainState(casebook, situation, query)), verdicts);
+  const coalition = { members: [0, 1], reading: 'all' } as const;
+  const together = { state, coalition, concepts: asked };
+  const sheet = stateSheet(analysis, runToEnd(explainState(casebook, situation, query)), {
+    verdicts,
+    explanations: [runToEnd(explainCoalition(casebook, situation, together))],
+  });
   expect(sheet.verdicts.at(-1)).toEqual({
     who: 'Upstream and the United Downstream, together',
-    does: ['leaves', 'leaves', '–'],
+    does: ['leaves', 'leaves', 'leaves', '–'],
   });
-  expect(sheet.holds.slice(0, 2)).toEqual([false, false]);
-  expect(renderMarkdown(sheet)).toContain(
-    'the United Downstream, together | leaves | leaves | – |',
+  const alone = 'holds only as long as each acts alone';
+  expect(sheet.holds).toEqual([alone, alone, alone, 'holds']);
+  expect(sheet.arguments.at(-1)!.verdict).toBe(
+    'Upstream and the United Downstream would leave together',
   );
+  expect(sheet.claims.map(({ id }) => id)).toContain('peace');
+  expect(renderMarkdown(sheet)).toContain(
+    'the United Downstream, together | leaves | leaves | leaves | – |',
+  );
+});
+
+it('a sheet has a column for the mixed foresight, and says who looks how far', () => {
+  const mixed = sheetOf(river, 's2');
+  expect(mixed.concepts[0]!.symbol).toBe('Mixed');
+  expect(mixed.foresight).toBe('Mixed: SEQ for Upstream and Nash for the United Downstream.');
+  const alike = sheetOf(chicken, 'cc');
+  expect(alike.concepts[0]!.symbol).toBe('Nash');
+  expect(alike.foresight).toBeUndefined();
+});
+
+it('a sheet says who could be served better where a concept asks for that', () => {
+  const analysis = analyzeText(river, { concepts: ['nash', 'berge'] });
+  const { casebook, situation, concepts } = analysis;
+  const query = { state: casebook.statusQuo!, decisionMakers: [0, 1, 2], concepts };
+  const sheet = stateSheet(analysis, runToEnd(explainState(casebook, situation, query)));
+  const column = sheet.concepts.findIndex(({ symbol }) => symbol === 'Berge');
+  const says = new Set(sheet.verdicts.map(({ does }) => does[column]));
+  expect([...says].sort()).toEqual(['could be served better', 'served best']);
 });
 
 it('a sheet names the sources of its claims and no others', () => {

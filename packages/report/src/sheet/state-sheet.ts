@@ -1,10 +1,16 @@
-import type { StateCode } from '@standoff/engine';
+import type { Concept, StateCode } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { conceptBy, leaversBy, type ReadBy, readingsOf } from '../analysis/read-by.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayMembers } from '../coalitions/coalition-names.ts';
 import { type CoalitionVerdicts, hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
+import type { CoalitionExplanation } from '../coalitions/explain-coalition.ts';
+import { sayCoalitionVerdict } from '../coalitions/render-coalition-explanation.ts';
+import { allSteps, consequencesElsewhere } from '../explain/consequences-elsewhere.ts';
 import type { ArgumentStep, Explanation } from '../explain/explanation.ts';
 import { byDecisionMaker, sayVerdicts, toldArguments } from '../explain/told-arguments.ts';
 import { sayPlaces } from '../text/claims.ts';
+import { isAboutOthers, sayProfile } from '../words/concept-words.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { capitalize } from '../words/prose-name.ts';
 import { sayPreferenceReading } from '../words/reading-words.ts';
@@ -19,14 +25,19 @@ export interface StateSheet {
   readonly phrases: readonly string[];
   /** How preferences are read, where that is not the general reading. */
   readonly reading?: string;
+  /** Who looks how far, where not all look alike: `Mixed: SEQ for China and Nash for Russia.` */
+  readonly foresight?: string;
+  /** The mixed foresight, where not all look alike, and the concepts. */
   readonly concepts: readonly { readonly symbol: string; readonly name: string }[];
   /**
    * For everybody, in the order of the file, and then for the coalitions that count, what it does under each
-   * of the concepts: `stays`, `leaves`, or a dash where a concept has no version for coalitions.
+   * of these: `stays`, `leaves`, what the others could do for it where a concept asks for that, or a dash where a
+   * concept has no version for coalitions.
    */
   readonly verdicts: readonly { readonly who: string; readonly does: readonly Verdict[] }[];
-  /** Whether nobody leaves under each of the concepts. */
-  readonly holds: readonly boolean[];
+  /** Whether the state holds under each of these. */
+  readonly holds: readonly Holding[];
+  /** Those of everybody, and then of the coalitions that count. */
   readonly arguments: readonly SheetArgument[];
   readonly consequences: readonly SheetSentence[];
   /** What comes about in other states that the arguments speak of. */
@@ -40,7 +51,14 @@ export interface StateSheet {
   readonly sources: readonly SheetSource[];
 }
 
-type Verdict = 'stays' | 'leaves' | '–';
+type Verdict = 'stays' | 'leaves' | 'served best' | 'could be served better' | '–';
+type Holding = 'holds' | 'holds only as long as each acts alone' | 'does not hold';
+
+/** The coalitions that count, asked about the state, and why each of them would leave it or not. */
+export interface SheetCoalitions {
+  readonly verdicts: CoalitionVerdicts;
+  readonly explanations: readonly CoalitionExplanation[];
+}
 
 export interface SheetSource {
   readonly id: string;
@@ -67,31 +85,48 @@ export interface SheetArgument {
   readonly steps: readonly SheetStep[];
 }
 
-/** The sheet about a state that an explanation is of. Coalitions must have been asked about it. */
-export function stateSheet(explanation: Explanation, coalitions?: CoalitionVerdicts): StateSheet {
-  const { casebook, state, concepts, consequences, elsewhere } = explanation;
+/** The sheet about a state that an explanation is of, by all concepts of the analysis. */
+export function stateSheet(
+  analysis: Analysis,
+  explanation: Explanation,
+  coalitions?: SheetCoalitions,
+): StateSheet {
+  const { casebook, state, consequences } = explanation;
   const { conflict } = casebook;
-  const claims = conflict.claims.filter(({ id }) => explanation.claims.includes(id));
-  const verdicts = [
-    ...verdictsOf(explanation),
-    ...(coalitions ? coalitionVerdictsOf(explanation, coalitions) : []),
+  const joint = coalitions?.explanations ?? [];
+  const turns = joint.flatMap((one) => allSteps(one.arguments.flatMap(({ steps }) => steps)));
+  const elsewhere = [
+    ...explanation.elsewhere,
+    ...consequencesElsewhere(turns, [...consequences, ...explanation.elsewhere]),
   ];
+  const cited = new Set([
+    ...explanation.claims,
+    ...joint.flatMap((one) => one.claims),
+    ...elsewhere.flatMap((one) => one.claims),
+  ]);
+  const claims = conflict.claims.filter(({ id }) => cited.has(id));
   const used = new Set(claims.flatMap(({ at }) => at.map(({ source }) => source)));
+  const mixed = readingsOf(analysis).includes('given') ? analysis.foresight : undefined;
   return {
     title: conflict.title,
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
     state: { id: casebook.stateId(state), name: nameOf(casebook, state) },
     phrases: phrasesOf(casebook, state),
     ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
-    concepts: concepts.map(({ symbol, name }) => ({ symbol, name })),
-    verdicts,
-    holds: concepts.map((_, k) => verdicts.every(({ does }) => does[k] !== 'leaves')),
-    arguments: argumentsOf(explanation),
+    ...(mixed && { foresight: `Mixed: ${sayProfile(casebook, mixed.profile)}.` }),
+    concepts: readingsOf(analysis).map(namesOf),
+    ...verdictsOf(analysis, state, coalitions?.verdicts),
+    arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],
     consequences: consequences.map(sentenceOf),
     elsewhere: elsewhere.map(sentenceOf),
     claims: claims.map((claim) => ({ id: claim.id, says: claim.says, places: sayPlaces(claim) })),
     sources: conflict.sources.filter(({ id }) => used.has(id)).map(sourceOf),
   };
+}
+
+function namesOf(by: ReadBy): StateSheet['concepts'][number] {
+  if (by === 'given') return { symbol: 'Mixed', name: 'Mixed foresight' };
+  return { symbol: by.symbol, name: by.name };
 }
 
 function nameOf(casebook: Casebook, state: StateCode): string {
@@ -100,33 +135,52 @@ function nameOf(casebook: Casebook, state: StateCode): string {
   return state === casebook.statusQuo ? 'The status quo' : `State ${casebook.stateId(state)}`;
 }
 
-function verdictsOf({ casebook, concepts, arguments: all }: Explanation): StateSheet['verdicts'] {
-  return casebook.movers.map(({ name }, dm) => ({
+/** What everybody does alone, and each coalition that counts together, and what holds by that. */
+function verdictsOf(
+  analysis: Analysis,
+  state: StateCode,
+  coalitions: CoalitionVerdicts | undefined,
+): Pick<StateSheet, 'verdicts' | 'holds'> {
+  const { casebook } = analysis;
+  const cell = casebook.space.cellOf(state);
+  const readings = readingsOf(analysis).map((by) => ({
+    by,
+    alone: leaversBy(analysis, by, cell),
+    together: coalitions?.leaving(by, cell) ?? [],
+  }));
+  const alone = casebook.movers.map(({ name }, mover) => ({
     who: name,
-    does: concepts.map(({ id }) => {
-      const isStable = ({
-        decisionMaker,
-        verdict,
-        concepts: under,
-      }: Explanation['arguments'][number]) =>
-        decisionMaker === dm && verdict === 'stable' && under.some((concept) => concept.id === id);
-      return all.some(isStable) ? 'stays' : 'leaves';
+    does: readings.map((read) =>
+      sayVerdict(conceptBy(analysis, read.by, mover), read.alone.includes(mover)),
+    ),
+  }));
+  const together = (coalitions?.coalitions ?? []).map((members, k) => ({
+    who: `${sayMembers(casebook, members, 'opening')}, together`,
+    does: readings.map(({ by, together: leaving }): Verdict => {
+      if (by !== 'given' && !hasCoalitionVersion(by)) return '–';
+      return leaving.includes(k) ? 'leaves' : 'stays';
     }),
   }));
+  return {
+    verdicts: [...alone, ...together],
+    holds: readings.map((read) => {
+      if (read.alone.length > 0) return 'does not hold';
+      return read.together.length > 0 ? 'holds only as long as each acts alone' : 'holds';
+    }),
+  };
 }
 
-function coalitionVerdictsOf(
-  { casebook, state, concepts }: Explanation,
-  verdicts: CoalitionVerdicts,
-): StateSheet['verdicts'] {
-  const cell = casebook.space.cellOf(state);
-  return verdicts.coalitions.map((members, k) => ({
-    who: `${sayMembers(casebook, members, 'opening')}, together`,
-    does: concepts.map((concept) => {
-      if (!hasCoalitionVersion(concept)) return '–';
-      return verdicts.leaving(concept, cell).includes(k) ? 'leaves' : 'stays';
-    }),
-  }));
+function sayVerdict(concept: Concept, leaves: boolean): Verdict {
+  if (isAboutOthers(concept)) return leaves ? 'could be served better' : 'served best';
+  return leaves ? 'leaves' : 'stays';
+}
+
+/** Why a coalition would leave or not. */
+function jointArgumentsOf(explanation: CoalitionExplanation): SheetArgument[] {
+  return explanation.arguments.map((argument) => {
+    const { says, when } = sayCoalitionVerdict(explanation, argument);
+    return { verdict: says, rest: `${when}.`, steps: argument.steps.map(stepOf) };
+  });
 }
 
 function argumentsOf(explanation: Explanation): SheetArgument[] {

@@ -30,4 +30,17 @@ describe('the words for a foresight in a state', () => {
       }
     }
   });
+
+  it('say who could be served better where a concept asks for that', () => {
+    const berge = analyzeText(river, { concepts: ['nash', 'berge'] });
+    const [, concept] = berge.concepts;
+    const words = ['s1', 's2', 's3'].map((id) => {
+      const reading = readState(berge, berge.casebook.stateWithId(id)!);
+      const served = reading.standings.some(({ staysUnder }) => !staysUnder.includes(concept!));
+      const text = sayForesightAt(berge, reading, concept!);
+      expect(text).toMatch(served ? /could be served better/ : /^Nobody could be served better/);
+      return text;
+    });
+    expect(words.join(' ')).not.toContain('would leave');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { byForesight, sayForesight } from '../words/concept-words.ts';
+import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
 import { listOf } from '../words/lists.ts';
 import { capitalize, proseName } from '../words/prose-name.ts';
 import type { Standing, StateReading } from './state-reading.ts';
@@ -14,18 +14,22 @@ export function sayForesightAt(
   { standings }: StateReading,
   concept: Concept,
 ): string {
-  const tempted = standings.filter(({ improvements }) => improvements.length > 0);
-  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
-  const [shortest] = byForesight(concepts);
   const stays = ({ staysUnder }: Standing) => staysUnder.includes(concept);
-  const leaving = tempted.filter((standing) => !stays(standing));
-  const kept = tempted.filter(
-    (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
-  );
   const names = (those: readonly Standing[]) =>
     capitalize(
       listOf(those.map(({ decisionMaker }) => proseName(casebook.movers[decisionMaker]!.name))),
     );
+  if (isAboutOthers(concept)) {
+    const served = standings.filter((standing) => !stays(standing));
+    return `${served.length === 0 ? 'Nobody' : names(served)} ${verdictWords([concept]).leaves}.`;
+  }
+  const tempted = standings.filter(({ improvements }) => improvements.length > 0);
+  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
+  const [shortest] = byForesight(concepts);
+  const leaving = tempted.filter((standing) => !stays(standing));
+  const kept = tempted.filter(
+    (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
+  );
   const sentences: string[] = [];
   if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept)}`);
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
@@ -41,19 +45,23 @@ export function sayForesightEach(
   { state, standings }: StateReading,
   profile: readonly Concept[],
 ): string {
-  const tempted = standings.filter(({ improvements }) => improvements.length > 0);
-  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
   const cell = casebook.space.cellOf(state);
-  return tempted
-    .map(({ decisionMaker }) => {
-      const concept = profile[decisionMaker]!;
-      const name = capitalize(proseName(casebook.movers[decisionMaker]!.name));
-      const how = `${sayForesight(concept)} (${concept.symbol})`;
-      return stability.get(concept.id)![decisionMaker]!.has(cell)
+  const sentences = standings.flatMap(({ decisionMaker, improvements }) => {
+    const concept = profile[decisionMaker]!;
+    const name = capitalize(proseName(casebook.movers[decisionMaker]!.name));
+    const stays = stability.get(concept.id)![decisionMaker]!.has(cell);
+    if (isAboutOthers(concept)) {
+      return stays ? [] : [`${name} ${verdictWords([concept]).leaves} (${concept.symbol}).`];
+    }
+    if (improvements.length === 0) return [];
+    const how = `${sayForesight(concept)} (${concept.symbol})`;
+    return [
+      stays
         ? `${name} has a move that it likes better; ${how}, it stays.`
-        : `${name}, ${how}, would leave.`;
-    })
-    .join(' ');
+        : `${name}, ${how}, would leave.`,
+    ];
+  });
+  return sentences.length === 0 ? 'Nobody has a move that it likes better.' : sentences.join(' ');
 }
 
 function sayKept(number: number, { foresight: { moves, credible } }: Concept): string {

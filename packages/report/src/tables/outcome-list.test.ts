@@ -146,12 +146,12 @@ describe('a list of outcomes where coalitions count', () => {
     for (const { id } of analysis.concepts) {
       const held = ids({ heldUnder: id, order });
       const stays = held.filter(staysUnder(id));
-      expect(ids({ heldUnder: id, unleft: { verdicts, under: id }, order })).toEqual(stays);
+      expect(ids({ heldUnder: id, unleft: { by: { verdicts }, under: id }, order })).toEqual(stays);
     }
     const everywhere = ids({ heldUnder: 'all', order }).filter((state) =>
       analysis.concepts.every(({ id }) => staysUnder(id)(state)),
     );
-    expect(ids({ heldUnder: 'all', unleft: { verdicts, under: 'all' }, order })).toEqual(
+    expect(ids({ heldUnder: 'all', unleft: { by: { verdicts }, under: 'all' }, order })).toEqual(
       everywhere,
     );
     const somewhere = all.filter((state) =>
@@ -159,10 +159,29 @@ describe('a list of outcomes where coalitions count', () => {
         ({ id }) => analysis.equilibria.get(id)!.has(cellOf(state)) && staysUnder(id)(state),
       ),
     );
-    expect(ids({ heldUnder: 'any', unleft: { verdicts, under: 'any' }, order })).toEqual(somewhere);
+    expect(ids({ heldUnder: 'any', unleft: { by: { verdicts }, under: 'any' }, order })).toEqual(
+      somewhere,
+    );
     const given = all.filter((state) => verdicts.leaving('given', cellOf(state)).length === 0);
-    expect(ids({ unleft: { verdicts, under: 'given' }, order })).toEqual(given);
+    expect(ids({ unleft: { by: { verdicts }, under: 'given' }, order })).toEqual(given);
     expect(given.length).toBeLessThan(all.length);
+  });
+
+  it('holds just what one of them, or one of the decision makers, would not leave', () => {
+    const order = { by: 'number' } as const;
+    const [concept] = analysis.concepts;
+    const under = concept!.id;
+    const leaving = (state: (typeof all)[number]) => verdicts.leaving(concept!, cellOf(state));
+    expect(ids({ unleft: { by: { verdicts }, coalition: 0, under }, order })).toEqual(
+      all.filter((state) => !leaving(state).includes(0)),
+    );
+    for (const mover of members) {
+      const stays = all.filter((state) =>
+        analysis.stability.get(under)![mover]!.has(cellOf(state)),
+      );
+      expect(ids({ unleft: { by: { mover }, under }, order })).toEqual(stays);
+      expect(stays.length).toBeLessThan(all.length);
+    }
   });
 
   it('is sorted by what some like so that nothing better for them comes after what is worse', () => {
@@ -186,6 +205,12 @@ describe('comma-separated values', () => {
     const lines = csv.split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^state,name,up\.dam,/);
+  });
+
+  it('say who could be served better where a concept asks for that', () => {
+    const berge = analyzeText(river, { concepts: ['nash', 'berge'] });
+    const [head] = outcomesToCsv(berge, [0]).split('\r\n');
+    expect(head).toContain(',Nash: leaving,Berge: could be served better');
   });
 
   it('say which coalitions would leave, concept by concept, where some are looked at', () => {

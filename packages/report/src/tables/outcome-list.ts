@@ -24,9 +24,9 @@ export interface OutcomeQuery {
   readonly heldUnder?: string;
   /** Only states that everybody prefers to the status quo. */
   readonly commonGains?: boolean;
-  /** Only states that are better than the status quo for those who act together, by a reading of that. */
+  /** Only states that are better than the status quo for one or for those who act together, by a reading of that. */
   readonly jointGains?: JointGains;
-  /** Only states that none of some coalitions would leave; those that meet the rest are looked at. */
+  /** Only states that some, alone or together, would not leave; those that meet the rest are looked at. */
   readonly unleft?: Unleft;
   /** Only states in which these options have these levels. */
   readonly levels?: readonly {
@@ -41,7 +41,7 @@ export interface OutcomeQuery {
   readonly order: OutcomeOrder;
 }
 
-/** Members of a coalition, and what an improvement of it is. */
+/** One, or the members of a coalition, and what an improvement of it is. */
 interface JointGains {
   readonly members: readonly number[];
   readonly reading: CoalitionReading;

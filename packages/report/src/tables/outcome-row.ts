@@ -1,8 +1,9 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leaversBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { leaversBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
 import { coalitionId } from '../coalitions/coalition-names.ts';
 import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { isAboutOthers } from '../words/concept-words.ts';
 import { sayState } from '../words/state-words.ts';
 
 /** One state as a row of a list of outcomes. */
@@ -51,7 +52,7 @@ export function outcomesToCsv(
     'name',
     ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
     ...symbols,
-    ...symbols.map((symbol) => `${symbol}: leaving`),
+    ...readingsOf(analysis).map((by) => `${sayReading(by)}: ${sayLeavers(by)}`),
     ...joint.map(({ symbol }) => `${symbol}: leaving together`),
   ];
   const lines = [head];
@@ -60,6 +61,11 @@ export function outcomesToCsv(
     lines.push([...csvRow(analysis, outcomeRow(analysis, cell)), ...together]);
   }
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** What those do who are named in a column; nobody leaves by what others could do. */
+function sayLeavers(by: ReadBy): string {
+  return by !== 'given' && isAboutOthers(by) ? 'could be served better' : 'leaving';
 }
 
 /** What has a version for coalitions, with the ids of those that would leave a cell under it. */

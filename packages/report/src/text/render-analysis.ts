@@ -14,11 +14,12 @@ import { sayPreferenceReading } from '../words/reading-words.ts';
 import { cite } from './claims.ts';
 import { bullet, padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
+import { renderToGoOn, type ToGoOn } from './to-go-on.ts';
 
 /** Which states a text shows in its table. */
 export type StateChoice = 'all' | 'equilibria' | 'none';
 
-export interface AnalysisTextOptions {
+export interface AnalysisTextOptions extends ToGoOn {
   readonly style: Style;
   /** Columns of the terminal. */
   readonly width: number;
@@ -27,10 +28,6 @@ export interface AnalysisTextOptions {
   readonly classes?: StateClasses;
   /** Coalitions that are looked at besides; of every state that is shown, and of every equilibrium. */
   readonly coalitions?: CoalitionVerdicts;
-  /** Commands to go on with, as they can be typed. */
-  readonly commands?: readonly string[];
-  /** What these commands need beside: ` (with the same model on standard input)`. */
-  readonly commandsNeed?: string;
 }
 
 const SHOWN_OUTCOMES = 10;
@@ -38,22 +35,14 @@ const READABLE_STATES = 1000;
 
 /** An analysis as text: the finding, a table of the outcomes, and how to go on. */
 export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
-  const {
-    style,
-    width,
-    states = 'equilibria',
-    commands = [],
-    commandsNeed = '',
-    classes,
-    coalitions,
-  } = options;
+  const { style, width, states = 'equilibria', classes, coalitions } = options;
   return [
     renderHead(analysis, style, width),
     ...renderFinding(analysis, style, width),
     ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
     ...(coalitions ? [renderCoalitionVerdicts(analysis, coalitions, style, width)] : []),
     ...(states === 'none' ? [] : renderTable(analysis, states, options)),
-    ...renderCommands(commands, commandsNeed, style, width),
+    ...renderToGoOn(options, style, width),
   ].join('\n\n');
 }
 
@@ -177,15 +166,4 @@ function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): s
     return `Somebody tells every two of the ${inWords(space.stateCount, 'state')} apart.`;
   }
   return `${states} fall into ${inWords(classes.count, 'class', 'classes')}: nobody tells the states of a class apart, neither by rank nor by where moves lead.`;
-}
-
-function renderCommands(
-  commands: readonly string[],
-  need: string,
-  style: Style,
-  width: number,
-): string[] {
-  if (commands.length === 0) return [];
-  const heading = paragraph(style.heading('To go on') + need, width);
-  return [[heading, ...commands.map((command) => `  ${command}`)].join('\n')];
 }

@@ -30,9 +30,15 @@ export function dilutionPath(
   dilution: StateCode,
 ): DilutionStep[] {
   if (!draft.dilutions.includes(dilution)) throw new RangeError('this is no dilution of the draft');
+  const { levels } = votes.casebook.states;
+  const end = levels(dilution);
   const steps: DilutionStep[] = [];
+  let onTheWay = draftLevels(votes);
   for (let at = draft; at.draft !== dilution; ) {
-    const next = nextDrafts(votes, at.draft, dilution).map((vote) => ({
+    // Each step leaves fewer drafts that lie between it and the dilution.
+    const start = levels(at.draft);
+    onTheWay = onTheWay.filter((one) => one.vote !== at && isBetween(one.levels, start, end));
+    const next = nearest(onTheWay, start).map(({ vote }) => ({
       vote,
       before: at.draft,
       turned: turnedVotes(at, vote),
@@ -44,22 +50,36 @@ export function dilutionPath(
   return steps;
 }
 
-/** The drafts nearest to one on its way to another. */
-function nextDrafts(
-  { drafts, casebook: { states } }: BodyVotes,
-  at: StateCode,
-  to: StateCode,
-): DraftVote[] {
-  const [start, end] = [states.levels(at), states.levels(to)];
-  const onTheWay = drafts
-    .filter(({ draft }) => draft !== at)
-    .map((vote) => ({ vote, levels: states.levels(vote.draft) }))
-    .filter(({ levels }) => isBetween(levels, start, end));
-  const isNearer = (one: readonly number[], other: readonly number[]) =>
-    one !== other && isBetween(one, start, other);
-  return onTheWay
-    .filter(({ levels }) => !onTheWay.some((other) => isNearer(other.levels, levels)))
-    .map(({ vote }) => vote);
+/** A draft with the level of every option. */
+interface DraftLevels {
+  readonly vote: DraftVote;
+  readonly levels: readonly number[];
+}
+
+/** Paths are asked for by the thousand: the levels are read once. */
+const known = new WeakMap<BodyVotes, readonly DraftLevels[]>();
+
+function draftLevels(votes: BodyVotes): readonly DraftLevels[] {
+  const read = known.get(votes);
+  if (read !== undefined) return read;
+  const { states } = votes.casebook;
+  const all = votes.drafts.map((vote) => ({ vote, levels: states.levels(vote.draft) }));
+  known.set(votes, all);
+  return all;
+}
+
+/** Of drafts on the way from one the nearest, those with no other on the way to them; in their order. */
+function nearest(onTheWay: readonly DraftLevels[], start: readonly number[]): DraftLevels[] {
+  const distance = ({ levels }: DraftLevels) =>
+    levels.reduce((sum, level, k) => sum + Math.abs(level - start[k]!), 0);
+  const measured = onTheWay.map((one) => ({ one, far: distance(one) }));
+  const found = new Set<DraftLevels>();
+  // Whatever lies between is nearer, and so was met before, or something that lies before that.
+  for (const { one } of measured.sort((a, b) => a.far - b.far)) {
+    const isFirst = ![...found].some(({ levels }) => isBetween(levels, start, one.levels));
+    if (isFirst) found.add(one);
+  }
+  return onTheWay.filter((one) => found.has(one));
 }
 
 /** Who votes otherwise on the second draft. */

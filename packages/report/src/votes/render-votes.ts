@@ -2,28 +2,43 @@ import type { StateCode } from '@standoff/engine';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { listOf, unique } from '../words/lists.ts';
+import { count, fewOf, listOf, unique } from '../words/lists.ts';
 import { openingName, openingNames, proseName } from '../words/prose-name.ts';
 import { sayChanges, sayNamedState } from '../words/state-words.ts';
-import { sayTurned, turnedVotes } from './dilution-path.ts';
+import { dilutionPath, sayTurned, turnedVotes } from './dilution-path.ts';
+import { tellingDrafts } from './telling-drafts.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
 import { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './vote-words.ts';
 
 /** The votes of a body as text for a terminal of this many columns. */
 export function renderVotes(votes: BodyVotes, style: Style, width: number): string {
-  const { casebook, drafts, body } = votes;
-  const cited = unique([...body.because, ...drafts.flatMap(claimsBehind)]);
+  const { casebook, drafts, body, asked } = votes;
+  const told = asked === undefined ? tellingDrafts(votes, MOST_TOLD) : [asked];
+  const cited = unique([...body.because, ...told.flatMap(claimsBehind)]);
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
     renderHead(votes, style, width),
-    ...drafts.map((draft) => renderDraft(votes, draft, style, width)),
+    ...told.map((draft) => renderDraft(votes, draft, style, width)),
+    ...(asked === undefined && told.length < drafts.length
+      ? [paragraph(sayLeftOut(told.length, drafts.length), width)]
+      : []),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
+}
+
+/** Of more drafts only so many are told in words. */
+const MOST_TOLD = 20;
+
+function sayLeftOut(told: number, all: number): string {
+  return `These are ${told} of ${count(all)} drafts: the strongest that pass, then what else passes, what goes furthest first, then what most vote for. --draft STATE shows any other, --json all.`;
 }
 
 function claimsBehind({ ballots }: DraftVote): string[] {
   return ballots.flatMap(({ reason }) => reason?.claims ?? []);
 }
+
+/** So many of the strongest drafts stand in one sentence. */
+const FEW_STRONGEST = 5;
 
 function renderHead(votes: BodyVotes, style: Style, width: number): string {
   const { casebook, body, from, drafts, strongest } = votes;
@@ -35,19 +50,15 @@ function renderHead(votes: BodyVotes, style: Style, width: number): string {
       ? 'There is nothing that it could change from here.'
       : strongest.length === 0
         ? 'No draft passes.'
-        : `The strongest ${strongest.length === 1 ? 'draft that passes is' : 'drafts that pass are'} ${listOf(strongest.map(quote))}.`;
+        : `The strongest ${strongest.length === 1 ? 'draft that passes is' : 'drafts that pass are'} ${fewOf(strongest.map(quote), FEW_STRONGEST)}.`;
   return [
     paragraph(`${style.heading(heading)} ${style.quiet(`(${casebook.stateId(from)})`)}`, width),
     paragraph(`${rule}. ${best}`, width),
   ].join('\n');
 }
 
-function renderDraft(
-  { casebook, from, drafts }: BodyVotes,
-  draft: DraftVote,
-  style: Style,
-  width: number,
-): string {
+function renderDraft(votes: BodyVotes, draft: DraftVote, style: Style, width: number): string {
+  const { casebook, from, drafts } = votes;
   const { ballots, dilutions, proposedBy } = draft;
   const id = style.quiet(`(${casebook.stateId(draft.draft)})`);
   const title = `${style.strong(`“${sayChanges(casebook, from, draft.draft)}”`)} ${id}`;
@@ -56,11 +67,12 @@ function renderDraft(
   const notes = [
     ...(proposers.length === 0 ? [] : [`Proposed by ${listOf(proposers)}.`]),
     ...sayPivots(draft),
-    ...dilutions.map((state) => {
+    ...dilutions.flatMap((state) => {
       const passing = drafts.find((other) => other.draft === state)!;
       const turned = listOf(sayTurned(turnedVotes(draft, passing)));
       const what = `“${sayChanges(casebook, from, state)}” (${casebook.stateId(state)})`;
-      return `Diluted to ${what} it passes${turned === '' ? '' : `: ${turned}`}.`;
+      const diluted = `Diluted to ${what} it passes${turned === '' ? '' : `: ${turned}`}.`;
+      return votes.asked === draft ? [diluted, ...sayPath(votes, draft, state)] : [diluted];
     }),
   ];
   return [
@@ -68,6 +80,17 @@ function renderDraft(
     ...renderBallots(ballots, style, width),
     ...notes.map((note) => bullet(note, style, width)),
   ].join('\n');
+}
+
+/** The way to a dilution, where it is more than one step: what is weakened, and who turns. */
+function sayPath(votes: BodyVotes, draft: DraftVote, dilution: StateCode): string[] {
+  const steps = dilutionPath(votes, draft, dilution);
+  if (steps.length < 2) return [];
+  const said = steps.map(({ vote, before, turned }) => {
+    const turns = turned.length === 0 ? 'nobody turns' : listOf(sayTurned(turned));
+    return `“${sayChanges(votes.casebook, before, vote.draft)}” (${turns})`;
+  });
+  return [`Step by step: ${said.join(', then ')}.`];
 }
 
 /** A line for each decision maker, then one for all who are taken to give the same vote. */

@@ -11,6 +11,8 @@ export interface BodyVotes {
   readonly from: StateCode;
   /** One for each state that differs from it in the body's options only and can be proposed. */
   readonly drafts: readonly DraftVote[];
+  /** The draft that is asked about, of which alone is told; all are told of where it is left out. */
+  readonly asked?: DraftVote;
   /** The drafts that pass and that no draft that passes goes further than; codes. */
   readonly strongest: readonly StateCode[];
 }

@@ -24,6 +24,19 @@ export function isAboutOthers({ computation }: Concept): boolean {
   return computation.kind === 'support';
 }
 
+/** What one is said to do under some concepts, where their verdict is that it stays or that it leaves. */
+export function verdictWords(concepts: readonly Concept[]): {
+  readonly stays: string;
+  readonly leaves: string;
+} {
+  return concepts.every(isAboutOthers)
+    ? {
+        stays: 'can be served no better by the others',
+        leaves: 'could be served better by the others',
+      }
+    : { stays: 'stays', leaves: 'would leave' };
+}
+
 /** Whether a concept looks at one reply of the others, whether one after the other or at once. */
 function isOfOneReply({ computation }: Concept): boolean {
   return computation.kind === 'sanction' || computation.kind === 'simultaneous';

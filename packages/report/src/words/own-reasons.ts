@@ -10,6 +10,8 @@ import { numbersApart } from './numbers-apart.ts';
 export interface Reason {
   readonly order: Comparison['order'] | 'unknown';
   readonly greatly: boolean;
+  /** Whether it is not known if the difference is a great one, where only great ones deter. */
+  readonly degreeUnknown?: boolean;
   /** What settles it, such as statements in quotation marks; absent where nothing does. */
   readonly words?: string;
   /** Ids of claims. */

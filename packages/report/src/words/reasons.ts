@@ -3,6 +3,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { seatOf, takeVote } from '../votes/take-vote.ts';
 import { sayResult } from '../votes/vote-words.ts';
+import { isGreatOnly } from './great-only.ts';
 import { unique } from './lists.ts';
 import { ownReason, type Reason } from './own-reasons.ts';
 
@@ -17,6 +18,11 @@ export function reasonFor(
 ): Reason {
   if (casebook.isUnknown(mover, first, second)) {
     return { order: 'unknown', greatly: false, claims: [], consequences: [] };
+  }
+  if (isGreatOnly(casebook.reading) && casebook.isDegreeUnknown(mover, first, second)) {
+    // Which statement settles it depends on which is right.
+    const { order } = casebook.compare(mover, first, second);
+    return { order, greatly: false, degreeUnknown: true, claims: [], consequences: [] };
   }
   return isBody(casebook, mover)
     ? voteReason(casebook, mover, first, second)

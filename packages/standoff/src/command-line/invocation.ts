@@ -11,9 +11,10 @@ export function modelWord(model: string): string {
   return shellWord(isOption ? `./${model}` : model);
 }
 
-/** What a command about a model needs beside its words. */
-export function needOf(model: string): string {
-  return model === '-' ? ' (with the same model on standard input)' : '';
+/** What a command about a model needs beside its words, in brackets with what else is to be said of it. */
+export function needOf(model: string, more: readonly string[] = []): string {
+  const said = [...more, ...(model === '-' ? ['with the same model on standard input'] : [])];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
 /** A word of a command, quoted for a shell where it has to be. */

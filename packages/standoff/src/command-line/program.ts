@@ -94,15 +94,16 @@ function threads(): Option {
   ).argParser(readCount);
 }
 
-/** How great a loss must be to deter, or how what is not known is treated: one or the other. */
+/** How great a loss must be to deter, and how what is not known is treated. */
 function reading(): Option[] {
   return [
-    new Option('--strength <DEGREE>', 'how great a loss has to be to deter')
-      .choices(readingWords('strength'))
-      .conflicts('unknown'),
-    new Option('--unknown <TREATMENT>', 'how pairs of states that cannot be compared are treated')
-      .choices(readingWords('unknown'))
-      .conflicts('strength'),
+    new Option('--strength <DEGREE>', 'how great a loss has to be to deter').choices(
+      readingWords('strength'),
+    ),
+    new Option(
+      '--unknown <TREATMENT>',
+      'how pairs of states that cannot be compared are treated',
+    ).choices(readingWords('unknown')),
   ];
 }
 
@@ -197,6 +198,10 @@ function addVote(program: Command, terminal: Terminal): void {
     .addArgument(model())
     .option('--state <STATE>', 'from where the drafts start (default: status-quo)')
     .option('--body <ID>', 'one body only')
+    .option(
+      '--draft <STATE>',
+      'one draft only: a state, or levels over the state from where it starts',
+    )
     .addOption(variant('read a variant of the file'))
     .addOption(json())
     .addOption(maxStates())

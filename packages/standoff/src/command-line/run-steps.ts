@@ -11,7 +11,7 @@ import { type AnalyzeOptions, resultInParallel } from '../analyze.ts';
 import type { Model } from '../model.ts';
 import { threadCrew } from '../threads/thread-crew.ts';
 import { exitStatus, Failure } from './failure.ts';
-import { percent, progressLine } from './progress-line.ts';
+import { noteOnTime, percent, progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 const ANNOUNCE_FROM_MILLISECONDS = 1000;
@@ -22,6 +22,18 @@ const ANNOUNCE_FROM_MILLISECONDS = 1000;
  */
 export function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
   return runWatched((watch) => runInSlices(steps, watch), terminal);
+}
+
+/** The same for work whose share of progress goes with time: a note says how long, where no line can. */
+export function runSteadySteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
+  const note = noteOnTime(terminal);
+  return runWatched((watch) => {
+    const onProgress = (progress: Progress) => {
+      note.show(progress);
+      watch.onProgress?.(progress);
+    };
+    return runInSlices(steps, { ...watch, onProgress });
+  }, terminal);
 }
 
 /** Analyses a model with so many threads, or as many as there are cores. */

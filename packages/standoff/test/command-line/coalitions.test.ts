@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { type CoalitionsOptions, tooManySteps } from '../../src/coalitions.ts';
@@ -37,11 +38,61 @@ describe('standoff coalitions', () => {
       joined: [{ coalition: ['dprk', 'us', 'china'], concepts: ['gmr', 'smr'] }],
     });
     expect(document.equilibria.examined).toBe(1);
+    const [upset] = document.equilibria.upset;
+    expect(upset.state).toEqual(document.from.state);
+    expect(upset.by[0].moves).toEqual([
+      {
+        to: first.to.id,
+        steps: first.steps,
+        members: first.members,
+        others: first.others,
+        undeterred: ['nash', 'seq', 'sseq'],
+      },
+    ]);
+    expect(first.members).toMatchObject([
+      { decisionMaker: 'dprk', order: 'better', places: { from: 20, to: 8, of: 112 } },
+      { decisionMaker: 'us', order: 'better', places: { from: 67, to: 43, of: 112 } },
+    ]);
     const seoul = document.wedges.find(
       ({ alliance }: { alliance: string[] }) => alliance.join('+') === 'us+south-korea',
     );
     expect(seoul.lost).toEqual([]);
     expect(seoul.effects.seq).toMatchObject({ onlyIntact: [], onlySplit: [] });
+  });
+
+  it('says for equilibria who would gain what, and how to see the rest', async () => {
+    const { stdout } = await run(['coalitions', 'korea-2017', '--concepts', 'seq']);
+    expect(stdout).toContain(`
+  – North Korea and the United States could go to “Freeze for freeze” (s364)
+    (SEQ): North Korea moves to “tests frozen”, then the United States to
+    “Washington talks and exercises suspended”.
+    – North Korea place 20 → 8 of 112, the United States 67 → 43 of 112.
+    – China, South Korea and Russia like it better.
+`);
+    expect(stdout).toMatch(
+      /\nTo go on \(--state gives the reasons of each, --json gives all that was found\)\n {2}standoff coalitions korea-2017 --concepts seq --state s548\n {2}standoff coalitions korea-2017 --concepts seq --json\n$/,
+    );
+  });
+
+  it('goes on with what was asked for, where there is more', async () => {
+    const korea = readFileSync('catalog/korea-2017/korea-2017.standoff.yaml', 'utf8');
+    const asked = ['--variant', 'hawkish-washington', '--coalition', 'us,dprk', '--limit', '200'];
+    const how = ['--reading', 'pareto', '--concepts', 'seq,nash'];
+    const { stdout } = await run(['coalitions', '-', ...asked, ...how], { stdin: [korea] });
+    const again =
+      'standoff coalitions - --variant hawkish-washington --coalition us+dprk --reading pareto --concepts seq,nash';
+    expect(stdout).toContain(`
+To go on (--state gives the reasons of each, --json gives all that was found,
+with the same model on standard input)
+  ${again} --state s357
+  ${again} --limit 200 --json
+`);
+    const state = await run(['coalitions', 'korea-2017', '--state', 'status-quo']);
+    expect(state.stdout).toMatch(
+      /\nTo go on \(--json gives all that was found\)\n {2}standoff coalitions korea-2017 --state status-quo --json\n$/,
+    );
+    const all = await run(['coalitions', small, '--state', 's1']);
+    expect(all.stdout).not.toContain('To go on');
   });
 
   it('asks one coalition by ids or names, from one state, in one reading', async () => {

@@ -22,6 +22,29 @@ describe('memory', () => {
     expect(enough.status).toBe(0);
   });
 
+  it.each([
+    ['analyze', '--concepts', 'nash,l3'],
+    ['analyze', '--concepts', 'nash', '--foresight', 'a=l2'],
+    ['explain', '--state', 'status-quo', '--concept', 'nm'],
+    ['evolve', '--concepts', 'l2'],
+    ['profiles', '--state', 'status-quo', '--concepts', 'nm'],
+  ])('%s %s %s takes more where play is foreseen', async (command, ...rest) => {
+    const { status, stderr } = await run([command!, many, ...rest, '--max-memory', '2MB']);
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringContaining('takes about 2.9 MB of memory; the limit is 2 MB'),
+    ]);
+    expect((await run([command!, many, ...rest, '--max-memory', '3MB'])).status).toBe(0);
+  });
+
+  it('is said in the estimate with what foreseen play takes', async () => {
+    const bytesOf = async (concepts: string) => {
+      const { stdout } = await run(['analyze', many, '--json', '--concepts', concepts]);
+      return Number(JSON.parse(stdout).estimate.bytes);
+    };
+    expect((await bytesOf('l3,nm')) - (await bytesOf('nash'))).toBe(100 * 2 ** 14);
+  });
+
   it('is limited to four fifths of what is available, unless said otherwise', async () => {
     const { status, stderr } = await run(['analyze', many], { availableMemory: 1_000_000 });
     expect([status, stderr]).toEqual([3, expect.stringContaining('the limit is 800 kB')]);

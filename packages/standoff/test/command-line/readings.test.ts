@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, certificate, parse, verify } from '../../src/index.ts';
+import { readCase } from '../analysed-case.ts';
 import { run } from './run.ts';
 
 describe('--strength and --unknown', () => {
-  it('exclude each other, and know their words', async () => {
-    const both = ['analyze', 'korea-2017', '--strength', 'strong', '--unknown', 'a'];
-    expect(await run(both)).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('cannot be used with'),
-    });
+  it('know their words, and leave the general reading without any', async () => {
     expect(await run(['analyze', 'korea-2017', '--strength', 'weak'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('Allowed choices are general, strong'),
+      stderr: expect.stringContaining('Allowed choices are general, strong.'),
     });
+    const reading = async (...words: string[]) => {
+      const { stdout } = await run(['analyze', 'chicken', ...words, '--states', 'none', '--json']);
+      return JSON.parse(stdout).reading;
+    };
+    expect(await reading('--strength', 'general')).toBeUndefined();
+    expect(await reading('--strength', 'general', '--unknown', 'b')).toBe('unknown-b');
+    expect(await reading('--unknown', 'c', '--strength', 'strong')).toBe('strong-c');
   });
 
   it('refuse concepts that have the general reading only', async () => {
@@ -68,7 +71,14 @@ describe('--strength and --unknown', () => {
         reading: 'strong',
       });
       expect((await run(words)).stdout).toContain('Reading: strong.');
+      const both = [...words, '--unknown', 'd'];
+      expect(JSON.parse((await run([...both, '--json'])).stdout)).toMatchObject({
+        reading: 'strong-d',
+      });
+      expect((await run(both)).stdout).toContain('Reading: strong, treatment d.');
     }
+    const both = ['analyze', 'korea-2017', '--strength', 'strong', '--unknown', 'a'];
+    expect((await run(both)).stdout).toContain('--state status-quo --strength strong --unknown a');
   });
 
   it('are options of the library, whose certificates are verified in their reading', () => {
@@ -85,7 +95,27 @@ decision-makers:
     expect(verify(model!, reason as Exclude<typeof reason, { status: string }>)).toEqual({
       valid: true,
     });
-    expect(() => analyze(model!, { strength: 'strong', unknown: 'a' })).toThrow(RangeError);
+    for (const unknown of ['a', 'b', 'c', 'd']) {
+      const both = certificate(model!, { ...query, unknown });
+      expect(both).toMatchObject({ reading: `strong-${unknown}`, verdict: 'stable' });
+      expect(verify(model!, both as Exclude<typeof both, { status: string }>)).toEqual({
+        valid: true,
+      });
+    }
     expect(() => analyze(model!, { unknown: 'e' })).toThrow('unknown is one of a, b, c, d, not e');
+    expect(() => analyze(model!, { strength: 'weak', unknown: 'a' })).toThrow(
+      'strength is one of general, strong, not weak',
+    );
+  });
+
+  it('find the same together as strong alone in korea-2017, where nothing is unknown', () => {
+    const model = readCase('korea-2017');
+    const verdicts = (unknown?: string) => {
+      const found = analyze(model, { strength: 'strong', ...(unknown && { unknown }) });
+      if ('status' in found) throw new RangeError(found.status);
+      const { stability, equilibria, weakEquilibria } = found;
+      return { stability, equilibria, weakEquilibria };
+    };
+    for (const unknown of ['a', 'b', 'c', 'd']) expect(verdicts(unknown)).toEqual(verdicts());
   });
 });

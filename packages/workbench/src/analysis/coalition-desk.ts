@@ -58,6 +58,8 @@ export interface CoalitionDesk {
     keys: readonly StateKey[],
     asked: AskedCoalitions,
   ): Promise<readonly LeavingReading[] | undefined>;
+  /** Which of them would leave one state; no other question ends that. */
+  leavingOne(key: StateKey, asked: AskedCoalitions): Promise<LeavingReading | undefined>;
   /** What an improvement of a coalition can be. */
   coalitionReadings(): Promise<readonly ReadingChoice[]>;
 }
@@ -73,6 +75,18 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
     running[which].abort();
     running[which] = new AbortController();
     return running[which].signal;
+  };
+  const leaving: (
+    keys: readonly StateKey[],
+    asked: AskedCoalitions,
+    signal?: AbortSignal,
+  ) => Promise<readonly LeavingReading[] | undefined> = async (keys, asked, signal) => {
+    const analysis = current();
+    const verdicts = analysis && verdictsOf(analysis, asked);
+    if (analysis === undefined || verdicts === undefined) return undefined;
+    const steps = readLeaving(analysis, keys, verdicts);
+    const outcome = await runInSlices(steps, signal && { signal });
+    return outcome.status === 'done' ? outcome.value : undefined;
   };
   return {
     async together(key, reading) {
@@ -103,14 +117,8 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
     },
     chosenStandings: aboutChosen(current, readChosen),
     chosenMoves: aboutChosen(current, readChosenMoves),
-    async leaving(keys, asked) {
-      const signal = anew('leaving');
-      const analysis = current();
-      const verdicts = analysis && verdictsOf(analysis, asked);
-      if (analysis === undefined || verdicts === undefined) return undefined;
-      const outcome = await runInSlices(readLeaving(analysis, keys, verdicts), { signal });
-      return outcome.status === 'done' ? outcome.value : undefined;
-    },
+    leaving: (keys, asked) => leaving(keys, asked, anew('leaving')),
+    leavingOne: async (key, asked) => (await leaving([key], asked))?.[0],
     stopUpsets: () => running.upsets.abort(),
     coalitionReadings: async () => coalitionReadings,
   };

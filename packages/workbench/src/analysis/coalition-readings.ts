@@ -113,6 +113,10 @@ export interface UpsetStateReading {
     readonly members: readonly number[];
     readonly to: StateKey;
     readonly words: string;
+    /** What each member gains, in places of its order. */
+    readonly gains: string;
+    /** How those like it who take no part. */
+    readonly others?: string;
     /** How many other states they could go to as well. */
     readonly more: number;
   }[];

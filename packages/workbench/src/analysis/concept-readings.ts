@@ -22,6 +22,10 @@ export interface ConceptReading {
   readonly words: string;
   /** Whether it has a version for coalitions. */
   readonly forCoalitions: boolean;
+  /** Whether it asks what the others could do for one, so that nobody leaves by it. */
+  readonly aboutOthers: boolean;
+  /** What its verdicts say of one: `stays` and `would leave`, or what the others could do for it. */
+  readonly says: readonly [stays: string, leaves: string];
   /** How many states are equilibria under it. */
   readonly equilibria: number;
 }

@@ -9,8 +9,10 @@ import {
 import {
   type Analysis,
   type Answer,
+  type CoalitionExplanation,
   type ConflictInterview,
   capitalize,
+  explainCoalition,
   explainState,
   interviewAbout,
   readAs,
@@ -326,10 +328,16 @@ function* sheetOf(
 ): Steps<StateSheet> {
   const { casebook, situation, concepts } = analysis;
   const decisionMakers = casebook.movers.map((_, mover) => mover);
-  const query = { state, decisionMakers, concepts };
+  const explanation = yield* explainState(casebook, situation, { state, decisionMakers, concepts });
   const verdicts = verdictsOf(analysis, together);
-  if (verdicts) yield* verdicts.lookAt([casebook.space.cellOf(state)]);
-  return stateSheet(yield* explainState(casebook, situation, query), verdicts);
+  if (verdicts === undefined) return stateSheet(analysis, explanation);
+  yield* verdicts.lookAt([casebook.space.cellOf(state)]);
+  const explanations: CoalitionExplanation[] = [];
+  for (const members of verdicts.coalitions) {
+    const coalition = { members, reading: verdicts.reading.id };
+    explanations.push(yield* explainCoalition(casebook, situation, { state, coalition, concepts }));
+  }
+  return stateSheet(analysis, explanation, { verdicts, explanations });
 }
 
 async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {

@@ -131,9 +131,9 @@ function sharesAsked(onShare: OnShare) {
 /** What is asked about those of an analysis before is left out. */
 function readQuestion(
   analysis: Analysis,
-  { where, coalesced: _, together, jointGains, unleftUnder, order, ...rest }: OutcomeQuestion,
+  { where, coalesced: _, together, jointGains, unleft, order, ...rest }: OutcomeQuestion,
 ): OutcomeQuery | { readonly problem: string } {
-  const verdicts = together && verdictsOf(analysis, together);
+  const stayers = unleft && readStayers(analysis, unleft, together);
   const isLost = order.by === 'joint-preference' && !areKnown(analysis, order.members);
   const query: OutcomeQuery = {
     ...rest,
@@ -143,11 +143,25 @@ function readQuestion(
       areKnown(analysis, jointGains) && {
         jointGains: { members: jointGains, reading: improvementReading(together.reading) },
       }),
-    ...(verdicts && unleftUnder !== undefined && { unleft: { verdicts, under: unleftUnder } }),
+    ...(stayers && { unleft: stayers }),
   };
   if (where === undefined || where.trim() === '') return query;
   const read = readFormula(analysis.casebook.conflict, where);
   return 'problem' in read ? read : { ...query, where: read.formula };
+}
+
+function readStayers(
+  analysis: Analysis,
+  { by, under }: NonNullable<OutcomeQuestion['unleft']>,
+  together: AskedCoalitions | undefined,
+): OutcomeQuery['unleft'] {
+  if (by !== 'coalitions' && !areKnown(analysis, by)) return undefined;
+  if (by !== 'coalitions' && by.length === 1) return { by: { mover: by[0]! }, under };
+  const verdicts = together && verdictsOf(analysis, together);
+  if (verdicts === undefined) return undefined;
+  if (by === 'coalitions') return { by: { verdicts }, under };
+  const coalition = verdicts.coalitions.findIndex((members) => members.join() === by.join());
+  return coalition === -1 ? undefined : { by: { verdicts }, coalition, under };
 }
 
 function readRow(analysis: Analysis, cell: number, classes?: StateClasses): OutcomeRowReading {

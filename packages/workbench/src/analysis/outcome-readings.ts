@@ -7,10 +7,10 @@ export interface OutcomeQuestion {
   readonly heldUnder?: ConceptId;
   /** Only what everybody prefers to the status quo. */
   readonly commonGains?: boolean;
-  /** Members of a coalition that counts: only what is better for them than the status quo. */
+  /** One, or the members of a coalition that counts: only what is better for them than the status quo. */
   readonly jointGains?: readonly number[];
-  /** Only what none of the coalitions that count would leave under this concept, `any` or `all` of them. */
-  readonly unleftUnder?: ConceptId;
+  /** Only what those would not leave under this concept, `any` or `all` of them. */
+  readonly unleft?: { readonly by: Stayers; readonly under: ConceptId };
   /** The coalitions that count, where something is asked about them. */
   readonly together?: AskedCoalitions;
   /** Only states in which these options, by position, have these levels. */
@@ -26,6 +26,9 @@ export interface OutcomeQuestion {
     | { readonly by: 'level'; readonly option: number; readonly descending: boolean }
     | { readonly by: 'leavers'; readonly concept: ConceptId };
 }
+
+/** One, or the members of a coalition that counts; or all coalitions that count. */
+export type Stayers = readonly number[] | 'coalitions';
 
 /** A list that the worker keeps; its rows are fetched as they come into sight. */
 export type OutcomeListing =

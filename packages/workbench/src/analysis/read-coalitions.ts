@@ -16,6 +16,7 @@ import {
   type Stake,
   sayChanges,
   sayCoalitionVerdict,
+  sayGains,
   sayHoldingProfiles,
   sayOthers,
   sayState,
@@ -210,12 +211,18 @@ export function* readUpsets(
         id: casebook.stateId(state),
         ...(name !== undefined && { name }),
         words: sayState(casebook, state),
-        by: upsets.map(({ coalition, ends }) => ({
-          members: coalition,
-          to: keyOf(casebook, ends[0]!),
-          words: sayChanges(casebook, state, ends[0]!),
-          more: ends.length - 1,
-        })),
+        by: upsets.map(({ coalition, ends, moves }) => {
+          const { to, members, others } = moves[0]!;
+          const sayingOthers = sayOthers(casebook, others);
+          return {
+            members: coalition,
+            to: keyOf(casebook, to),
+            words: sayChanges(casebook, state, to),
+            gains: sayGains(casebook, members),
+            ...(sayingOthers !== undefined && { others: sayingOthers }),
+            more: ends.length - 1,
+          };
+        }),
       };
     }),
   };

@@ -1,4 +1,4 @@
-import { canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
+import { type Concept, canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
@@ -11,12 +11,14 @@ import {
   hasCoalitionVersion,
   headlineOf,
   type Institution,
+  isAboutOthers,
   isMixed,
   offeredReadings,
   profileRead,
   readBodies,
   sayForesight,
   sayForesightOfAll,
+  verdictWords,
 } from '@standoff/report';
 import { readOffered } from './read-concepts.ts';
 import {
@@ -92,14 +94,17 @@ function readReadings({
   casebook,
   reading = readings[0],
 }: Analysis): Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> {
-  const offered = new Set([...offeredReadings(casebook.model), reading]);
   return {
-    preferenceReadings: [...offered].map(({ id, name, definition, citation }) => ({
-      id,
-      name,
-      definition,
-      citation,
-    })),
+    preferenceReadings: offeredReadings(casebook.model, reading).map(
+      ({ id, strength, unknown, name, definition, citation }) => ({
+        id,
+        strength,
+        ...(unknown !== undefined && { unknown }),
+        name,
+        definition,
+        citation,
+      }),
+    ),
     preferenceReading: reading.id,
   };
 }
@@ -174,8 +179,15 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     credible: concept.foresight.credible,
     words: sayForesight(concept),
     forCoalitions: hasCoalitionVersion(concept),
+    aboutOthers: isAboutOthers(concept),
+    says: saysOf(concept),
     equilibria: equilibria.get(concept.id)!.count,
   }));
+}
+
+function saysOf(concept: Concept): ConceptReading['says'] {
+  const { stays, leaves } = verdictWords([concept]);
+  return [stays, leaves];
 }
 
 /** Where not all look alike, how everybody is read besides. */
@@ -196,6 +208,8 @@ function readGiven(analysis: Analysis): ConceptReading[] {
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
       forCoalitions: true,
+      aboutOthers: false,
+      says: ['stays', 'would leave'],
       equilibria: equilibria.count,
     },
   ];

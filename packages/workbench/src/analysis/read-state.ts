@@ -40,6 +40,7 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
       improvements: improvements.map(({ to, words, reason }) => ({
         to: keyOf(casebook, to),
         words,
+        order: reason.order,
         greatly: reason.greatly,
         ...(reason.words !== undefined && { because: reason.words }),
         claims: reason.claims,

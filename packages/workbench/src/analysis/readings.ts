@@ -106,6 +106,10 @@ export interface BodyReading {
 /** A reading of preferences: which differences count. */
 export interface ReadingOfPreferences {
   readonly id: string;
+  /** How great a loss has to be to deter. */
+  readonly strength: string;
+  /** How what is not known is treated; absent where preferences are taken as written. */
+  readonly unknown?: string;
   readonly name: string;
   readonly definition: string;
   readonly citation: string;
@@ -194,6 +198,8 @@ export interface StandingReading {
 export interface ImprovementReading {
   readonly to: StateKey;
   readonly words: string;
+  /** How its maker likes it: better, or that is not known, where this is a reason to leave. */
+  readonly order: Order;
   readonly greatly: boolean;
   readonly because?: string;
   readonly claims: readonly string[];

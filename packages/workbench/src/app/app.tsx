@@ -1,10 +1,12 @@
 import { texts } from 'virtual:catalog';
-import { lazy, Suspense, useEffect } from 'react';
-import { openAddress, openKept, openLibrary } from '../document/actions.ts';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { parseAddress, parseKept } from '../document/address.ts';
+import { openAddress, openKept, openLibrary } from '../document/opening.ts';
 import { readPlace } from '../document/place.ts';
 import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { FaultBoundary } from '../fault/fault-boundary.tsx';
+import { FaultNotice } from '../fault/fault-notice.tsx';
 import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
@@ -13,7 +15,7 @@ import { Finding } from './finding.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { TextState } from './text-state.tsx';
-import { viewOf } from './views.ts';
+import { type ViewEntry, viewOf } from './views.ts';
 import './app.css';
 
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
@@ -68,13 +70,10 @@ function ConflictPage({ view }: { readonly view: string }) {
   if (asked.standsAlone === true) {
     return (
       <main className="page">
-        <Suspense fallback={<p className="waiting">Opening the view …</p>}>
-          <asked.Component />
-        </Suspense>
+        <View view={asked} />
       </main>
     );
   }
-  const { Component } = ready ? asked : viewOf('model');
   if (!ready && !faulty) {
     return (
       <main className="page" aria-busy="true">
@@ -85,15 +84,46 @@ function ConflictPage({ view }: { readonly view: string }) {
   return (
     <main className="page">
       <TextState />
-      {ready && <Finding compact={viewOf(view) !== viewOf('')} />}
+      {ready && (
+        <Guarded what="The finding">
+          <Finding compact={viewOf(view) !== viewOf('')} />
+        </Guarded>
+      )}
+      <View view={ready ? asked : viewOf('model')} />
+      {ready && (
+        <Guarded>
+          <Suspense>
+            <PrintSheet />
+          </Suspense>
+        </Guarded>
+      )}
+    </main>
+  );
+}
+
+function View({ view: { id, name, Component } }: { readonly view: ViewEntry }) {
+  return (
+    <Guarded key={id} what={`The view “${name}”`}>
       <Suspense fallback={<p className="waiting">Opening the view …</p>}>
         <Component />
       </Suspense>
-      {ready && (
-        <Suspense>
-          <PrintSheet />
-        </Suspense>
-      )}
-    </main>
+    </Guarded>
+  );
+}
+
+/**
+ * A part of the page: a fault in it leaves the masthead, the text and the other parts as they are. Nothing is
+ * said of a part without a name, as of the sheet: without it the page is printed as it is shown.
+ */
+function Guarded({ what, children }: { readonly what?: string; readonly children: ReactNode }) {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const state = useWorkspace((workspace) => workspace.state);
+  return (
+    <FaultBoundary
+      of={[conflict, state]}
+      instead={(fault) => what !== undefined && <FaultNotice what={what} fault={fault} />}
+    >
+      {children}
+    </FaultBoundary>
   );
 }

@@ -131,7 +131,6 @@ function EachTable({ conflict, state, foresight }: TableProps) {
               concepts={concepts}
               chosen={chosenFor(decisionMaker.id, position)}
               under={state.standings[position]!.staysUnder}
-              says={['stays', 'would leave']}
               onChoose={(id) => void setForesightOf(position, id)}
             />
           ) : (
@@ -222,7 +221,8 @@ interface RowProps {
   readonly chosen: ConceptId | undefined;
   /** Where it would stay; undefined until that is found out. */
   readonly under: readonly ConceptId[] | undefined;
-  readonly says: readonly [yes: string, no: string];
+  /** What the verdicts say; without it what those of each concept do. */
+  readonly says?: readonly [yes: string, no: string];
   readonly onChoose: (concept: ConceptId) => void;
 }
 
@@ -250,8 +250,8 @@ function ChoiceRow(row: RowProps) {
 }
 
 function Choice({
-  row: { name, chosen, under, says, onChoose },
-  concept: { id, symbol },
+  row: { name, chosen, under, says: saysOfAll, onChoose },
+  concept: { id, symbol, says: saysOfConcept },
   group,
 }: {
   readonly row: RowProps;
@@ -259,6 +259,7 @@ function Choice({
   readonly group: string;
 }) {
   const stays = under?.includes(id);
+  const says = saysOfAll ?? saysOfConcept;
   const verdict = stays === undefined ? '' : `: ${stays ? says[0] : says[1]}`;
   return (
     <label className="each-choice">

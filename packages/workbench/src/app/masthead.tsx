@@ -5,6 +5,7 @@ import { readVariant, redo, setView } from '../document/actions.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
 import { useMedia } from '../parts/use-media.ts';
@@ -21,16 +22,17 @@ const ThemeSwitch = lazy(() => import('./theme-switch.tsx'));
 
 /** Menus come a moment after the finding; until then their buttons stand in their places. */
 function LateMenu({ menu: Menu, name }: { readonly menu: ComponentType; readonly name: string }) {
+  const resting = (
+    <Button className="quiet-button" isDisabled>
+      {name}
+    </Button>
+  );
   return (
-    <Suspense
-      fallback={
-        <Button className="quiet-button" isDisabled>
-          {name}
-        </Button>
-      }
-    >
-      <Menu />
-    </Suspense>
+    <FaultBoundary of={[]} instead={() => resting}>
+      <Suspense fallback={resting}>
+        <Menu />
+      </Suspense>
+    </FaultBoundary>
   );
 }
 

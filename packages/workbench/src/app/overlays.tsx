@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { useOverlay } from './overlay.ts';
+import { lazy, Suspense, useEffect } from 'react';
+import { FaultBoundary } from '../fault/fault-boundary.tsx';
+import { say } from '../parts/announcement.ts';
+import { closeOverlay, useOverlay } from './overlay.ts';
 
 const Palette = lazy(() => import('../commands/palette.tsx'));
 const HelpSheet = lazy(() => import('../commands/help-sheet.tsx'));
@@ -10,11 +12,22 @@ const LinkDialog = lazy(() => import('../share/link-dialog.tsx'));
 export function Overlays() {
   const overlay = useOverlay(({ open }) => open);
   return (
-    <Suspense>
-      {overlay === 'palette' && <Palette />}
-      {overlay === 'help' && <HelpSheet />}
-      {overlay === 'versions' && <VersionsDialog />}
-      {overlay === 'link' && <LinkDialog />}
-    </Suspense>
+    <FaultBoundary of={[overlay]} instead={() => <NotOpened />}>
+      <Suspense>
+        {overlay === 'palette' && <Palette />}
+        {overlay === 'help' && <HelpSheet />}
+        {overlay === 'versions' && <VersionsDialog />}
+        {overlay === 'link' && <LinkDialog />}
+      </Suspense>
+    </FaultBoundary>
   );
+}
+
+/** What failed to open lies over nothing. */
+function NotOpened() {
+  useEffect(() => {
+    closeOverlay();
+    say('This could not be opened. Reload the page and try again.');
+  }, []);
+  return null;
 }

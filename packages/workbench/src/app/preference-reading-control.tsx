@@ -2,7 +2,12 @@ import { useId } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { ReadingOfPreferences } from '../analysis/readings.ts';
 import { setPreferenceReading } from '../document/actions.ts';
-import { otherReading } from '../document/preference-reading.ts';
+import {
+  answerWith,
+  otherReading,
+  type ReadingQuestion,
+  readingQuestions,
+} from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import '../parts/choice-popover.css';
@@ -12,14 +17,13 @@ import './preference-reading-control.css';
 export const BESIDE_FORESIGHT = '(max-width: 100rem)';
 
 /**
- * Which differences of preference count: any, only great ones, or also what is not known. It stands
- * where the file has any of them.
+ * Which differences of preference count: any or only great ones, and whether also what is not known.
+ * It stands where the file has any of them.
  */
 export function PreferenceReadingControl() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
-  const readings = conflict?.preferenceReadings ?? [];
-  const [general] = readings;
-  if (general === undefined || readings.length < 2) return null;
+  const [general, ...others] = conflict?.preferenceReadings ?? [];
+  if (general === undefined || others.length === 0) return null;
   const other = otherReading(conflict);
   return (
     <DialogTrigger>
@@ -31,46 +35,101 @@ export function PreferenceReadingControl() {
           <Heading slot="title" className="choice-title">
             How preferences are read
           </Heading>
-          <Choices readings={readings} chosen={other ?? general} />
+          <Choices readings={[general, ...others]} chosen={other ?? general} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-/** The readings, each with what it means. The first is the general one, which needs no asking for. */
+const legends: Record<ReadingQuestion['about'], string> = {
+  strength: 'How great a loss deters',
+  unknown: 'What is not known',
+};
+
+/** The questions to which there is more than one answer, and what both answers mean together. */
 function Choices({
   readings,
   chosen,
 }: {
-  readonly readings: readonly ReadingOfPreferences[];
+  readonly readings: readonly [ReadingOfPreferences, ...ReadingOfPreferences[]];
   readonly chosen: ReadingOfPreferences;
 }) {
   const asked = useWorkspace((workspace) => workspace.preferenceReading);
-  const group = useId();
+  const [general] = readings;
   /** What was asked for shows at once, before the page is read so. */
-  const shown = readings.find(({ id }, k) => id === asked || (k === 0 && asked === undefined));
+  const shown = asked === undefined ? general : (readings.find(({ id }) => id === asked) ?? chosen);
+  const isBoth = shown.strength !== general.strength && shown.unknown !== undefined;
+  return (
+    <>
+      {readingQuestions(readings).map((question) => (
+        <Question key={question.about} {...{ readings, shown, question }} />
+      ))}
+      {isBoth && (
+        <p className="preference-readings-both" aria-live="polite">
+          <strong>Together.</strong> <Meaning reading={shown} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One question, each answer with what it means without the other. The first needs no asking for. */
+function Question({
+  readings,
+  shown,
+  question: { about, answers },
+}: {
+  readonly readings: readonly [ReadingOfPreferences, ...ReadingOfPreferences[]];
+  readonly shown: ReadingOfPreferences;
+  readonly question: ReadingQuestion;
+}) {
+  const group = useId();
+  const [general] = readings;
   return (
     <fieldset className="preference-readings">
-      <legend className="unseen">Which differences count</legend>
-      {readings.map(({ id, name, definition, citation }, k) => (
-        <label key={id} className="preference-reading-choice">
-          <input
-            type="radio"
-            name={group}
-            aria-labelledby={`${group}-${id}`}
-            aria-describedby={`${group}-${id}-means`}
-            checked={id === (shown ?? chosen).id}
-            onChange={() => void setPreferenceReading(k === 0 ? undefined : id)}
-          />
-          <span>
-            <strong id={`${group}-${id}`}>{capitalize(name)}</strong>
-            <span id={`${group}-${id}-means`} className="preference-reading-means">
-              {definition} <cite>{citation}</cite>
+      <legend className="eyebrow">{legends[about]}</legend>
+      {answers.map((answer) => {
+        const { id, name } = answer;
+        const reading = answerWith(readings, shown, about, answer);
+        const asWritten = about === 'unknown' && answer === general;
+        return (
+          <label key={id} className="preference-reading-choice">
+            <input
+              type="radio"
+              name={group}
+              aria-labelledby={`${group}-${id}`}
+              aria-describedby={`${group}-${id}-means`}
+              checked={reading === shown}
+              onChange={() =>
+                void setPreferenceReading(reading === general ? undefined : reading?.id)
+              }
+            />
+            <span>
+              <strong id={`${group}-${id}`}>{asWritten ? 'As written' : capitalize(name)}</strong>
+              <span id={`${group}-${id}-means`} className="preference-reading-means">
+                {asWritten ? (
+                  'Preferences count as the file gives them, whatever it says is not known.'
+                ) : (
+                  <Meaning reading={answer} />
+                )}
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        );
+      })}
     </fieldset>
+  );
+}
+
+function Meaning({
+  reading: { definition, citation },
+}: {
+  readonly reading: ReadingOfPreferences;
+}) {
+  return (
+    <>
+      {definition} <cite>{citation}</cite>
+    </>
   );
 }

@@ -27,7 +27,9 @@ function Faulty() {
         The text has {errors.length === 1 ? 'an error' : `${errors.length} errors`}
         {first && ` (line ${first.place.start.line}: ${first.message})`}.
       </strong>{' '}
-      {isAnalysed ? 'What is shown is the last analysis that could be made. ' : ''}
+      {isAnalysed
+        ? 'What is shown is the last text that could be read; what you choose applies to it. '
+        : ''}
       <button type="button" className="text-state-action" onClick={() => void setView('model')}>
         Go to the text
       </button>

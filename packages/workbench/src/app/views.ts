@@ -3,7 +3,7 @@ import type { ConflictReading } from '../analysis/readings.ts';
 import { SituationView } from '../situation/situation-view.tsx';
 
 /** A view of a conflict: how it is called and what shows it. */
-interface ViewEntry {
+export interface ViewEntry {
   /** In the address. */
   readonly id: string;
   readonly name: string;

@@ -31,8 +31,8 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
       {search.found === undefined && search.share === undefined && (
         <p>
           <Button className="quiet-button" onPress={search.start}>
-            Ask all coalitions about the {concept.equilibria.toLocaleString('en')} equilibria under{' '}
-            {concept.symbol}
+            Ask all coalitions about the {concept.equilibria.toLocaleString('en')}{' '}
+            {concept.equilibria === 1 ? 'equilibrium' : 'equilibria'} under {concept.symbol}
           </Button>
         </p>
       )}
@@ -111,9 +111,12 @@ function Upsets({
         <strong>
           {surviving.toLocaleString('en')} of {examined.toLocaleString('en')}
         </strong>{' '}
-        equilibria under {symbol} survive every coalition.
+        {examined === 1 ? 'equilibrium' : 'equilibria'} under {symbol}{' '}
+        {surviving === 1 || examined === 1 ? 'survives' : 'survive'} every coalition.
         {examined < equilibria &&
           ` Of ${equilibria.toLocaleString('en')} only the most telling were looked at.`}
+        {upset.length > 0 &&
+          ' Of the others: who could leave them, and what each gains in places of its order, 1 the best.'}
       </p>
       <ul className="upset-states">
         {shown.map((state) => (
@@ -147,7 +150,7 @@ function UpsetItem({
         {title}
       </button>
       <ul>
-        {by.map(({ members, to, words: end, more }) => (
+        {by.map(({ members, to, words: end, gains, others, more }) => (
           <li key={members.join()} className="given">
             <CoalitionNames conflict={conflict} members={members} /> could go to{' '}
             <button
@@ -158,6 +161,9 @@ function UpsetItem({
               {end}
             </button>
             {more > 0 && `, or to ${more} ${more === 1 ? 'other state' : 'other states'}`}
+            <span className="upset-gains">
+              {gains} {others}
+            </span>
           </li>
         ))}
       </ul>

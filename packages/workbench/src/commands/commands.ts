@@ -1,34 +1,19 @@
 import { entries } from 'virtual:catalog';
-import {
-  type ConceptId,
-  type ConflictReading,
-  type DecisionMakerReading,
-  GIVEN,
-} from '../analysis/readings.ts';
+import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
+import type { VotesReading } from '../analysis/vote-readings.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
-import { sayShort } from '../coalitions/coalition-names.tsx';
-import { askTogether } from '../coalitions/coalition-settings.ts';
 import {
   ask,
-  chooseCoalitions,
   goTo,
   redo,
   setForesight,
   setForesightOf,
-  setForesightOfCoalition,
   setFurtherConcepts,
   setPreferenceReading,
   setView,
 } from '../document/actions.ts';
 import { formatAddress, formatKept } from '../document/address.ts';
-import {
-  coalitionId,
-  coalitionsIn,
-  withCoalition,
-  withoutCoalition,
-} from '../document/coalition-choices.ts';
-import { otherReading } from '../document/preference-reading.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
@@ -44,16 +29,14 @@ import {
 } from '../share/share.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 import { setTheme, themes } from '../theme/theme.ts';
-import type { Shortcut } from './shortcut.ts';
-
-/** Something that can be done from the palette, and often by a key. */
-export interface Command {
-  readonly id: string;
-  readonly group: string;
-  readonly name: string;
-  readonly key?: Shortcut;
-  readonly run: () => void;
-}
+import {
+  coalitionCommands,
+  coalitionForesightCommands,
+  coalitionWhyCommands,
+} from './coalition-commands.ts';
+import type { Command } from './command.ts';
+import { outcomeCommands } from './outcome-commands.ts';
+import { voteCommands } from './vote-commands.ts';
 
 const LIBRARY = '#/';
 /** So many states are offered by name; the table of outcomes finds the others. */
@@ -155,7 +138,7 @@ function viewCommands({ conflict }: Workspace): Command[] {
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
-function conflictCommands(workspace: Workspace): Command[] {
+function conflictCommands(workspace: Workspace, votes: readonly VotesReading[]): Command[] {
   const { conflict } = workspace;
   if (conflict === undefined) return [];
   const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
@@ -193,6 +176,8 @@ function conflictCommands(workspace: Workspace): Command[] {
       run: () => void why(position),
     })),
     ...coalitionWhyCommands(conflict, workspace),
+    ...outcomeCommands(workspace),
+    ...voteCommands(conflict, votes),
     ...states.map(({ key, name }) => ({
       id: `state ${key}`,
       group: 'States',
@@ -216,30 +201,6 @@ function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictRea
   );
 }
 
-/** The coalitions that count too, unless they look as most of their members. */
-function coalitionForesightCommands(
-  conflict: ConflictReading,
-  { coalitions: choices }: Workspace,
-): Command[] {
-  const group = 'Foresight of each';
-  return coalitionsIn(conflict, choices).coalitions.flatMap((members) => {
-    const key = members.join();
-    const own = conflict.coalitionForesight.find((each) => each.members.join() === key)?.concept;
-    const command = (id: string, says: string, concept?: ConceptId): Command => ({
-      id: `foresight ${coalitionId(conflict, members)} ${id}`,
-      group,
-      name: `${sayShort(conflict, members)} ${says}`,
-      run: () => void setForesightOfCoalition(members, concept),
-    });
-    return [
-      ...(own === undefined ? [] : [command('members', 'looking as most of its members')]),
-      ...conflict.concepts
-        .filter(({ id, forCoalitions }) => forCoalitions && id !== GIVEN && id !== own)
-        .map(({ id, symbol, words }) => command(id, `${words} (${symbol})`, id)),
-    ];
-  });
-}
-
 /** Concepts that could be analysed besides. */
 function furtherConceptCommands(
   { concepts, offeredConcepts }: ConflictReading,
@@ -253,58 +214,6 @@ function furtherConceptCommands(
       name: `Analyse by ${symbol} as well: ${name}`,
       run: () => void setFurtherConcepts([...furtherConcepts, id]),
     }));
-}
-
-/** Why the coalitions that count would leave together, or not. */
-function coalitionWhyCommands(
-  conflict: ConflictReading,
-  { coalitions: choices, state }: Workspace,
-): Command[] {
-  if (state === undefined) return [];
-  return coalitionsIn(conflict, choices).coalitions.map((members) => ({
-    id: `why ${members.join('+')}`,
-    group: 'Why',
-    name: `Why: ${sayShort(conflict, members)}`,
-    run: () => {
-      askTogether({ key: state.key, members, by: 'list' });
-      void setView('situation');
-    },
-  }));
-}
-
-/** Every two who can move may count as a coalition; larger ones are chosen in the masthead. */
-function coalitionCommands(
-  conflict: ConflictReading,
-  { coalitions: choices }: Workspace,
-): Command[] {
-  if (otherReading(conflict)) return [];
-  const { decisionMakers } = conflict;
-  const movers = decisionMakers.filter(({ canMove, body }) => canMove && body === undefined);
-  const pairs = movers.flatMap((one, k) => movers.slice(k + 1).map((other) => [one, other]));
-  const chosen = coalitionsIn(conflict, choices).coalitions.map((members) =>
-    members.map((position) => decisionMakers[position]!),
-  );
-  const idOf = (members: readonly DecisionMakerReading[]) => members.map(({ id }) => id);
-  const isChosen = (members: readonly DecisionMakerReading[]) =>
-    chosen.some((other) => idOf(other).join() === idOf(members).join());
-  const say = (members: readonly DecisionMakerReading[]) =>
-    members.map(({ short }) => short).join(' + ');
-  return [
-    ...chosen.map((members) => ({
-      id: `leave out ${idOf(members).join('+')}`,
-      group: 'Coalitions',
-      name: `${say(members)} no longer counts as a coalition`,
-      run: () => void chooseCoalitions(withoutCoalition(choices, idOf(members))),
-    })),
-    ...pairs
-      .filter((members) => !isChosen(members))
-      .map((members) => ({
-        id: `count ${idOf(members).join('+')}`,
-        group: 'Coalitions',
-        name: `${say(members)} counts as a coalition`,
-        run: () => void chooseCoalitions(withCoalition(choices, idOf(members))),
-      })),
-  ];
 }
 
 function libraryCommands(kept: readonly KeptDocument[]): Command[] {
@@ -322,12 +231,22 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
   ];
 }
 
+/** What takes a moment to find out, and is offered once it is there. */
+export interface FoundOut {
+  readonly kept: readonly KeptDocument[];
+  /** Of every body, from the state at hand. */
+  readonly votes: readonly VotesReading[];
+}
+
 /** All that can be done where the page is. */
-export function commandsFor(workspace: Workspace, kept: readonly KeptDocument[] = []): Command[] {
+export function commandsFor(
+  workspace: Workspace,
+  { kept, votes }: FoundOut = { kept: [], votes: [] },
+): Command[] {
   const inConflict = workspace.view !== '';
   return [
     ...(inConflict ? [...viewCommands(workspace), ...documentCommands(workspace)] : []),
-    ...(inConflict ? conflictCommands(workspace) : []),
+    ...(inConflict ? conflictCommands(workspace, votes) : []),
     ...libraryCommands(kept),
     ...generalCommands(),
   ];

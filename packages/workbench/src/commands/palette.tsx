@@ -13,10 +13,13 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
+import type { VotesReading } from '../analysis/vote-readings.ts';
 import { closeOverlay } from '../app/overlay.ts';
-import { useWorkspace } from '../document/workspace.ts';
+import { desk } from '../document/actions.ts';
+import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
-import { type Command, commandsFor } from './commands.ts';
+import type { Command } from './command.ts';
+import { commandsFor } from './commands.ts';
 import { isApple, sayShortcut } from './shortcut.ts';
 import '../parts/menu.css';
 import '../parts/sheet-dialog.css';
@@ -26,11 +29,12 @@ import './palette.css';
 export default function Palette() {
   const [kept, setKept] = useState<readonly KeptDocument[]>([]);
   const workspace = useWorkspace();
+  const votes = useVotes(workspace);
   const { contains } = useFilter({ sensitivity: 'base' });
   useEffect(() => {
     void listDocuments().then(setKept, () => undefined);
   }, []);
-  const commands = commandsFor(workspace, kept).filter(({ id }) => id !== 'palette');
+  const commands = commandsFor(workspace, { kept, votes }).filter(({ id }) => id !== 'palette');
   const run = (id: string) => {
     closeOverlay();
     commands.find((command) => command.id === id)?.run();
@@ -73,6 +77,24 @@ export default function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** How every body would vote from the state at hand, once that is found out. */
+function useVotes({ conflict, state }: Workspace): readonly VotesReading[] {
+  const [votes, setVotes] = useState<readonly VotesReading[]>([]);
+  const from = state?.key;
+  useEffect(() => {
+    let current = true;
+    const bodies = conflict?.decisionMakers.flatMap(({ body }, k) => (body ? [k] : [])) ?? [];
+    if (from === undefined) return;
+    void Promise.all(bodies.map((position) => desk.votes(from, position))).then((found) => {
+      if (current) setVotes(found.filter((each) => each !== undefined));
+    });
+    return () => {
+      current = false;
+    };
+  }, [conflict, from]);
+  return votes;
 }
 
 /** What scrolls can be reached by keys. */

@@ -1,206 +1,43 @@
-import { texts } from 'virtual:catalog';
 import { proxy } from 'comlink';
 import { startDesk } from '../analysis/client.ts';
 import {
   type ConceptId,
   GIVEN,
   type Look,
+  type Opening,
   type StateKey,
   type StateReading,
 } from '../analysis/readings.ts';
-import { newDocumentId } from '../shelf/document-id.ts';
-import { keepAll, keepNow } from '../shelf/keeping.ts';
-import { takeLeftDraft } from '../shelf/left-drafts.ts';
-import { readDocument } from '../shelf/shelf.ts';
-import type { Address } from './address.ts';
-import { type CoalitionChoices, noCoalitions, readCoalitions } from './coalition-choices.ts';
-import { furtherIn, offeredOf } from './further-concepts.ts';
-import { emptyHistory, remember, stepBack, stepForward, type Travel } from './history.ts';
-import {
-  foresightOf,
-  formatLook,
-  lookOfCounting,
-  lookWith,
-  lookWithCoalition,
-  parseLook,
-} from './look.ts';
-import { type MapChoices, readMap, usualMap } from './map-choices.ts';
-import { unpackEdit } from './pack-edit.ts';
-import { NOT_HERE, type Place } from './place.ts';
+import type { CoalitionChoices } from './coalition-choices.ts';
+import { offeredOf } from './further-concepts.ts';
+import { remember, stepBack, stepForward, type Travel } from './history.ts';
+import { foresightOf, lookOfCounting, lookWith, lookWithCoalition } from './look.ts';
+import type { MapChoices } from './map-choices.ts';
 import { renamedIn, renameInCoalitions, renameInLook } from './renamed.ts';
 import {
   type Snapshot,
   snapshotOf,
   type TrailMove,
   useWorkspace,
-  type VotePlace,
   type Workspace,
 } from './workspace.ts';
-import { markPlace, writeAddress } from './write-address.ts';
+import { writeAddress } from './write-address.ts';
 
 export const desk = startDesk();
 
 const { getState: now, setState: set } = useWorkspace;
 
-/** Opens what an address says, at a place of the browser's history if it has one. */
-export async function openAddress(address: Address, place?: Place): Promise<void> {
-  const { document, copyOf } = now();
-  if (place && [document, copyOf].includes(place.document)) return revisit(address);
-  const { origin, at = '', variant, read: preferenceReading, not } = address;
-  const map = readMap(address.map ?? {});
-  const coalitions = readCoalitions(address);
-  const look = lookOfCounting(parseLook(address.look), coalitions);
-  const vote = voteIn(address);
-  const rest = {
-    ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
-    coalitions,
-    furtherConcepts: furtherIn(address.also, look),
-  };
-  await open(address, () => findText(address, place), rest);
+/** How the text that is analysed is read besides what it says. */
+function howOf({ variant, preferenceReading, furtherConcepts }: Workspace): string {
+  return JSON.stringify([variant, preferenceReading, furtherConcepts]);
 }
 
-/**
- * Opens a document that the browser keeps, or goes back to it at a place of the browser's history; false
- * where it is not kept.
- */
-export async function openKept(document: string, place?: Place): Promise<boolean> {
-  await keepNow();
-  const kept = await readDocument(document).catch(() => undefined);
-  if (kept === undefined) return false;
-  // Who comes here anew wants this document, also where another one became a copy of it.
-  if (place === undefined) set({ copyOf: undefined });
-  const { origin } = kept;
-  await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
-  return true;
-}
+/** How the last text that could be analysed was read. */
+let analysedAs = '';
 
-/** Opens a text as a new document of its own. */
-export async function openText(text: string, lastChange: string): Promise<void> {
-  const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '' };
-  await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
-}
-
-type Found = Pick<Workspace, 'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText'>;
-
-let latestOpening = 0;
-
-/** Puts a document in the place of the one that is open, after keeping that. */
-async function open(
-  { view }: Pick<Address, 'view'>,
-  find: () => Promise<Found>,
-  rest: Partial<Workspace>,
-  how: 'push' | 'replace' = 'replace',
-): Promise<void> {
-  const mine = ++latestOpening;
-  const found = await find();
-  // What is typed until now belongs to the document that is left.
-  await keepAll();
-  if (mine !== latestOpening) return;
-  lastEdit = { label: '', at: 0 };
-  set({ ...emptyDocument, ...found, view, ...rest });
-  if (how === 'push') await writeAddress('push');
-  else markPlace();
-  await analyseText();
-}
-
-const emptyDocument = {
-  conflict: undefined,
-  state: undefined,
-  analysedText: undefined,
-  opening: 'running',
-  here: '',
-  trail: [],
-  history: emptyHistory<Snapshot>(),
-  variant: undefined,
-  preferenceReading: undefined,
-  map: usualMap,
-  coalitions: noCoalitions,
-  furtherConcepts: [],
-  former: undefined,
-  rival: undefined,
-  vote: {},
-  look: undefined,
-  asked: undefined,
-  trial: undefined,
-  copyOf: undefined,
-  addressedText: undefined,
-  lastChange: 'the changes in the address',
-} satisfies Partial<Workspace>;
-
-/** The text of an address, or what the browser keeps of its document. */
-async function findText({ origin, edit }: Address, place: Place | undefined): Promise<Found> {
-  const base = (await texts[origin]?.())?.default ?? '';
-  const linked = edit === undefined ? base : ((await unpackEdit(base, edit)) ?? base);
-  if (place === undefined) {
-    return { document: newDocumentId(), revision: 0, base, text: linked, savedText: linked };
-  }
-  return { base, ...(await findKept(place, linked)) };
-}
-
-/** What the browser keeps of the document at a place, and what was left behind of it. */
-async function findKept(
-  { document, revision: basis }: Place,
-  linked: string,
-): Promise<Omit<Found, 'base'>> {
-  const left = await takeLeftDraft(document);
-  if (left && left.kept === undefined) {
-    const { text, opened: savedText, basis: revision } = left.draft;
-    return { document, revision, text, savedText };
-  }
-  if (left?.kept?.status === 'copied') {
-    const { id, revision, text } = left.kept.copy;
-    return { document: id, copyOf: document, revision, text, savedText: text };
-  }
-  const kept = await readDocument(document).catch(() => undefined);
-  if (kept === undefined) return { document, revision: 0, text: linked, savedText: linked };
-  // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
-  const ahead = kept.revision === basis;
-  const { revision, text: savedText } = kept;
-  return { document, revision, text: ahead ? linked : savedText, savedText };
-}
-
-/** Goes to another view or state of the document that is open. */
-async function revisit(address: Address): Promise<void> {
-  const { view, at, variant, read: preferenceReading, not } = address;
-  const { conflict, here, trail, ...before } = now();
-  const coalitions = readCoalitions(address);
-  const look = lookOfCounting(parseLook(address.look) ?? before.look, coalitions);
-  const to = at ?? conflict?.start ?? '';
-  const map = readMap(address.map ?? {});
-  const furtherConcepts = furtherIn(address.also, parseLook(address.look));
-  set({
-    view,
-    here: to,
-    trail: to === here ? trail : [],
-    rival: not,
-    variant,
-    preferenceReading,
-    map,
-    look,
-    vote: voteIn(address),
-    coalitions,
-    furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
-  });
-  const same =
-    variant === before.variant &&
-    preferenceReading === before.preferenceReading &&
-    conflict !== undefined &&
-    offeredOf(conflict, furtherConcepts).join() === before.furtherConcepts.join();
-  if (!same) return analyseText();
-  if (address.look !== formatLook(conflict, before.look)) await lookAgain();
-  await showState();
-}
-
-/** Opens the library. */
-export function openLibrary(): void {
-  set({ view: '' });
-}
-
-/** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
-async function analyseText(): Promise<void> {
-  const { text, variant, preferenceReading, furtherConcepts, here, look, conflict: before } = now();
-  set({ opening: 'running' });
-  const opening = await desk.open(
+function openAtDesk(text: string): Promise<Opening> {
+  const { variant, preferenceReading, furtherConcepts, look } = now();
+  return desk.open(
     {
       ...{ text, variant, preferenceReading, furtherConcepts },
       at: placeToKeep(),
@@ -208,6 +45,13 @@ async function analyseText(): Promise<void> {
     },
     proxy((progress) => set({ progress })),
   );
+}
+
+/** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
+export async function analyseText(): Promise<void> {
+  const { text, variant, here } = now();
+  set({ opening: 'running' });
+  const opening = await openAtDesk(text);
   if (opening.status === 'overtaken') return;
   const { diagnostics, status } = opening;
   if (opening.status !== 'analysed') set({ opening: status, diagnostics });
@@ -218,16 +62,38 @@ async function analyseText(): Promise<void> {
     await analyseText();
     return;
   }
-  if (opening.status !== 'analysed') return writeAddress();
-  const { conflict, state } = opening;
-  const found = { conflict, analysedText: text, foresight: foresightOf(conflict) };
+  if (opening.status !== 'analysed') return readLastOtherwise();
+  await take(opening, { analysedText: text, opening: status, diagnostics }, here);
+}
+
+/** A text that cannot be analysed leaves the last one that could on the page; it is read as is chosen. */
+async function readLastOtherwise(): Promise<void> {
+  const { analysedText, here } = now();
+  const again =
+    analysedText !== undefined && howOf(now()) !== analysedAs
+      ? await openAtDesk(analysedText)
+      : undefined;
+  if (again?.status === 'overtaken') return;
+  if (again?.status === 'analysed') await take(again, { analysedText }, here);
+  else await writeAddress();
+}
+
+/** Shows an analysis that was asked for at a state, with what else is set then. */
+async function take(
+  { conflict, state }: Extract<Opening, { status: 'analysed' }>,
+  analysed: Pick<Workspace, 'analysedText'> & Partial<Workspace>,
+  askedAt: StateKey,
+): Promise<void> {
+  const { conflict: before } = now();
   set({
-    opening: status,
-    diagnostics,
-    ...found,
+    ...analysed,
+    conflict,
+    foresight: foresightOf(conflict),
     furtherConcepts: offeredOf(conflict, now().furtherConcepts),
-    ...(now().here === here && arrivedAt(state)),
+    // Who went on meanwhile stays where that led.
+    ...(now().here === askedAt && arrivedAt(state)),
   });
+  analysedAs = howOf(now());
   const renaming = before && renamedIn(before.decisionMakers, conflict.decisionMakers);
   const renamed = renaming && renameInLook(now().look, renaming);
   if (renaming) set({ coalitions: renameInCoalitions(now().coalitions, renaming) });
@@ -250,7 +116,7 @@ function arrivedAt(state: StateReading): Partial<Workspace> {
 }
 
 /** Shows the state that the page is about, or where there is none any more the start. */
-async function showState(how: 'moved' | 'anew' = 'moved'): Promise<void> {
+export async function showState(how: 'moved' | 'anew' = 'moved'): Promise<void> {
   const { here, conflict, state: former } = now();
   const state = await desk.state(here);
   if (now().here !== here) return;
@@ -294,6 +160,11 @@ export async function goBackTo(position: number): Promise<void> {
 const ONE_STEP = 1500;
 let lastEdit = { label: '', at: 0 };
 
+/** Typing that goes on from here is another step. */
+export function endTyping(): void {
+  lastEdit = { label: '', at: 0 };
+}
+
 /**
  * Changes the text of the document. `label` says what was done, for undo; typing that goes on is one
  * step.
@@ -314,7 +185,7 @@ export async function edit(text: string, label: string, typing = false): Promise
 
 /** Takes over a text that came about elsewhere; undo brings back the one before. */
 export async function takeText(text: string, label: string): Promise<void> {
-  lastEdit = { label: '', at: 0 };
+  endTyping();
   await edit(text, label);
 }
 
@@ -330,7 +201,7 @@ export async function redo(): Promise<void> {
 
 async function travel(to: Travel<Snapshot> | undefined, lastChange: string): Promise<void> {
   if (to === undefined) return;
-  lastEdit = { label: '', at: 0 };
+  endTyping();
   const { text, variant } = now();
   set({ ...to.snapshot, history: to.history, lastChange });
   const same = to.snapshot.text === text && to.snapshot.variant === variant;
@@ -368,7 +239,7 @@ export async function setLook(look: Look): Promise<void> {
 }
 
 /** Reads the conflict anew as each is asked to look; what is analysed meanwhile is read so anyway. */
-async function lookAgain(): Promise<void> {
+export async function lookAgain(): Promise<void> {
   const { look, conflict, here } = now();
   if (look === undefined || conflict === undefined) return;
   const found = await desk.look(look, here);
@@ -418,10 +289,6 @@ export async function askWhyNot(rival: StateKey | undefined): Promise<void> {
 export async function chooseOnMap(chosen: Partial<MapChoices>): Promise<void> {
   set({ map: { ...now().map, ...chosen } });
   await writeAddress();
-}
-
-function voteIn({ body, draft }: Address): VotePlace {
-  return { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) };
 }
 
 /** Reads the file as one of its variants has it, or as it stands. */

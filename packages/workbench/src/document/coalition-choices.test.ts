@@ -10,8 +10,14 @@ import {
   writeCoalitions,
 } from './coalition-choices.ts';
 
-const general = { id: 'general', name: 'general', definition: '', citation: '' };
-const strong = { ...general, id: 'strong' };
+const general = {
+  id: 'general',
+  strength: 'general',
+  name: 'general',
+  definition: '',
+  citation: '',
+};
+const strong = { ...general, id: 'strong', strength: 'strong' };
 const conflict = {
   decisionMakers: [{ id: 'us' }, { id: 'china' }, { id: 'south-korea' }],
   preferenceReadings: [general, strong],

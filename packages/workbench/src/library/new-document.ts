@@ -1,5 +1,5 @@
-import { openText } from '../document/actions.ts';
 import { formatAddress } from '../document/address.ts';
+import { openText } from '../document/opening.ts';
 
 /** Opens a new conflict, to be built with forms. */
 export function newConflict(): void {

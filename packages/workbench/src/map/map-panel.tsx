@@ -14,6 +14,7 @@ import type {
 } from '../analysis/readings.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { desk, goTo, setView } from '../document/actions.ts';
+import { conceptFor } from '../document/look.ts';
 import type { Selection } from '../document/map-choices.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
@@ -167,12 +168,13 @@ function Standings({
         {reading.standings.map(({ staysUnder, moves }, position) => {
           const stays = staysUnder.includes(concept.id);
           const decisionMaker = conflict.decisionMakers[position]!;
+          const { aboutOthers, says } = conceptFor(conflict, concept.id, position);
           return (
             <li key={decisionMaker.id} style={colourOf(position)}>
               <VerdictMark stays={stays} />
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
               <span className="map-soft">
-                {moves === 0 ? 'has no move' : stays ? 'stays' : 'would leave'}
+                {moves === 0 && !aboutOthers ? 'has no move' : says[stays ? 0 : 1]}
               </span>
             </li>
           );

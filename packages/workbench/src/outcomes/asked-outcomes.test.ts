@@ -5,21 +5,23 @@ import { type AskedOutcomes, questionOf, settle } from './asked-outcomes.ts';
 const concepts = ['nash', 'seq'].map((id) => ({ id })) as unknown as ConflictReading['concepts'];
 const together = { coalitions: [[0, 1]], reading: 'all' };
 const chosen = {
-  conflict: { concepts, statusQuo: 'now' },
+  conflict: { concepts, statusQuo: 'now', decisionMakers: { length: 3 } },
   coalitions: together,
   foresight: 'seq',
 };
 const alone = { ...chosen, coalitions: { coalitions: [], reading: 'all' } };
-const withoutNow = { ...chosen, conflict: { concepts } };
+const withoutNow = { ...chosen, conflict: { concepts, decisionMakers: { length: 3 } } };
 const telling = { by: 'telling' } as const;
 
 describe('what is asked of the outcomes', () => {
   const kept: AskedOutcomes[] = [
     { order: telling },
     { heldUnder: 'all', coalesced: true, order: { by: 'number' } },
-    { heldUnder: 'nash', unleft: true, order: { by: 'leavers', concept: 'seq' } },
+    { heldUnder: 'nash', unleft: 'coalitions', order: { by: 'leavers', concept: 'seq' } },
     { jointGains: [0, 1], order: { by: 'joint-preference', members: [0, 1] } },
     { commonGains: true, order: { by: 'preference', decisionMaker: 0 } },
+    { jointGains: [2], unleft: [1], order: telling },
+    { heldUnder: 'any', unleft: [0, 1], order: telling },
   ];
   it.each(kept)('stays as long as that is there: %j', (asked) => {
     expect(settle(asked, chosen)).toEqual(asked);
@@ -28,7 +30,7 @@ describe('what is asked of the outcomes', () => {
   it('gives way where a coalition counts no longer', () => {
     const gains: AskedOutcomes = {
       jointGains: [0, 1],
-      unleft: true,
+      unleft: [0, 1],
       where: 'x',
       order: { by: 'joint-preference', members: [0, 1] },
     };
@@ -37,6 +39,11 @@ describe('what is asked of the outcomes', () => {
       heldUnder: 'any',
       order: telling,
     });
+  });
+
+  it('gives way where a decision maker is there no longer', () => {
+    const asked: AskedOutcomes = { jointGains: [3], unleft: [3], order: telling };
+    expect(settle(asked, chosen)).toEqual({ heldUnder: 'any', order: telling });
   });
 
   it('gives way to the concept of the page where all look ahead alike again', () => {
@@ -70,11 +77,18 @@ describe('what is asked of the outcomes', () => {
   });
 
   it('is read by what it has to hold under, or by the concept of the page', () => {
-    const unleft = { unleft: true, order: telling } as const;
+    const unleft = { unleft: 'coalitions', order: telling } as const;
     expect(questionOf({ ...unleft, heldUnder: 'any' }, chosen)).toMatchObject({
-      unleftUnder: 'any',
+      unleft: { by: 'coalitions', under: 'any' },
       together,
     });
-    expect(questionOf(unleft, chosen)).toMatchObject({ unleftUnder: 'seq', together });
+    expect(questionOf(unleft, chosen)).toMatchObject({ unleft: { under: 'seq' }, together });
+  });
+
+  it('is read by the concept of the page where one alone is to stay in what holds anywhere', () => {
+    const asked = { unleft: [2], order: telling };
+    const under = (heldUnder: string) => questionOf({ ...asked, heldUnder }, chosen).unleft;
+    expect(under('any')).toEqual({ by: [2], under: 'seq' });
+    expect(under('nash')).toEqual({ by: [2], under: 'nash' });
   });
 });

@@ -1,16 +1,18 @@
 import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { OutcomeQuestion } from '../analysis/outcome-readings.ts';
+import type { OutcomeQuestion, Stayers } from '../analysis/outcome-readings.ts';
 import type { ConceptId, ConflictReading } from '../analysis/readings.ts';
 
 /** Which outcomes a reader asks for. */
-export interface AskedOutcomes extends Omit<OutcomeQuestion, 'unleftUnder' | 'together'> {
-  /** Only those that none of the coalitions that count would leave. */
-  readonly unleft?: boolean;
+export interface AskedOutcomes extends Omit<OutcomeQuestion, 'unleft' | 'together'> {
+  /** Only those that these would not leave. */
+  readonly unleft?: Stayers;
 }
 
 /** What else is chosen that the question depends on. */
 interface Chosen {
-  readonly conflict: Pick<ConflictReading, 'concepts' | 'statusQuo'>;
+  readonly conflict: Pick<ConflictReading, 'concepts' | 'statusQuo'> & {
+    readonly decisionMakers: { readonly length: number };
+  };
   readonly coalitions: AskedCoalitions;
   /** The concept by which the page is read. */
   readonly foresight: ConceptId;
@@ -27,7 +29,7 @@ export function settle(asked: AskedOutcomes, chosen: Chosen): AskedOutcomes {
   return {
     ...rest,
     order: settleOrder(asked.order, chosen),
-    ...(unleft && chosen.coalitions.coalitions.length > 0 && { unleft }),
+    ...(unleft && isThere(unleft, chosen) && { unleft }),
   };
 }
 
@@ -35,8 +37,8 @@ function settleShown(asked: AskedOutcomes, chosen: Chosen): AskedOutcomes {
   const { conflict, foresight } = chosen;
   const { heldUnder, commonGains, jointGains, ...rest } = asked;
   if (commonGains || jointGains !== undefined) {
-    const isThere = jointGains === undefined || counts(jointGains, chosen);
-    return isThere && conflict.statusQuo !== undefined ? asked : { ...rest, heldUnder: ANY };
+    const gain = jointGains === undefined || isThere(jointGains, chosen);
+    return gain && conflict.statusQuo !== undefined ? asked : { ...rest, heldUnder: ANY };
   }
   if (heldUnder === undefined || heldUnder === ANY || heldUnder === 'all') return asked;
   return hasConcept(conflict, heldUnder) ? asked : { ...rest, heldUnder: foresight };
@@ -57,16 +59,33 @@ function counts(members: readonly number[], { coalitions }: Chosen): boolean {
   return coalitions.coalitions.some((one) => one.join() === members.join());
 }
 
+/** Whether one is a decision maker or body of the conflict, or some are a coalition that counts. */
+function isThere(who: Stayers, chosen: Chosen): boolean {
+  if (who === 'coalitions') return chosen.coalitions.coalitions.length > 0;
+  if (who.length === 1) return who[0]! < chosen.conflict.decisionMakers.length;
+  return counts(who, chosen);
+}
+
 /**
- * The question to the desk. What no coalition would leave is read under what it has to hold under, and where
- * nothing is said of that by the concept of the page.
+ * Under what is read who would leave: what the outcome has to hold under, and where nothing is said of that the
+ * concept of the page. One alone leaves nothing that holds under some concept, so there it is that of the page
+ * as well.
  */
+export function unleftUnder(
+  { unleft, heldUnder }: Pick<AskedOutcomes, 'unleft' | 'heldUnder'>,
+  foresight: ConceptId,
+): ConceptId {
+  const isAlone = unleft !== 'coalitions' && unleft?.length === 1;
+  return heldUnder === undefined || (isAlone && heldUnder === ANY) ? foresight : heldUnder;
+}
+
+/** The question to the desk. */
 export function questionOf(asked: AskedOutcomes, chosen: Chosen): OutcomeQuestion {
   const { unleft, ...question } = asked;
   if (!unleft && question.jointGains === undefined) return question;
   return {
     ...question,
     together: chosen.coalitions,
-    ...(unleft && { unleftUnder: question.heldUnder ?? chosen.foresight }),
+    ...(unleft && { unleft: { by: unleft, under: unleftUnder(asked, chosen.foresight) } }),
   };
 }

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
+import type { Leaving } from '../coalitions/leaving-together.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
-import type { Leaving } from './leaving-together.ts';
 import { levelLook } from './level-look.ts';
 import { openSituation, shorten } from './open-situation.ts';
 import type { OutcomeColumns } from './outcome-columns.ts';

@@ -30,6 +30,11 @@ export function settleOn(origin: string): void {
   if (now().origin !== origin) set({ origin, ...start });
 }
 
+/** How the outcomes of a conflict are looked at, or will be. */
+export function settingsFor(origin: string): Omit<OutcomeSettings, 'origin'> {
+  return now().origin === origin ? now() : start;
+}
+
 export function changeSettings(changed: Partial<OutcomeSettings>): void {
   set(changed);
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
 import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
+import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { useMedia } from '../parts/use-media.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import type { GridPosition } from './grid-position.ts';
@@ -11,7 +12,6 @@ import { OutcomeHead } from './outcome-head.tsx';
 import { OutcomeRow, WaitingRow } from './outcome-row.tsx';
 import { useOutcomeSettings } from './outcome-settings.ts';
 import { useGrid } from './use-grid.ts';
-import { useLeavingTogether } from './use-leaving-together.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
 import './outcome-table.css';
@@ -70,10 +70,8 @@ export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows
     gridRow: onTop + first + k,
     row: outcomes.row(first + k),
   }));
-  const leavingOf = useLeavingTogether(conflict, coalitions, [
-    ...pinnedRows,
-    ...inSight.map(({ row }) => row),
-  ]);
+  const rowsShown = [...pinnedRows, ...inSight.map(({ row }) => row)];
+  const leavingOf = useLeavingTogether(conflict, coalitions, rowsShown);
   return (
     <div className="outcome-scroller" ref={scroller} style={columnStyle(conflict, widths)}>
       <OutcomeGrid

@@ -1,8 +1,8 @@
 import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
 import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
-import { sayNames, sayShort } from '../coalitions/coalition-names.tsx';
+import { sayNames } from '../coalitions/coalition-names.tsx';
 import { useWorkspace } from '../document/workspace.ts';
-import { ANY, type AskedOutcomes } from './asked-outcomes.ts';
+import { ANY, type AskedOutcomes, unleftUnder } from './asked-outcomes.ts';
 import { changeSettings } from './outcome-settings.ts';
 
 interface Props {
@@ -34,11 +34,13 @@ export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Prop
           <option value={GAINS}>better for everybody than the status quo</option>
         )}
         {conflict.statusQuo !== undefined &&
-          coalitions.map((members) => (
-            <option key={members.join()} value={`${JOINT_GAINS}${members.join()}`}>
-              better for {sayNames(conflict, members)} than the status quo
-            </option>
-          ))}
+          [...conflict.decisionMakers.map((_, position) => [position]), ...coalitions].map(
+            (members) => (
+              <option key={members.join()} value={`${JOINT_GAINS}${members.join()}`}>
+                {sayGain(conflict, members)}
+              </option>
+            ),
+          )}
         {conflict.concepts.map(({ id, symbol, equilibria }) => (
           <option key={id} value={id}>
             {id === GIVEN ? 'equilibria under the mixed foresight' : `equilibria under ${symbol}`} (
@@ -62,29 +64,52 @@ function shownBy(value: string): Pick<AskedOutcomes, 'heldUnder' | 'commonGains'
   return { jointGains: value.slice(JOINT_GAINS.length).split(',').map(Number) };
 }
 
-/** Whether only those are listed that no coalition that counts would leave; there is no choice without any. */
+/** A body gains nothing: it is asked for what its members would vote. */
+function sayGain(conflict: ConflictReading, members: readonly number[]): string {
+  const [first, ...more] = members;
+  const isBody = more.length === 0 && conflict.decisionMakers[first!]!.body !== undefined;
+  const names = sayNames(conflict, members);
+  return isBody
+    ? `what ${names} would vote for over the status quo`
+    : `better for ${names} than the status quo`;
+}
+
+/** Whether only those are listed that somebody, or some together, would not leave. */
 export function UnleftChoice({ conflict, coalitions: { coalitions }, asked }: Props) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const [only, ...more] = coalitions;
-  if (only === undefined) return null;
-  const who = more.length === 0 ? sayShort(conflict, only) : 'no coalition';
+  const able = conflict.decisionMakers.flatMap(({ canMove }, position) =>
+    canMove ? [[position]] : [],
+  );
   return (
-    <label className="tool tool-check">
-      <input
-        type="checkbox"
-        checked={asked.unleft ?? false}
-        onChange={({ target: { checked } }) =>
-          changeSettings({ question: { ...asked, unleft: checked } })
+    <label className="tool tool-field">
+      <span>Would stay</span>
+      <select
+        value={asked.unleft?.toString() ?? ''}
+        title={asked.unleft && sayUnder(conflict, unleftUnder(asked, foresight))}
+        onChange={({ target: { value } }) =>
+          changeSettings({ question: withStayers(asked, value) })
         }
-      />
-      <span title={sayUnder(conflict, asked.heldUnder ?? foresight)}>
-        Only what {who} would {more.length === 0 ? 'not leave' : 'leave'}
-      </span>
+      >
+        <option value="">no matter who</option>
+        {[...able, ...coalitions].map((members) => (
+          <option key={members.join()} value={members.join()}>
+            {sayNames(conflict, members)}
+          </option>
+        ))}
+        {coalitions.length > 1 && <option value={ALL}>every coalition that counts</option>}
+      </select>
     </label>
   );
 }
 
-/** Under what they would not leave it. */
+const ALL = 'coalitions';
+
+function withStayers({ unleft: _, ...asked }: AskedOutcomes, value: string): AskedOutcomes {
+  if (value === '') return asked;
+  return { ...asked, unleft: value === ALL ? ALL : value.split(',').map(Number) };
+}
+
+/** Under what they would stay. */
 function sayUnder({ concepts }: ConflictReading, under: string): string {
   if (under === ANY) return 'Under some concept under which the outcome holds';
   if (under === 'all') return 'Under every concept';

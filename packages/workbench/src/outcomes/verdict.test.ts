@@ -3,7 +3,12 @@ import type { ConflictReading } from '../analysis/readings.ts';
 import { verdictAt } from './verdict.ts';
 
 const conflict = {
-  concepts: [{ symbol: 'Nash' }, { symbol: 'SEQ' }],
+  concepts: [
+    { id: 'nash', symbol: 'Nash', says: ['stays', 'would leave'] },
+    { id: 'seq', symbol: 'SEQ', says: ['stays', 'would leave'] },
+    { id: 'berge', symbol: 'Berge', says: ['is served best', 'could be served better'] },
+  ],
+  profile: [],
   decisionMakers: ['US', 'China', 'Japan'].map((short) => ({ short })),
 } as unknown as ConflictReading;
 const coalitions = [
@@ -47,4 +52,11 @@ it('names coalitions after those who would leave alone', () => {
       [1, 2],
     ],
   });
+});
+
+it('says what a concept says of those for whom an outcome does not hold', () => {
+  const served = { ...row, leavers: [[], [], [1]] };
+  expect(verdictAt(conflict, { row: served, coalitions, leaving: undefined }, 2).says).toBe(
+    'does not hold under Berge: China could be served better',
+  );
 });

@@ -1,7 +1,8 @@
 import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { sayShort } from '../coalitions/coalition-names.tsx';
-import type { Leaving } from './leaving-together.ts';
+import type { Leaving } from '../coalitions/leaving-together.ts';
+import { conceptFor } from '../document/look.ts';
 
 /** What a concept says of an outcome. */
 export interface Verdict {
@@ -29,7 +30,6 @@ export function verdictAt(
   const { symbol } = conflict.concepts[place]!;
   const alone = row.leavers[place]!;
   const together = (leaving?.[place] ?? []).map((k) => coalitions[k]!);
-  const names = alone.map((dm) => conflict.decisionMakers[dm]!.short).join(', ');
   const jointly = sayJointly(together.map((members) => sayShort(conflict, members)));
   if (alone.length === 0) {
     const says = `holds under ${symbol}`;
@@ -45,10 +45,20 @@ export function verdictAt(
   const also = together.length === 0 ? '' : `; together ${jointly}`;
   return {
     form: 'no',
-    says: `does not hold under ${symbol}: ${names} would leave${also}`,
+    says: `does not hold under ${symbol}: ${sayLeavers(conflict, place, alone)}${also}`,
     alone,
     together,
   };
+}
+
+/** `US, China would leave`, and whom the others could serve better where a concept asks for that. */
+function sayLeavers(conflict: ConflictReading, place: number, alone: readonly number[]): string {
+  const says = new Map<string, string[]>();
+  for (const dm of alone) {
+    const [, does] = conceptFor(conflict, conflict.concepts[place]!.id, dm).says;
+    says.set(does, [...(says.get(does) ?? []), conflict.decisionMakers[dm]!.short]);
+  }
+  return [...says].map(([does, names]) => `${names.join(', ')} ${does}`).join('; ');
 }
 
 /** `US + China and US + Japan`, which a comma between more than two keeps apart. */

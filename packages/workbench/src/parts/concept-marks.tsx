@@ -3,12 +3,14 @@ import { ConceptTerm } from './concept-term.tsx';
 import { HalfMark, VerdictMark } from './verdict-mark.tsx';
 import './concept-marks.css';
 
+type Says = readonly [yes: string, no: string];
+
 /** What is the case under each of the concepts, at a glance; where it can be chosen, each can be read by. */
 export function ConceptMarks({
   concepts,
   under,
   partly = { under: [], says: '' },
-  says: [yes, no],
+  says,
   label,
   chosen,
   onChoose,
@@ -19,7 +21,7 @@ export function ConceptMarks({
   /** The concepts under which it is so only in part, and what is meant by that. */
   readonly partly?: { readonly under: readonly ConceptId[]; readonly says: string };
   /** In words, such as `holds` and `does not hold`. */
-  readonly says: readonly [yes: string, no: string];
+  readonly says: Says | ((concept: ConceptReading) => Says);
   readonly label: string;
   readonly chosen?: ConceptId;
   readonly onChoose?: (concept: ConceptId) => void;
@@ -28,6 +30,7 @@ export function ConceptMarks({
     <ul className="concept-marks" aria-label={label}>
       {concepts.map((concept) => {
         const isSo = under.includes(concept.id);
+        const [yes, no] = typeof says === 'function' ? says(concept) : says;
         const isPartly = partly.under.includes(concept.id);
         return (
           <li key={concept.id}>

@@ -1,9 +1,13 @@
+import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import type { ConceptReading, ConflictReading, StateKey } from '../analysis/readings.ts';
+import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
+import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { desk } from '../document/actions.ts';
+import { type Verdict as Standing, verdictAt } from '../outcomes/verdict.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
 
 interface Props {
   readonly conflict: ConflictReading;
@@ -18,7 +22,14 @@ export function StandingOutcomes({ conflict, concept }: Props) {
   const { statusQuo, namedStates, concepts } = conflict;
   const named = [statusQuo ?? [], ...namedStates.slice(0, SHOWN).map(({ key }) => key)].flat();
   const rows = useAnswer(conflict, askStanding, [concept.id, named]);
+  const asked = useChosenCoalitions(conflict);
+  const leavingOf = useLeavingTogether(conflict, asked, rows ?? []);
   if (rows === undefined) return null;
+  const standingOf = (row: OutcomeRowReading) => ({
+    row,
+    coalitions: asked.coalitions,
+    leaving: leavingOf(row.key),
+  });
   const isRead = (id: string) => (id === concept.id ? ('true' as const) : undefined);
   return (
     <table className="standing-outcomes">
@@ -43,13 +54,7 @@ export function StandingOutcomes({ conflict, concept }: Props) {
             </th>
             {concepts.map(({ id }, k) => (
               <td key={id} aria-current={isRead(id)}>
-                {row.leavers[k]!.length === 0 ? (
-                  <VerdictMark stays label="holds" />
-                ) : (
-                  <span className="standing-no">
-                    <span className="unseen">does not hold</span>
-                  </span>
-                )}
+                <Verdict {...verdictAt(conflict, standingOf(row), k)} />
               </td>
             ))}
           </tr>
@@ -66,6 +71,23 @@ export function StandingOutcomes({ conflict, concept }: Props) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** That it holds, that it does only in part, or nothing that meets the eye. */
+function Verdict({ form, says }: Standing) {
+  if (form === 'no') {
+    return (
+      <span className="standing-no">
+        <span className="unseen">does not hold</span>
+      </span>
+    );
+  }
+  return (
+    <span title={says}>
+      {form === 'alone' ? <HalfMark /> : <VerdictMark stays label="holds" />}
+      {form === 'alone' && <span className="unseen">{says}</span>}
+    </span>
   );
 }
 

@@ -25,6 +25,7 @@ export default function PrintSheet() {
       <h1>{sayName(state.name)}</h1>
       <p className="print-lead">{capitalize(phrases.join(', '))}.</p>
       {reading !== undefined && <p>{reading}</p>}
+      {sheet.foresight !== undefined && <p>{sheet.foresight}</p>}
       <Verdicts sheet={sheet} />
       <h2>Why</h2>
       {sheet.arguments.map(({ verdict, rest, steps }) => (
@@ -109,7 +110,7 @@ function Verdicts({ sheet: { concepts, verdicts, holds } }: { readonly sheet: St
         <tr className="print-holds">
           <th>The state</th>
           {concepts.map(({ symbol }, k) => (
-            <td key={symbol}>{holds[k] ? 'holds' : 'does not hold'}</td>
+            <td key={symbol}>{holds[k]}</td>
           ))}
         </tr>
       </tbody>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { copy } from '../parts/copy.ts';
 import { SheetDialog } from '../parts/sheet-dialog.tsx';
-import { copy, LONG_LINK, linkToHere, saveModel } from './share.ts';
+import { LONG_LINK, linkToHere, saveModel } from './share.ts';
 import './link-dialog.css';
 
 /** The link itself, where it could not be copied or is too long to be sent without a word. */

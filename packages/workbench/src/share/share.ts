@@ -4,6 +4,7 @@ import { coalitionsIn } from '../document/coalition-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { addressOf } from '../document/write-address.ts';
 import { say } from '../parts/announcement.ts';
+import { copy } from '../parts/copy.ts';
 import { download } from '../parts/download.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { fileName } from './file-name.ts';
@@ -55,14 +56,4 @@ export async function copyMarkdown(): Promise<void> {
   if (markdown === undefined) return;
   const copied = await copy(markdown);
   say(copied ? 'The explanation is copied as Markdown.' : 'This browser does not let pages copy.');
-}
-
-/** False where the browser does not let the page copy. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { CoalitionStanding } from '../analysis/coalition-readings.ts';
 import {
+  type ConceptId,
   type ConceptReading,
   type ConflictReading,
   GIVEN,
@@ -72,8 +73,7 @@ export function StatePanel({ conflict, state }: Props) {
                 ? 'It holds only as long as each acts alone'
                 : 'It does not hold'}
           </strong>{' '}
-          {foresight === GIVEN ? 'as each looks ahead.' : 'for those who look this far.'}{' '}
-          {state.foresight[concept.id]}{' '}
+          {sayForWhom(foresight, alone && !holds)} {state.foresight[concept.id]}{' '}
           {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}
         </span>
       </p>
@@ -115,6 +115,12 @@ export function StatePanel({ conflict, state }: Props) {
       <JointMoves key={`together ${state.key}`} conflict={conflict} state={state} />
     </section>
   );
+}
+
+/** The end of the sentence on whether it holds. */
+function sayForWhom(foresight: ConceptId, onlyAlone: boolean): string {
+  if (foresight !== GIVEN) return 'for those who look this far.';
+  return onlyAlone ? 'with the foresight of each.' : 'as each looks ahead.';
 }
 
 /** Who of them that is. */
@@ -248,9 +254,10 @@ function StandingItem({
 function sayStanding(
   { moves, improvements }: StandingReading,
   stays: boolean,
-  { moves: looks }: ConceptReading,
+  { moves: looks, aboutOthers, says }: ConceptReading,
   isBody: boolean,
 ): string {
+  if (aboutOthers) return says[stays ? 0 : 1];
   if (isBody && improvements.length === 0) return 'stays: no draft would pass';
   if (moves === 0) return 'has no move here';
   if (improvements.length === 0) return 'stays: it likes no move of its own better';
@@ -258,8 +265,13 @@ function sayStanding(
   return looks === 1 ? 'stays' : 'is tempted, but stays: the answers deter it';
 }
 
+function sayLiking(order: ImprovementReading['order'], greatly: boolean): string {
+  if (order === 'unknown') return 'whether it likes it better is not known';
+  return greatly ? 'likes it far better' : 'likes it better';
+}
+
 function ImprovementButton({
-  improvement: { to, words, because, greatly, claims },
+  improvement: { to, words, because, order, greatly, claims },
   position,
 }: {
   readonly improvement: ImprovementReading;
@@ -273,7 +285,7 @@ function ImprovementButton({
       >
         <span className="improvement-move">{capitalize(words)}</span>
         <span className="improvement-reason">
-          {greatly ? 'likes it far better' : 'likes it better'}
+          {sayLiking(order, greatly)}
           {because === undefined ? '' : `: ${because}`}
         </span>
       </Button>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { StandingReading, StateReading } from '../analysis/readings.ts';
 import { mostTelling } from './telling.ts';
 
-const tempting = { to: '1', words: 'x', greatly: false, claims: [] };
+const tempting = { to: '1', words: 'x', order: 'better', greatly: false, claims: [] } as const;
 const standing = (staysUnder: string[], moves: number, tempted: boolean): StandingReading => ({
   staysUnder,
   moves,

@@ -61,7 +61,8 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
             <VerdictMark stays={argument.verdict === 'stable'} />
             <span>
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-              {argument.verdict === 'stable' ? 'stays' : 'would leave'}, {concept.words}.
+              {concept.says[argument.verdict === 'stable' ? 0 : 1]}
+              {concept.aboutOthers ? '' : `, ${concept.words}`}.
             </span>
           </p>
           <Verdicts conflict={conflict} state={state} position={position} />
@@ -79,9 +80,10 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
 function Verdicts({ conflict, state, position }: Props & { readonly position: number }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const { staysUnder, moves } = state.standings[position]!;
-  if (moves === 0) return null;
   const { name } = conflict.decisionMakers[position]!;
   const concept = conceptFor(conflict, foresight, position);
+  // Without a move the same is the case under every concept that asks for one's own.
+  if (moves === 0 && !concept.aboutOthers) return null;
   const choose = (id: ConceptId) => {
     // Whoever is read otherwise stays the one that is explained.
     ask(position);
@@ -92,7 +94,7 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
       <ConceptMarks
         concepts={conflict.concepts.filter(({ id }) => id !== GIVEN)}
         under={staysUnder}
-        says={['stays', 'would leave']}
+        says={({ says }) => says}
         label={`${name} under each concept`}
         chosen={concept.id}
         onChoose={choose}

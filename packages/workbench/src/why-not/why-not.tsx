@@ -1,6 +1,13 @@
-import type { ConflictReading, Order, StateKey, StateReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
+import type {
+  ConceptId,
+  ConflictReading,
+  Order,
+  StateKey,
+  StateReading,
+} from '../analysis/readings.ts';
 import type { ComparisonReading, WayReading, WhyNotReading } from '../analysis/why-not-readings.ts';
-import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
+import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -9,7 +16,7 @@ import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
 import './why-not.css';
 
 interface Props {
@@ -24,7 +31,6 @@ interface Props {
 export function WhyNot({ conflict, first, second, onGo }: Props) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const found = useAnswer(conflict, askWhyNotOf, [first, second, foresight]);
-  const alone = useCountingCoalitions() !== '';
   const go = (key: StateKey, how: { mover?: number; words: string }) => {
     void goTo(key, how).then(onGo);
   };
@@ -38,9 +44,7 @@ export function WhyNot({ conflict, first, second, onGo }: Props) {
             <Wishes conflict={conflict} comparison={found.comparison} />
           </div>
           <div className="why-not-part">
-            <h3 className="eyebrow">
-              {alone ? 'Would it hold, as long as each acts alone' : 'Would it hold'}
-            </h3>
+            <h3 className="eyebrow">Would it hold</h3>
             <Holding conflict={conflict} found={found} />
           </div>
           <div className="why-not-part">
@@ -114,12 +118,20 @@ function Holding({
   readonly conflict: ConflictReading;
   readonly found: WhyNotReading;
 }) {
+  const { coalitions } = useChosenCoalitions(conflict);
+  const upsetUnder = useUpsetUnder(conflict, second);
   return (
     <>
-      <p className="why-not-text given">{holds}</p>
+      <p className="why-not-text given">
+        {coalitions.length === 0 ? holds : `As long as each acts alone, ${uncapitalize(holds)}`}
+      </p>
       <ConceptMarks
         concepts={conflict.concepts}
         under={second.heldUnder}
+        partly={{
+          under: second.heldUnder.filter((id) => upsetUnder.includes(id)),
+          says: 'would hold only as long as each acts alone',
+        }}
         says={['would hold', 'would not hold']}
         label="It would be an equilibrium under"
       />
@@ -173,9 +185,17 @@ export function StateHeading({
   readonly foresight: string;
 }) {
   const holds = state.heldUnder.includes(foresight);
+  const upset = useUpsetUnder(conflict, state).includes(foresight);
   return (
     <p className="state-heading given">
-      <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+      {holds && upset ? (
+        <>
+          <HalfMark />
+          <span className="unseen">holds only as long as each acts alone</span>
+        </>
+      ) : (
+        <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+      )}
       <span>
         {state.key === conflict.statusQuo
           ? 'The status quo'
@@ -186,6 +206,25 @@ export function StateHeading({
     </p>
   );
 }
+
+/** The concepts under which a coalition that counts would leave a state; none until that is found out. */
+function useUpsetUnder(conflict: ConflictReading, state: StateReading): readonly ConceptId[] {
+  const asked = useChosenCoalitions(conflict);
+  const found = useAnswer(
+    conflict,
+    askLeaving,
+    asked.coalitions.length === 0 ? undefined : [state.key, asked],
+  );
+  // What is not of this state, or read under another foresight meanwhile, is of no use.
+  if (found?.key !== state.key || found.leaving.length !== conflict.concepts.length) return [];
+  return conflict.concepts.flatMap(({ id }, k) => (found.leaving[k]!.length > 0 ? [id] : []));
+}
+
+function uncapitalize(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const askLeaving = (key: StateKey, asked: AskedCoalitions) => desk.leavingOne(key, asked);
 
 const askWhyNotOf = (first: StateKey, second: StateKey, foresight: string) =>
   desk.whyNot(first, second, foresight);

@@ -15,11 +15,12 @@ import {
   type Further,
   furtherSteps,
   resultSteps,
+  TooManyToGather,
   toDocument,
 } from '../../analyze.ts';
 import { foresightAsked } from '../../foresight-asked.ts';
 import { identityOf, type Model } from '../../model.ts';
-import type { ReadingOptions } from '../../reading.ts';
+import { type ReadingOptions, sayReadingFlags } from '../../reading.ts';
 import { type CoalitionFlags, coalitionsAsked } from '../coalitions-asked.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { modelWord, needOf, programName, shellWord } from '../invocation.ts';
@@ -126,7 +127,7 @@ async function findFurther(
   try {
     return await runSteps(furtherSteps(analysis, options), terminal);
   } catch (error) {
-    if (error instanceof RangeError) throw new Failure(exitStatus.limitReached, error.message);
+    if (error instanceof TooManyToGather) throw new Failure(exitStatus.limitReached, error.message);
     throw error;
   }
 }
@@ -191,7 +192,7 @@ function commandsToGoOn(
 ): string[] {
   const model = modelWord(name) + (variant === undefined ? '' : ` --variant ${shellWord(variant)}`);
   const program = programName(terminal);
-  const read = reading ? ` --${reading.of} ${reading.word}` : '';
+  const read = reading ? ` ${sayReadingFlags(reading)}` : '';
   if (fromStatusQuo) {
     return [
       `${program} explain ${model} --state status-quo${read}`,

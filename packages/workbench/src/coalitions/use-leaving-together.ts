@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
 import type { ConflictReading, StateKey } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
 import { createLeavingTogether, type Leaving } from './leaving-together.ts';
 
 /**
- * What the coalitions that count would leave of the rows in sight, found out after the rows are there. Until
+ * What the coalitions that count would leave of the states in sight, found out after these are there. Until
  * then, and where none count, nothing is known.
  */
 export function useLeavingTogether(
   conflict: ConflictReading,
   asked: AskedCoalitions,
-  inSight: readonly (OutcomeRowReading | undefined)[],
+  inSight: readonly ({ readonly key: StateKey } | undefined)[],
 ): (key: StateKey) => Leaving | undefined {
   const [, setArrived] = useState(0);
   const together = useMemo(

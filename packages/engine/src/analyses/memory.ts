@@ -1,0 +1,19 @@
+import type { Computation } from '../concepts/define-concept.ts';
+
+/**
+ * Bytes that a kind of computation takes for each cell at its peak, besides what the space, the orders and
+ * the concepts of an ordinary analysis take. Foreseen play sorts the states into classes of its own:
+ * measured with two decision makers at 2^20 states, of which nobody likes two equally well.
+ */
+const bytesBeside: Readonly<Record<Computation['kind'], number>> = {
+  sanction: 0,
+  simultaneous: 0,
+  exchange: 0,
+  anticipation: 100,
+  support: 0,
+};
+
+/** The same of whatever is to be computed: one thing at a time, and classes are shared. */
+export function extraBytes(computations: readonly Computation[]): number {
+  return computations.reduce((most, { kind }) => Math.max(most, bytesBeside[kind]), 0);
+}

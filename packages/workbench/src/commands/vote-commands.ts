@@ -1,0 +1,20 @@
+import type { ConflictReading } from '../analysis/readings.ts';
+import type { VotesReading } from '../analysis/vote-readings.ts';
+import { showVote } from '../document/vote-actions.ts';
+import type { Command } from './command.ts';
+
+/** Opens how a body would vote on each of its drafts, from where things stand. */
+export function voteCommands(
+  { decisionMakers }: ConflictReading,
+  votes: readonly VotesReading[],
+): Command[] {
+  return votes.flatMap(({ body, from, drafts }) => {
+    const { id, name } = decisionMakers[body]!;
+    return drafts.map(({ key, words }) => ({
+      id: `vote ${id} ${key}`,
+      group: 'Votes',
+      name: `Vote of ${name} on: ${words}`,
+      run: () => void showVote(id, { from, draft: key }),
+    }));
+  });
+}

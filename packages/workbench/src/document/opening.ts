@@ -1,0 +1,176 @@
+import { texts } from 'virtual:catalog';
+import { newDocumentId } from '../shelf/document-id.ts';
+import { keepAll, keepNow } from '../shelf/keeping.ts';
+import { takeLeftDraft } from '../shelf/left-drafts.ts';
+import { readDocument } from '../shelf/shelf.ts';
+import { analyseText, endTyping, lookAgain, showState } from './actions.ts';
+import type { Address } from './address.ts';
+import { noCoalitions, readCoalitions } from './coalition-choices.ts';
+import { furtherIn, offeredOf } from './further-concepts.ts';
+import { emptyHistory } from './history.ts';
+import { formatLook, lookOfCounting, parseLook } from './look.ts';
+import { readMap, usualMap } from './map-choices.ts';
+import { unpackEdit } from './pack-edit.ts';
+import { NOT_HERE, type Place } from './place.ts';
+import { type Snapshot, useWorkspace, type VotePlace, type Workspace } from './workspace.ts';
+import { markPlace, writeAddress } from './write-address.ts';
+
+const { getState: now, setState: set } = useWorkspace;
+
+/** Opens what an address says, at a place of the browser's history if it has one. */
+export async function openAddress(address: Address, place?: Place): Promise<void> {
+  const { document, copyOf } = now();
+  if (place && [document, copyOf].includes(place.document)) return revisit(address);
+  const { origin, at = '', variant, read: preferenceReading, not } = address;
+  const map = readMap(address.map ?? {});
+  const vote = voteIn(address);
+  const coalitions = readCoalitions(address);
+  const look = lookOfCounting(parseLook(address.look), coalitions);
+  const rest = {
+    ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
+    coalitions,
+    furtherConcepts: furtherIn(address.also, look),
+  };
+  await open(address, () => findText(address, place), rest);
+}
+
+/**
+ * Opens a document that the browser keeps, or goes back to it at a place of the browser's history; false
+ * where it is not kept.
+ */
+export async function openKept(document: string, place?: Place): Promise<boolean> {
+  await keepNow();
+  const kept = await readDocument(document).catch(() => undefined);
+  if (kept === undefined) return false;
+  // Who comes here anew wants this document, also where another one became a copy of it.
+  if (place === undefined) set({ copyOf: undefined });
+  const { origin } = kept;
+  await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
+  return true;
+}
+
+/** Opens a text as a new document of its own. */
+export async function openText(text: string, lastChange: string): Promise<void> {
+  const found = { document: newDocumentId(), revision: 0, base: '', text, savedText: '' };
+  await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
+}
+
+type Found = Pick<Workspace, 'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText'>;
+
+let latestOpening = 0;
+
+/** Puts a document in the place of the one that is open, after keeping that. */
+async function open(
+  { view }: Pick<Address, 'view'>,
+  find: () => Promise<Found>,
+  rest: Partial<Workspace>,
+  how: 'push' | 'replace' = 'replace',
+): Promise<void> {
+  const mine = ++latestOpening;
+  const found = await find();
+  // What is typed until now belongs to the document that is left.
+  await keepAll();
+  if (mine !== latestOpening) return;
+  endTyping();
+  set({ ...emptyDocument, ...found, view, ...rest });
+  if (how === 'push') await writeAddress('push');
+  else markPlace();
+  await analyseText();
+}
+
+const emptyDocument = {
+  conflict: undefined,
+  state: undefined,
+  analysedText: undefined,
+  opening: 'running',
+  here: '',
+  trail: [],
+  history: emptyHistory<Snapshot>(),
+  variant: undefined,
+  preferenceReading: undefined,
+  map: usualMap,
+  coalitions: noCoalitions,
+  furtherConcepts: [],
+  former: undefined,
+  rival: undefined,
+  vote: {},
+  look: undefined,
+  asked: undefined,
+  trial: undefined,
+  copyOf: undefined,
+  addressedText: undefined,
+  lastChange: 'the changes in the address',
+} satisfies Partial<Workspace>;
+
+/** The text of an address, or what the browser keeps of its document. */
+async function findText({ origin, edit }: Address, place: Place | undefined): Promise<Found> {
+  const base = (await texts[origin]?.())?.default ?? '';
+  const linked = edit === undefined ? base : ((await unpackEdit(base, edit)) ?? base);
+  if (place === undefined) {
+    return { document: newDocumentId(), revision: 0, base, text: linked, savedText: linked };
+  }
+  return { base, ...(await findKept(place, linked)) };
+}
+
+/** What the browser keeps of the document at a place, and what was left behind of it. */
+async function findKept(
+  { document, revision: basis }: Place,
+  linked: string,
+): Promise<Omit<Found, 'base'>> {
+  const left = await takeLeftDraft(document);
+  if (left && left.kept === undefined) {
+    const { text, opened: savedText, basis: revision } = left.draft;
+    return { document, revision, text, savedText };
+  }
+  if (left?.kept?.status === 'copied') {
+    const { id, revision, text } = left.kept.copy;
+    return { document: id, copyOf: document, revision, text, savedText: text };
+  }
+  const kept = await readDocument(document).catch(() => undefined);
+  if (kept === undefined) return { document, revision: 0, text: linked, savedText: linked };
+  // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
+  const ahead = kept.revision === basis;
+  const { revision, text: savedText } = kept;
+  return { document, revision, text: ahead ? linked : savedText, savedText };
+}
+
+/** Goes to another view or state of the document that is open. */
+async function revisit(address: Address): Promise<void> {
+  const { view, at, variant, read: preferenceReading, not } = address;
+  const { conflict, here, trail, ...before } = now();
+  const coalitions = readCoalitions(address);
+  const look = lookOfCounting(parseLook(address.look) ?? before.look, coalitions);
+  const to = at ?? conflict?.start ?? '';
+  const map = readMap(address.map ?? {});
+  const furtherConcepts = furtherIn(address.also, parseLook(address.look));
+  set({
+    view,
+    here: to,
+    trail: to === here ? trail : [],
+    rival: not,
+    variant,
+    preferenceReading,
+    map,
+    look,
+    vote: voteIn(address),
+    coalitions,
+    furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
+  });
+  const same =
+    variant === before.variant &&
+    preferenceReading === before.preferenceReading &&
+    conflict !== undefined &&
+    offeredOf(conflict, furtherConcepts).join() === before.furtherConcepts.join();
+  if (!same) return analyseText();
+  if (address.look !== formatLook(conflict, before.look)) await lookAgain();
+  await showState();
+}
+
+/** Opens the library. */
+export function openLibrary(): void {
+  set({ view: '' });
+}
+
+function voteIn({ body, draft }: Address): VotePlace {
+  return { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) };
+}
