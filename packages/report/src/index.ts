@@ -10,12 +10,19 @@ export {
 export { offeredReadings } from './analysis/offered-readings.ts';
 export { type OpenCase, openCase, type TooLarge, tooLarge } from './analysis/open-case.ts';
 export { equilibriumCells } from './analysis/outcomes.ts';
-export type { AnalysisOptions } from './analysis/prepare-analysis.ts';
+export type { AnalysisOptions, CoalitionForesight } from './analysis/prepare-analysis.ts';
 export { withShare } from './analysis/progress.ts';
-export { type AskedLook, givenProfile, profileRead, readAs } from './analysis/read-as.ts';
+export {
+  type AskedLook,
+  foresightRead,
+  givenProfile,
+  profileRead,
+  readAs,
+} from './analysis/read-as.ts';
 export {
   conceptBy,
   idOfReading,
+  isMixed,
   leaversBy,
   type ReadBy,
   readingsOf,
@@ -62,8 +69,10 @@ export type {
 export {
   type ChosenCoalitions,
   type CoalitionVerdicts,
+  conceptOfCoalition,
   createCoalitionVerdicts,
   hasCoalitionVersion,
+  ownConceptOf,
 } from './coalitions/coalition-verdicts.ts';
 export {
   type CoalitionArgument,
@@ -113,6 +122,7 @@ export { renderExplanation } from './explain/render-explanation.ts';
 export { findingOf } from './finding/finding.ts';
 export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
+export { foresightMatters } from './foresight/foresight-matters.ts';
 export {
   type HoldingProfiles,
   holdingProfiles,
@@ -223,7 +233,12 @@ export { renderVotes } from './votes/render-votes.ts';
 export type { Ballot, BodyVotes, DraftVote } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult } from './votes/vote-words.ts';
 export { sayDuration, saySize } from './words/amounts.ts';
-export { isAboutOthers, sayForesight, sayProfile, verdictWords } from './words/concept-words.ts';
+export {
+  isAboutOthers,
+  sayForesight,
+  sayForesightOfAll,
+  verdictWords,
+} from './words/concept-words.ts';
 export { type LevelWords, levelWords } from './words/level-words.ts';
 export { count, counted, inWords, listOf } from './words/lists.ts';
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';

@@ -36,6 +36,7 @@ import {
   type VariantAnalysisJson,
 } from '@standoff/report';
 import { areForCoalitions, coalitionOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
+import { foresightAsked } from './foresight-asked.ts';
 import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import { coalitionReadingAsked, type ReadingOptions, readingAsked } from './reading.ts';
@@ -45,7 +46,8 @@ export interface AnalyzeOptions extends ReadingOptions {
   readonly concepts?: readonly ConceptId[];
   /**
    * A concept for each decision maker, by id, instead of what the file gives; those left out look as
-   * little ahead as there is.
+   * little ahead as there is. Each of the `coalitions` can be given one as well, as in
+   * `{ 'us+china': 'smr' }`; the others are read as most of their members.
    */
   readonly foresight?: Readonly<Record<string, ConceptId>>;
   /**
@@ -297,15 +299,8 @@ function toAnalysisOptions(
     coalitionReading,
   }: AnalyzeOptions,
 ): AnalysisOptions {
-  const entries = foresight && Object.entries(foresight);
-  const named = [...(concepts ?? []), ...(entries ?? []).map(([, id]) => id)];
-  const unknown = named.find((id) => findConcept(id) === undefined);
+  const unknown = concepts?.find((id) => findConcept(id) === undefined);
   if (unknown !== undefined) throw new RangeError(`no solution concept is called ${unknown}`);
-  const { decisionMakers, bodies } = base.conflict;
-  const ids = [...decisionMakers, ...bodies].map(({ id }) => id);
-  const stranger = entries?.find(([id]) => !ids.includes(id));
-  if (stranger !== undefined)
-    throw new RangeError(`no decision maker or body is called ${stranger[0]}`);
   const reading = readingAsked({
     ...(strength !== undefined && { strength }),
     ...(doubt !== undefined && { unknown: doubt }),
@@ -313,12 +308,12 @@ function toAnalysisOptions(
   membersOfEach(base, coalitions ?? [], coalitionReadingAsked(coalitionReading));
   if (coalitions && otherReading(reading)) throw new RangeError(COALITIONS_GENERALLY);
   if (coalitions && !areForCoalitions(concepts)) throw new RangeError(NO_VERSION_FOR_COALITIONS);
+  const asked = foresightAsked(base.conflict, foresight, coalitions);
+  if ('problem' in asked) throw new RangeError(asked.problem);
   return {
     ...(concepts && { concepts }),
     ...(reading !== undefined && { reading }),
-    ...(entries && {
-      foresight: entries.map(([decisionMaker, concept]) => ({ decisionMaker, concept })),
-    }),
+    ...asked,
     limits: limitsAsked({ maxStates, maxMemory }),
   };
 }

@@ -135,8 +135,10 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await page.getByRole('button', { name: 'Each its own' }).click();
     const table = page.getByRole('dialog');
     const row = table.getByRole('row').filter({ hasText: 'N. Korea and US' });
-    await row.getByLabel('SEQ: would leave together', { exact: true }).waitFor();
-    await row.getByLabel('GMR: stay', { exact: true }).waitFor();
+    const choice = (says: string) =>
+      row.getByRole('radio', { name: `North Korea and United States, ${says}`, exact: true });
+    await expect(choice('SEQ: would leave together').isChecked()).resolves.toBe(true);
+    await choice('GMR: stay').waitFor();
     await table.getByText(/^The coalition of North Korea and the United States stays if/).waitFor();
     await page.keyboard.press('Escape');
     for (const text of [

@@ -108,6 +108,103 @@ describe('the foresight of each', inBrowser, () => {
     await page.waitForFunction(() => location.hash.includes('us%3Agmr'));
   });
 
+  it('can be one of its own for a coalition that counts, by mouse and by keyboard', async () => {
+    const { page, complaints } = await visit.open(
+      '#/korea-2017/situation?look=seq&together=dprk.us',
+    );
+    const verdict = (text: string) => page.locator('.state-verdict', { hasText: text }).waitFor();
+    await verdict('only as long as each acts alone');
+    await page.getByRole('button', { name: 'Each its own' }).click();
+    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    const choice = (says: string) =>
+      table.getByRole('radio', { name: `North Korea and United States, ${says}`, exact: true });
+    const asMost = table.getByRole('checkbox', {
+      name: 'North Korea and United States: as most of its members',
+    });
+    await table.getByText('This is what the file says.').waitFor();
+    await expect(asMost.isChecked()).resolves.toBe(true);
+    await expect(choice('SEQ: would leave together').isChecked()).resolves.toBe(true);
+    await choice('SMR: stay').check();
+    await page.waitForFunction(() => location.hash.includes('look=seq%2Cdprk.us%3Asmr'));
+    await expect(asMost.isChecked()).resolves.toBe(false);
+    await verdict('It holds as each looks ahead');
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash.includes('dprk.us%3Aseq'));
+    await verdict('only as long as each acts alone');
+    await page.keyboard.press('Shift+Tab');
+    await expect(asMost.evaluate((box) => box === document.activeElement)).resolves.toBe(true);
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => location.hash.includes('dprk.us%3Aseq'));
+    await choice('GMR: stay').check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'N. Korea + US GMR, others SEQ' }).waitFor();
+    await page.reload();
+    await verdict('It holds as each looks ahead');
+    await page.getByRole('button', { name: 'Why: North Korea and United States' }).click();
+    const why = page.getByRole('region', { name: 'Why', exact: true });
+    await why.getByText('do not leave together, fearing any reply').waitFor();
+    await page.getByRole('button', { name: 'N. Korea + US GMR, others SEQ' }).click();
+    await page.getByRole('button', { name: 'As the file says' }).click();
+    await page.getByText('This is what the file says.').waitFor();
+    await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
+    expect(complaints).toEqual([]);
+  });
+
+  it('of a coalition is found by a command, and is lost when it no longer counts', async () => {
+    const { page, complaints } = await visit.open(
+      '#/korea-2017/situation?look=seq&together=dprk.us',
+    );
+    const run = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox', { name: 'Find a command' }).fill(words);
+      await page.getByRole('menuitem').first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await run('korea + us nash');
+    await page.waitForFunction(() => location.hash.includes('dprk.us%3Anash'));
+    await run('korea + us looking as most');
+    await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
+    await run('korea + us smr');
+    await page.getByRole('button', { name: 'N. Korea + US SMR, others SEQ' }).waitFor();
+    await run('korea + us no longer');
+    await page.getByRole('button', { name: 'Each its own' }).waitFor();
+    await page.waitForFunction(() => /look=seq$/.test(location.hash));
+    expect(complaints).toEqual([]);
+  });
+
+  it('of a coalition falls with a member that is removed, and comes back with it', async () => {
+    const { page, complaints } = await visit.open(
+      '#/korea-2017/build?look=seq,china.south-korea:smr&together=china.south-korea',
+    );
+    const own = page.getByRole('button', { name: 'China + S. Korea SMR, others SEQ' });
+    await own.waitFor();
+    await page.getByRole('button', { name: 'Decision makers' }).first().click();
+    await page.getByRole('button', { name: 'Remove South Korea' }).click();
+    await page.getByRole('button', { name: 'Remove with all that uses it' }).click();
+    await page.getByRole('button', { name: 'Each its own' }).click();
+    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await table.getByText('This is what the file says.').waitFor();
+    await expect(table.getByRole('checkbox').count()).resolves.toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await own.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('can be chosen for who has no move where it matters', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq&also=berge');
+    await page.getByRole('button', { name: 'Each its own' }).click();
+    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await table.getByRole('radio', { name: /^Russia, Berge/ }).check();
+    await page.waitForFunction(() => location.hash.includes('russia%3Aberge'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Russia Berge, others SEQ' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('has no serious fault for assistive technology, light and dark', async () => {
     const { page } = await visit.open(`${freeze}&look=seq,us:nash`);
     await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();

@@ -107,7 +107,9 @@ describe('the model', inBrowser, () => {
   });
 
   it('says what a name means, goes to where it is given, and renames it everywhere', async () => {
-    const { page } = await visit.open('#/korea-2017/model?look=seq,us:nash&together=dprk.us');
+    const { page } = await visit.open(
+      '#/korea-2017/model?look=seq,us:nash,dprk.us:smr&together=dprk.us',
+    );
     const outline = page.getByRole('navigation', { name: 'Outline of the file' });
     await outline.getByText('infeasible', { exact: true }).click();
     await page.locator('.is-option', { hasText: 'disarm' }).first().click();
@@ -126,11 +128,13 @@ describe('the model', inBrowser, () => {
     await page.getByText('usa.posture').first().waitFor();
     await page.getByText('No errors, no warnings.').waitFor();
     await page.waitForFunction(() =>
-      /look=seq%2Cusa%3Anash&together=dprk\.usa/.test(location.hash),
+      /look=seq%2Cusa%3Anash%2Cdprk\.usa%3Asmr&together=dprk\.usa/.test(location.hash),
     );
     await page.getByRole('button', { name: 'Undo: rename us' }).click();
     await outline.getByText('us', { exact: true }).waitFor();
-    await page.waitForFunction(() => /look=seq%2Cus%3Anash&together=dprk\.us$/.test(location.hash));
+    await page.waitForFunction(() =>
+      /look=seq%2Cus%3Anash%2Cdprk\.us%3Asmr&together=dprk\.us$/.test(location.hash),
+    );
   });
 
   it('has no serious fault for assistive technology, light and dark', async () => {

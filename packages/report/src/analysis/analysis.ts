@@ -46,7 +46,16 @@ export interface ForesightReading {
   readonly givenBy: 'file' | 'request';
   /** A concept for each decision maker. */
   readonly profile: readonly Concept[];
+  /** Coalitions that are given a concept of their own; the others are read as most of their members. */
+  readonly coalitions: readonly CoalitionConcept[];
   readonly equilibria: CellSet;
+}
+
+/** A coalition that is read under a concept of its own, which has a version for coalitions. */
+export interface CoalitionConcept {
+  /** Positions, ascending. */
+  readonly members: readonly number[];
+  readonly concept: Concept;
 }
 
 export type AnalysisResult =

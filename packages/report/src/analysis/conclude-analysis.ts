@@ -65,7 +65,10 @@ function* aroundStatusQuo(
 }
 
 /** The equilibria when every decision maker is read under its concept. */
-export function readUnder(table: StabilityTable, { concepts, givenBy }: Profile): ForesightReading {
+export function readUnder(
+  table: StabilityTable,
+  { concepts, coalitions, givenBy }: Profile,
+): ForesightReading {
   const ids = concepts.map(({ id }) => id);
-  return { givenBy, profile: concepts, equilibria: equilibriaUnder(table, ids) };
+  return { givenBy, profile: concepts, coalitions, equilibria: equilibriaUnder(table, ids) };
 }

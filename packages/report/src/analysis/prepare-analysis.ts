@@ -19,7 +19,9 @@ import {
 import type { Foresight } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { type CompiledCase, createCasebook } from '../casebook/create-casebook.ts';
+import { hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
 import { unique } from '../words/lists.ts';
+import type { CoalitionConcept } from './analysis.ts';
 import { chooseConcepts, type MisfittingConcept, otherReading } from './choose-concepts.ts';
 import { type TooLarge, tooLarge } from './open-case.ts';
 import { type RefusedConcepts, refuseConcepts } from './refuse-concepts.ts';
@@ -32,10 +34,22 @@ export interface AnalysisOptions {
    * ahead as there is.
    */
   readonly foresight?: readonly Foresight[];
+  /**
+   * Concepts for coalitions, which have a version for them; coalitions left out are read as most of
+   * their members, and those that the conflict does not have are passed over. The decision makers look
+   * as the file says where nothing is asked for them.
+   */
+  readonly coalitionForesight?: readonly CoalitionForesight[];
   /** Id of a reading of preferences; the general one when left out. */
   readonly reading?: ReadingId;
   /** What an analysis may use to enumerate the states, where it has to. */
   readonly limits?: Limits;
+}
+
+/** The concept of a coalition, and its members, all by id. */
+export interface CoalitionForesight {
+  readonly members: readonly string[];
+  readonly concept: ConceptId;
 }
 
 /** The states of a conflict, and what is to be found out about them. */
@@ -78,7 +92,7 @@ export function* prepareAnalysis(
   });
   const cost = { ...time, bytes: created.choice.bytes };
   yield { what: 'ordering the states', passes: 0, share: 0, cost };
-  const profile = profileOf(casebook, foresight);
+  const profile = profileOf(casebook, options);
   const { statusQuo, space } = casebook;
   const request = {
     concepts: unique([...chosen, ...(profile?.concepts ?? [])]),
@@ -97,23 +111,27 @@ export function* prepareAnalysis(
   };
 }
 
+type AskedForesight = Pick<AnalysisOptions, 'foresight' | 'coalitionForesight'>;
+
 /** A concept for each decision maker and body. */
 export interface Profile {
   readonly concepts: readonly Concept[];
+  readonly coalitions: readonly CoalitionConcept[];
   readonly givenBy: 'file' | 'request';
 }
 
 /**
  * The concept of each decision maker, if any are asked for or the file gives any; those left out look
  * as little ahead as there is. None where the model lacks what a concept needs, or a concept has no
- * version in the reading.
+ * version in the reading. With it the concepts that are asked for coalitions.
  */
 export function profileOf(
-  { conflict, movers, model, reading }: Casebook,
-  asked: readonly Foresight[] | undefined,
+  casebook: Casebook,
+  { foresight: asked, coalitionForesight = [] }: AskedForesight = {},
 ): Profile | undefined {
+  const { conflict, movers, model, reading } = casebook;
   const entries = asked ?? conflict.foresight;
-  if (entries.length === 0) return undefined;
+  if (entries.length === 0 && coalitionForesight.length === 0) return undefined;
   const { chosen } = chooseConcepts(undefined, model);
   const shortest = chosen.reduce((a, b) => (b.foresight.moves < a.foresight.moves ? b : a));
   const profile = movers.map(({ id }) => {
@@ -122,5 +140,21 @@ export function profileOf(
   });
   if (profile.some((concept) => misfitOf(concept, model) !== undefined)) return undefined;
   if (reading && profile.some((concept) => !canBeRead(concept, reading))) return undefined;
-  return { concepts: profile, givenBy: asked === undefined ? 'file' : 'request' };
+  const coalitions = coalitionConcepts(casebook, coalitionForesight);
+  const isAsked = asked !== undefined || coalitionForesight.length > 0;
+  return { concepts: profile, coalitions, givenBy: isAsked ? 'request' : 'file' };
+}
+
+/** The coalitions that the conflict has, with their concepts where these have a version for coalitions. */
+export function coalitionConcepts(
+  { movers }: Casebook,
+  asked: readonly CoalitionForesight[],
+): CoalitionConcept[] {
+  return asked.flatMap(({ members: ids, concept: id }) => {
+    const concept = findConcept(id);
+    const members = movers.flatMap((mover, position) => (ids.includes(mover.id) ? [position] : []));
+    const isCoalition = members.length > 1 && members.length === ids.length;
+    const isRead = concept !== undefined && hasCoalitionVersion(concept);
+    return isCoalition && isRead ? [{ members, concept }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import { concepts, runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
+import { conceptOfCoalition, createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { findingOf } from '../finding/finding.ts';
 import { headlineOf } from '../finding/headline.ts';
 import { sayForesightEach } from '../situation/foresight-words.ts';
@@ -59,6 +60,42 @@ describe('an analysis read under another foresight', () => {
     expect(readAs(plain, { all: 'seq', own: {} })).toBe(plain);
     expect(readAs(plain, { all: 'no-such-concept', own: {} })).toBe(plain);
     expect(new Set(givenProfile(plain)).size).toBe(1);
+  });
+
+  it('gives coalitions a concept of their own, of which not all look alike then', () => {
+    const members = [movers[1]!, movers[0]!];
+    const read = (concept: string) =>
+      readAs(analysis, { all: 'seq', own: {}, coalitions: [{ members, concept }] });
+    const own = read('smr');
+    expect(own.foresight!.coalitions.map(({ concept }) => concept.id)).toEqual(['smr']);
+    expect(conceptOfCoalition(own, [0, 1])!.id).toBe('smr');
+    expect(conceptOfCoalition(own, [1, 2])!.id).toBe('seq');
+    expect(readingsOf(own)[0]).toBe('given');
+    expect(readingsOf(read('seq'))).not.toContain('given');
+    const chosen = { coalitions: [[0, 1]], reading: 'all' as const };
+    const verdicts = createCoalitionVerdicts(own, chosen);
+    const { space } = own.casebook;
+    const cells = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
+    runToEnd(verdicts.lookAt(cells));
+    const smr = all.find(({ id }) => id === 'smr')!;
+    for (const cell of cells) {
+      expect(verdicts.leaving('given', cell)).toEqual(verdicts.leaving(smr, cell));
+    }
+  });
+
+  it('passes over coalitions that it cannot read so', () => {
+    const asking = (members: string[], concept: string) => ({
+      own: {},
+      coalitions: [{ members, concept }],
+    });
+    const both = movers.slice(0, 2);
+    expect(readAs(analysis, asking([movers[0]!, 'nobody'], 'smr'))).toBe(analysis);
+    expect(readAs(analysis, asking([movers[0]!], 'smr'))).toBe(analysis);
+    expect(readAs(analysis, asking(both, 'no-such-concept'))).toBe(analysis);
+    const withBerge = analyzeText(river, { concepts: ['seq', 'nash', 'berge'] });
+    expect(readAs(withBerge, asking(both, 'berge'))).toBe(withBerge);
+    const strong = analyzeText(river, { reading: 'strong' });
+    expect(readAs(strong, asking(both, 'smr'))).toBe(strong);
   });
 
   it('says in a state who is kept by how far it looks, and who is not', () => {

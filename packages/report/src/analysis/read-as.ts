@@ -1,32 +1,35 @@
 import { type Concept, findConcept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, CoalitionConcept, ForesightReading } from './analysis.ts';
 import { readUnder } from './conclude-analysis.ts';
-import { profileOf } from './prepare-analysis.ts';
+import { type CoalitionForesight, coalitionConcepts, profileOf } from './prepare-analysis.ts';
 
 /** How far each is to look: a concept for all, and others for those who look otherwise, by id. */
 export interface AskedLook {
   readonly all?: string | undefined;
   readonly own: Readonly<Record<string, string>>;
+  /** Coalitions that are given a concept of their own. */
+  readonly coalitions?: readonly CoalitionForesight[];
 }
 
 /**
  * The same analysis, read under another foresight: a concept for each decision maker and body, taken
  * from what is asked for, else from what the file gives, else the usual one. Concepts that were not
- * analysed are passed over. Where nothing else comes of it than the file says, or where the file says
+ * analysed are passed over, and so are coalitions that the conflict does not have. Where nothing else comes of it than the file says, or where the file says
  * nothing than what is usual, the analysis stays as it is.
  */
 export function readAs(analysis: Analysis, asked: AskedLook): Analysis {
   const given = givenProfile(analysis);
   const profile = profileAsked(analysis, asked);
-  const isGiven = profile.every((concept, dm) => concept === given[dm]);
+  const coalitions = coalitionsAsked(analysis, asked);
+  const isGiven = coalitions.length === 0 && profile.every((concept, dm) => concept === given[dm]);
   const { foresight: before, ...rest } = analysis;
-  const fromFile = profileOf(analysis.casebook, undefined);
+  const fromFile = profileOf(analysis.casebook);
   if (isGiven) {
     if (before?.givenBy !== 'request') return analysis;
     return fromFile ? { ...rest, foresight: readUnder(rest.stability, fromFile) } : rest;
   }
-  const reading = { concepts: profile, givenBy: 'request' as const };
+  const reading = { concepts: profile, coalitions, givenBy: 'request' as const };
   return { ...rest, foresight: readUnder(rest.stability, reading) };
 }
 
@@ -35,10 +38,17 @@ export function profileRead(analysis: Analysis): readonly Concept[] {
   return analysis.foresight?.profile ?? givenProfile(analysis);
 }
 
+/** The concepts under which each is read, and coalitions that are given one of their own. */
+export function foresightRead(
+  analysis: Analysis,
+): Pick<ForesightReading, 'profile' | 'coalitions'> {
+  return analysis.foresight ?? { profile: givenProfile(analysis), coalitions: [] };
+}
+
 /** The concept of each as the file gives it, or else the usual one for all. */
 export function givenProfile({ casebook, concepts }: Analysis): readonly Concept[] {
   const usual = usualConcept(concepts);
-  return profileOf(casebook, undefined)?.concepts ?? casebook.movers.map(() => usual);
+  return profileOf(casebook)?.concepts ?? casebook.movers.map(() => usual);
 }
 
 /** That of who expects credible replies, where it was analysed. */
@@ -53,4 +63,11 @@ function profileAsked(analysis: Analysis, { all, own }: AskedLook): Concept[] {
   const known = (id: string | undefined) =>
     id !== undefined && analysis.stability.has(id) ? findConcept(id) : undefined;
   return movers.map(({ id }, dm) => known(own[id]) ?? known(all) ?? given[dm]!);
+}
+
+/** Coalitions are read only generally, and under concepts that were analysed. */
+function coalitionsAsked(analysis: Analysis, { coalitions = [] }: AskedLook): CoalitionConcept[] {
+  const { casebook, reading, stability } = analysis;
+  if (reading !== undefined) return [];
+  return coalitionConcepts(casebook, coalitions).filter(({ concept }) => stability.has(concept.id));
 }

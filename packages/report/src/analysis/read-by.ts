@@ -6,8 +6,16 @@ import { leavers, leaversAsGiven } from './outcomes.ts';
 export type ReadBy = Concept | 'given';
 
 /** The foresight given, where not all look alike, and the concepts analysed. */
-export function readingsOf({ concepts, foresight }: Analysis): ReadBy[] {
-  return new Set(foresight?.profile).size > 1 ? ['given', ...concepts] : [...concepts];
+export function readingsOf(analysis: Analysis): ReadBy[] {
+  const { concepts } = analysis;
+  return isMixed(analysis) ? ['given', ...concepts] : [...concepts];
+}
+
+/** Whether not all look alike, coalitions that are given a concept of their own among them. */
+export function isMixed({ foresight }: Pick<Analysis, 'foresight'>): boolean {
+  if (foresight === undefined) return false;
+  const { profile, coalitions } = foresight;
+  return new Set([...profile, ...coalitions.map(({ concept }) => concept)]).size > 1;
 }
 
 export function idOfReading(by: ReadBy): string {

@@ -11,7 +11,6 @@ import {
   type StabilityTable,
   type Steps,
 } from '@standoff/engine';
-import type { Foresight } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { unique } from '../words/lists.ts';
 import type { Analysis, AnalysisResult } from './analysis.ts';
@@ -40,7 +39,7 @@ export function* reanalyze(
   previous: Analysis,
 ): Steps<AnalysisResult | undefined> {
   const { model } = compiledCase.compiled;
-  const { concepts, foresight } = options;
+  const { concepts } = options;
   const reading = otherReading(options.reading);
   const refused = refuseConcepts(options, model, reading);
   if (refused !== undefined) return refused;
@@ -53,7 +52,7 @@ export function* reanalyze(
   );
   return {
     status: 'analysed',
-    analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier, foresight),
+    analysis: yield* analyzeOpened(opened, chosen, leftOut, earlier, options),
   };
 }
 
@@ -89,10 +88,10 @@ function* analyzeOpened(
   concepts: readonly Concept[],
   leftOut: readonly MisfittingConcept[],
   earlier: Earlier,
-  foresight: readonly Foresight[] | undefined,
+  options: AnalysisOptions,
 ): Steps<Analysis> {
   const { statusQuo, space } = casebook;
-  const profile = profileOf(casebook, foresight);
+  const profile = profileOf(casebook, options);
   const all = unique([...concepts, ...(profile?.concepts ?? [])]);
   const { reading, model } = casebook;
   function* verdictsIn(read: Reading): Steps<StabilityTable> {

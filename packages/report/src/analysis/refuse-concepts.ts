@@ -28,15 +28,17 @@ export interface ConceptsCannotBeRead {
 interface AskedConcepts {
   readonly concepts?: readonly ConceptId[];
   readonly foresight?: readonly Foresight[];
+  readonly coalitionForesight?: readonly { readonly concept: ConceptId }[];
 }
 
-/** The refusal of concepts asked for, for all or for some decision makers, that cannot be had. */
+/** The refusal of concepts asked for, for all or for some, that cannot be had. */
 export function refuseConcepts(
-  { concepts: asked = [], foresight = [] }: AskedConcepts,
+  { concepts: asked = [], foresight = [], coalitionForesight = [] }: AskedConcepts,
   model: Model,
   reading?: Reading,
 ): RefusedConcepts | undefined {
-  const ids = [...asked, ...foresight.map(({ concept }) => concept)];
+  const each = [...foresight, ...coalitionForesight].map(({ concept }) => concept);
+  const ids = [...asked, ...each];
   const { leftOut } = chooseConcepts(ids, model);
   if (leftOut.length > 0) return { status: 'misfit', concepts: leftOut };
   if (reading === undefined) return undefined;

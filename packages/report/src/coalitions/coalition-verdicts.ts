@@ -9,7 +9,7 @@ import {
   type ReadingOfImprovement,
   type Steps,
 } from '@standoff/engine';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis, ForesightReading } from '../analysis/analysis.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { ReadBy } from '../analysis/read-by.ts';
 import { isOneUndeterred } from './undeterred.ts';
@@ -123,17 +123,28 @@ export function hasCoalitionVersion({ computation }: Concept): boolean {
 }
 
 /**
- * The concept by which a coalition is read where each decision maker is by its own: that of most of its
- * members, of the first of them in a tie. Undefined where no concepts are given.
+ * The concept by which a coalition is read where each decision maker is by its own: the one that is given
+ * for it, or else that of most of its members, of the first of them in a tie. Undefined where no
+ * concepts are given.
  */
 export function conceptOfCoalition(
-  { foresight }: Pick<Analysis, 'foresight'>,
+  { foresight }: { readonly foresight?: Pick<ForesightReading, 'profile' | 'coalitions'> },
   members: readonly number[],
 ): Concept | undefined {
   if (foresight === undefined) return undefined;
+  const own = ownConceptOf(foresight, members);
+  if (own !== undefined) return own;
   const theirs = members.map((member) => foresight.profile[member]!);
   const times = (concept: Concept) => theirs.filter(({ id }) => id === concept.id).length;
   return theirs.reduce((best, concept) => (times(concept) > times(best) ? concept : best));
+}
+
+/** The concept that is given for a coalition as such, if one is. */
+export function ownConceptOf(
+  { coalitions }: Pick<ForesightReading, 'coalitions'>,
+  members: readonly number[],
+): Concept | undefined {
+  return coalitions.find((given) => given.members.join() === members.join())?.concept;
 }
 
 /** Every concept by which a coalition is read somewhere, of those with a version for coalitions. */

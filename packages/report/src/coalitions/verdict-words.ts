@@ -1,9 +1,14 @@
 import type { CellSet, Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { equilibriaBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { equilibriaBy, isMixed, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
 import { count, listOf } from '../words/lists.ts';
 import { sayMembers } from './coalition-names.ts';
-import { type CoalitionVerdicts, hasCoalitionVersion } from './coalition-verdicts.ts';
+import {
+  type CoalitionVerdicts,
+  conceptOfCoalition,
+  hasCoalitionVersion,
+  ownConceptOf,
+} from './coalition-verdicts.ts';
 
 /** The equilibria of a reading that none of the coalitions looked at would leave. */
 export function survivingEquilibria(
@@ -22,12 +27,13 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
   }
   const readings = readingsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
   const each = verdicts.coalitions.map((members, k) => {
-    const left = readings.map((by) => leftBy(analysis, verdicts, by, k));
-    const told = left.flatMap((number, at) =>
+    const numbers = readings.map((by) => leftBy(analysis, verdicts, by, k));
+    const told = numbers.flatMap((number, at) =>
       number === 0 ? [] : [sayShare(analysis, number, readings[at]!)],
     );
     const who = sayMembers(analysis.casebook, members, 'opening');
-    return `${who} would together leave ${told.length === 0 ? 'none of the equilibria' : listOf(told)}.`;
+    const left = told.length === 0 ? 'none of the equilibria' : listOf(told);
+    return `${who} would together leave ${left}.${sayReadUnder(analysis, members)}`;
   });
   if (verdicts.coalitions.length < 2) return each;
   const surviving = readings.flatMap((by) => {
@@ -40,6 +46,16 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
       ? 'No equilibrium survives all of these coalitions.'
       : `All of these coalitions are survived by ${listOf(surviving)}.`,
   ];
+}
+
+/** A further sentence on the concept of a coalition where not all look alike. */
+function sayReadUnder(analysis: Analysis, members: readonly number[]): string {
+  const { foresight } = analysis;
+  const concept = conceptOfCoalition(analysis, members);
+  if (foresight === undefined || concept === undefined || !isMixed(analysis)) return '';
+  const why = ownConceptOf(foresight, members) ? 'asked for' : 'most of them are';
+  const none = hasCoalitionVersion(concept) ? '' : ', which has no version for coalitions';
+  return ` Under ${sayReading('given')} they are read by ${concept.symbol}, as ${why}${none}.`;
 }
 
 /** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */

@@ -4,7 +4,11 @@ import { equilibriumCells } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { StateClasses } from '../classes/state-classes.ts';
 import { coalitionId } from '../coalitions/coalition-names.ts';
-import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import {
+  type CoalitionVerdicts,
+  conceptOfCoalition,
+  ownConceptOf,
+} from '../coalitions/coalition-verdicts.ts';
 import { survivingEquilibria } from '../coalitions/verdict-words.ts';
 import { findingOf } from '../finding/finding.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
@@ -76,6 +80,9 @@ interface CoalitionJson {
   readonly id: string;
   readonly members: readonly string[];
   readonly reading: CoalitionReading;
+  /** The concept under which it is read in `foresightCoalitionEquilibria`, and whether it is its own. */
+  readonly foresight?: ConceptId;
+  readonly foresightFrom?: 'own' | 'members';
 }
 
 interface EstimateJson {
@@ -223,6 +230,7 @@ function coalitionsJson(
       id: coalitionId(casebook, members),
       members: members.map((member) => movers[member]!.id),
       reading: reading.id,
+      ...foresightOfCoalition(analysis, members),
     })),
     coalitionEquilibria: byConcept((concept) =>
       idsOf(survivingEquilibria(analysis, verdicts, concept)),
@@ -241,6 +249,18 @@ function coalitionsJson(
       ),
     }),
   };
+}
+
+/** Whether a coalition is given a concept of its own, or is read as most of its members. */
+function foresightOfCoalition(
+  analysis: Analysis,
+  members: readonly number[],
+): Pick<CoalitionJson, 'foresight' | 'foresightFrom'> {
+  const { foresight } = analysis;
+  const concept = conceptOfCoalition(analysis, members);
+  if (foresight === undefined || concept === undefined) return {};
+  const isOwn = ownConceptOf(foresight, members) !== undefined;
+  return { foresight: concept.id, foresightFrom: isOwn ? 'own' : 'members' };
 }
 
 function weakEquilibria(analysis: Analysis): Pick<AnalysisJson, 'weakEquilibria'> {

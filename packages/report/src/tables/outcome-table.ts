@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leaversBy, type ReadBy } from '../analysis/read-by.ts';
+import { isMixed, leaversBy, type ReadBy } from '../analysis/read-by.ts';
 import { readsAlike, type StateClasses, varyingOptions } from '../classes/state-classes.ts';
 import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { marksFor } from './marks.ts';
@@ -72,8 +72,7 @@ export function outcomeTable(
     together: cells.map((cell) => coalitions?.leaving(by, cell) ?? []),
   });
   const rows = concepts.map((concept) => rowOf(concept.symbol, concept));
-  const uniform =
-    new Set(foresight?.profile).size === 1 && concepts.includes(foresight!.profile[0]!);
+  const uniform = foresight && !isMixed(analysis) && concepts.includes(foresight.profile[0]!);
   const given = foresight && !uniform && rowOf('as given', 'given');
   return {
     states,

@@ -1,6 +1,7 @@
 import type { Concept, ConceptId } from '@standoff/engine';
 import type { ForesightReading } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { sayMembers } from '../coalitions/coalition-names.ts';
 import { foresightMatters } from '../foresight/foresight-matters.ts';
 import { inWords, listOf, unique } from './lists.ts';
 import { proseName } from './prose-name.ts';
@@ -155,12 +156,9 @@ export function sayConcepts(
 }
 
 /** Opens a sentence on what holds when every decision maker is read under a concept of its own. */
-export function sayGivenForesight(
-  casebook: Casebook,
-  { givenBy, profile }: ForesightReading,
-): string {
-  const given = givenBy === 'file' ? 'given in the file' : 'asked for';
-  return `With the foresight ${given} (${sayProfile(casebook, profile)})`;
+export function sayGivenForesight(casebook: Casebook, foresight: ForesightReading): string {
+  const given = foresight.givenBy === 'file' ? 'given in the file' : 'asked for';
+  return `With the foresight ${given} (${sayForesightOfAll(casebook, foresight)})`;
 }
 
 /** The foresight of everybody for whom it matters: `SEQ for all`, `Nash for China and SEQ for Russia`. */
@@ -174,4 +172,15 @@ export function sayProfile({ movers, space }: Casebook, profile: readonly Concep
       return `${symbol} for ${listOf(those.map(({ name }) => proseName(name)))}`;
     }),
   );
+}
+
+/** The same, and after it who is given a concept as a coalition. */
+export function sayForesightOfAll(
+  casebook: Casebook,
+  { profile, coalitions }: Pick<ForesightReading, 'profile' | 'coalitions'>,
+): string {
+  const together = coalitions.map(
+    ({ members, concept }) => `${concept.symbol} for ${sayMembers(casebook, members)} together`,
+  );
+  return [sayProfile(casebook, profile), ...together].join('; ');
 }

@@ -2,6 +2,7 @@ import { describeIds, findConcept } from '@standoff/engine';
 import { moversOf, nearestNames } from '@standoff/language';
 import { listOf } from '@standoff/report';
 import { InvalidArgumentError } from 'commander';
+import { keyOfCoalition, namesCoalition } from '../foresight-asked.ts';
 import type { Model } from '../model.ts';
 import { wrongUsage } from './failure.ts';
 
@@ -24,7 +25,7 @@ export function readConcept(text: string): string {
   return id!;
 }
 
-/** Whose foresight is which: one concept for all, or `dm=concept` separated by commas. */
+/** Whose foresight is which: one concept for all, or `dm=concept` and `dm+dm=concept` separated by commas. */
 export type AskedForesight =
   | { readonly all: string }
   | { readonly each: readonly [string, string][] };
@@ -42,7 +43,10 @@ export function readForesight(text: string): AskedForesight {
   return { each };
 }
 
-/** The foresight asked for by the ids of decision makers and bodies, which may be given by name. */
+/**
+ * The foresight asked for by the ids of decision makers and bodies, which may be given by name, and of
+ * coalitions of these.
+ */
 export function foresightOf(
   model: Model,
   asked: AskedForesight | undefined,
@@ -52,12 +56,18 @@ export function foresightOf(
     const { decisionMakers, bodies } = model.base.conflict;
     return Object.fromEntries([...decisionMakers, ...bodies].map(({ id }) => [id, asked.all]));
   }
-  const found = asked.each.map(
-    ([who, concept]) => [findDecisionMaker(model, who)!, concept] as const,
-  );
+  const found = asked.each.map(([who, concept]) => [findSome(model, who), concept] as const);
   const twice = found.find(([id], k) => found.findIndex(([other]) => other === id) < k);
   if (twice !== undefined) throw wrongUsage(`the foresight of ${twice[0]} is given twice`);
   return Object.fromEntries(found);
+}
+
+/** The id of a decision maker or body, or those of the members of a coalition, in the order of the file. */
+function findSome(model: Model, who: string): string {
+  if (!namesCoalition(who)) return findDecisionMaker(model, who)!;
+  const members = findCoalition(model, who)!;
+  const ids = moversOf(model.base.conflict).map(({ id }) => id);
+  return keyOfCoalition(ids.filter((id) => members.includes(id)));
 }
 
 /** `us+dprk,china+russia` as coalitions, as they were written. */

@@ -131,7 +131,7 @@ function addAnalyze(program: Command, terminal: Terminal): void {
       .addOption(
         new Option(
           '--foresight <WHOSE>',
-          'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+          'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives; one of the --coalitions too: "us+china=smr"',
         ).argParser(readForesight),
       )
       .addOption(coalitions('would leave together'))

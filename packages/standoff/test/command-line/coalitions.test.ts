@@ -190,9 +190,10 @@ describe('coalitions beside the decision makers', () => {
     const { status, stdout } = await run([...words, '--json']);
     expect(status).toBe(0);
     const document = JSON.parse(stdout);
+    const read = { reading: 'all', foresight: 'seq', foresightFrom: 'members' };
     expect(document.coalitions).toEqual([
-      { id: 'dprk+us', members: ['dprk', 'us'], reading: 'all' },
-      { id: 'us+china', members: ['us', 'china'], reading: 'all' },
+      { id: 'dprk+us', members: ['dprk', 'us'], ...read },
+      { id: 'us+china', members: ['us', 'china'], ...read },
     ]);
     for (const concept of ['nash', 'gmr', 'smr', 'seq', 'sseq']) {
       const stable: Record<string, string[]> = document.coalitionStability[concept];

@@ -4,7 +4,7 @@ import { areKnown, verdictsOf } from './chosen-verdicts.ts';
 import type {
   AskedCoalitions,
   ChosenStandings,
-  CoalitionArgumentReading,
+  CoalitionAnswer,
   CoalitionReading,
   LeavingReading,
   ReadingChoice,
@@ -31,14 +31,14 @@ export interface CoalitionDesk {
   /** What some could do together. A later question ends an earlier one, which answers undefined. */
   together(key: StateKey, reading: string): Promise<TogetherReading | undefined>;
   /**
-   * Why a coalition would or would not leave; undefined under concepts without a version for it. A later
-   * question ends an earlier one.
+   * Why a coalition would or would not leave, under a concept or, by the id `given`, under the one that it
+   * is read by; undefined where it is not known. A later question ends an earlier one.
    */
   coalitionArgument(
     key: StateKey,
     members: readonly number[],
     how: { readonly reading: string; readonly concept: ConceptId },
-  ): Promise<CoalitionArgumentReading | undefined>;
+  ): Promise<CoalitionAnswer | undefined>;
   /** Which equilibria coalitions upset; undefined if it was stopped, or there is no answer. */
   upsets(
     concept: ConceptId,

@@ -22,6 +22,8 @@ export interface CoalitionStanding {
   /** The concepts with a version for coalitions, and those under which they would not leave together. */
   readonly readUnder: readonly ConceptId[];
   readonly staysUnder: readonly ConceptId[];
+  /** The concept by which it is read where each looks as far as it does. */
+  readonly asGiven: ConceptId;
 }
 
 /** Which of the coalitions that count would leave a state together. */
@@ -49,6 +51,8 @@ export interface CoalitionReading {
   /** Positions of the members. */
   readonly members: readonly number[];
   readonly moves: readonly JointMoveReading[];
+  /** The concept by which it is read where each looks as far as it does. */
+  readonly asGiven: ConceptId;
 }
 
 export interface JointMoveReading {
@@ -73,6 +77,14 @@ export interface JointMoveReading {
     readonly added: readonly number[];
     readonly concepts: readonly ConceptId[];
   }[];
+}
+
+/** The answer why a coalition would or would not leave a state together. */
+export interface CoalitionAnswer {
+  /** The concept by which it is read. */
+  readonly concept: ConceptId;
+  /** Left out where the concept has no version for coalitions. */
+  readonly argument?: CoalitionArgumentReading;
 }
 
 /** Why a coalition would or would not leave a state together. */

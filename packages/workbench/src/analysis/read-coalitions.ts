@@ -3,7 +3,10 @@ import {
   type Analysis,
   type CoalitionVerdicts,
   coalitionsOf,
+  conceptOfCoalition,
   explainCoalition,
+  foresightRead,
+  hasCoalitionVersion,
   holdingProfiles,
   idOfReading,
   jointMovesOf,
@@ -23,7 +26,7 @@ import {
 import { improvementReading } from './chosen-verdicts.ts';
 import type {
   ChosenStandings,
-  CoalitionArgumentReading,
+  CoalitionAnswer,
   CoalitionReading,
   CoalitionStanding,
   JointMoveReading,
@@ -32,11 +35,12 @@ import type {
   UpsetReading,
 } from './coalition-readings.ts';
 import { plainStep } from './read-argument.ts';
-import type { ConceptId, StateKey } from './readings.ts';
+import { type ConceptId, GIVEN, type StateKey } from './readings.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
-function sequentialConcepts({ concepts }: Analysis) {
-  return concepts.filter(({ computation }) => computation.kind === 'sanction');
+/** The concept by which a coalition is read where each looks as far as it does. */
+function asGiven(analysis: Analysis, members: readonly number[]): ConceptId {
+  return conceptOfCoalition({ foresight: foresightRead(analysis) }, members)!.id;
 }
 
 /** What some could do together from a state, those of one coalition together. */
@@ -47,13 +51,17 @@ export function* readTogether(
 ): Steps<TogetherReading> {
   const coalitions = coalitionsOf(analysis.casebook);
   if (!Array.isArray(coalitions)) return { status: 'too-many', movers: coalitions.movers };
-  const concepts = sequentialConcepts(analysis);
+  const concepts = analysis.concepts.filter(hasCoalitionVersion);
   const asked = { coalitions, reading: improvementReading(reading), concepts };
   const { moves } = yield* jointMovesOf(analysis, state, asked);
   const groups = new Map<string, CoalitionReading & { moves: JointMoveReading[] }>();
   for (const move of moves) {
     const key = move.coalition.join();
-    const group = groups.get(key) ?? { members: move.coalition, moves: [] };
+    const group = groups.get(key) ?? {
+      members: move.coalition,
+      moves: [],
+      asGiven: asGiven(analysis, move.coalition),
+    };
     group.moves.push(plainMove(analysis, state, move));
     groups.set(key, group);
   }
@@ -77,6 +85,7 @@ export function* readChosen(
       members,
       readUnder: readUnder.map(idOfReading),
       staysUnder: stays.map(idOfReading),
+      asGiven: asGiven(analysis, members),
     };
   });
   return { standings, holding: sayHoldingProfiles(holdingProfiles(analysis, state, verdicts)) };
@@ -88,12 +97,16 @@ export function* readChosenMoves(
   state: StateCode,
   { coalitions, reading }: CoalitionVerdicts,
 ): Steps<CoalitionReading[]> {
-  const concepts = sequentialConcepts(analysis);
+  const concepts = analysis.concepts.filter(hasCoalitionVersion);
   const found: CoalitionReading[] = [];
   for (const members of coalitions) {
     const asked = { coalitions: [members], reading: reading.id, concepts };
     const { moves } = yield* jointMovesOf(analysis, state, asked);
-    found.push({ members, moves: moves.map((move) => plainMove(analysis, state, move)) });
+    found.push({
+      members,
+      moves: moves.map((move) => plainMove(analysis, state, move)),
+      asGiven: asGiven(analysis, members),
+    });
   }
   return found;
 }
@@ -149,10 +162,11 @@ export function* readCoalitionArgument(
   analysis: Analysis,
   state: StateCode,
   members: readonly number[],
-  { reading: asked, concept: id }: { readonly reading: string; readonly concept: ConceptId },
-): Steps<CoalitionArgumentReading | undefined> {
+  { reading: asked, concept: by }: { readonly reading: string; readonly concept: ConceptId },
+): Steps<CoalitionAnswer> {
+  const id = by === GIVEN ? asGiven(analysis, members) : by;
   const concept = findConcept(id);
-  if (concept?.computation.kind !== 'sanction') return undefined;
+  if (concept === undefined || !hasCoalitionVersion(concept)) return { concept: id };
   const { casebook, situation } = analysis;
   const reading = improvementReading(asked);
   const query = { state, coalition: { members, reading }, concepts: [concept] };
@@ -161,10 +175,13 @@ export function* readCoalitionArgument(
   const cell = casebook.space.cellOf(state);
   const wedge = yield* readWedge(analysis, members, { reading, concepts: [concept] }, cell);
   return {
-    verdict: argument!.verdict,
-    says: sayCoalitionVerdict(explanation, argument!).says,
-    steps: argument!.steps.map((step) => plainStep(casebook, step)),
-    wedge: sayWedge(casebook, wedge, true),
+    concept: id,
+    argument: {
+      verdict: argument!.verdict,
+      says: sayCoalitionVerdict(explanation, argument!).says,
+      steps: argument!.steps.map((step) => plainStep(casebook, step)),
+      wedge: sayWedge(casebook, wedge, true),
+    },
   };
 }
 
@@ -178,7 +195,7 @@ export function* readUpsets(
 ): Steps<UpsetReading | undefined> {
   const { casebook } = analysis;
   const coalitions = coalitionsOf(casebook);
-  const concept = sequentialConcepts(analysis).find((one) => one.id === id);
+  const concept = analysis.concepts.filter(hasCoalitionVersion).find((one) => one.id === id);
   if (!Array.isArray(coalitions) || concept === undefined) return undefined;
   const asked = { coalitions, reading: improvementReading(reading), concepts: [concept] };
   const { count, examined, byConcept, upset } = yield* upsetEquilibria(analysis, asked, EXAMINED);

@@ -5,15 +5,19 @@ import {
   type Casebook,
   type FindingSentence,
   findingOf,
+  foresightMatters,
+  foresightRead,
   givenProfile,
+  hasCoalitionVersion,
   headlineOf,
   type Institution,
   isAboutOthers,
+  isMixed,
   offeredReadings,
   profileRead,
   readBodies,
   sayForesight,
-  sayProfile,
+  sayForesightOfAll,
   verdictWords,
 } from '@standoff/report';
 import { readOffered } from './read-concepts.ts';
@@ -50,6 +54,10 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ...readOffered(analysis),
     profile: profileRead(analysis).map(({ id }) => id),
     ...readFileProfile(analysis),
+    coalitionForesight: foresightRead(analysis).coalitions.map(({ members, concept }) => ({
+      members,
+      concept: concept.id,
+    })),
     ...readReadings(analysis),
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
@@ -123,7 +131,7 @@ function readSentence(
 }
 
 function readDecisionMaker(
-  { casebook, situation }: Analysis,
+  { casebook, situation, concepts }: Analysis,
   mover: Casebook['movers'][number],
   position: number,
   body: Institution | undefined,
@@ -136,6 +144,7 @@ function readDecisionMaker(
     ...('about' in mover && mover.about !== undefined && { about: mover.about }),
     ...(body && { body: readBody(body) }),
     canMove: casebook.space.movers[position]!.canMove,
+    foresightMatters: foresightMatters(casebook.space.movers[position]!, concepts),
     hasRanking: situation.orders[position]!.kind === 'ranked',
     options: casebook.options.flatMap(({ decisionMaker, option }, k) =>
       decisionMaker === position
@@ -169,6 +178,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
+    forCoalitions: hasCoalitionVersion(concept),
     aboutOthers: isAboutOthers(concept),
     says: saysOf(concept),
     equilibria: equilibria.get(concept.id)!.count,
@@ -181,21 +191,23 @@ function saysOf(concept: Concept): ConceptReading['says'] {
 }
 
 /** Where not all look alike, how everybody is read besides. */
-function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
-  if (new Set(foresight?.profile).size < 2) return [];
-  const { profile, equilibria } = foresight!;
+function readGiven(analysis: Analysis): ConceptReading[] {
+  const { casebook, foresight } = analysis;
+  if (foresight === undefined || !isMixed(analysis)) return [];
+  const { profile, equilibria } = foresight;
   const furthest = profile.reduce((a, b) => (b.foresight.moves > a.foresight.moves ? b : a));
   return [
     {
       id: GIVEN,
       symbol: 'Mixed',
       name: 'Mixed foresight',
-      definition: `Everybody is read under a concept of its own: ${sayProfile(casebook, profile)}.`,
+      definition: `Everybody is read under a concept of its own: ${sayForesightOfAll(casebook, foresight)}.`,
       citation: 'A profile of concepts: stable for each under its own.',
       usual: false,
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
+      forCoalitions: true,
       aboutOthers: false,
       says: ['stays', 'would leave'],
       equilibria: equilibria.count,

@@ -37,6 +37,8 @@ export interface ConflictReading {
   /** The concept under which each decision maker and body is read, and as the file gives it, if it does. */
   readonly profile: readonly ConceptId[];
   readonly fileProfile?: readonly ConceptId[];
+  /** Coalitions that are given a concept of their own, by the positions of their members. */
+  readonly coalitionForesight: readonly CoalitionForesight[];
   /** Readings of preferences that may tell something apart; one of them is the one taken. */
   readonly preferenceReadings: readonly ReadingOfPreferences[];
   /** Id of the reading taken. */
@@ -61,6 +63,11 @@ export interface ConflictReading {
   readonly elapsed: number;
 }
 
+export interface CoalitionForesight {
+  readonly members: readonly number[];
+  readonly concept: ConceptId;
+}
+
 export interface DecisionMakerReading {
   readonly id: string;
   readonly name: string;
@@ -69,6 +76,8 @@ export interface DecisionMakerReading {
   /** Of an institution, which moves by the vote of its members and has no preferences of its own. */
   readonly body?: BodyReading;
   readonly canMove: boolean;
+  /** Whether it may matter how far it looks: it can move, or some concept asks what others could do for it. */
+  readonly foresightMatters: boolean;
   /** Whether every two states compare for it, so that it orders them from the best to the worst. */
   readonly hasRanking: boolean;
   readonly options: readonly OptionReading[];

@@ -6,12 +6,19 @@ import {
   type ConceptReading,
   type ConflictReading,
   GIVEN,
+  type Look,
   type StateReading,
 } from '../analysis/readings.ts';
-import { useChosenStandings } from '../coalitions/chosen-coalitions.ts';
-import { CoalitionNames } from '../coalitions/coalition-names.tsx';
-import { setForesight, setForesightOf, setLook } from '../document/actions.ts';
-import { conceptForSome, lookOf } from '../document/look.ts';
+import { useChosenCoalitions, useChosenStandings } from '../coalitions/chosen-coalitions.ts';
+import { CoalitionNames, sayNames, sayShort } from '../coalitions/coalition-names.tsx';
+import {
+  setForesight,
+  setForesightOf,
+  setForesightOfCoalition,
+  setLook,
+} from '../document/actions.ts';
+import { isSameCoalition } from '../document/coalition-choices.ts';
+import { lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -20,7 +27,7 @@ import { HoldingWords } from '../situation/holding-foresight.tsx';
 import '../parts/choice-popover.css';
 import './foresight-of-each.css';
 
-/** Opens the table in which each decision maker and body is given a foresight of its own. */
+/** Opens the table in which each decision maker, body and coalition that counts is given a foresight of its own. */
 export function ForesightOfEach() {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const state = useWorkspace((workspace) => workspace.state);
@@ -51,17 +58,22 @@ function Holding({ conflict, state }: Omit<TableProps, 'foresight'>) {
 }
 
 /** `US Nash, China SMR, others SEQ`; by number where that would be long. */
-function sayDifferent({ concepts, decisionMakers, profile }: ConflictReading): string {
+function sayDifferent(conflict: ConflictReading): string {
+  const { concepts, decisionMakers, profile, coalitionForesight } = conflict;
   const symbol = (id: ConceptId) => concepts.find((each) => each.id === id)?.symbol ?? id;
-  const movers = decisionMakers.flatMap(({ short, canMove }, k) =>
-    canMove ? [{ short, concept: profile[k]! }] : [],
+  const movers = decisionMakers.flatMap(({ short, foresightMatters }, k) =>
+    foresightMatters ? [{ short, concept: profile[k]! }] : [],
   );
   const times = (concept: ConceptId) => movers.filter((each) => each.concept === concept).length;
   const common = movers.reduce(
     (best, { concept }) => (times(concept) > times(best) ? concept : best),
     movers[0]?.concept ?? '',
   );
-  const others = movers.filter(({ concept }) => concept !== common);
+  const coalitions = coalitionForesight.map(({ members, concept }) => ({
+    short: sayShort(conflict, members),
+    concept,
+  }));
+  const others = [...movers, ...coalitions].filter(({ concept }) => concept !== common);
   if (others.length > 2) return `${others.length} otherwise than ${symbol(common)}`;
   const named = others.map(({ short, concept }) => `${short} ${symbol(concept)}`);
   return [...named, `others ${symbol(common)}`].join(', ');
@@ -76,7 +88,8 @@ interface TableProps {
 /** Everybody and each in a line, a concept in a column; the marks say who would stay where the page is. */
 function EachTable({ conflict, state, foresight }: TableProps) {
   const look = useWorkspace((workspace) => workspace.look);
-  const chosen = useChosenStandings(conflict, state)?.standings ?? [];
+  const { coalitions } = useChosenCoalitions(conflict);
+  const standings = useChosenStandings(conflict, state)?.standings ?? [];
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
   /** What was asked for shows at once, before the page is read so. */
   const chosenFor = (id: string, position: number) => {
@@ -109,7 +122,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
           onChoose={(id) => void setForesight(id)}
         />
         {conflict.decisionMakers.map((decisionMaker, position) =>
-          decisionMaker.canMove ? (
+          decisionMaker.foresightMatters ? (
             <ChoiceRow
               key={decisionMaker.id}
               name={decisionMaker.name}
@@ -118,7 +131,6 @@ function EachTable({ conflict, state, foresight }: TableProps) {
               concepts={concepts}
               chosen={chosenFor(decisionMaker.id, position)}
               under={state.standings[position]!.staysUnder}
-              says={['stays', 'would leave']}
               onChoose={(id) => void setForesightOf(position, id)}
             />
           ) : (
@@ -132,12 +144,14 @@ function EachTable({ conflict, state, foresight }: TableProps) {
             </tr>
           ),
         )}
-        {chosen.map((standing) => (
+        {coalitions.map((members) => (
           <CoalitionRow
-            key={standing.members.join()}
+            key={members.join()}
             conflict={conflict}
             concepts={concepts}
-            standing={standing}
+            members={members}
+            standing={standings.find((one) => one.members.join() === members.join())}
+            asked={look?.coalitions}
           />
         ))}
       </tbody>
@@ -145,35 +159,55 @@ function EachTable({ conflict, state, foresight }: TableProps) {
   );
 }
 
-/** A coalition, which is read by the concept of most of its members: where it would stay. */
+/** A coalition, which is read as most of its members unless it is given a concept of its own. */
 function CoalitionRow({
   conflict,
   concepts,
-  standing: { members, readUnder, staysUnder },
+  members,
+  standing,
+  asked = [],
 }: {
   readonly conflict: ConflictReading;
   readonly concepts: readonly ConceptReading[];
-  readonly standing: CoalitionStanding;
+  readonly members: readonly number[];
+  /** Undefined until it is found out; the row stays meanwhile, and with it where the focus is. */
+  readonly standing: CoalitionStanding | undefined;
+  /** What was asked for, which shows at once. */
+  readonly asked: Look['coalitions'];
 }) {
-  const read = conceptForSome(conflict, GIVEN, members);
+  const ids = members.map((position) => conflict.decisionMakers[position]!.id);
+  const given = asked.find((one) => isSameCoalition(one.members, ids))?.concept;
+  const name = sayNames(conflict, members);
+  const possible = concepts.filter(({ forCoalitions }) => forCoalitions);
+  const own = possible.find(({ id }) => id === given)?.id;
+  const read = possible.find(({ id }) => id === standing?.asGiven) ?? possible[0];
   return (
-    <tr className="each-row">
-      <th scope="row">
-        <CoalitionNames conflict={conflict} members={members} />
-      </th>
-      {concepts.map(({ id, symbol }) => (
-        <td key={id} className={id === read.id ? 'each-together each-read' : 'each-together'}>
-          {readUnder.includes(id) ? (
-            <VerdictMark
-              stays={staysUnder.includes(id)}
-              label={`${symbol}: ${staysUnder.includes(id) ? 'stay' : 'would leave together'}`}
+    <ChoiceRow
+      name={name}
+      mark={
+        <>
+          <CoalitionNames conflict={conflict} members={members} />
+          <label className="each-default">
+            <input
+              type="checkbox"
+              aria-label={`${name}: as most of its members`}
+              checked={own === undefined}
+              disabled={read === undefined}
+              onChange={() =>
+                void setForesightOfCoalition(members, own === undefined ? read?.id : undefined)
+              }
             />
-          ) : (
-            <span title={`${symbol} has no version for coalitions`}>–</span>
-          )}
-        </td>
-      ))}
-    </tr>
+            as most of its members
+          </label>
+        </>
+      }
+      concepts={concepts}
+      lacks={({ forCoalitions }) => !forCoalitions}
+      chosen={own ?? standing?.asGiven}
+      under={standing?.staysUnder}
+      says={['stay', 'would leave together']}
+      onChoose={(id) => void setForesightOfCoalition(members, id)}
+    />
   );
 }
 
@@ -182,46 +216,71 @@ interface RowProps {
   readonly position?: number;
   readonly mark?: React.ReactNode;
   readonly concepts: readonly ConceptReading[];
-  readonly chosen: ConceptId;
-  readonly under: readonly ConceptId[];
-  readonly says: readonly [yes: string, no: string];
+  /** Whether a concept has no version for it. */
+  readonly lacks?: (concept: ConceptReading) => boolean;
+  readonly chosen: ConceptId | undefined;
+  /** Where it would stay; undefined until that is found out. */
+  readonly under: readonly ConceptId[] | undefined;
+  /** What the verdicts say; without it what those of each concept do. */
+  readonly says?: readonly [yes: string, no: string];
   readonly onChoose: (concept: ConceptId) => void;
 }
 
-function ChoiceRow({ name, position, mark, concepts, chosen, under, says, onChoose }: RowProps) {
+function ChoiceRow(row: RowProps) {
+  const { name, position, mark, concepts, lacks } = row;
   const group = useId();
+  const isAll = mark === undefined;
   return (
     <tr
-      className={position === undefined ? 'each-row each-all' : 'each-row'}
+      className={isAll ? 'each-row each-all' : 'each-row'}
       style={position === undefined ? undefined : colourOf(position)}
     >
       <th scope="row">{mark ?? name}</th>
-      {concepts.map(({ id, symbol }) => {
-        const stays = under.includes(id);
-        return (
-          <td key={id}>
-            <label className="each-choice">
-              <input
-                type="radio"
-                name={group}
-                aria-label={`${name}, ${symbol}: ${stays ? says[0] : says[1]}`}
-                checked={id === chosen}
-                onChange={() => onChoose(id)}
-              />
-              <VerdictMark stays={stays} label="" />
-            </label>
-          </td>
-        );
-      })}
+      {concepts.map((concept) => (
+        <td key={concept.id}>
+          {lacks?.(concept) ? (
+            <span title={`${concept.symbol} has no version for coalitions`}>–</span>
+          ) : (
+            <Choice row={row} concept={concept} group={group} />
+          )}
+        </td>
+      ))}
     </tr>
+  );
+}
+
+function Choice({
+  row: { name, chosen, under, says: saysOfAll, onChoose },
+  concept: { id, symbol, says: saysOfConcept },
+  group,
+}: {
+  readonly row: RowProps;
+  readonly concept: ConceptReading;
+  readonly group: string;
+}) {
+  const stays = under?.includes(id);
+  const says = saysOfAll ?? saysOfConcept;
+  const verdict = stays === undefined ? '' : `: ${stays ? says[0] : says[1]}`;
+  return (
+    <label className="each-choice">
+      <input
+        type="radio"
+        name={group}
+        aria-label={`${name}, ${symbol}${verdict}`}
+        checked={id === chosen}
+        onChange={() => onChoose(id)}
+      />
+      {stays !== undefined && <VerdictMark stays={stays} label="" />}
+    </label>
   );
 }
 
 /** The way back to what the file says, where it says something and something else is chosen. */
 function FromFile({ conflict }: { readonly conflict: ConflictReading }) {
-  const { fileProfile, profile, decisionMakers } = conflict;
+  const { fileProfile, profile, decisionMakers, coalitionForesight } = conflict;
   if (fileProfile === undefined) return null;
-  if (fileProfile.every((concept, k) => concept === profile[k])) {
+  const isOfFile = fileProfile.every((concept, k) => concept === profile[k]);
+  if (isOfFile && coalitionForesight.length === 0) {
     return <p className="each-file">This is what the file says.</p>;
   }
   return (

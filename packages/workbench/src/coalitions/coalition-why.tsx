@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { CoalitionArgumentReading } from '../analysis/coalition-readings.ts';
-import type { ConflictReading, StateReading } from '../analysis/readings.ts';
+import type { CoalitionAnswer } from '../analysis/coalition-readings.ts';
+import type { ConceptId, ConflictReading, StateReading } from '../analysis/readings.ts';
 import { desk } from '../document/actions.ts';
-import { conceptForSome } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
@@ -21,14 +20,16 @@ export function CoalitionWhy({
 }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const reading = useCoalitionReading();
-  const concept = conceptForSome(conflict, foresight, members);
-  const argument = useArgument(state, members, reading, concept.id);
+  const answer = useArgument(state, members, { reading, concept: foresight });
+  const concept = conflict.concepts.find(({ id }) => id === answer?.concept);
+  if (answer === undefined || concept === undefined) return <div aria-live="polite" />;
+  const { argument } = answer;
   return (
     <div aria-live="polite">
-      {argument === 'none' && (
+      {argument === undefined && (
         <p>{concept.name} has no version for coalitions. Choose another foresight above.</p>
       )}
-      {argument !== undefined && argument !== 'none' && (
+      {argument !== undefined && (
         <>
           <p className="why-verdict coalition-verdict">
             <VerdictMark stays={argument.verdict === 'stable'} />
@@ -51,24 +52,23 @@ export function CoalitionWhy({
   );
 }
 
-/** The argument for what is shown; the former one stays until the new one is there. */
+/** The answer for what is shown; the former one stays until the new one is there. */
 function useArgument(
-  { key }: StateReading,
+  state: StateReading,
   members: readonly number[],
-  reading: string,
-  concept: string,
-): CoalitionArgumentReading | 'none' | undefined {
-  const [argument, setArgument] = useState<CoalitionArgumentReading | 'none'>();
+  { reading, concept }: { readonly reading: string; readonly concept: ConceptId },
+): CoalitionAnswer | undefined {
+  const [answer, setAnswer] = useState<CoalitionAnswer>();
   const who = members.join();
   useEffect(() => {
     let current = true;
     const asked = who.split(',').map(Number);
-    void desk.coalitionArgument(key, asked, { reading, concept }).then((found) => {
-      if (current) setArgument(found ?? 'none');
+    void desk.coalitionArgument(state.key, asked, { reading, concept }).then((found) => {
+      if (current) setAnswer(found);
     });
     return () => {
       current = false;
     };
-  }, [key, who, reading, concept]);
-  return argument;
+  }, [state, who, reading, concept]);
+  return answer;
 }

@@ -13,7 +13,7 @@ import type {
   StateReading,
 } from '../analysis/readings.ts';
 import { desk, goTo } from '../document/actions.ts';
-import { conceptForSome } from '../document/look.ts';
+import { conceptForCoalition } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -79,6 +79,7 @@ export function JointMoves({ conflict, state }: Props) {
               conflict={conflict}
               state={state}
               members={standing.members}
+              asGiven={standing.asGiven}
               moves={chosenMoves?.find((one) => isSame(one, standing))?.moves}
               standing={standing}
             />
@@ -144,6 +145,7 @@ function Found({
             conflict={conflict}
             state={state}
             members={coalition.members}
+            asGiven={coalition.asGiven}
             moves={coalition.moves}
           />
         ))}
@@ -161,10 +163,13 @@ function CoalitionItem({
   conflict,
   state,
   members,
+  asGiven,
   moves,
   standing,
 }: Props & {
   readonly members: readonly number[];
+  /** The concept by which they are read where each looks as far as it does. */
+  readonly asGiven: ConceptId;
   /** Undefined until they are found out. */
   readonly moves: readonly JointMoveReading[] | undefined;
   /** Of a coalition that counts; of another one the moves say it. */
@@ -172,7 +177,7 @@ function CoalitionItem({
 }) {
   const inline = useMedia(INLINE);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const concept = conceptForSome(conflict, foresight, members);
+  const concept = conceptForCoalition(conflict, foresight, { asGiven });
   const asked = useAskedCoalition(state);
   const explained = useExplainedCoalition(conflict, state);
   const by = useCoalitionSettings((settings) => settings.asked?.by);

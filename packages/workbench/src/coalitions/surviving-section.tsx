@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { UpsetReading, UpsetStateReading } from '../analysis/coalition-readings.ts';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { desk, goTo } from '../document/actions.ts';
-import { conceptForSome } from '../document/look.ts';
+import { commonConcept } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -19,8 +19,7 @@ const SHOWN = 8;
 export function SurvivingSection({ conflict }: { readonly conflict: ConflictReading }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const reading = useCoalitionReading();
-  const everybody = conflict.profile.map((_, position) => position);
-  const concept = conceptForSome(conflict, foresight, everybody);
+  const concept = commonConcept(conflict, foresight);
   const search = useUpsets(conflict, concept.id, reading);
   if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
   if (otherReading(conflict)) return null;

@@ -1,8 +1,18 @@
-import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
+import {
+  type ConceptId,
+  type ConflictReading,
+  type DecisionMakerReading,
+  GIVEN,
+} from '../analysis/readings.ts';
 import { sayShort } from '../coalitions/coalition-names.tsx';
 import { askTogether } from '../coalitions/coalition-settings.ts';
-import { chooseCoalitions, setView } from '../document/actions.ts';
-import { coalitionsIn, withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
+import { chooseCoalitions, setForesightOfCoalition, setView } from '../document/actions.ts';
+import {
+  coalitionId,
+  coalitionsIn,
+  withCoalition,
+  withoutCoalition,
+} from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { Command } from './command.ts';
@@ -22,6 +32,30 @@ export function coalitionWhyCommands(
       void setView('situation');
     },
   }));
+}
+
+/** The coalitions that count may look otherwise than most of their members. */
+export function coalitionForesightCommands(
+  conflict: ConflictReading,
+  { coalitions: choices }: Workspace,
+): Command[] {
+  const group = 'Foresight of each';
+  return coalitionsIn(conflict, choices).coalitions.flatMap((members) => {
+    const key = members.join();
+    const own = conflict.coalitionForesight.find((each) => each.members.join() === key)?.concept;
+    const command = (id: string, says: string, concept?: ConceptId): Command => ({
+      id: `foresight ${coalitionId(conflict, members)} ${id}`,
+      group,
+      name: `${sayShort(conflict, members)} ${says}`,
+      run: () => void setForesightOfCoalition(members, concept),
+    });
+    return [
+      ...(own === undefined ? [] : [command('members', 'looking as most of its members')]),
+      ...conflict.concepts
+        .filter(({ id, forCoalitions }) => forCoalitions && id !== GIVEN && id !== own)
+        .map(({ id, symbol, words }) => command(id, `${words} (${symbol})`, id)),
+    ];
+  });
 }
 
 /** Of more who can move only every two are offered, not every three. */

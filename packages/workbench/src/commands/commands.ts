@@ -29,7 +29,11 @@ import {
 } from '../share/share.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 import { setTheme, themes } from '../theme/theme.ts';
-import { coalitionCommands, coalitionWhyCommands } from './coalition-commands.ts';
+import {
+  coalitionCommands,
+  coalitionForesightCommands,
+  coalitionWhyCommands,
+} from './coalition-commands.ts';
 import type { Command } from './command.ts';
 import { outcomeCommands } from './outcome-commands.ts';
 import { voteCommands } from './vote-commands.ts';
@@ -157,6 +161,7 @@ function conflictCommands(workspace: Workspace, votes: readonly VotesReading[]):
       })),
     ...furtherConceptCommands(conflict, workspace),
     ...ownForesightCommands(conflict),
+    ...coalitionForesightCommands(conflict, workspace),
     ...coalitionCommands(conflict, workspace),
     ...(preferenceReadings.length < 2 ? [] : preferenceReadings).map(({ id, name }, k) => ({
       id: `preferences ${id}`,
@@ -184,9 +189,9 @@ function conflictCommands(workspace: Workspace, votes: readonly VotesReading[]):
 
 /** Each may look otherwise than the others. */
 function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictReading): Command[] {
-  return decisionMakers.flatMap(({ id: who, name, canMove }, position) =>
+  return decisionMakers.flatMap(({ id: who, name, foresightMatters }, position) =>
     concepts
-      .filter(({ id }) => canMove && id !== GIVEN && id !== profile[position])
+      .filter(({ id }) => foresightMatters && id !== GIVEN && id !== profile[position])
       .map(({ id, symbol, words }) => ({
         id: `foresight ${who} ${id}`,
         group: 'Foresight of each',

@@ -11,7 +11,7 @@ import {
 import type { CoalitionChoices } from './coalition-choices.ts';
 import { offeredOf } from './further-concepts.ts';
 import { remember, stepBack, stepForward, type Travel } from './history.ts';
-import { foresightOf, lookWith } from './look.ts';
+import { foresightOf, lookOfCounting, lookWith, lookWithCoalition } from './look.ts';
 import type { MapChoices } from './map-choices.ts';
 import { renamedIn, renameInCoalitions, renameInLook } from './renamed.ts';
 import {
@@ -217,8 +217,19 @@ export async function setForesight(foresight: ConceptId): Promise<void> {
 
 /** Reads one of them, by position, under a concept of its own. */
 export async function setForesightOf(position: number, concept: ConceptId): Promise<void> {
-  const { conflict } = now();
-  if (conflict) await setLook(lookWith(conflict, position, concept));
+  const { conflict, look } = now();
+  if (conflict) await setLook(lookWith(conflict, position, concept, look));
+}
+
+/** Reads a coalition, by positions, under a concept of its own; without one as most of its members. */
+export async function setForesightOfCoalition(
+  members: readonly number[],
+  concept?: ConceptId,
+): Promise<void> {
+  const { conflict, look } = now();
+  if (conflict === undefined) return;
+  const ids = members.map((position) => conflict.decisionMakers[position]!.id);
+  await setLook(lookWithCoalition(conflict, ids, concept, look));
 }
 
 /** Reads each as asked. */
@@ -254,10 +265,13 @@ export async function setFurtherConcepts(furtherConcepts: readonly ConceptId[]):
   await analyseText();
 }
 
-/** Chooses which coalitions count, and how. */
+/** Chooses which coalitions count, and how; one that no longer does has no foresight of its own either. */
 export async function chooseCoalitions(coalitions: CoalitionChoices): Promise<void> {
-  set({ coalitions });
+  const look = lookOfCounting(now().look, coalitions);
+  const isSame = look === now().look;
+  set({ coalitions, look });
   await writeAddress();
+  if (!isSame) await lookAgain();
 }
 
 /** Chooses whose verdict is explained; undefined for nobody in particular. */

@@ -8,7 +8,7 @@ export interface Address {
   readonly view: string;
   /** Key of the state that the page is about. */
   readonly at?: string;
-  /** The concept by which everybody is read, and who is read by another: `seq,us:nash`. */
+  /** The concept by which everybody is read, and who is read by another: `seq,us:nash,us.china:smr`. */
   readonly look?: string;
   /** Id of the reading of preferences, where it is not the general one. */
   readonly read?: string;

@@ -24,12 +24,22 @@ export interface WrittenCoalitions {
 const BETWEEN_COALITIONS = '*';
 const BETWEEN_MEMBERS = '.';
 
+/** `us.china`: a coalition by the ids of its members. */
+export function writeMembers(ids: readonly string[]): string {
+  return ids.join(BETWEEN_MEMBERS);
+}
+
+/** The ids of the members of `us.china`; undefined where it names one alone. */
+export function readMembers(text: string): readonly string[] | undefined {
+  return text.includes(BETWEEN_MEMBERS) ? text.split(BETWEEN_MEMBERS) : undefined;
+}
+
 /** `us.china`: a coalition by the positions of its members, as addresses say it. */
 export function coalitionId(
   { decisionMakers }: { readonly decisionMakers: readonly { readonly id: string }[] },
   members: readonly number[],
 ): string {
-  return members.map((position) => decisionMakers[position]!.id).join(BETWEEN_MEMBERS);
+  return writeMembers(members.map((position) => decisionMakers[position]!.id));
 }
 
 /** The positions of the members of `us.china`, or the one of `us`; undefined where some are not there. */
@@ -45,7 +55,7 @@ export function membersOf(
 
 /** `us.china*us.south-korea`; what is as usual is not mentioned. */
 export function writeCoalitions({ chosen, reading }: CoalitionChoices): WrittenCoalitions {
-  const written = chosen.map((members) => members.join(BETWEEN_MEMBERS));
+  const written = chosen.map(writeMembers);
   return {
     ...(written.length > 0 && { together: written.join(BETWEEN_COALITIONS) }),
     ...(reading !== USUAL_READING && { joint: reading }),
@@ -80,10 +90,11 @@ function without(
   chosen: CoalitionChoices['chosen'],
   members: readonly string[],
 ): CoalitionChoices['chosen'] {
-  return chosen.filter((other) => !isSame(other, members));
+  return chosen.filter((other) => !isSameCoalition(other, members));
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
+/** Whether two lists of ids are of the same members, in whatever order. */
+export function isSameCoalition(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id) => other.includes(id));
 }
 

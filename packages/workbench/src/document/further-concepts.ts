@@ -13,9 +13,15 @@ export function formatFurther(further: readonly ConceptId[], look: string): stri
 
 /** The concepts that an address asks for, those by which it reads somebody among them. */
 export function furtherIn(also: string | undefined, look: Look | undefined): readonly ConceptId[] {
-  const read =
-    look === undefined ? [] : [...(look.all ? [look.all] : []), ...Object.values(look.own)];
-  return [...new Set([...parseFurther(also), ...read])];
+  return [...new Set([...parseFurther(also), ...(look === undefined ? [] : conceptsOf(look))])];
+}
+
+function conceptsOf({ all, own, coalitions = [] }: Look): readonly ConceptId[] {
+  return [
+    ...(all ? [all] : []),
+    ...Object.values(own),
+    ...coalitions.map(({ concept }) => concept),
+  ];
 }
 
 /** The concepts that a written look names: `seq,us:nash`. */

@@ -8,7 +8,7 @@ import type { Address } from './address.ts';
 import { noCoalitions, readCoalitions } from './coalition-choices.ts';
 import { furtherIn, offeredOf } from './further-concepts.ts';
 import { emptyHistory } from './history.ts';
-import { formatLook, parseLook } from './look.ts';
+import { formatLook, lookOfCounting, parseLook } from './look.ts';
 import { readMap, usualMap } from './map-choices.ts';
 import { unpackEdit } from './pack-edit.ts';
 import { NOT_HERE, type Place } from './place.ts';
@@ -23,9 +23,9 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   if (place && [document, copyOf].includes(place.document)) return revisit(address);
   const { origin, at = '', variant, read: preferenceReading, not } = address;
   const map = readMap(address.map ?? {});
-  const look = parseLook(address.look);
   const vote = voteIn(address);
   const coalitions = readCoalitions(address);
+  const look = lookOfCounting(parseLook(address.look), coalitions);
   const rest = {
     ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
     coalitions,
@@ -138,7 +138,8 @@ async function findKept(
 async function revisit(address: Address): Promise<void> {
   const { view, at, variant, read: preferenceReading, not } = address;
   const { conflict, here, trail, ...before } = now();
-  const look = parseLook(address.look) ?? before.look;
+  const coalitions = readCoalitions(address);
+  const look = lookOfCounting(parseLook(address.look) ?? before.look, coalitions);
   const to = at ?? conflict?.start ?? '';
   const map = readMap(address.map ?? {});
   const furtherConcepts = furtherIn(address.also, parseLook(address.look));
@@ -152,7 +153,7 @@ async function revisit(address: Address): Promise<void> {
     map,
     look,
     vote: voteIn(address),
-    coalitions: readCoalitions(address),
+    coalitions,
     furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
   });
   const same =
@@ -161,7 +162,7 @@ async function revisit(address: Address): Promise<void> {
     conflict !== undefined &&
     offeredOf(conflict, furtherConcepts).join() === before.furtherConcepts.join();
   if (!same) return analyseText();
-  if (address.look !== formatLook(conflict)) await lookAgain();
+  if (address.look !== formatLook(conflict, before.look)) await lookAgain();
   await showState();
 }
 

@@ -32,5 +32,10 @@ it('is followed by coalitions and by the foresight of each', () => {
     all: 'seq',
     own: { usa: 'nash', china: 'gmr' },
   });
+  const together = { own: {}, coalitions: [{ members: ['dprk', 'us'], concept: 'smr' }] };
+  expect(renameInLook(together, renaming)).toEqual({
+    own: {},
+    coalitions: [{ members: ['dprk', 'usa'], concept: 'smr' }],
+  });
   expect(renameInLook({ own: { china: 'gmr' } }, renaming)).toBeUndefined();
 });

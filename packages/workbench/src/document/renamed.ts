@@ -28,9 +28,15 @@ export function renameInCoalitions(
   return { chosen: renamed, reading };
 }
 
-/** How far each looks, by the new id; undefined where nothing is said of the one that has it. */
+/** How far each looks, coalitions too, by the new id; undefined where nothing is said of the one that has it. */
 export function renameInLook(look: Look | undefined, { from, to }: Renaming): Look | undefined {
-  if (look?.own[from] === undefined) return undefined;
-  const own = Object.entries(look.own).map(([id, concept]) => [id === from ? to : id, concept]);
-  return { ...look, own: Object.fromEntries(own) };
+  const isMember = look?.coalitions?.some(({ members }) => members.includes(from));
+  if (look === undefined || (look.own[from] === undefined && !isMember)) return undefined;
+  const renamed = (id: string) => (id === from ? to : id);
+  const own = Object.entries(look.own).map(([id, concept]) => [renamed(id), concept]);
+  const coalitions = look.coalitions?.map(({ members, concept }) => ({
+    members: members.map(renamed),
+    concept,
+  }));
+  return { ...look, own: Object.fromEntries(own), ...(coalitions && { coalitions }) };
 }

@@ -44,16 +44,17 @@ function replaceAddress(place: Place, address: string): void {
 /** The complete address of what is shown. */
 export async function addressOf(workspace: Workspace): Promise<string> {
   const { origin, base, text, view, here, conflict, variant, preferenceReading, rival } = workspace;
+  const { look } = workspace;
   const packed = await packEdit(base, text);
   return formatAddress({
     origin,
     view,
     ...(here !== conflict?.start && { at: here }),
-    ...(conflict && { look: formatLook(conflict) }),
+    ...(conflict && { look: formatLook(conflict, look) }),
     ...(preferenceReading !== undefined && { read: preferenceReading }),
     ...(variant !== undefined && { variant }),
     ...(rival !== undefined && { not: rival }),
-    ...(conflict && { also: formatFurther(workspace.furtherConcepts, formatLook(conflict)) }),
+    ...(conflict && { also: formatFurther(workspace.furtherConcepts, formatLook(conflict, look)) }),
     ...writeCoalitions(workspace.coalitions),
     ...(view === 'votes' && workspace.vote),
     ...(view === 'map' && { map: writeMap(workspace.map) }),

@@ -18,6 +18,7 @@ import {
   TooManyToGather,
   toDocument,
 } from '../../analyze.ts';
+import { foresightAsked } from '../../foresight-asked.ts';
 import { identityOf, type Model } from '../../model.ts';
 import { type ReadingOptions, sayReadingFlags } from '../../reading.ts';
 import { type CoalitionFlags, coalitionsAsked } from '../coalitions-asked.ts';
@@ -56,10 +57,12 @@ export async function analyzeCommand(
   const loaded = await loadModel(name, terminal, given.maxStates);
   const { model } = loaded;
   const foresight = foresightOf(model, asked);
+  const together = coalitionsAsked(model, { ...given, coalitions, reading });
+  refuseForesight(model, foresight, together);
   const flags = {
     ...withMemoryLimit(given, terminal),
     ...(foresight && { foresight }),
-    ...coalitionsAsked(model, { ...given, coalitions, reading }),
+    ...together,
   };
   await noteWarnings(loaded, name, terminal);
   if (flags.variant === 'all') return analyzeAll(loaded, flags, terminal);
@@ -77,6 +80,18 @@ export async function analyzeCommand(
     commandsNeed: needOf(name),
   });
   terminal.stdout.write(`${text}\n`);
+}
+
+/** Ends the command where a foresight is given that nobody can have. */
+function refuseForesight(
+  { base }: Model,
+  foresight: AnalyzeOptions['foresight'],
+  { coalitions }: Pick<AnalyzeOptions, 'coalitions'>,
+): void {
+  const asked = foresightAsked(base.conflict, foresight, coalitions);
+  if (!('problem' in asked)) return;
+  const help = foresight && coalitions === undefined ? '; name it with --coalitions' : '';
+  throw wrongUsage(asked.problem + help);
 }
 
 interface Analyzed {
