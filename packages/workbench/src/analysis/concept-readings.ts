@@ -20,6 +20,8 @@ export interface ConceptReading {
   readonly credible: boolean;
   /** How a decision maker thinks under it, in words. */
   readonly words: string;
+  /** Whether it has a version for coalitions. */
+  readonly forCoalitions: boolean;
   /** Whether it asks what the others could do for one, so that nobody leaves by it. */
   readonly aboutOthers: boolean;
   /** What its verdicts say of one: `stays` and `would leave`, or what the others could do for it. */

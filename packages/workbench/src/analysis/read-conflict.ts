@@ -3,12 +3,15 @@ import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
+  coalitionsOf,
   type FindingSentence,
   findingOf,
   givenProfile,
+  hasCoalitionVersion,
   headlineOf,
   type Institution,
   isAboutOthers,
+  MOST_IN_COALITIONS,
   offeredReadings,
   profileRead,
   readBodies,
@@ -47,6 +50,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
+    ...readTooMany(casebook),
     ...readOffered(analysis),
     profile: profileRead(analysis).map(({ id }) => id),
     ...readFileProfile(analysis),
@@ -66,6 +70,12 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
   };
+}
+
+function readTooMany(casebook: Casebook): Pick<ConflictReading, 'tooManyToJoin'> {
+  const coalitions = coalitionsOf(casebook);
+  if (!('movers' in coalitions)) return {};
+  return { tooManyToJoin: { movers: coalitions.movers, most: MOST_IN_COALITIONS } };
 }
 
 /** The concepts that the file gives, and those of them that have no version in the reading taken. */
@@ -166,6 +176,7 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
     moves: concept.foresight.moves,
     credible: concept.foresight.credible,
     words: sayForesight(concept),
+    forCoalitions: hasCoalitionVersion(concept),
     aboutOthers: isAboutOthers(concept),
     says: saysOf(concept),
     equilibria: equilibria.get(concept.id)!.count,
@@ -193,6 +204,7 @@ function readGiven({ casebook, foresight }: Analysis): ConceptReading[] {
       moves: furthest.foresight.moves,
       credible: furthest.foresight.credible,
       words: 'as far as is chosen for each',
+      forCoalitions: true,
       aboutOthers: false,
       says: ['stays', 'would leave'],
       equilibria: equilibria.count,
