@@ -1,4 +1,6 @@
-// Checks who imports whom, by the rules in .dependency-cruiser.mjs.
+// Checks who imports whom, by the rules in .dependency-cruiser.mjs, and that no source file is too long.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import rules from '../.dependency-cruiser.mjs';
@@ -34,6 +36,28 @@ export async function readStructure(baseDir, folders) {
   };
 }
 
+/** A source file has fewer lines. The kernels in packages/engine/assembly are compiled as one file. */
+export const LINES = 400;
+
+/**
+ * The source files of the packages, tests beside them included and generated ones left out, that have too
+ * many lines.
+ * @param {string} baseDir the folder of `packages`
+ * @returns {{ file: string, lines: number }[]}
+ */
+export function findLongFiles(baseDir) {
+  return readdirSync(join(baseDir, 'packages')).flatMap((name) => {
+    const source = `packages/${name}/src`;
+    return readdirSync(join(baseDir, source), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.generated\.ts$/.test(path))
+      .map((path) => {
+        const text = readFileSync(join(baseDir, source, path), 'utf8');
+        return { file: `${source}/${path}`, lines: text.trimEnd().split('\n').length };
+      })
+      .filter(({ lines }) => lines >= LINES);
+  });
+}
+
 async function main() {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const { modules, imports, violations } = await readStructure(root, [
@@ -42,9 +66,14 @@ async function main() {
     'test',
   ]);
   for (const { rule, from, to } of violations) console.log(`${rule}: ${from} -> ${to}`);
+  const long = findLongFiles(root);
+  for (const { file, lines } of long) {
+    console.log(`${file} has ${lines} lines; a source file stays under ${LINES}`);
+  }
   console.log(`${modules} modules, ${imports} imports, ${violations.length} forbidden`);
   if (modules === 0 || imports === 0) console.log('nothing was seen: is the compiler API missing?');
-  if (modules === 0 || imports === 0 || violations.length > 0) process.exitCode = 1;
+  const isSound = modules > 0 && imports > 0 && violations.length === 0 && long.length === 0;
+  if (!isSound) process.exitCode = 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

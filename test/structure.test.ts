@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import rules from '../.dependency-cruiser.mjs';
-import { readStructure, type Structure } from '../scripts/check-structure.mjs';
+import {
+  findLongFiles,
+  LINES,
+  readStructure,
+  type Structure,
+} from '../scripts/check-structure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -82,4 +87,22 @@ describe('an import that breaks a rule is caught', () => {
     const others = broken.violations.filter(({ from }) => !offenders.has(from));
     expect(others).toEqual([]);
   });
+});
+
+test('a source file with too many lines is found, but no generated one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'standoff-lengths-'));
+  const source = join(folder, 'packages/one/src/part');
+  mkdirSync(source, { recursive: true });
+  const write = (name: string, lines: number) =>
+    writeFileSync(join(source, name), '// a line\n'.repeat(lines));
+  write('short.ts', LINES - 1);
+  write('long.tsx', LINES);
+  write('made.generated.ts', LINES);
+  try {
+    expect(findLongFiles(folder)).toEqual([
+      { file: 'packages/one/src/part/long.tsx', lines: LINES },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

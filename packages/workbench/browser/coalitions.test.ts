@@ -97,6 +97,14 @@ describe('what some could do together', inBrowser, () => {
   });
 });
 
+const party = (k: number) => `  d${k}: { options: { o: yes/no }, prefers: [ d${(k + 1) % 11}.o ] }`;
+const crowd = `standoff: 1
+title: Eleven
+decision-makers:
+${Array.from({ length: 11 }, (_, k) => party(k)).join('\n')}
+status-quo: { ${Array.from({ length: 11 }, (_, k) => `d${k}.o: no`).join(', ')} }
+`;
+
 describe('asking all coalitions', inBrowser, () => {
   it('can be stopped, and asked for again', async () => {
     const { page } = await visit.open(addressOf(largeModel(14), 'situation'));
@@ -104,6 +112,15 @@ describe('asking all coalitions', inBrowser, () => {
     await ask.click();
     await page.getByRole('button', { name: 'Stop' }).click();
     await ask.waitFor();
+  });
+
+  it('is not offered where too many can move, or under a concept without a version for them', async () => {
+    const { page } = await visit.open(addressOf(crowd, 'situation'));
+    const section = page.getByRole('region', { name: 'Which outcomes survive every coalition?' });
+    await section.getByText('up to 10 can move. Here 11 can').waitFor();
+    await expect(section.getByRole('button').count()).resolves.toBe(0);
+    await page.goto(`${visit.address}#/chicken/situation?look=berge&also=berge`);
+    await section.getByText('Berge has no version for coalitions.').waitFor();
   });
 });
 
@@ -160,7 +177,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
       },
     );
     await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
-    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    await page.getByRole('button', { name: 'N. Korea + US set aside', exact: true }).click();
     const choice = page.getByRole('dialog');
     await choice.getByRole('button', { name: 'Read preferences generally' }).click();
     await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();

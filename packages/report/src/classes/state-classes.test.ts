@@ -4,6 +4,7 @@ import { river } from '../../test/models.ts';
 import { analyzeText } from '../../test/open-model.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { listOutcomes } from '../tables/outcome-list.ts';
+import { outcomesToCsv } from '../tables/outcome-row.ts';
 import { renderAnalysis } from '../text/render-analysis.ts';
 import { plainStyle } from '../text/style.ts';
 import { gatherClasses, type StateClasses, sayAlike, varyingOptions } from './state-classes.ts';
@@ -49,6 +50,16 @@ describe('classes of states that nobody tells apart', () => {
     ];
     expect(list({ by: 'number' })).toEqual(cells.slice(0, 2));
     expect(list({ by: 'level', option: 1, descending: true })).toEqual(cells.slice(2));
+  });
+
+  it('are one line each in a file, which says of how many states, and no level that they do not share', () => {
+    const csv = outcomesToCsv(analysis, cells.slice(0, 2), { classes });
+    const [head, first, second] = csv.split('\r\n');
+    expect(head).toMatch(/^state,name,states,ann\.fence,bob\.shed,/);
+    expect([first, second].map((line) => line!.split(',').slice(2, 5))).toEqual([
+      ['2', 'no', '–'],
+      ['2', 'yes', '–'],
+    ]);
   });
 
   it('are one column each in the table, and the finding counts them', () => {

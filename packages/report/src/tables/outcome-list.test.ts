@@ -223,7 +223,7 @@ describe('comma-separated values', () => {
     });
     const cells = [...runToEnd(listOutcomes(analysis, { order: { by: 'number' } }))];
     runToEnd(verdicts.lookAt(cells));
-    const [head = [], ...rows] = outcomesToCsv(analysis, cells, verdicts)
+    const [head = [], ...rows] = outcomesToCsv(analysis, cells, { coalitions: verdicts })
       .trimEnd()
       .split('\r\n')
       .map((line) => line.split(','));

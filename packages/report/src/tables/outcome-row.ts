@@ -1,6 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { leaversBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { type StateClasses, varyingOptions } from '../classes/state-classes.ts';
 import { coalitionId } from '../coalitions/coalition-names.ts';
 import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
@@ -34,6 +35,12 @@ export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
   };
 }
 
+interface CsvOptions {
+  /** Each cell stands for its class: a column says of how many states that is. */
+  readonly classes?: StateClasses | undefined;
+  readonly coalitions?: CoalitionVerdicts | undefined;
+}
+
 /**
  * The header of such a list, and its rows, as comma-separated values (RFC 4180). Coalitions must have been
  * asked about each of the cells; a column for each concept with a version for coalitions says who of them
@@ -42,7 +49,7 @@ export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
 export function outcomesToCsv(
   analysis: Analysis,
   cells: Iterable<number>,
-  verdicts?: CoalitionVerdicts,
+  { classes, coalitions: verdicts }: CsvOptions = {},
 ): string {
   const { casebook } = analysis;
   const symbols = readingsOf(analysis).map(sayReading);
@@ -50,6 +57,7 @@ export function outcomesToCsv(
   const head = [
     'state',
     'name',
+    ...(classes ? ['states'] : []),
     ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
     ...symbols,
     ...readingsOf(analysis).map((by) => `${sayReading(by)}: ${sayLeavers(by)}`),
@@ -58,7 +66,8 @@ export function outcomesToCsv(
   const lines = [head];
   for (const cell of cells) {
     const together = joint.map(({ leaving }) => leaving(cell).join(' '));
-    lines.push([...csvRow(analysis, outcomeRow(analysis, cell)), ...together]);
+    const alike = classes?.cellsOf(classes.classOf(cell));
+    lines.push([...csvRow(analysis, outcomeRow(analysis, cell), alike), ...together]);
   }
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
@@ -79,12 +88,17 @@ function jointReadings(analysis: Analysis, verdicts: CoalitionVerdicts) {
     }));
 }
 
-function csvRow({ casebook }: Analysis, row: OutcomeRow): string[] {
+/** Of a row that stands for several states no level is said that they do not share. */
+function csvRow({ casebook }: Analysis, row: OutcomeRow, alike: Int32Array | undefined): string[] {
   const short = (dm: number) => casebook.movers[dm]!.id;
+  const varying = new Set(alike ? varyingOptions(casebook, alike) : []);
   return [
     row.id,
     row.name ?? '',
-    ...casebook.options.map(({ option }, k) => option.levels[row.levels[k]!]!.id),
+    ...(alike ? [String(alike.length)] : []),
+    ...casebook.options.map(({ option }, k) =>
+      varying.has(k) ? '–' : option.levels[row.levels[k]!]!.id,
+    ),
     ...row.leavers.map((those) => (those.length === 0 ? 'equilibrium' : '')),
     ...row.leavers.map((those) => those.map(short).join(' ')),
   ];

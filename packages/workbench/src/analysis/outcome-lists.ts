@@ -111,12 +111,14 @@ export function createOutcomeLists(): OutcomeLists {
       saving = new AbortController();
       const found = listed(list);
       if (found === undefined) return undefined;
-      const { analysis, cells } = found;
+      const { analysis, cells, classes } = found;
       const verdicts = verdictsOf(analysis, together);
-      if (verdicts === undefined) return outcomesToCsv(analysis, cells);
+      if (verdicts === undefined) return outcomesToCsv(analysis, cells, { classes });
       const watch = { signal: saving.signal, onProgress: sharesAsked(onShare) };
       const { status } = await runInSlices(verdicts.lookAt(cells), watch);
-      return status === 'done' ? outcomesToCsv(analysis, cells, verdicts) : undefined;
+      return status === 'done'
+        ? outcomesToCsv(analysis, cells, { classes, coalitions: verdicts })
+        : undefined;
     },
     stopCsv: () => saving.abort(),
   };

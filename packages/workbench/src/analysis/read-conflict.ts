@@ -3,6 +3,7 @@ import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
   type Casebook,
+  coalitionsOf,
   type FindingSentence,
   findingOf,
   foresightMatters,
@@ -13,6 +14,7 @@ import {
   type Institution,
   isAboutOthers,
   isMixed,
+  MOST_IN_COALITIONS,
   offeredReadings,
   profileRead,
   readBodies,
@@ -51,6 +53,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
+    ...readTooMany(casebook),
     ...readOffered(analysis),
     profile: profileRead(analysis).map(({ id }) => id),
     ...readFileProfile(analysis),
@@ -74,6 +77,12 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     start: key(statusQuo ?? space.codeOf(space.cellAt(0))),
     elapsed,
   };
+}
+
+function readTooMany(casebook: Casebook): Pick<ConflictReading, 'tooManyToJoin'> {
+  const coalitions = coalitionsOf(casebook);
+  if (!('movers' in coalitions)) return {};
+  return { tooManyToJoin: { movers: coalitions.movers, most: MOST_IN_COALITIONS } };
 }
 
 /** The concepts that the file gives, and those of them that have no version in the reading taken. */

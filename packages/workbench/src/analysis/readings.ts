@@ -31,6 +31,8 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
+  /** Where more can move than all coalitions are gone through of: how many those are, and how many at most. */
+  readonly tooManyToJoin?: { readonly movers: number; readonly most: number };
   /** What can be analysed besides. */
   readonly offeredConcepts: readonly OfferedConcept[];
   readonly offeredFamilies: readonly OfferedFamily[];

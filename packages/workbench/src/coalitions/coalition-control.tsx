@@ -2,7 +2,12 @@ import { useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { ConflictReading } from '../analysis/readings.ts';
 import { chooseCoalitions } from '../document/actions.ts';
-import { coalitionsIn, withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
+import {
+  coalitionsIn,
+  knownCoalitions,
+  withCoalition,
+  withoutCoalition,
+} from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -23,12 +28,16 @@ export function CoalitionControl() {
 
 function Control({ conflict }: { readonly conflict: ConflictReading }) {
   const { coalitions } = useChosenCoalitions(conflict);
+  const choices = useWorkspace((workspace) => workspace.coalitions);
+  const aside = otherReading(conflict) ? knownCoalitions(conflict, choices) : [];
   return (
     <DialogTrigger>
       <Button
         className={coalitions.length > 0 ? 'choice-button choice-button-on' : 'choice-button'}
       >
-        {sayChosen(conflict, coalitions)}
+        {aside.length > 0
+          ? `${sayChosen(conflict, aside)} set aside`
+          : sayChosen(conflict, coalitions)}
       </Button>
       <Popover className="choice-popover" placement="bottom end">
         <Dialog className="choice">

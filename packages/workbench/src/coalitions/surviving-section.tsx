@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { UpsetReading, UpsetStateReading } from '../analysis/coalition-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { commonConcept } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
@@ -20,6 +20,7 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const reading = useCoalitionReading();
   const concept = commonConcept(conflict, foresight);
+  const obstacle = obstacleTo(conflict, concept);
   const search = useUpsets(conflict, concept.id, reading);
   if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
   if (otherReading(conflict)) return null;
@@ -28,7 +29,8 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
       <h2 id="surviving-title" className="rival-title">
         Which outcomes survive every coalition?
       </h2>
-      {search.found === undefined && search.share === undefined && (
+      {obstacle !== undefined && <p>{obstacle}</p>}
+      {obstacle === undefined && search.found === undefined && search.share === undefined && (
         <p>
           <Button className="quiet-button" onPress={search.start}>
             Ask all coalitions about the {concept.equilibria.toLocaleString('en')}{' '}
@@ -44,21 +46,29 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
           </Button>
         </p>
       )}
-      {search.found === 'none' && (
-        <p role="status">
-          There is no answer: {concept.symbol} has no version for coalitions, or more than ten can
-          move.
-        </p>
-      )}
-      {search.found !== undefined && search.found !== 'none' && (
+      {search.found !== undefined && (
         <Upsets conflict={conflict} found={search.found} symbol={concept.symbol} />
       )}
     </section>
   );
 }
 
+/** Why not all coalitions can be asked, in words; undefined where they can. */
+function obstacleTo(
+  { tooManyToJoin }: ConflictReading,
+  { symbol, forCoalitions }: ConceptReading,
+): string | undefined {
+  if (tooManyToJoin !== undefined) {
+    const { movers, most } = tooManyToJoin;
+    return `All coalitions can be asked where up to ${most} can move. Here ${movers} can; those that you let count are asked about every state.`;
+  }
+  if (!forCoalitions)
+    return `${symbol} has no version for coalitions. Choose another foresight above.`;
+  return undefined;
+}
+
 interface Search {
-  readonly found: UpsetReading | 'none' | undefined;
+  readonly found: UpsetReading | undefined;
   readonly share: number | undefined;
   start(): void;
   stop(): void;
@@ -66,7 +76,7 @@ interface Search {
 
 /** A search that is of one conflict, concept and reading; of another one nothing is known yet. */
 function useUpsets(conflict: ConflictReading, concept: string, reading: string): Search {
-  const [answer, setAnswer] = useState<{ of: string; found: UpsetReading | 'none' }>();
+  const [answer, setAnswer] = useState<{ of: string; found: UpsetReading | undefined }>();
   const [running, setRunning] = useState<{ of: string; share: number }>();
   const of = `${conflict.elapsed} ${concept} ${reading}`;
   const latest = useRef(0);
@@ -80,9 +90,10 @@ function useUpsets(conflict: ConflictReading, concept: string, reading: string):
         setRunning((now) => (now?.of === of ? { of, share } : now)),
       );
       void desk.upsets(concept, reading, onShare).then((found) => {
-        // Of a search that was ended nothing is known, and it can be asked for again.
+        // Of a search that was ended nothing is known, and it can be asked for again; as where another
+        // analysis came in between.
         if (number !== latest.current) return;
-        setAnswer({ of, found: found ?? 'none' });
+        setAnswer({ of, found });
         setRunning(undefined);
       });
     },

@@ -98,17 +98,27 @@ export function isSameCoalition(one: readonly string[], other: readonly string[]
   return one.length === other.length && one.every((id) => other.includes(id));
 }
 
+interface WithMakers {
+  readonly decisionMakers: readonly { readonly id: string }[];
+}
+
 /**
  * The coalitions chosen that the conflict has, each once. None where preferences are read otherwise than
  * generally: coalitions are defined for that reading alone.
  */
 export function coalitionsIn(
-  conflict: Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> & {
-    readonly decisionMakers: readonly { readonly id: string }[];
-  },
-  { chosen, reading }: CoalitionChoices,
+  conflict: Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> & WithMakers,
+  choices: CoalitionChoices,
 ): AskedCoalitions {
-  if (otherReading(conflict)) return { coalitions: [], reading };
+  const coalitions = otherReading(conflict) ? [] : knownCoalitions(conflict, choices);
+  return { coalitions, reading: choices.reading };
+}
+
+/** The coalitions chosen that the conflict has, each once, also where they are set aside. */
+export function knownCoalitions(
+  conflict: WithMakers,
+  { chosen }: CoalitionChoices,
+): readonly (readonly number[])[] {
   const ids = conflict.decisionMakers.map(({ id }) => id);
   const found = chosen.flatMap((members) => {
     const positions = [...new Set(members.map((id) => ids.indexOf(id)))].sort((a, b) => a - b);
@@ -116,5 +126,5 @@ export function coalitionsIn(
   });
   const isFirst = (one: readonly number[], k: number) =>
     found.findIndex((other) => other.join() === one.join()) === k;
-  return { coalitions: found.filter(isFirst), reading };
+  return found.filter(isFirst);
 }

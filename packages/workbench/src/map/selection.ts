@@ -12,6 +12,10 @@ export function statesOf({ layers }: MapReading): MapStateReading[] {
   return layers.flatMap(({ states }) => states);
 }
 
+export function stateAt(map: MapReading, wanted: StateKey): MapStateReading | undefined {
+  return statesOf(map).find(({ key }) => key === wanted);
+}
+
 export function groupsOf({ layers }: MapReading): MapGroupReading[] {
   return layers.flatMap(({ groups }) => groups);
 }
@@ -42,7 +46,7 @@ export function litArcs(
   if (selection?.kind === 'arc') return new Set([selection.id]);
   if (selection?.kind !== 'state' || selection.key === map.from) return undefined;
   const { key } = selection;
-  const state = statesOf(map).find((each) => each.key === key);
+  const state = stateAt(map, key);
   if (moves === 'ways' && state !== undefined) {
     const together = joint.filter(({ from, to }) => from === map.from && to === key);
     return new Set([...arcsOnWays(state), ...together.map(({ id }) => id)]);

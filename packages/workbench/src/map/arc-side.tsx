@@ -1,0 +1,93 @@
+import type { MapArcReading } from '../analysis/readings.ts';
+import { CoalitionNames } from '../coalitions/coalition-names.tsx';
+import { capitalize } from '../parts/capitalize.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { titleOf } from '../parts/state-title.ts';
+import { VoteLink } from '../parts/vote-link.tsx';
+import { type ArcReading, isJoint } from './drawn-arcs.ts';
+import { JointSide, sayDeterred } from './joint-side.tsx';
+import { stateAt } from './selection.ts';
+import type { SideProps } from './side-props.ts';
+
+/** What is known of a move, of one or of some together, and the states that it joins. */
+export function ArcSide({
+  arc,
+  ...props
+}: SideProps & {
+  readonly arc: ArcReading | undefined;
+}) {
+  if (arc === undefined) return null;
+  const { conflict, map, onSelect } = props;
+  return (
+    <>
+      {isJoint(arc) ? <JointSide {...props} arc={arc} /> : <MoveSide {...props} arc={arc} />}
+      <ul className="map-moves">
+        {(['from', 'to'] as const).map((end) => {
+          const state = stateAt(map, arc[end])!;
+          return (
+            <li key={end}>
+              <span className="map-soft">{capitalize(end)}: </span>
+              <button
+                type="button"
+                className="map-move given"
+                onClick={() => onSelect({ kind: 'state', key: state.key })}
+              >
+                {titleOf(state, conflict)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc: MapArcReading }) {
+  const decisionMaker = conflict.decisionMakers[arc.mover]!;
+  const together = joint.arcs.filter(
+    ({ alone, from, to }) => alone.includes(arc.mover) && from === arc.from && to === arc.to,
+  );
+  return (
+    <>
+      <p className="eyebrow">A move of</p>
+      <h2 className="map-panel-title" style={colourOf(arc.mover)}>
+        <DecisionMakerMark decisionMaker={decisionMaker} position={arc.mover} long />
+      </h2>
+      <p className="map-panel-words given">{capitalize(arc.words)}.</p>
+      <p className="map-panel-text given">
+        {decisionMaker.body ? 'It would adopt this' : sayLiking(arc)}
+        {arc.because === undefined ? '.' : `: ${arc.because}.`}
+        <ClaimReferences claims={arc.claims} />
+      </p>
+      {decisionMaker.body && (
+        <p className="map-panel-text">
+          <VoteLink body={decisionMaker} on={{ from: arc.from, draft: arc.to }} />
+        </p>
+      )}
+      <p className="map-panel-text">
+        {arc.reversible ? 'It could take this back.' : 'It could not take this back.'}
+      </p>
+      {together.map((joined) => (
+        <p key={joined.id} className="map-panel-text">
+          It serves <CoalitionNames conflict={conflict} members={joined.members} long /> together.{' '}
+          {sayDeterred(joined, concept, joint)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** How the mover likes where an arc leads. */
+function sayLiking({ order, greatly }: MapArcReading): string {
+  switch (order) {
+    case 'incomparable':
+      return 'It does not compare the two states';
+    case 'unknown':
+      return 'How it compares the two states is not known';
+    case 'equal':
+      return 'It likes where this leads as much';
+    default:
+      return `It likes where this leads ${greatly ? 'far ' : ''}${order}`;
+  }
+}

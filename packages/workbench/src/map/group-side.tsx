@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { GroupPartReading, MapGroupReading, MapReading } from '../analysis/readings.ts';
+import { desk } from '../document/actions.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { titleOf } from '../parts/state-title.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import type { SideProps } from './side-props.ts';
+
+const ADDED_AT_ONCE = 12;
+
+/** What the states of a group have in common, and which they are. */
+export function GroupSide({
+  conflict,
+  map,
+  concept,
+  group,
+  onAdd,
+}: SideProps & { readonly group: MapGroupReading | undefined }) {
+  const parts = useGroup(map, group?.id);
+  if (group === undefined) return null;
+  const holds = group.heldUnder.includes(concept.id);
+  const layer = map.layers.find(({ groups }) => groups.includes(group))!.heading;
+  const told = parts?.flatMap(({ states }) => states.map(({ key }) => key)) ?? [];
+  return (
+    <>
+      <p className="eyebrow">{layer}</p>
+      <h2 className="map-panel-title">
+        {group.count.toLocaleString('en')} {group.count === 1 ? 'state' : 'states'}
+      </h2>
+      <p className="map-panel-verdict">
+        <VerdictMark stays={holds} label={holds ? 'hold' : 'do not hold'} />
+        <span>{group.words}.</span>
+      </p>
+      {told.length > 1 && told.length <= ADDED_AT_ONCE && told.length === group.count && (
+        <div className="map-panel-actions">
+          <Button className="plain-button" onPress={() => onAdd(told)}>
+            Show them one by one
+          </Button>
+        </div>
+      )}
+      {parts?.map((part) => (
+        <GroupPart
+          key={part.decisionMakers.join(' ')}
+          conflict={conflict}
+          part={part}
+          onAdd={onAdd}
+        />
+      ))}
+    </>
+  );
+}
+
+function useGroup(map: MapReading, id: string | undefined): GroupPartReading[] | undefined {
+  const [parts, setParts] = useState<{ readonly id: string; readonly of: GroupPartReading[] }>();
+  useEffect(() => {
+    let current = true;
+    if (id !== undefined) {
+      void desk.mapGroup(map.map, id).then((answer) => {
+        if (current && answer !== undefined) setParts({ id, of: answer });
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [map, id]);
+  return parts?.id === id ? parts?.of : undefined;
+}
+
+function GroupPart({
+  conflict,
+  part: { decisionMakers, count, states },
+  onAdd,
+}: Pick<SideProps, 'conflict' | 'onAdd'> & { readonly part: GroupPartReading }) {
+  return (
+    <section className="map-part">
+      <h3 className="map-part-title">
+        {decisionMakers.length > 0 && (
+          <>
+            {decisionMakers.map((position) => (
+              <DecisionMakerMark
+                key={position}
+                decisionMaker={conflict.decisionMakers[position]!}
+                position={position}
+              />
+            ))}{' '}
+          </>
+        )}
+        <span className="map-soft">
+          {decisionMakers.length === 1 ? 'stands' : 'stand'} elsewhere: {count.toLocaleString('en')}{' '}
+          {count === 1 ? 'state' : 'states'}
+        </span>
+      </h3>
+      <ul className="map-moves">
+        {states.map((state) => (
+          <li key={state.key}>
+            <button type="button" className="map-move given" onClick={() => onAdd([state.key])}>
+              {titleOf(state, conflict)}
+            </button>
+          </li>
+        ))}
+        {count > states.length && (
+          <li className="map-soft">and {(count - states.length).toLocaleString('en')} more</li>
+        )}
+      </ul>
+    </section>
+  );
+}
