@@ -38,6 +38,16 @@ describe('the situation', inBrowser, () => {
     await expect.poll(() => verdict.textContent()).toContain('would leave');
   });
 
+  it('speaks of no leaving where a concept asks what the others could do', async () => {
+    const { page } = await visit.open('#/korea-2017/situation?look=berge&also=berge');
+    const served = 'could be served better by the others';
+    await page.locator('.state-verdict', { hasText: served }).waitFor();
+    await page.getByRole('img', { name: served }).first().waitFor();
+    const why = page.getByRole('region', { name: 'Why', exact: true });
+    await why.getByText(`North Korea ${served}.`).waitFor();
+    await expect(page.getByText('would leave', { exact: false }).count()).resolves.toBe(0);
+  });
+
   it('says why a level cannot be chosen, and stays where it is', async () => {
     const { page } = await visit.open();
     const level = page.getByRole('radio', { name: 'weapons surrendered' });

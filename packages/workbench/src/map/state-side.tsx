@@ -123,13 +123,12 @@ function Standings({
           const stays = staysUnder.includes(concept.id);
           const decisionMaker = conflict.decisionMakers[position]!;
           const { aboutOthers, says } = conceptFor(conflict, concept.id, position);
+          const does = says[stays ? 0 : 1];
           return (
             <li key={decisionMaker.id} style={colourOf(position)}>
-              <VerdictMark stays={stays} />
+              <VerdictMark stays={stays} label={does} />
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
-              <span className="map-soft">
-                {moves === 0 && !aboutOthers ? 'has no move' : says[stays ? 0 : 1]}
-              </span>
+              <span className="map-soft">{moves === 0 && !aboutOthers ? 'has no move' : does}</span>
             </li>
           );
         })}

@@ -218,7 +218,7 @@ function StandingItem({
   return (
     <li className="standing" style={colourOf(position)}>
       <div className="standing-head">
-        <VerdictMark stays={stays} />
+        <VerdictMark stays={stays} label={concept.says[stays ? 0 : 1]} />
         <p className="standing-says">
           <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
           <span className="standing-verdict">{sayStanding(standing, stays, concept, isBody)}.</span>{' '}

@@ -52,16 +52,18 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const concept = conceptFor(conflict, foresight, position);
   const argument = useArgument(state, position, concept.id);
+  const stays = argument?.verdict === 'stable';
+  const does = concept.says[stays ? 0 : 1];
   const decisionMaker = conflict.decisionMakers[position]!;
   return (
     <div aria-live="polite">
       {argument && (
         <>
           <p className="why-verdict" style={colourOf(position)}>
-            <VerdictMark stays={argument.verdict === 'stable'} />
+            <VerdictMark stays={stays} label={does} />
             <span>
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-              {concept.says[argument.verdict === 'stable' ? 0 : 1]}
+              {does}
               {concept.aboutOthers ? '' : `, ${concept.words}`}.
             </span>
           </p>
