@@ -4,7 +4,6 @@ import {
   type CrewOptions,
   type CrewOutcome,
   findConcept,
-  limitsOf,
   type Outcome,
   runInSlices,
   runToEnd,
@@ -38,6 +37,7 @@ import {
 } from '@standoff/report';
 import { areForCoalitions, coalitionOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { foresightAsked } from './foresight-asked.ts';
+import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import { coalitionReadingAsked, type ReadingOptions, readingAsked } from './reading.ts';
 
@@ -314,6 +314,6 @@ function toAnalysisOptions(
     ...(concepts && { concepts }),
     ...(reading !== undefined && { reading }),
     ...asked,
-    limits: limitsOf(maxStates, maxMemory),
+    limits: limitsAsked({ maxStates, maxMemory }),
   };
 }

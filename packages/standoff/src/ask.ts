@@ -2,7 +2,6 @@ import {
   type Concept,
   type ConceptId,
   findConcept,
-  limitsOf,
   type ReadingId,
   type StateCode,
   type Steps,
@@ -20,6 +19,7 @@ import {
   sayRefused,
   type TooLarge,
 } from '@standoff/report';
+import { limitsAsked } from './limits-asked.ts';
 import { type Model, type Reading, readingOf } from './model.ts';
 import { type ReadingOptions, readingAsked } from './reading.ts';
 
@@ -71,7 +71,7 @@ export function* understand(model: Model, query: Query): Steps<Understood | NotF
   if ('status' in concepts) return concepts;
   const decisionMakers = decisionMakersOf(reading, query.decisionMaker);
   if ('status' in decisionMakers) return decisionMakers;
-  const limits = limitsOf(query.maxStates, query.maxMemory);
+  const limits = limitsAsked(query);
   const opened = yield* openCase(reading, {
     limits,
     concepts,

@@ -1,4 +1,4 @@
-import { type CoalitionReading, limitsOf, runToEnd, type Steps } from '@standoff/engine';
+import { type CoalitionReading, runToEnd, type Steps } from '@standoff/engine';
 import {
   type AnalysisResult,
   type CoalitionExplanation,
@@ -21,6 +21,7 @@ import {
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import { conceptsOf, type NotFound, type Query } from './ask.ts';
 import { coalitionOf, membersOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
+import { countAsked, limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 import { coalitionReadingAsked, type ReadingOptions } from './reading.ts';
 
@@ -80,7 +81,7 @@ export function* tooManySteps(
   const reading = readingOf(model, variant);
   const few = reading.conflict.decisionMakers.length <= MOST_IN_COALITIONS;
   if (coalition !== undefined || few) return undefined;
-  const opened = yield* openCase(reading, { limits: limitsOf(maxStates, maxMemory) });
+  const opened = yield* openCase(reading, { limits: limitsAsked({ maxStates, maxMemory }) });
   if (opened.status === 'too-large') return undefined;
   const found = coalitionsOf(opened.casebook);
   return 'status' in found ? found : undefined;
@@ -88,6 +89,7 @@ export function* tooManySteps(
 
 function* coalitionsSteps(model: Model, options: CoalitionsOptions): Steps<CoalitionsResult> {
   const { variant, coalition, reading } = options;
+  countAsked('limit', options.limit);
   coalitionReadingAsked(reading);
   const members = coalition && coalitionOf(readingOf(model, variant), coalition, reading);
   if (members !== undefined && 'status' in members) return members;
@@ -161,7 +163,7 @@ export function* explainCoalitionSteps(
   const concepts = conceptsOf(read, query.concepts, undefined);
   if ('status' in concepts) return concepts;
   if (!concepts.some(hasCoalitionVersion)) return noVersion;
-  const opened = yield* openCase(read, { limits: limitsOf(maxStates, maxMemory) });
+  const opened = yield* openCase(read, { limits: limitsAsked({ maxStates, maxMemory }) });
   if (opened.status === 'too-large') return opened;
   const found = findState(opened.casebook, query.state);
   if (found.status === 'not-found') return { ...found, what: 'state' };

@@ -11,6 +11,7 @@ import {
 } from '@standoff/report';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
+import { countAsked } from './limits-asked.ts';
 import { identityOf, type Model } from './model.ts';
 
 export interface EvolveOptions
@@ -42,6 +43,7 @@ type EvolveResult =
   | TooLarge;
 
 function* evolveSteps(model: Model, options: EvolveOptions): Steps<EvolveResult> {
+  countAsked('limit', options.limit);
   return yield* evolveResult(yield* resultSteps(model, options), options);
 }
 

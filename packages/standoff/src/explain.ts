@@ -1,6 +1,5 @@
 import {
   buildCertificate,
-  limitsOf,
   runToEnd,
   type Verification,
   verifyCertificate,
@@ -16,6 +15,7 @@ import {
   type TooLarge,
 } from '@standoff/report';
 import { conceptsOf, explainSteps, type NotFound, type Query, understand } from './ask.ts';
+import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 
 /**
@@ -66,7 +66,7 @@ export function verify(
   certificate: unknown,
   { variant, maxStates, maxMemory }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
 ): Verification | TooLarge {
-  const limits = limitsOf(maxStates, maxMemory);
+  const limits = limitsAsked({ maxStates, maxMemory });
   const reading = readingOf(model, variant);
   const opened = runToEnd(openCase(reading, { limits }));
   if (opened.status === 'too-large') return opened;

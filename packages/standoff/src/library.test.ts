@@ -192,3 +192,19 @@ it('explain and evolve give their documents', () => {
 it('format gives the canonical text', () => {
   expect(format(smallModel).text).toBe(format(format(smallModel).text!).text);
 });
+
+describe('a number that an option asks for', () => {
+  const numbers = [-1, 0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '3' as unknown as number];
+  const whole = /^(limit|maxStates) is a whole number, 1 or more, not /;
+
+  it.each(numbers)('%s is refused where a whole number is expected', (number) => {
+    expect(() => evolve(model, { limit: number })).toThrow(whole);
+    expect(() => coalitions(model, { limit: number })).toThrow(whole);
+    expect(() => analyze(model, { maxStates: number })).toThrow(whole);
+    expect(() => parse(smallModel, { maxStates: number })).toThrow(whole);
+  });
+
+  it.each([-1, 0, Number.NaN])('%s is no amount of memory', (maxMemory) => {
+    expect(() => analyze(model, { maxMemory })).toThrow('maxMemory is a number of bytes above 0');
+  });
+});

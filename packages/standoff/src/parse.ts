@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { feasibleCodes, limitsOf } from '@standoff/engine';
+import { feasibleCodes } from '@standoff/engine';
 import {
   type Conflict,
   type Diagnostic,
@@ -8,6 +8,7 @@ import {
   type SourceText,
   toModel,
 } from '@standoff/language';
+import { limitsAsked } from './limits-asked.ts';
 import type { Model, Reading } from './model.ts';
 
 export interface ParseOptions {
@@ -57,7 +58,7 @@ function compile(
   maxStates: number | undefined,
   diagnostics: Diagnostic[],
 ): Reading | undefined {
-  const limits = limitsOf(maxStates);
+  const limits = limitsAsked({ maxStates });
   const compilation = toModel(conflict, (model) => feasibleCodes(model, limits));
   addEachOnce(diagnostics, compilation.diagnostics);
   const { compiled } = compilation;

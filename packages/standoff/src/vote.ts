@@ -1,4 +1,4 @@
-import { limitsOf, runToEnd, type StateCode, type Steps } from '@standoff/engine';
+import { runToEnd, type StateCode, type Steps } from '@standoff/engine';
 import {
   type BodyVotes,
   type Casebook,
@@ -12,6 +12,7 @@ import {
   votesToJson,
 } from '@standoff/report';
 import type { NotFound, Query } from './ask.ts';
+import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';
 
 export interface VoteQuery extends Omit<Query, 'state' | 'decisionMaker' | 'concepts'> {
@@ -56,7 +57,7 @@ export function* voteSteps(
     body === undefined || body === id ? [decisionMakers.length + k] : [],
   );
   if (asked.length === 0) return { status: 'not-found', problem: noBody(bodies, body) };
-  const opened = yield* openCase(reading, { limits: limitsOf(maxStates, maxMemory) });
+  const opened = yield* openCase(reading, { limits: limitsAsked({ maxStates, maxMemory }) });
   if (opened.status === 'too-large') return opened;
   const { casebook } = opened;
   const found = findState(casebook, state);

@@ -18,7 +18,7 @@ export const nameCodes = {
     severity: 'error',
     title: 'Two things have the same name',
     explanation:
-      'A fact cannot have the id of an option or of a state, nor a body that of a decision maker: in a formula nobody could tell which one is meant.',
+      'A fact cannot have the id of an option or of a state, nor a body that of a decision maker or of a member of its own: nobody could tell which one is meant.',
   },
   'repeated-entry': {
     severity: 'error',

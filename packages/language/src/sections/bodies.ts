@@ -140,7 +140,7 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
     written.map((part) => part.id),
     checking,
   );
-  const members = written.flatMap((part) => checkMember(part, checking));
+  const members = written.flatMap((part) => checkMember(part, id.text, checking));
   const everyone = fields.members?.every((part) => part !== undefined) ?? false;
   if (fields.adopts && everyone) checkRule(fields.adopts, written, checking);
   const sponsors = readable(fields.sponsors);
@@ -166,10 +166,20 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
   ];
 }
 
-function checkMember({ id, vote: given, name }: WrittenMember, checking: Checking): BodyMember[] {
+function checkMember(
+  { id, vote: given, name }: WrittenMember,
+  body: string,
+  checking: Checking,
+): BodyMember[] {
   if (given === undefined || given === YIELDING) {
     const known = checkDecisionMaker(id, checking);
     return known ? [{ id: known, ...(given && { yields: true }) }] : [];
+  }
+  if (id.text === body) {
+    const message = `${body} is the body itself, and not one of its members`;
+    checking.report('name-clash', id.span, message, {
+      help: 'leave it out, or choose another id for whoever is meant',
+    });
   }
   if (given !== 'absent' && checking.names.decisionMakers.known.has(id.text)) {
     const message = `${id.text} is a decision maker, so its vote follows from its preferences`;

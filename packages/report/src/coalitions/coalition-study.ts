@@ -12,6 +12,11 @@ export interface CoalitionStudy {
   readonly leftOut: readonly Concept[];
   /** Every coalition that was looked at, small ones first. */
   readonly coalitions: readonly (readonly number[])[];
+  /**
+   * Decision makers without moves, where all coalitions were gone through and one that does not mind could
+   * go for their sake: those with them were not looked at. Empty otherwise.
+   */
+  readonly passedOver: readonly number[];
   /** What could be done together from one state; absent where there is none to start from. */
   readonly from?: JointMovesOf;
   /** What coalitions do to the equilibria; absent where a state was asked about. */

@@ -66,15 +66,13 @@ export function renderCoalitions(
   ].join('\n\n');
 }
 
-function renderHead(
-  { casebook, reading, coalitions, leftOut }: CoalitionStudy,
-  style: Style,
-  width: number,
-): string {
+function renderHead(study: CoalitionStudy, style: Style, width: number): string {
+  const { casebook, reading, coalitions, leftOut } = study;
+  const besides = `${sayPassedOver(study)}${sayLeftOut(leftOut)}`;
   const [only] = coalitions;
   if (only === undefined) {
     const none = 'Fewer than two decision makers can move, so there is no coalition to ask about.';
-    return [style.heading('Coalitions'), paragraph(none + sayLeftOut(leftOut), width)].join('\n');
+    return [style.heading('Coalitions'), paragraph(none + besides, width)].join('\n');
   }
   const who =
     coalitions.length === 1
@@ -83,10 +81,17 @@ function renderHead(
   return [
     style.heading('Coalitions'),
     paragraph(
-      `${who} A joint move is an improvement as read under “${reading.name}”: ${uncapitalized(reading.definition)}${sayLeftOut(leftOut)}`,
+      `${who} A joint move is an improvement as read under “${reading.name}”: ${uncapitalized(reading.definition)}${besides}`,
       width,
     ),
   ].join('\n');
+}
+
+/** Who was left out of all coalitions though one may go for its sake. */
+function sayPassedOver({ casebook, passedOver }: CoalitionStudy): string {
+  if (passedOver.length === 0) return '';
+  const who = sayMembers(casebook, passedOver);
+  return ` Coalitions with ${who}, without a move, are not looked at, though others might go for that sake: name one by --coalition.`;
 }
 
 function uncapitalized(sentence: string): string {

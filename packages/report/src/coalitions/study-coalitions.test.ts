@@ -54,6 +54,21 @@ describe('a study of coalitions', () => {
     expect(move!.undeterred.map(({ id }) => id)).toEqual(['nash', 'gmr', 'smr', 'seq', 'sseq']);
   });
 
+  it('says whom it passed over, where that may matter', () => {
+    const say = (study: ReturnType<typeof studyOf>) =>
+      renderCoalitions(study, plainStyle, 200).replaceAll(/\s+/g, ' ');
+    const sentence = 'Coalitions with the priest, without a move, are not looked at';
+    expect(say(studyOf({ reading: 'pareto' }))).toContain(sentence);
+    expect(studyOf({ reading: 'pareto' }).passedOver).toEqual([2]);
+    for (const query of [
+      {},
+      { reading: 'movers' },
+      { reading: 'pareto', coalition: [0, 2] },
+    ] as const) {
+      expect(say(studyOf(query))).not.toContain(sentence);
+    }
+  });
+
   it('finds each equilibrium that a coalition upsets, with a certificate behind it', () => {
     const { casebook, equilibria } = studyOf();
     const situation = analyzeText(river).situation;

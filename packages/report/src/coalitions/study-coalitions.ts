@@ -51,6 +51,10 @@ export function coalitionsOf({
   return subsetsOf(movers).filter(({ length }) => length > 1);
 }
 
+function withoutMoves({ space, decisionMakers }: Casebook): number[] {
+  return [...decisionMakers.keys()].filter((dm) => !space.movers[dm]!.canMove);
+}
+
 /**
  * Shares of a study that are done when joint moves from one state are read, and when the equilibria are:
  * seen with five who can move, from 1,000 to 8,000 states.
@@ -96,6 +100,7 @@ export function* studyCoalitions(
     concepts,
     leftOut: analysis.concepts.filter((concept) => !hasCoalitionVersion(concept)),
     coalitions,
+    passedOver: coalition === undefined && reading === 'pareto' ? withoutMoves(casebook) : [],
     ...(from && { from }),
     ...(equilibria && { equilibria }),
     ...(replaced && { replaced }),

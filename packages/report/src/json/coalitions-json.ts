@@ -25,6 +25,8 @@ export interface CoalitionsJson {
   readonly concepts: readonly string[];
   readonly conceptsLeftOut: readonly string[];
   readonly coalitions: readonly (readonly string[])[];
+  /** Ids of decision makers without moves, of whom coalitions might matter and were not looked at. */
+  readonly passedOver?: readonly string[];
   readonly from?: JointMovesJson;
   readonly equilibria?: UpsetEquilibriaJson;
   /** Ids of the equilibria with the coalition in the place of its members, by concept; absent where there are too many states to search. */
@@ -133,6 +135,7 @@ export function coalitionsToJson(
     concepts: idsOf(study.concepts),
     conceptsLeftOut: idsOf(study.leftOut),
     coalitions: study.coalitions.map((members) => memberIds(casebook, members)),
+    ...(study.passedOver.length > 0 && { passedOver: memberIds(casebook, study.passedOver) }),
     ...(from && { from: fromToJson(casebook, from) }),
     ...(equilibria && { equilibria: equilibriaToJson(casebook, equilibria) }),
     ...(replaced !== undefined &&

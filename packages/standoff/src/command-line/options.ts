@@ -123,6 +123,13 @@ export function findDecisionMaker({ base }: Model, asked: string | undefined): s
     [id, name, short].some((text) => text.toLowerCase() === wanted),
   );
   if (found === undefined) {
+    const parts = asked.split(',').map((part) => part.trim());
+    const isList = parts.length > 1 && parts.every((part) => ids.includes(part));
+    if (isList) {
+      throw wrongUsage(
+        `"${asked}" names several; for what they do together write ${parts.join('+')}`,
+      );
+    }
     const what = base.conflict.bodies.length === 0 ? 'decision maker' : 'decision maker or body';
     throw wrongUsage(`there is no ${what} "${asked}"${suggest(asked, ids)}`);
   }

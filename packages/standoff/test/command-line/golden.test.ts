@@ -16,6 +16,8 @@ describe('the output of', () => {
     ['explain chicken --state cc', 'explain-chicken.txt'],
     ['analyze kinsara-2014-prisoners --json', 'analyze-prisoners.json'],
     ['explain kinsara-2014-prisoners --state s4 --json', 'explain-prisoners.json'],
+    ['coalitions korea-2017', 'coalitions-korea-2017.txt'],
+    ['coalitions kinsara-2014-prisoners --json', 'coalitions-prisoners.json'],
     ['vote korea-2017 --state council.sanctions=none', 'vote-korea-2017.txt'],
     ['analyze --help', 'help-analyze.txt'],
   ])('standoff %s', async (command, file) => {

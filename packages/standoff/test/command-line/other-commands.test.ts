@@ -121,3 +121,14 @@ describe('standoff --help and --version', () => {
     expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
+
+describe('standoff ask', () => {
+  it('suggests another concept only where that can help', async () => {
+    const graph = await run(['ask', 'chicken']);
+    expect([graph.status, graph.stdout]).toEqual([3, '']);
+    expect(graph.stderr).toContain('= help: list the states with analyze and explain');
+    const simultaneous = await run(['ask', 'korea-2017', '--concept', 'sim']);
+    expect([simultaneous.status, simultaneous.stdout]).toEqual([3, '']);
+    expect(simultaneous.stderr).toContain('= help: ask under another --concept');
+  });
+});

@@ -33,6 +33,14 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
     ],
     ['a vote where nothing is voted on', ['vote', small], 'the model has no bodies'],
     ['an unknown body', ['vote', 'korea-2017', '--body', 'court'], 'the only one is council'],
+    [
+      'several for whom one is expected',
+      ['explain', 'korea-2017', '--state', 's1', '--dm', 'us, china'],
+      'write us+china',
+    ],
+    ['the same to the solver', ['ask', 'korea-2017', '--dm', 'us,china'], 'write us+china'],
+    ['no state', ['explain', small, '--state', ''], 'the state is missing'],
+    ['the same to the solver', ['ask', small, '--state', ''], 'the state is missing'],
     ['an unknown variant', ['analyze', small, '--variant', 'stuborn'], 'did you mean stubborn?'],
     [
       'a variant of a file without any',

@@ -1,3 +1,4 @@
+import type { NotTranslatable } from '@standoff/symbolic';
 import { answerToJson } from '../../answers/answer-json.ts';
 import { type Answered, askSolver, type Question } from '../../answers/ask-solver.ts';
 import { renderAnswer } from '../../answers/render-answer.ts';
@@ -102,23 +103,27 @@ function failureOf(answered: Answered, seconds: number): Failure | undefined {
       : answered.answers.map(({ answer }) => answer);
   for (const answer of answers) {
     if (answer.status === 'decided') continue;
-    if (answer.status === 'not-translatable') return notTranslatable(answer.why);
+    if (answer.status === 'not-translatable') return notTranslatable(answer);
     if (answer.reason === 'cancelled') return new Failure(exitStatus.interrupted, 'interrupted');
     return undecided(seconds);
   }
   return undefined;
 }
 
-function notTranslatable(why: string): Failure {
+function notTranslatable({ what, why }: NotTranslatable): Failure {
+  // What the model lacks it lacks under every concept.
+  const help = ABOUT_CONCEPTS.includes(what)
+    ? 'ask under another --concept, or list the states with analyze and explain'
+    : 'list the states with analyze and explain';
   return new Failure(
     exitStatus.limitReached,
-    [
-      'this question cannot be put to the solver',
-      `  = note: ${why}`,
-      '  = help: ask under another --concept, or list the states with analyze and explain',
-    ].join('\n'),
+    ['this question cannot be put to the solver', `  = note: ${why}`, `  = help: ${help}`].join(
+      '\n',
+    ),
   );
 }
+
+const ABOUT_CONCEPTS: readonly NotTranslatable['what'][] = ['simultaneous-moves', 'further-moves'];
 
 function undecided(seconds: number): Failure {
   return new Failure(
