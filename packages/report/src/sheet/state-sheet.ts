@@ -10,7 +10,7 @@ import { allSteps, consequencesElsewhere } from '../explain/consequences-elsewhe
 import type { ArgumentStep, Explanation } from '../explain/explanation.ts';
 import { byDecisionMaker, sayVerdicts, toldArguments } from '../explain/told-arguments.ts';
 import { sayPlaces } from '../text/claims.ts';
-import { isAboutOthers, sayProfile } from '../words/concept-words.ts';
+import { isAboutOthers, sayForesightOfAll } from '../words/concept-words.ts';
 import type { Consequence } from '../words/consequences.ts';
 import { capitalize } from '../words/prose-name.ts';
 import { sayPreferenceReading } from '../words/reading-words.ts';
@@ -113,7 +113,7 @@ export function stateSheet(
     state: { id: casebook.stateId(state), name: nameOf(casebook, state) },
     phrases: phrasesOf(casebook, state),
     ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
-    ...(mixed && { foresight: `Mixed: ${sayProfile(casebook, mixed.profile)}.` }),
+    ...(mixed && { foresight: `Mixed: ${sayForesightOfAll(casebook, mixed)}.` }),
     concepts: readingsOf(analysis).map(namesOf),
     ...verdictsOf(analysis, state, coalitions?.verdicts),
     arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],

@@ -1,0 +1,14 @@
+import { runToEnd } from '@standoff/engine';
+import type { CoalitionStudy } from '../src/coalitions/coalition-study.ts';
+import { type CoalitionQuery, studyCoalitions } from '../src/coalitions/study-coalitions.ts';
+import { river } from './models.ts';
+import { analyzeText } from './open-model.ts';
+
+/** What coalitions can do in a model that few enough can move in. */
+export function studyOf(query: Partial<CoalitionQuery> = {}, text = river): CoalitionStudy {
+  const study = runToEnd(
+    studyCoalitions(analyzeText(text), { reading: 'all', limit: 1000, ...query }),
+  );
+  if ('status' in study) throw new Error(study.status);
+  return study;
+}
