@@ -91,6 +91,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
   const { coalitions } = useChosenCoalitions(conflict);
   const standings = useChosenStandings(conflict, state)?.standings ?? [];
   const concepts = conflict.concepts.filter(({ id }) => id !== GIVEN);
+  const aboutOthers = concepts.find((concept) => concept.aboutOthers);
   /** What was asked for shows at once, before the page is read so. */
   const chosenFor = (id: string, position: number) => {
     const asked = look?.own[id] ?? look?.all;
@@ -101,6 +102,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
       <caption>
         <VerdictMark stays label="" /> stays in the state at hand{' '}
         <VerdictMark stays={false} label="" /> would leave it
+        {aboutOthers && `; under ${aboutOthers.symbol}, could be served better by the others`}
       </caption>
       <thead>
         <tr>
