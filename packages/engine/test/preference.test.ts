@@ -115,6 +115,14 @@ test('a tier is idle when the tiers before it settle everything that it says', (
   expect(runToEnd(countTruths(space, [0, 3]))).toEqual([4, 8]);
 });
 
+test('a tier that is one of two alternatives is idle only if both are, and settles nothing', () => {
+  const tier = (...conditions: number[]) => ({ conditions, greatly: false });
+  const tiers = [tier(0), { ...tier(0), orElse: [1] }, tier(1), { ...tier(0), orElse: [3] }];
+  const preference = { kind: 'prioritized', tiers } as const;
+  const { space } = situationFor(alone(3, preference));
+  expect(runToEnd(idleTiers(space, preference))).toEqual([false, false, false, true]);
+});
+
 test('weights that add up to the same tie, whatever binary fractions make of them', () => {
   const terms = [
     { condition: 0, weight: 0.1 },

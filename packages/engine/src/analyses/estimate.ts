@@ -62,7 +62,10 @@ export function estimateTime(
       nanoseconds += verdictTime(surveyed, concept, dm);
       // The verdicts by any loss are found as well.
       if (thresholds) nanoseconds += verdictTime({ ...surveyed, thresholds: false }, concept, dm);
-      atMost ||= isSearched(surveyed, dm) || concept.computation.kind === 'simultaneous';
+      atMost ||=
+        isSearched(surveyed, dm) ||
+        concept.computation.kind === 'simultaneous' ||
+        looksAtDoubtful(surveyed, concept, dm) > 0;
     }
   }
   if (exploring) nanoseconds += passTime(space) * space.movers.length * 4 * ROUNDS;
@@ -87,7 +90,7 @@ function isSearched({ model, doubts }: Survey, dm: number): boolean {
 
 /** Nanoseconds to decide a concept for one decision maker in every state. */
 function verdictTime(survey: Survey, { computation }: Concept, dm: number): number {
-  const { space, movesOf, doubts, thresholds } = survey;
+  const { space, movesOf, thresholds } = survey;
   const bySequence = sequencesOf(computation);
   const classing = computation.kind === 'anticipation' ? CLASSING * space.stateCount : 0;
   const atOnce =
@@ -98,10 +101,20 @@ function verdictTime(survey: Survey, { computation }: Concept, dm: number): numb
     return besides + turns * LOOK * looksAtReplies(space, movesOf, dm, bySequence);
   }
   const folding = passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0));
-  if (bySequence.response !== 'improving') return besides + turns * folding;
-  // Whoever may reply by what it cannot compare has no ranks to fold: each move is looked at.
-  const looks = space.stateCount * ROUNDS * doubtfulMoves(movesOf, doubts, dm);
-  return besides + turns * (folding + LOOK * looks);
+  return besides + turns * (folding + LOOK * looksAtDoubtful(survey, { computation }, dm));
+}
+
+/**
+ * At most so many moves are looked at because whoever may reply by what it cannot compare has no ranks to
+ * fold. Where few pairs are not known most are passed over.
+ */
+function looksAtDoubtful(
+  { space, movesOf, doubts }: Survey,
+  { computation }: Pick<Concept, 'computation'>,
+  dm: number,
+): number {
+  if (sequencesOf(computation).response !== 'improving') return 0;
+  return space.stateCount * ROUNDS * doubtfulMoves(movesOf, doubts, dm);
 }
 
 /** The replies that a concept looks at, if it looks at them once. */

@@ -79,13 +79,21 @@ function* refineBySorting(
 
 /**
  * Which tiers never decide anything: no two feasible states that all tiers before it leave tied
- * differ in it. One entry for each tier.
+ * differ in it. One entry for each tier. Whichever of two alternatives is right: what is one of two
+ * settles nothing for the tiers after it, and is idle only if both are.
  */
 export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Steps<boolean[]> {
   const ranks = new Int32Array(space.cells);
   let rankCount = tieAll(space, ranks);
   const idle: boolean[] = [];
   for (const tier of tiers) {
+    if (tier.orElse !== undefined) {
+      const other = { ...tier, conditions: tier.orElse };
+      const first = yield* refine(space, ranks.slice(), rankCount, [tier]);
+      const second = yield* refine(space, ranks.slice(), rankCount, [other]);
+      idle.push(first === rankCount && second === rankCount);
+      continue;
+    }
     const before = rankCount;
     rankCount = yield* refine(space, ranks, rankCount, [tier]);
     idle.push(rankCount === before);
