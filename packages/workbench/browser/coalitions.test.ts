@@ -124,6 +124,19 @@ describe('asking all coalitions', inBrowser, () => {
   });
 });
 
+describe('a coalition that is chosen', inBrowser, () => {
+  it('has ten members at most', async () => {
+    const { page } = await visit.open(addressOf(crowd, 'situation'));
+    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    const boxes = page.getByRole('dialog').getByRole('checkbox');
+    for (let k = 0; k < 10; k++) await boxes.nth(k).check();
+    await page.getByText('At most ten can be asked about together.').waitFor();
+    await expect(boxes.nth(10).isDisabled()).resolves.toBe(true);
+    await boxes.first().uncheck();
+    await expect(boxes.nth(10).isDisabled()).resolves.toBe(false);
+  });
+});
+
 describe('coalitions that count in the situation', inBrowser, () => {
   it('have verdicts beside the others, in its words, its table and its printed page', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');

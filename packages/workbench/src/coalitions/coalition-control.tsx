@@ -5,6 +5,7 @@ import { chooseCoalitions } from '../document/actions.ts';
 import {
   coalitionsIn,
   knownCoalitions,
+  MOST_MEMBERS,
   withCoalition,
   withoutCoalition,
 } from '../document/coalition-choices.ts';
@@ -127,11 +128,13 @@ function NewCoalition({
               type="checkbox"
               ref={position === 0 ? first : undefined}
               checked={members.includes(position)}
+              disabled={members.length >= MOST_MEMBERS && !members.includes(position)}
               onChange={() => toggle(position)}
             />{' '}
             <DecisionMakerMark decisionMaker={decisionMaker} position={position} plain />
           </label>
         ))}
+        {members.length >= MOST_MEMBERS && <p>At most ten can be asked about together.</p>}
       </fieldset>
       <Button
         className="quiet-button"

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   coalitionId,
   coalitionsIn,
+  knownCoalitions,
   membersOf,
   noCoalitions,
   readCoalitions,
@@ -69,6 +70,15 @@ describe('the coalitions that count', () => {
       coalitions: [[0, 2]],
       reading: 'all',
     });
+  });
+
+  it('have ten members at most', () => {
+    const decisionMakers = Array.from({ length: 11 }, (_, k) => ({ id: `d${k}` }));
+    const ids = decisionMakers.map(({ id }) => id);
+    const chosen = [ids, ids.slice(1)];
+    expect(knownCoalitions({ decisionMakers }, { chosen, reading: 'all' })).toEqual([
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    ]);
   });
 
   it('do not count where preferences are read otherwise than generally', () => {

@@ -10,6 +10,9 @@ export interface CoalitionChoices {
   readonly reading: string;
 }
 
+/** Every part of a coalition may be gone through, as joint moves are read: with more there are too many. */
+export const MOST_MEMBERS = 10;
+
 const USUAL_READING = 'all';
 
 export const noCoalitions: CoalitionChoices = { chosen: [], reading: USUAL_READING };
@@ -122,7 +125,8 @@ export function knownCoalitions(
   const ids = conflict.decisionMakers.map(({ id }) => id);
   const found = chosen.flatMap((members) => {
     const positions = [...new Set(members.map((id) => ids.indexOf(id)))].sort((a, b) => a - b);
-    return positions.length < 2 || positions.includes(-1) ? [] : [positions];
+    const isOne = positions.length >= 2 && positions.length <= MOST_MEMBERS;
+    return isOne && !positions.includes(-1) ? [positions] : [];
   });
   const isFirst = (one: readonly number[], k: number) =>
     found.findIndex((other) => other.join() === one.join()) === k;
