@@ -130,7 +130,7 @@ describe('a coalition that is chosen', inBrowser, () => {
     await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
     const boxes = page.getByRole('dialog').getByRole('checkbox');
     for (let k = 0; k < 10; k++) await boxes.nth(k).check();
-    await page.getByText('At most ten can be asked about together.').waitFor();
+    await page.getByText('At most 10 can be asked about together.').waitFor();
     await expect(boxes.nth(10).isDisabled()).resolves.toBe(true);
     await boxes.first().uncheck();
     await expect(boxes.nth(10).isDisabled()).resolves.toBe(false);

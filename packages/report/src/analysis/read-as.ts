@@ -15,8 +15,9 @@ export interface AskedLook {
 /**
  * The same analysis, read under another foresight: a concept for each decision maker and body, taken
  * from what is asked for, else from what the file gives, else the usual one. Concepts that were not
- * analysed are passed over, and so are coalitions that the conflict does not have. Where nothing else comes of it than the file says, or where the file says
- * nothing than what is usual, the analysis stays as it is.
+ * analysed are passed over, and so are coalitions that the conflict does not have. Where nothing else
+ * comes of it than the file says, or where the file says nothing than what is usual, the analysis stays
+ * as it is.
  */
 export function readAs(analysis: Analysis, asked: AskedLook): Analysis {
   const given = givenProfile(analysis);

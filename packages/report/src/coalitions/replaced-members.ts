@@ -11,7 +11,8 @@ export const MOST_REPLACED_STATES = 8192;
 /**
  * The equilibria of the conflict in which a coalition replaces its members, as GMCR+ does it, for
  * comparison. Undefined where that is not defined: states without options, and bodies as members.
- * Too large beyond `MOST_REPLACED_STATES`. Concepts that need ranks are left out, since what several prefer in common is no ranking.
+ * Too large beyond `MOST_REPLACED_STATES`. Concepts that need ranks are left out, since what several
+ * prefer in common is no ranking.
  */
 export function* equilibriaWithReplaced(
   { casebook, concepts, equilibria }: Analysis,

@@ -29,7 +29,10 @@ export interface CoalitionsJson {
   readonly passedOver?: readonly string[];
   readonly from?: JointMovesJson;
   readonly equilibria?: UpsetEquilibriaJson;
-  /** Ids of the equilibria with the coalition in the place of its members, by concept; absent where there are too many states to search. */
+  /**
+   * Ids of the equilibria with the coalition in the place of its members, by concept; absent where there
+   * are too many states to search.
+   */
   readonly replaced?: Readonly<Record<string, readonly string[]>>;
   readonly wedges: readonly WedgeJson[];
 }

@@ -53,6 +53,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
     ),
     facts: conflict.facts.map(({ id, name }) => ({ id, name })),
     concepts: [...readGiven(analysis), ...readConcepts(analysis)],
+    mostTogether: MOST_IN_COALITIONS,
     ...readTooMany(casebook),
     ...readOffered(analysis),
     profile: profileRead(analysis).map(({ id }) => id),
@@ -81,8 +82,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
 
 function readTooMany(casebook: Casebook): Pick<ConflictReading, 'tooManyToJoin'> {
   const coalitions = coalitionsOf(casebook);
-  if (!('movers' in coalitions)) return {};
-  return { tooManyToJoin: { movers: coalitions.movers, most: MOST_IN_COALITIONS } };
+  return 'movers' in coalitions ? { tooManyToJoin: coalitions.movers } : {};
 }
 
 /** The concepts that the file gives, and those of them that have no version in the reading taken. */

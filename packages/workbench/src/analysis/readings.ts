@@ -31,8 +31,10 @@ export interface ConflictReading {
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
   readonly concepts: readonly ConceptReading[];
-  /** Where more can move than all coalitions are gone through of: how many those are, and how many at most. */
-  readonly tooManyToJoin?: { readonly movers: number; readonly most: number };
+  /** How many a coalition has at most, and of how many who can move all coalitions are gone through. */
+  readonly mostTogether: number;
+  /** How many can move, where they are more than that. */
+  readonly tooManyToJoin?: number;
   /** What can be analysed besides. */
   readonly offeredConcepts: readonly OfferedConcept[];
   readonly offeredFamilies: readonly OfferedFamily[];

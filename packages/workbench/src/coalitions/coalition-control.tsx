@@ -5,7 +5,6 @@ import { chooseCoalitions } from '../document/actions.ts';
 import {
   coalitionsIn,
   knownCoalitions,
-  MOST_MEMBERS,
   withCoalition,
   withoutCoalition,
 } from '../document/coalition-choices.ts';
@@ -128,13 +127,15 @@ function NewCoalition({
               type="checkbox"
               ref={position === 0 ? first : undefined}
               checked={members.includes(position)}
-              disabled={members.length >= MOST_MEMBERS && !members.includes(position)}
+              disabled={members.length >= conflict.mostTogether && !members.includes(position)}
               onChange={() => toggle(position)}
             />{' '}
             <DecisionMakerMark decisionMaker={decisionMaker} position={position} plain />
           </label>
         ))}
-        {members.length >= MOST_MEMBERS && <p>At most ten can be asked about together.</p>}
+        {members.length >= conflict.mostTogether && (
+          <p>At most {conflict.mostTogether} can be asked about together.</p>
+        )}
       </fieldset>
       <Button
         className="quiet-button"

@@ -1,5 +1,4 @@
 import type { ConflictReading, StateReading } from '../analysis/readings.ts';
-import { MOST_MEMBERS } from '../document/coalition-choices.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { INLINE } from '../situation/why-place.ts';
@@ -33,13 +32,15 @@ export function CoalitionPicker({ conflict, state }: Props) {
             <input
               type="checkbox"
               checked={members.includes(position)}
-              disabled={members.length >= MOST_MEMBERS && !members.includes(position)}
+              disabled={members.length >= conflict.mostTogether && !members.includes(position)}
               onChange={() => toggle(position)}
             />{' '}
             <DecisionMakerMark decisionMaker={decisionMaker} position={position} plain />
           </label>
         ))}
-        {members.length >= MOST_MEMBERS && <p>At most ten can be asked about together.</p>}
+        {members.length >= conflict.mostTogether && (
+          <p>At most {conflict.mostTogether} can be asked about together.</p>
+        )}
       </fieldset>
       {inline && asked?.by === 'picker' && members.length > 1 && (
         <div className="why why-inline">

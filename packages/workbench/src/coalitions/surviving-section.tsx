@@ -55,12 +55,11 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
 
 /** Why not all coalitions can be asked, in words; undefined where they can. */
 function obstacleTo(
-  { tooManyToJoin }: ConflictReading,
+  { mostTogether, tooManyToJoin }: ConflictReading,
   { symbol, forCoalitions }: ConceptReading,
 ): string | undefined {
   if (tooManyToJoin !== undefined) {
-    const { movers, most } = tooManyToJoin;
-    return `All coalitions can be asked where up to ${most} can move. Here ${movers} can; those that you let count are asked about every state.`;
+    return `All coalitions can be asked where up to ${mostTogether} can move. Here ${tooManyToJoin} can; those that you let count are asked about every state.`;
   }
   if (!forCoalitions)
     return `${symbol} has no version for coalitions. Choose another foresight above.`;

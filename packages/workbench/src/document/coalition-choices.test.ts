@@ -21,6 +21,7 @@ const general = {
 const strong = { ...general, id: 'strong', strength: 'strong' };
 const conflict = {
   decisionMakers: [{ id: 'us' }, { id: 'china' }, { id: 'south-korea' }],
+  mostTogether: 10,
   preferenceReadings: [general, strong],
   preferenceReading: 'general',
 };
@@ -72,13 +73,13 @@ describe('the coalitions that count', () => {
     });
   });
 
-  it('have ten members at most', () => {
-    const decisionMakers = Array.from({ length: 11 }, (_, k) => ({ id: `d${k}` }));
-    const ids = decisionMakers.map(({ id }) => id);
-    const chosen = [ids, ids.slice(1)];
-    expect(knownCoalitions({ decisionMakers }, { chosen, reading: 'all' })).toEqual([
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-    ]);
+  it('have no more members than can be asked about together', () => {
+    const chosen = [
+      ['us', 'china', 'south-korea'],
+      ['china', 'south-korea'],
+    ];
+    const pairs = { ...conflict, mostTogether: 2 };
+    expect(knownCoalitions(pairs, { chosen, reading: 'all' })).toEqual([[1, 2]]);
   });
 
   it('do not count where preferences are read otherwise than generally', () => {

@@ -10,9 +10,6 @@ export interface CoalitionChoices {
   readonly reading: string;
 }
 
-/** Every part of a coalition may be gone through, as joint moves are read: with more there are too many. */
-export const MOST_MEMBERS = 10;
-
 const USUAL_READING = 'all';
 
 export const noCoalitions: CoalitionChoices = { chosen: [], reading: USUAL_READING };
@@ -102,6 +99,8 @@ export function isSameCoalition(one: readonly string[], other: readonly string[]
 }
 
 interface WithMakers {
+  /** Every part of a coalition may be gone through, as joint moves are read: of more there are too many. */
+  readonly mostTogether: number;
   readonly decisionMakers: readonly { readonly id: string }[];
 }
 
@@ -119,13 +118,13 @@ export function coalitionsIn(
 
 /** The coalitions chosen that the conflict has, each once, also where they are set aside. */
 export function knownCoalitions(
-  conflict: WithMakers,
+  { decisionMakers, mostTogether }: WithMakers,
   { chosen }: CoalitionChoices,
 ): readonly (readonly number[])[] {
-  const ids = conflict.decisionMakers.map(({ id }) => id);
+  const ids = decisionMakers.map(({ id }) => id);
   const found = chosen.flatMap((members) => {
     const positions = [...new Set(members.map((id) => ids.indexOf(id)))].sort((a, b) => a - b);
-    const isOne = positions.length >= 2 && positions.length <= MOST_MEMBERS;
+    const isOne = positions.length >= 2 && positions.length <= mostTogether;
     return isOne && !positions.includes(-1) ? [positions] : [];
   });
   const isFirst = (one: readonly number[], k: number) =>
