@@ -1,7 +1,7 @@
 // Which module may import which. `npm run check:structure` applies it; test/structure.test.ts proves
 // that each rule catches what it forbids.
 
-const LAYERS = ['engine', 'language', 'report', 'standoff'];
+const LAYERS = ['engine', 'language', 'study', 'report', 'standoff'];
 const TEST_FILES = ['\\.test\\.ts$', '^packages/[^/]+/test/'];
 const CONCEPTS = '^packages/engine/src/concepts/';
 
@@ -53,7 +53,7 @@ export default {
       comment: 'Faces stand side by side on the same layers: report <- {standoff, workbench}.',
       severity: 'error',
       from: { path: '^packages/workbench/' },
-      to: { path: '^packages/(?!(engine|language|report|workbench)/)' },
+      to: { path: '^packages/(?!(engine|language|study|report|workbench)/)' },
     },
     {
       name: 'only-symbolic-knows-the-solver',
@@ -102,9 +102,9 @@ export default {
     },
     {
       name: 'libraries-need-no-node',
-      comment: 'Engine, language, report and symbolic run in a browser as well.',
+      comment: 'Engine, language, study, report and symbolic run in a browser as well.',
       severity: 'error',
-      from: { path: '^packages/(engine|language|report|symbolic)/src/', pathNot: TEST_FILES },
+      from: { path: '^packages/(engine|language|study|report|symbolic)/src/', pathNot: TEST_FILES },
       to: { dependencyTypes: ['core'] },
     },
     {

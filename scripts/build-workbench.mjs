@@ -8,6 +8,7 @@ import { root } from './run-command.mjs';
 const SOURCES = [
   'packages/engine/src',
   'packages/language/src',
+  'packages/study/src',
   'packages/report/src',
   'packages/workbench/src',
   'packages/workbench/build',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import rules from '../.dependency-cruiser.mjs';
 import {
+  findFolderCycles,
   findLongFiles,
   LINES,
   readStructure,
@@ -19,6 +20,7 @@ const breaches: Record<string, [file: string, imported: string]> = {
   'everything-resolves': ['language/src/lost.ts', './nowhere.ts'],
   'engine-imports-nothing-above': ['engine/src/up.ts', '../../language/src/index.ts'],
   'language-imports-nothing-above': ['language/src/up.ts', '../../report/src/index.ts'],
+  'study-imports-nothing-above': ['study/src/up.ts', '../../report/src/index.ts'],
   'report-imports-nothing-above': ['report/src/up.ts', '../../standoff/src/index.ts'],
   'symbolic-imports-only-the-engine': ['symbolic/src/up.ts', '../../language/src/index.ts'],
   'workbench-imports-no-other-face': ['workbench/src/face.ts', '../../standoff/src/index.ts'],
@@ -105,4 +107,24 @@ test('a source file with too many lines is found, but no generated one', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('folders that need each other are found, whatever their tests need', () => {
+  const words = 'packages/study/src/words/say.ts';
+  const analysis = 'packages/study/src/analysis/analyze.ts';
+  const tested = 'packages/study/src/words/say.test.ts';
+  expect(
+    findFolderCycles([
+      { from: analysis, to: words },
+      { from: tested, to: analysis },
+    ]),
+  ).toEqual([]);
+  expect(
+    findFolderCycles([
+      { from: analysis, to: words },
+      { from: words, to: analysis },
+    ]),
+  ).toEqual([
+    ['packages/study/src/analysis', 'packages/study/src/words', 'packages/study/src/analysis'],
+  ]);
 });

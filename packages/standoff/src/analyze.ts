@@ -13,12 +13,17 @@ import {
 } from '@standoff/engine';
 import {
   type AnalysesJson,
-  type Analysis,
   type AnalysisJson,
-  type AnalysisOptions,
-  type AnalysisResult,
   analysesToJson,
   analysisToJson,
+  type ListedStates,
+  listedStates,
+  type VariantAnalysisJson,
+} from '@standoff/report';
+import {
+  type Analysis,
+  type AnalysisOptions,
+  type AnalysisResult,
   analyzeConflict,
   analyzeInParallel,
   type CoalitionVerdicts,
@@ -26,15 +31,12 @@ import {
   createCoalitionVerdicts,
   equilibriumCells,
   gatherClasses,
-  type ListedStates,
-  listedStates,
   otherReading,
   type StateClasses,
   type StateClassesResult,
   sayRefused,
   type TooLarge,
-  type VariantAnalysisJson,
-} from '@standoff/report';
+} from '@standoff/study';
 import { areForCoalitions, coalitionOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';
 import { foresightAsked } from './foresight-asked.ts';
 import { limitsAsked } from './limits-asked.ts';

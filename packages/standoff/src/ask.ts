@@ -18,7 +18,7 @@ import {
   refuseConcepts,
   sayRefused,
   type TooLarge,
-} from '@standoff/report';
+} from '@standoff/study';
 import { limitsAsked } from './limits-asked.ts';
 import { type Model, type Reading, readingOf } from './model.ts';
 import { type ReadingOptions, readingAsked } from './reading.ts';

@@ -1,6 +1,6 @@
 import { type CoalitionReading, type ConceptId, findConcepts } from '@standoff/engine';
 import { type Conflict, moversOf } from '@standoff/language';
-import { hasCoalitionVersion, MOST_IN_COALITIONS } from '@standoff/report';
+import { hasCoalitionVersion, MOST_IN_COALITIONS } from '@standoff/study';
 import type { NotFound } from './ask.ts';
 
 /** The positions of the members of a coalition that is named by their ids, ascending. */

@@ -1,13 +1,15 @@
 import { type CoalitionReading, runToEnd, type Steps } from '@standoff/engine';
 import {
-  type AnalysisResult,
-  type CoalitionExplanation,
   type CoalitionExplanationJson,
-  type CoalitionStudy,
   type CoalitionsJson,
   coalitionExplanationToJson,
-  coalitionsOf,
   coalitionsToJson,
+} from '@standoff/report';
+import {
+  type AnalysisResult,
+  type CoalitionExplanation,
+  type CoalitionStudy,
+  coalitionsOf,
   explainCoalition as explainFor,
   findState,
   hasCoalitionVersion,
@@ -17,7 +19,7 @@ import {
   studyCoalitions,
   type TooLarge,
   type TooManyCoalitions,
-} from '@standoff/report';
+} from '@standoff/study';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import { conceptsOf, type NotFound, type Query } from './ask.ts';
 import { coalitionOf, membersOf, NO_VERSION_FOR_COALITIONS } from './coalition-members.ts';

@@ -1,14 +1,13 @@
 import { runToEnd, type Steps } from '@standoff/engine';
+import { type EvolutionJson, evolutionToJson } from '@standoff/report';
 import {
   type AnalysisResult,
   type Evolution,
-  type EvolutionJson,
-  evolutionToJson,
   evolveFrom,
   findState,
   sayRefused,
   type TooLarge,
-} from '@standoff/report';
+} from '@standoff/study';
 import { type AnalyzeOptions, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { countAsked } from './limits-asked.ts';

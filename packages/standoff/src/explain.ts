@@ -10,10 +10,9 @@ import {
   certificateToJson,
   type ExplanationJson,
   explanationToJson,
-  openCase,
   readCertificate,
-  type TooLarge,
 } from '@standoff/report';
+import { openCase, type TooLarge } from '@standoff/study';
 import { conceptsOf, explainSteps, type NotFound, type Query, understand } from './ask.ts';
 import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';

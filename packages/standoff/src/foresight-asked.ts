@@ -4,7 +4,7 @@ import {
   type AnalysisOptions,
   type CoalitionForesight,
   hasCoalitionVersion,
-} from '@standoff/report';
+} from '@standoff/study';
 import { coalitionOf } from './coalition-members.ts';
 
 /** Between the members of a coalition in a key such as `us+china`. */

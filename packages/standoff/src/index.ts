@@ -11,9 +11,9 @@ export type {
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
   ProfilesJson as Profiles,
-  TooLarge,
   VotesJson as Votes,
 } from '@standoff/report';
+export type { TooLarge } from '@standoff/study';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
 export type { AnswerJson as Answer } from './answers/answer-json.ts';
 export type { Query } from './ask.ts';

@@ -5,7 +5,8 @@ import {
   type SliceOptions,
   type Steps,
 } from '@standoff/engine';
-import { type Analysis, type AnalysisJson, reuseBetween, type TooLarge } from '@standoff/report';
+import type { AnalysisJson } from '@standoff/report';
+import { type Analysis, reuseBetween, type TooLarge } from '@standoff/study';
 import { type AnalyzeOptions, reportedSteps } from './analyze.ts';
 import type { Model } from './model.ts';
 

@@ -1,14 +1,13 @@
 import { runToEnd, type Steps } from '@standoff/engine';
+import { type ProfilesJson, profilesToJson } from '@standoff/report';
 import {
   type AnalysisResult,
   findState,
   type HoldingProfiles,
   holdingProfiles,
-  type ProfilesJson,
-  profilesToJson,
   sayRefused,
   type TooLarge,
-} from '@standoff/report';
+} from '@standoff/study';
 import { type AnalyzeOptions, coalitionSteps, resultSteps } from './analyze.ts';
 import type { NotFound } from './ask.ts';
 import { identityOf, type Model } from './model.ts';

@@ -1,6 +1,6 @@
 import { createSpaceSteps, type Limits, type Steps } from '@standoff/engine';
 import { type Diagnostic, reviewModel, reviewRules } from '@standoff/language';
-import { type TooLarge, tooLarge, withShare } from '@standoff/report';
+import { type TooLarge, tooLarge, withShare } from '@standoff/study';
 import type { Model, Reading } from './model.ts';
 import { addEachOnce } from './parse.ts';
 

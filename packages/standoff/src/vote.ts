@@ -1,4 +1,5 @@
 import { runToEnd, type StateCode, type Steps } from '@standoff/engine';
+import { type VotesJson, votesToJson } from '@standoff/report';
 import {
   type BodyVotes,
   type Casebook,
@@ -7,10 +8,8 @@ import {
   listOf,
   openCase,
   type TooLarge,
-  type VotesJson,
   votesSteps,
-  votesToJson,
-} from '@standoff/report';
+} from '@standoff/study';
 import type { NotFound, Query } from './ask.ts';
 import { limitsAsked } from './limits-asked.ts';
 import { identityOf, type Model, readingOf } from './model.ts';

@@ -1,5 +1,5 @@
 import { concepts, equilibria, readStates, runToEnd } from '@standoff/engine';
-import { findState, openCase } from '@standoff/report';
+import { findState, openCase } from '@standoff/study';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '@standoff/symbolic';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exitStatus } from '../src/command-line/failure.ts';

@@ -1,13 +1,18 @@
 import { runToEnd } from '@standoff/engine';
+import {
+  type Analysis,
+  gatherClasses,
+  listOutcomes,
+  outcomesToCsv,
+  type StateClasses,
+  sayAlike,
+  varyingOptions,
+} from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { listOutcomes } from '../tables/outcome-list.ts';
-import { outcomesToCsv } from '../tables/outcome-row.ts';
-import { renderAnalysis } from '../text/render-analysis.ts';
+import { river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { renderAnalysis } from '../analysis/render-analysis.ts';
 import { plainStyle } from '../text/style.ts';
-import { gatherClasses, type StateClasses, sayAlike, varyingOptions } from './state-classes.ts';
 
 /** A quarrel over a fence beside which somebody may paint a shed that nobody minds. */
 const fence = `

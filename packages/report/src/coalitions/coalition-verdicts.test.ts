@@ -1,11 +1,15 @@
 import { coalitionStability, runToEnd } from '@standoff/engine';
+import {
+  conceptOfCoalition,
+  createCoalitionVerdicts,
+  sayCoalitionVerdicts,
+  survivingEquilibria,
+} from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
-import { renderAnalysis } from '../text/render-analysis.ts';
+import { river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { renderAnalysis } from '../analysis/render-analysis.ts';
 import { plainStyle } from '../text/style.ts';
-import { conceptOfCoalition, createCoalitionVerdicts } from './coalition-verdicts.ts';
-import { sayCoalitionVerdicts, survivingEquilibria } from './verdict-words.ts';
 
 const analysis = analyzeText(river);
 const { casebook, situation, concepts, equilibria } = analysis;

@@ -1,9 +1,9 @@
 import { concepts, runToEnd, verifyCoalitionCertificate } from '@standoff/engine';
+import { explainCoalition } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
+import { river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
-import { explainCoalition } from './explain-coalition.ts';
 import { renderCoalitionExplanation } from './render-coalition-explanation.ts';
 
 const { casebook, situation } = analyzeText(river);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { studyOf } from '../../test/study-of.ts';
+import { studyOf } from '../../../../test/conflicts/study-of.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderCoalitions } from './render-coalitions.ts';
 

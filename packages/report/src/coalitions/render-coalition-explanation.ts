@@ -1,14 +1,18 @@
+import {
+  type CoalitionArgument,
+  type CoalitionExplanation,
+  capitalize,
+  listOf,
+  phrasesOf,
+  sayConcepts,
+  sayLeftOut,
+  sayMembers,
+  sayNamedState,
+} from '@standoff/study';
 import { renderStep } from '../explain/render-explanation.ts';
 import { listClaims } from '../text/claims.ts';
 import { paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { sayConcepts } from '../words/concept-words.ts';
-import { listOf } from '../words/lists.ts';
-import { capitalize } from '../words/prose-name.ts';
-import { phrasesOf, sayNamedState } from '../words/state-words.ts';
-import { sayMembers } from './coalition-names.ts';
-import type { CoalitionArgument, CoalitionExplanation } from './explain-coalition.ts';
-import { sayLeftOut } from './verdict-words.ts';
 
 /** Why a coalition would or would not upset a state, as text for a terminal of this many columns. */
 export function renderCoalitionExplanation(

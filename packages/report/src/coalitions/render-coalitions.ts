@@ -1,31 +1,37 @@
 import type { Concept, StateCode } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
+import {
+  type Casebook,
+  type CoalitionStudy,
+  capitalize,
+  count,
+  counted,
+  inWords,
+  type JointMoveReading,
+  type JointMoveStakes,
+  type JointMovesOf,
+  MOST_REPLACED_STATES,
+  type ReplacedEquilibria,
+  sayConcepts,
+  sayDeterrence,
+  sayGains,
+  sayLeftOut,
+  sayMembers,
+  sayNamedState,
+  sayOthers,
+  sayPath,
+  sayStake,
+  sayWedge,
+  type Upset,
+  type UpsetEquilibria,
+  type UpsetMove,
+  type UpsetState,
+  unique,
+  type WedgeReading,
+} from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
-import { sayConcepts } from '../words/concept-words.ts';
-import { count, counted, inWords, unique } from '../words/lists.ts';
-import { sayPath } from '../words/path-words.ts';
-import { capitalize } from '../words/prose-name.ts';
-import { sayNamedState } from '../words/state-words.ts';
-import { sayMembers } from './coalition-names.ts';
-import type {
-  CoalitionStudy,
-  JointMoveReading,
-  JointMoveStakes,
-  JointMovesOf,
-  ReplacedEquilibria,
-  Upset,
-  UpsetEquilibria,
-  UpsetMove,
-  UpsetState,
-  WedgeReading,
-} from './coalition-study.ts';
-import { sayDeterrence, sayGains, sayOthers, sayStake } from './joint-move-words.ts';
-import { MOST_REPLACED_STATES } from './replaced-members.ts';
-import { sayLeftOut } from './verdict-words.ts';
-import { sayWedge } from './wedge-words.ts';
 
 /** How many joint moves, how many upset states and how many coalitions of each are told one by one. */
 const SHOWN_MOVES = 3;

@@ -1,11 +1,11 @@
 import { runToEnd } from '@standoff/engine';
+import { studyCoalitions } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { analyzeText } from '../../test/open-model.ts';
-import { studyOf } from '../../test/study-of.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { studyOf } from '../../../../test/conflicts/study-of.ts';
 import { coalitionsToJson } from '../json/coalitions-json.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderCoalitions } from './render-coalitions.ts';
-import { studyCoalitions } from './study-coalitions.ts';
 
 describe('a coalition in the place of its members', () => {
   it('compares a coalition with one that stands in the place of its members', () => {

@@ -5,13 +5,13 @@ import {
   type StateCode,
   verifyCoalitionCertificate,
 } from '@standoff/engine';
+import { coalitionsOf, studyCoalitions } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
-import { studyOf } from '../../test/study-of.ts';
+import { river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { studyOf } from '../../../../test/conflicts/study-of.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderCoalitions } from './render-coalitions.ts';
-import { coalitionsOf, studyCoalitions } from './study-coalitions.ts';
 
 /**
  * Of two joint moves of A and B one can be answered in C's interest with what A and B can counter, and

@@ -1,9 +1,9 @@
 import { runToEnd } from '@standoff/engine';
+import { evolveFrom } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { chicken, river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
+import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
-import { evolveFrom } from './evolve.ts';
 import { renderEvolution } from './render-evolution.ts';
 
 function evolve(model: string, from: string, to?: string, limit = 10) {

@@ -1,16 +1,21 @@
-import type { Casebook } from '../casebook/casebook.ts';
+import {
+  type Casebook,
+  count,
+  counted,
+  type Destination,
+  type Evolution,
+  openingName,
+  sayConcepts,
+  sayLengthOf,
+  sayNamedState,
+  sayPath,
+  sayPreferenceReading,
+  type Way,
+} from '@standoff/study';
 import { renderArguments } from '../explain/render-explanation.ts';
 import { listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { sayConcepts } from '../words/concept-words.ts';
-import { count, counted } from '../words/lists.ts';
-import { sayPath } from '../words/path-words.ts';
-import { openingName } from '../words/prose-name.ts';
-import { sayPreferenceReading } from '../words/reading-words.ts';
-import { sayNamedState } from '../words/state-words.ts';
-import type { Destination, Evolution, Way } from './evolution.ts';
-import { sayLengthOf } from './way-words.ts';
 
 /** An evolution as text for a terminal of this many columns. */
 export function renderEvolution(evolution: Evolution, style: Style, width: number): string {

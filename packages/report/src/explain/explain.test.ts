@@ -1,10 +1,9 @@
 import { concepts, families, misfitOf, runToEnd, verifyCertificate } from '@standoff/engine';
+import { type ArgumentStep, explainState } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { chicken, pennies, river } from '../../test/models.ts';
-import { openText } from '../../test/open-model.ts';
+import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
+import { openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
-import { explainState } from './explain.ts';
-import type { ArgumentStep } from './explanation.ts';
 import { renderExplanation } from './render-explanation.ts';
 
 const byDefault = concepts.filter((concept) => concept.byDefault);

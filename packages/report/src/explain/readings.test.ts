@@ -6,18 +6,20 @@ import {
   runToEnd,
   verifyCertificate,
 } from '@standoff/engine';
+import {
+  analyzeConflict,
+  explainState,
+  findingOf,
+  offeredReadings,
+  openCase,
+  readAs,
+} from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { analyzeText, compileText } from '../../test/open-model.ts';
-import { analyzeConflict } from '../analysis/analyze.ts';
-import { offeredReadings } from '../analysis/offered-readings.ts';
-import { openCase } from '../analysis/open-case.ts';
-import { readAs } from '../analysis/read-as.ts';
-import { findingOf } from '../finding/finding.ts';
+import { analyzeText, compileText } from '../../../../test/conflicts/open-model.ts';
 import { analysisToJson } from '../json/analysis-json.ts';
 import { certificateToJson } from '../json/certificate-json.ts';
 import { readCertificate } from '../json/read-certificate.ts';
 import { plainStyle } from '../text/style.ts';
-import { explainState } from './explain.ts';
 import { renderExplanation } from './render-explanation.ts';
 
 /** North may raid; South protests, or in the fierce version burns villages. */

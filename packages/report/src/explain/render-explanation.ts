@@ -1,17 +1,19 @@
-import { cite, listClaims } from '../text/claims.ts';
-import { bullet, paragraph } from '../text/paragraph.ts';
-import type { Style } from '../text/style.ts';
-import type { Consequence } from '../words/consequences.ts';
-import { listOf } from '../words/lists.ts';
-import { sayPreferenceReading } from '../words/reading-words.ts';
-import { phrasesOf } from '../words/state-words.ts';
-import type { Argument, ArgumentStep, Explanation } from './explanation.ts';
 import {
+  type Argument,
+  type ArgumentStep,
   byDecisionMaker,
+  type Consequence,
+  type Explanation,
+  listOf,
+  phrasesOf,
+  sayPreferenceReading,
   sayVerdicts,
   toldArguments,
   type VerdictWords,
-} from './told-arguments.ts';
+} from '@standoff/study';
+import { cite, listClaims } from '../text/claims.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
 
 /** An explanation as text for a terminal of this many columns. */
 export function renderExplanation(explanation: Explanation, style: Style, width: number): string {

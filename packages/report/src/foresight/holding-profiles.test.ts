@@ -1,12 +1,10 @@
 import { equilibriaUnder, runToEnd } from '@standoff/engine';
+import { createCoalitionVerdicts, holdingProfiles, sayProfile } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { chicken, river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
-import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { profilesToJson } from '../json/profiles-json.ts';
 import { plainStyle } from '../text/style.ts';
-import { sayProfile } from '../words/concept-words.ts';
-import { holdingProfiles } from './holding-profiles.ts';
 import { renderProfiles } from './render-profiles.ts';
 
 function profilesOf(model: string, state: string) {

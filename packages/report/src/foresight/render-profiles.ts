@@ -1,10 +1,12 @@
+import {
+  capitalize,
+  type HoldingProfiles,
+  sayHoldingProfiles,
+  sayNamedState,
+  sayPreferenceReading,
+} from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { capitalize } from '../words/prose-name.ts';
-import { sayPreferenceReading } from '../words/reading-words.ts';
-import { sayNamedState } from '../words/state-words.ts';
-import type { HoldingProfiles } from './holding-profiles.ts';
-import { sayHoldingProfiles } from './profile-words.ts';
 
 /** Under which foresight of each a state holds, as text for a terminal of this many columns. */
 export function renderProfiles(profiles: HoldingProfiles, style: Style, width: number): string {

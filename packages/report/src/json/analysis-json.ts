@@ -1,18 +1,18 @@
 import type { CoalitionReading, Concept, ConceptId, ReadingId, StateCode } from '@standoff/engine';
-import type { Analysis } from '../analysis/analysis.ts';
-import { equilibriumCells } from '../analysis/outcomes.ts';
-import type { Casebook } from '../casebook/casebook.ts';
-import type { StateClasses } from '../classes/state-classes.ts';
-import { coalitionId } from '../coalitions/coalition-names.ts';
 import {
+  type Analysis,
+  type Casebook,
   type CoalitionVerdicts,
+  coalitionId,
   conceptOfCoalition,
+  equilibriumCells,
+  type FindingSentence,
+  findingOf,
   ownConceptOf,
-} from '../coalitions/coalition-verdicts.ts';
-import { survivingEquilibria } from '../coalitions/verdict-words.ts';
-import { findingOf } from '../finding/finding.ts';
-import type { FindingSentence } from '../finding/sentence.ts';
-import { phrasesOf } from '../words/state-words.ts';
+  phrasesOf,
+  type StateClasses,
+  survivingEquilibria,
+} from '@standoff/study';
 import { byMover, idsOfMembers, type ModelIdentity, valuesOf } from './names.ts';
 
 /** An analysis for other programs. */

@@ -7,7 +7,7 @@ import type {
   Step,
   UnstableCertificate,
 } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Casebook } from '@standoff/study';
 
 /** A certificate with names in place of numbers: states and decision makers by id. */
 export type CertificateJson = StableCertificateJson | UnstableCertificateJson;

@@ -1,5 +1,5 @@
 import type { CoalitionCertificate, CoalitionReading, Step } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Casebook } from '@standoff/study';
 import { type StepJson, stepToJson } from './certificate-json.ts';
 
 /** A certificate about a coalition with names in place of numbers. */

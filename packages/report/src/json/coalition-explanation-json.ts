@@ -1,5 +1,5 @@
 import type { CoalitionReading } from '@standoff/engine';
-import type { CoalitionArgument, CoalitionExplanation } from '../coalitions/explain-coalition.ts';
+import type { CoalitionArgument, CoalitionExplanation } from '@standoff/study';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import {
   type CoalitionCertificateJson,

@@ -1,17 +1,17 @@
 import type { CellSet, CoalitionReading, StateCode } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
 import type {
+  Casebook,
   CoalitionStudy,
   JointMoveReading,
   JointMoveStakes,
   JointMovesOf,
   Range,
+  Reason,
   Stake,
   UpsetEquilibria,
   UpsetMove,
   WedgeReading,
-} from '../coalitions/coalition-study.ts';
-import type { Reason } from '../words/reasons.ts';
+} from '@standoff/study';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import type { ModelIdentity } from './names.ts';
 

@@ -1,7 +1,11 @@
 import type { PathStep } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
-import type { Destination, Evolution, Way } from '../evolution/evolution.ts';
-import { changedPhrases } from '../words/state-words.ts';
+import {
+  type Casebook,
+  changedPhrases,
+  type Destination,
+  type Evolution,
+  type Way,
+} from '@standoff/study';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import { type ExplanationJson, explanationToJson } from './explanation-json.ts';
 import type { ModelIdentity } from './names.ts';

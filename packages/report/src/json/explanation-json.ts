@@ -1,7 +1,5 @@
 import type { Claim } from '@standoff/language';
-import type { Casebook } from '../casebook/casebook.ts';
-import type { Argument, ArgumentStep, Explanation } from '../explain/explanation.ts';
-import type { Consequence } from '../words/consequences.ts';
+import type { Argument, ArgumentStep, Casebook, Consequence, Explanation } from '@standoff/study';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import { type CertificateJson, certificateToJson } from './certificate-json.ts';
 import type { ModelIdentity } from './names.ts';

@@ -5,11 +5,10 @@ import {
   runToEnd,
   verifyCertificate,
 } from '@standoff/engine';
+import { evolveFrom, explainState } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { chicken, pennies, river } from '../../test/models.ts';
-import { analyzeText, openText } from '../../test/open-model.ts';
-import { evolveFrom } from '../evolution/evolve.ts';
-import { explainState } from '../explain/explain.ts';
+import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
 import { analysesToJson } from './analyses-json.ts';
 import { analysisToJson, type ListedStates } from './analysis-json.ts';
 import { certificateToJson } from './certificate-json.ts';

@@ -1,6 +1,6 @@
 import type { CellSet, StateCode } from '@standoff/engine';
 import type { Option } from '@standoff/language';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Casebook } from '@standoff/study';
 
 /** What a document says of the model that it is about. */
 export interface ModelIdentity {

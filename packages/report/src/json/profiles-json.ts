@@ -1,5 +1,4 @@
-import { coalitionId } from '../coalitions/coalition-names.ts';
-import type { HoldingProfiles } from '../foresight/holding-profiles.ts';
+import { coalitionId, type HoldingProfiles } from '@standoff/study';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import type { ModelIdentity } from './names.ts';
 

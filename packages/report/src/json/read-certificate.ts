@@ -14,7 +14,7 @@ import type {
   Step,
   UnstableCertificate,
 } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Casebook } from '@standoff/study';
 
 /** What data turned out to be: a certificate, or where it is none and why. */
 export type ReadCertificate =

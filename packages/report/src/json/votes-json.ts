@@ -1,9 +1,15 @@
 import type { StateCode } from '@standoff/engine';
-import type { Casebook } from '../casebook/casebook.ts';
-import { dilutionPath } from '../votes/dilution-path.ts';
-import type { Ballot, BodyVotes, DraftVote, Pivot } from '../votes/vote.ts';
-import { sayBallot, sayResult } from '../votes/vote-words.ts';
-import { sayChanges } from '../words/state-words.ts';
+import {
+  type Ballot,
+  type BodyVotes,
+  type Casebook,
+  type DraftVote,
+  dilutionPath,
+  type Pivot,
+  sayBallot,
+  sayChanges,
+  sayResult,
+} from '@standoff/study';
 import { type StateJson, stateToJson } from './analysis-json.ts';
 import type { ModelIdentity } from './names.ts';
 

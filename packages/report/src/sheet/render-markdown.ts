@@ -1,5 +1,4 @@
-import { listOf } from '../words/lists.ts';
-import { capitalize } from '../words/prose-name.ts';
+import { capitalize, listOf } from '@standoff/study';
 import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-sheet.ts';
 
 /** A sheet about a state as Markdown. Words of the file stay words: none becomes markup. */

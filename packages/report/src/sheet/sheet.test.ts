@@ -1,10 +1,8 @@
 import { runToEnd } from '@standoff/engine';
+import { createCoalitionVerdicts, explainCoalition, explainState } from '@standoff/study';
 import { expect, it } from 'vitest';
-import { chicken, river } from '../../test/models.ts';
-import { analyzeText, openText } from '../../test/open-model.ts';
-import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
-import { explainCoalition } from '../coalitions/explain-coalition.ts';
-import { explainState } from '../explain/explain.ts';
+import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { type StateSheet, stateSheet } from './state-sheet.ts';
 

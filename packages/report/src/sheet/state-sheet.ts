@@ -1,20 +1,31 @@
 import type { Concept, StateCode } from '@standoff/engine';
-import type { Analysis } from '../analysis/analysis.ts';
-import { conceptBy, leaversBy, type ReadBy, readingsOf } from '../analysis/read-by.ts';
-import type { Casebook } from '../casebook/casebook.ts';
-import { sayMembers } from '../coalitions/coalition-names.ts';
-import { type CoalitionVerdicts, hasCoalitionVersion } from '../coalitions/coalition-verdicts.ts';
-import type { CoalitionExplanation } from '../coalitions/explain-coalition.ts';
+import {
+  type Analysis,
+  type ArgumentStep,
+  allSteps,
+  byDecisionMaker,
+  type Casebook,
+  type CoalitionExplanation,
+  type CoalitionVerdicts,
+  type Consequence,
+  capitalize,
+  conceptBy,
+  consequencesElsewhere,
+  type Explanation,
+  hasCoalitionVersion,
+  isAboutOthers,
+  leaversBy,
+  phrasesOf,
+  type ReadBy,
+  readingsOf,
+  sayForesightOfAll,
+  sayMembers,
+  sayPreferenceReading,
+  sayVerdicts,
+  toldArguments,
+} from '@standoff/study';
 import { sayCoalitionVerdict } from '../coalitions/render-coalition-explanation.ts';
-import { allSteps, consequencesElsewhere } from '../explain/consequences-elsewhere.ts';
-import type { ArgumentStep, Explanation } from '../explain/explanation.ts';
-import { byDecisionMaker, sayVerdicts, toldArguments } from '../explain/told-arguments.ts';
 import { sayPlaces } from '../text/claims.ts';
-import { isAboutOthers, sayForesightOfAll } from '../words/concept-words.ts';
-import type { Consequence } from '../words/consequences.ts';
-import { capitalize } from '../words/prose-name.ts';
-import { sayPreferenceReading } from '../words/reading-words.ts';
-import { phrasesOf } from '../words/state-words.ts';
 
 /** All there is to say of a state, in words alone: what a page that is printed or sent shows. */
 export interface StateSheet {

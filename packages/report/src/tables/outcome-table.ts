@@ -1,8 +1,14 @@
 import type { StateCode } from '@standoff/engine';
-import type { Analysis } from '../analysis/analysis.ts';
-import { isMixed, leaversBy, type ReadBy } from '../analysis/read-by.ts';
-import { readsAlike, type StateClasses, varyingOptions } from '../classes/state-classes.ts';
-import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import {
+  type Analysis,
+  type CoalitionVerdicts,
+  isMixed,
+  leaversBy,
+  type ReadBy,
+  readsAlike,
+  type StateClasses,
+  varyingOptions,
+} from '@standoff/study';
 import { marksFor } from './marks.ts';
 
 /** Options × states, and under each state what holds it, as the literature draws it. */

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { chicken, river } from '../../test/models.ts';
-import { analyzeText } from '../../test/open-model.ts';
+import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
 import { outcomeTable } from './outcome-table.ts';
 import { renderOutcomeTable } from './render-table.ts';

@@ -1,8 +1,7 @@
+import { type Casebook, sayState } from '@standoff/study';
 import stringWidth from 'string-width';
-import type { Casebook } from '../casebook/casebook.ts';
 import { fit, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { sayState } from '../words/state-words.ts';
 import type { ConceptCell, OutcomeTable } from './outcome-table.ts';
 
 const GAP = 2;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { river } from '../../test/models.ts';
-import { openText } from '../../test/open-model.ts';
+import { river } from '../../../../test/conflicts/models.ts';
+import { openText } from '../../../../test/conflicts/open-model.ts';
 import { cite, listClaims } from './claims.ts';
 import { bullet, fit, padEnd, paragraph } from './paragraph.ts';
 import { plainStyle } from './style.ts';

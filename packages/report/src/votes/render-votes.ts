@@ -1,14 +1,30 @@
 import type { StateCode } from '@standoff/engine';
+import {
+  type Ballot,
+  type BodyVotes,
+  count,
+  type DraftVote,
+  dilutionPath,
+  fewOf,
+  listOf,
+  openingName,
+  openingNames,
+  proseName,
+  sayBallot,
+  sayChanges,
+  sayNamedState,
+  sayNeeded,
+  sayPivots,
+  sayResult,
+  sayTurned,
+  sayVote,
+  tellingDrafts,
+  turnedVotes,
+  unique,
+} from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { count, fewOf, listOf, unique } from '../words/lists.ts';
-import { openingName, openingNames, proseName } from '../words/prose-name.ts';
-import { sayChanges, sayNamedState } from '../words/state-words.ts';
-import { dilutionPath, sayTurned, turnedVotes } from './dilution-path.ts';
-import { tellingDrafts } from './telling-drafts.ts';
-import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
-import { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './vote-words.ts';
 
 /** The votes of a body as text for a terminal of this many columns. */
 export function renderVotes(votes: BodyVotes, style: Style, width: number): string {

@@ -1,9 +1,8 @@
+import { type DraftVote, votesFrom, votesSteps } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../test/open-model.ts';
+import { openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
-import { votesFrom, votesSteps } from './body-votes.ts';
 import { renderVotes } from './render-votes.ts';
-import type { DraftVote } from './vote.ts';
 
 /** A council of two that may levy a tax in two steps and a fine in one. */
 function council({

@@ -1,5 +1,6 @@
 import type { CoalitionReading } from '@standoff/engine';
-import { coalitionId, levelWords, type ModelIdentity } from '@standoff/report';
+import type { ModelIdentity } from '@standoff/report';
+import { coalitionId, levelWords } from '@standoff/study';
 import type { JointMove, Levels, ResponsesCovered } from '@standoff/symbolic';
 import type { Answered, AnsweredEquilibria, AnsweredState, VerdictAnswer } from './ask-solver.ts';
 import { heldOptions } from './held-options.ts';

@@ -1,6 +1,6 @@
 import { type Concept, findConcept, concepts as registry } from '@standoff/engine';
 import { withoutBodies } from '@standoff/language';
-import { findLevels, readFormula } from '@standoff/report';
+import { findLevels, readFormula } from '@standoff/study';
 import type {
   CoalitionAnswer,
   EquilibriaAnswer,

@@ -1,18 +1,16 @@
 import { coalitionReadings } from '@standoff/engine';
+import { bullet, paragraph, type Style } from '@standoff/report';
 import {
-  bullet,
   capitalize,
   inWords,
   type LevelWords,
   levelWords,
   listOf,
   openingName,
-  paragraph,
   proseName,
-  type Style,
   sayMembers,
   statusQuoLevels,
-} from '@standoff/report';
+} from '@standoff/study';
 import type {
   CoalitionAnswer,
   EquilibriaAnswer,

@@ -1,5 +1,5 @@
 import type { CoalitionReading } from '@standoff/engine';
-import { otherReading } from '@standoff/report';
+import { otherReading } from '@standoff/study';
 import { type AnalyzeOptions, COALITIONS_GENERALLY } from '../analyze.ts';
 import { areForCoalitions, NO_VERSION_FOR_COALITIONS, tooManyParts } from '../coalition-members.ts';
 import type { Model } from '../model.ts';

@@ -1,4 +1,4 @@
-import { count, saySize, type TooLarge } from '@standoff/report';
+import { count, saySize, type TooLarge } from '@standoff/study';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */

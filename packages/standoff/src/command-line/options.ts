@@ -1,6 +1,6 @@
 import { describeIds, findConcept } from '@standoff/engine';
 import { moversOf, nearestNames } from '@standoff/language';
-import { listOf } from '@standoff/report';
+import { listOf } from '@standoff/study';
 import { InvalidArgumentError } from 'commander';
 import { keyOfCoalition, namesCoalition } from '../foresight-asked.ts';
 import type { Model } from '../model.ts';

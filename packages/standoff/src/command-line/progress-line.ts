@@ -1,5 +1,5 @@
 import type { Progress } from '@standoff/engine';
-import { sayDuration } from '@standoff/report';
+import { sayDuration } from '@standoff/study';
 import type { Terminal } from './terminal.ts';
 
 const SHOW_AFTER_MILLISECONDS = 300;

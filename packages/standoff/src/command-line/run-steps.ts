@@ -6,7 +6,7 @@ import {
   type Steps,
   type WatchOptions,
 } from '@standoff/engine';
-import { type AnalysisResult, sayDuration, saySize } from '@standoff/report';
+import { type AnalysisResult, sayDuration, saySize } from '@standoff/study';
 import { type AnalyzeOptions, resultInParallel } from '../analyze.ts';
 import type { Model } from '../model.ts';
 import { threadCrew } from '../threads/thread-crew.ts';

@@ -1,5 +1,6 @@
 import { type CrewOutcome, runInSlices, type WatchOptions } from '@standoff/engine';
-import type { AnalysisJson, TooLarge } from '@standoff/report';
+import type { AnalysisJson } from '@standoff/report';
+import type { TooLarge } from '@standoff/study';
 import { type AnalyzeOptions, answerSteps, resultInParallel } from '../analyze.ts';
 import type { Model } from '../model.ts';
 import { threadCrew } from './thread-crew.ts';

@@ -8,7 +8,7 @@ import {
   chooseConcepts,
   type ReanalysisOptions,
   type TooLarge,
-} from '@standoff/report';
+} from '@standoff/study';
 import { readCase } from './read-case.ts';
 import { analysable } from './read-concepts.ts';
 import type { ConceptId, Look, Opening, Progress, StateKey } from './readings.ts';

@@ -1,5 +1,5 @@
 import { coalitionReadings, type CoalitionReading as Reading } from '@standoff/engine';
-import { type Analysis, type CoalitionVerdicts, createCoalitionVerdicts } from '@standoff/report';
+import { type Analysis, type CoalitionVerdicts, createCoalitionVerdicts } from '@standoff/study';
 import type { AskedCoalitions } from './coalition-readings.ts';
 
 /** The reading of improvements with this id, or the first where there is none. */

@@ -1,5 +1,5 @@
 import { runToEnd } from '@standoff/engine';
-import { analyzeConflict } from '@standoff/report';
+import { analyzeConflict } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { createCoalitionDesk } from './coalition-desk.ts';
 import { readCase } from './read-case.ts';

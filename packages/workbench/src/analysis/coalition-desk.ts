@@ -1,5 +1,5 @@
 import { coalitionReadings, runInSlices, type StateCode, type Steps } from '@standoff/engine';
-import type { Analysis, CoalitionVerdicts } from '@standoff/report';
+import type { Analysis, CoalitionVerdicts } from '@standoff/study';
 import { areKnown, verdictsOf } from './chosen-verdicts.ts';
 import type {
   AskedCoalitions,

@@ -1,4 +1,4 @@
-import type { ProfileWords } from '@standoff/report';
+import type { ProfileWords } from '@standoff/study';
 import type { ArgumentReading, ConceptId, Order, StateKey } from './readings.ts';
 
 /** Coalitions that count beside the decision makers. */

@@ -6,6 +6,7 @@ import {
   readSketch,
   type Sketch,
 } from '@standoff/language';
+import { renderMarkdown, type StateSheet, stateSheet } from '@standoff/report';
 import {
   type Analysis,
   type Answer,
@@ -16,10 +17,7 @@ import {
   explainState,
   interviewAbout,
   readAs,
-  renderMarkdown,
-  type StateSheet,
-  stateSheet,
-} from '@standoff/report';
+} from '@standoff/study';
 import { type Analysed, type Asked, analyse, isReadAlike } from './analyse-text.ts';
 import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';

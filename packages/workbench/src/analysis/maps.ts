@@ -1,5 +1,5 @@
 import { runInSlices, type Steps } from '@standoff/engine';
-import { type Analysis, type CoalitionVerdicts, type ConflictMap, drawMap } from '@standoff/report';
+import { type Analysis, type CoalitionVerdicts, type ConflictMap, drawMap } from '@standoff/study';
 import { verdictsOf } from './chosen-verdicts.ts';
 import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
 import type { MapQuestion } from './map-question.ts';

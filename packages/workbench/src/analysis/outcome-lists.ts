@@ -11,7 +11,7 @@ import {
   type StateClasses,
   sayAlike,
   varyingOptions,
-} from '@standoff/report';
+} from '@standoff/study';
 import { areKnown, improvementReading, verdictsOf } from './chosen-verdicts.ts';
 import type { AskedCoalitions } from './coalition-readings.ts';
 import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './outcome-readings.ts';

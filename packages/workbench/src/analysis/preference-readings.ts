@@ -5,7 +5,7 @@ import type {
   OutcomeChange,
   PreferenceLine,
   PreferenceReading as ReportedPreference,
-} from '@standoff/report';
+} from '@standoff/study';
 import type { ConceptId, StateKey } from './readings.ts';
 
 /** What a decision maker prefers, as its text says it. */

@@ -5,7 +5,7 @@ import {
   type Casebook,
   explainState,
   profileRead,
-} from '@standoff/report';
+} from '@standoff/study';
 import { plainConsequence } from './read-state.ts';
 import { type ArgumentReading, type ConceptId, GIVEN, type StepReading } from './readings.ts';
 import { keyOf } from './state-keys.ts';

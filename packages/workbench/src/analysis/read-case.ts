@@ -7,7 +7,7 @@ import {
   reviewEmptiness,
   toModel,
 } from '@standoff/language';
-import type { analyzeConflict } from '@standoff/report';
+import type { analyzeConflict } from '@standoff/study';
 
 /** What a text says: a case that can be analysed, or the errors that stand in the way. */
 interface ReadCase {

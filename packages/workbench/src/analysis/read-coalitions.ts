@@ -1,4 +1,5 @@
 import { findConcept, type StateCode, type Steps } from '@standoff/engine';
+import { sayCoalitionVerdict } from '@standoff/report';
 import {
   type Analysis,
   type CoalitionVerdicts,
@@ -15,14 +16,13 @@ import {
   readWedge,
   type Stake,
   sayChanges,
-  sayCoalitionVerdict,
   sayGains,
   sayHoldingProfiles,
   sayOthers,
   sayState,
   sayWedge,
   upsetEquilibria,
-} from '@standoff/report';
+} from '@standoff/study';
 import { improvementReading } from './chosen-verdicts.ts';
 import type {
   ChosenStandings,

@@ -1,5 +1,5 @@
 import { concepts, families, runToEnd } from '@standoff/engine';
-import { analyzeConflict } from '@standoff/report';
+import { analyzeConflict } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { readCase } from './read-case.ts';
 import { analysable, readOffered } from './read-concepts.ts';

@@ -6,7 +6,7 @@ import {
   findConcepts,
   misfitOf,
 } from '@standoff/engine';
-import { type Analysis, otherReading, sayMisfit } from '@standoff/report';
+import { type Analysis, otherReading, sayMisfit } from '@standoff/study';
 import type { ConceptId, OfferedConcept, OfferedFamily } from './concept-readings.ts';
 
 type Model = Analysis['casebook']['model'];

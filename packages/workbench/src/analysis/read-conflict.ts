@@ -21,7 +21,7 @@ import {
   sayForesight,
   sayForesightOfAll,
   verdictWords,
-} from '@standoff/report';
+} from '@standoff/study';
 import { readOffered } from './read-concepts.ts';
 import {
   type BodyReading,

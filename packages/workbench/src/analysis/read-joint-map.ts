@@ -10,7 +10,7 @@ import {
   sayChanges,
   sayLeftTogether,
   sayOthers,
-} from '@standoff/report';
+} from '@standoff/study';
 import type { JointArcReading, JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
 import { plainStakes, readLeaving } from './read-coalitions.ts';
 import { heldUnder } from './read-map.ts';

@@ -20,7 +20,7 @@ import {
   sayWays,
   tellingPhrases,
   type Ways,
-} from '@standoff/report';
+} from '@standoff/study';
 import type {
   ConceptId,
   GroupPartReading,

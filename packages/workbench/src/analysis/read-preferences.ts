@@ -1,5 +1,5 @@
 import { type Conflict, edits } from '@standoff/language';
-import { type Casebook, type EntryReading, readEntry, readPreference } from '@standoff/report';
+import { type Casebook, type EntryReading, readEntry, readPreference } from '@standoff/study';
 import type { PreferenceItem, PreferenceReading } from './preference-readings.ts';
 
 type Off = edits.SwitchedOffEntry;

@@ -5,7 +5,7 @@ import {
   type Passage,
   type PassageMark,
   readParagraphs,
-} from '@standoff/report';
+} from '@standoff/study';
 import { sha256 } from './sha256.ts';
 import type {
   ParagraphReading,

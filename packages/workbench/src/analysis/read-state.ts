@@ -12,7 +12,7 @@ import {
   sayForesightAt,
   sayForesightEach,
   sayHoldingProfiles,
-} from '@standoff/report';
+} from '@standoff/study';
 import type { Change, ConsequenceReading, StateReading } from './readings.ts';
 import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
 

@@ -11,7 +11,7 @@ import {
   type OutcomeChange,
   readingsOf,
   sayConceptComparison,
-} from '@standoff/report';
+} from '@standoff/study';
 import type {
   ChangedOutcomesReading,
   ConceptTrial,

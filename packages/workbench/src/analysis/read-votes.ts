@@ -11,7 +11,7 @@ import {
   sayResult,
   sayState,
   votesFrom,
-} from '@standoff/report';
+} from '@standoff/study';
 import { keyOf } from './state-keys.ts';
 import type {
   BallotReading,

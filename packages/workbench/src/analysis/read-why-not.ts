@@ -6,7 +6,7 @@ import {
   type WayArgument,
   type WhyNot,
   whyNot,
-} from '@standoff/report';
+} from '@standoff/study';
 import { readState } from './read-state.ts';
 import type { ConceptId } from './readings.ts';
 import { keyOf } from './state-keys.ts';

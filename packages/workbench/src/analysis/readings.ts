@@ -1,5 +1,5 @@
 import type { DiagnosticJson } from '@standoff/language';
-import type { AskedLook, ProfileWords } from '@standoff/report';
+import type { AskedLook, ProfileWords } from '@standoff/study';
 import type {
   ConceptId,
   ConceptReading,

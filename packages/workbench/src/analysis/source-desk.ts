@@ -5,7 +5,7 @@ import {
   capitalize,
   coverClaims,
   writePlace,
-} from '@standoff/report';
+} from '@standoff/study';
 import { passageHash, readSourceText } from './read-source-text.ts';
 import type {
   ChangedSources,

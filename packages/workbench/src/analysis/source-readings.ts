@@ -1,5 +1,5 @@
 import type { edits } from '@standoff/language';
-import type { CitableKind } from '@standoff/report';
+import type { CitableKind } from '@standoff/study';
 
 /** What rests on which claims, as plain data. */
 export interface CoverageReading {

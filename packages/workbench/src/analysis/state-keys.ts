@@ -1,5 +1,5 @@
 import { codeOf, type StateCode } from '@standoff/engine';
-import type { Casebook } from '@standoff/report';
+import type { Casebook } from '@standoff/study';
 import type { StateKey } from './readings.ts';
 
 const RADIX = 36;

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '@standoff/report';
+import type { Answer, Question } from '@standoff/study';
 import { Button } from 'react-aria-components';
 
 /** What was answered, each a press away from being asked again; what does not go together is marked. */

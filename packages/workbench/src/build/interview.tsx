@@ -1,4 +1,4 @@
-import type { Answer, ConflictInterview, Verdict } from '@standoff/report';
+import type { Answer, ConflictInterview, Verdict } from '@standoff/study';
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '@standoff/report';
+import type { Answer } from '@standoff/study';
 import { create } from 'zustand';
 import type { ConflictReading } from '../analysis/readings.ts';
 

@@ -1,4 +1,4 @@
-import type { Question, Verdict } from '@standoff/report';
+import type { Question, Verdict } from '@standoff/study';
 
 /** One question: two outcomes, or the same. The buttons stay, so that one can answer with one key. */
 export function QuestionForm({

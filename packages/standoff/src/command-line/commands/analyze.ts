@@ -1,15 +1,13 @@
 import { reviewEmptiness } from '@standoff/language';
 import {
-  type Analysis,
   type AnalysisJson,
   analysesToJson,
   type ListedStates,
   renderAnalysis,
   renderVariants,
-  sayMisfits,
-  sayRefused,
   type VariantAnalysis,
 } from '@standoff/report';
+import { type Analysis, sayMisfits, sayRefused } from '@standoff/study';
 import {
   type AnalyzeOptions,
   type Further,

@@ -1,11 +1,5 @@
-import {
-  type CoalitionStudy,
-  coalitionsToJson,
-  isAbridged,
-  renderCoalitions,
-  type ToGoOn,
-  type TooManyCoalitions,
-} from '@standoff/report';
+import { coalitionsToJson, isAbridged, renderCoalitions, type ToGoOn } from '@standoff/report';
+import type { CoalitionStudy, TooManyCoalitions } from '@standoff/study';
 import {
   type CoalitionsOptions,
   coalitionsResult,

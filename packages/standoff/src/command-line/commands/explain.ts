@@ -2,10 +2,10 @@ import type { CoalitionReading } from '@standoff/engine';
 import {
   coalitionExplanationToJson,
   explanationToJson,
-  otherReading,
   renderCoalitionExplanation,
   renderExplanation,
 } from '@standoff/report';
+import { otherReading } from '@standoff/study';
 import { explainSteps } from '../../ask.ts';
 import { type CoalitionExplanationQuery, explainCoalitionSteps } from '../../coalitions.ts';
 import { identityOf, type Model } from '../../model.ts';

@@ -1,0 +1,176 @@
+import {
+  type Analysis,
+  type CoalitionVerdicts,
+  capitalize,
+  count,
+  counted,
+  criteriaOf,
+  equilibriumCells,
+  type FindingSentence,
+  findingOf,
+  inWords,
+  mostTelling,
+  oneOfEach,
+  type StateClasses,
+  sayCoalitionVerdicts,
+  sayPreferenceReading,
+  unique,
+} from '@standoff/study';
+import { outcomeTable } from '../tables/outcome-table.ts';
+import { renderOutcomeTable } from '../tables/render-table.ts';
+import { cite } from '../text/claims.ts';
+import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
+
+/** Which states a text shows in its table. */
+export type StateChoice = 'all' | 'equilibria' | 'none';
+
+export interface AnalysisTextOptions extends ToGoOn {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly states?: StateChoice;
+  /** Where one column is to stand for all states that nobody tells apart. */
+  readonly classes?: StateClasses;
+  /** Coalitions that are looked at besides; of every state that is shown, and of every equilibrium. */
+  readonly coalitions?: CoalitionVerdicts;
+}
+
+const SHOWN_OUTCOMES = 10;
+const READABLE_STATES = 1000;
+
+/** An analysis as text: the finding, a table of the outcomes, and how to go on. */
+export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions): string {
+  const { style, width, states = 'equilibria', classes, coalitions } = options;
+  return [
+    renderHead(analysis, style, width),
+    ...renderFinding(analysis, style, width),
+    ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
+    ...(coalitions ? [renderCoalitionVerdicts(analysis, coalitions, style, width)] : []),
+    ...(states === 'none' ? [] : renderTable(analysis, states, options)),
+    ...renderToGoOn(options, style, width),
+  ].join('\n\n');
+}
+
+function renderHead({ casebook }: Analysis, style: Style, width: number): string {
+  const { conflict, space, decisionMakers, options } = casebook;
+  const parts = [
+    inWords(decisionMakers.length, 'decision maker'),
+    ...(conflict.bodies.length === 0 ? [] : [inWords(conflict.bodies.length, 'body', 'bodies')]),
+    ...(options.length > 0 ? [inWords(options.length, 'option')] : []),
+    counted(space.stateCount, 'state'),
+  ];
+  const size = `${capitalize(parts.join(', '))}.`;
+  const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
+  const title = paragraph(style.heading(conflict.title), width);
+  const { reading } = casebook;
+  const read = reading ? `\n${style.quiet(paragraph(sayPreferenceReading(reading), width))}` : '';
+  return `${title}\n${style.quiet(paragraph(date + size, width))}${read}`;
+}
+
+/** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */
+function renderFinding(analysis: Analysis, style: Style, width: number): string[] {
+  const [first, ...rest] = findingOf(analysis);
+  if (first === undefined) return [];
+  const headline = { ...first, text: style.strong(first.text) };
+  return paragraphsOf([headline, ...rest]).map((sentences) => {
+    const [only] = sentences;
+    if (only!.items.length > 0) return renderListing(analysis, only!, style, width);
+    return paragraph(
+      sentences.map(({ text, claims }) => cite(text, claims, style)).join(' '),
+      width,
+    );
+  });
+}
+
+function paragraphsOf(sentences: readonly FindingSentence[]): FindingSentence[][] {
+  const paragraphs: FindingSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)?.at(-1);
+    const runsOn =
+      last?.about === sentence.about && last.items.length === 0 && sentence.items.length === 0;
+    if (runsOn) paragraphs.at(-1)!.push(sentence);
+    else paragraphs.push([sentence]);
+  }
+  return paragraphs;
+}
+
+function renderListing(
+  { casebook }: Analysis,
+  { text, items }: FindingSentence,
+  style: Style,
+  width: number,
+): string {
+  const ids = items.map(({ state }) => casebook.stateId(state));
+  const label = Math.max(...ids.map((id) => id.length)) + 2;
+  const lines = items.map((item, k) =>
+    paragraph(item.text, width, ' '.repeat(label + 2), `  ${style.quiet(padEnd(ids[k]!, label))}`),
+  );
+  return [paragraph(text, width), ...lines].join('\n');
+}
+
+function renderTable(
+  analysis: Analysis,
+  choice: StateChoice,
+  { classes, coalitions, style, width }: AnalysisTextOptions,
+): string[] {
+  const { heading, shown, total } =
+    choice === 'all' ? allStates(analysis, classes) : outcomes(analysis, classes);
+  if (shown.length === 0) return [];
+  const content = outcomeTable(analysis, shown, { classes, coalitions });
+  const table = renderOutcomeTable(analysis.casebook, content, style, width);
+  const more = total - shown.length;
+  const rest = more === 0 ? '' : `\n${style.quiet(`… and ${count(more)} more.`)}`;
+  return [`${style.heading(heading)}\n${table}${rest}`];
+}
+
+interface ShownStates {
+  readonly heading: string;
+  /** Cells. */
+  readonly shown: readonly number[];
+  readonly total: number;
+}
+
+/** The status quo and the equilibria, the most telling of them. */
+function outcomes(analysis: Analysis, classes: StateClasses | undefined): ShownStates {
+  const { fromStatusQuo } = analysis;
+  const found = equilibriumCells(analysis);
+  const all = fromStatusQuo ? unique([fromStatusQuo.cell, ...found]) : found;
+  const criteria = criteriaOf(analysis);
+  const cells = classes ? oneOfEach(classes, mostTelling(all, all.length, criteria)) : all;
+  const shown = mostTelling(cells, SHOWN_OUTCOMES, criteria);
+  return { heading: 'Outcomes', shown, total: cells.length };
+}
+
+/** All states in their order, as far as a person may want to read them. */
+function allStates(
+  { casebook: { space } }: Analysis,
+  classes: StateClasses | undefined,
+): ShownStates {
+  const all = Array.from({ length: space.stateCount }, (_, k) => space.cellAt(k));
+  const cells = classes ? oneOfEach(classes, all) : all;
+  return { heading: 'All states', shown: cells.slice(0, READABLE_STATES), total: cells.length };
+}
+
+function renderCoalitionVerdicts(
+  analysis: Analysis,
+  coalitions: CoalitionVerdicts,
+  style: Style,
+  width: number,
+): string {
+  const { name, definition } = coalitions.reading;
+  return [
+    paragraph(`${style.heading('Coalitions')} (${name}: ${definition})`, width),
+    ...sayCoalitionVerdicts(analysis, coalitions).map((says) => bullet(says, style, width)),
+  ].join('\n');
+}
+
+function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): string {
+  if (space.stateCount < 2) return 'There are no two states that could be alike.';
+  const states = capitalize(inWords(space.stateCount, 'state'));
+  if (classes.count === space.stateCount) {
+    return `Somebody tells every two of the ${inWords(space.stateCount, 'state')} apart.`;
+  }
+  return `${states} fall into ${inWords(classes.count, 'class', 'classes')}: nobody tells the states of a class apart, neither by rank nor by where moves lead.`;
+}

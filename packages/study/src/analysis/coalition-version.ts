@@ -1,0 +1,6 @@
+import type { Concept } from '@standoff/engine';
+
+/** Whether others who respond one after the other are what a concept looks at. */
+export function hasCoalitionVersion({ computation }: Concept): boolean {
+  return computation.kind === 'sanction';
+}

@@ -1,0 +1,163 @@
+import {
+  type Coalition,
+  type CoalitionReading,
+  type Concept,
+  type JointMove,
+  jointMovesFrom,
+  jointReach,
+  type Situation,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
+import { withShare } from '../analysis/progress.ts';
+import { unique } from '../prose/lists.ts';
+import { changesBetween } from './changes-between.ts';
+import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
+import { jointMoveStakes } from './stake-of.ts';
+import { undeterredUnder } from './undeterred.ts';
+
+/** A joint move of a coalition with the concepts under which nothing deters it. */
+interface Found {
+  readonly coalition: readonly number[];
+  readonly move: JointMove;
+  readonly undeterred: readonly Concept[];
+}
+
+/** Whom to ask, and by which reading. */
+export interface CoalitionsAsked {
+  /** With all parts of each that are to be looked at, small ones first. */
+  readonly coalitions: readonly (readonly number[])[];
+  readonly reading: CoalitionReading;
+  readonly concepts: readonly Concept[];
+}
+
+/**
+ * The joint moves of coalitions from a state that take every one of them: those that no part of the
+ * coalition could make.
+ */
+export function* jointMovesOf(
+  analysis: Analysis,
+  state: StateCode,
+  asked: CoalitionsAsked,
+): Steps<JointMovesOf> {
+  const { casebook, situation } = analysis;
+  const cell = casebook.space.cellOf(state);
+  const found: Found[] = [];
+  for (const [k, members] of asked.coalitions.entries()) {
+    const coalition = { members, reading: asked.reading };
+    const share = k / asked.coalitions.length;
+    yield { what: 'looking for joint moves', passes: k, share };
+    found.push(...(yield* withShare(findFrom(situation, coalition, cell, asked), () => share)));
+  }
+  const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));
+  const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
+  const together = yield* withShare(onlyTogether(analysis, cell, found), () => 1);
+  return {
+    state,
+    heldUnder: held,
+    survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
+    moves: together
+      .map((one) => readMove(analysis, cell, one, found, asked.concepts))
+      .sort((a, b) => byTelling(analysis, state, a, b)),
+  };
+}
+
+/** The joint moves of a coalition from a cell. */
+function* findFrom(
+  situation: Situation,
+  coalition: Coalition,
+  cell: number,
+  { concepts }: CoalitionsAsked,
+): Steps<Found[]> {
+  const found: Found[] = [];
+  for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
+    const one = { coalition, cell, moves: [move] };
+    const undeterred = yield* undeterredUnder(situation, one, concepts);
+    found.push({ coalition: coalition.members, move, undeterred });
+  }
+  return found;
+}
+
+/** Of joint moves those that no part of the coalition can make. */
+function* onlyTogether(
+  { situation }: Analysis,
+  cell: number,
+  found: readonly Found[],
+): Steps<Found[]> {
+  const reached = new Map<string, ReadonlySet<number>>();
+  const together: Found[] = [];
+  for (const one of found) {
+    if (one.coalition.length < 2 || one.move.party.length < one.coalition.length) continue;
+    let needed = true;
+    for (const member of one.coalition) {
+      const rest = one.coalition.filter((other) => other !== member);
+      const key = rest.join();
+      const ends = reached.get(key) ?? (yield* jointReach(situation, rest, cell));
+      reached.set(key, ends);
+      needed &&= !ends.has(one.move.to);
+    }
+    if (needed) together.push(one);
+  }
+  return together;
+}
+
+function readMove(
+  analysis: Analysis,
+  cell: number,
+  { coalition, move, undeterred }: Found,
+  found: readonly Found[],
+  concepts: readonly Concept[],
+): JointMoveReading {
+  const larger = found.filter(
+    (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
+  );
+  return {
+    ...jointMoveStakes(analysis, coalition, cell, move),
+    coalition,
+    undeterred,
+    joined: joinedBy(
+      larger,
+      concepts.filter((concept) => !undeterred.includes(concept)),
+    ),
+    heldUnder: heldUnder(analysis, move.to).filter((concept) => concepts.includes(concept)),
+  };
+}
+
+/** For concepts under which a joint move is deterred, the smallest larger coalitions undeterred. */
+function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): JoinedCoalition[] {
+  const joined = new Map<readonly number[], Concept[]>();
+  for (const concept of deterred) {
+    // A coalition is found once for each of its parties that could make the move.
+    const safe = unique(
+      larger
+        .filter(({ undeterred }) => undeterred.includes(concept))
+        .map(({ coalition }) => coalition),
+    );
+    for (const coalition of safe) {
+      if (safe.some((other) => isProperPart(other, coalition))) continue;
+      joined.set(coalition, [...(joined.get(coalition) ?? []), concept]);
+    }
+  }
+  return [...joined].map(([coalition, concepts]) => ({ coalition, concepts }));
+}
+
+/** Few first, then what least deters, then what changes least. */
+function byTelling(
+  { casebook }: Analysis,
+  from: StateCode,
+  a: JointMoveReading,
+  b: JointMoveReading,
+): number {
+  return (
+    a.coalition.length - b.coalition.length ||
+    b.undeterred.length - a.undeterred.length ||
+    changesBetween(casebook, from, a.to) - changesBetween(casebook, from, b.to)
+  );
+}
+
+/** Whether all of the first are among the second, and not the other way round. */
+export function isProperPart(part: readonly number[], whole: readonly number[]): boolean {
+  return part.length < whole.length && part.every((member) => whole.includes(member));
+}

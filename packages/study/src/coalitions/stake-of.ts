@@ -1,0 +1,38 @@
+import type { JointMove } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { reasonFor } from '../reasons/reasons.ts';
+import type { JointMoveStakes, Stake } from './coalition-study.ts';
+
+/** Where a joint move of a coalition leads from a cell, how, and what that is for everybody. */
+export function jointMoveStakes(
+  analysis: Analysis,
+  coalition: readonly number[],
+  from: number,
+  { to, steps }: JointMove,
+): JointMoveStakes {
+  const { space, decisionMakers } = analysis.casebook;
+  const stake = (mover: number) => stakeOf(analysis, mover, from, to);
+  const others = [...decisionMakers.keys()].filter((dm) => !coalition.includes(dm));
+  return {
+    to: space.codeOf(to),
+    steps: steps.map((step) => ({ mover: step.mover, to: space.codeOf(step.to) })),
+    members: coalition.map(stake),
+    others: others.map(stake),
+  };
+}
+
+/** What a change from one cell to another is for somebody. */
+export function stakeOf(
+  { casebook, situation }: Analysis,
+  mover: number,
+  from: number,
+  to: number,
+): Stake {
+  const { codeOf } = casebook.space;
+  const order = situation.orders[mover]!;
+  const reason = reasonFor(casebook, mover, codeOf(to), codeOf(from));
+  if (order.kind !== 'ranked') return { decisionMaker: mover, reason };
+  const place = (cell: number) => order.rankCount - order.ranks[cell]!;
+  const places = { from: place(from), to: place(to), of: order.rankCount };
+  return { decisionMaker: mover, reason, places };
+}

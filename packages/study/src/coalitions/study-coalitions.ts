@@ -1,0 +1,118 @@
+import {
+  type CoalitionReading,
+  coalitionReadings,
+  type StateCode,
+  type Steps,
+  subsetsOf,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
+import { between, withShare } from '../analysis/progress.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { CoalitionStudy, WedgeReading } from './coalition-study.ts';
+import { jointMovesOf } from './joint-moves-from.ts';
+import { readWedge } from './read-wedge.ts';
+import { equilibriaWithReplaced } from './replaced-members.ts';
+import { upsetEquilibria } from './upset-equilibria.ts';
+
+/** What is asked about coalitions. */
+export interface CoalitionQuery {
+  /** Code of the state that is asked about; the equilibria and the status quo when left out. */
+  readonly state?: StateCode;
+  /** Positions of the members of the only coalition that is asked about, ascending. */
+  readonly coalition?: readonly number[];
+  readonly reading: CoalitionReading;
+  /** How many equilibria to look at. */
+  readonly limit: number;
+}
+
+/** All coalitions of so many are gone through, and of no more: their number doubles with each. */
+export const MOST_IN_COALITIONS = 10;
+
+/** That there are too many who could join forces. */
+export interface TooManyCoalitions {
+  readonly status: 'too-many-coalitions';
+  /** How many can move. */
+  readonly movers: number;
+}
+
+/**
+ * The coalitions of two or more of the decision makers that can move. One that cannot move adds nothing
+ * that a coalition could do, only one more that it has to please; a body has no interest of its own.
+ */
+export function coalitionsOf({
+  space,
+  decisionMakers,
+}: Pick<Casebook, 'space' | 'decisionMakers'>): number[][] | TooManyCoalitions {
+  const movers = [...decisionMakers.keys()].filter((dm) => space.movers[dm]!.canMove);
+  if (movers.length > MOST_IN_COALITIONS) {
+    return { status: 'too-many-coalitions', movers: movers.length };
+  }
+  return subsetsOf(movers).filter(({ length }) => length > 1);
+}
+
+function withoutMoves({ space, decisionMakers }: Casebook): number[] {
+  return [...decisionMakers.keys()].filter((dm) => !space.movers[dm]!.canMove);
+}
+
+/**
+ * Shares of a study that are done when joint moves from one state are read, and when the equilibria are:
+ * seen with five who can move, from 1,000 to 8,000 states.
+ */
+const STARTED = 0.08;
+const UPSET = 0.55;
+
+/** Studies what coalitions can do in a conflict that was analysed. */
+export function* studyCoalitions(
+  analysis: Analysis,
+  { state, coalition, reading, limit }: CoalitionQuery,
+): Steps<CoalitionStudy | TooManyCoalitions> {
+  const { casebook } = analysis;
+  const coalitions = coalition === undefined ? coalitionsOf(casebook) : [coalition];
+  if (!Array.isArray(coalitions)) return coalitions;
+  const concepts = analysis.concepts.filter(hasCoalitionVersion);
+  const asked = { coalitions, reading, concepts };
+  const start = state ?? casebook.statusQuo;
+  const from =
+    start === undefined
+      ? undefined
+      : yield* withShare(jointMovesOf(analysis, start, asked), between(0, STARTED));
+  const equilibria =
+    state === undefined
+      ? yield* withShare(upsetEquilibria(analysis, asked, limit), between(STARTED, UPSET))
+      : undefined;
+  const begun = equilibria === undefined ? STARTED : UPSET;
+  const replaced =
+    coalition === undefined
+      ? undefined
+      : yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun);
+  const wedges: WedgeReading[] = [];
+  const cell = start === undefined ? undefined : casebook.space.cellOf(start);
+  const all = sum(coalitions.map(reachOf));
+  for (const [k, alliance] of coalitions.entries()) {
+    const done = sum(coalitions.slice(0, k).map(reachOf)) / all;
+    const share = begun + (1 - begun) * done;
+    wedges.push(yield* withShare(readWedge(analysis, alliance, asked, cell), () => share));
+  }
+  return {
+    casebook,
+    reading: coalitionReadings.find(({ id }) => id === reading)!,
+    concepts,
+    leftOut: analysis.concepts.filter((concept) => !hasCoalitionVersion(concept)),
+    coalitions,
+    passedOver: coalition === undefined && reading === 'pareto' ? withoutMoves(casebook) : [],
+    ...(from && { from }),
+    ...(equilibria && { equilibria }),
+    ...(replaced && { replaced }),
+    wedges,
+  };
+}
+
+/** About how much more an alliance reaches, and so takes to read, than a smaller one. */
+function reachOf(alliance: readonly number[]): number {
+  return 2 ** alliance.length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

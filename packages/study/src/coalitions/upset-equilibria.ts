@@ -1,0 +1,163 @@
+import {
+  type Coalition,
+  type Concept,
+  type JointMove,
+  jointMovesFrom,
+  type Steps,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { heldUnder } from '../analysis/outcomes.ts';
+import { between, withShare } from '../analysis/progress.ts';
+import { unique } from '../prose/lists.ts';
+import { changesBetween } from './changes-between.ts';
+import type { Upset, UpsetEquilibria, UpsetState } from './coalition-study.ts';
+import { type CoalitionVerdicts, createCoalitionVerdicts } from './coalition-verdicts.ts';
+import { type CoalitionsAsked, isProperPart } from './joint-moves-from.ts';
+import { jointMoveStakes } from './stake-of.ts';
+import { undeterredUnder } from './undeterred.ts';
+
+/** The share that is done when it is known who would leave, and by which moves is still to be read. */
+const LOOKED_AT = 0.3;
+
+/**
+ * Which equilibria some coalition upsets, and which survive every one. Of a great many equilibria
+ * the `limit` most telling are looked at.
+ */
+export function* upsetEquilibria(
+  analysis: Analysis,
+  asked: CoalitionsAsked,
+  limit: number,
+): Steps<UpsetEquilibria> {
+  const { concepts } = asked;
+  const all = cellsOf(analysis, concepts);
+  const cells = mostTelling(all, limit, criteriaOf(analysis));
+  const { coalitions, reading } = asked;
+  const verdicts = createCoalitionVerdicts(analysis, { coalitions, reading });
+  yield* withShare(verdicts.lookAt(cells), between(0, LOOKED_AT));
+  const states: UpsetState[] = [];
+  for (const [k, cell] of cells.entries()) {
+    const share = LOOKED_AT + ((1 - LOOKED_AT) * k) / cells.length;
+    yield { what: 'asking coalitions of each equilibrium', passes: k, share };
+    states.push(yield* withShare(upsetsOf(analysis, cell, asked, verdicts), () => share));
+  }
+  return {
+    count: all.length,
+    examined: cells.length,
+    byConcept: concepts.map((concept) => ({
+      concept,
+      equilibria: cells.filter((_, k) => states[k]!.heldUnder.includes(concept)),
+      surviving: cells.filter((_, k) => states[k]!.survivesUnder.includes(concept)),
+    })),
+    upset: states.filter(({ upsets }) => upsets.length > 0),
+  };
+}
+
+/** The equilibria under any of some concepts, in ascending order. */
+function cellsOf({ equilibria }: Analysis, concepts: readonly Concept[]): number[] {
+  const [first, ...others] = concepts.map(({ id }) => equilibria.get(id)!);
+  return first === undefined ? [] : [...others.reduce((any, one) => any.or(one), first)];
+}
+
+/** The smallest coalitions that upset a state under the concepts under which it holds. */
+function* upsetsOf(
+  analysis: Analysis,
+  cell: number,
+  { coalitions, reading, concepts }: CoalitionsAsked,
+  verdicts: CoalitionVerdicts,
+): Steps<UpsetState> {
+  const { casebook } = analysis;
+  const state = casebook.space.codeOf(cell);
+  const held = heldUnder(analysis, cell).filter((concept) => concepts.includes(concept));
+  const upsets: Upset[] = [];
+  for (const [k, members] of coalitions.entries()) {
+    const open = held.filter(
+      (concept) =>
+        verdicts.leaving(concept, cell).includes(k) && !isUpsetByPart(upsets, members, concept),
+    );
+    const [first] = open;
+    if (first === undefined) continue;
+    const found = yield* undeterredMoves(analysis, { members, reading }, cell, open);
+    const ends = found.filter(({ undeterred }) => undeterred.includes(first));
+    upsets.push({
+      coalition: members,
+      concepts: open,
+      ends: unique(ends.map(({ move }) => casebook.space.codeOf(move.to))),
+      moves: tellingMoves(found, open).map(({ move, undeterred }) => ({
+        ...jointMoveStakes(analysis, members, cell, move),
+        party: move.party,
+        undeterred,
+      })),
+    });
+  }
+  const upsetUnder = new Set(upsets.flatMap((upset) => upset.concepts));
+  return {
+    state,
+    heldUnder: held,
+    survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
+    upsets,
+  };
+}
+
+/** A joint move with the concepts under which nothing deters it. */
+interface Found {
+  readonly move: JointMove;
+  readonly undeterred: readonly Concept[];
+}
+
+/** The joint moves from a cell that nothing deters under some of these concepts, the most telling first. */
+function* undeterredMoves(
+  analysis: Analysis,
+  coalition: Coalition,
+  cell: number,
+  concepts: readonly Concept[],
+): Steps<Found[]> {
+  const { situation } = analysis;
+  const found: Found[] = [];
+  for (const move of yield* jointMovesFrom(situation, coalition, cell)) {
+    const one = { coalition, cell, moves: [move] };
+    const undeterred = yield* undeterredUnder(situation, one, concepts);
+    if (undeterred.length > 0) found.push({ move, undeterred });
+  }
+  return sortByTelling(analysis, cell, found);
+}
+
+function isUpsetByPart(
+  upsets: readonly Upset[],
+  members: readonly number[],
+  concept: Concept,
+): boolean {
+  return upsets.some(
+    ({ coalition, concepts }) => concepts.includes(concept) && isProperPart(coalition, members),
+  );
+}
+
+/** So many joint moves by which a coalition upsets a state are read in full. */
+const MOST_MOVES = 8;
+
+/** Of joint moves a few that between them go undeterred under all the concepts, then others while there is room. */
+function tellingMoves(found: readonly Found[], concepts: readonly Concept[]): Found[] {
+  const few: Found[] = [];
+  let open = concepts;
+  while (open.length > 0) {
+    const covered = found.map(({ undeterred }) => open.filter((one) => undeterred.includes(one)));
+    const most = Math.max(...covered.map(({ length }) => length));
+    const best = found[covered.findIndex(({ length }) => length === most)]!;
+    few.push(best);
+    open = open.filter((one) => !best.undeterred.includes(one));
+  }
+  return unique([...few, ...found]).slice(0, MOST_MOVES);
+}
+
+/** To states with a name first, then to those to which the least changes, then by the fewest. */
+function sortByTelling({ casebook }: Analysis, cell: number, found: readonly Found[]): Found[] {
+  const { codeOf } = casebook.space;
+  const unnamed = ({ move }: Found) => Number(!casebook.stateNames.has(codeOf(move.to)));
+  const changes = ({ move }: Found) => changesBetween(casebook, codeOf(cell), codeOf(move.to));
+  return [...found].sort(
+    (a, b) =>
+      unnamed(a) - unnamed(b) ||
+      changes(a) - changes(b) ||
+      a.move.party.length - b.move.party.length,
+  );
+}

@@ -1,0 +1,79 @@
+import type { CellSet, Concept } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
+import { equilibriaBy, isMixed, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { count, listOf } from '../prose/lists.ts';
+import { sayMembers } from '../words/coalition-names.ts';
+import { type CoalitionVerdicts, conceptOfCoalition, ownConceptOf } from './coalition-verdicts.ts';
+
+/** The equilibria of a reading that none of the coalitions looked at would leave. */
+export function survivingEquilibria(
+  analysis: Analysis,
+  { leaving }: CoalitionVerdicts,
+  by: ReadBy,
+): number[] {
+  return [...heldBy(analysis, by)].filter((cell) => leaving(by, cell).length === 0);
+}
+
+/** What coalitions do to the equilibria, a sentence for each, and one on what survives all of them. */
+export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerdicts): string[] {
+  if (verdicts.concepts.length === 0) {
+    const symbols = analysis.concepts.map(({ symbol }) => symbol);
+    return [`No version for coalitions: ${symbols.join(', ')}.`];
+  }
+  const readings = readingsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
+  const each = verdicts.coalitions.map((members, k) => {
+    const numbers = readings.map((by) => leftBy(analysis, verdicts, by, k));
+    const told = numbers.flatMap((number, at) =>
+      number === 0 ? [] : [sayShare(analysis, number, readings[at]!)],
+    );
+    const who = sayMembers(analysis.casebook, members, 'opening');
+    const left = told.length === 0 ? 'none of the equilibria' : listOf(told);
+    return `${who} would together leave ${left}.${sayReadUnder(analysis, members)}`;
+  });
+  if (verdicts.coalitions.length < 2) return each;
+  const surviving = readings.flatMap((by) => {
+    const { length } = survivingEquilibria(analysis, verdicts, by);
+    return length === 0 ? [] : [sayShare(analysis, length, by)];
+  });
+  return [
+    ...each,
+    surviving.length === 0
+      ? 'No equilibrium survives all of these coalitions.'
+      : `All of these coalitions are survived by ${listOf(surviving)}.`,
+  ];
+}
+
+/** A further sentence on the concept of a coalition where not all look alike. */
+function sayReadUnder(analysis: Analysis, members: readonly number[]): string {
+  const { foresight } = analysis;
+  const concept = conceptOfCoalition(analysis, members);
+  if (foresight === undefined || concept === undefined || !isMixed(analysis)) return '';
+  const why = ownConceptOf(foresight, members) ? 'asked for' : 'most of them are';
+  const none = hasCoalitionVersion(concept) ? '' : ', which has no version for coalitions';
+  return ` Under ${sayReading('given')} they are read by ${concept.symbol}, as ${why}${none}.`;
+}
+
+/** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */
+export function sayLeftOut(leftOut: readonly Concept[]): string {
+  if (leftOut.length === 0) return '';
+  return ` No version for coalitions: ${leftOut.map(({ symbol }) => symbol).join(', ')}.`;
+}
+
+function heldBy(analysis: Analysis, by: ReadBy): CellSet {
+  return equilibriaBy(analysis, by)!;
+}
+
+function leftBy(
+  analysis: Analysis,
+  { leaving }: CoalitionVerdicts,
+  by: ReadBy,
+  coalition: number,
+): number {
+  return [...heldBy(analysis, by)].filter((cell) => leaving(by, cell).includes(coalition)).length;
+}
+
+/** `3 of 19 equilibria under Nash` */
+function sayShare(analysis: Analysis, number: number, by: ReadBy): string {
+  return `${count(number)} of ${count(heldBy(analysis, by).count)} under ${sayReading(by)}`;
+}

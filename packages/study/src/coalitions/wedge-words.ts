@@ -1,0 +1,127 @@
+import type { Concept } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { count, inWords, listOf } from '../prose/lists.ts';
+import { openingNames, proseName } from '../prose/prose-name.ts';
+import { sayState } from '../words/state-words.ts';
+import type { WedgeEffect, WedgeMeaning, WedgeReading } from './coalition-study.ts';
+
+/** What splitting an alliance would change, in sentences; also from a state, if there is one to start from. */
+export function sayWedge(casebook: Casebook, wedge: WedgeReading, hasStart: boolean): string[] {
+  const { effects } = wedge;
+  const here = hasStart ? [sayLost(casebook, wedge)] : [];
+  if (effects === undefined) {
+    return [...here, 'They have too many joint moves for a comparison of what holds.'];
+  }
+  const same = effects.filter((effect) => gone(effect) + come(effect) === 0);
+  const groups = groupEffects(effects.filter((effect) => !same.includes(effect)));
+  return [
+    ...here,
+    ...(same.length === 0
+      ? []
+      : [`The same states hold whether they stand together or not under ${symbols(same)}.`]),
+    ...groups.flatMap((group) => sayEffect(casebook, group)),
+  ];
+}
+
+/** How many ends of joint moves are named. */
+const SHOWN_ENDS = 2;
+
+function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
+  if (lost.length === 0) {
+    return 'From here they can go nowhere, undeterred, that one of them could not go alone, so a split takes nothing away.';
+  }
+  const named = lost.slice(0, SHOWN_ENDS).map(({ to, undeterred }) => {
+    const name = casebook.stateNames.get(to) ?? sayState(casebook, to);
+    return `“${name}” (${undeterred.map(({ symbol }) => symbol).join(', ')})`;
+  });
+  const more = lost.length - named.length;
+  const ends =
+    more === 0 ? listOf(named, 'or') : `${named.join(', ')} or ${inWords(more, 'other')}`;
+  const verdicts = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
+    const those = here.filter((one) => one.verdict === verdict);
+    if (those.length === 0) return [];
+    const names = openingNames(those.map((one) => nameOf(casebook, one)));
+    return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} by that.`];
+  });
+  return [`Split, they could no longer go from here, undeterred, to ${ends}.`, ...verdicts].join(
+    ' ',
+  );
+}
+
+/** How many states hold only while the alliance stands. */
+function gone({ intact, split }: WedgeEffect): number {
+  return intact.count - intact.and(split).count;
+}
+
+/** How many hold only once it is split. */
+function come({ intact, split }: WedgeEffect): number {
+  return split.count - intact.and(split).count;
+}
+
+/** Effects that read the same, under all their concepts. */
+function groupEffects(effects: readonly WedgeEffect[]): WedgeEffect[][] {
+  const key = (effect: WedgeEffect) =>
+    JSON.stringify([effect.intact.count, effect.split.count, gone(effect), effect.means]);
+  const keys = [...new Set(effects.map(key))];
+  return keys.map((one) => effects.filter((effect) => key(effect) === one));
+}
+
+function sayEffect(casebook: Casebook, group: readonly WedgeEffect[]): string[] {
+  const [first] = group;
+  const more = come(first!);
+  const less = gone(first!);
+  const changes = [
+    ...(more === 0 ? [] : [`${inWords(more, 'more state')} would hold`]),
+    ...(less === 0 ? [] : [`${inWords(less, 'state')} would hold no longer`]),
+  ];
+  const [together, split] = [first!.intact.count, first!.split.count].map((number) =>
+    number === 0 ? 'nothing' : count(number),
+  );
+  const holds = first!.intact.count > 1 ? 'hold' : 'holds';
+  const opening = `Under ${symbols(group)} ${listOf(changes)}: ${together} ${holds} while they stand together, ${split} once they are split.`;
+  return [`${opening} ${sayMeanings(casebook, first!)}`.trim()];
+}
+
+const verbs: Readonly<Record<'gains' | 'loses' | 'mixed', readonly [string, string]>> = {
+  gains: ['gains', 'gain'],
+  loses: ['loses', 'lose'],
+  mixed: ['may gain or lose', 'may gain or lose'],
+};
+
+/** Whose best and worst change, and which way. */
+function sayMeanings(casebook: Casebook, { means, intact, split }: WedgeEffect): string {
+  if (intact.count === 0 || split.count === 0) return '';
+  const said = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
+    const those = means.filter((one) => one.verdict === verdict);
+    if (those.length === 0) return [];
+    const names = openingNames(those.map((one) => nameOf(casebook, one)));
+    const ranges = those.map(
+      (one) =>
+        `${those.length === 1 ? '' : `${proseName(nameOf(casebook, one))} `}${sayRange(one)}`,
+    );
+    return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} (${ranges.join('; ')}).`];
+  });
+  return said.length === 0
+    ? 'For nobody the best or the worst that may hold is another.'
+    : said.join(' ');
+}
+
+function nameOf(
+  { decisionMakers }: Casebook,
+  { decisionMaker }: Pick<WedgeMeaning, 'decisionMaker'>,
+): string {
+  return decisionMakers[decisionMaker]!.name;
+}
+
+/** `best place 3 → 5, worst 40 → 52`: only what changes. */
+function sayRange({ intact, split }: WedgeMeaning): string {
+  if (intact === undefined || split === undefined) return '';
+  const parts = (['best', 'worst'] as const).flatMap((end) =>
+    intact[end] === split[end] ? [] : [`${end} place ${intact[end]} → ${split[end]}`],
+  );
+  return parts.join(', ');
+}
+
+function symbols(effects: readonly { readonly concept: Concept }[]): string {
+  return listOf(effects.map(({ concept }) => concept.symbol));
+}

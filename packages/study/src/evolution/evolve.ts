@@ -1,0 +1,113 @@
+import {
+  distanceTo,
+  isPreferredByAll,
+  isStuck,
+  type Reachability,
+  type StateCode,
+  type Steps,
+  shortestPaths,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { equilibriumCells, heldUnder } from '../analysis/outcomes.ts';
+import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { explainState } from '../explain/explain.ts';
+import { unique } from '../prose/lists.ts';
+import type { Destination, Evolution, Way } from './evolution.ts';
+
+export interface EvolutionQuery {
+  /** Code of the start. */
+  readonly from: StateCode;
+  /** Code of the only destination of interest. */
+  readonly to?: StateCode;
+  /** How many destinations to describe. */
+  readonly limit: number;
+}
+
+/** Follows the moves from a state. */
+export function* evolveFrom(
+  analysis: Analysis,
+  { from, to, limit }: EvolutionQuery,
+): Steps<Evolution> {
+  const { casebook, situation, concepts, fromStatusQuo } = analysis;
+  const start = casebook.space.cellOf(from);
+  const around =
+    fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
+  const { cells, total } =
+    to === undefined
+      ? destinationsFrom(analysis, around, limit)
+      : { cells: [casebook.space.cellOf(to)], total: 1 };
+  const decisionMakers = casebook.movers.map((_, mover) => mover);
+  return {
+    casebook,
+    from,
+    reached: {
+      byAnyMoves: countReached(casebook, around.byAnyMoves),
+      byImprovements: countReached(casebook, around.byImprovements),
+    },
+    destinations: cells.map((cell) => describe(analysis, around, cell)),
+    more: total - cells.length,
+    next: yield* explainState(casebook, situation, { state: from, decisionMakers, concepts }),
+  };
+}
+
+/** Equilibria and common gains, those that are both first. */
+function destinationsFrom(
+  analysis: Analysis,
+  { cell: start, commonGains }: Surroundings,
+  limit: number,
+): { readonly cells: readonly number[]; readonly total: number } {
+  const held = new Set(equilibriumCells(analysis));
+  const gains = new Set(commonGains);
+  const all = unique([...gains, ...held]).filter((cell) => cell !== start);
+  const criteria = [
+    (cell: number) => (held.has(cell) ? 0 : 1),
+    (cell: number) => (gains.has(cell) ? 0 : 1),
+    ...criteriaOf(analysis),
+  ];
+  return { cells: mostTelling(all, limit, criteria), total: all.length };
+}
+
+function countReached({ space }: Casebook, reachability: Reachability): number {
+  let reached = 0;
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (cell !== reachability.from && distanceTo(reachability, cell) !== undefined) reached++;
+  }
+  return reached;
+}
+
+function describe(analysis: Analysis, around: Surroundings, cell: number): Destination {
+  const { casebook, situation } = analysis;
+  const byAnyMoves = wayTo(analysis, around.byAnyMoves, cell);
+  const byImprovements = wayTo(analysis, around.byImprovements, cell);
+  return {
+    state: casebook.space.codeOf(cell),
+    heldUnder: heldUnder(analysis, cell),
+    commonGain: isPreferredByAll(situation, cell, around.cell),
+    ...(byAnyMoves && { byAnyMoves }),
+    ...(byImprovements && { byImprovements }),
+    stuck: isStuck(situation, around.byImprovements, cell),
+  };
+}
+
+const SHOWN_PATHS = 3;
+const TRACED_PATHS = 200;
+
+/** The shortest legal sequences to a cell, if any lead there. */
+export function wayTo(
+  { situation }: Analysis,
+  reachability: Reachability,
+  cell: number,
+): Way | undefined {
+  const length = distanceTo(reachability, cell);
+  if (length === undefined) return undefined;
+  const paths = shortestPaths(situation, reachability, cell, TRACED_PATHS);
+  return {
+    length,
+    paths: paths.slice(0, SHOWN_PATHS),
+    firstMovers: unique(paths.flatMap(([first]) => (first ? [first.mover] : []))).sort(
+      (a, b) => a - b,
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Certificate, StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
+import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import { sayChanges } from '../words/state-words.ts';
+import type { ArgumentStep } from './explanation.ts';
+import { step } from './step.ts';
+
+/** What a move brings about, in quotation marks: `“tests frozen and exercises suspended”`. */
+export function quoteMove(casebook: Casebook, from: StateCode, to: StateCode): string {
+  return `“${sayChanges(casebook, from, to)}”`;
+}
+
+/** `: “Talks rather than threats”`, or nothing where no words settle it. */
+export function sayBecause({ words }: Reason): string {
+  return words === undefined ? '' : `: ${words}`;
+}
+
+/** `better`, `far worse`, `worse or far worse`, `neither better nor worse`, `not known to be better or worse`. */
+export function sayOrder({ order, greatly, degreeUnknown }: Reason): string {
+  if (order === 'equal') return 'neither better nor worse';
+  if (order === 'incomparable') return 'not to be compared';
+  if (order === 'unknown') return 'not known to be better or worse';
+  if (degreeUnknown) return `${order} or far ${order}`;
+  return greatly ? `far ${order}` : order;
+}
+
+/** `It could move to “…”, which it likes better: “…”.` */
+export function sayImprovement(
+  casebook: Casebook,
+  { decisionMaker, state }: Certificate,
+  to: StateCode,
+  steps: readonly ArgumentStep[],
+): ArgumentStep {
+  const reason = reasonFor(casebook, decisionMaker, to, state);
+  const move = quoteMove(casebook, state, to);
+  return step(
+    'improvement',
+    isBody(casebook, decisionMaker)
+      ? `It would adopt ${move}${sayBecause(reason)}.`
+      : reason.order === 'unknown'
+        ? `It could move to ${move}; whether it likes that better is not known.`
+        : `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
+    { reason, mover: decisionMaker, states: [to], steps },
+  );
+}

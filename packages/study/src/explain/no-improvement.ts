@@ -1,0 +1,97 @@
+import type { StableCertificate, StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { isBody, movesFrom } from '../casebook/moves.ts';
+import { counted, fewOf, inWords } from '../prose/lists.ts';
+import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import type { ArgumentStep } from './explanation.ts';
+import { quoteMove, sayBecause, sayOrder } from './move-words.ts';
+import { step } from './step.ts';
+
+const SHOWN_REASONS = 4;
+const SHOWN_MOVES = 2;
+
+/** Why a decision maker without an improvement stays: what it could do, and what speaks against. */
+export function argueNoImprovement(
+  casebook: Casebook,
+  { decisionMaker, state }: StableCertificate,
+): ArgumentStep[] {
+  const moves = movesFrom(casebook, decisionMaker, state);
+  if (moves.length === 0) return [sayNoMove(casebook, decisionMaker)];
+  if (isBody(casebook, decisionMaker)) return [sayNoDraft(casebook, decisionMaker, state, moves)];
+  const groups = groupByReason(casebook, decisionMaker, state, moves);
+  const shown = groups.slice(0, SHOWN_REASONS).map((group) => sayGroup(casebook, state, group));
+  const hidden = groups.slice(SHOWN_REASONS).reduce((sum, group) => sum + group.moves.length, 0);
+  const steps = hidden === 0 ? shown : [...shown, sayHidden(hidden)];
+  const text =
+    moves.length === 1
+      ? 'It has one move, and does not like it better:'
+      : `It has ${inWords(moves.length, 'move')}, and likes none of them better:`;
+  return [step('no-improvement', text, { steps })];
+}
+
+/** Why a body leaves things as they are: the vote on each of its drafts. */
+function sayNoDraft(
+  casebook: Casebook,
+  mover: number,
+  state: StateCode,
+  drafts: readonly StateCode[],
+): ArgumentStep {
+  const shown = drafts.slice(0, SHOWN_REASONS).map((draft) => {
+    const reason = reasonFor(casebook, mover, draft, state);
+    const text = `${quoteMove(casebook, state, draft)}${sayBecause(reason)}.`;
+    return step('alternative', text, { reason, states: [draft] });
+  });
+  const hidden = drafts.length - shown.length;
+  const steps =
+    hidden === 0
+      ? shown
+      : [...shown, step('alternative', `${counted(hidden, 'more draft')}, none of which passes.`)];
+  const text = drafts.length === 1 ? 'Its one draft fails:' : 'None of its drafts passes:';
+  return step('no-improvement', text, { steps });
+}
+
+function sayNoMove(casebook: Casebook, decisionMaker: number): ArgumentStep {
+  const canMove = casebook.space.movers[decisionMaker]!.canMove;
+  const text = canMove ? 'It has no move from here.' : 'It has no move of its own anywhere.';
+  return step('no-move', text);
+}
+
+interface MovesOfOneReason {
+  readonly reason: Reason;
+  readonly moves: StateCode[];
+}
+
+/** Moves by what speaks against them, in the order in which the moves are met. */
+function groupByReason(
+  casebook: Casebook,
+  decisionMaker: number,
+  state: StateCode,
+  moves: readonly StateCode[],
+): MovesOfOneReason[] {
+  const groups = new Map<string, MovesOfOneReason>();
+  for (const to of moves) {
+    const reason = reasonFor(casebook, decisionMaker, to, state);
+    const key = `${reason.order} ${reason.words}`;
+    const group = groups.get(key);
+    if (group) group.moves.push(to);
+    else groups.set(key, { reason, moves: [to] });
+  }
+  return [...groups.values()];
+}
+
+function sayGroup(
+  casebook: Casebook,
+  state: StateCode,
+  { reason, moves }: MovesOfOneReason,
+): ArgumentStep {
+  const quoted = moves.map((to) => quoteMove(casebook, state, to));
+  const because = reason.words === undefined ? '' : `, ${reason.words}`;
+  return step('alternative', `${fewOf(quoted, SHOWN_MOVES)}: ${sayOrder(reason)}${because}.`, {
+    reason,
+    states: moves,
+  });
+}
+
+function sayHidden(hidden: number): ArgumentStep {
+  return step('alternative', `${counted(hidden, 'more move')}, none of them better.`);
+}

@@ -1,0 +1,75 @@
+import { isBody } from '../casebook/moves.ts';
+import { openingName } from '../prose/prose-name.ts';
+import { isAboutOthers, sayConcepts, verdictWords } from '../words/concept-words.ts';
+import type { Argument, Explanation } from './explanation.ts';
+
+/** An argument that is told, and behind it those of which only the verdict is told with it. */
+export type Told = readonly [Argument, ...Argument[]];
+
+/** `The United States stays` and ` if it reckons with replies (GMR, SMR); it would leave if …` */
+export interface VerdictWords {
+  /** Position of the decision maker. */
+  readonly decisionMaker: number;
+  readonly verdict: string;
+  readonly rest: string;
+}
+
+/** The arguments of an explanation, those of one decision maker together. */
+export function byDecisionMaker({ casebook, arguments: all }: Explanation): Argument[][] {
+  return casebook.movers
+    .map((_, dm) => all.filter((argument) => argument.decisionMaker === dm))
+    .filter((own) => own.length > 0);
+}
+
+/** Which arguments of one decision maker are told at length, and which as asides. */
+export function toldArguments(own: readonly Argument[]): Told[] {
+  return own
+    .filter((argument) => !isToldBy(argument, own))
+    .map((argument) => [
+      argument,
+      ...own.filter((other) => other !== argument && isToldBy(other, [argument])),
+    ]);
+}
+
+/**
+ * Whether an argument says nothing that another does not say as well: that an improvement tempts
+ * who looks no further, where another argument starts from the same improvement.
+ */
+function isToldBy({ concepts, certificate }: Argument, others: readonly Argument[]): boolean {
+  if (certificate.verdict !== 'unstable') return false;
+  if (concepts.some(({ foresight }) => foresight.moves > 1)) return false;
+  return others.some(
+    ({ certificate: other }) =>
+      other.verdict === 'stable' &&
+      other.improvements.some(({ to }) => to === certificate.improvement),
+  );
+}
+
+/** What is said of the verdicts of an argument and its asides. */
+export function sayVerdicts(
+  { casebook, concepts }: Explanation,
+  [first, ...rest]: Told,
+): VerdictWords {
+  const { decisionMaker } = first;
+  const name = openingName(casebook.movers[decisionMaker]!.name);
+  const when = (argument: Argument) => sayConcepts(argument.concepts, concepts, 'one');
+  const others = rest
+    .map(
+      (argument) =>
+        `; it ${sayVerdict(argument, isBody(casebook, decisionMaker))} ${when(argument)}`,
+    )
+    .join('');
+  return {
+    decisionMaker,
+    verdict: `${name} ${sayVerdict(first, isBody(casebook, decisionMaker))}`,
+    rest: ` ${when(first)}${others}.`,
+  };
+}
+
+function sayVerdict({ verdict, concepts }: Argument, ofBody: boolean): string {
+  if (ofBody && !concepts.every(isAboutOthers)) {
+    return verdict === 'stable' ? 'leaves things as they are' : 'would adopt a draft';
+  }
+  const { stays, leaves } = verdictWords(concepts);
+  return verdict === 'stable' ? stays : leaves;
+}

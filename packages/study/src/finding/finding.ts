@@ -1,0 +1,36 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { openingNames } from '../prose/prose-name.ts';
+import { findCommonGains } from './common-gains.ts';
+import { findEquilibria } from './equilibria.ts';
+import { type FindingSentence, sentence } from './sentence.ts';
+import { findStatusQuo } from './status-quo.ts';
+import { findStrength } from './strength.ts';
+
+/** What an analysis found, in sentences that can be quoted, most telling first. */
+export function findingOf(analysis: Analysis): FindingSentence[] {
+  if (analysis.casebook.space.stateCount === 0) return [sayEmptiness()];
+  return [
+    ...findStatusQuo(analysis),
+    ...findCommonGains(analysis),
+    ...findEquilibria(analysis),
+    ...findStrength(analysis),
+    ...withoutMoves(analysis),
+  ];
+}
+
+function sayEmptiness(): FindingSentence {
+  const text = 'No state is feasible: the rules of infeasibility leave nothing to analyse.';
+  return sentence('equilibria', text);
+}
+
+/** Decision makers that take part by what they prefer, and can move nothing. */
+function withoutMoves({ casebook }: Analysis): FindingSentence[] {
+  const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
+  if (idle.length === 0) return [];
+  const names = openingNames(idle.map(({ name }) => name));
+  const text =
+    idle.length === 1
+      ? `${names} has no move of its own; it counts by what it prefers.`
+      : `${names} have no move of their own; they count by what they prefer.`;
+  return [sentence('decision-makers', text)];
+}

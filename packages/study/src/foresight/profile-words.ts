@@ -1,0 +1,86 @@
+import type { Concept } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { sayLeftOut } from '../coalitions/verdict-words.ts';
+import { count, listOf } from '../prose/lists.ts';
+import { capitalize, proseName } from '../prose/prose-name.ts';
+import { sayMembers } from '../words/coalition-names.ts';
+import { sayConcepts } from '../words/concept-words.ts';
+import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
+
+/** Under which foresight of each a state holds, in sentences. */
+export interface ProfileWords {
+  /** Whether it holds at all, and for how many of the ways to look ahead. */
+  readonly whether: string;
+  /** When each stays; empty where nothing depends on how far anybody looks. */
+  readonly movers: readonly { readonly decisionMaker: number; readonly text: string }[];
+  /** When each coalition that is asked about stays; empty as above. */
+  readonly coalitions: readonly { readonly members: readonly number[]; readonly text: string }[];
+  /** Who has no move, so that its foresight does not matter. */
+  readonly unmoved?: string;
+}
+
+export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
+  const depends = profiles.holding < profiles.profiles;
+  const told = depends ? profiles.movers : [];
+  const together = depends ? profiles.coalitions : [];
+  return {
+    whether: sayWhether(profiles),
+    movers: told.map((mover) => ({
+      decisionMaker: mover.decisionMaker,
+      text: sayMover(profiles.concepts, nameOf(profiles.casebook, mover.decisionMaker), mover),
+    })),
+    coalitions: together.map((coalition) => ({
+      members: coalition.members,
+      text: sayCoalition(profiles, coalition),
+    })),
+    ...(profiles.unmoved.length > 0 && { unmoved: sayUnmoved(profiles) }),
+  };
+}
+
+function sayWhether(asked: HoldingProfiles): string {
+  const { movers, coalitions, concepts, profiles, holding, casebook } = asked;
+  if (holding === profiles) return 'Holds whatever the foresight of each.';
+  const share = `${count(holding)} of the ${count(profiles)} profiles of ${listOf(concepts.map(({ symbol }) => symbol))}`;
+  if (holding > 0) return `Holds under ${share}: when each looks ahead as follows.`;
+  const never = movers.filter(neverStays);
+  const names = [
+    ...never.map(({ decisionMaker }) => nameOf(casebook, decisionMaker)),
+    ...coalitions.filter(neverStays).map((coalition) => nameOfCoalition(casebook, coalition)),
+  ];
+  return `Holds under no profile: ${listOf(names)} would leave whatever the foresight.`;
+}
+
+function sayMover(
+  concepts: readonly Concept[],
+  name: string,
+  { staysUnder }: Pick<MoverForesight, 'staysUnder'>,
+): string {
+  return staysUnder.length === 0
+    ? `${capitalize(name)} leaves, whatever its foresight.`
+    : `${capitalize(name)} stays ${sayConcepts(staysUnder, concepts, 'one')}.`;
+}
+
+function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: CoalitionForesight) {
+  const leftOut = concepts.filter((concept) => !coalition.concepts.includes(concept));
+  const name = nameOfCoalition(casebook, coalition);
+  return sayMover(coalition.concepts, name, coalition) + sayLeftOut(leftOut);
+}
+
+function sayUnmoved({ casebook, unmoved }: HoldingProfiles): string {
+  const names = capitalize(listOf(unmoved.map((dm) => nameOf(casebook, dm))));
+  return unmoved.length === 1
+    ? `${names} has no move anywhere, so its foresight does not matter.`
+    : `${names} have no move anywhere, so their foresight does not matter.`;
+}
+
+function neverStays({ staysUnder }: Pick<MoverForesight, 'staysUnder'>): boolean {
+  return staysUnder.length === 0;
+}
+
+function nameOfCoalition(casebook: Casebook, { members }: CoalitionForesight): string {
+  return `the coalition of ${sayMembers(casebook, members)}`;
+}
+
+function nameOf({ movers }: HoldingProfiles['casebook'], mover: number): string {
+  return proseName(movers[mover]!.name);
+}

@@ -1,0 +1,224 @@
+export type { Analysis, AnalysisResult } from './analysis/analysis.ts';
+export { analyzeConflict } from './analysis/analyze.ts';
+export { analyzeInParallel } from './analysis/analyze-in-parallel.ts';
+export {
+  type ConceptChoice,
+  chooseConcepts,
+  type MisfittingConcept,
+  otherReading,
+} from './analysis/choose-concepts.ts';
+export { hasCoalitionVersion } from './analysis/coalition-version.ts';
+export { foresightMatters } from './analysis/foresight-matters.ts';
+export { criteriaOf, mostTelling } from './analysis/most-telling.ts';
+export { offeredReadings } from './analysis/offered-readings.ts';
+export {
+  type OpenCase,
+  openCase,
+  type Purpose,
+  type TooLarge,
+  tooLarge,
+} from './analysis/open-case.ts';
+export { equilibriumCells, heldUnder } from './analysis/outcomes.ts';
+export type { AnalysisOptions, CoalitionForesight } from './analysis/prepare-analysis.ts';
+export { withShare } from './analysis/progress.ts';
+export {
+  type AskedLook,
+  foresightRead,
+  givenProfile,
+  profileRead,
+  readAs,
+} from './analysis/read-as.ts';
+export {
+  conceptBy,
+  idOfReading,
+  isMixed,
+  leaversBy,
+  type ReadBy,
+  readingsOf,
+  sayReading,
+} from './analysis/read-by.ts';
+export type { ReanalysisOptions } from './analysis/reanalyze.ts';
+export {
+  type ConceptsMisfit,
+  type RefusedConcepts,
+  refuseConcepts,
+} from './analysis/refuse-concepts.ts';
+export { type Reuse, reuseBetween } from './analysis/reuse.ts';
+export type { Casebook } from './casebook/casebook.ts';
+export type { CompiledCase } from './casebook/create-casebook.ts';
+export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
+export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
+export {
+  type FoundPassage,
+  findPassage,
+  type MarkedStretch,
+  markParagraph,
+  type Passage,
+  type PassageMark,
+  readParagraphs,
+  writePlace,
+} from './claims/passages.ts';
+export {
+  gatherClasses,
+  oneOfEach,
+  readsAlike,
+  type StateClasses,
+  type StateClassesResult,
+  sayAlike,
+  varyingOptions,
+} from './classes/state-classes.ts';
+export type {
+  CoalitionStudy,
+  JointMoveReading,
+  JointMoveStakes,
+  JointMovesOf,
+  Range,
+  ReplacedEquilibria,
+  Stake,
+  Upset,
+  UpsetEquilibria,
+  UpsetMove,
+  UpsetState,
+  WedgeReading,
+} from './coalitions/coalition-study.ts';
+export {
+  type ChosenCoalitions,
+  type CoalitionVerdicts,
+  conceptOfCoalition,
+  createCoalitionVerdicts,
+  ownConceptOf,
+} from './coalitions/coalition-verdicts.ts';
+export {
+  type CoalitionArgument,
+  type CoalitionExplanation,
+  explainCoalition,
+} from './coalitions/explain-coalition.ts';
+export { sayDeterrence, sayGains, sayOthers, sayStake } from './coalitions/joint-move-words.ts';
+export { jointMovesOf } from './coalitions/joint-moves-from.ts';
+export { readWedge } from './coalitions/read-wedge.ts';
+export { MOST_REPLACED_STATES } from './coalitions/replaced-members.ts';
+export {
+  type CoalitionQuery,
+  coalitionsOf,
+  MOST_IN_COALITIONS,
+  studyCoalitions,
+  type TooManyCoalitions,
+} from './coalitions/study-coalitions.ts';
+export { upsetEquilibria } from './coalitions/upset-equilibria.ts';
+export {
+  sayCoalitionVerdicts,
+  sayLeftOut,
+  survivingEquilibria,
+} from './coalitions/verdict-words.ts';
+export { sayWedge } from './coalitions/wedge-words.ts';
+export {
+  type AnalysisComparison,
+  type ChangedOutcomes,
+  type ConceptComparison,
+  changedOutcomes,
+  compareAnalyses,
+  type OutcomeChange,
+  type WatchedState,
+} from './comparison/compare-analyses.ts';
+export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
+export type { Departure } from './comparison/departures.ts';
+export {
+  type ConflictInterview,
+  interviewAbout,
+  type Question,
+} from './elicitation/conflict-interview.ts';
+export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
+export type { Destination, Evolution, Way } from './evolution/evolution.ts';
+export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
+export { sayLengthOf } from './evolution/way-words.ts';
+export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
+export { type ExplanationQuery, explainState } from './explain/explain.ts';
+export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
+export {
+  byDecisionMaker,
+  sayVerdicts,
+  toldArguments,
+  type VerdictWords,
+} from './explain/told-arguments.ts';
+export { findingOf } from './finding/finding.ts';
+export { headlineOf } from './finding/headline.ts';
+export type { FindingItem, FindingSentence } from './finding/sentence.ts';
+export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
+export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
+export type {
+  ConflictMap,
+  Layer,
+  Layering,
+  MapArc,
+  MapGroup,
+  MapState,
+  Ways,
+} from './map/conflict-map.ts';
+export { drawMap, type MapQuery } from './map/draw-map.ts';
+export { type GroupPart, partsOfGroup } from './map/groups.ts';
+export { type JointArc, jointArcsBetween } from './map/joint-arcs.ts';
+export {
+  sayGroup,
+  sayHolding,
+  sayLayer,
+  sayLeftTogether,
+  sayLiking,
+  sayWay,
+  sayWays,
+} from './map/map-words.ts';
+export {
+  type EntryReading,
+  type PreferenceLine,
+  type PreferenceReading,
+  readEntry,
+  readPreference,
+  type SaidFormula,
+  type StatementReading,
+} from './preferences/read-preference.ts';
+export { sayDuration, saySize } from './prose/amounts.ts';
+export { count, counted, fewOf, inWords, listOf, unique } from './prose/lists.ts';
+export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';
+export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
+export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
+export { readFormula } from './query/read-formula.ts';
+export type { Reason } from './reasons/reasons.ts';
+export { brokenRules } from './situation/broken-rules.ts';
+export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
+export { sayForesightAt, sayForesightEach } from './situation/foresight-words.ts';
+export { type Institution, readBodies } from './situation/read-bodies.ts';
+export {
+  type Improvement,
+  readState,
+  type Standing,
+  type StateReading,
+} from './situation/state-reading.ts';
+export { type WayArgument, type WayStep, type WhyNot, whyNot } from './situation/why-not.ts';
+export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
+export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
+export { votesFrom, votesSteps } from './votes/body-votes.ts';
+export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
+export { tellingDrafts } from './votes/telling-drafts.ts';
+export type { Ballot, BodyVotes, DraftVote, Pivot } from './votes/vote.ts';
+export { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './votes/vote-words.ts';
+export { coalitionId, sayMembers } from './words/coalition-names.ts';
+export {
+  isAboutOthers,
+  sayConcepts,
+  sayForesight,
+  sayForesightOfAll,
+  sayProfile,
+  verdictWords,
+} from './words/concept-words.ts';
+export type { Consequence } from './words/consequences.ts';
+export { type LevelWords, levelWords } from './words/level-words.ts';
+export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
+export { sayPath } from './words/path-words.ts';
+export { sayPreferenceReading } from './words/reading-words.ts';
+export {
+  changedPhrases,
+  phrasesOf,
+  sayChanges,
+  sayNamedState,
+  sayState,
+  tellingPhrases,
+} from './words/state-words.ts';

@@ -1,0 +1,90 @@
+import { improvementsFrom } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { equilibriumKinds } from '../analysis/outcomes.ts';
+import type { Surroundings } from '../analysis/surroundings.ts';
+import { unique } from '../prose/lists.ts';
+import { between, waysTo } from './ways.ts';
+
+/** A model of up to so many states is shown whole. */
+const SHOWN_WHOLE = 12;
+const SHOWN_NAMED = 8;
+const SHOWN_GAINS = 2;
+const SHOWN_OF_KIND = 2;
+const SHOWN_KINDS = 3;
+const SHOWN_IMPROVEMENTS = 4;
+const SHOWN_JOINT = 4;
+/** More is no picture any more, unless it was asked for. */
+const SHOWN_AT_MOST = 18;
+
+export function isShownWhole({ casebook }: Analysis): boolean {
+  return casebook.space.stateCount <= SHOWN_WHOLE;
+}
+
+/**
+ * Cells of the states to show one by one: all of a small model; of a large one the start, the states
+ * with a name, what improvements lead to at once, what everybody likes better, the most telling of
+ * every kind of equilibrium, and what one passes on the way to these. What coalitions could go to
+ * together at once is shown without what single moves pass on the way.
+ */
+export function chooseLandmarks(
+  analysis: Analysis,
+  around: Surroundings,
+  askedFor: readonly number[],
+  joint: ReadonlySet<number>,
+): Set<number> {
+  if (isShownWhole(analysis)) return new Set(allCells(analysis));
+  const { near, equilibria } = worthShowing(analysis, around);
+  const usual = new Set([...askedFor, ...near, ...equilibria]);
+  const together = mostTelling([...joint], SHOWN_JOINT, criteriaOf(analysis));
+  const chosen = new Set([around.cell, ...askedFor]);
+  const limit = SHOWN_AT_MOST + askedFor.length;
+  for (const cell of [...askedFor, ...near, ...together, ...equilibria]) {
+    const passed = usual.has(cell) ? passedOnTheWay(analysis, around, chosen, cell) : [];
+    const more = [cell, ...passed].filter((each) => !chosen.has(each));
+    if (chosen.size + more.length > limit) continue;
+    for (const each of more) chosen.add(each);
+  }
+  return chosen;
+}
+
+function allCells({ casebook: { space } }: Analysis): number[] {
+  return Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
+}
+
+/** The most important first. */
+function worthShowing(
+  analysis: Analysis,
+  { cell, commonGains }: Surroundings,
+): { readonly near: number[]; readonly equilibria: number[] } {
+  const { casebook, situation } = analysis;
+  const criteria = criteriaOf(analysis);
+  const named = [...casebook.stateNames.keys()].map((code) => casebook.space.cellOf(code));
+  const improvements = casebook.movers.flatMap((_, dm) => improvementsFrom(situation, dm, cell));
+  const kinds = equilibriumKinds(analysis).slice(0, SHOWN_KINDS);
+  return {
+    near: unique([
+      ...mostTelling(commonGains, SHOWN_GAINS, criteria),
+      ...mostTelling(named, SHOWN_NAMED, criteria),
+      ...mostTelling(unique(improvements), SHOWN_IMPROVEMENTS, criteria),
+    ]),
+    equilibria: kinds.flatMap(({ cells }) => mostTelling(cells, SHOWN_OF_KIND, criteria)),
+  };
+}
+
+/**
+ * Cells on a shortest way to a cell, by improvements where these lead there: on the way with the
+ * fewest losses that passes fewest states which are not shown yet.
+ */
+function passedOnTheWay(
+  { situation }: Analysis,
+  { byAnyMoves, byImprovements }: Surroundings,
+  chosen: ReadonlySet<number>,
+  cell: number,
+): number[] {
+  const ways = waysTo(situation, byImprovements, cell) ?? waysTo(situation, byAnyMoves, cell);
+  if (ways === undefined) return [];
+  return ways.paths
+    .map((path) => between(path).filter((passed) => !chosen.has(passed)))
+    .reduce((fewest, passed) => (passed.length < fewest.length ? passed : fewest));
+}

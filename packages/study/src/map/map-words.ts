@@ -1,0 +1,101 @@
+import type { PathStep } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
+import { inWords, listOf, numberWord } from '../prose/lists.ts';
+import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
+import { sayMembers } from '../words/coalition-names.ts';
+import { sayConcepts } from '../words/concept-words.ts';
+import { sayChanges } from '../words/state-words.ts';
+import type { ConflictMap, Layer, MapGroup, MapState, Ways } from './conflict-map.ts';
+import { isLoss } from './ways.ts';
+
+/** The heading of a layer: `Two moves away`, `Three of five like it better`. */
+export function sayLayer({ casebook, from, layering }: ConflictMap, layer: Layer): string {
+  if (layer === undefined) return 'No moves lead here';
+  if (layer === 0) return from === casebook.statusQuo ? 'Where things stand' : 'The start';
+  if (layering === 'moves') return capitalize(`${inWords(layer, 'move')} away`);
+  return sayHowMany(layer - 1, casebook.decisionMakers.length);
+}
+
+function sayHowMany(likers: number, all: number): string {
+  if (likers === 0) return 'Nobody likes it better';
+  if (likers === all) return 'Everybody likes it better';
+  const verb = likers === 1 ? 'likes' : 'like';
+  return `${capitalize(numberWord(likers))} of ${numberWord(all)} ${verb} it better`;
+}
+
+/** Under what a state, or all states of a group, hold: `Holds whatever the foresight.` */
+export function sayHolding(
+  { concepts }: Analysis,
+  { heldUnder }: Pick<MapState, 'heldUnder'>,
+): string {
+  if (heldUnder.length === 0) return 'Holds under no foresight.';
+  return `Holds ${sayConcepts(heldUnder, concepts, 'all')}.`;
+}
+
+/** `Each alone would stay; North Korea and the United States would leave together.` */
+export function sayLeftTogether(
+  casebook: Casebook,
+  coalitions: readonly (readonly number[])[],
+): string {
+  const [first, ...more] = coalitions.map((members) => sayMembers(casebook, members));
+  const others = more.map((who) => `; so would ${who}`).join('');
+  return `Each alone would stay; ${first} would leave together${others}.`;
+}
+
+/** `Seven more states hold whatever the foresight` */
+export function sayGroup({ concepts }: Analysis, { heldUnder, cells }: MapGroup): string {
+  const states = capitalize(inWords(cells.length, 'more state'));
+  const verb = cells.length === 1 ? 'holds' : 'hold';
+  const how =
+    heldUnder.length === 0 ? 'under no foresight' : sayConcepts(heldUnder, concepts, 'all');
+  return `${states} ${verb} ${how}`;
+}
+
+/** Who likes a state better than the start, and who worse; empty for the start itself. */
+export function sayLiking({ casebook, from }: ConflictMap, { state, liking }: MapState): string {
+  if (state === from) return '';
+  const start = from === casebook.statusQuo ? 'the status quo' : 'the start';
+  const better = namesWhere(casebook, liking, 'better');
+  const worse = namesWhere(casebook, liking, 'worse');
+  if (better.length === liking.length) return `Everybody likes it better than ${start}.`;
+  if (worse.length === liking.length) return `Everybody likes it less than ${start}.`;
+  const says = (names: readonly string[], how: string) =>
+    names.length === 0
+      ? []
+      : [`${listOf(names)} ${names.length === 1 ? 'likes' : 'like'} it ${how}`];
+  const parts = [...says(better, `better than ${start}`), ...says(worse, `less than ${start}`)];
+  return parts.length === 0
+    ? `Nobody likes it better or less than ${start}.`
+    : `${capitalize(parts.join('; '))}.`;
+}
+
+function namesWhere(
+  { decisionMakers }: Casebook,
+  liking: MapState['liking'],
+  order: MapState['liking'][number],
+): string[] {
+  return decisionMakers.flatMap(({ name }, dm) => (liking[dm] === order ? [proseName(name)] : []));
+}
+
+/** `The shortest way takes two moves; North Korea or the United States can move first.` */
+export function sayWays({ casebook }: ConflictMap, { length, firstMovers }: Ways): string {
+  const names = firstMovers.map((dm) => proseName(casebook.movers[dm]!.name));
+  const first =
+    names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
+  return `The shortest way takes ${inWords(length, 'move')}; ${first}.`;
+}
+
+/** One way with its losses: `The United States moves to “…”, a loss for it, then …`. */
+export function sayWay({ casebook, situation }: Analysis, path: readonly PathStep[]): string {
+  const { space, movers } = casebook;
+  const steps = path.map((step, k) => {
+    const { name } = movers[step.mover]!;
+    const called = k === 0 ? openingName(name) : proseName(name);
+    const verb = isBody(casebook, step.mover) ? ' adopts' : k === 0 ? ' moves to' : ' to';
+    const change = sayChanges(casebook, space.codeOf(step.from), space.codeOf(step.to));
+    return `${called}${verb} “${change}”${isLoss(situation, step) ? ', a loss for it' : ''}`;
+  });
+  return `${steps.join(', then ')}.`;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
+import { openText } from '../../../../test/conflicts/open-model.ts';
+import { findState } from './find-state.ts';
+
+function find(model: string, asked: string): string {
+  const { casebook } = openText(model);
+  const answer = findState(casebook, asked);
+  return answer.status === 'found' ? casebook.stateId(answer.state) : answer.problem;
+}
+
+describe('a state is found', () => {
+  it.each([
+    ['its id', 's4', 's4'],
+    ['the status quo', 'status-quo', 's2'],
+    ['its name', 'bargain', 's3'],
+    ['the id of a deal', 'water-for-money', 's3'],
+    ['the name of a deal', 'Water for money', 's3'],
+    ['a level over the status quo', 'up.dam = open', 's1'],
+    ['levels over the status quo', ' up.dam=open, down.toll = paid ', 's3'],
+    ['levels joined by and', 'up.dam = open and down.raid', 's5'],
+    ['an option that is not taken', 'not down.raid', 's2'],
+    ['a formula that is true in one state only', 'flooded', 's6'],
+  ])('by %s', (_, asked, id) => {
+    expect(find(river, asked)).toBe(id);
+  });
+
+  it('by its id in a graph model', () => {
+    expect(find(chicken, 'cd')).toBe('cd');
+    expect(find(chicken, 'cd and true')).toBe('cd');
+  });
+
+  it('by all its levels where there is no status quo', () => {
+    const model = river
+      .replace(/status-quo: .*/, '')
+      .replace(/deals:[\s\S]*?\nforesight/, 'foresight');
+    const whole = model.replace(
+      'bargain: { up.dam: open, down.toll: paid }',
+      'bargain: { up.dam: open, down.toll: paid, down.raid: no }',
+    );
+    expect(find(whole, 'up.dam = open, down.toll = paid, not down.raid')).toBe('s3');
+  });
+});
+
+describe('a state is not found', () => {
+  it.each([
+    ['a number too high', 's7', 'there is no s7: the 6 states are s1 to s6'],
+    [
+      'an infeasible combination',
+      'down.toll = paid, down.raid',
+      'with these levels over the status quo the state is not feasible: “Who pays does not raid”',
+    ],
+    ['a formula that is never true', 'down.raid and bargain', 'this is true in no feasible state'],
+    ['a misspelt option', 'up.dma = open', 'no option is called "dma"; did you mean up.dam?'],
+    [
+      'a misspelt name',
+      'bargian',
+      'no option, fact or state is called "bargian"; did you mean bargain?',
+    ],
+    [
+      'nothing',
+      ' ',
+      'the state is missing: give an id such as s1, a name, status-quo or a formula',
+    ],
+  ])('for %s', (_, asked, problem) => {
+    expect(find(river, asked)).toBe(problem);
+  });
+
+  it('when several match, and they are named', () => {
+    expect(find(river, 'up.dam = open or down.raid')).toBe(
+      [
+        'this is true in 4 states; name one of them:',
+        '  s1  the river runs',
+        '  s3  “Water for money” (the river runs and toll: paid)',
+        '  s5  the river runs and a raid',
+        '  s6  a raid',
+      ].join('\n'),
+    );
+  });
+
+  it('by a number, where there is one feasible state or none', () => {
+    const rule = (formula: string) => `${pennies}infeasible: [ ${formula} ]\n`;
+    expect(find(rule('not ann.heads or not bob.heads'), 's2')).toBe(
+      'there is no s2: the only state is s1',
+    );
+    expect(find(rule('true'), 's1')).toBe('there is no s1: no state of this model is feasible');
+  });
+
+  it('when there is no status quo to ask for', () => {
+    expect(find(chicken, 'status-quo')).toBe('the file gives no status quo');
+    expect(find(chicken, 's1')).toBe('no state is called s1: there are cc, cd, dc and dd');
+    const infeasible = `${pennies}infeasible: [ not ann.heads ]\n`;
+    expect(find(infeasible, 'status-quo')).toBe('the status quo of the file is not feasible');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { sayForesightAt } from './foresight-words.ts';
+import { readState } from './state-reading.ts';
+
+const analysis = analyzeText(river);
+const states = ['s1', 's2', 's3', 's4', 's5', 's6'].map((id) =>
+  readState(analysis, analysis.casebook.stateWithId(id)!),
+);
+
+describe('the words for a foresight in a state', () => {
+  it('speak of everybody who is tempted, and of nobody else', () => {
+    for (const reading of states) {
+      for (const concept of analysis.concepts) {
+        const text = sayForesightAt(analysis, reading, concept);
+        for (const { decisionMaker, improvements } of reading.standings) {
+          const { name } = analysis.casebook.decisionMakers[decisionMaker]!;
+          expect(text.includes(name)).toBe(improvements.length > 0);
+        }
+      }
+    }
+  });
+
+  it('say who leaves exactly where somebody does', () => {
+    for (const reading of states) {
+      for (const concept of analysis.concepts) {
+        const leaves = reading.standings.some(({ staysUnder }) => !staysUnder.includes(concept));
+        expect(sayForesightAt(analysis, reading, concept).includes('would leave')).toBe(leaves);
+      }
+    }
+  });
+
+  it('say who could be served better where a concept asks for that', () => {
+    const berge = analyzeText(river, { concepts: ['nash', 'berge'] });
+    const [, concept] = berge.concepts;
+    const words = ['s1', 's2', 's3'].map((id) => {
+      const reading = readState(berge, berge.casebook.stateWithId(id)!);
+      const served = reading.standings.some(({ staysUnder }) => !staysUnder.includes(concept!));
+      const text = sayForesightAt(berge, reading, concept!);
+      expect(text).toMatch(served ? /could be served better/ : /^Nobody could be served better/);
+      return text;
+    });
+    expect(words.join(' ')).not.toContain('would leave');
+  });
+});

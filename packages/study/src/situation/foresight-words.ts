@@ -1,0 +1,80 @@
+import type { Concept } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { listOf } from '../prose/lists.ts';
+import { capitalize, proseName } from '../prose/prose-name.ts';
+import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
+import type { Standing, StateReading } from './state-reading.ts';
+
+/**
+ * What it means in a state that everybody looks as far ahead as a concept says: whom that makes stay
+ * who would leave if it looked no further than its own move, and whom not even that keeps.
+ */
+export function sayForesightAt(
+  { concepts, casebook }: Analysis,
+  { standings }: StateReading,
+  concept: Concept,
+): string {
+  const stays = ({ staysUnder }: Standing) => staysUnder.includes(concept);
+  const names = (those: readonly Standing[]) =>
+    capitalize(
+      listOf(those.map(({ decisionMaker }) => proseName(casebook.movers[decisionMaker]!.name))),
+    );
+  if (isAboutOthers(concept)) {
+    const served = standings.filter((standing) => !stays(standing));
+    return `${served.length === 0 ? 'Nobody' : names(served)} ${verdictWords([concept]).leaves}.`;
+  }
+  const tempted = standings.filter(({ improvements }) => improvements.length > 0);
+  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
+  const [shortest] = byForesight(concepts);
+  const leaving = tempted.filter((standing) => !stays(standing));
+  const kept = tempted.filter(
+    (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
+  );
+  const sentences: string[] = [];
+  if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept)}`);
+  if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
+  return sentences.join(' ');
+}
+
+/**
+ * The same where each looks ahead as given for it: who is kept by that from what it likes better, and
+ * who is not.
+ */
+export function sayForesightEach(
+  { casebook, stability }: Analysis,
+  { state, standings }: StateReading,
+  profile: readonly Concept[],
+): string {
+  const cell = casebook.space.cellOf(state);
+  const sentences = standings.flatMap(({ decisionMaker, improvements }) => {
+    const concept = profile[decisionMaker]!;
+    const name = capitalize(proseName(casebook.movers[decisionMaker]!.name));
+    const stays = stability.get(concept.id)![decisionMaker]!.has(cell);
+    if (isAboutOthers(concept)) {
+      return stays ? [] : [`${name} ${verdictWords([concept]).leaves} (${concept.symbol}).`];
+    }
+    if (improvements.length === 0) return [];
+    const how = `${sayForesight(concept)} (${concept.symbol})`;
+    return [
+      stays
+        ? `${name} has a move that it likes better; ${how}, it stays.`
+        : `${name}, ${how}, would leave.`,
+    ];
+  });
+  return sentences.length === 0 ? 'Nobody has a move that it likes better.' : sentences.join(' ');
+}
+
+function sayKept(number: number, { foresight: { moves, credible } }: Concept): string {
+  const tempted = number === 1 ? 'has a move that it likes' : 'have moves that they like';
+  const replies = credible ? 'replies that serve who makes them' : 'any reply';
+  const stay = number === 1 ? 'it stays' : 'they stay';
+  const counter = moves > 2 ? ', and sees no counter-move that would mend it' : '';
+  const counters = moves > 2 ? ', and see no counter-move that would mend it' : '';
+  return `${tempted} better; thinking of ${replies}, ${stay}${number === 1 ? counter : counters}.`;
+}
+
+function sayLeaving({ foresight: { moves, credible } }: Concept): string {
+  if (moves === 1) return 'would leave: nobody thinks of what comes after the own move.';
+  const reply = credible ? 'no reply that serves who makes it' : 'no reply';
+  return `would leave even so: there is ${reply} that deters.`;
+}

@@ -1,0 +1,69 @@
+import { findConcept, runToEnd } from '@standoff/engine';
+import { describe, expect, it } from 'vitest';
+import { chicken, river } from '../../../../test/conflicts/models.ts';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { whyNot } from './why-not.ts';
+
+function ask(model: string, first: string, second: string, concept = 'nash') {
+  const analysis = analyzeText(model);
+  const code = (id: string) => analysis.casebook.stateWithId(id)!;
+  return runToEnd(
+    whyNot(
+      analysis,
+      code(first),
+      code(second),
+      analysis.casebook.movers.map(() => findConcept(concept)!),
+    ),
+  );
+}
+
+describe('why this state and not that', () => {
+  it('leads there by improvements where they do, each with what its maker likes about it', () => {
+    const { ways, holds, heldUnder } = ask(chicken, 'dd', 'cd');
+    expect(heldUnder.length).toBeGreaterThan(0);
+    expect(holds).toContain('It would hold');
+    expect(ways).toHaveLength(1);
+    expect(ways[0]).toMatchObject({ kind: 'improvements', steps: [{ mover: 0 }] });
+    expect(ways[0]!.text).toBe('Improvements lead there in one move; First has to move first.');
+    expect(ways[0]!.steps[0]!.text).toBe(
+      'First moves to “only the first swerves”, which it likes better: place 3 of 4 against place 4 of 4.',
+    );
+  });
+
+  it('names the moves that are a loss for who makes them where no improvements lead there', () => {
+    const { ways, comparison } = ask(river, 's2', 's3');
+    expect(ways.map(({ kind }) => kind)).toEqual(['any-moves']);
+    expect(ways[0]!.text).toBe(
+      'No improvements lead there. Moves of any kind do in two moves; Upstream or the United Downstream can move first.',
+    );
+    const losses = ways[0]!.steps.filter(({ reason }) => reason.order === 'worse');
+    expect(losses.length).toBeGreaterThan(0);
+    for (const { text } of losses) expect(text).toMatch(/, a (great )?loss for it: “/);
+    expect(comparison.reasons.map(({ order }) => order)).toEqual(['better', 'better', 'equal']);
+  });
+
+  it('says of an improvement that replies deter that it would not be made', () => {
+    const analysis = analyzeText(chicken);
+    const code = (id: string) => analysis.casebook.stateWithId(id)!;
+    const stays = (concept: string) =>
+      runToEnd(
+        whyNot(
+          analysis,
+          code('cc'),
+          code('dc'),
+          analysis.casebook.movers.map(() => findConcept(concept)!),
+        ),
+      ).ways[0]!.steps[0]!.text.includes('it would stay');
+    const { stability, casebook } = analysis;
+    const cell = casebook.space.cellOf(code('cc'));
+    for (const { id } of analysis.concepts) {
+      expect(stays(id)).toBe(stability.get(id)![0]!.has(cell));
+    }
+  });
+
+  it('of a state with itself asks for no move', () => {
+    expect(ask(chicken, 'cc', 'cc').ways).toEqual([
+      { kind: 'none', text: 'It is where this starts.', steps: [] },
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+import { type Concept, isStuck, type PathStep, type StateCode, type Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
+import type { Way } from '../evolution/evolution.ts';
+import { wayTo } from '../evolution/evolve.ts';
+import { sayLengthOf } from '../evolution/way-words.ts';
+import { unique } from '../prose/lists.ts';
+import { openingName } from '../prose/prose-name.ts';
+import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import { sayConcepts } from '../words/concept-words.ts';
+import { sayChanges } from '../words/state-words.ts';
+import { compareTwoStates, type StateComparison } from './compare-states.ts';
+import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
+import { readState, type StateReading } from './state-reading.ts';
+
+/** Why things are as they are in one state and not as in another. */
+export interface WhyNot {
+  readonly comparison: StateComparison;
+  /** The concepts, of those analysed, under which the second state is an equilibrium. */
+  readonly heldUnder: readonly Concept[];
+  /** Under which of them it would hold, and what comes of how far each looks. */
+  readonly holds: string;
+  /** How one would get there: by improvements if they lead there, and by the fewest moves of any kind. */
+  readonly ways: readonly WayArgument[];
+}
+
+/** A sentence about the ways to a state, and one of the shortest of them move by move. */
+export interface WayArgument {
+  readonly kind: 'improvements' | 'any-moves' | 'none';
+  readonly text: string;
+  readonly steps: readonly WayStep[];
+}
+
+/** One move of a way and what it is for who makes it. */
+export interface WayStep {
+  /** Position of the decision maker. */
+  readonly mover: number;
+  /** Code of the state that it leads to. */
+  readonly to: StateCode;
+  readonly change: string;
+  readonly reason: Reason;
+  readonly text: string;
+}
+
+/** Asks of two feasible states why it is the first and not the second; each looks ahead as its concept says. */
+export function* whyNot(
+  analysis: Analysis,
+  first: StateCode,
+  second: StateCode,
+  profile: readonly Concept[],
+): Steps<WhyNot> {
+  const { casebook, situation, fromStatusQuo } = analysis;
+  const start = casebook.space.cellOf(first);
+  const around =
+    fromStatusQuo?.cell === start ? fromStatusQuo : yield* exploreFrom(situation, start);
+  const reading = readState(analysis, second);
+  return {
+    comparison: compareTwoStates(casebook, first, second),
+    heldUnder: reading.heldUnder,
+    holds: `${sayHolds(analysis, reading.heldUnder)} ${sayAhead(analysis, reading, profile)}`,
+    ways: waysTo(analysis, around, casebook.space.cellOf(second), profile),
+  };
+}
+
+function sayAhead(analysis: Analysis, reading: StateReading, profile: readonly Concept[]): string {
+  const [concept, ...others] = unique(profile);
+  return others.length === 0 && concept !== undefined
+    ? sayForesightAt(analysis, reading, concept)
+    : sayForesightEach(analysis, reading, profile);
+}
+
+function sayHolds({ concepts }: Analysis, held: readonly Concept[]): string {
+  if (held.length === 0) return 'It would not hold, whatever the foresight.';
+  return `It would hold ${sayConcepts(held, concepts, 'all')}.`;
+}
+
+function waysTo(
+  analysis: Analysis,
+  around: Surroundings,
+  cell: number,
+  profile: readonly Concept[],
+): WayArgument[] {
+  const byAnyMoves = wayTo(analysis, around.byAnyMoves, cell);
+  if (byAnyMoves === undefined) return [noWay('No moves lead there from here.')];
+  if (byAnyMoves.length === 0) return [noWay('It is where this starts.')];
+  const byImprovements = wayTo(analysis, around.byImprovements, cell);
+  const arguedWay = (kind: WayArgument['kind'], opening: string, way: Way): WayArgument => ({
+    kind,
+    text: sayLengthOf(analysis.casebook, opening, way),
+    steps: fewestLosses(analysis.casebook, way).map((move) =>
+      sayStep(analysis, move, profile[move.mover]!),
+    ),
+  });
+  if (byImprovements === undefined) {
+    const stuck = isStuck(analysis.situation, around.byImprovements, cell);
+    const though = stuck ? ', though everybody would be better off' : '';
+    const opening = `No improvements lead there${though}. Moves of any kind do`;
+    return [arguedWay('any-moves', opening, byAnyMoves)];
+  }
+  const improving = arguedWay('improvements', 'Improvements lead there', byImprovements);
+  if (byAnyMoves.length === byImprovements.length) return [improving];
+  return [improving, arguedWay('any-moves', 'Moves of any kind do', byAnyMoves)];
+}
+
+function noWay(text: string): WayArgument {
+  return { kind: 'none', text, steps: [] };
+}
+
+/** Of the shortest ways the one on which the fewest moves are a loss for who makes them. */
+function fewestLosses(casebook: Casebook, { paths }: Way): readonly PathStep[] {
+  const losses = (path: readonly PathStep[]) =>
+    path.filter(({ mover, from, to }) => orderOf(casebook, mover, to, from) === 'worse').length;
+  return paths.reduce((best, path) => (losses(path) < losses(best) ? path : best));
+}
+
+function orderOf(
+  { space, compare }: Casebook,
+  mover: number,
+  to: number,
+  from: number,
+): Reason['order'] {
+  return compare(mover, space.codeOf(to), space.codeOf(from)).order;
+}
+
+function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Concept): WayStep {
+  const { casebook, stability } = analysis;
+  const [before, after] = [casebook.space.codeOf(from), casebook.space.codeOf(to)];
+  const reason = reasonFor(casebook, mover, after, before);
+  const change = sayChanges(casebook, before, after);
+  const deterred = reason.order === 'better' && stability.get(concept.id)![mover]!.has(from);
+  const stays = deterred ? ' Looking this far it would stay: the answers deter it.' : '';
+  const name = openingName(casebook.movers[mover]!.name);
+  return {
+    mover,
+    to: after,
+    change,
+    reason,
+    text: isBody(casebook, mover)
+      ? `${name} adopts “${change}”: ${reason.words}.${stays}`
+      : `${name} moves to “${change}”, ${sayWorth(reason)}.${stays}`,
+  };
+}
+
+/** What a move is for who makes it. */
+function sayWorth({ order, greatly, words }: Reason): string {
+  const because = words === undefined ? '' : `: ${words}`;
+  switch (order) {
+    case 'better':
+      return `which it likes ${greatly ? 'far ' : ''}better${because}`;
+    case 'worse':
+      return `a ${greatly ? 'great ' : ''}loss for it${because}`;
+    case 'equal':
+      return 'which makes no difference to it';
+    case 'incomparable':
+      return 'which it cannot compare with what was';
+    case 'unknown':
+      return 'of which it is not known whether it likes it better';
+  }
+}

@@ -1,0 +1,114 @@
+import type { StateCode } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { leaversBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { type StateClasses, varyingOptions } from '../classes/state-classes.ts';
+import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
+import { coalitionId } from '../words/coalition-names.ts';
+import { isAboutOthers } from '../words/concept-words.ts';
+import { sayState } from '../words/state-words.ts';
+
+/** One state as a row of a list of outcomes. */
+export interface OutcomeRow {
+  /** Code of the state. */
+  readonly state: StateCode;
+  readonly id: string;
+  readonly name?: string;
+  /** How it differs from the status quo, or what is the case in it. */
+  readonly words: string;
+  /** The level of every option. */
+  readonly levels: readonly number[];
+  /** For each reading (see `readingsOf`) the positions of the decision makers and bodies that leave. */
+  readonly leavers: readonly (readonly number[])[];
+}
+
+export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
+  const { casebook } = analysis;
+  const state = casebook.space.codeOf(cell);
+  const name = casebook.stateNames.get(state);
+  return {
+    state,
+    id: casebook.stateId(state),
+    ...(name !== undefined && { name }),
+    words: sayState(casebook, state),
+    levels: casebook.states.levels(state),
+    leavers: readingsOf(analysis).map((by) => leaversBy(analysis, by, cell)),
+  };
+}
+
+interface CsvOptions {
+  /** Each cell stands for its class: a column says of how many states that is. */
+  readonly classes?: StateClasses | undefined;
+  readonly coalitions?: CoalitionVerdicts | undefined;
+}
+
+/**
+ * The header of such a list, and its rows, as comma-separated values (RFC 4180). Coalitions must have been
+ * asked about each of the cells; a column for each concept with a version for coalitions says who of them
+ * would leave.
+ */
+export function outcomesToCsv(
+  analysis: Analysis,
+  cells: Iterable<number>,
+  { classes, coalitions: verdicts }: CsvOptions = {},
+): string {
+  const { casebook } = analysis;
+  const symbols = readingsOf(analysis).map(sayReading);
+  const joint = verdicts === undefined ? [] : jointReadings(analysis, verdicts);
+  const head = [
+    'state',
+    'name',
+    ...(classes ? ['states'] : []),
+    ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
+    ...symbols,
+    ...readingsOf(analysis).map((by) => `${sayReading(by)}: ${sayLeavers(by)}`),
+    ...joint.map(({ symbol }) => `${symbol}: leaving together`),
+  ];
+  const lines = [head];
+  for (const cell of cells) {
+    const together = joint.map(({ leaving }) => leaving(cell).join(' '));
+    const alike = classes?.cellsOf(classes.classOf(cell));
+    lines.push([...csvRow(analysis, outcomeRow(analysis, cell), alike), ...together]);
+  }
+  return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** What those do who are named in a column; nobody leaves by what others could do. */
+function sayLeavers(by: ReadBy): string {
+  return by !== 'given' && isAboutOthers(by) ? 'could be served better' : 'leaving';
+}
+
+/** What has a version for coalitions, with the ids of those that would leave a cell under it. */
+function jointReadings(analysis: Analysis, verdicts: CoalitionVerdicts) {
+  const ids = verdicts.coalitions.map((members) => coalitionId(analysis.casebook, members));
+  return readingsOf(analysis)
+    .filter((by) => by === 'given' || verdicts.concepts.includes(by))
+    .map((by) => ({
+      symbol: sayReading(by),
+      leaving: (cell: number) => verdicts.leaving(by, cell).map((k) => ids[k]!),
+    }));
+}
+
+/** Of a row that stands for several states no level is said that they do not share. */
+function csvRow({ casebook }: Analysis, row: OutcomeRow, alike: Int32Array | undefined): string[] {
+  const short = (dm: number) => casebook.movers[dm]!.id;
+  const varying = new Set(alike ? varyingOptions(casebook, alike) : []);
+  return [
+    row.id,
+    row.name ?? '',
+    ...(alike ? [String(alike.length)] : []),
+    ...casebook.options.map(({ option }, k) =>
+      varying.has(k) ? '–' : option.levels[row.levels[k]!]!.id,
+    ),
+    ...row.leavers.map((those) => (those.length === 0 ? 'equilibrium' : '')),
+    ...row.leavers.map((those) => those.map(short).join(' ')),
+  ];
+}
+
+/**
+ * Quoted where it must be. A field that a spreadsheet would take for a formula gets an apostrophe
+ * before it: the texts of a file may come from anybody.
+ */
+function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

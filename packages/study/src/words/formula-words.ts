@@ -1,0 +1,72 @@
+import type { ComparisonFormula, Formula, Statement } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { levelsMeeting, optionOf } from '../casebook/truth.ts';
+import { listOf } from '../prose/lists.ts';
+
+/** A formula in the words of the file: phrases of levels, names of facts and states. */
+export function sayFormula(casebook: Casebook, formula: Formula): string {
+  switch (formula.kind) {
+    case 'constant':
+      return formula.value ? 'always' : 'never';
+    case 'comparison':
+      return sayLevels(casebook, formula, true);
+    case 'fact':
+      return casebook.conflict.facts.find(({ id }) => id === formula.fact)!.name;
+    case 'state':
+      return formula.state;
+    case 'not':
+      return sayNot(casebook, formula.of);
+    default:
+      return sayTwo(
+        formula.kind,
+        sayPart(casebook, formula.left, formula.kind),
+        sayPart(casebook, formula.right, formula.kind),
+      );
+  }
+}
+
+/** What a preference statement asks for, in the modeller's words where there are any. */
+export function sayStatement(casebook: Casebook, statement: Statement): string {
+  if (statement.says !== undefined) return statement.says;
+  const { mode, formula } = statement;
+  const body =
+    mode === 'want' || mode === 'must' ? sayFormula(casebook, formula) : sayNot(casebook, formula);
+  const condition = statement.if === undefined ? '' : ` if ${sayFormula(casebook, statement.if)}`;
+  const exception =
+    statement.unless === undefined ? '' : ` unless ${sayFormula(casebook, statement.unless)}`;
+  return body + condition + exception;
+}
+
+function sayLevels(casebook: Casebook, comparison: ComparisonFormula, met: boolean): string {
+  const option = optionOf(casebook, comparison);
+  const meeting = levelsMeeting(option, comparison);
+  const phrases = casebook.phrases.get(option)!;
+  return listOf(
+    phrases.filter((_, at) => meeting.includes(at) === met),
+    'or',
+  );
+}
+
+function sayNot(casebook: Casebook, formula: Formula): string {
+  if (formula.kind === 'comparison') return sayLevels(casebook, formula, false);
+  if (formula.kind === 'not') return sayFormula(casebook, formula.of);
+  return `not ${sayPart(casebook, formula)}`;
+}
+
+/** A part, in parentheses unless the same `and` or `or` joins what is in it. */
+function sayPart(casebook: Casebook, formula: Formula, within?: Formula['kind']): string {
+  const words = sayFormula(casebook, formula);
+  const isChained = formula.kind === within && (within === 'and' || within === 'or');
+  return 'left' in formula && !isChained ? `(${words})` : words;
+}
+
+function sayTwo(kind: 'and' | 'or' | 'implies' | 'iff', left: string, right: string): string {
+  switch (kind) {
+    case 'implies':
+      return `${right} if ${left}`;
+    case 'iff':
+      return `${left} exactly if ${right}`;
+    default:
+      return `${left} ${kind} ${right}`;
+  }
+}

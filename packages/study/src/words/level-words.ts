@@ -1,0 +1,47 @@
+import { moversOf } from '@standoff/language';
+import type { CompiledCase } from '../casebook/create-casebook.ts';
+import { phrasesByOption } from '../casebook/phrases.ts';
+import { spaceOptions } from '../casebook/space-options.ts';
+import { listOf } from '../prose/lists.ts';
+
+/** Says states that are given by the levels of their options, however many states there are. */
+export interface LevelWords {
+  /** What is the case that is not in `from`; everything that is, where there is no `from`. */
+  sayState(levels: readonly number[], from?: readonly number[]): string;
+  /** What a state says of one decision maker's options only, likewise. */
+  sayOwn(decisionMaker: number, levels: readonly number[], from: readonly number[]): string;
+  /** Levels by option: `{ "dprk.tests": "frozen" }`. */
+  values(levels: readonly number[]): Record<string, string>;
+}
+
+/** The words for the states of a compiled conflict with options. */
+export function levelWords({ conflict, compiled }: CompiledCase): LevelWords {
+  const options = spaceOptions(conflict, compiled);
+  const phrases = phrasesByOption(
+    moversOf(conflict),
+    options.map(({ option }) => option),
+  );
+  const sayOptions = (levels: readonly number[], isTold: (k: number) => boolean): string =>
+    listOf(
+      options.flatMap(({ option }, k) => (isTold(k) ? [phrases.get(option)![levels[k]!]!] : [])),
+    );
+  const isTaken = (levels: readonly number[]) => (k: number) =>
+    levels[k] !== 0 || !options[k]!.option.yesNo;
+  return {
+    sayState(levels, from) {
+      if (from === undefined) {
+        return sayOptions(levels, isTaken(levels)) || sayOptions(levels, () => true);
+      }
+      return sayOptions(levels, (k) => levels[k] !== from[k]) || 'the status quo';
+    },
+    sayOwn: (dm, levels, from) =>
+      sayOptions(levels, (k) => options[k]!.decisionMaker === dm && levels[k] !== from[k]),
+    values: (levels) =>
+      Object.fromEntries(
+        options.map(({ option }, k) => [
+          `${option.owner}.${option.id}`,
+          option.levels[levels[k]!]!.id,
+        ]),
+      ),
+  };
+}

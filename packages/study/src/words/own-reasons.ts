@@ -1,0 +1,106 @@
+import type { Comparison, StateCode, Tier } from '@standoff/engine';
+import type { Statement, TierSource } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { listOf, unique } from '../prose/lists.ts';
+import { numbersApart } from '../prose/numbers-apart.ts';
+import { type Consequence, consequencesBehind } from './consequences.ts';
+import { sayStatement } from './formula-words.ts';
+
+/** Why a decision maker or a body likes one state more or less than another. */
+export interface Reason {
+  readonly order: Comparison['order'] | 'unknown';
+  readonly greatly: boolean;
+  /** Whether it is not known if the difference is a great one, where only great ones deter. */
+  readonly degreeUnknown?: boolean;
+  /** What settles it, such as statements in quotation marks; absent where nothing does. */
+  readonly words?: string;
+  /** Ids of claims. */
+  readonly claims: readonly string[];
+  /** The facts that the statements turn on, as they come about in the two states. */
+  readonly consequences: readonly Consequence[];
+}
+
+/** Compares two states for a decision maker and says what settles it. A body has none of its own. */
+export function ownReason(
+  casebook: Casebook,
+  dm: number,
+  first: StateCode,
+  second: StateCode,
+): Reason {
+  const { order, greatly, tier } = casebook.compare(dm, first, second);
+  if (order === 'equal') return { order, greatly, claims: [], consequences: [] };
+  const preference = casebook.model.preferences[dm]!;
+  if (preference.kind === 'prioritized') {
+    const source = casebook.compiled.tierSources[dm]![tier!]!;
+    const made = settlingStatements(casebook, source, preference.tiers[tier!]!, first, second);
+    return { order, greatly, ...sayStatements(casebook, source, made, first, second) };
+  }
+  const { because: claims } = casebook.decisionMakers[dm]!;
+  const words = sayMeasures(casebook, dm, first, second);
+  return { order, greatly, claims, consequences: [], ...(words !== undefined && { words }) };
+}
+
+/** Of statements of equal rank those that hold in one of the two states only. */
+function settlingStatements(
+  { states }: Casebook,
+  { statements }: TierSource,
+  { conditions }: Tier,
+  first: StateCode,
+  second: StateCode,
+): Statement[] {
+  return statements.filter((_, k) => {
+    const condition = conditions[k]!;
+    return states.holds(condition, first) !== states.holds(condition, second);
+  });
+}
+
+function sayStatements(
+  casebook: Casebook,
+  { entry }: TierSource,
+  statements: readonly Statement[],
+  first: StateCode,
+  second: StateCode,
+): Pick<Reason, 'words' | 'claims' | 'consequences'> {
+  const own = statements.flatMap((statement) => statement.because);
+  return {
+    words: listOf(statements.map((statement) => `“${sayStatement(casebook, statement)}”`)),
+    claims: unique([...own, ...entry.because]),
+    consequences: statements.flatMap((statement) =>
+      [first, second].flatMap((state) => consequencesBehind(casebook, statement, state)),
+    ),
+  };
+}
+
+/** What a preference that is not given by statements measures the two states by, if it does. */
+function sayMeasures(
+  { model, states }: Casebook,
+  dm: number,
+  first: StateCode,
+  second: StateCode,
+): string | undefined {
+  const preference = model.preferences[dm]!;
+  switch (preference.kind) {
+    case 'ranking': {
+      const { places } = preference;
+      const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
+      const [one, other] = [placeOf(first), placeOf(second)];
+      return `place ${one} of ${places.length} against place ${other} of ${places.length}`;
+    }
+    case 'weights': {
+      const sumOf = (state: StateCode) =>
+        preference.terms.reduce(
+          (sum, { condition, weight }) => (states.holds(condition, state) ? sum + weight : sum),
+          0,
+        );
+      const [one, other] = numbersApart(sumOf(first), sumOf(second));
+      return `a weight of ${one} against a weight of ${other}`;
+    }
+    case 'utility': {
+      const values = new Map(preference.values);
+      const [one, other] = numbersApart(values.get(first)!, values.get(second)!);
+      return `a value of ${one} against a value of ${other}`;
+    }
+    default:
+      return undefined;
+  }
+}
