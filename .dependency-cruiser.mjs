@@ -12,10 +12,13 @@ const CONCEPTS = '^packages/engine/src/concepts/';
  * @returns {import('dependency-cruiser').IForbiddenRuleType}
  */
 function layerRule(layer, position) {
-  const allowed = LAYERS.slice(0, position + 1).join('|');
+  const below = LAYERS.slice(0, position + 1);
+  // The solver's questions lie beside the language: engine <- {language, symbolic} <- study.
+  const allowed = [...below, ...(below.includes('study') ? ['symbolic'] : [])].join('|');
   return {
     name: `${layer}-imports-nothing-above`,
-    comment: `Dependencies point one way: ${LAYERS.join(' <- ')}.`,
+    comment:
+      'Dependencies point one way: engine <- {language, symbolic} <- study <- report <- faces.',
     severity: 'error',
     from: { path: `^packages/${layer}/` },
     to: { path: `^packages/(?!(${allowed})/)` },
@@ -43,7 +46,7 @@ export default {
     ...LAYERS.slice(0, -1).map(layerRule),
     {
       name: 'symbolic-imports-only-the-engine',
-      comment: 'Questions to the solver are put in numbers: engine <- symbolic <- standoff.',
+      comment: 'Questions to the solver are put in numbers: engine <- symbolic <- study.',
       severity: 'error',
       from: { path: '^packages/symbolic/' },
       to: { path: '^packages/(?!(engine|symbolic)/)' },
@@ -61,6 +64,14 @@ export default {
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/symbolic/' },
       to: { path: '(^|/)node_modules/z3-solver/' },
+    },
+    {
+      name: 'faces-bring-the-solver',
+      comment:
+        'Only a face knows where the solver can run, and loads it; below, its types are known.',
+      severity: 'error',
+      from: { path: '^packages/(study|report)/src/', pathNot: TEST_FILES },
+      to: { path: '^packages/symbolic/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'packages-meet-at-their-index',

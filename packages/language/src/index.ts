@@ -38,6 +38,7 @@ export {
   reviewRules,
 } from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
+export type { JsonSchema } from './shapes/shape.ts';
 export {
   readSketch,
   type Sketch,

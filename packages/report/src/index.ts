@@ -22,10 +22,9 @@ export {
   type AnalysisJson,
   type AnalysisJsonOptions,
   analysisToJson,
-  type ListedStates,
-  listedStates,
   type StateJson,
 } from './json/analysis-json.ts';
+export type { AnswerJson } from './json/answer-json.ts';
 export {
   type CertificateJson,
   certificateToJson,
@@ -55,6 +54,16 @@ export { type VotesJson, votesToJson } from './json/votes-json.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
+export { tellings } from './tellings/index.ts';
+export type {
+  AskedBy,
+  CommandWords,
+  Layout,
+  Note,
+  SideBySide,
+  Telling,
+  ToldBy,
+} from './tellings/tell.ts';
 export { bullet, paragraph } from './text/paragraph.ts';
 export { plainStyle, type Style } from './text/style.ts';
 export type { ToGoOn } from './text/to-go-on.ts';

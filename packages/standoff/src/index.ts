@@ -4,6 +4,7 @@ export { edits, formatModel as format } from '@standoff/language';
 export type {
   AnalysesJson as Analyses,
   AnalysisJson as Analysis,
+  AnswerJson as Answer,
   CertificateJson as Certificate,
   CoalitionCertificateJson as CoalitionCertificate,
   CoalitionExplanationJson as CoalitionExplanation,
@@ -13,19 +14,16 @@ export type {
   ProfilesJson as Profiles,
   VotesJson as Votes,
 } from '@standoff/report';
-export type { TooLarge } from '@standoff/study';
+export { type Model, type Parsed, type ParseOptions, parse, type TooLarge } from '@standoff/study';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
-export type { AnswerJson as Answer } from './answers/answer-json.ts';
-export type { Query } from './ask.ts';
+export { certificate, type VerdictQuery, verify } from './certificates.ts';
 export {
   type CoalitionExplanationQuery,
-  type CoalitionsOptions,
-  coalitions,
+  explain,
   explainCoalition,
-} from './coalitions.ts';
-export { type EvolveOptions, evolve } from './evolve.ts';
-export { certificate, explain, type VerdictQuery, verify } from './explain.ts';
-export type { Model } from './model.ts';
+  type Query,
+} from './explain.ts';
+export { coalitions, evolve, profiles, vote } from './inquiries.ts';
 export {
   type OpenAnalysis,
   type OpenAnalysisOptions,
@@ -33,6 +31,3 @@ export {
   openAnalysisInSlices,
   type Reused,
 } from './open-analysis.ts';
-export { type Parsed, type ParseOptions, parse } from './parse.ts';
-export { type ProfilesOptions, profiles } from './profiles.ts';
-export { type VoteQuery, vote } from './vote.ts';

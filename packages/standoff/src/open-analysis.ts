@@ -5,10 +5,10 @@ import {
   type SliceOptions,
   type Steps,
 } from '@standoff/engine';
-import type { AnalysisJson } from '@standoff/report';
-import { type Analysis, reuseBetween, type TooLarge } from '@standoff/study';
-import { type AnalyzeOptions, reportedSteps } from './analyze.ts';
-import type { Model } from './model.ts';
+import { type AnalysisJson, tellings } from '@standoff/report';
+import { type Analysis, type Model, reuseBetween, type TooLarge } from '@standoff/study';
+import type { AnalyzeOptions } from './analyze.ts';
+import { answeredSteps } from './library-function.ts';
 
 /** An analysis that is kept open, so that the next one can take over what a change leaves as it was. */
 export interface OpenAnalysis {
@@ -28,10 +28,10 @@ export interface Reused {
   readonly verdicts: { readonly kept: number; readonly of: number };
 }
 
-export interface OpenAnalysisOptions extends AnalyzeOptions {
+export type OpenAnalysisOptions = AnalyzeOptions & {
   /** The analysis of the model before it was changed, or of any other. It remains valid. */
   readonly previous?: OpenAnalysis;
-}
+};
 
 /** The arrays behind the documents, as long as somebody holds on to these. */
 const arrays = new WeakMap<OpenAnalysis, Analysis>();
@@ -51,9 +51,13 @@ export function openAnalysis(
 /** The same in slices, between which events are handled; it can be cancelled. */
 export function openAnalysisInSlices(
   model: Model,
-  options: OpenAnalysisOptions & SliceOptions = {},
+  { signal, onProgress, sliceMilliseconds, ...options }: OpenAnalysisOptions & SliceOptions = {},
 ): Promise<Outcome<OpenAnalysis | TooLarge>> {
-  return runInSlices(openSteps(model, options), options);
+  return runInSlices(openSteps(model, options), {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+    ...(sliceMilliseconds !== undefined && { sliceMilliseconds }),
+  });
 }
 
 function* openSteps(
@@ -61,9 +65,12 @@ function* openSteps(
   { previous, ...options }: OpenAnalysisOptions,
 ): Steps<OpenAnalysis | TooLarge> {
   const before = previous && arraysOf(previous);
-  const reported = yield* reportedSteps(model, options, before);
-  if ('status' in reported) return reported;
-  const { document, analysis } = reported;
+  const answer = yield* answeredSteps(tellings.analyze, model, options, {
+    ...(before && { previous: before }),
+  });
+  if (answer.status !== 'answered') return answer;
+  const document = tellings.analyze.json(answer);
+  const { analysis } = answer.result;
   const open = { document, ...(before && { reused: reusedFrom(before, analysis) }) };
   arrays.set(open, analysis);
   return open;

@@ -16,8 +16,7 @@ import {
   type StabilityTable,
 } from '@standoff/engine';
 import { type CompiledConflict, type Conflict, withoutBodies } from '@standoff/language';
-import { type Model, readingOf } from '../src/model.ts';
-import { parse } from '../src/parse.ts';
+import { type Model, parse, versionAsked } from '@standoff/study';
 import { modelFileOf, readCatalogFile } from './catalog-files.ts';
 
 /** A model of the catalog under a variant, analysed under every concept that applies to it. */
@@ -52,7 +51,9 @@ export function analyse(
   variant?: string,
   bodies: 'with' | 'without' = 'with',
 ): AnalysedCase {
-  const { conflict, compiled } = readingOf(read, variant);
+  const asked = versionAsked(read, variant);
+  if ('problem' in asked) throw new RangeError(asked.problem);
+  const { conflict, compiled } = asked.value;
   const { model } = bodies === 'with' ? compiled : withoutBodies(compiled);
   const created = createSpace(model);
   if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);

@@ -1,11 +1,10 @@
 import { createSpace, limitsOf, runToEnd } from '@standoff/engine';
 import type { Conflict } from '@standoff/language';
+import type { Model } from '@standoff/study';
+import { parse, reviewSteps } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../src/command-line/cases.ts';
 import { format } from '../src/index.ts';
-import type { Model } from '../src/model.ts';
-import { parse } from '../src/parse.ts';
-import { reviewSteps } from '../src/review.ts';
 import { readCase } from './analysed-case.ts';
 import { caseFolders, filesOf, modelFileOf, readCatalogFile } from './catalog-files.ts';
 import { citedClaims } from './citations.ts';

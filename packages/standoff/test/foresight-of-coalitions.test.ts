@@ -180,10 +180,8 @@ variants:
     expect(asking({ 'ann+bob': 'smr' })).toThrow('is not among the coalitions');
     expect(asking({ 'ann+bob': 'sim' }, both)).toThrow('SIM has no version for coalitions');
     expect(asking({ 'ann+bob': 'smr', 'bob+ann': 'seq' }, both)).toThrow('is given twice');
-    expect(asking({ 'ann+cyd': 'smr' }, both)).toThrow(
-      'coalition ann+cyd: no decision maker or body is called cyd',
-    );
-    expect(asking({ cyd: 'smr' })).toThrow('no decision maker or body is called cyd');
-    expect(asking({ ann: 'smrt' })).toThrow('no solution concept is called smrt');
+    expect(asking({ 'ann+cyd': 'smr' }, both)).toThrow('there is no decision maker "cyd"');
+    expect(asking({ cyd: 'smr' })).toThrow('there is no decision maker "cyd"');
+    expect(asking({ ann: 'smrt' })).toThrow('no solution concept is called "smrt"');
   });
 });

@@ -10,7 +10,7 @@ import {
   shortestPaths,
 } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
-import { vote } from '../src/vote.ts';
+import { vote } from '../src/index.ts';
 import {
   type AnalysedCase,
   analyse,

@@ -9,6 +9,7 @@ export {
 } from './analysis/choose-concepts.ts';
 export { hasCoalitionVersion } from './analysis/coalition-version.ts';
 export { foresightMatters } from './analysis/foresight-matters.ts';
+export { type ListedStates, listedStates } from './analysis/listed-states.ts';
 export { criteriaOf, mostTelling } from './analysis/most-telling.ts';
 export { offeredReadings } from './analysis/offered-readings.ts';
 export {
@@ -44,6 +45,18 @@ export {
   refuseConcepts,
 } from './analysis/refuse-concepts.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
+export { limits, limitsAsked, threadCount } from './asking/limits.ts';
+export {
+  type AskedOf,
+  type FoundOf,
+  flagOf,
+  type InquiryOption,
+  type OptionKind,
+  type Options,
+  type Problem,
+  type Read,
+} from './asking/option.ts';
+export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
@@ -145,6 +158,30 @@ export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
+export { type AnalysisFound, analyze } from './inquiries/analyze.ts';
+export {
+  type Answered,
+  answerBySolver,
+  answerSteps,
+  concludeSteps,
+  type Help,
+  type InquiryAnswer,
+  refusalSteps,
+} from './inquiries/answer.ts';
+export { ask, SECONDS_TO_ASK } from './inquiries/ask.ts';
+export { coalitions } from './inquiries/coalitions.ts';
+export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/define-inquiry.ts';
+export { evolve } from './inquiries/evolve.ts';
+export { type Explained, explain } from './inquiries/explain.ts';
+export { type InquiryId, inquiries } from './inquiries/index.ts';
+export { profiles } from './inquiries/profiles.ts';
+export {
+  analysisOptionsOf,
+  conceptsAsked,
+  type Understood,
+  understand,
+} from './inquiries/understand.ts';
+export { type VotesTaken, vote } from './inquiries/vote.ts';
 export type {
   ConflictMap,
   Layer,
@@ -166,6 +203,10 @@ export {
   sayWay,
   sayWays,
 } from './map/map-words.ts';
+export { identityOf, type Model, type Version } from './model/model.ts';
+export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
+export { type Review, reviewSteps, type UnreadStates } from './model/review.ts';
+export { versionAsked } from './model/version-asked.ts';
 export {
   type EntryReading,
   type PreferenceLine,
@@ -193,6 +234,14 @@ export {
   type StateReading,
 } from './situation/state-reading.ts';
 export { type WayArgument, type WayStep, type WhyNot, whyNot } from './situation/why-not.ts';
+export type {
+  AnsweredEquilibria,
+  AnsweredState,
+  SolverAnswer,
+  VerdictAnswer,
+} from './solver/ask-solver.ts';
+export { heldOptions } from './solver/held-options.ts';
+export type { Solver } from './solver/solver.ts';
 export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
 export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
 export { votesFrom, votesSteps } from './votes/body-votes.ts';

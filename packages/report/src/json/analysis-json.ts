@@ -8,6 +8,8 @@ import {
   equilibriumCells,
   type FindingSentence,
   findingOf,
+  type ListedStates,
+  listedStates,
   ownConceptOf,
   phrasesOf,
   type StateClasses,
@@ -108,10 +110,6 @@ export interface StateJson {
   readonly says: string;
 }
 
-/** Which states a document lists: all, those that are equilibria, none, or all if they are few. */
-export type ListedStates = 'all' | 'equilibria' | 'none' | 'if-few';
-
-const FEW_STATES = 10_000;
 const MANY_EQUILIBRIA = 1_000_000;
 
 export interface AnalysisJsonOptions {
@@ -165,18 +163,6 @@ function sentenceToJson(
   { about, text, states, claims }: FindingSentence,
 ): FindingSentenceJson {
   return { about, text, states: states.map(stateId), claims };
-}
-
-/** Which states a document lists, where that is up to their number. */
-export function listedStates(
-  casebook: Casebook,
-  states: ListedStates = 'if-few',
-): Exclude<ListedStates, 'if-few'> {
-  return states === 'if-few' ? (isFew(casebook) ? 'all' : 'none') : states;
-}
-
-function isFew({ space }: Casebook): boolean {
-  return space.stateCount <= FEW_STATES;
 }
 
 function byConcept<T>({ concepts }: Analysis, value: (id: ConceptId) => T): Record<ConceptId, T> {

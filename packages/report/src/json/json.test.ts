@@ -5,12 +5,13 @@ import {
   runToEnd,
   verifyCertificate,
 } from '@standoff/engine';
+import type { ListedStates } from '@standoff/study';
 import { evolveFrom, explainState } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
 import { analysesToJson } from './analyses-json.ts';
-import { analysisToJson, type ListedStates } from './analysis-json.ts';
+import { analysisToJson } from './analysis-json.ts';
 import { certificateToJson } from './certificate-json.ts';
 import { evolutionToJson } from './evolution-json.ts';
 import { explanationToJson } from './explanation-json.ts';

@@ -4,8 +4,8 @@ import {
   renderDiagnostic,
   type SourceText,
 } from '@standoff/language';
-import type { Model } from '../model.ts';
-import { type Parsed, parse } from '../parse.ts';
+import type { Model } from '@standoff/study';
+import { type Parsed, parse } from '@standoff/study';
 import { exitStatus, Failure } from './failure.ts';
 import { type Input, readInput } from './read-input.ts';
 import { hasColours, type Terminal, widthOf } from './terminal.ts';

@@ -1,6 +1,5 @@
 import { limitsOf } from '@standoff/engine';
-import { addEachOnce } from '../parse.ts';
-import { reviewSteps } from '../review.ts';
+import { addEachOnce, reviewSteps } from '@standoff/study';
 import { modelWord, needOf, programName } from './invocation.ts';
 import type { LoadedModel } from './load-model.ts';
 import { runSteps } from './run-steps.ts';

@@ -6,9 +6,14 @@ import {
   type Steps,
   type WatchOptions,
 } from '@standoff/engine';
-import { type AnalysisResult, sayDuration, saySize } from '@standoff/study';
-import { type AnalyzeOptions, resultInParallel } from '../analyze.ts';
-import type { Model } from '../model.ts';
+import {
+  type AnalysisResult,
+  analyzeInParallel,
+  type CompiledCase,
+  type ReanalysisOptions,
+  sayDuration,
+  saySize,
+} from '@standoff/study';
 import { threadCrew } from '../threads/thread-crew.ts';
 import { exitStatus, Failure } from './failure.ts';
 import { noteOnTime, percent, progressLine } from './progress-line.ts';
@@ -36,15 +41,18 @@ export function runSteadySteps<T>(steps: Steps<T>, terminal: Terminal): Promise<
   }, terminal);
 }
 
-/** Analyses a model with so many threads, or as many as there are cores. */
+/** Analyses a conflict with so many threads, or as many as there are cores. */
 export function runAnalysis(
-  model: Model,
-  options: AnalyzeOptions,
+  compiledCase: CompiledCase,
+  options: ReanalysisOptions,
   threads: number | undefined,
   terminal: Terminal,
 ): Promise<AnalysisResult> {
-  const crew = threadCrew(threads, options.maxMemory);
-  return runWatched((watch) => resultInParallel(model, options, crew, watch), terminal);
+  const crew = threadCrew(threads, options.limits?.bytes);
+  return runWatched(
+    (watch) => analyzeInParallel(compiledCase, { ...options, ...watch, crew }),
+    terminal,
+  );
 }
 
 /** The same for work that does not go on in steps, but can be watched and interrupted. */

@@ -1,14 +1,22 @@
-import { type CrewOutcome, runInSlices, type WatchOptions } from '@standoff/engine';
-import type { AnalysisJson } from '@standoff/report';
-import type { TooLarge } from '@standoff/study';
-import { type AnalyzeOptions, answerSteps, resultInParallel } from '../analyze.ts';
-import type { Model } from '../model.ts';
+import { type CrewOutcome, runInSlices, runToEnd, type WatchOptions } from '@standoff/engine';
+import { type AnalysisJson, tellings } from '@standoff/report';
+import {
+  analysisOptionsOf,
+  analyzeInParallel as analyzeWith,
+  concludeSteps,
+  type Model,
+  refusalSteps,
+  type TooLarge,
+} from '@standoff/study';
+import type { AnalyzeOptions } from '../analyze.ts';
+import { refused, understoodBy } from '../library-function.ts';
 import { threadCrew } from './thread-crew.ts';
 
-export interface ParallelOptions extends AnalyzeOptions, WatchOptions {
-  /** Threads that may work at the same time; as many as there are cores when left out. */
-  readonly threads?: number;
-}
+export type ParallelOptions = AnalyzeOptions &
+  WatchOptions & {
+    /** Threads that may work at the same time; as many as there are cores when left out. */
+    readonly threads?: number;
+  };
 
 /**
  * The same as `analyze`, shared between threads of Node where it is long enough. It can be cancelled at
@@ -16,11 +24,22 @@ export interface ParallelOptions extends AnalyzeOptions, WatchOptions {
  */
 export async function analyzeInParallel(
   model: Model,
-  options: ParallelOptions = {},
+  { threads, signal, onProgress, ...options }: ParallelOptions = {},
 ): Promise<CrewOutcome<AnalysisJson | TooLarge>> {
   const start = performance.now();
-  const crew = threadCrew(options.threads, options.maxMemory);
-  const outcome = await resultInParallel(model, options, crew, options);
+  const understood = understoodBy(tellings.analyze, model, options);
+  const refusal = runToEnd(refusalSteps(understood));
+  if (refusal !== undefined) throw refused(refusal);
+  const asked = analysisOptionsOf(understood.setting, understood.asked);
+  if ('problem' in asked) throw new RangeError(asked.problem);
+  const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  const crew = threadCrew(threads, options.maxMemory);
+  const outcome = await analyzeWith(understood.setting.version, { ...asked, crew, ...watch });
   if (outcome.status !== 'done') return outcome;
-  return runInSlices(answerSteps(model, outcome.value, options, start), options);
+  const concluded = await runInSlices(concludeSteps(understood, outcome.value, start), watch);
+  if (concluded.status !== 'done') return concluded;
+  const answer = concluded.value;
+  if (answer.status === 'refused') throw refused(answer);
+  const told = answer.status === 'answered' ? tellings.analyze.json(answer) : answer;
+  return { status: 'done', value: told };
 }

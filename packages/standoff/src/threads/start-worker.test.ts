@@ -7,9 +7,9 @@ import {
   runToEnd,
   type WatchOptions,
 } from '@standoff/engine';
+import { parse } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { smallModel } from '../../test/command-line/files.ts';
-import { parse } from '../parse.ts';
 import { startWorker } from './start-worker.ts';
 
 // Few tests on a small conflict, because in tests a thread takes a second or two to read the sources.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { runToEnd } from '@standoff/engine';
+import { tellings } from '@standoff/report';
+import { refusalSteps, understand } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
-import { type CoalitionsOptions, tooManySteps } from '../../src/coalitions.ts';
 import {
   analyze,
   type CoalitionCertificate,
@@ -117,13 +118,13 @@ with the same model on standard input)
       return `${status} ${stderr}`;
     };
     expect(await failing(small, '--coalition', 'ann')).toBe(
-      '2 error: a coalition has at least two members\n',
+      '2 error: a coalition has at least two members, such as us+china\n',
     );
     expect(await failing(small, '--coalition', 'ann,ann')).toBe(
       '2 error: ann is named twice in the coalition\n',
     );
     expect(await failing(small, '--coalition', 'ann,,bob')).toBe(
-      '2 error: in the coalition "ann,,bob" a member is missing\n',
+      '2 error: in the coalition "ann++bob" a member is missing\n',
     );
     expect(await failing(small, '--concepts', 'sim')).toBe(
       '2 error: none of these concepts has a version for coalitions\n',
@@ -154,10 +155,16 @@ with the same model on standard input)
 
 it('too many coalitions are found without an analysis', () => {
   const { model } = parse(crowdText);
-  const found = (options: CoalitionsOptions) => runToEnd(tooManySteps(model!, options));
-  expect(found({})).toEqual({ status: 'too-many-coalitions', movers: 11 });
-  expect(found({ coalition: ['d0', 'd1'] })).toBeUndefined();
-  expect(found({ maxStates: 9 })).toBeUndefined();
+  const refusal = (options: object) => {
+    const { inquiry } = tellings.coalitions;
+    const manner = { told: 'json' as const, called: (key: string) => key };
+    const understood = understand(inquiry, model!, { ...options }, manner);
+    if (understood.status === 'refused') throw new Error(understood.problem);
+    return runToEnd(refusalSteps(understood));
+  };
+  expect(refusal({})).toMatchObject({ kind: 'limit', problem: expect.stringContaining('11') });
+  expect(refusal({ coalition: ['d0', 'd1'] })).toBeUndefined();
+  expect(refusal({ maxStates: 9 })).toBeUndefined();
 });
 
 describe('concepts without a version for coalitions', () => {
@@ -269,16 +276,14 @@ describe('coalitions beside the decision makers', () => {
     expect(asking([['ann', 'bob']])()).toHaveProperty('coalitionEquilibria');
     expect(asking([['ann']])).toThrow('a coalition has at least two members');
     expect(asking([[]])).toThrow('a coalition has members');
-    expect(asking([['ann', 'ann']])).toThrow(
-      'coalition ann+ann: ann is named twice in the coalition',
-    );
+    expect(asking([['ann', 'ann']])).toThrow('ann is named twice in the coalition');
     expect(asking([['ann', 'bob']], { concepts: ['sim'] })).toThrow(
       'none of these concepts has a version for coalitions',
     );
     expect(asking([['ann', 'bob']], { coalitionReading: 'most' })).toThrow(
       'a reading of coalitions is one of all, pareto, movers, not most',
     );
-    expect(asking([['ann', 'nobody']])).toThrow('no decision maker or body is called nobody');
+    expect(asking([['ann', 'nobody']])).toThrow('there is no decision maker "nobody"');
     expect(asking([['ann', 'bob']], { unknown: 'a' })).toThrow(
       'coalitions are read in the general reading of preferences only',
     );

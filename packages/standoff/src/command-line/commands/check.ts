@@ -1,7 +1,6 @@
 import { limitsOf } from '@standoff/engine';
 import { codesAboutStates, type Diagnostic, diagnosticToJson } from '@standoff/language';
-import { addEachOnce } from '../../parse.ts';
-import { reviewSteps, type UnreadStates } from '../../review.ts';
+import { addEachOnce, reviewSteps, type UnreadStates } from '@standoff/study';
 import { exitStatus, Failure } from '../failure.ts';
 import { adviceFor, sayRefusal } from '../limit-reached.ts';
 import { isError, readModel, showDiagnostics } from '../load-model.ts';

@@ -1,0 +1,164 @@
+import type { CoalitionReading } from '@standoff/engine';
+import {
+  type AnsweredEquilibria,
+  type AnsweredState,
+  coalitionId,
+  heldOptions,
+  levelWords,
+  type SolverAnswer,
+  type VerdictAnswer,
+} from '@standoff/study';
+import type { JointMove, Levels, ResponsesCovered } from '@standoff/symbolic';
+import type { ModelIdentity } from './names.ts';
+
+/** An answer as a document, `standoff.answer/1`. States are given by their levels. */
+export interface AnswerJson {
+  readonly format: 'standoff.answer/1';
+  readonly model: ModelIdentity;
+  /** Id of the variant, or null for the file as it stands. */
+  readonly variant: string | null;
+  readonly concept: string;
+  /** What an improvement of a coalition is; absent where none is asked about. */
+  readonly reading?: CoalitionReading;
+  readonly elapsedMs: number;
+  /** Options of bodies, which the solver holds because it cannot take votes; absent without any. */
+  readonly held?: Readonly<Record<string, string>>;
+  readonly equilibria?: EquilibriaJson;
+  readonly state?: StateJson;
+}
+
+interface EquilibriaJson {
+  readonly formula: string | null;
+  /** The decision maker or the coalition that would stay; absent where everybody is to. */
+  readonly stableFor?: string;
+  /** Coalitions that besides do not upset them; absent without any. */
+  readonly survives?: readonly string[];
+  readonly most: number;
+  readonly status: 'decided' | 'undecided' | 'not-translatable';
+  /** Why there is no answer. */
+  readonly why?: string;
+  readonly found: readonly Record<string, string>[];
+  /** Whether there are no more; null where that is not known. */
+  readonly complete: boolean | null;
+  /** Which responses that covers: all, or those of so many moves. */
+  readonly responses?: ResponsesCovered;
+  readonly proposals?: number;
+  readonly lemmas?: number;
+}
+
+interface StateJson {
+  readonly levels: Record<string, string>;
+  /** By decision maker, or by coalition: `us+china`. */
+  readonly verdicts: Record<string, VerdictJson>;
+}
+
+interface VerdictJson {
+  readonly status: 'decided' | 'undecided' | 'not-translatable';
+  readonly why?: string;
+  readonly stable?: boolean;
+  readonly improvement?: Record<string, string>;
+  /** Of a coalition: those who act. */
+  readonly party?: readonly string[];
+  /** Of a coalition: their moves, each with the state that it leads to. */
+  readonly steps?: readonly { readonly mover: string; readonly to: Record<string, string> }[];
+  readonly responses?: ResponsesCovered;
+  /** Whether the engine's verifier accepted a certificate for it. */
+  readonly certified?: boolean;
+}
+
+export function answerToJson(
+  answered: SolverAnswer,
+  model: ModelIdentity,
+  elapsed: number,
+): AnswerJson {
+  const { version, concept, parties } = answered;
+  const [coalition = parties.coalition] = parties.survives;
+  const held = heldOptions(version).map(
+    ({ option, level }) => [`${option.owner}.${option.id}`, option.levels[level]!.id] as const,
+  );
+  return {
+    format: 'standoff.answer/1',
+    model,
+    variant: version.variant ?? null,
+    concept: concept.id,
+    ...(coalition && { reading: coalition.reading }),
+    elapsedMs: Math.round(elapsed * 10) / 10,
+    ...(held.length > 0 && { held: Object.fromEntries(held) }),
+    ...(answered.kind === 'equilibria'
+      ? { equilibria: equilibriaJson(answered) }
+      : { state: stateJson(answered) }),
+  };
+}
+
+/** Ids of some decision makers, joined as a command names them. */
+function idOf({ conflict }: SolverAnswer['version'], positions: readonly number[]): string {
+  return coalitionId({ movers: conflict.decisionMakers }, positions);
+}
+
+function equilibriaJson(answered: AnsweredEquilibria): EquilibriaJson {
+  const { version, formula, most, answer, parties } = answered;
+  const stableFor = parties.coalition?.members ?? parties.decisionMakers;
+  const survives = parties.survives.map(({ members }) => idOf(version, members));
+  const asked = {
+    formula: formula ?? null,
+    ...(stableFor && { stableFor: idOf(version, stableFor) }),
+    ...(survives.length > 0 && { survives }),
+    most,
+    status: answer.status,
+  };
+  if (answer.status === 'not-translatable') {
+    return { ...asked, why: answer.why, found: [], complete: null };
+  }
+  const { values } = levelWords(version);
+  const found = answer.equilibria.map((levels: Levels) => values(levels));
+  return answer.status === 'undecided'
+    ? { ...asked, why: answer.reason, found, complete: null, ...answer.counts }
+    : { ...asked, found, complete: answer.complete, responses: answer.responses, ...answer.counts };
+}
+
+function stateJson({ version, state, answers }: AnsweredState): StateJson {
+  const { values } = levelWords(version);
+  const verdicts = answers.map((verdict) => {
+    const whose = 'coalition' in verdict ? verdict.coalition : [verdict.decisionMaker];
+    return [idOf(version, whose), verdictJson(verdict, version, values)] as const;
+  });
+  return { levels: values(state), verdicts: Object.fromEntries(verdicts) };
+}
+
+function verdictJson(
+  { answer }: VerdictAnswer,
+  version: AnsweredState['version'],
+  values: (levels: Levels) => Record<string, string>,
+): VerdictJson {
+  switch (answer.status) {
+    case 'not-translatable':
+      return { status: answer.status, why: answer.why };
+    case 'undecided':
+      return { status: answer.status, why: answer.reason };
+    case 'decided':
+      return {
+        status: answer.status,
+        stable: answer.stable,
+        ...('improvement' in answer &&
+          answer.improvement && { improvement: values(answer.improvement) }),
+        ...('jointMove' in answer &&
+          answer.jointMove &&
+          jointMoveJson(answer.jointMove, version, values)),
+        responses: answer.responses,
+        certified: answer.certificate !== undefined,
+      };
+  }
+}
+
+function jointMoveJson(
+  { party, to, steps }: JointMove,
+  { conflict }: AnsweredState['version'],
+  values: (levels: Levels) => Record<string, string>,
+) {
+  const id = (position: number) => conflict.decisionMakers[position]!.id;
+  return {
+    improvement: values(to),
+    party: party.map(id),
+    steps: steps.map((step) => ({ mover: id(step.mover), to: values(step.to) })),
+  };
+}

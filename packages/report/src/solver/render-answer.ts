@@ -1,0 +1,188 @@
+import { coalitionReadings } from '@standoff/engine';
+import {
+  type AnsweredEquilibria,
+  type AnsweredState,
+  capitalize,
+  heldOptions,
+  inWords,
+  type LevelWords,
+  levelWords,
+  listOf,
+  openingName,
+  proseName,
+  type SolverAnswer,
+  sayMembers,
+  statusQuoLevels,
+} from '@standoff/study';
+import type {
+  CoalitionAnswer,
+  EquilibriaAnswer,
+  Levels,
+  ResponsesCovered,
+  StateAnswer,
+} from '@standoff/symbolic';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+
+type Decided<A> = Extract<A, { readonly status: 'decided' }>;
+
+/** An answer as text for a terminal of this many columns; empty where there is none to give. */
+export function renderAnswer(answered: SolverAnswer, style: Style, width: number): string {
+  const words = levelWords(answered.version);
+  const text =
+    answered.kind === 'equilibria'
+      ? renderEquilibria(answered, words, style, width)
+      : renderState(answered, words, style, width);
+  return text === ''
+    ? ''
+    : `${text}${renderReading(answered, width)}${renderHeld(answered, width)}`;
+}
+
+/** Which joint moves count, where a coalition is asked about. */
+function renderReading({ parties }: SolverAnswer, width: number): string {
+  const [coalition = parties.coalition] = parties.survives;
+  const reading = coalitionReadings.find(({ id }) => id === coalition?.reading);
+  if (reading === undefined) return '';
+  const text = `A joint move is an improvement in this reading: ${reading.definition}`;
+  return `\n\n${paragraph(text, width)}`;
+}
+
+/** That votes are not taken, where there are any to take. */
+function renderHeld({ version }: SolverAnswer, width: number): string {
+  const held = heldOptions(version).map(({ option, level }) => option.levels[level]!.phrase);
+  if (held.length === 0) return '';
+  const text = `Votes are not taken here; what bodies decide is held as it stands: ${listOf(held)}.`;
+  return `\n\n${paragraph(text, width)}`;
+}
+
+function renderEquilibria(
+  answered: AnsweredEquilibria,
+  words: LevelWords,
+  style: Style,
+  width: number,
+): string {
+  const { version, answer } = answered;
+  if (answer.status === 'not-translatable') return '';
+  const { equilibria } = answer;
+  const statusQuo = statusQuoLevels(version);
+  const states = equilibria.map((levels) =>
+    bullet(`${sayState(words, levels, statusQuo)}.`, style, width),
+  );
+  const opening = answer.status === 'decided' ? [sayDecided(answer, answered)] : [];
+  const differences =
+    states.length > 0 && statusQuo !== undefined ? ' What differs from the status quo:' : '';
+  const text = `${opening.join('')}${differences}`;
+  return [...(text === '' ? [] : [paragraph(text, width)]), ...states].join('\n');
+}
+
+function sayState(words: LevelWords, levels: Levels, statusQuo: Levels | undefined): string {
+  return words.sayState(levels, statusQuo);
+}
+
+function sayDecided(
+  { equilibria, complete, responses }: Decided<EquilibriaAnswer>,
+  answered: AnsweredEquilibria,
+): string {
+  const number = equilibria.length;
+  const { formula } = answered;
+  const where = formula === undefined ? '' : ` in which “${formula}” holds`;
+  if (number === 0) return `No state${where} ${sayWhat(answered, true)}${within(responses)}.`;
+  const states = `${capitalize(inWords(number, 'state'))}${where}`;
+  const more = complete ? `There are no others${within(responses)}.` : 'There may be more.';
+  return `${states} ${sayWhat(answered, number === 1)}. ${more}`;
+}
+
+/** `is an equilibrium under SEQ`, or for whom it is stable, or whom it survives besides. */
+function sayWhat({ version, concept, parties }: AnsweredEquilibria, one: boolean): string {
+  const { decisionMakers, coalition, survives } = parties;
+  const under = `under ${concept.symbol}`;
+  const sayAll = (members: readonly number[]) =>
+    sayMembers({ movers: version.conflict.decisionMakers }, members);
+  const be = one ? 'is' : 'are';
+  if (coalition) return `${be} stable for ${sayAll(coalition.members)} together ${under}`;
+  if (decisionMakers) return `${be} stable for ${sayAll(decisionMakers)} ${under}`;
+  const equilibria = `${one ? 'is an equilibrium' : 'are equilibria'} ${under}`;
+  const [first, ...others] = survives.map(({ members }) => sayAll(members));
+  if (first === undefined) return equilibria;
+  if (others.length === 0) return `${equilibria} that ${first} together do not upset`;
+  return `${equilibria} that none of these coalitions upsets: ${[first, ...others].join('; ')}`;
+}
+
+/** How far a negative answer reaches. */
+function within(responses: ResponsesCovered): string {
+  return responses === 'all'
+    ? ''
+    : `, as far as responses of up to ${inWords(responses.upTo, 'move')} go`;
+}
+
+function renderState(
+  answered: AnsweredState,
+  words: LevelWords,
+  style: Style,
+  width: number,
+): string {
+  const { state, answers } = answered;
+  const heading = `${style.heading('The state')}\n${paragraph(`In this state: ${words.sayState(state)}.`, width)}`;
+  const verdicts = answers.flatMap((verdict) => {
+    if ('coalition' in verdict) {
+      const { coalition, answer } = verdict;
+      if (answer.status !== 'decided') return [];
+      return [paragraph(sayCoalitionVerdict(answered, coalition, answer, words, style), width)];
+    }
+    const { decisionMaker, answer } = verdict;
+    if (answer.status !== 'decided') return [];
+    const name = openingName(nameOf(answered, decisionMaker));
+    const text = sayVerdict(answer, answered, words, decisionMaker);
+    return [paragraph(`${style.decisionMaker(decisionMaker, style.strong(name))} ${text}`, width)];
+  });
+  if (verdicts.length === 0) return '';
+  return [heading, verdicts.join('\n')].join('\n\n');
+}
+
+function nameOf({ version }: AnsweredState, position: number): string {
+  return version.conflict.decisionMakers[position]!.name;
+}
+
+function sayVerdict(
+  { stable, improvement, responses, certificate }: Decided<StateAnswer>,
+  { concept, state }: AnsweredState,
+  { sayOwn }: LevelWords,
+  decisionMaker: number,
+): string {
+  const checked = sayChecked(certificate);
+  if (stable) return `stays under ${concept.symbol}.${checked}`;
+  const move = sayOwn(decisionMaker, improvement!, state);
+  return `would leave under ${concept.symbol}: ${move}. Nothing deters it${within(responses)}.${checked}`;
+}
+
+function sayCoalitionVerdict(
+  answered: AnsweredState,
+  coalition: readonly number[],
+  { jointMove, responses, certificate }: Decided<CoalitionAnswer>,
+  { sayOwn }: LevelWords,
+  style: Style,
+): string {
+  const { version, concept, state } = answered;
+  const movers = { movers: version.conflict.decisionMakers };
+  const under = `under ${concept.symbol}`;
+  const checked = sayChecked(certificate);
+  if (jointMove === undefined) {
+    const names = style.strong(sayMembers(movers, coalition, 'opening'));
+    return `${names} do not leave together ${under}.${checked}`;
+  }
+  const { party, steps } = jointMove;
+  const moves = steps.map(({ mover, to }, k) => {
+    const change = sayOwn(mover, to, steps[k - 1]?.to ?? state);
+    return `${proseName(nameOf(answered, mover))}${k === 0 ? ' moves' : ''} to “${change}”`;
+  });
+  const whole = party.length === coalition.length;
+  const some = whole ? '' : `Of ${sayMembers(movers, coalition)}, `;
+  const names = style.strong(sayMembers(movers, party, whole ? 'opening' : 'inside'));
+  const leave = party.length === 1 ? 'would leave' : 'would leave together';
+  const them = party.length === 1 ? 'it' : 'them';
+  return `${some}${names} ${leave} ${under}: ${moves.join(', then ')}. Nothing deters ${them}${within(responses)}.${checked}`;
+}
+
+function sayChecked(certificate: object | undefined): string {
+  return certificate === undefined ? '' : ' The reason was checked by the verifier.';
+}

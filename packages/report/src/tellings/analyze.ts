@@ -1,0 +1,92 @@
+import { reviewEmptiness } from '@standoff/language';
+import {
+  type AnalysisFound,
+  type Answered,
+  analyze,
+  identityOf,
+  type Model,
+  sayMisfits,
+  sayReadingFlags,
+} from '@standoff/study';
+import { renderAnalysis } from '../analysis/render-analysis.ts';
+import { renderVariants } from '../analysis/render-variants.ts';
+import { type AnalysesJson, analysesToJson } from '../json/analyses-json.ts';
+import { type AnalysisJson, analysisToJson } from '../json/analysis-json.ts';
+import { type CommandWords, type SideBySide, tell, variantIn } from './tell.ts';
+
+/** How the equilibria of a conflict are told. */
+export const analyzeTold = tell(analyze, {
+  formats: ['standoff.analysis/1'],
+  json: documentOf,
+  text(answered, { commands, ...layout }) {
+    const { analysis, states, ...further } = answered.result;
+    return renderAnalysis(analysis, {
+      ...layout,
+      // A text lists all states only where it is asked to.
+      states: states === 'if-few' ? 'equilibria' : states,
+      ...further,
+      ...(commands && {
+        commands: commandsToGoOn(answered, commands),
+        commandsNeed: commands.need(),
+      }),
+    });
+  },
+  notes({ result: { analysis } }) {
+    const { leftOut, casebook } = analysis;
+    const { conflict, compiled, space } = casebook;
+    return [
+      ...(leftOut.length > 0 ? [{ text: `left out: ${sayMisfits(leftOut)}` }] : []),
+      // Where no state is left, by which rules.
+      ...(space.stateCount === 0 ? [{ diagnostics: reviewEmptiness(conflict, compiled) }] : []),
+    ];
+  },
+  sideBySide: {
+    format: 'standoff.analyses/1',
+    json: analysesOf,
+    text(model, answers, { style, width }) {
+      const shown = answers.map(({ variant, answered }) => {
+        const { analysis, coalitions } = answered.result;
+        return { variant, analysis, ...(coalitions && { coalitions }) };
+      });
+      return renderVariants(analysesOf(model, answers), shown, style, width);
+    },
+  },
+});
+
+function documentOf(answered: Answered<AnalysisFound>): AnalysisJson {
+  const { analysis, ...found } = answered.result;
+  const variant = variantIn(answered);
+  return analysisToJson(analysis, {
+    model: identityOf(answered.setting.model),
+    ...(variant !== undefined && { variant }),
+    ...found,
+    elapsedMs: Math.round(answered.elapsed * 10) / 10,
+  });
+}
+
+function analysesOf(model: Model, answers: SideBySide<AnalysisFound>): AnalysesJson {
+  return analysesToJson(
+    identityOf(model),
+    answers.map(({ variant, answered }) => ({ variant, analysis: documentOf(answered) })),
+  );
+}
+
+/** Commands about the states that the finding speaks of, as they can be typed. */
+function commandsToGoOn(answered: Answered<AnalysisFound>, commands: CommandWords): string[] {
+  const { casebook, fromStatusQuo, equilibria, reading } = answered.result.analysis;
+  const { program, word } = commands;
+  const variant = variantIn(answered);
+  const model = commands.model + (variant === undefined ? '' : ` --variant ${word(variant)}`);
+  const read = reading ? ` ${sayReadingFlags(reading)}` : '';
+  if (fromStatusQuo) {
+    return [
+      `${program} explain ${model} --state status-quo${read}`,
+      `${program} evolve ${model}${read}`,
+    ];
+  }
+  const [held] = equilibria.values();
+  const [cell] = held ?? [];
+  if (cell === undefined) return [];
+  const id = casebook.stateId(casebook.space.codeOf(cell));
+  return [`${program} explain ${model} --state ${word(id)}${read}`];
+}

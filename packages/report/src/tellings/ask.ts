@@ -1,0 +1,64 @@
+import {
+  type Answered,
+  ask,
+  identityOf,
+  type Refusal,
+  SECONDS_TO_ASK,
+  type SolverAnswer,
+} from '@standoff/study';
+import type { NotTranslatable } from '@standoff/symbolic';
+import { answerToJson } from '../json/answer-json.ts';
+import { renderAnswer } from '../solver/render-answer.ts';
+import { askedIn, tell } from './tell.ts';
+
+/** How the answers of the solver are told. */
+export const askTold = tell(ask, {
+  formats: ['standoff.answer/1'],
+  json: ({ result, setting, elapsed }) => answerToJson(result, identityOf(setting.model), elapsed),
+  text: ({ result }, { style, width }) => renderAnswer(result, style, width),
+  unfinished,
+});
+
+/** The refusal where some answer is missing; undefined too where the question was cancelled. */
+function unfinished(answered: Answered<SolverAnswer>): Refusal | undefined {
+  const { result, setting } = answered;
+  const answers =
+    result.kind === 'equilibria' ? [result.answer] : result.answers.map(({ answer }) => answer);
+  for (const answer of answers) {
+    if (answer.status === 'not-translatable') return notTranslatable(answer, setting.called);
+    if (answer.status === 'undecided' && answer.reason !== 'cancelled') {
+      const { timeout = SECONDS_TO_ASK } = askedIn(ask, answered);
+      return undecided(timeout, setting.called);
+    }
+  }
+  return undefined;
+}
+
+type Called = (option: string) => string;
+
+function notTranslatable({ what, why }: NotTranslatable, called: Called): Refusal {
+  // What the model lacks it lacks under every concept.
+  const help = ABOUT_CONCEPTS.includes(what)
+    ? `ask under another ${called('concept')}, or list the states with analyze and explain`
+    : 'list the states with analyze and explain';
+  return {
+    status: 'refused',
+    kind: 'limit',
+    problem: 'this question cannot be put to the solver',
+    note: why,
+    help: [help],
+  };
+}
+
+const ABOUT_CONCEPTS: readonly NotTranslatable['what'][] = ['simultaneous-moves', 'further-moves'];
+
+function undecided(seconds: number, called: Called): Refusal {
+  return {
+    status: 'refused',
+    kind: 'limit',
+    problem: `there is no answer after ${seconds} seconds`,
+    help: [
+      `allow more with ${called('timeout')} ${10 * seconds}, ask for something narrower, ask for fewer\n          with ${called('most')}, or ask under a ${called('concept')} that looks fewer moves ahead`,
+    ],
+  };
+}

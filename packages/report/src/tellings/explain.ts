@@ -1,0 +1,25 @@
+import { type Answered, type Explained, explain, identityOf } from '@standoff/study';
+import { renderCoalitionExplanation } from '../coalitions/render-coalition-explanation.ts';
+import { renderExplanation } from '../explain/render-explanation.ts';
+import {
+  type CoalitionExplanationJson,
+  coalitionExplanationToJson,
+} from '../json/coalition-explanation-json.ts';
+import { type ExplanationJson, explanationToJson } from '../json/explanation-json.ts';
+import { tell, variantIn } from './tell.ts';
+
+/** How the reasons for a state are told. */
+export const explainTold = tell(explain, {
+  formats: ['standoff.explanation/1', 'standoff.coalition-explanation/1'],
+  json(answered: Answered<Explained>): ExplanationJson | CoalitionExplanationJson {
+    const { result } = answered;
+    const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
+    return result.of === 'each'
+      ? explanationToJson(result.explanation, ...about)
+      : coalitionExplanationToJson(result.explanation, ...about);
+  },
+  text: ({ result }, { style, width }) =>
+    result.of === 'each'
+      ? renderExplanation(result.explanation, style, width)
+      : renderCoalitionExplanation(result.explanation, style, width),
+});

@@ -1,0 +1,18 @@
+import { analyzeTold } from './analyze.ts';
+import { askTold } from './ask.ts';
+import { coalitionsTold } from './coalitions.ts';
+import { evolveTold } from './evolve.ts';
+import { explainTold } from './explain.ts';
+import { profilesTold } from './profiles.ts';
+import { voteTold } from './vote.ts';
+
+/** How every inquiry is told, in the order in which they are listed. */
+export const tellings = {
+  analyze: analyzeTold,
+  explain: explainTold,
+  evolve: evolveTold,
+  profiles: profilesTold,
+  vote: voteTold,
+  coalitions: coalitionsTold,
+  ask: askTold,
+};

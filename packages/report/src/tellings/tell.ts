@@ -1,0 +1,97 @@
+import type { Diagnostic } from '@standoff/language';
+import type {
+  Answered,
+  AskedOf,
+  FoundOf,
+  Inquiry,
+  Model,
+  Needs,
+  Options,
+  Refusal,
+} from '@standoff/study';
+import type { Style } from '../text/style.ts';
+
+/** How commands are written that can be typed after an answer. */
+export interface CommandWords {
+  /** `npx standoff` */
+  readonly program: string;
+  /** The model, as it was named. */
+  readonly model: string;
+  /** A word, quoted where a shell needs that. */
+  word(text: string): string;
+  /** What a command needs beside its words, in brackets, with what else is to be said of it. */
+  need(more?: readonly string[]): string;
+}
+
+/** Where a text is shown. */
+export interface Layout {
+  readonly style: Style;
+  /** Columns. */
+  readonly width: number;
+  /** Absent where nobody can type a command. */
+  readonly commands?: CommandWords;
+}
+
+/** What is said beside an answer, and is no part of it. */
+export type Note = { readonly text: string } | { readonly diagnostics: readonly Diagnostic[] };
+
+/** The answers about a file and its variants, each with its id; null for the file as it stands. */
+export type SideBySide<R> = readonly {
+  readonly variant: string | null;
+  readonly answered: Answered<R>;
+}[];
+
+/** How the answers of an inquiry are told. */
+export interface Telling<
+  N extends Needs = Needs,
+  O extends Options = Options,
+  R = unknown,
+  J extends object = object,
+> {
+  readonly inquiry: Inquiry<N, O, R>;
+  /** Ids of the formats that `json` gives: nearly always one. Their shapes stand under these ids. */
+  readonly formats: readonly string[];
+  /** Plain data, ready for `JSON.stringify`. */
+  json(answered: Answered<R>): J;
+  /** Without a last line break; empty where nothing was found that could be told. */
+  text(answered: Answered<R>, layout: Layout): string;
+  notes?(answered: Answered<R>): readonly Note[];
+  /** What is missing of an answer that is told as far as it goes. */
+  unfinished?(answered: Answered<R>): Refusal | undefined;
+  /** Of an inquiry that can be asked about all variants. */
+  readonly sideBySide?: {
+    readonly format: string;
+    json(model: Model, answers: SideBySide<R>): object;
+    text(model: Model, answers: SideBySide<R>, layout: Layout): string;
+  };
+}
+
+/** Says how the answers of an inquiry are told. */
+export function tell<
+  N extends Needs,
+  O extends Options,
+  R,
+  T extends Omit<Telling<N, O, R>, 'inquiry'>,
+>(inquiry: Inquiry<N, O, R>, told: T): T & { readonly inquiry: Inquiry<N, O, R> } {
+  return { ...told, inquiry };
+}
+
+/** The options of a telling's inquiry as programs give them. */
+export type AskedBy<T> =
+  T extends Telling<infer _, infer O, infer __, infer ___> ? AskedOf<O> : never;
+
+/** What a telling gives to programs. */
+export type ToldBy<T> = T extends { json(answered: never): infer J } ? J : never;
+
+/** The options that an answer was asked with. */
+export function askedIn<O extends Options>(
+  _: Inquiry<Needs, O, unknown>,
+  { asked }: Answered<unknown>,
+): FoundOf<O> {
+  return asked as FoundOf<O>;
+}
+
+/** The id of the variant that an answer is about, as documents hold it. */
+export function variantIn({ setting }: Answered<unknown>): string | undefined {
+  return setting.version.variant;
+}

@@ -1,0 +1,92 @@
+import {
+  type Analysis,
+  type Answered,
+  analysisOptionsOf,
+  answerBySolver,
+  answerSteps,
+  concludeSteps,
+  type InquiryAnswer,
+  type Needs,
+  type Options,
+  refusalSteps,
+  type Understood,
+} from '@standoff/study';
+import { wrongUsage } from './failure.ts';
+import { failureOf } from './failure-of.ts';
+import { limitReached } from './limit-reached.ts';
+import { runAnalysis, runSteadySteps, runSteps } from './run-steps.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a question may use. */
+interface Means {
+  /** Threads that may work on an analysis; as many as there are cores when left out. */
+  readonly threads?: number;
+  /** An earlier analysis, of which what is as before is taken over. */
+  readonly previous?: Analysis;
+}
+
+/** An answer, and the analysis that it was made from, where it needed one. */
+export interface AnsweredQuestion<R> {
+  readonly answered: Answered<R>;
+  readonly analysis?: Analysis;
+}
+
+type Question<R> = Understood<Needs, Options, R>;
+
+/** Answers a question, with progress on the terminal. Ends the command where there is no answer. */
+export async function answerQuestion<R>(
+  question: Question<R>,
+  means: Means,
+  terminal: Terminal,
+): Promise<AnsweredQuestion<R>> {
+  switch (question.inquiry.needs) {
+    case 'analysis':
+      return answerFromAnalysis(question, means, terminal);
+    case 'solver':
+      return { answered: await answerWithSolver(question, terminal) };
+    default:
+      return { answered: answerIn(await runSteps(answerSteps(question), terminal)) };
+  }
+}
+
+async function answerFromAnalysis<R>(
+  question: Question<R>,
+  { threads, previous }: Means,
+  terminal: Terminal,
+): Promise<AnsweredQuestion<R>> {
+  const refusal = await runSteps(refusalSteps(question), terminal);
+  if (refusal !== undefined) throw failureOf(refusal);
+  const { setting, asked, inquiry } = question;
+  const options = analysisOptionsOf(setting, asked);
+  if ('problem' in options) throw wrongUsage(options.problem);
+  const start = performance.now();
+  const all = { ...options, ...(previous && { previous }) };
+  const analysed = await runAnalysis(setting.version, all, threads, terminal);
+  const steps = concludeSteps(question, analysed, start);
+  const run = inquiry.steady ? runSteadySteps : runSteps;
+  const answered = answerIn(await run(steps, terminal));
+  return { answered, ...(analysed.status === 'analysed' && { analysis: analysed.analysis }) };
+}
+
+async function answerWithSolver<R>(
+  question: Question<R>,
+  terminal: Terminal,
+): Promise<Answered<R>> {
+  const { releaseSolver, ...solver } = await import('@standoff/symbolic');
+  // Its threads would keep the process alive.
+  const answer = await terminal
+    .interruptible((signal) => answerBySolver(question, solver, signal))
+    .finally(releaseSolver);
+  return answerIn(answer);
+}
+
+function answerIn<R>(answer: InquiryAnswer<R>): Answered<R> {
+  switch (answer.status) {
+    case 'answered':
+      return answer;
+    case 'too-large':
+      throw limitReached(answer);
+    case 'refused':
+      throw failureOf(answer);
+  }
+}

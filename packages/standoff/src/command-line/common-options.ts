@@ -1,0 +1,61 @@
+import {
+  capitalize,
+  flagOf,
+  type InquiryOption,
+  limits,
+  type OptionKind,
+  type Read,
+  threadCount,
+} from '@standoff/study';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+
+/** The model that a command is about. */
+export function model(): Argument {
+  return new Argument(
+    '<MODEL>',
+    'path of a model file, id of a bundled case, or - for standard input',
+  );
+}
+
+export function json(): Option {
+  return new Option('--json', 'print one JSON document');
+}
+
+export function maxStates(): Option {
+  return optionOf('maxStates', limits.maxStates);
+}
+
+export function maxMemory(): Option {
+  return optionOf('maxMemory', limits.maxMemory);
+}
+
+export function threads(): Option {
+  return new Option(
+    '--threads <N>',
+    'threads that may work on a large model; 1 starts none (default: the number of cores)',
+  ).argParser((text) => valueOf(threadCount.fromText(text)));
+}
+
+/** The option of a command for an option of an inquiry. */
+export function optionOf(key: string, option: InquiryOption<unknown>): Option {
+  const { kind, required, about } = option;
+  const value = kind.placeholder === undefined ? '' : ` <${kind.placeholder}>`;
+  const made = new Option(`--${flagOf(key, option)}${value}`, about).makeOptionMandatory(required);
+  if (kind.words) return made.choices(kind.words);
+  return kind.placeholder === undefined ? made : made.argParser(parserOf(kind));
+}
+
+/** The argument of a command for an option that is written without a flag. */
+export function operandOf({ kind, required, operand, about }: InquiryOption<unknown>): Argument {
+  const name = required ? `<${operand}>` : `[${operand}]`;
+  return new Argument(name, about).argParser(parserOf(kind));
+}
+
+function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {
+  return (text) => valueOf(kind.fromText(text));
+}
+
+function valueOf(read: Read<unknown>): unknown {
+  if ('value' in read) return read.value;
+  throw new InvalidArgumentError(`${capitalize(read.problem)}.`);
+}

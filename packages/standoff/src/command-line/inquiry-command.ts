@@ -1,0 +1,41 @@
+import type { Telling } from '@standoff/report';
+import type { Command } from 'commander';
+import { answerCommand, type Given } from './answer-command.ts';
+import { json, model, operandOf, optionOf, threads } from './common-options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Adds the command that answers an inquiry, made from its options. */
+export function addInquiry(program: Command, telling: Telling, terminal: Terminal): void {
+  const { inquiry } = telling;
+  const command = program.command(inquiry.id).description(inquiry.asks).addArgument(model());
+  const options = Object.entries(inquiry.options);
+  const operands = options.filter(([, { operand }]) => operand !== undefined);
+  for (const [, option] of operands) command.addArgument(operandOf(option));
+  const keys = new Map<string, string>();
+  for (const [key, option] of options) {
+    if (option.operand !== undefined) continue;
+    const made = optionOf(key, option);
+    keys.set(made.attributeName(), key);
+    command.addOption(made);
+    if (key === 'variant') command.addOption(json());
+  }
+  if (inquiry.needs === 'analysis') command.addOption(threads());
+  command.action((name: string, ...given: unknown[]) => {
+    const flags = given[operands.length] as Readonly<Record<string, unknown>>;
+    const written = Object.entries(flags).flatMap(([attribute, value]) => {
+      const key = keys.get(attribute);
+      return key === undefined ? [] : [[key, value]];
+    });
+    const asked = operands.map(([key], position) => [key, given[position]]);
+    return answerCommand(
+      telling,
+      name,
+      {
+        options: Object.fromEntries([...asked, ...written]),
+        json: flags['json'] === true,
+        ...(typeof flags['threads'] === 'number' && { threads: flags['threads'] }),
+      } satisfies Given,
+      terminal,
+    );
+  });
+}

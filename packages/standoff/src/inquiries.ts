@@ -1,0 +1,17 @@
+import { tellings } from '@standoff/report';
+import { answering } from './library-function.ts';
+
+/** Where moves lead from a state, and what each decision maker could do in it. */
+export const evolve = answering(tellings.evolve);
+
+/** Under which foresight of each decision maker a state holds. */
+export const profiles = answering(tellings.profiles);
+
+/** How bodies vote on each of their drafts from a state, member by member and with reasons. */
+export const vote = answering(tellings.vote);
+
+/**
+ * What coalitions can do: joint moves from a state, the equilibria that some coalition upsets, and what
+ * splitting an alliance would change.
+ */
+export const coalitions = answering(tellings.coalitions);

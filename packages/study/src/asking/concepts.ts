@@ -1,0 +1,112 @@
+import { type ConceptId, describeIds, findConcept, concepts as registry } from '@standoff/engine';
+import { moversOf } from '@standoff/language';
+import { unique } from '../prose/lists.ts';
+import { findParty } from './coalitions.ts';
+import type { OptionKind, Read } from './option.ts';
+import { notSo, sayValue } from './words.ts';
+
+const all = describeIds().join(', ');
+const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
+
+/** One solution concept. */
+export const concept: OptionKind<ConceptId> = {
+  placeholder: 'ID',
+  about: `solution concept, one of ${all} (default: ${registry[0]!.id})`,
+  fromText(text) {
+    const read = conceptsInText(text);
+    if ('problem' in read) return read;
+    const [id, ...more] = read.value;
+    return more.length > 0 ? { problem: 'give one solution concept' } : { value: id! };
+  },
+  fromJson: (value) => readId(value),
+  schema: { type: 'string' },
+  find: (value) => ({ value }),
+};
+
+/** Solution concepts, each once; commands write `nash,seq`. */
+export const concepts: OptionKind<readonly ConceptId[]> = {
+  placeholder: 'LIST',
+  about: `solution concepts, separated by commas, of ${all} (default: ${byDefault.join(',')})`,
+  fromText: conceptsInText,
+  fromJson: (value, name) =>
+    Array.isArray(value)
+      ? readIds(value)
+      : notSo(name, 'a list of ids of solution concepts', value),
+  schema: { type: 'array', items: { type: 'string' } },
+  find: (value) => ({ value }),
+};
+
+type ForesightFound = Readonly<Record<string, ConceptId>>;
+
+/** A concept for all, or one for each decision maker, body and coalition, by id or name. */
+export const foresight: OptionKind<ConceptId | ForesightFound, ForesightFound> = {
+  placeholder: 'WHOSE',
+  about: 'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+  fromText(text) {
+    if (!text.includes('=')) return concept.fromText(text);
+    return readEntries(text.split(',').map((entry) => entry.split('=').map((p) => p.trim())));
+  },
+  fromJson(value, name) {
+    if (typeof value === 'string') return readId(value);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      return notSo(name, 'a solution concept, or one for each decision maker by id', value);
+    }
+    return readEntries(Object.entries(value));
+  },
+  schema: {
+    anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
+  },
+  find(asked, conflict) {
+    if (typeof asked === 'string') {
+      return { value: Object.fromEntries(moversOf(conflict).map(({ id }) => [id, asked])) };
+    }
+    const found: Record<string, ConceptId> = {};
+    for (const [who, id] of Object.entries(asked)) {
+      const named = findParty(conflict, who);
+      if ('problem' in named) return named;
+      if (Object.hasOwn(found, named.value)) {
+        return { problem: `the foresight of ${named.value} is given twice` };
+      }
+      found[named.value] = id;
+    }
+    return { value: found };
+  },
+};
+
+function readEntries(entries: readonly (readonly unknown[])[]): Read<ForesightFound> {
+  const read: [string, ConceptId][] = [];
+  for (const [who, concept, ...more] of entries) {
+    if (typeof who !== 'string' || who === '' || !concept || more.length > 0) {
+      return { problem: 'give a concept, or entries such as dprk=smr,us=nash' };
+    }
+    const id = typeof concept === 'string' ? readId(concept.toLowerCase()) : readId(concept);
+    if ('problem' in id) return id;
+    if (read.some(([other]) => other === who)) {
+      return { problem: `the foresight of ${who} is given twice` };
+    }
+    read.push([who, id.value]);
+  }
+  return { value: Object.fromEntries(read) };
+}
+
+function conceptsInText(text: string): Read<ConceptId[]> {
+  return readIds(text.split(',').map((id) => id.trim().toLowerCase()));
+}
+
+function readIds(values: readonly unknown[]): Read<ConceptId[]> {
+  const ids: ConceptId[] = [];
+  for (const value of values) {
+    const id = readId(value);
+    if ('problem' in id) return id;
+    ids.push(id.value);
+  }
+  return { value: unique(ids) };
+}
+
+function readId(value: unknown): Read<ConceptId> {
+  if (typeof value !== 'string')
+    return { problem: `the id of a solution concept is a text, not ${sayValue(value)}` };
+  return findConcept(value) === undefined
+    ? { problem: `no solution concept is called "${value}"; there are: ${all}` }
+    : { value };
+}

@@ -1,0 +1,82 @@
+import { type Limits, limitsOf } from '@standoff/engine';
+import { type OptionKind, optional } from './option.ts';
+import { notSo } from './words.ts';
+
+/** A whole number from 1. */
+export function count(placeholder: string, about: string): OptionKind<number> {
+  return {
+    placeholder,
+    about,
+    fromText(text) {
+      const value = Number(text.replaceAll('_', ''));
+      return isCount(value) ? { value } : { problem: 'give a whole number, 1 or more' };
+    },
+    fromJson: (value, name) =>
+      isCount(value) ? { value } : notSo(name, 'a whole number, 1 or more', value),
+    schema: { type: 'integer', minimum: 1 },
+    find: (value) => ({ value }),
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+
+const UNITS = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 } as const;
+
+/** An amount of memory in bytes; commands write `4GB` or `500 MB`, and `GiB` counts in steps of 1,024. */
+const memory: OptionKind<number> = {
+  placeholder: 'SIZE',
+  about: 'use at most so much memory, such as 4GB (default: four fifths of what is available)',
+  fromText(text) {
+    const [, number, unit = '', binary] =
+      /^([0-9]+(?:\.[0-9]+)?) ?([kmgt]?)(i?)b?$/i.exec(text) ?? [];
+    const known = UNITS[unit.toLowerCase() as keyof typeof UNITS];
+    const factor = binary ? 1024 ** (Math.log10(known) / 3) : known;
+    const bytes = Math.floor(Number(number) * factor);
+    return isCount(bytes)
+      ? { value: bytes }
+      : { problem: 'give an amount of memory, such as 4GB or 500MB' };
+  },
+  fromJson: (value, name) =>
+    typeof value === 'number' && value > 0
+      ? { value }
+      : notSo(name, 'a number of bytes above 0', value),
+  schema: { type: 'number', exclusiveMinimum: 0 },
+  find: (value) => ({ value }),
+};
+
+/** What an analysis may use. */
+export const limits = {
+  /**
+   * How many combinations of levels may be laid out as an array, and how many feasible states may be
+   * listed instead; 2^24 and 2^22 when left out.
+   */
+  maxStates: optional(
+    count(
+      'N',
+      'enumerate at most so many combinations of levels or feasible states (default: 16777216, 4194304)',
+    ),
+  ),
+  /** Bytes of memory that an analysis may take, by its estimate; any when left out. */
+  maxMemory: optional(memory),
+};
+
+/** The limits of the engine for these options. Throws a RangeError for what is no such number. */
+export function limitsAsked({
+  maxStates,
+  maxMemory,
+}: {
+  readonly maxStates?: number | undefined;
+  readonly maxMemory?: number | undefined;
+}): Limits {
+  for (const [key, value] of Object.entries({ maxStates, maxMemory })) {
+    if (value === undefined) continue;
+    const read = limits[key as keyof typeof limits].kind.fromJson(value, key);
+    if ('problem' in read) throw new RangeError(read.problem);
+  }
+  return limitsOf(maxStates, maxMemory);
+}
+
+/** How many threads may work. */
+export const threadCount: OptionKind<number> = count('N', 'threads that may work');

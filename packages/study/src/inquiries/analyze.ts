@@ -1,0 +1,111 @@
+import type { Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { type ListedStates, listedStates } from '../analysis/listed-states.ts';
+import { equilibriumCells } from '../analysis/outcomes.ts';
+import { concepts, foresight } from '../asking/concepts.ts';
+import { limits } from '../asking/limits.ts';
+import { type FoundOf, type OptionKind, optional } from '../asking/option.ts';
+import { preferencesRead } from '../asking/preferences.ts';
+import { choice, flag } from '../asking/words.ts';
+import { gatherClasses, type StateClasses } from '../classes/state-classes.ts';
+import {
+  type CoalitionVerdicts,
+  createCoalitionVerdicts,
+} from '../coalitions/coalition-verdicts.ts';
+import { variant } from '../model/version-asked.ts';
+import { count } from '../prose/lists.ts';
+import { chosenCoalitions, coalitionsBeside, refuseBeside } from './coalitions-asked.ts';
+import { defineInquiry, type Refusal } from './define-inquiry.ts';
+
+/** An analysis, and what is found out besides where it is asked for. */
+export interface AnalysisFound {
+  readonly analysis: Analysis;
+  /** The states to list. */
+  readonly states: ListedStates;
+  readonly classes?: StateClasses;
+  readonly coalitions?: CoalitionVerdicts;
+}
+
+const whichStates = { about: 'states to list', called: 'the choice of states' };
+
+/** Commands do not say `if-few`: for them that is what leaving the option out means. */
+const listed: OptionKind<ListedStates> = {
+  ...choice<ListedStates>('WHICH', ['all', 'equilibria', 'none'], whichStates),
+  fromJson: choice<ListedStates>('WHICH', ['all', 'equilibria', 'none', 'if-few'], whichStates)
+    .fromJson,
+};
+
+const options = {
+  /** Ids of solution concepts; those that are analysed by default when left out. */
+  concepts: optional(concepts),
+  /**
+   * A concept for each decision maker, by id, instead of what the file gives; those left out look as
+   * little ahead as there is. Each of the `coalitions` can be given one as well, as in
+   * `{ 'us+china': 'smr' }`; the others are read as most of their members.
+   */
+  foresight: optional(foresight, {
+    about:
+      'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives; one of the --coalitions too: "us+china=smr"',
+  }),
+  ...coalitionsBeside,
+  ...preferencesRead,
+  /** Id of a variant of the file. */
+  variant: optional(variant, {
+    about: 'analyze a variant of the file, or all of them side by side',
+  }),
+  /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
+  states: optional(listed),
+  /** Whether to say which states nobody tells apart; at most 131,072 states can be gathered so. */
+  coalesce: optional(flag('gather the states that nobody tells apart, one column for each class')),
+  ...limits,
+};
+
+/** Which states are stable for whom, and which are equilibria. */
+export const analyze = defineInquiry({
+  id: 'analyze',
+  asks: 'find the equilibria of a conflict',
+  needs: 'analysis',
+  options,
+  sideBySide: true,
+  *refuses(setting, asked): Steps<Refusal | undefined> {
+    return refuseBeside(asked, setting);
+  },
+  *run({ analysis, told }, asked): Steps<AnalysisFound | Refusal> {
+    // A text shows no more than the equilibria unless it is asked to.
+    const { states = told === 'json' ? 'if-few' : 'equilibria' } = asked;
+    const classes = yield* classesSteps(analysis, asked);
+    if (classes !== undefined && 'status' in classes) return classes;
+    const chosen = chosenCoalitions(analysis.casebook, asked);
+    const coalitions = chosen && createCoalitionVerdicts(analysis, chosen);
+    if (coalitions) yield* coalitions.lookAt(cellsShown(analysis, states));
+    return {
+      analysis,
+      states,
+      ...(classes && { classes }),
+      ...(coalitions && { coalitions }),
+    };
+  },
+});
+
+/** Cells of the states of which a document or a text says something about coalitions. */
+function cellsShown(analysis: Analysis, states: ListedStates): number[] {
+  const { casebook } = analysis;
+  const { space, statusQuo } = casebook;
+  if (listedStates(casebook, states) === 'all') {
+    return Array.from({ length: space.stateCount }, (_, ordinal) => space.cellAt(ordinal));
+  }
+  const start = statusQuo === undefined ? [] : [space.cellOf(statusQuo)];
+  return [...start, ...equilibriumCells(analysis)];
+}
+
+/** The classes of states that nobody tells apart, where they are asked for. */
+function* classesSteps(
+  analysis: Analysis,
+  { coalesce }: FoundOf<typeof options>,
+): Steps<StateClasses | Refusal | undefined> {
+  if (!coalesce) return undefined;
+  const result = yield* gatherClasses(analysis);
+  if (result.status !== 'too-many-states') return result.classes;
+  const problem = `there are ${count(result.states)} states, and those that nobody tells apart are sought among at most ${count(result.limit)}`;
+  return { status: 'refused', kind: 'limit', problem };
+}

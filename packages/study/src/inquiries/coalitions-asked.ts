@@ -1,0 +1,87 @@
+import { type CoalitionReading, type ConceptId, findConcepts } from '@standoff/engine';
+import { otherReading } from '../analysis/choose-concepts.ts';
+import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
+import { coalitionReading, coalitions } from '../asking/coalitions.ts';
+import { optional } from '../asking/option.ts';
+import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
+import { MOST_IN_COALITIONS } from '../coalitions/study-coalitions.ts';
+import { type Refusal, refuse, type Setting } from './define-inquiry.ts';
+
+/** The options that ask about coalitions beside the decision makers. */
+export const coalitionsBeside = {
+  /**
+   * Coalitions, by the ids of their members, that are asked besides whether they would leave a state
+   * together; in the general reading of preferences only.
+   */
+  coalitions: optional(coalitions),
+  /** What an improvement of a coalition is; `all` when left out. */
+  coalitionReading: optional(coalitionReading, { flag: 'reading' }),
+};
+
+interface AskedBeside extends PreferencesRead {
+  readonly coalitions?: readonly (readonly string[])[];
+  readonly coalitionReading?: CoalitionReading;
+  readonly concepts?: readonly ConceptId[];
+}
+
+/** Why coalitions are refused beside another reading of preferences. */
+const GENERALLY = 'coalitions are read in the general reading of preferences only';
+
+/** Why coalitions cannot be asked about under some concepts. */
+export const NO_VERSION_FOR_COALITIONS = 'none of these concepts has a version for coalitions';
+
+/** Refuses coalitions that cannot be asked about beside the decision makers. */
+export function refuseBeside(asked: AskedBeside, { called }: Setting): Refusal | undefined {
+  const { coalitions: several, coalitionReading: read, concepts } = asked;
+  const idle = refuseIdleReading(several, read, called('coalitionReading'));
+  if (idle !== undefined || several === undefined) return idle;
+  const tooMany = several.map((members) => tooManyParts(members, read)).find(Boolean);
+  if (tooMany !== undefined) return refuse(tooMany);
+  if (otherReading(readingAsked(asked))) {
+    return refuse(`${GENERALLY}; leave out ${called('strength')} and ${called('unknown')}`);
+  }
+  const isForSome = concepts === undefined || findConcepts(concepts).some(hasCoalitionVersion);
+  return isForSome ? undefined : refuse(NO_VERSION_FOR_COALITIONS);
+}
+
+/** Refuses to be told how coalitions are read where none is asked about. */
+export function refuseIdleReading(
+  asked: unknown,
+  reading: CoalitionReading | undefined,
+  called: string,
+): Refusal | undefined {
+  if (reading === undefined || asked !== undefined) return undefined;
+  return refuse(`${called} says how coalitions are read, and none is asked about`);
+}
+
+/** Why the parts of a coalition are not gone through one by one, where a reading asks for that. */
+export function tooManyParts(
+  { length }: readonly unknown[],
+  reading: CoalitionReading | undefined,
+): string | undefined {
+  if (reading !== 'movers' || length <= MOST_IN_COALITIONS) return undefined;
+  return `in the reading movers every part of a coalition is asked, and ${length} members have too many (at most ${MOST_IN_COALITIONS}); take the reading all or pareto`;
+}
+
+/** The coalitions asked about by the positions of their members, each once; undefined without any. */
+export function chosenCoalitions(
+  casebook: Pick<Casebook, 'movers'>,
+  { coalitions: several, coalitionReading: reading = 'all' }: AskedBeside,
+): ChosenCoalitions | undefined {
+  if (several === undefined) return undefined;
+  const found = several.map((members) => positionsOf(casebook, members));
+  const once = found.filter(
+    (one, k) => found.findIndex((other) => other.join() === one.join()) === k,
+  );
+  return { coalitions: once, reading };
+}
+
+/** The positions of those with these ids, ascending. */
+export function positionsOf(
+  { movers }: { readonly movers: readonly { readonly id: string }[] },
+  ids: readonly string[],
+): number[] {
+  return movers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
+}

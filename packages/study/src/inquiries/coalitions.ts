@@ -1,0 +1,94 @@
+import type { Steps } from '@standoff/engine';
+import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
+import { openCase } from '../analysis/open-case.ts';
+import { coalition, coalitionReading } from '../asking/coalitions.ts';
+import { concepts } from '../asking/concepts.ts';
+import { count, limits, limitsAsked } from '../asking/limits.ts';
+import { type FoundOf, optional } from '../asking/option.ts';
+import { state } from '../asking/states.ts';
+import type { CoalitionStudy } from '../coalitions/coalition-study.ts';
+import {
+  coalitionsOf,
+  MOST_IN_COALITIONS,
+  studyCoalitions,
+  type TooManyCoalitions,
+} from '../coalitions/study-coalitions.ts';
+import { variant } from '../model/version-asked.ts';
+import { findState } from '../query/find-state.ts';
+import { NO_VERSION_FOR_COALITIONS, positionsOf, tooManyParts } from './coalitions-asked.ts';
+import { defineInquiry, type Refusal, refuse, type Setting } from './define-inquiry.ts';
+
+const EXAMINED = 1_000;
+
+/** Preferences are read generally. */
+const options = {
+  /** The state to ask about, said as in `explain`; all equilibria and the status quo when left out. */
+  state: optional(state, {
+    about: 'one state only (default: the status quo and all equilibria)',
+  }),
+  /** Ids of the members of the only coalition of interest; all when left out. */
+  coalition: optional(coalition),
+  /** What an improvement of a coalition is; `all` when left out. */
+  reading: optional(coalitionReading),
+  /** How many equilibria to look at, the most telling ones; 1,000 when left out. */
+  limit: optional(
+    count('N', 'how many equilibria to look at, the most telling ones (default: 1000)'),
+  ),
+  /** Ids of concepts; those that are analysed by default when left out. */
+  concepts: optional(concepts),
+  /** Id of a variant of the file. */
+  variant: optional(variant),
+  ...limits,
+};
+
+/**
+ * What coalitions can do: joint moves from a state, the equilibria that some coalition upsets, and what
+ * splitting an alliance would change.
+ */
+export const coalitions = defineInquiry({
+  id: 'coalitions',
+  asks: 'say what some can do together, what survives that, and what a wedge would change',
+  needs: 'analysis',
+  steady: true,
+  options,
+  *refuses(setting, asked): Steps<Refusal | undefined> {
+    const problem = asked.coalition && tooManyParts(asked.coalition, asked.reading);
+    return problem === undefined ? yield* refuseTooMany(setting, asked) : refuse(problem);
+  },
+  *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
+    const { coalition, reading = 'all', limit = EXAMINED } = asked;
+    if (!analysis.concepts.some(hasCoalitionVersion)) return refuse(NO_VERSION_FOR_COALITIONS);
+    const { casebook } = analysis;
+    const found = asked.state === undefined ? undefined : findState(casebook, asked.state);
+    if (found?.status === 'not-found') return refuse(found.problem);
+    const study = yield* studyCoalitions(analysis, {
+      reading,
+      limit,
+      ...(coalition && { coalition: positionsOf(casebook, coalition) }),
+      ...(found && { state: found.state }),
+    });
+    return 'status' in study ? tooMany(study, called) : study;
+  },
+});
+
+/**
+ * That there are too many coalitions to go through, which is known before anything is analysed. Says
+ * nothing of a model that is too large: its analysis will.
+ */
+function* refuseTooMany(
+  { version, called }: Setting,
+  { coalition, ...asked }: FoundOf<typeof options>,
+): Steps<Refusal | undefined> {
+  const few = version.conflict.decisionMakers.length <= MOST_IN_COALITIONS;
+  if (coalition !== undefined || few) return undefined;
+  const opened = yield* openCase(version, { limits: limitsAsked(asked) });
+  if (opened.status === 'too-large') return undefined;
+  const found = coalitionsOf(opened.casebook);
+  return 'status' in found ? tooMany(found, called) : undefined;
+}
+
+/** That so many coalitions are not gone through, and what to do about it. */
+function tooMany({ movers }: TooManyCoalitions, called: Setting['called']): Refusal {
+  const problem = `${movers} decision makers can move, too many to go through all their coalitions (at most ${MOST_IN_COALITIONS}); name one coalition with ${called('coalition')}`;
+  return { status: 'refused', kind: 'limit', problem };
+}

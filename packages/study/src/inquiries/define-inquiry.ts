@@ -1,0 +1,81 @@
+import type { Concept, Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { OpenCase } from '../analysis/open-case.ts';
+import type { FoundOf, Options } from '../asking/option.ts';
+import type { Model, Version } from '../model/model.ts';
+import type { Solver } from '../solver/solver.ts';
+
+/** What an inquiry cannot answer, and why. */
+export interface Refusal {
+  readonly status: 'refused';
+  /** Whether the question makes no sense of this model, or more was asked than may be done. */
+  readonly kind: 'usage' | 'limit';
+  /** In words: what was asked for that cannot be. */
+  readonly problem: string;
+  /** Why, where that is not plain from the problem. */
+  readonly note?: string;
+  /** What to do about it, each in a sentence without its stop. */
+  readonly help?: readonly string[];
+}
+
+/** A refusal of a question that makes no sense of the model. */
+export function refuse(problem: string): Refusal {
+  return { status: 'refused', kind: 'usage', problem };
+}
+
+/** How a question was put. */
+export interface Manner {
+  /** Whether the answer is for programs, which get all, or for people, who get what is most telling. */
+  readonly told: 'json' | 'text';
+  /** How an option is called where it was given: `--max-states`, or `maxStates`. */
+  called(option: string): string;
+}
+
+/** What every inquiry knows. */
+export interface Setting extends Manner {
+  readonly model: Model;
+  /** The file as it stands, or the variant asked about. */
+  readonly version: Version;
+}
+
+/** What an inquiry gets to look at, by what it needs. */
+export interface Grounds {
+  /** The model as it was read. */
+  readonly model: Setting;
+  /** Its states, and how everybody orders them; the concepts asked about. */
+  readonly case: Setting & { readonly opened: OpenCase; readonly concepts: readonly Concept[] };
+  /** Which states are stable for whom. */
+  readonly analysis: Setting & { readonly analysis: Analysis };
+  /** A solver, which lists no states. */
+  readonly solver: Setting & { readonly solver: Solver; readonly signal?: AbortSignal };
+}
+
+export type Needs = keyof Grounds;
+
+/**
+ * One thing that can be asked about a conflict: what is asked, of what, and how it is computed. The command,
+ * the function of the library, the JSON Schema and the tables of the manual follow from it.
+ */
+export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R = unknown> {
+  /** Also the name of the command. */
+  readonly id: string;
+  /** What it answers, as a clause: `say under which foresight a state holds`. */
+  readonly asks: string;
+  readonly needs: N;
+  /** In the order in which they are shown. */
+  readonly options: O;
+  /** Whether the share of its progress goes with time, so that a note can say how long it will take. */
+  readonly steady?: boolean;
+  /** Whether all variants can be asked about side by side. */
+  readonly sideBySide?: boolean;
+  /** What is refused before anything is computed, of options that cannot be together. */
+  refuses?(setting: Setting, asked: FoundOf<O>): Steps<Refusal | undefined>;
+  /** Runs in steps, or in a promise where it needs a solver. */
+  run(ground: Grounds[N], asked: FoundOf<O>): Steps<R | Refusal> | Promise<R | Refusal>;
+}
+
+export function defineInquiry<const N extends Needs, O extends Options, R>(
+  inquiry: Inquiry<N, O, R>,
+): Inquiry<N, O, R> {
+  return inquiry;
+}

@@ -1,0 +1,79 @@
+import type { Steps } from '@standoff/engine';
+import { otherReading } from '../analysis/choose-concepts.ts';
+import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
+import { coalitionReading, party } from '../asking/coalitions.ts';
+import { concepts } from '../asking/concepts.ts';
+import { limits } from '../asking/limits.ts';
+import { optional, required } from '../asking/option.ts';
+import { preferencesRead, readingAsked } from '../asking/preferences.ts';
+import { state } from '../asking/states.ts';
+import { type CoalitionExplanation, explainCoalition } from '../coalitions/explain-coalition.ts';
+import { explainState } from '../explain/explain.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import { variant } from '../model/version-asked.ts';
+import { findState } from '../query/find-state.ts';
+import {
+  NO_VERSION_FOR_COALITIONS,
+  positionsOf,
+  refuseIdleReading,
+  tooManyParts,
+} from './coalitions-asked.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** Why a state is stable or not, for each who can move or for some who act together. */
+export type Explained =
+  | { readonly of: 'each'; readonly explanation: Explanation }
+  | { readonly of: 'coalition'; readonly explanation: CoalitionExplanation };
+
+/** Why a state holds or does not, down to the claims. */
+export const explain = defineInquiry({
+  id: 'explain',
+  asks: 'give the reasons why a state holds or does not',
+  needs: 'case',
+  options: {
+    /**
+     * An id (`s37`), `status-quo`, a named state or a deal by its id or name, levels over the status quo
+     * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
+     */
+    state: required(state),
+    /** Id of a decision maker or a body, or of several who act as one: `us+china`; all when left out. */
+    decisionMaker: optional(party, { flag: 'dm' }),
+    /** What an improvement of those who act as one is; `all` when left out. */
+    reading: optional(coalitionReading),
+    /** Ids of concepts; those that are analysed by default when left out. */
+    concepts: optional(concepts, { flag: 'concept' }),
+    ...preferencesRead,
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  *refuses({ called }, asked): Steps<Refusal | undefined> {
+    const { decisionMaker: who, reading } = asked;
+    if (!who?.together) return refuseIdleReading(undefined, reading, called('reading'));
+    if (otherReading(readingAsked(asked))) {
+      return refuse(
+        `what several do together is explained in the general reading of preferences only; leave out ${called('strength')} and ${called('unknown')}`,
+      );
+    }
+    const problem = tooManyParts(who.members, reading);
+    return problem === undefined ? undefined : refuse(problem);
+  },
+  *run({ opened, concepts }, asked): Steps<Explained | Refusal> {
+    const { decisionMaker: who, reading = 'all' } = asked;
+    const { casebook, situation } = opened;
+    if (who?.together && !concepts.some(hasCoalitionVersion))
+      return refuse(NO_VERSION_FOR_COALITIONS);
+    const found = findState(casebook, asked.state);
+    if (found.status === 'not-found') return refuse(found.problem);
+    const positions = positionsOf(casebook, who?.members ?? casebook.movers.map(({ id }) => id));
+    const about = { state: found.state, concepts };
+    if (who?.together) {
+      const coalition = { members: positions, reading };
+      const question = { ...about, coalition };
+      const explanation = yield* explainCoalition(casebook, situation, question);
+      return { of: 'coalition', explanation };
+    }
+    const question = { ...about, decisionMakers: positions };
+    return { of: 'each', explanation: yield* explainState(casebook, situation, question) };
+  },
+});

@@ -1,0 +1,78 @@
+import type { StateCode, Steps } from '@standoff/engine';
+import { body, NOTHING_VOTED_ON } from '../asking/bodies.ts';
+import { limits } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { state } from '../asking/states.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { variant } from '../model/version-asked.ts';
+import { listOf } from '../prose/lists.ts';
+import { findEnd, findState } from '../query/find-state.ts';
+import { votesSteps } from '../votes/body-votes.ts';
+import type { BodyVotes } from '../votes/vote.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** The votes that were asked for, one for each body. */
+export interface VotesTaken {
+  readonly casebook: Casebook;
+  readonly from: StateCode;
+  readonly votes: readonly BodyVotes[];
+}
+
+/** How bodies vote on each of their drafts from a state, member by member and with reasons. */
+export const vote = defineInquiry({
+  id: 'vote',
+  asks: 'take the vote of institutions on every draft: who votes how and why, what passes',
+  needs: 'case',
+  options: {
+    /** The state from which drafts start, said as in `explain`; the status quo when left out. */
+    state: optional(state, { about: 'from where the drafts start (default: status-quo)' }),
+    /** Id of a body; all when left out. */
+    body: optional(body),
+    /**
+     * The draft to ask about, said as a state is, but that levels are laid over the state from which it
+     * starts; all when left out.
+     */
+    draft: optional(state, {
+      about: 'one draft only: a state, or levels over the state from where it starts',
+    }),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  *refuses({ version }): Steps<Refusal | undefined> {
+    return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
+  },
+  *run({ opened }, { state = 'status-quo', body, draft }): Steps<VotesTaken | Refusal> {
+    const { casebook } = opened;
+    const found = findState(casebook, state);
+    if (found.status === 'not-found') return refuse(found.problem);
+    const from = found.state;
+    const votes: BodyVotes[] = [];
+    for (const [mover, { id }] of casebook.movers.entries()) {
+      const isAsked = mover >= casebook.decisionMakers.length && (body ?? id) === id;
+      if (isAsked) votes.push(yield* votesSteps(casebook, mover, from));
+    }
+    const narrowed = draft === undefined ? votes : onDraft(votes, draft);
+    return 'status' in narrowed ? narrowed : { casebook, from, votes: narrowed };
+  },
+});
+
+/** The votes on one draft only, of the body or the bodies that could adopt it. */
+function onDraft(votes: readonly BodyVotes[], draft: string): readonly BodyVotes[] | Refusal {
+  const { casebook, from } = votes[0]!;
+  const all = [...new Set(votes.flatMap(({ drafts }) => drafts.map((one) => one.draft)))];
+  const found = findEnd(casebook, draft, from, all);
+  if (found.status === 'not-found') return refuse(`draft: ${found.problem}`);
+  const narrowed = votes.flatMap((one) => {
+    const asked = one.drafts.find((vote) => vote.draft === found.state);
+    return asked === undefined ? [] : [{ ...one, asked }];
+  });
+  if (narrowed.length > 0) return narrowed;
+  const names = listOf(
+    votes.map(({ body }) => body.id),
+    'or',
+  );
+  return refuse(
+    `draft: ${casebook.stateId(found.state)} is no draft of ${names} from ${casebook.stateId(from)}: a draft changes options of the body, and nothing else`,
+  );
+}

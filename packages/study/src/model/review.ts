@@ -1,0 +1,50 @@
+import { createSpaceSteps, type Limits, type Steps } from '@standoff/engine';
+import { type Diagnostic, reviewModel, reviewRules } from '@standoff/language';
+import { type TooLarge, tooLarge } from '../analysis/open-case.ts';
+import { withShare } from '../analysis/progress.ts';
+import type { Model, Version } from './model.ts';
+import { addEachOnce } from './parse.ts';
+
+/** What shows only once a model was understood. */
+export interface Review {
+  readonly found: readonly Diagnostic[];
+  /** The readings whose states were not looked at, because they are too many. */
+  readonly unread: readonly UnreadStates[];
+}
+
+export interface UnreadStates {
+  /** Id of the variant; absent for the file as it stands. */
+  readonly variant?: string;
+  readonly refusal: TooLarge;
+}
+
+/**
+ * Warnings about the rules, facts and statements of a model, for the file as it stands and for its
+ * variants. Of a reading with more states than allowed only the rules are looked at.
+ */
+export function* reviewSteps({ base, variants }: Model, limits: Limits): Steps<Review> {
+  const found: Diagnostic[] = [];
+  const unread: UnreadStates[] = [];
+  const readings = [base, ...variants.values()];
+  for (const [k, reading] of readings.entries()) {
+    const share = k / readings.length;
+    yield { what: 'reviewing the model', passes: k, share };
+    const result = yield* withShare(reviewReading(reading, limits), () => share);
+    addEachOnce(found, result.found);
+    unread.push(...result.unread);
+  }
+  return { found, unread };
+}
+
+function* reviewReading(reading: Version, limits: Limits): Steps<Review> {
+  const { conflict, compiled, variant } = reading;
+  const created = yield* createSpaceSteps(compiled.model, limits);
+  if (created.status === 'created') {
+    return { found: yield* reviewModel(conflict, compiled, created.space), unread: [] };
+  }
+  const refusal = tooLarge(created);
+  return {
+    found: reviewRules(conflict, compiled),
+    unread: [{ refusal, ...(variant !== undefined && { variant }) }],
+  };
+}

@@ -1,0 +1,155 @@
+import { type Concept, findConcept, concepts as registry } from '@standoff/engine';
+import { withoutBodies } from '@standoff/language';
+import type {
+  CoalitionAnswer,
+  EquilibriaAnswer,
+  Levels,
+  QuestionLimits,
+  StateAnswer,
+} from '@standoff/symbolic';
+import type { Problem } from '../asking/option.ts';
+import type { Version } from '../model/model.ts';
+import { findLevels } from '../query/find-levels.ts';
+import { readFormula } from '../query/read-formula.ts';
+import { type PartiesAsked, type PartiesNamed, partiesAsked } from './asked-parties.ts';
+import type { Solver } from './solver.ts';
+
+/** A question that is answered without listing the states. */
+export interface Question extends PartiesNamed {
+  /** What is to be true in the states that are looked for; anything when left out. */
+  readonly formula?: string;
+  /** Id of a concept; the first of the registry when left out. */
+  readonly concept?: string;
+  /** How many states to find; 1 when left out. */
+  readonly most?: number;
+  /** Ask about this state instead: `status-quo`, a named state, a deal, levels over the status quo. */
+  readonly state?: string;
+}
+
+/** What is asked for, of whom. */
+interface Asked {
+  readonly version: Version;
+  readonly concept: Concept;
+  readonly parties: PartiesAsked;
+}
+
+export interface AnsweredEquilibria extends Asked {
+  readonly kind: 'equilibria';
+  readonly formula?: string;
+  readonly most: number;
+  readonly answer: EquilibriaAnswer;
+}
+
+export interface AnsweredState extends Asked {
+  readonly kind: 'state';
+  readonly state: Levels;
+  /** One for each decision maker asked about, or one for the coalition, by positions. */
+  readonly answers: readonly VerdictAnswer[];
+}
+
+export type VerdictAnswer =
+  | { readonly decisionMaker: number; readonly answer: StateAnswer }
+  | { readonly coalition: readonly number[]; readonly answer: CoalitionAnswer };
+
+export type SolverAnswer = AnsweredEquilibria | AnsweredState;
+
+/** Asks the solver. */
+export async function askSolver(
+  version: Version,
+  question: Question,
+  solver: Solver,
+  limits: QuestionLimits,
+): Promise<SolverAnswer | Problem> {
+  const id = question.concept ?? registry[0]!.id;
+  const concept = findConcept(id);
+  if (concept === undefined) return { problem: `no solution concept is called ${id}` };
+  const parties = partiesAsked(version.conflict, question);
+  if ('problem' in parties) return parties;
+  const asked = { version, concept, parties };
+  return question.state === undefined
+    ? askForEquilibria(asked, question, solver, limits)
+    : askAboutState(asked, question.state, solver, limits);
+}
+
+async function askForEquilibria(
+  asked: Asked,
+  { formula, most = 1 }: Question,
+  { findEquilibria }: Solver,
+  limits: QuestionLimits,
+): Promise<AnsweredEquilibria | Problem> {
+  const { version, concept, parties } = asked;
+  const { conflict, compiled } = version;
+  const read = readFormula(conflict, formula ?? 'true');
+  if ('problem' in read) return { problem: read.problem };
+  const condition = compiled.nodeOf(read.formula);
+  // The solver cannot take votes.
+  const { model, held } = withoutBodies(compiled);
+  const question = { model, concept, condition, most, ...whose(parties) };
+  const found = await findEquilibria(question, limits);
+  const answer =
+    found.status === 'not-translatable'
+      ? found
+      : { ...found, equilibria: found.equilibria.map((levels) => [...levels, ...held]) };
+  return { kind: 'equilibria', ...asked, ...(formula !== undefined && { formula }), most, answer };
+}
+
+/** For whom the states that are looked for are to be stable. */
+function whose({ decisionMakers, coalition, survives }: PartiesAsked) {
+  if (coalition !== undefined) return { decisionMakers: [], coalitions: [coalition, ...survives] };
+  return { ...(decisionMakers && { decisionMakers }), coalitions: survives };
+}
+
+async function askAboutState(
+  asked: Asked,
+  name: string,
+  { decideCoalitionStability, decideStability, isFeasible }: Solver,
+  limits: QuestionLimits,
+): Promise<AnsweredState | Problem> {
+  const { version, concept, parties } = asked;
+  const { conflict, compiled } = version;
+  if (parties.survives.length > 0) {
+    return { problem: 'what survives coalitions is looked for among equilibria, not in one state' };
+  }
+  if (compiled.model.form.kind === 'graph') {
+    return { problem: 'the states of this model are not made of options: use explain' };
+  }
+  const found = findLevels(version, name);
+  if (found.status === 'not-found') return { problem: found.problem };
+  const { model, held } = withoutBodies(compiled);
+  const state = found.levels;
+  if (!isFeasible(compiled.model, state)) return { problem: 'this state is not feasible' };
+  const own = state.slice(0, state.length - held.length);
+  if (held.some((level, k) => level !== state[own.length + k])) {
+    return {
+      problem:
+        'the solver cannot take votes, so it only knows states in which the options of bodies stand as in the status quo: use explain',
+    };
+  }
+  const about = { model, concept, state: own };
+  if (parties.coalition !== undefined) {
+    const { coalition } = parties;
+    const decided = await decideCoalitionStability({ ...about, coalition }, limits);
+    const answer = withJointMove(decided, held);
+    return { kind: 'state', ...asked, state, answers: [{ coalition: coalition.members, answer }] };
+  }
+  const answers = [];
+  for (const decisionMaker of parties.decisionMakers ?? conflict.decisionMakers.keys()) {
+    const decided = await decideStability({ ...about, decisionMaker }, limits);
+    answers.push({ decisionMaker, answer: withImprovement(decided, held) });
+  }
+  return { kind: 'state', ...asked, state, answers };
+}
+
+/** The same answer about states of all options. */
+function withImprovement(answer: StateAnswer, held: Levels): StateAnswer {
+  if (answer.status !== 'decided' || answer.improvement === undefined) return answer;
+  return { ...answer, improvement: [...answer.improvement, ...held] };
+}
+
+function withJointMove(answer: CoalitionAnswer, held: Levels): CoalitionAnswer {
+  if (answer.status !== 'decided' || answer.jointMove === undefined) return answer;
+  const { party, to, steps } = answer.jointMove;
+  const whole = (levels: Levels) => [...levels, ...held];
+  const moves = steps.map((step) => ({ ...step, to: whole(step.to) }));
+  return { ...answer, jointMove: { party, to: whole(to), steps: moves } };
+}
