@@ -4,6 +4,7 @@ export { edits, formatModel as format } from '@standoff/language';
 export type {
   AnalysesJson as Analyses,
   AnalysisJson as Analysis,
+  AnswerJson as Answer,
   CertificateJson as Certificate,
   CoalitionCertificateJson as CoalitionCertificate,
   CoalitionExplanationJson as CoalitionExplanation,
@@ -15,7 +16,6 @@ export type {
 } from '@standoff/report';
 export type { TooLarge } from '@standoff/study';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
-export type { AnswerJson as Answer } from './answers/answer-json.ts';
 export type { Query } from './ask.ts';
 export {
   type CoalitionExplanationQuery,
