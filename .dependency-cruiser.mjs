@@ -74,6 +74,24 @@ export default {
       to: { path: '^packages/symbolic/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'only-shapes-know-zod',
+      comment: 'What describes documents takes a while to load.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/report/src/shapes/' },
+      to: { path: '(^|/)node_modules/zod/' },
+    },
+    {
+      name: 'shapes-are-loaded-when-asked',
+      comment: 'To know a document by its type needs nothing at run time.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: ['^packages/report/src/shapes/', ...TEST_FILES] },
+      to: {
+        path: '^packages/report/src/shapes/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'packages-meet-at-their-index',
       comment: 'What a package offers to others stands in its index.',
       severity: 'error',

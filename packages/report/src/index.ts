@@ -12,45 +12,42 @@ export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts'
 export { renderEvolution } from './evolution/render-evolution.ts';
 export { renderExplanation } from './explain/render-explanation.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
+export { analysesToJson } from './json/analyses-json.ts';
 export {
-  type AnalysesJson,
-  analysesToJson,
-  type RobustnessJson,
-  type VariantAnalysisJson,
-} from './json/analyses-json.ts';
-export {
-  type AnalysisJson,
   type AnalysisJsonOptions,
   analysisToJson,
-  type StateJson,
 } from './json/analysis-json.ts';
-export type { AnswerJson } from './json/answer-json.ts';
-export {
-  type CertificateJson,
-  certificateToJson,
-  type SanctionJson,
-  type StableCertificateJson,
-  type StepJson,
-  type UnstableCertificateJson,
-} from './json/certificate-json.ts';
-export type { CoalitionCertificateJson } from './json/coalition-certificate-json.ts';
-export {
-  type CoalitionExplanationJson,
-  coalitionExplanationToJson,
-} from './json/coalition-explanation-json.ts';
-export { type CoalitionsJson, coalitionsToJson } from './json/coalitions-json.ts';
-export { type EvolutionJson, evolutionToJson } from './json/evolution-json.ts';
-export {
-  type ArgumentJson,
-  type ArgumentStepJson,
-  type ClaimJson,
-  type ExplanationJson,
-  explanationToJson,
-} from './json/explanation-json.ts';
-export type { ModelIdentity } from './json/names.ts';
-export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
+export { certificateToJson } from './json/certificate-json.ts';
+export { coalitionExplanationToJson } from './json/coalition-explanation-json.ts';
+export { coalitionsToJson } from './json/coalitions-json.ts';
+export { evolutionToJson } from './json/evolution-json.ts';
+export { explanationToJson } from './json/explanation-json.ts';
+export { profilesToJson } from './json/profiles-json.ts';
 export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
-export { type VotesJson, votesToJson } from './json/votes-json.ts';
+export { votesToJson } from './json/votes-json.ts';
+export { loadShapes } from './load-shapes.ts';
+export type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from './shapes/analyses.ts';
+export type { AnalysisJson } from './shapes/analysis.ts';
+export type { AnswerJson } from './shapes/answer.ts';
+export type { ArgumentStepJson } from './shapes/argument-step.ts';
+export type {
+  CertificateJson,
+  SanctionJson,
+  StableCertificateJson,
+  UnstableCertificateJson,
+} from './shapes/certificate.ts';
+export type { ClaimJson } from './shapes/claim.ts';
+export type { CoalitionCertificateJson } from './shapes/coalition-certificate.ts';
+export type { CoalitionExplanationJson } from './shapes/coalition-explanation.ts';
+export type { CoalitionsJson } from './shapes/coalitions.ts';
+export type { EvolutionJson } from './shapes/evolution.ts';
+export type { ArgumentJson, ExplanationJson } from './shapes/explanation.ts';
+export type { DocumentFormat } from './shapes/index.ts';
+export type { ModelIdentity } from './shapes/model-identity.ts';
+export type { StepJson } from './shapes/move-step.ts';
+export type { ProfilesJson } from './shapes/profiles.ts';
+export type { StateJson } from './shapes/state.ts';
+export type { VotesJson } from './shapes/votes.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';

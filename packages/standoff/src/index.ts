@@ -23,7 +23,16 @@ export {
   explainCoalition,
   type Query,
 } from './explain.ts';
-export { coalitions, evolve, profiles, vote } from './inquiries.ts';
+export {
+  type CoalitionsOptions,
+  coalitions,
+  type EvolveOptions,
+  evolve,
+  type ProfilesOptions,
+  profiles,
+  type VoteQuery,
+  vote,
+} from './inquiries.ts';
 export {
   type OpenAnalysis,
   type OpenAnalysisOptions,

@@ -1,17 +1,26 @@
 import { tellings } from '@standoff/report';
+import type { AskedOf } from '@standoff/study';
 import { answering } from './library-function.ts';
 
 /** Where moves lead from a state, and what each decision maker could do in it. */
 export const evolve = answering(tellings.evolve);
 
+export type EvolveOptions = AskedOf<typeof tellings.evolve.inquiry.options>;
+
 /** Under which foresight of each decision maker a state holds. */
 export const profiles = answering(tellings.profiles);
 
+export type ProfilesOptions = AskedOf<typeof tellings.profiles.inquiry.options>;
+
 /** How bodies vote on each of their drafts from a state, member by member and with reasons. */
 export const vote = answering(tellings.vote);
+
+export type VoteQuery = AskedOf<typeof tellings.vote.inquiry.options>;
 
 /**
  * What coalitions can do: joint moves from a state, the equilibria that some coalition upsets, and what
  * splitting an alliance would change.
  */
 export const coalitions = answering(tellings.coalitions);
+
+export type CoalitionsOptions = AskedOf<typeof tellings.coalitions.inquiry.options>;

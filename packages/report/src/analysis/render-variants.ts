@@ -9,7 +9,7 @@ import {
   sayConcepts,
   sayNamedState,
 } from '@standoff/study';
-import type { AnalysesJson, RobustnessJson } from '../json/analyses-json.ts';
+import type { AnalysesJson, RobustnessJson } from '../shapes/analyses.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 

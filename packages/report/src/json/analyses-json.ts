@@ -1,36 +1,6 @@
 import type { ConceptId } from '@standoff/engine';
-import type { AnalysisJson } from './analysis-json.ts';
-import type { ModelIdentity } from './names.ts';
-
-/** The variants of one file side by side. */
-export interface AnalysesJson {
-  readonly format: 'standoff.analyses/1';
-  readonly model: ModelIdentity;
-  readonly variants: readonly VariantAnalysisJson[];
-  /** In how many variants each state is an equilibrium, most first. */
-  readonly robustness: readonly RobustnessJson[];
-}
-
-export interface VariantAnalysisJson {
-  /** Id of the variant; null for the file as it stands. */
-  readonly variant: string | null;
-  readonly analysis: AnalysisJson;
-}
-
-/**
- * A state and the variants in which it holds: under the foresight of the file where it gives one,
- * under any of the concepts where it does not. States are matched by their levels, because their
- * numbers may differ between variants.
- */
-export interface RobustnessJson {
-  /** Id in the first variant that has the state as an equilibrium. */
-  readonly state: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly count: number;
-  readonly variants: readonly (string | null)[];
-  /** The variants in which it is an equilibrium under each concept. */
-  readonly byConcept: Readonly<Record<ConceptId, readonly (string | null)[]>>;
-}
+import type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from '../shapes/analyses.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
 
 /** Compares the analyses of all variants, the file as it stands first. */
 export function analysesToJson(

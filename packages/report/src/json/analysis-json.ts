@@ -1,4 +1,4 @@
-import type { CoalitionReading, Concept, ConceptId, ReadingId, StateCode } from '@standoff/engine';
+import type { Concept, ConceptId, StateCode } from '@standoff/engine';
 import {
   type Analysis,
   type Casebook,
@@ -15,100 +15,10 @@ import {
   type StateClasses,
   survivingEquilibria,
 } from '@standoff/study';
-import { byMover, idsOfMembers, type ModelIdentity, valuesOf } from './names.ts';
-
-/** An analysis for other programs. */
-export interface AnalysisJson {
-  readonly format: 'standoff.analysis/1';
-  readonly model: ModelIdentity;
-  /** The variant of the file that was analysed; absent for the file as it stands. */
-  readonly variant?: string;
-  /** Id of the reading of preferences, where it is not the general one. */
-  readonly reading?: ReadingId;
-  readonly decisionMakers: readonly { readonly id: string; readonly name: string }[];
-  /** Institutions that move by vote. */
-  readonly bodies: readonly { readonly id: string; readonly name: string }[];
-  readonly representation: string;
-  readonly stateCount: number;
-  /** What was found, in sentences, the most telling first. */
-  readonly finding: readonly FindingSentenceJson[];
-  /** Left out of large models unless asked for. */
-  readonly states?: readonly StateJson[];
-  /** Ids of the stable states by concept and decision maker or body; left out of large models. */
-  readonly stability?: Readonly<Record<ConceptId, Readonly<Record<string, readonly string[]>>>>;
-  /** Ids of the equilibria by concept. */
-  readonly equilibria: Readonly<Record<ConceptId, readonly string[]>>;
-  /**
-   * Ids of the weak equilibria by concept, in a strong reading: equilibria where any loss deters, in the
-   * general reading or by the same treatment of what is not known, that are not strong.
-   */
-  readonly weakEquilibria?: Readonly<Record<ConceptId, readonly string[]>>;
-  /** The coalitions asked about, and how their improvements are read. */
-  readonly coalitions?: readonly CoalitionJson[];
-  /** Ids of the equilibria that none of these coalitions would leave, by concept that has a version for coalitions. */
-  readonly coalitionEquilibria?: Readonly<Record<ConceptId, readonly string[]>>;
-  /** Those of `foresightEquilibria` that none of the coalitions would leave. */
-  readonly foresightCoalitionEquilibria?: readonly string[];
-  /** Ids of the states that each coalition would not leave; given where `stability` is. */
-  readonly coalitionStability?: Readonly<
-    Record<ConceptId, Readonly<Record<string, readonly string[]>>>
-  >;
-  /** Levels of every equilibrium; left out where they are more than a million. */
-  readonly equilibriumValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly conceptNames: Readonly<
-    Record<ConceptId, { readonly symbol: string; readonly name: string }>
-  >;
-  /** Concepts left out because they need states made of options. */
-  readonly conceptsLeftOut?: readonly ConceptId[];
-  /** The concept of each decision maker and body, where the file gives any. */
-  readonly foresight?: Readonly<Record<string, ConceptId>>;
-  /** Ids of the states that are stable for each decision maker under its own concept. */
-  readonly foresightEquilibria?: readonly string[];
-  /** Options that stay at a level. There are none: those of bodies move. */
-  readonly held: Readonly<Record<string, string>>;
-  /** Absent when there is none, or when it is not feasible. */
-  readonly statusQuo?: string;
-  /** Ids of the states that every decision maker prefers to the status quo. */
-  readonly commonGains?: readonly string[];
-  /** Where asked for: ids of the states of each class of those that nobody tells apart. */
-  readonly classes?: readonly (readonly string[])[];
-  readonly elapsedMs: number;
-  /** What the analysis was estimated to take before it began. */
-  readonly estimate: EstimateJson;
-}
-
-interface CoalitionJson {
-  /** `us+china` */
-  readonly id: string;
-  readonly members: readonly string[];
-  readonly reading: CoalitionReading;
-  /** The concept under which it is read in `foresightCoalitionEquilibria`, and whether it is its own. */
-  readonly foresight?: ConceptId;
-  readonly foresightFrom?: 'own' | 'members';
-}
-
-interface EstimateJson {
-  readonly milliseconds: number;
-  /** Whether the time is a bound that most conflicts stay far below. */
-  readonly atMost: boolean;
-  readonly bytes: number;
-}
-
-interface FindingSentenceJson {
-  readonly about: FindingSentence['about'];
-  readonly text: string;
-  /** Ids of the states that it speaks of. */
-  readonly states: readonly string[];
-  readonly claims: readonly string[];
-}
-
-export interface StateJson {
-  readonly id: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly name?: string;
-  /** In words. */
-  readonly says: string;
-}
+import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import type { StateJson } from '../shapes/state.ts';
+import { byMover, idsOfMembers, valuesOf } from './names.ts';
 
 const MANY_EQUILIBRIA = 1_000_000;
 

@@ -1,4 +1,3 @@
-import type { CoalitionReading } from '@standoff/engine';
 import {
   type AnsweredEquilibria,
   type AnsweredState,
@@ -8,64 +7,15 @@ import {
   type SolverAnswer,
   type VerdictAnswer,
 } from '@standoff/study';
-import type { JointMove, Levels, ResponsesCovered } from '@standoff/symbolic';
-import type { ModelIdentity } from './names.ts';
+import type { JointMove, Levels } from '@standoff/symbolic';
+import type { AnswerJson } from '../shapes/answer.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
 
-/** An answer as a document, `standoff.answer/1`. States are given by their levels. */
-export interface AnswerJson {
-  readonly format: 'standoff.answer/1';
-  readonly model: ModelIdentity;
-  /** Id of the variant, or null for the file as it stands. */
-  readonly variant: string | null;
-  readonly concept: string;
-  /** What an improvement of a coalition is; absent where none is asked about. */
-  readonly reading?: CoalitionReading;
-  readonly elapsedMs: number;
-  /** Options of bodies, which the solver holds because it cannot take votes; absent without any. */
-  readonly held?: Readonly<Record<string, string>>;
-  readonly equilibria?: EquilibriaJson;
-  readonly state?: StateJson;
-}
+type EquilibriaJson = NonNullable<AnswerJson['equilibria']>;
+type StateJson = NonNullable<AnswerJson['state']>;
+type VerdictJson = StateJson['verdicts'][string];
 
-interface EquilibriaJson {
-  readonly formula: string | null;
-  /** The decision maker or the coalition that would stay; absent where everybody is to. */
-  readonly stableFor?: string;
-  /** Coalitions that besides do not upset them; absent without any. */
-  readonly survives?: readonly string[];
-  readonly most: number;
-  readonly status: 'decided' | 'undecided' | 'not-translatable';
-  /** Why there is no answer. */
-  readonly why?: string;
-  readonly found: readonly Record<string, string>[];
-  /** Whether there are no more; null where that is not known. */
-  readonly complete: boolean | null;
-  /** Which responses that covers: all, or those of so many moves. */
-  readonly responses?: ResponsesCovered;
-  readonly proposals?: number;
-  readonly lemmas?: number;
-}
-
-interface StateJson {
-  readonly levels: Record<string, string>;
-  /** By decision maker, or by coalition: `us+china`. */
-  readonly verdicts: Record<string, VerdictJson>;
-}
-
-interface VerdictJson {
-  readonly status: 'decided' | 'undecided' | 'not-translatable';
-  readonly why?: string;
-  readonly stable?: boolean;
-  readonly improvement?: Record<string, string>;
-  /** Of a coalition: those who act. */
-  readonly party?: readonly string[];
-  /** Of a coalition: their moves, each with the state that it leads to. */
-  readonly steps?: readonly { readonly mover: string; readonly to: Record<string, string> }[];
-  readonly responses?: ResponsesCovered;
-  /** Whether the engine's verifier accepted a certificate for it. */
-  readonly certified?: boolean;
-}
-
+/** An answer as plain data, ready for `JSON.stringify`. */
 export function answerToJson(
   answered: SolverAnswer,
   model: ModelIdentity,

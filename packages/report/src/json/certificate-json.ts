@@ -1,6 +1,5 @@
 import type {
   Certificate,
-  Horizon,
   Reply,
   Sanction,
   StableCertificate,
@@ -8,59 +7,16 @@ import type {
   UnstableCertificate,
 } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
+import type {
+  CertificateJson,
+  SanctionJson,
+  StableCertificateJson,
+  UnstableCertificateJson,
+} from '../shapes/certificate.ts';
+import type { StepJson } from '../shapes/move-step.ts';
 
-/** A certificate with names in place of numbers: states and decision makers by id. */
-export type CertificateJson = StableCertificateJson | UnstableCertificateJson;
-
-interface About {
-  readonly concept: string;
-  /** Id of the reading of preferences; the general one when left out. */
-  readonly reading?: string;
-  readonly decisionMaker: string;
-  readonly state: string;
-}
-
-export interface StableCertificateJson extends About {
-  readonly verdict: 'stable';
-  readonly improvements: readonly { readonly to: string; readonly sanction: SanctionJson }[];
-  readonly later?: readonly {
-    readonly from: string;
-    readonly left?: number;
-    readonly steps: readonly StepJson[];
-  }[];
-  readonly horizon?: Horizon;
-  readonly reach?: readonly StepJson[];
-}
-
-export interface UnstableCertificateJson extends About {
-  readonly verdict: 'unstable';
-  readonly improvement: string;
-  readonly replies: readonly ReplyJson[];
-  readonly others: readonly CertificateJson[];
-  readonly later?: readonly {
-    readonly from: string;
-    readonly left: number;
-    readonly replies: readonly ReplyJson[];
-  }[];
-  readonly horizon?: Horizon;
-  readonly line?: readonly StepJson[];
-}
-
-export type ReplyJson = StepJson & { readonly counter?: string };
-
-export interface StepJson {
-  readonly mover: string;
-  readonly to: string;
-}
-
-export type SanctionJson =
-  | { readonly kind: 'sequence' | 'line'; readonly steps: readonly StepJson[] }
-  | {
-      readonly kind: 'simultaneous';
-      readonly moves: readonly StepJson[];
-      readonly result: string;
-      readonly leaving: readonly UnstableCertificateJson[];
-    };
+type About = Pick<CertificateJson, 'concept' | 'reading' | 'decisionMaker' | 'state'>;
+type ReplyJson = UnstableCertificateJson['replies'][number];
 
 /** A certificate of the engine with names for its numbers. */
 export function certificateToJson(casebook: Casebook, certificate: Certificate): CertificateJson {

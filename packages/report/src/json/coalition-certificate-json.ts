@@ -1,38 +1,7 @@
-import type { CoalitionCertificate, CoalitionReading, Step } from '@standoff/engine';
+import type { CoalitionCertificate, Step } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
-import { type StepJson, stepToJson } from './certificate-json.ts';
-
-/** A certificate about a coalition with names in place of numbers. */
-export type CoalitionCertificateJson =
-  | CoalitionStableCertificateJson
-  | CoalitionUnstableCertificateJson;
-
-interface About {
-  readonly concept: string;
-  /** Ids of the members. */
-  readonly coalition: readonly string[];
-  readonly reading: CoalitionReading;
-  readonly state: string;
-}
-
-interface CoalitionStableCertificateJson extends About {
-  readonly verdict: 'stable';
-  readonly improvements: readonly {
-    /** Ids of those who act. */
-    readonly party: readonly string[];
-    readonly to: string;
-    readonly steps: readonly StepJson[];
-    readonly sanction: readonly StepJson[];
-  }[];
-}
-
-interface CoalitionUnstableCertificateJson extends About {
-  readonly verdict: 'unstable';
-  readonly party: readonly string[];
-  readonly improvement: string;
-  readonly steps: readonly StepJson[];
-  readonly replies: readonly (StepJson & { readonly counter?: readonly StepJson[] })[];
-}
+import type { CoalitionCertificateJson } from '../shapes/coalition-certificate.ts';
+import { stepToJson } from './certificate-json.ts';
 
 /** A certificate of the engine with names for its numbers. */
 export function coalitionCertificateToJson(

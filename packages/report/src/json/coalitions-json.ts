@@ -1,127 +1,27 @@
-import type { CellSet, CoalitionReading, StateCode } from '@standoff/engine';
+import type { CellSet, StateCode } from '@standoff/engine';
 import type {
   Casebook,
   CoalitionStudy,
   JointMoveReading,
   JointMoveStakes,
   JointMovesOf,
-  Range,
-  Reason,
   Stake,
   UpsetEquilibria,
   UpsetMove,
   WedgeReading,
 } from '@standoff/study';
-import { type StateJson, stateToJson } from './analysis-json.ts';
-import type { ModelIdentity } from './names.ts';
-
-/** What coalitions can do in a conflict, for other programs. Coalitions are lists of ids. */
-export interface CoalitionsJson {
-  readonly format: 'standoff.coalitions/1';
-  readonly model: ModelIdentity;
-  readonly variant?: string;
-  readonly reading: CoalitionReading;
-  /** Ids of the concepts, of those analysed, that have a version for coalitions. */
-  readonly concepts: readonly string[];
-  readonly conceptsLeftOut: readonly string[];
-  readonly coalitions: readonly (readonly string[])[];
-  /** Ids of decision makers without moves, of whom coalitions might matter and were not looked at. */
-  readonly passedOver?: readonly string[];
-  readonly from?: JointMovesJson;
-  readonly equilibria?: UpsetEquilibriaJson;
-  /**
-   * Ids of the equilibria with the coalition in the place of its members, by concept; absent where there
-   * are too many states to search.
-   */
-  readonly replaced?: Readonly<Record<string, readonly string[]>>;
-  readonly wedges: readonly WedgeJson[];
-}
-
-interface JointMovesJson {
-  readonly state: StateJson;
-  readonly heldUnder: readonly string[];
-  readonly survivesUnder: readonly string[];
-  readonly moves: readonly JointMoveJson[];
-}
-
-interface JointMoveStakesJson {
-  readonly steps: readonly { readonly mover: string; readonly to: string }[];
-  readonly members: readonly StakeJson[];
-  readonly others: readonly StakeJson[];
-}
-
-interface JointMoveJson extends JointMoveStakesJson {
-  readonly coalition: readonly string[];
-  readonly to: StateJson;
-  readonly undeterred: readonly string[];
-  readonly joined: readonly {
-    readonly coalition: readonly string[];
-    readonly concepts: readonly string[];
-  }[];
-  readonly heldUnder: readonly string[];
-}
-
-interface StakeJson {
-  readonly decisionMaker: string;
-  readonly order: Reason['order'];
-  readonly greatly: boolean;
-  readonly because?: string;
-  readonly claims: readonly string[];
-  /** Places in its order, from 1 for the best, and how many there are. */
-  readonly places?: { readonly from: number; readonly to: number; readonly of: number };
-}
-
-interface UpsetEquilibriaJson {
-  readonly count: number;
-  readonly examined: number;
-  readonly surviving: Readonly<Record<string, readonly string[]>>;
-  readonly upset: readonly {
-    readonly state: StateJson;
-    readonly heldUnder: readonly string[];
-    readonly survivesUnder: readonly string[];
-    readonly by: readonly {
-      readonly coalition: readonly string[];
-      readonly concepts: readonly string[];
-      readonly ends: readonly string[];
-      readonly moves: readonly UpsetMoveJson[];
-    }[];
-  }[];
-}
-
-interface UpsetMoveJson extends JointMoveStakesJson {
-  readonly to: string;
-  readonly undeterred: readonly string[];
-  /** Those who make it, where that is not the whole coalition. */
-  readonly party?: readonly string[];
-}
-
-interface WedgeJson {
-  readonly alliance: readonly string[];
-  /** The joint moves, from the state asked about or the status quo, that the split takes away. */
-  readonly lost: readonly { readonly to: string; readonly undeterred: readonly string[] }[];
-  /** Where it takes any away, what that is for each decision maker. */
-  readonly here: Readonly<Record<string, 'gains' | 'loses' | 'mixed' | 'same'>>;
-  /** By concept; absent where the joint moves are too many to list. */
-  readonly effects?: Readonly<Record<string, WedgeEffectJson>>;
-}
-
-interface WedgeEffectJson {
-  readonly intact: number;
-  readonly split: number;
-  /** Ids of the states that hold only while the alliance stands, and only once it is split. */
-  readonly onlyIntact: readonly string[];
-  readonly onlySplit: readonly string[];
-  readonly means: Readonly<
-    Record<
-      string,
-      {
-        readonly verdict: 'gains' | 'loses' | 'mixed' | 'same' | 'incomparable';
-        readonly intact?: Range;
-        readonly split?: Range;
-      }
-    >
-  >;
-}
+import type {
+  CoalitionsJson,
+  JointMoveJson,
+  JointMoveStakesJson,
+  JointMovesJson,
+  UpsetEquilibriaJson,
+  UpsetMoveJson,
+} from '../shapes/coalitions.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import type { StakeJson } from '../shapes/stake.ts';
+import type { WedgeJson } from '../shapes/wedge.ts';
+import { stateToJson } from './analysis-json.ts';
 
 /** A study of coalitions as plain data, ready for `JSON.stringify`. */
 export function coalitionsToJson(

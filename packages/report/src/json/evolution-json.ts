@@ -6,47 +6,10 @@ import {
   type Evolution,
   type Way,
 } from '@standoff/study';
-import { type StateJson, stateToJson } from './analysis-json.ts';
-import { type ExplanationJson, explanationToJson } from './explanation-json.ts';
-import type { ModelIdentity } from './names.ts';
-
-/** An evolution for other programs. */
-export interface EvolutionJson {
-  readonly format: 'standoff.evolution/1';
-  readonly model: ModelIdentity;
-  readonly variant?: string;
-  /** Id of the reading of preferences, where it is not the general one. */
-  readonly reading?: string;
-  readonly from: StateJson;
-  /** Numbers of states that legal sequences reach. */
-  readonly reached: Evolution['reached'];
-  readonly destinations: readonly DestinationJson[];
-  /** How many destinations there are beside those described. */
-  readonly more: number;
-  /** What each decision maker could do at the start. */
-  readonly next: ExplanationJson;
-}
-
-interface DestinationJson {
-  readonly state: StateJson;
-  readonly equilibriumUnder: readonly string[];
-  readonly commonGain: boolean;
-  readonly stuck: boolean;
-  readonly byAnyMoves: WayJson | null;
-  readonly byImprovements: WayJson | null;
-}
-
-interface WayJson {
-  readonly length: number;
-  readonly firstMovers: readonly string[];
-  readonly paths: readonly (readonly MoveJson[])[];
-}
-
-interface MoveJson {
-  readonly by: string;
-  readonly to: string;
-  readonly says: string;
-}
+import type { DestinationJson, EvolutionJson, MoveJson, WayJson } from '../shapes/evolution.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { stateToJson } from './analysis-json.ts';
+import { explanationToJson } from './explanation-json.ts';
 
 /** An evolution as plain data, ready for `JSON.stringify`. */
 export function evolutionToJson(

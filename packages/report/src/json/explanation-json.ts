@@ -1,62 +1,11 @@
 import type { Claim } from '@standoff/language';
 import type { Argument, ArgumentStep, Casebook, Consequence, Explanation } from '@standoff/study';
-import { type StateJson, stateToJson } from './analysis-json.ts';
-import { type CertificateJson, certificateToJson } from './certificate-json.ts';
-import type { ModelIdentity } from './names.ts';
-
-/** An explanation for other programs. */
-export interface ExplanationJson {
-  readonly format: 'standoff.explanation/1';
-  readonly model: ModelIdentity;
-  readonly variant?: string;
-  /** Id of the reading of preferences, where it is not the general one. */
-  readonly reading?: string;
-  readonly state: StateJson;
-  readonly concepts: readonly string[];
-  /** Ids of the facts that hold in the state. */
-  readonly facts: readonly string[];
-  readonly arguments: readonly ArgumentJson[];
-  /** Why the facts that hold in the state hold there. */
-  readonly consequences: readonly ConsequenceJson[];
-  /** Why facts of other states that the arguments turn on hold there. */
-  readonly elsewhere: readonly ConsequenceJson[];
-  /** The claims that all of it rests on, in the order of the file. */
-  readonly claims: readonly ClaimJson[];
-}
-
-interface ConsequenceJson {
-  readonly fact: string;
-  readonly text: string;
-  readonly claims: readonly string[];
-}
-
-export interface ArgumentJson {
-  readonly decisionMaker: string;
-  /** The concepts under which the verdict is this one for this reason. */
-  readonly concepts: readonly string[];
-  readonly verdict: 'stable' | 'unstable';
-  readonly steps: readonly ArgumentStepJson[];
-  /** What the argument was made from; `verify` checks it against the model. */
-  readonly certificate: CertificateJson;
-}
-
-export interface ArgumentStepJson {
-  readonly kind: ArgumentStep['kind'];
-  readonly text: string;
-  readonly claims: readonly string[];
-  /** Who moves in it. */
-  readonly mover?: string;
-  /** Ids of the states that it leads to. */
-  readonly states: readonly string[];
-  readonly steps: readonly ArgumentStepJson[];
-}
-
-export interface ClaimJson {
-  readonly id: string;
-  readonly says: string;
-  readonly by?: string;
-  readonly at: readonly { readonly source: string; readonly place: string }[];
-}
+import type { ArgumentStepJson } from '../shapes/argument-step.ts';
+import type { ClaimJson } from '../shapes/claim.ts';
+import type { ArgumentJson, ConsequenceJson, ExplanationJson } from '../shapes/explanation.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { stateToJson } from './analysis-json.ts';
+import { certificateToJson } from './certificate-json.ts';
 
 function consequenceToJson({ fact, text, claims }: Consequence): ConsequenceJson {
   return { fact: fact.id, text, claims };

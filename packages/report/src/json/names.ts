@@ -2,13 +2,6 @@ import type { CellSet, StateCode } from '@standoff/engine';
 import type { Option } from '@standoff/language';
 import type { Casebook } from '@standoff/study';
 
-/** What a document says of the model that it is about. */
-export interface ModelIdentity {
-  readonly title: string;
-  /** SHA-256 of the UTF-8 text of the file, in hex. */
-  readonly sha256: string;
-}
-
 /** Levels of a state by option: `{ "dprk.tests": "frozen" }`; empty in a graph model. */
 export function valuesOf({ options, states }: Casebook, state: StateCode): Record<string, string> {
   const levels = states.levels(state);

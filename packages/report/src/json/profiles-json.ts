@@ -1,27 +1,7 @@
 import { coalitionId, type HoldingProfiles } from '@standoff/study';
-import { type StateJson, stateToJson } from './analysis-json.ts';
-import type { ModelIdentity } from './names.ts';
-
-/** Under which foresight of each a state holds, for other programs. */
-export interface ProfilesJson {
-  readonly format: 'standoff.profiles/1';
-  readonly model: ModelIdentity;
-  readonly variant?: string;
-  /** Id of the reading of preferences, where it is not the general one. */
-  readonly reading?: string;
-  readonly state: StateJson;
-  /** Ids of the concepts analysed. */
-  readonly concepts: readonly string[];
-  /** For each decision maker and body that can move the concepts under which it stays. */
-  readonly staysUnder: Readonly<Record<string, readonly string[]>>;
-  /** The same for the coalitions asked about, such as `us+china`. */
-  readonly coalitionsStayUnder?: Readonly<Record<string, readonly string[]>>;
-  /** Ids of decision makers and bodies without a move. */
-  readonly unmoved: readonly string[];
-  /** How many combinations of a concept for each mover and coalition there are, and under how many the state holds. */
-  readonly profiles: number;
-  readonly holding: number;
-}
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import type { ProfilesJson } from '../shapes/profiles.ts';
+import { stateToJson } from './analysis-json.ts';
 
 /** Holding profiles as plain data, ready for `JSON.stringify`. */
 export function profilesToJson(

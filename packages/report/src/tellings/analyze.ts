@@ -10,8 +10,10 @@ import {
 } from '@standoff/study';
 import { renderAnalysis } from '../analysis/render-analysis.ts';
 import { renderVariants } from '../analysis/render-variants.ts';
-import { type AnalysesJson, analysesToJson } from '../json/analyses-json.ts';
-import { type AnalysisJson, analysisToJson } from '../json/analysis-json.ts';
+import { analysesToJson } from '../json/analyses-json.ts';
+import { analysisToJson } from '../json/analysis-json.ts';
+import type { AnalysesJson } from '../shapes/analyses.ts';
+import type { AnalysisJson } from '../shapes/analysis.ts';
 import { type CommandWords, type SideBySide, tell, variantIn } from './tell.ts';
 
 /** How the equilibria of a conflict are told. */

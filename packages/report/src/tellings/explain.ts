@@ -1,11 +1,10 @@
 import { type Answered, type Explained, explain, identityOf } from '@standoff/study';
 import { renderCoalitionExplanation } from '../coalitions/render-coalition-explanation.ts';
 import { renderExplanation } from '../explain/render-explanation.ts';
-import {
-  type CoalitionExplanationJson,
-  coalitionExplanationToJson,
-} from '../json/coalition-explanation-json.ts';
-import { type ExplanationJson, explanationToJson } from '../json/explanation-json.ts';
+import { coalitionExplanationToJson } from '../json/coalition-explanation-json.ts';
+import { explanationToJson } from '../json/explanation-json.ts';
+import type { CoalitionExplanationJson } from '../shapes/coalition-explanation.ts';
+import type { ExplanationJson } from '../shapes/explanation.ts';
 import { tell, variantIn } from './tell.ts';
 
 /** How the reasons for a state are told. */

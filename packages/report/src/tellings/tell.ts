@@ -9,6 +9,7 @@ import type {
   Options,
   Refusal,
 } from '@standoff/study';
+import type { DocumentFormat } from '../shapes/index.ts';
 import type { Style } from '../text/style.ts';
 
 /** How commands are written that can be typed after an answer. */
@@ -50,7 +51,7 @@ export interface Telling<
 > {
   readonly inquiry: Inquiry<N, O, R>;
   /** Ids of the formats that `json` gives: nearly always one. Their shapes stand under these ids. */
-  readonly formats: readonly string[];
+  readonly formats: readonly DocumentFormat[];
   /** Plain data, ready for `JSON.stringify`. */
   json(answered: Answered<R>): J;
   /** Without a last line break; empty where nothing was found that could be told. */
@@ -60,7 +61,7 @@ export interface Telling<
   unfinished?(answered: Answered<R>): Refusal | undefined;
   /** Of an inquiry that can be asked about all variants. */
   readonly sideBySide?: {
-    readonly format: string;
+    readonly format: DocumentFormat;
     json(model: Model, answers: SideBySide<R>): object;
     text(model: Model, answers: SideBySide<R>, layout: Layout): string;
   };

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { countShape, millisecondsShape } from './amounts.ts';
+import { coalitionReadingShape } from './coalition-reading.ts';
+import { headingOf, readingOfPreferences } from './heading.ts';
+import { idsByIdShape, idsShape } from './lists-of-ids.ts';
+import { levelsShape, stateShape } from './state.ts';
+import type { Told } from './told.ts';
+
+const namedShape = z.strictObject({ id: z.string(), name: z.string() });
+
+const findingSentenceShape = z
+  .strictObject({
+    about: z.enum(['status-quo', 'common-gains', 'equilibria', 'decision-makers']),
+    text: z.string(),
+    states: idsShape.describe('Ids of the states that it speaks of.'),
+    claims: idsShape,
+  })
+  .meta({ id: 'findingSentence', description: 'One sentence of what was found.' });
+
+const coalitionShape = z
+  .strictObject({
+    id: z.string().describe('`us+china`'),
+    members: idsShape,
+    reading: coalitionReadingShape,
+    foresight: z
+      .string()
+      .describe('The concept under which it is read in `foresightCoalitionEquilibria`.')
+      .exactOptional(),
+    foresightFrom: z
+      .enum(['own', 'members'])
+      .describe('Whether that concept is its own, or that of most of its members.')
+      .exactOptional(),
+  })
+  .meta({ id: 'coalition', description: 'A coalition that was asked about.' });
+
+const estimateShape = z.strictObject({
+  milliseconds: millisecondsShape,
+  atMost: z.boolean().describe('Whether the time is a bound that most conflicts stay far below.'),
+  bytes: z.number().min(0),
+});
+
+const stabilityShape = z.record(z.string(), idsByIdShape);
+
+export const analysisShape = z
+  .strictObject({
+    ...headingOf('standoff.analysis/1'),
+    reading: readingOfPreferences.exactOptional(),
+    decisionMakers: z.array(namedShape),
+    bodies: z.array(namedShape).describe('Institutions that move by vote.'),
+    representation: z.string(),
+    stateCount: countShape,
+    finding: z
+      .array(findingSentenceShape)
+      .describe('What was found, in sentences, the most telling first.'),
+    states: z
+      .array(stateShape)
+      .describe('Left out of large models unless asked for.')
+      .exactOptional(),
+    stability: stabilityShape
+      .describe(
+        'Ids of the stable states by concept and decision maker or body; left out of large models.',
+      )
+      .exactOptional(),
+    equilibria: idsByIdShape.describe('Ids of the equilibria by concept.'),
+    weakEquilibria: idsByIdShape
+      .describe(
+        'Ids of the weak equilibria by concept, in a strong reading: equilibria where any loss deters, in the general reading or by the same treatment of what is not known, that are not strong.',
+      )
+      .exactOptional(),
+    coalitions: z
+      .array(coalitionShape)
+      .describe('The coalitions asked about, and how their improvements are read.')
+      .exactOptional(),
+    coalitionEquilibria: idsByIdShape
+      .describe(
+        'Ids of the equilibria that none of these coalitions would leave, by concept that has a version for coalitions.',
+      )
+      .exactOptional(),
+    foresightCoalitionEquilibria: idsShape
+      .describe('Those of `foresightEquilibria` that none of the coalitions would leave.')
+      .exactOptional(),
+    coalitionStability: stabilityShape
+      .describe(
+        'Ids of the states that each coalition would not leave; given where `stability` is.',
+      )
+      .exactOptional(),
+    equilibriumValues: z
+      .record(z.string(), levelsShape)
+      .describe('Levels of every equilibrium; left out where they are more than a million.')
+      .exactOptional(),
+    conceptNames: z.record(z.string(), z.strictObject({ symbol: z.string(), name: z.string() })),
+    conceptsLeftOut: idsShape
+      .describe('Concepts left out because they need states made of options.')
+      .exactOptional(),
+    foresight: z
+      .record(z.string(), z.string())
+      .describe('The concept of each decision maker and body, where the file gives any.')
+      .exactOptional(),
+    foresightEquilibria: idsShape
+      .describe('Ids of the states that are stable for each decision maker under its own concept.')
+      .exactOptional(),
+    held: levelsShape.describe(
+      'Options that stay at a level. There are none: those of bodies move.',
+    ),
+    statusQuo: z
+      .string()
+      .describe('Absent when there is none, or when it is not feasible.')
+      .exactOptional(),
+    commonGains: idsShape
+      .describe('Ids of the states that every decision maker prefers to the status quo.')
+      .exactOptional(),
+    classes: z
+      .array(idsShape)
+      .describe(
+        'Where asked for: ids of the states of each class of those that nobody tells apart.',
+      )
+      .exactOptional(),
+    elapsedMs: millisecondsShape,
+    estimate: estimateShape.describe('What the analysis was estimated to take before it began.'),
+  })
+  .meta({
+    title: 'Analysis',
+    description: 'Which states are stable, for whom, under which concept.',
+  });
+
+export type AnalysisJson = Told<typeof analysisShape>;
+export type CoalitionJson = Told<typeof coalitionShape>;
+export type FindingSentenceJson = Told<typeof findingSentenceShape>;

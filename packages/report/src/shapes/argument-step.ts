@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idsShape } from './lists-of-ids.ts';
+import type { Told } from './told.ts';
+
+export const argumentStepShape = z
+  .strictObject({
+    kind: z.enum([
+      'no-move',
+      'no-improvement',
+      'alternative',
+      'improvement',
+      'reply',
+      'simultaneous',
+      'outcome',
+      'counter',
+      'undeterred',
+    ]),
+    text: z.string(),
+    claims: idsShape,
+    mover: z.string().describe('Who moves in it.').exactOptional(),
+    states: idsShape.describe('Ids of the states that it leads to.'),
+    // The type is written out: in declarations, an inferred one would end in `any`.
+    get steps(): z.ZodArray<typeof argumentStepShape> {
+      return z.array(argumentStepShape);
+    },
+  })
+  .meta({ id: 'argumentStep', description: 'One sentence of an argument, with what hangs on it.' });
+
+export type ArgumentStepJson = Told<typeof argumentStepShape>;

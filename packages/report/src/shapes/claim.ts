@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { Told } from './told.ts';
+
+export const claimShape = z
+  .strictObject({
+    id: z.string(),
+    says: z.string(),
+    by: z.string().exactOptional(),
+    at: z.array(z.strictObject({ source: z.string(), place: z.string() })),
+  })
+  .meta({ id: 'claim', description: 'A claim of the file, with its places in sources.' });
+
+export type ClaimJson = Told<typeof claimShape>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { argumentStepShape } from './argument-step.ts';
+import { claimShape } from './claim.ts';
+import { coalitionCertificateShape } from './coalition-certificate.ts';
+import { coalitionReadingShape } from './coalition-reading.ts';
+import { headingOf } from './heading.ts';
+import { idsShape } from './lists-of-ids.ts';
+import { stateShape } from './state.ts';
+import type { Told } from './told.ts';
+import { verdictShape } from './verdict.ts';
+
+export const coalitionExplanationShape = z
+  .strictObject({
+    ...headingOf('standoff.coalition-explanation/1'),
+    state: stateShape,
+    coalition: idsShape.describe('Ids of the members.'),
+    reading: coalitionReadingShape,
+    concepts: idsShape,
+    conceptsLeftOut: idsShape,
+    arguments: z.array(
+      z.strictObject({
+        concepts: idsShape,
+        verdict: verdictShape,
+        steps: z.array(argumentStepShape),
+        certificate: coalitionCertificateShape.describe(
+          'What the argument was made from; `verify` checks it against the model.',
+        ),
+      }),
+    ),
+    claims: z.array(claimShape),
+  })
+  .meta({
+    title: 'Explanation about a coalition',
+    description: 'Why a coalition would or would not upset a state.',
+  });
+
+export type CoalitionExplanationJson = Told<typeof coalitionExplanationShape>;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { coalitionReadingShape } from './coalition-reading.ts';
+import { headingOf } from './heading.ts';
+import { idsByIdShape, idsShape } from './lists-of-ids.ts';
+import { moveStepShape } from './move-step.ts';
+import { stakeShape } from './stake.ts';
+import { stateShape } from './state.ts';
+import type { Told } from './told.ts';
+import { wedgeShape } from './wedge.ts';
+
+const stakes = {
+  steps: z.array(moveStepShape),
+  members: z.array(stakeShape),
+  others: z.array(stakeShape),
+};
+
+const jointMoveShape = z
+  .strictObject({
+    coalition: idsShape,
+    to: stateShape,
+    ...stakes,
+    undeterred: idsShape,
+    joined: z.array(z.strictObject({ coalition: idsShape, concepts: idsShape })),
+    heldUnder: idsShape,
+  })
+  .meta({ id: 'jointMove', description: 'What a coalition can do together from a state.' });
+
+const jointMovesShape = z.strictObject({
+  state: stateShape,
+  heldUnder: idsShape,
+  survivesUnder: idsShape,
+  moves: z.array(jointMoveShape),
+});
+
+const upsetMoveShape = z
+  .strictObject({
+    to: z.string(),
+    ...stakes,
+    undeterred: idsShape,
+    party: idsShape
+      .describe('Those who make it, where that is not the whole coalition.')
+      .exactOptional(),
+  })
+  .meta({ id: 'upsetMove', description: 'A joint move that upsets an equilibrium.' });
+
+const upsetEquilibriaShape = z.strictObject({
+  count: countShape,
+  examined: countShape,
+  surviving: idsByIdShape,
+  upset: z.array(
+    z.strictObject({
+      state: stateShape,
+      heldUnder: idsShape,
+      survivesUnder: idsShape,
+      by: z.array(
+        z.strictObject({
+          coalition: idsShape,
+          concepts: idsShape,
+          ends: idsShape,
+          moves: z.array(upsetMoveShape),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const coalitionsShape = z
+  .strictObject({
+    ...headingOf('standoff.coalitions/1'),
+    reading: coalitionReadingShape,
+    concepts: idsShape.describe(
+      'Ids of the concepts, of those analysed, that have a version for coalitions.',
+    ),
+    conceptsLeftOut: idsShape,
+    coalitions: z.array(idsShape),
+    passedOver: idsShape
+      .describe(
+        'Ids of decision makers without moves, of whom coalitions might matter and were not looked at.',
+      )
+      .exactOptional(),
+    from: jointMovesShape.exactOptional(),
+    equilibria: upsetEquilibriaShape.exactOptional(),
+    replaced: idsByIdShape
+      .describe(
+        'Ids of the equilibria with the coalition in the place of its members, by concept; absent where there are too many states to search.',
+      )
+      .exactOptional(),
+    wedges: z.array(wedgeShape),
+  })
+  .meta({
+    title: 'Coalitions',
+    description: 'What coalitions can do in a conflict. Coalitions are lists of ids.',
+  });
+
+export type CoalitionsJson = Told<typeof coalitionsShape>;
+export type JointMovesJson = Told<typeof jointMovesShape>;
+export type JointMoveJson = Told<typeof jointMoveShape>;
+export type JointMoveStakesJson = Pick<JointMoveJson, keyof typeof stakes>;
+export type UpsetEquilibriaJson = Told<typeof upsetEquilibriaShape>;
+export type UpsetMoveJson = Told<typeof upsetMoveShape>;

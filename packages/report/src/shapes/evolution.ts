@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { explanationShape } from './explanation.ts';
+import { headingOf, readingOfPreferences } from './heading.ts';
+import { idsShape } from './lists-of-ids.ts';
+import { stateShape } from './state.ts';
+import type { Told } from './told.ts';
+
+const moveShape = z.strictObject({ by: z.string(), to: z.string(), says: z.string() }).meta({
+  id: 'move',
+  description: 'Who moves, the id of the state it leads to, and what changes.',
+});
+
+const wayShape = z
+  .strictObject({
+    length: countShape,
+    firstMovers: idsShape,
+    paths: z.array(z.array(moveShape)),
+  })
+  .meta({ id: 'way', description: 'The shortest paths to a state.' });
+
+const destinationShape = z
+  .strictObject({
+    state: stateShape,
+    equilibriumUnder: idsShape,
+    commonGain: z.boolean(),
+    stuck: z.boolean(),
+    byAnyMoves: wayShape.nullable(),
+    byImprovements: wayShape.nullable(),
+  })
+  .meta({ id: 'destination', description: 'A state that may be arrived at, and how.' });
+
+export const evolutionShape = z
+  .strictObject({
+    ...headingOf('standoff.evolution/1'),
+    reading: readingOfPreferences.exactOptional(),
+    from: stateShape,
+    reached: z
+      .strictObject({ byAnyMoves: countShape, byImprovements: countShape })
+      .describe('Numbers of states that legal sequences reach.'),
+    destinations: z.array(destinationShape),
+    more: countShape.describe('How many destinations there are beside those described.'),
+    next: explanationShape.meta({
+      id: 'explanation',
+      description: 'What each decision maker could do at the start.',
+    }),
+  })
+  .meta({
+    title: 'Evolution',
+    description: 'Where moves lead from a state.',
+  });
+
+export type EvolutionJson = Told<typeof evolutionShape>;
+export type DestinationJson = Told<typeof destinationShape>;
+export type WayJson = Told<typeof wayShape>;
+export type MoveJson = Told<typeof moveShape>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { argumentStepShape } from './argument-step.ts';
+import { certificateShape } from './certificate.ts';
+import { claimShape } from './claim.ts';
+import { headingOf, readingOfPreferences } from './heading.ts';
+import { idsShape } from './lists-of-ids.ts';
+import { stateShape } from './state.ts';
+import type { Told } from './told.ts';
+import { verdictShape } from './verdict.ts';
+
+const consequenceShape = z
+  .strictObject({ fact: z.string(), text: z.string(), claims: idsShape })
+  .meta({ id: 'consequence', description: 'Why a fact holds in a state.' });
+
+const argumentShape = z
+  .strictObject({
+    decisionMaker: z.string(),
+    concepts: idsShape.describe(
+      'The concepts under which the verdict is this one for this reason.',
+    ),
+    verdict: verdictShape,
+    steps: z.array(argumentStepShape),
+    certificate: certificateShape.describe(
+      'What the argument was made from; `verify` checks it against the model.',
+    ),
+  })
+  .meta({ id: 'argument', description: 'Why a decision maker stays in a state or leaves it.' });
+
+export const explanationShape = z
+  .strictObject({
+    ...headingOf('standoff.explanation/1'),
+    reading: readingOfPreferences.exactOptional(),
+    state: stateShape,
+    concepts: idsShape,
+    facts: idsShape.describe('Ids of the facts that hold in the state.'),
+    arguments: z.array(argumentShape),
+    consequences: z
+      .array(consequenceShape)
+      .describe('Why the facts that hold in the state hold there.'),
+    elsewhere: z
+      .array(consequenceShape)
+      .describe('Why facts of other states that the arguments turn on hold there.'),
+    claims: z
+      .array(claimShape)
+      .describe('The claims that all of it rests on, in the order of the file.'),
+  })
+  .meta({
+    title: 'Explanation',
+    description: 'Why a state is or is not stable for decision makers.',
+  });
+
+export type ExplanationJson = Told<typeof explanationShape>;
+export type ArgumentJson = Told<typeof argumentShape>;
+export type ConsequenceJson = Told<typeof consequenceShape>;

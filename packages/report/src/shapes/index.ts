@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { analysesShape } from './analyses.ts';
+import { analysisShape } from './analysis.ts';
+import { answerShape } from './answer.ts';
+import { coalitionExplanationShape } from './coalition-explanation.ts';
+import { coalitionsShape } from './coalitions.ts';
+import { evolutionShape } from './evolution.ts';
+import { explanationShape } from './explanation.ts';
+import { profilesShape } from './profiles.ts';
+import { votesShape } from './votes.ts';
+
+/** The shapes of documents by their format. */
+export const shapes = {
+  'standoff.analysis/1': analysisShape,
+  'standoff.analyses/1': analysesShape,
+  'standoff.explanation/1': explanationShape,
+  'standoff.coalition-explanation/1': coalitionExplanationShape,
+  'standoff.evolution/1': evolutionShape,
+  'standoff.profiles/1': profilesShape,
+  'standoff.votes/1': votesShape,
+  'standoff.coalitions/1': coalitionsShape,
+  'standoff.answer/1': answerShape,
+} as const;
+
+export type DocumentFormat = keyof typeof shapes;
+
+/** The JSON Schema (2020-12) of documents of a format. Parts that several places share are in `$defs`. */
+export function documentSchema(format: DocumentFormat): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(shapes[format], { override: ({ jsonSchema }) => tidy(jsonSchema) });
+}
+
+/** What goes without saying is not said: that keys are texts, and how exactly a number can be told. */
+function tidy(schema: z.core.JSONSchema.BaseSchema): void {
+  if (isOnlyText(schema.propertyNames)) delete schema.propertyNames;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
+
+function isOnlyText(schema: z.core.JSONSchema.BaseSchema['propertyNames']): boolean {
+  return typeof schema === 'object' && Object.keys(schema).join() === 'type';
+}

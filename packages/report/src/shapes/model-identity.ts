@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { Told } from './told.ts';
+
+export const modelIdentityShape = z
+  .strictObject({
+    title: z.string(),
+    sha256: z.string().describe('SHA-256 of the UTF-8 text of the file, in hex.'),
+  })
+  .meta({ id: 'model', description: 'What a document says of the model that it is about.' });
+
+export type ModelIdentity = Told<typeof modelIdentityShape>;

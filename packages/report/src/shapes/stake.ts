@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { idsShape } from './lists-of-ids.ts';
+import type { Told } from './told.ts';
+
+export const stakeShape = z
+  .strictObject({
+    decisionMaker: z.string(),
+    order: z.enum(['better', 'worse', 'equal', 'incomparable', 'unknown']),
+    greatly: z.boolean(),
+    because: z.string().exactOptional(),
+    claims: idsShape,
+    places: z
+      .strictObject({ from: countShape, to: countShape, of: countShape })
+      .describe('Places in its order, from 1 for the best, and how many there are.')
+      .exactOptional(),
+  })
+  .meta({ id: 'stake', description: 'What a joint move is for one decision maker.' });
+
+export type StakeJson = Told<typeof stakeShape>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Told } from './told.ts';
+
+export const levelsShape = z.record(z.string(), z.string()).meta({
+  id: 'levels',
+  description: 'Levels by option: { "dprk.tests": "frozen" }; empty in a graph model.',
+});
+
+export const stateShape = z
+  .strictObject({
+    id: z.string(),
+    values: levelsShape,
+    name: z.string().exactOptional(),
+    says: z.string().describe('In words.'),
+  })
+  .meta({ id: 'state', description: 'One state.' });
+
+export type StateJson = Told<typeof stateShape>;

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const verdictShape = z.enum(['stable', 'unstable']);

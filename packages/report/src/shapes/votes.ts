@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { headingOf } from './heading.ts';
+import { idsShape } from './lists-of-ids.ts';
+import { stateShape } from './state.ts';
+import type { Told } from './told.ts';
+
+const voteShape = z.enum(['yes', 'no', 'abstain', 'absent']);
+
+const ballotShape = z
+  .strictObject({
+    member: z.string(),
+    name: z.string(),
+    vote: voteShape,
+    sincere: z
+      .boolean()
+      .describe('Whether the vote follows from preferences or is given in the file.'),
+    yielded: z
+      .boolean()
+      .describe('Whether it abstains only because it does not block for less than a great loss.'),
+    because: z.string(),
+    claims: idsShape,
+  })
+  .meta({ id: 'ballot', description: 'How a member votes, and why.' });
+
+const turnedVoteShape = z.strictObject({
+  member: z.string(),
+  from: voteShape,
+  to: voteShape,
+  because: z.string(),
+  claims: idsShape,
+});
+
+const dilutionPathShape = z
+  .strictObject({
+    to: z.string(),
+    steps: z
+      .array(
+        z.strictObject({
+          state: z.string(),
+          says: z.string().describe('What it changes in the draft before.'),
+          passes: z.boolean(),
+          turned: z.array(turnedVoteShape),
+        }),
+      )
+      .describe('Drafts, the last of which is the dilution.'),
+  })
+  .meta({
+    id: 'dilutionPath',
+    description: 'The way from a draft to a weaker one, weakened by as little as can be at a time.',
+  });
+
+const draftVoteShape = z
+  .strictObject({
+    state: stateShape,
+    says: z.string().describe('What it would change, in words.'),
+    passes: z.boolean(),
+    because: z.string().describe('The result in words.'),
+    proposedBy: idsShape
+      .describe('Ids of the sponsors that want it, where the rule asks for one.')
+      .exactOptional(),
+    tally: z.strictObject({
+      yes: countShape,
+      no: countShape,
+      abstain: countShape,
+      absent: countShape,
+    }),
+    vetoedBy: idsShape.describe('Ids of the members that veto it.'),
+    votes: z.array(ballotShape),
+    pivotal: z.array(z.strictObject({ member: z.string(), otherwise: z.array(voteShape) })),
+    dilutions: idsShape.describe(
+      'Of a draft that fails, those that pass by giving up the least of it: ids of states.',
+    ),
+    dilutionPaths: z.array(dilutionPathShape).describe('The way to each of these.'),
+  })
+  .meta({ id: 'draftVote', description: 'How a body votes on one draft.' });
+
+const bodyVotesShape = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    votesNeeded: countShape,
+    vetoes: idsShape.describe('Ids of the members whose no defeats a draft.'),
+    sponsors: idsShape
+      .describe(
+        'Ids of those of whom one must want a draft; absent where any draft comes to the vote.',
+      )
+      .exactOptional(),
+    drafts: z.array(draftVoteShape),
+    strongest: idsShape.describe(
+      'Ids of the drafts that pass and that no draft that passes goes further than.',
+    ),
+  })
+  .meta({ id: 'bodyVotes', description: 'How one body votes on its drafts.' });
+
+export const votesShape = z
+  .strictObject({
+    ...headingOf('standoff.votes/1'),
+    from: stateShape,
+    bodies: z.array(bodyVotesShape),
+  })
+  .meta({
+    title: 'Votes',
+    description: 'How bodies vote on their drafts from a state.',
+  });
+
+export type VotesJson = Told<typeof votesShape>;
+export type BodyVotesJson = Told<typeof bodyVotesShape>;
+export type DraftVoteJson = Told<typeof draftVoteShape>;
+export type DilutionPathJson = Told<typeof dilutionPathShape>;
+export type BallotJson = Told<typeof ballotShape>;

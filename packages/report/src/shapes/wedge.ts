@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { idsShape } from './lists-of-ids.ts';
+import type { Told } from './told.ts';
+
+const meanings = ['gains', 'loses', 'mixed', 'same'] as const;
+
+const rangeShape = z
+  .strictObject({ best: countShape, worst: countShape })
+  .meta({ id: 'range', description: 'The best and the worst place of some states in an order.' });
+
+const wedgeEffectShape = z
+  .strictObject({
+    intact: countShape,
+    split: countShape,
+    onlyIntact: idsShape.describe('Ids of the states that hold only while the alliance stands.'),
+    onlySplit: idsShape.describe('Ids of the states that hold only once it is split.'),
+    means: z.record(
+      z.string(),
+      z.strictObject({
+        verdict: z.enum([...meanings, 'incomparable']),
+        intact: rangeShape.exactOptional(),
+        split: rangeShape.exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'wedgeEffect', description: 'What the split changes under one concept.' });
+
+export const wedgeShape = z
+  .strictObject({
+    alliance: idsShape,
+    lost: z
+      .array(z.strictObject({ to: z.string(), undeterred: idsShape }))
+      .describe(
+        'The joint moves, from the state asked about or the status quo, that the split takes away.',
+      ),
+    here: z
+      .record(z.string(), z.enum(meanings))
+      .describe('Where it takes any away, what that is for each decision maker.'),
+    effects: z
+      .record(z.string(), wedgeEffectShape)
+      .describe('By concept; absent where the joint moves are too many to list.')
+      .exactOptional(),
+  })
+  .meta({ id: 'wedge', description: 'What it is to split an alliance.' });
+
+export type WedgeJson = Told<typeof wedgeShape>;
