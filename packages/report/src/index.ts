@@ -37,7 +37,7 @@ export {
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
-export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
+export type { CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
 export {
   type FoundPassage,

@@ -8,6 +8,7 @@ import { flag } from '../shapes/scalars.ts';
 import { mapped, type Reading, type ValueOf, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { type Checking, lookUp, present } from './checking.ts';
+import { keyGives, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 export interface WrittenLocator extends Omit<Locator, 'source'> {
@@ -70,6 +71,10 @@ const claim = mapping(
 export const claims = section(
   idMapping(claim, { of: ['claim', 'claims'], atMost: limits.entries }),
   'What the sources say, in the words of the modeller, each with its place. Everything else in the file can cite claims under "because".',
+  {
+    entry: 'the claim',
+    references: [keyGives('*', 'claim'), refers('*.at', 'locator'), refers('*.at.#', 'locator')],
+  },
 );
 
 type WrittenClaim = ValueOf<typeof claim>;

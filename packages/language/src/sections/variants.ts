@@ -8,6 +8,8 @@ import type { Reading, Shape, ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { keyRefers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 /** A place of the file and what is to stand there instead. */
@@ -62,7 +64,18 @@ export const variants = section(
     reserved: { all: 'all variants side by side' },
   }),
   'Named changes to this file: what-ifs, and readings by other analysts.',
+  {
+    entry: 'the variant',
+    references: [keyRefers('*.set.*', 'file-path')],
+    grounds: (conflict) => conflict.variants.map(variantPart),
+  },
 );
+
+function variantPart(one: VariantSummary): GroundedPart {
+  const { id, says } = one;
+  const part = { kind: 'variant', id } as const;
+  return { ...groundsOf(one), kind: 'variant', words: () => says ?? id, part };
+}
 
 export type WrittenVariants = ValueOf<typeof variants.shape>;
 

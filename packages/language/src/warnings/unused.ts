@@ -1,9 +1,9 @@
 import type { Conflict, Option } from '../conflict/conflict.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import type { ComparisonFormula } from '../formula/formula.ts';
+import type { ComparisonFormula, Formula } from '../formula/formula.ts';
 import { listing } from '../formula/resolution.ts';
+import { formulasOf, groundedParts } from '../sections/grounded-parts.ts';
 import { comparisonLevels } from './comparison-levels.ts';
-import { atomsOf, formulasOf, groundedParts } from './parts.ts';
 
 /**
  * Warns of claims and options that neither the base file nor any of its variants uses. Facts and
@@ -71,4 +71,16 @@ function warnOfOption(
     const message = `nothing tells the levels ${listing(alike)} of ${owner}.${id} apart`;
     report('unused-level', span, message, { help: 'merge them, or say what difference they make' });
   }
+}
+
+/** The parts of a formula that name something. */
+function atomsOf(formula: Formula): Formula[] {
+  const atoms: Formula[] = [];
+  const open: Formula[] = [formula];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (part.kind === 'not') open.push(part.of);
+    else if ('left' in part) open.push(part.left, part.right);
+    else atoms.push(part);
+  }
+  return atoms;
 }

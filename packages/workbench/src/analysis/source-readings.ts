@@ -1,5 +1,4 @@
 import type { edits } from '@standoff/language';
-import type { CitableKind } from '@standoff/report';
 
 /** What rests on which claims, as plain data. */
 export interface CoverageReading {
@@ -12,7 +11,7 @@ export interface CoverageReading {
 
 export interface PartReading {
   readonly key: string;
-  readonly kind: CitableKind;
+  readonly kind: string;
   readonly words: string;
   /** Position of whose it is. */
   readonly decisionMaker?: number;
