@@ -46,10 +46,10 @@ const chanceNumber = number({ expects: expectsChance, least: 0, most: 1 });
 
 const chance: Shape<number> = {
   expects: expectsChance,
-  read: (node, reading) => {
+  read: (node, reporting) => {
     const isWord = node.kind === 'text' && /^[A-Za-z]/.test(node.text);
-    if (!isWord) return chanceNumber.read(node, reading);
-    const word = chanceWord.read(node, reading);
+    if (!isWord) return chanceNumber.read(node, reporting);
+    const word = chanceWord.read(node, reporting);
     return word && chanceWords[word];
   },
   schema: (definitions) => ({

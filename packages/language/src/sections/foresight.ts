@@ -22,9 +22,9 @@ const registered = oneOf(
 /** The id of a solution concept: those that the engine knows, members of families among them. */
 const concept: Shape<WrittenConcept> = {
   expects: registered.expects,
-  read(node, reading) {
+  read(node, reporting) {
     const member = node.kind === 'text' && findConcept(node.text) !== undefined;
-    const id = member ? node.text : registered.read(node, reading);
+    const id = member ? node.text : registered.read(node, reporting);
     return id === undefined ? undefined : { id, span: node.span };
   },
   schema: (definitions) => ({

@@ -46,9 +46,9 @@ const state: Shape<WrittenState> = {
     text: described,
     mapping: levels,
   }),
-  read: (node, reading) => {
+  read: (node, reporting) => {
     if (node.kind === 'nothing') return { kind: 'described' };
-    return node.kind === 'mapping' ? levels.read(node, reading) : described.read(node, reading);
+    return node.kind === 'mapping' ? levels.read(node, reporting) : described.read(node, reporting);
   },
   schema: (definitions) => ({
     anyOf: [described.schema(definitions), levels.schema(definitions), { type: 'null' }],
