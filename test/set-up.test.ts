@@ -1,5 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isInstalled } from '../scripts/set-up.mjs';
+import { root } from './markdown/pages.ts';
 
 const wanted = {
   packages: {
@@ -36,3 +38,14 @@ describe('what is installed matches the lock file', () => {
     expect(isInstalled(wanted, more)).toBe(false);
   });
 });
+
+/** Whoever publishes them decides so first, and then the names have to be ours. */
+test.each(packageFiles())('%s is private', (path) => {
+  expect(JSON.parse(readFileSync(`${root}${path}`, 'utf8'))).toHaveProperty('private', true);
+});
+
+function packageFiles(): string[] {
+  const packages = readdirSync(`${root}packages`).map((name) => `packages/${name}/package.json`);
+  const files = ['package.json', 'catalog/package.json', ...packages];
+  return files.filter((path) => existsSync(`${root}${path}`));
+}

@@ -2,6 +2,7 @@ export * as assist from './assist/index.ts';
 export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
+export { statementsOf } from './conflict/preference-parts.ts';
 export {
   type Compilation,
   type CompiledConflict,
@@ -38,6 +39,8 @@ export {
   reviewRules,
 } from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
+export type { GroundedPart, Speaker } from './sections/grounded-part.ts';
+export { groundedParts } from './sections/grounded-parts.ts';
 export type { JsonSchema } from './shapes/shape.ts';
 export {
   readSketch,
@@ -50,4 +53,3 @@ export {
 export { plainText } from './source/scalar-text.ts';
 export { createSourceText, type Position, type SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';
-export { groundedParts, statementsOf } from './warnings/parts.ts';

@@ -28,6 +28,6 @@ export const limits = {
   /** Entries of any other list or mapping: claims, rules, states, moves and so on. */
   entries: 20_000,
   variants: 200,
-  /** Nodes of the file times its variants: each variant is a reading of the whole file. */
+  /** Nodes of the file times its variants: each variant is read as a whole file. */
   variantWork: 500_000,
 } as const;

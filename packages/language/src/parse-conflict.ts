@@ -7,7 +7,7 @@ import {
 import { reportHiddenCharacters } from './document/hidden-characters.ts';
 import { readDocument } from './document/read-document.ts';
 import { listing, suggestion } from './formula/resolution.ts';
-import { readReadings } from './read-readings.ts';
+import { readConflicts } from './read-conflicts.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
 import { warnOfUnused } from './warnings/unused.ts';
@@ -35,15 +35,14 @@ export interface ParsedConflict {
 export function parseConflict(text: string, options: ParseOptions = {}): ParsedConflict {
   const source = createSourceText(options.fileName ?? 'model.standoff.yaml', text);
   const collector = createDiagnosticCollector();
-  const readings = readModel(text, options.variant, collector);
-  const conflict =
-    options.variant === undefined ? readings.base : readings.variants.get(options.variant);
+  const { base, variants } = readModel(text, options.variant, collector);
+  const conflict = options.variant === undefined ? base : variants.get(options.variant);
   const diagnostics = collector.list();
   if (collector.hasErrors() || !conflict) return { variants: new Map(), diagnostics, source };
-  return { conflict, variants: readings.variants, diagnostics, source };
+  return { conflict, variants, diagnostics, source };
 }
 
-interface Readings {
+interface Conflicts {
   readonly base?: Conflict;
   readonly variants: ReadonlyMap<string, Conflict>;
 }
@@ -52,19 +51,19 @@ function readModel(
   text: string,
   variant: string | undefined,
   collector: DiagnosticCollector,
-): Readings {
+): Conflicts {
   const root = readDocument(text, collector.report);
   if (!root) return { variants: new Map() };
-  const { written, conflict, variants, diagnostics } = readReadings(root);
+  const { written, conflict, variants, diagnostics } = readConflicts(root);
   collector.add(diagnostics);
   reportHiddenCharacters(text, collector);
   if (variant !== undefined) checkVariantExists(variant, written, collector);
   if (!conflict || collector.hasErrors()) return { variants };
-  const readings = [conflict, ...variants.values()];
-  warnOfUnused(conflict, readings, collector.report);
-  for (const reading of readings) {
-    warnOfMissingClaims(reading, collector.report);
-    warnOfStatementsWithoutEffect(reading, collector.report);
+  const conflicts = [conflict, ...variants.values()];
+  warnOfUnused(conflict, conflicts, collector.report);
+  for (const each of conflicts) {
+    warnOfMissingClaims(each, collector.report);
+    warnOfStatementsWithoutEffect(each, collector.report);
   }
   return { base: conflict, variants };
 }

@@ -31,12 +31,12 @@ export {
 } from './analysis/read-as.ts';
 export {
   conceptBy,
-  idOfReading,
+  conditionsOf,
+  idOfCondition,
   isMixed,
   leaversBy,
   type ReadBy,
-  readingsOf,
-  sayReading,
+  sayCondition,
 } from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export {
@@ -45,6 +45,7 @@ export {
   refuseConcepts,
 } from './analysis/refuse-concepts.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
+export type { Party } from './asking/coalitions.ts';
 export { limits, limitsAsked, threadCount } from './asking/limits.ts';
 export {
   type AskedOf,
@@ -59,7 +60,7 @@ export {
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
-export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
+export type { CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
 export {
   type FoundPassage,
@@ -82,17 +83,17 @@ export {
 } from './classes/state-classes.ts';
 export type {
   CoalitionStudy,
-  JointMoveReading,
   JointMoveStakes,
   JointMovesOf,
   Range,
   ReplacedEquilibria,
   Stake,
+  StudiedMove,
   Upset,
   UpsetEquilibria,
   UpsetMove,
   UpsetState,
-  WedgeReading,
+  Wedge,
 } from './coalitions/coalition-study.ts';
 export {
   type ChosenCoalitions,
@@ -208,13 +209,13 @@ export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/pars
 export { type Review, reviewSteps, type UnreadStates } from './model/review.ts';
 export { versionAsked } from './model/version-asked.ts';
 export {
-  type EntryReading,
   type PreferenceLine,
-  type PreferenceReading,
   readEntry,
   readPreference,
+  type SaidEntry,
   type SaidFormula,
-  type StatementReading,
+  type SaidPreference,
+  type SaidStatement,
 } from './preferences/read-preference.ts';
 export { sayDuration, saySize } from './prose/amounts.ts';
 export { count, counted, fewOf, inWords, listOf, unique } from './prose/lists.ts';
@@ -231,8 +232,8 @@ export {
   type Improvement,
   readState,
   type Standing,
-  type StateReading,
-} from './situation/state-reading.ts';
+  type StateAccount,
+} from './situation/state-account.ts';
 export { type WayArgument, type WayStep, type WhyNot, whyNot } from './situation/why-not.ts';
 export type {
   AnsweredEquilibria,

@@ -1,6 +1,7 @@
 import { nodeAt } from '../edits/core/content.ts';
-import { ownerAt } from '../edits/references/find-references.ts';
-import { type ReferenceRole, rulesAt } from '../edits/references/reference-roles.ts';
+import { ownerAt } from '../edits/references/owner-at.ts';
+import { rulesAt } from '../edits/references/rules-at.ts';
+import type { ReferenceRole } from '../sections/reference-rules.ts';
 import { completeFormula } from './complete-formula.ts';
 import { type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { type CompletionItem, levelsOf, ofKind, optionsFor } from './items.ts';

@@ -1,4 +1,4 @@
-import { rulesAt } from '../edits/references/reference-roles.ts';
+import { rulesAt } from '../edits/references/rules-at.ts';
 import { formulaTokens } from '../formula/formula-tokens.ts';
 import { formulaLengthLimit } from '../formula/parse-formula.ts';
 import { type FileText, fileTexts } from './file-texts.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainStatement, span } from '../../test/conflict/plain-conflict.ts';
 import { compile, conflictWith, f } from '../../test/conflict/sample-conflict.ts';
 import type { Preference } from './conflict.ts';
-import type { Reading } from './to-model.ts';
+import type { OpenChoices } from './to-model.ts';
 
 describe('the preference of a decision maker', () => {
   const entries = [
@@ -26,8 +26,8 @@ describe('the preference of a decision maker', () => {
   ];
   const prioritized = { kind: 'prioritized' as const, statements: entries, unknown: [], span };
 
-  function tiersOf(preference: Preference, reading?: Reading) {
-    const compiled = compile(conflictWith({}, preference), reading);
+  function tiersOf(preference: Preference, open?: OpenChoices) {
+    const compiled = compile(conflictWith({}, preference), open);
     const [own] = compiled.model.preferences;
     if (own?.kind !== 'prioritized') throw new Error('not prioritized');
     return { ...compiled, tiers: own.tiers, reader: readStates(compiled.model) };

@@ -20,8 +20,8 @@ import { createStateNumbering, type StateNumbering } from './state-numbering.ts'
 /** The codes of the feasible states, ascending; undefined when they are too many to list. */
 export type FeasibleCodes = (model: Model) => Iterable<StateCode> | undefined;
 
-/** How to read what the file leaves open. Without it the base reading is taken. */
-export interface Reading {
+/** What is taken to be so where the file leaves it open: what is most likely, or said first, if not given. */
+export interface OpenChoices {
   /** Whether the consequence of a fact occurs when its condition holds; if its chance is 0.5 or more. */
   readonly holds?: (fact: Fact) => boolean;
   /** Which of two alternative statements is the right one; the first (0). */
@@ -78,7 +78,7 @@ export interface Compilation {
 export function toModel(
   conflict: Conflict,
   feasibleCodes: FeasibleCodes,
-  { holds = isLikely, choose = () => 0 }: Reading = {},
+  { holds = isLikely, choose = () => 0 }: OpenChoices = {},
 ): Compilation {
   const { decisionMakers, bodies, infeasible, statusQuo } = conflict;
   const axes = axesOf(moversOf(conflict));

@@ -1,3 +1,4 @@
+import type { CitingPart } from '../sections/grounded-part.ts';
 import { contentOf, isList, nodeAt, type Path } from './core/content.ts';
 import { andThen, type Draft, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
@@ -12,18 +13,7 @@ import { optionPath } from './option-path.ts';
 import { longForm } from './options.ts';
 import { groupKey, statementPath } from './statement-place.ts';
 
-/** What can rest on claims. */
-export type CitingPart =
-  | {
-      readonly kind: 'statement';
-      readonly decisionMaker: string;
-      readonly place: number;
-      readonly member?: number;
-    }
-  | { readonly kind: 'option'; readonly owner: string; readonly option: string }
-  | { readonly kind: 'rule'; readonly place: number }
-  | { readonly kind: 'decision-maker' | 'fact' | 'deal' | 'body' | 'variant'; readonly id: string }
-  | { readonly kind: 'status-quo' };
+export type { CitingPart };
 
 export interface Citation {
   readonly part: CitingPart;

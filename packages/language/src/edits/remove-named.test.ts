@@ -40,3 +40,22 @@ it('a claim leaves every list that cites it', () => {
   expect(outcome.status === 'edited' && outcome.text).toContain('because: [c02]');
   expect(outcome.status === 'edited' && outcome.text).not.toContain('c01');
 });
+
+it('a decision maker whose id is a key elsewhere takes no more with it than another would', () => {
+  const text = `standoff: 1
+title: T
+decision-makers:
+  us: { options: { strike: yes/no }, prefers: [strike] }
+  by: { prefers: [us.strike] }
+  them: { prefers: [not us.strike] }
+perceptions:
+  us:
+    by: { prefers: [not us.strike] }
+    them: { prefers: [us.strike] }
+`;
+  const thing = { kind: 'decision-maker', id: 'by' } as const;
+  const outcome = removeNamed(text, { thing, cascade: true });
+  expect(outcome.status === 'edited' && outcome.text).toContain(
+    '    them: { prefers: [us.strike] }',
+  );
+});

@@ -12,7 +12,9 @@ import { formed, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkDecisionMaker, checkDecisionMakers, checkUnique } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
 import { checkOptions, options } from './options.ts';
+import { keyGives, keyRefers, neededBy, optionReferences, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 type Vote = NonNullable<BodyMember['vote']>;
@@ -124,7 +126,30 @@ const body = mapping(
 export const bodies = section(
   idMapping(body, { of: ['body', 'bodies'], atMost: 64 }),
   'Institutions that move by vote: whatever change of their own options their members carry. Nobody else moves these options.',
+  {
+    form: 'options',
+    entry: 'the body',
+    references: [
+      keyGives('*', 'owner'),
+      refers('*.members.#', 'owner'),
+      keyRefers('*.members.#.*', 'owner'),
+      refers('*.sponsors.#', 'owner'),
+      ...neededBy('*', refers('*.adopts', 'voting-rule')),
+      ...optionReferences('*.options'),
+    ],
+    owner: '*',
+    grounds: (conflict) => conflict.bodies.flatMap(partsOfBody),
+  },
 );
+
+function partsOfBody(one: Body): GroundedPart[] {
+  const { id, name } = one;
+  const part = { kind: 'body', id } as const;
+  return [
+    { ...groundsOf(one), kind: 'body', owner: id, words: () => name, part },
+    ...one.options.map(optionPart),
+  ];
+}
 
 export type WrittenBodies = ById<ValueOf<typeof body>>;
 

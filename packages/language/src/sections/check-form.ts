@@ -1,16 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { Checking } from './checking.ts';
-import type { WrittenFile } from './index.ts';
+import { sectionsByKey, type WrittenFile } from './index.ts';
 import type { Names } from './names.ts';
-
-/** What only makes sense where states are combinations of options. */
-const optionKeys = [
-  'infeasible',
-  'forbidden-moves',
-  'one-option-at-a-time',
-  'bodies',
-  'threats',
-] as const;
 
 /** A model either has options or lists its states and moves; reports what belongs to the other. */
 export function checkForm(written: WrittenFile, { names, report }: Checking): void {
@@ -20,9 +11,9 @@ export function checkForm(written: WrittenFile, { names, report }: Checking): vo
 }
 
 function checkGraphForm({ keys }: WrittenFile, report: Report): void {
-  for (const key of optionKeys) {
+  for (const [key, { form }] of sectionsByKey) {
     const span = keys.get(key);
-    if (!span) continue;
+    if (!span || form !== 'options') continue;
     const message = `"${key}" is about options, and this model lists its states`;
     report('mixed-model', span, message, { help: 'leave it out' });
   }

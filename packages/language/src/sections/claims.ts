@@ -5,9 +5,10 @@ import { idMapping } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { flag } from '../shapes/scalars.ts';
-import { mapped, type Reading, type ValueOf, type Word } from '../shapes/shape.ts';
+import { mapped, type Reporting, type ValueOf, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { type Checking, lookUp, present } from './checking.ts';
+import { keyGives, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 export interface WrittenLocator extends Omit<Locator, 'source'> {
@@ -18,7 +19,7 @@ const example = '"article ¶8", "article ¶8:120-260 #0123456789abcdef" or "repo
 
 const locator = mapped(
   formed('a source and a place in it', example, readLocator, '^\\S+\\s+\\S'),
-  (value, node, reading) => (isCutOff(node, reading) ? undefined : value),
+  (value, node, reporting) => (isCutOff(node, reporting) ? undefined : value),
 );
 
 function readLocator(value: string, node: TextNode): WrittenLocator | undefined {
@@ -45,7 +46,7 @@ function readParagraph(place: string): Omit<Locator, 'source' | 'place'> | undef
 }
 
 /** Without quotes YAML takes ` #…` for a comment, and the hash would be lost without a word. */
-function isCutOff(node: DocumentNode, { report }: Reading): boolean {
+function isCutOff(node: DocumentNode, { report }: Reporting): boolean {
   if (node.kind !== 'text' || !/^[0-9a-fA-F]{16}\b/.test(node.comment ?? '')) return false;
   report('hash-in-comment', node.span, 'the hash after this place is read as a comment', {
     help: 'put the place in quotes, since # begins a comment otherwise',
@@ -70,6 +71,10 @@ const claim = mapping(
 export const claims = section(
   idMapping(claim, { of: ['claim', 'claims'], atMost: limits.entries }),
   'What the sources say, in the words of the modeller, each with its place. Everything else in the file can cite claims under "because".',
+  {
+    entry: 'the claim',
+    references: [keyGives('*', 'claim'), refers('*.at', 'locator'), refers('*.at.#', 'locator')],
+  },
 );
 
 type WrittenClaim = ValueOf<typeof claim>;

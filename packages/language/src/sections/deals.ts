@@ -8,7 +8,9 @@ import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, checkDecisionMakers, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkOptionLevels, optionLevels, type WrittenOptionLevels } from './option-levels.ts';
+import { levelReferences, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 import { checkState, numberedState, reportReservedId } from './state-references.ts';
 import type { PartialState } from './states.ts';
@@ -44,7 +46,23 @@ const deal = mapping(
 export const deals = section(
   idMapping(deal, { of: ['deal', 'deals'] }),
   'Agreements: joint moves of named parties.',
+  {
+    entry: 'the deal',
+    references: [
+      refers('*.parties.#', 'owner'),
+      refers('*.proposed-by', 'owner'),
+      refers('*.proposed-by.#', 'owner'),
+      ...neededBy('*', refers('*.terms', 'state')),
+      ...levelReferences('*.terms'),
+    ],
+    grounds: (conflict) => conflict.deals.map(dealPart),
+  },
 );
+
+function dealPart(one: Deal): GroundedPart {
+  const { id, name } = one;
+  return { ...groundsOf(one), kind: 'deal', words: () => name, part: { kind: 'deal', id } };
+}
 
 export function checkDeals(
   written: ValueOf<typeof deals.shape> | undefined,

@@ -9,9 +9,18 @@ import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
 import { checkOptions, options } from './options.ts';
 import { checkPreference, preferenceChoice, preferenceFields } from './preference.ts';
-import { section } from './section.ts';
+import { partsOfPreference } from './preference-grounds.ts';
+import {
+  keyGives,
+  keyRefers,
+  optionReferences,
+  preferenceReferences,
+  refers,
+} from './reference-rules.ts';
+import { type SayEntry, section } from './section.ts';
 import { checkState, checkStatesUnique } from './state-references.ts';
 
 const graphMoves = idMapping(oneOrMore(reference('a state'), 'states'), {
@@ -41,8 +50,39 @@ export const decisionMakers = section(
     atMost: limits.decisionMakers,
   }),
   'Those who decide: each with its options and its preferences.',
-  { required: true },
+  {
+    required: true,
+    entry: sayDecisionMaker,
+    references: [
+      keyGives('*', 'owner'),
+      ...optionReferences('*.options'),
+      keyRefers('*.moves.*', 'state'),
+      refers('*.moves.*', 'state'),
+      refers('*.moves.*.#', 'state'),
+      ...preferenceReferences('*'),
+    ],
+    owner: '*',
+    grounds: (conflict) => conflict.decisionMakers.flatMap(partsOfDecisionMaker),
+  },
 );
+
+function sayDecisionMaker(...[id, [key, option], nameAt]: Parameters<SayEntry>): string {
+  const name = nameAt('decision-makers', id);
+  if (key === 'options' && option !== undefined) {
+    return `the option ${nameAt('decision-makers', id, key, option)} of ${name}`;
+  }
+  return key === 'prefers' ? `what ${name} wants` : name;
+}
+
+function partsOfDecisionMaker(one: DecisionMaker): GroundedPart[] {
+  const { id, name } = one;
+  const part = { kind: 'decision-maker', id } as const;
+  return [
+    { ...groundsOf(one), kind: 'decision-maker', owner: id, words: () => name, part },
+    ...one.options.map(optionPart),
+    ...partsOfPreference(id, one.preference),
+  ];
+}
 
 export type WrittenDecisionMaker = ValueOf<typeof decisionMaker>;
 export type WrittenDecisionMakers = ById<WrittenDecisionMaker>;

@@ -12,6 +12,8 @@ import type { Checking } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import type { WrittenDecisionMakers } from './decision-makers.ts';
 import { type DoubtTarget, findTarget } from './doubt-target.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const range = formed('a range of chances', '0.3 to 0.9', (value) => {
@@ -59,7 +61,16 @@ const doubt = mapping(
 export const doubts = section(
   list(doubt, { of: 'doubts' }),
   'Judgements that may be wrong: what a sweep varies to find out how sure the results are.',
+  {
+    entry: 'the doubt, number',
+    references: neededBy('#', refers('#.of', 'file-path')),
+    grounds: (conflict) => conflict.doubts.map(doubtPart),
+  },
 );
+
+function doubtPart(one: Doubt): GroundedPart {
+  return { ...groundsOf(one), kind: 'doubt', words: () => one.of.join('.') };
+}
 
 type WrittenDoubt = ValueOf<typeof doubt>;
 

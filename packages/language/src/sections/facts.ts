@@ -10,6 +10,8 @@ import { text } from '../shapes/text.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { orderFacts } from './fact-order.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { keyGives, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 export interface WrittenFact {
@@ -44,10 +46,10 @@ const chanceNumber = number({ expects: expectsChance, least: 0, most: 1 });
 
 const chance: Shape<number> = {
   expects: expectsChance,
-  read: (node, reading) => {
+  read: (node, reporting) => {
     const isWord = node.kind === 'text' && /^[A-Za-z]/.test(node.text);
-    if (!isWord) return chanceNumber.read(node, reading);
-    const word = chanceWord.read(node, reading);
+    if (!isWord) return chanceNumber.read(node, reporting);
+    const word = chanceWord.read(node, reporting);
     return word && chanceWords[word];
   },
   schema: (definitions) => ({
@@ -84,7 +86,25 @@ export const facts = section(
     atMost: limits.facts,
   }),
   'Consequences: what is the case when a formula over options and other facts holds.',
+  {
+    entry: 'the consequence',
+    references: [
+      keyGives('*', 'fact'),
+      ...neededBy('*', refers('*', 'formula'), refers('*.when', 'formula')),
+    ],
+    grounds: (conflict) => conflict.facts.map(factPart),
+  },
 );
+
+function factPart(fact: Fact): GroundedPart {
+  return {
+    ...groundsOf(fact),
+    kind: 'fact',
+    words: () => fact.name,
+    formulas: [fact.when],
+    part: { kind: 'fact', id: fact.id },
+  };
+}
 
 /** Facts in an order in which each one refers only to facts before it. */
 export function checkFacts(

@@ -6,6 +6,8 @@ import { reference } from '../shapes/name.ts';
 import type { ValueOf } from '../shapes/shape.ts';
 import { type Checking, checkFormula, checkMover, unknownOwner } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const rule = mapping(
@@ -21,7 +23,29 @@ const rule = mapping(
 export const forbiddenMoves = section(
   list(rule, { of: 'rules' }),
   'Moves that cannot be made although the options allow them: from any state where "from" holds to any state where "to" holds.',
+  {
+    form: 'options',
+    entry: 'the forbidden move, number',
+    references: neededBy(
+      '#',
+      refers('#.by', 'owner'),
+      refers('#.from', 'formula'),
+      refers('#.to', 'formula'),
+    ),
+    owner: '#.by',
+    grounds: (conflict) => conflict.forbiddenMoves.map(rulePart),
+  },
 );
+
+function rulePart(rule: ForbiddenMoveRule): GroundedPart {
+  const { from, to } = rule;
+  return {
+    ...groundsOf(rule),
+    kind: 'rule',
+    words: ({ formula: say }) => `No move from “${say(from)}” to “${say(to)}”`,
+    formulas: [from, to],
+  };
+}
 
 export function checkForbiddenMoves(
   written: ValueOf<typeof forbiddenMoves.shape> | undefined,

@@ -6,6 +6,7 @@ import { oneOf } from '../shapes/scalars.ts';
 import type { Shape, ValueOf, Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkMover } from './checking.ts';
+import { keyRefers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 export interface WrittenConcept {
@@ -21,9 +22,9 @@ const registered = oneOf(
 /** The id of a solution concept: those that the engine knows, members of families among them. */
 const concept: Shape<WrittenConcept> = {
   expects: registered.expects,
-  read(node, reading) {
+  read(node, reporting) {
     const member = node.kind === 'text' && findConcept(node.text) !== undefined;
-    const id = member ? node.text : registered.read(node, reading);
+    const id = member ? node.text : registered.read(node, reporting);
     return id === undefined ? undefined : { id, span: node.span };
   },
   schema: (definitions) => ({
@@ -43,6 +44,7 @@ export const foresight = section(
     }),
   }),
   `How far each decision maker or body looks: the solution concept by which it is read, one for all or one each. Known are ${describeIds().join(', ')}.`,
+  { references: [keyRefers('*', 'owner')] },
 );
 
 /** Those who can move, as the file has them. */

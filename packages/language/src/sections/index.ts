@@ -14,6 +14,7 @@ import { foresight } from './foresight.ts';
 import { infeasible } from './infeasible.ts';
 import { oneOptionAtATime } from './one-option-at-a-time.ts';
 import { perceptions } from './perceptions.ts';
+import type { Section } from './section.ts';
 import { signals } from './signals.ts';
 import { sources } from './sources.ts';
 import { standoff } from './standoff.ts';
@@ -50,6 +51,11 @@ const sections = {
   variants,
   timeline,
 };
+
+/** What each section tells about itself, by its key. */
+export const sectionsByKey: ReadonlyMap<string, Section<unknown>> = new Map(
+  Object.entries(sections),
+);
 
 /** A whole model file. */
 export const modelFile = mapping(sections, { expects: 'a model file' });

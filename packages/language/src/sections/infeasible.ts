@@ -8,6 +8,8 @@ import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 export interface WrittenRule {
@@ -41,7 +43,24 @@ export const infeasible = section(
     of: 'rules',
   }),
   'Which combinations of options cannot be: all states where one of these formulas holds.',
+  {
+    form: 'options',
+    entry: 'what cannot be, number',
+    references: neededBy('#', refers('#', 'formula'), refers('#.when', 'formula')),
+    grounds: ({ infeasible: rules }) => rules.map(rulePart),
+  },
 );
+
+function rulePart(rule: Rule, at: number): GroundedPart {
+  const { when, says } = rule;
+  return {
+    ...groundsOf(rule),
+    kind: 'rule',
+    words: (speaker) => speaker.opening(says ?? `never: ${speaker.formula(when)}`),
+    formulas: [when],
+    part: { kind: 'rule', place: at + 1 },
+  };
+}
 
 export function checkInfeasible(
   written: ValueOf<typeof infeasible.shape> | undefined,

@@ -14,7 +14,7 @@ import {
   reportStrayText,
 } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
-import type { JsonSchema, Reading, SchemaDefinitions, Shape, Word } from '../shapes/shape.ts';
+import type { JsonSchema, Reporting, SchemaDefinitions, Shape, Word } from '../shapes/shape.ts';
 import { readText, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, present } from './checking.ts';
@@ -53,23 +53,23 @@ export function optionLevels(beside: Beside = {}): Shape<WrittenOptionLevels> {
   const expects = 'a mapping from options to levels';
   return {
     expects,
-    read: (node, reading) => {
-      const entries = entriesOf(node, expects, reading);
+    read: (node, reporting) => {
+      const entries = entriesOf(node, expects, reporting);
       if (!entries) return undefined;
-      const unique = uniqueEntries(entries, reading);
+      const unique = uniqueEntries(entries, reporting);
       const under = (key: keyof Beside) =>
         beside[key] ? unique.filter((entry) => entry.key.text === key) : [];
       const reasons = under('because');
       const names = under('name');
       const others = unique.filter((entry) => ![...reasons, ...names].includes(entry));
-      const name = names.map(({ value }) => stateName.shape.read(value, reading))[0];
-      const levels = others.flatMap((entry) => readOptionLevel(entry, reading));
+      const name = names.map(({ value }) => stateName.shape.read(value, reporting))[0];
+      const levels = others.flatMap((entry) => readOptionLevel(entry, reporting));
       return {
         kind: 'levels',
         span: node.span,
         levels,
         complete: levels.length === others.length && levels.every((part) => part.level),
-        because: reasons.flatMap(({ value }) => claimReferences.read(value, reading) ?? []),
+        because: reasons.flatMap(({ value }) => claimReferences.read(value, reporting) ?? []),
         ...present({ name }),
       };
     },
@@ -91,12 +91,12 @@ function propertiesBeside(beside: Beside, definitions: SchemaDefinitions): JsonS
   return Object.keys(properties).length > 0 ? { properties } : {};
 }
 
-function uniqueEntries(entries: readonly Entry[], reading: Reading): Entry[] {
+function uniqueEntries(entries: readonly Entry[], reporting: Reporting): Entry[] {
   const first = new Map<string, Entry>();
   for (const entry of entries) {
-    if (reading.isFull()) break;
+    if (reporting.isFull()) break;
     const before = first.get(entry.key.text);
-    if (before) reportDuplicate(entry.key, before.key, reading);
+    if (before) reportDuplicate(entry.key, before.key, reporting);
     else first.set(entry.key.text, entry);
   }
   return [...first.values()];
@@ -105,32 +105,32 @@ function uniqueEntries(entries: readonly Entry[], reading: Reading): Entry[] {
 /** The name of an option where it stands alone, such as in `hides`. */
 export const optionName: Shape<NameSyntax> = {
   expects: 'the name of an option',
-  read: (node, reading) => {
-    const readable = readText(node, 'the name of an option', reading);
-    return readable && readOptionName(readable, reading);
+  read: (node, reporting) => {
+    const readable = readText(node, 'the name of an option', reporting);
+    return readable && readOptionName(readable, reporting);
   },
   schema: () => ({ type: 'string', pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)?$' }),
 };
 
-function readOptionLevel({ key, value }: Entry, reading: Reading): WrittenOptionLevel[] {
+function readOptionLevel({ key, value }: Entry, reporting: Reporting): WrittenOptionLevel[] {
   if (value.kind === 'nothing' && value.noColon) {
-    reportStrayText(key, reading);
+    reportStrayText(key, reporting);
     return [];
   }
   if (value.kind === 'mapping') {
     const message = `"${key.text}" stands before a mapping, and a level is expected`;
-    reading.report('wrong-kind', key.span, message, {
+    reporting.report('wrong-kind', key.span, message, {
       help: 'write the decision maker and the option as one key, such as "us.posture: talks"',
     });
     return [];
   }
-  const option = reportInvisible(key, reading) ? undefined : readOptionName(key, reading);
-  const read = level.read(value, reading);
+  const option = reportInvisible(key, reporting) ? undefined : readOptionName(key, reporting);
+  const read = level.read(value, reporting);
   return option ? [{ option, level: read }] : [];
 }
 
 /** `owner.option` or `option`. */
-function readOptionName(key: TextNode, { report }: Reading): NameSyntax | undefined {
+function readOptionName(key: TextNode, { report }: Reporting): NameSyntax | undefined {
   const point = key.text.indexOf('.');
   const [first, second, more] = key.text.split('.');
   if (!first || second === '' || more !== undefined || key.text.length > 200) {

@@ -8,7 +8,7 @@ import { type ById, idMapping } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { id } from '../shapes/name.ts';
-import { defined, mapped, type Reading, type Shape, type Word } from '../shapes/shape.ts';
+import { defined, mapped, type Reporting, type Shape, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
@@ -61,21 +61,21 @@ function movesOf(word: string | undefined): { moves?: 'one-way' | 'step' } {
 
 const levelList = mapped(
   list(id('a level'), { of: 'levels', atLeast: 2, atMost: limits.levels }),
-  (words, node, reading) => {
+  (words, node, reporting) => {
     const levels = readable(words).map((word) => ({ id: word }));
-    return levels.length === words.length ? checkLevels(levels, node, reading) : undefined;
+    return levels.length === words.length ? checkLevels(levels, node, reporting) : undefined;
   },
 );
 
 const levelPhrases = mapped(
   idMapping(text, { of: ['level', 'levels'], atMost: limits.levels }),
-  ({ entries }, node, reading) => {
+  ({ entries }, node, reporting) => {
     if (entries.some(({ value }) => value === undefined)) return undefined;
     const levels = entries.map(({ id: word, value }) => ({
       id: word,
       ...present({ phrase: value }),
     }));
-    return checkLevels(levels, node, reading);
+    return checkLevels(levels, node, reporting);
   },
 );
 
@@ -83,7 +83,7 @@ const levelPhrases = mapped(
 function checkLevels(
   levels: readonly WrittenLevel[],
   node: DocumentNode,
-  { report }: Reading,
+  { report }: Reporting,
 ): readonly WrittenLevel[] | undefined {
   const ids = levels.map((level) => level.id.text);
   const repeated = levels.find((level, place) => ids.indexOf(level.id.text) < place);
@@ -189,9 +189,9 @@ export const options = idMapping(withPlainLevels(option), { of: ['option', 'opti
 function withPlainLevels(shape: Shape<WrittenOption>): Shape<WrittenOption> {
   return {
     ...shape,
-    read: (node, reading) => {
-      if (!isPlainLevels(node)) return shape.read(node, reading);
-      reading.report('missing-key', node.span, 'the key "levels" is missing', {
+    read: (node, reporting) => {
+      if (!isPlainLevels(node)) return shape.read(node, reporting);
+      reporting.report('missing-key', node.span, 'the key "levels" is missing', {
         help: 'write { levels: { no: …, yes: … } }',
       });
       return undefined;

@@ -1,4 +1,10 @@
-import type { Perception } from '../conflict/conflict.ts';
+import type { Conflict, Perception } from '../conflict/conflict.ts';
+import {
+  formulasOfEdits,
+  formulasOfPreference,
+  groundsOfEdits,
+  groundsOfPreference,
+} from '../conflict/preference-parts.ts';
 import { listing } from '../formula/resolution.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
@@ -7,6 +13,7 @@ import type { ValueOf, Word } from '../shapes/shape.ts';
 import { type Checking, checkDecisionMaker, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import type { WrittenDecisionMakers } from './decision-makers.ts';
+import { type GroundedPart, groundsOf, nameOfDecisionMaker } from './grounded-part.ts';
 import { findOption, optionName } from './option-levels.ts';
 import {
   checkPreference,
@@ -15,6 +22,7 @@ import {
   preferenceKeys,
 } from './preference.ts';
 import { checkEdits, editFields, editOrder, type Order, writtenOrder } from './preference-edits.ts';
+import { keyRefers, preferenceReferences, refers, statementReferences } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const perception = mapping(
@@ -38,7 +46,36 @@ const byObserved = idMapping(perception, {
 export const perceptions = section(
   idMapping(byObserved, { of: ['decision maker', 'decision makers'], keys: 'references' }),
   'How decision makers see one another, where they see them wrong: first who sees, then who is seen. What is left out is seen as it is.',
+  {
+    entry: (observer, [observed], nameAt) => {
+      const whom = observed === undefined ? 'others' : nameAt('decision-makers', observed);
+      return `how ${nameAt('decision-makers', observer)} sees ${whom}`;
+    },
+    references: [
+      keyRefers('*', 'owner'),
+      keyRefers('*.*', 'owner'),
+      ...preferenceReferences('*.*'),
+      ...statementReferences('*.*.add', '*.*'),
+      refers('*.*.hides.#', 'option'),
+    ],
+    owner: '*.*',
+    grounds: (conflict) => conflict.perceptions.map((one) => perceptionPart(one, conflict)),
+  },
 );
+
+function perceptionPart(one: Perception, conflict: Conflict): GroundedPart {
+  const { observer, observed, preference, edits } = one;
+  const name = (id: string) => nameOfDecisionMaker(conflict, id);
+  return {
+    ...groundsOf(one, [
+      ...(preference ? groundsOfPreference(preference) : []),
+      ...groundsOfEdits(edits),
+    ]),
+    kind: 'perception',
+    words: () => `How ${name(observer)} sees ${name(observed)}`,
+    formulas: [...(preference ? formulasOfPreference(preference) : []), ...formulasOfEdits(edits)],
+  };
+}
 
 type WrittenPerceptions = ValueOf<typeof perceptions.shape>;
 type WrittenPerception = ValueOf<typeof perception>;

@@ -1,4 +1,5 @@
 import type { Signal } from '../conflict/conflict.ts';
+import { formulasOfEdits, groundsOfEdits } from '../conflict/preference-parts.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
@@ -7,8 +8,10 @@ import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, checkDecisionMaker, checkDecisionMakers } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import type { SeenOrders } from './perceptions.ts';
 import { checkEdits, editFields, editOrder, type WrittenEdits } from './preference-edits.ts';
+import { keyRefers, neededBy, refers, statementReferences } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const edits = mapping(editFields, {
@@ -35,7 +38,28 @@ const signal = mapping(
 export const signals = section(
   idMapping(signal, { of: ['signal', 'signals'] }),
   'Actions that change what others believe, and not the state.',
+  {
+    entry: 'the signal',
+    references: [
+      ...neededBy('*', refers('*.by', 'owner'), refers('*.to', 'owner')),
+      refers('*.to.#', 'owner'),
+      keyRefers('*.shows.*', 'owner'),
+      ...statementReferences('*.shows.*.add', '*.shows.*'),
+    ],
+    owner: '*.shows.*',
+    grounds: (conflict) => conflict.signals.map(signalPart),
+  },
 );
+
+function signalPart(one: Signal): GroundedPart {
+  const changes = one.shows.flatMap((shown) => shown.edits);
+  return {
+    ...groundsOf(one, groundsOfEdits(changes)),
+    kind: 'signal',
+    words: () => one.says,
+    formulas: formulasOfEdits(changes),
+  };
+}
 
 export function checkSignals(
   written: ValueOf<typeof signals.shape> | undefined,

@@ -5,6 +5,7 @@ import { date } from '../shapes/scalars.ts';
 import type { ValueOf } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { present } from './checking.ts';
+import { keyGives } from './reference-rules.ts';
 import { section } from './section.ts';
 
 /** Only addresses that a browser opens as a page: they become links. */
@@ -39,6 +40,7 @@ const source = mapping(
 export const sources = section(
   idMapping(source, { of: ['source', 'sources'] }),
   'What the model rests on. Texts are attached by the reader, not shipped.',
+  { entry: 'the source', references: [keyGives('*', 'source')] },
 );
 
 export function checkSources(written: ValueOf<typeof sources.shape> | undefined): Source[] {

@@ -14,6 +14,7 @@ import {
   optionLevels,
   type WrittenOptionLevels,
 } from './option-levels.ts';
+import { gives, keyGives, levelReferences } from './reference-rules.ts';
 import { section } from './section.ts';
 import { completeLevels, type OptionPlace } from './state-pattern.ts';
 import { reportReservedId } from './state-references.ts';
@@ -45,9 +46,9 @@ const state: Shape<WrittenState> = {
     text: described,
     mapping: levels,
   }),
-  read: (node, reading) => {
+  read: (node, reporting) => {
     if (node.kind === 'nothing') return { kind: 'described' };
-    return node.kind === 'mapping' ? levels.read(node, reading) : described.read(node, reading);
+    return node.kind === 'mapping' ? levels.read(node, reporting) : described.read(node, reporting);
   },
   schema: (definitions) => ({
     anyOf: [described.schema(definitions), levels.schema(definitions), { type: 'null' }],
@@ -60,6 +61,10 @@ export const states = section(
     mapping: idMapping(state, { of: ['state', 'states'] }),
   }),
   'Without options: the states of the conflict, as a list or with a description each. With options: names for single states, each with the levels in which it differs from the status quo, and what it is called.',
+  {
+    entry: 'the state',
+    references: [gives('#', 'state'), keyGives('*', 'state'), ...levelReferences('*')],
+  },
 );
 
 /** States of a graph model. Only the status quo itself may have its name. */

@@ -6,12 +6,14 @@ import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import type { Checking } from './checking.ts';
 import { checkClaims } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import {
   type CheckedLevels,
   checkOptionLevels,
   optionLevels,
   type WrittenOptionLevels,
 } from './option-levels.ts';
+import { keyRefers, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 import { completeLevels, type OptionPlace } from './state-pattern.ts';
 import { checkState, numberedState } from './state-references.ts';
@@ -30,7 +32,20 @@ export const statusQuo = section(
     mapping: mapped(optionLevels({ because: true }), (levels): WrittenStatusQuo => levels),
   }),
   'Where the conflict stands: the level of every option, such as { dprk.tests: continued, us.posture: threats }; in a model that lists its states, the id of one.',
+  {
+    references: [refers('', 'state'), keyRefers('*', 'option'), refers('*', 'level-of-key')],
+    grounds: (conflict) => (conflict.statusQuo ? [statusQuoPart(conflict.statusQuo)] : []),
+  },
 );
+
+function statusQuoPart(pattern: StatePattern): GroundedPart {
+  return {
+    ...groundsOf(pattern),
+    kind: 'status-quo',
+    words: () => 'The status quo',
+    ...(pattern.kind === 'levels' && { part: { kind: 'status-quo' } }),
+  };
+}
 
 export interface CheckedStatusQuo extends CheckedLevels {
   readonly pattern?: StatePattern;

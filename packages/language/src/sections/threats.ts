@@ -1,4 +1,4 @@
-import type { Threat } from '../conflict/conflict.ts';
+import type { Conflict, Threat } from '../conflict/conflict.ts';
 import { formula } from '../shapes/formula.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { fieldNamed, mapping, optional, required } from '../shapes/mapping.ts';
@@ -14,7 +14,9 @@ import {
   unknownOwner,
 } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf, nameOfDecisionMaker } from './grounded-part.ts';
 import { checkOptionLevels, optionLevels, type WrittenOptionLevels } from './option-levels.ts';
+import { levelReferences, neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const threat = mapping(
@@ -41,7 +43,27 @@ const threat = mapping(
 export const threats = section(
   idMapping(threat, { of: ['threat', 'threats'] }),
   'Threats and promises, "if … then I will …", to be checked for credibility.',
+  {
+    form: 'options',
+    entry: 'the threat',
+    references: [
+      ...neededBy('*', refers('*.by', 'owner'), refers('*.if', 'formula')),
+      ...levelReferences('*.then'),
+    ],
+    owner: '*.by',
+    grounds: (conflict) => conflict.threats.map((one) => threatPart(one, conflict)),
+  },
 );
+
+function threatPart(one: Threat, conflict: Conflict): GroundedPart {
+  const { kind, by, says } = one;
+  return {
+    ...groundsOf(one),
+    kind: 'threat',
+    words: () => says ?? `A ${kind} by ${nameOfDecisionMaker(conflict, by)}`,
+    formulas: [one.if],
+  };
+}
 
 export function checkThreats(
   written: ValueOf<typeof threats.shape> | undefined,

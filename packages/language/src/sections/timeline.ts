@@ -7,7 +7,9 @@ import type { ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, checkMover, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkOptionLevels, optionLevels } from './option-levels.ts';
+import { levelReferences, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 const event = mapping(
@@ -24,7 +26,16 @@ const event = mapping(
 export const timeline = section(
   list(event, { of: 'events' }),
   'Dated events that led to the status quo, the earliest first.',
+  {
+    entry: 'the timeline, number',
+    references: [refers('#.by', 'owner'), ...levelReferences('#.sets')],
+    grounds: (conflict) => conflict.timeline.map(eventPart),
+  },
 );
+
+function eventPart(one: TimelineEvent): GroundedPart {
+  return { ...groundsOf(one), kind: 'event', words: () => `${one.on}: ${one.what}` };
+}
 
 export function checkTimeline(
   written: ValueOf<typeof timeline.shape> | undefined,

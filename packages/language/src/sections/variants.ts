@@ -4,10 +4,12 @@ import { limits } from '../limits.ts';
 import { idMapping } from '../shapes/id-mapping.ts';
 import { entriesOf, mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { type Path, readPath } from '../shapes/path.ts';
-import type { Reading, Shape, ValueOf } from '../shapes/shape.ts';
+import type { Reporting, Shape, ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { keyRefers } from './reference-rules.ts';
 import { section } from './section.ts';
 
 /** A place of the file and what is to stand there instead. */
@@ -18,10 +20,10 @@ export interface Setting {
 
 const settings: Shape<readonly Setting[]> = {
   expects: 'a mapping from places in the file to new values',
-  read: (node, reading) => {
+  read: (node, reporting) => {
     const first = new Map<string, TextNode>();
-    const entries = entriesOf(node, settings.expects, reading);
-    return entries?.flatMap((entry) => readSetting(entry, first, reading));
+    const entries = entriesOf(node, settings.expects, reporting);
+    return entries?.flatMap((entry) => readSetting(entry, first, reporting));
   },
   schema: () => ({ type: 'object' }),
 };
@@ -29,14 +31,14 @@ const settings: Shape<readonly Setting[]> = {
 function readSetting(
   { key, value }: Entry,
   first: Map<string, TextNode>,
-  reading: Reading,
+  reporting: Reporting,
 ): Setting[] {
   const before = first.get(key.text);
-  if (before) reportDuplicate(key, before, reading);
+  if (before) reportDuplicate(key, before, reporting);
   first.set(key.text, key);
   const path = key.text.length <= limits.textLength ? readPath(key) : undefined;
   if (path) return before ? [] : [{ path, value }];
-  reading.report('wrong-form', key.span, 'this is not a path of keys with points between them', {
+  reporting.report('wrong-form', key.span, 'this is not a path of keys with points between them', {
     help: 'for example decision-makers.us.prefers',
   });
   return [];
@@ -62,7 +64,18 @@ export const variants = section(
     reserved: { all: 'all variants side by side' },
   }),
   'Named changes to this file: what-ifs, and readings by other analysts.',
+  {
+    entry: 'the variant',
+    references: [keyRefers('*.set.*', 'file-path')],
+    grounds: (conflict) => conflict.variants.map(variantPart),
+  },
 );
+
+function variantPart(one: VariantSummary): GroundedPart {
+  const { id, says } = one;
+  const part = { kind: 'variant', id } as const;
+  return { ...groundsOf(one), kind: 'variant', words: () => says ?? id, part };
+}
 
 export type WrittenVariants = ValueOf<typeof variants.shape>;
 

@@ -6,7 +6,7 @@ import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts'
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
-import { mapped, type Reading, reportKind, type Shape, type Word } from '../shapes/shape.ts';
+import { mapped, type Reporting, reportKind, type Shape, type Word } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
@@ -41,15 +41,15 @@ const terms = mapped(list(term, { of: 'weights', atLeast: 1 }), readable);
 
 const byFormula: Shape<readonly WrittenTerm[]> = {
   expects: 'a mapping from formulas to weights',
-  read: (node, reading) => {
+  read: (node, reporting) => {
     if (node.kind !== 'mapping') {
-      reportKind(node, 'a mapping from formulas to weights', reading);
+      reportKind(node, 'a mapping from formulas to weights', reporting);
       return undefined;
     }
     const first = new Map<string, TextNode>();
     return node.entries
       .slice(0, limits.entries)
-      .flatMap((entry) => readTerm(entry, first, reading));
+      .flatMap((entry) => readTerm(entry, first, reporting));
   },
   schema: (definitions) => ({
     type: 'object',
@@ -60,16 +60,16 @@ const byFormula: Shape<readonly WrittenTerm[]> = {
 function readTerm(
   { key, value }: Entry,
   first: Map<string, TextNode>,
-  reading: Reading,
+  reporting: Reporting,
 ): WrittenTerm[] {
   const before = first.get(key.text);
   if (before) {
-    reportDuplicate(key, before, reading);
+    reportDuplicate(key, before, reporting);
     return [];
   }
   first.set(key.text, key);
-  const written = readFormula(key, reading);
-  return [{ span: key.span, formula: written, weight: weight.read(value, reading), because: [] }];
+  const written = readFormula(key, reporting);
+  return [{ span: key.span, formula: written, weight: weight.read(value, reporting), because: [] }];
 }
 
 /** `{ war: -10, dprk.tests = frozen: 3 }`, or a list in which each weight can cite claims. */

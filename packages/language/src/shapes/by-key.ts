@@ -21,7 +21,7 @@ export function byKey<A, B>(
   };
   return {
     expects,
-    read: (node, reading) => shapeOf(node).read(node, reading),
+    read: (node, reporting) => shapeOf(node).read(node, reporting),
     schema: (definitions) => ({
       anyOf: [...Object.values(keyed), otherwise].map(
         (shape): JsonSchema => shape.schema(definitions),

@@ -17,10 +17,10 @@ export function byKind<A = never, B = never, C = never>(
     node.kind === 'nothing' || node.kind === 'refused' ? undefined : kinds[node.kind];
   return {
     expects,
-    read: (node, reading) => {
+    read: (node, reporting) => {
       const shape = shapeOf(node);
-      if (shape) return shape.read(node, reading);
-      reportKind(node, expects, reading);
+      if (shape) return shape.read(node, reporting);
+      reportKind(node, expects, reporting);
       return undefined;
     },
     schema: (definitions) => ({

@@ -1,20 +1,20 @@
 import type { TextNode } from '../document/node.ts';
 import type { BrokenSyntax, FormulaSyntax } from '../formula/formula-syntax.ts';
 import { formulaLengthLimit, type ParsedFormula, parseFormula } from '../formula/parse-formula.ts';
-import { type Reading, reportKind, type Shape } from './shape.ts';
+import { type Reporting, reportKind, type Shape } from './shape.ts';
 
 /** A formula whose names are not looked up yet; with errors inside, what could be read of it. */
 export type WrittenFormula = FormulaSyntax | BrokenSyntax;
 
 export const formula: Shape<WrittenFormula> = {
   expects: 'a formula',
-  read: (node, reading) => {
-    if (node.kind === 'text') return readFormula(node, reading);
+  read: (node, reporting) => {
+    if (node.kind === 'text') return readFormula(node, reporting);
     if (node.kind === 'nothing') {
-      reading.report('formula-empty', node.span, 'a formula is expected here', {
+      reporting.report('formula-empty', node.span, 'a formula is expected here', {
         help: 'write true or false for a formula that holds everywhere or nowhere',
       });
-    } else reportKind(node, 'a formula', reading);
+    } else reportKind(node, 'a formula', reporting);
     return undefined;
   },
   schema: (definitions) => {
@@ -29,20 +29,20 @@ export const formula: Shape<WrittenFormula> = {
 };
 
 /** Reads the formula in a text, which may also be a key. */
-export function readFormula(node: TextNode, reading: Reading): WrittenFormula | undefined {
+export function readFormula(node: TextNode, reporting: Reporting): WrittenFormula | undefined {
   if (node.text.length > formulaLengthLimit) {
     const message = `the formula has ${node.text.length} characters; at most ${formulaLengthLimit} are read`;
-    reading.report('formula-too-long', node.span, message);
+    reporting.report('formula-too-long', node.span, message);
     return undefined;
   }
   const { syntax, diagnostics } = parsedFormula(node);
   for (const { code, span, message, ...details } of diagnostics) {
-    reading.report(code, span, message, details);
+    reporting.report(code, span, message, details);
   }
   return syntax;
 }
 
-/** The readings of a file under its variants share most of their nodes; each is parsed once. */
+/** A file and what its variants make of it share most nodes; each is parsed once. */
 const parsed = new WeakMap<TextNode, ParsedFormula>();
 
 function parsedFormula(node: TextNode): ParsedFormula {

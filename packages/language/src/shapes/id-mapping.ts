@@ -4,7 +4,7 @@ import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
 import { entriesOf, reportDuplicate, reportStrayText } from './mapping.ts';
 import { idPattern, idSchema, isId } from './name.ts';
-import type { Reading, Shape, Word } from './shape.ts';
+import type { Reporting, Shape, Word } from './shape.ts';
 
 /** Things by id, in the order of the file. */
 export interface ById<T> {
@@ -36,10 +36,10 @@ export function idMapping<T>(value: Shape<T>, options: IdMappingOptions): Shape<
   const expects = `a mapping from ids to ${options.of[1]}`;
   return {
     expects,
-    read: (node, reading) => {
-      const entries = entriesOf(node, expects, reading);
-      if (!entries || !isBearable(node, entries, options, reading)) return undefined;
-      return { span: node.span, entries: readEntries(entries, value, options, reading) };
+    read: (node, reporting) => {
+      const entries = entriesOf(node, expects, reporting);
+      if (!entries || !isBearable(node, entries, options, reporting)) return undefined;
+      return { span: node.span, entries: readEntries(entries, value, options, reporting) };
     },
     schema: (definitions) => {
       idSchema(definitions);
@@ -61,7 +61,7 @@ function isBearable(
   node: DocumentNode,
   entries: readonly Entry[],
   { of, atMost = limits.entries }: IdMappingOptions,
-  { report }: Reading,
+  { report }: Reporting,
 ): boolean {
   if (entries.length <= atMost) return true;
   const span = entries[atMost]?.key.span ?? node.span;
@@ -74,35 +74,35 @@ function readEntries<T>(
   entries: readonly Entry[],
   shape: Shape<T>,
   { keys = 'new', reserved = {} }: IdMappingOptions,
-  reading: Reading,
+  reporting: Reporting,
 ): NamedValue<T>[] {
   const byId = new Map<string, Entry>();
   const read: NamedValue<T>[] = [];
   for (const entry of entries) {
-    if (reading.isFull()) break;
+    if (reporting.isFull()) break;
     const { key, value: node } = entry;
     const first = byId.get(key.text);
     if (first) {
-      reportDuplicate(key, first.key, reading);
+      reportDuplicate(key, first.key, reporting);
       continue;
     }
     byId.set(key.text, entry);
     if (node.kind === 'nothing' && node.noColon) {
-      reportStrayText(key, reading);
+      reportStrayText(key, reporting);
       read.push({ id: wordOf(entry), value: undefined });
       continue;
     }
     const good =
       keys === 'references'
-        ? !reportInvisible(key, reading)
-        : isId(key, reading) && !isReserved(key, reserved, reading);
-    const value = shape.read(node, reading);
+        ? !reportInvisible(key, reporting)
+        : isId(key, reporting) && !isReserved(key, reserved, reporting);
+    const value = shape.read(node, reporting);
     read.push({ id: wordOf(entry), value: good ? value : undefined });
   }
   return read;
 }
 
-function isReserved({ text, span }: TextNode, reserved: Reserved, { report }: Reading): boolean {
+function isReserved({ text, span }: TextNode, reserved: Reserved, { report }: Reporting): boolean {
   if (!Object.hasOwn(reserved, text)) return false;
   const message = `"${text}" means ${reserved[text]} and cannot be an id here`;
   report('reserved-word', span, message, { help: 'choose another id' });

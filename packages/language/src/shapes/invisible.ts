@@ -1,13 +1,13 @@
 import type { TextNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import { invisibleCharacters } from '../source/invisible-characters.ts';
-import type { Reading } from './shape.ts';
+import type { Reporting } from './shape.ts';
 
 /**
  * Reports the characters of a text that are not seen: zero-width ones, bidirectional and other
  * controls. With them two texts can look the same and differ, or read otherwise than they are.
  */
-export function reportInvisible(node: TextNode, { report }: Reading): boolean {
+export function reportInvisible(node: TextNode, { report }: Reporting): boolean {
   if (/^[ -~]*$/.test(node.text)) return false;
   const found = invisibleCharacters(node.text).filter(({ kind }) => kind !== 'blank');
   for (const { offset, length, name } of found) {

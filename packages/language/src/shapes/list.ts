@@ -1,7 +1,7 @@
 import type { DocumentNode, ListNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import { byKind } from './by-kind.ts';
-import { type Reading, reportKind, type Shape } from './shape.ts';
+import { type Reporting, reportKind, type Shape } from './shape.ts';
 
 export interface ListOptions {
   /** What an entry is called in messages, in the plural. */
@@ -15,13 +15,13 @@ export function list<T>(item: Shape<T>, options: ListOptions): Shape<readonly (T
   const expects = `a list of ${options.of}`;
   return {
     expects,
-    read: (node, reading) => {
+    read: (node, reporting) => {
       if (node.kind !== 'list') {
-        reportKind(node, expects, reading, listHelp(node));
+        reportKind(node, expects, reporting, listHelp(node));
         return undefined;
       }
-      if (!hasRightLength(node, options, reading)) return undefined;
-      return readItems(node, item, reading);
+      if (!hasRightLength(node, options, reporting)) return undefined;
+      return readItems(node, item, reporting);
     },
     schema: (definitions) => ({
       type: 'array',
@@ -37,8 +37,8 @@ export function oneOrMore<T>(item: Shape<T>, of: string): Shape<readonly (T | un
   const many = list(item, { of });
   const one: Shape<readonly (T | undefined)[]> = {
     expects: item.expects,
-    read: (node, reading) => {
-      const value = item.read(node, reading);
+    read: (node, reporting) => {
+      const value = item.read(node, reporting);
       return value === undefined ? undefined : [value];
     },
     schema: (definitions) => item.schema(definitions),
@@ -50,7 +50,7 @@ function listHelp(node: DocumentNode): string | undefined {
   return node.kind === 'text' ? 'write [a, b], or one entry per line, each after "- "' : undefined;
 }
 
-function hasRightLength(node: ListNode, options: ListOptions, reading: Reading): boolean {
+function hasRightLength(node: ListNode, options: ListOptions, reporting: Reporting): boolean {
   const { of, atLeast = 0, atMost = limits.entries } = options;
   const count = node.items.length;
   if (count < atLeast) {
@@ -58,20 +58,20 @@ function hasRightLength(node: ListNode, options: ListOptions, reading: Reading):
       atLeast === 1
         ? `at least one is needed in a list of ${of}, and this one is empty`
         : `at least ${atLeast} ${of} are needed here, and there ${count === 1 ? 'is' : 'are'} ${count}`;
-    reading.report('too-few', node.span, message);
+    reporting.report('too-few', node.span, message);
   }
   if (count > atMost) {
     const message = `there are ${count} ${of} here, and at most ${atMost.toLocaleString('en')} are possible`;
-    reading.report('too-many', node.span, message);
+    reporting.report('too-many', node.span, message);
   }
   return count >= atLeast && count <= atMost;
 }
 
-function readItems<T>(node: ListNode, item: Shape<T>, reading: Reading): (T | undefined)[] {
+function readItems<T>(node: ListNode, item: Shape<T>, reporting: Reporting): (T | undefined)[] {
   const values: (T | undefined)[] = [];
   for (const entry of node.items) {
-    if (reading.isFull()) break;
-    values.push(item.read(entry, reading));
+    if (reporting.isFull()) break;
+    values.push(item.read(entry, reporting));
   }
   return values;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../source/span.ts';
 import { reportInvisible } from './invisible.ts';
 import {
   type JsonSchema,
-  type Reading,
+  type Reporting,
   reportKind,
   type SchemaDefinitions,
   type Shape,
@@ -62,15 +62,15 @@ export function fieldNamed<K extends string, T>(
 export function mapping<F extends Fields>(fields: F, options: MappingOptions): Shape<Mapped<F>> {
   return {
     expects: options.expects,
-    read: (node, reading) => {
-      const entries = entriesOf(node, options.expects, reading);
+    read: (node, reporting) => {
+      const entries = entriesOf(node, options.expects, reporting);
       if (!entries) return undefined;
-      const { known, misspelt } = knownEntries(entries, fields, reading);
+      const { known, misspelt } = knownEntries(entries, fields, reporting);
       const isWritten = (key: string): boolean => known.has(key) || misspelt.has(key);
-      reportMissing(node, isWritten, fields, options, reading);
-      reportCompeting(known, options.choices ?? [], reading);
+      reportMissing(node, isWritten, fields, options, reporting);
+      reportCompeting(known, options.choices ?? [], reporting);
       const values: Record<string, unknown> = {};
-      for (const [key, { value }] of known) values[key] = fields[key]?.shape.read(value, reading);
+      for (const [key, { value }] of known) values[key] = fields[key]?.shape.read(value, reporting);
       const keys = new Map(Array.from(known, ([key, entry]) => [key, entry.key.span]));
       return { span: node.span, fields: values as Mapped<F>['fields'], keys };
     },
@@ -82,10 +82,10 @@ export function mapping<F extends Fields>(fields: F, options: MappingOptions): S
 export function entriesOf(
   node: DocumentNode,
   expects: string,
-  reading: Reading,
+  reporting: Reporting,
 ): readonly Entry[] | undefined {
   if (node.kind === 'mapping') return node.entries;
-  reportKind(node, expects, reading);
+  reportKind(node, expects, reporting);
   return undefined;
 }
 
@@ -95,45 +95,53 @@ interface KnownEntries {
   readonly misspelt: ReadonlySet<string>;
 }
 
-function knownEntries(entries: readonly Entry[], fields: Fields, reading: Reading): KnownEntries {
+function knownEntries(
+  entries: readonly Entry[],
+  fields: Fields,
+  reporting: Reporting,
+): KnownEntries {
   const known = new Map<string, Entry>();
   const misspelt = new Set<string>();
   const keys = Object.keys(fields);
   for (const entry of entries) {
-    if (reading.isFull()) break;
+    if (reporting.isFull()) break;
     if (!Object.hasOwn(fields, entry.key.text)) {
-      reportUnknownKey(entry, keys, reading);
+      reportUnknownKey(entry, keys, reporting);
       for (const key of nearestNames(entry.key.text, keys)) misspelt.add(key);
       continue;
     }
     const first = known.get(entry.key.text);
-    if (first) reportDuplicate(entry.key, first.key, reading);
+    if (first) reportDuplicate(entry.key, first.key, reporting);
     else known.set(entry.key.text, entry);
   }
   return { known, misspelt };
 }
 
-function reportUnknownKey({ key, value }: Entry, known: readonly string[], reading: Reading): void {
-  if (reportInvisible(key, reading)) return;
+function reportUnknownKey(
+  { key, value }: Entry,
+  known: readonly string[],
+  reporting: Reporting,
+): void {
+  if (reportInvisible(key, reporting)) return;
   if (value.kind === 'nothing' && value.noColon) {
-    reportStrayText(key, reading);
+    reportStrayText(key, reporting);
     return;
   }
   const details = suggestion(key.span, key.text, known);
-  reading.report('unknown-key', key.span, `there is no key "${shorten(key.text)}" here`, {
+  reporting.report('unknown-key', key.span, `there is no key "${shorten(key.text)}" here`, {
     ...(details ?? { help: `the keys possible here are ${listing(known)}` }),
   });
 }
 
 /** In `{ says: one, two }` the comma ends the text, and `two` becomes a key. */
-export function reportStrayText(key: TextNode, { report }: Reading): void {
+export function reportStrayText(key: TextNode, { report }: Reporting): void {
   report('stray-text', key.span, `"${shorten(key.text)}" stands here as a key without a value`, {
     help: 'between { and } a comma ends a value: put a text that contains a comma in quotes',
   });
 }
 
 /** A key that is written twice, or a name that is given twice. */
-export function reportDuplicate(again: TextNode, first: TextNode, { report }: Reading): void {
+export function reportDuplicate(again: TextNode, first: TextNode, { report }: Reporting): void {
   report('duplicate-key', again.span, `"${shorten(again.text)}" is already written above`, {
     related: [{ span: first.span, message: 'first here' }],
     help: 'keep one of them; what the second one says is not read',
@@ -145,19 +153,19 @@ function reportMissing(
   isWritten: (key: string) => boolean,
   fields: Fields,
   { choices = [] }: MappingOptions,
-  reading: Reading,
+  reporting: Reporting,
 ): void {
   const missing = Object.entries(fields).filter(
     ([key, field]) => field.required && !isWritten(key),
   );
   for (const [key, { about }] of missing) {
-    reading.report('missing-key', headOf(node), `the key "${key}" is missing`, {
+    reporting.report('missing-key', headOf(node), `the key "${key}" is missing`, {
       help: `${key}: ${about}`,
     });
   }
   for (const { keys } of choices.filter((choice) => choice.required)) {
     if (keys.some(isWritten)) continue;
-    reading.report('missing-key', headOf(node), `one of the keys ${listing(keys)} is missing`, {
+    reporting.report('missing-key', headOf(node), `one of the keys ${listing(keys)} is missing`, {
       help: `write ${choice(keys)}`,
     });
   }
@@ -166,7 +174,7 @@ function reportMissing(
 function reportCompeting(
   known: ReadonlyMap<string, Entry>,
   choices: readonly Choice[],
-  { report }: Reading,
+  { report }: Reporting,
 ): void {
   for (const { keys } of choices) {
     const written = keys.flatMap((key) => known.get(key) ?? []);

@@ -1,7 +1,7 @@
 import type { TextNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import { reportInvisible } from './invisible.ts';
-import type { JsonSchema, Reading, SchemaDefinitions, Shape, Word } from './shape.ts';
+import type { JsonSchema, Reporting, SchemaDefinitions, Shape, Word } from './shape.ts';
 import { isYamlValue, readText } from './text.ts';
 
 /** A hyphen at the end would make `a->b` ambiguous in a formula. */
@@ -11,18 +11,18 @@ export const idPattern = /^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 const reservedWords: readonly string[] = ['and', 'or', 'not', 'implies', 'iff', 'true', 'false'];
 
 /** Whether a key or an entry of a list can be the id of something; if not, that is reported. */
-export function isId(node: TextNode, reading: Reading): boolean {
-  if (reportInvisible(node, reading) || isYamlValue(node, reading)) return false;
+export function isId(node: TextNode, reporting: Reporting): boolean {
+  if (reportInvisible(node, reporting) || isYamlValue(node, reporting)) return false;
   if (node.text.length > limits.idLength) {
     const message = `an id has at most ${limits.idLength} characters, and this one has ${node.text.length}`;
-    reading.report('too-long', node.span, message);
+    reporting.report('too-long', node.span, message);
     return false;
   }
-  if (!idPattern.test(node.text)) return reportForm(node, reading);
-  return !isReserved(node, reading);
+  if (!idPattern.test(node.text)) return reportForm(node, reporting);
+  return !isReserved(node, reporting);
 }
 
-function reportForm(node: TextNode, { report }: Reading): false {
+function reportForm(node: TextNode, { report }: Reporting): false {
   const foreign = /[^\x20-\x7e]/u.exec(node.text);
   const message = foreign
     ? `an id is written in ASCII letters, and "${foreign[0]}" is none`
@@ -34,7 +34,7 @@ function reportForm(node: TextNode, { report }: Reading): false {
   return false;
 }
 
-function isReserved(node: TextNode, { report }: Reading): boolean {
+function isReserved(node: TextNode, { report }: Reporting): boolean {
   if (!reservedWords.includes(node.text)) return false;
   report(
     'reserved-word',
@@ -52,12 +52,12 @@ export function id(of: string): Shape<Word> {
   const expects = `the id of ${of}`;
   return {
     expects,
-    read: (node, reading) => {
+    read: (node, reporting) => {
       if (node.kind !== 'text') {
-        readText(node, expects, reading);
+        readText(node, expects, reporting);
         return undefined;
       }
-      return isId(node, reading) ? { text: node.text, span: node.span } : undefined;
+      return isId(node, reporting) ? { text: node.text, span: node.span } : undefined;
     },
     schema: idSchema,
   };
@@ -68,8 +68,8 @@ export function reference(to: string): Shape<Word> {
   const expects = `the id of ${to}`;
   return {
     expects,
-    read: (node, reading) => {
-      const readable = readText(node, expects, reading);
+    read: (node, reporting) => {
+      const readable = readText(node, expects, reporting);
       return readable && { text: readable.text, span: readable.span };
     },
     schema: idSchema,

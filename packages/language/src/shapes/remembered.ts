@@ -8,29 +8,29 @@ interface Known<T> {
 }
 
 /**
- * The same shape, which reads a node once and then knows what it read and reported. The readings of a
- * file under its variants share most of their nodes, and so do an edit and the reading after it.
+ * The same shape, which reads a node once and then knows what it read and reported. A file and what its
+ * variants make of it share most nodes, and so do an edit and the file that is read after it.
  */
 export function remembered<T>(shape: Shape<T>): Shape<T> {
   const known = new WeakMap<DocumentNode, Known<T>>();
   return {
     ...shape,
-    read: (node, reading) => {
+    read: (node, reporting) => {
       const found = known.get(node);
       if (found !== undefined) {
-        for (const report of found.reports) reading.report(...report);
+        for (const report of found.reports) reporting.report(...report);
         return found.value;
       }
       const reports: Parameters<Report>[] = [];
       const value = shape.read(node, {
-        isFull: reading.isFull,
+        isFull: reporting.isFull,
         report: (...report) => {
           reports.push(report);
-          reading.report(...report);
+          reporting.report(...report);
         },
       });
       // Who stops because there is no room for more has not read everything.
-      if (!reading.isFull()) known.set(node, { value, reports });
+      if (!reporting.isFull()) known.set(node, { value, reports });
       return value;
     },
   };

@@ -1,6 +1,6 @@
 import { type DocumentNode, shorten } from '../document/node.ts';
 import { choice, suggestion } from '../formula/resolution.ts';
-import { type Reading, reportKind, type Shape } from './shape.ts';
+import { type Reporting, reportKind, type Shape } from './shape.ts';
 import { formed, readText } from './text.ts';
 
 export interface NumberOptions {
@@ -18,7 +18,7 @@ export function number(options: NumberOptions): Shape<number> {
   const { expects, least, most, whole = false } = options;
   return {
     expects,
-    read: (node, reading) => readNumber(node, options, reading),
+    read: (node, reporting) => readNumber(node, options, reporting),
     schema: () => ({
       type: whole ? 'integer' : 'number',
       ...(least === undefined ? {} : { minimum: least }),
@@ -35,16 +35,16 @@ function readNumber(
     most = Number.POSITIVE_INFINITY,
     whole,
   }: NumberOptions,
-  reading: Reading,
+  reporting: Reporting,
 ): number | undefined {
-  const readable = readText(node, expects, reading);
+  const readable = readText(node, expects, reporting);
   if (!readable) return undefined;
   const value = Number(readable.text);
   const isNumber = decimal.test(readable.text) && Number.isFinite(value);
   const right = isNumber && readable.plain && value >= least && value <= most;
   if (right && (!whole || Number.isSafeInteger(value))) return value;
   const quoted = isNumber && !readable.plain;
-  reading.report(
+  reporting.report(
     'wrong-number',
     readable.span,
     `${expects} is expected here, and this is ${shorten(readable.text)}${quoted ? ' in quotes' : ''}`,
@@ -62,13 +62,13 @@ export function oneOf<W extends string>(
   const isKnown = (text: string): text is W => Object.hasOwn(words, text);
   return {
     expects,
-    read: (node, reading) => {
-      const readable = readText(node, expects, reading);
+    read: (node, reporting) => {
+      const readable = readText(node, expects, reporting);
       if (!readable) return undefined;
       if (isKnown(readable.text)) return readable.text;
       const message = `"${shorten(readable.text)}" is not ${expects}`;
       const details = suggestion(readable.span, readable.text, known);
-      reading.report('unknown-word', readable.span, message, {
+      reporting.report('unknown-word', readable.span, message, {
         ...(details ?? { help: `write ${choice(known)}` }),
       });
       return undefined;
@@ -80,15 +80,15 @@ export function oneOf<W extends string>(
 /** `yes` or `no`; `true` and `false` mean the same. */
 export const flag: Shape<boolean> = {
   expects: 'yes or no',
-  read: (node, reading) => {
+  read: (node, reporting) => {
     if (node.kind !== 'text') {
-      reportKind(node, 'yes or no', reading);
+      reportKind(node, 'yes or no', reporting);
       return undefined;
     }
     if (/^(yes|true)$/.test(node.text)) return true;
     if (/^(no|false)$/.test(node.text)) return false;
     const message = `yes or no is expected here, and this is "${shorten(node.text)}"`;
-    reading.report('unknown-word', node.span, message);
+    reporting.report('unknown-word', node.span, message);
     return undefined;
   },
   schema: () => ({ enum: ['yes', 'no', true, false] }),

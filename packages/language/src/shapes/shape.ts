@@ -10,7 +10,7 @@ export interface Shape<T> {
   /** In words, as they follow "expected": `a list of levels`. */
   readonly expects: string;
   /** The value, or nothing when it could not be read; the reason has been reported then. */
-  read(node: DocumentNode, reading: Reading): T | undefined;
+  read(node: DocumentNode, reporting: Reporting): T | undefined;
   /** JSON Schema 2020-12 of the place. Named parts are added to the definitions and referred to. */
   schema(definitions: SchemaDefinitions): JsonSchema;
 }
@@ -18,7 +18,8 @@ export interface Shape<T> {
 /** The type of the values that a shape reads. */
 export type ValueOf<S> = S extends Shape<infer T> ? T : never;
 
-export interface Reading {
+/** Where a shape reports what is wrong with a node. */
+export interface Reporting {
   readonly report: Report;
   /** Whether to stop, since nothing more will be reported. */
   isFull(): boolean;
@@ -38,7 +39,7 @@ export interface Word {
 export function reportKind(
   node: DocumentNode,
   expected: string,
-  { report }: Reading,
+  { report }: Reporting,
   help?: string,
 ): void {
   const details = help === undefined ? {} : { help };
@@ -59,13 +60,13 @@ export function reportKind(
 /** The same shape, whose value is made into something else. */
 export function mapped<T, U>(
   shape: Shape<T>,
-  convert: (value: T, node: DocumentNode, reading: Reading) => U | undefined,
+  convert: (value: T, node: DocumentNode, reporting: Reporting) => U | undefined,
 ): Shape<U> {
   return {
     expects: shape.expects,
-    read: (node, reading) => {
-      const value = shape.read(node, reading);
-      return value === undefined ? undefined : convert(value, node, reading);
+    read: (node, reporting) => {
+      const value = shape.read(node, reporting);
+      return value === undefined ? undefined : convert(value, node, reporting);
     },
     schema: (definitions) => shape.schema(definitions),
   };

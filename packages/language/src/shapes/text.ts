@@ -1,7 +1,7 @@
 import { type DocumentNode, shorten, type TextNode } from '../document/node.ts';
 import { limits } from '../limits.ts';
 import { reportInvisible } from './invisible.ts';
-import { defined, type Reading, reportKind, type Shape } from './shape.ts';
+import { defined, type Reporting, reportKind, type Shape } from './shape.ts';
 
 /** Words that YAML itself reads as truth values when they stand without quotes. */
 const truthValue = /^(true|True|TRUE|false|False|FALSE)$/;
@@ -13,9 +13,9 @@ const plainInteger = /^(0|[1-9][0-9]*)$/;
 /** A text for people. Everything may stand in it but characters that are not seen. */
 export const text: Shape<string> = defined('text', 'A text in any script.', {
   expects: 'a text',
-  read: (node, reading) => {
-    const readable = readText(node, 'a text', reading);
-    if (!readable || isNoText(readable, reading)) return undefined;
+  read: (node, reporting) => {
+    const readable = readText(node, 'a text', reporting);
+    if (!readable || isNoText(readable, reporting)) return undefined;
     return readable.text.trim();
   },
   schema: () => ({ anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] }),
@@ -25,26 +25,26 @@ export const text: Shape<string> = defined('text', 'A text in any script.', {
 export function readText(
   node: DocumentNode,
   expects: string,
-  reading: Reading,
+  reporting: Reporting,
 ): TextNode | undefined {
   if (node.kind !== 'text') {
-    reportKind(node, expects, reading);
+    reportKind(node, expects, reporting);
     return undefined;
   }
   if (node.text.trim() === '') {
-    reading.report('missing-value', node.span, `${expects} is expected here, and it is empty`);
+    reporting.report('missing-value', node.span, `${expects} is expected here, and it is empty`);
     return undefined;
   }
   if (node.text.length > limits.textLength) {
     const message = `this text has ${node.text.length} characters, and at most ${limits.textLength} are read`;
-    reading.report('too-long', node.span, message);
+    reporting.report('too-long', node.span, message);
     return undefined;
   }
-  return reportInvisible(node, reading) ? undefined : node;
+  return reportInvisible(node, reporting) ? undefined : node;
 }
 
 /** Whether an unquoted text is a truth value to YAML, or a number that JSON lacks: `.nan`, `1e400`. */
-function isNoText(node: TextNode, { report }: Reading): boolean {
+function isNoText(node: TextNode, { report }: Reporting): boolean {
   const isNoNumber = oddNumber.test(node.text) && !Number.isFinite(Number(node.text));
   if (!node.plain || !(truthValue.test(node.text) || isNoNumber)) return false;
   const kind = yamlKind(node.text);
@@ -56,7 +56,7 @@ function isNoText(node: TextNode, { report }: Reading): boolean {
 }
 
 /** Whether YAML reads an unquoted word as something else than the word; that is reported. */
-export function isYamlValue(node: TextNode, { report }: Reading): boolean {
+export function isYamlValue(node: TextNode, { report }: Reporting): boolean {
   if (!node.plain || plainInteger.test(node.text)) return false;
   const kind = yamlKind(node.text);
   if (kind === undefined) return false;
@@ -79,18 +79,18 @@ function yamlKind(word: string): string | undefined {
 export function formed<T>(
   expects: string,
   example: string,
-  parse: (text: string, node: TextNode, reading: Reading) => T | undefined,
+  parse: (text: string, node: TextNode, reporting: Reporting) => T | undefined,
   pattern?: string,
 ): Shape<T> {
   return {
     expects,
-    read: (node, reading) => {
-      const readable = readText(node, expects, reading);
+    read: (node, reporting) => {
+      const readable = readText(node, expects, reporting);
       if (!readable) return undefined;
-      const value = parse(readable.text, readable, reading);
+      const value = parse(readable.text, readable, reporting);
       if (value === undefined) {
         const message = `"${shorten(readable.text)}" is not ${expects}`;
-        reading.report('wrong-form', readable.span, message, { help: `for example ${example}` });
+        reporting.report('wrong-form', readable.span, message, { help: `for example ${example}` });
       }
       return value;
     },

@@ -19,7 +19,7 @@ type WrittenVariant = WrittenVariants['entries'][number];
  * Reads the file as every variant changes it. What is wrong with a variant, and not with the base
  * file, is reported: within the variant where that is the place, else at its id.
  */
-export function checkVariantReadings(
+export function checkVariantConflicts(
   root: MappingNode,
   variants: WrittenVariants | undefined,
   collector: DiagnosticCollector,
@@ -33,13 +33,13 @@ export function checkVariantReadings(
     return new Map();
   }
   const base = new Set(collector.list().map(diagnosticKey));
-  const readings = new Map<string, Conflict>();
+  const conflicts = new Map<string, Conflict>();
   for (const entry of entries) {
     if (collector.isFull()) break;
     const conflict = readVariant(root, entry, base, collector);
-    if (conflict) readings.set(entry.id.text, conflict);
+    if (conflict) conflicts.set(entry.id.text, conflict);
   }
-  return readings;
+  return conflicts;
 }
 
 function readVariant(

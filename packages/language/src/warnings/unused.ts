@@ -1,18 +1,18 @@
 import type { Conflict, Option } from '../conflict/conflict.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import type { ComparisonFormula } from '../formula/formula.ts';
+import type { ComparisonFormula, Formula } from '../formula/formula.ts';
 import { listing } from '../formula/resolution.ts';
+import { formulasOf, groundedParts } from '../sections/grounded-parts.ts';
 import { comparisonLevels } from './comparison-levels.ts';
-import { atomsOf, formulasOf, groundedParts } from './parts.ts';
 
 /**
  * Warns of claims and options that neither the base file nor any of its variants uses. Facts and
- * sources may stand alone: a fact as a consequence to show, a source as further reading. `readings`
- * are the conflicts of the base file and of its variants.
+ * sources may stand alone: a fact as a consequence to show, a source as further reading. `conflicts`
+ * are those of the base file and of its variants.
  */
-export function warnOfUnused(base: Conflict, readings: readonly Conflict[], report: Report): void {
+export function warnOfUnused(base: Conflict, conflicts: readonly Conflict[], report: Report): void {
   const cited = new Set(
-    readings.flatMap((conflict) => groundedParts(conflict).flatMap((part) => part.because)),
+    conflicts.flatMap((conflict) => groundedParts(conflict).flatMap((part) => part.because)),
   );
   for (const { id, context, span } of base.claims) {
     if (context || cited.has(id)) continue;
@@ -20,7 +20,7 @@ export function warnOfUnused(base: Conflict, readings: readonly Conflict[], repo
       help: 'cite it under "because", or write "context: yes" if it is background',
     });
   }
-  if (!readings.some(dependsOnStates)) warnOfOptions(base, readings, report);
+  if (!conflicts.some(dependsOnStates)) warnOfOptions(base, conflicts, report);
 }
 
 /** Where states are ranked or named one by one, every option tells some of them apart. */
@@ -34,9 +34,9 @@ function dependsOnStates(conflict: Conflict): boolean {
   );
 }
 
-function warnOfOptions(base: Conflict, readings: readonly Conflict[], report: Report): void {
+function warnOfOptions(base: Conflict, conflicts: readonly Conflict[], report: Report): void {
   const comparisons = new Map<string, ComparisonFormula[]>();
-  for (const atom of readings.flatMap((conflict) => formulasOf(conflict).flatMap(atomsOf))) {
+  for (const atom of conflicts.flatMap((conflict) => formulasOf(conflict).flatMap(atomsOf))) {
     if (atom.kind !== 'comparison') continue;
     const name = `${atom.option.owner}.${atom.option.option}`;
     const known = comparisons.get(name);
@@ -71,4 +71,16 @@ function warnOfOption(
     const message = `nothing tells the levels ${listing(alike)} of ${owner}.${id} apart`;
     report('unused-level', span, message, { help: 'merge them, or say what difference they make' });
   }
+}
+
+/** The parts of a formula that name something. */
+function atomsOf(formula: Formula): Formula[] {
+  const atoms: Formula[] = [];
+  const open: Formula[] = [formula];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if (part.kind === 'not') open.push(part.of);
+    else if ('left' in part) open.push(part.left, part.right);
+    else atoms.push(part);
+  }
+  return atoms;
 }

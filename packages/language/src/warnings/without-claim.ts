@@ -1,7 +1,7 @@
 import type { Conflict, Grounded, Preference, PreferenceEntry } from '../conflict/conflict.ts';
+import { statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { Span } from '../source/span.ts';
-import { statementsOf } from './parts.ts';
 
 /** Warns of preferences that rest on no claim, in a file that has claims. */
 export function warnOfMissingClaims(conflict: Conflict, report: Report): void {

@@ -1,9 +1,9 @@
 import type { Conflict, Option, PreferenceEntry, Statement } from '../conflict/conflict.ts';
+import { statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { ComparisonFormula, Formula } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 import { comparisonLevels } from './comparison-levels.ts';
-import { statementsOf } from './parts.ts';
 
 /** What a formula says, up to negation: two formulas with one key hold together or never both. */
 interface Saying {

@@ -58,12 +58,12 @@ function withoutModes(statements: readonly PreferenceEntry[]): string[] {
 function editsOf(text: string, id: string): (readonly PreferenceEdit[])[] {
   const { conflict, variants } = parseConflict(text);
   const own = JSON.stringify(statementsOf(withoutSpans(conflict!), id));
-  return [conflict!, ...variants.values()].flatMap((reading) => {
-    if (JSON.stringify(statementsOf(withoutSpans(reading), id)) !== own) return [];
-    const seen = reading.perceptions.flatMap(({ observed, edits }) =>
+  return [conflict!, ...variants.values()].flatMap((each) => {
+    if (JSON.stringify(statementsOf(withoutSpans(each), id)) !== own) return [];
+    const seen = each.perceptions.flatMap(({ observed, edits }) =>
       observed === id ? [edits] : [],
     );
-    const shown = reading.signals.flatMap(({ shows }) =>
+    const shown = each.signals.flatMap(({ shows }) =>
       shows.flatMap(({ about, edits }) => (about === id ? [edits] : [])),
     );
     return [...seen, ...shown];

@@ -6,11 +6,11 @@ import {
   count,
   counted,
   inWords,
-  type JointMoveReading,
   type JointMoveStakes,
   type JointMovesOf,
   MOST_REPLACED_STATES,
   type ReplacedEquilibria,
+  type StudiedMove,
   sayConcepts,
   sayDeterrence,
   sayGains,
@@ -26,7 +26,7 @@ import {
   type UpsetMove,
   type UpsetState,
   unique,
-  type WedgeReading,
+  type Wedge,
 } from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
@@ -112,7 +112,7 @@ function titled(casebook: Casebook, state: StateCode, style: Style): string {
 function renderFrom(
   study: CoalitionStudy,
   from: JointMovesOf,
-  shown: readonly JointMoveReading[],
+  shown: readonly StudiedMove[],
   style: Style,
   width: number,
 ): string[] {
@@ -154,7 +154,7 @@ function sayHowMany({ moves }: JointMovesOf): string {
 function renderMove(
   { casebook, concepts }: CoalitionStudy,
   from: StateCode,
-  move: JointMoveReading,
+  move: StudiedMove,
   style: Style,
   width: number,
 ): string {
@@ -320,7 +320,7 @@ function renderWedges(study: CoalitionStudy, style: Style, width: number): strin
   // Of many alliances those of two; the others are in the JSON.
   const shown = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
   if (shown.length === 0) return [];
-  const render = (wedge: WedgeReading) =>
+  const render = (wedge: Wedge) =>
     [
       paragraph(style.strong(sayMembers(casebook, wedge.alliance, 'opening')), width),
       ...sayWedge(casebook, wedge, from !== undefined).map((line) => bullet(line, style, width)),

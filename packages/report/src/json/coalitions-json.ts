@@ -2,13 +2,13 @@ import type { CellSet, StateCode } from '@standoff/engine';
 import type {
   Casebook,
   CoalitionStudy,
-  JointMoveReading,
   JointMoveStakes,
   JointMovesOf,
   Stake,
+  StudiedMove,
   UpsetEquilibria,
   UpsetMove,
-  WedgeReading,
+  Wedge,
 } from '@standoff/study';
 import type {
   CoalitionsJson,
@@ -68,7 +68,7 @@ function fromToJson(casebook: Casebook, from: JointMovesOf): JointMovesJson {
   };
 }
 
-function moveToJson(casebook: Casebook, move: JointMoveReading): JointMoveJson {
+function moveToJson(casebook: Casebook, move: StudiedMove): JointMoveJson {
   return {
     coalition: memberIds(casebook, move.coalition),
     to: stateToJson(casebook, move.to),
@@ -148,10 +148,7 @@ function equilibriaToJson(
   };
 }
 
-function wedgeToJson(
-  casebook: Casebook,
-  { alliance, lost, here, effects }: WedgeReading,
-): WedgeJson {
+function wedgeToJson(casebook: Casebook, { alliance, lost, here, effects }: Wedge): WedgeJson {
   const { space, stateId, decisionMakers } = casebook;
   const only = (here: CellSet, there: CellSet) =>
     [...here].filter((cell) => !there.has(cell)).map((cell) => stateId(space.codeOf(cell)));

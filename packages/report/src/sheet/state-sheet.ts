@@ -10,6 +10,7 @@ import {
   type Consequence,
   capitalize,
   conceptBy,
+  conditionsOf,
   consequencesElsewhere,
   type Explanation,
   hasCoalitionVersion,
@@ -17,7 +18,6 @@ import {
   leaversBy,
   phrasesOf,
   type ReadBy,
-  readingsOf,
   sayForesightOfAll,
   sayMembers,
   sayPreferenceReading,
@@ -117,7 +117,7 @@ export function stateSheet(
   ]);
   const claims = conflict.claims.filter(({ id }) => cited.has(id));
   const used = new Set(claims.flatMap(({ at }) => at.map(({ source }) => source)));
-  const mixed = readingsOf(analysis).includes('given') ? analysis.foresight : undefined;
+  const mixed = conditionsOf(analysis).includes('given') ? analysis.foresight : undefined;
   return {
     title: conflict.title,
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
@@ -125,7 +125,7 @@ export function stateSheet(
     phrases: phrasesOf(casebook, state),
     ...(casebook.reading && { reading: sayPreferenceReading(casebook.reading) }),
     ...(mixed && { foresight: `Mixed: ${sayForesightOfAll(casebook, mixed)}.` }),
-    concepts: readingsOf(analysis).map(namesOf),
+    concepts: conditionsOf(analysis).map(namesOf),
     ...verdictsOf(analysis, state, coalitions?.verdicts),
     arguments: [...argumentsOf(explanation), ...joint.flatMap(jointArgumentsOf)],
     consequences: consequences.map(sentenceOf),
@@ -154,7 +154,7 @@ function verdictsOf(
 ): Pick<StateSheet, 'verdicts' | 'holds'> {
   const { casebook } = analysis;
   const cell = casebook.space.cellOf(state);
-  const readings = readingsOf(analysis).map((by) => ({
+  const readings = conditionsOf(analysis).map((by) => ({
     by,
     alone: leaversBy(analysis, by, cell),
     together: coalitions?.leaving(by, cell) ?? [],

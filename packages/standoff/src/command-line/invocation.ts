@@ -1,8 +1,20 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import type { Terminal } from './terminal.ts';
 
-/** The words that run this program, as the user did: in a clone that is through npx. */
+/**
+ * The words that run this program, as the user did: in a clone that is through npx. Elsewhere npx would
+ * ask the registry for the bare name, which is not ours there, so the clone is named.
+ */
 export function programName({ env }: Terminal): string {
-  return env['npm_command'] === 'exec' ? 'npx standoff' : 'standoff';
+  if (env['npm_command'] !== 'exec') return 'standoff';
+  const { INIT_CWD: folder, npm_config_local_prefix: clone } = env;
+  if (folder === undefined || clone === undefined || isInside(folder, clone)) return 'npx standoff';
+  return `npx --prefix ${shellWord(clone)} standoff`;
+}
+
+function isInside(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 /** The model of a command, as it can be typed again. */

@@ -31,7 +31,7 @@ export interface Analysis {
   /** The verdicts by any loss beside those of a strong reading: what is stable by these only is so weakly. */
   readonly general?: GeneralVerdicts;
   /** The equilibria when every decision maker is read under a concept of its own, where any are given. */
-  readonly foresight?: ForesightReading;
+  readonly foresight?: ForesightOfEach;
   /** What surrounds the status quo, where there is one. */
   readonly fromStatusQuo?: Surroundings;
 }
@@ -41,7 +41,7 @@ export interface GeneralVerdicts {
   readonly equilibria: ReadonlyMap<ConceptId, CellSet>;
 }
 
-export interface ForesightReading {
+export interface ForesightOfEach {
   /** Whether the file gives the concepts, or whoever asked for the analysis. */
   readonly givenBy: 'file' | 'request';
   /** A concept for each decision maker. */

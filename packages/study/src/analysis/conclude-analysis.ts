@@ -11,7 +11,7 @@ import {
   type Steps,
   type TaskResult,
 } from '@standoff/engine';
-import type { Analysis, ForesightReading, GeneralVerdicts } from './analysis.ts';
+import type { Analysis, ForesightOfEach, GeneralVerdicts } from './analysis.ts';
 import type { PreparedAnalysis, Profile } from './prepare-analysis.ts';
 import { withShare } from './progress.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -68,7 +68,7 @@ function* aroundStatusQuo(
 export function readUnder(
   table: StabilityTable,
   { concepts, coalitions, givenBy }: Profile,
-): ForesightReading {
+): ForesightOfEach {
   const ids = concepts.map(({ id }) => id);
   return { givenBy, profile: concepts, coalitions, equilibria: equilibriaUnder(table, ids) };
 }

@@ -6,10 +6,10 @@ import { conceptOfCoalition, createCoalitionVerdicts } from '../coalitions/coali
 import { findingOf } from '../finding/finding.ts';
 import { headlineOf } from '../finding/headline.ts';
 import { sayForesightEach } from '../situation/foresight-words.ts';
-import { readState } from '../situation/state-reading.ts';
+import { readState } from '../situation/state-account.ts';
 import { listOutcomes } from '../tables/outcome-list.ts';
 import { givenProfile, profileRead, readAs } from './read-as.ts';
-import { leaversBy, readingsOf } from './read-by.ts';
+import { conditionsOf, leaversBy } from './read-by.ts';
 
 const all = concepts.filter(({ byDefault }) => byDefault);
 
@@ -30,7 +30,7 @@ describe('an analysis read under another foresight', () => {
           const stays = profile.every((id, dm) => analysis.stability.get(id)![dm]!.has(cell));
           const given = read.foresight!;
           expect(given.equilibria.has(cell)).toBe(stays);
-          if (readingsOf(read).includes('given')) {
+          if (conditionsOf(read).includes('given')) {
             expect(leaversBy(read, 'given', cell).length === 0).toBe(stays);
           }
         }
@@ -70,8 +70,8 @@ describe('an analysis read under another foresight', () => {
     expect(own.foresight!.coalitions.map(({ concept }) => concept.id)).toEqual(['smr']);
     expect(conceptOfCoalition(own, [0, 1])!.id).toBe('smr');
     expect(conceptOfCoalition(own, [1, 2])!.id).toBe('seq');
-    expect(readingsOf(own)[0]).toBe('given');
-    expect(readingsOf(read('seq'))).not.toContain('given');
+    expect(conditionsOf(own)[0]).toBe('given');
+    expect(conditionsOf(read('seq'))).not.toContain('given');
     const chosen = { coalitions: [[0, 1]], reading: 'all' as const };
     const verdicts = createCoalitionVerdicts(own, chosen);
     const { space } = own.casebook;

@@ -1,6 +1,6 @@
 import { type Concept, findConcept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Analysis, CoalitionConcept, ForesightReading } from './analysis.ts';
+import type { Analysis, CoalitionConcept, ForesightOfEach } from './analysis.ts';
 import { readUnder } from './conclude-analysis.ts';
 import { type CoalitionForesight, coalitionConcepts, profileOf } from './prepare-analysis.ts';
 
@@ -40,9 +40,7 @@ export function profileRead(analysis: Analysis): readonly Concept[] {
 }
 
 /** The concepts under which each is read, and coalitions that are given one of their own. */
-export function foresightRead(
-  analysis: Analysis,
-): Pick<ForesightReading, 'profile' | 'coalitions'> {
+export function foresightRead(analysis: Analysis): Pick<ForesightOfEach, 'profile' | 'coalitions'> {
   return analysis.foresight ?? { profile: givenProfile(analysis), coalitions: [] };
 }
 

@@ -6,7 +6,7 @@ import { leavers, leaversAsGiven } from './outcomes.ts';
 export type ReadBy = Concept | 'given';
 
 /** The foresight given, where not all look alike, and the concepts analysed. */
-export function readingsOf(analysis: Analysis): ReadBy[] {
+export function conditionsOf(analysis: Analysis): ReadBy[] {
   const { concepts } = analysis;
   return isMixed(analysis) ? ['given', ...concepts] : [...concepts];
 }
@@ -18,12 +18,12 @@ export function isMixed({ foresight }: Pick<Analysis, 'foresight'>): boolean {
   return new Set([...profile, ...coalitions.map(({ concept }) => concept)]).size > 1;
 }
 
-export function idOfReading(by: ReadBy): string {
+export function idOfCondition(by: ReadBy): string {
   return by === 'given' ? by : by.id;
 }
 
 /** As what holds is said to hold under it. */
-export function sayReading(by: ReadBy): string {
+export function sayCondition(by: ReadBy): string {
   return by === 'given' ? 'the mixed foresight' : by.symbol;
 }
 

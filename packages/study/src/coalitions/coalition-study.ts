@@ -27,7 +27,7 @@ export interface CoalitionStudy {
    */
   readonly replaced?: readonly ReplacedEquilibria[] | 'too-large';
   /** What splitting each alliance would change. */
-  readonly wedges: readonly WedgeReading[];
+  readonly wedges: readonly Wedge[];
 }
 
 /** The equilibria under a concept in two readings of a coalition. */
@@ -46,7 +46,7 @@ export interface JointMovesOf {
   readonly heldUnder: readonly Concept[];
   /** The concepts, of those, under which no coalition that was looked at upsets it. */
   readonly survivesUnder: readonly Concept[];
-  readonly moves: readonly JointMoveReading[];
+  readonly moves: readonly StudiedMove[];
 }
 
 /** Where a joint move leads, how, and what that is for whom. */
@@ -61,7 +61,7 @@ export interface JointMoveStakes {
 }
 
 /** A joint move that takes every one of those who make it. */
-export interface JointMoveReading extends JointMoveStakes {
+export interface StudiedMove extends JointMoveStakes {
   readonly coalition: readonly number[];
   /** The concepts under which nothing that those outside can do deters them. */
   readonly undeterred: readonly Concept[];
@@ -130,7 +130,7 @@ export interface UpsetMove extends JointMoveStakes {
 }
 
 /** What splitting an alliance would change. */
-export interface WedgeReading {
+export interface Wedge {
   readonly alliance: readonly number[];
   /** Absent where its joint moves are too many to list. */
   readonly effects?: readonly WedgeEffect[];

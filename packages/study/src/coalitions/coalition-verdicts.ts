@@ -9,7 +9,7 @@ import {
   type ReadingOfImprovement,
   type Steps,
 } from '@standoff/engine';
-import type { Analysis, ForesightReading } from '../analysis/analysis.ts';
+import type { Analysis, ForesightOfEach } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { ReadBy } from '../analysis/read-by.ts';
@@ -124,7 +124,7 @@ export function createCoalitionVerdicts(
  * concepts are given.
  */
 export function conceptOfCoalition(
-  { foresight }: { readonly foresight?: Pick<ForesightReading, 'profile' | 'coalitions'> },
+  { foresight }: { readonly foresight?: Pick<ForesightOfEach, 'profile' | 'coalitions'> },
   members: readonly number[],
 ): Concept | undefined {
   if (foresight === undefined) return undefined;
@@ -137,7 +137,7 @@ export function conceptOfCoalition(
 
 /** The concept that is given for a coalition as such, if one is. */
 export function ownConceptOf(
-  { coalitions }: Pick<ForesightReading, 'coalitions'>,
+  { coalitions }: Pick<ForesightOfEach, 'coalitions'>,
   members: readonly number[],
 ): Concept | undefined {
   return coalitions.find((given) => given.members.join() === members.join())?.concept;

@@ -5,7 +5,7 @@ import { listOf } from '../prose/lists.ts';
 import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayConcepts } from '../words/concept-words.ts';
-import type { JointMoveReading, Stake } from './coalition-study.ts';
+import type { Stake, StudiedMove } from './coalition-study.ts';
 
 /** `North Korea likes it better: “…” (place 12 instead of 30 of 40).` */
 export function sayStake({ movers }: Casebook, stake: Stake): string {
@@ -56,7 +56,7 @@ export function sayOthers({ movers }: Casebook, others: readonly Stake[]): strin
 /** Whether what the others can do deters a coalition, and who else would have to take part. */
 export function sayDeterrence(
   casebook: Casebook,
-  { undeterred, joined, coalition }: Pick<JointMoveReading, 'undeterred' | 'joined' | 'coalition'>,
+  { undeterred, joined, coalition }: Pick<StudiedMove, 'undeterred' | 'joined' | 'coalition'>,
   concepts: readonly Concept[],
 ): string {
   const deterred = concepts.filter((concept) => !undeterred.includes(concept));

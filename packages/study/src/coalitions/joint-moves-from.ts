@@ -14,7 +14,7 @@ import { heldUnder } from '../analysis/outcomes.ts';
 import { withShare } from '../analysis/progress.ts';
 import { unique } from '../prose/lists.ts';
 import { changesBetween } from './changes-between.ts';
-import type { JoinedCoalition, JointMoveReading, JointMovesOf } from './coalition-study.ts';
+import type { JoinedCoalition, JointMovesOf, StudiedMove } from './coalition-study.ts';
 import { jointMoveStakes } from './stake-of.ts';
 import { undeterredUnder } from './undeterred.ts';
 
@@ -109,7 +109,7 @@ function readMove(
   { coalition, move, undeterred }: Found,
   found: readonly Found[],
   concepts: readonly Concept[],
-): JointMoveReading {
+): StudiedMove {
   const larger = found.filter(
     (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
   );
@@ -147,8 +147,8 @@ function joinedBy(larger: readonly Found[], deterred: readonly Concept[]): Joine
 function byTelling(
   { casebook }: Analysis,
   from: StateCode,
-  a: JointMoveReading,
-  b: JointMoveReading,
+  a: StudiedMove,
+  b: StudiedMove,
 ): number {
   return (
     a.coalition.length - b.coalition.length ||

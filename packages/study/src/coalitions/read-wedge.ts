@@ -13,9 +13,9 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type {
   JointMoveLoss,
   Range,
+  Wedge,
   WedgeEffect,
   WedgeMeaning,
-  WedgeReading,
   WedgeVerdict,
 } from './coalition-study.ts';
 import type { CoalitionsAsked } from './joint-moves-from.ts';
@@ -30,7 +30,7 @@ export function* readWedge(
   alliance: readonly number[],
   { reading, concepts }: Omit<CoalitionsAsked, 'coalitions'>,
   from: number | undefined,
-): Steps<WedgeReading> {
+): Steps<Wedge> {
   const { situation, stability } = analysis;
   const coalition = { members: alliance, reading };
   const lost = from === undefined ? [] : yield* lossesAt(analysis, coalition, concepts, from);

@@ -9,7 +9,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { between, withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { CoalitionStudy, WedgeReading } from './coalition-study.ts';
+import type { CoalitionStudy, Wedge } from './coalition-study.ts';
 import { jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
@@ -86,7 +86,7 @@ export function* studyCoalitions(
     coalition === undefined
       ? undefined
       : yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun);
-  const wedges: WedgeReading[] = [];
+  const wedges: Wedge[] = [];
   const cell = start === undefined ? undefined : casebook.space.cellOf(start);
   const all = sum(coalitions.map(reachOf));
   for (const [k, alliance] of coalitions.entries()) {

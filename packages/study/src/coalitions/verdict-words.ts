@@ -1,7 +1,13 @@
 import type { CellSet, Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
-import { equilibriaBy, isMixed, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import {
+  conditionsOf,
+  equilibriaBy,
+  isMixed,
+  type ReadBy,
+  sayCondition,
+} from '../analysis/read-by.ts';
 import { count, listOf } from '../prose/lists.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { type CoalitionVerdicts, conceptOfCoalition, ownConceptOf } from './coalition-verdicts.ts';
@@ -21,7 +27,7 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
     const symbols = analysis.concepts.map(({ symbol }) => symbol);
     return [`No version for coalitions: ${symbols.join(', ')}.`];
   }
-  const readings = readingsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
+  const readings = conditionsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
   const each = verdicts.coalitions.map((members, k) => {
     const numbers = readings.map((by) => leftBy(analysis, verdicts, by, k));
     const told = numbers.flatMap((number, at) =>
@@ -51,7 +57,7 @@ function sayReadUnder(analysis: Analysis, members: readonly number[]): string {
   if (foresight === undefined || concept === undefined || !isMixed(analysis)) return '';
   const why = ownConceptOf(foresight, members) ? 'asked for' : 'most of them are';
   const none = hasCoalitionVersion(concept) ? '' : ', which has no version for coalitions';
-  return ` Under ${sayReading('given')} they are read by ${concept.symbol}, as ${why}${none}.`;
+  return ` Under ${sayCondition('given')} they are read by ${concept.symbol}, as ${why}${none}.`;
 }
 
 /** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */
@@ -75,5 +81,5 @@ function leftBy(
 
 /** `3 of 19 equilibria under Nash` */
 function sayShare(analysis: Analysis, number: number, by: ReadBy): string {
-  return `${count(number)} of ${count(heldBy(analysis, by).count)} under ${sayReading(by)}`;
+  return `${count(number)} of ${count(heldBy(analysis, by).count)} under ${sayCondition(by)}`;
 }

@@ -3,10 +3,10 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { count, inWords, listOf } from '../prose/lists.ts';
 import { openingNames, proseName } from '../prose/prose-name.ts';
 import { sayState } from '../words/state-words.ts';
-import type { WedgeEffect, WedgeMeaning, WedgeReading } from './coalition-study.ts';
+import type { Wedge, WedgeEffect, WedgeMeaning } from './coalition-study.ts';
 
 /** What splitting an alliance would change, in sentences; also from a state, if there is one to start from. */
-export function sayWedge(casebook: Casebook, wedge: WedgeReading, hasStart: boolean): string[] {
+export function sayWedge(casebook: Casebook, wedge: Wedge, hasStart: boolean): string[] {
   const { effects } = wedge;
   const here = hasStart ? [sayLost(casebook, wedge)] : [];
   if (effects === undefined) {
@@ -26,7 +26,7 @@ export function sayWedge(casebook: Casebook, wedge: WedgeReading, hasStart: bool
 /** How many ends of joint moves are named. */
 const SHOWN_ENDS = 2;
 
-function sayLost(casebook: Casebook, { lost, here }: WedgeReading): string {
+function sayLost(casebook: Casebook, { lost, here }: Wedge): string {
   if (lost.length === 0) {
     return 'From here they can go nowhere, undeterred, that one of them could not go alone, so a split takes nothing away.';
   }

@@ -2,7 +2,7 @@ import { runToEnd } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { pennies, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
-import { equilibriaBy, sayReading } from '../analysis/read-by.ts';
+import { equilibriaBy, sayCondition } from '../analysis/read-by.ts';
 import { type AnalysisComparison, changedOutcomes, compareAnalyses } from './compare-analyses.ts';
 import { changesNothing, sayConceptComparison } from './comparison-words.ts';
 
@@ -101,7 +101,7 @@ describe('a comparison in words', () => {
     expect(changesNothing(comparison)).toBe(true);
     for (const concept of comparison.concepts) {
       const number = equilibriaBy(analysis, concept.concept)!.count;
-      const symbol = sayReading(concept.concept);
+      const symbol = sayCondition(concept.concept);
       expect(sayConceptComparison(concept)).toBe(
         number === 1
           ? `Nothing changes under ${symbol}: one outcome holds as before.`
@@ -120,7 +120,7 @@ describe('a comparison in words', () => {
         before,
         after,
       });
-    const symbol = sayReading(first!.concept);
+    const symbol = sayCondition(first!.concept);
     expect(say(2, 1, 7, 6)).toBe(
       `Two outcomes no longer hold, and one outcome newly holds under ${symbol}: 6 instead of 7.`,
     );

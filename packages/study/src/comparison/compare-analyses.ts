@@ -1,7 +1,7 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { equilibriaBy, type ReadBy, readingsOf } from '../analysis/read-by.ts';
+import { conditionsOf, equilibriaBy, type ReadBy } from '../analysis/read-by.ts';
 import { headlineOf } from '../finding/headline.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { sayState } from '../words/state-words.ts';
@@ -61,7 +61,7 @@ export interface WatchedState {
  */
 export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComparison | undefined {
   if (!sharesStates(before.casebook, after.casebook)) return undefined;
-  const shared = readingsOf(before).filter((by) => equilibriaBy(after, by) !== undefined);
+  const shared = conditionsOf(before).filter((by) => equilibriaBy(after, by) !== undefined);
   return {
     concepts: shared.map((concept) => ({
       concept,
@@ -151,7 +151,7 @@ function watchStates(before: Analysis, after: Analysis): WatchedState[] {
 function heldAt(analysis: Analysis, state: StateCode): ReadBy[] | undefined {
   const cell = cellIn(analysis, state);
   if (cell < 0) return undefined;
-  return readingsOf(analysis).filter((by) => equilibriaBy(analysis, by)!.has(cell));
+  return conditionsOf(analysis).filter((by) => equilibriaBy(analysis, by)!.has(cell));
 }
 
 function codeOf({ casebook }: Analysis, cell: number): StateCode {

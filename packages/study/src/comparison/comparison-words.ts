@@ -1,4 +1,4 @@
-import { sayReading } from '../analysis/read-by.ts';
+import { sayCondition } from '../analysis/read-by.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
 import type { AnalysisComparison, ConceptComparison } from './compare-analyses.ts';
@@ -11,7 +11,7 @@ export function sayConceptComparison({
   lost,
   gained,
 }: ConceptComparison): string {
-  const symbol = sayReading(concept);
+  const symbol = sayCondition(concept);
   const parts = [
     ...(lost > 0 ? [inWords(lost, 'outcome')] : []),
     ...(gained > 0 ? [inWords(gained, 'outcome')] : []),

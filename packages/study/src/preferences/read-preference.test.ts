@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
-import { type PreferenceReading, readPreference } from './read-preference.ts';
+import { readPreference, type SaidPreference } from './read-preference.ts';
 
-const read = (model: string, decisionMaker = 0): PreferenceReading =>
+const read = (model: string, decisionMaker = 0): SaidPreference =>
   readPreference(openText(model).casebook, decisionMaker);
 
 /** The river with another preference of its upper village. */

@@ -11,25 +11,25 @@ import { sayFormula } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 
 /** What a decision maker prefers, to be shown as a list, most important or best first. */
-export type PreferenceReading =
+export type SaidPreference =
   | { readonly kind: 'none' }
-  | { readonly kind: 'statements'; readonly entries: readonly EntryReading[] }
+  | { readonly kind: 'statements'; readonly entries: readonly SaidEntry[] }
   | {
       readonly kind: Exclude<Preference['kind'], 'none' | 'prioritized'>;
       readonly lines: readonly PreferenceLine[];
     };
 
 /** One place in an order of statements; several statements where they stand together. */
-export interface EntryReading {
+export interface SaidEntry {
   readonly kind: PreferenceEntry['kind'];
   /** Whether a breach is greatly worse than one of what comes below. */
   readonly great: boolean;
-  readonly statements: readonly StatementReading[];
+  readonly statements: readonly SaidStatement[];
   /** Ids of claims for all of them together. */
   readonly claims: readonly string[];
 }
 
-export interface StatementReading {
+export interface SaidStatement {
   readonly mode: Statement['mode'];
   readonly says?: string;
   readonly formula: SaidFormula;
@@ -57,7 +57,7 @@ export interface PreferenceLine {
 }
 
 /** Reads the preference of a decision maker, by its position. */
-export function readPreference(casebook: Casebook, decisionMaker: number): PreferenceReading {
+export function readPreference(casebook: Casebook, decisionMaker: number): SaidPreference {
   const { id, preference } = casebook.decisionMakers[decisionMaker]!;
   switch (preference.kind) {
     case 'none':
@@ -78,7 +78,7 @@ export function readPreference(casebook: Casebook, decisionMaker: number): Prefe
 }
 
 /** Reads an entry of the order of a decision maker, by its id. */
-export function readEntry(casebook: Casebook, owner: string, entry: PreferenceEntry): EntryReading {
+export function readEntry(casebook: Casebook, owner: string, entry: PreferenceEntry): SaidEntry {
   const read = (statement: Statement) => readStatement(casebook, owner, statement);
   const parts = partsOf(entry);
   return {
@@ -94,7 +94,7 @@ function partsOf(entry: PreferenceEntry): readonly Statement[] {
   return entry.kind === 'equally' ? entry.statements : entry.alternatives;
 }
 
-function readStatement(casebook: Casebook, owner: string, statement: Statement): StatementReading {
+function readStatement(casebook: Casebook, owner: string, statement: Statement): SaidStatement {
   const { mode, says, sure, because } = statement;
   const say = (formula: Formula): SaidFormula => ({
     text: printIn(casebook, owner, formula),

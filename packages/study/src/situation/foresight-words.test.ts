@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { sayForesightAt } from './foresight-words.ts';
-import { readState } from './state-reading.ts';
+import { readState } from './state-account.ts';
 
 const analysis = analyzeText(river);
 const states = ['s1', 's2', 's3', 's4', 's5', 's6'].map((id) =>

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { listOf } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
 import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
-import type { Standing, StateReading } from './state-reading.ts';
+import type { Standing, StateAccount } from './state-account.ts';
 
 /**
  * What it means in a state that everybody looks as far ahead as a concept says: whom that makes stay
@@ -11,7 +11,7 @@ import type { Standing, StateReading } from './state-reading.ts';
  */
 export function sayForesightAt(
   { concepts, casebook }: Analysis,
-  { standings }: StateReading,
+  { standings }: StateAccount,
   concept: Concept,
 ): string {
   const stays = ({ staysUnder }: Standing) => staysUnder.includes(concept);
@@ -42,7 +42,7 @@ export function sayForesightAt(
  */
 export function sayForesightEach(
   { casebook, stability }: Analysis,
-  { state, standings }: StateReading,
+  { state, standings }: StateAccount,
   profile: readonly Concept[],
 ): string {
   const cell = casebook.space.cellOf(state);

@@ -13,7 +13,7 @@ import { sayConcepts } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
 import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
-import { readState, type StateReading } from './state-reading.ts';
+import { readState, type StateAccount } from './state-account.ts';
 
 /** Why things are as they are in one state and not as in another. */
 export interface WhyNot {
@@ -64,7 +64,7 @@ export function* whyNot(
   };
 }
 
-function sayAhead(analysis: Analysis, reading: StateReading, profile: readonly Concept[]): string {
+function sayAhead(analysis: Analysis, reading: StateAccount, profile: readonly Concept[]): string {
   const [concept, ...others] = unique(profile);
   return others.length === 0 && concept !== undefined
     ? sayForesightAt(analysis, reading, concept)

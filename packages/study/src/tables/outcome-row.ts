@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { leaversBy, type ReadBy, readingsOf, sayReading } from '../analysis/read-by.ts';
+import { conditionsOf, leaversBy, type ReadBy, sayCondition } from '../analysis/read-by.ts';
 import { type StateClasses, varyingOptions } from '../classes/state-classes.ts';
 import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
 import { coalitionId } from '../words/coalition-names.ts';
@@ -17,7 +17,7 @@ export interface OutcomeRow {
   readonly words: string;
   /** The level of every option. */
   readonly levels: readonly number[];
-  /** For each reading (see `readingsOf`) the positions of the decision makers and bodies that leave. */
+  /** For each reading (see `conditionsOf`) the positions of the decision makers and bodies that leave. */
   readonly leavers: readonly (readonly number[])[];
 }
 
@@ -31,7 +31,7 @@ export function outcomeRow(analysis: Analysis, cell: number): OutcomeRow {
     ...(name !== undefined && { name }),
     words: sayState(casebook, state),
     levels: casebook.states.levels(state),
-    leavers: readingsOf(analysis).map((by) => leaversBy(analysis, by, cell)),
+    leavers: conditionsOf(analysis).map((by) => leaversBy(analysis, by, cell)),
   };
 }
 
@@ -52,7 +52,7 @@ export function outcomesToCsv(
   { classes, coalitions: verdicts }: CsvOptions = {},
 ): string {
   const { casebook } = analysis;
-  const symbols = readingsOf(analysis).map(sayReading);
+  const symbols = conditionsOf(analysis).map(sayCondition);
   const joint = verdicts === undefined ? [] : jointReadings(analysis, verdicts);
   const head = [
     'state',
@@ -60,7 +60,7 @@ export function outcomesToCsv(
     ...(classes ? ['states'] : []),
     ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
     ...symbols,
-    ...readingsOf(analysis).map((by) => `${sayReading(by)}: ${sayLeavers(by)}`),
+    ...conditionsOf(analysis).map((by) => `${sayCondition(by)}: ${sayLeavers(by)}`),
     ...joint.map(({ symbol }) => `${symbol}: leaving together`),
   ];
   const lines = [head];
@@ -80,10 +80,10 @@ function sayLeavers(by: ReadBy): string {
 /** What has a version for coalitions, with the ids of those that would leave a cell under it. */
 function jointReadings(analysis: Analysis, verdicts: CoalitionVerdicts) {
   const ids = verdicts.coalitions.map((members) => coalitionId(analysis.casebook, members));
-  return readingsOf(analysis)
+  return conditionsOf(analysis)
     .filter((by) => by === 'given' || verdicts.concepts.includes(by))
     .map((by) => ({
-      symbol: sayReading(by),
+      symbol: sayCondition(by),
       leaving: (cell: number) => verdicts.leaving(by, cell).map((k) => ids[k]!),
     }));
 }

@@ -1,5 +1,5 @@
 import type { Concept, ConceptId } from '@standoff/engine';
-import type { ForesightReading } from '../analysis/analysis.ts';
+import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { inWords, listOf, unique } from '../prose/lists.ts';
@@ -156,7 +156,7 @@ export function sayConcepts(
 }
 
 /** Opens a sentence on what holds when every decision maker is read under a concept of its own. */
-export function sayGivenForesight(casebook: Casebook, foresight: ForesightReading): string {
+export function sayGivenForesight(casebook: Casebook, foresight: ForesightOfEach): string {
   const given = foresight.givenBy === 'file' ? 'given in the file' : 'asked for';
   return `With the foresight ${given} (${sayForesightOfAll(casebook, foresight)})`;
 }
@@ -177,7 +177,7 @@ export function sayProfile({ movers, space }: Casebook, profile: readonly Concep
 /** The same, and after it who is given a concept as a coalition. */
 export function sayForesightOfAll(
   casebook: Casebook,
-  { profile, coalitions }: Pick<ForesightReading, 'profile' | 'coalitions'>,
+  { profile, coalitions }: Pick<ForesightOfEach, 'profile' | 'coalitions'>,
 ): string {
   const together = coalitions.map(
     ({ members, concept }) => `${concept.symbol} for ${sayMembers(casebook, members)} together`,

@@ -11,7 +11,7 @@ import {
 } from '@standoff/study';
 import { readCase } from './read-case.ts';
 import { analysable } from './read-concepts.ts';
-import type { ConceptId, Look, Opening, Progress, StateKey } from './readings.ts';
+import type { ConceptId, Look, Opening, Progress, StateKey } from './shown-conflict.ts';
 
 type CompiledCase = Parameters<typeof analyzeConflict>[0];
 

@@ -1,5 +1,5 @@
 import { edits } from '@standoff/language';
-import type { PreferenceChange } from './preference-readings.ts';
+import type { PreferenceChange } from './shown-preferences.ts';
 
 /** The smallest edit of a text that makes a change of preferences. */
 export function changePreference(text: string, change: PreferenceChange): edits.EditOutcome {

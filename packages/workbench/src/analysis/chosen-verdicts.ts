@@ -1,6 +1,6 @@
 import { coalitionReadings, type CoalitionReading as Reading } from '@standoff/engine';
 import { type Analysis, type CoalitionVerdicts, createCoalitionVerdicts } from '@standoff/study';
-import type { AskedCoalitions } from './coalition-readings.ts';
+import type { AskedCoalitions } from './shown-coalitions.ts';
 
 /** The reading of improvements with this id, or the first where there is none. */
 export function improvementReading(id: string): Reading {

@@ -3,7 +3,7 @@ import { analyzeConflict } from '@standoff/study';
 import { expect, it } from 'vitest';
 import { createCoalitionDesk } from './coalition-desk.ts';
 import { readCase } from './read-case.ts';
-import { GIVEN } from './readings.ts';
+import { GIVEN } from './shown-conflict.ts';
 
 const twoWhoGo = `standoff: 1
 title: Two who go

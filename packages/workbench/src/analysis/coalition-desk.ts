@@ -1,16 +1,6 @@
 import { coalitionReadings, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis, CoalitionVerdicts } from '@standoff/study';
 import { areKnown, verdictsOf } from './chosen-verdicts.ts';
-import type {
-  AskedCoalitions,
-  ChosenStandings,
-  CoalitionAnswer,
-  CoalitionReading,
-  LeavingReading,
-  ReadingChoice,
-  TogetherReading,
-  UpsetReading,
-} from './coalition-readings.ts';
 import {
   readChosen,
   readChosenMoves,
@@ -19,8 +9,18 @@ import {
   readTogether,
   readUpsets,
 } from './read-coalitions.ts';
-import type { ConceptId, StateKey } from './readings.ts';
 import { seldom } from './seldom.ts';
+import type {
+  AskedCoalitions,
+  ChosenStandings,
+  CoalitionAnswer,
+  ReadingChoice,
+  ShownCoalition,
+  ShownLeaving,
+  ShownTogether,
+  ShownUpset,
+} from './shown-coalitions.ts';
+import type { ConceptId, StateKey } from './shown-conflict.ts';
 import { stateOfKey } from './state-keys.ts';
 
 /**
@@ -29,7 +29,7 @@ import { stateOfKey } from './state-keys.ts';
  */
 export interface CoalitionDesk {
   /** What some could do together. A later question ends an earlier one, which answers undefined. */
-  together(key: StateKey, reading: string): Promise<TogetherReading | undefined>;
+  together(key: StateKey, reading: string): Promise<ShownTogether | undefined>;
   /**
    * Why a coalition would or would not leave, under a concept or, by the id `given`, under the one that it
    * is read by; undefined where it is not known. A later question ends an earlier one.
@@ -44,7 +44,7 @@ export interface CoalitionDesk {
     concept: ConceptId,
     reading: string,
     onShare: (share: number) => void,
-  ): Promise<UpsetReading | undefined>;
+  ): Promise<ShownUpset | undefined>;
   stopUpsets(): void;
   /** How the coalitions that count stand to a state; undefined where none do. */
   chosenStandings(key: StateKey, asked: AskedCoalitions): Promise<ChosenStandings | undefined>;
@@ -52,14 +52,14 @@ export interface CoalitionDesk {
   chosenMoves(
     key: StateKey,
     asked: AskedCoalitions,
-  ): Promise<readonly CoalitionReading[] | undefined>;
+  ): Promise<readonly ShownCoalition[] | undefined>;
   /** Which of the coalitions that count would leave each of some states. A later question ends an earlier one. */
   leaving(
     keys: readonly StateKey[],
     asked: AskedCoalitions,
-  ): Promise<readonly LeavingReading[] | undefined>;
+  ): Promise<readonly ShownLeaving[] | undefined>;
   /** Which of them would leave one state; no other question ends that. */
-  leavingOne(key: StateKey, asked: AskedCoalitions): Promise<LeavingReading | undefined>;
+  leavingOne(key: StateKey, asked: AskedCoalitions): Promise<ShownLeaving | undefined>;
   /** What an improvement of a coalition can be. */
   coalitionReadings(): Promise<readonly ReadingChoice[]>;
 }
@@ -80,7 +80,7 @@ export function createCoalitionDesk(current: () => Analysis | undefined): Coalit
     keys: readonly StateKey[],
     asked: AskedCoalitions,
     signal?: AbortSignal,
-  ) => Promise<readonly LeavingReading[] | undefined> = async (keys, asked, signal) => {
+  ) => Promise<readonly ShownLeaving[] | undefined> = async (keys, asked, signal) => {
     const analysis = current();
     const verdicts = analysis && verdictsOf(analysis, asked);
     if (analysis === undefined || verdicts === undefined) return undefined;

@@ -23,20 +23,10 @@ import { changePreference } from './change-preference.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
-import type { AskedCoalitions } from './coalition-readings.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
-import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
 import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
-import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './outcome-readings.ts';
-import type {
-  ChangedOutcomesReading,
-  ChangedPreference,
-  PreferenceChange,
-  PreferenceReading,
-  TrialOutcome,
-} from './preference-readings.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
@@ -44,22 +34,32 @@ import { readState } from './read-state.ts';
 import { readChangedOutcomes, readTrial } from './read-trial.ts';
 import { readVotes } from './read-votes.ts';
 import { readWhyNot } from './read-why-not.ts';
+import type { AskedCoalitions } from './shown-coalitions.ts';
 import type {
-  ArgumentReading,
   ConceptId,
-  ConflictReading,
-  GroupPartReading,
   Look,
-  MapReading,
   Opening,
   Progress,
+  ShownArgument,
+  ShownConflict,
+  ShownGroupPart,
+  ShownMap,
+  ShownState,
   StateKey,
-  StateReading,
-} from './readings.ts';
+} from './shown-conflict.ts';
+import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
+import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
+import type {
+  ChangedPreference,
+  PreferenceChange,
+  ShownChangedOutcomes,
+  ShownPreference,
+  TrialOutcome,
+} from './shown-preferences.ts';
+import type { ShownVotes } from './shown-votes.ts';
+import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
-import type { VotesReading } from './vote-readings.ts';
-import type { WhyNotReading } from './why-not-readings.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
@@ -74,17 +74,17 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   look(
     asked: Look,
     at: StateKey,
-  ): Promise<{ readonly conflict: ConflictReading; readonly state: StateReading } | undefined>;
+  ): Promise<{ readonly conflict: ShownConflict; readonly state: ShownState } | undefined>;
   /** Each of these answers undefined where the analysis has no such state. */
-  state(key: StateKey): Promise<StateReading | undefined>;
+  state(key: StateKey): Promise<ShownState | undefined>;
   argument(
     key: StateKey,
     decisionMaker: number,
     concept: ConceptId,
-  ): Promise<ArgumentReading | undefined>;
-  whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<WhyNotReading | undefined>;
+  ): Promise<ShownArgument | undefined>;
+  whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<ShownWhyNot | undefined>;
   /** How a body, by its position, votes on its drafts from a state. */
-  votes(key: StateKey, body: number): Promise<VotesReading | undefined>;
+  votes(key: StateKey, body: number): Promise<ShownVotes | undefined>;
   /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
   sheet(key: StateKey, together: AskedCoalitions): Promise<StateSheet | undefined>;
   markdown(key: StateKey, together: AskedCoalitions): Promise<string | undefined>;
@@ -99,11 +99,11 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
     onShare: (share: number) => void,
   ): Promise<OutcomeListing | undefined>;
   /** Rows of single states. */
-  rowsOf(keys: readonly StateKey[]): Promise<OutcomeRowReading[]>;
+  rowsOf(keys: readonly StateKey[]): Promise<ShownOutcomeRow[]>;
   /** The most telling equilibria under a concept. */
-  equilibria(concept: ConceptId): Promise<OutcomeRowReading[]>;
+  equilibria(concept: ConceptId): Promise<ShownOutcomeRow[]>;
   /** Rows of a list, and all of it as comma-separated values; undefined once another was made. */
-  outcomeRows(list: number, from: number, to: number): Promise<OutcomeRowReading[] | undefined>;
+  outcomeRows(list: number, from: number, to: number): Promise<ShownOutcomeRow[] | undefined>;
   outcomesCsv(
     list: number,
     together: AskedCoalitions,
@@ -112,18 +112,18 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
   /** Ends what is being written out as comma-separated values. */
   stopOutcomesCsv(): void;
   /** Draws a map. A later question ends an earlier one, which then answers undefined. */
-  map(question: MapQuestion): Promise<MapReading | undefined>;
+  map(question: MapQuestion): Promise<ShownMap | undefined>;
   /** Opens a group of a map; undefined once another map was drawn. */
-  mapGroup(map: number, group: string): Promise<GroupPartReading[] | undefined>;
+  mapGroup(map: number, group: string): Promise<ShownGroupPart[] | undefined>;
   /**
    * What the coalitions that a map was drawn for can do between its states, and which of these they
    * would leave. Both answer undefined without coalitions, once another map is drawn, and when stopped.
    */
-  mapJointArcs(map: number): Promise<JointArcsReading | undefined>;
-  mapLeaving(map: number): Promise<MapLeavingReading | undefined>;
+  mapJointArcs(map: number): Promise<ShownJointArcs | undefined>;
+  mapLeaving(map: number): Promise<ShownMapLeaving | undefined>;
   stopMapJoint(): void;
   /** What everybody prefers, as the text of the last good analysis says it. */
-  preferences(): Promise<readonly PreferenceReading[]>;
+  preferences(): Promise<readonly ShownPreference[]>;
   /** Makes a change of preferences in a text that has the options and facts of the last analysis. */
   changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
   /** Analyses a text beside the last analysis, which stays, and compares the two. */
@@ -132,13 +132,13 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
    * Which outcomes change under a concept by what was tried out last. A later question or trial ends
    * an earlier one, which then answers undefined.
    */
-  trialOutcomes(concept: ConceptId): Promise<ChangedOutcomesReading | undefined>;
+  trialOutcomes(concept: ConceptId): Promise<ShownChangedOutcomes | undefined>;
   /** Why a state is or is not stable in what was tried out last. */
   trialArgument(
     key: StateKey,
     decisionMaker: number,
     concept: ConceptId,
-  ): Promise<ArgumentReading | undefined>;
+  ): Promise<ShownArgument | undefined>;
   /** What a text says so far, for forms; undefined where it cannot be read. */
   sketch(text: string): Promise<Sketch | undefined>;
   /** A text after edits one after the other, or why one of them was refused. */

@@ -1,5 +1,5 @@
-import type { AskedCoalitions } from './coalition-readings.ts';
-import type { StateKey } from './readings.ts';
+import type { AskedCoalitions } from './shown-coalitions.ts';
+import type { StateKey } from './shown-conflict.ts';
 
 /** What a map is to show. */
 export interface MapQuestion {

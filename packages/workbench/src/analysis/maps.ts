@@ -1,11 +1,11 @@
 import { runInSlices, type Steps } from '@standoff/engine';
 import { type Analysis, type CoalitionVerdicts, type ConflictMap, drawMap } from '@standoff/study';
 import { verdictsOf } from './chosen-verdicts.ts';
-import type { JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
 import type { MapQuestion } from './map-question.ts';
 import { readJointArcs, readMapLeaving } from './read-joint-map.ts';
 import { readGroup, readMap } from './read-map.ts';
-import type { GroupPartReading, MapReading } from './readings.ts';
+import type { ShownGroupPart, ShownMap } from './shown-conflict.ts';
+import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
 import { stateOfKey } from './state-keys.ts';
 
 /**
@@ -13,12 +13,12 @@ import { stateOfKey } from './state-keys.ts';
  * coalitions can do between its states is asked for after it, since that may take longer than the map.
  */
 export interface Maps {
-  draw(analysis: Analysis, question: MapQuestion): Promise<MapReading | undefined>;
-  open(map: number, group: string): GroupPartReading[] | undefined;
+  draw(analysis: Analysis, question: MapQuestion): Promise<ShownMap | undefined>;
+  open(map: number, group: string): ShownGroupPart[] | undefined;
   /** The joint moves between the states of a map; undefined where no coalitions were asked about. */
-  jointArcs(map: number): Promise<JointArcsReading | undefined>;
+  jointArcs(map: number): Promise<ShownJointArcs | undefined>;
   /** Who would leave them together. */
-  leaving(map: number): Promise<MapLeavingReading | undefined>;
+  leaving(map: number): Promise<ShownMapLeaving | undefined>;
   /** Ends both. */
   stopJoint(): void;
 }

@@ -13,10 +13,10 @@ import {
   varyingOptions,
 } from '@standoff/study';
 import { areKnown, improvementReading, verdictsOf } from './chosen-verdicts.ts';
-import type { AskedCoalitions } from './coalition-readings.ts';
-import type { OutcomeListing, OutcomeQuestion, OutcomeRowReading } from './outcome-readings.ts';
-import type { ConceptId, StateKey } from './readings.ts';
 import { seldom } from './seldom.ts';
+import type { AskedCoalitions } from './shown-coalitions.ts';
+import type { ConceptId, StateKey } from './shown-conflict.ts';
+import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** Keeps the latest list of outcomes, so that the page holds only the rows in sight. */
@@ -26,14 +26,14 @@ export interface OutcomeLists {
     question: OutcomeQuestion,
     onShare: OnShare,
   ): Promise<OutcomeListing | undefined>;
-  rows(list: number, from: number, to: number): OutcomeRowReading[] | undefined;
+  rows(list: number, from: number, to: number): ShownOutcomeRow[] | undefined;
   /** With what the coalitions that count would leave; undefined if it was stopped. */
   csv(list: number, together: AskedCoalitions, onShare: OnShare): Promise<string | undefined>;
   stopCsv(): void;
   /** Rows of single states, apart from any list. */
-  rowsOf(analysis: Analysis, keys: readonly StateKey[]): OutcomeRowReading[];
+  rowsOf(analysis: Analysis, keys: readonly StateKey[]): ShownOutcomeRow[];
   /** The most telling equilibria under a concept, apart from any list. */
-  equilibria(analysis: Analysis, heldUnder: ConceptId): Promise<OutcomeRowReading[]>;
+  equilibria(analysis: Analysis, heldUnder: ConceptId): Promise<ShownOutcomeRow[]>;
 }
 
 /** Is told how many of the states coalitions have been asked about, as a share. */
@@ -166,7 +166,7 @@ function readStayers(
   return coalition === -1 ? undefined : { by: { verdicts }, coalition, under };
 }
 
-function readRow(analysis: Analysis, cell: number, classes?: StateClasses): OutcomeRowReading {
+function readRow(analysis: Analysis, cell: number, classes?: StateClasses): ShownOutcomeRow {
   const { casebook } = analysis;
   const { state, ...row } = outcomeRow(analysis, cell);
   const members = classes?.cellsOf(classes.classOf(cell));

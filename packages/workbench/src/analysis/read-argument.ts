@@ -7,7 +7,7 @@ import {
   profileRead,
 } from '@standoff/study';
 import { plainConsequence } from './read-state.ts';
-import { type ArgumentReading, type ConceptId, GIVEN, type StepReading } from './readings.ts';
+import { type ConceptId, GIVEN, type ShownArgument, type ShownStep } from './shown-conflict.ts';
 import { keyOf } from './state-keys.ts';
 
 /** Why a state is or is not stable for a decision maker under a concept. */
@@ -16,7 +16,7 @@ export function* readArgument(
   state: StateCode,
   decisionMaker: number,
   conceptId: ConceptId,
-): Steps<ArgumentReading> {
+): Steps<ShownArgument> {
   const { casebook, situation } = analysis;
   const concept =
     conceptId === GIVEN ? profileRead(analysis)[decisionMaker] : findConcept(conceptId);
@@ -31,7 +31,7 @@ export function* readArgument(
 }
 
 /** A sentence of an argument as the page shows it. */
-export function plainStep(casebook: Casebook, step: ArgumentStep): StepReading {
+export function plainStep(casebook: Casebook, step: ArgumentStep): ShownStep {
   return {
     kind: step.kind,
     text: step.text,

@@ -5,14 +5,14 @@ import {
   type CoalitionVerdicts,
   coalitionsOf,
   conceptOfCoalition,
+  conditionsOf,
   explainCoalition,
   foresightRead,
   hasCoalitionVersion,
   holdingProfiles,
-  idOfReading,
+  idOfCondition,
   jointMovesOf,
-  type JointMoveReading as Move,
-  readingsOf,
+  type StudiedMove as Move,
   readWedge,
   type Stake,
   sayChanges,
@@ -24,18 +24,18 @@ import {
   upsetEquilibria,
 } from '@standoff/study';
 import { improvementReading } from './chosen-verdicts.ts';
+import { plainStep } from './read-argument.ts';
 import type {
   ChosenStandings,
   CoalitionAnswer,
-  CoalitionReading,
   CoalitionStanding,
-  JointMoveReading,
-  LeavingReading,
-  TogetherReading,
-  UpsetReading,
-} from './coalition-readings.ts';
-import { plainStep } from './read-argument.ts';
-import { type ConceptId, GIVEN, type StateKey } from './readings.ts';
+  ShownCoalition,
+  ShownJointMove,
+  ShownLeaving,
+  ShownTogether,
+  ShownUpset,
+} from './shown-coalitions.ts';
+import { type ConceptId, GIVEN, type StateKey } from './shown-conflict.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** The concept by which a coalition is read where each looks as far as it does. */
@@ -48,13 +48,13 @@ export function* readTogether(
   analysis: Analysis,
   state: StateCode,
   reading: string,
-): Steps<TogetherReading> {
+): Steps<ShownTogether> {
   const coalitions = coalitionsOf(analysis.casebook);
   if (!Array.isArray(coalitions)) return { status: 'too-many', movers: coalitions.movers };
   const concepts = analysis.concepts.filter(hasCoalitionVersion);
   const asked = { coalitions, reading: improvementReading(reading), concepts };
   const { moves } = yield* jointMovesOf(analysis, state, asked);
-  const groups = new Map<string, CoalitionReading & { moves: JointMoveReading[] }>();
+  const groups = new Map<string, ShownCoalition & { moves: ShownJointMove[] }>();
   for (const move of moves) {
     const key = move.coalition.join();
     const group = groups.get(key) ?? {
@@ -76,15 +76,15 @@ export function* readChosen(
 ): Steps<ChosenStandings> {
   const cell = analysis.casebook.space.cellOf(state);
   yield* verdicts.lookAt([cell]);
-  const readUnder = readingsOf(analysis).filter(
+  const readUnder = conditionsOf(analysis).filter(
     (by) => by === 'given' || verdicts.concepts.includes(by),
   );
   const standings = verdicts.coalitions.map((members, k): CoalitionStanding => {
     const stays = readUnder.filter((by) => !verdicts.leaving(by, cell).includes(k));
     return {
       members,
-      readUnder: readUnder.map(idOfReading),
-      staysUnder: stays.map(idOfReading),
+      readUnder: readUnder.map(idOfCondition),
+      staysUnder: stays.map(idOfCondition),
       asGiven: asGiven(analysis, members),
     };
   });
@@ -96,9 +96,9 @@ export function* readChosenMoves(
   analysis: Analysis,
   state: StateCode,
   { coalitions, reading }: CoalitionVerdicts,
-): Steps<CoalitionReading[]> {
+): Steps<ShownCoalition[]> {
   const concepts = analysis.concepts.filter(hasCoalitionVersion);
-  const found: CoalitionReading[] = [];
+  const found: ShownCoalition[] = [];
   for (const members of coalitions) {
     const asked = { coalitions: [members], reading: reading.id, concepts };
     const { moves } = yield* jointMovesOf(analysis, state, asked);
@@ -116,7 +116,7 @@ export function* readLeaving(
   analysis: Analysis,
   keys: readonly StateKey[],
   verdicts: CoalitionVerdicts,
-): Steps<LeavingReading[]> {
+): Steps<ShownLeaving[]> {
   const { casebook } = analysis;
   const states = keys.flatMap((key) => {
     const state = stateOfKey(casebook, key);
@@ -125,11 +125,11 @@ export function* readLeaving(
   yield* verdicts.lookAt(states.map(({ cell }) => cell));
   return states.map(({ key, cell }) => ({
     key,
-    leaving: readingsOf(analysis).map((by) => verdicts.leaving(by, cell)),
+    leaving: conditionsOf(analysis).map((by) => verdicts.leaving(by, cell)),
   }));
 }
 
-function plainMove({ casebook }: Analysis, from: StateCode, move: Move): JointMoveReading {
+function plainMove({ casebook }: Analysis, from: StateCode, move: Move): ShownJointMove {
   const name = casebook.stateNames.get(move.to);
   const others = sayOthers(casebook, move.others);
   return {
@@ -147,7 +147,7 @@ function plainMove({ casebook }: Analysis, from: StateCode, move: Move): JointMo
 }
 
 /** What a change is for each of some. */
-export function plainStakes(stakes: readonly Stake[]): JointMoveReading['stakes'] {
+export function plainStakes(stakes: readonly Stake[]): ShownJointMove['stakes'] {
   return stakes.map(({ decisionMaker, reason: { order, greatly, words, claims } }) => ({
     decisionMaker,
     order,
@@ -192,7 +192,7 @@ export function* readUpsets(
   analysis: Analysis,
   id: ConceptId,
   reading: string,
-): Steps<UpsetReading | undefined> {
+): Steps<ShownUpset | undefined> {
   const { casebook } = analysis;
   const coalitions = coalitionsOf(casebook);
   const concept = analysis.concepts.filter(hasCoalitionVersion).find((one) => one.id === id);

@@ -7,7 +7,7 @@ import {
   misfitOf,
 } from '@standoff/engine';
 import { type Analysis, otherReading, sayMisfit } from '@standoff/study';
-import type { ConceptId, OfferedConcept, OfferedFamily } from './concept-readings.ts';
+import type { ConceptId, OfferedConcept, OfferedFamily } from './shown-concepts.ts';
 
 type Model = Analysis['casebook']['model'];
 

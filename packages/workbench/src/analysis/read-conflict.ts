@@ -24,20 +24,20 @@ import {
 } from '@standoff/study';
 import { readOffered } from './read-concepts.ts';
 import {
-  type BodyReading,
-  type ClaimReading,
-  type ConceptReading,
-  type ConflictReading,
-  type DecisionMakerReading,
-  type FindingReading,
   GIVEN,
-  type PlaceReading,
-  type SourceReading,
-} from './readings.ts';
+  type ShownBody,
+  type ShownClaim,
+  type ShownConcept,
+  type ShownConflict,
+  type ShownDecisionMaker,
+  type ShownFinding,
+  type ShownPlace,
+  type ShownSource,
+} from './shown-conflict.ts';
 import { keyOf } from './state-keys.ts';
 
 /** What the page shows of an analysed conflict as a whole. */
-export function readConflict(analysis: Analysis, elapsed: number): ConflictReading {
+export function readConflict(analysis: Analysis, elapsed: number): ShownConflict {
   const { casebook } = analysis;
   const { conflict, space, statusQuo } = casebook;
   const institutions = new Map(readBodies(casebook).map((each) => [each.body.id, each]));
@@ -80,13 +80,13 @@ export function readConflict(analysis: Analysis, elapsed: number): ConflictReadi
   };
 }
 
-function readTooMany(casebook: Casebook): Pick<ConflictReading, 'tooManyToJoin'> {
+function readTooMany(casebook: Casebook): Pick<ShownConflict, 'tooManyToJoin'> {
   const coalitions = coalitionsOf(casebook);
   return 'movers' in coalitions ? { tooManyToJoin: coalitions.movers } : {};
 }
 
 /** The concepts that the file gives, and those of them that have no version in the reading taken. */
-function readFileProfile(analysis: Analysis): Pick<ConflictReading, 'fileProfile' | 'onlyGeneral'> {
+function readFileProfile(analysis: Analysis): Pick<ShownConflict, 'fileProfile' | 'onlyGeneral'> {
   const { reading = readings[0] } = analysis;
   const { foresight } = analysis.casebook.conflict;
   const given = new Set(foresight.flatMap(({ concept }) => findConcept(concept) ?? []));
@@ -102,7 +102,7 @@ function readFileProfile(analysis: Analysis): Pick<ConflictReading, 'fileProfile
 function readReadings({
   casebook,
   reading = readings[0],
-}: Analysis): Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> {
+}: Analysis): Pick<ShownConflict, 'preferenceReadings' | 'preferenceReading'> {
   return {
     preferenceReadings: offeredReadings(casebook.model, reading).map(
       ({ id, strength, unknown, name, definition, citation }) => ({
@@ -118,7 +118,7 @@ function readReadings({
   };
 }
 
-function nameStates(casebook: Casebook): ConflictReading['namedStates'] {
+function nameStates(casebook: Casebook): ShownConflict['namedStates'] {
   const { graphStates } = casebook.conflict;
   if (graphStates.length > 0) {
     return graphStates.map(({ id, description }) => ({ key: id, name: description ?? id }));
@@ -129,7 +129,7 @@ function nameStates(casebook: Casebook): ConflictReading['namedStates'] {
 function readSentence(
   casebook: Casebook,
   { about, text, claims, states, items }: FindingSentence,
-): FindingReading {
+): ShownFinding {
   return {
     about,
     text,
@@ -144,7 +144,7 @@ function readDecisionMaker(
   mover: Casebook['movers'][number],
   position: number,
   body: Institution | undefined,
-): DecisionMakerReading {
+): ShownDecisionMaker {
   const { id, name, short } = mover;
   return {
     id,
@@ -172,11 +172,11 @@ function readDecisionMaker(
   };
 }
 
-function readBody({ body: { because }, members, others, rule }: Institution): BodyReading {
+function readBody({ body: { because }, members, others, rule }: Institution): ShownBody {
   return { members, others, rule, claims: because };
 }
 
-function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
+function readConcepts({ concepts, equilibria }: Analysis): ShownConcept[] {
   return concepts.map((concept) => ({
     id: concept.id,
     symbol: concept.symbol,
@@ -194,13 +194,13 @@ function readConcepts({ concepts, equilibria }: Analysis): ConceptReading[] {
   }));
 }
 
-function saysOf(concept: Concept): ConceptReading['says'] {
+function saysOf(concept: Concept): ShownConcept['says'] {
   const { stays, leaves } = verdictWords([concept]);
   return [stays, leaves];
 }
 
 /** Where not all look alike, how everybody is read besides. */
-function readGiven(analysis: Analysis): ConceptReading[] {
+function readGiven(analysis: Analysis): ShownConcept[] {
   const { casebook, foresight } = analysis;
   if (foresight === undefined || !isMixed(analysis)) return [];
   const { profile, equilibria } = foresight;
@@ -224,7 +224,7 @@ function readGiven(analysis: Analysis): ConceptReading[] {
   ];
 }
 
-function readClaim({ id, says, by, kind, context, at }: Claim): ClaimReading {
+function readClaim({ id, says, by, kind, context, at }: Claim): ShownClaim {
   return {
     id,
     says,
@@ -235,7 +235,7 @@ function readClaim({ id, says, by, kind, context, at }: Claim): ClaimReading {
   };
 }
 
-function readPlace({ source, place, paragraph, characters, hash }: Locator): PlaceReading {
+function readPlace({ source, place, paragraph, characters, hash }: Locator): ShownPlace {
   return {
     source,
     place: paragraph === undefined ? place.replace(/ #[0-9a-f]+$/, '') : `¶${paragraph}`,
@@ -245,6 +245,6 @@ function readPlace({ source, place, paragraph, characters, hash }: Locator): Pla
   };
 }
 
-function readSource({ span: _, place: __, ...source }: Source): SourceReading {
+function readSource({ span: _, place: __, ...source }: Source): ShownSource {
   return source;
 }

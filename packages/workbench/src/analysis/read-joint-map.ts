@@ -3,18 +3,18 @@ import {
   type Analysis,
   type CoalitionVerdicts,
   type ConflictMap,
-  idOfReading,
+  conditionsOf,
+  idOfCondition,
   type JointArc,
   jointArcsBetween,
-  readingsOf,
   sayChanges,
   sayLeftTogether,
   sayOthers,
 } from '@standoff/study';
-import type { JointArcReading, JointArcsReading, MapLeavingReading } from './joint-map-readings.ts';
 import { plainStakes, readLeaving } from './read-coalitions.ts';
 import { heldUnder } from './read-map.ts';
-import { GIVEN } from './readings.ts';
+import { GIVEN } from './shown-conflict.ts';
+import type { ShownJointArc, ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
 import { keyOf } from './state-keys.ts';
 
 /** The joint moves of chosen coalitions between the states that a map shows. */
@@ -22,18 +22,18 @@ export function* readJointArcs(
   analysis: Analysis,
   { states }: ConflictMap,
   { coalitions, reading, concepts }: CoalitionVerdicts,
-): Steps<JointArcsReading> {
+): Steps<ShownJointArcs> {
   const chosen = { coalitions, reading: reading.id };
   const shown = states.map(({ state }) => state);
   const arcs = yield* jointArcsBetween(analysis, chosen, shown);
-  const readUnder = readingsOf(analysis).filter((by) => by === 'given' || concepts.includes(by));
+  const readUnder = conditionsOf(analysis).filter((by) => by === 'given' || concepts.includes(by));
   return {
     arcs: arcs.map((arc) => readJointArc(analysis, arc)),
-    readUnder: readUnder.map(idOfReading),
+    readUnder: readUnder.map(idOfCondition),
   };
 }
 
-function readJointArc({ casebook }: Analysis, arc: JointArc): JointArcReading {
+function readJointArc({ casebook }: Analysis, arc: JointArc): ShownJointArc {
   const { coalition, party, undeterred, undeterredAsGiven, alone } = arc;
   const from = keyOf(casebook, arc.from);
   const to = keyOf(casebook, arc.to);
@@ -57,11 +57,11 @@ export function* readMapLeaving(
   analysis: Analysis,
   { states }: ConflictMap,
   verdicts: CoalitionVerdicts,
-): Steps<MapLeavingReading> {
+): Steps<ShownMapLeaving> {
   const { casebook } = analysis;
   const keys = states.map(({ state }) => keyOf(casebook, state));
   const leaving = yield* readLeaving(analysis, keys, verdicts);
-  const readings = readingsOf(analysis).map(idOfReading);
+  const readings = conditionsOf(analysis).map(idOfCondition);
   const upset = states.flatMap((state, k) =>
     heldUnder(analysis, state).flatMap((concept) => {
       const leavers = leaving[k]!.leaving[readings.indexOf(concept)]!;

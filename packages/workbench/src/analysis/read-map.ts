@@ -3,13 +3,13 @@ import {
   type Analysis,
   type Casebook,
   type ConflictMap,
-  idOfReading,
+  conditionsOf,
+  idOfCondition,
   type Layer,
   type MapArc,
   type MapGroup,
   type MapState,
   partsOfGroup,
-  readingsOf,
   sayChanges,
   sayGroup,
   sayHolding,
@@ -23,21 +23,21 @@ import {
 } from '@standoff/study';
 import type {
   ConceptId,
-  GroupPartReading,
-  MapArcReading,
-  MapGroupReading,
-  MapReading,
-  MapStateReading,
-  WaysReading,
-} from './readings.ts';
+  ShownGroupPart,
+  ShownMap,
+  ShownMapArc,
+  ShownMapGroup,
+  ShownMapState,
+  ShownWays,
+} from './shown-conflict.ts';
 import { keyOf } from './state-keys.ts';
 
 /** A map as plain data, with its number and the coalitions that it was drawn for. */
 export function readMap(
   analysis: Analysis,
   map: ConflictMap,
-  { number, coalitions }: Pick<MapReading, 'coalitions'> & { readonly number: number },
-): MapReading {
+  { number, coalitions }: Pick<ShownMap, 'coalitions'> & { readonly number: number },
+): ShownMap {
   const { casebook, states, groups, arcs, from } = map;
   return {
     map: number,
@@ -62,7 +62,7 @@ function layersOf({ states, groups }: ConflictMap): Layer[] {
   return layers.sort((a, b) => (a ?? Number.MAX_VALUE) - (b ?? Number.MAX_VALUE));
 }
 
-function readMapState(analysis: Analysis, map: ConflictMap, state: MapState): MapStateReading {
+function readMapState(analysis: Analysis, map: ConflictMap, state: MapState): ShownMapState {
   const { casebook } = map;
   const { byAnyMoves, byImprovements } = state;
   return {
@@ -83,9 +83,9 @@ export function heldUnder(
   analysis: Analysis,
   { heldUnder: concepts, holdsAsGiven }: Pick<MapState, 'heldUnder' | 'holdsAsGiven'>,
 ): ConceptId[] {
-  return readingsOf(analysis)
+  return conditionsOf(analysis)
     .filter((by) => (by === 'given' ? holdsAsGiven : concepts.includes(by)))
-    .map(idOfReading);
+    .map(idOfCondition);
 }
 
 function nameState(casebook: Casebook, state: StateCode) {
@@ -99,7 +99,7 @@ function nameState(casebook: Casebook, state: StateCode) {
 
 const TOLD_WAYS = 4;
 
-function readWays(analysis: Analysis, map: ConflictMap, ways: Ways): WaysReading {
+function readWays(analysis: Analysis, map: ConflictMap, ways: Ways): ShownWays {
   const { casebook } = map;
   const codeOf = (cell: number) => casebook.space.codeOf(cell);
   return {
@@ -115,7 +115,7 @@ function nameArc(casebook: Casebook, mover: number, from: StateCode, to: StateCo
   return `${mover} ${keyOf(casebook, from)} ${keyOf(casebook, to)}`;
 }
 
-function readMapGroup(analysis: Analysis, group: MapGroup, position: number): MapGroupReading {
+function readMapGroup(analysis: Analysis, group: MapGroup, position: number): ShownMapGroup {
   return {
     id: String(position),
     heldUnder: heldUnder(analysis, group),
@@ -124,7 +124,7 @@ function readMapGroup(analysis: Analysis, group: MapGroup, position: number): Ma
   };
 }
 
-function readArc(casebook: Casebook, arc: MapArc): MapArcReading {
+function readArc(casebook: Casebook, arc: MapArc): ShownMapArc {
   const { mover, from, to, reason, onWay, reversible } = arc;
   return {
     id: nameArc(casebook, mover, from, to),
@@ -148,7 +148,7 @@ export function readGroup(
   analysis: Analysis,
   { casebook, groups, from }: ConflictMap,
   id: string,
-): GroupPartReading[] | undefined {
+): ShownGroupPart[] | undefined {
   const group = groups[Number(id)];
   return (
     group &&

@@ -1,6 +1,6 @@
 import { type Conflict, edits } from '@standoff/language';
-import { type Casebook, type EntryReading, readEntry, readPreference } from '@standoff/study';
-import type { PreferenceItem, PreferenceReading } from './preference-readings.ts';
+import { type Casebook, readEntry, readPreference, type SaidEntry } from '@standoff/study';
+import type { PreferenceItem, ShownPreference } from './shown-preferences.ts';
 
 type Off = edits.SwitchedOffEntry;
 
@@ -12,7 +12,7 @@ export function readPreferences(
   casebook: Casebook,
   { decisionMakers }: Conflict,
   text: string,
-): PreferenceReading[] {
+): ShownPreference[] {
   const off = edits.switchedOffEntries(text);
   const book = { ...casebook, decisionMakers };
   return decisionMakers.map(({ id }, position) => {
@@ -27,7 +27,7 @@ export function readPreferences(
 function withOff(
   casebook: Casebook,
   owner: string,
-  entries: readonly EntryReading[],
+  entries: readonly SaidEntry[],
   off: readonly Off[],
 ): PreferenceItem[] {
   const before = (place: number) =>

@@ -8,16 +8,16 @@ import {
 } from '@standoff/study';
 import { sha256 } from './sha256.ts';
 import type {
-  ParagraphReading,
   PlaceStanding,
-  PlacingReading,
-  SourceTextReading,
-} from './source-readings.ts';
+  ShownParagraph,
+  ShownPlacing,
+  ShownSourceText,
+} from './shown-sources.ts';
 
 /** How many digits of a SHA-256 stand in a place. */
 const HASH_DIGITS = 16;
 
-interface Placing extends PlacingReading {
+interface Placing extends ShownPlacing {
   /** Absent where the text has no such passage. */
   readonly passage?: Passage;
 }
@@ -27,7 +27,7 @@ export async function readSourceText(
   { claims }: Conflict,
   source: string,
   text: string,
-): Promise<SourceTextReading> {
+): Promise<ShownSourceText> {
   const paragraphs = readParagraphs(text);
   const placings = await Promise.all(
     claims.flatMap((claim) =>
@@ -92,7 +92,7 @@ function readParagraph(
   line: string,
   number: number,
   marks: readonly PassageMark[],
-): ParagraphReading {
+): ShownParagraph {
   const inOrder = [...marks].sort((a, b) => a.from - b.from);
   return {
     number,

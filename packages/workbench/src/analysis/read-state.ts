@@ -3,21 +3,21 @@ import {
   type Analysis,
   brokenRules,
   type Casebook,
+  conditionsOf,
   holdingProfiles,
-  idOfReading,
+  idOfCondition,
   leaversBy,
   profileRead,
-  readingsOf,
   readState as readStateOf,
   sayForesightAt,
   sayForesightEach,
   sayHoldingProfiles,
 } from '@standoff/study';
-import type { Change, ConsequenceReading, StateReading } from './readings.ts';
+import type { Change, ShownConsequence, ShownState } from './shown-conflict.ts';
 import { codeOfKey, keyOf, keyOfLevels } from './state-keys.ts';
 
 /** The page about a state. */
-export function readState(analysis: Analysis, state: StateCode): StateReading {
+export function readState(analysis: Analysis, state: StateCode): ShownState {
   const { casebook } = analysis;
   const reading = readStateOf(analysis, state);
   const cell = casebook.space.cellOf(state);
@@ -29,13 +29,13 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
     phrases: reading.phrases,
     levels: isGraph(casebook) ? [] : casebook.states.levels(state),
     consequences: reading.consequences.map(plainConsequence),
-    heldUnder: readingsOf(analysis)
+    heldUnder: conditionsOf(analysis)
       .filter((by) => leaversBy(analysis, by, cell).length === 0)
-      .map(idOfReading),
+      .map(idOfCondition),
     standings: reading.standings.map(({ decisionMaker, moves, improvements }) => ({
-      staysUnder: readingsOf(analysis)
+      staysUnder: conditionsOf(analysis)
         .filter((by) => !leaversBy(analysis, by, cell).includes(decisionMaker))
-        .map(idOfReading),
+        .map(idOfCondition),
       moves,
       improvements: improvements.map(({ to, words, reason }) => ({
         to: keyOf(casebook, to),
@@ -48,8 +48,8 @@ export function readState(analysis: Analysis, state: StateCode): StateReading {
     })),
     holding: sayHoldingProfiles(holdingProfiles(analysis, state)),
     foresight: Object.fromEntries(
-      readingsOf(analysis).map((by) => [
-        idOfReading(by),
+      conditionsOf(analysis).map((by) => [
+        idOfCondition(by),
         by === 'given'
           ? sayForesightEach(analysis, reading, profileRead(analysis))
           : sayForesightAt(analysis, reading, by),
@@ -67,7 +67,7 @@ export function plainConsequence({
   readonly fact: { readonly id: string; readonly name: string };
   readonly text: string;
   readonly claims: readonly string[];
-}): ConsequenceReading {
+}): ShownConsequence {
   return { id: fact.id, name: fact.name, text, claims };
 }
 

@@ -7,35 +7,35 @@ import {
   changedOutcomes,
   changesNothing,
   compareAnalyses,
-  idOfReading,
+  conditionsOf,
+  idOfCondition,
   type OutcomeChange,
-  readingsOf,
   sayConceptComparison,
 } from '@standoff/study';
+import type { ConceptId } from './shown-conflict.ts';
 import type {
-  ChangedOutcomesReading,
   ConceptTrial,
-  OutcomeChangeReading,
-  TrialReading,
-} from './preference-readings.ts';
-import type { ConceptId } from './readings.ts';
+  ShownChangedOutcomes,
+  ShownOutcomeChange,
+  ShownTrial,
+} from './shown-preferences.ts';
 import { keyOf } from './state-keys.ts';
 
 /** How a second analysis differs from the first; undefined where their options are not the same. */
-export function readTrial(before: Analysis, after: Analysis): TrialReading | undefined {
+export function readTrial(before: Analysis, after: Analysis): ShownTrial | undefined {
   const comparison = compareAnalyses(before, after);
   return comparison && plainComparison(before.casebook, comparison);
 }
 
-function plainComparison(casebook: Casebook, comparison: AnalysisComparison): TrialReading {
+function plainComparison(casebook: Casebook, comparison: AnalysisComparison): ShownTrial {
   const { concepts, watched, headline } = comparison;
   return {
     concepts: concepts.map(plainConcept),
     watched: watched.map(({ state, before, after, ...rest }) => ({
       ...rest,
       key: keyOf(casebook, state),
-      ...(before && { before: before.map(idOfReading) }),
-      ...(after && { after: after.map(idOfReading) }),
+      ...(before && { before: before.map(idOfCondition) }),
+      ...(after && { after: after.map(idOfCondition) }),
     })),
     headline: { before: headline.before.text, after: headline.after.text },
     nothing: changesNothing(comparison),
@@ -46,7 +46,7 @@ function plainConcept(comparison: ConceptComparison): ConceptTrial {
   const { concept, ...counts } = comparison;
   return {
     ...counts,
-    id: idOfReading(concept),
+    id: idOfCondition(concept),
     symbol: concept === 'given' ? 'Mixed' : concept.symbol,
     summary: sayConceptComparison(comparison),
   };
@@ -57,8 +57,8 @@ export function* readChangedOutcomes(
   before: Analysis,
   after: Analysis,
   concept: ConceptId,
-): Steps<ChangedOutcomesReading | undefined> {
-  const found = readingsOf(after).find((by) => idOfReading(by) === concept);
+): Steps<ShownChangedOutcomes | undefined> {
+  const found = conditionsOf(after).find((by) => idOfCondition(by) === concept);
   if (found === undefined) return undefined;
   const { lost, gained } = yield* changedOutcomes(before, after, found);
   const plain = (outcomes: readonly OutcomeChange[]) =>
@@ -69,7 +69,7 @@ export function* readChangedOutcomes(
 function plainOutcome(
   casebook: Casebook,
   { state, departures, ...outcome }: OutcomeChange,
-): OutcomeChangeReading {
+): ShownOutcomeChange {
   return {
     ...outcome,
     key: keyOf(casebook, state),

@@ -12,20 +12,15 @@ import {
   sayState,
   votesFrom,
 } from '@standoff/study';
+import type { ShownBallot, ShownDilutionPath, ShownDraft, ShownVotes } from './shown-votes.ts';
 import { keyOf } from './state-keys.ts';
-import type {
-  BallotReading,
-  DilutionPathReading,
-  DraftReading,
-  VotesReading,
-} from './vote-readings.ts';
 
 /** How a body, by its position, votes on its drafts from a state; undefined where there is no such body. */
 export function readVotes(
   { casebook }: Analysis,
   state: StateCode,
   body: number,
-): VotesReading | undefined {
+): ShownVotes | undefined {
   if (casebook.conflict.bodies[body - casebook.decisionMakers.length] === undefined) {
     return undefined;
   }
@@ -41,7 +36,7 @@ export function readVotes(
   };
 }
 
-function readDraft(votes: BodyVotes, vote: DraftVote): DraftReading {
+function readDraft(votes: BodyVotes, vote: DraftVote): ShownDraft {
   const { casebook, from } = votes;
   const { draft, passes, proposedBy, ballots, dilutions, tally } = vote;
   const { yes, no, abstain, absent } = tally;
@@ -59,7 +54,7 @@ function readDraft(votes: BodyVotes, vote: DraftVote): DraftReading {
   };
 }
 
-function readBallot({ casebook }: BodyVotes, ballot: Ballot): BallotReading {
+function readBallot({ casebook }: BodyVotes, ballot: Ballot): ShownBallot {
   const { id, name, vote, member, reason } = ballot;
   const position = casebook.decisionMakers.findIndex((dm) => dm.id === id);
   return {
@@ -74,7 +69,7 @@ function readBallot({ casebook }: BodyVotes, ballot: Ballot): BallotReading {
   };
 }
 
-function readPath(votes: BodyVotes, draft: DraftVote, to: StateCode): DilutionPathReading {
+function readPath(votes: BodyVotes, draft: DraftVote, to: StateCode): ShownDilutionPath {
   const { casebook, from } = votes;
   return {
     to: keyOf(casebook, to),

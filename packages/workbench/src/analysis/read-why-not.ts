@@ -8,9 +8,9 @@ import {
   whyNot,
 } from '@standoff/study';
 import { readState } from './read-state.ts';
-import type { ConceptId } from './readings.ts';
+import type { ConceptId } from './shown-conflict.ts';
+import type { ShownComparison, ShownWay, ShownWhyNot } from './shown-why-not.ts';
 import { keyOf } from './state-keys.ts';
-import type { ComparisonReading, WayReading, WhyNotReading } from './why-not-readings.ts';
 
 /** Why the first state and not the second. */
 export function* readWhyNot(
@@ -18,7 +18,7 @@ export function* readWhyNot(
   first: StateCode,
   second: StateCode,
   conceptId: ConceptId,
-): Steps<WhyNotReading> {
+): Steps<ShownWhyNot> {
   const concept = findConcept(conceptId);
   const profile =
     concept === undefined ? profileRead(analysis) : analysis.casebook.movers.map(() => concept);
@@ -32,7 +32,7 @@ export function* readWhyNot(
   };
 }
 
-function plainComparison({ changes, reasons }: WhyNot['comparison']): ComparisonReading {
+function plainComparison({ changes, reasons }: WhyNot['comparison']): ShownComparison {
   return {
     changes,
     reasons: reasons.map(({ order, greatly, words, claims }) => ({
@@ -44,7 +44,7 @@ function plainComparison({ changes, reasons }: WhyNot['comparison']): Comparison
   };
 }
 
-function plainWay(casebook: Casebook, { kind, text, steps }: WayArgument): WayReading {
+function plainWay(casebook: Casebook, { kind, text, steps }: WayArgument): ShownWay {
   return {
     kind,
     text,

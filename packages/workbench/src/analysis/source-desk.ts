@@ -9,18 +9,18 @@ import {
 import { passageHash, readSourceText } from './read-source-text.ts';
 import type {
   ChangedSources,
-  CoverageReading,
   NewClaimRequest,
-  PartReading,
+  ShownCoverage,
+  ShownPart,
+  ShownSourceText,
   SourceChange,
-  SourceTextReading,
-} from './source-readings.ts';
+} from './shown-sources.ts';
 
 /** What the desk answers about sources and claims, from the last good analysis. */
 export interface SourceDesk {
   /** `text` is the one that was analysed. */
-  coverage(text: string): Promise<CoverageReading | undefined>;
-  sourceText(source: string, text: string): Promise<SourceTextReading | undefined>;
+  coverage(text: string): Promise<ShownCoverage | undefined>;
+  sourceText(source: string, text: string): Promise<ShownSourceText | undefined>;
   /** Makes a change of sources, claims or citations in the text of a model file. */
   changeSources(text: string, change: SourceChange): Promise<ChangedSources>;
 }
@@ -46,7 +46,7 @@ export function createSourceDesk(current: () => Analysis | undefined): SourceDes
   };
 }
 
-function readCoverage({ casebook }: Analysis, text: string): CoverageReading {
+function readCoverage({ casebook }: Analysis, text: string): ShownCoverage {
   const { variants } = casebook.conflict;
   const conflicts = variants.map(
     ({ id }) => parseConflict(text, { variant: id }).conflict ?? casebook.conflict,
@@ -65,7 +65,7 @@ function readCoverage({ casebook }: Analysis, text: string): CoverageReading {
 function readPart(
   { kind, words, decisionMaker, because, span, part }: CitablePart,
   inside: readonly string[] = [],
-): PartReading {
+): ShownPart {
   return {
     key: `${kind} ${span.start} ${span.end}`,
     kind,

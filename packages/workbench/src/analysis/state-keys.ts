@@ -1,6 +1,6 @@
 import { codeOf, type StateCode } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
-import type { StateKey } from './readings.ts';
+import type { StateKey } from './shown-conflict.ts';
 
 const RADIX = 36;
 

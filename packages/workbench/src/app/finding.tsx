@@ -1,4 +1,4 @@
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { goTo } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
@@ -61,7 +61,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
 }
 
 /** How preferences are read, where that is not the general reading, and what is not reckoned with. */
-function ReadingTaken({ conflict }: { readonly conflict: ConflictReading }) {
+function ReadingTaken({ conflict }: { readonly conflict: ShownConflict }) {
   const reading = otherReading(conflict);
   const { onlyGeneral } = conflict;
   const counting = useCountingCoalitions();

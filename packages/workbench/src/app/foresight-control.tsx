@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { type ConceptReading, GIVEN } from '../analysis/readings.ts';
+import { GIVEN, type ShownConcept } from '../analysis/shown-conflict.ts';
 import { CoalitionControl, useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { setForesight } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -42,7 +42,7 @@ export function ForesightControl() {
   const moves = [...new Set(usual.map((concept) => concept.moves))].sort();
   const laidOut = chosen?.usual ? chosen : undefined;
   const beside = usual.filter((concept) => concept.moves === laidOut?.moves);
-  const take = (wanted: ConceptReading | undefined) => {
+  const take = (wanted: ShownConcept | undefined) => {
     if (wanted) void setForesight(wanted.id);
   };
   const atLength = (length: number) => {
@@ -107,7 +107,7 @@ export function ForesightControl() {
 }
 
 /** The foresight in a few words: `a reply, credible only`. */
-function sayShort({ moves, credible, usual, symbol }: ConceptReading, hasChoice: boolean): string {
+function sayShort({ moves, credible, usual, symbol }: ShownConcept, hasChoice: boolean): string {
   if (!usual) return symbol;
   const length = nameOf(moves).toLowerCase();
   return hasChoice ? `${length}, ${credible ? 'credible only' : 'any'}` : length;

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { CoalitionStanding } from '../analysis/coalition-readings.ts';
+import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import {
   type ConceptId,
-  type ConceptReading,
-  type ConflictReading,
   GIVEN,
   type Look,
-  type StateReading,
-} from '../analysis/readings.ts';
+  type ShownConcept,
+  type ShownConflict,
+  type ShownState,
+} from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions, useChosenStandings } from '../coalitions/chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort } from '../coalitions/coalition-names.tsx';
 import {
@@ -58,7 +58,7 @@ function Holding({ conflict, state }: Omit<TableProps, 'foresight'>) {
 }
 
 /** `US Nash, China SMR, others SEQ`; by number where that would be long. */
-function sayDifferent(conflict: ConflictReading): string {
+function sayDifferent(conflict: ShownConflict): string {
   const { concepts, decisionMakers, profile, coalitionForesight } = conflict;
   const symbol = (id: ConceptId) => concepts.find((each) => each.id === id)?.symbol ?? id;
   const movers = decisionMakers.flatMap(({ short, foresightMatters }, k) =>
@@ -80,8 +80,8 @@ function sayDifferent(conflict: ConflictReading): string {
 }
 
 interface TableProps {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
   readonly foresight: ConceptId;
 }
 
@@ -169,8 +169,8 @@ function CoalitionRow({
   standing,
   asked = [],
 }: {
-  readonly conflict: ConflictReading;
-  readonly concepts: readonly ConceptReading[];
+  readonly conflict: ShownConflict;
+  readonly concepts: readonly ShownConcept[];
   readonly members: readonly number[];
   /** Undefined until it is found out; the row stays meanwhile, and with it where the focus is. */
   readonly standing: CoalitionStanding | undefined;
@@ -217,9 +217,9 @@ interface RowProps {
   readonly name: string;
   readonly position?: number;
   readonly mark?: React.ReactNode;
-  readonly concepts: readonly ConceptReading[];
+  readonly concepts: readonly ShownConcept[];
   /** Whether a concept has no version for it. */
-  readonly lacks?: (concept: ConceptReading) => boolean;
+  readonly lacks?: (concept: ShownConcept) => boolean;
   readonly chosen: ConceptId | undefined;
   /** Where it would stay; undefined until that is found out. */
   readonly under: readonly ConceptId[] | undefined;
@@ -257,7 +257,7 @@ function Choice({
   group,
 }: {
   readonly row: RowProps;
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
   readonly group: string;
 }) {
   const stays = under?.includes(id);
@@ -278,7 +278,7 @@ function Choice({
 }
 
 /** The way back to what the file says, where it says something and something else is chosen. */
-function FromFile({ conflict }: { readonly conflict: ConflictReading }) {
+function FromFile({ conflict }: { readonly conflict: ShownConflict }) {
   const { fileProfile, profile, decisionMakers, coalitionForesight } = conflict;
   if (fileProfile === undefined) return null;
   const isOfFile = fileProfile.every((concept, k) => concept === profile[k]);

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { OfferedFamily } from '../analysis/concept-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { OfferedFamily } from '../analysis/shown-concepts.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { setFurtherConcepts } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import '../parts/choice-popover.css';
@@ -41,7 +41,7 @@ function sayMore(analysed: number): string {
 }
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly further: readonly string[];
 }
 

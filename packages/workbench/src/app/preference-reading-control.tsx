@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { ReadingOfPreferences } from '../analysis/readings.ts';
+import type { ReadingOfPreferences } from '../analysis/shown-conflict.ts';
 import { setPreferenceReading } from '../document/actions.ts';
 import {
   answerWith,

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { SituationView } from '../situation/situation-view.tsx';
 
 /** A view of a conflict: how it is called and what shows it. */
@@ -9,7 +9,7 @@ export interface ViewEntry {
   readonly name: string;
   readonly Component: ComponentType;
   /** Whether a conflict has anything to show there; every one has where this is left out. */
-  readonly isFor?: (conflict: ConflictReading) => boolean;
+  readonly isFor?: (conflict: ShownConflict) => boolean;
   /** Whether it shows the finding itself, and also where the text is not complete yet. */
   readonly standsAlone?: boolean;
 }
@@ -54,6 +54,6 @@ export function viewOf(id: string): ViewEntry {
 }
 
 /** The views that have something to show of a conflict; those of every conflict while there is none. */
-export function viewsFor(conflict: ConflictReading | undefined): readonly ViewEntry[] {
+export function viewsFor(conflict: ShownConflict | undefined): readonly ViewEntry[] {
   return views.filter(({ isFor }) => isFor === undefined || (conflict && isFor(conflict)));
 }

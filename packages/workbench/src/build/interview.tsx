@@ -1,7 +1,7 @@
 import type { Answer, ConflictInterview, Verdict } from '@standoff/study';
 import { useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { GivenAnswers } from './given-answers.tsx';
@@ -10,7 +10,7 @@ import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly position: number;
   /** How many statements the file has. */
   readonly statements: number;
@@ -127,20 +127,20 @@ function answerTo({ first, second }: Pick<Answer, 'first' | 'second'>, verdict: 
   return { first, second, verdict };
 }
 
-function optionPositions({ decisionMakers }: ConflictReading): number[] {
+function optionPositions({ decisionMakers }: ShownConflict): number[] {
   return decisionMakers.flatMap(({ options }) => options.map(({ position }) => position));
 }
 
 /** What the desk makes of the answers; while it thinks, what it made of those before. */
 function useReading(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   position: number,
   cares: readonly number[],
   answers: readonly Answer[],
 ): ConflictInterview | undefined {
   const [{ reading, of }, setFound] = useState<{
     readonly reading?: ConflictInterview | undefined;
-    readonly of?: ConflictReading;
+    readonly of?: ShownConflict;
   }>({});
   const asked = cares.join(' ');
   useEffect(() => {
@@ -163,8 +163,8 @@ function Cares({
   cares,
   onChange,
 }: {
-  readonly conflict: ConflictReading;
-  readonly owner: DecisionMakerReading;
+  readonly conflict: ShownConflict;
+  readonly owner: ShownDecisionMaker;
   readonly cares: readonly number[];
   readonly onChange: (cares: readonly number[]) => void;
 }) {

@@ -1,6 +1,6 @@
 import type { Answer } from '@standoff/study';
 import { create } from 'zustand';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 
 /** What somebody has answered about one decision maker. */
 export interface InterviewState {
@@ -17,7 +17,7 @@ export const useInterviews = create<{ readonly by: Readonly<Record<string, Inter
 );
 
 /** A decision maker of a conflict with just these options; with others the answers mean nothing. */
-export function interviewKey(origin: string, conflict: ConflictReading, id: string): string {
+export function interviewKey(origin: string, conflict: ShownConflict, id: string): string {
   const options = conflict.decisionMakers.map((owner) => [
     owner.id,
     ...owner.options.map((option) => [option.id, ...option.levels.map((level) => level.id)]),

@@ -2,24 +2,24 @@ import { useMemo } from 'react';
 import type {
   AskedCoalitions,
   ChosenStandings,
-  CoalitionReading,
-} from '../analysis/coalition-readings.ts';
-import type { ConflictReading, StateReading } from '../analysis/readings.ts';
+  ShownCoalition,
+} from '../analysis/shown-coalitions.ts';
+import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 
 /** The coalitions that count beside the decision makers, by position. */
-export function useChosenCoalitions(conflict: ConflictReading): AskedCoalitions {
+export function useChosenCoalitions(conflict: ShownConflict): AskedCoalitions {
   const choices = useWorkspace((workspace) => workspace.coalitions);
   return useMemo(() => coalitionsIn(conflict, choices), [conflict, choices]);
 }
 
 /** How they stand to a state; undefined where none count, and until that is found out. */
 export function useChosenStandings(
-  conflict: ConflictReading,
-  { key }: StateReading,
+  conflict: ShownConflict,
+  { key }: ShownState,
 ): ChosenStandings | undefined {
   const asked = useChosenCoalitions(conflict);
   const found = useAnswer(
@@ -32,9 +32,9 @@ export function useChosenStandings(
 
 /** What they could bring about only together; undefined until that is found out. */
 export function useChosenMoves(
-  conflict: ConflictReading,
-  { key }: StateReading,
-): readonly CoalitionReading[] | undefined {
+  conflict: ShownConflict,
+  { key }: ShownState,
+): readonly ShownCoalition[] | undefined {
   const asked = useChosenCoalitions(conflict);
   const found = useAnswer(
     conflict,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { chooseCoalitions } from '../document/actions.ts';
 import {
   coalitionsIn,
@@ -26,7 +26,7 @@ export function CoalitionControl() {
   return <Control conflict={conflict} />;
 }
 
-function Control({ conflict }: { readonly conflict: ConflictReading }) {
+function Control({ conflict }: { readonly conflict: ShownConflict }) {
   const { coalitions } = useChosenCoalitions(conflict);
   const choices = useWorkspace((workspace) => workspace.coalitions);
   const aside = otherReading(conflict) ? knownCoalitions(conflict, choices) : [];
@@ -65,13 +65,13 @@ export function useCountingCoalitions(): string {
 }
 
 /** `US + China`; by number where that would be long. */
-function sayChosen(conflict: ConflictReading, coalitions: readonly (readonly number[])[]): string {
+function sayChosen(conflict: ShownConflict, coalitions: readonly (readonly number[])[]): string {
   const [only, ...more] = coalitions;
   if (only === undefined) return 'Coalitions';
   return more.length === 0 ? sayShort(conflict, only) : `${coalitions.length} coalitions`;
 }
 
-function Choices({ conflict }: { readonly conflict: ConflictReading }) {
+function Choices({ conflict }: { readonly conflict: ShownConflict }) {
   const choices = useWorkspace((workspace) => workspace.coalitions);
   const { coalitions } = useChosenCoalitions(conflict);
   const idsOf = (members: readonly number[]) =>
@@ -107,7 +107,7 @@ function NewCoalition({
   conflict,
   onAdd,
 }: {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly onAdd: (members: readonly number[]) => void;
 }) {
   const [members, setMembers] = useState<readonly number[]>([]);

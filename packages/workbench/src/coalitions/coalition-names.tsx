@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Fragment } from 'react';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
 /** The members of a coalition by name, each in its colour: “North Korea and the United States”. */
@@ -9,7 +9,7 @@ export function CoalitionNames({
   members,
   long = false,
 }: {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly members: readonly number[];
   readonly long?: boolean;
 }) {
@@ -31,13 +31,13 @@ export function CoalitionNames({
 }
 
 /** The names as plain text. */
-export function sayNames({ decisionMakers }: ConflictReading, members: readonly number[]): string {
+export function sayNames({ decisionMakers }: ShownConflict, members: readonly number[]): string {
   const names = members.map((position) => decisionMakers[position]!.name);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** `US + China` */
-export function sayShort({ decisionMakers }: ConflictReading, members: readonly number[]): string {
+export function sayShort({ decisionMakers }: ShownConflict, members: readonly number[]): string {
   return members.map((position) => decisionMakers[position]!.short).join(' + ');
 }
 

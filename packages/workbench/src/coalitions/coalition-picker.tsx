@@ -1,4 +1,4 @@
-import type { ConflictReading, StateReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { INLINE } from '../situation/why-place.ts';
@@ -7,8 +7,8 @@ import { askTogether, useCoalitionSettings } from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
 }
 
 /** Any coalition can be asked about, and what counts as its improvement can be chosen. */

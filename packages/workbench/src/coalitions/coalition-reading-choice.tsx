@@ -1,11 +1,11 @@
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { chooseReading, useCoalitionReading } from './coalition-settings.ts';
 import '../parts/tool.css';
 
 /** Whom a joint move must serve to count. */
-export function CoalitionReadingChoice({ conflict }: { readonly conflict: ConflictReading }) {
+export function CoalitionReadingChoice({ conflict }: { readonly conflict: ShownConflict }) {
   const reading = useCoalitionReading();
   const readings = useAnswer(conflict, askReadings, []) ?? [];
   // An address may say a reading that there is not; the first is then taken.

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { StateKey, StateReading } from '../analysis/readings.ts';
+import type { ShownState, StateKey } from '../analysis/shown-conflict.ts';
 import { ask, chooseCoalitions } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -37,7 +37,7 @@ export function askTogether(asked: Asked): void {
  * Who is asked about together in a state; undefined while one alone is, or fewer than two are chosen, or
  * preferences are read otherwise than coalitions can be.
  */
-export function useAskedCoalition({ key }: StateReading): readonly number[] | undefined {
+export function useAskedCoalition({ key }: ShownState): readonly number[] | undefined {
   const alone = useWorkspace((workspace) => workspace.asked);
   const asked = useCoalitionSettings((settings) => settings.asked);
   const otherwise = useWorkspace(({ conflict }) => otherReading(conflict) !== undefined);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CoalitionAnswer } from '../analysis/coalition-readings.ts';
-import type { ConceptId, ConflictReading, StateReading } from '../analysis/readings.ts';
+import type { CoalitionAnswer } from '../analysis/shown-coalitions.ts';
+import type { ConceptId, ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -14,8 +14,8 @@ export function CoalitionWhy({
   state,
   members,
 }: {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
   readonly members: readonly number[];
 }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
@@ -54,7 +54,7 @@ export function CoalitionWhy({
 
 /** The answer for what is shown; the former one stays until the new one is there. */
 function useArgument(
-  state: StateReading,
+  state: ShownState,
   members: readonly number[],
   { reading, concept }: { readonly reading: string; readonly concept: ConceptId },
 ): CoalitionAnswer | undefined {

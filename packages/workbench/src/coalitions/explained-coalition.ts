@@ -1,5 +1,5 @@
-import type { ChosenStandings, CoalitionStanding } from '../analysis/coalition-readings.ts';
-import type { ConceptId, ConflictReading, StateReading } from '../analysis/readings.ts';
+import type { ChosenStandings, CoalitionStanding } from '../analysis/shown-coalitions.ts';
+import type { ConceptId, ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useChosenStandings } from './chosen-coalitions.ts';
 import { useAskedCoalition } from './coalition-settings.ts';
@@ -19,8 +19,8 @@ export function leavingTogether(
  * each alone would stay, of the first coalition that counts and would leave.
  */
 export function useExplainedCoalition(
-  conflict: ConflictReading,
-  state: StateReading,
+  conflict: ShownConflict,
+  state: ShownState,
 ): readonly number[] | undefined {
   const together = useAskedCoalition(state);
   const alone = useWorkspace((workspace) => workspace.asked);

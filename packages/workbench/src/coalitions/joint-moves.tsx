@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type {
-  CoalitionReading,
   CoalitionStanding,
-  JointMoveReading,
-  TogetherReading,
-} from '../analysis/coalition-readings.ts';
+  ShownCoalition,
+  ShownJointMove,
+  ShownTogether,
+} from '../analysis/shown-coalitions.ts';
 import type {
   ConceptId,
-  ConceptReading,
-  ConflictReading,
-  StateReading,
-} from '../analysis/readings.ts';
+  ShownConcept,
+  ShownConflict,
+  ShownState,
+} from '../analysis/shown-conflict.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { conceptForCoalition } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
@@ -38,8 +38,8 @@ import { OnlyGenerally } from './only-generally.tsx';
 import './coalitions.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
 }
 
 /** With more states times coalitions, joint moves are looked for when asked for. */
@@ -105,7 +105,7 @@ export function JointMoves({ conflict, state }: Props) {
   );
 }
 
-const askForMoves = async (key: string, reading: string): Promise<TogetherReading | undefined> =>
+const askForMoves = async (key: string, reading: string): Promise<ShownTogether | undefined> =>
   desk.together(key, reading);
 
 function Found({
@@ -114,7 +114,7 @@ function Found({
   found,
   told,
 }: Props & {
-  readonly found: TogetherReading;
+  readonly found: ShownTogether;
   /** Coalitions that are told of above. */
   readonly told: readonly string[];
 }) {
@@ -171,7 +171,7 @@ function CoalitionItem({
   /** The concept by which they are read where each looks as far as it does. */
   readonly asGiven: ConceptId;
   /** Undefined until they are found out. */
-  readonly moves: readonly JointMoveReading[] | undefined;
+  readonly moves: readonly ShownJointMove[] | undefined;
   /** Of a coalition that counts; of another one the moves say it. */
   readonly standing?: CoalitionStanding;
 }) {
@@ -227,13 +227,13 @@ function CoalitionItem({
   );
 }
 
-function isSame(one: CoalitionReading, { members }: CoalitionStanding): boolean {
+function isSame(one: ShownCoalition, { members }: CoalitionStanding): boolean {
   return one.members.join() === members.join();
 }
 
 /** Whether two joint moves read the same but for where they lead. */
-function sameReasons(one: JointMoveReading, other: JointMoveReading): boolean {
-  const reasons = ({ stakes, others, undeterred }: JointMoveReading) =>
+function sameReasons(one: ShownJointMove, other: ShownJointMove): boolean {
+  const reasons = ({ stakes, others, undeterred }: ShownJointMove) =>
     JSON.stringify([stakes, others, undeterred]);
   return reasons(one) === reasons(other);
 }
@@ -249,8 +249,8 @@ function wouldLeave(
 
 function sayTogether(
   leave: boolean | undefined,
-  moves: readonly JointMoveReading[] | undefined,
-  { moves: looks, symbol }: ConceptReading,
+  moves: readonly ShownJointMove[] | undefined,
+  { moves: looks, symbol }: ShownConcept,
 ): string {
   if (leave === undefined) {
     return `are not read under ${symbol}, which has no version for coalitions`;
@@ -268,10 +268,10 @@ function JointMoveButton({
   concept,
   brief,
 }: {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly members: readonly number[];
-  readonly move: JointMoveReading;
-  readonly concept: ConceptReading;
+  readonly move: ShownJointMove;
+  readonly concept: ShownConcept;
   /** Whether the reasons are those of the joint move above. */
   readonly brief: boolean;
 }) {
@@ -301,9 +301,9 @@ function Reasons({
   move,
   concept,
 }: {
-  readonly conflict: ConflictReading;
-  readonly move: JointMoveReading;
-  readonly concept: ConceptReading;
+  readonly conflict: ShownConflict;
+  readonly move: ShownJointMove;
+  readonly concept: ShownConcept;
 }) {
   const { stakes, others } = move;
   return (
@@ -327,9 +327,9 @@ function Reasons({
 
 /** Whether the answers of others deter them, and who could change that by joining. */
 function sayDeterred(
-  conflict: ConflictReading,
-  { undeterred, joined }: JointMoveReading,
-  { id }: ConceptReading,
+  conflict: ShownConflict,
+  { undeterred, joined }: ShownJointMove,
+  { id }: ShownConcept,
 ): string {
   if (undeterred.includes(id)) return 'Nothing that others could do deters them.';
   const helper = joined.find(({ concepts }) => concepts.includes(id));

@@ -1,8 +1,8 @@
-import type { LeavingReading } from '../analysis/coalition-readings.ts';
-import type { StateKey } from '../analysis/readings.ts';
+import type { ShownLeaving } from '../analysis/shown-coalitions.ts';
+import type { StateKey } from '../analysis/shown-conflict.ts';
 
 /** For each concept the places, among the coalitions that count, of those that would leave a state. */
-export type Leaving = LeavingReading['leaving'];
+export type Leaving = ShownLeaving['leaving'];
 
 /** What coalitions would leave, asked about the states in sight; what was seen long ago is forgotten. */
 export interface LeavingTogether {
@@ -11,7 +11,7 @@ export interface LeavingTogether {
   want(keys: readonly StateKey[]): void;
 }
 
-type Ask = (keys: readonly StateKey[]) => Promise<readonly LeavingReading[] | undefined>;
+type Ask = (keys: readonly StateKey[]) => Promise<readonly ShownLeaving[] | undefined>;
 
 /** Each state is a search, so that few are asked about at a time. */
 const AT_A_TIME = 8;

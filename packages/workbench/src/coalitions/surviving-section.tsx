@@ -1,8 +1,8 @@
 import { proxy } from 'comlink';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { UpsetReading, UpsetStateReading } from '../analysis/coalition-readings.ts';
-import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import type { ShownUpset, ShownUpsetState } from '../analysis/shown-coalitions.ts';
+import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { commonConcept } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
@@ -16,7 +16,7 @@ import { useCoalitionReading } from './coalition-settings.ts';
 const SHOWN = 8;
 
 /** Which outcomes survive every coalition, and which coalitions upset the others: when asked for. */
-export function SurvivingSection({ conflict }: { readonly conflict: ConflictReading }) {
+export function SurvivingSection({ conflict }: { readonly conflict: ShownConflict }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const reading = useCoalitionReading();
   const concept = commonConcept(conflict, foresight);
@@ -55,8 +55,8 @@ export function SurvivingSection({ conflict }: { readonly conflict: ConflictRead
 
 /** Why not all coalitions can be asked, in words; undefined where they can. */
 function obstacleTo(
-  { mostTogether, tooManyToJoin }: ConflictReading,
-  { symbol, forCoalitions }: ConceptReading,
+  { mostTogether, tooManyToJoin }: ShownConflict,
+  { symbol, forCoalitions }: ShownConcept,
 ): string | undefined {
   if (tooManyToJoin !== undefined) {
     return `All coalitions can be asked where up to ${mostTogether} can move. Here ${tooManyToJoin} can; those that you let count are asked about every state.`;
@@ -67,15 +67,15 @@ function obstacleTo(
 }
 
 interface Search {
-  readonly found: UpsetReading | undefined;
+  readonly found: ShownUpset | undefined;
   readonly share: number | undefined;
   start(): void;
   stop(): void;
 }
 
 /** A search that is of one conflict, concept and reading; of another one nothing is known yet. */
-function useUpsets(conflict: ConflictReading, concept: string, reading: string): Search {
-  const [answer, setAnswer] = useState<{ of: string; found: UpsetReading | undefined }>();
+function useUpsets(conflict: ShownConflict, concept: string, reading: string): Search {
+  const [answer, setAnswer] = useState<{ of: string; found: ShownUpset | undefined }>();
   const [running, setRunning] = useState<{ of: string; share: number }>();
   const of = `${conflict.elapsed} ${concept} ${reading}`;
   const latest = useRef(0);
@@ -109,8 +109,8 @@ function Upsets({
   found: { surviving, examined, equilibria, upset },
   symbol,
 }: {
-  readonly conflict: ConflictReading;
-  readonly found: UpsetReading;
+  readonly conflict: ShownConflict;
+  readonly found: ShownUpset;
   readonly symbol: string;
 }) {
   const [all, setAll] = useState(false);
@@ -146,8 +146,8 @@ function UpsetItem({
   conflict,
   state: { key, name, words, by },
 }: {
-  readonly conflict: ConflictReading;
-  readonly state: UpsetStateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownUpsetState;
 }) {
   const title = name === undefined ? capitalize(words) : sayName(name);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { ConflictReading, StateKey } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { createLeavingTogether, type Leaving } from './leaving-together.ts';
 
@@ -9,7 +9,7 @@ import { createLeavingTogether, type Leaving } from './leaving-together.ts';
  * then, and where none count, nothing is known.
  */
 export function useLeavingTogether(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   asked: AskedCoalitions,
   inSight: readonly ({ readonly key: StateKey } | undefined)[],
 ): (key: StateKey) => Leaving | undefined {

@@ -1,9 +1,9 @@
 import {
   type ConceptId,
-  type ConflictReading,
-  type DecisionMakerReading,
   GIVEN,
-} from '../analysis/readings.ts';
+  type ShownConflict,
+  type ShownDecisionMaker,
+} from '../analysis/shown-conflict.ts';
 import { sayShort } from '../coalitions/coalition-names.tsx';
 import { askTogether } from '../coalitions/coalition-settings.ts';
 import { chooseCoalitions, setForesightOfCoalition, setView } from '../document/actions.ts';
@@ -19,7 +19,7 @@ import type { Command } from './command.ts';
 
 /** Why the coalitions that count would leave together, or not. */
 export function coalitionWhyCommands(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   { coalitions: choices, state }: Workspace,
 ): Command[] {
   if (state === undefined) return [];
@@ -36,7 +36,7 @@ export function coalitionWhyCommands(
 
 /** The coalitions that count may look otherwise than most of their members. */
 export function coalitionForesightCommands(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   { coalitions: choices }: Workspace,
 ): Command[] {
   const group = 'Foresight of each';
@@ -63,7 +63,7 @@ const MOST_IN_THREES = 10;
 
 /** Every two or three who can move may count as a coalition; larger ones are chosen in the masthead. */
 export function coalitionCommands(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   { coalitions: choices }: Workspace,
 ): Command[] {
   if (otherReading(conflict)) return [];
@@ -72,7 +72,7 @@ export function coalitionCommands(
   const chosen = coalitionsIn(conflict, choices).coalitions.map((members) =>
     members.map((position) => decisionMakers[position]!),
   );
-  const isChosen = (members: readonly DecisionMakerReading[]) =>
+  const isChosen = (members: readonly ShownDecisionMaker[]) =>
     chosen.some((other) => idsOf(other).join() === idsOf(members).join());
   const offered = [
     ...subsets(movers, 2),
@@ -104,10 +104,10 @@ function subsets<T>(all: readonly T[], size: number): T[][] {
   );
 }
 
-function idsOf(members: readonly DecisionMakerReading[]): string[] {
+function idsOf(members: readonly ShownDecisionMaker[]): string[] {
   return members.map(({ id }) => id);
 }
 
-function say(members: readonly DecisionMakerReading[]): string {
+function say(members: readonly ShownDecisionMaker[]): string {
   return members.map(({ short }) => short).join(' + ');
 }

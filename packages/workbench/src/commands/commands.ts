@@ -1,6 +1,6 @@
 import { entries } from 'virtual:catalog';
-import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
-import type { VotesReading } from '../analysis/vote-readings.ts';
+import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownVotes } from '../analysis/shown-votes.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
 import {
@@ -138,7 +138,7 @@ function viewCommands({ conflict }: Workspace): Command[] {
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
-function conflictCommands(workspace: Workspace, votes: readonly VotesReading[]): Command[] {
+function conflictCommands(workspace: Workspace, votes: readonly ShownVotes[]): Command[] {
   const { conflict } = workspace;
   if (conflict === undefined) return [];
   const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
@@ -188,7 +188,7 @@ function conflictCommands(workspace: Workspace, votes: readonly VotesReading[]):
 }
 
 /** Each may look otherwise than the others. */
-function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictReading): Command[] {
+function ownForesightCommands({ concepts, decisionMakers, profile }: ShownConflict): Command[] {
   return decisionMakers.flatMap(({ id: who, name, foresightMatters }, position) =>
     concepts
       .filter(({ id }) => foresightMatters && id !== GIVEN && id !== profile[position])
@@ -203,7 +203,7 @@ function ownForesightCommands({ concepts, decisionMakers, profile }: ConflictRea
 
 /** Concepts that could be analysed besides. */
 function furtherConceptCommands(
-  { concepts, offeredConcepts }: ConflictReading,
+  { concepts, offeredConcepts }: ShownConflict,
   { furtherConcepts }: Workspace,
 ): Command[] {
   return offeredConcepts
@@ -235,7 +235,7 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
 export interface FoundOut {
   readonly kept: readonly KeptDocument[];
   /** Of every body, from the state at hand. */
-  readonly votes: readonly VotesReading[];
+  readonly votes: readonly ShownVotes[];
 }
 
 /** All that can be done where the page is. */

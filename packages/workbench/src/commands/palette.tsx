@@ -13,7 +13,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import type { VotesReading } from '../analysis/vote-readings.ts';
+import type { ShownVotes } from '../analysis/shown-votes.ts';
 import { closeOverlay } from '../app/overlay.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
@@ -80,8 +80,8 @@ export default function Palette() {
 }
 
 /** How every body would vote from the state at hand, once that is found out. */
-function useVotes({ conflict, state }: Workspace): readonly VotesReading[] {
-  const [votes, setVotes] = useState<readonly VotesReading[]>([]);
+function useVotes({ conflict, state }: Workspace): readonly ShownVotes[] {
+  const [votes, setVotes] = useState<readonly ShownVotes[]>([]);
   const from = state?.key;
   useEffect(() => {
     let current = true;

@@ -1,12 +1,12 @@
-import type { ConflictReading } from '../analysis/readings.ts';
-import type { VotesReading } from '../analysis/vote-readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownVotes } from '../analysis/shown-votes.ts';
 import { showVote } from '../document/vote-actions.ts';
 import type { Command } from './command.ts';
 
 /** Opens how a body would vote on each of its drafts, from where things stand. */
 export function voteCommands(
-  { decisionMakers }: ConflictReading,
-  votes: readonly VotesReading[],
+  { decisionMakers }: ShownConflict,
+  votes: readonly ShownVotes[],
 ): Command[] {
   return votes.flatMap(({ body, from, drafts }) => {
     const { id, name } = decisionMakers[body]!;

@@ -5,9 +5,9 @@ import {
   GIVEN,
   type Look,
   type Opening,
+  type ShownState,
   type StateKey,
-  type StateReading,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';
 import { offeredOf } from './further-concepts.ts';
 import { remember, stepBack, stepForward, type Travel } from './history.ts';
@@ -109,7 +109,7 @@ function placeToKeep(): StateKey | undefined {
 }
 
 /** At a state without a move. A place that there is no more was not asked for by a move. */
-function arrivedAt(state: StateReading): Partial<Workspace> {
+function arrivedAt(state: ShownState): Partial<Workspace> {
   const { here, trail } = now();
   const kept = { trail: state.key === here ? trail : [] };
   return { state, here: state.key, ...kept, former: undefined, asked: undefined };

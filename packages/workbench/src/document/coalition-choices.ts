@@ -1,5 +1,5 @@
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { otherReading } from './preference-reading.ts';
 
 /** Which coalitions count beside the decision makers, and which of their joint moves do. */
@@ -109,7 +109,7 @@ interface WithMakers {
  * generally: coalitions are defined for that reading alone.
  */
 export function coalitionsIn(
-  conflict: Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'> & WithMakers,
+  conflict: Pick<ShownConflict, 'preferenceReadings' | 'preferenceReading'> & WithMakers,
   choices: CoalitionChoices,
 ): AskedCoalitions {
   const coalitions = otherReading(conflict) ? [] : knownCoalitions(conflict, choices);

@@ -1,4 +1,4 @@
-import type { ConceptId, ConflictReading, Look } from '../analysis/readings.ts';
+import type { ConceptId, Look, ShownConflict } from '../analysis/shown-conflict.ts';
 
 /** Concepts to analyse besides the usual ones, as an address says them: `l2,nm`. */
 export function parseFurther(text: string | undefined): readonly ConceptId[] {
@@ -29,7 +29,7 @@ function conceptsIn(look: string): readonly ConceptId[] {
   return look.split(',').map((word) => word.slice(word.lastIndexOf(':') + 1));
 }
 
-type Offers = Pick<ConflictReading, 'offeredConcepts' | 'offeredFamilies'>;
+type Offers = Pick<ShownConflict, 'offeredConcepts' | 'offeredFamilies'>;
 
 /** Of some concepts those that are analysed only when asked for, whether the conflict can have them or not. */
 export function offeredOf(

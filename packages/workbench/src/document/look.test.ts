@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GIVEN } from '../analysis/readings.ts';
+import { GIVEN } from '../analysis/shown-conflict.ts';
 import {
   commonConcept,
   conceptForCoalition,

@@ -1,4 +1,9 @@
-import { type ConceptId, type ConflictReading, GIVEN, type Look } from '../analysis/readings.ts';
+import {
+  type ConceptId,
+  GIVEN,
+  type Look,
+  type ShownConflict,
+} from '../analysis/shown-conflict.ts';
 import {
   type CoalitionChoices,
   isSameCoalition,
@@ -48,7 +53,7 @@ export function formatLook(
   return [all, ...others, ...together].join(',');
 }
 
-type Looked = Pick<ConflictReading, 'profile'> & {
+type Looked = Pick<ShownConflict, 'profile'> & {
   readonly decisionMakers: readonly { readonly id: string }[];
 };
 
@@ -61,7 +66,7 @@ function commonest(profile: readonly ConceptId[]): ConceptId {
 export function foresightOf({
   profile,
   coalitionForesight,
-}: Pick<ConflictReading, 'profile' | 'coalitionForesight'>): ConceptId {
+}: Pick<ShownConflict, 'profile' | 'coalitionForesight'>): ConceptId {
   const all = new Set([...profile, ...coalitionForesight.map(({ concept }) => concept)]);
   return all.size === 1 ? profile[0]! : GIVEN;
 }
@@ -112,29 +117,29 @@ export function lookOfCounting<L extends Look | undefined>(
 
 /** The concept by which one of them is read. */
 export function conceptFor(
-  { concepts, profile }: Pick<ConflictReading, 'concepts' | 'profile'>,
+  { concepts, profile }: Pick<ShownConflict, 'concepts' | 'profile'>,
   foresight: ConceptId,
   position: number,
-): ConflictReading['concepts'][number] {
+): ShownConflict['concepts'][number] {
   const wanted = foresight === GIVEN ? profile[position] : foresight;
   return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
 }
 
 /** The concept by which a coalition is read: that of all, or where each looks as far as it does its own. */
 export function conceptForCoalition(
-  { concepts }: Pick<ConflictReading, 'concepts'>,
+  { concepts }: Pick<ShownConflict, 'concepts'>,
   foresight: ConceptId,
   { asGiven }: { readonly asGiven: ConceptId },
-): ConflictReading['concepts'][number] {
+): ShownConflict['concepts'][number] {
   const wanted = foresight === GIVEN ? asGiven : foresight;
   return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
 }
 
 /** The concept of all, or the commonest where each looks as far as it does. */
 export function commonConcept(
-  { concepts, profile }: Pick<ConflictReading, 'concepts' | 'profile'>,
+  { concepts, profile }: Pick<ShownConflict, 'concepts' | 'profile'>,
   foresight: ConceptId,
-): ConflictReading['concepts'][number] {
+): ShownConflict['concepts'][number] {
   const wanted = foresight === GIVEN ? commonest(profile) : foresight;
   return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
 }

@@ -1,6 +1,6 @@
-import type { ConflictReading, ReadingOfPreferences } from '../analysis/readings.ts';
+import type { ReadingOfPreferences, ShownConflict } from '../analysis/shown-conflict.ts';
 
-type Read = Pick<ConflictReading, 'preferenceReadings' | 'preferenceReading'>;
+type Read = Pick<ShownConflict, 'preferenceReadings' | 'preferenceReading'>;
 
 /** The reading of preferences taken; undefined where it is the general one, which comes first. */
 export function otherReading(conflict: Read | undefined): ReadingOfPreferences | undefined {

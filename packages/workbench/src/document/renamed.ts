@@ -1,4 +1,4 @@
-import type { Look } from '../analysis/readings.ts';
+import type { Look } from '../analysis/shown-conflict.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';
 
 /** An id of a decision maker or body, before and after. */

@@ -1,4 +1,4 @@
-import type { PreferenceChange, PreferenceReading } from '../analysis/preference-readings.ts';
+import type { PreferenceChange, ShownPreference } from '../analysis/shown-preferences.ts';
 import { desk, edit, undo } from './actions.ts';
 import { labelOf, pendingTrial, type Trial, type TrialStep, textOf } from './trial.ts';
 import { useWorkspace } from './workspace.ts';
@@ -15,7 +15,7 @@ interface Proposal {
   /** Key of the statement that it is done to. */
   readonly about?: string;
   /** What the preferences will be, to show at once. */
-  readonly expected?: readonly PreferenceReading[] | undefined;
+  readonly expected?: readonly ShownPreference[] | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PreferenceReading, TrialReading } from '../analysis/preference-readings.ts';
+import type { ShownPreference, ShownTrial } from '../analysis/shown-preferences.ts';
 
 /** Changes of preferences that are tried out beside the text of the document, before they are kept. */
 export interface Trial {
@@ -7,10 +7,10 @@ export interface Trial {
   /** One on top of the other. */
   readonly steps: readonly TrialStep[];
   /** What the preferences are expected to be while a further change is made. */
-  readonly expected?: readonly PreferenceReading[];
+  readonly expected?: readonly ShownPreference[];
   readonly status: 'running' | 'compared' | 'problem';
   /** How the latest text that was compared differs from the base. */
-  readonly comparison?: TrialReading;
+  readonly comparison?: ShownTrial;
   /** Why the last change could not be made or compared. */
   readonly problem?: string;
   /** Whether it has become an edit of the document. */
@@ -24,7 +24,7 @@ export interface TrialStep {
   readonly about?: string;
   /** The text after it. */
   readonly text: string;
-  readonly preferences: readonly PreferenceReading[];
+  readonly preferences: readonly ShownPreference[];
 }
 
 interface Around {

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import type {
   ConceptId,
-  ConflictReading,
   Look,
   Opening,
   Progress,
+  ShownConflict,
+  ShownState,
   StateKey,
-  StateReading,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
 import { type CoalitionChoices, noCoalitions } from './coalition-choices.ts';
 import { emptyHistory, type History } from './history.ts';
 import { type MapChoices, usualMap } from './map-choices.ts';
@@ -64,7 +64,7 @@ export interface Workspace {
   /** Id of the view shown; empty for the library. */
   readonly view: string;
   /** The last good analysis, and the text that it is of. */
-  readonly conflict?: ConflictReading | undefined;
+  readonly conflict?: ShownConflict | undefined;
   readonly analysedText?: string | undefined;
   /** What came of the text as it stands. */
   readonly opening: Opening['status'] | 'running';
@@ -74,9 +74,9 @@ export interface Workspace {
   readonly progress?: Progress;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];
-  readonly state?: StateReading | undefined;
+  readonly state?: ShownState | undefined;
   /** What was shown before the last move; undefined where no move led here. */
-  readonly former: StateReading | undefined;
+  readonly former: ShownState | undefined;
   /** The state that is asked about: why not this one? */
   readonly rival: StateKey | undefined;
   /** Which vote is looked at: of which body, by its id, and on which draft. */

@@ -1,11 +1,11 @@
-import type { MapArcReading } from '../analysis/readings.ts';
+import type { ShownMapArc } from '../analysis/shown-conflict.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VoteLink } from '../parts/vote-link.tsx';
-import { type ArcReading, isJoint } from './drawn-arcs.ts';
+import { isJoint, type ShownArc } from './drawn-arcs.ts';
 import { JointSide, sayDeterred } from './joint-side.tsx';
 import { stateAt } from './selection.ts';
 import type { SideProps } from './side-props.ts';
@@ -15,7 +15,7 @@ export function ArcSide({
   arc,
   ...props
 }: SideProps & {
-  readonly arc: ArcReading | undefined;
+  readonly arc: ShownArc | undefined;
 }) {
   if (arc === undefined) return null;
   const { conflict, map, onSelect } = props;
@@ -43,7 +43,7 @@ export function ArcSide({
   );
 }
 
-function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc: MapArcReading }) {
+function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc: ShownMapArc }) {
   const decisionMaker = conflict.decisionMakers[arc.mover]!;
   const together = joint.arcs.filter(
     ({ alone, from, to }) => alone.includes(arc.mover) && from === arc.from && to === arc.to,
@@ -79,7 +79,7 @@ function MoveSide({ conflict, joint, concept, arc }: SideProps & { readonly arc:
 }
 
 /** How the mover likes where an arc leads. */
-function sayLiking({ order, greatly }: MapArcReading): string {
+function sayLiking({ order, greatly }: ShownMapArc): string {
   switch (order) {
     case 'incomparable':
       return 'It does not compare the two states';

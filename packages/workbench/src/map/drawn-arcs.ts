@@ -1,22 +1,22 @@
-import type { JointArcReading } from '../analysis/joint-map-readings.ts';
-import type { MapArcReading, MapReading, Order } from '../analysis/readings.ts';
+import type { Order, ShownMap, ShownMapArc } from '../analysis/shown-conflict.ts';
+import type { ShownJointArc } from '../analysis/shown-joint-map.ts';
 import type { Moves } from '../document/map-choices.ts';
 
 /** A move of one, or a joint move of some. */
-export type ArcReading = MapArcReading | JointArcReading;
+export type ShownArc = ShownMapArc | ShownJointArc;
 
 /** A line of the map: a move, and the same decision maker's move back where both are drawn as one. */
 export interface Line {
-  readonly arc: ArcReading;
-  readonly back?: MapArcReading;
+  readonly arc: ShownArc;
+  readonly back?: ShownMapArc;
 }
 
-export function isJoint(arc: ArcReading): arc is JointArcReading {
+export function isJoint(arc: ShownArc): arc is ShownJointArc {
   return 'members' in arc;
 }
 
 /** Positions of those who make a move. */
-export function makersOf(arc: ArcReading): readonly number[] {
+export function makersOf(arc: ShownArc): readonly number[] {
   return isJoint(arc) ? arc.members : [arc.mover];
 }
 
@@ -26,14 +26,14 @@ export function makersKey(makers: readonly number[]): string {
 }
 
 /** How its makers like where a move leads; every joint move is an improvement for them. */
-export function orderOf(arc: ArcReading): Order {
+export function orderOf(arc: ShownArc): Order {
   return isJoint(arc) ? 'better' : arc.order;
 }
 
 const FEW = 16;
 
 /** All moves of a conflict that is shown whole, where these are few; or else the shortest ways. */
-export function usualMoves({ arcs, layers }: MapReading): Moves {
+export function usualMoves({ arcs, layers }: ShownMap): Moves {
   const whole = layers.every(({ groups }) => groups.length === 0);
   return whole && linesOf(arcs, 'all').length <= FEW ? 'all' : 'ways';
 }
@@ -42,7 +42,7 @@ export function usualMoves({ arcs, layers }: MapReading): Moves {
  * The lines to draw. Of all moves there and back one line is made, which points to where its maker
  * likes it better.
  */
-export function linesOf(arcs: readonly MapArcReading[], moves: Moves): Line[] {
+export function linesOf(arcs: readonly ShownMapArc[], moves: Moves): Line[] {
   if (moves === 'ways') return arcs.filter(({ onWay }) => onWay).map((arc) => ({ arc }));
   const liked = arcs.filter(({ order }) => order === 'better');
   if (moves === 'improvements') return liked.map((arc) => ({ arc }));

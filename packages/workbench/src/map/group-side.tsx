@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { GroupPartReading, MapGroupReading, MapReading } from '../analysis/readings.ts';
+import type { ShownGroupPart, ShownMap, ShownMapGroup } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
@@ -16,7 +16,7 @@ export function GroupSide({
   concept,
   group,
   onAdd,
-}: SideProps & { readonly group: MapGroupReading | undefined }) {
+}: SideProps & { readonly group: ShownMapGroup | undefined }) {
   const parts = useGroup(map, group?.id);
   if (group === undefined) return null;
   const holds = group.heldUnder.includes(concept.id);
@@ -51,8 +51,8 @@ export function GroupSide({
   );
 }
 
-function useGroup(map: MapReading, id: string | undefined): GroupPartReading[] | undefined {
-  const [parts, setParts] = useState<{ readonly id: string; readonly of: GroupPartReading[] }>();
+function useGroup(map: ShownMap, id: string | undefined): ShownGroupPart[] | undefined {
+  const [parts, setParts] = useState<{ readonly id: string; readonly of: ShownGroupPart[] }>();
   useEffect(() => {
     let current = true;
     if (id !== undefined) {
@@ -71,7 +71,7 @@ function GroupPart({
   conflict,
   part: { decisionMakers, count, states },
   onAdd,
-}: Pick<SideProps, 'conflict' | 'onAdd'> & { readonly part: GroupPartReading }) {
+}: Pick<SideProps, 'conflict' | 'onAdd'> & { readonly part: ShownGroupPart }) {
   return (
     <section className="map-part">
       <h3 className="map-part-title">

@@ -1,14 +1,14 @@
-import type { MapLeavingReading } from '../analysis/joint-map-readings.ts';
-import type { ConceptId, MapStateReading } from '../analysis/readings.ts';
+import type { ConceptId, ShownMapState } from '../analysis/shown-conflict.ts';
+import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
 
 /** Whether a state holds, or only as long as each acts alone. */
 export type Holding = 'holds' | 'alone' | 'not';
 
 /** Whether a state holds under a concept, and as far as it is known against the coalitions chosen. */
 export function holdingOf(
-  { key, heldUnder }: Pick<MapStateReading, 'key' | 'heldUnder'>,
+  { key, heldUnder }: Pick<ShownMapState, 'key' | 'heldUnder'>,
   concept: ConceptId,
-  leaving: MapLeavingReading | undefined,
+  leaving: ShownMapLeaving | undefined,
 ): Holding {
   if (!heldUnder.includes(concept)) return 'not';
   return sayUpset(key, concept, leaving) === undefined ? 'holds' : 'alone';
@@ -16,15 +16,15 @@ export function holdingOf(
 
 /** `Each alone would stay; the United States and China would leave together.`, where that is so. */
 export function sayUpset(
-  key: MapStateReading['key'],
+  key: ShownMapState['key'],
   concept: ConceptId,
-  leaving: MapLeavingReading | undefined,
+  leaving: ShownMapLeaving | undefined,
 ): string | undefined {
   return leaving?.upset.find((upset) => upset.key === key && upset.concept === concept)?.words;
 }
 
 /** Under what a state holds, in a sentence; where coalitions upset it, of each alone. */
-export function sayHolding({ holding }: MapStateReading, how: Holding): string {
+export function sayHolding({ holding }: ShownMapState, how: Holding): string {
   return how === 'alone'
     ? `As long as each acts alone it ${holding[0]!.toLowerCase()}${holding.slice(1)}`
     : holding;

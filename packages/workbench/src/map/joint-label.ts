@@ -1,4 +1,4 @@
-import type { DecisionMakerReading } from '../analysis/readings.ts';
+import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import { abbreviate } from './abbreviate.ts';
 import type { Measure } from './text-lines.ts';
 
@@ -23,7 +23,7 @@ const MOST_LINES = 2;
 /** Short names where two lines have room for them, or else initials. */
 export function jointLabel(
   members: readonly number[],
-  decisionMakers: readonly Pick<DecisionMakerReading, 'short'>[],
+  decisionMakers: readonly Pick<ShownDecisionMaker, 'short'>[],
   { room, font, measure }: LabelSpace,
 ): LineLabel {
   const shorts = decisionMakers.map(({ short }) => short);

@@ -1,5 +1,5 @@
-import type { JointArcReading } from '../analysis/joint-map-readings.ts';
-import type { ConceptId, MapReading } from '../analysis/readings.ts';
+import type { ConceptId, ShownMap } from '../analysis/shown-conflict.ts';
+import type { ShownJointArc } from '../analysis/shown-joint-map.ts';
 import type { Moves } from '../document/map-choices.ts';
 import { type Line, makersOf } from './drawn-arcs.ts';
 import { statesOf } from './selection.ts';
@@ -22,9 +22,9 @@ const MOST = 20;
  * is not drawn again beside it.
  */
 export function jointLinesOf(
-  arcs: readonly JointArcReading[],
+  arcs: readonly ShownJointArc[],
   drawn: readonly Line[],
-  { map, moves, concept }: { map: MapReading; moves: Moves; concept: ConceptId },
+  { map, moves, concept }: { map: ShownMap; moves: Moves; concept: ConceptId },
 ): JointLines {
   const wanted = arcs
     .filter(({ from }) => moves !== 'ways' || from === map.from)

@@ -1,11 +1,11 @@
-import type { JointArcReading } from '../analysis/joint-map-readings.ts';
-import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownJointArc } from '../analysis/shown-joint-map.ts';
 import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { type ArcReading, isJoint } from './drawn-arcs.ts';
+import { isJoint, type ShownArc } from './drawn-arcs.ts';
 import type { JointMap } from './use-joint-map.ts';
 
 /** Who makes a move, alone or together. */
@@ -13,8 +13,8 @@ export function Makers({
   conflict,
   arc,
 }: {
-  readonly conflict: ConflictReading;
-  readonly arc: ArcReading;
+  readonly conflict: ShownConflict;
+  readonly arc: ShownArc;
 }) {
   if (isJoint(arc)) return <CoalitionNames conflict={conflict} members={arc.members} />;
   return (
@@ -24,8 +24,8 @@ export function Makers({
 
 /** Whether what others could do deters them, as far as the page looks ahead. */
 export function sayDeterred(
-  { undeterred }: JointArcReading,
-  { id, symbol }: ConceptReading,
+  { undeterred }: ShownJointArc,
+  { id, symbol }: ShownConcept,
   { readUnder }: Pick<JointMap, 'readUnder'>,
 ): string {
   if (!readUnder.includes(id)) return `${symbol} has no version for coalitions.`;
@@ -41,9 +41,9 @@ export function JointSide({
   concept,
   joint,
 }: {
-  readonly conflict: ConflictReading;
-  readonly arc: JointArcReading;
-  readonly concept: ConceptReading;
+  readonly conflict: ShownConflict;
+  readonly arc: ShownJointArc;
+  readonly concept: ShownConcept;
   readonly joint: JointMap;
 }) {
   const { members, party, alone, words, stakes, others } = arc;

@@ -1,4 +1,4 @@
-import type { DecisionMakerReading, MapStateReading } from '../analysis/readings.ts';
+import type { ShownDecisionMaker, ShownMapState } from '../analysis/shown-conflict.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { abbreviate } from './abbreviate.ts';
 
@@ -12,8 +12,8 @@ export function LikingRow({
   liking,
   decisionMakers,
 }: {
-  readonly liking: MapStateReading['liking'];
-  readonly decisionMakers: readonly DecisionMakerReading[];
+  readonly liking: ShownMapState['liking'];
+  readonly decisionMakers: readonly ShownDecisionMaker[];
 }) {
   const better = liking.filter((order) => order === 'better').length;
   const worse = liking.filter((order) => order === 'worse').length;
@@ -48,7 +48,7 @@ export function LikingRow({
   );
 }
 
-export function LikingMark({ order }: { readonly order: MapStateReading['liking'][number] }) {
+export function LikingMark({ order }: { readonly order: ShownMapState['liking'][number] }) {
   if (order === 'better') return <path className="map-up" d="M0 0H9L4.5 -8.5Z" />;
   if (order === 'worse') return <path className="map-down" d="M0.8 -8H8.2L4.5 -0.8Z" />;
   return <path className="map-down" d="M0.5 -4H8.5" />;

@@ -1,7 +1,7 @@
-import type { MapLeavingReading } from '../analysis/joint-map-readings.ts';
-import type { ConceptId, DecisionMakerReading } from '../analysis/readings.ts';
+import type { ConceptId, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
+import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { type ArcReading, isJoint, makersOf, orderOf } from './drawn-arcs.ts';
+import { isJoint, makersOf, orderOf, type ShownArc } from './drawn-arcs.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import type { LineLabel } from './joint-label.ts';
 import { LikingRow } from './liking-row.tsx';
@@ -20,13 +20,13 @@ import './map-drawing.css';
 
 interface Props {
   readonly layout: MapLayout;
-  readonly decisionMakers: readonly DecisionMakerReading[];
+  readonly decisionMakers: readonly ShownDecisionMaker[];
   /** What is written on a line, by who makes the move. */
   readonly labelOf: (makers: readonly number[]) => LineLabel;
   /** The concept under which everybody is read. */
   readonly concept: ConceptId;
   /** Which coalitions would leave which states, where any are chosen and it is known. */
-  readonly leaving?: MapLeavingReading | undefined;
+  readonly leaving?: ShownMapLeaving | undefined;
   /** Ids of the moves that stand out; all alike where nothing is said. */
   readonly lit?: ReadonlySet<string>;
   /** How many states are gathered in the band below. */
@@ -100,7 +100,7 @@ function CardDrawing({
 }: {
   readonly card: Card;
   readonly holding: Holding;
-  readonly decisionMakers: readonly DecisionMakerReading[];
+  readonly decisionMakers: readonly ShownDecisionMaker[];
 }) {
   const { state, named, title, words, width, height } = card;
   const wordsTop = INSET.y + title.length * TITLE_LINE + 1;
@@ -227,7 +227,7 @@ function LineLabelDrawing({
 
 const LABEL_LINE = 14;
 
-function sayLoss(arc: ArcReading): string {
+function sayLoss(arc: ShownArc): string {
   if (isJoint(arc)) return '';
   return arc.greatly && arc.order === 'worse' ? 'a great loss' : lossWords[arc.order];
 }

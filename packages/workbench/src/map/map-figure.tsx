@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import type { MapLeavingReading } from '../analysis/joint-map-readings.ts';
 import type {
-  ConflictReading,
-  MapReading,
-  MapStateReading,
+  ShownConflict,
+  ShownMap,
+  ShownMapState,
   StateKey,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
+import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import type { Selection } from '../document/map-choices.ts';
 import { titleOf } from '../parts/state-title.ts';
@@ -18,11 +18,11 @@ import { neighbourOf, placeId, spotOfGroup } from './neighbour.ts';
 import { fittedScale, MARGIN, type PanZoom, usePanZoom } from './use-pan-zoom.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly map: MapReading;
+  readonly conflict: ShownConflict;
+  readonly map: ShownMap;
   readonly layout: MapLayout;
   readonly concept: string;
-  readonly leaving: MapLeavingReading | undefined;
+  readonly leaving: ShownMapLeaving | undefined;
   readonly selection: Selection | undefined;
   readonly onSelect: (selection: Selection | undefined) => void;
   /** The drawing, in the coordinates of the layout. */
@@ -122,7 +122,7 @@ function Places({
   panZoom,
 }: Omit<Props, 'children'> & { readonly panZoom: PanZoom }) {
   const headings = layout.columns.map(({ heading }) => heading);
-  const holding = (state: MapStateReading) => {
+  const holding = (state: ShownMapState) => {
     const how = holdingOf(state, concept, leaving);
     if (how === 'alone') return `Does not hold. ${sayUpset(state.key, concept, leaving)}`;
     return how === 'holds' ? 'Holds as everybody is read.' : 'Does not hold as everybody is read.';

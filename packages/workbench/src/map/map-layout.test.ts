@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JointArcReading } from '../analysis/joint-map-readings.ts';
-import type { MapArcReading, MapReading, MapStateReading } from '../analysis/readings.ts';
+import type { ShownMap, ShownMapArc, ShownMapState } from '../analysis/shown-conflict.ts';
+import type { ShownJointArc } from '../analysis/shown-joint-map.ts';
 import { abbreviate } from './abbreviate.ts';
 import { countCrossings, type Link, orderColumns } from './column-order.ts';
 import { placeColumns } from './column-places.ts';
@@ -16,7 +16,7 @@ import { textLines } from './text-lines.ts';
 /** Every letter as wide as ten pixels. */
 const measure = (text: string) => [...text].length * 10;
 
-const state = (key: string): MapStateReading => ({
+const state = (key: string): ShownMapState => ({
   key,
   id: key,
   words: `words of ${key}`,
@@ -27,12 +27,7 @@ const state = (key: string): MapStateReading => ({
   liking: ['better', 'worse'],
 });
 
-const arc = (
-  mover: number,
-  from: string,
-  to: string,
-  order: MapArcReading['order'] = 'better',
-) => ({
+const arc = (mover: number, from: string, to: string, order: ShownMapArc['order'] = 'better') => ({
   id: `${mover} ${from} ${to}`,
   mover,
   from,
@@ -45,10 +40,7 @@ const arc = (
   reversible: false,
 });
 
-function reading(
-  columns: readonly (readonly string[])[],
-  arcs: readonly MapArcReading[],
-): MapReading {
+function reading(columns: readonly (readonly string[])[], arcs: readonly ShownMapArc[]): ShownMap {
   return {
     map: 1,
     from: columns[0]![0]!,
@@ -62,7 +54,7 @@ function reading(
   };
 }
 
-function layoutOf(columns: readonly (readonly string[])[], arcs: readonly MapArcReading[]) {
+function layoutOf(columns: readonly (readonly string[])[], arcs: readonly ShownMapArc[]) {
   const map = reading(columns, arcs);
   const lines = linesOf(arcs, 'all');
   return layOut({ map, conflict: {}, lines, sayHeld: () => 'three', measure });
@@ -202,7 +194,7 @@ const jointArc = (
   from: string,
   to: string,
   alone: number[] = [],
-): JointArcReading => ({
+): ShownJointArc => ({
   id: `${members.join('.')} ${from} ${to}`,
   members,
   from,
@@ -216,7 +208,7 @@ const jointArc = (
 describe('the lines of joint moves', () => {
   const single = linesOf([arc(0, 'a', 'b')], 'all');
   const map = reading([['a'], ['b', 'c']], []);
-  const drawn = (joint: readonly JointArcReading[], moves: 'ways' | 'all') => {
+  const drawn = (joint: readonly ShownJointArc[], moves: 'ways' | 'all') => {
     const { lines, ...rest } = jointLinesOf(joint, single, { map, moves, concept: 'seq' });
     return { ...rest, ids: lines.map(({ arc: { id } }) => id) };
   };

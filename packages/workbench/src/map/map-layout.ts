@@ -1,9 +1,9 @@
 import type {
-  ConflictReading,
-  MapGroupReading,
-  MapReading,
-  MapStateReading,
-} from '../analysis/readings.ts';
+  ShownConflict,
+  ShownMap,
+  ShownMapGroup,
+  ShownMapState,
+} from '../analysis/shown-conflict.ts';
 import { titleOf } from '../parts/state-title.ts';
 import { type Link, orderColumns } from './column-order.ts';
 import { placeColumns, type Slot } from './column-places.ts';
@@ -15,7 +15,7 @@ import { type Measure, textLines } from './text-lines.ts';
 
 /** A state, with its words broken into lines. */
 export interface Card extends Box {
-  readonly state: MapStateReading;
+  readonly state: ShownMapState;
   /** Place of its layer. */
   readonly column: number;
   readonly named: boolean;
@@ -25,7 +25,7 @@ export interface Card extends Box {
 
 /** A group of states that are not drawn one by one. */
 export interface Chip extends Box {
-  readonly group: MapGroupReading;
+  readonly group: ShownMapGroup;
   readonly lines: readonly string[];
 }
 
@@ -47,11 +47,11 @@ export interface MapLayout {
 }
 
 export interface LayoutQuestion {
-  readonly map: MapReading;
-  readonly conflict: Pick<ConflictReading, 'statusQuo'>;
+  readonly map: ShownMap;
+  readonly conflict: Pick<ShownConflict, 'statusQuo'>;
   readonly lines: readonly Line[];
   /** Symbols of the concepts under which a group holds, as a chip says them. */
-  readonly sayHeld: (group: MapGroupReading) => string;
+  readonly sayHeld: (group: ShownMapGroup) => string;
   readonly measure: Measure;
 }
 
@@ -186,7 +186,7 @@ const MOST_AT_START = 7;
 export const LIKING_HEIGHT = 24;
 
 function sizeCard(
-  state: MapStateReading,
+  state: ShownMapState,
   titleText: string,
   start: boolean,
   column: number,
@@ -216,10 +216,10 @@ function sizeCard(
 }
 
 function stackChips(
-  { layers }: MapReading,
+  { layers }: ShownMap,
   xOf: (column: number) => number,
   top: number,
-  sayHeld: (group: MapGroupReading) => string,
+  sayHeld: (group: ShownMapGroup) => string,
   measure: Measure,
 ): Chip[] {
   return layers.flatMap(({ groups }, column) => {

@@ -1,4 +1,4 @@
-import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
+import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import { Fold } from '../parts/fold.tsx';
 import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
@@ -17,9 +17,9 @@ export function MapLegend({
 }: {
   readonly together: JointLines;
   readonly joint: JointMap;
-  readonly concept: ConceptReading;
-  readonly map: MapReading;
-  readonly conflict: ConflictReading;
+  readonly concept: ShownConcept;
+  readonly map: ShownMap;
+  readonly conflict: ShownConflict;
 }) {
   return (
     <div className="map-legend">
@@ -111,7 +111,7 @@ const pendingWords = {
   unasked: 'Marks say whether a state holds as long as each acts alone.',
 };
 
-function sayShown({ stateCount }: ConflictReading, map: MapReading): string {
+function sayShown({ stateCount }: ShownConflict, map: ShownMap): string {
   const shown = statesOf(map).length;
   if (shown === stateCount) return `All ${shown} states.`;
   const together = map.coalitions.length > 0 ? 'what coalitions reach only together, ' : '';

@@ -1,8 +1,8 @@
-import type { ConceptReading, ConflictReading, MapReading } from '../analysis/readings.ts';
+import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import type { Selection } from '../document/map-choices.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { titleOf } from '../parts/state-title.ts';
-import { type ArcReading, isJoint, type Line } from './drawn-arcs.ts';
+import { isJoint, type Line, type ShownArc } from './drawn-arcs.ts';
 import { holdingOf, sayHolding, sayUpset } from './holding.ts';
 import { HoldingMark } from './holding-mark.tsx';
 import { Makers, sayDeterred } from './joint-side.tsx';
@@ -12,11 +12,11 @@ import type { JointMap } from './use-joint-map.ts';
 import { WaySteps } from './way-steps.tsx';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly map: MapReading;
+  readonly conflict: ShownConflict;
+  readonly map: ShownMap;
   readonly joint: JointMap;
   readonly lines: readonly Line[];
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -93,7 +93,7 @@ export function MapList({ conflict, map, joint, lines, concept, onSelect }: Prop
 }
 
 /** What a move is for who makes it, and of a joint move whether anything deters them. */
-function sayWhatItIs(arc: ArcReading, concept: ConceptReading, joint: JointMap): string {
+function sayWhatItIs(arc: ShownArc, concept: ShownConcept, joint: JointMap): string {
   if (!isJoint(arc)) return `${likes[arc.order]}.`;
   return `which serves them. ${sayDeterred(arc, concept, joint)}`;
 }

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { sayNames, sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
 import { coalitionId } from '../document/coalition-choices.ts';
 import type { MapChoices, Moves } from '../document/map-choices.ts';
@@ -10,7 +10,7 @@ import '../parts/menu.css';
 import '../parts/tool.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly choices: MapChoices;
   /** The coalitions that count: positions of their members. */
   readonly coalitions: readonly (readonly number[])[];

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type {
-  ConceptReading,
-  ConflictReading,
-  MapGroupReading,
-  MapReading,
+  ShownConcept,
+  ShownConflict,
+  ShownMap,
+  ShownMapGroup,
   StateKey,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { chooseOnMap } from '../document/actions.ts';
 import { membersOf } from '../document/coalition-choices.ts';
@@ -35,7 +35,7 @@ export default function MapView() {
   return conflict && <ConflictMap conflict={conflict} />;
 }
 
-function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
+function ConflictMap({ conflict }: { readonly conflict: ShownConflict }) {
   const here = useWorkspace((workspace) => workspace.here);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const choices = useWorkspace((workspace) => workspace.map);
@@ -77,12 +77,12 @@ function ConflictMap({ conflict }: { readonly conflict: ConflictReading }) {
 }
 
 interface DrawnProps {
-  readonly conflict: ConflictReading;
-  readonly map: MapReading;
+  readonly conflict: ShownConflict;
+  readonly map: ShownMap;
   readonly joint: JointMap;
   readonly coalitions: readonly (readonly number[])[];
   readonly measure: Measure;
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
   readonly choices: MapChoices;
   readonly selection: Selection | undefined;
   readonly onChoices: (choices: Partial<MapChoices>) => void;
@@ -104,10 +104,7 @@ function DrawnMap(props: DrawnProps) {
     [map, joint.arcs, alone, moves, concept],
   );
   const lines = useMemo(() => [...alone, ...together.lines], [alone, together]);
-  const sayHeld = useCallback(
-    (group: MapGroupReading) => sayGroupHeld(conflict, group),
-    [conflict],
-  );
+  const sayHeld = useCallback((group: ShownMapGroup) => sayGroupHeld(conflict, group), [conflict]);
   const whole = useMemo(
     () => layOut({ map, conflict, lines, sayHeld, measure }),
     [map, conflict, lines, sayHeld, measure],
@@ -163,7 +160,7 @@ function DrawnMap(props: DrawnProps) {
 }
 
 /** Keys of the decision makers and coalitions with these ids. */
-function makersIn(conflict: ConflictReading, ids: readonly string[]): ReadonlySet<string> {
+function makersIn(conflict: ShownConflict, ids: readonly string[]): ReadonlySet<string> {
   const found = ids.flatMap((id) => {
     const members = membersOf(conflict, id);
     return members === undefined ? [] : [makersKey(members)];
@@ -172,10 +169,7 @@ function makersIn(conflict: ConflictReading, ids: readonly string[]): ReadonlySe
 }
 
 /** `12 under GMR, SMR` */
-function sayGroupHeld(
-  { concepts }: ConflictReading,
-  { heldUnder, count }: MapGroupReading,
-): string {
+function sayGroupHeld({ concepts }: ShownConflict, { heldUnder, count }: ShownMapGroup): string {
   const number = count.toLocaleString('en');
   if (heldUnder.length === 0) return `${number} under no concept`;
   if (heldUnder.length === concepts.length) return `${number} under every concept`;
@@ -183,7 +177,7 @@ function sayGroupHeld(
   return `${number} under ${symbols.join(', ')}`;
 }
 
-function sayGathered({ stateCount }: ConflictReading, map: MapReading): string {
+function sayGathered({ stateCount }: ShownConflict, map: ShownMap): string {
   const gathered = stateCount - statesOf(map).length;
   const alone = map.coalitions.length > 0 ? ', as long as each acts alone' : '';
   return `The other ${gathered.toLocaleString('en')} hold${alone}:`;

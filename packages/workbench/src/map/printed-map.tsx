@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ConceptReading, ConflictReading } from '../analysis/readings.ts';
+import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { LikingMark } from './liking-row.tsx';
@@ -9,8 +9,8 @@ import { StrandsMark } from './strands-mark.tsx';
 import { type Measure, textLines } from './text-lines.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly concept: ConceptReading;
+  readonly conflict: ShownConflict;
+  readonly concept: ShownConcept;
   readonly layout: MapLayout;
   /** Those that the map was drawn for. */
   readonly coalitions: readonly (readonly number[])[];
@@ -100,8 +100,8 @@ const MARK = 28;
 const LEGEND_FONT = '600 12.5px "Source Sans 3 Variable"';
 
 function legendItems(
-  conflict: ConflictReading,
-  { symbol }: ConceptReading,
+  conflict: ShownConflict,
+  { symbol }: ShownConcept,
   coalitions: readonly (readonly number[])[],
 ): LegendItem[] {
   const movers = conflict.decisionMakers.map(({ name }, position) => ({

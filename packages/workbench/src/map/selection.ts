@@ -1,34 +1,34 @@
-import type { JointArcReading } from '../analysis/joint-map-readings.ts';
 import type {
-  MapGroupReading,
-  MapReading,
-  MapStateReading,
+  ShownMap,
+  ShownMapGroup,
+  ShownMapState,
   StateKey,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
+import type { ShownJointArc } from '../analysis/shown-joint-map.ts';
 import type { Moves, Selection } from '../document/map-choices.ts';
-import type { ArcReading } from './drawn-arcs.ts';
+import type { ShownArc } from './drawn-arcs.ts';
 
-export function statesOf({ layers }: MapReading): MapStateReading[] {
+export function statesOf({ layers }: ShownMap): ShownMapState[] {
   return layers.flatMap(({ states }) => states);
 }
 
-export function stateAt(map: MapReading, wanted: StateKey): MapStateReading | undefined {
+export function stateAt(map: ShownMap, wanted: StateKey): ShownMapState | undefined {
   return statesOf(map).find(({ key }) => key === wanted);
 }
 
-export function groupsOf({ layers }: MapReading): MapGroupReading[] {
+export function groupsOf({ layers }: ShownMap): ShownMapGroup[] {
   return layers.flatMap(({ groups }) => groups);
 }
 
 /** All moves between the states shown: those of one, then the joint ones. */
-export function arcsOf({ arcs }: MapReading, joint: readonly JointArcReading[]): ArcReading[] {
+export function arcsOf({ arcs }: ShownMap, joint: readonly ShownJointArc[]): ShownArc[] {
   return [...arcs, ...joint];
 }
 
 /** Whether the map shows what was chosen. */
 export function isOn(
-  map: MapReading,
-  joint: readonly JointArcReading[],
+  map: ShownMap,
+  joint: readonly ShownJointArc[],
   selection: Selection,
 ): boolean {
   if (selection.kind === 'state') return statesOf(map).some(({ key }) => key === selection.key);
@@ -38,8 +38,8 @@ export function isOn(
 
 /** The moves that stand out: those on the ways to a state, or else all that touch it. */
 export function litArcs(
-  map: MapReading,
-  joint: readonly JointArcReading[],
+  map: ShownMap,
+  joint: readonly ShownJointArc[],
   selection: Selection | undefined,
   moves: Moves,
 ): ReadonlySet<string> | undefined {
@@ -54,11 +54,11 @@ export function litArcs(
   return new Set(arcsAt(arcsOf(map, joint), key).map(({ id }) => id));
 }
 
-function arcsOnWays({ byAnyMoves, byImprovements }: MapStateReading): Set<string> {
+function arcsOnWays({ byAnyMoves, byImprovements }: ShownMapState): Set<string> {
   const ways = [...(byAnyMoves?.ways ?? []), ...(byImprovements?.ways ?? [])];
   return new Set(ways.flatMap(({ arcs }) => arcs));
 }
 
-export function arcsAt(arcs: readonly ArcReading[], key: StateKey): ArcReading[] {
+export function arcsAt(arcs: readonly ShownArc[], key: StateKey): ShownArc[] {
   return arcs.filter(({ from, to }) => from === key || to === key);
 }

@@ -1,18 +1,18 @@
 import type {
-  ConceptReading,
-  ConflictReading,
-  MapReading,
+  ShownConcept,
+  ShownConflict,
+  ShownMap,
   StateKey,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
 import type { Selection } from '../document/map-choices.ts';
 import type { JointMap } from './use-joint-map.ts';
 
 /** What the sides about a state, a move and a group are drawn from. */
 export interface SideProps {
-  readonly conflict: ConflictReading;
-  readonly map: MapReading;
+  readonly conflict: ShownConflict;
+  readonly map: ShownMap;
   readonly joint: JointMap;
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection | undefined) => void;
   /** Sees everything from another state. */

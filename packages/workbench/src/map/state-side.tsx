@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type {
-  ConflictReading,
-  MapReading,
-  MapStateReading,
+  ShownConflict,
+  ShownMap,
+  ShownMapState,
+  ShownState,
+  ShownWays,
   StateKey,
-  StateReading,
-  WaysReading,
-} from '../analysis/readings.ts';
+} from '../analysis/shown-conflict.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { desk, goTo, setView } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
@@ -15,7 +15,7 @@ import { capitalize } from '../parts/capitalize.ts';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
-import { type ArcReading, isJoint } from './drawn-arcs.ts';
+import { isJoint, type ShownArc } from './drawn-arcs.ts';
 import { holdingOf, sayHolding, sayUpset } from './holding.ts';
 import { HoldingMark } from './holding-mark.tsx';
 import { Makers } from './joint-side.tsx';
@@ -23,7 +23,7 @@ import { likes } from './likes.ts';
 import { arcsAt, arcsOf } from './selection.ts';
 import type { SideProps } from './side-props.ts';
 
-function layerOf({ layers }: MapReading, key: StateKey): string {
+function layerOf({ layers }: ShownMap, key: StateKey): string {
   return layers.find(({ states }) => states.some((state) => state.key === key))!.heading;
 }
 
@@ -36,7 +36,7 @@ export function StateSide({
   state,
   onSelect,
   onStart,
-}: SideProps & { readonly state: MapStateReading | undefined }) {
+}: SideProps & { readonly state: ShownMapState | undefined }) {
   const reading = useStateReading(conflict, state?.key);
   if (state === undefined) return null;
   const { leaving } = joint;
@@ -86,10 +86,10 @@ export function StateSide({
 
 /** The page about a state, of the latest analysis. */
 function useStateReading(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   key: StateKey | undefined,
-): StateReading | undefined {
-  const [reading, setReading] = useState<StateReading>();
+): ShownState | undefined {
+  const [reading, setReading] = useState<ShownState>();
   // A new analysis is a new conflict, even where the state stays.
   const asked = useMemo(() => ({ conflict, key }), [conflict, key]);
   useEffect(() => {
@@ -112,7 +112,7 @@ function Standings({
   joint,
   concept,
   reading,
-}: Pick<SideProps, 'conflict' | 'map' | 'joint' | 'concept'> & { readonly reading: StateReading }) {
+}: Pick<SideProps, 'conflict' | 'map' | 'joint' | 'concept'> & { readonly reading: ShownState }) {
   const place = conflict.concepts.findIndex(({ id }) => id === concept.id);
   const leaving = joint.leaving?.states.find(({ key }) => key === reading.key)?.leaving[place];
   return (
@@ -152,7 +152,7 @@ function Standings({
 
 const SHOWN_WAYS = 3;
 
-function WaysTo({ title, ways }: { readonly title: string; readonly ways: WaysReading }) {
+function WaysTo({ title, ways }: { readonly title: string; readonly ways: ShownWays }) {
   return (
     <>
       <h3 className="eyebrow">{title}</h3>
@@ -175,10 +175,10 @@ function MovesAt({
   state,
   onSelect,
 }: Pick<SideProps, 'conflict' | 'map' | 'joint' | 'onSelect'> & {
-  readonly state: MapStateReading;
+  readonly state: ShownMapState;
 }) {
   const arcs = arcsAt(arcsOf(map, joint.arcs), state.key);
-  const list = (title: string, those: readonly ArcReading[]) =>
+  const list = (title: string, those: readonly ShownArc[]) =>
     those.length > 0 && (
       <>
         <h3 className="eyebrow">{title}</h3>

@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'react';
+import type { ConceptId, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import type {
-  JointArcReading,
-  JointArcsReading,
-  MapLeavingReading,
-} from '../analysis/joint-map-readings.ts';
-import type { ConceptId, ConflictReading, MapReading } from '../analysis/readings.ts';
+  ShownJointArc,
+  ShownJointArcs,
+  ShownMapLeaving,
+} from '../analysis/shown-joint-map.ts';
 import { desk } from '../document/actions.ts';
 
 /** What the coalitions that a map was drawn for can do on it, as far as that is known yet. */
 export interface JointMap {
-  readonly arcs: readonly JointArcReading[];
+  readonly arcs: readonly ShownJointArc[];
   /** The concepts with a version for coalitions. */
   readonly readUnder: readonly ConceptId[];
-  readonly leaving?: MapLeavingReading;
+  readonly leaving?: ShownMapLeaving;
   /** What is still looked for, or waits until it is asked for. */
   readonly pending?: 'moves' | 'leaving' | 'unasked';
   askLeaving(): void;
 }
 
-interface Found extends JointArcsReading {
+interface Found extends ShownJointArcs {
   readonly map: number;
-  readonly leaving?: MapLeavingReading;
+  readonly leaving?: ShownMapLeaving;
 }
 
 const nothing = { arcs: [], readUnder: [] };
@@ -30,8 +30,8 @@ const QUICK = 50_000;
 
 /** Asks for joint moves once there is a map, then whether its states are left together. */
 export function useJointMap(
-  map: MapReading | undefined,
-  { stateCount }: Pick<ConflictReading, 'stateCount'>,
+  map: ShownMap | undefined,
+  { stateCount }: Pick<ShownConflict, 'stateCount'>,
 ): JointMap {
   const [found, setFound] = useState<Found>();
   const [wanted, setWanted] = useState<number>();

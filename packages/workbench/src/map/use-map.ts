@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapQuestion } from '../analysis/map-question.ts';
-import type { ConflictReading, MapReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { fonts } from './map-layout.ts';
 import { createMeasure, type Measure } from './text-lines.ts';
 
 /** Asks for a map whenever the conflict or the question changes; the former stays meanwhile. */
-export function useMap(conflict: ConflictReading, question: MapQuestion): MapReading | undefined {
-  const [map, setMap] = useState<MapReading>();
+export function useMap(conflict: ShownConflict, question: MapQuestion): ShownMap | undefined {
+  const [map, setMap] = useState<ShownMap>();
   // A new analysis is a new conflict, even where the question stays.
   const asked = useMemo(() => ({ conflict, question }), [conflict, question]);
   useEffect(() => {

@@ -1,11 +1,11 @@
-import type { ConflictReading, MapReading, WaysReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownMap, ShownWays } from '../analysis/shown-conflict.ts';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { likes } from './likes.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly map: MapReading;
-  readonly way: WaysReading['ways'][number];
+  readonly conflict: ShownConflict;
+  readonly map: ShownMap;
+  readonly way: ShownWays['ways'][number];
   /** The states of the map by key. */
   readonly titles: ReadonlyMap<string, string>;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { type AskedOutcomes, questionOf, settle } from './asked-outcomes.ts';
 
-const concepts = ['nash', 'seq'].map((id) => ({ id })) as unknown as ConflictReading['concepts'];
+const concepts = ['nash', 'seq'].map((id) => ({ id })) as unknown as ShownConflict['concepts'];
 const together = { coalitions: [[0, 1]], reading: 'all' };
 const chosen = {
   conflict: { concepts, statusQuo: 'now', decisionMakers: { length: 3 } },

@@ -1,6 +1,6 @@
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { OutcomeQuestion, Stayers } from '../analysis/outcome-readings.ts';
-import type { ConceptId, ConflictReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { OutcomeQuestion, Stayers } from '../analysis/shown-outcomes.ts';
 
 /** Which outcomes a reader asks for. */
 export interface AskedOutcomes extends Omit<OutcomeQuestion, 'unleft' | 'together'> {
@@ -10,7 +10,7 @@ export interface AskedOutcomes extends Omit<OutcomeQuestion, 'unleft' | 'togethe
 
 /** What else is chosen that the question depends on. */
 interface Chosen {
-  readonly conflict: Pick<ConflictReading, 'concepts' | 'statusQuo'> & {
+  readonly conflict: Pick<ShownConflict, 'concepts' | 'statusQuo'> & {
     readonly decisionMakers: { readonly length: number };
   };
   readonly coalitions: AskedCoalitions;

@@ -1,4 +1,4 @@
-import type { ConflictReading, StateKey } from '../analysis/readings.ts';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { desk, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useAnswer } from '../parts/use-answer.ts';
@@ -6,7 +6,7 @@ import { StateHeading, WhyNot } from '../why-not/why-not.tsx';
 import './comparison.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   /** At most two of them are compared. */
   readonly marked: readonly StateKey[];
   readonly onUnmark: (key: StateKey) => void;

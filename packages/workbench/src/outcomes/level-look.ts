@@ -1,14 +1,14 @@
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConflictReading, OptionReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownOption } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 
 /**
  * How the level of an option stands out in a row: what differs from the status quo does, and what is
  * as in it steps back. Where there is no status quo, what is simply not done steps back.
  */
 export function levelLook(
-  { position, yesNo }: Pick<OptionReading, 'position' | 'yesNo'>,
-  { key, levels }: Pick<OutcomeRowReading, 'key' | 'levels'>,
-  { statusQuo, levelsNow }: Pick<ConflictReading, 'statusQuo' | 'levelsNow'>,
+  { position, yesNo }: Pick<ShownOption, 'position' | 'yesNo'>,
+  { key, levels }: Pick<ShownOutcomeRow, 'key' | 'levels'>,
+  { statusQuo, levelsNow }: Pick<ShownConflict, 'statusQuo' | 'levelsNow'>,
 ): '' | 'level-changed' | 'level-back' {
   const level = levels[position];
   if (levelsNow === undefined) return yesNo && level === 0 ? 'level-back' : '';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConflictReading, OptionReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ShownConflict, ShownOption } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
@@ -23,7 +23,7 @@ import './literature-table.css';
 const COLUMN = 92;
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly coalitions: AskedCoalitions;
   readonly outcomes: Outcomes;
 }
@@ -67,7 +67,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
     coalitions,
     shown.map(({ row }) => row),
   );
-  const cells = (gridRow: number, draw: (row: OutcomeRowReading, column: number) => ReactNode) =>
+  const cells = (gridRow: number, draw: (row: ShownOutcomeRow, column: number) => ReactNode) =>
     shown.map(({ column, row }, k) => {
       const drawn = row === undefined ? '…' : draw(row, column);
       const place = {
@@ -214,7 +214,7 @@ function LevelButton({
   look,
   cell,
 }: {
-  readonly option: OptionReading;
+  readonly option: ShownOption;
   readonly level: number;
   readonly look: string;
   readonly cell: ReturnType<typeof cellProps>;

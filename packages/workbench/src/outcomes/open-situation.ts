@@ -1,8 +1,8 @@
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { goTo, setView } from '../document/actions.ts';
 
 /** Shows an outcome as the situation. */
-export function openSituation(row: OutcomeRowReading): void {
+export function openSituation(row: ShownOutcomeRow): void {
   void goTo(row.key, { words: row.name ?? row.words }).then(() => setView('situation'));
 }
 

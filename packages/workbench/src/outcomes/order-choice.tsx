@@ -1,5 +1,5 @@
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { orderBy } from './outcome-settings.ts';
@@ -12,7 +12,7 @@ export function OrderChoice({
   coalitions: { coalitions },
   order,
 }: {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly coalitions: AskedCoalitions;
   readonly order: Order;
 }) {
@@ -75,7 +75,7 @@ function orderOf(value: string): Order | undefined {
   return { by: 'joint-preference', members: value.slice(JOINT.length).split(',').map(Number) };
 }
 
-function sayColumn(conflict: ConflictReading, order: Order): string {
+function sayColumn(conflict: ShownConflict, order: Order): string {
   if (order.by === 'leavers') {
     const concept = conflict.concepts.find(({ id }) => id === order.concept);
     return `fewest leaving under ${concept?.symbol ?? order.concept}`;

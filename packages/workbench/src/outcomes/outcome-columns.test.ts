@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import { columnStyle, columnsOf, hasRoom } from './outcome-columns.ts';
 
 const concepts = ['nash', 'gmr'].map((id) => ({
   id,
   symbol: id,
-})) as unknown as ConflictReading['concepts'];
+})) as unknown as ShownConflict['concepts'];
 
 /** A conflict of one decision maker with so many options, as far as the columns ask. */
-function withOptions(count: number, level = 'yes'): ConflictReading {
+function withOptions(count: number, level = 'yes'): ShownConflict {
   const options = Array.from({ length: count }, (_, k) => ({
     id: `o${k}`,
     name: `o${k}`,
@@ -22,8 +22,8 @@ function withOptions(count: number, level = 'yes'): ConflictReading {
   }));
   const [maker] = [
     { id: 'a', name: 'A', short: 'A', options },
-  ] as readonly Partial<DecisionMakerReading>[];
-  return { concepts, decisionMakers: [maker] } as unknown as ConflictReading;
+  ] as readonly Partial<ShownDecisionMaker>[];
+  return { concepts, decisionMakers: [maker] } as unknown as ShownConflict;
 }
 
 it('the verdicts stand after few options, as the literature has it, and before many', () => {

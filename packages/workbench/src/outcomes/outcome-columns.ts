@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 
 /** Where the columns of the table begin; the first two are the pin and the name. */
 export interface OutcomeColumns {
@@ -10,7 +10,7 @@ export interface OutcomeColumns {
   readonly verdictsFirst: boolean;
 }
 
-export function columnsOf(conflict: ConflictReading, tight: boolean): OutcomeColumns {
+export function columnsOf(conflict: ShownConflict, tight: boolean): OutcomeColumns {
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
   const verdictsFirst = tight || options > MOST_BEFORE_VERDICTS;
@@ -29,7 +29,7 @@ const MOST_BEFORE_VERDICTS = 12;
 const OPTION = { least: 3.2, most: 4.6, letter: 0.45, around: 0.7 };
 
 /** As wide as the longest word in the columns of options needs, within limits. */
-function optionWidth({ decisionMakers }: ConflictReading): number {
+function optionWidth({ decisionMakers }: ShownConflict): number {
   const longest = decisionMakers.reduce((length, { short, options }) => {
     const words = options.flatMap(({ name, levels }) => [
       ...name.split(/\s+/),
@@ -47,7 +47,7 @@ function optionWidth({ decisionMakers }: ConflictReading): number {
 
 /** Height of a row, in pixels: so many lines of words as the name needs in its column. */
 export function rowHeight(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   { narrow, withLeavers, withCoalitions }: Omit<Widths, 'tight'>,
 ): number {
   if (withLeavers && withCoalitions) return 72;
@@ -63,7 +63,7 @@ const SYMBOL = { letter: 0.5, around: 0.5 };
 const LONG_SYMBOL = 5;
 
 /** As wide as the longest symbol of a concept needs. */
-function symbolWidth({ concepts }: ConflictReading): number {
+function symbolWidth({ concepts }: ShownConflict): number {
   const longest = Math.max(...concepts.map(({ symbol }) => symbol.length));
   return longest < LONG_SYMBOL ? 0 : longest * SYMBOL.letter + SYMBOL.around;
 }
@@ -79,7 +79,7 @@ interface Widths {
 }
 
 /** The least widths of the columns and of all together, in rem. */
-function leastWidths(conflict: ConflictReading, widths: Omit<Widths, 'tight'>) {
+function leastWidths(conflict: ShownConflict, widths: Omit<Widths, 'tight'>) {
   const { narrow, withLeavers, withCoalitions } = widths;
   const options = optionCount(conflict);
   const pin = narrow ? 1.75 : 2;
@@ -95,14 +95,14 @@ function leastWidths(conflict: ConflictReading, widths: Omit<Widths, 'tight'>) {
 const BESIDE = { share: 0.044, most: 5, bar: 1 };
 
 /** Whether a window has room for all columns, as a media query. */
-export function hasRoom(conflict: ConflictReading, widths: Omit<Widths, 'tight'>): string {
+export function hasRoom(conflict: ShownConflict, widths: Omit<Widths, 'tight'>): string {
   const table = leastWidths(conflict, widths).all + BESIDE.bar;
   const window = Math.min(table / (1 - BESIDE.share), table + BESIDE.most);
   return `(min-width: ${window.toFixed(2)}rem)`;
 }
 
 /** Widths of the columns, in rem. */
-export function columnStyle(conflict: ConflictReading, widths: Widths): CSSProperties {
+export function columnStyle(conflict: ShownConflict, widths: Widths): CSSProperties {
   const { narrow, tight, withLeavers } = widths;
   const options = optionCount(conflict);
   const concepts = conflict.concepts.length;
@@ -123,6 +123,6 @@ export function columnStyle(conflict: ConflictReading, widths: Widths): CSSPrope
   } as CSSProperties;
 }
 
-function optionCount({ decisionMakers }: ConflictReading): number {
+function optionCount({ decisionMakers }: ShownConflict): number {
   return decisionMakers.reduce((sum, { options }) => sum + options.length, 0);
 }

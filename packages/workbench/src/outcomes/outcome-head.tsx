@@ -1,4 +1,4 @@
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { showVote } from '../document/vote-actions.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
@@ -8,7 +8,7 @@ import { orderBy } from './outcome-settings.ts';
 import { cellProps } from './use-grid.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly columns: OutcomeColumns;
   readonly order: AskedOutcomes['order'];
   /** The column that is in the tab order in a row of the grid, or -1. */

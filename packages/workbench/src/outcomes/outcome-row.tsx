@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import type { Leaving } from '../coalitions/leaving-together.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
@@ -14,9 +14,9 @@ import { verdictAt } from './verdict.ts';
 import { VerdictButton } from './verdict-button.tsx';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly columns: OutcomeColumns;
-  readonly row: OutcomeRowReading;
+  readonly row: ShownOutcomeRow;
   /** The coalitions that count, and which of them would leave, once that is found out. */
   readonly coalitions: readonly (readonly number[])[];
   readonly leaving: Leaving | undefined;
@@ -38,7 +38,7 @@ export function WaitingRow({ gridRow }: { readonly gridRow: number }) {
 }
 
 /** The name of an outcome where there is room for few words. */
-export function titleOf(row: OutcomeRowReading, { statusQuo }: ConflictReading): string {
+export function titleOf(row: ShownOutcomeRow, { statusQuo }: ShownConflict): string {
   if (row.key === statusQuo) return 'The status quo';
   return row.name === undefined ? capitalize(row.words) : sayName(row.name);
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { StateKey } from '../analysis/readings.ts';
+import type { StateKey } from '../analysis/shown-conflict.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 
 /** How the outcomes are looked at; kept while other views are open. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { useMedia } from '../parts/use-media.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
@@ -18,11 +18,11 @@ import './outcome-table.css';
 import './verdict-button.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly coalitions: AskedCoalitions;
   readonly order: AskedOutcomes['order'];
   readonly outcomes: Outcomes;
-  readonly pinnedRows: readonly OutcomeRowReading[];
+  readonly pinnedRows: readonly ShownOutcomeRow[];
 }
 
 const NARROW = '(max-width: 47.99rem)';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Fold } from '../parts/fold.tsx';
 import type { AskedOutcomes } from './asked-outcomes.ts';
@@ -13,7 +13,7 @@ import '../parts/tool.css';
 import './outcome-toolbar.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly coalitions: AskedCoalitions;
   readonly asked: AskedOutcomes;
   readonly outcomes: Outcomes;
@@ -89,7 +89,7 @@ function sayStanding(
 }
 
 interface Choice {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly asked: AskedOutcomes;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { questionOf, settle } from './asked-outcomes.ts';
@@ -20,7 +20,7 @@ export default function OutcomesView() {
   return settled && conflict && <Outcomes conflict={conflict} />;
 }
 
-function Outcomes({ conflict }: { readonly conflict: ConflictReading }) {
+function Outcomes({ conflict }: { readonly conflict: ShownConflict }) {
   const wanted = useOutcomeSettings((settings) => settings.question);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const coalitions = useChosenCoalitions(conflict);

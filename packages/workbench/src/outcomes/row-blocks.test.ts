@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { createRowBlocks } from './row-blocks.ts';
 
-const rowAt = (k: number): OutcomeRowReading => ({
+const rowAt = (k: number): ShownOutcomeRow => ({
   key: String(k),
   id: `s${k}`,
   words: '',

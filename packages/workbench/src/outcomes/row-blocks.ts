@@ -1,12 +1,12 @@
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 
 /** The rows of a list, fetched in blocks as they come into sight; what is far away is forgotten. */
 export interface RowBlocks {
-  row(position: number): OutcomeRowReading | undefined;
+  row(position: number): ShownOutcomeRow | undefined;
   want(from: number, to: number): void;
 }
 
-type Fetch = (from: number, to: number) => Promise<readonly OutcomeRowReading[] | undefined>;
+type Fetch = (from: number, to: number) => Promise<readonly ShownOutcomeRow[] | undefined>;
 
 const BLOCK = 64;
 const KEPT = 128;
@@ -16,7 +16,7 @@ const KEPT = 128;
  * past a hundred thousand rows does not wait for them.
  */
 export function createRowBlocks(fetch: Fetch, onArrival: () => void): RowBlocks {
-  const blocks = new Map<number, readonly OutcomeRowReading[]>();
+  const blocks = new Map<number, readonly ShownOutcomeRow[]>();
   let wanted = { from: 0, to: 0 };
   let busy = false;
   const missing = () => {

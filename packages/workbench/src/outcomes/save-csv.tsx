@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import { desk } from '../document/actions.ts';
 import { download } from '../parts/download.ts';
 

@@ -1,12 +1,12 @@
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
-import { type ConflictReading, GIVEN } from '../analysis/readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
+import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import { sayNames } from '../coalitions/coalition-names.tsx';
 import { useWorkspace } from '../document/workspace.ts';
 import { ANY, type AskedOutcomes, unleftUnder } from './asked-outcomes.ts';
 import { changeSettings } from './outcome-settings.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly coalitions: AskedCoalitions;
   readonly asked: AskedOutcomes;
 }
@@ -65,7 +65,7 @@ function shownBy(value: string): Pick<AskedOutcomes, 'heldUnder' | 'commonGains'
 }
 
 /** A body gains nothing: it is asked for what its members would vote. */
-function sayGain(conflict: ConflictReading, members: readonly number[]): string {
+function sayGain(conflict: ShownConflict, members: readonly number[]): string {
   const [first, ...more] = members;
   const isBody = more.length === 0 && conflict.decisionMakers[first!]!.body !== undefined;
   const names = sayNames(conflict, members);
@@ -110,7 +110,7 @@ function withStayers({ unleft: _, ...asked }: AskedOutcomes, value: string): Ask
 }
 
 /** Under what they would stay. */
-function sayUnder({ concepts }: ConflictReading, under: string): string {
+function sayUnder({ concepts }: ShownConflict, under: string): string {
   if (under === ANY) return 'Under some concept under which the outcome holds';
   if (under === 'all') return 'Under every concept';
   return `Under ${under === GIVEN ? 'the mixed foresight' : concepts.find(({ id }) => id === under)!.symbol}`;

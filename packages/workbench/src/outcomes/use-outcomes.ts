@@ -1,12 +1,12 @@
 import { proxy } from 'comlink';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { sameShape } from '../analysis/same-shape.ts';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type {
   OutcomeListing,
   OutcomeQuestion,
-  OutcomeRowReading,
-} from '../analysis/outcome-readings.ts';
-import type { ConflictReading, StateKey } from '../analysis/readings.ts';
-import { sameShape } from '../analysis/same-shape.ts';
+  ShownOutcomeRow,
+} from '../analysis/shown-outcomes.ts';
 import { desk } from '../document/actions.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
@@ -20,7 +20,7 @@ export interface Outcomes {
   /** While coalitions are asked about the states of a new list: the share that is done. */
   readonly share?: number;
   /** The row at a position if it is there, and its list is of the conflict as it is now. */
-  row(position: number): OutcomeRowReading | undefined;
+  row(position: number): ShownOutcomeRow | undefined;
   /** Fetches the rows from one position to before another. */
   want(from: number, to: number): void;
 }
@@ -49,7 +49,7 @@ function useAskOutcomes() {
 }
 
 /** Asks for a list whenever the conflict or the question changes. */
-export function useOutcomes(conflict: ConflictReading, question: OutcomeQuestion): Outcomes {
+export function useOutcomes(conflict: ShownConflict, question: OutcomeQuestion): Outcomes {
   const [listing, setListing] = useState({ list: 0, count: 0, of: conflict });
   const [, setArrived] = useState(0);
   const { ask, share } = useAskOutcomes();
@@ -81,8 +81,8 @@ const askRows = (...keys: StateKey[]) => desk.rowsOf(keys);
 
 /** The rows of the pinned states, in their order; those that are no states any more are left out. */
 export function usePinnedRows(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   pinned: readonly StateKey[],
-): readonly OutcomeRowReading[] {
+): readonly ShownOutcomeRow[] {
   return useAnswer(conflict, askRows, pinned.length === 0 ? undefined : [...pinned]) ?? [];
 }

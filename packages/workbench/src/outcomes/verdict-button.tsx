@@ -1,5 +1,5 @@
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { sayShort, stripeOf } from '../coalitions/coalition-names.tsx';
 import { setForesight } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
@@ -10,8 +10,8 @@ import type { CellProps } from './use-grid.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly row: OutcomeRowReading;
+  readonly conflict: ShownConflict;
+  readonly row: ShownOutcomeRow;
   /** Of the concept. */
   readonly place: number;
   readonly verdict: Verdict;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { verdictAt } from './verdict.ts';
 
 const conflict = {
@@ -10,7 +10,7 @@ const conflict = {
   ],
   profile: [],
   decisionMakers: ['US', 'China', 'Japan'].map((short) => ({ short })),
-} as unknown as ConflictReading;
+} as unknown as ShownConflict;
 const coalitions = [
   [0, 1],
   [0, 2],

@@ -1,5 +1,5 @@
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { sayShort } from '../coalitions/coalition-names.tsx';
 import type { Leaving } from '../coalitions/leaving-together.ts';
 import { conceptFor } from '../document/look.ts';
@@ -15,7 +15,7 @@ export interface Verdict {
 }
 
 interface Standing {
-  readonly row: OutcomeRowReading;
+  readonly row: ShownOutcomeRow;
   /** The coalitions that count, and which of them would leave as far as that is known. */
   readonly coalitions: readonly (readonly number[])[];
   readonly leaving: Leaving | undefined;
@@ -23,7 +23,7 @@ interface Standing {
 
 /** The verdict under the concept at a place. */
 export function verdictAt(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   { row, coalitions, leaving }: Standing,
   place: number,
 ): Verdict {
@@ -52,7 +52,7 @@ export function verdictAt(
 }
 
 /** `US, China would leave`, and whom the others could serve better where a concept asks for that. */
-function sayLeavers(conflict: ConflictReading, place: number, alone: readonly number[]): string {
+function sayLeavers(conflict: ShownConflict, place: number, alone: readonly number[]): string {
   const says = new Map<string, string[]>();
   for (const dm of alone) {
     const [, does] = conceptFor(conflict, conflict.concepts[place]!.id, dm).says;

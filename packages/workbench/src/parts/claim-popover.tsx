@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
-import type { ClaimReading } from '../analysis/readings.ts';
+import type { ShownClaim } from '../analysis/shown-conflict.ts';
 import { showClaim } from '../document/actions.ts';
 import { ClaimWords } from './claim-words.tsx';
 
@@ -10,7 +10,7 @@ export default function ClaimPopover({
   button,
   onClose,
 }: {
-  readonly claim: ClaimReading;
+  readonly claim: ShownClaim;
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 }) {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { ClaimReading } from '../analysis/readings.ts';
+import type { ShownClaim } from '../analysis/shown-conflict.ts';
 import { showClaim } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimWords } from './claim-words.tsx';
@@ -28,7 +28,7 @@ export function ClaimReferences({ claims }: { readonly claims: readonly string[]
  * Hover and focus tell what it says and where; a press leads there. A finger is told first, by what comes
  * with its first press, so that the page need not wait for it.
  */
-function ClaimReference({ claim }: { readonly claim: ClaimReading }) {
+function ClaimReference({ claim }: { readonly claim: ShownClaim }) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (

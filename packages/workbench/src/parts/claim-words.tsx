@@ -1,8 +1,8 @@
-import type { ClaimReading } from '../analysis/readings.ts';
+import type { ShownClaim } from '../analysis/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 
 /** What a claim says, where it says so, and who. */
-export function ClaimWords({ claim }: { readonly claim: ClaimReading }) {
+export function ClaimWords({ claim }: { readonly claim: ShownClaim }) {
   const sources = useWorkspace((workspace) => workspace.conflict?.sources) ?? [];
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ConceptId, ConceptReading } from '../analysis/readings.ts';
+import type { ConceptId, ShownConcept } from '../analysis/shown-conflict.ts';
 import { ConceptTerm } from './concept-term.tsx';
 import { HalfMark, VerdictMark } from './verdict-mark.tsx';
 import './concept-marks.css';
@@ -15,13 +15,13 @@ export function ConceptMarks({
   chosen,
   onChoose,
 }: {
-  readonly concepts: readonly ConceptReading[];
+  readonly concepts: readonly ShownConcept[];
   /** The concepts under which it holds, or under which somebody stays. */
   readonly under: readonly ConceptId[];
   /** The concepts under which it is so only in part, and what is meant by that. */
   readonly partly?: { readonly under: readonly ConceptId[]; readonly says: string };
   /** In words, such as `holds` and `does not hold`. */
-  readonly says: Says | ((concept: ConceptReading) => Says);
+  readonly says: Says | ((concept: ShownConcept) => Says);
   readonly label: string;
   readonly chosen?: ConceptId;
   readonly onChoose?: (concept: ConceptId) => void;

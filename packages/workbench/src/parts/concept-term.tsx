@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { ConceptReading } from '../analysis/readings.ts';
+import type { ShownConcept } from '../analysis/shown-conflict.ts';
 import './concept-term.css';
 
 interface Props {
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
   /** What is to be said of it beside its name, such as `holds`. */
   readonly says?: string;
   readonly className?: string;

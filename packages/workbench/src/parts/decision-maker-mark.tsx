@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { DecisionMakerReading } from '../analysis/readings.ts';
+import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import './decision-maker-mark.css';
 
 const COLOURS = 8;
@@ -16,7 +16,7 @@ export function DecisionMakerMark({
   long = false,
   plain = false,
 }: {
-  readonly decisionMaker: DecisionMakerReading;
+  readonly decisionMaker: ShownDecisionMaker;
   readonly position: number;
   readonly long?: boolean;
   /** Without the square, where another mark in its colour stands before the name. */

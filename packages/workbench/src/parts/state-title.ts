@@ -1,4 +1,4 @@
-import type { StateKey } from '../analysis/readings.ts';
+import type { StateKey } from '../analysis/shown-conflict.ts';
 import { capitalize } from './capitalize.ts';
 import { sayName } from './state-name.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { ConflictReading } from '../analysis/readings.ts';
 import { sameShape } from '../analysis/same-shape.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 
 interface Answer<T> {
   /** The analysis that it is of. */
-  readonly of: ConflictReading;
+  readonly of: ShownConflict;
   readonly asked: string;
   readonly value: T;
 }
@@ -15,7 +15,7 @@ interface Answer<T> {
  * nothing answered, without arguments.
  */
 export function useAnswer<A extends readonly unknown[], T>(
-  conflict: ConflictReading,
+  conflict: ShownConflict,
   ask: (...about: A) => Promise<T>,
   about: A | undefined,
 ): T | undefined {

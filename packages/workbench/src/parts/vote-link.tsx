@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { DecisionMakerReading, StateKey } from '../analysis/readings.ts';
+import type { ShownDecisionMaker, StateKey } from '../analysis/shown-conflict.ts';
 import { showVote } from '../document/vote-actions.ts';
 
 /** Leads to how an institution would vote. */
@@ -8,7 +8,7 @@ export function VoteLink({
   says = 'See the vote',
   on,
 }: {
-  readonly body: DecisionMakerReading;
+  readonly body: ShownDecisionMaker;
   readonly says?: string;
   /** Where drafts start from, if not from the state at hand, and which of them is looked at. */
   readonly on?: { readonly from: StateKey; readonly draft: StateKey };

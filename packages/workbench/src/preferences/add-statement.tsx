@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { NewStatementReading, StatementMode } from '../analysis/preference-readings.ts';
-import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
+import type { ShownNewStatement, StatementMode } from '../analysis/shown-preferences.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { modeWords } from './statement-words.ts';
 import './add-statement.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly owner: DecisionMakerReading;
+  readonly conflict: ShownConflict;
+  readonly owner: ShownDecisionMaker;
   readonly locked: boolean;
-  readonly onAdd: (statement: NewStatementReading) => Promise<boolean>;
+  readonly onAdd: (statement: ShownNewStatement) => Promise<boolean>;
 }
 
 /** A small form for a further statement, which comes last of its degree. */

@@ -1,4 +1,4 @@
-import type { ConflictReading, DecisionMakerReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 
 /** An option or fact that a statement can ask for, with its formulas. */
 export interface Ask {
@@ -8,7 +8,7 @@ export interface Ask {
 }
 
 /** All that a statement of a decision maker can ask for in one word: its own options first. */
-export function asksOf(conflict: ConflictReading, owner: DecisionMakerReading): Ask[] {
+export function asksOf(conflict: ShownConflict, owner: ShownDecisionMaker): Ask[] {
   const { decisionMakers, facts, namedStates, representation } = conflict;
   const states = representation === 'graph' ? namedStates : [];
   const others = decisionMakers.filter(({ id }) => id !== owner.id);

@@ -1,4 +1,4 @@
-import type { PreferenceChange, PreferenceItem } from '../analysis/preference-readings.ts';
+import type { PreferenceChange, PreferenceItem } from '../analysis/shown-preferences.ts';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DepartureReading, OutcomeChangeReading } from '../analysis/preference-readings.ts';
 import type {
-  ArgumentReading,
-  ConceptReading,
-  ConflictReading,
-  StepReading,
-} from '../analysis/readings.ts';
+  ShownArgument,
+  ShownConcept,
+  ShownConflict,
+  ShownStep,
+} from '../analysis/shown-conflict.ts';
+import type { ShownDeparture, ShownOutcomeChange } from '../analysis/shown-preferences.ts';
 import { ask, desk, goTo, setView } from '../document/actions.ts';
 import { keep } from '../document/trial-actions.ts';
 import { capitalize } from '../parts/capitalize.ts';
@@ -15,8 +15,8 @@ import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { sayName } from '../parts/state-name.ts';
 
 interface Shown {
-  readonly conflict: ConflictReading;
-  readonly concept: ConceptReading;
+  readonly conflict: ShownConflict;
+  readonly concept: ShownConcept;
   readonly kept: boolean;
   /** Whether they no longer hold, rather than newly. */
   readonly lost?: boolean;
@@ -32,7 +32,7 @@ export function ChangedOutcomes({
   readonly title: string;
   /** How many there are, of which the most telling are described. */
   readonly count: number;
-  readonly outcomes: readonly OutcomeChangeReading[];
+  readonly outcomes: readonly ShownOutcomeChange[];
 }) {
   if (count === 0) return null;
   const rest = count - outcomes.length;
@@ -61,8 +61,8 @@ export function ChangedOutcomes({
 }
 
 /** Whether the same decision makers leave both for the same reasons. */
-function leaveAlike(before: OutcomeChangeReading | undefined, outcome: OutcomeChangeReading) {
-  const say = ({ departures }: OutcomeChangeReading) =>
+function leaveAlike(before: ShownOutcomeChange | undefined, outcome: ShownOutcomeChange) {
+  const say = ({ departures }: ShownOutcomeChange) =>
     departures.map(({ decisionMaker, move, because }) =>
       [decisionMaker, move, because].join(' | '),
     );
@@ -77,7 +77,7 @@ function ChangedOutcome({
   outcome: { key, name, words, feasible, departures },
   likewise,
   ...shown
-}: Shown & { readonly outcome: OutcomeChangeReading; readonly likewise: boolean }) {
+}: Shown & { readonly outcome: ShownOutcomeChange; readonly likewise: boolean }) {
   const [open, setOpen] = useState(false);
   const { conflict, concept, kept, lost = false } = shown;
   const isStatusQuo = key === conflict.statusQuo;
@@ -133,8 +133,8 @@ function Departed({
   conflict,
   lost,
 }: {
-  readonly departure: DepartureReading;
-  readonly conflict: ConflictReading;
+  readonly departure: ShownDeparture;
+  readonly conflict: ShownConflict;
   readonly lost: boolean;
 }) {
   return (
@@ -158,10 +158,10 @@ function Argument({
   concept,
 }: {
   readonly state: string;
-  readonly departure: DepartureReading;
-  readonly concept: ConceptReading;
+  readonly departure: ShownDeparture;
+  readonly concept: ShownConcept;
 }) {
-  const [argument, setArgument] = useState<ArgumentReading>();
+  const [argument, setArgument] = useState<ShownArgument>();
   useEffect(() => {
     let current = true;
     void desk.trialArgument(state, decisionMaker, concept.id).then((found) => {
@@ -174,7 +174,7 @@ function Argument({
   return argument ? <ArgumentSteps steps={argument.steps} /> : null;
 }
 
-function ArgumentSteps({ steps }: { readonly steps: readonly StepReading[] }) {
+function ArgumentSteps({ steps }: { readonly steps: readonly ShownStep[] }) {
   if (steps.length === 0) return null;
   return (
     <ol className="changed-why">

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PreferenceChange, PreferenceReading } from '../analysis/preference-readings.ts';
+import type { PreferenceChange, ShownPreference } from '../analysis/shown-preferences.ts';
 import { expectChange } from './expect-change.ts';
 
 /** A list such as `a b (c) d`, where what stands in parentheses is switched off. */
-function read(list: string): PreferenceReading {
+function read(list: string): ShownPreference {
   let place = 1;
   let off = 1;
   const items = list.split(' ').map((word) => {
@@ -34,7 +34,7 @@ describe('a change of preferences, before the text is edited', () => {
   it('is not expected where the text has to be read, nor of other kinds of preference', () => {
     const added = change({ kind: 'add', statement: { mode: 'want', formula: 'war' } });
     expect(expectChange([read('a')], 0, added)).toBeUndefined();
-    const ranking: PreferenceReading = { kind: 'ranking', lines: [] };
+    const ranking: ShownPreference = { kind: 'ranking', lines: [] };
     const moved = change({ kind: 'move', from: 1, to: 2 });
     expect(expectChange([ranking], 0, moved)).toBeUndefined();
   });

@@ -1,18 +1,18 @@
 import type {
   PreferenceChange,
   PreferenceItem,
-  PreferenceReading,
-} from '../analysis/preference-readings.ts';
+  ShownPreference,
+} from '../analysis/shown-preferences.ts';
 
 /**
  * What a change of preferences will come to, so that the page can show it before the text is edited;
  * undefined where that takes reading the text.
  */
 export function expectChange(
-  preferences: readonly PreferenceReading[],
+  preferences: readonly ShownPreference[],
   position: number,
   change: PreferenceChange,
-): PreferenceReading[] | undefined {
+): ShownPreference[] | undefined {
   const preference = preferences[position];
   if (preference?.kind !== 'statements') return undefined;
   const items = changeItems(preference.items, change);

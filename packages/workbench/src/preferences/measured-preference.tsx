@@ -1,9 +1,9 @@
-import type { PreferenceReading } from '../analysis/preference-readings.ts';
+import type { ShownPreference } from '../analysis/shown-preferences.ts';
 import { setView } from '../document/actions.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import './measured-preference.css';
 
-type Measured = Exclude<PreferenceReading, { kind: 'statements' }>;
+type Measured = Exclude<ShownPreference, { kind: 'statements' }>;
 
 const about: Record<Measured['kind'], string> = {
   ranking: 'A ranking of outcomes, best first; those at one place are as good as each other.',

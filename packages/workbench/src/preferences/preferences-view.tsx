@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { PreferenceReading } from '../analysis/preference-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownPreference } from '../analysis/shown-preferences.ts';
 import { ask } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -30,8 +30,8 @@ function PreferenceTabs({
   conflict,
   preferences,
 }: {
-  readonly conflict: ConflictReading;
-  readonly preferences: readonly PreferenceReading[] | undefined;
+  readonly conflict: ShownConflict;
+  readonly preferences: readonly ShownPreference[] | undefined;
 }) {
   const asked = useWorkspace((workspace) => workspace.asked);
   const [shown, setShown] = useState(asked ?? 0);

@@ -1,5 +1,5 @@
-import type { OutcomeRowReading } from '../analysis/outcome-readings.ts';
-import type { ConceptReading, ConflictReading, StateKey } from '../analysis/readings.ts';
+import type { ShownConcept, ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { desk } from '../document/actions.ts';
@@ -10,9 +10,9 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   /** The concept by which everybody is read. */
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
 }
 
 const SHOWN = 9;
@@ -25,7 +25,7 @@ export function StandingOutcomes({ conflict, concept }: Props) {
   const asked = useChosenCoalitions(conflict);
   const leavingOf = useLeavingTogether(conflict, asked, rows ?? []);
   if (rows === undefined) return null;
-  const standingOf = (row: OutcomeRowReading) => ({
+  const standingOf = (row: ShownOutcomeRow) => ({
     row,
     coalitions: asked.coalitions,
     leaving: leavingOf(row.key),

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { GridList, type Key, useDragAndDrop } from 'react-aria-components';
-import type { PreferenceItem } from '../analysis/preference-readings.ts';
+import type { PreferenceItem } from '../analysis/shown-preferences.ts';
 import type { ChangeItem } from './change-item.ts';
 import { StatementRow } from './statement-row.tsx';
 import { sayItem } from './statement-words.ts';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type {
   PreferenceChange,
   PreferenceItem,
-  PreferenceReading,
-} from '../analysis/preference-readings.ts';
-import type { ConflictReading } from '../analysis/readings.ts';
+  ShownPreference,
+} from '../analysis/shown-preferences.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -16,9 +16,9 @@ import { StatementList } from './statement-list.tsx';
 import { sayItem } from './statement-words.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly position: number;
-  readonly preferences: readonly PreferenceReading[];
+  readonly preferences: readonly ShownPreference[];
   readonly items: readonly PreferenceItem[];
 }
 
@@ -84,7 +84,7 @@ export function StatementOrder({ conflict, position, preferences, items }: Props
 
 /** Keys of the statements that are changed on trial. */
 function useTouched(
-  preferences: readonly PreferenceReading[],
+  preferences: readonly ShownPreference[],
   position: number,
 ): ReadonlySet<string> {
   const trial = useWorkspace(pendingTrial);

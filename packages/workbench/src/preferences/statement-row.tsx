@@ -11,7 +11,7 @@ import {
   Separator,
   Switch,
 } from 'react-aria-components';
-import type { PreferenceItem, StatementMode } from '../analysis/preference-readings.ts';
+import type { PreferenceItem, StatementMode } from '../analysis/shown-preferences.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import type { ChangeItem } from './change-item.ts';
 import { asksAgainst, modeWords, writeStatement } from './statement-words.ts';

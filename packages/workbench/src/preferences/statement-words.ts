@@ -1,4 +1,4 @@
-import type { PreferenceItem, StatementMode } from '../analysis/preference-readings.ts';
+import type { PreferenceItem, StatementMode } from '../analysis/shown-preferences.ts';
 import { capitalize } from '../parts/capitalize.ts';
 
 /** How a statement is meant, as it opens a sentence about its formula. */

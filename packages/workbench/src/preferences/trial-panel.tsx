@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading } from '../analysis/readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { undo } from '../document/actions.ts';
 import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial.ts';
@@ -8,11 +8,11 @@ import { keep, leave, takeBack } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { StandingOutcomes } from './standing-outcomes.tsx';
-import { TrialReading } from './trial-reading.tsx';
+import { ShownTrial } from './trial-reading.tsx';
 import './trial.css';
 
 /** What the changes that are tried out change among the outcomes; before they are kept, and after. */
-export function TrialPanel({ conflict }: { readonly conflict: ConflictReading }) {
+export function TrialPanel({ conflict }: { readonly conflict: ShownConflict }) {
   const pending = useWorkspace(pendingTrial);
   const kept = useWorkspace(keptTrial);
   const trial = pending ?? kept;
@@ -31,7 +31,7 @@ export function TrialPanel({ conflict }: { readonly conflict: ConflictReading })
         <>
           <TrialHead trial={trial} />
           {trial.comparison && trial.steps.length > 0 && (
-            <TrialReading conflict={conflict} comparison={trial.comparison} kept={trial.kept} />
+            <ShownTrial conflict={conflict} comparison={trial.comparison} kept={trial.kept} />
           )}
         </>
       )}
@@ -40,7 +40,7 @@ export function TrialPanel({ conflict }: { readonly conflict: ConflictReading })
 }
 
 /** What holds, where no preference can be changed here. */
-export function StandingPanel({ conflict }: { readonly conflict: ConflictReading }) {
+export function StandingPanel({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <section className="trial" aria-labelledby="standing-title">
       <h2 id="standing-title" className="eyebrow">
@@ -51,7 +51,7 @@ export function StandingPanel({ conflict }: { readonly conflict: ConflictReading
   );
 }
 
-function Invitation({ conflict }: { readonly conflict: ConflictReading }) {
+function Invitation({ conflict }: { readonly conflict: ShownConflict }) {
   return (
     <Standing conflict={conflict}>
       <p className="trial-hint">
@@ -72,7 +72,7 @@ function Standing({
   conflict,
   children,
 }: {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly children?: ReactNode;
 }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { ConceptId, ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
 import type {
-  ChangedOutcomesReading,
   ConceptTrial,
-  TrialReading as Reading,
-  WatchedReading,
-} from '../analysis/preference-readings.ts';
-import type { ConceptId, ConceptReading, ConflictReading } from '../analysis/readings.ts';
+  ShownTrial as Reading,
+  ShownChangedOutcomes,
+  ShownWatched,
+} from '../analysis/shown-preferences.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayName } from '../parts/state-name.ts';
@@ -13,12 +13,12 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { ChangedOutcomes } from './changed-outcomes.tsx';
 
 /** How what holds changes: for the states with a name, for all the others, and in the headline. */
-export function TrialReading({
+export function ShownTrial({
   conflict,
   comparison,
   kept,
 }: {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly comparison: Reading;
   readonly kept: boolean;
 }) {
@@ -73,11 +73,11 @@ export function TrialReading({
 function useChangedOutcomes(
   comparison: Reading,
   concept: ConceptId,
-): ChangedOutcomesReading | undefined {
+): ShownChangedOutcomes | undefined {
   const [found, setFound] = useState<{
     of: Reading;
     concept: ConceptId;
-    read: ChangedOutcomesReading;
+    read: ShownChangedOutcomes;
   }>();
   useEffect(() => {
     let current = true;
@@ -97,9 +97,9 @@ function Watched({
   conflict,
   concept,
 }: {
-  readonly watched: readonly WatchedReading[];
-  readonly conflict: ConflictReading;
-  readonly concept: ConceptReading;
+  readonly watched: readonly ShownWatched[];
+  readonly conflict: ShownConflict;
+  readonly concept: ShownConcept;
 }) {
   return (
     <table className="watched">
@@ -148,9 +148,9 @@ function Elsewhere({
   conflict: { concepts },
   concept,
 }: {
-  readonly state: WatchedReading;
-  readonly conflict: ConflictReading;
-  readonly concept: ConceptReading;
+  readonly state: ShownWatched;
+  readonly conflict: ShownConflict;
+  readonly concept: ShownConcept;
 }) {
   const others = concepts.filter(({ id }) => id !== concept.id);
   const only = (here: readonly string[], there: readonly string[]) =>

@@ -1,4 +1,4 @@
-import type { ConflictReading, StepReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 
@@ -7,8 +7,8 @@ export function Steps({
   conflict,
   steps,
 }: {
-  readonly conflict: ConflictReading;
-  readonly steps: readonly StepReading[];
+  readonly conflict: ShownConflict;
+  readonly steps: readonly ShownStep[];
 }) {
   if (steps.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { BodyReading, ConflictReading } from '../analysis/readings.ts';
+import type { ShownBody, ShownConflict } from '../analysis/shown-conflict.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
@@ -7,8 +7,8 @@ export function BodyMembers({
   conflict,
   body: { members, others, rule, claims },
 }: {
-  readonly conflict: ConflictReading;
-  readonly body: BodyReading;
+  readonly conflict: ShownConflict;
+  readonly body: ShownBody;
 }) {
   return (
     <details className="body-members">

@@ -1,11 +1,11 @@
-import type { StateReading } from '../analysis/readings.ts';
+import type { ShownState } from '../analysis/shown-conflict.ts';
 import './holding-foresight.css';
 
 /** Under which foresight of each the state would hold, for who wants to know. */
 export function HoldingForesight({
   state: { holding },
 }: {
-  readonly state: Pick<StateReading, 'holding'>;
+  readonly state: Pick<ShownState, 'holding'>;
 }) {
   return (
     <details className="holding">
@@ -16,7 +16,7 @@ export function HoldingForesight({
 }
 
 /** The same as sentences. */
-export function HoldingWords({ holding }: Pick<StateReading, 'holding'>) {
+export function HoldingWords({ holding }: Pick<ShownState, 'holding'>) {
   const { whether, movers, coalitions, unmoved } = holding;
   return (
     <div className="holding-words given">

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { StateReading } from '../analysis/readings.ts';
+import type { ShownState } from '../analysis/shown-conflict.ts';
 import { newsOf } from './news.ts';
 
 const consequence = (id: string) => ({ id, name: id, text: id, claims: [] });
-const state = (key: string, phrases: string[], consequences: string[]): StateReading => ({
+const state = (key: string, phrases: string[], consequences: string[]): ShownState => ({
   key,
   id: key,
   words: '',

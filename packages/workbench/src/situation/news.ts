@@ -1,4 +1,4 @@
-import type { ConsequenceReading, StateReading } from '../analysis/readings.ts';
+import type { ShownConsequence, ShownState } from '../analysis/shown-conflict.ts';
 
 /** What a move changed on the page about a state. */
 export interface News {
@@ -7,15 +7,15 @@ export interface News {
   /** Ids of consequences that were not there before. */
   readonly consequences: ReadonlySet<string>;
   /** Consequences that are there no longer. */
-  readonly gone: readonly ConsequenceReading[];
+  readonly gone: readonly ShownConsequence[];
 }
 
 const nothing: News = { phrases: new Set(), consequences: new Set(), gone: [] };
 
 /** Compares a state with the one that was shown before; nothing is news where none was. */
-export function newsOf(state: StateReading, former: StateReading | undefined): News {
+export function newsOf(state: ShownState, former: ShownState | undefined): News {
   if (former === undefined || former.key === state.key) return nothing;
-  const ids = (reading: StateReading) => new Set(reading.consequences.map(({ id }) => id));
+  const ids = (reading: ShownState) => new Set(reading.consequences.map(({ id }) => id));
   const [before, after] = [ids(former), ids(state)];
   return {
     phrases: new Set(

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Change, ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import type { Change, ShownConflict, ShownOption, ShownState } from '../analysis/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
@@ -9,8 +9,8 @@ import { BodyMembers } from './body-members.tsx';
 import { LevelControl } from './level-control.tsx';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
 }
 
 /** Every option as a control: sets any state of the world. */
@@ -54,8 +54,8 @@ export function OptionControl({
   option,
   state,
 }: {
-  readonly option: OptionReading;
-  readonly state: StateReading;
+  readonly option: ShownOption;
+  readonly state: ShownState;
 }) {
   const [refused, setRefused] = useState<{ key: string; text: string }>();
   const former = useWorkspace((workspace) => workspace.former);

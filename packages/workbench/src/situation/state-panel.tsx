@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
-import type { CoalitionStanding } from '../analysis/coalition-readings.ts';
+import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import {
   type ConceptId,
-  type ConceptReading,
-  type ConflictReading,
   GIVEN,
-  type ImprovementReading,
-  type StandingReading,
-  type StateReading,
-} from '../analysis/readings.ts';
+  type ShownConcept,
+  type ShownConflict,
+  type ShownImprovement,
+  type ShownStanding,
+  type ShownState,
+} from '../analysis/shown-conflict.ts';
 import { useChosenStandings } from '../coalitions/chosen-coalitions.ts';
 import { CoalitionNames } from '../coalitions/coalition-names.tsx';
 import { leavingTogether, useExplainedCoalition } from '../coalitions/explained-coalition.ts';
@@ -33,8 +33,8 @@ import { WhyArgument } from './why-panel.tsx';
 import { INLINE } from './why-place.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
 }
 
 /** What the state means: what comes of it, and for everybody whether it would stay. */
@@ -141,12 +141,12 @@ function UpsetBy({
 }
 
 /** A state without a name has a whole sentence for a title. */
-function isNamed({ key, name }: StateReading, { statusQuo }: ConflictReading): boolean {
+function isNamed({ key, name }: ShownState, { statusQuo }: ShownConflict): boolean {
   return name !== undefined || key === statusQuo;
 }
 
 /** What is the case, with what a move changed marked. */
-function Phrases({ state, news }: { readonly state: StateReading; readonly news: News }) {
+function Phrases({ state, news }: { readonly state: ShownState; readonly news: News }) {
   return (
     <p className="state-words given">
       {state.phrases
@@ -170,7 +170,7 @@ function Phrases({ state, news }: { readonly state: StateReading; readonly news:
   );
 }
 
-function Consequences({ state, news }: { readonly state: StateReading; readonly news: News }) {
+function Consequences({ state, news }: { readonly state: ShownState; readonly news: News }) {
   if (state.consequences.length + news.gone.length === 0) return null;
   return (
     <>
@@ -201,9 +201,9 @@ function StandingItem({
   position,
   concept,
 }: Props & {
-  readonly standing: StandingReading;
+  readonly standing: ShownStanding;
   readonly position: number;
-  readonly concept: ConceptReading;
+  readonly concept: ShownConcept;
 }) {
   const inline = useMedia(INLINE);
   const asked = useWorkspace((workspace) => workspace.asked);
@@ -252,9 +252,9 @@ function StandingItem({
 }
 
 function sayStanding(
-  { moves, improvements }: StandingReading,
+  { moves, improvements }: ShownStanding,
   stays: boolean,
-  { moves: looks, aboutOthers, says }: ConceptReading,
+  { moves: looks, aboutOthers, says }: ShownConcept,
   isBody: boolean,
 ): string {
   if (aboutOthers) return says[stays ? 0 : 1];
@@ -265,7 +265,7 @@ function sayStanding(
   return looks === 1 ? 'stays' : 'is tempted, but stays: the answers deter it';
 }
 
-function sayLiking(order: ImprovementReading['order'], greatly: boolean): string {
+function sayLiking(order: ShownImprovement['order'], greatly: boolean): string {
   if (order === 'unknown') return 'whether it likes it better is not known';
   return greatly ? 'likes it far better' : 'likes it better';
 }
@@ -274,7 +274,7 @@ function ImprovementButton({
   improvement: { to, words, because, order, greatly, claims },
   position,
 }: {
-  readonly improvement: ImprovementReading;
+  readonly improvement: ShownImprovement;
   readonly position: number;
 }) {
   return (

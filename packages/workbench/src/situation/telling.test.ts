@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import type { StandingReading, StateReading } from '../analysis/readings.ts';
+import type { ShownStanding, ShownState } from '../analysis/shown-conflict.ts';
 import { mostTelling } from './telling.ts';
 
 const tempting = { to: '1', words: 'x', order: 'better', greatly: false, claims: [] } as const;
-const standing = (staysUnder: string[], moves: number, tempted: boolean): StandingReading => ({
+const standing = (staysUnder: string[], moves: number, tempted: boolean): ShownStanding => ({
   staysUnder,
   moves,
   improvements: tempted ? [tempting] : [],
 });
-const state = (...standings: StandingReading[]): StateReading => ({
+const state = (...standings: ShownStanding[]): ShownState => ({
   key: '0',
   id: 's1',
   words: '',

@@ -1,7 +1,7 @@
-import type { ConceptId, StateReading } from '../analysis/readings.ts';
+import type { ConceptId, ShownState } from '../analysis/shown-conflict.ts';
 
 /** Whose verdict matters most in a state: of who would leave, else of who is tempted, the first. */
-export function mostTelling({ standings }: StateReading, concept: ConceptId): number {
+export function mostTelling({ standings }: ShownState, concept: ConceptId): number {
   const first = (matters: (standing: (typeof standings)[number]) => boolean) =>
     standings.findIndex(matters);
   const found = [

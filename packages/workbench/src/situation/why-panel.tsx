@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import {
-  type ArgumentReading,
   type ConceptId,
-  type ConflictReading,
   GIVEN,
-  type StateReading,
-} from '../analysis/readings.ts';
+  type ShownArgument,
+  type ShownConflict,
+  type ShownState,
+} from '../analysis/shown-conflict.ts';
 import { CoalitionWhy } from '../coalitions/coalition-why.tsx';
 import { useExplainedCoalition } from '../coalitions/explained-coalition.ts';
 import { ask, desk, setForesight, setForesightOf } from '../document/actions.ts';
@@ -21,8 +21,8 @@ import { mostTelling } from './telling.ts';
 import { INLINE } from './why-place.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
 }
 
 /** The verdict of whoever is asked about, or of whose matters most, beside the state. */
@@ -110,11 +110,11 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
 
 /** The argument for the state shown; the former one stays until the new one is there. */
 function useArgument(
-  state: StateReading,
+  state: ShownState,
   asked: number,
   foresight: string,
-): ArgumentReading | undefined {
-  const [argument, setArgument] = useState<ArgumentReading>();
+): ShownArgument | undefined {
+  const [argument, setArgument] = useState<ShownArgument>();
   useEffect(() => {
     let current = true;
     void desk.argument(state.key, asked, foresight).then((found) => {

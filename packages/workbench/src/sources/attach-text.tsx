@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { SourceReading } from '../analysis/readings.ts';
+import type { ShownSource } from '../analysis/shown-conflict.ts';
 import { type ReadText, readFile, readPasted } from './read-text.ts';
 import { attach } from './reading-desk.ts';
 
 /** Two ways to lay the text of a source beside it: a file, or what was copied elsewhere. */
-export function AttachText({ source }: { readonly source: SourceReading }) {
+export function AttachText({ source }: { readonly source: ShownSource }) {
   const [problem, setProblem] = useState<string>();
   const take = async (reading: Promise<ReadText>): Promise<boolean> => {
     const read = await reading;

@@ -1,4 +1,4 @@
-import type { ChangedSources, SourceChange } from '../analysis/source-readings.ts';
+import type { ChangedSources, SourceChange } from '../analysis/shown-sources.ts';
 import { desk, edit } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ClaimReading, ConflictReading } from '../analysis/readings.ts';
+import type { ShownClaim, ShownConflict } from '../analysis/shown-conflict.ts';
 import type {
-  CoverageReading,
-  PartReading,
-  PlacingReading,
+  ShownCoverage,
+  ShownPart,
+  ShownPlacing,
   SourceChange,
-} from '../analysis/source-readings.ts';
+} from '../analysis/shown-sources.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
 import { PartLink, sayPart } from './part-link.tsx';
@@ -14,10 +14,10 @@ import { PlaceStandingNote } from './place-standing.tsx';
 import { setPanel } from './reading-desk.ts';
 
 interface Props {
-  readonly claim: ClaimReading;
-  readonly conflict: ConflictReading;
-  readonly coverage: CoverageReading;
-  readonly placings: readonly PlacingReading[];
+  readonly claim: ShownClaim;
+  readonly conflict: ShownConflict;
+  readonly coverage: ShownCoverage;
+  readonly placings: readonly ShownPlacing[];
 }
 
 /** Where a claim stands in its sources, where the model uses it, and the way to use it elsewhere. */
@@ -62,7 +62,7 @@ function Uses({ claim, conflict, coverage }: Props) {
   const free = coverage.parts.filter(
     ({ part, claims }) => part !== undefined && !claims.includes(claim.id),
   );
-  const change = async (kind: 'cite' | 'stop-citing', { part }: PartReading) => {
+  const change = async (kind: 'cite' | 'stop-citing', { part }: ShownPart) => {
     const wanted: SourceChange = { kind, part: part!, claim: claim.id };
     const done = kind === 'cite' ? 'cite' : 'stop citing';
     const outcome = await changeSources(wanted, () => `${done} claim ${claim.id}`);
@@ -99,6 +99,6 @@ function Uses({ claim, conflict, coverage }: Props) {
   );
 }
 
-function sayUnused({ context }: ClaimReading): string {
+function sayUnused({ context }: ShownClaim): string {
   return context ? 'Background: not meant to be used' : 'Nothing in the model uses it';
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimReading } from '../analysis/readings.ts';
+import type { ShownClaim } from '../analysis/shown-conflict.ts';
 import { everyClaim, filterClaims, groupBySource, valuesOf } from './claim-filter.ts';
 
-const claim = (id: string, rest: Partial<ClaimReading> = {}): ClaimReading => ({
+const claim = (id: string, rest: Partial<ShownClaim> = {}): ShownClaim => ({
   id,
   says: id,
   context: false,

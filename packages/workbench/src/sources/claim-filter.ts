@@ -1,4 +1,4 @@
-import type { ClaimReading, SourceReading } from '../analysis/readings.ts';
+import type { ShownClaim, ShownSource } from '../analysis/shown-conflict.ts';
 
 /** Which claims are listed; empty texts ask for nothing. */
 export interface ClaimFilter {
@@ -11,15 +11,15 @@ export const everyClaim: ClaimFilter = { kind: '', speaker: '', unusedOnly: fals
 
 export interface ClaimGroup {
   /** Absent for claims without a place in any source. */
-  readonly source?: SourceReading;
-  readonly claims: readonly ClaimReading[];
+  readonly source?: ShownSource;
+  readonly claims: readonly ShownClaim[];
 }
 
 export function filterClaims(
-  claims: readonly ClaimReading[],
+  claims: readonly ShownClaim[],
   unused: readonly string[],
   { kind, speaker, unusedOnly }: ClaimFilter,
-): ClaimReading[] {
+): ShownClaim[] {
   return claims.filter(
     (claim) =>
       (kind === '' || claim.kind === kind) &&
@@ -30,8 +30,8 @@ export function filterClaims(
 
 /** Claims by the source of their first place, in the order of the sources. */
 export function groupBySource(
-  claims: readonly ClaimReading[],
-  sources: readonly SourceReading[],
+  claims: readonly ShownClaim[],
+  sources: readonly ShownSource[],
 ): ClaimGroup[] {
   const groups: ClaimGroup[] = sources.map((source) => ({
     source,

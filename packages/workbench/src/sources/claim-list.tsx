@@ -1,10 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { ClaimReading, ConflictReading } from '../analysis/readings.ts';
-import type {
-  CoverageReading,
-  PlacingReading,
-  SourceTextReading,
-} from '../analysis/source-readings.ts';
+import type { ShownClaim, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownCoverage, ShownPlacing, ShownSourceText } from '../analysis/shown-sources.ts';
 import { ClaimDetail } from './claim-detail.tsx';
 import {
   type ClaimFilter,
@@ -18,10 +14,10 @@ import { chooseClaim, useReadingDesk } from './reading-desk.ts';
 import '../parts/tool.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly coverage: CoverageReading;
+  readonly conflict: ShownConflict;
+  readonly coverage: ShownCoverage;
   /** The text that lies open. */
-  readonly reading: SourceTextReading | undefined;
+  readonly reading: ShownSourceText | undefined;
   readonly filter: ClaimFilter;
   readonly onFilter: (filter: ClaimFilter) => void;
 }
@@ -144,7 +140,7 @@ function SourceFacts({ kind, author, published }: NonNullable<ClaimGroup['source
   return <p className="source-facts given">{facts.join(', ')}</p>;
 }
 
-function ClaimRow({ claim, ...props }: Props & { readonly claim: ClaimReading }) {
+function ClaimRow({ claim, ...props }: Props & { readonly claim: ShownClaim }) {
   const { coverage, conflict, reading } = props;
   const open = useReadingDesk((desk) => desk.claim === claim.id);
   const placings = reading?.placings.filter((placing) => placing.claim === claim.id) ?? [];
@@ -169,10 +165,7 @@ function ClaimRow({ claim, ...props }: Props & { readonly claim: ClaimReading })
   );
 }
 
-function sayMeta(
-  { id, kind, by, at, context }: ClaimReading,
-  { parts }: CoverageReading,
-): string[] {
+function sayMeta({ id, kind, by, at, context }: ShownClaim, { parts }: ShownCoverage): string[] {
   const uses = parts.filter(({ claims }) => claims.includes(id)).length;
   const used = uses === 1 ? 'used once' : `used ${uses} times`;
   const places = [...new Set(at.map(({ place }) => place))].join(', ');
@@ -181,7 +174,7 @@ function sayMeta(
 }
 
 /** Says in the list already where the text differs. */
-function Trouble({ placings }: { readonly placings: readonly PlacingReading[] }) {
+function Trouble({ placings }: { readonly placings: readonly ShownPlacing[] }) {
   const wrong = placings.find(({ standing: { kind } }) =>
     ['differs', 'no-paragraph', 'paragraph-too-short'].includes(kind),
   );

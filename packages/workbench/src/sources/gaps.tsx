@@ -1,14 +1,14 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { ConflictReading } from '../analysis/readings.ts';
-import type { CoverageReading, PartReading } from '../analysis/source-readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownCoverage, ShownPart } from '../analysis/shown-sources.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
 import { PartLink } from './part-link.tsx';
 import { chooseClaim, setPanel } from './reading-desk.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly coverage: CoverageReading;
+  readonly conflict: ShownConflict;
+  readonly coverage: ShownCoverage;
 }
 
 /** What is missing on either side: judgements without a claim, claims without a use. */
@@ -44,7 +44,7 @@ function Uncited({ conflict, coverage }: Props) {
   );
 }
 
-function CiteHere({ part, conflict }: { readonly part: PartReading } & Omit<Props, 'coverage'>) {
+function CiteHere({ part, conflict }: { readonly part: ShownPart } & Omit<Props, 'coverage'>) {
   const cite = async (claim: string) => {
     const outcome = await changeSources(
       { kind: 'cite', part: part.part!, claim },

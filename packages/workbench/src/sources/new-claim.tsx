@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { ConflictReading, SourceReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownSource } from '../analysis/shown-conflict.ts';
 import { changeSources } from './change-sources.ts';
 import { valuesOf } from './claim-filter.ts';
 import { chooseClaim, setPanel } from './reading-desk.ts';
 import type { PassageChoice } from './selected-passages.ts';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly source: SourceReading;
+  readonly conflict: ShownConflict;
+  readonly source: ShownSource;
   readonly passages: readonly PassageChoice[];
   /** The text of a paragraph, to choose other characters of it. */
   readonly lineOf: (paragraph: number) => string;

@@ -1,43 +1,37 @@
-import type { DecisionMakerReading } from '../analysis/readings.ts';
-import type { PartReading } from '../analysis/source-readings.ts';
+import type { ShownDecisionMaker } from '../analysis/shown-conflict.ts';
+import type { ShownPart } from '../analysis/shown-sources.ts';
 import { ask, setView, showInText } from '../document/actions.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 
-const kinds: Record<PartReading['kind'], string> = {
+/** What parts are called where it is not their kind. */
+const kindWords: Readonly<Record<string, string>> = {
   'decision-maker': 'decision maker',
-  option: 'option',
   statement: 'preference',
-  preference: 'preference',
   fact: 'consequence',
   rule: 'ruled out',
   'status-quo': 'as things stand',
-  body: 'body',
-  perception: 'perception',
-  signal: 'signal',
-  threat: 'threat',
-  deal: 'deal',
-  doubt: 'doubt',
-  variant: 'variant',
-  event: 'event',
 };
 
+function sayKind({ kind }: ShownPart): string {
+  return kindWords[kind] ?? kind;
+}
+
 /** The views that show a part; every other part stands in the model file. */
-const views: Partial<Record<PartReading['kind'], { readonly id: string; readonly name: string }>> =
-  {
-    statement: { id: 'preferences', name: 'Preferences' },
-    preference: { id: 'preferences', name: 'Preferences' },
-    option: { id: 'situation', name: 'Situation' },
-    'decision-maker': { id: 'situation', name: 'Situation' },
-    'status-quo': { id: 'situation', name: 'Situation' },
-  };
+const views: Readonly<Record<string, { readonly id: string; readonly name: string }>> = {
+  statement: { id: 'preferences', name: 'Preferences' },
+  preference: { id: 'preferences', name: 'Preferences' },
+  option: { id: 'situation', name: 'Situation' },
+  'decision-maker': { id: 'situation', name: 'Situation' },
+  'status-quo': { id: 'situation', name: 'Situation' },
+};
 
 /** A part of the model: whose it is, what kind, its words, and the way to where it is shown. */
 export function PartLink({
   part,
   decisionMakers,
 }: {
-  readonly part: PartReading;
-  readonly decisionMakers: readonly DecisionMakerReading[];
+  readonly part: ShownPart;
+  readonly decisionMakers: readonly ShownDecisionMaker[];
 }) {
   const owner = part.decisionMaker === undefined ? undefined : decisionMakers[part.decisionMaker];
   return (
@@ -53,12 +47,12 @@ export function PartLink({
         </>
       )}
       <span className="part-words given">{part.words}</span>{' '}
-      <span className="part-kind">{kinds[part.kind]}</span>
+      <span className="part-kind">{sayKind(part)}</span>
     </button>
   );
 }
 
-async function goToPart({ kind, decisionMaker, offset }: PartReading): Promise<void> {
+async function goToPart({ kind, decisionMaker, offset }: ShownPart): Promise<void> {
   const view = views[kind];
   if (view === undefined) return showInText(offset);
   if (decisionMaker !== undefined) ask(decisionMaker);
@@ -66,11 +60,9 @@ async function goToPart({ kind, decisionMaker, offset }: PartReading): Promise<v
 }
 
 /** A part in one line, for lists to choose from. */
-export function sayPart(
-  { kind, words, decisionMaker }: PartReading,
-  decisionMakers: readonly DecisionMakerReading[],
-): string {
+export function sayPart(part: ShownPart, decisionMakers: readonly ShownDecisionMaker[]): string {
+  const { kind, words, decisionMaker } = part;
   const owner = decisionMaker === undefined ? undefined : decisionMakers[decisionMaker];
   const whose = owner === undefined || kind === 'decision-maker' ? '' : `${owner.short}: `;
-  return `${whose}${words} (${kinds[kind]})`;
+  return `${whose}${words} (${sayKind(part)})`;
 }

@@ -1,4 +1,4 @@
-import type { PlaceStanding } from '../analysis/source-readings.ts';
+import type { PlaceStanding } from '../analysis/shown-sources.ts';
 
 const forms: Record<PlaceStanding['kind'], { readonly sign: string; readonly tone: string }> = {
   'as-cited': { sign: '✓', tone: 'good' },

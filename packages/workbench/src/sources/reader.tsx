@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading, SourceReading } from '../analysis/readings.ts';
-import type { PlaceStanding, SourceTextReading } from '../analysis/source-readings.ts';
+import type { ShownConflict, ShownSource } from '../analysis/shown-conflict.ts';
+import type { PlaceStanding, ShownSourceText } from '../analysis/shown-sources.ts';
 import { AttachText } from './attach-text.tsx';
 import { changeSources } from './change-sources.ts';
 import type { AttachedText } from './read-text.ts';
@@ -14,9 +14,9 @@ export function Reader({
   source,
   reading,
 }: {
-  readonly conflict: ConflictReading;
-  readonly source: SourceReading;
-  readonly reading: SourceTextReading | undefined;
+  readonly conflict: ShownConflict;
+  readonly source: ShownSource;
+  readonly reading: ShownSourceText | undefined;
 }) {
   const attached = useReadingDesk(({ texts }) => texts[source.id]);
   useEffect(() => {
@@ -42,8 +42,8 @@ function Head({
   conflict,
   source,
 }: {
-  readonly conflict: ConflictReading;
-  readonly source: SourceReading;
+  readonly conflict: ShownConflict;
+  readonly source: ShownSource;
 }) {
   const { title, kind, author, published, url, note } = source;
   const others = conflict.sources.filter(({ id }) => id !== source.id);
@@ -85,8 +85,8 @@ function Unattached({
   source,
   conflict,
 }: {
-  readonly source: SourceReading;
-  readonly conflict: ConflictReading;
+  readonly source: ShownSource;
+  readonly conflict: ShownConflict;
 }) {
   const places = conflict.claims.flatMap(({ at }) => at).filter((at) => at.source === source.id);
   const numbered = places.filter(({ paragraph }) => paragraph !== undefined).length;
@@ -110,9 +110,9 @@ function Attached({
   attached,
   reading,
 }: {
-  readonly source: SourceReading;
+  readonly source: ShownSource;
   readonly attached: AttachedText;
-  readonly reading: SourceTextReading | undefined;
+  readonly reading: ShownSourceText | undefined;
 }) {
   return (
     <div className="attached" role="status">
@@ -134,7 +134,7 @@ function Identity({
   source,
   attached,
 }: {
-  readonly source: SourceReading;
+  readonly source: ShownSource;
   readonly attached: AttachedText;
 }) {
   const { id, sha256, title } = source;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { SourceReading } from '../analysis/readings.ts';
+import type { ShownSource } from '../analysis/shown-conflict.ts';
 import { forgetText, keepText, keptText } from './kept-texts.ts';
 import type { AttachedText } from './read-text.ts';
 
@@ -52,19 +52,19 @@ export function chooseClaim(
 }
 
 /** Lays a text beside its source; it is kept where it is the one that the model means. */
-export async function attach(source: SourceReading, text: AttachedText): Promise<void> {
+export async function attach(source: ShownSource, text: AttachedText): Promise<void> {
   set({ texts: { ...now().texts, [source.id]: text } });
   await keep(source);
 }
 
 /** Keeps the text of a source if it is the one that the model means. */
-export async function keep({ id, sha256 }: SourceReading): Promise<void> {
+export async function keep({ id, sha256 }: ShownSource): Promise<void> {
   const attached = now().texts[id];
   if (attached && attached.sha256 === sha256) await keepText(sha256, attached.text);
 }
 
 /** Fetches the text of a source from where it was kept before. */
-export async function recall({ id, sha256 }: SourceReading): Promise<void> {
+export async function recall({ id, sha256 }: ShownSource): Promise<void> {
   if (sha256 === undefined || now().texts[id] !== undefined) return;
   const { origin } = now();
   const text = await keptText(sha256);

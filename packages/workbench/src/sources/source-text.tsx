@@ -1,7 +1,7 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading, SourceReading } from '../analysis/readings.ts';
-import type { ParagraphReading, SourceTextReading } from '../analysis/source-readings.ts';
+import type { ShownConflict, ShownSource } from '../analysis/shown-conflict.ts';
+import type { ShownParagraph, ShownSourceText } from '../analysis/shown-sources.ts';
 import { NewClaim } from './new-claim.tsx';
 import { chooseClaim, setPanel, useReadingDesk } from './reading-desk.ts';
 import { type PassageChoice, selectedPassages } from './selected-passages.ts';
@@ -15,9 +15,9 @@ export function SourceText({
   source,
   reading,
 }: {
-  readonly conflict: ConflictReading;
-  readonly source: SourceReading;
-  readonly reading: SourceTextReading;
+  readonly conflict: ShownConflict;
+  readonly source: ShownSource;
+  readonly reading: ShownSourceText;
 }) {
   const text = useRef<HTMLOListElement>(null);
   const claim = useReadingDesk((desk) => desk.claim);
@@ -53,11 +53,11 @@ export function SourceText({
   );
 }
 
-function isIn({ claims }: ParagraphReading, claim: string | undefined): boolean {
+function isIn({ claims }: ShownParagraph, claim: string | undefined): boolean {
   return claim !== undefined && claims.includes(claim);
 }
 
-function lineText({ stretches }: ParagraphReading): string {
+function lineText({ stretches }: ShownParagraph): string {
   return stretches.map(({ text }) => text).join('');
 }
 
@@ -67,7 +67,7 @@ const Paragraph = memo(function Paragraph({
   chosen,
   onMake,
 }: {
-  readonly paragraph: ParagraphReading;
+  readonly paragraph: ShownParagraph;
   readonly source: string;
   readonly chosen: string | undefined;
   readonly onMake: (passages: readonly PassageChoice[]) => void;
@@ -126,7 +126,7 @@ function choose(claim: string, source: string): void {
 }
 
 /** Brings the place of a claim that was chosen in the list into sight. */
-function useChosenInSight(text: RefObject<HTMLElement | null>, reading: SourceTextReading): void {
+function useChosenInSight(text: RefObject<HTMLElement | null>, reading: ShownSourceText): void {
   const claim = useReadingDesk((desk) => desk.claim);
   const chosenIn = useReadingDesk((desk) => desk.chosenIn);
   const panel = useReadingDesk((desk) => desk.panel);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ConflictReading } from '../analysis/readings.ts';
-import type { CoverageReading } from '../analysis/source-readings.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownCoverage } from '../analysis/shown-sources.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { everyClaim } from './claim-filter.ts';
 import { ClaimList } from './claim-list.tsx';
@@ -51,8 +51,8 @@ function Desk({
   conflict,
   coverage,
 }: {
-  readonly conflict: ConflictReading;
-  readonly coverage: CoverageReading;
+  readonly conflict: ShownConflict;
+  readonly coverage: ShownCoverage;
 }) {
   const panel = useReadingDesk((desk) => desk.panel);
   const wanted = useReadingDesk((desk) => desk.source);
@@ -87,8 +87,8 @@ function PanelSwitch({
   coverage,
   panel,
 }: {
-  readonly conflict: ConflictReading;
-  readonly coverage: CoverageReading;
+  readonly conflict: ShownConflict;
+  readonly coverage: ShownCoverage;
   readonly panel: Panel;
 }) {
   const gaps = coverage.uncited.length + coverage.unused.length;

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { CoverageReading, SourceTextReading } from '../analysis/source-readings.ts';
+import type { ShownCoverage, ShownSourceText } from '../analysis/shown-sources.ts';
 import { desk } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { useReadingDesk } from './reading-desk.ts';
 
 /** What rests on which claims, of the last good analysis. */
-export function useCoverage(): CoverageReading | undefined {
+export function useCoverage(): ShownCoverage | undefined {
   const text = useWorkspace((workspace) => workspace.analysedText);
-  const [coverage, setCoverage] = useState<CoverageReading>();
+  const [coverage, setCoverage] = useState<ShownCoverage>();
   useEffect(() => {
     let current = true;
     void desk.coverage(text ?? '').then((found) => {
@@ -21,10 +21,10 @@ export function useCoverage(): CoverageReading | undefined {
 }
 
 /** The attached text of a source with the places of claims in it; undefined where there is none. */
-export function useSourceText(source: string | undefined): SourceTextReading | undefined {
+export function useSourceText(source: string | undefined): ShownSourceText | undefined {
   const claims = useWorkspace((workspace) => workspace.conflict?.claims);
   const text = useReadingDesk(({ texts }) => (source === undefined ? undefined : texts[source]));
-  const [read, setRead] = useState<{ readonly of: unknown; readonly reading: SourceTextReading }>();
+  const [read, setRead] = useState<{ readonly of: unknown; readonly reading: ShownSourceText }>();
   useEffect(() => {
     let current = true;
     if (source === undefined || text === undefined || claims === undefined) return;

@@ -1,4 +1,4 @@
-import type { BallotReading, DraftReading } from '../analysis/vote-readings.ts';
+import type { ShownBallot, ShownDraft } from '../analysis/shown-votes.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayOutcome, sayScore, voteNames, votesInOrder } from './vote-words.ts';
 import './ballot-figure.css';
@@ -9,7 +9,7 @@ export function BallotFigure({
   needed,
   turned,
 }: {
-  readonly draft: DraftReading;
+  readonly draft: ShownDraft;
   readonly needed: number;
   /** Ids of members that voted otherwise on the draft before, if one walks from draft to draft. */
   readonly turned: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export function BallotFigure({
 }
 
 /** All votes as one bar, and where on it a draft has votes enough. */
-function BallotBar({ draft: { ballots }, needed }: { draft: DraftReading; needed: number }) {
+function BallotBar({ draft: { ballots }, needed }: { draft: ShownDraft; needed: number }) {
   const ordered = votesInOrder.flatMap((vote) => ballots.filter((ballot) => ballot.vote === vote));
   const share = (100 * needed) / ballots.length;
   return (
@@ -73,7 +73,7 @@ function BallotBar({ draft: { ballots }, needed }: { draft: DraftReading; needed
 }
 
 /** A member in its group. A decision maker has its colour, whoever votes as the file says has none. */
-function Seat({ ballot, turned }: { readonly ballot: BallotReading; readonly turned: boolean }) {
+function Seat({ ballot, turned }: { readonly ballot: ShownBallot; readonly turned: boolean }) {
   const { name, position, vote, veto } = ballot;
   return (
     <li
@@ -95,7 +95,7 @@ function Seat({ ballot, turned }: { readonly ballot: BallotReading; readonly tur
   );
 }
 
-const signs: Record<BallotReading['vote'], string> = {
+const signs: Record<ShownBallot['vote'], string> = {
   yes: '✓',
   no: '✕',
   abstain: '–',

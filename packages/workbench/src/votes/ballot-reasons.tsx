@@ -1,10 +1,10 @@
-import type { BallotReading, DraftReading } from '../analysis/vote-readings.ts';
+import type { ShownBallot, ShownDraft } from '../analysis/shown-votes.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { votesInOrder, voteVerbs } from './vote-words.ts';
 
 /** Why each member votes as it does: one by one for those who prefer something, the others together. */
-export function BallotReasons({ draft: { ballots } }: { readonly draft: DraftReading }) {
+export function BallotReasons({ draft: { ballots } }: { readonly draft: ShownDraft }) {
   const sincere = ballots.filter((ballot) => ballot.sincere);
   const given = ballots.filter((ballot) => !ballot.sincere);
   return (
@@ -30,11 +30,11 @@ export function BallotReasons({ draft: { ballots } }: { readonly draft: DraftRea
   );
 }
 
-function styleOf({ position }: BallotReading) {
+function styleOf({ position }: ShownBallot) {
   return position === undefined ? undefined : colourOf(position);
 }
 
-function voteWords(vote: BallotReading['vote'], number: number): string {
+function voteWords(vote: ShownBallot['vote'], number: number): string {
   if (vote === 'absent') return number === 1 ? 'is not there.' : 'are not there.';
   return `${number === 1 ? 'its vote is' : 'their votes are'} given by the file.`;
 }

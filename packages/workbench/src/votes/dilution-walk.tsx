@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import type { StateKey } from '../analysis/readings.ts';
+import type { StateKey } from '../analysis/shown-conflict.ts';
 import type {
-  DilutionPathReading,
-  DilutionStepReading,
-  DraftReading,
-  TurnedReading,
-} from '../analysis/vote-readings.ts';
+  ShownDilutionPath,
+  ShownDilutionStep,
+  ShownDraft,
+  ShownTurned,
+} from '../analysis/shown-votes.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { sayOutcome, sayScore } from './vote-words.ts';
@@ -14,9 +14,9 @@ import './dilution-walk.css';
 
 interface Props {
   /** The draft that the way starts from. */
-  readonly start: DraftReading;
-  readonly path: DilutionPathReading;
-  readonly drafts: readonly DraftReading[];
+  readonly start: ShownDraft;
+  readonly path: ShownDilutionPath;
+  readonly drafts: readonly ShownDraft[];
   /** Where on the way one is. */
   readonly at: StateKey;
   readonly onStep: (key: StateKey) => void;
@@ -59,7 +59,7 @@ function StepButton({
   at,
   onStep,
 }: {
-  readonly draft: DraftReading;
+  readonly draft: ShownDraft;
   readonly words: string;
   readonly at: StateKey;
   readonly onStep: (key: StateKey) => void;
@@ -80,7 +80,7 @@ function StepButton({
   );
 }
 
-function Turned({ step: { turned } }: { readonly step: DilutionStepReading }) {
+function Turned({ step: { turned } }: { readonly step: ShownDilutionStep }) {
   if (turned.length === 0) return <p className="walk-nobody">Nobody votes otherwise for that.</p>;
   return (
     <ul className="walk-turned">
@@ -98,12 +98,12 @@ function Turned({ step: { turned } }: { readonly step: DilutionStepReading }) {
   );
 }
 
-function sayTurn({ before, after }: TurnedReading): string {
+function sayTurn({ before, after }: ShownTurned): string {
   const veto = before.veto && before.vote === 'no' ? ' (a veto)' : '';
   return `from ${words[before.vote]}${veto} to ${words[after.vote]}`;
 }
 
-const words: Record<TurnedReading['after']['vote'], string> = {
+const words: Record<ShownTurned['after']['vote'], string> = {
   yes: 'yes',
   no: 'no',
   abstain: 'abstention',

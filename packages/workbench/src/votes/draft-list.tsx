@@ -1,5 +1,5 @@
-import type { StateKey } from '../analysis/readings.ts';
-import type { DraftReading, VotesReading } from '../analysis/vote-readings.ts';
+import type { StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownDraft, ShownVotes } from '../analysis/shown-votes.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayOutcome, sayScore } from './vote-words.ts';
 
@@ -9,7 +9,7 @@ export function DraftList({
   chosen,
   onChoose,
 }: {
-  readonly votes: VotesReading;
+  readonly votes: ShownVotes;
   readonly chosen: StateKey;
   readonly onChoose: (key: StateKey) => void;
 }) {
@@ -47,7 +47,7 @@ export function DraftList({
 }
 
 /** For, neither, and against as lengths. */
-function MiniBar({ draft: { tally } }: { readonly draft: DraftReading }) {
+function MiniBar({ draft: { tally } }: { readonly draft: ShownDraft }) {
   const { yes, no, abstain, absent } = tally;
   return (
     <span className="mini-bar" aria-hidden="true">

@@ -1,6 +1,6 @@
-import type { BallotReading, DraftReading } from '../analysis/vote-readings.ts';
+import type { ShownBallot, ShownDraft } from '../analysis/shown-votes.ts';
 
-type Vote = BallotReading['vote'];
+type Vote = ShownBallot['vote'];
 
 /** The votes in the order in which they are drawn. */
 export const votesInOrder: readonly Vote[] = ['yes', 'abstain', 'absent', 'no'];
@@ -21,12 +21,12 @@ export const voteVerbs: Record<Vote, string> = {
 };
 
 /** `13 to 2` */
-export function sayScore({ tally: { yes, no } }: DraftReading): string {
+export function sayScore({ tally: { yes, no } }: ShownDraft): string {
   return `${yes} to ${no}`;
 }
 
 /** Whether a draft passes, in one word or two. */
-export function sayOutcome({ passes, proposed }: DraftReading): string {
+export function sayOutcome({ passes, proposed }: ShownDraft): string {
   if (passes) return 'passes';
   return proposed ? 'fails' : 'is not proposed';
 }

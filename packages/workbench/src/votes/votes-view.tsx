@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
-import type { DilutionPathReading, DraftReading, VotesReading } from '../analysis/vote-readings.ts';
+import type { ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownDilutionPath, ShownDraft, ShownVotes } from '../analysis/shown-votes.ts';
 import { desk, goTo, setView } from '../document/actions.ts';
 import { chooseVote } from '../document/vote-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -40,8 +40,8 @@ export default function VotesView() {
 }
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
   /** Of the body. */
   readonly position: number;
 }
@@ -103,8 +103,8 @@ function Ballots({
   conflict,
   votes,
 }: {
-  readonly conflict: ConflictReading;
-  readonly votes: VotesReading;
+  readonly conflict: ShownConflict;
+  readonly votes: ShownVotes;
 }) {
   const asked = useWorkspace((workspace) => workspace.vote.draft);
   const [walk, setWalk] = useState<Walk>();
@@ -168,7 +168,7 @@ function Ballots({
 }
 
 /** Of the drafts that come to the vote and fail the first, else any that comes to the vote. */
-function mostTelling(drafts: readonly DraftReading[]): DraftReading {
+function mostTelling(drafts: readonly ShownDraft[]): ShownDraft {
   return (
     drafts.find(({ passes, paths }) => !passes && paths.length > 0) ??
     drafts.find(({ proposed }) => proposed) ??
@@ -182,7 +182,7 @@ function GoThere({
   draft: { key, words, passes },
 }: {
   readonly position: number;
-  readonly draft: DraftReading;
+  readonly draft: ShownDraft;
 }) {
   const go = async () => {
     await goTo(key, passes ? { mover: position, words } : { words });
@@ -203,8 +203,8 @@ function PathChoice({
   chosen,
   onChoose,
 }: {
-  readonly paths: readonly DilutionPathReading[];
-  readonly chosen: DilutionPathReading;
+  readonly paths: readonly ShownDilutionPath[];
+  readonly chosen: ShownDilutionPath;
   readonly onChoose: (to: StateKey) => void;
 }) {
   if (paths.length < 2) return null;
@@ -227,8 +227,8 @@ function Notes({
   conflict: { decisionMakers },
   draft: { proposedBy, pivots, proposed },
 }: {
-  readonly conflict: ConflictReading;
-  readonly draft: DraftReading;
+  readonly conflict: ShownConflict;
+  readonly draft: ShownDraft;
 }) {
   return (
     <ul className="vote-notes given">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ConflictReading, OptionReading, StateReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownOption, ShownState } from '../analysis/shown-conflict.ts';
 import { askWhyNot } from '../document/actions.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 
@@ -8,11 +8,11 @@ export function RivalOptions({
   conflict,
   from,
 }: {
-  readonly conflict: ConflictReading;
-  readonly from: StateReading;
+  readonly conflict: ShownConflict;
+  readonly from: ShownState;
 }) {
   const [refused, setRefused] = useState<{ readonly key: string; readonly text: string }>();
-  const choose = ({ position, levels }: OptionReading, level: number) => {
+  const choose = ({ position, levels }: ShownOption, level: number) => {
     const change = from.changes[position]?.[level];
     if (change?.key !== undefined) void askWhyNot(change.key);
     else {

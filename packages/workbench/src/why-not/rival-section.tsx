@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ConflictReading, StateKey, StateReading } from '../analysis/readings.ts';
+import type { ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
 import { askWhyNot, desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { sayName } from '../parts/state-name.ts';
@@ -10,8 +10,8 @@ import { StateHeading, WhyNot } from './why-not.tsx';
 export const RIVAL_PICKER = 'rival-picker';
 
 interface Props {
-  readonly conflict: ConflictReading;
-  readonly state: StateReading;
+  readonly conflict: ShownConflict;
+  readonly state: ShownState;
 }
 
 /** Why this state and not another one, which can be named or set option by option. */

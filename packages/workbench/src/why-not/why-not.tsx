@@ -1,12 +1,12 @@
-import type { AskedCoalitions } from '../analysis/coalition-readings.ts';
+import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import type {
   ConceptId,
-  ConflictReading,
   Order,
+  ShownConflict,
+  ShownState,
   StateKey,
-  StateReading,
-} from '../analysis/readings.ts';
-import type { ComparisonReading, WayReading, WhyNotReading } from '../analysis/why-not-readings.ts';
+} from '../analysis/shown-conflict.ts';
+import type { ShownComparison, ShownWay, ShownWhyNot } from '../analysis/shown-why-not.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -20,7 +20,7 @@ import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
 import './why-not.css';
 
 interface Props {
-  readonly conflict: ConflictReading;
+  readonly conflict: ShownConflict;
   readonly first: StateKey;
   readonly second: StateKey;
   /** Called as a state is gone to. */
@@ -63,8 +63,8 @@ function Wishes({
   conflict,
   comparison,
 }: {
-  readonly conflict: ConflictReading;
-  readonly comparison: ComparisonReading;
+  readonly conflict: ShownConflict;
+  readonly comparison: ShownComparison;
 }) {
   return (
     <ul className="rival-wishes">
@@ -115,8 +115,8 @@ function Holding({
   conflict,
   found: { holds, second },
 }: {
-  readonly conflict: ConflictReading;
-  readonly found: WhyNotReading;
+  readonly conflict: ShownConflict;
+  readonly found: ShownWhyNot;
 }) {
   const { coalitions } = useChosenCoalitions(conflict);
   const upsetUnder = useUpsetUnder(conflict, second);
@@ -144,8 +144,8 @@ function Way({
   way: { text, steps },
   onGo,
 }: {
-  readonly conflict: ConflictReading;
-  readonly way: WayReading;
+  readonly conflict: ShownConflict;
+  readonly way: ShownWay;
   readonly onGo: (key: StateKey, how: { mover: number; words: string }) => void;
 }) {
   return (
@@ -180,8 +180,8 @@ export function StateHeading({
   conflict,
   foresight,
 }: {
-  readonly state: StateReading;
-  readonly conflict: ConflictReading;
+  readonly state: ShownState;
+  readonly conflict: ShownConflict;
   readonly foresight: string;
 }) {
   const holds = state.heldUnder.includes(foresight);
@@ -208,7 +208,7 @@ export function StateHeading({
 }
 
 /** The concepts under which a coalition that counts would leave a state; none until that is found out. */
-function useUpsetUnder(conflict: ConflictReading, state: StateReading): readonly ConceptId[] {
+function useUpsetUnder(conflict: ShownConflict, state: ShownState): readonly ConceptId[] {
   const asked = useChosenCoalitions(conflict);
   const found = useAnswer(
     conflict,

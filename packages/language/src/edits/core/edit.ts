@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readReadings } from '../../read-readings.ts';
+import { readConflicts } from '../../read-conflicts.ts';
 import { type Draft, openDraft, type Step } from './draft.ts';
 import { type EditOutcome, refused } from './outcome.ts';
 import { sayPlace } from './say-place.ts';
@@ -22,7 +22,7 @@ export function edit(text: string, run: (draft: Draft) => Step): EditOutcome {
 
 /** The errors of a file and of its variants. */
 function errorsOf({ root }: Draft): Diagnostic[] {
-  return readReadings(root).diagnostics.filter(({ severity }) => severity === 'error');
+  return readConflicts(root).diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 /** The error with its place, and the other places that belong to it: a form may show none of them. */

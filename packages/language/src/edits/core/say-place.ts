@@ -1,23 +1,7 @@
 import type { DocumentNode, MappingNode } from '../../document/node.ts';
+import { sectionsByKey } from '../../sections/index.ts';
 import type { Span } from '../../source/span.ts';
 import { nodeAt, type Path } from './content.ts';
-
-/** What an entry of a section is, where its name says the rest. */
-const entries: Readonly<Record<string, string>> = {
-  sources: 'the source',
-  claims: 'the claim',
-  facts: 'the consequence',
-  states: 'the state',
-  bodies: 'the body',
-  signals: 'the signal',
-  threats: 'the threat',
-  deals: 'the deal',
-  variants: 'the variant',
-  infeasible: 'what cannot be, number',
-  'forbidden-moves': 'the forbidden move, number',
-  doubts: 'the doubt, number',
-  timeline: 'the timeline, number',
-};
 
 /**
  * A place of a file in words, with its path as variants write it: `how United States sees North Korea
@@ -48,31 +32,12 @@ function stepOf(step: string | number): string {
   return typeof step === 'number' ? `${step + 1}` : step;
 }
 
-function sayPath(root: MappingNode, [section, id, key, option]: Path): string {
+function sayPath(root: MappingNode, [section, id, ...inside]: Path): string {
   if (section === undefined) return 'the file';
-  if (id === undefined) return `${section}`;
-  const name = nameAt(root, [section, id]);
-  switch (section) {
-    case 'decision-makers':
-      if (key === 'options' && option !== undefined) {
-        return `the option ${nameAt(root, [section, id, key, option])} of ${name}`;
-      }
-      return key === 'prefers' ? `what ${name} wants` : name;
-    case 'perceptions': {
-      const seer = ownerAt(root, id);
-      return key === undefined
-        ? `how ${seer} sees others`
-        : `how ${seer} sees ${ownerAt(root, key)}`;
-    }
-    default: {
-      const what = entries[section];
-      return what === undefined ? `${section}` : `${what} ${name}`;
-    }
-  }
-}
-
-function ownerAt(root: MappingNode, id: string | number): string {
-  return nameAt(root, ['decision-makers', id]);
+  const entry = sectionsByKey.get(`${section}`)?.entry;
+  if (id === undefined || entry === undefined) return `${section}`;
+  if (typeof entry === 'string') return `${entry} ${nameAt(root, [section, id])}`;
+  return entry(id, inside, (...path) => nameAt(root, path));
 }
 
 /** What is shown for the entry at a path: its name or title, else its id or number. */

@@ -1,11 +1,13 @@
 import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts';
-import { nodeAt, type Path } from '../core/content.ts';
+import type { ReferenceRule } from '../../sections/reference-rules.ts';
+import type { Path } from '../core/content.ts';
 import { type FileNames, fileNames } from './file-names.ts';
 import { namesInPath, resolvePath } from './names-in-path.ts';
+import { ownerAt } from './owner-at.ts';
 import { type FoundName, namesInFormula, wordsOf } from './read-names.ts';
 import { levelName, optionName, ownerName, type Reference } from './reference.ts';
-import { type RoleRule, rulesAt } from './reference-roles.ts';
 import { removableItem } from './removable-item.ts';
+import { rulesAt } from './rules-at.ts';
 
 interface Walk {
   readonly root: MappingNode;
@@ -64,7 +66,7 @@ function addNames(walk: Walk, node: TextNode, part: Part, isKey: boolean): void 
   for (const rule of rules) {
     for (const { name, span } of namesFor(walk, rule, node, part)) {
       const gives = rule.gives ?? false;
-      walk.found.push({ name, span, gives, item: removableItem(part, rule.role) });
+      walk.found.push({ name, span, gives, item: removableItem(part, rule) });
     }
   }
 }
@@ -77,7 +79,7 @@ function citesClaims(meaning: Path): boolean {
 
 function namesFor(
   { root, names }: Walk,
-  { role }: RoleRule,
+  { role }: ReferenceRule,
   node: TextNode,
   { meaning }: Part,
 ): FoundName[] {
@@ -149,26 +151,6 @@ function levelOfKey({ text, span }: TextNode, key: string, owner: string | undef
   const [holder, option] = second === undefined ? [owner, first] : [first, second];
   if (holder === undefined || key === 'because') return [];
   return [{ name: levelName(holder, option, text), span }];
-}
-
-/** Whose options stand without a prefix at a place. */
-export function ownerAt(root: MappingNode, [section, id, key, other]: Path): string | undefined {
-  switch (section) {
-    case 'decision-makers':
-    case 'bodies':
-      return id === undefined ? undefined : `${id}`;
-    case 'perceptions':
-      return key === undefined ? undefined : `${key}`;
-    case 'signals':
-      return key === 'shows' && other !== undefined ? `${other}` : undefined;
-    case 'threats':
-    case 'forbidden-moves': {
-      const by = nodeAt(root, [section, id ?? '', 'by']);
-      return by?.kind === 'text' ? by.text : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** The option at `decision-makers.OWNER.options.OPTION`. */

@@ -1,5 +1,5 @@
 import type { ProfileWords } from '@standoff/study';
-import type { ArgumentReading, ConceptId, Order, StateKey } from './readings.ts';
+import type { ConceptId, Order, ShownArgument, StateKey } from './shown-conflict.ts';
 
 /** Coalitions that count beside the decision makers. */
 export interface AskedCoalitions {
@@ -27,7 +27,7 @@ export interface CoalitionStanding {
 }
 
 /** Which of the coalitions that count would leave a state together. */
-export interface LeavingReading {
+export interface ShownLeaving {
   readonly key: StateKey;
   /** For each concept, in the order of the conflict, their places among those asked about. */
   readonly leaving: readonly (readonly number[])[];
@@ -41,21 +41,21 @@ export interface ReadingChoice {
 }
 
 /** What some could do together from a state. */
-export type TogetherReading =
-  | { readonly status: 'found'; readonly coalitions: readonly CoalitionReading[] }
+export type ShownTogether =
+  | { readonly status: 'found'; readonly coalitions: readonly ShownCoalition[] }
   /** More can move than all coalitions are gone through of. */
   | { readonly status: 'too-many'; readonly movers: number };
 
 /** A coalition and the states that it likes better and that no part of it reaches. */
-export interface CoalitionReading {
+export interface ShownCoalition {
   /** Positions of the members. */
   readonly members: readonly number[];
-  readonly moves: readonly JointMoveReading[];
+  readonly moves: readonly ShownJointMove[];
   /** The concept by which it is read where each looks as far as it does. */
   readonly asGiven: ConceptId;
 }
 
-export interface JointMoveReading {
+export interface ShownJointMove {
   readonly to: StateKey;
   /** What it brings about. */
   readonly words: string;
@@ -84,11 +84,11 @@ export interface CoalitionAnswer {
   /** The concept by which it is read. */
   readonly concept: ConceptId;
   /** Left out where the concept has no version for coalitions. */
-  readonly argument?: CoalitionArgumentReading;
+  readonly argument?: ShownCoalitionArgument;
 }
 
 /** Why a coalition would or would not leave a state together. */
-export interface CoalitionArgumentReading extends ArgumentReading {
+export interface ShownCoalitionArgument extends ShownArgument {
   /** The verdict as a sentence without its end: who, and what they do. */
   readonly says: string;
   /** What a split of the coalition would change, in sentences. */
@@ -96,15 +96,15 @@ export interface CoalitionArgumentReading extends ArgumentReading {
 }
 
 /** Which equilibria under a concept some coalition upsets. */
-export interface UpsetReading {
+export interface ShownUpset {
   readonly concept: ConceptId;
   readonly equilibria: number;
   readonly examined: number;
   readonly surviving: number;
-  readonly upset: readonly UpsetStateReading[];
+  readonly upset: readonly ShownUpsetState[];
 }
 
-export interface UpsetStateReading {
+export interface ShownUpsetState {
   readonly key: StateKey;
   readonly id: string;
   readonly name?: string;

@@ -4,10 +4,10 @@ import { createDiagnosticCollector } from './diagnostics/diagnostic-collector.ts
 import type { MappingNode } from './document/node.ts';
 import { readFile } from './read-file.ts';
 import type { WrittenFile } from './sections/index.ts';
-import { checkVariantReadings } from './variants/check-variants.ts';
+import { checkVariantConflicts } from './variants/check-variants.ts';
 
-/** What a file says, as it stands and as each of its variants reads it. */
-export interface Readings {
+/** What a file says as it stands, and what each of its variants makes of it. */
+export interface FileConflicts {
   readonly written?: WrittenFile;
   readonly conflict?: Conflict;
   readonly variants: ReadonlyMap<string, Conflict>;
@@ -16,17 +16,17 @@ export interface Readings {
 }
 
 /** An edit checks what it made of a file, which is then read: the same tree is looked at once. */
-const known = new WeakMap<MappingNode, Readings>();
+const known = new WeakMap<MappingNode, FileConflicts>();
 
-export function readReadings(root: MappingNode): Readings {
+export function readConflicts(root: MappingNode): FileConflicts {
   const found = known.get(root) ?? readAll(root);
   known.set(root, found);
   return found;
 }
 
-function readAll(root: MappingNode): Readings {
+function readAll(root: MappingNode): FileConflicts {
   const collector = createDiagnosticCollector();
   const read = readFile(root, collector);
-  const variants = checkVariantReadings(root, read.written?.fields.variants, collector);
+  const variants = checkVariantConflicts(root, read.written?.fields.variants, collector);
   return { ...read, variants, diagnostics: collector.list() };
 }

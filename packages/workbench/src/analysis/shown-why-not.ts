@@ -1,6 +1,6 @@
-import type { Order, StateKey, StateReading } from './readings.ts';
+import type { Order, ShownState, StateKey } from './shown-conflict.ts';
 
-export interface ComparisonReading {
+export interface ShownComparison {
   readonly changes: string;
   /** For each decision maker how it likes the second state beside the first. */
   readonly reasons: readonly {
@@ -12,22 +12,22 @@ export interface ComparisonReading {
 }
 
 /** Why one state and not another, and how one would get from the one to the other. */
-export interface WhyNotReading {
-  readonly first: StateReading;
-  readonly second: StateReading;
-  readonly comparison: ComparisonReading;
+export interface ShownWhyNot {
+  readonly first: ShownState;
+  readonly second: ShownState;
+  readonly comparison: ShownComparison;
   readonly holds: string;
-  readonly ways: readonly WayReading[];
+  readonly ways: readonly ShownWay[];
 }
 
 /** A sentence about the ways to a state, and one of them move by move. */
-export interface WayReading {
+export interface ShownWay {
   readonly kind: 'improvements' | 'any-moves' | 'none';
   readonly text: string;
-  readonly steps: readonly WayStepReading[];
+  readonly steps: readonly ShownWayStep[];
 }
 
-export interface WayStepReading {
+export interface ShownWayStep {
   readonly mover: number;
   readonly to: StateKey;
   readonly change: string;

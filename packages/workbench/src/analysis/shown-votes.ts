@@ -1,8 +1,8 @@
 import type { Vote } from '@standoff/engine';
-import type { StateKey } from './readings.ts';
+import type { StateKey } from './shown-conflict.ts';
 
 /** How an institution votes on each of its drafts from a state, as plain data. */
-export interface VotesReading {
+export interface ShownVotes {
   /** Position of the body. */
   readonly body: number;
   readonly from: StateKey;
@@ -10,12 +10,12 @@ export interface VotesReading {
   readonly words: string;
   readonly members: number;
   readonly votesNeeded: number;
-  readonly drafts: readonly DraftReading[];
+  readonly drafts: readonly ShownDraft[];
   /** Drafts that pass and that no draft that passes goes further than. */
   readonly strongest: readonly StateKey[];
 }
 
-export interface DraftReading {
+export interface ShownDraft {
   readonly key: StateKey;
   /** What it would change. */
   readonly words: string;
@@ -25,15 +25,15 @@ export interface DraftReading {
   /** `13 for, 2 against; China and Russia veto it` */
   readonly result: string;
   readonly tally: Readonly<Record<Vote, number>>;
-  readonly ballots: readonly BallotReading[];
+  readonly ballots: readonly ShownBallot[];
   /** Positions of those who propose it; absent where any draft comes to the vote. */
   readonly proposedBy?: readonly number[];
   /** Who could turn the result alone, in sentences. */
   readonly pivots: readonly string[];
-  readonly paths: readonly DilutionPathReading[];
+  readonly paths: readonly ShownDilutionPath[];
 }
 
-export interface BallotReading {
+export interface ShownBallot {
   readonly id: string;
   readonly name: string;
   /** Position, of a decision maker. */
@@ -47,20 +47,20 @@ export interface BallotReading {
 }
 
 /** A way from a draft that fails to one that passes, by the smallest changes. */
-export interface DilutionPathReading {
+export interface ShownDilutionPath {
   readonly to: StateKey;
   readonly words: string;
-  readonly steps: readonly DilutionStepReading[];
+  readonly steps: readonly ShownDilutionStep[];
 }
 
-export interface DilutionStepReading {
+export interface ShownDilutionStep {
   readonly key: StateKey;
   /** What is the case in place of what the draft before had. */
   readonly change: string;
-  readonly turned: readonly TurnedReading[];
+  readonly turned: readonly ShownTurned[];
 }
 
-export interface TurnedReading {
-  readonly before: BallotReading;
-  readonly after: BallotReading;
+export interface ShownTurned {
+  readonly before: ShownBallot;
+  readonly after: ShownBallot;
 }

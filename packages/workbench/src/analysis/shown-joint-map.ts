@@ -1,15 +1,15 @@
-import type { JointMoveReading, LeavingReading } from './coalition-readings.ts';
-import type { ConceptId, StateKey } from './readings.ts';
+import type { ShownJointMove, ShownLeaving } from './shown-coalitions.ts';
+import type { ConceptId, StateKey } from './shown-conflict.ts';
 
 /** The joint moves of chosen coalitions between the states of a map. */
-export interface JointArcsReading {
-  readonly arcs: readonly JointArcReading[];
+export interface ShownJointArcs {
+  readonly arcs: readonly ShownJointArc[];
   /** The concepts with a version for coalitions. */
   readonly readUnder: readonly ConceptId[];
 }
 
 /** A joint move between two states shown. */
-export interface JointArcReading extends Pick<JointMoveReading, 'stakes' | 'others'> {
+export interface ShownJointArc extends Pick<ShownJointMove, 'stakes' | 'others'> {
   readonly id: string;
   /** Positions of those who make it together. */
   readonly members: readonly number[];
@@ -26,8 +26,8 @@ export interface JointArcReading extends Pick<JointMoveReading, 'stakes' | 'othe
 }
 
 /** Which chosen coalitions would leave the states of a map. */
-export interface MapLeavingReading {
-  readonly states: readonly LeavingReading[];
+export interface ShownMapLeaving {
+  readonly states: readonly ShownLeaving[];
   /** For states that each alone would stay in, and a coalition would leave: under what, and in words. */
   readonly upset: readonly UpsetOnMap[];
 }

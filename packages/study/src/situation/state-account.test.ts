@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { compareTwoStates } from './compare-states.ts';
-import { readState } from './state-reading.ts';
+import { readState } from './state-account.ts';
 
 const analysis = analyzeText(river);
 const { casebook } = analysis;

@@ -7,7 +7,7 @@ export type ConceptId = string;
  */
 export const GIVEN: ConceptId = 'given';
 
-export interface ConceptReading {
+export interface ShownConcept {
   readonly id: ConceptId;
   readonly symbol: string;
   readonly name: string;

@@ -1,18 +1,17 @@
 import type { edits } from '@standoff/language';
-import type { CitableKind } from '@standoff/study';
 
 /** What rests on which claims, as plain data. */
-export interface CoverageReading {
+export interface ShownCoverage {
   /** Everything that can cite claims. */
-  readonly parts: readonly PartReading[];
-  readonly uncited: readonly PartReading[];
+  readonly parts: readonly ShownPart[];
+  readonly uncited: readonly ShownPart[];
   /** Ids of claims without a use, background excepted. */
   readonly unused: readonly string[];
 }
 
-export interface PartReading {
+export interface ShownPart {
   readonly key: string;
-  readonly kind: CitableKind;
+  readonly kind: string;
   readonly words: string;
   /** Position of whose it is. */
   readonly decisionMaker?: number;
@@ -24,13 +23,13 @@ export interface PartReading {
 }
 
 /** The text of a source, with the places of claims in it. */
-export interface SourceTextReading {
-  readonly paragraphs: readonly ParagraphReading[];
+export interface ShownSourceText {
+  readonly paragraphs: readonly ShownParagraph[];
   /** For each claim that has a place in this source, what came of each such place. */
-  readonly placings: readonly PlacingReading[];
+  readonly placings: readonly ShownPlacing[];
 }
 
-export interface ParagraphReading {
+export interface ShownParagraph {
   /** From 1. */
   readonly number: number;
   /** Claims whose passage begins here. */
@@ -43,7 +42,7 @@ export interface ParagraphReading {
   }[];
 }
 
-export interface PlacingReading {
+export interface ShownPlacing {
   readonly claim: string;
   /** Which of the places of the claim, from 0. */
   readonly position: number;

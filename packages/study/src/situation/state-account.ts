@@ -8,7 +8,7 @@ import { type Consequence, consequenceOf, factsIn } from '../words/consequences.
 import { phrasesOf, sayChanges, sayState } from '../words/state-words.ts';
 
 /** What a state is, and where everybody stands in it: a page about one state. */
-export interface StateReading {
+export interface StateAccount {
   /** Code of the state. */
   readonly state: StateCode;
   readonly id: string;
@@ -45,7 +45,7 @@ export interface Improvement {
 }
 
 /** Reads a feasible state as a page about it. */
-export function readState(analysis: Analysis, state: StateCode): StateReading {
+export function readState(analysis: Analysis, state: StateCode): StateAccount {
   const { casebook, situation } = analysis;
   const name = casebook.stateNames.get(state);
   return {

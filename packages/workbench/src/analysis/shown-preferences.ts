@@ -1,15 +1,15 @@
 import type {
   ConceptComparison,
   Departure,
-  EntryReading,
   OutcomeChange,
   PreferenceLine,
-  PreferenceReading as ReportedPreference,
+  SaidPreference as ReportedPreference,
+  SaidEntry,
 } from '@standoff/study';
-import type { ConceptId, StateKey } from './readings.ts';
+import type { ConceptId, StateKey } from './shown-conflict.ts';
 
 /** What a decision maker prefers, as its text says it. */
-export type PreferenceReading =
+export type ShownPreference =
   | { readonly kind: 'statements'; readonly items: readonly PreferenceItem[] }
   | {
       readonly kind: Exclude<ReportedPreference['kind'], 'statements' | 'none'>;
@@ -17,7 +17,7 @@ export type PreferenceReading =
     };
 
 /** What stands at a place of an order, or would if it were not switched off. */
-export interface PreferenceItem extends EntryReading {
+export interface PreferenceItem extends SaidEntry {
   /** The same after a change of the order. */
   readonly key: string;
   /** From 1, of those that are not switched off. */
@@ -40,12 +40,12 @@ export type PreferenceChange = { readonly decisionMaker: string } & (
       readonly mode: StatementMode;
       readonly quiet: boolean;
     }
-  | { readonly kind: 'add'; readonly statement: NewStatementReading }
+  | { readonly kind: 'add'; readonly statement: ShownNewStatement }
 );
 
-export type StatementMode = EntryReading['statements'][number]['mode'];
+export type StatementMode = SaidEntry['statements'][number]['mode'];
 
-export interface NewStatementReading {
+export interface ShownNewStatement {
   readonly mode: StatementMode;
   readonly formula: string;
   readonly if?: string;
@@ -57,21 +57,21 @@ export type ChangedPreference =
       readonly status: 'edited';
       readonly text: string;
       /** For every decision maker. */
-      readonly preferences: readonly PreferenceReading[];
+      readonly preferences: readonly ShownPreference[];
     }
   | { readonly status: 'refused'; readonly problem: string };
 
 /** What comes of a text that is tried out beside that of the page. */
 export type TrialOutcome =
-  | { readonly status: 'compared'; readonly comparison: TrialReading }
+  | { readonly status: 'compared'; readonly comparison: ShownTrial }
   | { readonly status: 'problem'; readonly problem: string }
   /** A later one came in before this one was done. */
   | { readonly status: 'overtaken' };
 
 /** How a text that is tried out differs from that of the page in what holds. */
-export interface TrialReading {
+export interface ShownTrial {
   readonly concepts: readonly ConceptTrial[];
-  readonly watched: readonly WatchedReading[];
+  readonly watched: readonly ShownWatched[];
   readonly headline: { readonly before: string; readonly after: string };
   /** Whether the same states hold under every concept. */
   readonly nothing: boolean;
@@ -84,23 +84,23 @@ export interface ConceptTrial extends Omit<ConceptComparison, 'concept'> {
 }
 
 /** The most telling outcomes that hold before only and after only, under one concept. */
-export interface ChangedOutcomesReading {
-  readonly lost: readonly OutcomeChangeReading[];
-  readonly gained: readonly OutcomeChangeReading[];
+export interface ShownChangedOutcomes {
+  readonly lost: readonly ShownOutcomeChange[];
+  readonly gained: readonly ShownOutcomeChange[];
 }
 
-export interface OutcomeChangeReading extends Omit<OutcomeChange, 'state' | 'departures'> {
+export interface ShownOutcomeChange extends Omit<OutcomeChange, 'state' | 'departures'> {
   readonly key: StateKey;
   /** Who leaves it where it does not hold. */
-  readonly departures: readonly DepartureReading[];
+  readonly departures: readonly ShownDeparture[];
 }
 
-export interface DepartureReading extends Omit<Departure, 'to'> {
+export interface ShownDeparture extends Omit<Departure, 'to'> {
   readonly to: StateKey;
 }
 
 /** The status quo or a named state; the concepts are absent where it cannot be. */
-export interface WatchedReading {
+export interface ShownWatched {
   readonly key: StateKey;
   readonly isStatusQuo: boolean;
   readonly name?: string;

@@ -1,5 +1,5 @@
-import type { AskedCoalitions } from './coalition-readings.ts';
-import type { ConceptId, StateKey } from './readings.ts';
+import type { AskedCoalitions } from './shown-coalitions.ts';
+import type { ConceptId, StateKey } from './shown-conflict.ts';
 
 /** Which states to list, and in which order. */
 export interface OutcomeQuestion {
@@ -35,7 +35,7 @@ export type OutcomeListing =
   | { readonly status: 'listed'; readonly list: number; readonly count: number }
   | { readonly status: 'problem'; readonly problem: string };
 
-export interface OutcomeRowReading {
+export interface ShownOutcomeRow {
   readonly key: StateKey;
   readonly id: string;
   readonly name?: string;
@@ -45,10 +45,10 @@ export interface OutcomeRowReading {
   /** For each concept, in the order of the conflict, the positions of who would leave. */
   readonly leavers: readonly (readonly number[])[];
   /** Of a row that stands for states that nobody tells apart; absent where it is the only one. */
-  readonly alike?: AlikeReading;
+  readonly alike?: ShownAlike;
 }
 
-export interface AlikeReading {
+export interface ShownAlike {
   /** How many states there are. */
   readonly count: number;
   /** `four alike, whatever THAAD on its soil` */

@@ -1,14 +1,9 @@
 import type { DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
-import type {
-  ConceptId,
-  ConceptReading,
-  OfferedConcept,
-  OfferedFamily,
-} from './concept-readings.ts';
+import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
 
-export type { ConceptId, ConceptReading } from './concept-readings.ts';
-export { GIVEN } from './concept-readings.ts';
+export type { ConceptId, ShownConcept } from './shown-concepts.ts';
+export { GIVEN } from './shown-concepts.ts';
 
 /**
  * What the page knows of a conflict: plain data that the analysis sends from its worker. States go by
@@ -20,17 +15,17 @@ export type StateKey = string;
 /** How far each is asked to look: a concept for all, and others by the ids of who looks otherwise. */
 export type Look = AskedLook;
 
-export interface ConflictReading {
+export interface ShownConflict {
   readonly title: string;
   readonly about?: string;
   readonly asOf?: string;
   readonly representation: 'dense' | 'sparse' | 'graph';
   readonly stateCount: number;
   /** The decision makers, then the bodies, which move by vote. */
-  readonly decisionMakers: readonly DecisionMakerReading[];
+  readonly decisionMakers: readonly ShownDecisionMaker[];
   /** Consequences that the file knows of. */
   readonly facts: readonly { readonly id: string; readonly name: string }[];
-  readonly concepts: readonly ConceptReading[];
+  readonly concepts: readonly ShownConcept[];
   /** How many a coalition has at most, and of how many who can move all coalitions are gone through. */
   readonly mostTogether: number;
   /** How many can move, where they are more than that. */
@@ -50,10 +45,10 @@ export interface ConflictReading {
   /** Symbols of concepts by which the file reads somebody and that have no version in the reading taken. */
   readonly onlyGeneral: readonly string[];
   /** The finding in one sentence, and then at length. */
-  readonly headline: FindingReading;
-  readonly finding: readonly FindingReading[];
-  readonly claims: readonly ClaimReading[];
-  readonly sources: readonly SourceReading[];
+  readonly headline: ShownFinding;
+  readonly finding: readonly ShownFinding[];
+  readonly claims: readonly ShownClaim[];
+  readonly sources: readonly ShownSource[];
   /** Other readings of the file that it offers. */
   readonly variants: readonly { readonly id: string; readonly says?: string }[];
   /** States with a name; all of them in a graph model. */
@@ -72,22 +67,22 @@ export interface CoalitionForesight {
   readonly concept: ConceptId;
 }
 
-export interface DecisionMakerReading {
+export interface ShownDecisionMaker {
   readonly id: string;
   readonly name: string;
   readonly short: string;
   readonly about?: string;
   /** Of an institution, which moves by the vote of its members and has no preferences of its own. */
-  readonly body?: BodyReading;
+  readonly body?: ShownBody;
   readonly canMove: boolean;
   /** Whether it may matter how far it looks: it can move, or some concept asks what others could do for it. */
   readonly foresightMatters: boolean;
   /** Whether every two states compare for it, so that it orders them from the best to the worst. */
   readonly hasRanking: boolean;
-  readonly options: readonly OptionReading[];
+  readonly options: readonly ShownOption[];
 }
 
-export interface OptionReading {
+export interface ShownOption {
   readonly id: string;
   readonly name: string;
   /** Position among all options of the state space, by which the levels of a state are listed. */
@@ -98,7 +93,7 @@ export interface OptionReading {
 }
 
 /** How an institution decides. */
-export interface BodyReading {
+export interface ShownBody {
   /** Positions of the members that are decision makers. */
   readonly members: readonly number[];
   /** Names of the others. */
@@ -119,7 +114,7 @@ export interface ReadingOfPreferences {
   readonly citation: string;
 }
 
-export interface FindingReading {
+export interface ShownFinding {
   readonly about: string;
   readonly text: string;
   readonly claims: readonly string[];
@@ -127,16 +122,16 @@ export interface FindingReading {
   readonly items: readonly { readonly key: StateKey; readonly text: string }[];
 }
 
-export interface ClaimReading {
+export interface ShownClaim {
   readonly id: string;
   readonly says: string;
   readonly by?: string;
   readonly kind?: string;
   readonly context: boolean;
-  readonly at: readonly PlaceReading[];
+  readonly at: readonly ShownPlace[];
 }
 
-export interface PlaceReading {
+export interface ShownPlace {
   readonly source: string;
   readonly place: string;
   readonly paragraph?: number;
@@ -145,7 +140,7 @@ export interface PlaceReading {
   readonly hash?: string;
 }
 
-export interface SourceReading {
+export interface ShownSource {
   readonly id: string;
   readonly title: string;
   readonly kind?: string;
@@ -156,7 +151,7 @@ export interface SourceReading {
   readonly sha256?: string;
 }
 
-export interface StateReading {
+export interface ShownState {
   readonly key: StateKey;
   /** As tables number it, such as s164. */
   readonly id: string;
@@ -165,9 +160,9 @@ export interface StateReading {
   readonly phrases: readonly string[];
   /** The level of every option, by position; empty in a graph model. */
   readonly levels: readonly number[];
-  readonly consequences: readonly ConsequenceReading[];
+  readonly consequences: readonly ShownConsequence[];
   readonly heldUnder: readonly ConceptId[];
-  readonly standings: readonly StandingReading[];
+  readonly standings: readonly ShownStanding[];
   /** Under which foresight of each it would hold, in sentences. */
   readonly holding: ProfileWords;
   /** For each concept what looking as far as it says means in this state. */
@@ -186,20 +181,20 @@ export interface Change {
   readonly against: readonly string[];
 }
 
-export interface ConsequenceReading {
+export interface ShownConsequence {
   readonly id: string;
   readonly name: string;
   readonly text: string;
   readonly claims: readonly string[];
 }
 
-export interface StandingReading {
+export interface ShownStanding {
   readonly staysUnder: readonly ConceptId[];
   readonly moves: number;
-  readonly improvements: readonly ImprovementReading[];
+  readonly improvements: readonly ShownImprovement[];
 }
 
-export interface ImprovementReading {
+export interface ShownImprovement {
   readonly to: StateKey;
   readonly words: string;
   /** How its maker likes it: better, or that is not known, where this is a reason to leave. */
@@ -210,39 +205,39 @@ export interface ImprovementReading {
 }
 
 /** Why a state is or is not stable for one decision maker under one concept. */
-export interface ArgumentReading {
+export interface ShownArgument {
   readonly verdict: 'stable' | 'unstable';
-  readonly steps: readonly StepReading[];
+  readonly steps: readonly ShownStep[];
 }
 
-export interface StepReading {
+export interface ShownStep {
   readonly kind: string;
   readonly text: string;
   readonly claims: readonly string[];
   readonly states: readonly StateKey[];
   readonly mover?: number;
-  readonly consequences: readonly ConsequenceReading[];
-  readonly steps: readonly StepReading[];
+  readonly consequences: readonly ShownConsequence[];
+  readonly steps: readonly ShownStep[];
 }
 
 /** A map: every state is in one of its layers, by itself or in a group. */
-export interface MapReading {
+export interface ShownMap {
   /** Number of the map, by which its groups can be opened. */
   readonly map: number;
   readonly from: StateKey;
   /** The coalitions that it was drawn for: positions of their members. */
   readonly coalitions: readonly (readonly number[])[];
-  readonly layers: readonly MapLayerReading[];
-  readonly arcs: readonly MapArcReading[];
+  readonly layers: readonly ShownMapLayer[];
+  readonly arcs: readonly ShownMapArc[];
 }
 
-export interface MapLayerReading {
+export interface ShownMapLayer {
   readonly heading: string;
-  readonly states: readonly MapStateReading[];
-  readonly groups: readonly MapGroupReading[];
+  readonly states: readonly ShownMapState[];
+  readonly groups: readonly ShownMapGroup[];
 }
 
-export interface MapStateReading {
+export interface ShownMapState {
   readonly key: StateKey;
   readonly id: string;
   readonly name?: string;
@@ -255,15 +250,15 @@ export interface MapStateReading {
   readonly likers: string;
   /** For each decision maker how it likes the state beside the start. */
   readonly liking: readonly Order[];
-  readonly byAnyMoves?: WaysReading;
-  readonly byImprovements?: WaysReading;
+  readonly byAnyMoves?: ShownWays;
+  readonly byImprovements?: ShownWays;
 }
 
 /** How a decision maker likes one state beside another. */
 export type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
 
 /** The shortest ways from the start to a state. */
-export interface WaysReading {
+export interface ShownWays {
   readonly words: string;
   /** Some of them, those with the fewest losses first. */
   readonly ways: readonly {
@@ -273,7 +268,7 @@ export interface WaysReading {
   }[];
 }
 
-export interface MapGroupReading {
+export interface ShownMapGroup {
   readonly id: string;
   readonly heldUnder: readonly ConceptId[];
   readonly count: number;
@@ -281,7 +276,7 @@ export interface MapGroupReading {
 }
 
 /** A move between two states shown. */
-export interface MapArcReading {
+export interface ShownMapArc {
   readonly id: string;
   readonly mover: number;
   readonly from: StateKey;
@@ -298,7 +293,7 @@ export interface MapArcReading {
 }
 
 /** States of a group by who stands elsewhere than at the start. */
-export interface GroupPartReading {
+export interface ShownGroupPart {
   readonly decisionMakers: readonly number[];
   readonly count: number;
   readonly states: readonly {
@@ -312,9 +307,9 @@ export interface GroupPartReading {
 export type Opening =
   | {
       readonly status: 'analysed';
-      readonly conflict: ConflictReading;
+      readonly conflict: ShownConflict;
       /** The state that was asked about, or where the conflict has none such that where it starts. */
-      readonly state: StateReading;
+      readonly state: ShownState;
       readonly diagnostics: readonly DiagnosticJson[];
     }
   | { readonly status: 'errors'; readonly diagnostics: readonly DiagnosticJson[] }

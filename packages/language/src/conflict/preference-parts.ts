@@ -1,0 +1,57 @@
+import type { Formula } from '../formula/formula.ts';
+import type {
+  Grounded,
+  Preference,
+  PreferenceEdit,
+  PreferenceEntry,
+  Statement,
+} from './conflict.ts';
+
+/** The statements of one place in an order. */
+export function statementsOf(entry: PreferenceEntry): readonly Statement[] {
+  switch (entry.kind) {
+    case 'statement':
+      return [entry];
+    case 'equally':
+      return entry.statements;
+    default:
+      return entry.alternatives;
+  }
+}
+
+/** The condition and the exception of a statement are formulas as well. */
+export function formulasOfStatement(statement: Statement): Formula[] {
+  const { formula, if: condition, unless: exception } = statement;
+  return [formula, ...(condition ? [condition] : []), ...(exception ? [exception] : [])];
+}
+
+export function formulasOfPreference(preference: Preference): readonly Formula[] {
+  if (preference.kind === 'weights') return preference.terms.map((term) => term.formula);
+  return preference.kind === 'prioritized'
+    ? preference.statements.flatMap(statementsOf).flatMap(formulasOfStatement)
+    : [];
+}
+
+/** Everything that a preference rests on: its entries, or the terms of a sum. */
+export function groundsOfPreference(preference: Preference): readonly Grounded[] {
+  if (preference.kind === 'weights') return preference.terms;
+  if (preference.kind !== 'prioritized') return [];
+  return preference.statements.flatMap(groundsOfEntry);
+}
+
+export function formulasOfEdits(edits: readonly PreferenceEdit[]): Formula[] {
+  return addedEntries(edits).flatMap(statementsOf).flatMap(formulasOfStatement);
+}
+
+export function groundsOfEdits(edits: readonly PreferenceEdit[]): Grounded[] {
+  return addedEntries(edits).flatMap(groundsOfEntry);
+}
+
+/** Where statements stand together, what all of them cite comes before what each one cites. */
+function groundsOfEntry(entry: PreferenceEntry): readonly Grounded[] {
+  return entry.kind === 'statement' ? [entry] : [entry, ...statementsOf(entry)];
+}
+
+function addedEntries(edits: readonly PreferenceEdit[]): PreferenceEntry[] {
+  return edits.flatMap((edit) => (edit.kind === 'add' ? [edit.statement] : []));
+}

@@ -1,0 +1,56 @@
+/** A model that says something at every place where claims can be cited or formulas stand. */
+export function everySection(): string {
+  const claims: string[] = [];
+  const because = () => {
+    claims.push(`c${claims.length + 1}`);
+    return `because: c${claims.length}`;
+  };
+  const statement = (own: string) => `{ want: ${own}, if: b.y, unless: war, ${because()} }`;
+  const group = (key: string, own: string) =>
+    `{ ${key}: [${statement(own)}, ${statement(own)}], ${because()} }`;
+  const prefers = (own: string) =>
+    `[${statement(own)}, ${group('equally', own)}, ${group('or-else', own)}]`;
+  const weights = (own: string) => `[{ of: ${own}, weight: 2, ${because()} }]`;
+  const shows = (added: string) =>
+    `{ by: a, to: b, says: S, shows: { c: { add: ${added} } }, ${because()} }`;
+  const option = () => `{ levels: yes/no, ${because()} }`;
+  const sections = `decision-makers:
+  a: { options: { x: ${option()} }, prefers: ${prefers('x')}, ${because()} }
+  b: { options: { y: ${option()} }, weights: ${weights('y')}, ${because()} }
+  c: { options: { z: yes/no }, prefers: [not z] }
+  d: { prefers: [war] }
+facts:
+  war: a.x and b.y
+  peace: { when: not a.x, ${because()} }
+infeasible:
+  - a.x and c.z
+  - { when: a.x and b.y and c.z, ${because()} }
+states: { calm: { a.x: no, b.y: no, c.z: no } }
+forbidden-moves: [{ by: a, from: x, to: not x, ${because()} }]
+status-quo: { a.x: no, b.y: no, c.z: no, ${because()} }
+bodies:
+  council:
+    members: [a, b]
+    adopts: 2 votes
+    options: { w: ${option()} }
+    ${because()}
+perceptions:
+  a:
+    c: { prefers: ${prefers('z')}, ${because()} }
+    b: { weights: ${weights('y')}, ${because()} }
+    d: { add: ${statement('war')}, ${because()} }
+  b: { c: { add: ${group('equally', 'z')}, ${because()} } }
+  d: { c: { add: ${group('or-else', 'z')}, ${because()} } }
+signals:
+  one: ${shows(statement('z'))}
+  two: ${shows(group('equally', 'z'))}
+  three: ${shows(group('or-else', 'z'))}
+threats: { t: { by: a, if: b.y and not x, then: { x: yes }, ${because()} } }
+deals: { d: { parties: [a, b], terms: { a.x: no, b.y: no }, ${because()} } }
+doubts: [{ of: a.prefers.1, drop: yes, ${because()} }]
+variants: { v: { set: { decision-makers.a.options.x: yes/no }, ${because()} } }
+timeline: [{ on: 2001, what: W, ${because()} }]
+`;
+  const lines = claims.map((id) => `  ${id}: { says: S, at: s p. 1 }\n`);
+  return `standoff: 1\ntitle: T\nsources: { s: { title: S } }\nclaims:\n${lines.join('')}${sections}`;
+}
