@@ -58,6 +58,7 @@ export {
   type Read,
 } from './asking/option.ts';
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
+export { suggest } from './asking/words.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
