@@ -1,17 +1,25 @@
-// Checks who imports whom, by the rules in .dependency-cruiser.mjs, and that no source file is too long.
+// Checks who imports whom, by the rules in .dependency-cruiser.mjs, that folders form no circles, and that
+// no source file is too long.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import rules from '../.dependency-cruiser.mjs';
+import { findFolderCycles } from './folder-cycles.mjs';
 
 /**
  * @typedef {{ rule: string, from: string, to: string }} Violation
- * @typedef {{ modules: number, imports: number, violations: Violation[] }} Structure
+ * @typedef {{
+ *   modules: number, imports: number, violations: Violation[], folderCycles: string[][]
+ * }} Structure
  */
 
+/** The sources whose folders form no circles either. Tests may import what their folder does not. */
+const ACYCLIC = [/^packages\/engine\/src\//];
+const TESTS = /\.test\.ts$/;
+
 /**
- * The modules and imports found in some folders, and the imports that break a rule.
+ * The modules and imports found in some folders, the imports that break a rule, and the circles of folders.
  * @param {string} baseDir where the paths of the rules begin
  * @param {string[]} folders relative to it
  * @returns {Promise<Structure>}
@@ -33,6 +41,9 @@ export async function readStructure(baseDir, folders) {
       from,
       to,
     })),
+    folderCycles: ACYCLIC.flatMap((sources) =>
+      findFolderCycles(modules.filter(({ source }) => sources.test(source) && !TESTS.test(source))),
+    ),
   };
 }
 
@@ -60,20 +71,21 @@ export function findLongFiles(baseDir) {
 
 async function main() {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const { modules, imports, violations } = await readStructure(root, [
+  const { modules, imports, violations, folderCycles } = await readStructure(root, [
     'packages',
     'scripts',
     'test',
   ]);
   for (const { rule, from, to } of violations) console.log(`${rule}: ${from} -> ${to}`);
+  for (const circle of folderCycles) console.log(`folders in a circle: ${circle.join(', ')}`);
   const long = findLongFiles(root);
   for (const { file, lines } of long) {
     console.log(`${file} has ${lines} lines; a source file stays under ${LINES}`);
   }
   console.log(`${modules} modules, ${imports} imports, ${violations.length} forbidden`);
   if (modules === 0 || imports === 0) console.log('nothing was seen: is the compiler API missing?');
-  const isSound = modules > 0 && imports > 0 && violations.length === 0 && long.length === 0;
-  if (!isSound) process.exitCode = 1;
+  const faults = violations.length + folderCycles.length + long.length;
+  if (modules === 0 || imports === 0 || faults > 0) process.exitCode = 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,9 +1,9 @@
 import { compareModels } from '../model/compare-models.ts';
 import type { Model, VotingPreference } from '../model/model.ts';
 import { hasSameImprovements } from '../operators/same-improvements.ts';
+import type { Order } from '../orders/order.ts';
+import { isSameOrder } from '../orders/same-order.ts';
 import { createOrder } from '../preference/create-order.ts';
-import type { Order } from '../preference/order.ts';
-import { isSameOrder } from '../preference/same-order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
 import type { Steps } from '../run/steps.ts';
 import { seatBodies } from '../situation/seat-bodies.ts';

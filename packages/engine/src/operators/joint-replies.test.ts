@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnRound } from '../moves/arcs.ts';
+import { turnRound } from '../moves/tables/arcs.ts';
 import { createJointReplies } from './joint-replies.ts';
 
 /** Three movers with an option each, of three levels and two and two; a mover may go to any level. */

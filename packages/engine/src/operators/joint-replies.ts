@@ -1,5 +1,5 @@
 import type { CellValues } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/arcs.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import type { Pace } from '../run/pace.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Arcs } from '../moves/arcs.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import type { Space } from '../space/space.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
 

@@ -1,6 +1,6 @@
 import { nothingIn } from '../kernels/cell-values.ts';
-import type { ImprovementFold } from '../moves/mover.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';

@@ -1,8 +1,8 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/arcs.ts';
-import type { Mover } from '../moves/mover.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import { CellSet, wordsFor } from '../sets/cell-set.ts';

@@ -1,6 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/arcs.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';

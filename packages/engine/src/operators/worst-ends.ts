@@ -1,5 +1,5 @@
 import { nothingIn } from '../kernels/cell-values.ts';
-import type { Order, RankedOrder, Seats } from '../preference/order.ts';
+import type { Order, RankedOrder, Seats } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
 import { otherMovers, worstResponse } from './worst-response.ts';

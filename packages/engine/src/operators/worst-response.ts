@@ -1,6 +1,6 @@
 import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
-import { ChangeMarks } from '../moves/change-marks.ts';
-import type { ImprovementFold } from '../moves/mover.ts';
+import { ChangeMarks } from '../moves/improvements/change-marks.ts';
+import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';

@@ -1,7 +1,7 @@
-import { type Arcs, turnRound, type Written, writeArcs } from '../moves/arcs.ts';
-import type { Mover } from '../moves/mover.ts';
-import { type Sources, visitedSources } from '../moves/sources.ts';
-import type { Order } from '../preference/order.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { type Arcs, turnRound, type Written, writeArcs } from '../moves/tables/arcs.ts';
+import { type Sources, visitedSources } from '../moves/tables/sources.ts';
+import type { Order } from '../orders/order.ts';
 import type { Space } from '../space/space.ts';
 import type { Situation } from './situation.ts';
 

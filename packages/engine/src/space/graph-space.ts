@@ -1,8 +1,8 @@
 import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { GraphForm } from '../model/model.ts';
-import { hasFewMoves } from '../moves/few-moves.ts';
-import { createGraphMover } from '../moves/graph-mover.ts';
+import { hasFewMoves } from '../moves/movers/few-moves.ts';
+import { createGraphMover } from '../moves/movers/graph-mover.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import type { Space } from './space.ts';
 

@@ -8,11 +8,11 @@ import {
   type StateWords,
 } from '../model/state-words.ts';
 import type { Axis } from '../moves/axis.ts';
-import { hasFewMoves } from '../moves/few-moves.ts';
-import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
-import { createGroupMover } from '../moves/group-mover.ts';
-import type { Mover } from '../moves/mover.ts';
-import { uniteMovers } from '../moves/united-mover.ts';
+import { hasFewMoves } from '../moves/movers/few-moves.ts';
+import { withoutForbiddenMoves } from '../moves/movers/forbidden-moves.ts';
+import { createGroupMover } from '../moves/movers/group-mover.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { uniteMovers } from '../moves/movers/united-mover.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
 import { createAxes, ownAxes } from './option-axes.ts';
