@@ -14,3 +14,14 @@ export function improvementsFrom(situation: Situation, mover: number, state: num
   });
   return improvements;
 }
+
+/** Whether there is any. */
+export function hasImprovement(situation: Situation, mover: number, state: number): boolean {
+  const { forEachTarget, onlyImproves } = situation.space.movers[mover]!;
+  const { leaves } = situation.judgementOf(mover);
+  let found = false;
+  forEachTarget(state, (target) => {
+    found ||= onlyImproves === true || prefers(leaves, target, state);
+  });
+  return found;
+}

@@ -1,4 +1,5 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -8,9 +9,11 @@ import {
   movesByBeginning,
   reasonsByBeginning,
 } from '../situation/written-moves.ts';
-import { improvementsFrom } from './improvements.ts';
+import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
+import { hasImprovement, improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
-import { createReplySearcher } from './replies-by-arcs.ts';
+import { createReplySearcher, type ReplySearcher } from './replies-by-arcs.ts';
 import { isSanction } from './sanction.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
@@ -23,7 +26,7 @@ export function* relationStability(
   situation: Situation,
   focal: number,
   computation: SanctionComputation,
-  cells: Iterable<number> = cellsBelow(situation.space.cells),
+  cells: Iterable<number> = statesIn(situation.space),
 ): Steps<CellSet> {
   const { response } = computation;
   if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
@@ -33,6 +36,10 @@ export function* relationStability(
 }
 
 const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
+
+function statesIn(space: Space): Iterable<number> {
+  return space.small ? statesOf(space).cells : cellsBelow(space.cells);
+}
 
 function* cellsBelow(count: number): Generator<number> {
   for (let cell = 0; cell < count; cell++) yield cell;
@@ -49,7 +56,7 @@ function* withoutImprovement(
   for (const state of cells) {
     if (pace.spend(1)) yield LOOKING;
     if (!space.isState(state)) continue;
-    stable[state] = improvementsFrom(situation, focal, state).length === 0 ? 1 : 0;
+    stable[state] = hasImprovement(situation, focal, state) ? 0 : 1;
   }
   return markedCells(stable);
 }
@@ -63,24 +70,57 @@ function* stabilityByArcs(
   cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
-  const replies = response === 'any' ? movesByBeginning(space) : improvementsByBeginning(situation);
-  const { movers, starts, neighbours } = reasonsByBeginning(situation);
-  const searcher = createReplySearcher(space, focal, replies);
+  const { movers, starts, neighbours } = reasonsOf(situation, focal);
+  const first = movers === 1 ? 0 : focal;
+  const known = yield* knownEnds(situation, focal, response);
+  const searcher = searchWhenAsked(situation, focal, response);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   let looks = 0;
   for (const state of cells) {
     if (!space.isState(state)) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
-    const end = starts[state * movers + focal + 1]!;
-    let next = starts[state * movers + focal]!;
-    while (next < end && searcher.reaches(neighbours[next]!, accept)) next++;
+    const isDeterred = (from: number): boolean =>
+      known?.someIs(from, accept) ||
+      (!known?.areCarriedOver(from, state) && searcher.reaches(from, accept));
+    const end = starts[state * movers + first + 1]!;
+    let next = starts[state * movers + first]!;
+    while (next < end && isDeterred(neighbours[next]!)) next++;
     stable[state] = next < end ? 0 : 1;
     if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;
     looks = searcher.looks();
   }
   searcher.close();
   return markedCells(stable);
+}
+
+/**
+ * What is a reason to leave each state, for one decision maker or for everybody. All moves of a body
+ * are, and are written down by their beginnings already.
+ */
+function reasonsOf(situation: Situation, focal: number): Arcs {
+  return situation.space.movers[focal]!.written?.() ?? reasonsByBeginning(situation);
+}
+
+/** A searcher that writes replies down by their beginnings when it is first asked. */
+function searchWhenAsked(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+): ReplySearcher {
+  const { space } = situation;
+  let searcher: ReplySearcher | undefined;
+  const opened = (): ReplySearcher => {
+    const replies = () =>
+      response === 'any' ? movesByBeginning(space) : improvementsByBeginning(situation);
+    searcher ??= createReplySearcher(space, focal, replies());
+    return searcher;
+  };
+  return {
+    reaches: (from, accept) => opened().reaches(from, accept),
+    looks: () => searcher?.looks() ?? 0,
+    close: () => searcher?.close(),
+  };
 }
 
 /** The same for any space. Of a vote most is settled by the ends that are worst for those who vote. */

@@ -3,6 +3,9 @@ import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts'
 import type { RankedOrder } from '../orders/order.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import { writtenMoves } from '../situation/written-moves.ts';
+import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 
 /**
@@ -19,10 +22,26 @@ export function hasSameImprovements(before: Situation, after: Situation, mover: 
   const order = after.orders[mover]!;
   if (old === order || !after.space.movers[mover]!.canMove) return true;
   if (old.kind === 'relation' || order.kind === 'relation') return false;
+  if (after.space.small) return riseAlike(after.space, mover, old, order);
   return (
     isIncluded(before.improvementsOf(mover), after, order) &&
     isIncluded(after.improvementsOf(mover), after, old)
   );
+}
+
+/** The same where all moves are written down: whether each of a mover's leads up in both orders or in neither. */
+function riseAlike(space: Space, mover: number, first: RankedOrder, second: RankedOrder): boolean {
+  const { movers, starts, neighbours } = writtenMoves(space);
+  for (const end of statesOf(space).cells) {
+    const place = end * movers + mover;
+    const last = starts[place + 1]!;
+    for (let arc = starts[place]!; arc < last; arc++) {
+      const from = neighbours[arc]!;
+      const rises = first.ranks[from]! < first.ranks[end]!;
+      if (rises !== second.ranks[from]! < second.ranks[end]!) return false;
+    }
+  }
+  return true;
 }
 
 /** Whether every improvement that is folded leads to a higher rank of the order as well. */

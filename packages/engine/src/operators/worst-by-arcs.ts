@@ -1,5 +1,7 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
+import { type CellValues, NOTHING, nothingIn } from '../kernels/cell-values.ts';
+import { plainKernels } from '../kernels/plain-kernels.ts';
+import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -24,9 +26,16 @@ interface Ends {
   readonly ascending: Int32Array;
 }
 
-/** Kept for each situation, by what is asked. */
-const ends = new WeakMap<Situation, Map<string, Ends>>();
-const worst = new WeakMap<Situation, Map<string, CellValues>>();
+/** Kept as long as the ranks, for each mover whose counter-move counts. */
+const endsByRanks = new WeakMap<CellValues, Ends>();
+const endsAfterCounter = new WeakMap<CellValues, WeakMap<Mover, Ends>>();
+
+/** Kept likewise: ends by their places in an order without ties, and the ends at the places found. */
+const placesByRanks = new WeakMap<CellValues, Ends>();
+const cellsOfPlaces = new WeakMap<CellValues, Int32Array>();
+
+/** Kept as long as the moves that are followed and the ends, for each decision maker that does not move. */
+const found = new WeakMap<Arcs, WeakMap<Ends, CellValues[]>>();
 
 /**
  * What `worstResponse` finds, for a decision maker with ranks in a small space. The result is kept, and
@@ -39,29 +48,80 @@ export function worstByArcs(
   response: 'any' | 'improving',
   counter: SanctionComputation['counter'],
 ): CellValues {
-  return kept(worst, situation, `${focal} ${response} ${counter}`, () => {
-    const { space } = situation;
-    const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
-    const from = kept(ends, situation, `${focal} ${counter}`, () =>
-      sortEnds(space, focal, ranks, counter),
-    );
-    countSweep(space, arcs.neighbours.length);
-    const others = otherMovers(situation, focal);
-    return isClosedFor(situation, others)
-      ? worstOfClosed(space, focal, arcs, from)
-      : worstOfAny(space, others, arcs, from);
-  });
+  const mover = situation.space.movers[focal]!;
+  const ends =
+    counter === 'none'
+      ? kept(endsByRanks, ranks, () => sortEnds(ranks))
+      : kept(
+          kept(endsAfterCounter, ranks, () => new WeakMap<Mover, Ends>()),
+          mover,
+          () => sortEndsAfterCounter(mover, ranks),
+        );
+  return worstOf(situation, focal, response, ends);
 }
 
-function sortEnds(
-  { movers, arrays: { kernels } }: Space,
-  focal: number,
+/**
+ * For each state the end that is worst by some ranks of those that everybody but `still` can bring about
+ * from there; -1 where there is none.
+ */
+export function worstEndsByArcs(
+  situation: Situation,
+  still: number,
   ranks: CellValues,
-  counter: SanctionComputation['counter'],
-): Ends {
+  response: 'any' | 'improving',
+): Int32Array {
+  const places = kept(placesByRanks, ranks, () => placeEnds(ranks));
+  const least = worstOf(situation, still, response, places);
+  return kept(cellsOfPlaces, least, () => cellsAt(least, places.ascending));
+}
+
+function worstOf(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+  ends: Ends,
+): CellValues {
+  const { space } = situation;
+  const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
+  const byEnds = kept(found, arcs, () => new WeakMap<Ends, CellValues[]>());
+  const byFocal = kept(byEnds, ends, () => []);
+  if (byFocal[focal] === undefined) {
+    countSweep(space, arcs.neighbours.length);
+    const others = otherMovers(situation, focal);
+    byFocal[focal] = isClosedFor(situation, others)
+      ? worstOfClosed(space, focal, arcs, ends)
+      : worstOfAny(space, others, arcs, ends);
+  }
+  return byFocal[focal];
+}
+
+function sortEnds(ranks: CellValues): Ends {
   const values = ranks.slice();
-  if (counter === 'any') movers[focal]!.best(ranks, values);
-  kernels.hideUnranked(values, ranks);
+  plainKernels.hideUnranked(values, ranks);
+  return { values, ascending: sortByValue(values) };
+}
+
+/** The place of each end stands for it, so that the least place names its end. */
+function placeEnds(ranks: CellValues): Ends {
+  const { ascending } = kept(endsByRanks, ranks, () => sortEnds(ranks));
+  const values = new Int32Array(ranks.length).fill(NOTHING);
+  for (let place = 0; place < ascending.length; place++) values[ascending[place]!] = place;
+  return { values, ascending };
+}
+
+function cellsAt(places: CellValues, ascending: Int32Array): Int32Array {
+  const cells = new Int32Array(places.length);
+  for (let c = 0; c < cells.length; c++) {
+    cells[c] = places[c] === NOTHING ? -1 : ascending[places[c]!]!;
+  }
+  return cells;
+}
+
+/** What an end is worth once a mover has gone on from it to the best that it can. */
+function sortEndsAfterCounter(mover: Mover, ranks: CellValues): Ends {
+  const values = ranks.slice();
+  mover.best(ranks, values);
+  plainKernels.hideUnranked(values, ranks);
   return { values, ascending: sortByValue(values) };
 }
 
@@ -154,17 +214,10 @@ function sortByValue(values: CellValues): Int32Array {
   return ascending;
 }
 
-function kept<V>(
-  all: WeakMap<Situation, Map<string, V>>,
-  situation: Situation,
-  what: string,
-  find: () => V,
-): V {
-  const ofSituation = all.get(situation) ?? new Map<string, V>();
-  all.set(situation, ofSituation);
-  const before = ofSituation.get(what);
+function kept<K extends object, V>(all: WeakMap<K, V>, key: K, find: () => V): V {
+  const before = all.get(key);
   if (before !== undefined) return before;
-  const found = find();
-  ofSituation.set(what, found);
-  return found;
+  const value = find();
+  all.set(key, value);
+  return value;
 }

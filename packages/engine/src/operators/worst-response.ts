@@ -81,9 +81,12 @@ export function isClosedFor(situation: Situation, movers: readonly number[]): bo
   );
 }
 
-/** Whether it takes a higher rank, and no more, to make a step of somebody's credible. */
+/** Whether it takes a higher rank, and no more, or a move as such to make a step of somebody's credible. */
 function isRanked(situation: Situation, mover: number): boolean {
-  return situation.judgementOf(mover).replies.kind === 'ranked';
+  return (
+    situation.space.movers[mover]!.onlyImproves === true ||
+    situation.judgementOf(mover).replies.kind === 'ranked'
+  );
 }
 
 /** Those who can respond to a decision maker. */

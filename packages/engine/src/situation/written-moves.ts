@@ -1,8 +1,9 @@
 import type { Mover } from '../moves/movers/mover.ts';
-import { type Arcs, turnRound, type Written, writeArcs } from '../moves/tables/arcs.ts';
+import { type Arcs, type Keeping, keepArcs, turnRound, writeArcs } from '../moves/tables/arcs.ts';
 import { type Sources, visitedSources } from '../moves/tables/sources.ts';
 import type { Order } from '../orders/order.ts';
 import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
 import type { Situation } from './situation.ts';
 
 /** What was written down when it was first asked for. */
@@ -24,13 +25,12 @@ function sourcesOf({ cells, movers }: Space, decisionMaker: number): Sources {
 
 /** All moves of everybody, by the state in which they end. */
 export function writtenMoves(space: Space): Arcs {
-  return known(moves, space.movers, () => {
-    const ranks = ranksOfStates(space);
-    return writeArcs(
-      space.cells,
-      space.movers.map((_, dm) => ({ sources: sourcesOf(space, dm), ranks, rising: false })),
-    );
-  });
+  return known(moves, space.movers, () =>
+    writeArcs(
+      statesOf(space),
+      space.movers.map((_, dm) => sourcesOf(space, dm)),
+    ),
+  );
 }
 
 /** All improvements of everybody that count as credible replies, likewise. The orders must be there. */
@@ -56,25 +56,14 @@ export function reasonsByBeginning(situation: Situation): Arcs {
   );
 }
 
-/** One rank for all states, and none for cells that are not states. */
-function ranksOfStates({ cells, isState }: Space): Int32Array {
-  return Int32Array.from({ length: cells }, (_, c) => (isState(c) ? 0 : -1));
-}
-
 /** The moves of everybody that lead to something better in an order. */
 function writeThoseIn({ space }: Situation, orderOf: (decisionMaker: number) => Order): Arcs {
-  // A relation may say something of cells that are not states as well.
-  const ofStates = ranksOfStates(space);
-  return writeArcs(
-    space.cells,
-    space.movers.map(({ onlyImproves }, dm): Written => {
-      const sources = sourcesOf(space, dm);
-      const order = orderOf(dm);
-      if (order.kind === 'ranked') return { sources, ranks: order.ranks, rising: true };
-      const those = { sources, ranks: ofStates, rising: false };
-      return onlyImproves ? those : { ...those, keeps: (from, to) => order.prefers(to, from) };
-    }),
-  );
+  const keeping = space.movers.map(({ onlyImproves }, dm): Keeping => {
+    const order = orderOf(dm);
+    if (order.kind === 'ranked') return order;
+    return onlyImproves ? 'all' : { keeps: (from, to) => order.prefers(to, from) };
+  });
+  return keepArcs(statesOf(space), writtenMoves(space), keeping);
 }
 
 /** All moves of everybody, by the state in which they begin. */

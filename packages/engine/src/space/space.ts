@@ -22,6 +22,11 @@ export interface Space {
    * than folds over all cells.
    */
   readonly small: boolean;
+  /**
+   * One object in all spaces that lay out the same states in the same cells, whoever moves in them by
+   * whatever vote and whichever formulas are read: what rests on the states alone is kept by it.
+   */
+  readonly layout: object;
   /** Where arrays over the cells come from. */
   readonly arrays: CellArrays;
   /**

@@ -38,11 +38,14 @@ export function createBodyMover(
   const forEachSource: VisitTargets = (cell, visit) => known().forEachSource(cell, visit);
   const worst = leastOver(space, forEachTarget);
   return {
-    closed: false,
+    get closed() {
+      return votes?.closed ?? false;
+    },
     onlyImproves: true,
     ...(drafts.mostTargets !== undefined && { mostTargets: drafts.mostTargets }),
     canMove: drafts.canMove,
     prepare,
+    written: () => votes?.written,
     sources: () => known().sources?.() ?? visitedSources(space.cells, forEachSource),
     forEachTarget,
     forEachSource,
@@ -63,9 +66,12 @@ export function createBodyMover(
 
 /** The drafts that carry, by the state where the vote is taken and by the draft. */
 interface Votes {
+  /** Of drafts that are not written down it is not known whether two in a row are one. */
+  readonly closed: boolean;
   readonly forEachTarget: VisitTargets;
   readonly forEachSource: VisitTargets;
   readonly sources?: () => Sources;
+  readonly written?: Arcs;
 }
 
 function votesIn(carried: Arcs | undefined, drafts: Mover, order: Order): Votes {
@@ -79,6 +85,8 @@ function votesWritten(carried: Arcs): Votes {
     return turned;
   };
   return {
+    written: carried,
+    closed: isClosed(carried),
     forEachTarget: (cell, visit) => visitNeighbours(carried, cell, visit),
     forEachSource: (cell, visit) => visitNeighbours(byDraft(), cell, visit),
     sources: () => sourcesIn(byDraft()),
@@ -87,6 +95,7 @@ function votesWritten(carried: Arcs): Votes {
 
 function votesAnew(drafts: Mover, order: Order): Votes {
   return {
+    closed: false,
     forEachTarget: (cell, visit) =>
       drafts.forEachTarget(cell, (draft) => {
         if (prefers(order, draft, cell)) visit(draft);
@@ -113,6 +122,31 @@ function leastOver({ isState }: VotingCells, forEach: VisitTargets) {
 function visitNeighbours({ starts, neighbours }: Arcs, cell: number, visit: (to: number) => void) {
   const end = starts[cell + 1]!;
   for (let k = starts[cell]!; k < end; k++) visit(neighbours[k]!);
+}
+
+/** Pairs of drafts in a row that are looked at, at most, to see whether they come to one. */
+const MOST_PAIRS = 2 ** 22;
+
+/** Whether two drafts that carry one after the other always lead back or to where one leads. */
+function isClosed({ starts, neighbours }: Arcs): boolean {
+  const cells = starts.length - 1;
+  const reachedFrom = new Int32Array(cells).fill(-1);
+  let pairs = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    const end = starts[cell + 1]!;
+    for (let k = starts[cell]!; k < end; k++) reachedFrom[neighbours[k]!] = cell;
+    reachedFrom[cell] = cell;
+    for (let k = starts[cell]!; k < end; k++) {
+      const middle = neighbours[k]!;
+      const last = starts[middle + 1]!;
+      pairs += last - starts[middle]!;
+      if (pairs > MOST_PAIRS) return false;
+      for (let n = starts[middle]!; n < last; n++) {
+        if (reachedFrom[neighbours[n]!] !== cell) return false;
+      }
+    }
+  }
+  return true;
 }
 
 /** Each cell has a list of its own. */

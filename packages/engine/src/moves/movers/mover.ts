@@ -3,6 +3,7 @@ import type { Order } from '../../orders/order.ts';
 import type { Steps } from '../../run/steps.ts';
 import type { CellSet } from '../../sets/cell-set.ts';
 import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
+import type { Arcs } from '../tables/arcs.ts';
 import type { Sources } from '../tables/sources.ts';
 
 /**
@@ -13,7 +14,8 @@ import type { Sources } from '../tables/sources.ts';
 export interface Mover {
   /**
    * Whether two moves in a row always lead back or to where one move leads. Where that is so for
-   * everyone, the rule that nobody moves twice in a row changes nothing.
+   * everyone, the rule that nobody moves twice in a row changes nothing. Of a body it is known only
+   * once its moves are found, and said not to be so before.
    */
   readonly closed: boolean;
   /**
@@ -33,6 +35,8 @@ export interface Mover {
    * they are first asked for, without a pause.
    */
   prepare?(): Steps<void>;
+  /** Its moves by the state in which they begin, where they rest on orders, were found and written down. */
+  written?(): Arcs | undefined;
   /** Whether it has an option, or in a graph a move. Feasibility and limits may leave it none. */
   readonly canMove: boolean;
   /** All its moves as a table, where that is quicker than visiting them. */

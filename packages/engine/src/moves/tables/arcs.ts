@@ -13,74 +13,113 @@ export interface Arcs {
   readonly neighbours: Int32Array;
 }
 
-/** Which of a mover's moves are written down. */
-export interface Written {
-  readonly sources: Sources;
-  /** -1 in cells that are not states. */
-  readonly ranks: CellValues;
-  /** Whether only those to a higher rank are. */
-  readonly rising: boolean;
-  /** What decides in place of the ranks, if anything does. */
-  readonly keeps?: (from: number, to: number) => boolean;
+/** The cells that are states, and 1 for each of them among the marks of all cells. */
+interface States {
+  readonly cells: Int32Array;
+  readonly marks: Uint8Array;
 }
 
-/** Writes down moves by the cell in which they end. */
-export function writeArcs(cells: number, moves: readonly Written[]): Arcs {
+/** Writes down all moves between states, given as one table for each mover, by the cell in which they end. */
+export function writeArcs({ cells, marks }: States, moves: readonly Sources[]): Arcs {
   const movers = moves.length;
-  const most = moves.map(({ sources }) => longestList(sources));
-  const starts = new Int32Array(cells * movers + 1);
-  let neighbours = new Int32Array(INITIAL * cells);
+  const most = moves.map(longestList);
+  const starts = new Int32Array(marks.length * movers + 1);
+  let neighbours = new Int32Array(INITIAL * cells.length);
   let count = 0;
-  for (let cell = 0, at = 0; cell < cells; cell++) {
+  let at = 0;
+  for (const cell of cells) {
+    while (at < cell * movers) starts[at++] = count;
     for (let k = 0; k < movers; k++) {
       starts[at++] = count;
       if (count + most[k]! > neighbours.length) neighbours = longer(neighbours, most[k]!);
-      const move = moves[k]!;
-      const add = move.keeps === undefined ? addByRank : addKept;
-      count = add(move, cell, neighbours, count);
+      count = addStates(moves[k]!, marks, cell, neighbours, count);
     }
   }
-  starts[cells * movers] = count;
+  starts.fill(count, at);
   return { movers, starts, neighbours: neighbours.subarray(0, count) };
 }
 
-/** Writes the arcs into a cell behind the others that are there, and returns how many there are then. */
-function addByRank(
-  { sources, ranks, rising }: Written,
+/** Writes the moves into a cell behind what is there, and returns how many there are then. */
+function addStates(
+  { listOf, starts, distances }: Sources,
+  marks: Uint8Array,
   cell: number,
   neighbours: Int32Array,
   before: number,
 ): number {
-  const rank = ranks[cell]!;
-  if (rank < 0) return before;
-  // Ranks count from 0; compared without their sign, those of cells that are no states are large.
-  const below = rising ? rank : ANY;
-  const { listOf, starts, distances } = sources;
   const list = listOf[cell]!;
   const end = starts[list + 1]!;
   let count = before;
   for (let next = starts[list]!; next < end; next++) {
     const from = cell + distances[next]!;
     neighbours[count] = from;
-    count += ranks[from]! >>> 0 < below ? 1 : 0;
+    count += marks[from]!;
   }
   return count;
 }
 
-/** The same where something else than ranks decides. */
+/** Which of a mover's arcs are kept: all, those to a higher rank, or those that something else allows. */
+export type Keeping =
+  | 'all'
+  | { readonly ranks: CellValues }
+  | { readonly keeps: (from: number, to: number) => boolean };
+
+/** Those of the arcs that are to be kept, given for each mover. The arcs are by the cell in which they end. */
+export function keepArcs({ cells }: States, arcs: Arcs, keeping: readonly Keeping[]): Arcs {
+  const { movers } = arcs;
+  const starts = new Int32Array(arcs.starts.length);
+  const neighbours = new Int32Array(arcs.neighbours.length);
+  let count = 0;
+  let at = 0;
+  for (const cell of cells) {
+    while (at < cell * movers) starts[at++] = count;
+    for (let k = 0; k < movers; k++) {
+      starts[at++] = count;
+      count = addKept(arcs, cell, k, keeping[k]!, neighbours, count);
+    }
+  }
+  starts.fill(count, at);
+  return { movers, starts, neighbours: neighbours.subarray(0, count) };
+}
+
+/** Writes those of a mover's arcs into a cell that are kept, and returns how many there are then. */
 function addKept(
-  { sources: { listOf, starts, distances }, ranks, keeps }: Written,
+  { movers, starts, neighbours }: Arcs,
   cell: number,
-  neighbours: Int32Array,
+  mover: number,
+  keeping: Keeping,
+  kept: Int32Array,
   before: number,
 ): number {
-  const list = listOf[cell]!;
+  const end = starts[cell * movers + mover + 1]!;
+  let arc = starts[cell * movers + mover]!;
   let count = before;
-  for (let next = starts[list]!; next < starts[list + 1]!; next++) {
-    const from = cell + distances[next]!;
-    if (ranks[cell]! >= 0 && ranks[from]! >= 0 && keeps?.(from, cell)) neighbours[count++] = from;
+  if (keeping === 'all') while (arc < end) kept[count++] = neighbours[arc++]!;
+  else if ('ranks' in keeping) {
+    const { ranks } = keeping;
+    const rank = ranks[cell]!;
+    for (; arc < end; arc++) {
+      const from = neighbours[arc]!;
+      kept[count] = from;
+      count += ranks[from]! < rank ? 1 : 0;
+    }
+  } else {
+    for (; arc < end; arc++) {
+      if (keeping.keeps(neighbours[arc]!, cell)) kept[count++] = neighbours[arc]!;
+    }
   }
   return count;
+}
+
+/** Whether two tables of arcs hold the same ones, in the same places. */
+export function hasSameArcs(first: Arcs, second: Arcs): boolean {
+  return isSameList(first.starts, second.starts) && isSameList(first.neighbours, second.neighbours);
+}
+
+function isSameList(first: Int32Array, second: Int32Array): boolean {
+  if (first.length !== second.length) return false;
+  for (let k = 0; k < first.length; k++) if (first[k] !== second[k]) return false;
+  return true;
 }
 
 function longestList({ starts }: Sources): number {
@@ -91,11 +130,8 @@ function longestList({ starts }: Sources): number {
   return longest;
 }
 
-/** Arcs of each cell for which there is room before more is needed. */
+/** Arcs of each state for which there is room before more is needed. */
 const INITIAL = 8;
-
-/** Above all ranks. */
-const ANY = 0x7fffffff;
 
 function longer(neighbours: Int32Array, more: number): Int32Array<ArrayBuffer> {
   const grown = new Int32Array(2 * neighbours.length + more);

@@ -7,7 +7,29 @@ import type { Arcs } from './arcs.ts';
 /** The cells of a space, as far as taking votes needs them. */
 export interface VotingCells {
   readonly cells: number;
+  /** Whether there are so few moves that all drafts can be listed. */
+  readonly small?: boolean;
   isState(cell: number): boolean;
+}
+
+const listed = new WeakMap<VisitTargets, VisitTargets>();
+
+/** The same visits, made once and listed: drafts are put to the vote again in every changed model. */
+function listDrafts(visitDrafts: VisitTargets, { cells, isState }: VotingCells): VisitTargets {
+  const known = listed.get(visitDrafts);
+  if (known !== undefined) return known;
+  const starts = new Int32Array(cells + 1);
+  const drafts: number[] = [];
+  for (let from = 0; from < cells; from++) {
+    if (isState(from)) visitDrafts(from, (draft) => drafts.push(draft));
+    starts[from + 1] = drafts.length;
+  }
+  const visitListed: VisitTargets = (from, visit) => {
+    const end = starts[from + 1]!;
+    for (let k = starts[from]!; k < end; k++) visit(drafts[k]!);
+  };
+  listed.set(visitDrafts, visitListed);
+  return visitListed;
 }
 
 /**
@@ -17,9 +39,11 @@ export interface VotingCells {
 export function* takeVotes(
   visitDrafts: VisitTargets,
   order: Order,
-  { cells, isState }: VotingCells,
+  space: VotingCells,
   most: number,
 ): Steps<Arcs | undefined> {
+  const { cells, isState } = space;
+  const visit = space.small ? listDrafts(visitDrafts, space) : visitDrafts;
   const starts = new Int32Array(cells + 1);
   let carried = new Int32Array(cells);
   let count = 0;
@@ -33,7 +57,7 @@ export function* takeVotes(
   };
   const pace = createPace();
   for (; from < cells && count <= most; from++) {
-    if (isState(from)) visitDrafts(from, vote);
+    if (isState(from)) visit(from, vote);
     starts[from + 1] = count;
     if (pace.spend(1 + votes)) yield VOTING;
     votes = 0;
