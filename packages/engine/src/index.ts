@@ -17,6 +17,11 @@ export {
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
+export {
+  type Judged,
+  judgeStability,
+  reanalyzeStability,
+} from './analyses/reanalyze-stability.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
