@@ -78,9 +78,9 @@ test.each(kinds)(
 );
 
 /** The cells beside a cell in written arcs, of one mover. */
-function neighbours({ movers, starts, neighbours: all }: Arcs, cell: number, dm: number): number[] {
-  const place = cell * movers + dm;
-  return [...all.subarray(starts[place], starts[place + 1])].sort((a, b) => a - b);
+function neighbours(arcs: readonly Arcs[], cell: number, dm: number): number[] {
+  const { starts, neighbours: all } = arcs[dm]!;
+  return [...all.subarray(starts[cell], starts[cell + 1])].sort((a, b) => a - b);
 }
 
 test.each(kinds)(

@@ -1,5 +1,4 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import type { Arcs } from '../moves/tables/arcs.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -70,8 +69,7 @@ function* stabilityByArcs(
   cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
-  const { movers, starts, neighbours } = reasonsOf(situation, focal);
-  const first = movers === 1 ? 0 : focal;
+  const { starts, neighbours } = reasonsByBeginning(situation, focal);
   const known = yield* knownEnds(situation, focal, response);
   const searcher = searchWhenAsked(situation, focal, response);
   const stable = new Uint8Array(space.cells);
@@ -79,12 +77,16 @@ function* stabilityByArcs(
   let looks = 0;
   for (const state of cells) {
     if (!space.isState(state)) continue;
-    const accept = (end: number) => isSanction(situation, focal, state, end, counter);
+    const end = starts[state + 1]!;
+    let next = starts[state]!;
+    if (next === end) {
+      stable[state] = 1;
+      continue;
+    }
+    const accept = (cell: number) => isSanction(situation, focal, state, cell, counter);
     const isDeterred = (from: number): boolean =>
       known?.someIs(from, accept) ||
       (!known?.areCarriedOver(from, state) && searcher.reaches(from, accept));
-    const end = starts[state * movers + first + 1]!;
-    let next = starts[state * movers + first]!;
     while (next < end && isDeterred(neighbours[next]!)) next++;
     stable[state] = next < end ? 0 : 1;
     if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;
@@ -92,14 +94,6 @@ function* stabilityByArcs(
   }
   searcher.close();
   return markedCells(stable);
-}
-
-/**
- * What is a reason to leave each state, for one decision maker or for everybody. All moves of a body
- * are, and are written down by their beginnings already.
- */
-function reasonsOf(situation: Situation, focal: number): Arcs {
-  return situation.space.movers[focal]!.written?.() ?? reasonsByBeginning(situation);
 }
 
 /** A searcher that writes replies down by their beginnings when it is first asked. */

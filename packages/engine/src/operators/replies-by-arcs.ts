@@ -16,7 +16,11 @@ export interface ReplySearcher {
   close(): void;
 }
 
-export function createReplySearcher(space: Space, focal: number, arcs: Arcs): ReplySearcher {
+export function createReplySearcher(
+  space: Space,
+  focal: number,
+  arcs: readonly Arcs[],
+): ReplySearcher {
   const others = [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
   const walk = startLegalWalk(space, others);
   const reached = borrowNumbers(space);

@@ -31,11 +31,10 @@ export function hasSameImprovements(before: Situation, after: Situation, mover: 
 
 /** The same where all moves are written down: whether each of a mover's leads up in both orders or in neither. */
 function riseAlike(space: Space, mover: number, first: RankedOrder, second: RankedOrder): boolean {
-  const { movers, starts, neighbours } = writtenMoves(space);
+  const { starts, neighbours } = writtenMoves(space)[mover]!;
   for (const end of statesOf(space).cells) {
-    const place = end * movers + mover;
-    const last = starts[place + 1]!;
-    for (let arc = starts[place]!; arc < last; arc++) {
+    const last = starts[end + 1]!;
+    for (let arc = starts[end]!; arc < last; arc++) {
       const from = neighbours[arc]!;
       const rises = first.ranks[from]! < first.ranks[end]!;
       if (rises !== second.ranks[from]! < second.ranks[end]!) return false;

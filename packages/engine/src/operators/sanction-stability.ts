@@ -38,7 +38,7 @@ export function* sanctionStability(
   if (response !== 'none' && followsArcs(situation, focal, response)) {
     const worst = worstByArcs(situation, focal, ranks, response, counter);
     const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
-    return stableByArcs(statesOf(space), arcs, focal, worst, ranks);
+    return stableByArcs(statesOf(space), arcs[focal]!, worst, ranks);
   }
   countFold(space, mover.cellsPerFold ?? space.cells);
   if (response === 'none') return stableStates(space, mover, ranks, ranks);
@@ -50,23 +50,21 @@ export function* sanctionStability(
 }
 
 /**
- * The formula, once w is known and moves are written down by the state in which they end: each of the
+ * The formula, once w is known and its moves are written down by the state in which they end: each of the
  * focal decision maker's unsettles the state in which it begins, or does not. Moves that are no
  * improvements may be among them, since they never do.
  */
 function stableByArcs(
   { cells, set }: States,
-  { movers, starts, neighbours }: Arcs,
-  focal: number,
+  { starts, neighbours }: Arcs,
   worst: CellValues,
   ranks: CellValues,
 ): CellSet {
   const words = set.words.slice();
   for (const end of cells) {
     const value = Math.min(ranks[end]!, worst[end]!);
-    const place = end * movers + focal;
-    const last = starts[place + 1]!;
-    for (let arc = starts[place]!; arc < last; arc++) {
+    const last = starts[end + 1]!;
+    for (let arc = starts[end]!; arc < last; arc++) {
       const from = neighbours[arc]!;
       if (ranks[from]! < value) words[from >>> 5]! &= ~(1 << (from & 31));
     }

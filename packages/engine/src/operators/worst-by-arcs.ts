@@ -35,7 +35,7 @@ const placesByRanks = new WeakMap<CellValues, Ends>();
 const cellsOfPlaces = new WeakMap<CellValues, Int32Array>();
 
 /** Kept as long as the moves that are followed and the ends, for each decision maker that does not move. */
-const found = new WeakMap<Arcs, WeakMap<Ends, CellValues[]>>();
+const found = new WeakMap<readonly Arcs[], WeakMap<Ends, CellValues[]>>();
 
 /**
  * What `worstResponse` finds, for a decision maker with ranks in a small space. The result is kept, and
@@ -86,10 +86,17 @@ function worstOf(
   const byEnds = kept(found, arcs, () => new WeakMap<Ends, CellValues[]>());
   const byFocal = kept(byEnds, ends, () => []);
   if (byFocal[focal] === undefined) {
-    countSweep(space, arcs.neighbours.length);
+    countSweep(
+      space,
+      arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0),
+    );
     const others = otherMovers(situation, focal);
     byFocal[focal] = isClosedFor(situation, others)
-      ? worstOfClosed(space, focal, arcs, ends)
+      ? worstOfClosed(
+          space,
+          others.map((mover) => arcs[mover]!),
+          ends,
+        )
       : worstOfAny(space, others, arcs, ends);
   }
   return byFocal[focal];
@@ -131,37 +138,34 @@ function sortEndsAfterCounter(mover: Mover, ranks: CellValues): Ends {
  */
 function worstOfClosed(
   space: Space,
-  focal: number,
-  { movers, starts, neighbours }: Arcs,
+  arcs: readonly Arcs[],
   { values, ascending }: Ends,
 ): CellValues {
   const result = values.slice();
   const stack = borrowNumbers(space);
   const seen = borrowNumbers(space).fill(0);
-  for (let k = 0; k < ascending.length; k++) {
+  let unseen = ascending.length;
+  for (let k = 0; unseen > 0; k++) {
     const end = ascending[k]!;
     if (seen[end] !== 0) continue;
     const value = values[end]!;
     seen[end] = 1;
+    unseen--;
     stack[0] = end;
-    for (let top = 1; top > 0; ) {
+    // Once everything was reached, what is left in the stack leads nowhere else.
+    for (let top = 1; top > 0 && unseen > 0; ) {
       const at = stack[--top]!;
-      result[at] = value;
-      const first = at * movers;
-      // The focal decision maker's own moves stand between those of the others.
-      let last = starts[first + focal]!;
-      for (let arc = starts[first]!; arc < last; arc++) {
-        const from = neighbours[arc]!;
-        stack[top] = from;
-        top += seen[from]! ^ 1;
-        seen[from] = 1;
-      }
-      last = starts[first + movers]!;
-      for (let arc = starts[first + focal + 1]!; arc < last; arc++) {
-        const from = neighbours[arc]!;
-        stack[top] = from;
-        top += seen[from]! ^ 1;
-        seen[from] = 1;
+      for (let mover = 0; mover < arcs.length; mover++) {
+        const { starts, neighbours } = arcs[mover]!;
+        const last = starts[at + 1]!;
+        for (let arc = starts[at]!; arc < last; arc++) {
+          const from = neighbours[arc]!;
+          if (seen[from] !== 0) continue;
+          seen[from] = 1;
+          result[from] = value;
+          stack[top++] = from;
+          unseen--;
+        }
       }
     }
   }
@@ -176,7 +180,7 @@ function worstOfClosed(
 function worstOfAny(
   space: Space,
   others: readonly number[],
-  arcs: Arcs,
+  arcs: readonly Arcs[],
   { values, ascending }: Ends,
 ): CellValues {
   const result = values.slice().fill(nothingIn(values));

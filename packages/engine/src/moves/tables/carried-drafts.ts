@@ -62,7 +62,7 @@ export function* takeVotes(
     if (pace.spend(1 + votes)) yield VOTING;
     votes = 0;
   }
-  return count > most ? undefined : { movers: 1, starts, neighbours: carried.subarray(0, count) };
+  return count > most ? undefined : { starts, neighbours: carried.subarray(0, count) };
 }
 
 const VOTING: Progress = { what: 'taking the votes of bodies', passes: 0, share: 0 };
