@@ -2,8 +2,8 @@ import { compareModels } from '../model/compare-models.ts';
 import type { Model, VotingPreference } from '../model/model.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import { hasSameArcs } from '../moves/tables/arcs.ts';
-import { hasSameImprovements } from '../operators/same-improvements.ts';
-import type { Order } from '../orders/order.ts';
+import { hasSameImprovements, judgeMovesAlike } from '../operators/same-improvements.ts';
+import type { Order, Seats } from '../orders/order.ts';
 import { isSameOrder } from '../orders/same-order.ts';
 import { createOrder } from '../preference/create-order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
@@ -59,7 +59,7 @@ export function* reviseSituation(
     };
   }
   const { decisionMakers } = model;
-  const movers = yield* seatAsBefore(previous, space, decisionMakers, orders);
+  const movers = yield* seatAsBefore(previous, space, decisionMakers, orders, samePreferences);
   return compareSituations(previous, situationOf({ ...space, movers }, orders), decisionMakers);
 }
 
@@ -91,16 +91,40 @@ function* seatAsBefore(
   space: Space,
   decisionMakers: number,
   orders: readonly Order[],
+  samePreferences: readonly boolean[],
 ): Steps<readonly Mover[]> {
   const before = previous.space.movers;
   const isKept = (k: number) => k < decisionMakers || orders[k] === previous.orders[k];
   if (before.every((_, k) => isKept(k))) return before;
   const movers: Mover[] = [];
   for (const [k, mover] of seatBodies(space, decisionMakers, orders).movers.entries()) {
-    const kept = isKept(k) || (yield* movesAsBefore(before[k]!, mover));
+    const kept =
+      isKept(k) ||
+      (samePreferences[k] && isJudgedAlike(space, k, previous.orders[k]!, orders[k]!)) ||
+      (yield* movesAsBefore(before[k]!, mover));
     movers.push(kept ? before[k]! : mover);
   }
   return movers.every((mover, k) => mover === before[k]) ? before : movers;
+}
+
+/**
+ * Whether all who vote by the same rule judge each draft of a body as before, so that no vote need be
+ * taken. It is not looked into where somebody gives way in what is no great loss.
+ */
+function isJudgedAlike(space: Space, body: number, before: Order, order: Order): boolean {
+  if (!space.small || before.kind === 'ranked' || order.kind === 'ranked') return false;
+  const [voters, votersBefore] = [votersOf(order.voting!()), votersOf(before.voting!())];
+  return voters.every((voter, k) => {
+    const same = votersBefore[k];
+    if (voter === undefined || voter === same) return voter !== undefined;
+    if (voter.kind !== 'ranked' || same?.kind !== 'ranked') return false;
+    return judgeMovesAlike(space, body, same, voter, 'worse');
+  });
+}
+
+/** Everybody's order who proposes or votes, in the order of the rule; none for who gives way. */
+function votersOf({ sponsors = [], vetoes, others }: Seats): (Order | undefined)[] {
+  return [...sponsors, ...others, ...vetoes.map(({ order, great }) => (great ? undefined : order))];
 }
 
 /** Whether a body has the moves that were found before. */

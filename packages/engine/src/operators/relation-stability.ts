@@ -75,18 +75,16 @@ function* stabilityByArcs(
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   let looks = 0;
+  let left = -1;
+  const accept = (cell: number) => isSanction(situation, focal, left, cell, counter);
+  const isDeterred = (from: number): boolean =>
+    known?.someIs(from, accept) ||
+    (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept));
   for (const state of cells) {
     if (!space.isState(state)) continue;
     const end = starts[state + 1]!;
     let next = starts[state]!;
-    if (next === end) {
-      stable[state] = 1;
-      continue;
-    }
-    const accept = (cell: number) => isSanction(situation, focal, state, cell, counter);
-    const isDeterred = (from: number): boolean =>
-      known?.someIs(from, accept) ||
-      (!known?.areCarriedOver(from, state) && searcher.reaches(from, accept));
+    left = state;
     while (next < end && isDeterred(neighbours[next]!)) next++;
     stable[state] = next < end ? 0 : 1;
     if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;

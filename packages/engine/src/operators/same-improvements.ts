@@ -22,22 +22,35 @@ export function hasSameImprovements(before: Situation, after: Situation, mover: 
   const order = after.orders[mover]!;
   if (old === order || !after.space.movers[mover]!.canMove) return true;
   if (old.kind === 'relation' || order.kind === 'relation') return false;
-  if (after.space.small) return riseAlike(after.space, mover, old, order);
+  if (after.space.small) {
+    return judgeMovesAlike(after.space, mover, old, order, 'better-only');
+  }
   return (
     isIncluded(before.improvementsOf(mover), after, order) &&
     isIncluded(after.improvementsOf(mover), after, old)
   );
 }
 
-/** The same where all moves are written down: whether each of a mover's leads up in both orders or in neither. */
-function riseAlike(space: Space, mover: number, first: RankedOrder, second: RankedOrder): boolean {
+/**
+ * Whether two orders of a small space judge all moves of a mover alike: each as better in both or in
+ * neither, and with `worse` each as worse in both or in neither as well.
+ */
+export function judgeMovesAlike(
+  space: Space,
+  mover: number,
+  { ranks: first }: RankedOrder,
+  { ranks: second }: RankedOrder,
+  worse: 'worse' | 'better-only',
+): boolean {
   const { starts, neighbours } = writtenMoves(space)[mover]!;
   for (const end of statesOf(space).cells) {
     const last = starts[end + 1]!;
     for (let arc = starts[end]!; arc < last; arc++) {
       const from = neighbours[arc]!;
-      const rises = first.ranks[from]! < first.ranks[end]!;
-      if (rises !== second.ranks[from]! < second.ranks[end]!) return false;
+      const gain = first[end]! - first[from]!;
+      const other = second[end]! - second[from]!;
+      if (gain > 0 !== other > 0) return false;
+      if (worse === 'worse' && gain < 0 !== other < 0) return false;
     }
   }
   return true;

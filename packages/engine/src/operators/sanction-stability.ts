@@ -7,7 +7,7 @@ import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
-import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
+import { movesOf, writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
 import { type States, statesOf } from '../space/states-of.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
@@ -41,7 +41,11 @@ export function* sanctionStability(
     return stableByArcs(statesOf(space), arcs[focal]!, worst, ranks);
   }
   countFold(space, mover.cellsPerFold ?? space.cells);
-  if (response === 'none') return stableStates(space, mover, ranks, ranks);
+  if (response === 'none') {
+    return space.small
+      ? stableByArcs(statesOf(space), movesOf(space, mover), ranks, ranks)
+      : stableStates(space, mover, ranks, ranks);
+  }
   const values = borrowArray(space, ranks);
   yield* worstRanks(situation, focal, order, computation, values);
   const stable = stableStates(space, mover, values, ranks);

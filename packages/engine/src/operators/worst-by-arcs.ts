@@ -5,8 +5,9 @@ import type { Mover } from '../moves/movers/mover.ts';
 import type { Arcs } from '../moves/tables/arcs.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
+import { movesOf, writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
 import { endLegalWalk, startLegalWalk, walkLegally } from './legal-walk.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
@@ -34,8 +35,15 @@ const endsAfterCounter = new WeakMap<CellValues, WeakMap<Mover, Ends>>();
 const placesByRanks = new WeakMap<CellValues, Ends>();
 const cellsOfPlaces = new WeakMap<CellValues, Int32Array>();
 
-/** Kept as long as the moves that are followed and the ends, for each decision maker that does not move. */
-const found = new WeakMap<readonly Arcs[], WeakMap<Ends, CellValues[]>>();
+/** What was found by following some moves back from some ends. */
+interface Found {
+  readonly arcs: readonly Arcs[];
+  readonly worst: CellValues;
+}
+
+/** Kept as long as the ends; not more than a few for each, since each model may have other moves. */
+const found = new WeakMap<Ends, Found[]>();
+const MOST_FOUND = 8;
 
 /**
  * What `worstResponse` finds, for a decision maker with ranks in a small space. The result is kept, and
@@ -55,7 +63,7 @@ export function worstByArcs(
       : kept(
           kept(endsAfterCounter, ranks, () => new WeakMap<Mover, Ends>()),
           mover,
-          () => sortEndsAfterCounter(mover, ranks),
+          () => sortEndsAfterCounter(situation.space, mover, ranks),
         );
   return worstOf(situation, focal, response, ends);
 }
@@ -82,24 +90,27 @@ function worstOf(
   ends: Ends,
 ): CellValues {
   const { space } = situation;
-  const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
-  const byEnds = kept(found, arcs, () => new WeakMap<Ends, CellValues[]>());
-  const byFocal = kept(byEnds, ends, () => []);
-  if (byFocal[focal] === undefined) {
-    countSweep(
-      space,
-      arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0),
-    );
-    const others = otherMovers(situation, focal);
-    byFocal[focal] = isClosedFor(situation, others)
-      ? worstOfClosed(
-          space,
-          others.map((mover) => arcs[mover]!),
-          ends,
-        )
-      : worstOfAny(space, others, arcs, ends);
-  }
-  return byFocal[focal];
+  const all = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
+  const others = otherMovers(situation, focal);
+  const arcs = others.map((mover) => all[mover]!);
+  const before = kept(found, ends, () => []);
+  const known = before.find((entry) => isSame(entry.arcs, arcs));
+  if (known !== undefined) return known.worst;
+  countSweep(
+    space,
+    arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0),
+  );
+  const worst = isClosedFor(situation, others)
+    ? worstOfClosed(space, arcs, ends)
+    : worstOfAny(space, others, all, ends);
+  // The first stay: changed models are judged from the model before them.
+  if (before.length === MOST_FOUND) before.pop();
+  before.push({ arcs, worst });
+  return worst;
+}
+
+function isSame(first: readonly Arcs[], second: readonly Arcs[]): boolean {
+  return first.length === second.length && first.every((arcs, k) => arcs === second[k]);
 }
 
 function sortEnds(ranks: CellValues): Ends {
@@ -125,9 +136,17 @@ function cellsAt(places: CellValues, ascending: Int32Array): Int32Array {
 }
 
 /** What an end is worth once a mover has gone on from it to the best that it can. */
-function sortEndsAfterCounter(mover: Mover, ranks: CellValues): Ends {
+function sortEndsAfterCounter(space: Space, mover: Mover, ranks: CellValues): Ends {
   const values = ranks.slice();
-  mover.best(ranks, values);
+  const { starts, neighbours } = movesOf(space, mover);
+  for (const end of statesOf(space).cells) {
+    const rank = ranks[end]!;
+    const last = starts[end + 1]!;
+    for (let arc = starts[end]!; arc < last; arc++) {
+      const from = neighbours[arc]!;
+      if (values[from]! < rank) values[from] = rank;
+    }
+  }
   plainKernels.hideUnranked(values, ranks);
   return { values, ascending: sortByValue(values) };
 }

@@ -51,7 +51,13 @@ export function* findWorstEnds(
   const { sponsors, needed, vetoes, others } = seats;
   const members = [...vetoes.map(({ order }) => order), ...others];
   return {
-    someIs: (from, accept) => all.some(({ ends }) => ends[from]! >= 0 && accept(ends[from]!)),
+    someIs(from, accept) {
+      for (let k = 0; k < all.length; k++) {
+        const end = all[k]!.ends[from]!;
+        if (end >= 0 && accept(end)) return true;
+      }
+      return false;
+    },
     areCarriedOver(from, state) {
       if (vetoes.some(({ order, great }) => loses(great ?? order, from, state))) return false;
       if (sponsors && !sponsors.some((order) => gains(order, from, state))) return false;

@@ -50,7 +50,8 @@ export function movesByBeginning(space: Space): readonly Arcs[] {
   return writtenMoves(space).map(byBeginning);
 }
 
-function movesOf(space: Space, mover: Mover): Arcs {
+/** All moves of one mover of a space, by the state in which they end. */
+export function movesOf(space: Space, mover: Mover): Arcs {
   return known(moves, mover, () => {
     const written = mover.written?.();
     if (written !== undefined) return byEnd(written);
