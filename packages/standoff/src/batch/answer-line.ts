@@ -40,8 +40,10 @@ export async function answerLine(
   ask: string | undefined,
   workshop: Workshop,
 ): Promise<string> {
-  const read = readLine(line.text, ask);
-  if ('problem' in read) return write(line, {}, failed('usage', read.problem));
+  const value = readJson(line.text);
+  if (value === undefined) return write(line, {}, failed('usage', 'the line is no JSON'));
+  const read = readQuestion(value, ask);
+  if ('problem' in read) return write(line, namesIn(value), failed('usage', read.problem));
   const question = read.value;
   try {
     return write(line, question, await resultOf(question, workshop));
@@ -56,12 +58,28 @@ export function failedLine(line: Line, problem: string): string {
   return write(line, {}, failed('limit', problem));
 }
 
-function readLine(text: string, ask: string | undefined) {
+/** What a text says; JSON says nothing that is undefined. */
+function readJson(text: string): unknown {
   try {
-    return readQuestion(JSON.parse(text), ask);
+    return JSON.parse(text);
   } catch {
-    return { problem: 'the line is no JSON' };
+    return undefined;
   }
+}
+
+/** By what a question that is none is known all the same. */
+function namesIn(value: unknown): Names {
+  if (typeof value !== 'object' || value === null) return {};
+  const { id, ask } = value as Readonly<Record<string, unknown>>;
+  return {
+    ...((typeof id === 'string' || typeof id === 'number') && { id }),
+    ...(typeof ask === 'string' && { ask }),
+  };
+}
+
+interface Names {
+  readonly id?: string | number;
+  readonly ask?: string;
 }
 
 async function resultOf(question: Question, workshop: Workshop): Promise<Result> {
@@ -136,10 +154,6 @@ function failed(kind: Failed['kind'], problem: string): Failed {
 }
 
 /** The id, what was asked, and the result, in this order. */
-function write(
-  { number }: Line,
-  { id = number, ask }: Partial<Pick<Question, 'id' | 'ask'>>,
-  result: Result,
-): string {
+function write({ number }: Line, { id = number, ask }: Names, result: Result): string {
   return JSON.stringify({ id, ...(ask !== undefined && { ask }), ...result });
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { readInquiry } from '@standoff/report';
-import { count, sayDuration } from '@standoff/study';
+import { count, counted, sayDuration } from '@standoff/study';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';
 import { runBatch } from '../../batch/run-batch.ts';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
@@ -49,7 +49,7 @@ export async function batchCommand(
   const again = keep === undefined ? '' : '; the same command goes on from there';
   throw new Failure(
     exitStatus.interrupted,
-    `interrupted after ${count(progress.answered())} answers${again}`,
+    `interrupted after ${counted(progress.answered(), 'answer')}${again}`,
   );
 }
 
