@@ -2,7 +2,6 @@ import { concepts as registry } from '@standoff/engine';
 import { modelJsonSchema } from '@standoff/language';
 import { tellings } from '@standoff/report';
 import { Command, Option } from 'commander';
-import { batchCommand } from './commands/batch.ts';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { formatCommand } from './commands/format.ts';
@@ -58,7 +57,11 @@ function addBatch(program: Command, terminal: Terminal): void {
         'threads that share the work (default: the number of cores)',
       ).argParser(readThreads),
     )
-    .action((files, flags) => batchCommand(files, flags, terminal));
+    .action(async (files, flags) => {
+      // Its pool of threads takes a while to load, and no other command needs it.
+      const { batchCommand } = await import('./commands/batch.ts');
+      return batchCommand(files, flags, terminal);
+    });
 }
 
 function addCheck(program: Command, terminal: Terminal): void {
