@@ -37,7 +37,7 @@ export function threads(): Option {
 }
 
 export function readThreads(text: string): number {
-  return valueOf(threadCount.fromText(text));
+  return readOrRefuse(threadCount.fromText(text));
 }
 
 /** The option of a command for an option of an inquiry. */
@@ -56,10 +56,10 @@ export function operandOf({ kind, required, operand, about }: InquiryOption<unkn
 }
 
 function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {
-  return (text) => valueOf(kind.fromText(text));
+  return (text) => readOrRefuse(kind.fromText(text));
 }
 
-function valueOf<T>(read: Read<T>): T {
+function readOrRefuse<T>(read: Read<T>): T {
   if ('value' in read) return read.value;
   throw new InvalidArgumentError(`${capitalize(read.problem)}.`);
 }
