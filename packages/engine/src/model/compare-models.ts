@@ -16,7 +16,8 @@ export interface ModelComparison {
 export function compareModels(before: Model, after: Model): ModelComparison {
   const numbering = createNodeNumbering();
   const numberBefore = numbering(before.circuit);
-  const numberAfter = numbering(after.circuit);
+  // A circuit only grows: what stands in the same one is the same node or another formula.
+  const numberAfter = after.circuit === before.circuit ? numberBefore : numbering(after.circuit);
   return {
     sameForm:
       before.decisionMakers === after.decisionMakers &&
