@@ -17,7 +17,7 @@ import {
 import { checkEdits, editFields, editOrder, type Order, writtenOrder } from './preference-edits.ts';
 import { section } from './section.ts';
 
-const perception = mapping(
+export const perception = mapping(
   {
     ...preferenceFields,
     ...editFields,
@@ -82,7 +82,7 @@ function checkOrder(
   return replaced ? writtenOrder(value) : editOrder(value, own, id.text, checking);
 }
 
-function checkPerception(
+export function checkPerception(
   observer: string,
   { id, value }: NamedValue<WrittenPerception>,
   checking: Checking,

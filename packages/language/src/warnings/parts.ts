@@ -2,8 +2,8 @@ import type {
   Conflict,
   Grounded,
   Preference,
-  PreferenceEdit,
   PreferenceEntry,
+  SeenChange,
   Statement,
 } from '../conflict/conflict.ts';
 import type { Formula } from '../formula/formula.ts';
@@ -31,7 +31,7 @@ function partsOfEntry(entry: PreferenceEntry): readonly Grounded[] {
   return entry.kind === 'statement' ? [entry] : [entry, ...statementsOf(entry)];
 }
 
-function addedEntries(edits: readonly PreferenceEdit[]): PreferenceEntry[] {
+function addedEntries(edits: readonly SeenChange[]): PreferenceEntry[] {
   return edits.flatMap((edit) => (edit.kind === 'add' ? [edit.statement] : []));
 }
 
@@ -64,19 +64,19 @@ export function groundedParts(conflict: Conflict): readonly Grounded[] {
   ];
 }
 
-function formulasOfPreference(preference: Preference): readonly Formula[] {
+export function formulasOfPreference(preference: Preference): readonly Formula[] {
   if (preference.kind === 'weights') return preference.terms.map((term) => term.formula);
   return preference.kind === 'prioritized'
     ? preference.statements.flatMap(statementsOf).flatMap(formulasOfStatement)
     : [];
 }
 
-function formulasOfStatement(statement: Statement): Formula[] {
+export function formulasOfStatement(statement: Statement): Formula[] {
   const { formula, if: condition, unless: exception } = statement;
   return [formula, ...(condition ? [condition] : []), ...(exception ? [exception] : [])];
 }
 
-function formulasOfEdits(edits: readonly PreferenceEdit[]): Formula[] {
+function formulasOfEdits(edits: readonly SeenChange[]): Formula[] {
   return addedEntries(edits).flatMap(statementsOf).flatMap(formulasOfStatement);
 }
 

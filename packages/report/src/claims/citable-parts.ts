@@ -3,8 +3,8 @@ import {
   type Grounded,
   type Option,
   type Preference,
-  type PreferenceEdit,
   type PreferenceEntry,
+  type SeenChange,
   type Span,
   statementsOf,
 } from '@standoff/language';
@@ -207,7 +207,7 @@ function groundsOf(preference: Preference | undefined): Grounded[] {
   return preference?.kind === 'prioritized' ? preference.statements.flatMap(wholeEntry) : [];
 }
 
-function addedStatements(changes: readonly PreferenceEdit[]): Grounded[] {
+function addedStatements(changes: readonly SeenChange[]): Grounded[] {
   return changes.flatMap((change) => (change.kind === 'add' ? wholeEntry(change.statement) : []));
 }
 
