@@ -35,8 +35,8 @@ export {
   refuseConcepts,
 } from './analysis/refuse-concepts.ts';
 export { type Reuse, reuseBetween } from './analysis/reuse.ts';
-export type { Casebook } from './casebook/casebook.ts';
-export type { CompiledCase } from './casebook/create-casebook.ts';
+export type { Casebook, Phrasebook } from './casebook/casebook.ts';
+export { type CompiledCase, createPhrasebook } from './casebook/create-casebook.ts';
 export type { CitableKind, CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
 export {
@@ -169,6 +169,7 @@ export type { ModelIdentity } from './json/names.ts';
 export { type ProfilesJson, profilesToJson } from './json/profiles-json.ts';
 export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
 export { type VotesJson, votesToJson } from './json/votes-json.ts';
+export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,
   Layer,
