@@ -25,6 +25,7 @@ export {
 } from './coalitions.ts';
 export { type EvolveOptions, evolve } from './evolve.ts';
 export { certificate, explain, type VerdictQuery, verify } from './explain.ts';
+export * as judgements from './judgements.ts';
 export type { Model } from './model.ts';
 export {
   type OpenAnalysis,
