@@ -53,6 +53,12 @@ export {
   type ReadJudgements,
   readJudgements,
 } from './judgements/judgement-json.ts';
+export {
+  type ConflictDifference,
+  type JudgementStep,
+  judgementsBetween,
+  type OtherDifference,
+} from './judgements/judgements-between.ts';
 export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
 export { recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';
