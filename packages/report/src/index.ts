@@ -26,7 +26,12 @@ export { profilesToJson } from './json/profiles-json.ts';
 export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
 export { votesToJson } from './json/votes-json.ts';
 export { loadShapes } from './load-shapes.ts';
-export { type Question, readInquiry, readQuestion } from './questions/question.ts';
+export {
+  type Question,
+  type QuestionModel,
+  readInquiry,
+  readQuestion,
+} from './questions/question.ts';
 export { type LoadSolver, type Told, tellAnswer } from './questions/told.ts';
 export type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from './shapes/analyses.ts';
 export type { AnalysisJson } from './shapes/analysis.ts';
@@ -42,6 +47,7 @@ export type { ClaimJson } from './shapes/claim.ts';
 export type { CoalitionCertificateJson } from './shapes/coalition-certificate.ts';
 export type { CoalitionExplanationJson } from './shapes/coalition-explanation.ts';
 export type { CoalitionsJson } from './shapes/coalitions.ts';
+export type { ComparisonJson } from './shapes/comparison.ts';
 export type { EvolutionJson } from './shapes/evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './shapes/explanation.ts';
 export type { DocumentFormat } from './shapes/index.ts';

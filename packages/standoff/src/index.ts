@@ -9,6 +9,7 @@ export type {
   CoalitionCertificateJson as CoalitionCertificate,
   CoalitionExplanationJson as CoalitionExplanation,
   CoalitionsJson as Coalitions,
+  ComparisonJson as Comparison,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
   ProfilesJson as Profiles,
@@ -17,6 +18,7 @@ export type {
 export { type Model, type Parsed, type ParseOptions, parse, type TooLarge } from '@standoff/study';
 export { type AnalyzeOptions, analyze, analyzeInSlices, analyzeVariants } from './analyze.ts';
 export { certificate, type VerdictQuery, verify } from './certificates.ts';
+export { type CompareOptions, compare, type ModelToCompare } from './compare.ts';
 export {
   type CoalitionExplanationQuery,
   explain,

@@ -7,6 +7,7 @@ import {
   type Help,
   type Manner,
   type Model,
+  type NamedVersion,
   type Needs,
   type Options,
   type Refusal,
@@ -37,7 +38,7 @@ export function answering<N extends Needs, O extends Options, R, J extends objec
 /** The answer to a question of a program. Throws a RangeError where it is refused. */
 export function* answeredSteps<N extends Needs, O extends Options, R, J extends object>(
   telling: Telling<N, O, R, J>,
-  model: Model,
+  model: Model | readonly NamedVersion[],
   options: AskedOf<O> | undefined,
   help?: Help,
 ): Steps<Answered<R> | TooLarge> {
@@ -52,7 +53,7 @@ export function* answeredSteps<N extends Needs, O extends Options, R, J extends 
  */
 export function understoodBy<N extends Needs, O extends Options, R, J extends object>(
   { inquiry }: Telling<N, O, R, J>,
-  model: Model,
+  model: Model | readonly NamedVersion[],
   options: AskedOf<O> | undefined,
 ): Understood<N, O, R> {
   const known = Object.entries({ ...options }).filter(([key]) =>

@@ -37,6 +37,7 @@ export {
   leaversBy,
   type ReadBy,
   sayCondition,
+  sharedConditions,
 } from './analysis/read-by.ts';
 export type { ReanalysisOptions } from './analysis/reanalyze.ts';
 export {
@@ -136,6 +137,12 @@ export {
   type OutcomeChange,
   type WatchedState,
 } from './comparison/compare-analyses.ts';
+export type {
+  ComparedFinding,
+  ComparedJudgement,
+  ComparedVersion,
+  VersionsCompared,
+} from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export type { Departure } from './comparison/departures.ts';
 export {
@@ -161,6 +168,7 @@ export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
+export { analysisOptionsOf, conceptsAsked } from './inquiries/analysis-options.ts';
 export { type AnalysisFound, analyze } from './inquiries/analyze.ts';
 export {
   type Answered,
@@ -173,17 +181,13 @@ export {
 } from './inquiries/answer.ts';
 export { ask, SECONDS_TO_ASK } from './inquiries/ask.ts';
 export { coalitions } from './inquiries/coalitions.ts';
+export { compare } from './inquiries/compare.ts';
 export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/define-inquiry.ts';
 export { evolve } from './inquiries/evolve.ts';
 export { type Explained, explain } from './inquiries/explain.ts';
 export { type InquiryId, inquiries } from './inquiries/index.ts';
 export { profiles } from './inquiries/profiles.ts';
-export {
-  analysisOptionsOf,
-  conceptsAsked,
-  type Understood,
-  understand,
-} from './inquiries/understand.ts';
+export { type Understood, understand } from './inquiries/understand.ts';
 export { type VotesTaken, vote } from './inquiries/vote.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
@@ -207,6 +211,7 @@ export {
   sayWay,
   sayWays,
 } from './map/map-words.ts';
+export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model, type Version } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
 export { type Review, reviewSteps, type UnreadStates } from './model/review.ts';

@@ -94,7 +94,9 @@ it('what no judgement says is named', () => {
   expect(others('status-quo: { a.x: no, b.y: no }')).toEqual([{ what: 'status-quo' }]);
   expect(others('one-option-at-a-time: yes')).toEqual([{ what: 'one-option-at-a-time' }]);
   expect(others('facts: { f: { when: a.x } }')).toEqual([{ what: 'facts' }]);
-  expect(others('bodies: { c: { members: [a], adopts: 1 votes, options: { z: yes/no } } }')).toContainEqual({
+  expect(
+    others('bodies: { c: { members: [a], adopts: 1 votes, options: { z: yes/no } } }'),
+  ).toContainEqual({
     what: 'body',
     of: 'c',
   });

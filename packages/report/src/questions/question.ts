@@ -7,11 +7,14 @@ export interface Question {
   readonly id?: string | number;
   /** Id of an inquiry. */
   readonly ask: keyof typeof tellings;
-  /** Where the model is found, or its text. */
-  readonly model: string | { readonly text: string };
+  /** Where the model is found, or its text; several where that is what is asked about. */
+  readonly model: QuestionModel | readonly QuestionModel[];
   /** By the keys of the inquiry's options; not read yet. */
   readonly options: Readonly<Record<string, unknown>>;
 }
+
+/** A path, the id of a case, or either with `#` and the id of a variant; or a text. */
+export type QuestionModel = string | { readonly text: string };
 
 const KEYS = ['id', 'ask', 'model', 'options'];
 
@@ -33,7 +36,8 @@ export function readQuestion(value: unknown, ask?: string): Read<Question> {
   const inquiry = readInquiry(asked);
   if ('problem' in inquiry) return inquiry;
   if (!isObject(options)) return { problem: 'the options of a question are an object' };
-  const from = readModel(model);
+  const { several = false } = tellings[inquiry.value].inquiry;
+  const from = readModels(model, several);
   if ('problem' in from) return from;
   return {
     value: {
@@ -57,7 +61,19 @@ export function readInquiry(asked: unknown): Read<Question['ask']> {
   return { problem: `nothing is called "${text}" that can be asked${suggest(text, known)}` };
 }
 
-function readModel(model: unknown): Read<Question['model']> {
+function readModels(model: unknown, several: boolean): Read<Question['model']> {
+  if (!several) return readModel(model);
+  if (!Array.isArray(model)) return { problem: 'models are compared: model is a list of them' };
+  const models: QuestionModel[] = [];
+  for (const one of model) {
+    const read = readModel(one);
+    if ('problem' in read) return read;
+    models.push(read.value);
+  }
+  return { value: models };
+}
+
+function readModel(model: unknown): Read<QuestionModel> {
   if (typeof model === 'string' && model !== '') return { value: model };
   if (isObject(model) && typeof model['text'] === 'string' && Object.keys(model).length === 1) {
     return { value: { text: model['text'] } };

@@ -6,6 +6,7 @@ import {
   type InquiryAnswer,
   type Manner,
   type Model,
+  type NamedVersion,
   type Refusal,
   type Solver,
   type TooLarge,
@@ -27,11 +28,11 @@ const fromProgram: Manner = { told: 'json', called: (option) => option };
 /** Answers a question about a model with the document of its telling, in one go. */
 export async function tellAnswer(
   { ask, options }: Pick<Question, 'ask' | 'options'>,
-  model: Model,
+  model: Model | readonly NamedVersion[],
   loadSolver: LoadSolver,
 ): Promise<Told> {
   const telling: Telling = tellings[ask];
-  if (telling.sideBySide && options['variant'] === 'all') {
+  if (telling.sideBySide && options['variant'] === 'all' && !isList(model)) {
     return tellSideBySide(telling, options, model);
   }
   const answer = await answerTo(telling, options, model, loadSolver);
@@ -42,7 +43,7 @@ export async function tellAnswer(
 async function answerTo(
   { inquiry }: Telling,
   options: Question['options'],
-  model: Model,
+  model: Model | readonly NamedVersion[],
   loadSolver: LoadSolver,
 ): Promise<InquiryAnswer<unknown>> {
   const understood = understand(inquiry, model, options, fromProgram);
@@ -50,6 +51,10 @@ async function answerTo(
   return inquiry.needs === 'solver'
     ? answerBySolver(understood, await loadSolver())
     : runToEnd(answerSteps(understood));
+}
+
+function isList(model: Model | readonly NamedVersion[]): model is readonly NamedVersion[] {
+  return Array.isArray(model);
 }
 
 /** The file as it stands and its variants, each of which takes over from the first what it can. */

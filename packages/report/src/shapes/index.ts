@@ -4,6 +4,7 @@ import { analysisShape } from './analysis.ts';
 import { answerShape } from './answer.ts';
 import { coalitionExplanationShape } from './coalition-explanation.ts';
 import { coalitionsShape } from './coalitions.ts';
+import { comparisonShape } from './comparison.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
 import { profilesShape } from './profiles.ts';
@@ -19,6 +20,7 @@ export const shapes = {
   'standoff.profiles/1': profilesShape,
   'standoff.votes/1': votesShape,
   'standoff.coalitions/1': coalitionsShape,
+  'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;
 

@@ -1,6 +1,7 @@
 import { analyzeTold } from './analyze.ts';
 import { askTold } from './ask.ts';
 import { coalitionsTold } from './coalitions.ts';
+import { compareTold } from './compare.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
 import { profilesTold } from './profiles.ts';
@@ -14,5 +15,6 @@ export const tellings = {
   profiles: profilesTold,
   vote: voteTold,
   coalitions: coalitionsTold,
+  compare: compareTold,
   ask: askTold,
 };

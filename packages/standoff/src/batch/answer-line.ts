@@ -1,7 +1,21 @@
 import { diagnosticToJson, readModelText } from '@standoff/language';
-import { type LoadSolver, type Question, readQuestion, tellAnswer } from '@standoff/report';
-import { type Model, type Parsed, parse, type TooLarge } from '@standoff/study';
+import {
+  type LoadSolver,
+  type Question,
+  type QuestionModel,
+  readQuestion,
+  tellAnswer,
+} from '@standoff/report';
+import {
+  type Model,
+  type NamedVersion,
+  type Parsed,
+  parse,
+  type TooLarge,
+  versionAsked,
+} from '@standoff/study';
 import { sayRefusal } from '../command-line/limit-reached.ts';
+import { variantIn } from '../command-line/named-variant.ts';
 import { type KeptAnswers, keyOf } from './kept-answers.ts';
 import type { ModelFiles } from './model-files.ts';
 
@@ -83,28 +97,77 @@ interface Names {
 }
 
 async function resultOf(question: Question, workshop: Workshop): Promise<Result> {
-  const source = await textOf(question, workshop.files);
-  if ('problem' in source) return failed('usage', source.problem);
+  const { model } = question;
+  const named = Array.isArray(model)
+    ? (model as readonly QuestionModel[])
+    : [model as QuestionModel];
+  const sources: Source[] = [];
+  for (const one of named) {
+    const source = await sourceOf(one, workshop.files);
+    if ('problem' in source) return failed('usage', source.problem);
+    sources.push(source);
+  }
   const { kept } = workshop;
-  const key = kept && keyOf(question, source.bytes);
+  const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));
   if (known !== undefined) return { status: 'answered', answer: known };
-  const parsed = parsedFrom(source);
-  if (parsed.model === undefined) return faulty(parsed);
-  const result = await answerAbout(question, parsed.model, workshop);
+  const subject = subjectFrom(sources, Array.isArray(model));
+  if ('status' in subject) return subject;
+  const result = await answerAbout(inVersion(question, sources), subject.about, workshop);
   if (key && result.status === 'answered') await kept.write(key, result.answer);
   return result;
 }
 
+/** The bytes of a model, and the variant that is meant. */
 interface Source {
   readonly bytes: Uint8Array;
   /** As it is shown in messages. */
   readonly name: string;
+  /** As the question names it. */
+  readonly asked: string;
+  readonly variant?: string;
 }
 
-function textOf({ model }: Question, files: ModelFiles) {
-  if (typeof model === 'string') return files.read(model);
-  return { bytes: new TextEncoder().encode(model.text), name: 'model' };
+async function sourceOf(
+  model: QuestionModel,
+  files: ModelFiles,
+): Promise<Source | { readonly problem: string }> {
+  if (typeof model !== 'string') {
+    return { bytes: new TextEncoder().encode(model.text), name: 'model', asked: 'model' };
+  }
+  const whole = await files.read(model);
+  if (!('problem' in whole)) return { ...whole, asked: model };
+  const { path, variant } = variantIn(model);
+  if (variant === undefined) return whole;
+  const found = await files.read(path);
+  return 'problem' in found ? found : { ...found, asked: model, variant };
+}
+
+/** A question about one model whose name says the variant. */
+function inVersion({ ask, model, options }: Question, [source]: readonly Source[]): Asked {
+  const { variant } = source ?? {};
+  if (Array.isArray(model) || variant === undefined) return { ask, options };
+  return { ask, options: { variant, ...options } };
+}
+
+type Asked = Pick<Question, 'ask' | 'options'>;
+
+/** What the models are that a question is about: one, or several with their variants. */
+function subjectFrom(
+  sources: readonly Source[],
+  several: boolean,
+): Failed | { readonly about: Model | readonly NamedVersion[] } {
+  const versions: NamedVersion[] = [];
+  for (const source of sources) {
+    const parsed = parsedFrom(source);
+    const { model } = parsed;
+    if (model === undefined) return faulty(parsed);
+    if (!several) return { about: model };
+    const version = versionAsked(model, source.variant);
+    if ('problem' in version) return failed('usage', version.problem);
+    versions.push({ name: source.asked, model, version: version.value });
+  }
+  return { about: versions };
 }
 
 function parsedFrom({ bytes, name }: Source): Parsed {
@@ -122,8 +185,8 @@ function faulty({ diagnostics, source }: Parsed): Failed {
 }
 
 async function answerAbout(
-  { ask, options }: Question,
-  model: Model,
+  { ask, options }: Asked,
+  model: Model | readonly NamedVersion[],
   { loadSolver, maxMemory }: Workshop,
 ): Promise<Result> {
   const told = await tellAnswer(

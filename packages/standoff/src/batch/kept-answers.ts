@@ -10,10 +10,25 @@ export interface KeptAnswers {
   write(key: string, answer: unknown): Promise<void>;
 }
 
-/** A question, its model and the version of the program in one word: whatever alters an answer alters it. */
-export function keyOf({ ask, options }: Question, model: Uint8Array): string {
-  const hash = createHash('sha256').update(JSON.stringify([version(), ask, inOrder(options)]));
-  return hash.update('\n').update(model).digest('hex');
+/** A question, its models and the version of the program in one word: whatever alters an answer alters it. */
+export function keyOf({ ask, options }: Question, models: readonly AskedModel[]): string {
+  const named = models.map(({ asked, variant, bytes }) => [asked, variant ?? null, bytes.length]);
+  const about = JSON.stringify([
+    version(),
+    ask,
+    inOrder(options),
+    models.length > 1 ? named : null,
+  ]);
+  const hash = createHash('sha256').update(about);
+  for (const { bytes } of models) hash.update('\n').update(bytes);
+  return hash.digest('hex');
+}
+
+/** A model that a question is about. Where there are several, an answer calls them as they were named. */
+interface AskedModel {
+  readonly bytes: Uint8Array;
+  readonly asked: string;
+  readonly variant?: string;
 }
 
 /** The same value, whose keys are in order at any depth. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Layout, SideBySide, Telling } from '@standoff/report';
 import {
   type Analysis,
@@ -5,16 +6,20 @@ import {
   flagOf,
   type Inquiry,
   type Manner,
+  type NamedVersion,
   type Needs,
   type Options,
   type Understood,
   understand,
+  versionAsked,
 } from '@standoff/study';
 import { answerQuestion } from './answer-question.ts';
+import { wrongUsage } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { modelWord, needOf, programName, shellWord } from './invocation.ts';
 import { type LoadedModel, loadModel, showDiagnostics } from './load-model.ts';
 import { withMemoryLimit } from './memory-limit.ts';
+import { variantIn } from './named-variant.ts';
 import { noteWarnings } from './note-warnings.ts';
 import { styleFor } from './style.ts';
 import { type Terminal, widthOf } from './terminal.ts';
@@ -28,16 +33,16 @@ export interface Given {
   readonly threads?: number;
 }
 
-/** Answers an inquiry about a model: prints the answer, and ends the command where there is none. */
+/** Answers an inquiry about a model, or about several: prints the answer, or ends the command without. */
 export async function answerCommand(
   telling: Telling,
-  name: string,
+  names: readonly string[],
   given: Given,
   terminal: Terminal,
 ): Promise<void> {
-  const loaded = await loadModel(name, terminal, maxStatesIn(given));
+  const subjects = await loadAll(telling.inquiry, names, given, terminal);
   const options = withLimits(telling.inquiry, given.options, terminal);
-  const asking = { ...given, options, telling, loaded, name, terminal };
+  const asking = { ...given, options, telling, subjects, terminal };
   if (telling.sideBySide && options['variant'] === 'all') return answerAll(asking);
   const understood = understoodOf(asking, options);
   await noteWarningsOf(asking);
@@ -49,19 +54,44 @@ export async function answerCommand(
   if (unfinished !== undefined) throw failureOf(unfinished);
 }
 
+/** A model that a command is about. */
+interface Subject {
+  /** As it was named, and what of that is no variant. */
+  readonly name: string;
+  readonly path: string;
+  readonly loaded: LoadedModel;
+  readonly variant?: string;
+}
+
 /** A command that is being answered. */
 interface Asking extends Given {
   readonly telling: Telling;
-  readonly loaded: LoadedModel;
-  /** As the model was named. */
-  readonly name: string;
+  readonly subjects: readonly [Subject, ...Subject[]];
   readonly terminal: Terminal;
+}
+
+/** Loads the models. Only where several can be named can a name hold a variant. */
+async function loadAll(
+  { several }: Inquiry,
+  names: readonly string[],
+  given: Given,
+  terminal: Terminal,
+): Promise<[Subject, ...Subject[]]> {
+  const subjects: Subject[] = [];
+  for (const name of names) {
+    const { path, variant } = several && !existsSync(name) ? variantIn(name) : { path: name };
+    const loaded = await loadModel(path, terminal, maxStatesIn(given));
+    subjects.push({ name, path, loaded, ...(variant !== undefined && { variant }) });
+  }
+  const [first, ...others] = subjects;
+  if (first === undefined) throw wrongUsage('no model is named');
+  return [first, ...others];
 }
 
 /** Of the file as it stands and of all variants; each takes over from the first what it can. */
 async function answerAll(asking: Asking): Promise<void> {
-  const { telling, loaded, terminal, json, options } = asking;
-  const { model } = loaded;
+  const { telling, subjects, terminal, json, options } = asking;
+  const { model } = subjects[0].loaded;
   const versions = [null, ...model.variants.keys()].map((variant) => ({
     variant,
     understood: understoodOf(asking, { ...options, variant: variant ?? undefined }),
@@ -98,13 +128,21 @@ function withLimits({ options }: Inquiry, given: Values, terminal: Terminal): Va
 
 /** Reads the question. Ends the command where it makes no sense. */
 function understoodOf(
-  { telling, loaded, json }: Asking,
+  { telling, subjects, json }: Asking,
   options: Values,
 ): Understood<Needs, Options, unknown> {
   const { inquiry } = telling;
-  const understood = understand(inquiry, loaded.model, options, mannerOf(inquiry, json));
+  const about = inquiry.several ? subjects.map(versionOf) : subjects[0].loaded.model;
+  const understood = understand(inquiry, about, options, mannerOf(inquiry, json));
   if (understood.status === 'refused') throw failureOf(understood);
   return understood;
+}
+
+function versionOf({ name, loaded, variant }: Subject): NamedVersion {
+  const { model } = loaded;
+  const version = versionAsked(model, variant);
+  if ('problem' in version) throw wrongUsage(version.problem);
+  return { name, model, version: version.value };
 }
 
 /** How a command puts a question: its options are flags. */
@@ -119,18 +157,21 @@ function mannerOf({ options }: Inquiry, json: boolean): Manner {
 }
 
 /** A solver looks at no states, so nothing is looked for in them by the way. */
-async function noteWarningsOf({ telling, loaded, name, terminal }: Asking): Promise<void> {
-  if (telling.inquiry.needs !== 'solver') await noteWarnings(loaded, name, terminal);
+async function noteWarningsOf({ telling, subjects, terminal }: Asking): Promise<void> {
+  if (telling.inquiry.needs === 'solver') return;
+  const first = subjects.filter(({ path }, k) => k === subjects.findIndex((s) => s.path === path));
+  for (const { loaded, path } of first) await noteWarnings(loaded, path, terminal);
 }
 
-function showNotes({ telling, loaded, terminal }: Asking, answered: Answered<unknown>): void {
+function showNotes({ telling, subjects, terminal }: Asking, answered: Answered<unknown>): void {
   for (const note of telling.notes?.(answered) ?? []) {
     if ('text' in note) terminal.stderr.write(`note: ${note.text}\n`);
-    else showDiagnostics(note.diagnostics, loaded.source, terminal);
+    else showDiagnostics(note.diagnostics, subjects[0].loaded.source, terminal);
   }
 }
 
-function layoutOf({ name, terminal }: Asking): Layout {
+function layoutOf({ subjects, terminal }: Asking): Layout {
+  const [{ name }] = subjects;
   return {
     style: styleFor(terminal),
     width: widthOf(terminal),

@@ -17,6 +17,14 @@ export function model(): Argument {
   );
 }
 
+/** The models that a command compares. */
+export function models(): Argument {
+  return new Argument(
+    '<MODELS...>',
+    'two or more of these: path of a model file or id of a bundled case, each with #VARIANT or without',
+  );
+}
+
 export function json(): Option {
   return new Option('--json', 'print one JSON document');
 }

@@ -1,13 +1,16 @@
 import type { Telling } from '@standoff/report';
 import type { Command } from 'commander';
 import { answerCommand, type Given } from './answer-command.ts';
-import { json, model, operandOf, optionOf, threads } from './common-options.ts';
+import { json, model, models, operandOf, optionOf, threads } from './common-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Adds the command that answers an inquiry, made from its options. */
 export function addInquiry(program: Command, telling: Telling, terminal: Terminal): void {
   const { inquiry } = telling;
-  const command = program.command(inquiry.id).description(inquiry.asks).addArgument(model());
+  const command = program
+    .command(inquiry.id)
+    .description(inquiry.asks)
+    .addArgument(inquiry.several ? models() : model());
   const options = Object.entries(inquiry.options);
   const operands = options.filter(([, { operand }]) => operand !== undefined);
   for (const [, option] of operands) command.addArgument(operandOf(option));
@@ -19,8 +22,9 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
     command.addOption(made);
     if (key === 'variant') command.addOption(json());
   }
+  if (!Object.hasOwn(inquiry.options, 'variant')) command.addOption(json());
   if (inquiry.needs === 'analysis') command.addOption(threads());
-  command.action((name: string, ...given: unknown[]) => {
+  command.action((names: string | string[], ...given: unknown[]) => {
     const flags = given[operands.length] as Readonly<Record<string, unknown>>;
     const written = Object.entries(flags).flatMap(([attribute, value]) => {
       const key = keys.get(attribute);
@@ -29,7 +33,7 @@ export function addInquiry(program: Command, telling: Telling, terminal: Termina
     const asked = operands.map(([key], position) => [key, given[position]]);
     return answerCommand(
       telling,
-      name,
+      typeof names === 'string' ? [names] : names,
       {
         options: Object.fromEntries([...asked, ...written]),
         json: flags['json'] === true,

@@ -18,6 +18,15 @@ export function isMixed({ foresight }: Pick<Analysis, 'foresight'>): boolean {
   return new Set([...profile, ...coalitions.map(({ concept }) => concept)]).size > 1;
 }
 
+/** Those that all analyses have, in the order of the first. */
+export function sharedConditions(analyses: readonly Analysis[]): ReadBy[] {
+  const [first, ...rest] = analyses;
+  if (first === undefined) return [];
+  return conditionsOf(first).filter((by) =>
+    rest.every((analysis) => equilibriaBy(analysis, by) !== undefined),
+  );
+}
+
 export function idOfCondition(by: ReadBy): string {
   return by === 'given' ? by : by.id;
 }

@@ -1,7 +1,7 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { conditionsOf, equilibriaBy, type ReadBy } from '../analysis/read-by.ts';
+import { conditionsOf, equilibriaBy, type ReadBy, sharedConditions } from '../analysis/read-by.ts';
 import { headlineOf } from '../finding/headline.ts';
 import type { FindingSentence } from '../finding/sentence.ts';
 import { sayState } from '../words/state-words.ts';
@@ -61,7 +61,7 @@ export interface WatchedState {
  */
 export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComparison | undefined {
   if (!sharesStates(before.casebook, after.casebook)) return undefined;
-  const shared = conditionsOf(before).filter((by) => equilibriaBy(after, by) !== undefined);
+  const shared = sharedConditions([before, after]);
   return {
     concepts: shared.map((concept) => ({
       concept,

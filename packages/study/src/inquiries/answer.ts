@@ -7,8 +7,9 @@ import type { Options } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import type { Solver } from '../solver/solver.ts';
 import { sayRefused } from '../words/misfit-words.ts';
+import { analysisOptionsOf, conceptsAsked } from './analysis-options.ts';
 import { type Grounds, type Needs, type Refusal, refuse, type Setting } from './define-inquiry.ts';
-import { analysisOptionsOf, conceptsAsked, type Understood } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** What an inquiry found, and what was asked. */
 export interface Answered<R> {
@@ -128,24 +129,20 @@ function* runSteps<N extends Needs, O extends Options, R>(
   start: number,
 ): Steps<InquiryAnswer<R>> {
   const { inquiry, asked } = understood;
-  const result = yield* inquiry.run(ground, asked) as Steps<R | Refusal>;
+  const result = yield* inquiry.run(ground, asked) as Steps<R | Refusal | TooLarge>;
   return answered(understood, result, start);
 }
 
 function answered<N extends Needs, O extends Options, R>(
   { setting, asked }: Understood<N, O, R>,
-  result: R | Refusal,
+  result: R | Refusal | TooLarge,
   start: number,
 ): InquiryAnswer<R> {
   if (isRefusal(result)) return result;
   return { status: 'answered', result, setting, asked, elapsed: performance.now() - start };
 }
 
-function isRefusal(result: unknown): result is Refusal {
-  return (
-    typeof result === 'object' &&
-    result !== null &&
-    'status' in result &&
-    result.status === 'refused'
-  );
+function isRefusal(result: unknown): result is Refusal | TooLarge {
+  if (typeof result !== 'object' || result === null || !('status' in result)) return false;
+  return result.status === 'refused' || result.status === 'too-large';
 }

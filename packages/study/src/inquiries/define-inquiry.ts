@@ -1,8 +1,8 @@
 import type { Concept, Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { OpenCase } from '../analysis/open-case.ts';
+import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import type { FoundOf, Options } from '../asking/option.ts';
-import type { Model, Version } from '../model/model.ts';
+import type { Model, NamedVersion, Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
 
 /** What an inquiry cannot answer, and why. */
@@ -36,6 +36,8 @@ export interface Setting extends Manner {
   readonly model: Model;
   /** The file as it stands, or the variant asked about. */
   readonly version: Version;
+  /** All that are asked about, the first included; one but where several are. */
+  readonly versions: readonly NamedVersion[];
 }
 
 /** What an inquiry gets to look at, by what it needs. */
@@ -66,6 +68,8 @@ export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R
   readonly options: O;
   /** Whether the share of its progress goes with time, so that a note can say how long it will take. */
   readonly steady?: boolean;
+  /** Whether it is about two or more models. */
+  readonly several?: boolean;
   /** Whether all variants can be asked about side by side. */
   readonly sideBySide?: boolean;
   /** What is refused before anything is computed, of options that cannot be together. */
@@ -73,7 +77,10 @@ export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R
   /** What is refused before anything is analysed, once the states are known. */
   refusesStates?(setting: Setting, asked: FoundOf<O>): Steps<Refusal | undefined>;
   /** Runs in steps, or in a promise where it needs a solver. */
-  run(ground: Grounds[N], asked: FoundOf<O>): Steps<R | Refusal> | Promise<R | Refusal>;
+  run(
+    ground: Grounds[N],
+    asked: FoundOf<O>,
+  ): Steps<R | Refusal | TooLarge> | Promise<R | Refusal | TooLarge>;
 }
 
 export function defineInquiry<const N extends Needs, O extends Options, R>(

@@ -1,14 +1,7 @@
-import { type Concept, findConcept } from '@standoff/engine';
-import { chooseConcepts, otherReading } from '../analysis/choose-concepts.ts';
-import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
-import { refuseConcepts } from '../analysis/refuse-concepts.ts';
-import { limitsAsked } from '../asking/limits.ts';
-import type { FoundOf, Options, Problem, Read } from '../asking/option.ts';
-import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
+import type { FoundOf, Options, Read } from '../asking/option.ts';
 import { suggest } from '../asking/words.ts';
-import type { Model, Version } from '../model/model.ts';
+import type { Model, NamedVersion, Version } from '../model/model.ts';
 import { versionAsked } from '../model/version-asked.ts';
-import { sayRefused } from '../words/misfit-words.ts';
 import {
   type Inquiry,
   type Manner,
@@ -17,7 +10,6 @@ import {
   refuse,
   type Setting,
 } from './define-inquiry.ts';
-import { foresightAsked } from './foresight-asked.ts';
 
 /** A question whose options were read, with every name in them that the file knows looked up. */
 export interface Understood<N extends Needs, O extends Options, R> {
@@ -29,25 +21,50 @@ export interface Understood<N extends Needs, O extends Options, R> {
 
 /**
  * Reads the options of a question, which may be anything, and looks up the names in them. Options that
- * are undefined are left out.
+ * are undefined are left out. It is about a model, or about several models and variants.
  */
 export function understand<N extends Needs, O extends Options, R>(
   inquiry: Inquiry<N, O, R>,
-  model: Model,
+  asked: Model | readonly NamedVersion[],
   options: Readonly<Record<string, unknown>>,
   manner: Manner,
 ): Understood<N, O, R> | Refusal {
   const read = readOptions(inquiry.options, options, manner);
   if ('problem' in read) return refuse(read.problem);
-  const version = versionAsked(model, read.value['variant'] as string | undefined);
-  if ('problem' in version) return refuse(version.problem);
-  const found = findNames(inquiry.options, read.value, version.value);
+  const versions = versionsOf(inquiry, asked, read.value);
+  if ('problem' in versions) return refuse(versions.problem);
+  const [{ model, version }] = versions.value;
+  const found = findNames(inquiry.options, read.value, version);
   if ('problem' in found) return refuse(found.problem);
-  const setting: Setting = { ...manner, model, version: version.value };
+  const setting: Setting = { ...manner, model, version, versions: versions.value };
   return { status: 'understood', inquiry, setting, asked: found.value as FoundOf<O> };
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** The models that a question is about: one, of which it may name a variant, or several. */
+function versionsOf(
+  { several }: Pick<Inquiry, 'several'>,
+  asked: Model | readonly NamedVersion[],
+  values: Values,
+): Read<readonly [NamedVersion, ...NamedVersion[]]> {
+  if (!isList(asked)) {
+    const version = versionAsked(asked, values['variant'] as string | undefined);
+    if ('problem' in version) return version;
+    if (several) return { problem: 'there are at least two models to compare' };
+    return { value: [{ name: asked.title, model: asked, version: version.value }] };
+  }
+  const [first, ...others] = asked;
+  if (!several) return { problem: 'this is asked about one model' };
+  if (first === undefined || others.length === 0) {
+    return { problem: 'there are at least two models to compare' };
+  }
+  return { value: [first, ...others] };
+}
+
+function isList(asked: Model | readonly NamedVersion[]): asked is readonly NamedVersion[] {
+  return Array.isArray(asked);
+}
 
 function readOptions(options: Options, given: Values, { called }: Manner): Read<Values> {
   const values: Record<string, unknown> = {};
@@ -77,39 +94,4 @@ function findNames(options: Options, values: Values, { conflict }: Version): Rea
     found[key] = one.value;
   }
   return { value: found };
-}
-
-/** Options that some inquiries have, and that mean the same in all that have them. */
-interface Shared extends PreferencesRead {
-  readonly concepts?: readonly string[];
-  readonly foresight?: Readonly<Record<string, string>>;
-  readonly coalitions?: readonly (readonly string[])[];
-  readonly maxStates?: number;
-  readonly maxMemory?: number;
-}
-
-/** What has to be analysed for a question, or what cannot be in it. */
-export function analysisOptionsOf({ called }: Setting, asked: object): AnalysisOptions | Problem {
-  const { concepts, foresight, coalitions, ...rest } = asked as Shared;
-  const reading = readingAsked(rest);
-  const each = foresightAsked(foresight, coalitions, called);
-  if ('problem' in each) return each;
-  return {
-    ...(concepts && { concepts }),
-    ...(reading !== undefined && { reading }),
-    ...each,
-    limits: limitsAsked(rest),
-  };
-}
-
-/** The concepts that a question is about, or why the model or the reading cannot have them. */
-export function conceptsAsked({ compiled }: Version, asked: object): readonly Concept[] | Problem {
-  const { concepts, ...rest } = asked as Shared;
-  const unknown = concepts?.find((id) => findConcept(id) === undefined);
-  if (unknown !== undefined) return { problem: `no solution concept is called ${unknown}` };
-  const { model } = compiled;
-  const reading = otherReading(readingAsked(rest));
-  const refused = refuseConcepts({ concepts: concepts ?? [] }, model, reading);
-  if (refused !== undefined) return { problem: sayRefused(refused) };
-  return chooseConcepts(concepts, model).chosen;
 }

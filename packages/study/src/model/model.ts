@@ -20,6 +20,13 @@ export interface Version {
   readonly compiled: CompiledConflict;
 }
 
+/** A model or one of its variants, by the name that was given for it. */
+export interface NamedVersion {
+  readonly name: string;
+  readonly model: Model;
+  readonly version: Version;
+}
+
 /** What documents say of the model that they are about. */
 export function identityOf({ title, sha256 }: Model): Pick<Model, 'title' | 'sha256'> {
   return { title, sha256 };

@@ -1,0 +1,88 @@
+import {
+  capitalize,
+  inWords,
+  listOf,
+  sayPreferenceReading,
+  type VersionsCompared,
+} from '@standoff/study';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+
+/** What models judge differently and find, as text for a terminal of this many columns. */
+export function renderComparison(compared: VersionsCompared, style: Style, width: number): string {
+  const { versions } = compared;
+  const { reading } = versions[0]!.analysis;
+  const heading = paragraph(style.heading(versions[0]!.model.title), width);
+  const models = versions.map(({ name }, k) => `${style.strong(String(k + 1))}  ${name}`);
+  return [
+    [heading, ...models].join('\n'),
+    ...(reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : []),
+    renderJudgements(compared, style, width),
+    renderFindings(compared, style, width),
+  ].join('\n\n');
+}
+
+function renderJudgements(
+  { judgements, others, versions }: VersionsCompared,
+  style: Style,
+  width: number,
+): string {
+  const told = [
+    ...judgements.map(({ says, in: steps }) => ({ says, whose: placesOf(steps) })),
+    ...others.map(({ says, in: differ }) => ({ says, whose: placesOf(differ) })),
+  ];
+  if (told.length === 0) {
+    return paragraph('Nothing on which verdicts rest is judged or stated otherwise.', width);
+  }
+  const heading = style.heading('What differs from 1');
+  const lines = told.map(({ says, whose }) => {
+    const which = versions.length > 2 ? ` (in ${listOf(whose.map(String))})` : '';
+    return bullet(`${says}${which}.`, style, width);
+  });
+  return [heading, ...lines].join('\n');
+}
+
+/** The numbers of the models, from 1, of which something is so. */
+function placesOf(all: readonly unknown[]): number[] {
+  return all.flatMap((one, k) => (one ? [k + 1] : []));
+}
+
+function renderFindings(
+  { findings, sharesStates }: VersionsCompared,
+  style: Style,
+  width: number,
+): string {
+  const changed = findings.filter(({ differs }) => differs);
+  const same = findings.filter(({ differs }) => !differs);
+  const heading = style.heading('What that does to the finding');
+  const lines = changed.map(({ about, says }) => {
+    const each = says.map((text, k) => `${k + 1}: ${withoutStop(text)}`).join('; ');
+    const alike = new Set(says).size === 1 ? ', but not the same states' : '';
+    return bullet(`${style.strong(capitalize(about))} – ${each}${alike}.`, style, width);
+  });
+  const others = same.map(({ about }) => about);
+  return [
+    heading,
+    ...(changed.length === 0 ? [paragraph('Nothing of what was looked at.', width)] : lines),
+    ...(same.length > 0 && changed.length > 0
+      ? [
+          paragraph(
+            `${capitalize(inWords(same.length, 'finding'))} of those looked at ${same.length === 1 ? 'is' : 'are'} the same: ${listOf(others)}.`,
+            width,
+          ),
+        ]
+      : []),
+    ...(sharesStates
+      ? []
+      : [
+          paragraph(
+            'The models have other options or levels, so states are not compared one by one, only how many hold.',
+            width,
+          ),
+        ]),
+  ].join('\n');
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

@@ -1,0 +1,48 @@
+import type { Steps } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { analyzeConflict } from '../analysis/analyze.ts';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { concepts } from '../asking/concepts.ts';
+import { limits } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { preferencesRead } from '../asking/preferences.ts';
+import {
+  type ComparedVersion,
+  compareVersions,
+  type VersionsCompared,
+} from '../comparison/compare-versions.ts';
+import { sayRefused } from '../words/misfit-words.ts';
+import { analysisOptionsOf } from './analysis-options.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** What two or more models, or variants, judge differently, and what that does to what is found. */
+export const compare = defineInquiry({
+  id: 'compare',
+  asks: 'say what models or variants judge differently, and what that does to the finding',
+  needs: 'model',
+  several: true,
+  options: {
+    /** Ids of concepts; those that are analysed by default when left out. */
+    concepts: optional(concepts),
+    ...preferencesRead,
+    ...limits,
+  },
+  *run(setting, asked): Steps<VersionsCompared | Refusal | TooLarge> {
+    const options = analysisOptionsOf(setting, asked);
+    if ('problem' in options) return refuse(options.problem);
+    const compared: ComparedVersion[] = [];
+    let previous: Analysis | undefined;
+    for (const named of setting.versions) {
+      const { version, name } = named;
+      const analysed = yield* analyzeConflict(version, {
+        ...options,
+        ...(previous && { previous }),
+      });
+      if (analysed.status === 'too-large') return analysed;
+      if (analysed.status !== 'analysed') return refuse(`${name}: ${sayRefused(analysed)}`);
+      previous ??= analysed.analysis;
+      compared.push({ ...named, analysis: analysed.analysis });
+    }
+    return compareVersions(compared);
+  },
+});
