@@ -10,9 +10,15 @@ import type { Told } from './told.ts';
 import { wedgeShape } from './wedge.ts';
 
 const stakes = {
+  says: z.string().describe('What it brings about, in words.'),
   steps: z.array(moveStepShape),
   members: z.array(stakeShape),
+  membersSay: z.string().describe('What it is for each of those, in short.'),
   others: z.array(stakeShape),
+  othersSay: z
+    .string()
+    .describe('How the others like it, in words; absent where there are none.')
+    .exactOptional(),
 };
 
 const jointMoveShape = z
