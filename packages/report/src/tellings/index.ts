@@ -6,13 +6,15 @@ import { explainTold } from './explain.ts';
 import { profilesTold } from './profiles.ts';
 import { voteTold } from './vote.ts';
 
-/** How every inquiry is told, in the order in which they are listed. */
-export const tellings = {
+/** How every inquiry is told that needs no solver: a page that asks these alone loads none. */
+export const tellingsWithoutSolver = {
   analyze: analyzeTold,
   explain: explainTold,
   evolve: evolveTold,
   profiles: profilesTold,
   vote: voteTold,
   coalitions: coalitionsTold,
-  ask: askTold,
 };
+
+/** How every inquiry is told, in the order in which they are listed. */
+export const tellings = { ...tellingsWithoutSolver, ask: askTold };
