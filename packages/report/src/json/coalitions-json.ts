@@ -9,6 +9,7 @@ import {
   sayChanges,
   sayGains,
   sayOthers,
+  sayState,
   sayWedge,
   type UpsetEquilibria,
   type UpsetMove,
@@ -146,6 +147,7 @@ function equilibriaToJson(
     ),
     upset: upset.map(({ state, heldUnder, survivesUnder, upsets }) => ({
       state: stateToJson(casebook, state),
+      says: sayState(casebook, state),
       heldUnder: idsOf(heldUnder),
       survivesUnder: idsOf(survivesUnder),
       by: upsets.map(({ coalition, concepts, ends, moves }) => ({

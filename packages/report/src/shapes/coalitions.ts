@@ -17,7 +17,9 @@ const stakes = {
   others: z.array(stakeShape),
   othersSay: z
     .string()
-    .describe('How the others like it, in words; absent where there are none.')
+    .describe(
+      'How the others like it, in words; absent where there are none, or nothing is known of it.',
+    )
     .exactOptional(),
 };
 
@@ -57,6 +59,7 @@ const upsetEquilibriaShape = z.strictObject({
   upset: z.array(
     z.strictObject({
       state: stateShape,
+      says: z.string().describe('The state in words, by what it changes of the status quo.'),
       heldUnder: idsShape,
       survivesUnder: idsShape,
       by: z.array(
