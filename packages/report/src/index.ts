@@ -59,7 +59,7 @@ export type { VotesJson } from './shapes/votes.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
-export { tellings } from './tellings/index.ts';
+export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
 export type {
   AskedBy,
   CommandWords,

@@ -39,14 +39,14 @@ const SHOWN_STATES = 5;
 const SHOWN_COALITIONS = 3;
 
 /** Whether the text of a study leaves out joint moves, upset equilibria or wedges. */
-export function isAbridged({ from, equilibria, coalitions }: CoalitionStudy): boolean {
+export function isAbridged({ from, equilibria, coalitions, wedges }: CoalitionStudy): boolean {
   const { moves = [] } = from ?? {};
   const { upset = [] } = equilibria ?? {};
   return (
     moves.length > SHOWN_MOVES ||
     upset.length > SHOWN_STATES ||
     upset.some(({ upsets }) => upsetsToTell(upsets).length < upsets.length) ||
-    (coalitions.length > 1 && coalitions.some(({ length }) => length > 2))
+    (coalitions.length > 1 && wedges.some(({ alliance }) => alliance.length > 2))
   );
 }
 
@@ -316,14 +316,14 @@ function sayReplaced({ concept, ordinary, states }: ReplacedEquilibria): string 
 }
 
 function renderWedges(study: CoalitionStudy, style: Style, width: number): string[] {
-  const { casebook, wedges, coalitions, from } = study;
+  const { casebook, wedges, coalitions, start } = study;
   // Of many alliances those of two; the others are in the JSON.
   const shown = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
   if (shown.length === 0) return [];
   const render = (wedge: Wedge) =>
     [
       paragraph(style.strong(sayMembers(casebook, wedge.alliance, 'opening')), width),
-      ...sayWedge(casebook, wedge, from !== undefined).map((line) => bullet(line, style, width)),
+      ...sayWedge(casebook, wedge, start !== undefined).map((line) => bullet(line, style, width)),
     ].join('\n');
   const head = 'What splitting them would change';
   return [style.heading(shown.length === 1 ? head : `${head}, two by two`), ...shown.map(render)];

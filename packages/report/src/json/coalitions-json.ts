@@ -1,14 +1,19 @@
 import type { CellSet, StateCode } from '@standoff/engine';
-import type {
-  Casebook,
-  CoalitionStudy,
-  JointMoveStakes,
-  JointMovesOf,
-  Stake,
-  StudiedMove,
-  UpsetEquilibria,
-  UpsetMove,
-  Wedge,
+import {
+  type Casebook,
+  type CoalitionStudy,
+  type JointMoveStakes,
+  type JointMovesOf,
+  type Stake,
+  type StudiedMove,
+  sayChanges,
+  sayGains,
+  sayOthers,
+  sayState,
+  sayWedge,
+  type UpsetEquilibria,
+  type UpsetMove,
+  type Wedge,
 } from '@standoff/study';
 import type {
   CoalitionsJson,
@@ -29,7 +34,7 @@ export function coalitionsToJson(
   model: ModelIdentity,
   variant?: string,
 ): CoalitionsJson {
-  const { casebook, from, equilibria, replaced } = study;
+  const { casebook, start, from, equilibria, replaced } = study;
   return {
     format: 'standoff.coalitions/1',
     model,
@@ -47,7 +52,7 @@ export function coalitionsToJson(
           replaced.map(({ concept, states }) => [concept.id, states.map(casebook.stateId)]),
         ),
       }),
-    wedges: study.wedges.map((wedge) => wedgeToJson(casebook, wedge)),
+    wedges: study.wedges.map((wedge) => wedgeToJson(casebook, wedge, start !== undefined)),
   };
 }
 
@@ -64,15 +69,15 @@ function fromToJson(casebook: Casebook, from: JointMovesOf): JointMovesJson {
     state: stateToJson(casebook, from.state),
     heldUnder: idsOf(from.heldUnder),
     survivesUnder: idsOf(from.survivesUnder),
-    moves: from.moves.map((move) => moveToJson(casebook, move)),
+    moves: from.moves.map((move) => moveToJson(casebook, from.state, move)),
   };
 }
 
-function moveToJson(casebook: Casebook, move: StudiedMove): JointMoveJson {
+function moveToJson(casebook: Casebook, from: StateCode, move: StudiedMove): JointMoveJson {
   return {
     coalition: memberIds(casebook, move.coalition),
     to: stateToJson(casebook, move.to),
-    ...stakesToJson(casebook, move),
+    ...stakesToJson(casebook, from, move),
     undeterred: idsOf(move.undeterred),
     joined: move.joined.map(({ coalition, concepts }) => ({
       coalition: memberIds(casebook, coalition),
@@ -84,20 +89,26 @@ function moveToJson(casebook: Casebook, move: StudiedMove): JointMoveJson {
 
 function stakesToJson(
   casebook: Casebook,
-  { steps, members, others }: JointMoveStakes,
+  from: StateCode,
+  { to: end, steps, members, others }: JointMoveStakes,
 ): JointMoveStakesJson {
+  const othersSay = sayOthers(casebook, others);
   return {
+    says: sayChanges(casebook, from, end),
     steps: steps.map(({ mover, to }) => ({
       mover: casebook.movers[mover]!.id,
       to: casebook.stateId(to),
     })),
     members: members.map((stake) => stakeToJson(casebook, stake)),
+    membersSay: sayGains(casebook, members),
     others: others.map((stake) => stakeToJson(casebook, stake)),
+    ...(othersSay !== undefined && { othersSay }),
   };
 }
 
 function upsetMoveToJson(
   casebook: Casebook,
+  from: StateCode,
   move: UpsetMove,
   coalition: readonly number[],
 ): UpsetMoveJson {
@@ -105,7 +116,7 @@ function upsetMoveToJson(
   return {
     to: casebook.stateId(to),
     ...(party.length < coalition.length && { party: memberIds(casebook, party) }),
-    ...stakesToJson(casebook, move),
+    ...stakesToJson(casebook, from, move),
     undeterred: idsOf(undeterred),
   };
 }
@@ -136,24 +147,27 @@ function equilibriaToJson(
     ),
     upset: upset.map(({ state, heldUnder, survivesUnder, upsets }) => ({
       state: stateToJson(casebook, state),
+      says: sayState(casebook, state),
       heldUnder: idsOf(heldUnder),
       survivesUnder: idsOf(survivesUnder),
       by: upsets.map(({ coalition, concepts, ends, moves }) => ({
         coalition: memberIds(casebook, coalition),
         concepts: idsOf(concepts),
         ends: ends.map((end: StateCode) => stateId(end)),
-        moves: moves.map((move) => upsetMoveToJson(casebook, move, coalition)),
+        moves: moves.map((move) => upsetMoveToJson(casebook, state, move, coalition)),
       })),
     })),
   };
 }
 
-function wedgeToJson(casebook: Casebook, { alliance, lost, here, effects }: Wedge): WedgeJson {
+function wedgeToJson(casebook: Casebook, wedge: Wedge, hasStart: boolean): WedgeJson {
+  const { alliance, lost, here, effects } = wedge;
   const { space, stateId, decisionMakers } = casebook;
   const only = (here: CellSet, there: CellSet) =>
     [...here].filter((cell) => !there.has(cell)).map((cell) => stateId(space.codeOf(cell)));
   return {
     alliance: memberIds(casebook, alliance),
+    says: sayWedge(casebook, wedge, hasStart),
     lost: lost.map(({ to, undeterred }) => ({
       to: stateId(to),
       undeterred: idsOf(undeterred),

@@ -2,7 +2,8 @@ import type { Claim } from '@standoff/language';
 import type { Argument, ArgumentStep, Casebook, Consequence, Explanation } from '@standoff/study';
 import type { ArgumentStepJson } from '../shapes/argument-step.ts';
 import type { ClaimJson } from '../shapes/claim.ts';
-import type { ArgumentJson, ConsequenceJson, ExplanationJson } from '../shapes/explanation.ts';
+import type { ConsequenceJson } from '../shapes/consequence.ts';
+import type { ArgumentJson, ExplanationJson } from '../shapes/explanation.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
 import { certificateToJson } from './certificate-json.ts';
@@ -46,7 +47,7 @@ function argumentToJson(casebook: Casebook, argument: Argument): ArgumentJson {
 /** One sentence of an argument, with names. */
 export function stepToJson(
   casebook: Casebook,
-  { kind, text, claims, mover, states, steps }: ArgumentStep,
+  { kind, text, claims, mover, states, consequences, steps }: ArgumentStep,
 ): ArgumentStepJson {
   return {
     kind,
@@ -54,6 +55,7 @@ export function stepToJson(
     claims,
     ...(mover !== undefined && { mover: casebook.movers[mover]!.id }),
     states: states.map(casebook.stateId),
+    ...(consequences.length > 0 && { consequences: consequences.map(consequenceToJson) }),
     steps: steps.map((next) => stepToJson(casebook, next)),
   };
 }

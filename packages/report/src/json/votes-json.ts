@@ -7,6 +7,7 @@ import {
   dilutionPath,
   sayBallot,
   sayChanges,
+  sayPivots,
   sayResult,
 } from '@standoff/study';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
@@ -64,6 +65,7 @@ function draftToJson(votes: BodyVotes, vote: DraftVote): DraftVoteJson {
     vetoedBy: vetoes.map((k) => ballots[k]!.id),
     votes: ballots.map(ballotToJson),
     pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
+    pivotalSays: sayPivots(vote),
     dilutions: dilutions.map(casebook.stateId),
     dilutionPaths: dilutions.map((to) => pathToJson(votes, vote, to)),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consequenceShape } from './consequence.ts';
 import { idsShape } from './lists-of-ids.ts';
 import type { Told } from './told.ts';
 
@@ -19,6 +20,10 @@ export const argumentStepShape = z
     claims: idsShape,
     mover: z.string().describe('Who moves in it.').exactOptional(),
     states: idsShape.describe('Ids of the states that it leads to.'),
+    consequences: z
+      .array(consequenceShape)
+      .describe('Why facts that the sentence turns on hold there; absent where it turns on none.')
+      .exactOptional(),
     // The type is written out: in declarations, an inferred one would end in `any`.
     get steps(): z.ZodArray<typeof argumentStepShape> {
       return z.array(argumentStepShape);

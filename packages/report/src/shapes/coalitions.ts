@@ -10,9 +10,17 @@ import type { Told } from './told.ts';
 import { wedgeShape } from './wedge.ts';
 
 const stakes = {
+  says: z.string().describe('What it brings about, in words.'),
   steps: z.array(moveStepShape),
   members: z.array(stakeShape),
+  membersSay: z.string().describe('What it is for each of those, in short.'),
   others: z.array(stakeShape),
+  othersSay: z
+    .string()
+    .describe(
+      'How the others like it, in words; absent where there are none, or nothing is known of it.',
+    )
+    .exactOptional(),
 };
 
 const jointMoveShape = z
@@ -51,6 +59,7 @@ const upsetEquilibriaShape = z.strictObject({
   upset: z.array(
     z.strictObject({
       state: stateShape,
+      says: z.string().describe('The state in words, by what it changes of the status quo.'),
       heldUnder: idsShape,
       survivesUnder: idsShape,
       by: z.array(

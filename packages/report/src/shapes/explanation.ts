@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { argumentStepShape } from './argument-step.ts';
 import { certificateShape } from './certificate.ts';
 import { claimShape } from './claim.ts';
+import { consequenceShape } from './consequence.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
 import { verdictShape } from './verdict.ts';
-
-const consequenceShape = z
-  .strictObject({ fact: z.string(), text: z.string(), claims: idsShape })
-  .meta({ id: 'consequence', description: 'Why a fact holds in a state.' });
 
 const argumentShape = z
   .strictObject({
@@ -51,4 +48,3 @@ export const explanationShape = z
 
 export type ExplanationJson = Told<typeof explanationShape>;
 export type ArgumentJson = Told<typeof argumentShape>;
-export type ConsequenceJson = Told<typeof consequenceShape>;

@@ -68,6 +68,7 @@ const draftVoteShape = z
     vetoedBy: idsShape.describe('Ids of the members that veto it.'),
     votes: z.array(ballotShape),
     pivotal: z.array(z.strictObject({ member: z.string(), otherwise: z.array(voteShape) })),
+    pivotalSays: z.array(z.string()).describe('The same in sentences.'),
     dilutions: idsShape.describe(
       'Of a draft that fails, those that pass by giving up the least of it: ids of states.',
     ),

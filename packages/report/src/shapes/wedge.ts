@@ -29,6 +29,7 @@ const wedgeEffectShape = z
 export const wedgeShape = z
   .strictObject({
     alliance: idsShape,
+    says: z.array(z.string()).describe('What the split would change, in sentences.'),
     lost: z
       .array(z.strictObject({ to: z.string(), undeterred: idsShape }))
       .describe(

@@ -16,7 +16,7 @@ export const coalitionsTold = tell(coalitions, {
 /** The same question about another equilibrium that is upset, and for all that the text leaves out. */
 function howToGoOn(answered: Answered<CoalitionStudy>, commands: CommandWords): ToGoOn {
   const { casebook, from, equilibria } = answered.result;
-  const { state, coalition, reading, concepts, limit } = askedIn(coalitions, answered);
+  const { state, coalition, reading, concepts, limit, only } = askedIn(coalitions, answered);
   const flag = (word: string, value: string | undefined) =>
     value === undefined ? '' : ` --${word} ${commands.word(value)}`;
   const command = [
@@ -33,7 +33,7 @@ function howToGoOn(answered: Answered<CoalitionStudy>, commands: CommandWords): 
     ways.push({ gives: '--state gives the reasons of each', words: flag('state', id) });
   }
   if (isAbridged(answered.result)) {
-    const words = `${flag('state', state)}${flag('limit', limit?.toString())} --json`;
+    const words = `${flag('state', state)}${flag('limit', limit?.toString())}${flag('only', only)} --json`;
     ways.push({ gives: '--json gives all that was found', words });
   }
   return {

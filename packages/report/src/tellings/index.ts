@@ -7,8 +7,8 @@ import { explainTold } from './explain.ts';
 import { profilesTold } from './profiles.ts';
 import { voteTold } from './vote.ts';
 
-/** How every inquiry is told, in the order in which they are listed. */
-export const tellings = {
+/** How every inquiry is told that needs no solver: a page that asks these alone loads none. */
+export const tellingsWithoutSolver = {
   analyze: analyzeTold,
   explain: explainTold,
   evolve: evolveTold,
@@ -16,5 +16,7 @@ export const tellings = {
   vote: voteTold,
   coalitions: coalitionsTold,
   compare: compareTold,
-  ask: askTold,
 };
+
+/** How every inquiry is told, in the order in which they are listed. */
+export const tellings = { ...tellingsWithoutSolver, ask: askTold };

@@ -44,9 +44,12 @@ describe('standoff coalitions', () => {
     expect(upset.by[0].moves).toEqual([
       {
         to: first.to.id,
+        says: first.says,
         steps: first.steps,
         members: first.members,
+        membersSay: first.membersSay,
         others: first.others,
+        othersSay: first.othersSay,
         undeterred: ['nash', 'seq', 'sseq'],
       },
     ]);
@@ -59,6 +62,21 @@ describe('standoff coalitions', () => {
     );
     expect(seoul.lost).toEqual([]);
     expect(seoul.effects.seq).toMatchObject({ onlyIntact: [], onlySplit: [] });
+  });
+
+  it('gives one part alone, as it is among the others', async () => {
+    const from = ['coalitions', 'korea-2017', '--state', 'status-quo', '--concepts', 'seq'];
+    const document = async (...words: string[]) =>
+      JSON.parse((await run([...from, '--coalition', 'dprk+us', '--json', ...words])).stdout);
+    const all = await document();
+    const { replaced: _, ...moves } = { ...all, wedges: [] };
+    expect(await document('--only', 'moves')).toEqual(moves);
+    const { from: __, ...wedges } = { ...moves, wedges: all.wedges };
+    expect(await document('--only', 'wedges')).toEqual(wedges);
+    expect(all.wedges[0].says[0]).toMatch(/^Split, they could no longer go/);
+    const { status, stderr } = await run([...from, '--only', 'equilibria']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--state asks about one state, and --only about equilibria');
   });
 
   it('says for equilibria who would gain what, and how to see the rest', async () => {

@@ -17,16 +17,18 @@ export interface CoalitionStudy {
    * go for their sake: those with them were not looked at. Empty otherwise.
    */
   readonly passedOver: readonly number[];
-  /** What could be done together from one state; absent where there is none to start from. */
+  /** The state asked about, or the status quo; absent where there is none to start from. */
+  readonly start?: StateCode;
+  /** What could be done together from there; absent too where only another part was asked for. */
   readonly from?: JointMovesOf;
-  /** What coalitions do to the equilibria; absent where a state was asked about. */
+  /** What coalitions do to the equilibria; absent where a state or another part was asked about. */
   readonly equilibria?: UpsetEquilibria;
   /**
    * The equilibria with the coalition in the place of its members, as GMCR+ reads coalitions; where
    * one was asked about and that reading is defined.
    */
   readonly replaced?: readonly ReplacedEquilibria[] | 'too-large';
-  /** What splitting each alliance would change. */
+  /** What splitting each alliance would change; none where only another part was asked for. */
   readonly wedges: readonly Wedge[];
 }
 

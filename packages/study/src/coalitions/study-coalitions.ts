@@ -24,7 +24,14 @@ export interface CoalitionQuery {
   readonly reading: CoalitionReading;
   /** How many equilibria to look at. */
   readonly limit: number;
+  /** The only part that is of interest; all of them when left out. */
+  readonly only?: CoalitionPart;
 }
+
+/** What can be found out about coalitions by itself, without the time that the rest takes. */
+export const COALITION_PARTS = ['moves', 'equilibria', 'wedges'] as const;
+
+export type CoalitionPart = (typeof COALITION_PARTS)[number];
 
 /** All coalitions of so many are gone through, and of no more: their number doubles with each. */
 export const MOST_IN_COALITIONS = 10;
@@ -65,7 +72,7 @@ const UPSET = 0.55;
 /** Studies what coalitions can do in a conflict that was analysed. */
 export function* studyCoalitions(
   analysis: Analysis,
-  { state, coalition, reading, limit }: CoalitionQuery,
+  { state, coalition, reading, limit, only }: CoalitionQuery,
 ): Steps<CoalitionStudy | TooManyCoalitions> {
   const { casebook } = analysis;
   const coalitions = coalition === undefined ? coalitionsOf(casebook) : [coalition];
@@ -73,23 +80,26 @@ export function* studyCoalitions(
   const concepts = analysis.concepts.filter(hasCoalitionVersion);
   const asked = { coalitions, reading, concepts };
   const start = state ?? casebook.statusQuo;
+  const isAsked = (part: CoalitionPart) => only === undefined || only === part;
+  // One part alone is the whole of the work.
+  const during = (begin: number, end: number) => (only ? between(0, 1) : between(begin, end));
   const from =
-    start === undefined
-      ? undefined
-      : yield* withShare(jointMovesOf(analysis, start, asked), between(0, STARTED));
-  const equilibria =
-    state === undefined
-      ? yield* withShare(upsetEquilibria(analysis, asked, limit), between(STARTED, UPSET))
+    start !== undefined && isAsked('moves')
+      ? yield* withShare(jointMovesOf(analysis, start, asked), during(0, STARTED))
       : undefined;
-  const begun = equilibria === undefined ? STARTED : UPSET;
+  const equilibria =
+    state === undefined && isAsked('equilibria')
+      ? yield* withShare(upsetEquilibria(analysis, asked, limit), during(STARTED, UPSET))
+      : undefined;
+  const begun = only ? 0 : equilibria === undefined ? STARTED : UPSET;
   const replaced =
-    coalition === undefined
-      ? undefined
-      : yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun);
+    coalition !== undefined && isAsked('equilibria')
+      ? yield* withShare(equilibriaWithReplaced(analysis, coalition), () => begun)
+      : undefined;
   const wedges: Wedge[] = [];
   const cell = start === undefined ? undefined : casebook.space.cellOf(start);
   const all = sum(coalitions.map(reachOf));
-  for (const [k, alliance] of coalitions.entries()) {
+  for (const [k, alliance] of isAsked('wedges') ? coalitions.entries() : []) {
     const done = sum(coalitions.slice(0, k).map(reachOf)) / all;
     const share = begun + (1 - begun) * done;
     wedges.push(yield* withShare(readWedge(analysis, alliance, asked, cell), () => share));
@@ -101,6 +111,7 @@ export function* studyCoalitions(
     leftOut: analysis.concepts.filter((concept) => !hasCoalitionVersion(concept)),
     coalitions,
     passedOver: coalition === undefined && reading === 'pareto' ? withoutMoves(casebook) : [],
+    ...(start !== undefined && { start }),
     ...(from && { from }),
     ...(equilibria && { equilibria }),
     ...(replaced && { replaced }),

@@ -1,10 +1,12 @@
 import { runToEnd, type Steps } from '@standoff/engine';
 import type { Analysis, AnalysisResult } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
-import { openCase, type TooLarge } from '../analysis/open-case.ts';
-import { limitsAsked } from '../asking/limits.ts';
+import { otherReading } from '../analysis/choose-concepts.ts';
+import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
 import type { Options } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
+import type { Version } from '../model/model.ts';
 import type { Solver } from '../solver/solver.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { analysisOptionsOf, conceptsAsked } from './analysis-options.ts';
@@ -48,7 +50,7 @@ export function* answerSteps<N extends Needs, O extends Options, R>(
     case 'model':
       return yield* runSteps(understood, setting as Grounds[N], start);
     case 'case': {
-      const ground = yield* groundOfCase(setting, asked);
+      const ground = yield* groundOfCase(setting, asked, previous);
       if ('status' in ground) return ground;
       return yield* runSteps(understood, ground as Grounds[N], start);
     }
@@ -111,16 +113,33 @@ export async function answerBySolver<N extends Needs, O extends Options, R>(
 function* groundOfCase(
   setting: Setting,
   asked: object,
+  previous: Analysis | undefined,
 ): Steps<Grounds['case'] | Refusal | TooLarge> {
   const concepts = conceptsAsked(setting.version, asked);
   if ('problem' in concepts) return refuse(concepts.problem);
   const reading = readingAsked(asked as PreferencesRead);
-  const opened = yield* openCase(setting.version, {
-    limits: limitsAsked(asked),
-    concepts,
-    ...(reading !== undefined && { reading }),
-  });
+  const opened =
+    openedBefore(setting.version, asked, previous) ??
+    (yield* openCase(setting.version, {
+      limits: limitsAsked(asked),
+      concepts,
+      ...(reading !== undefined && { reading }),
+    }));
   return opened.status === 'opened' ? { ...setting, opened, concepts } : opened;
+}
+
+/** The states as an earlier analysis has them, where it is of the same version, read alike. */
+function openedBefore(
+  { compiled }: Version,
+  asked: object,
+  previous: Analysis | undefined,
+): OpenCase | undefined {
+  if (previous?.casebook.compiled !== compiled) return undefined;
+  // Who sets a limit wants to hear of it.
+  if (Object.keys(limits).some((limit) => limit in asked)) return undefined;
+  if (previous.reading !== otherReading(readingAsked(asked as PreferencesRead))) return undefined;
+  const { casebook, situation, cost } = previous;
+  return { status: 'opened', casebook, situation, cost };
 }
 
 function* runSteps<N extends Needs, O extends Options, R>(

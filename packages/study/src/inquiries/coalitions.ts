@@ -6,8 +6,10 @@ import { concepts } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { type FoundOf, optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
+import { choice } from '../asking/words.ts';
 import type { CoalitionStudy } from '../coalitions/coalition-study.ts';
 import {
+  COALITION_PARTS,
   coalitionsOf,
   MOST_IN_COALITIONS,
   studyCoalitions,
@@ -34,6 +36,13 @@ const options = {
   limit: optional(
     count('N', 'how many equilibria to look at, the most telling ones (default: 1000)'),
   ),
+  /** The only part of the answer that is of interest, which takes less time; all when left out. */
+  only: optional(
+    choice('PART', COALITION_PARTS, {
+      about: 'one part of the answer only, which takes less time',
+      called: 'only',
+    }),
+  ),
   /** Ids of concepts; those that are analysed by default when left out. */
   concepts: optional(concepts),
   /** Id of a variant of the file. */
@@ -51,13 +60,18 @@ export const coalitions = defineInquiry({
   needs: 'analysis',
   steady: true,
   options,
-  refuses(_, { coalition: members, reading }): Refusal | undefined {
+  refuses({ called }, { state, only, coalition: members, reading }): Refusal | undefined {
+    if (only === 'equilibria' && state !== undefined) {
+      return refuse(
+        `${called('state')} asks about one state, and ${called('only')} about equilibria`,
+      );
+    }
     const problem = members && tooManyParts(members, reading);
     return problem === undefined ? undefined : refuse(problem);
   },
   refusesStates: refuseTooMany,
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
-    const { coalition, reading = 'all', limit = EXAMINED } = asked;
+    const { coalition, reading = 'all', limit = EXAMINED, only } = asked;
     if (!analysis.concepts.some(hasCoalitionVersion)) return refuse(NO_VERSION_FOR_COALITIONS);
     const { casebook } = analysis;
     const found = asked.state === undefined ? undefined : findState(casebook, asked.state);
@@ -67,6 +81,7 @@ export const coalitions = defineInquiry({
       limit,
       ...(coalition && { coalition: positionsOf(casebook, coalition) }),
       ...(found && { state: found.state }),
+      ...(only && { only }),
     });
     return 'status' in study ? tooMany(study, called) : study;
   },

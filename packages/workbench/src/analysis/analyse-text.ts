@@ -120,7 +120,7 @@ function conceptsOf(
   return analysable(wanted, compiled.model, preferenceReading);
 }
 
-function sayTooLarge({ cells, limit }: TooLarge): string {
+export function sayTooLarge({ cells, limit }: TooLarge): string {
   const number = (count: number) => count.toLocaleString('en');
   return `The options have ${number(cells)} combinations; up to ${number(limit)} can be analysed here. Rule out what cannot be, or leave out options.`;
 }

@@ -24,6 +24,7 @@ import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
+import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
 import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
@@ -32,7 +33,6 @@ import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
 import { readChangedOutcomes, readTrial } from './read-trial.ts';
-import { readVotes } from './read-votes.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type {
@@ -56,7 +56,6 @@ import type {
   ShownPreference,
   TrialOutcome,
 } from './shown-preferences.ts';
-import type { ShownVotes } from './shown-votes.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
@@ -65,7 +64,7 @@ import { stateOfKey } from './state-keys.ts';
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
+export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
@@ -83,8 +82,6 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk {
     concept: ConceptId,
   ): Promise<ShownArgument | undefined>;
   whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<ShownWhyNot | undefined>;
-  /** How a body, by its position, votes on its drafts from a state. */
-  votes(key: StateKey, body: number): Promise<ShownVotes | undefined>;
   /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
   sheet(key: StateKey, together: AskedCoalitions): Promise<StateSheet | undefined>;
   markdown(key: StateKey, together: AskedCoalitions): Promise<string | undefined>;
@@ -168,6 +165,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createSourceDesk(() => current?.analysis),
     ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
+    ...createInquiryDesk(() => current),
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;
       running.abort();
@@ -209,10 +207,6 @@ export function createDesk(crew: CrewOptions): Desk {
       const b = found(second);
       if (a === undefined || b === undefined) return undefined;
       return inSlices(readWhyNot(current!.analysis, a, b, concept));
-    },
-    async votes(key, body) {
-      const state = found(key);
-      return state === undefined ? undefined : readVotes(current!.analysis, state, body);
     },
     async sheet(key, together) {
       const state = found(key);

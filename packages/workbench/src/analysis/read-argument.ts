@@ -31,7 +31,7 @@ export function* readArgument(
 }
 
 /** A sentence of an argument as the page shows it. */
-export function plainStep(casebook: Casebook, step: ArgumentStep): ShownStep {
+function plainStep(casebook: Casebook, step: ArgumentStep): ShownStep {
   return {
     kind: step.kind,
     text: step.text,

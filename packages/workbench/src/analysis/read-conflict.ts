@@ -1,4 +1,11 @@
-import { type Concept, canBeRead, findConcept, readings, type StateCode } from '@standoff/engine';
+import {
+  type Concept,
+  canBeRead,
+  coalitionReadings,
+  findConcept,
+  readings,
+  type StateCode,
+} from '@standoff/engine';
 import type { Claim, Locator, Source } from '@standoff/language';
 import {
   type Analysis,
@@ -63,6 +70,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ShownConflict
       concept: concept.id,
     })),
     ...readReadings(analysis),
+    coalitionReadings,
     headline: readSentence(casebook, headlineOf(analysis)),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),

@@ -1,3 +1,4 @@
+import type { CoalitionReading } from '@standoff/engine';
 import type { DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
@@ -42,6 +43,8 @@ export interface ShownConflict {
   readonly preferenceReadings: readonly ReadingOfPreferences[];
   /** Id of the reading taken. */
   readonly preferenceReading: string;
+  /** What an improvement of a coalition can be; the first is usual. */
+  readonly coalitionReadings: readonly ReadingChoice[];
   /** Symbols of concepts by which the file reads somebody and that have no version in the reading taken. */
   readonly onlyGeneral: readonly string[];
   /** The finding in one sentence, and then at length. */
@@ -100,6 +103,13 @@ export interface ShownBody {
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly string[];
+}
+
+/** What an improvement of a coalition is. */
+export interface ReadingChoice {
+  readonly id: CoalitionReading;
+  readonly name: string;
+  readonly definition: string;
 }
 
 /** A reading of preferences: which differences count. */

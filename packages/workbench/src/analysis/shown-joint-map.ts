@@ -1,4 +1,4 @@
-import type { ShownJointMove, ShownLeaving } from './shown-coalitions.ts';
+import type { ShownLeaving, ShownStakes } from './shown-coalitions.ts';
 import type { ConceptId, StateKey } from './shown-conflict.ts';
 
 /** The joint moves of chosen coalitions between the states of a map. */
@@ -9,7 +9,7 @@ export interface ShownJointArcs {
 }
 
 /** A joint move between two states shown. */
-export interface ShownJointArc extends Pick<ShownJointMove, 'stakes' | 'others'> {
+export interface ShownJointArc extends ShownStakes {
   readonly id: string;
   /** Positions of those who make it together. */
   readonly members: readonly number[];

@@ -18,7 +18,7 @@ import {
   setLook,
 } from '../document/actions.ts';
 import { isSameCoalition } from '../document/coalition-choices.ts';
-import { lookOf } from '../document/look.ts';
+import { conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -178,11 +178,12 @@ function CoalitionRow({
   readonly asked: Look['coalitions'];
 }) {
   const ids = members.map((position) => conflict.decisionMakers[position]!.id);
-  const given = asked.find((one) => isSameCoalition(one.members, ids))?.concept;
+  const wanted = asked.find((one) => isSameCoalition(one.members, ids))?.concept;
   const name = sayNames(conflict, members);
   const possible = concepts.filter(({ forCoalitions }) => forCoalitions);
-  const own = possible.find(({ id }) => id === given)?.id;
-  const read = possible.find(({ id }) => id === standing?.asGiven) ?? possible[0];
+  const own = possible.find(({ id }) => id === wanted)?.id;
+  const given = conceptGivenTo(conflict, members);
+  const read = possible.find(({ id }) => id === given) ?? possible[0];
   return (
     <ChoiceRow
       name={name}
@@ -205,7 +206,7 @@ function CoalitionRow({
       }
       concepts={concepts}
       lacks={({ forCoalitions }) => !forCoalitions}
-      chosen={own ?? standing?.asGiven}
+      chosen={own ?? given}
       under={standing?.staysUnder}
       says={['stay', 'would leave together']}
       onChoose={(id) => void setForesightOfCoalition(members, id)}

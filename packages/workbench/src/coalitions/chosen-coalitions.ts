@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import type {
-  AskedCoalitions,
-  ChosenStandings,
-  ShownCoalition,
-} from '../analysis/shown-coalitions.ts';
+import type { AskedCoalitions, ChosenStandings } from '../analysis/shown-coalitions.ts';
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
@@ -29,25 +25,6 @@ export function useChosenStandings(
   );
   return found?.key === key ? found.standings : undefined;
 }
-
-/** What they could bring about only together; undefined until that is found out. */
-export function useChosenMoves(
-  conflict: ShownConflict,
-  { key }: ShownState,
-): readonly ShownCoalition[] | undefined {
-  const asked = useChosenCoalitions(conflict);
-  const found = useAnswer(
-    conflict,
-    askMoves,
-    asked.coalitions.length === 0 ? undefined : [key, asked],
-  );
-  return found?.key === key ? found.moves : undefined;
-}
-
-const askMoves = async (key: string, asked: AskedCoalitions) => ({
-  key,
-  moves: await desk.chosenMoves(key, asked),
-});
 
 const askStandings = async (key: string, asked: AskedCoalitions) => ({
   key,

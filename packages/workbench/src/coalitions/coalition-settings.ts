@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import type { ShownState, StateKey } from '../analysis/shown-conflict.ts';
+import type {
+  ReadingChoice,
+  ShownConflict,
+  ShownState,
+  StateKey,
+} from '../analysis/shown-conflict.ts';
 import { ask, chooseCoalitions } from '../document/actions.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -18,9 +23,10 @@ interface CoalitionSettings {
 
 export const useCoalitionSettings = create<CoalitionSettings>(() => ({}));
 
-/** Id of the reading of improvements of coalitions. */
-export function useCoalitionReading(): string {
-  return useWorkspace((workspace) => workspace.coalitions.reading);
+/** The reading of improvements of coalitions. An address may say one that there is not; the first is then taken. */
+export function useCoalitionReading({ coalitionReadings }: ShownConflict): ReadingChoice {
+  const asked = useWorkspace((workspace) => workspace.coalitions.reading);
+  return coalitionReadings.find(({ id }) => id === asked) ?? coalitionReadings[0]!;
 }
 
 export function chooseReading(reading: string): void {

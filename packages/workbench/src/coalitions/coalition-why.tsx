@@ -1,35 +1,44 @@
-import { useEffect, useState } from 'react';
-import type { CoalitionAnswer } from '../analysis/shown-coalitions.ts';
-import type { ConceptId, ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
-import { desk } from '../document/actions.ts';
+import { useState } from 'react';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
+import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
+import { GIVEN } from '../analysis/shown-conflict.ts';
+import { conceptGivenTo } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { useInquiry } from '../parts/use-inquiry.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
 import { CoalitionNames } from './coalition-names.tsx';
 import { useCoalitionReading } from './coalition-settings.ts';
+import { shownSteps } from './shown-steps.ts';
 
-/** Why some would or would not leave together, down to the claims, and what a split would change. */
-export function CoalitionWhy({
-  conflict,
-  state,
-  members,
-}: {
+interface Props {
   readonly conflict: ShownConflict;
   readonly state: ShownState;
   readonly members: readonly number[];
-}) {
+}
+
+/** Why some would or would not leave together, down to the claims, and what a split would change. */
+export function CoalitionWhy({ conflict, state, members }: Props) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const reading = useCoalitionReading();
-  const answer = useArgument(state, members, { reading, concept: foresight });
-  const concept = conflict.concepts.find(({ id }) => id === answer?.concept);
-  if (answer === undefined || concept === undefined) return <div aria-live="polite" />;
-  const { argument } = answer;
+  const wanted = foresight === GIVEN ? conceptGivenTo(conflict, members) : foresight;
+  const asked = conflict.concepts.find(({ id }) => id === wanted);
+  const { answer, refusal } = useReasons({ conflict, state, members }, asked);
+  // Somebody among them may be gone since they were asked about.
+  if (!areKnown(conflict, members)) return <div aria-live="polite" />;
+  if (asked && !asked.forCoalitions) {
+    return (
+      <div aria-live="polite">
+        <p>{asked.name} has no version for coalitions. Choose another foresight above.</p>
+      </div>
+    );
+  }
+  const { document } = answer?.explained ?? {};
+  const [argument] = document?.arguments ?? [];
+  const concept = conflict.concepts.find(({ id }) => id === document?.concepts[0]);
   return (
     <div aria-live="polite">
-      {argument === undefined && (
-        <p>{concept.name} has no version for coalitions. Choose another foresight above.</p>
-      )}
-      {argument !== undefined && (
+      {refusal !== undefined && <p>{refusal}</p>}
+      {answer && argument && concept && (
         <>
           <p className="why-verdict coalition-verdict">
             <VerdictMark stays={argument.verdict === 'stable'} />
@@ -39,9 +48,12 @@ export function CoalitionWhy({
               {concept.words}.
             </span>
           </p>
-          <Steps conflict={conflict} steps={argument.steps} />
+          <Steps
+            conflict={conflict}
+            steps={shownSteps(conflict, argument.steps, answer.explained.keys)}
+          />
           <h3 className="eyebrow coalition-wedge">If they fell out</h3>
-          {argument.wedge.map((sentence) => (
+          {answer.studied.document.wedges[0]?.says.map((sentence) => (
             <p key={sentence} className="coalition-wedge-line given">
               {sentence}
             </p>
@@ -52,23 +64,41 @@ export function CoalitionWhy({
   );
 }
 
-/** The answer for what is shown; the former one stays until the new one is there. */
-function useArgument(
-  state: ShownState,
-  members: readonly number[],
-  { reading, concept }: { readonly reading: string; readonly concept: ConceptId },
-): CoalitionAnswer | undefined {
-  const [answer, setAnswer] = useState<CoalitionAnswer>();
-  const who = members.join();
-  useEffect(() => {
-    let current = true;
-    const asked = who.split(',').map(Number);
-    void desk.coalitionArgument(state.key, asked, { reading, concept }).then((found) => {
-      if (current) setAnswer(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [state, who, reading, concept]);
-  return answer;
+function areKnown({ decisionMakers }: ShownConflict, members: readonly number[]): boolean {
+  return members.every((member) => member < decisionMakers.length);
+}
+
+interface Reasons {
+  readonly explained: ToldOf<'explain'>;
+  readonly studied: ToldOf<'coalitions'>;
+}
+
+function areTold(both: { readonly [K in keyof Reasons]: Reasons[K] | undefined }): both is Reasons {
+  return both.explained !== undefined && both.studied !== undefined;
+}
+
+/** The argument and what a split would change, both of the same question; the former ones stay until then. */
+function useReasons(
+  { conflict, state, members }: Props,
+  concept: ShownConflict['concepts'][number] | undefined,
+): { readonly answer?: Reasons | undefined; readonly refusal?: string | undefined } {
+  const { id: reading } = useCoalitionReading(conflict);
+  const coalition = members.flatMap((position) => conflict.decisionMakers[position]?.id ?? []);
+  const isAsked = concept?.forCoalitions && areKnown(conflict, members);
+  const about = isAsked ? { state: state.key, reading, concepts: [concept.id] } : undefined;
+  const explained = useInquiry(
+    conflict,
+    'explain',
+    about && { ...about, decisionMaker: coalition },
+  );
+  const studied = useInquiry(
+    conflict,
+    'coalitions',
+    about && { ...about, coalition, only: 'wedges' },
+  );
+  const [latest, setLatest] = useState<Reasons>();
+  const both = { explained: explained.told, studied: studied.told };
+  const areNew = latest?.explained !== both.explained || latest?.studied !== both.studied;
+  if (areNew && explained.isCurrent && studied.isCurrent && areTold(both)) setLatest(both);
+  return { answer: latest, refusal: explained.refusal ?? studied.refusal };
 }

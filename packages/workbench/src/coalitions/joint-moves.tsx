@@ -1,29 +1,26 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type {
-  CoalitionStanding,
-  ShownCoalition,
-  ShownJointMove,
-  ShownTogether,
-} from '../analysis/shown-coalitions.ts';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
+import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import type {
   ConceptId,
   ShownConcept,
   ShownConflict,
   ShownState,
 } from '../analysis/shown-conflict.ts';
-import { desk, goTo } from '../document/actions.ts';
+import { goTo } from '../document/actions.ts';
+import { positionsOf } from '../document/coalition-choices.ts';
 import { conceptForCoalition } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { sayName } from '../parts/state-name.ts';
-import { useAnswer } from '../parts/use-answer.ts';
+import { useInquiry } from '../parts/use-inquiry.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { INLINE } from '../situation/why-place.ts';
-import { useChosenCoalitions, useChosenMoves, useChosenStandings } from './chosen-coalitions.ts';
+import { useChosenCoalitions, useChosenStandings } from './chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort, stripeOf } from './coalition-names.tsx';
 import { CoalitionPicker } from './coalition-picker.tsx';
 import {
@@ -34,6 +31,7 @@ import {
 } from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
 import { useExplainedCoalition } from './explained-coalition.ts';
+import { askJointMoves, type JointMove, movingTogether } from './joint-move.ts';
 import { OnlyGenerally } from './only-generally.tsx';
 import './coalitions.css';
 
@@ -50,17 +48,18 @@ const SHOWN = 3;
 
 /** What some could bring about only together and would like better. */
 export function JointMoves({ conflict, state }: Props) {
-  const reading = useCoalitionReading();
+  const reading = useCoalitionReading(conflict);
   const [wanted, setWanted] = useState<string>();
   const movers = conflict.decisionMakers.filter(({ canMove }) => canMove).length;
   const quick = conflict.stateCount * 2 ** movers <= QUICK;
   const general = otherReading(conflict) === undefined;
   const ready = general && (quick || wanted === state.key);
-  const found = useAnswer(conflict, askForMoves, ready ? [state.key, reading] : undefined);
+  const tooMany = conflict.tooManyToJoin !== undefined;
+  const question = ready && !tooMany ? askJointMoves(conflict, state.key, reading) : undefined;
+  const { told } = useInquiry(conflict, 'coalitions', question);
   const standings = useChosenStandings(conflict, state)?.standings;
   const chosen = standings ?? [];
   const counting = useChosenCoalitions(conflict).coalitions.length;
-  const chosenMoves = useChosenMoves(conflict, state);
   if (movers < 2) return null;
   return (
     <section className="together" aria-labelledby="together-title">
@@ -74,13 +73,10 @@ export function JointMoves({ conflict, state }: Props) {
       {chosen.length > 0 && (
         <ul className="standings chosen-standings">
           {chosen.map((standing) => (
-            <CoalitionItem
+            <CountingItem
               key={standing.members.join()}
               conflict={conflict}
               state={state}
-              members={standing.members}
-              asGiven={standing.asGiven}
-              moves={chosenMoves?.find((one) => isSame(one, standing))?.moves}
               standing={standing}
             />
           ))}
@@ -91,13 +87,21 @@ export function JointMoves({ conflict, state }: Props) {
           Look for joint moves
         </Button>
       )}
-      {!quick && ready && found === undefined && <p role="status">Looking for joint moves …</p>}
-      {found && (
+      {!quick && ready && !tooMany && told === undefined && (
+        <p role="status">Looking for joint moves …</p>
+      )}
+      {ready && tooMany && (
+        <p className="together-none">
+          {conflict.tooManyToJoin} can move, too many to go through all their coalitions. Choose
+          some below.
+        </p>
+      )}
+      {told && (
         <Found
           conflict={conflict}
           state={state}
-          found={found}
-          told={chosen.map(({ members }) => members.join())}
+          told={told}
+          above={chosen.map(({ members }) => members.join())}
         />
       )}
       {general && <CoalitionPicker conflict={conflict} state={state} />}
@@ -105,29 +109,46 @@ export function JointMoves({ conflict, state }: Props) {
   );
 }
 
-const askForMoves = async (key: string, reading: string): Promise<ShownTogether | undefined> =>
-  desk.together(key, reading);
+/** A coalition that counts, with what its members could bring about only together once that is found out. */
+function CountingItem({
+  conflict,
+  state,
+  standing,
+}: Props & {
+  readonly standing: CoalitionStanding;
+}) {
+  const reading = useCoalitionReading(conflict);
+  const coalition = standing.members.map((position) => conflict.decisionMakers[position]!.id);
+  const question = { ...askJointMoves(conflict, state.key, reading), coalition };
+  const { told } = useInquiry(conflict, 'coalitions', question);
+  const { from } = told?.document ?? {};
+  const isHere = from !== undefined && told?.keys[from.state.id] === state.key;
+  return (
+    <CoalitionItem
+      conflict={conflict}
+      state={state}
+      members={standing.members}
+      standing={standing}
+      {...(isHere && { moves: from.moves, keys: told.keys })}
+    />
+  );
+}
 
 function Found({
   conflict,
   state,
-  found,
   told,
+  above,
 }: Props & {
-  readonly found: ShownTogether;
+  readonly told: ToldOf<'coalitions'>;
   /** Coalitions that are told of above. */
-  readonly told: readonly string[];
+  readonly above: readonly string[];
 }) {
   const [all, setAll] = useState(false);
-  if (found.status === 'too-many') {
-    return (
-      <p className="together-none">
-        {found.movers} can move, too many to go through all their coalitions. Choose some below.
-      </p>
-    );
-  }
-  const coalitions = found.coalitions.filter(({ members }) => !told.includes(members.join()));
-  if (coalitions.length === 0 && told.length > 0) return null;
+  const coalitions = movingTogether(told)
+    .map(({ coalition, moves }) => ({ members: positionsOf(conflict, coalition), moves }))
+    .filter(({ members }) => !above.includes(members.join()));
+  if (coalitions.length === 0 && above.length > 0) return null;
   if (coalitions.length === 0) {
     return (
       <p className="together-none">
@@ -145,8 +166,8 @@ function Found({
             conflict={conflict}
             state={state}
             members={coalition.members}
-            asGiven={coalition.asGiven}
             moves={coalition.moves}
+            keys={told.keys}
           />
         ))}
       </ul>
@@ -163,21 +184,20 @@ function CoalitionItem({
   conflict,
   state,
   members,
-  asGiven,
   moves,
+  keys = {},
   standing,
 }: Props & {
   readonly members: readonly number[];
-  /** The concept by which they are read where each looks as far as it does. */
-  readonly asGiven: ConceptId;
-  /** Undefined until they are found out. */
-  readonly moves: readonly ShownJointMove[] | undefined;
+  /** Left out until they are found out; with the keys of the states that they lead to. */
+  readonly moves?: readonly JointMove[];
+  readonly keys?: ToldOf<'coalitions'>['keys'];
   /** Of a coalition that counts; of another one the moves say it. */
   readonly standing?: CoalitionStanding;
 }) {
   const inline = useMedia(INLINE);
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const concept = conceptForCoalition(conflict, foresight, { asGiven });
+  const concept = conceptForCoalition(conflict, foresight, members);
   const asked = useAskedCoalition(state);
   const explained = useExplainedCoalition(conflict, state);
   const by = useCoalitionSettings((settings) => settings.asked?.by);
@@ -212,11 +232,12 @@ function CoalitionItem({
       )}
       <ul className="improvements">
         {moves?.map((move, k) => (
-          <li key={move.to}>
+          <li key={move.to.id}>
             <JointMoveButton
               conflict={conflict}
               members={members}
               move={move}
+              to={keys[move.to.id]!}
               concept={concept}
               brief={k > 0 && sameReasons(move, moves[k - 1]!)}
             />
@@ -227,14 +248,10 @@ function CoalitionItem({
   );
 }
 
-function isSame(one: ShownCoalition, { members }: CoalitionStanding): boolean {
-  return one.members.join() === members.join();
-}
-
 /** Whether two joint moves read the same but for where they lead. */
-function sameReasons(one: ShownJointMove, other: ShownJointMove): boolean {
-  const reasons = ({ stakes, others, undeterred }: ShownJointMove) =>
-    JSON.stringify([stakes, others, undeterred]);
+function sameReasons(one: JointMove, other: JointMove): boolean {
+  const reasons = ({ members, othersSay, undeterred }: JointMove) =>
+    JSON.stringify([members.map(({ places: _, ...stake }) => stake), othersSay, undeterred]);
   return reasons(one) === reasons(other);
 }
 
@@ -249,7 +266,7 @@ function wouldLeave(
 
 function sayTogether(
   leave: boolean | undefined,
-  moves: readonly ShownJointMove[] | undefined,
+  moves: readonly JointMove[] | undefined,
   { moves: looks, symbol }: ShownConcept,
 ): string {
   if (leave === undefined) {
@@ -265,18 +282,22 @@ function JointMoveButton({
   conflict,
   members,
   move,
+  to,
   concept,
   brief,
 }: {
   readonly conflict: ShownConflict;
   readonly members: readonly number[];
-  readonly move: ShownJointMove;
+  readonly move: JointMove;
+  /** Key of the state that it leads to. */
+  readonly to: string;
   readonly concept: ShownConcept;
   /** Whether the reasons are those of the joint move above. */
   readonly brief: boolean;
 }) {
-  const { to, words, name, stakes } = move;
-  const claims = [...new Set(stakes.flatMap((stake) => stake.claims))];
+  const { says: words } = move;
+  const { name } = move.to;
+  const claims = [...new Set(move.members.flatMap((stake) => stake.claims))];
   return (
     <div className="improvement">
       <Button
@@ -302,15 +323,15 @@ function Reasons({
   concept,
 }: {
   readonly conflict: ShownConflict;
-  readonly move: ShownJointMove;
+  readonly move: JointMove;
   readonly concept: ShownConcept;
 }) {
-  const { stakes, others } = move;
+  const { members, othersSay } = move;
   return (
     <>
-      {stakes.map(({ decisionMaker, order, greatly, because }) => (
+      {members.map(({ decisionMaker, order, greatly, because }) => (
         <span key={decisionMaker} className="improvement-reason">
-          <b>{conflict.decisionMakers[decisionMaker]!.short}</b>{' '}
+          <b>{sayShort(conflict, positionsOf(conflict, [decisionMaker]))}</b>{' '}
           {order === 'better'
             ? greatly
               ? 'likes it far better'
@@ -320,7 +341,7 @@ function Reasons({
         </span>
       ))}
       <span className="improvement-reason">{sayDeterred(conflict, move, concept)}</span>
-      {others !== undefined && <span className="improvement-reason">{others}</span>}
+      {othersSay !== undefined && <span className="improvement-reason">{othersSay}</span>}
     </>
   );
 }
@@ -328,13 +349,13 @@ function Reasons({
 /** Whether the answers of others deter them, and who could change that by joining. */
 function sayDeterred(
   conflict: ShownConflict,
-  { undeterred, joined }: ShownJointMove,
+  { coalition, undeterred, joined }: JointMove,
   { id }: ShownConcept,
 ): string {
   if (undeterred.includes(id)) return 'Nothing that others could do deters them.';
   const helper = joined.find(({ concepts }) => concepts.includes(id));
   const deterred = 'What others could do deters them';
-  return helper === undefined
-    ? `${deterred}.`
-    : `${deterred}; with ${sayNames(conflict, helper.added)} on their side nothing would.`;
+  if (helper === undefined) return `${deterred}.`;
+  const added = helper.coalition.filter((member) => !coalition.includes(member));
+  return `${deterred}; with ${sayNames(conflict, positionsOf(conflict, added))} on their side nothing would.`;
 }

@@ -1,16 +1,18 @@
-import { proxy } from 'comlink';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ShownUpset, ShownUpsetState } from '../analysis/shown-coalitions.ts';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
-import { desk, goTo } from '../document/actions.ts';
+import { goTo } from '../document/actions.ts';
+import { positionsOf } from '../document/coalition-choices.ts';
 import { commonConcept } from '../document/look.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayName } from '../parts/state-name.ts';
+import { useInquiry } from '../parts/use-inquiry.ts';
 import { CoalitionNames } from './coalition-names.tsx';
 import { useCoalitionReading } from './coalition-settings.ts';
+import type { UpsetState } from './joint-move.ts';
 
 /** So many states are shown before more are asked for. */
 const SHOWN = 8;
@@ -18,10 +20,18 @@ const SHOWN = 8;
 /** Which outcomes survive every coalition, and which coalitions upset the others: when asked for. */
 export function SurvivingSection({ conflict }: { readonly conflict: ShownConflict }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
-  const reading = useCoalitionReading();
+  const { id: reading } = useCoalitionReading(conflict);
+  /** Of which analysis, concept and reading it was asked; of another one nothing is known yet. */
+  const [wanted, setWanted] = useState<string>();
   const concept = commonConcept(conflict, foresight);
   const obstacle = obstacleTo(conflict, concept);
-  const search = useUpsets(conflict, concept.id, reading);
+  const question = `${conflict.elapsed} ${concept.id} ${reading}`;
+  const { told, isCurrent, share, refusal } = useInquiry(
+    conflict,
+    'coalitions',
+    wanted === question ? { reading, concepts: [concept.id], only: 'equilibria' } : undefined,
+  );
+  const found = isCurrent ? told : undefined;
   if (conflict.decisionMakers.filter(({ canMove }) => canMove).length < 2) return null;
   if (otherReading(conflict)) return null;
   return (
@@ -30,25 +40,24 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
         Which outcomes survive every coalition?
       </h2>
       {obstacle !== undefined && <p>{obstacle}</p>}
-      {obstacle === undefined && search.found === undefined && search.share === undefined && (
+      {obstacle === undefined && wanted !== question && (
         <p>
-          <Button className="quiet-button" onPress={search.start}>
+          <Button className="quiet-button" onPress={() => setWanted(question)}>
             Ask all coalitions about the {concept.equilibria.toLocaleString('en')}{' '}
             {concept.equilibria === 1 ? 'equilibrium' : 'equilibria'} under {concept.symbol}
           </Button>
         </p>
       )}
-      {search.share !== undefined && (
+      {share !== undefined && (
         <p role="status" className="surviving-progress">
-          Asking all coalitions: {Math.round(100 * search.share)} %{' '}
-          <Button className="quiet-button" onPress={search.stop}>
+          Asking all coalitions: {Math.round(100 * share)} %{' '}
+          <Button className="quiet-button" onPress={() => setWanted(undefined)}>
             Stop
           </Button>
         </p>
       )}
-      {search.found !== undefined && (
-        <Upsets conflict={conflict} found={search.found} symbol={concept.symbol} />
-      )}
+      {refusal !== undefined && <p>{refusal}</p>}
+      {found && <Upsets conflict={conflict} told={found} concept={concept} />}
     </section>
   );
 }
@@ -66,54 +75,18 @@ function obstacleTo(
   return undefined;
 }
 
-interface Search {
-  readonly found: ShownUpset | undefined;
-  readonly share: number | undefined;
-  start(): void;
-  stop(): void;
-}
-
-/** A search that is of one conflict, concept and reading; of another one nothing is known yet. */
-function useUpsets(conflict: ShownConflict, concept: string, reading: string): Search {
-  const [answer, setAnswer] = useState<{ of: string; found: ShownUpset | undefined }>();
-  const [running, setRunning] = useState<{ of: string; share: number }>();
-  const of = `${conflict.elapsed} ${concept} ${reading}`;
-  const latest = useRef(0);
-  return {
-    found: answer?.of === of ? answer.found : undefined,
-    share: running?.of === of ? running.share : undefined,
-    start() {
-      const number = ++latest.current;
-      setRunning({ of, share: 0 });
-      const onShare = proxy((share: number) =>
-        setRunning((now) => (now?.of === of ? { of, share } : now)),
-      );
-      void desk.upsets(concept, reading, onShare).then((found) => {
-        // Of a search that was ended nothing is known, and it can be asked for again; as where another
-        // analysis came in between.
-        if (number !== latest.current) return;
-        setAnswer({ of, found });
-        setRunning(undefined);
-      });
-    },
-    stop() {
-      latest.current++;
-      setRunning(undefined);
-      void desk.stopUpsets();
-    },
-  };
-}
-
 function Upsets({
   conflict,
-  found: { surviving, examined, equilibria, upset },
-  symbol,
+  told: { document, keys },
+  concept: { id, symbol },
 }: {
   readonly conflict: ShownConflict;
-  readonly found: ShownUpset;
-  readonly symbol: string;
+  readonly told: ToldOf<'coalitions'>;
+  readonly concept: ShownConcept;
 }) {
   const [all, setAll] = useState(false);
+  const { count: equilibria = 0, examined = 0, upset = [] } = document.equilibria ?? {};
+  const surviving = document.equilibria?.surviving[id]?.length ?? 0;
   const shown = all ? upset : upset.slice(0, SHOWN);
   return (
     <>
@@ -129,8 +102,8 @@ function Upsets({
           ' Of the others: who could leave them, and what each gains in places of its order, 1 the best.'}
       </p>
       <ul className="upset-states">
-        {shown.map((state) => (
-          <UpsetItem key={state.key} conflict={conflict} state={state} />
+        {shown.map((one) => (
+          <UpsetItem key={one.state.id} conflict={conflict} upset={one} keys={keys} />
         ))}
       </ul>
       {upset.length > shown.length && (
@@ -144,39 +117,46 @@ function Upsets({
 
 function UpsetItem({
   conflict,
-  state: { key, name, words, by },
+  upset: { state, says, by },
+  keys,
 }: {
   readonly conflict: ShownConflict;
-  readonly state: ShownUpsetState;
+  readonly upset: UpsetState;
+  readonly keys: ToldOf<'coalitions'>['keys'];
 }) {
-  const title = name === undefined ? capitalize(words) : sayName(name);
+  const title = state.name === undefined ? capitalize(says) : sayName(state.name);
   return (
     <li className="upset-state">
       <button
         type="button"
         className="state-link given"
-        onClick={() => void goTo(key, { words: title })}
+        onClick={() => void goTo(keys[state.id]!, { words: title })}
       >
         {title}
       </button>
       <ul>
-        {by.map(({ members, to, words: end, gains, others, more }) => (
-          <li key={members.join()} className="given">
-            <CoalitionNames conflict={conflict} members={members} /> could go to{' '}
+        {by.map(({ coalition, ends, moves: [move] }) => (
+          <li key={coalition.join()} className="given">
+            <CoalitionNames conflict={conflict} members={positionsOf(conflict, coalition)} /> could
+            go to{' '}
             <button
               type="button"
               className="text-button"
-              onClick={() => void goTo(to, { words: end })}
+              onClick={() => void goTo(keys[move!.to]!, { words: move!.says })}
             >
-              {end}
+              {move!.says}
             </button>
-            {more > 0 && `, or to ${more} ${more === 1 ? 'other state' : 'other states'}`}
+            {sayMore(ends.length - 1)}
             <span className="upset-gains">
-              {gains} {others}
+              {move!.membersSay} {move!.othersSay}
             </span>
           </li>
         ))}
       </ul>
     </li>
   );
+}
+
+function sayMore(more: number): string {
+  return more === 0 ? '' : `, or to ${more} ${more === 1 ? 'other state' : 'other states'}`;
 }

@@ -1,6 +1,6 @@
 import { entries } from 'virtual:catalog';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownVotes } from '../analysis/shown-votes.ts';
 import { openOverlay } from '../app/overlay.ts';
 import { viewsFor } from '../app/views.ts';
 import {
@@ -138,7 +138,7 @@ function viewCommands({ conflict }: Workspace): Command[] {
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
-function conflictCommands(workspace: Workspace, votes: readonly ShownVotes[]): Command[] {
+function conflictCommands(workspace: Workspace, votes: FoundOut['votes']): Command[] {
   const { conflict } = workspace;
   if (conflict === undefined) return [];
   const { concepts, preferenceReadings, decisionMakers, namedStates, statusQuo } = conflict;
@@ -177,7 +177,7 @@ function conflictCommands(workspace: Workspace, votes: readonly ShownVotes[]): C
     })),
     ...coalitionWhyCommands(conflict, workspace),
     ...outcomeCommands(workspace),
-    ...voteCommands(conflict, votes),
+    ...(votes ? voteCommands(votes) : []),
     ...states.map(({ key, name }) => ({
       id: `state ${key}`,
       group: 'States',
@@ -235,13 +235,13 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
 export interface FoundOut {
   readonly kept: readonly KeptDocument[];
   /** Of every body, from the state at hand. */
-  readonly votes: readonly ShownVotes[];
+  readonly votes: ToldOf<'vote'> | undefined;
 }
 
 /** All that can be done where the page is. */
 export function commandsFor(
   workspace: Workspace,
-  { kept, votes }: FoundOut = { kept: [], votes: [] },
+  { kept, votes }: FoundOut = { kept: [], votes: undefined },
 ): Command[] {
   const inConflict = workspace.view !== '';
   return [

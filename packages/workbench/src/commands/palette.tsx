@@ -13,10 +13,9 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import type { ShownVotes } from '../analysis/shown-votes.ts';
 import { closeOverlay } from '../app/overlay.ts';
-import { desk } from '../document/actions.ts';
-import { useWorkspace, type Workspace } from '../document/workspace.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { useInquiry } from '../parts/use-inquiry.ts';
 import { type KeptDocument, listDocuments } from '../shelf/shelf.ts';
 import type { Command } from './command.ts';
 import { commandsFor } from './commands.ts';
@@ -29,7 +28,11 @@ import './palette.css';
 export default function Palette() {
   const [kept, setKept] = useState<readonly KeptDocument[]>([]);
   const workspace = useWorkspace();
-  const votes = useVotes(workspace);
+  const { conflict, state } = workspace;
+  // How every body would vote from the state at hand, once that is found out.
+  const hasBodies = conflict?.decisionMakers.some(({ body }) => body !== undefined);
+  const asked = hasBodies && state ? { state: state.key } : undefined;
+  const { told: votes } = useInquiry(conflict, 'vote', asked);
   const { contains } = useFilter({ sensitivity: 'base' });
   useEffect(() => {
     void listDocuments().then(setKept, () => undefined);
@@ -77,24 +80,6 @@ export default function Palette() {
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** How every body would vote from the state at hand, once that is found out. */
-function useVotes({ conflict, state }: Workspace): readonly ShownVotes[] {
-  const [votes, setVotes] = useState<readonly ShownVotes[]>([]);
-  const from = state?.key;
-  useEffect(() => {
-    let current = true;
-    const bodies = conflict?.decisionMakers.flatMap(({ body }, k) => (body ? [k] : [])) ?? [];
-    if (from === undefined) return;
-    void Promise.all(bodies.map((position) => desk.votes(from, position))).then((found) => {
-      if (current) setVotes(found.filter((each) => each !== undefined));
-    });
-    return () => {
-      current = false;
-    };
-  }, [conflict, from]);
-  return votes;
 }
 
 /** What scrolls can be reached by keys. */

@@ -1,20 +1,16 @@
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import type { ShownVotes } from '../analysis/shown-votes.ts';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import { showVote } from '../document/vote-actions.ts';
 import type { Command } from './command.ts';
 
 /** Opens how a body would vote on each of its drafts, from where things stand. */
-export function voteCommands(
-  { decisionMakers }: ShownConflict,
-  votes: readonly ShownVotes[],
-): Command[] {
-  return votes.flatMap(({ body, from, drafts }) => {
-    const { id, name } = decisionMakers[body]!;
-    return drafts.map(({ key, words }) => ({
-      id: `vote ${id} ${key}`,
+export function voteCommands({ document, keys }: ToldOf<'vote'>): Command[] {
+  const from = keys[document.from.id]!;
+  return document.bodies.flatMap(({ id, name, drafts }) =>
+    drafts.map(({ state, says }) => ({
+      id: `vote ${id} ${keys[state.id]}`,
       group: 'Votes',
-      name: `Vote of ${name} on: ${words}`,
-      run: () => void showVote(id, { from, draft: key }),
-    }));
-  });
+      name: `Vote of ${name} on: ${says}`,
+      run: () => void showVote(id, { from, draft: keys[state.id]! }),
+    })),
+  );
 }

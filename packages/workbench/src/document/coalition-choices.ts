@@ -53,6 +53,14 @@ export function membersOf(
   return positions.includes(-1) ? undefined : positions;
 }
 
+/** The positions of those with these ids. */
+export function positionsOf(
+  { decisionMakers }: { readonly decisionMakers: readonly { readonly id: string }[] },
+  ids: readonly string[],
+): number[] {
+  return decisionMakers.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
+}
+
 /** `us.china*us.south-korea`; what is as usual is not mentioned. */
 export function writeCoalitions({ chosen, reading }: CoalitionChoices): WrittenCoalitions {
   const written = chosen.map(writeMembers);

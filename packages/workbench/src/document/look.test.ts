@@ -1,9 +1,12 @@
+import { findConcept } from '@standoff/engine';
+import { conceptOfCoalition } from '@standoff/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GIVEN } from '../analysis/shown-conflict.ts';
 import {
   commonConcept,
   conceptForCoalition,
+  conceptGivenTo,
   foresightOf,
   formatLook,
   lookOf,
@@ -53,11 +56,37 @@ describe('how far each looks', () => {
     const conflict = {
       concepts: [{ id: 'nash' }, { id: 'seq' }] as never,
       profile: ['seq', 'nash', 'seq'],
+      coalitionForesight: [{ members: [0, 2], concept: 'nash' }],
     };
-    expect(conceptForCoalition(conflict, GIVEN, { asGiven: 'seq' }).id).toBe('seq');
-    expect(conceptForCoalition(conflict, 'nash', { asGiven: 'seq' }).id).toBe('nash');
+    expect(conceptForCoalition(conflict, GIVEN, [0, 1, 2]).id).toBe('seq');
+    expect(conceptForCoalition(conflict, GIVEN, [0, 2]).id).toBe('nash');
+    expect(conceptForCoalition(conflict, 'nash', [0, 1, 2]).id).toBe('nash');
     expect(commonConcept(conflict, GIVEN).id).toBe('seq');
     expect(commonConcept(conflict, 'nash').id).toBe('nash');
+  });
+
+  it('of a coalition is read as the study reads it', () => {
+    const concept = fc.constantFrom('nash', 'gmr', 'seq');
+    const own = fc.option(fc.record({ members: fc.subarray([0, 1, 2, 3]), concept }));
+    fc.assert(
+      fc.property(
+        fc.tuple(concept, concept, concept, concept),
+        own,
+        fc.subarray([0, 1, 2, 3], { minLength: 2 }),
+        (profile, given, members) => {
+          const coalitionForesight = given ? [given] : [];
+          const foresight = {
+            profile: profile.map((id) => findConcept(id)!),
+            coalitions: coalitionForesight.map((one) => ({
+              members: one.members,
+              concept: findConcept(one.concept)!,
+            })),
+          };
+          const read = conceptGivenTo({ profile, coalitionForesight }, members);
+          expect(read).toBe(conceptOfCoalition({ foresight }, members)?.id);
+        },
+      ),
+    );
   });
 
   it('can be given to a coalition, and is taken from it again', () => {

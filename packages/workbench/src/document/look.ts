@@ -125,13 +125,28 @@ export function conceptFor(
   return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
 }
 
+type Profile = Pick<ShownConflict, 'profile' | 'coalitionForesight'>;
+
+/**
+ * The concept by which a coalition is read where each looks as far as it does, as the study reads it: its
+ * own, or that of most of its members, of the first of them in a tie.
+ */
+export function conceptGivenTo(
+  { profile, coalitionForesight }: Profile,
+  members: readonly number[],
+): ConceptId {
+  const own = coalitionForesight.find((given) => given.members.join() === members.join());
+  return own?.concept ?? commonest(members.map((member) => profile[member]!));
+}
+
 /** The concept by which a coalition is read: that of all, or where each looks as far as it does its own. */
 export function conceptForCoalition(
-  { concepts }: Pick<ShownConflict, 'concepts'>,
+  conflict: Pick<ShownConflict, 'concepts'> & Profile,
   foresight: ConceptId,
-  { asGiven }: { readonly asGiven: ConceptId },
+  members: readonly number[],
 ): ShownConflict['concepts'][number] {
-  const wanted = foresight === GIVEN ? asGiven : foresight;
+  const { concepts } = conflict;
+  const wanted = foresight === GIVEN ? conceptGivenTo(conflict, members) : foresight;
   return concepts.find(({ id }) => id === wanted) ?? concepts[0]!;
 }
 

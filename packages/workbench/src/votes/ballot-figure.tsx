@@ -1,25 +1,35 @@
-import type { ShownBallot, ShownDraft } from '../analysis/shown-votes.ts';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { sayOutcome, sayScore, voteNames, votesInOrder } from './vote-words.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { colourOfMember } from './member-colour.ts';
+import {
+  type Ballot,
+  type BodyVotes,
+  type DraftVote,
+  sayOutcome,
+  sayScore,
+  voteNames,
+  votesInOrder,
+} from './vote-words.ts';
 import './ballot-figure.css';
 
 /** The vote on a draft as a figure: how many votes there are and are needed, and who gave which. */
 export function BallotFigure({
+  conflict,
+  body: { votesNeeded, vetoes },
   draft,
-  needed,
   turned,
 }: {
-  readonly draft: ShownDraft;
-  readonly needed: number;
+  readonly conflict: ShownConflict;
+  readonly body: BodyVotes;
+  readonly draft: DraftVote;
   /** Ids of members that voted otherwise on the draft before, if one walks from draft to draft. */
   readonly turned: ReadonlySet<string>;
 }) {
-  const { ballots, result } = draft;
+  const { votes, because } = draft;
   return (
     <figure className="ballot" aria-label={`The vote: ${sayScore(draft)}, ${sayOutcome(draft)}`}>
-      <BallotBar draft={draft} needed={needed} />
+      <BallotBar draft={draft} needed={votesNeeded} />
       {votesInOrder.map((vote) => {
-        const those = ballots.filter((ballot) => ballot.vote === vote);
+        const those = votes.filter((ballot) => ballot.vote === vote);
         return (
           those.length > 0 && (
             <div key={vote} className={`ballot-group ballot-${vote}`}>
@@ -29,7 +39,13 @@ export function BallotFigure({
               </p>
               <ul className="ballot-seats">
                 {those.map((ballot) => (
-                  <Seat key={ballot.id} ballot={ballot} turned={turned.has(ballot.id)} />
+                  <Seat
+                    key={ballot.member}
+                    conflict={conflict}
+                    ballot={ballot}
+                    veto={vetoes.includes(ballot.member)}
+                    turned={turned.has(ballot.member)}
+                  />
                 ))}
               </ul>
             </div>
@@ -37,7 +53,7 @@ export function BallotFigure({
         );
       })}
       <figcaption className="ballot-key">
-        {ballots.some(({ veto }) => veto) && (
+        {vetoes.length > 0 && (
           <span>
             <span className="seat-veto-mark" aria-hidden="true">
               V
@@ -45,21 +61,21 @@ export function BallotFigure({
             its no is a veto
           </span>
         )}
-        <span className="unseen">{result}</span>
+        <span className="unseen">{because}</span>
       </figcaption>
     </figure>
   );
 }
 
 /** All votes as one bar, and where on it a draft has votes enough. */
-function BallotBar({ draft: { ballots }, needed }: { draft: ShownDraft; needed: number }) {
-  const ordered = votesInOrder.flatMap((vote) => ballots.filter((ballot) => ballot.vote === vote));
-  const share = (100 * needed) / ballots.length;
+function BallotBar({ draft: { votes }, needed }: { draft: DraftVote; needed: number }) {
+  const ordered = votesInOrder.flatMap((vote) => votes.filter((ballot) => ballot.vote === vote));
+  const share = (100 * needed) / votes.length;
   return (
     <div className="ballot-bar" aria-hidden="true">
       <div className="ballot-bar-seats">
-        {ordered.map(({ id, vote }) => (
-          <span key={id} className={`ballot-bar-seat ballot-${vote}`} />
+        {ordered.map(({ member, vote }) => (
+          <span key={member} className={`ballot-bar-seat ballot-${vote}`} />
         ))}
       </div>
       <div
@@ -73,12 +89,21 @@ function BallotBar({ draft: { ballots }, needed }: { draft: ShownDraft; needed: 
 }
 
 /** A member in its group. A decision maker has its colour, whoever votes as the file says has none. */
-function Seat({ ballot, turned }: { readonly ballot: ShownBallot; readonly turned: boolean }) {
-  const { name, position, vote, veto } = ballot;
+function Seat({
+  conflict,
+  ballot: { member, name, vote },
+  veto,
+  turned,
+}: {
+  readonly conflict: ShownConflict;
+  readonly ballot: Ballot;
+  readonly veto: boolean;
+  readonly turned: boolean;
+}) {
   return (
     <li
       className={`seat seat-${vote}${turned ? ' seat-turned' : ''} given`}
-      style={position === undefined ? undefined : colourOf(position)}
+      style={colourOfMember(conflict, member)}
     >
       <span className="seat-sign" aria-hidden="true">
         {signs[vote]}
@@ -95,7 +120,7 @@ function Seat({ ballot, turned }: { readonly ballot: ShownBallot; readonly turne
   );
 }
 
-const signs: Record<ShownBallot['vote'], string> = {
+const signs: Record<Ballot['vote'], string> = {
   yes: '✓',
   no: '✕',
   abstain: '–',

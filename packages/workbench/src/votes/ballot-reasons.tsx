@@ -1,18 +1,28 @@
-import type { ShownBallot, ShownDraft } from '../analysis/shown-votes.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { votesInOrder, voteVerbs } from './vote-words.ts';
+import { colourOfMember } from './member-colour.ts';
+import { type Ballot, type DraftVote, votesInOrder, voteVerbs } from './vote-words.ts';
 
 /** Why each member votes as it does: one by one for those who prefer something, the others together. */
-export function BallotReasons({ draft: { ballots } }: { readonly draft: ShownDraft }) {
-  const sincere = ballots.filter((ballot) => ballot.sincere);
-  const given = ballots.filter((ballot) => !ballot.sincere);
+export function BallotReasons({
+  conflict,
+  draft: { votes, vetoedBy },
+}: {
+  readonly conflict: ShownConflict;
+  readonly draft: DraftVote;
+}) {
+  const sincere = votes.filter((ballot) => ballot.sincere);
+  const given = votes.filter((ballot) => !ballot.sincere);
   return (
     <ul className="reasons">
       {sincere.map((ballot) => (
-        <li key={ballot.id} className="reason given" style={styleOf(ballot)}>
+        <li
+          key={ballot.member}
+          className="reason given"
+          style={colourOfMember(conflict, ballot.member)}
+        >
           <strong className="reason-name">{ballot.name}</strong> {voteVerbs[ballot.vote]}
-          {ballot.veto && ballot.vote === 'no' && ', a veto'}: it {ballot.because}.{' '}
+          {vetoedBy.includes(ballot.member) && ', a veto'}: it {ballot.because}.{' '}
           <ClaimReferences claims={ballot.claims} />
         </li>
       ))}
@@ -30,11 +40,7 @@ export function BallotReasons({ draft: { ballots } }: { readonly draft: ShownDra
   );
 }
 
-function styleOf({ position }: ShownBallot) {
-  return position === undefined ? undefined : colourOf(position);
-}
-
-function voteWords(vote: ShownBallot['vote'], number: number): string {
+function voteWords(vote: Ballot['vote'], number: number): string {
   if (vote === 'absent') return number === 1 ? 'is not there.' : 'are not there.';
   return `${number === 1 ? 'its vote is' : 'their votes are'} given by the file.`;
 }

@@ -1,33 +1,37 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import type { StateKey } from '../analysis/shown-conflict.ts';
-import type {
-  ShownDilutionPath,
-  ShownDilutionStep,
-  ShownDraft,
-  ShownTurned,
-} from '../analysis/shown-votes.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { sayOutcome, sayScore } from './vote-words.ts';
+import { colourOfMember } from './member-colour.ts';
+import {
+  type BodyVotes,
+  type DilutionPath,
+  type DraftVote,
+  sayOutcome,
+  sayScore,
+} from './vote-words.ts';
 import './dilution-walk.css';
 
 interface Props {
+  readonly conflict: ShownConflict;
+  readonly body: BodyVotes;
   /** The draft that the way starts from. */
-  readonly start: ShownDraft;
-  readonly path: ShownDilutionPath;
-  readonly drafts: readonly ShownDraft[];
+  readonly start: DraftVote;
+  readonly path: DilutionPath;
   /** Where on the way one is. */
-  readonly at: StateKey;
-  readonly onStep: (key: StateKey) => void;
+  readonly at: DraftVote;
+  readonly onStep: (draft: DraftVote) => void;
 }
 
+type DilutionStep = DilutionPath['steps'][number];
+type TurnedVote = DilutionStep['turned'][number];
+
 /** From a draft that fails to one that passes, by the smallest changes: whose vote each of them turns. */
-export function DilutionWalk({ start, path, drafts, at, onStep }: Props) {
+export function DilutionWalk({ conflict, body, start, path, at, onStep }: Props) {
   const title = useId();
-  const keys = [start.key, ...path.steps.map(({ key }) => key)];
-  const next = path.steps[keys.indexOf(at)];
-  const stepTo = (key: StateKey) => drafts.find((draft) => draft.key === key)!;
+  const places = [start.state.id, ...path.steps.map(({ state }) => state)];
+  const next = path.steps[places.indexOf(at.state.id)];
+  const draftOf = ({ state }: DilutionStep) => body.drafts.find((one) => one.state.id === state)!;
   return (
     <section className="walk" aria-labelledby={title}>
       <h3 id={title} className="eyebrow">
@@ -35,18 +39,18 @@ export function DilutionWalk({ start, path, drafts, at, onStep }: Props) {
       </h3>
       <ol className="walk-steps">
         <li className="walk-step">
-          <StepButton draft={start} words={start.words} at={at} onStep={onStep} />
+          <StepButton draft={start} words={start.says} at={at} onStep={onStep} />
         </li>
         {path.steps.map((step) => (
-          <li key={step.key} className="walk-step">
-            <StepButton draft={stepTo(step.key)} words={step.change} at={at} onStep={onStep} />
-            <Turned step={step} />
+          <li key={step.state} className="walk-step">
+            <StepButton draft={draftOf(step)} words={step.says} at={at} onStep={onStep} />
+            <Turned conflict={conflict} body={body} draft={draftOf(step)} step={step} />
           </li>
         ))}
       </ol>
       {next && (
-        <Button className="strong-button walk-next" onPress={() => onStep(next.key)}>
-          Weaken it: {next.change} →
+        <Button className="strong-button walk-next" onPress={() => onStep(draftOf(next))}>
+          Weaken it: {next.says} →
         </Button>
       )}
     </section>
@@ -59,17 +63,17 @@ function StepButton({
   at,
   onStep,
 }: {
-  readonly draft: ShownDraft;
+  readonly draft: DraftVote;
   readonly words: string;
-  readonly at: StateKey;
-  readonly onStep: (key: StateKey) => void;
+  readonly at: DraftVote;
+  readonly onStep: (draft: DraftVote) => void;
 }) {
   return (
     <button
       type="button"
       className="walk-go given"
-      aria-current={draft.key === at ? 'step' : undefined}
-      onClick={() => onStep(draft.key)}
+      aria-current={draft === at ? 'step' : undefined}
+      onClick={() => onStep(draft)}
     >
       <span className={draft.passes ? 'walk-mark walk-passes' : 'walk-mark'} aria-hidden="true" />
       <span className="walk-words">{words}</span>{' '}
@@ -80,30 +84,38 @@ function StepButton({
   );
 }
 
-function Turned({ step: { turned } }: { readonly step: ShownDilutionStep }) {
+function Turned({
+  conflict,
+  body,
+  draft: { votes },
+  step: { turned },
+}: {
+  readonly conflict: ShownConflict;
+  readonly body: BodyVotes;
+  readonly draft: DraftVote;
+  readonly step: DilutionStep;
+}) {
   if (turned.length === 0) return <p className="walk-nobody">Nobody votes otherwise for that.</p>;
   return (
     <ul className="walk-turned">
       {turned.map((one) => (
-        <li
-          key={one.after.id}
-          className="given"
-          style={one.after.position === undefined ? undefined : colourOf(one.after.position)}
-        >
-          <strong className="reason-name">{one.after.name}</strong> turns {sayTurn(one)}: it{' '}
-          {one.after.because}. <ClaimReferences claims={one.after.claims} />
+        <li key={one.member} className="given" style={colourOfMember(conflict, one.member)}>
+          <strong className="reason-name">
+            {votes.find(({ member }) => member === one.member)!.name}
+          </strong>{' '}
+          turns {sayTurn(body, one)}: it {one.because}. <ClaimReferences claims={one.claims} />
         </li>
       ))}
     </ul>
   );
 }
 
-function sayTurn({ before, after }: ShownTurned): string {
-  const veto = before.veto && before.vote === 'no' ? ' (a veto)' : '';
-  return `from ${words[before.vote]}${veto} to ${words[after.vote]}`;
+function sayTurn({ vetoes }: BodyVotes, { member, from, to }: TurnedVote): string {
+  const veto = vetoes.includes(member) && from === 'no' ? ' (a veto)' : '';
+  return `from ${words[from]}${veto} to ${words[to]}`;
 }
 
-const words: Record<ShownTurned['after']['vote'], string> = {
+const words: Record<TurnedVote['to'], string> = {
   yes: 'yes',
   no: 'no',
   abstain: 'abstention',

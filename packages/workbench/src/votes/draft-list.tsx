@@ -1,17 +1,15 @@
-import type { StateKey } from '../analysis/shown-conflict.ts';
-import type { ShownDraft, ShownVotes } from '../analysis/shown-votes.ts';
 import { capitalize } from '../parts/capitalize.ts';
-import { sayOutcome, sayScore } from './vote-words.ts';
+import { type BodyVotes, type DraftVote, isProposed, sayOutcome, sayScore } from './vote-words.ts';
 
 /** The drafts that could be put to the vote, and what came of each; those that pass and go furthest are named. */
 export function DraftList({
-  votes: { drafts, strongest },
+  body: { drafts, strongest },
   chosen,
   onChoose,
 }: {
-  readonly votes: ShownVotes;
-  readonly chosen: StateKey;
-  readonly onChoose: (key: StateKey) => void;
+  readonly body: BodyVotes;
+  readonly chosen: DraftVote;
+  readonly onChoose: (draft: DraftVote) => void;
 }) {
   return (
     <section className="drafts" aria-labelledby="drafts-title">
@@ -20,22 +18,22 @@ export function DraftList({
       </h3>
       <ul>
         {drafts.map((draft) => (
-          <li key={draft.key}>
+          <li key={draft.state.id}>
             <button
               type="button"
               className="draft given"
-              aria-pressed={draft.key === chosen}
-              onClick={() => onChoose(draft.key)}
+              aria-pressed={draft === chosen}
+              onClick={() => onChoose(draft)}
             >
-              <span className="draft-words">{capitalize(draft.words)}</span>
+              <span className="draft-words">{capitalize(draft.says)}</span>
               <span className="draft-outcome">
                 <MiniBar draft={draft} />
                 <span>
                   <strong>{sayOutcome(draft)}</strong>
-                  {draft.proposed && `, ${sayScore(draft)}`}
+                  {isProposed(draft) && `, ${sayScore(draft)}`}
                 </span>
               </span>
-              {strongest.includes(draft.key) && (
+              {strongest.includes(draft.state.id) && (
                 <span className="draft-strongest">goes furthest of those that pass</span>
               )}
             </button>
@@ -47,7 +45,7 @@ export function DraftList({
 }
 
 /** For, neither, and against as lengths. */
-function MiniBar({ draft: { tally } }: { readonly draft: ShownDraft }) {
+function MiniBar({ draft: { tally } }: { readonly draft: DraftVote }) {
   const { yes, no, abstain, absent } = tally;
   return (
     <span className="mini-bar" aria-hidden="true">

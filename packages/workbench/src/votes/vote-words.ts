@@ -1,6 +1,12 @@
-import type { ShownBallot, ShownDraft } from '../analysis/shown-votes.ts';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
 
-type Vote = ShownBallot['vote'];
+/** How a body votes on its drafts, as documents tell it. */
+export type BodyVotes = ToldOf<'vote'>['document']['bodies'][number];
+export type DraftVote = BodyVotes['drafts'][number];
+export type Ballot = DraftVote['votes'][number];
+export type DilutionPath = DraftVote['dilutionPaths'][number];
+
+type Vote = Ballot['vote'];
 
 /** The votes in the order in which they are drawn. */
 export const votesInOrder: readonly Vote[] = ['yes', 'abstain', 'absent', 'no'];
@@ -21,12 +27,17 @@ export const voteVerbs: Record<Vote, string> = {
 };
 
 /** `13 to 2` */
-export function sayScore({ tally: { yes, no } }: ShownDraft): string {
+export function sayScore({ tally: { yes, no } }: Pick<DraftVote, 'tally'>): string {
   return `${yes} to ${no}`;
 }
 
+/** Whether somebody proposes a draft, where the rule asks for that. */
+export function isProposed({ proposedBy }: DraftVote): boolean {
+  return proposedBy?.length !== 0;
+}
+
 /** Whether a draft passes, in one word or two. */
-export function sayOutcome({ passes, proposed }: ShownDraft): string {
-  if (passes) return 'passes';
-  return proposed ? 'fails' : 'is not proposed';
+export function sayOutcome(draft: DraftVote): string {
+  if (draft.passes) return 'passes';
+  return isProposed(draft) ? 'fails' : 'is not proposed';
 }

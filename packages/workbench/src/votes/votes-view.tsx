@@ -1,21 +1,27 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
-import type { ShownDilutionPath, ShownDraft, ShownVotes } from '../analysis/shown-votes.ts';
-import { desk, goTo, setView } from '../document/actions.ts';
+import { goTo, setView } from '../document/actions.ts';
 import { chooseVote } from '../document/vote-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { titleOf } from '../parts/state-title.ts';
-import { useAnswer } from '../parts/use-answer.ts';
+import { useInquiry } from '../parts/use-inquiry.ts';
 import { OptionControl } from '../situation/option-panel.tsx';
 import { BallotFigure } from './ballot-figure.tsx';
 import { BallotReasons } from './ballot-reasons.tsx';
 import { DilutionWalk } from './dilution-walk.tsx';
 import { DraftList } from './draft-list.tsx';
-import { sayOutcome } from './vote-words.ts';
+import {
+  type BodyVotes,
+  type DilutionPath,
+  type DraftVote,
+  isProposed,
+  sayOutcome,
+} from './vote-words.ts';
 import './votes.css';
 
 /** How an institution would vote from where things stand, draft by draft and member by member. */
@@ -84,13 +90,16 @@ function Head({ conflict, state, position }: Props) {
 }
 
 function Votes({ conflict, state, position }: Props) {
-  const votes = useAnswer(conflict, askVotes, [state.key, position]);
-  if (votes === undefined) return <p className="waiting">Taking the vote …</p>;
-  if (votes.from !== state.key || votes.body !== position) return null;
-  if (votes.drafts.length === 0) {
+  const { id } = conflict.decisionMakers[position]!;
+  const { told, isCurrent, refusal } = useInquiry(conflict, 'vote', { state: state.key, body: id });
+  if (refusal !== undefined) return <p className="votes-none">{refusal}</p>;
+  if (told === undefined) return <p className="waiting">Taking the vote …</p>;
+  const [body] = told.document.bodies;
+  if (body === undefined || !isCurrent) return null;
+  if (body.drafts.length === 0) {
     return <p className="votes-none">There is nothing that it could change from here.</p>;
   }
-  return <Ballots conflict={conflict} votes={votes} />;
+  return <Ballots conflict={conflict} position={position} body={body} keys={told.keys} />;
 }
 
 /** A way that is walked: the draft that it starts from, and which of its dilutions it leads to. */
@@ -101,77 +110,86 @@ interface Walk {
 
 function Ballots({
   conflict,
-  votes,
+  position,
+  body,
+  keys,
 }: {
   readonly conflict: ShownConflict;
-  readonly votes: ShownVotes;
+  /** Of the body. */
+  readonly position: number;
+  readonly body: BodyVotes;
+  readonly keys: ToldOf<'vote'>['keys'];
 }) {
   const asked = useWorkspace((workspace) => workspace.vote.draft);
   const [walk, setWalk] = useState<Walk>();
-  const { drafts } = votes;
-  const draftOf = (key: StateKey | undefined) => drafts.find((draft) => draft.key === key);
+  const { drafts } = body;
+  const keyOf = ({ state }: DraftVote) => keys[state.id]!;
+  const draftOf = (key: StateKey | undefined) => drafts.find((draft) => keyOf(draft) === key);
   const draft = draftOf(asked) ?? mostTelling(drafts);
   const start = draftOf(walk?.start) ?? draft;
-  const path = start.paths.find(({ to }) => to === walk?.to) ?? start.paths[0];
-  const steps = path?.steps ?? [];
-  const step = steps.find(({ key }) => key === draft.key);
-  const choose = (key: StateKey) => {
-    setWalk({ start: key });
-    void chooseVote({ draft: key });
+  const paths = start.dilutionPaths;
+  const path = paths.find(({ to }) => keys[to] === walk?.to) ?? paths[0];
+  const step = path?.steps.find(({ state }) => state === draft.state.id);
+  const choose = (chosen: DraftVote) => {
+    setWalk({ start: keyOf(chosen) });
+    void chooseVote({ draft: keyOf(chosen) });
+  };
+  const walkTo = (to: string, at: DraftVote) => {
+    setWalk({ start: keyOf(start), to: keys[to]! });
+    void chooseVote({ draft: keyOf(at) });
   };
   return (
     <div className="votes-body">
-      <DraftList votes={votes} chosen={start.key} onChoose={choose} />
+      <DraftList body={body} chosen={start} onChoose={choose} />
       <section className="vote" aria-labelledby="vote-title">
         <div aria-live="polite">
           <h3 id="vote-title" className="vote-title given">
-            {capitalize(draft.words)}{' '}
+            {capitalize(draft.says)}{' '}
             <span className={draft.passes ? 'vote-passes' : 'vote-fails'}>{sayOutcome(draft)}</span>
           </h3>
-          <p className="vote-result given">{capitalize(draft.result)}.</p>
+          <p className="vote-result given">{capitalize(draft.because)}.</p>
         </div>
         <BallotFigure
+          conflict={conflict}
+          body={body}
           draft={draft}
-          needed={votes.votesNeeded}
-          turned={new Set(step?.turned.map(({ after }) => after.id))}
+          turned={new Set(step?.turned.map(({ member }) => member))}
         />
-        <GoThere position={votes.body} draft={draft} />
+        <GoThere position={position} draft={draft} to={keyOf(draft)} />
         {path && (
           <>
-            <PathChoice paths={start.paths} chosen={path} onChoose={(to) => walkTo(to)} />
+            <PathChoice
+              body={body}
+              paths={paths}
+              chosen={path}
+              onChoose={(to) => walkTo(to, start)}
+            />
             <DilutionWalk
+              conflict={conflict}
+              body={body}
               start={start}
               path={path}
-              drafts={drafts}
-              at={draft.key}
-              onStep={(key) => {
-                setWalk({ start: start.key, to: path.to });
-                void chooseVote({ draft: key });
-              }}
+              at={draft}
+              onStep={(at) => walkTo(path.to, at)}
             />
           </>
         )}
-        {!draft.passes && start.paths.length === 0 && (
+        {!draft.passes && paths.length === 0 && (
           <p className="vote-note">No weaker draft passes.</p>
         )}
         <h3 className="eyebrow vote-why">Who votes how, and why</h3>
-        <BallotReasons draft={draft} />
+        <BallotReasons conflict={conflict} draft={draft} />
         <Notes conflict={conflict} draft={draft} />
       </section>
     </div>
   );
-
-  function walkTo(to: StateKey) {
-    setWalk({ start: start.key, to });
-    void chooseVote({ draft: start.key });
-  }
 }
 
 /** Of the drafts that come to the vote and fail the first, else any that comes to the vote. */
-function mostTelling(drafts: readonly ShownDraft[]): ShownDraft {
+function mostTelling(drafts: readonly DraftVote[]): DraftVote {
   return (
-    drafts.find(({ passes, paths }) => !passes && paths.length > 0) ??
-    drafts.find(({ proposed }) => proposed) ??
+    drafts.find(({ passes, dilutions }) => !passes && dilutions.length > 0) ??
+    drafts.find(isProposed) ??
     drafts[0]!
   );
 }
@@ -179,13 +197,15 @@ function mostTelling(drafts: readonly ShownDraft[]): ShownDraft {
 /** Moves the situation to what the draft would bring. */
 function GoThere({
   position,
-  draft: { key, words, passes },
+  draft: { says: words, passes },
+  to,
 }: {
   readonly position: number;
-  readonly draft: ShownDraft;
+  readonly draft: DraftVote;
+  readonly to: StateKey;
 }) {
   const go = async () => {
-    await goTo(key, passes ? { mover: position, words } : { words });
+    await goTo(to, passes ? { mover: position, words } : { words });
     await setView('situation');
   };
   return (
@@ -199,22 +219,24 @@ function GoThere({
 
 /** Where several drafts pass by the smallest changes: which of them the way leads to. */
 function PathChoice({
+  body: { drafts },
   paths,
   chosen,
   onChoose,
 }: {
-  readonly paths: readonly ShownDilutionPath[];
-  readonly chosen: ShownDilutionPath;
-  readonly onChoose: (to: StateKey) => void;
+  readonly body: BodyVotes;
+  readonly paths: readonly DilutionPath[];
+  readonly chosen: DilutionPath;
+  readonly onChoose: (to: string) => void;
 }) {
   if (paths.length < 2) return null;
   return (
     <label className="tool tool-field vote-paths">
       <span>{paths.length} weaker drafts pass</span>
       <select value={chosen.to} onChange={({ target: { value } }) => onChoose(value)}>
-        {paths.map(({ to, words }) => (
+        {paths.map(({ to }) => (
           <option key={to} value={to}>
-            {words}
+            {drafts.find(({ state }) => state.id === to)!.says}
           </option>
         ))}
       </select>
@@ -225,35 +247,36 @@ function PathChoice({
 /** Who proposes it, and who could turn the result alone. */
 function Notes({
   conflict: { decisionMakers },
-  draft: { proposedBy, pivots, proposed },
+  draft,
 }: {
   readonly conflict: ShownConflict;
-  readonly draft: ShownDraft;
+  readonly draft: DraftVote;
 }) {
+  const { proposedBy = [], pivotalSays } = draft;
   return (
     <ul className="vote-notes given">
-      {proposedBy && proposed && (
+      {proposedBy.length > 0 && (
         <li>
           Proposed by{' '}
-          {proposedBy.map((position) => (
-            <span key={position}>
-              <DecisionMakerMark
-                decisionMaker={decisionMakers[position]!}
-                position={position}
-                long
-              />{' '}
-            </span>
-          ))}
+          {proposedBy
+            .map((id) => decisionMakers.findIndex((each) => each.id === id))
+            .map((position) => (
+              <span key={position}>
+                <DecisionMakerMark
+                  decisionMaker={decisionMakers[position]!}
+                  position={position}
+                  long
+                />{' '}
+              </span>
+            ))}
         </li>
       )}
-      {pivots.map((says) => (
+      {pivotalSays.map((says) => (
         <li key={says}>{says}</li>
       ))}
-      {proposed && pivots.length === 0 && (
+      {isProposed(draft) && pivotalSays.length === 0 && (
         <li>No member is pivotal: nobody could turn the result alone.</li>
       )}
     </ul>
   );
 }
-
-const askVotes = (key: StateKey, position: number) => desk.votes(key, position);

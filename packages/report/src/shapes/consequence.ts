@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { idsShape } from './lists-of-ids.ts';
+import type { Told } from './told.ts';
+
+export const consequenceShape = z
+  .strictObject({ fact: z.string(), text: z.string(), claims: idsShape })
+  .meta({ id: 'consequence', description: 'Why a fact holds in a state.' });
+
+export type ConsequenceJson = Told<typeof consequenceShape>;

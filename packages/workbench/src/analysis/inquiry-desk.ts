@@ -1,0 +1,113 @@
+import { runInSlices, type SliceOptions } from '@standoff/engine';
+import { type Telling, tellingsWithoutSolver } from '@standoff/report';
+import { answerSteps, capitalize, type Manner, type Model, understand } from '@standoff/study';
+import { type Analysed, sayTooLarge } from './analyse-text.ts';
+import type { InquiryId, Reply, Told } from './inquiry-reply.ts';
+import { seldom } from './seldom.ts';
+import { sha256 } from './sha256.ts';
+import type { Progress, StateKey } from './shown-conflict.ts';
+import { keyOf, stateOfKey } from './state-keys.ts';
+
+/** What the desk answers by inquiries, of the conflict as it is read; `DeskClient` says their types. */
+export interface InquiryDesk {
+  /**
+   * Answers a question by the document that programs get. Several parts of a page may ask the same inquiry;
+   * from one place the latest question wins, and an earlier one is then superseded.
+   */
+  ask(
+    id: InquiryId,
+    options: object,
+    place?: string,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Reply<Told<object>>>;
+  /** Ends what was asked last from a place. */
+  stopAsking(id: InquiryId, place?: string): void;
+}
+
+const asked: Manner = { told: 'json', called: (option) => option };
+
+export function createInquiryDesk(current: () => Analysed | undefined): InquiryDesk {
+  const running = new Map<string, AbortController>();
+  const stop = (which: string, status: 'superseded' | 'cancelled') => {
+    running.get(which)?.abort(status);
+    running.delete(which);
+  };
+  return {
+    async ask(id, options, place = '', onProgress = () => {}) {
+      const which = `${id} ${place}`;
+      stop(which, 'superseded');
+      const controller = new AbortController();
+      running.set(which, controller);
+      const watch = { signal: controller.signal, onProgress: seldom(onProgress) };
+      const analysed = current();
+      const reply = analysed && (await answer(analysed, id, options, watch));
+      if (running.get(which) === controller) running.delete(which);
+      return reply ?? { status: 'refused', problem: 'No conflict is open.' };
+    },
+    stopAsking: (id, place = '') => stop(`${id} ${place}`, 'cancelled'),
+  };
+}
+
+async function answer(
+  analysed: Analysed,
+  id: InquiryId,
+  options: object,
+  watch: SliceOptions & { readonly signal: AbortSignal },
+): Promise<Reply<Told<object>>> {
+  const { analysis } = analysed;
+  const telling: Telling = tellingsWithoutSolver[id];
+  const named = nameState(analysed, options);
+  if (named === undefined) return refusal('there is no such state any more');
+  const model = await modelOf(analysed);
+  const understood = understand(telling.inquiry, model, named, asked);
+  if (understood.status === 'refused') return refusal(understood.problem);
+  const outcome = await runInSlices(answerSteps(understood, { previous: analysis }), watch);
+  if (outcome.status === 'cancelled') return { status: watch.signal.reason };
+  const found = outcome.value;
+  if (found.status === 'refused') return refusal(found.problem);
+  if (found.status === 'too-large') return refusal(sayTooLarge(found));
+  const document = telling.json(found);
+  return { status: 'answered', told: { document, keys: keysIn(analysed, document) } };
+}
+
+function refusal(problem: string): Reply<never> {
+  return { status: 'refused', problem: `${capitalize(problem)}.` };
+}
+
+/** The model as it is open, which may be a variant, without reading the text anew. */
+async function modelOf({ text, how: { variant }, analysis }: Analysed): Promise<Model> {
+  const { conflict, compiled } = analysis.casebook;
+  return {
+    title: conflict.title,
+    // A page that came over plain HTTP cannot hash; its documents stay with it, and do without.
+    sha256: crypto.subtle === undefined ? '' : await sha256(text),
+    text,
+    base: { conflict, compiled, ...(variant !== undefined && { variant }) },
+    variants: new Map(),
+  };
+}
+
+/** The options with the state by its id instead of its key; undefined where the model has none such. */
+function nameState(
+  { analysis: { casebook } }: Analysed,
+  options: { readonly state?: StateKey },
+): Readonly<Record<string, unknown>> | undefined {
+  if (options.state === undefined) return { ...options };
+  const state = stateOfKey(casebook, options.state);
+  return state === undefined ? undefined : { ...options, state: casebook.stateId(state) };
+}
+
+/** The keys of the states that a document names, wherever their ids stand in it. */
+function keysIn({ analysis: { casebook } }: Analysed, document: object): Told<object>['keys'] {
+  const keys: Record<string, StateKey> = {};
+  const look = (part: unknown): void => {
+    if (typeof part === 'object' && part !== null) Object.values(part).forEach(look);
+    const state =
+      typeof part === 'string' && !Object.hasOwn(keys, part)
+        ? casebook.stateWithId(part)
+        : undefined;
+    if (state !== undefined) keys[part as string] = keyOf(casebook, state);
+  };
+  look(document);
+  return keys;
+}

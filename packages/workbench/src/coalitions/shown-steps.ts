@@ -1,0 +1,30 @@
+import type { ToldOf } from '../analysis/inquiry-reply.ts';
+import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import { positionsOf } from '../document/coalition-choices.ts';
+
+type ExplanationTold = ToldOf<'explain'>;
+type ArgumentStep = ExplanationTold['document']['arguments'][number]['steps'][number];
+
+/** The sentences of an argument as the page shows those of anybody. */
+export function shownSteps(
+  conflict: ShownConflict,
+  steps: readonly ArgumentStep[],
+  keys: ExplanationTold['keys'],
+): ShownStep[] {
+  return steps.map(({ kind, text, claims, mover, states, consequences = [], steps: below }) => {
+    const [position] = mover === undefined ? [] : positionsOf(conflict, [mover]);
+    return {
+      kind,
+      text,
+      claims,
+      states: states.map((id) => keys[id]!),
+      ...(position !== undefined && { mover: position }),
+      consequences: consequences.map(({ fact, ...said }) => ({
+        ...said,
+        id: fact,
+        name: conflict.facts.find(({ id }) => id === fact)?.name ?? fact,
+      })),
+      steps: shownSteps(conflict, below, keys),
+    };
+  });
+}

@@ -1,0 +1,12 @@
+import type { CSSProperties } from 'react';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { colourOf } from '../parts/decision-maker-mark.tsx';
+
+/** The colour of a member of a body that is a decision maker; whoever votes as the file says has none. */
+export function colourOfMember(
+  { decisionMakers }: ShownConflict,
+  member: string,
+): CSSProperties | undefined {
+  const position = decisionMakers.findIndex(({ id, body }) => id === member && body === undefined);
+  return position < 0 ? undefined : colourOf(position);
+}
