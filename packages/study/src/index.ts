@@ -56,8 +56,11 @@ export {
   type Options,
   type Problem,
   type Read,
+  sayOption,
+  sayTo,
 } from './asking/option.ts';
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
+export { suggest } from './asking/words.ts';
 export type { Casebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
@@ -175,6 +178,7 @@ export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/defin
 export { evolve } from './inquiries/evolve.ts';
 export { type Explained, explain } from './inquiries/explain.ts';
 export { type InquiryId, inquiries } from './inquiries/index.ts';
+export { optionsSchema } from './inquiries/options-schema.ts';
 export { profiles } from './inquiries/profiles.ts';
 export {
   analysisOptionsOf,

@@ -3,7 +3,7 @@ import { chooseConcepts, otherReading } from '../analysis/choose-concepts.ts';
 import type { AnalysisOptions } from '../analysis/prepare-analysis.ts';
 import { refuseConcepts } from '../analysis/refuse-concepts.ts';
 import { limitsAsked } from '../asking/limits.ts';
-import type { FoundOf, Options, Problem, Read } from '../asking/option.ts';
+import { type FoundOf, type Options, type Problem, type Read, sayTo } from '../asking/option.ts';
 import { type PreferencesRead, readingAsked } from '../asking/preferences.ts';
 import { suggest } from '../asking/words.ts';
 import type { Model, Version } from '../model/model.ts';
@@ -66,7 +66,7 @@ function readOptions(options: Options, given: Values, { called }: Manner): Read<
   );
   if (missing === undefined) return { value: values };
   const [key, { about }] = missing;
-  return { problem: `${called(key)} is missing: ${about}` };
+  return { problem: `${called(key)} is missing: ${sayTo('program', about)}` };
 }
 
 function findNames(options: Options, values: Values, { conflict }: Version): Read<Values> {

@@ -1,0 +1,37 @@
+import type { JsonSchema } from '@standoff/language';
+import { optionsSchema } from '@standoff/study';
+import { tellings } from '../tellings/index.ts';
+import { DIALECT } from './dialect.ts';
+
+/** Whoever asks chooses what questions are told apart by. */
+export const idOfQuestion: JsonSchema = {
+  description: 'What the question is told apart by; its answer has it too.',
+  anyOf: [{ type: 'string' }, { type: 'number' }],
+};
+
+/** The JSON Schema of a question about a model: which inquiry, and its options. */
+export function questionSchema(): JsonSchema {
+  return {
+    $schema: DIALECT,
+    title: 'Question',
+    description: 'One question about a model: a line of what `standoff batch` reads.',
+    oneOf: Object.values(tellings).map(({ inquiry }) => {
+      const options = optionsSchema(inquiry);
+      return {
+        description: inquiry.asks,
+        type: 'object',
+        properties: {
+          id: idOfQuestion,
+          ask: { const: inquiry.id },
+          model: {
+            description: 'path of a model file, its text, or id of a bundled case',
+            type: 'string',
+          },
+          options,
+        },
+        required: ['ask', 'model', ...('required' in options ? ['options'] : [])],
+        additionalProperties: false,
+      };
+    }),
+  };
+}
