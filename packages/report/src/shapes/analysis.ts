@@ -45,7 +45,7 @@ export const analysisShape = z
   .strictObject({
     ...headingOf('standoff.analysis/1'),
     reading: readingOfPreferences.exactOptional(),
-    decisionMakers: z.array(namedShape).describe('In the order of the file.'),
+    decisionMakers: z.array(namedShape).describe('Those who decide, in the order of the file.'),
     bodies: z.array(namedShape).describe('Institutions that move by vote.'),
     representation: z.string().describe('How its states are held: `dense`, `sparse` or `graph`.'),
     stateCount: countShape.describe('How many feasible states there are.'),
@@ -54,7 +54,7 @@ export const analysisShape = z
       .describe('What was found, in sentences, the most telling first.'),
     states: z
       .array(stateShape)
-      .describe('Left out of large models unless asked for.')
+      .describe('The states, each in words; left out of large models unless asked for.')
       .exactOptional(),
     stability: stabilityShape
       .describe(
@@ -106,7 +106,7 @@ export const analysisShape = z
     ),
     statusQuo: z
       .string()
-      .describe('Absent when there is none, or when it is not feasible.')
+      .describe('Id of the status quo; absent when there is none, or when it is not feasible.')
       .exactOptional(),
     commonGains: idsShape
       .describe('Ids of the states that every decision maker prefers to the status quo.')

@@ -23,6 +23,10 @@ const destinationShape = z
   .strictObject({
     state: stateShape,
     equilibriumUnder: idsShape,
+    equilibriumAsGiven: z
+      .boolean()
+      .describe('Whether it is an equilibrium under the foresight of each, where that is given.')
+      .exactOptional(),
     commonGain: z.boolean(),
     stuck: z.boolean(),
     byAnyMoves: wayShape.nullable(),
