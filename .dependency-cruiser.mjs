@@ -153,7 +153,7 @@ export default {
         path: '^packages/engine/src/certificates/(verify|verify-coalition|plain-reading)\\.ts$',
       },
       to: {
-        path: '^packages/engine/src/(operators|coalitions|concepts|moves|space|preference|situation|analyses)/',
+        path: '^packages/engine/src/(operators|coalitions|concepts|moves|orders|space|preference|situation|analyses)/',
         // The types of a concept and of a coalition, without what computes anything.
         pathNot: [`${CONCEPTS}define-concept\\.ts$`, 'coalitions/coalition-reading\\.ts$'],
         reachable: true,

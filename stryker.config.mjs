@@ -10,7 +10,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.config.ts', dir: 'packages/engine', related: false },
   mutate: [
-    'packages/engine/src/{analyses,certificates,coalitions,concepts,moves,operators,preference,readings}/**/*.ts',
+    'packages/engine/src/{analyses,certificates,coalitions,concepts,moves,operators,orders,preference,readings}/**/*.ts',
+    'packages/engine/src/kernels/{complement,fold-line,smaller}.ts',
     '!packages/engine/src/**/*.test.ts',
   ],
   // Nothing checks types in the copy that is tested, and a test compares a source with what was made of it.

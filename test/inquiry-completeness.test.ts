@@ -1,16 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { runToEnd } from '@standoff/engine';
-import { schemaNames, schemaOf, type Telling, tellings } from '@standoff/report';
 import {
-  answerBySolver,
-  answerSteps,
-  type Inquiry,
-  type InquiryAnswer,
-  inquiries,
-  type Model,
-  parse,
-  understand,
-} from '@standoff/study';
+  readQuestion,
+  schemaNames,
+  schemaOf,
+  type Telling,
+  tellAnswer,
+  tellings,
+} from '@standoff/report';
+import { type Inquiry, inquiries, parse } from '@standoff/study';
 import * as solver from '@standoff/symbolic';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -136,38 +133,16 @@ function problems(name: string, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
 
-interface Question {
-  readonly id: string | number;
-  readonly ask: keyof typeof inquiries;
-  readonly model: string;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-/** The answer to a question about a model that stands on the page, as a program gets it. */
-async function answerTo({ id, ask, model, options }: Question, blocks: readonly Block[]) {
-  const text = blocks.find(({ words }) => words.get('file') === model)?.content;
-  const telling: Telling = tellings[ask];
-  const answered = await answerOf(telling.inquiry, parse(text ?? '').model!, options);
-  if (answered.status === 'refused') throw new Error(answered.problem);
-  if (answered.status !== 'answered') throw new Error('the model is too large');
-  const document = telling.json(answered) as { readonly format: string };
-  return { id, ask, status: 'answered', answer: plain(document) };
-}
-
-async function answerOf(
-  inquiry: Inquiry,
-  model: Model,
-  options: Question['options'],
-): Promise<InquiryAnswer<unknown>> {
-  const manner = { told: 'json', called: (option: string) => option } as const;
-  const understood = understand(inquiry, model, options, manner);
-  if (understood.status === 'refused') return understood;
-  return inquiry.needs === 'solver'
-    ? answerBySolver(understood, solver)
-    : runToEnd(answerSteps(understood));
-}
-
-/** As it arrives: without what is undefined. */
-function plain<T extends object>(document: T): T {
-  return JSON.parse(JSON.stringify(document));
+/** The answer to a question about a model that stands on the page, as a batch gives it. */
+async function answerTo(value: unknown, blocks: readonly Block[]) {
+  const read = readQuestion(value);
+  if ('problem' in read) throw new Error(read.problem);
+  const { id, ask, model, options } = read.value;
+  const text = blocks.find(({ words }) => words.get('file') === model)!.content;
+  const told = await tellAnswer({ ask, options }, parse(text).model!, async () => solver);
+  if (told.status === 'refused') throw new Error(told.problem);
+  if (told.status === 'too-large') throw new Error('the model is too large');
+  // As it arrives: without what is undefined.
+  const answer = JSON.parse(JSON.stringify(told.document)) as { readonly format: string };
+  return { id, ask, status: 'answered', answer };
 }

@@ -81,9 +81,9 @@ test('outputs are compared word for word but for times, and some paragraphs can 
 
 test('JSON stands on one line where it fits, and means the same', () => {
   const value = { a: [1, 'two', null], b: {}, c: undefined, d: [{ e: 'x'.repeat(20) }] };
-  expect(printJson(value, 35)).toBe(
+  expect(printJson(value, 36)).toBe(
     '{\n  "a": [1, "two", null],\n  "b": {},\n  "d": [\n    { "e": "xxxxxxxxxxxxxxxxxxxx" }\n  ]\n}',
   );
-  expect(JSON.parse(printJson(value, 35))).toEqual(JSON.parse(JSON.stringify(value)));
+  expect(JSON.parse(printJson(value, 36))).toEqual(JSON.parse(JSON.stringify(value)));
   expect(printJson([])).toBe('[]');
 });

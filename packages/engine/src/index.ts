@@ -17,6 +17,11 @@ export {
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
+export {
+  type Judged,
+  judgeStability,
+  reanalyzeStability,
+} from './analyses/reanalyze-stability.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
@@ -56,9 +61,9 @@ export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';
 export { improvementsFrom } from './operators/improvements.ts';
+export { type Order, prefers } from './orders/order.ts';
 export { type Comparison, compareStates } from './preference/compare.ts';
 export { judgeByOrder } from './preference/judgement.ts';
-export { type Order, prefers } from './preference/order.ts';
 export { idleTiers } from './preference/prioritized.ts';
 export { doubtIn, type Unknown, unknownIn } from './preference/unknown-pairs.ts';
 export { isCarried, type Tally, tallyOf, voteOf } from './preference/voting.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NOTHING } from '../src/kernels/cell-values.ts';
 import type { Model } from '../src/model/model.ts';
-import type { Arcs } from '../src/moves/arcs.ts';
-import { ChangeMarks } from '../src/moves/change-marks.ts';
-import { type Mover, NOTHING } from '../src/moves/mover.ts';
-import { prefers } from '../src/preference/order.ts';
+import { ChangeMarks } from '../src/moves/improvements/change-marks.ts';
+import type { Mover } from '../src/moves/movers/mover.ts';
+import type { Arcs } from '../src/moves/tables/arcs.ts';
+import { prefers } from '../src/orders/order.ts';
 import {
   improvementsByBeginning,
   writtenImprovements,
@@ -77,9 +78,9 @@ test.each(kinds)(
 );
 
 /** The cells beside a cell in written arcs, of one mover. */
-function neighbours({ movers, starts, neighbours: all }: Arcs, cell: number, dm: number): number[] {
-  const place = cell * movers + dm;
-  return [...all.subarray(starts[place], starts[place + 1])].sort((a, b) => a - b);
+function neighbours(arcs: readonly Arcs[], cell: number, dm: number): number[] {
+  const { starts, neighbours: all } = arcs[dm]!;
+  return [...all.subarray(starts[cell], starts[cell + 1])].sort((a, b) => a - b);
 }
 
 test.each(kinds)(

@@ -26,6 +26,8 @@ export { profilesToJson } from './json/profiles-json.ts';
 export { type ReadCertificate, readCertificate } from './json/read-certificate.ts';
 export { votesToJson } from './json/votes-json.ts';
 export { loadShapes } from './load-shapes.ts';
+export { type Question, readInquiry, readQuestion } from './questions/question.ts';
+export { type LoadSolver, type Told, tellAnswer } from './questions/told.ts';
 export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from './shapes/analyses.ts';
 export type { AnalysisJson } from './shapes/analysis.ts';

@@ -1,7 +1,10 @@
 import type { Concept } from '../concepts/define-concept.ts';
 
-/** What of the others' preferences matters: nothing, their improvements, or their whole orders. */
-export type Dependence = 'nothing' | 'improvements' | 'orders';
+/**
+ * What of the others matters: nothing, their moves, which rest on preferences where bodies vote, their
+ * improvements, or their whole orders.
+ */
+export type Dependence = 'nothing' | 'moves' | 'improvements' | 'orders';
 
 /**
  * What the verdicts for a decision maker rest on besides states, moves and its own order, read off
@@ -14,11 +17,16 @@ export function dependenceOf({ computation }: Concept): Dependence {
     case 'simultaneous':
       return computation.joiners === 'improving' ? 'improvements' : 'orders';
     case 'sanction':
+      return computation.response === 'none' ? 'nothing' : byResponse(computation.response);
     case 'exchange':
-      return computation.response === 'improving' ? 'improvements' : 'nothing';
+      return byResponse(computation.response);
     case 'anticipation':
       return 'orders';
     case 'support':
-      return 'nothing';
+      return 'moves';
   }
+}
+
+function byResponse(response: 'any' | 'improving'): Dependence {
+  return response === 'improving' ? 'improvements' : 'moves';
 }

@@ -1,5 +1,5 @@
-import { NOTHING } from '../moves/mover.ts';
-import { prefers } from '../preference/order.ts';
+import { NOTHING } from '../kernels/cell-values.ts';
+import { prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';

@@ -13,11 +13,12 @@ export function keptVerdicts(revision: Revision, before: StabilityTable): KnownV
 
 /** Whether all that matters of the others is as before. */
 function othersAsBefore(revision: Revision, decisionMaker: number, matters: Dependence): boolean {
+  if (matters === 'nothing') return true;
   return [...revision.situation.orders.keys()].every((other) => {
     if (other === decisionMaker) return true;
     // What a body can do at all depends on what its members prefer.
-    if (revision.isBody(other)) return revision.sameOrder(other);
-    if (matters === 'nothing') return true;
+    if (!revision.hasSameMoves(other)) return false;
+    if (matters === 'moves') return true;
     return matters === 'orders' ? revision.sameOrder(other) : revision.sameImprovements(other);
   });
 }

@@ -1,13 +1,16 @@
 import { compareModels } from '../model/compare-models.ts';
 import type { Model, VotingPreference } from '../model/model.ts';
-import { hasSameImprovements } from '../operators/same-improvements.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { hasSameArcs } from '../moves/tables/arcs.ts';
+import { hasSameImprovements, judgeMovesAlike } from '../operators/same-improvements.ts';
+import type { Order, Seats } from '../orders/order.ts';
+import { isSameOrder } from '../orders/same-order.ts';
 import { createOrder } from '../preference/create-order.ts';
-import type { Order } from '../preference/order.ts';
-import { isSameOrder } from '../preference/same-order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
 import type { Steps } from '../run/steps.ts';
 import { seatBodies } from '../situation/seat-bodies.ts';
 import { type Situation, situationOf } from '../situation/situation.ts';
+import type { Space } from '../space/space.ts';
 
 /** The situation of a changed model, and what it has in common with the one before. */
 export interface Revision {
@@ -18,6 +21,8 @@ export interface Revision {
   isBody(mover: number): boolean;
   /** Whether everybody has the moves from before, as is certain where there are no bodies. */
   readonly sameMoves: boolean;
+  /** Whether a mover has: a decision maker always, a body if the same drafts carry. */
+  hasSameMoves(mover: number): boolean;
   /** Whether its improvements are those from before, as they may be though its order is another. */
   sameImprovements(decisionMaker: number): boolean;
 }
@@ -54,11 +59,8 @@ export function* reviseSituation(
     };
   }
   const { decisionMakers } = model;
-  const sameMoves = orders.every((order, k) => k < decisionMakers || order === previous.orders[k]);
-  const seated = sameMoves
-    ? { ...space, movers: previous.space.movers }
-    : seatBodies(space, decisionMakers, orders);
-  return compareSituations(previous, situationOf(seated, orders), decisionMakers, sameMoves);
+  const movers = yield* seatAsBefore(previous, space, decisionMakers, orders, samePreferences);
+  return compareSituations(previous, situationOf({ ...space, movers }, orders), decisionMakers);
 }
 
 /** Whether everybody who votes or proposes compares the states as before. */
@@ -80,20 +82,80 @@ function voteAsBefore(
   );
 }
 
+/**
+ * The movers of the situation before, as far as they have the same moves. A body votes anew where its
+ * members compare states in another way, and is the same mover if the same drafts carry.
+ */
+function* seatAsBefore(
+  previous: Situation,
+  space: Space,
+  decisionMakers: number,
+  orders: readonly Order[],
+  samePreferences: readonly boolean[],
+): Steps<readonly Mover[]> {
+  const before = previous.space.movers;
+  const isKept = (k: number) => k < decisionMakers || orders[k] === previous.orders[k];
+  if (before.every((_, k) => isKept(k))) return before;
+  const movers: Mover[] = [];
+  for (const [k, mover] of seatBodies(space, decisionMakers, orders).movers.entries()) {
+    const kept =
+      isKept(k) ||
+      (samePreferences[k] && isJudgedAlike(space, k, previous.orders[k]!, orders[k]!)) ||
+      (yield* movesAsBefore(before[k]!, mover));
+    movers.push(kept ? before[k]! : mover);
+  }
+  return movers.every((mover, k) => mover === before[k]) ? before : movers;
+}
+
+/**
+ * Whether all who vote by the same rule judge each draft of a body as before, so that no vote need be
+ * taken. It is not looked into where somebody gives way in what is no great loss.
+ */
+function isJudgedAlike(space: Space, body: number, before: Order, order: Order): boolean {
+  if (!space.small || before.kind === 'ranked' || order.kind === 'ranked') return false;
+  const [voters, votersBefore] = [votersOf(order.voting!()), votersOf(before.voting!())];
+  return voters.every((voter, k) => {
+    const same = votersBefore[k];
+    if (voter === undefined || voter === same) return voter !== undefined;
+    if (voter.kind !== 'ranked' || same?.kind !== 'ranked') return false;
+    return judgeMovesAlike(space, body, same, voter, 'worse');
+  });
+}
+
+/** Everybody's order who proposes or votes, in the order of the rule; none for who gives way. */
+function votersOf({ sponsors = [], vetoes, others }: Seats): (Order | undefined)[] {
+  return [...sponsors, ...others, ...vetoes.map(({ order, great }) => (great ? undefined : order))];
+}
+
+/** Whether a body has the moves that were found before. */
+function* movesAsBefore(before: Mover, mover: Mover): Steps<boolean> {
+  const known = before.written?.();
+  if (known === undefined) return false;
+  yield* mover.prepare!();
+  const found = mover.written?.();
+  return found !== undefined && hasSameArcs(known, found);
+}
+
 /** Improvements are compared when somebody asks, and once only. */
 function compareSituations(
   previous: Situation,
   situation: Situation,
   decisionMakers: number,
-  sameMoves: boolean,
 ): Revision {
   const compared = new Map<number, boolean>();
+  const before = previous.space.movers;
+  const { movers } = situation.space;
+  const isBody = (mover: number) => mover >= decisionMakers;
+  const hasSameMoves = (mover: number) => movers[mover] === before[mover];
   return {
     situation,
-    sameMoves,
-    isBody: (mover) => mover >= decisionMakers,
+    sameMoves: movers === before,
+    hasSameMoves,
+    isBody,
     sameOrder: (dm) => situation.orders[dm] === previous.orders[dm],
     sameImprovements(dm) {
+      // All moves of a body are improvements.
+      if (isBody(dm)) return hasSameMoves(dm);
       const same = compared.get(dm) ?? hasSameImprovements(previous, situation, dm);
       compared.set(dm, same);
       return same;

@@ -1,4 +1,4 @@
-import { type Order, prefers } from '../preference/order.ts';
+import { type Order, prefers } from '../orders/order.ts';
 import type { Situation } from '../situation/situation.ts';
 import { distanceTo, type Reachability } from './evolution.ts';
 

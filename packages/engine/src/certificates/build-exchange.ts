@@ -4,7 +4,7 @@ import { exchangeValues, ranksFrom } from '../operators/exchange-values.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
 import { searchReplies } from '../operators/replies.ts';
 import { giveBack } from '../operators/work-arrays.ts';
-import { prefers } from '../preference/order.ts';
+import { prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type {
   Certificate,

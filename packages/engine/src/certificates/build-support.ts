@@ -1,5 +1,5 @@
 import { searchReplies } from '../operators/replies.ts';
-import { prefers } from '../preference/order.ts';
+import { prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Certificate } from './certificate.ts';
 import { toSteps, type Verdict, type Workshop } from './workshop.ts';

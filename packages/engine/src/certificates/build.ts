@@ -6,7 +6,7 @@ import { improvementsFrom } from '../operators/improvements.ts';
 import { type ReplyStep, searchReplies } from '../operators/replies.ts';
 import { counterMove, isSanction } from '../operators/sanction.ts';
 import { type SimultaneousMove, simultaneousSanction } from '../operators/simultaneous-sanction.ts';
-import { prefers } from '../preference/order.ts';
+import { prefers } from '../orders/order.ts';
 import { canBeRead, sayCannotBeRead } from '../readings/can-be-read.ts';
 import { createPace } from '../run/pace.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';

@@ -1,13 +1,13 @@
 import type { StateCode } from '../model/state-code.ts';
 import type { Step } from './certificate.ts';
-import type { PlainReading } from './plain-reading.ts';
+import type { PlainModel } from './plain-reading.ts';
 
 /** Which moves of the others count. */
 export type Counted = 'any' | 'improving';
 
 /** What is wrong with a sequence of moves of everybody but one, if anything is. */
 export function stepProblem(
-  reading: PlainReading,
+  reading: PlainModel,
   movers: readonly number[],
   dm: number,
   from: StateCode,
@@ -28,7 +28,7 @@ export function stepProblem(
 
 /** A state that the others can bring about and that a list of their replies leaves out. */
 export function openReply(
-  reading: PlainReading,
+  reading: PlainModel,
   movers: readonly number[],
   dm: number,
   from: StateCode,
@@ -48,7 +48,7 @@ export function openReply(
 
 /** The moves of one decision maker or body that count. */
 export function movesOf(
-  reading: PlainReading,
+  reading: PlainModel,
   mover: number,
   from: StateCode,
   counted: Counted,

@@ -10,7 +10,7 @@ import { greatlyPrefersIn, isUnknown } from './plain-unknown.ts';
  * no code with spaces, moves, orders and operators, so that a checker built on it can contradict
  * them. States are codes.
  */
-export interface PlainReading {
+export interface PlainModel {
   isState(state: StateCode): boolean;
   /** The unilateral moves of a decision maker, each once; of a body the drafts that are carried. */
   moves(decisionMaker: number, state: StateCode): StateCode[];
@@ -33,7 +33,7 @@ export interface PlainReading {
   ): StateCode | undefined;
 }
 
-export function readPlainly(model: Model): PlainReading {
+export function readPlainly(model: Model): PlainModel {
   const { form } = model;
   const { isState, holds: ask } = readStates(model);
   const holds = remembering(ask);

@@ -1,8 +1,8 @@
 import type { StateCode } from '../model/state-code.ts';
-import type { PlainReading } from './plain-reading.ts';
+import type { PlainModel } from './plain-reading.ts';
 
 /** Asks about a decision maker and two states. */
-type Question = (game: PlainReading, dm: number, to: StateCode, from: StateCode) => boolean;
+type Question = (game: PlainModel, dm: number, to: StateCode, from: StateCode) => boolean;
 
 /** What counts in a reading, said once more and on purpose not taken from the reading's declaration. */
 export interface Counting {

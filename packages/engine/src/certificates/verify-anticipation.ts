@@ -1,7 +1,7 @@
 import type { StateCode } from '../model/state-code.ts';
 import type { StableCertificate, Step, UnstableCertificate } from './certificate.ts';
 import type { Check } from './check.ts';
-import type { PlainReading } from './plain-reading.ts';
+import type { PlainModel } from './plain-reading.ts';
 
 type Problem = string | undefined;
 
@@ -52,7 +52,7 @@ function leavingProblem(
 /** It stays under so many horizons in a row, and each of its moves has its line. */
 function stayingProblem(
   play: ForeseenPlay,
-  reading: PlainReading,
+  reading: PlainModel,
   { decisionMaker: dm, state, improvements, horizon }: StableCertificate,
   period: number,
 ): Problem {
@@ -79,7 +79,7 @@ type Ends = ReadonlyMap<string, StateCode>;
 /** What two movers expect in the states that they can reach from one state. */
 class ForeseenPlay {
   readonly opponents: number;
-  readonly #reading: PlainReading;
+  readonly #reading: PlainModel;
   readonly #dm: number;
   readonly #opponent: number;
   readonly #state: StateCode;
@@ -90,7 +90,7 @@ class ForeseenPlay {
   /** How many of the first number of moves never come again, once that is known. */
   #before: number | undefined;
 
-  constructor(reading: PlainReading, movers: readonly number[], dm: number, state: StateCode) {
+  constructor(reading: PlainModel, movers: readonly number[], dm: number, state: StateCode) {
     this.#reading = reading;
     this.#dm = dm;
     this.#state = state;

@@ -7,7 +7,7 @@ import type {
   CoalitionUnstableCertificate,
   JointReply,
 } from './coalition-certificate.ts';
-import { type PlainReading, readPlainly } from './plain-reading.ts';
+import { type PlainModel, readPlainly } from './plain-reading.ts';
 import type { Verification } from './verify.ts';
 
 /** What the coalition version of a concept demands, said once more. */
@@ -40,12 +40,12 @@ export function verifyCoalitionCertificate(
 }
 
 class Check {
-  readonly #reading: PlainReading;
+  readonly #reading: PlainModel;
   readonly #movers: readonly number[];
   readonly #certificate: CoalitionCertificate;
   readonly #outside: readonly number[];
 
-  constructor(reading: PlainReading, movers: number, certificate: CoalitionCertificate) {
+  constructor(reading: PlainModel, movers: number, certificate: CoalitionCertificate) {
     this.#reading = reading;
     this.#movers = Array.from({ length: movers }, (_, mover) => mover);
     this.#certificate = certificate;

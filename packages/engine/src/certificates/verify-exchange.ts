@@ -8,7 +8,7 @@ import type {
 } from './certificate.ts';
 import type { Check } from './check.ts';
 import { type Counted, movesOf, openReply, stepProblem } from './legal-moves.ts';
-import type { PlainReading } from './plain-reading.ts';
+import type { PlainModel } from './plain-reading.ts';
 
 type Problem = string | undefined;
 
@@ -24,14 +24,14 @@ export function checkExchange(demand: { moves: number; credible: boolean }): Che
 }
 
 class ExchangeCheck {
-  readonly #reading: PlainReading;
+  readonly #reading: PlainModel;
   readonly #movers: readonly number[];
   readonly #dm: number;
   readonly #state: StateCode;
   readonly #counted: Counted;
 
   constructor(
-    reading: PlainReading,
+    reading: PlainModel,
     movers: readonly number[],
     { decisionMaker, state }: Certificate,
     counted: Counted,

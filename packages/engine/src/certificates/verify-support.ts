@@ -1,10 +1,10 @@
 import type { Certificate, Step } from './certificate.ts';
 import { openReply, stepProblem } from './legal-moves.ts';
-import type { PlainReading } from './plain-reading.ts';
+import type { PlainModel } from './plain-reading.ts';
 
 /** The others can bring about nothing better, or here is how they can. */
 export function checkSupport(
-  reading: PlainReading,
+  reading: PlainModel,
   movers: readonly number[],
   certificate: Certificate,
 ): string | undefined {

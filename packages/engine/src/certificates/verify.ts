@@ -8,7 +8,7 @@ import type {
   StableCertificate,
   UnstableCertificate,
 } from './certificate.ts';
-import { type PlainReading, readPlainly } from './plain-reading.ts';
+import { type PlainModel, readPlainly } from './plain-reading.ts';
 import { type Counting, countings } from './plain-readings.ts';
 import { furtherCheck } from './verify-further.ts';
 
@@ -57,11 +57,11 @@ type Test = Demand & Counting;
 type Problem = string | undefined;
 
 class Check {
-  readonly #reading: PlainReading;
+  readonly #reading: PlainModel;
   /** Bodies, which are numbered after the decision makers, among them. */
   readonly #decisionMakers: readonly number[];
 
-  constructor(reading: PlainReading, movers: number) {
+  constructor(reading: PlainModel, movers: number) {
     this.#reading = reading;
     this.#decisionMakers = Array.from({ length: movers }, (_, dm) => dm);
   }

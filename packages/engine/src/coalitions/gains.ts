@@ -1,4 +1,4 @@
-import { type Order, prefers } from '../preference/order.ts';
+import { type Order, prefers } from '../orders/order.ts';
 import type { CoalitionReading } from './coalition-reading.ts';
 
 /** Whether a state is an improvement on another for some who act together. */

@@ -2,7 +2,7 @@ import type { SanctionComputation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
 import { borrowArray, giveBack } from '../operators/work-arrays.ts';
 import { worstResponse } from '../operators/worst-response.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';

@@ -1,6 +1,6 @@
 import type { Model, OptionForm, Preference } from '../model/model.ts';
+import type { Order } from '../orders/order.ts';
 import { createOrder } from '../preference/create-order.ts';
-import type { Order } from '../preference/order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
 import type { Steps } from '../run/steps.ts';
 import { seatBodies } from '../situation/seat-bodies.ts';

@@ -1,9 +1,9 @@
 import { equilibria } from '../analyses/equilibria.ts';
 import { stabilityFor } from '../analyses/stability.ts';
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { hasFewMoves } from '../moves/few-moves.ts';
-import { createGraphMover } from '../moves/graph-mover.ts';
-import type { Order } from '../preference/order.ts';
+import { hasFewMoves } from '../moves/movers/few-moves.ts';
+import { createGraphMover } from '../moves/movers/graph-mover.ts';
+import type { Order } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { CellSet } from '../sets/cell-set.ts';

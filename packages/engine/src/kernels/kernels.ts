@@ -1,7 +1,7 @@
-import type { Kept } from '../moves/fold-line.ts';
-import type { Line } from '../moves/line.ts';
 import type { CellSet } from '../sets/cell-set.ts';
 import type { CellValues } from './cell-values.ts';
+import type { Kept } from './fold-line.ts';
+import type { Line } from './line.ts';
 
 /**
  * The passes over whole arrays that operators are made of. Arrays run over the cells of one space;

@@ -1,14 +1,8 @@
-import {
-  foldLine,
-  foldMinimumOfOthers,
-  GREATEST,
-  hidden,
-  lowerFreeLine,
-} from '../moves/fold-line.ts';
-import type { Line } from '../moves/line.ts';
 import { CellSet, wordsFor } from '../sets/cell-set.ts';
 import { type CellValues, nothingIn } from './cell-values.ts';
+import { foldLine, foldMinimumOfOthers, GREATEST, hidden, lowerFreeLine } from './fold-line.ts';
 import type { Kernels } from './kernels.ts';
+import type { Line } from './line.ts';
 
 /** The kernels in TypeScript: for arrays of any size and origin, and the oracle of all others. */
 export const plainKernels: Kernels = {

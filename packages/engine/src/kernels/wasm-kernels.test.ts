@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GREATEST, LEAST } from '../moves/fold-line.ts';
-import type { Line } from '../moves/line.ts';
 import { type CellArrays, plainArrays } from './cell-arrays.ts';
 import { type CellValues, NOTHING, nothingIn, type Width } from './cell-values.ts';
+import { GREATEST, LEAST } from './fold-line.ts';
 import type { Kernels } from './kernels.ts';
+import type { Line } from './line.ts';
 import { openWasmArrays } from './wasm-arrays.ts';
 
 const inMemory = openWasmArrays()!;

@@ -1,7 +1,7 @@
-import type { Line } from '../moves/line.ts';
 import { CellSet, wordsFor } from '../sets/cell-set.ts';
 import { type CellValues, type Width, widthOf } from './cell-values.ts';
 import type { Kernels } from './kernels.ts';
+import type { Line } from './line.ts';
 import { plainKernels } from './plain-kernels.ts';
 
 /** The functions of `assembly/kernels.ts`. They take addresses and sizes in bytes. */

@@ -1,5 +1,7 @@
+import type { Circuit, NodeIndex } from './circuit.ts';
 import type { Model, Preference } from './model.ts';
 import { createNodeNumbering, type NumberOf } from './node-numbering.ts';
+import { sharedNodes } from './shared-nodes.ts';
 
 /** What two models have in common. */
 export interface ModelComparison {
@@ -14,16 +16,17 @@ export interface ModelComparison {
  * formulas other places in the circuit.
  */
 export function compareModels(before: Model, after: Model): ModelComparison {
-  const numbering = createNodeNumbering();
-  const numberBefore = numbering(before.circuit);
-  const numberAfter = numbering(after.circuit);
+  const isShared = sharedNodes(before.circuit, after.circuit);
+  const [numberBefore, numberAfter] = numberBoth(before.circuit, after.circuit);
   return {
     sameForm:
       before.decisionMakers === after.decisionMakers &&
       before.preferences.length === after.preferences.length &&
-      isEqual(formInNumbers(before.form, numberBefore), formInNumbers(after.form, numberAfter)),
+      ((before.form === after.form && nodesOfForm(after.form).every(isShared)) ||
+        isEqual(formInNumbers(before.form, numberBefore), formInNumbers(after.form, numberAfter))),
     samePreferences: after.preferences.map((preference, dm) => {
       const other = before.preferences[dm];
+      if (other === preference) return nodesOfPreference(preference).every(isShared);
       return (
         other !== undefined &&
         isEqual(
@@ -33,6 +36,36 @@ export function compareModels(before: Model, after: Model): ModelComparison {
       );
     }),
   };
+}
+
+/** Of circuits that were compared with themselves, as those of two models with other preferences are. */
+const known = new WeakMap<Circuit, NumberOf>();
+
+/** Numbers for the nodes of both. */
+function numberBoth(before: Circuit, after: Circuit): [NumberOf, NumberOf] {
+  if (before === after) {
+    const numberOf = known.get(before) ?? createNodeNumbering()(before);
+    known.set(before, numberOf);
+    return [numberOf, numberOf];
+  }
+  const numbering = createNodeNumbering();
+  return [numbering(before), numbering(after)];
+}
+
+function nodesOfForm(form: Model['form']): NodeIndex[] {
+  if (form.kind === 'graph') return [];
+  return [form.feasible, ...form.forbiddenMoves.flatMap(({ from, to }) => [from, to])];
+}
+
+function nodesOfPreference(preference: Preference): NodeIndex[] {
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.flatMap(({ conditions, orElse = [] }) => [...conditions, ...orElse]);
+    case 'weights':
+      return preference.terms.map(({ condition }) => condition);
+    default:
+      return [];
+  }
 }
 
 function formInNumbers(form: Model['form'], numberOf: NumberOf): Model['form'] {

@@ -1,6 +1,6 @@
 import type { CellArrays } from '../kernels/cell-arrays.ts';
 import { type CellValues, type Width, widthOf } from '../kernels/cell-values.ts';
-import type { Cells } from './mover.ts';
+import type { Cells } from './cells.ts';
 
 /** The cells of the product of all options, and room to work in. */
 export interface DenseCells extends Cells {

@@ -1,6 +1,6 @@
 import type { CellValues } from '../kernels/cell-values.ts';
 import { NOTHING } from '../kernels/cell-values.ts';
-import type { Mover } from '../moves/mover.ts';
+import type { Mover } from '../moves/movers/mover.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type MoverClasses, type OutcomeClasses, outcomeClasses } from './outcome-classes.ts';

@@ -1,6 +1,6 @@
 import type { ExchangeComputation } from '../concepts/define-concept.ts';
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
-import { prefers, type RankedOrder } from '../preference/order.ts';
+import { prefers, type RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';

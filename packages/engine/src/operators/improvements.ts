@@ -1,4 +1,4 @@
-import { prefers } from '../preference/order.ts';
+import { prefers } from '../orders/order.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /**
@@ -13,4 +13,15 @@ export function improvementsFrom(situation: Situation, mover: number, state: num
     if (onlyImproves || prefers(leaves, target, state)) improvements.push(target);
   });
   return improvements;
+}
+
+/** Whether there is any. */
+export function hasImprovement(situation: Situation, mover: number, state: number): boolean {
+  const { forEachTarget, onlyImproves } = situation.space.movers[mover]!;
+  const { leaves } = situation.judgementOf(mover);
+  let found = false;
+  forEachTarget(state, (target) => {
+    found ||= onlyImproves === true || prefers(leaves, target, state);
+  });
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { CellValues } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/arcs.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import type { Pace } from '../run/pace.ts';
 
 /**
@@ -11,7 +11,7 @@ export interface JointReplies {
   /** Forgets everybody. */
   clear(): void;
   /** Lets a mover join with any of the cells to which its arcs lead from a state. */
-  join(byBeginning: Arcs, state: number, mover: number): void;
+  join(byBeginning: Arcs, state: number): void;
   /** The combination in which nobody joins: the cell to which the decision maker moves alone. */
   begin(cell: number): void;
   /** The cell to which the next combination leads, or -1 after the last. */
@@ -50,9 +50,9 @@ export function createJointReplies(): JointReplies {
     clear() {
       movers = 0;
     },
-    join({ movers: count, starts: arcStarts, neighbours }, state, mover) {
-      const first = arcStarts[state * count + mover]!;
-      const end = arcStarts[state * count + mover + 1]!;
+    join({ starts: arcStarts, neighbours }, state) {
+      const first = arcStarts[state]!;
+      const end = arcStarts[state + 1]!;
       if (first === end) return;
       let at = starts[movers]!;
       if (at + 1 + end - first > changes.length) changes = longer(changes, end - first + 1);

@@ -1,4 +1,4 @@
-import type { Arcs } from '../moves/arcs.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import type { Space } from '../space/space.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
 
@@ -41,7 +41,7 @@ export function endLegalWalk(space: Space, { waiting, seen, stack }: LegalWalk):
  */
 export function walkLegally(
   walk: LegalWalk,
-  { movers, starts, neighbours }: Arcs,
+  arcs: readonly Arcs[],
   start: number,
   reach: (cell: number) => boolean,
 ): boolean {
@@ -58,10 +58,10 @@ export function walkLegally(
       const mover = 31 - Math.clz32(next);
       next ^= 1 << mover;
       const after = (walk.movers & ~(1 << mover)) | REACHED;
-      const place = at * movers + mover;
-      const last = starts[place + 1]!;
-      walk.looks += last - starts[place]!;
-      for (let arc = starts[place]!; arc < last; arc++) {
+      const { starts, neighbours } = arcs[mover]!;
+      const last = starts[at + 1]!;
+      walk.looks += last - starts[at]!;
+      for (let arc = starts[at]!; arc < last; arc++) {
         const to = neighbours[arc]!;
         const more = after & ~seen[to]!;
         if (more === 0) continue;

@@ -1,4 +1,4 @@
-import type { RankedOrder } from '../preference/order.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import type { Space } from '../space/space.ts';
 
 /**

@@ -8,9 +8,11 @@ import {
   movesByBeginning,
   reasonsByBeginning,
 } from '../situation/written-moves.ts';
-import { improvementsFrom } from './improvements.ts';
+import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
+import { hasImprovement, improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
-import { createReplySearcher } from './replies-by-arcs.ts';
+import { createReplySearcher, type ReplySearcher } from './replies-by-arcs.ts';
 import { isSanction } from './sanction.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
@@ -23,7 +25,7 @@ export function* relationStability(
   situation: Situation,
   focal: number,
   computation: SanctionComputation,
-  cells: Iterable<number> = cellsBelow(situation.space.cells),
+  cells: Iterable<number> = statesIn(situation.space),
 ): Steps<CellSet> {
   const { response } = computation;
   if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
@@ -33,6 +35,10 @@ export function* relationStability(
 }
 
 const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
+
+function statesIn(space: Space): Iterable<number> {
+  return space.small ? statesOf(space).cells : cellsBelow(space.cells);
+}
 
 function* cellsBelow(count: number): Generator<number> {
   for (let cell = 0; cell < count; cell++) yield cell;
@@ -49,7 +55,7 @@ function* withoutImprovement(
   for (const state of cells) {
     if (pace.spend(1)) yield LOOKING;
     if (!space.isState(state)) continue;
-    stable[state] = improvementsFrom(situation, focal, state).length === 0 ? 1 : 0;
+    stable[state] = hasImprovement(situation, focal, state) ? 0 : 1;
   }
   return markedCells(stable);
 }
@@ -63,24 +69,50 @@ function* stabilityByArcs(
   cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
-  const replies = response === 'any' ? movesByBeginning(space) : improvementsByBeginning(situation);
-  const { movers, starts, neighbours } = reasonsByBeginning(situation);
-  const searcher = createReplySearcher(space, focal, replies);
+  const { starts, neighbours } = reasonsByBeginning(situation, focal);
+  const known = yield* knownEnds(situation, focal, response);
+  const searcher = searchWhenAsked(situation, focal, response);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   let looks = 0;
+  let left = -1;
+  const accept = (cell: number) => isSanction(situation, focal, left, cell, counter);
+  const isDeterred = (from: number): boolean =>
+    known?.someIs(from, accept) ||
+    (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept));
   for (const state of cells) {
     if (!space.isState(state)) continue;
-    const accept = (end: number) => isSanction(situation, focal, state, end, counter);
-    const end = starts[state * movers + focal + 1]!;
-    let next = starts[state * movers + focal]!;
-    while (next < end && searcher.reaches(neighbours[next]!, accept)) next++;
+    const end = starts[state + 1]!;
+    let next = starts[state]!;
+    left = state;
+    while (next < end && isDeterred(neighbours[next]!)) next++;
     stable[state] = next < end ? 0 : 1;
     if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;
     looks = searcher.looks();
   }
   searcher.close();
   return markedCells(stable);
+}
+
+/** A searcher that writes replies down by their beginnings when it is first asked. */
+function searchWhenAsked(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+): ReplySearcher {
+  const { space } = situation;
+  let searcher: ReplySearcher | undefined;
+  const opened = (): ReplySearcher => {
+    const replies = () =>
+      response === 'any' ? movesByBeginning(space) : improvementsByBeginning(situation);
+    searcher ??= createReplySearcher(space, focal, replies());
+    return searcher;
+  };
+  return {
+    reaches: (from, accept) => opened().reaches(from, accept),
+    looks: () => searcher?.looks() ?? 0,
+    close: () => searcher?.close(),
+  };
 }
 
 /** The same for any space. Of a vote most is settled by the ends that are worst for those who vote. */

@@ -1,4 +1,4 @@
-import type { Arcs } from '../moves/arcs.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import type { Space } from '../space/space.ts';
 import { endLegalWalk, forget, startLegalWalk, walkLegally } from './legal-walk.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
@@ -16,7 +16,11 @@ export interface ReplySearcher {
   close(): void;
 }
 
-export function createReplySearcher(space: Space, focal: number, arcs: Arcs): ReplySearcher {
+export function createReplySearcher(
+  space: Space,
+  focal: number,
+  arcs: readonly Arcs[],
+): ReplySearcher {
   const others = [...space.movers.keys()].filter((k) => k !== focal && space.movers[k]!.canMove);
   const walk = startLegalWalk(space, others);
   const reached = borrowNumbers(space);

@@ -1,8 +1,11 @@
 import { nothingIn } from '../kernels/cell-values.ts';
-import type { ImprovementFold } from '../moves/mover.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
+import { writtenMoves } from '../situation/written-moves.ts';
+import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 
 /**
@@ -19,10 +22,38 @@ export function hasSameImprovements(before: Situation, after: Situation, mover: 
   const order = after.orders[mover]!;
   if (old === order || !after.space.movers[mover]!.canMove) return true;
   if (old.kind === 'relation' || order.kind === 'relation') return false;
+  if (after.space.small) {
+    return judgeMovesAlike(after.space, mover, old, order, 'better-only');
+  }
   return (
     isIncluded(before.improvementsOf(mover), after, order) &&
     isIncluded(after.improvementsOf(mover), after, old)
   );
+}
+
+/**
+ * Whether two orders of a small space judge all moves of a mover alike: each as better in both or in
+ * neither, and with `worse` each as worse in both or in neither as well.
+ */
+export function judgeMovesAlike(
+  space: Space,
+  mover: number,
+  { ranks: first }: RankedOrder,
+  { ranks: second }: RankedOrder,
+  worse: 'worse' | 'better-only',
+): boolean {
+  const { starts, neighbours } = writtenMoves(space)[mover]!;
+  for (const end of statesOf(space).cells) {
+    const last = starts[end + 1]!;
+    for (let arc = starts[end]!; arc < last; arc++) {
+      const from = neighbours[arc]!;
+      const gain = first[end]! - first[from]!;
+      const other = second[end]! - second[from]!;
+      if (gain > 0 !== other > 0) return false;
+      if (worse === 'worse' && gain < 0 !== other < 0) return false;
+    }
+  }
+  return true;
 }
 
 /** Whether every improvement that is folded leads to a higher rank of the order as well. */

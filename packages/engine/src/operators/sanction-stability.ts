@@ -1,14 +1,15 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/arcs.ts';
-import type { Mover } from '../moves/mover.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
-import { CellSet, wordsFor } from '../sets/cell-set.ts';
+import { CellSet } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
-import { improvementsByBeginning } from '../situation/written-moves.ts';
+import { movesOf, writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
+import { type States, statesOf } from '../space/states-of.ts';
 import { borrowArray, giveBack } from './work-arrays.ts';
 import { worstByArcs } from './worst-by-arcs.ts';
 import { worstRanks } from './worst-ranks.ts';
@@ -36,10 +37,15 @@ export function* sanctionStability(
   if (!mover.canMove) return space.arrays.kernels.statesAtMost(ranks, ranks);
   if (response !== 'none' && followsArcs(situation, focal, response)) {
     const worst = worstByArcs(situation, focal, ranks, response, counter);
-    return stableByImprovements(improvementsByBeginning(situation), focal, worst, ranks);
+    const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
+    return stableByArcs(statesOf(space), arcs[focal]!, worst, ranks);
   }
   countFold(space, mover.cellsPerFold ?? space.cells);
-  if (response === 'none') return stableStates(space, mover, ranks, ranks);
+  if (response === 'none') {
+    return space.small
+      ? stableByArcs(statesOf(space), movesOf(space, mover), ranks, ranks)
+      : stableStates(space, mover, ranks, ranks);
+  }
   const values = borrowArray(space, ranks);
   yield* worstRanks(situation, focal, order, computation, values);
   const stable = stableStates(space, mover, values, ranks);
@@ -47,22 +53,25 @@ export function* sanctionStability(
   return stable;
 }
 
-/** The formula, once w is known and all improvements are written down. */
-function stableByImprovements(
-  { movers, starts, neighbours }: Arcs,
-  focal: number,
+/**
+ * The formula, once w is known and its moves are written down by the state in which they end: each of the
+ * focal decision maker's unsettles the state in which it begins, or does not. Moves that are no
+ * improvements may be among them, since they never do.
+ */
+function stableByArcs(
+  { cells, set }: States,
+  { starts, neighbours }: Arcs,
   worst: CellValues,
   ranks: CellValues,
 ): CellSet {
-  const words = new Uint32Array(wordsFor(ranks.length));
-  for (let cell = 0; cell < ranks.length; cell++) {
-    const rank = ranks[cell]!;
-    if (rank < 0) continue;
-    const place = cell * movers + focal;
-    const end = starts[place + 1]!;
-    let next = starts[place]!;
-    while (next < end && worst[neighbours[next]!]! <= rank) next++;
-    if (next === end) words[cell >>> 5]! |= 1 << (cell & 31);
+  const words = set.words.slice();
+  for (const end of cells) {
+    const value = Math.min(ranks[end]!, worst[end]!);
+    const last = starts[end + 1]!;
+    for (let arc = starts[end]!; arc < last; arc++) {
+      const from = neighbours[arc]!;
+      if (ranks[from]! < value) words[from >>> 5]! &= ~(1 << (from & 31));
+    }
   }
   return new CellSet(ranks.length, words);
 }

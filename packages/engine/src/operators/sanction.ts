@@ -1,5 +1,5 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { prefers } from '../preference/order.ts';
+import { prefers } from '../orders/order.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** Whether ending there deters from leaving `state`, and with a counter whatever it moves on to. */

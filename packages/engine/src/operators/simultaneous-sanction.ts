@@ -1,4 +1,4 @@
-import { prefers } from '../preference/order.ts';
+import { prefers } from '../orders/order.ts';
 import type { Pace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';

@@ -45,7 +45,7 @@ function* stabilityByNumbers(
   const { cells, isState } = situation.space;
   const stable = new Uint8Array(cells);
   const improvements = improvementsByBeginning(situation);
-  const { movers, starts, neighbours } = improvements;
+  const { starts, neighbours } = improvements[focal]!;
   const isDeterredByReply = alsoSequential ? credibleReplies(situation, focal) : () => false;
   const replies = createJointReplies();
   const isDeterredJointly = jointDeterrence(situation, focal, replies);
@@ -53,16 +53,15 @@ function* stabilityByNumbers(
     mover !== focal && (joiners === 'improving' || !sequentiallyStable[mover]!.has(state));
   const joinAt = (state: number) => {
     replies.clear();
-    for (let mover = 0; mover < movers; mover++) {
-      if (mayJoin(mover, state)) replies.join(improvements, state, mover);
+    for (let mover = 0; mover < improvements.length; mover++) {
+      if (mayJoin(mover, state)) replies.join(improvements[mover]!, state);
     }
   };
   const pace = createPace();
   for (let state = 0; state < cells; state++) {
     if (!isState(state)) continue;
-    const place = state * movers + focal;
-    const end = starts[place + 1]!;
-    let next = starts[place]!;
+    const end = starts[state + 1]!;
+    let next = starts[state]!;
     if (next < end) joinAt(state);
     for (let deterred = true; deterred && next < end; ) {
       const improvement = neighbours[next]!;

@@ -1,6 +1,6 @@
 import { nothingIn } from '../kernels/cell-values.ts';
-import type { RankedOrder } from '../preference/order.ts';
-import { prefers } from '../preference/order.ts';
+import type { RankedOrder } from '../orders/order.ts';
+import { prefers } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';

@@ -1,6 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold, countSweep } from '../run/work.ts';

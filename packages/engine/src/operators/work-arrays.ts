@@ -1,8 +1,11 @@
 import { type CellValues, type Width, widthOf } from '../kernels/cell-values.ts';
 import type { Space } from '../space/space.ts';
 
-/** Arrays over the cells of a space that no operator is using at the moment, by their width. */
-const spare = new WeakMap<Space, Record<Width, CellValues[]>>();
+/**
+ * Arrays over the cells of a space that no operator is using at the moment, by their width. The spaces
+ * of changed models share them.
+ */
+const spare = new WeakMap<Space['layout'], Record<Width, CellValues[]>>();
 
 /**
  * An array over the cells to work in, as wide as the given one, with anything in it. The operators of one analysis thus reuse
@@ -19,22 +22,22 @@ export function giveBack(space: Space, array: CellValues): void {
 }
 
 /** Ordinary arrays of 32 bits that no operator is using, for what is no rank. */
-const spareNumbers = new WeakMap<Space, Int32Array[]>();
+const spareNumbers = new WeakMap<Space['layout'], Int32Array[]>();
 
 /** An array of 32 bits over the cells of a small space, with anything in it. */
 export function borrowNumbers(space: Space): Int32Array {
-  return spareNumbers.get(space)?.pop() ?? new Int32Array(space.cells);
+  return spareNumbers.get(space.layout)?.pop() ?? new Int32Array(space.cells);
 }
 
 /** Lets an array of numbers be borrowed again. */
 export function giveNumbersBack(space: Space, ...arrays: readonly Int32Array[]): void {
-  const spares = spareNumbers.get(space);
-  if (spares === undefined) spareNumbers.set(space, [...arrays]);
+  const spares = spareNumbers.get(space.layout);
+  if (spares === undefined) spareNumbers.set(space.layout, [...arrays]);
   else spares.push(...arrays);
 }
 
-function spareOf(space: Space): Record<Width, CellValues[]> {
-  const arrays = spare.get(space) ?? { 1: [], 2: [], 4: [] };
-  spare.set(space, arrays);
+function spareOf({ layout }: Space): Record<Width, CellValues[]> {
+  const arrays = spare.get(layout) ?? { 1: [], 2: [], 4: [] };
+  spare.set(layout, arrays);
   return arrays;
 }

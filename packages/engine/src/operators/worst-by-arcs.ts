@@ -1,10 +1,13 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
-import { type CellValues, nothingIn } from '../kernels/cell-values.ts';
-import type { Arcs } from '../moves/arcs.ts';
+import { type CellValues, NOTHING, nothingIn } from '../kernels/cell-values.ts';
+import { plainKernels } from '../kernels/plain-kernels.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import type { Arcs } from '../moves/tables/arcs.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
-import { writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
+import { movesOf, writtenImprovements, writtenMoves } from '../situation/written-moves.ts';
 import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
 import { endLegalWalk, startLegalWalk, walkLegally } from './legal-walk.ts';
 import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
 import { isClosedFor, otherMovers } from './worst-response.ts';
@@ -24,9 +27,23 @@ interface Ends {
   readonly ascending: Int32Array;
 }
 
-/** Kept for each situation, by what is asked. */
-const ends = new WeakMap<Situation, Map<string, Ends>>();
-const worst = new WeakMap<Situation, Map<string, CellValues>>();
+/** Kept as long as the ranks, for each mover whose counter-move counts. */
+const endsByRanks = new WeakMap<CellValues, Ends>();
+const endsAfterCounter = new WeakMap<CellValues, WeakMap<Mover, Ends>>();
+
+/** Kept likewise: ends by their places in an order without ties, and the ends at the places found. */
+const placesByRanks = new WeakMap<CellValues, Ends>();
+const cellsOfPlaces = new WeakMap<CellValues, Int32Array>();
+
+/** What was found by following some moves back from some ends. */
+interface Found {
+  readonly arcs: readonly Arcs[];
+  readonly worst: CellValues;
+}
+
+/** Kept as long as the ends; not more than a few for each, since each model may have other moves. */
+const found = new WeakMap<Ends, Found[]>();
+const MOST_FOUND = 8;
 
 /**
  * What `worstResponse` finds, for a decision maker with ranks in a small space. The result is kept, and
@@ -39,29 +56,98 @@ export function worstByArcs(
   response: 'any' | 'improving',
   counter: SanctionComputation['counter'],
 ): CellValues {
-  return kept(worst, situation, `${focal} ${response} ${counter}`, () => {
-    const { space } = situation;
-    const arcs = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
-    const from = kept(ends, situation, `${focal} ${counter}`, () =>
-      sortEnds(space, focal, ranks, counter),
-    );
-    countSweep(space, arcs.neighbours.length);
-    const others = otherMovers(situation, focal);
-    return isClosedFor(situation, others)
-      ? worstOfClosed(space, focal, arcs, from)
-      : worstOfAny(space, others, arcs, from);
-  });
+  const mover = situation.space.movers[focal]!;
+  const ends =
+    counter === 'none'
+      ? kept(endsByRanks, ranks, () => sortEnds(ranks))
+      : kept(
+          kept(endsAfterCounter, ranks, () => new WeakMap<Mover, Ends>()),
+          mover,
+          () => sortEndsAfterCounter(situation.space, mover, ranks),
+        );
+  return worstOf(situation, focal, response, ends);
 }
 
-function sortEnds(
-  { movers, arrays: { kernels } }: Space,
-  focal: number,
+/**
+ * For each state the end that is worst by some ranks of those that everybody but `still` can bring about
+ * from there; -1 where there is none.
+ */
+export function worstEndsByArcs(
+  situation: Situation,
+  still: number,
   ranks: CellValues,
-  counter: SanctionComputation['counter'],
-): Ends {
+  response: 'any' | 'improving',
+): Int32Array {
+  const places = kept(placesByRanks, ranks, () => placeEnds(ranks));
+  const least = worstOf(situation, still, response, places);
+  return kept(cellsOfPlaces, least, () => cellsAt(least, places.ascending));
+}
+
+function worstOf(
+  situation: Situation,
+  focal: number,
+  response: 'any' | 'improving',
+  ends: Ends,
+): CellValues {
+  const { space } = situation;
+  const all = response === 'any' ? writtenMoves(space) : writtenImprovements(situation);
+  const others = otherMovers(situation, focal);
+  const arcs = others.map((mover) => all[mover]!);
+  const before = kept(found, ends, () => []);
+  const known = before.find((entry) => isSame(entry.arcs, arcs));
+  if (known !== undefined) return known.worst;
+  countSweep(
+    space,
+    arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0),
+  );
+  const worst = isClosedFor(situation, others)
+    ? worstOfClosed(space, arcs, ends)
+    : worstOfAny(space, others, all, ends);
+  // The first stay: changed models are judged from the model before them.
+  if (before.length === MOST_FOUND) before.pop();
+  before.push({ arcs, worst });
+  return worst;
+}
+
+function isSame(first: readonly Arcs[], second: readonly Arcs[]): boolean {
+  return first.length === second.length && first.every((arcs, k) => arcs === second[k]);
+}
+
+function sortEnds(ranks: CellValues): Ends {
   const values = ranks.slice();
-  if (counter === 'any') movers[focal]!.best(ranks, values);
-  kernels.hideUnranked(values, ranks);
+  plainKernels.hideUnranked(values, ranks);
+  return { values, ascending: sortByValue(values) };
+}
+
+/** The place of each end stands for it, so that the least place names its end. */
+function placeEnds(ranks: CellValues): Ends {
+  const { ascending } = kept(endsByRanks, ranks, () => sortEnds(ranks));
+  const values = new Int32Array(ranks.length).fill(NOTHING);
+  for (let place = 0; place < ascending.length; place++) values[ascending[place]!] = place;
+  return { values, ascending };
+}
+
+function cellsAt(places: CellValues, ascending: Int32Array): Int32Array {
+  const cells = new Int32Array(places.length);
+  for (let c = 0; c < cells.length; c++) {
+    cells[c] = places[c] === NOTHING ? -1 : ascending[places[c]!]!;
+  }
+  return cells;
+}
+
+/** What an end is worth once a mover has gone on from it to the best that it can. */
+function sortEndsAfterCounter(space: Space, mover: Mover, ranks: CellValues): Ends {
+  const values = ranks.slice();
+  const { starts, neighbours } = movesOf(space, mover);
+  for (const end of statesOf(space).cells) {
+    const rank = ranks[end]!;
+    const last = starts[end + 1]!;
+    for (let arc = starts[end]!; arc < last; arc++) {
+      const from = neighbours[arc]!;
+      if (values[from]! < rank) values[from] = rank;
+    }
+  }
+  plainKernels.hideUnranked(values, ranks);
   return { values, ascending: sortByValue(values) };
 }
 
@@ -71,37 +157,34 @@ function sortEnds(
  */
 function worstOfClosed(
   space: Space,
-  focal: number,
-  { movers, starts, neighbours }: Arcs,
+  arcs: readonly Arcs[],
   { values, ascending }: Ends,
 ): CellValues {
   const result = values.slice();
   const stack = borrowNumbers(space);
   const seen = borrowNumbers(space).fill(0);
-  for (let k = 0; k < ascending.length; k++) {
+  let unseen = ascending.length;
+  for (let k = 0; unseen > 0; k++) {
     const end = ascending[k]!;
     if (seen[end] !== 0) continue;
     const value = values[end]!;
     seen[end] = 1;
+    unseen--;
     stack[0] = end;
-    for (let top = 1; top > 0; ) {
+    // Once everything was reached, what is left in the stack leads nowhere else.
+    for (let top = 1; top > 0 && unseen > 0; ) {
       const at = stack[--top]!;
-      result[at] = value;
-      const first = at * movers;
-      // The focal decision maker's own moves stand between those of the others.
-      let last = starts[first + focal]!;
-      for (let arc = starts[first]!; arc < last; arc++) {
-        const from = neighbours[arc]!;
-        stack[top] = from;
-        top += seen[from]! ^ 1;
-        seen[from] = 1;
-      }
-      last = starts[first + movers]!;
-      for (let arc = starts[first + focal + 1]!; arc < last; arc++) {
-        const from = neighbours[arc]!;
-        stack[top] = from;
-        top += seen[from]! ^ 1;
-        seen[from] = 1;
+      for (let mover = 0; mover < arcs.length; mover++) {
+        const { starts, neighbours } = arcs[mover]!;
+        const last = starts[at + 1]!;
+        for (let arc = starts[at]!; arc < last; arc++) {
+          const from = neighbours[arc]!;
+          if (seen[from] !== 0) continue;
+          seen[from] = 1;
+          result[from] = value;
+          stack[top++] = from;
+          unseen--;
+        }
       }
     }
   }
@@ -116,7 +199,7 @@ function worstOfClosed(
 function worstOfAny(
   space: Space,
   others: readonly number[],
-  arcs: Arcs,
+  arcs: readonly Arcs[],
   { values, ascending }: Ends,
 ): CellValues {
   const result = values.slice().fill(nothingIn(values));
@@ -154,17 +237,10 @@ function sortByValue(values: CellValues): Int32Array {
   return ascending;
 }
 
-function kept<V>(
-  all: WeakMap<Situation, Map<string, V>>,
-  situation: Situation,
-  what: string,
-  find: () => V,
-): V {
-  const ofSituation = all.get(situation) ?? new Map<string, V>();
-  all.set(situation, ofSituation);
-  const before = ofSituation.get(what);
+function kept<K extends object, V>(all: WeakMap<K, V>, key: K, find: () => V): V {
+  const before = all.get(key);
   if (before !== undefined) return before;
-  const found = find();
-  ofSituation.set(what, found);
-  return found;
+  const value = find();
+  all.set(key, value);
+  return value;
 }

@@ -1,7 +1,8 @@
 import { nothingIn } from '../kernels/cell-values.ts';
-import type { Order, RankedOrder, Seats } from '../preference/order.ts';
+import type { Order, RankedOrder, Seats } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Situation } from '../situation/situation.ts';
+import { worstEndsByArcs } from './worst-by-arcs.ts';
 import { otherMovers, worstResponse } from './worst-response.ts';
 
 /** What is known of the ends of the others' sequences from a state without a search for them. */
@@ -47,14 +48,20 @@ export function* findWorstEnds(
     const { ends, order: ranked } = known.get(order)!;
     return ends[from]! >= 0 && ranked.ranks[ends[from]!]! < ranked.ranks[state]!;
   };
+  const { sponsors, needed, vetoes, others } = seats;
+  const members = [...vetoes.map(({ order }) => order), ...others];
   return {
-    someIs: (from, accept) => all.some(({ ends }) => ends[from]! >= 0 && accept(ends[from]!)),
+    someIs(from, accept) {
+      for (let k = 0; k < all.length; k++) {
+        const end = all[k]!.ends[from]!;
+        if (end >= 0 && accept(end)) return true;
+      }
+      return false;
+    },
     areCarriedOver(from, state) {
-      const { sponsors, needed, vetoes, others } = seats;
       if (vetoes.some(({ order, great }) => loses(great ?? order, from, state))) return false;
       if (sponsors && !sponsors.some((order) => gains(order, from, state))) return false;
-      const members = [...vetoes.map(({ order }) => order), ...others];
-      return members.filter((order) => gains(order, from, state)).length >= needed;
+      return needed <= 0 || members.filter((order) => gains(order, from, state)).length >= needed;
     },
   };
 }
@@ -70,7 +77,8 @@ function* worstEndsFor(
   { ranks, rankCount }: RankedOrder,
   response: 'any' | 'improving',
 ): Steps<Int32Array> {
-  const { cells, arrays } = situation.space;
+  const { cells, arrays, small } = situation.space;
+  if (small) return worstEndsByArcs(situation, body, ranks, response);
   const next = new Int32Array(rankCount + 1);
   for (let c = 0; c < cells; c++) if (ranks[c]! >= 0) next[ranks[c]! + 1]!++;
   for (let rank = 0; rank < rankCount; rank++) next[rank + 1]! += next[rank]!;

@@ -1,6 +1,6 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
-import type { RankedOrder } from '../preference/order.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { countFold } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';

@@ -1,6 +1,6 @@
 import { type CellValues, nothingIn, zerosLike } from '../kernels/cell-values.ts';
-import { ChangeMarks } from '../moves/change-marks.ts';
-import type { ImprovementFold } from '../moves/mover.ts';
+import { ChangeMarks } from '../moves/improvements/change-marks.ts';
+import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
 import type { Steps } from '../run/steps.ts';
 import { countSweep } from '../run/work.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -81,9 +81,12 @@ export function isClosedFor(situation: Situation, movers: readonly number[]): bo
   );
 }
 
-/** Whether it takes a higher rank, and no more, to make a step of somebody's credible. */
+/** Whether it takes a higher rank, and no more, or a move as such to make a step of somebody's credible. */
 function isRanked(situation: Situation, mover: number): boolean {
-  return situation.judgementOf(mover).replies.kind === 'ranked';
+  return (
+    situation.space.movers[mover]!.onlyImproves === true ||
+    situation.judgementOf(mover).replies.kind === 'ranked'
+  );
 }
 
 /** Those who can respond to a decision maker. */

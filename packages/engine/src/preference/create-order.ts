@@ -6,10 +6,10 @@ import type {
 } from '../model/model.ts';
 import { roundSum } from '../model/round-sum.ts';
 import type { StateCode } from '../model/state-code.ts';
+import type { Order, RankedOrder, RelationOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
-import type { Order, RankedOrder, RelationOrder } from './order.ts';
 import { rankByPriority } from './prioritized.ts';
 import { orderByKeys } from './ranks.ts';
 

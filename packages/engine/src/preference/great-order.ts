@@ -1,9 +1,9 @@
 import type { OwnPreference, RankingPreference } from '../model/model.ts';
 import { roundSum } from '../model/round-sum.ts';
+import type { Order, RelationOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { createOrder, relate, weighStates } from './create-order.ts';
-import type { Order, RelationOrder } from './order.ts';
 
 /** How one decision maker orders the states if only great differences count. */
 export function* createGreatOrder(space: Space, preference: OwnPreference): Steps<Order> {

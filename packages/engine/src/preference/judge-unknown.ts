@@ -1,6 +1,6 @@
+import { type Order, prefers } from '../orders/order.ts';
 import type { Counts } from '../readings/define-reading.ts';
 import type { Judgement } from './judgement.ts';
-import { type Order, prefers } from './order.ts';
 import type { Unknown } from './unknown-pairs.ts';
 
 /** The judgement of whom it counts what it does not know, by any loss. */

@@ -1,5 +1,5 @@
+import type { Order, RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
-import type { Order, RankedOrder } from './order.ts';
 
 /**
  * What counts of one decision maker's preference when verdicts are found. In the general reading all

@@ -1,7 +1,7 @@
 import type { PrioritizedPreference, Tier } from '../model/model.ts';
+import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
-import type { RankedOrder } from './order.ts';
 import { numberKeys, orderByRanks, rankKeys } from './ranks.ts';
 import { appendScores } from './tier-scores.ts';
 

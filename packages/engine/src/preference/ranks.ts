@@ -1,7 +1,7 @@
+import type { RankedOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
-import type { RankedOrder } from './order.ts';
 
 /** Keys up to this many times the number of cells are ranked by a table of all keys. */
 const TABLE_ROOM = 8;

@@ -1,9 +1,9 @@
 import type { OwnPreference, Preference } from '../model/model.ts';
+import { type Order, prefers, type RankedOrder } from '../orders/order.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
 import type { Judgement } from './judgement.ts';
-import { type Order, prefers, type RankedOrder } from './order.ts';
 import type { Unknown } from './unknown-pairs.ts';
 
 /** What is not known of a preference, and whether it deters. */

@@ -1,8 +1,8 @@
 import type { Model, OwnPreference, VotingPreference } from '../model/model.ts';
+import { type Order, prefers, type RelationOrder, type Seats } from '../orders/order.ts';
 import { runToEnd } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 import { createGreatOrder } from './great-order.ts';
-import { type Order, prefers, type RelationOrder, type Seats } from './order.ts';
 
 /**
  * How a body orders the states: by a vote of its members. `orders` are those of the decision makers.

@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.ts';
-import type { ImprovementFold, Mover } from '../moves/mover.ts';
+import type { ImprovementFold } from '../moves/improvements/improvement-fold.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { type Order, prefers } from '../orders/order.ts';
 import { judgeUnknown } from '../preference/judge-unknown.ts';
 import { type Judgement, judgeByOrder } from '../preference/judgement.ts';
-import { type Order, prefers } from '../preference/order.ts';
 import { judgeByStrength } from '../preference/strength.ts';
 import { unknownIn } from '../preference/unknown-pairs.ts';
 import type { Reading } from '../readings/define-reading.ts';

@@ -1,5 +1,5 @@
-import { createBodyMover } from '../moves/body-mover.ts';
-import type { Order } from '../preference/order.ts';
+import { createBodyMover } from '../moves/movers/body-mover.ts';
+import type { Order } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
 

@@ -1,8 +1,12 @@
 import type { Model } from '../model/model.ts';
-import type { ImprovementFold, Mover, SortedImprovements } from '../moves/mover.ts';
+import type {
+  ImprovementFold,
+  SortedImprovements,
+} from '../moves/improvements/improvement-fold.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import type { Order } from '../orders/order.ts';
 import { createOrder } from '../preference/create-order.ts';
 import { type Judgement, judgeByOrder } from '../preference/judgement.ts';
-import type { Order } from '../preference/order.ts';
 import { createVotingOrder } from '../preference/voting-order.ts';
 import type { Reading } from '../readings/define-reading.ts';
 import { reporting } from '../run/reporting.ts';

@@ -1,89 +1,88 @@
-import { type Arcs, turnRound, type Written, writeArcs } from '../moves/arcs.ts';
-import type { Mover } from '../moves/mover.ts';
-import { type Sources, visitedSources } from '../moves/sources.ts';
-import type { Order } from '../preference/order.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { type Arcs, allowedArcs, risingArcs, turnRound, writeArcs } from '../moves/tables/arcs.ts';
+import { visitedSources } from '../moves/tables/sources.ts';
+import type { Order } from '../orders/order.ts';
 import type { Space } from '../space/space.ts';
+import { statesOf } from '../space/states-of.ts';
 import type { Situation } from './situation.ts';
 
-/** What was written down when it was first asked for. */
-const tables = new WeakMap<Mover, Sources>();
-const moves = new WeakMap<readonly Mover[], Arcs>();
-const improvements = new WeakMap<Situation, Arcs>();
-const reasons = new WeakMap<Situation, Arcs>();
+/*
+ * Moves of everybody, an entry for each mover. What was written down for a mover is kept as long as the
+ * mover, and its improvements as long as the order, so that the situation of a changed model finds there
+ * what the change left alone.
+ */
+const moves = new WeakMap<Mover, Arcs>();
+const improvements = new WeakMap<Mover, WeakMap<Order, Arcs>>();
 const turned = new WeakMap<Arcs, Arcs>();
 
-/** The moves of a decision maker as a table. */
-function sourcesOf({ cells, movers }: Space, decisionMaker: number): Sources {
-  const mover = movers[decisionMaker]!;
-  return known(
-    tables,
-    mover,
-    () => mover.sources?.() ?? visitedSources(cells, mover.forEachSource),
-  );
-}
+/** The entries together, so that what rests on all of them can be kept by them. */
+const allMoves = new WeakMap<readonly Mover[], readonly Arcs[]>();
+const allImprovements = new WeakMap<Situation, readonly Arcs[]>();
 
 /** All moves of everybody, by the state in which they end. */
-export function writtenMoves(space: Space): Arcs {
-  return known(moves, space.movers, () => {
-    const ranks = ranksOfStates(space);
-    return writeArcs(
-      space.cells,
-      space.movers.map((_, dm) => ({ sources: sourcesOf(space, dm), ranks, rising: false })),
-    );
-  });
+export function writtenMoves(space: Space): readonly Arcs[] {
+  return known(allMoves, space.movers, () => space.movers.map((mover) => movesOf(space, mover)));
 }
 
 /** All improvements of everybody that count as credible replies, likewise. The orders must be there. */
-export function writtenImprovements(situation: Situation): Arcs {
-  return known(improvements, situation, () =>
-    writeThoseIn(situation, (dm) => situation.judgementOf(dm).replies),
+export function writtenImprovements(situation: Situation): readonly Arcs[] {
+  return known(allImprovements, situation, () =>
+    situation.space.movers.map((mover, dm) =>
+      improvementsIn(situation.space, mover, situation.judgementOf(dm).replies),
+    ),
   );
 }
 
 /** All improvements of everybody, by the state in which they begin. */
-export function improvementsByBeginning(situation: Situation): Arcs {
-  return byBeginning(writtenImprovements(situation));
+export function improvementsByBeginning(situation: Situation): readonly Arcs[] {
+  return writtenImprovements(situation).map(byBeginning);
 }
 
-/** All that is a reason to leave a state, for everybody, by the state that is left. */
-export function reasonsByBeginning(situation: Situation): Arcs {
-  const judgements = situation.space.movers.map((_, dm) => situation.judgementOf(dm));
-  if (judgements.every(({ leaves, replies }) => leaves === replies)) {
-    return improvementsByBeginning(situation);
-  }
-  return byBeginning(
-    known(reasons, situation, () => writeThoseIn(situation, (dm) => judgements[dm]!.leaves)),
-  );
-}
-
-/** One rank for all states, and none for cells that are not states. */
-function ranksOfStates({ cells, isState }: Space): Int32Array {
-  return Int32Array.from({ length: cells }, (_, c) => (isState(c) ? 0 : -1));
-}
-
-/** The moves of everybody that lead to something better in an order. */
-function writeThoseIn({ space }: Situation, orderOf: (decisionMaker: number) => Order): Arcs {
-  // A relation may say something of cells that are not states as well.
-  const ofStates = ranksOfStates(space);
-  return writeArcs(
-    space.cells,
-    space.movers.map(({ onlyImproves }, dm): Written => {
-      const sources = sourcesOf(space, dm);
-      const order = orderOf(dm);
-      if (order.kind === 'ranked') return { sources, ranks: order.ranks, rising: true };
-      const those = { sources, ranks: ofStates, rising: false };
-      return onlyImproves ? those : { ...those, keeps: (from, to) => order.prefers(to, from) };
-    }),
-  );
+/** All that is a reason for a decision maker to leave a state, by the state that is left. */
+export function reasonsByBeginning(situation: Situation, decisionMaker: number): Arcs {
+  const { space } = situation;
+  const { leaves } = situation.judgementOf(decisionMaker);
+  return byBeginning(improvementsIn(space, space.movers[decisionMaker]!, leaves));
 }
 
 /** All moves of everybody, by the state in which they begin. */
-export function movesByBeginning(space: Space): Arcs {
-  return byBeginning(writtenMoves(space));
+export function movesByBeginning(space: Space): readonly Arcs[] {
+  return writtenMoves(space).map(byBeginning);
+}
+
+/** All moves of one mover of a space, by the state in which they end. */
+export function movesOf(space: Space, mover: Mover): Arcs {
+  return known(moves, mover, () => {
+    const written = mover.written?.();
+    if (written !== undefined) return byEnd(written);
+    return writeArcs(
+      statesOf(space),
+      mover.sources?.() ?? visitedSources(space.cells, mover.forEachSource),
+    );
+  });
+}
+
+/** The moves of a mover that lead to something better in an order. */
+function improvementsIn(space: Space, mover: Mover, order: Order): Arcs {
+  const all = movesOf(space, mover);
+  if (order.kind === 'relation' && mover.onlyImproves) return all;
+  const byOrder = known(improvements, mover, () => new WeakMap<Order, Arcs>());
+  return known(byOrder, order, () =>
+    order.kind === 'ranked'
+      ? risingArcs(statesOf(space), all, order.ranks)
+      : allowedArcs(statesOf(space), all, (from, to) => order.prefers(to, from)),
+  );
 }
 
 function byBeginning(arcs: Arcs): Arcs {
   return known(turned, arcs, () => turnRound(arcs));
+}
+
+/** Arcs by the state in which they begin, by that in which they end; both sides are kept then. */
+function byEnd(arcs: Arcs): Arcs {
+  const ends = turnRound(arcs);
+  turned.set(ends, arcs);
+  return ends;
 }
 
 function known<K extends object, V>(all: WeakMap<K, V>, key: K, find: () => V): V {

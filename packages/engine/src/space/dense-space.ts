@@ -4,13 +4,13 @@ import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
 import type { Axis } from '../moves/axis.ts';
 import { createDenseCells, type DenseCells } from '../moves/dense-cells.ts';
-import { hasFewMoves } from '../moves/few-moves.ts';
-import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
-import { createJointMover } from '../moves/joint-mover.ts';
-import type { Mover } from '../moves/mover.ts';
-import { createSingleMover } from '../moves/single-mover.ts';
+import { hasFewMoves } from '../moves/movers/few-moves.ts';
+import { withoutForbiddenMoves } from '../moves/movers/forbidden-moves.ts';
+import { createJointMover } from '../moves/movers/joint-mover.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { createSingleMover } from '../moves/movers/single-mover.ts';
 import type { Steps } from '../run/steps.ts';
-import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
+import { type CellReader, createEvaluator } from './evaluate-circuit.ts';
 import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
 import { readForbiddenMoves } from './read-forbidden-moves.ts';
 import { readTruth } from './read-truth.ts';
@@ -40,10 +40,13 @@ export function* createDenseSpace(
     movers.push(yield* createMover(dm, form, circuit, axes, reader, space));
   }
   const small = hasFewMoves(reader.cells, movers);
+  const layout = {};
+  const evaluatorOf = createEvaluator(reader, circuit);
   const reading = (formulas: Circuit): Space => ({
     representation: 'dense',
     cells: reader.cells,
     stateCount: numbering.stateCount,
+    layout,
     arrays,
     small,
     movers,
@@ -53,7 +56,7 @@ export function* createDenseSpace(
     ordinalOf: numbering.ordinalOf,
     cellAt: numbering.cellAt,
     reading,
-    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: evaluatorOf(formulas),
     combine(from, changes) {
       const cell = combineCodes(form, axes, from, changes);
       return isState(cell) ? cell : -1;

@@ -1,10 +1,14 @@
 import type { Circuit, CircuitNode, NodeIndex } from '../model/circuit.ts';
 import { childrenOf } from '../model/circuit-children.ts';
+import { sharedNodes } from '../model/shared-nodes.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 
 /** Cells evaluated at a time, at most: so few that the truths of a block stay in the cache. */
 const BLOCK = 4096;
+
+/** So many truths of one circuit are kept, at most, each in a byte. */
+const KEPT = 2 ** 23;
 
 /** Cells for which a word holds the truths. */
 const CELLS_OF_WORD = 4;
@@ -26,6 +30,22 @@ export interface CellReader {
   readonly commonLevel?: (option: number, start: number, length: number) => number | undefined;
 }
 
+/** Evaluates nodes in all cells and hands their truths on block by block. They are not to be changed. */
+export type Evaluate = (
+  roots: readonly NodeIndex[],
+  consume: (start: number, length: number, truths: readonly Uint8Array[]) => void,
+) => Steps<void>;
+
+/** How the formulas of circuits are evaluated that are about the same cells, as the first one is. */
+export function createEvaluator(
+  reader: CellReader,
+  first: Circuit,
+): (circuit: Circuit) => Evaluate {
+  if (reader.cells <= BLOCK && reader.cells * first.length <= KEPT)
+    return keepTruths(reader, first);
+  return (circuit) => (roots, consume) => evaluateCircuit(circuit, reader, roots, consume);
+}
+
 /**
  * Evaluates the circuit block by block and hands the truths of the roots to `consume`. Only nodes
  * that the roots depend on are computed, and only where their truths may differ from those in the
@@ -41,8 +61,8 @@ export function* evaluateCircuit(
   const needed = neededNodes(circuit, roots);
   const changes = createChanges(circuit, reader);
   const words = Math.ceil(Math.min(BLOCK, reader.cells) / CELLS_OF_WORD);
-  const truths = createTruths(circuit.length, needed, words);
-  const results = roots.map((root) => bytesOf(truths, root));
+  const truths = createTruths(needed, words);
+  const results = roots.map((root) => bytesOf(truths[root]!));
   const levels = new Int32Array(CELLS_OF_WORD * words);
   const pace = createPace(NODES_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += BLOCK) {
@@ -61,30 +81,62 @@ export function* evaluateCircuit(
   }
 }
 
-/** The truths of the needed nodes in one block, and the same memory four cells at a time. */
-interface Truths {
-  readonly bytes: Uint8Array;
-  readonly words: Int32Array;
-  /** Words for each node; cells beyond the end of a block hold anything. */
-  readonly count: number;
-  /** Where the words of each node start. */
-  readonly starts: Int32Array;
+/**
+ * The truths of nodes in one block, a byte for each cell, four cells at a time. Cells beyond the end of
+ * the block hold anything.
+ */
+type Truths = Int32Array[];
+
+function createTruths(needed: readonly NodeIndex[], count: number): Truths {
+  const all = new Int32Array(count * needed.length);
+  const truths: Truths = [];
+  for (const [k, node] of needed.entries()) truths[node] = all.subarray(k * count, (k + 1) * count);
+  return truths;
 }
 
-function createTruths(nodes: number, needed: readonly NodeIndex[], count: number): Truths {
-  const words = new Int32Array(count * needed.length);
-  const starts = new Int32Array(nodes);
-  for (let k = 0; k < needed.length; k++) starts[needed[k]!] = k * count;
-  return { bytes: new Uint8Array(words.buffer), words, count, starts };
-}
-
-function bytesOf({ bytes, count, starts }: Truths, node: NodeIndex): Uint8Array {
-  const start = CELLS_OF_WORD * starts[node]!;
-  return bytes.subarray(start, start + CELLS_OF_WORD * count);
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Four cells in which a node is true. */
 const ALL_TRUE = 0x01010101;
+
+/**
+ * The same where all cells make one block, for many circuits one after the other. Truths are kept as long
+ * as their circuit, and taken over by every circuit that shares nodes with the first.
+ */
+function keepTruths(reader: CellReader, first: Circuit): (circuit: Circuit) => Evaluate {
+  const count = Math.ceil(reader.cells / CELLS_OF_WORD);
+  const levels = new Int32Array(CELLS_OF_WORD * count);
+  const kept = new WeakMap<Circuit, Truths>();
+  const ofFirst: Truths = [];
+  kept.set(first, ofFirst);
+  const evaluate = (circuit: Circuit, needed: readonly NodeIndex[], truths: Truths): void => {
+    const block = { truths, reader, levels, start: 0, length: reader.cells };
+    for (const node of needed) {
+      if (truths[node] !== undefined) continue;
+      truths[node] = new Int32Array(count);
+      evaluateNode(circuit[node]!, block, node);
+    }
+  };
+  return (circuit) =>
+    function* (roots, consume) {
+      const truths = kept.get(circuit) ?? [];
+      kept.set(circuit, truths);
+      const needed = neededNodes(circuit, roots);
+      if (truths !== ofFirst && needed.some((node) => truths[node] === undefined)) {
+        const shared = needed.filter(sharedNodes(first, circuit));
+        evaluate(first, shared, ofFirst);
+        for (const node of shared) truths[node] = ofFirst[node]!;
+      }
+      evaluate(circuit, needed, truths);
+      consume(
+        0,
+        reader.cells,
+        roots.map((root) => bytesOf(truths[root]!)),
+      );
+    };
+}
 
 /** The nodes that the roots depend on, themselves included, in the order of the circuit. */
 function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[] {
@@ -134,47 +186,44 @@ interface Block {
 }
 
 function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
-  const { words, count, starts } = block.truths;
-  const start = starts[index]!;
-  const end = start + count;
+  const { truths } = block;
+  const out = truths[index]!;
   switch (node.op) {
     case 'constant':
-      words.fill(node.value ? ALL_TRUE : 0, start, end);
+      out.fill(node.value ? ALL_TRUE : 0);
       return;
     case 'level':
-      evaluateLevel(node.option, node.in, block, bytesOf(block.truths, index));
+      evaluateLevel(node.option, node.in, block, bytesOf(out));
       return;
     case 'states': {
-      const out = bytesOf(block.truths, index);
+      const bytes = bytesOf(out);
       const marked = new Set(node.in);
-      for (let c = 0; c < block.length; c++) out[c] = marked.has(block.start + c) ? 1 : 0;
+      for (let c = 0; c < block.length; c++) bytes[c] = marked.has(block.start + c) ? 1 : 0;
       return;
     }
     case 'not': {
-      const of = starts[node.of]!;
-      for (let w = 0; w < count; w++) words[start + w] = words[of + w]! ^ ALL_TRUE;
+      const of = truths[node.of]!;
+      for (let w = 0; w < out.length; w++) out[w] = of[w]! ^ ALL_TRUE;
       return;
     }
     case 'and':
-      words.fill(ALL_TRUE, start, end);
+      out.fill(ALL_TRUE);
       for (const child of node.of) {
-        const of = starts[child]!;
-        for (let w = 0; w < count; w++) words[start + w]! &= words[of + w]!;
+        const of = truths[child]!;
+        for (let w = 0; w < out.length; w++) out[w]! &= of[w]!;
       }
       return;
     case 'or':
-      words.fill(0, start, end);
+      out.fill(0);
       for (const child of node.of) {
-        const of = starts[child]!;
-        for (let w = 0; w < count; w++) words[start + w]! |= words[of + w]!;
+        const of = truths[child]!;
+        for (let w = 0; w < out.length; w++) out[w]! |= of[w]!;
       }
       return;
     case 'iff': {
-      const left = starts[node.of[0]]!;
-      const right = starts[node.of[1]]!;
-      for (let w = 0; w < count; w++) {
-        words[start + w] = words[left + w]! ^ words[right + w]! ^ ALL_TRUE;
-      }
+      const left = truths[node.of[0]]!;
+      const right = truths[node.of[1]]!;
+      for (let w = 0; w < out.length; w++) out[w] = left[w]! ^ right[w]! ^ ALL_TRUE;
       return;
     }
   }

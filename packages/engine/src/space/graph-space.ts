@@ -1,9 +1,9 @@
 import { plainArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { GraphForm } from '../model/model.ts';
-import { hasFewMoves } from '../moves/few-moves.ts';
-import { createGraphMover } from '../moves/graph-mover.ts';
-import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
+import { hasFewMoves } from '../moves/movers/few-moves.ts';
+import { createGraphMover } from '../moves/movers/graph-mover.ts';
+import { type CellReader, createEvaluator } from './evaluate-circuit.ts';
 import type { Space } from './space.ts';
 
 /** States and moves as given: a cell is the position of a state in the file. */
@@ -18,10 +18,13 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
   };
   const movers = form.moves.map((arcs) => createGraphMover(stateCount, arcs));
   const small = hasFewMoves(stateCount, movers);
+  const layout = {};
+  const evaluatorOf = createEvaluator(reader, circuit);
   const reading = (formulas: Circuit): Space => ({
     representation: 'graph',
     cells: stateCount,
     stateCount,
+    layout,
     arrays: plainArrays,
     small,
     movers,
@@ -31,7 +34,7 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
-    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: evaluatorOf(formulas),
     combine: () => undefined,
   });
   return reading(circuit);

@@ -1,6 +1,6 @@
 import type { OptionForm } from '../model/model.ts';
 import { type Axis, type AxisPlace, createAxis } from '../moves/axis.ts';
-import { LARGEST_KEY } from '../moves/sort-by-keys.ts';
+import { LARGEST_KEY } from '../moves/listed/sort-by-keys.ts';
 import type { Change } from './space.ts';
 
 /** The options as axes of their product, the first varying fastest. */

@@ -1,6 +1,6 @@
 import type { Circuit } from '../model/circuit.ts';
 import type { OptionForm } from '../model/model.ts';
-import type { ForbiddenRule } from '../moves/forbidden-moves.ts';
+import type { ForbiddenRule } from '../moves/movers/forbidden-moves.ts';
 import type { Steps } from '../run/steps.ts';
 import type { CellReader } from './evaluate-circuit.ts';
 import { readTruth } from './read-truth.ts';

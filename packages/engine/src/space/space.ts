@@ -2,7 +2,7 @@ import type { CellArrays } from '../kernels/cell-arrays.ts';
 import type { Circuit, NodeIndex } from '../model/circuit.ts';
 import type { StateCode } from '../model/state-code.ts';
 import type { StateWords } from '../model/state-words.ts';
-import type { Mover } from '../moves/mover.ts';
+import type { Mover } from '../moves/movers/mover.ts';
 import type { Steps } from '../run/steps.ts';
 
 /** How states are laid out: the whole product of levels, feasible states only, or a list as given. */
@@ -22,6 +22,11 @@ export interface Space {
    * than folds over all cells.
    */
   readonly small: boolean;
+  /**
+   * One object in all spaces that lay out the same states in the same cells, whoever moves in them by
+   * whatever vote and whichever formulas are read: what rests on the states alone is kept by it.
+   */
+  readonly layout: object;
   /** Where arrays over the cells come from. */
   readonly arrays: CellArrays;
   /**

@@ -8,13 +8,13 @@ import {
   type StateWords,
 } from '../model/state-words.ts';
 import type { Axis } from '../moves/axis.ts';
-import { hasFewMoves } from '../moves/few-moves.ts';
-import { withoutForbiddenMoves } from '../moves/forbidden-moves.ts';
-import { createGroupMover } from '../moves/group-mover.ts';
-import type { Mover } from '../moves/mover.ts';
-import { uniteMovers } from '../moves/united-mover.ts';
+import { hasFewMoves } from '../moves/movers/few-moves.ts';
+import { withoutForbiddenMoves } from '../moves/movers/forbidden-moves.ts';
+import { createGroupMover } from '../moves/movers/group-mover.ts';
+import type { Mover } from '../moves/movers/mover.ts';
+import { uniteMovers } from '../moves/movers/united-mover.ts';
 import type { Steps } from '../run/steps.ts';
-import { type CellReader, evaluateCircuit } from './evaluate-circuit.ts';
+import { type CellReader, createEvaluator } from './evaluate-circuit.ts';
 import { createAxes, ownAxes } from './option-axes.ts';
 import { readForbiddenMoves } from './read-forbidden-moves.ts';
 import type { Change, Space } from './space.ts';
@@ -40,11 +40,14 @@ export function* createSparseSpace(
     yield { what: 'preparing moves', passes: dm + 1, share: 0 };
   }
   const small = hasFewMoves(states.count, movers);
+  const layout = {};
+  const evaluatorOf = createEvaluator(reader, circuit);
   const reading = (formulas: Circuit): Space => ({
     representation: 'sparse',
     cells: states.count,
     stateCount: states.count,
     states,
+    layout,
     arrays: plainArrays,
     small,
     movers,
@@ -54,7 +57,7 @@ export function* createSparseSpace(
     ordinalOf: (cell) => cell,
     cellAt: (ordinal) => (isState(ordinal) ? ordinal : -1),
     reading,
-    evaluateSteps: (roots, consume) => evaluateCircuit(formulas, reader, roots, consume),
+    evaluateSteps: evaluatorOf(formulas),
     combine: (from, changes) =>
       positionOfWords(states, combineWords(form, axes, states, from, changes)),
   });

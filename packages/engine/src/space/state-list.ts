@@ -1,5 +1,5 @@
 import type { StateWords } from '../model/state-words.ts';
-import { sortByKeys } from '../moves/sort-by-keys.ts';
+import { sortByKeys } from '../moves/listed/sort-by-keys.ts';
 
 /** What the levels that are left to an option add to a word. */
 export interface BoxPart {

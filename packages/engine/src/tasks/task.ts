@@ -1,7 +1,7 @@
 import type { MovePolicy } from '../analyses/evolution.ts';
 import type { Computation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
-import type { SortedImprovements } from '../moves/mover.ts';
+import type { SortedImprovements } from '../moves/improvements/improvement-fold.ts';
 import type { ReadingId } from '../readings/define-reading.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '@standoff/language';
 import { loadShapes } from '../load-shapes.ts';
 import { tellings } from '../tellings/index.ts';
+import { formatsOf, type Telling } from '../tellings/tell.ts';
 import { DIALECT } from './dialect.ts';
 import { idOfQuestion } from './question-schema.ts';
 
@@ -9,14 +10,14 @@ export async function answerSchema(): Promise<JsonSchema> {
   const { documentSchema } = await loadShapes();
   const definitions: Record<string, unknown> = {};
   const documents = new Map(
-    Object.values(tellings).map(({ inquiry, formats }) => {
-      const each = formats.map((format) => {
+    Object.values<Telling>(tellings).map((telling) => {
+      const each = formatsOf(telling).map((format) => {
         // Parts have the same name in all documents, so that they can be defined side by side.
         const { $schema: _, $defs, ...document } = documentSchema(format);
         Object.assign(definitions, $defs);
         return document;
       });
-      return [inquiry.id, each];
+      return [telling.inquiry.id, each];
     }),
   );
   return {
@@ -37,7 +38,7 @@ function answered(inquiry: string, documents: readonly object[]): JsonSchema {
       status: { const: 'answered' },
       answer: documents.length === 1 ? documents[0] : { oneOf: documents },
     },
-    required: ['ask', 'status', 'answer'],
+    required: ['id', 'ask', 'status', 'answer'],
     additionalProperties: false,
   };
 }
@@ -67,6 +68,6 @@ const failed: JsonSchema = {
       },
     },
   },
-  required: ['status', 'kind', 'problem'],
+  required: ['id', 'status', 'kind', 'problem'],
   additionalProperties: false,
 };

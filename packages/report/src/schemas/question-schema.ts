@@ -5,8 +5,16 @@ import { DIALECT } from './dialect.ts';
 
 /** Whoever asks chooses what questions are told apart by. */
 export const idOfQuestion: JsonSchema = {
-  description: 'What the question is told apart by; its answer has it too.',
+  description:
+    'What the question is told apart by; its answer has it too. The number of its line when left out.',
   anyOf: [{ type: 'string' }, { type: 'number' }],
+};
+
+const modelText: JsonSchema = {
+  type: 'object',
+  properties: { text: { type: 'string' } },
+  required: ['text'],
+  additionalProperties: false,
 };
 
 /** The JSON Schema of a question about a model: which inquiry, and its options. */
@@ -24,8 +32,8 @@ export function questionSchema(): JsonSchema {
           id: idOfQuestion,
           ask: { const: inquiry.id },
           model: {
-            description: 'path of a model file, its text, or id of a bundled case',
-            type: 'string',
+            description: 'path of a model file or id of a bundled case, or the text of a model',
+            anyOf: [{ type: 'string', minLength: 1 }, modelText],
           },
           options,
         },

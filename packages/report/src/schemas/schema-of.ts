@@ -1,8 +1,9 @@
 import { type JsonSchema, modelJsonSchema } from '@standoff/language';
-import { optionsSchema, type Problem, suggest } from '@standoff/study';
+import { optionsSchema, type Problem, suggest, unique } from '@standoff/study';
 import { loadShapes } from '../load-shapes.ts';
 import type { DocumentFormat } from '../shapes/index.ts';
 import { tellings } from '../tellings/index.ts';
+import { formatsOf, type Telling } from '../tellings/tell.ts';
 import { answerSchema } from './answer-schema.ts';
 import { DIALECT } from './dialect.ts';
 import { questionSchema } from './question-schema.ts';
@@ -47,11 +48,7 @@ export async function schemaOf(name: string): Promise<{ readonly schema: JsonSch
 
 /** The formats in which answers are told, each once. */
 function documentFormats(): DocumentFormat[] {
-  const told = Object.values(tellings).flatMap((telling) => [
-    ...telling.formats,
-    ...('sideBySide' in telling ? [telling.sideBySide.format] : []),
-  ]);
-  return [...new Set<DocumentFormat>(told)];
+  return unique(Object.values<Telling>(tellings).flatMap(formatsOf));
 }
 
 async function schemaOfDocument(format: DocumentFormat): Promise<JsonSchema> {

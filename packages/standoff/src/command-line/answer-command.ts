@@ -41,7 +41,7 @@ export async function answerCommand(
   if (telling.sideBySide && options['variant'] === 'all') return answerAll(asking);
   const understood = understoodOf(asking, options);
   await noteWarningsOf(asking);
-  const { answered } = await answerQuestion(understood, asking, terminal);
+  const answered = await answerQuestion(understood, asking, terminal);
   showNotes(asking, answered);
   const { json } = given;
   write(asking, json ? telling.json(answered) : telling.text(answered, layoutOf(asking)));
@@ -71,8 +71,8 @@ async function answerAll(asking: Asking): Promise<void> {
   let previous: Analysis | undefined;
   for (const { variant, understood } of versions) {
     const help = { ...asking, ...(previous && { previous }) };
-    const { answered, analysis } = await answerQuestion(understood, help, terminal);
-    previous ??= analysis;
+    const answered = await answerQuestion(understood, help, terminal);
+    previous ??= answered.analysis;
     showNotes(asking, answered);
     answers.push({ variant, answered });
   }

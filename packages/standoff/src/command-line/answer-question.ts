@@ -25,12 +25,6 @@ interface Means {
   readonly previous?: Analysis;
 }
 
-/** An answer, and the analysis that it was made from, where it needed one. */
-export interface AnsweredQuestion<R> {
-  readonly answered: Answered<R>;
-  readonly analysis?: Analysis;
-}
-
 type Question<R> = Understood<Needs, Options, R>;
 
 /** Answers a question, with progress on the terminal. Ends the command where there is no answer. */
@@ -38,14 +32,14 @@ export async function answerQuestion<R>(
   question: Question<R>,
   means: Means,
   terminal: Terminal,
-): Promise<AnsweredQuestion<R>> {
+): Promise<Answered<R>> {
   switch (question.inquiry.needs) {
     case 'analysis':
       return answerFromAnalysis(question, means, terminal);
     case 'solver':
-      return { answered: await answerWithSolver(question, terminal) };
+      return answerWithSolver(question, terminal);
     default:
-      return { answered: answerIn(await runSteps(answerSteps(question), terminal)) };
+      return answerIn(await runSteps(answerSteps(question), terminal));
   }
 }
 
@@ -53,7 +47,7 @@ async function answerFromAnalysis<R>(
   question: Question<R>,
   { threads, previous }: Means,
   terminal: Terminal,
-): Promise<AnsweredQuestion<R>> {
+): Promise<Answered<R>> {
   const refusal = await runSteps(refusalSteps(question), terminal);
   if (refusal !== undefined) throw failureOf(refusal);
   const { setting, asked, inquiry } = question;
@@ -64,8 +58,7 @@ async function answerFromAnalysis<R>(
   const analysed = await runAnalysis(setting.version, all, threads, terminal);
   const steps = concludeSteps(question, analysed, start);
   const run = inquiry.steady ? runSteadySteps : runSteps;
-  const answered = answerIn(await run(steps, terminal));
-  return { answered, ...(analysed.status === 'analysed' && { analysis: analysed.analysis }) };
+  return answerIn(await run(steps, terminal));
 }
 
 async function answerWithSolver<R>(

@@ -34,7 +34,11 @@ export function threads(): Option {
   return new Option(
     '--threads <N>',
     'threads that may work on a large model; 1 starts none (default: the number of cores)',
-  ).argParser((text) => valueOf(threadCount.fromText(text)));
+  ).argParser(readThreads);
+}
+
+export function readThreads(text: string): number {
+  return readOrRefuse(threadCount.fromText(text));
 }
 
 /** The option of a command for an option of an inquiry. */
@@ -55,10 +59,10 @@ export function operandOf(option: InquiryOption<unknown>): Argument {
 }
 
 function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {
-  return (text) => valueOf(kind.fromText(text));
+  return (text) => readOrRefuse(kind.fromText(text));
 }
 
-function valueOf(read: Read<unknown>): unknown {
+function readOrRefuse<T>(read: Read<T>): T {
   if ('value' in read) return read.value;
   throw new InvalidArgumentError(`${capitalize(read.problem)}.`);
 }

@@ -1,12 +1,12 @@
 import { concepts as registry } from '@standoff/engine';
 import { schemaNames, tellings } from '@standoff/report';
 import { listOf } from '@standoff/study';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { formatCommand } from './commands/format.ts';
 import { MODEL, schemaCommand } from './commands/schema.ts';
-import { json, maxMemory, maxStates, model } from './common-options.ts';
+import { json, maxMemory, maxStates, model, readThreads } from './common-options.ts';
 import { addInquiry } from './inquiry-command.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -21,6 +21,7 @@ export function createProgram(terminal: Terminal): Command {
     .showSuggestionAfterError()
     .addHelpText('after', examples);
   for (const telling of Object.values(tellings)) addInquiry(program, telling, terminal);
+  addBatch(program, terminal);
   addCheck(program, terminal);
   addCases(program, terminal);
   addFormat(program, terminal);
@@ -38,6 +39,30 @@ Examples:
 MODEL is the path of a model file, the id of a bundled case, or - for standard input.
 Exit status: 0 done, 1 the model has errors, 2 wrong usage, 3 a limit was reached,
 4 the results could not be written, 130 interrupted.`;
+
+function addBatch(program: Command, terminal: Terminal): void {
+  program
+    .command('batch')
+    .description('answer many questions at once, as lines of JSON')
+    .argument(
+      '[FILES...]',
+      'files of questions, or models where --ask says the question; - for standard input (default: -)',
+    )
+    .option('--ask <ID>', 'put this question to all models: analyze, explain and so on')
+    .option('--options <JSON>', 'the options of that question, such as \'{"concepts":["nash"]}\'')
+    .option('--keep <FOLDER>', 'keep the answers there, and take what is there already')
+    .addOption(
+      new Option(
+        '--threads <N>',
+        'threads that share the work (default: the number of cores)',
+      ).argParser(readThreads),
+    )
+    .action(async (files, flags) => {
+      // Its pool of threads takes a while to load, and no other command needs it.
+      const { batchCommand } = await import('./commands/batch.ts');
+      return batchCommand(files, flags, terminal);
+    });
+}
 
 function addCheck(program: Command, terminal: Terminal): void {
   program

@@ -53,10 +53,7 @@ const options = {
   ...preferencesRead,
   /** Id of a variant of the file. */
   variant: optional(variant, {
-    about: {
-      command: 'analyze a variant of the file, or all of them side by side',
-      program: 'analyze a variant of the file',
-    },
+    about: 'analyze a variant of the file, or all of them side by side',
   }),
   /** Which states to list; all if there are at most 10,000, none otherwise, when left out. */
   states: optional(listed),

@@ -19,6 +19,8 @@ export interface Answered<R> {
   readonly asked: object;
   /** Milliseconds that it took. */
   readonly elapsed: number;
+  /** The analysis that it was made from, where it needed one. */
+  readonly analysis?: Analysis;
 }
 
 export type InquiryAnswer<R> = Answered<R> | Refusal | TooLarge;
@@ -80,8 +82,10 @@ export function* concludeSteps<N extends Needs, O extends Options, R>(
 ): Steps<InquiryAnswer<R>> {
   if (analysed.status === 'too-large') return analysed;
   if (analysed.status !== 'analysed') return refuse(sayRefused(analysed));
-  const ground = { ...understood.setting, analysis: analysed.analysis };
-  return yield* runSteps(understood, ground as unknown as Grounds[N], start);
+  const { analysis } = analysed;
+  const ground = { ...understood.setting, analysis };
+  const answer = yield* runSteps(understood, ground as unknown as Grounds[N], start);
+  return answer.status === 'answered' ? { ...answer, analysis } : answer;
 }
 
 /** The same for an inquiry that needs a solver. */

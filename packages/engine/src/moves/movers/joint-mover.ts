@@ -1,0 +1,129 @@
+import { type CellValues, nothingIn } from '../../kernels/cell-values.ts';
+import { GREATEST, LEAST } from '../../kernels/fold-line.ts';
+import type { Line } from '../../kernels/line.ts';
+import type { Order } from '../../orders/order.ts';
+import type { CellSet } from '../../sets/cell-set.ts';
+import { type Axis, reverseAxis } from '../axis.ts';
+import type { Cells } from '../cells.ts';
+import type { DenseCells } from '../dense-cells.ts';
+import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
+import { sortedImprovements } from '../improvements/sorted-improvements.ts';
+import { visitedImprovements } from '../improvements/visited-improvements.ts';
+import { linesOf } from '../lines.ts';
+import { jointSources } from '../tables/sources.ts';
+import type { Mover } from './mover.ts';
+
+/** Moves that change any of the mover's own options at once. `axes` are its own options. */
+export function createJointMover(space: DenseCells, axes: readonly Axis[]): Mover {
+  const reversed = axes.map(reverseAxis);
+  const lines = linesOf(axes);
+  const reversedLines = linesOf(reversed);
+  return {
+    closed: axes.every((axis) => axis.closed),
+    // Where no combination is missing, two movers can be swapped: neither bars the other's way.
+    commutes: space.everyCell,
+    cellsPerFold: lines.length * space.cells,
+    mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
+    canMove: axes.length > 0,
+    sources: () => jointSources(space.cells, axes),
+    forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
+    forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
+    best(values, out) {
+      space.arrays.kernels.copy(values, out);
+      for (const line of lines) space.arrays.kernels.foldLine(out, line, GREATEST);
+    },
+    stableStates: (values, ranks) => stableJointly(space, values, ranks, lines),
+    worst: (values, out) => foldOthersJointly(space, values, lines, out),
+    lower: (values) => lowerJointly(space, values, lines),
+    worstSource: (values, out) => foldOthersJointly(space, values, reversedLines, out),
+    improvements: (order, sorted) => jointImprovements(space, axes, order, sorted),
+  };
+}
+
+function jointImprovements(
+  space: DenseCells,
+  axes: readonly Axis[],
+  order: Order,
+  sorted: SortedImprovements | undefined,
+): ImprovementFold {
+  return order.kind === 'ranked'
+    ? sortedImprovements(space, axes, order, sorted)
+    : visitedImprovements(space, order, (cell, visit) =>
+        visitJointTargets(space, axes, cell, visit),
+      );
+}
+
+/** Folds in place, and says whether a state changed. */
+function lowerJointly(space: DenseCells, values: CellValues, lines: readonly Line[]): boolean {
+  const { kernels } = space.arrays;
+  const [only] = lines;
+  if (only === undefined) return false;
+  if (lines.length === 1 && only.reach === 'all') {
+    return kernels.lowerFreeLine(values, space.everyCell ? undefined : space.feasible, only);
+  }
+  const folded = space.scratch(values);
+  kernels.copy(values, folded);
+  for (const line of lines) kernels.foldLine(folded, line, LEAST);
+  return kernels.takeStates(folded, space.feasible, values);
+}
+
+/** Where there is a single free line one pass will do. */
+function stableJointly(
+  space: DenseCells,
+  values: CellValues,
+  ranks: CellValues,
+  lines: readonly Line[],
+): CellSet {
+  const { kernels } = space.arrays;
+  const [only] = lines;
+  if (lines.length === 1 && only?.reach === 'all') {
+    return kernels.stableOnFreeLine(values, ranks, only);
+  }
+  const best = space.scratch(values);
+  kernels.copy(values, best);
+  kernels.lower(best, ranks);
+  for (const line of lines) kernels.foldLine(best, line, GREATEST);
+  return kernels.statesAtMost(best, ranks);
+}
+
+/**
+ * The minimum over all joint changes that change at least one option: after each line, `out` holds
+ * the minimum over changes of the lines so far of which at least one is a real change.
+ */
+function foldOthersJointly(
+  space: DenseCells,
+  values: CellValues,
+  lines: readonly Line[],
+  out: CellValues,
+): void {
+  const { kernels } = space.arrays;
+  out.fill(nothingIn(out));
+  lines.forEach((line, k) => {
+    if (k > 0) kernels.foldLine(out, line, LEAST);
+    kernels.foldMinimumOfOthers(values, line, out);
+  });
+  hideInfeasible(space, out);
+}
+
+export function hideInfeasible({ feasible, everyCell, arrays }: DenseCells, out: CellValues): void {
+  if (!everyCell) arrays.kernels.hideInfeasible(feasible, out);
+}
+
+export function visitJointTargets(
+  { feasible }: Cells,
+  axes: readonly Axis[],
+  cell: number,
+  visit: (target: number) => void,
+): void {
+  const change = (k: number, target: number): void => {
+    const axis = axes[k];
+    if (axis === undefined) {
+      if (target !== cell && feasible[target] === 1) visit(target);
+      return;
+    }
+    const level = Math.floor(cell / axis.stride) % axis.levels;
+    for (const next of axis.successors[level]!)
+      change(k + 1, target + (next - level) * axis.stride);
+  };
+  change(0, cell);
+}

@@ -1,0 +1,74 @@
+import type { CellValues } from '../../kernels/cell-values.ts';
+import type { Order } from '../../orders/order.ts';
+import type { Steps } from '../../run/steps.ts';
+import type { CellSet } from '../../sets/cell-set.ts';
+import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
+import type { Arcs } from '../tables/arcs.ts';
+import type { Sources } from '../tables/sources.ts';
+
+/**
+ * The unilateral moves of one decision maker as operators on whole arrays, all of one width in one
+ * call; NOTHING is what stands in them for 'no such value'. R(s) are the states that
+ * it can reach from s in one move; s itself is never among them.
+ */
+export interface Mover {
+  /**
+   * Whether two moves in a row always lead back or to where one move leads. Where that is so for
+   * everyone, the rule that nobody moves twice in a row changes nothing. Of a body it is known only
+   * once its moves are found, and said not to be so before.
+   */
+  readonly closed: boolean;
+  /**
+   * Whether its moves and those of any other mover marked so can be swapped: what the one reaches
+   * after the other it also reaches before it. The replies of closed movers then come to one move
+   * of each, in any order. Not marked: not known.
+   */
+  readonly commutes?: boolean;
+  /** Cells that one fold goes through, where that is not each cell once. */
+  readonly cellsPerFold?: number;
+  /** How many states it can reach from one at most, or a little more, where that is known. */
+  readonly mostTargets?: number;
+  /** Whether all its moves are improvements, as those of a body are. */
+  readonly onlyImproves?: boolean;
+  /**
+   * Finds its moves, where these rest on orders, which must be known. Otherwise they are found when
+   * they are first asked for, without a pause.
+   */
+  prepare?(): Steps<void>;
+  /** Its moves by the state in which they begin, where they rest on orders, were found and written down. */
+  written?(): Arcs | undefined;
+  /** Whether it has an option, or in a graph a move. Feasibility and limits may leave it none. */
+  readonly canMove: boolean;
+  /** All its moves as a table, where that is quicker than visiting them. */
+  sources?(): Sources;
+  /** Calls `visit` with every state of R(cell). */
+  forEachTarget(cell: number, visit: (target: number) => void): void;
+  /** Calls `visit` with every state from which the cell is reached in one move. */
+  forEachSource(cell: number, visit: (source: number) => void): void;
+  /** out[s] = maximum of values over R(s) and s itself. Cells that are not states hold -1. */
+  best(values: CellValues, out: CellValues): void;
+  /**
+   * What `best` of the smaller of values and ranks is compared with the ranks for, without an array
+   * between: the states s such that no state of R(s) has both its value and its rank above the
+   * rank of s. Where that is cheaper.
+   */
+  stableStates?(values: CellValues, ranks: CellValues): CellSet;
+  /**
+   * out[s] = minimum of values over R(s); NOTHING where there is none. Cells that are not states
+   * hold NOTHING, here and below.
+   */
+  worst(values: CellValues, out: CellValues): void;
+  /**
+   * The same in place and with s itself, where moves are a product and that is cheap: values[s]
+   * becomes the minimum of values over R(s) and s itself. Says whether any fell. Cells that are not
+   * states must hold NOTHING and keep it.
+   */
+  lower?(values: CellValues): boolean;
+  /** out[s] = minimum of values over the states from which s is reached in one move. */
+  worstSource(values: CellValues, out: CellValues): void;
+  /**
+   * Prepares the operator over unilateral improvements in the given order. What the same mover
+   * sorted before, in this thread or another, spares it the sorting.
+   */
+  improvements(order: Order, sorted?: SortedImprovements): ImprovementFold;
+}

@@ -1,0 +1,108 @@
+import type { CellValues } from '../../kernels/cell-values.ts';
+import type { Sources } from './sources.ts';
+
+/** Moves of one mover written down one by one, by the cell in which they end, or in which they begin. */
+export interface Arcs {
+  /** Where those of each cell start in `neighbours`; one more at the end. */
+  readonly starts: Int32Array;
+  /** The cells on the other side. */
+  readonly neighbours: Int32Array;
+}
+
+/** The cells that are states, and 1 for each of them among the marks of all cells. */
+interface States {
+  readonly cells: Int32Array;
+  readonly marks: Uint8Array;
+}
+
+/** Writes down all moves between states, given as a table, by the cell in which they end. */
+export function writeArcs(
+  { cells, marks }: States,
+  { listOf, starts: listStarts, distances }: Sources,
+): Arcs {
+  const starts = new Int32Array(marks.length + 1);
+  const neighbours: number[] = [];
+  let at = 0;
+  for (const cell of cells) {
+    while (at <= cell) starts[at++] = neighbours.length;
+    const list = listOf[cell]!;
+    const end = listStarts[list + 1]!;
+    for (let next = listStarts[list]!; next < end; next++) {
+      const from = cell + distances[next]!;
+      if (marks[from] === 1) neighbours.push(from);
+    }
+  }
+  starts.fill(neighbours.length, at);
+  return { starts, neighbours: Int32Array.from(neighbours) };
+}
+
+/** Those of the arcs, by the cell in which they end, that lead to a higher rank. */
+export function risingArcs(
+  { cells }: States,
+  { starts, neighbours }: Arcs,
+  ranks: CellValues,
+): Arcs {
+  const risingStarts = new Int32Array(starts.length);
+  const rising = new Int32Array(neighbours.length);
+  let count = 0;
+  let at = 0;
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    while (at <= cell) risingStarts[at++] = count;
+    const rank = ranks[cell]!;
+    const end = starts[cell + 1]!;
+    for (let arc = starts[cell]!; arc < end; arc++) {
+      const from = neighbours[arc]!;
+      rising[count] = from;
+      count += ranks[from]! < rank ? 1 : 0;
+    }
+  }
+  risingStarts.fill(count, at);
+  return { starts: risingStarts, neighbours: rising.subarray(0, count) };
+}
+
+/** Those of the arcs, by the cell in which they end, that something else than ranks allows. */
+export function allowedArcs(
+  { cells }: States,
+  { starts, neighbours }: Arcs,
+  allows: (from: number, to: number) => boolean,
+): Arcs {
+  const allowedStarts = new Int32Array(starts.length);
+  const allowed: number[] = [];
+  let at = 0;
+  for (const cell of cells) {
+    while (at <= cell) allowedStarts[at++] = allowed.length;
+    for (let arc = starts[cell]!; arc < starts[cell + 1]!; arc++) {
+      if (allows(neighbours[arc]!, cell)) allowed.push(neighbours[arc]!);
+    }
+  }
+  allowedStarts.fill(allowed.length, at);
+  return { starts: allowedStarts, neighbours: Int32Array.from(allowed) };
+}
+
+/** Whether two tables of arcs hold the same ones, in the same places. */
+export function hasSameArcs(first: Arcs, second: Arcs): boolean {
+  return isSameList(first.starts, second.starts) && isSameList(first.neighbours, second.neighbours);
+}
+
+function isSameList(first: Int32Array, second: Int32Array): boolean {
+  if (first.length !== second.length) return false;
+  for (let k = 0; k < first.length; k++) if (first[k] !== second[k]) return false;
+  return true;
+}
+
+/** The same arcs by their other side. */
+export function turnRound({ starts, neighbours }: Arcs): Arcs {
+  const turned = new Int32Array(starts.length);
+  const others = new Int32Array(neighbours.length);
+  const cells = starts.length - 1;
+  for (let arc = 0; arc < neighbours.length; arc++) turned[neighbours[arc]! + 1]!++;
+  for (let cell = 0; cell < cells; cell++) turned[cell + 1]! += turned[cell]!;
+  const next = turned.slice();
+  for (let cell = 0; cell < cells; cell++) {
+    for (let arc = starts[cell]!; arc < starts[cell + 1]!; arc++) {
+      others[next[neighbours[arc]!]!++] = cell;
+    }
+  }
+  return { starts: turned, neighbours: others };
+}

@@ -1,0 +1,74 @@
+import { type Problem, type Read, suggest } from '@standoff/study';
+import { tellings } from '../tellings/index.ts';
+
+/** A question that a program puts, as plain data: a line of a batch, a job, a request. */
+export interface Question {
+  /** Whatever the program knows it by; absent where it gave nothing. */
+  readonly id?: string | number;
+  /** Id of an inquiry. */
+  readonly ask: keyof typeof tellings;
+  /** Where the model is found, or its text. */
+  readonly model: string | { readonly text: string };
+  /** By the keys of the inquiry's options; not read yet. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const KEYS = ['id', 'ask', 'model', 'options'];
+
+/** Reads a question that may be anything. Whoever leaves out what is asked means `ask`. */
+export function readQuestion(value: unknown, ask?: string): Read<Question> {
+  if (!isObject(value))
+    return {
+      problem: 'a question is an object such as { "ask": "analyze", "model": "korea-2017" }',
+    };
+  const stranger = Object.keys(value).find((key) => !KEYS.includes(key));
+  if (stranger !== undefined) {
+    return { problem: `a question has no key "${stranger}"${suggest(stranger, KEYS)}` };
+  }
+  const { id, model, options = {} } = value;
+  const asked = value['ask'] ?? ask;
+  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
+    return { problem: 'the id of a question is a text or a number' };
+  }
+  const inquiry = readInquiry(asked);
+  if ('problem' in inquiry) return inquiry;
+  if (!isObject(options)) return { problem: 'the options of a question are an object' };
+  const from = readModel(model);
+  if ('problem' in from) return from;
+  return {
+    value: {
+      ...(id !== undefined && { id }),
+      ask: inquiry.value,
+      model: from.value,
+      options,
+    },
+  };
+}
+
+/** Reads the id of an inquiry. */
+export function readInquiry(asked: unknown): Read<Question['ask']> {
+  const known = Object.keys(tellings);
+  if (asked === undefined)
+    return { problem: `what is asked is missing: ask is one of ${known.join(', ')}` };
+  const isKnown = (id: unknown): id is Question['ask'] =>
+    typeof id === 'string' && Object.hasOwn(tellings, id);
+  if (isKnown(asked)) return { value: asked };
+  const text = String(asked);
+  return { problem: `nothing is called "${text}" that can be asked${suggest(text, known)}` };
+}
+
+function readModel(model: unknown): Read<Question['model']> {
+  if (typeof model === 'string' && model !== '') return { value: model };
+  if (isObject(model) && typeof model['text'] === 'string' && Object.keys(model).length === 1) {
+    return { value: { text: model['text'] } };
+  }
+  return MODEL_MISSING;
+}
+
+const MODEL_MISSING: Problem = {
+  problem: 'the model is missing: give the path of a file, the id of a case, or { "text": … }',
+};
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Question } from '@standoff/report';
+import { version } from '../command-line/version.ts';
+
+/** Answers of earlier batches in a folder, one file each. */
+export interface KeptAnswers {
+  read(key: string): Promise<unknown>;
+  write(key: string, answer: unknown): Promise<void>;
+}
+
+/** A question, its model and the version of the program in one word: whatever alters an answer alters it. */
+export function keyOf({ ask, options }: Question, model: Uint8Array): string {
+  const hash = createHash('sha256').update(JSON.stringify([version(), ask, inOrder(options)]));
+  return hash.update('\n').update(model).digest('hex');
+}
+
+/** The same value, whose keys are in order at any depth. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
+}
+
+export function keptAnswers(folder: string): KeptAnswers {
+  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
+  return {
+    async read(key) {
+      try {
+        return JSON.parse(await readFile(fileOf(key), 'utf8')) as unknown;
+      } catch {
+        // Not there, or cut off: it is answered anew.
+        return undefined;
+      }
+    },
+    async write(key, answer) {
+      const file = fileOf(key);
+      await mkdir(dirname(file), { recursive: true });
+      // Whoever reads it at the same moment sees all of it or nothing.
+      const written = `${file}.${randomUUID()}`;
+      await writeFile(written, JSON.stringify(answer));
+      await rename(written, file);
+    },
+  };
+}

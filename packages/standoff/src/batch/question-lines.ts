@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { limits } from '@standoff/language';
+import { wrongUsage } from '../command-line/failure.ts';
+import type { Line } from './answer-line.ts';
+
+/** A model may be in it, escaped. */
+const LONGEST_LINE = 2 * limits.fileBytes + 2 ** 20;
+
+/** What a batch is asked: questions as lines, or one question for all models. */
+export interface Sources {
+  /** Paths of files, or `-` for standard input; standard input without any. */
+  readonly files: readonly string[];
+  /** Where one question is put to all: what, and how. */
+  readonly same?: { readonly ask: string; readonly options: object };
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+}
+
+/** The questions of a batch, one a line. Lines without a word are passed over. */
+export async function* questionLines({ files, same, stdin }: Sources): AsyncGenerator<Line> {
+  let number = 0;
+  const names = files.length === 0 ? ['-'] : files;
+  for (const name of names) {
+    const isModel = same !== undefined && name !== '-';
+    for await (const text of isModel ? [name] : linesOf(name, stdin)) {
+      if (text.trim() === '') continue;
+      number++;
+      yield { number, text: same === undefined ? text : questionAbout(text.trim(), same) };
+    }
+  }
+}
+
+/** The same question about a model that is named; it is known by that name. */
+function questionAbout(model: string, { ask, options }: NonNullable<Sources['same']>): string {
+  return JSON.stringify({ id: model, ask, model, options });
+}
+
+async function* linesOf(name: string, stdin: Sources['stdin']): AsyncGenerator<string> {
+  yield* splitLines(name === '-' ? stdin : await streamOf(name));
+}
+
+async function streamOf(path: string): Promise<AsyncIterable<Uint8Array | string>> {
+  try {
+    if ((await stat(path)).isDirectory()) throw wrongUsage(`${path} is a folder`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw wrongUsage(`${path} cannot be read: ${(error as Error).message}`);
+  }
+  return createReadStream(path);
+}
+
+/** Text in pieces as lines. A line that is too long is cut, and is no JSON then. */
+export async function* splitLines(
+  pieces: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const piece of pieces) {
+    const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    const lines = (rest + text).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+    if (rest.length > LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { readInquiry } from '@standoff/report';
+import { count, counted, sayDuration } from '@standoff/study';
+import { questionLines, type Sources } from '../../batch/question-lines.ts';
+import { runBatch } from '../../batch/run-batch.ts';
+import { exitStatus, Failure, wrongUsage } from '../failure.ts';
+import type { Output, Terminal } from '../terminal.ts';
+
+export interface BatchFlags {
+  readonly ask?: string;
+  /** JSON. */
+  readonly options?: string;
+  readonly keep?: string;
+  readonly threads?: number;
+}
+
+const SHARE_OF_MEMORY = 0.8;
+
+/** `standoff batch`: many questions in one process, answered as lines of JSON in their order. */
+export async function batchCommand(
+  files: readonly string[],
+  { threads = availableParallelism(), keep, ...flags }: BatchFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const same = sameFor(flags);
+  const sources: Sources = { files, stdin: terminal.stdin, ...(same && { same }) };
+  const maxMemory = Math.floor((SHARE_OF_MEMORY * terminal.availableMemory()) / threads);
+  const progress = showProgress(
+    terminal,
+    same && files.includes('-') === false ? files.length : undefined,
+  );
+  const isInterrupted = await terminal.interruptible(async (signal) => {
+    const answers = runBatch(questionLines(sources), {
+      threads,
+      maxMemory,
+      signal,
+      ...(keep !== undefined && { keep }),
+    });
+    for await (const answer of answers) {
+      if (signal.aborted) break;
+      await write(terminal.stdout, `${answer}\n`);
+      progress.count();
+    }
+    return signal.aborted;
+  });
+  progress.clear();
+  if (!isInterrupted) return;
+  const again = keep === undefined ? '' : '; the same command goes on from there';
+  throw new Failure(
+    exitStatus.interrupted,
+    `interrupted after ${counted(progress.answered(), 'answer')}${again}`,
+  );
+}
+
+/** The one question that is put to all models, where there is one. */
+function sameFor({ ask, options }: BatchFlags): Sources['same'] {
+  if (ask === undefined) {
+    if (options === undefined) return undefined;
+    throw wrongUsage('--options are those of the question that --ask names');
+  }
+  const inquiry = readInquiry(ask);
+  if ('problem' in inquiry) throw wrongUsage(inquiry.problem);
+  return { ask: inquiry.value, options: readOptions(options) };
+}
+
+function readOptions(text = '{}'): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw wrongUsage(`--options are a JSON object such as '{"concepts":["nash"]}', not ${text}`);
+}
+
+/** Waits where a reader is slower than the answers come. */
+async function write(stdout: Output, text: string): Promise<void> {
+  const isFull = stdout.write(text) === false;
+  if (isFull && 'once' in stdout) await once(stdout as unknown as NodeJS.EventEmitter, 'drain');
+}
+
+const SHOW_AFTER_MILLISECONDS = 300;
+const REDRAW_MILLISECONDS = 100;
+
+/** How many are answered, on a terminal, and how long the rest may take where it is known how many there are. */
+function showProgress({ stderr, now }: Terminal, all: number | undefined) {
+  const start = now();
+  let answered = 0;
+  let last = start;
+  const isShown = stderr.isTTY === true;
+  return {
+    answered: () => answered,
+    count() {
+      answered++;
+      const time = now();
+      if (!isShown || time - start < SHOW_AFTER_MILLISECONDS) return;
+      if (time - last < REDRAW_MILLISECONDS) return;
+      last = time;
+      stderr.write(`\r${sayProgress(answered, all, time - start)}\u001b[K`);
+    },
+    clear() {
+      if (isShown) stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+function sayProgress(answered: number, all: number | undefined, elapsed: number): string {
+  const rate = `${count(Math.round((1000 * answered) / elapsed))} a second`;
+  if (all === undefined) return `${count(answered)} answered, ${rate}`;
+  const left = sayDuration((elapsed / answered) * (all - answered));
+  return `${count(answered)} of ${count(all)} answered, ${rate}, about ${left} left`;
+}
