@@ -112,6 +112,15 @@ export function printCases(cases) {
   );
 }
 
+/** @param {Record<string, number>} perSecond models by how they are made */
+export function printChanged(perSecond) {
+  console.log('\n## The Korean case with one swap, five concepts, one core\n');
+  printTable(
+    ['', 'models a second'],
+    Object.entries(perSecond).map(([way, count]) => [way, count.toFixed(0)]),
+  );
+}
+
 /** Seconds of the first few concepts together. @param {Sample | undefined} sample @param {number} count */
 function total(sample, count = CONCEPTS.length) {
   return CONCEPTS.slice(0, count).reduce((sum, id) => sum + (sample?.seconds[id] ?? 0), 0);

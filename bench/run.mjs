@@ -15,7 +15,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildPackages } from '../scripts/set-up.mjs';
 import { ladder, rungName } from './ladder.mjs';
-import { medianOf, printCases, printHead, printLiteral, printRungs } from './report.mjs';
+import {
+  medianOf,
+  printCases,
+  printChanged,
+  printHead,
+  printLiteral,
+  printRungs,
+} from './report.mjs';
 
 /**
  * @typedef {import('./seeded-conflict.mjs').Rung} Rung
@@ -124,6 +131,7 @@ try {
     const literal = JSON.parse(runNode('literal.mjs', engine, JSON.stringify(small)));
     if (smallest) printLiteral(literal, smallest);
     printCases(JSON.parse(runNode('cases.mjs')));
+    printChanged(JSON.parse(runNode('changed.mjs')));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -29,6 +29,32 @@ export {
 export { parseFormula } from './formula/parse-formula.ts';
 export { printFormula } from './formula/print-formula.ts';
 export { resolveFormula } from './formula/resolve-formula.ts';
+export {
+  applyJudgement,
+  applyJudgements,
+  editJudgement,
+  invertJudgement,
+  type JudgementOutcome,
+  judgementId,
+  kindsOfJudgements,
+  placeOfJudgement,
+} from './judgements/apply-judgement.ts';
+export type * from './judgements/core/judgement.ts';
+export type {
+  JudgementRefusal,
+  JudgementRefusalCode,
+  RefusedJudgement,
+} from './judgements/core/refusal.ts';
+export { judgementsOfSignal, judgementsOfView, seenPreference } from './judgements/core/views.ts';
+export {
+  type JsonProblem,
+  judgementJsonSchema,
+  judgementToJson,
+  type ReadJudgements,
+  readJudgements,
+} from './judgements/judgement-json.ts';
+export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
+export { recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';

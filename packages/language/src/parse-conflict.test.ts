@@ -152,7 +152,7 @@ describe('a file with every section', () => {
           edits: [
             { kind: 'drop', place: 2 },
             { kind: 'drop', place: 1 },
-            { kind: 'add', at: 1, statement: { mode: 'never' } },
+            { kind: 'add', place: 1, statement: { mode: 'never' } },
           ],
         },
       ],

@@ -33,6 +33,7 @@ export {
   type VoteQuery,
   vote,
 } from './inquiries.ts';
+export * as judgements from './judgements.ts';
 export {
   type OpenAnalysis,
   type OpenAnalysisOptions,

@@ -61,8 +61,9 @@ export {
 } from './asking/option.ts';
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export { suggest } from './asking/words.ts';
-export type { Casebook } from './casebook/casebook.ts';
+export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
+export { createPhrasebook } from './casebook/create-casebook.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
 export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
 export {
@@ -187,6 +188,7 @@ export {
   understand,
 } from './inquiries/understand.ts';
 export { type VotesTaken, vote } from './inquiries/vote.ts';
+export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,
   Layer,

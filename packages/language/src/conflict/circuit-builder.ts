@@ -94,5 +94,14 @@ export function createCircuitBuilder(): CircuitBuilder {
 
 /** Two nodes with the same key are equal. */
 function keyOf(node: CircuitNode): string {
-  return JSON.stringify(node);
+  switch (node.op) {
+    case 'constant':
+      return `${node.value}`;
+    case 'level':
+      return `level ${node.option} ${node.in.map(Number).join('')}`;
+    case 'states':
+      return `states ${node.in.join()}`;
+    default:
+      return `${node.op} ${node.of}`;
+  }
 }

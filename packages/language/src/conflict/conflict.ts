@@ -272,15 +272,28 @@ export interface Perception extends Grounded {
   readonly observer: string;
   readonly observed: string;
   readonly preference?: Preference;
-  readonly edits: readonly PreferenceEdit[];
+  /** Changes to the order of statements of the observed, one after the other. */
+  readonly edits: readonly SeenChange[];
   /** Options of the observed that the observer does not know of. */
   readonly hides: readonly string[];
 }
 
-/** A change to an order of statements; places are counted from 1. */
-export type PreferenceEdit =
-  | { readonly kind: 'add'; readonly statement: PreferenceEntry; readonly at: number }
-  | { readonly kind: 'drop'; readonly place: number };
+/** The judgements about an order of statements that a view or a signal consists of in the file. */
+export type SeenChange = AddedStatement | DroppedStatement;
+
+/** What stands at a place of an order, counted from 1, is new; what follows comes one place later. */
+export interface AddedStatement {
+  readonly kind: 'add';
+  readonly place: number;
+  readonly statement: PreferenceEntry;
+}
+
+export interface DroppedStatement {
+  readonly kind: 'drop';
+  readonly place: number;
+  /** Which one, from 1, of those that stand together at the place; all of them when not given. */
+  readonly member?: number;
+}
 
 export interface Signal extends Grounded {
   readonly id: string;
@@ -289,7 +302,7 @@ export interface Signal extends Grounded {
   readonly to: readonly string[];
   readonly says: string;
   /** Per decision maker, how its preference is seen after the signal. */
-  readonly shows: readonly { readonly about: string; readonly edits: readonly PreferenceEdit[] }[];
+  readonly shows: readonly { readonly about: string; readonly edits: readonly SeenChange[] }[];
 }
 
 export interface Threat extends Grounded {

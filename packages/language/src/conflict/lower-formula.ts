@@ -2,7 +2,7 @@ import type { NodeIndex } from '@standoff/engine';
 import type { ComparisonFormula, ComparisonOperator, Formula } from '../formula/formula.ts';
 import { type Axis, axisPositions, optionKey } from './axes.ts';
 import type { CircuitBuilder } from './circuit-builder.ts';
-import type { Conflict, Fact, NamedState } from './conflict.ts';
+import type { Conflict, Fact, NamedState, Statement } from './conflict.ts';
 
 /** What is needed to turn formulas into nodes of a circuit. */
 export interface Lowering {
@@ -12,6 +12,8 @@ export interface Lowering {
   readonly facts: Map<string, NodeIndex>;
   readonly graphStates: ReadonlyMap<string, number>;
   readonly namedStates: ReadonlyMap<string, NamedState>;
+  /** The nodes of statements so far: an order that changes has mostly the same ones. */
+  readonly statements: WeakMap<Statement, NodeIndex>;
 }
 
 export function createLowering(
@@ -26,6 +28,7 @@ export function createLowering(
     facts: new Map(),
     graphStates: new Map(conflict.graphStates.map(({ id }, position) => [id, position])),
     namedStates: new Map(conflict.namedStates.map((state) => [state.id, state])),
+    statements: new WeakMap(),
   };
 }
 

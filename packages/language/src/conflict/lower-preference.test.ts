@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { plainStatement, span } from '../../test/conflict/plain-conflict.ts';
 import { compile, conflictWith, f } from '../../test/conflict/sample-conflict.ts';
 import type { Preference } from './conflict.ts';
-import type { OpenChoices } from './to-model.ts';
 
 describe('the preference of a decision maker', () => {
   const entries = [
@@ -26,8 +25,8 @@ describe('the preference of a decision maker', () => {
   ];
   const prioritized = { kind: 'prioritized' as const, statements: entries, unknown: [], span };
 
-  function tiersOf(preference: Preference, open?: OpenChoices) {
-    const compiled = compile(conflictWith({}, preference), open);
+  function tiersOf(preference: Preference) {
+    const compiled = compile(conflictWith({}, preference));
     const [own] = compiled.model.preferences;
     if (own?.kind !== 'prioritized') throw new Error('not prioritized');
     return { ...compiled, tiers: own.tiers, reader: readStates(compiled.model) };
@@ -50,11 +49,11 @@ describe('the preference of a decision maker', () => {
     expect(reader.holds(tiers[2]!.conditions[0]!, 6)).toBe(true);
   });
 
-  it('takes the first of two alternatives, or the one that is chosen', () => {
-    const { tiers, reader, tierSources } = tiersOf(prioritized, { choose: () => 1 });
-    expect(reader.holds(tiers[2]!.conditions[0]!, 6)).toBe(false);
-    expect(tierSources[0]?.[2]?.statements[0]?.mode).toBe('not');
-    expect(reader.holds(tiers[2]!.orElse![0]!, 6)).toBe(true);
+  it('takes the first of two alternatives, and keeps the other one beside it', () => {
+    const { tiers, reader, tierSources } = tiersOf(prioritized);
+    expect(tierSources[0]?.[2]?.statements[0]?.mode).toBe('want');
+    expect(tierSources[0]?.[2]?.orElse?.[0]?.mode).toBe('not');
+    expect(reader.holds(tiers[2]!.orElse![0]!, 6)).toBe(false);
     expect(tiers[0]!.orElse).toBeUndefined();
   });
 

@@ -22,9 +22,6 @@ export interface TierSource {
 /** The code of a state that is referred to; a fault is reported and gives undefined. */
 export type CodeOf = (reference: StateReference) => StateCode | undefined;
 
-/** Which of two alternative statements is taken: 0 or 1. */
-export type Choice = (entry: PreferenceEntry) => number;
-
 /** The preference in numbers. */
 export function lowerPreference(
   lowering: Lowering,
@@ -75,24 +72,25 @@ export function lowerPreference(
 }
 
 /** The tiers of a preference, most important first; empty when it is not given by statements. */
-export function tierSources(preference: Preference, choose: Choice): TierSource[] {
+export function tierSources(preference: Preference): TierSource[] {
   return preference.kind === 'prioritized'
     ? preference.statements.map((entry) => ({
         entry,
-        statements: statementsOf(entry, choose),
-        ...(entry.kind === 'or-else' && { orElse: entry.alternatives.toSpliced(choose(entry), 1) }),
+        statements: takenStatements(entry),
+        ...(entry.kind === 'or-else' && { orElse: entry.alternatives.slice(1) }),
       }))
     : [];
 }
 
-function statementsOf(entry: PreferenceEntry, choose: Choice): readonly Statement[] {
+/** Of alternatives the first one is taken. */
+function takenStatements(entry: PreferenceEntry): readonly Statement[] {
   switch (entry.kind) {
     case 'statement':
       return [entry];
     case 'equally':
       return entry.statements;
     case 'or-else':
-      return entry.alternatives.slice(choose(entry)).slice(0, 1);
+      return entry.alternatives.slice(0, 1);
   }
 }
 
@@ -104,8 +102,14 @@ function lowerTier(lowering: Lowering, { statements, orElse }: TierSource): Engi
   };
 }
 
-/** `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. */
 function lowerStatement(lowering: Lowering, statement: Statement): NodeIndex {
+  const node = lowering.statements.get(statement) ?? lowerAnew(lowering, statement);
+  lowering.statements.set(statement, node);
+  return node;
+}
+
+/** `want: F` holds where F does; `if: G` makes it G implies F, `unless: G` makes it G or F. */
+function lowerAnew(lowering: Lowering, statement: Statement): NodeIndex {
   const { builder } = lowering;
   const { mode, formula, if: condition, unless } = statement;
   const stated = lowerFormula(lowering, formula);

@@ -1,11 +1,5 @@
 import type { Formula } from '../formula/formula.ts';
-import type {
-  Grounded,
-  Preference,
-  PreferenceEdit,
-  PreferenceEntry,
-  Statement,
-} from './conflict.ts';
+import type { Grounded, Preference, PreferenceEntry, SeenChange, Statement } from './conflict.ts';
 
 /** The statements of one place in an order. */
 export function statementsOf(entry: PreferenceEntry): readonly Statement[] {
@@ -39,11 +33,11 @@ export function groundsOfPreference(preference: Preference): readonly Grounded[]
   return preference.statements.flatMap(groundsOfEntry);
 }
 
-export function formulasOfEdits(edits: readonly PreferenceEdit[]): Formula[] {
+export function formulasOfEdits(edits: readonly SeenChange[]): Formula[] {
   return addedEntries(edits).flatMap(statementsOf).flatMap(formulasOfStatement);
 }
 
-export function groundsOfEdits(edits: readonly PreferenceEdit[]): Grounded[] {
+export function groundsOfEdits(edits: readonly SeenChange[]): Grounded[] {
   return addedEntries(edits).flatMap(groundsOfEntry);
 }
 
@@ -52,6 +46,6 @@ function groundsOfEntry(entry: PreferenceEntry): readonly Grounded[] {
   return entry.kind === 'statement' ? [entry] : [entry, ...statementsOf(entry)];
 }
 
-function addedEntries(edits: readonly PreferenceEdit[]): PreferenceEntry[] {
+function addedEntries(edits: readonly SeenChange[]): PreferenceEntry[] {
   return edits.flatMap((edit) => (edit.kind === 'add' ? [edit.statement] : []));
 }

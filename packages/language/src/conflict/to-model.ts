@@ -1,32 +1,18 @@
 import { type Model, type NodeIndex, readStates, type StateCode } from '@standoff/engine';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Formula } from '../formula/formula.ts';
-import { axesOf, moversOf, withLevels } from './axes.ts';
+import { type Axis, axesOf, moversOf, withLevels } from './axes.ts';
 import { createCircuitBuilder } from './circuit-builder.ts';
 import type { Conflict, Fact, Option, OptionLevel, Preference, StatePattern } from './conflict.ts';
 import { lowerBody } from './lower-body.ts';
 import { lowerForm } from './lower-form.ts';
 import { createLowering, type Lowering, lowerFacts, lowerFormula } from './lower-formula.ts';
-import {
-  type Choice,
-  lowerPreference,
-  type TierSource,
-  tierSources,
-  unknownPairs,
-} from './lower-preference.ts';
+import { lowerPreference, type TierSource, tierSources, unknownPairs } from './lower-preference.ts';
 import { checkStates, referenceCodes } from './state-checks.ts';
 import { createStateNumbering, type StateNumbering } from './state-numbering.ts';
 
 /** The codes of the feasible states, ascending; undefined when they are too many to list. */
 export type FeasibleCodes = (model: Model) => Iterable<StateCode> | undefined;
-
-/** What is taken to be so where the file leaves it open: what is most likely, or said first, if not given. */
-export interface OpenChoices {
-  /** Whether the consequence of a fact occurs when its condition holds; if its chance is 0.5 or more. */
-  readonly holds?: (fact: Fact) => boolean;
-  /** Which of two alternative statements is the right one; the first (0). */
-  readonly choose?: Choice;
-}
 
 /** A conflict in the numbers of the engine, with the way back to its names and statements. */
 export interface CompiledConflict {
@@ -75,70 +61,121 @@ export interface Compilation {
 }
 
 /** Turns a checked conflict into a model for the engine. Bodies move after the decision makers. */
-export function toModel(
-  conflict: Conflict,
-  feasibleCodes: FeasibleCodes,
-  { holds = isLikely, choose = () => 0 }: OpenChoices = {},
-): Compilation {
-  const { decisionMakers, bodies, infeasible, statusQuo } = conflict;
+export function toModel(conflict: Conflict, feasibleCodes: FeasibleCodes): Compilation {
   const axes = axesOf(moversOf(conflict));
   const lowering = createLowering(conflict, axes, createCircuitBuilder());
-  const factConditions = lowerFacts(lowering, conflict.facts, holds);
-  const ruleNodes = infeasible.map(({ when }) => lowerFormula(lowering, when));
+  const factConditions = lowerFacts(lowering, conflict.facts, isLikely);
+  const ruleNodes = conflict.infeasible.map(({ when }) => lowerFormula(lowering, when));
   const states: Model = {
-    decisionMakers: decisionMakers.length,
+    decisionMakers: conflict.decisionMakers.length,
     circuit: lowering.builder.circuit,
     form: lowerForm(conflict, lowering, ruleNodes),
     preferences: [],
   };
   const numbering = createStateNumbering(conflict, axes, () => feasibleCodes(states));
-  const preferences = decisionMakers.map(({ preference }) =>
-    compilePreference(preference, lowering, numbering, states, choose),
+  const preferences = conflict.decisionMakers.map(({ preference }) =>
+    compilePreference(preference, { lowering, numbering, states }),
   );
+  const { statusQuo } = conflict;
+  return assemble({
+    conflict,
+    options: compiledOptions(axes),
+    lowering,
+    factConditions,
+    ruleNodes,
+    threatNodes: lowerThreats(lowering, conflict),
+    states,
+    numbering,
+    preferences,
+    ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
+  });
+}
+
+/** The options of a model, in its order. */
+export function compiledOptions(axes: readonly Axis[]): CompiledOption[] {
+  return axes.map(({ option }) => ({ owner: option.owner, id: option.id, option }));
+}
+
+/** The node of the condition of every threat. */
+export function lowerThreats(
+  lowering: Lowering,
+  { threats }: Conflict,
+): ReadonlyMap<string, NodeIndex> {
+  return new Map(threats.map((threat) => [threat.id, lowerFormula(lowering, threat.if)]));
+}
+
+/** A conflict with its parts in numbers, from which they are put together. */
+export interface CompiledParts extends Surroundings {
+  readonly conflict: Conflict;
+  readonly options: readonly CompiledOption[];
+  readonly statusQuo?: StateCode;
+  readonly factConditions: ReadonlyMap<string, NodeIndex>;
+  readonly ruleNodes: readonly NodeIndex[];
+  readonly threatNodes: ReadonlyMap<string, NodeIndex>;
+  /** One for each decision maker. */
+  readonly preferences: readonly CompiledPreference[];
+}
+
+/** What a preference is compiled in. */
+interface Surroundings {
+  readonly lowering: Lowering;
+  readonly numbering: StateNumbering;
+  /** The model without its preferences. */
+  readonly states: Model;
+}
+
+/** What a compiled conflict was put together from, for whoever changes a part of it. */
+const partsByConflict = new WeakMap<CompiledConflict, CompiledParts>();
+
+export function partsOf(compiled: CompiledConflict): CompiledParts | undefined {
+  return partsByConflict.get(compiled);
+}
+
+/** Puts a compiled conflict together. */
+export function assemble(parts: CompiledParts): Compilation {
+  const { conflict, lowering, numbering, preferences, states } = parts;
+  const { decisionMakers, bodies } = conflict;
   const diagnostics = preferences.flatMap((compiled) => compiled.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   const votes = bodies.map((body) => lowerBody(body, decisionMakers));
   const compiled: CompiledConflict = {
     model: { ...states, preferences: [...preferences.map(({ lowered }) => lowered), ...votes] },
-    options: axes.map(({ option }) => ({ owner: option.owner, id: option.id, option })),
+    options: parts.options,
     factNodes: lowering.facts,
-    factConditions,
-    ruleNodes,
-    threatNodes: new Map(
-      conflict.threats.map((threat) => [threat.id, lowerFormula(lowering, threat.if)]),
-    ),
+    factConditions: parts.factConditions,
+    ruleNodes: parts.ruleNodes,
+    threatNodes: parts.threatNodes,
     tierSources: preferences.map(({ sources }) => sources),
     unknownPairs: preferences.map(({ unknown }) => unknown),
-    ...(statusQuo && { statusQuo: numbering.codeOfPattern(statusQuo) }),
+    ...(parts.statusQuo !== undefined && { statusQuo: parts.statusQuo }),
     nodeOf: (formula) => lowerFormula(lowering, formula),
     stateCode: numbering.codeOf,
     patternCode: numbering.codeOfPattern,
-    withLevels: (code, levels) => withLevels(axes, code, levels),
+    withLevels: (code, levels) => withLevels(lowering.axes, code, levels),
   };
+  partsByConflict.set(compiled, parts);
   return { compiled, diagnostics };
 }
 
-function isLikely({ chance }: Fact): boolean {
+/** Whether the consequence of a fact is read as occurring where its condition holds. */
+export function isLikely({ chance }: Fact): boolean {
   return chance >= 0.5;
 }
 
-interface CompiledPreference {
+export interface CompiledPreference {
   readonly lowered: Model['preferences'][number];
   readonly sources: readonly TierSource[];
   readonly unknown: readonly (readonly [StateCode, StateCode])[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function compilePreference(
+export function compilePreference(
   preference: Preference,
-  lowering: Lowering,
-  numbering: StateNumbering,
-  states: Model,
-  choose: Choice,
+  { lowering, numbering, states }: Surroundings,
 ): CompiledPreference {
   const diagnostics: Diagnostic[] = [];
   const codeOf = referenceCodes(numbering, diagnostics);
-  const sources = tierSources(preference, choose);
+  const sources = tierSources(preference);
   const lowered = lowerPreference(lowering, preference, sources, codeOf);
   const unknown = unknownPairs(preference, codeOf);
   diagnostics.push(...checkStates(preference, numbering, codeOf, readStates(states).isState));

@@ -32,7 +32,7 @@ export function setStatements(
   return (
     faultyFormulas(formulas) ??
     edit(text, (draft) => {
-      const prefers = prefersPath(draft, what.decisionMaker);
+      const prefers = prefersPath(draft, what);
       if ('status' in prefers) return prefers;
       const wanted = what.places.map(placeContent);
       const present = prefers.list?.items.map(contentOf) ?? [];

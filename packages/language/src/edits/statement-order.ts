@@ -1,5 +1,6 @@
+import { modeOfDegree } from '../conflict/statement-degree.ts';
 import { type Content, contentOf, nodeAt, type Path } from './core/content.ts';
-import { andThen, type Draft, type Step } from './core/draft.ts';
+import { andThen, type Draft, inTurn, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { insertItem } from './core/insert-item.ts';
 import { moveItem } from './core/move-item.ts';
@@ -10,27 +11,53 @@ import { replaceValue } from './core/replace-value.ts';
 import {
   groupKey,
   isPath,
+  type OrderOwner,
   prefersPath,
   type StatementPlace,
   statementPath,
 } from './statement-place.ts';
-import { countGreat, isGreat, type StatementMode, setMode } from './statements.ts';
+import { countGreat, isGreat, modeAt, type StatementMode, setMode } from './statements.ts';
 
-/** Moves what stands at one place of the order to another one; places count from 1. */
+/**
+ * Moves what stands at one place of the order to another one; places count from 1. With `greatly` its
+ * breach is greatly worse then, or is not.
+ */
 export function moveStatement(
   text: string,
-  what: { readonly decisionMaker: string; readonly from: number; readonly to: number },
+  what: OrderOwner & { readonly from: number; readonly to: number; readonly greatly?: boolean },
 ): EditOutcome {
   return edit(text, (draft) => {
-    const prefers = prefersPath(draft, what.decisionMaker);
+    const prefers = prefersPath(draft, what);
     if ('status' in prefers) return prefers;
     const count = prefers.list?.items.length ?? 0;
     const places = [what.from, what.to];
     if (places.some((place) => !Number.isInteger(place) || place < 1 || place > count)) {
       return refused('no-such-place', `the places of "${what.decisionMaker}" are 1 to ${count}`);
     }
-    return moveItem(draft, prefers.path, what.from - 1, what.to - 1);
+    const { greatly } = what;
+    const inDegree =
+      greatly === undefined ? draft : setDegree(draft, [...prefers.path, what.from - 1], greatly);
+    return andThen(inDegree, (next) => moveItem(next, prefers.path, what.from - 1, what.to - 1));
   });
+}
+
+/** The draft in which all that stands at a place is of one degree. */
+function setDegree(draft: Draft, path: Path, greatly: boolean): Step {
+  const group = groupKey(draft, path);
+  if (group === undefined) return setModeOfDegree(draft, path, greatly);
+  const members = nodeAt(draft.root, [...path, group]);
+  const count = members?.kind === 'list' ? members.items.length : 0;
+  return inTurn(
+    draft,
+    Array.from(
+      { length: count },
+      (_, at) => (next: Draft) => setModeOfDegree(next, [...path, group, at], greatly),
+    ),
+  );
+}
+
+function setModeOfDegree(draft: Draft, path: Path, greatly: boolean): Step {
+  return setMode(draft, path, modeOfDegree(modeAt(draft, path) ?? 'want', greatly));
 }
 
 /** Lets the statement at a place share its place with the one before it: they are of equal rank. */
@@ -76,7 +103,10 @@ function statementsAt(draft: Draft, path: Path): readonly Content[] | undefined 
 }
 
 /** Gives a statement that shares its place one of its own, just after the others. */
-export function untieStatement(text: string, what: Required<StatementPlace>): EditOutcome {
+export function untieStatement(
+  text: string,
+  what: Required<Omit<StatementPlace, 'viewer'>>,
+): EditOutcome {
   return edit(text, (draft) => {
     const path = statementPath(draft, what);
     if (!isPath(path)) return path;

@@ -3,9 +3,14 @@ import { nodeAt, type Path } from './core/content.ts';
 import type { Draft } from './core/draft.ts';
 import { type Refused, refused } from './core/outcome.ts';
 
-/** A statement of a decision maker. */
-export interface StatementPlace {
+/** The order of a decision maker; or, written out as a view of it, what a viewer takes that to be. */
+export interface OrderOwner {
   readonly decisionMaker: string;
+  readonly viewer?: string;
+}
+
+/** A statement of a decision maker. */
+export interface StatementPlace extends OrderOwner {
   /** Its place in the order, from 1. */
   readonly place: number;
   /** Its place, from 1, among those that stand together under `equally` or `or-else`. */
@@ -14,14 +19,14 @@ export interface StatementPlace {
 
 /** The path of the statements of a decision maker, who has a preference of this kind or none. */
 export function prefersPath(
-  { root }: Draft,
-  decisionMaker: string,
+  draft: Draft,
+  whose: OrderOwner,
 ): { readonly path: Path; readonly list: ListNode | undefined } | Refused {
-  const owner = nodeAt(root, ['decision-makers', decisionMaker]);
-  if (!owner) {
-    return refused('no-such-decision-maker', `no decision maker has the id "${decisionMaker}"`);
-  }
-  const path = ['decision-makers', decisionMaker, 'prefers'];
+  const { root } = draft;
+  const { decisionMaker } = whose;
+  const owner = preferencePath(draft, whose);
+  if (!isPath(owner)) return owner;
+  const path = [...owner, 'prefers'];
   const list = nodeAt(root, path);
   if (list?.kind === 'list') return { path, list };
   const others = ['ranking', 'weights', 'utility', 'relation'];
@@ -35,10 +40,25 @@ export function prefersPath(
   return { path, list: undefined };
 }
 
+/** The path of the mapping with the keys that say the preference. */
+export function preferencePath(
+  { root }: Draft,
+  { decisionMaker, viewer }: OrderOwner,
+): Path | Refused {
+  const path =
+    viewer === undefined
+      ? ['decision-makers', decisionMaker]
+      : ['perceptions', viewer, decisionMaker];
+  if (nodeAt(root, path)) return path;
+  return viewer === undefined
+    ? refused('no-such-decision-maker', `no decision maker has the id "${decisionMaker}"`)
+    : refused('no-such-entry', `nothing is said of how "${viewer}" sees "${decisionMaker}"`);
+}
+
 /** The path of one statement, or of the statements that stand together at a place. */
 export function statementPath(draft: Draft, what: StatementPlace): Path | Refused {
   const { decisionMaker, place, member } = what;
-  const prefers = prefersPath(draft, decisionMaker);
+  const prefers = prefersPath(draft, what);
   if ('status' in prefers) return prefers;
   const path = [...prefers.path, place - 1];
   const found = Number.isInteger(place) && place >= 1 ? nodeAt(draft.root, path) : undefined;

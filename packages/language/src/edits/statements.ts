@@ -46,11 +46,11 @@ export function addStatement(
   text: string,
   what: { readonly decisionMaker: string; readonly at?: number; readonly statement: NewStatement },
 ): EditOutcome {
-  const { decisionMaker, at, statement } = what;
+  const { at, statement } = what;
   const problem = faultyFormulas([statement.formula, statement.if, statement.unless]);
   if (problem) return problem;
   return edit(text, (draft) => {
-    const prefers = prefersPath(draft, decisionMaker);
+    const prefers = prefersPath(draft, what);
     if ('status' in prefers) return prefers;
     const { path, list } = prefers;
     const count = list?.items.length ?? 0;
@@ -162,7 +162,7 @@ export function setMode(draft: Draft, path: Path, mode: StatementMode | undefine
   );
 }
 
-function modeAt({ root }: Draft, path: Path): StatementMode | undefined {
+export function modeAt({ root }: Draft, path: Path): StatementMode | undefined {
   return modes.find((mode) => nodeAt(root, [...path, mode]) !== undefined);
 }
 

@@ -25,7 +25,7 @@ export function switchedOffEntries(text: string): ReadonlyMap<string, readonly S
   if (!written) return found;
   const names = declareNames(written, () => {});
   for (const { id } of written.fields['decision-makers']?.entries ?? []) {
-    const prefers = prefersPath(draft, id.text);
+    const prefers = prefersPath(draft, { decisionMaker: id.text });
     if ('status' in prefers) continue;
     const statements = offStatements(draft, prefers.path);
     if (statements.length === 0) continue;

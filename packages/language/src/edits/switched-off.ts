@@ -91,7 +91,7 @@ export function switchOn(
   what: { readonly decisionMaker: string; readonly off: number },
 ): EditOutcome {
   return edit(text, (draft) => {
-    const prefers = prefersPath(draft, what.decisionMaker);
+    const prefers = prefersPath(draft, what);
     if ('status' in prefers) return prefers;
     const { path } = prefers;
     const statement = offStatements(draft, path).find(({ off }) => off === what.off);
@@ -133,7 +133,7 @@ function readItem(source: string): Content | undefined {
 export function switchedOffStatements(text: string, decisionMaker: string): SwitchedOffStatement[] {
   const draft = openDraft(text);
   if (draft.status !== 'draft') return [];
-  const prefers = prefersPath(draft, decisionMaker);
+  const prefers = prefersPath(draft, { decisionMaker });
   return 'status' in prefers ? [] : offStatements(draft, prefers.path);
 }
 

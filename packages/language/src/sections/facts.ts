@@ -44,7 +44,7 @@ const chanceWord = oneOf<ChanceWord>(expectsChance, {
 });
 const chanceNumber = number({ expects: expectsChance, least: 0, most: 1 });
 
-const chance: Shape<number> = {
+export const chance: Shape<number> = {
   expects: expectsChance,
   read: (node, reporting) => {
     const isWord = node.kind === 'text' && /^[A-Za-z]/.test(node.text);

@@ -20,7 +20,7 @@ const registered = oneOf(
 );
 
 /** The id of a solution concept: those that the engine knows, members of families among them. */
-const concept: Shape<WrittenConcept> = {
+export const concept: Shape<WrittenConcept> = {
   expects: registered.expects,
   read(node, reporting) {
     const member = node.kind === 'text' && findConcept(node.text) !== undefined;
@@ -81,7 +81,11 @@ function checkEntry(
   return decisionMaker === undefined ? [] : [{ decisionMaker, concept: value.id }];
 }
 
-function checkConcept({ id, span }: WrittenConcept, movers: Movers, checking: Checking): void {
+export function checkConcept(
+  { id, span }: WrittenConcept,
+  movers: Movers,
+  checking: Checking,
+): void {
   const { names, report } = checking;
   const found = findConcept(id);
   if (found === undefined) return;

@@ -101,7 +101,7 @@ describe('a perception', () => {
       observed: 'us',
       edits: [
         { kind: 'drop', place: 1 },
-        { kind: 'add', at: 2 },
+        { kind: 'add', place: 2 },
       ],
       hides: ['strike', 'posture'],
     });

@@ -133,7 +133,7 @@ const move = formed(
   '^\\S+\\s+to\\s+\\S+$',
 );
 
-const moves = mapped(
+export const moves = mapped(
   byKind('"one-way", "step" or a list of moves', {
     text: formed(
       'how an option may move: "one-way" or "step"',
@@ -250,7 +250,7 @@ function levelOf(
   return { id: word, phrase: word === 'yes' ? option : `not ${option}` };
 }
 
-function checkMoves(
+export function checkMoves(
   written: WrittenMoves | undefined,
   levels: readonly WrittenLevel[],
   checking: Checking,

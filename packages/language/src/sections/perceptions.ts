@@ -25,7 +25,7 @@ import { checkEdits, editFields, editOrder, type Order, writtenOrder } from './p
 import { keyRefers, preferenceReferences, refers, statementReferences } from './reference-rules.ts';
 import { section } from './section.ts';
 
-const perception = mapping(
+export const perception = mapping(
   {
     ...preferenceFields,
     ...editFields,
@@ -119,7 +119,7 @@ function checkOrder(
   return replaced ? writtenOrder(value) : editOrder(value, own, id.text, checking);
 }
 
-function checkPerception(
+export function checkPerception(
   observer: string,
   { id, value }: NamedValue<WrittenPerception>,
   checking: Checking,

@@ -1,4 +1,4 @@
-import type { PreferenceEdit } from '../conflict/conflict.ts';
+import type { SeenChange } from '../conflict/conflict.ts';
 import { oneOrMore, readable } from '../shapes/list.ts';
 import { type Mapped, optional } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
@@ -54,16 +54,16 @@ export function checkEdits(
   { fields, keys }: WrittenEdits,
   owner: string,
   checking: Checking,
-): PreferenceEdit[] {
+): SeenChange[] {
   const at = keys.get('at');
   if (at && !keys.has('add')) {
     checking.report('stray-key', at, '"at" says where a statement is added, and none is');
   }
   const dropped = new Set(readable(fields.drop).map((part) => part.number));
   const drops = [...dropped].sort((a, b) => b - a);
-  const edits: PreferenceEdit[] = drops.map((number) => ({ kind: 'drop', place: number }));
+  const edits: SeenChange[] = drops.map((number) => ({ kind: 'drop', place: number }));
   const statement = fields.add && checkEntry(fields.add, owner, checking);
-  return statement ? [...edits, { kind: 'add', statement, at: fields.at?.number ?? 1 }] : edits;
+  return statement ? [...edits, { kind: 'add', place: fields.at?.number ?? 1, statement }] : edits;
 }
 
 /** The order after the edits. Places that it does not have are reported, and broken rules of degree. */

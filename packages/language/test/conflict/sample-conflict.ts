@@ -1,6 +1,6 @@
 import { type Model, readStates } from '@standoff/engine';
 import type { Conflict, Preference, StateReference } from '../../src/conflict/conflict.ts';
-import { type CompiledConflict, type OpenChoices, toModel } from '../../src/conflict/to-model.ts';
+import { type CompiledConflict, toModel } from '../../src/conflict/to-model.ts';
 import type { Formula } from '../../src/formula/formula.ts';
 import { completeNames, type FormulaScope } from '../../src/formula/formula-scope.ts';
 import {
@@ -19,8 +19,8 @@ export function feasibleCodes(model: Model): number[] {
   return Array.from({ length: count }, (_, code) => code).filter(readStates(model).isState);
 }
 
-export function compile(conflict: Conflict, open?: OpenChoices): CompiledConflict {
-  const { compiled, diagnostics } = toModel(conflict, feasibleCodes, open);
+export function compile(conflict: Conflict): CompiledConflict {
+  const { compiled, diagnostics } = toModel(conflict, feasibleCodes);
   if (!compiled || diagnostics.length > 0)
     throw new Error(diagnostics.map((one) => one.message).join());
   return compiled;
@@ -95,11 +95,11 @@ export function conflictWith(parts: Partial<Conflict> = {}, preference?: Prefere
 }
 
 /** The codes in which a formula holds. */
-export function codesOf(conflict: Conflict, formula: Formula, open?: OpenChoices): number[] {
-  const { model, ruleNodes } = compile(
-    { ...conflict, infeasible: [{ when: formula, span, because: [] }] },
-    open,
-  );
+export function codesOf(conflict: Conflict, formula: Formula): number[] {
+  const { model, ruleNodes } = compile({
+    ...conflict,
+    infeasible: [{ when: formula, span, because: [] }],
+  });
   const { holds } = readStates(model);
   return Array.from({ length: 12 }, (_, code) => code).filter((code) => holds(ruleNodes[0]!, code));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Conflict, PreferenceEdit, PreferenceEntry } from '../../src/conflict/conflict.ts';
+import type { Conflict, PreferenceEntry, SeenChange } from '../../src/conflict/conflict.ts';
 import {
   addStatement,
   type EditOutcome,
@@ -55,7 +55,7 @@ function withoutModes(statements: readonly PreferenceEntry[]): string[] {
 }
 
 /** Changes by place that perceptions and signals make to the order of a decision maker as the file has it. */
-function editsOf(text: string, id: string): (readonly PreferenceEdit[])[] {
+function editsOf(text: string, id: string): (readonly SeenChange[])[] {
   const { conflict, variants } = parseConflict(text);
   const own = JSON.stringify(statementsOf(withoutSpans(conflict!), id));
   return [conflict!, ...variants.values()].flatMap((each) => {
@@ -79,7 +79,7 @@ function refusalOf(
   statements: readonly PreferenceEntry[],
   place: number,
   mode: StatementMode,
-  changes: readonly (readonly PreferenceEdit[])[],
+  changes: readonly (readonly SeenChange[])[],
 ): string | undefined {
   if (statements[place - 1]!.kind !== 'statement') return 'no-such-statement';
   const great = statements
@@ -89,12 +89,12 @@ function refusalOf(
 }
 
 /** Whether a change by place would leave a great statement behind another one. */
-function breaksDegrees(great: readonly boolean[], edits: readonly PreferenceEdit[]): boolean {
+function breaksDegrees(great: readonly boolean[], edits: readonly SeenChange[]): boolean {
   const after = edits.reduce(
     (order, edit) =>
       edit.kind === 'drop'
         ? order.toSpliced(edit.place - 1, 1)
-        : order.toSpliced(edit.at - 1, 0, isGreatEntry(edit.statement)),
+        : order.toSpliced(edit.place - 1, 0, isGreatEntry(edit.statement)),
     great,
   );
   return after.lastIndexOf(true) > after.indexOf(false) && after.includes(false);

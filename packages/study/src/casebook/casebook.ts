@@ -10,6 +10,9 @@ import type {
 } from '@standoff/language';
 import type { SpaceOption } from './space-options.ts';
 
+/** What formulas and statements are said with: names and phrases, without the states. */
+export type Phrasebook = Pick<Casebook, 'conflict' | 'options' | 'phrases'>;
+
 /**
  * A conflict together with its model and its states: what all words, tables and explanations are
  * made from. States are codes of the model; decision makers and bodies are positions among the movers.

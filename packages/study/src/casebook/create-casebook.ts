@@ -14,7 +14,7 @@ import {
   type OptionLevel,
   type StatePattern,
 } from '@standoff/language';
-import type { Casebook } from './casebook.ts';
+import type { Casebook, Phrasebook } from './casebook.ts';
 import { phrasesByOption } from './phrases.ts';
 import { spaceOptions } from './space-options.ts';
 import { nameStates } from './state-names.ts';
@@ -25,6 +25,16 @@ export interface CompiledCase {
   readonly compiled: CompiledConflict;
 }
 
+/** The names and phrases of a compiled conflict, whose states stay closed. */
+export function createPhrasebook({ conflict, compiled }: CompiledCase): Phrasebook {
+  const options = spaceOptions(conflict, compiled);
+  const phrases = phrasesByOption(
+    moversOf(conflict),
+    options.map(({ option }) => option),
+  );
+  return { conflict, options, phrases };
+}
+
 /** Opens the states of a compiled conflict. The space is that of its model. */
 export function createCasebook(
   { conflict, compiled }: CompiledCase,
@@ -33,7 +43,6 @@ export function createCasebook(
 ): Casebook {
   const { model } = compiled;
   const states = readStates(model);
-  const options = spaceOptions(conflict, compiled);
   const movers = moversOf(conflict);
   const feasible = (code: StateCode | undefined) =>
     code !== undefined && states.isState(code) ? code : undefined;
@@ -42,7 +51,7 @@ export function createCasebook(
     feasible(compiled.withLevels(code, levels));
   const statusQuo = feasible(compiled.statusQuo);
   const open = {
-    conflict,
+    ...createPhrasebook({ conflict, compiled }),
     compiled,
     model,
     space,
@@ -50,11 +59,6 @@ export function createCasebook(
     states,
     decisionMakers: conflict.decisionMakers,
     movers,
-    options,
-    phrases: phrasesByOption(
-      movers,
-      options.map(({ option }) => option),
-    ),
     ...(statusQuo !== undefined && { statusQuo }),
     ...stateIds(conflict, space),
     stateOf,

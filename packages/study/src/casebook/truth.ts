@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
 import type { ComparisonFormula, Fact, Formula, Option } from '@standoff/language';
-import type { Casebook } from './casebook.ts';
+import type { Casebook, Phrasebook } from './casebook.ts';
 
 /** What the truth of a formula in a state rests on. */
 export type Ground =
@@ -65,17 +65,21 @@ export function levelsMeeting(option: Option, { operator, level }: ComparisonFor
 }
 
 /** The option that a comparison is about. */
-export function optionOf(casebook: Casebook, comparison: ComparisonFormula): Option {
-  return standing(casebook, comparison).option;
+export function optionOf({ options }: Phrasebook, comparison: ComparisonFormula): Option {
+  return options[positionOf(options, comparison)]!.option;
 }
 
 /** An option with where it stands in a state. */
-function standing({ options, states }: Casebook, { option: named }: ComparisonFormula) {
-  const isMeant = ({ option }: { readonly option: Option }) =>
-    option.owner === named.owner && option.id === named.option;
-  const position = options.findIndex(isMeant);
+function standing({ options, states }: Casebook, comparison: ComparisonFormula) {
+  const position = positionOf(options, comparison);
   const levelIn = (state: StateCode) => states.levels(state)[position]!;
   return { option: options[position]!.option, levelIn };
+}
+
+function positionOf(options: Phrasebook['options'], { option: named }: ComparisonFormula): number {
+  return options.findIndex(
+    ({ option }) => option.owner === named.owner && option.id === named.option,
+  );
 }
 
 function isNamedState(casebook: Casebook, name: string, state: StateCode): boolean {

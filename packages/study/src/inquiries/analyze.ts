@@ -69,7 +69,7 @@ export const analyze = defineInquiry({
   needs: 'analysis',
   options,
   sideBySide: true,
-  *refuses(setting, asked): Steps<Refusal | undefined> {
+  refuses(setting, asked): Refusal | undefined {
     return refuseBeside(asked, setting);
   },
   *run({ analysis, told }, asked): Steps<AnalysisFound | Refusal> {

@@ -65,13 +65,15 @@ export function* answerSteps<N extends Needs, O extends Options, R>(
   }
 }
 
-/** What is refused before anything is computed. */
+/** What is refused before the question is gone into. */
 export function* refusalSteps<N extends Needs, O extends Options, R>({
   inquiry,
   setting,
   asked,
 }: Understood<N, O, R>): Steps<Refusal | undefined> {
-  return inquiry.refuses && (yield* inquiry.refuses(setting, asked));
+  const refused = inquiry.refuses?.(setting, asked);
+  if (refused !== undefined || inquiry.refusesStates === undefined) return refused;
+  return yield* inquiry.refusesStates(setting, asked);
 }
 
 /** Answers a question from the analysis that it needs, which was begun at `start`. */

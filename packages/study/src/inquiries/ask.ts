@@ -1,4 +1,3 @@
-import type { Steps } from '@standoff/engine';
 import { coalitionReading, coalitions, party } from '../asking/coalitions.ts';
 import { concept } from '../asking/concepts.ts';
 import { count } from '../asking/limits.ts';
@@ -51,7 +50,7 @@ export const ask = defineInquiry({
     /** Seconds after which the search is given up; 60 when left out. */
     timeout: optional(count('SECONDS', 'give up after so many seconds', `${SECONDS_TO_ASK}`)),
   },
-  *refuses({ called }, asked): Steps<Refusal | undefined> {
+  refuses({ called }, asked): Refusal | undefined {
     const { formula, state, decisionMaker: who, coalitions, reading } = asked;
     const [ofState, ofCoalitions, ofOne] = [
       called('state'),

@@ -52,10 +52,11 @@ export const coalitions = defineInquiry({
   needs: 'analysis',
   steady: true,
   options,
-  *refuses(setting, asked): Steps<Refusal | undefined> {
-    const problem = asked.coalition && tooManyParts(asked.coalition, asked.reading);
-    return problem === undefined ? yield* refuseTooMany(setting, asked) : refuse(problem);
+  refuses(_, { coalition: members, reading }): Refusal | undefined {
+    const problem = members && tooManyParts(members, reading);
+    return problem === undefined ? undefined : refuse(problem);
   },
+  refusesStates: refuseTooMany,
   *run({ analysis, called }, asked): Steps<CoalitionStudy | Refusal> {
     const { coalition, reading = 'all', limit = EXAMINED } = asked;
     if (!analysis.concepts.some(hasCoalitionVersion)) return refuse(NO_VERSION_FOR_COALITIONS);

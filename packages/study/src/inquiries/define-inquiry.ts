@@ -69,7 +69,9 @@ export interface Inquiry<N extends Needs = Needs, O extends Options = Options, R
   /** Whether all variants can be asked about side by side. */
   readonly sideBySide?: boolean;
   /** What is refused before anything is computed, of options that cannot be together. */
-  refuses?(setting: Setting, asked: FoundOf<O>): Steps<Refusal | undefined>;
+  refuses?(setting: Setting, asked: FoundOf<O>): Refusal | undefined;
+  /** What is refused before anything is analysed, once the states are known. */
+  refusesStates?(setting: Setting, asked: FoundOf<O>): Steps<Refusal | undefined>;
   /** Runs in steps, or in a promise where it needs a solver. */
   run(ground: Grounds[N], asked: FoundOf<O>): Steps<R | Refusal> | Promise<R | Refusal>;
 }

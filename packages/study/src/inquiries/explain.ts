@@ -47,7 +47,7 @@ export const explain = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  *refuses({ called }, asked): Steps<Refusal | undefined> {
+  refuses({ called }, asked): Refusal | undefined {
     const { decisionMaker: who, reading } = asked;
     if (!who?.together) return refuseIdleReading(undefined, reading, called('reading'));
     if (otherReading(readingAsked(asked))) {

@@ -27,7 +27,7 @@ export const profiles = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  *refuses(setting, asked): Steps<Refusal | undefined> {
+  refuses(setting, asked): Refusal | undefined {
     return refuseBeside(asked, setting);
   },
   *run({ analysis }, asked): Steps<HoldingProfiles | Refusal> {

@@ -39,7 +39,7 @@ export const vote = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  *refuses({ version }): Steps<Refusal | undefined> {
+  refuses({ version }): Refusal | undefined {
     return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
   },
   *run({ opened }, { state = 'status-quo', body, draft }): Steps<VotesTaken | Refusal> {

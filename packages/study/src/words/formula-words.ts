@@ -1,10 +1,10 @@
 import type { ComparisonFormula, Formula, Statement } from '@standoff/language';
-import type { Casebook } from '../casebook/casebook.ts';
+import type { Phrasebook } from '../casebook/casebook.ts';
 import { levelsMeeting, optionOf } from '../casebook/truth.ts';
 import { listOf } from '../prose/lists.ts';
 
 /** A formula in the words of the file: phrases of levels, names of facts and states. */
-export function sayFormula(casebook: Casebook, formula: Formula): string {
+export function sayFormula(casebook: Phrasebook, formula: Formula): string {
   switch (formula.kind) {
     case 'constant':
       return formula.value ? 'always' : 'never';
@@ -26,7 +26,7 @@ export function sayFormula(casebook: Casebook, formula: Formula): string {
 }
 
 /** What a preference statement asks for, in the modeller's words where there are any. */
-export function sayStatement(casebook: Casebook, statement: Statement): string {
+export function sayStatement(casebook: Phrasebook, statement: Statement): string {
   if (statement.says !== undefined) return statement.says;
   const { mode, formula } = statement;
   const body =
@@ -37,7 +37,7 @@ export function sayStatement(casebook: Casebook, statement: Statement): string {
   return body + condition + exception;
 }
 
-function sayLevels(casebook: Casebook, comparison: ComparisonFormula, met: boolean): string {
+function sayLevels(casebook: Phrasebook, comparison: ComparisonFormula, met: boolean): string {
   const option = optionOf(casebook, comparison);
   const meeting = levelsMeeting(option, comparison);
   const phrases = casebook.phrases.get(option)!;
@@ -47,14 +47,14 @@ function sayLevels(casebook: Casebook, comparison: ComparisonFormula, met: boole
   );
 }
 
-function sayNot(casebook: Casebook, formula: Formula): string {
+function sayNot(casebook: Phrasebook, formula: Formula): string {
   if (formula.kind === 'comparison') return sayLevels(casebook, formula, false);
   if (formula.kind === 'not') return sayFormula(casebook, formula.of);
   return `not ${sayPart(casebook, formula)}`;
 }
 
 /** A part, in parentheses unless the same `and` or `or` joins what is in it. */
-function sayPart(casebook: Casebook, formula: Formula, within?: Formula['kind']): string {
+function sayPart(casebook: Phrasebook, formula: Formula, within?: Formula['kind']): string {
   const words = sayFormula(casebook, formula);
   const isChained = formula.kind === within && (within === 'and' || within === 'or');
   return 'left' in formula && !isChained ? `(${words})` : words;

@@ -44,6 +44,8 @@ export type RefusalCode =
   | 'still-used'
   /** The preference is not given as statements, or the states are not given by options. */
   | 'other-form'
+  /** A judgement does not apply to the conflict of the file. */
+  | 'not-applicable'
   /** The file had no errors, and would have some. */
   | 'makes-errors';
 

@@ -2,7 +2,7 @@ import { countItems, isContainer } from './container-items.ts';
 import { contentOf, nodeAt, type Path, placeOf } from './content.ts';
 import { type Draft, refuseLayout, type Step } from './draft.ts';
 import { removeItem } from './remove-item.ts';
-import { replaceValue } from './replace-value.ts';
+import { replaceItem } from './replace-item.ts';
 
 /** Keys without which the thing around them says nothing. */
 const essential: readonly (string | number)[] = [
@@ -28,7 +28,8 @@ export function removeEntry(draft: Draft, path: Path): Step {
   const key = outer.at(-1);
   const count = countItems(container);
   if (count === 2 && (key === 'equally' || key === 'or-else') && container.kind === 'list') {
-    return replaceValue(draft, outer.slice(0, -1), contentOf(container.items[1 - at]!));
+    const [list, place] = [outer.slice(0, -2), Number(outer.at(-2))];
+    return replaceItem(draft, list, place, contentOf(container.items[1 - at]!));
   }
   if (count > 1 || isKeptEmpty(outer)) return removeItem(draft, outer, at);
   return removeEntry(draft, isEssential(outer) ? outer.slice(0, -1) : outer);

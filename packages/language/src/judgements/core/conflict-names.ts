@@ -1,0 +1,36 @@
+import type { Conflict, Option } from '../../conflict/conflict.ts';
+import { completeNames, type OwnerNames } from '../../formula/formula-scope.ts';
+import type { Names } from '../../sections/names.ts';
+
+/** The names of a checked conflict, as those of a file, for reading what is written about it. */
+export function namesOfConflict(conflict: Conflict): Names {
+  const { sources, claims, facts, graphStates, namedStates } = conflict;
+  const decisionMakers = conflict.decisionMakers.map((one) => ownerNames('decision-maker', one));
+  const bodies = conflict.bodies.map((one) => ownerNames('body', one));
+  return {
+    form: graphStates.length > 0 ? 'graph' : 'options',
+    sources: places(sources),
+    claims: places(claims),
+    decisionMakers: completeNames(new Map(decisionMakers)),
+    bodies: completeNames(new Map(bodies)),
+    owners: completeNames(new Map([...bodies, ...decisionMakers])),
+    facts: places(facts),
+    states: places([...graphStates, ...namedStates]),
+  };
+}
+
+function places(
+  things: readonly { readonly id: string; readonly span: { start: number; end: number } }[],
+) {
+  return completeNames(new Map(things.map(({ id, span }) => [id, span])));
+}
+
+function ownerNames(
+  kind: OwnerNames['kind'],
+  { id, options }: { readonly id: string; readonly options: readonly Option[] },
+): readonly [string, OwnerNames] {
+  const known = options.map(({ id: option, levels, yesNo }) => {
+    return [option, { levels: levels.map((level) => level.id), yesNo }] as const;
+  });
+  return [id, { kind, options: completeNames(new Map(known)) }];
+}

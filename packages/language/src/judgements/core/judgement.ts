@@ -1,0 +1,146 @@
+import type {
+  AddedStatement,
+  DroppedStatement,
+  OptionMoves,
+  Perception,
+  PreferenceEntry,
+} from '../../conflict/conflict.ts';
+import type { Formula } from '../../formula/formula.ts';
+
+/**
+ * A change to a checked conflict as a value. Who and what it is about is named by id, places of an
+ * order count from 1, and it means the same in every conflict with the same names.
+ */
+export type Judgement =
+  | (Whose & OrderChange)
+  | HiddenOption
+  | View
+  | FactCondition
+  | FactChance
+  | MoveLimit
+  | Lock
+  | ForesightOf;
+
+export type JudgementOf<K extends Judgement['kind']> = Extract<Judgement, { readonly kind: K }>;
+
+/** Whose preference: that of a decision maker, or what another one, the viewer, takes it to be. */
+export interface Whose {
+  readonly of: string;
+  readonly viewer?: string;
+}
+
+/** A change to an order: of statements, and where it can be said there, of a ranking. */
+export type OrderChange =
+  | Move
+  | Swap
+  | DroppedStatement
+  | AddedStatement
+  | RestatedStatement
+  | Degree
+  | OtherAlternative;
+
+/** What stands at one place of an order of statements stands at another one. */
+export interface Move {
+  readonly kind: 'move';
+  readonly place: number;
+  readonly to: number;
+  /**
+   * Whether a breach of it is greatly worse from then on, where it crosses the line between the two
+   * degrees; without it, it stays in its own.
+   */
+  readonly greatly?: boolean;
+}
+
+/** What stands at a place and what follows it change places: statements, or places of a ranking. */
+export interface Swap {
+  readonly kind: 'swap';
+  readonly place: number;
+  /** Of a ranking: even where a great gap lies between the two, which stays where it is. */
+  readonly across?: boolean;
+}
+
+/** What stands at a place says something else, in the same degree. */
+export interface RestatedStatement {
+  readonly kind: 'restate';
+  readonly place: number;
+  readonly statement: PreferenceEntry;
+}
+
+/**
+ * Whether a breach of a statement is greatly worse; it moves to the nearest place that it can then
+ * have. Of a ranking: whether the gap after a place is a great one.
+ */
+export interface Degree {
+  readonly kind: 'degree';
+  readonly place: number;
+  readonly greatly: boolean;
+}
+
+/** Of two statements under `or-else` the one that is not taken now. */
+export interface OtherAlternative {
+  readonly kind: 'alternative';
+  readonly place: number;
+}
+
+/** Whether a viewer does not know of an option of another. */
+export interface HiddenOption {
+  readonly kind: 'hide';
+  readonly viewer: string;
+  readonly of: string;
+  readonly option: string;
+  readonly hidden: boolean;
+}
+
+/** All that the conflict says of how one sees another; without `as` it is seen as it is. */
+export interface View {
+  readonly kind: 'view';
+  readonly viewer: string;
+  readonly of: string;
+  readonly as?: Seen;
+  /** Its place among all views of the conflict, from 1; with the others of the viewer without it. */
+  readonly place?: number;
+}
+
+export type Seen = Omit<Perception, 'observer' | 'observed'>;
+
+/** When a consequence follows. */
+export interface FactCondition {
+  readonly kind: 'fact';
+  readonly fact: string;
+  readonly when: Formula;
+  /** How likely it follows then; as before when not given. */
+  readonly chance?: number;
+}
+
+/** How likely a consequence follows when its condition holds: from one half on it does. */
+export interface FactChance {
+  readonly kind: 'chance';
+  readonly fact: string;
+  readonly value: number;
+}
+
+/** How an option may move, whatever its limits were. */
+export interface MoveLimit {
+  readonly kind: 'limit';
+  readonly of: string;
+  readonly option: string;
+  readonly moves: OptionMoves;
+}
+
+/** An option cannot leave a level any more; without a level it cannot be changed at all. */
+export interface Lock {
+  readonly kind: 'lock';
+  readonly of: string;
+  readonly option: string;
+  /** The id of the level. */
+  readonly level?: string;
+}
+
+/** How far a decision maker or body looks; without a concept nothing is said of it. */
+export interface ForesightOf {
+  readonly kind: 'foresight';
+  readonly of: string;
+  readonly concept?: string;
+  /** Its place among those whose foresight is given, from 1; last without it. */
+  readonly place?: number;
+}

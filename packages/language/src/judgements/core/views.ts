@@ -1,0 +1,151 @@
+import type {
+  Conflict,
+  Perception,
+  Preference,
+  PreferenceEntry,
+  SeenChange,
+  Signal,
+} from '../../conflict/conflict.ts';
+import { changeSeen } from './change-seen.ts';
+import { findDecisionMaker } from './find.ts';
+import type { Judgement, JudgementOf, Seen } from './judgement.ts';
+import { isRefused, type RefusedJudgement, refuse } from './refusal.ts';
+
+/** What the conflict says of how one sees another, if it says anything. */
+export function perceptionOf(
+  { perceptions }: Conflict,
+  viewer: string,
+  of: string,
+): Perception | undefined {
+  return perceptions.find(({ observer, observed }) => observer === viewer && observed === of);
+}
+
+/** What one takes the preference of another to be, before any signal. */
+export function seenPreference(
+  conflict: Conflict,
+  viewer: string,
+  of: string,
+): Preference | RefusedJudgement {
+  const observed = findDecisionMaker(conflict, of);
+  if (isRefused(observed)) return observed;
+  const perception = perceptionOf(conflict, viewer, of);
+  const seen = perception?.preference ?? observed.preference;
+  return changeSeen({ of, preference: seen, ownerSpan: observed.span }, perception?.edits ?? []);
+}
+
+/** A view as judgements about what the viewer takes the other to be, one after the other. */
+export function judgementsOfView({ observer, observed, edits, hides }: Perception): Judgement[] {
+  return [
+    ...viewed(edits, observer, observed),
+    ...hides.map((option): JudgementOf<'hide'> => {
+      return { kind: 'hide', viewer: observer, of: observed, option, hidden: true };
+    }),
+  ];
+}
+
+/** What a signal makes one of its receivers believe. Nobody sees itself otherwise than it is. */
+export function judgementsOfSignal({ shows }: Signal, receiver: string): Judgement[] {
+  return shows.flatMap(({ about, edits }) =>
+    about === receiver ? [] : viewed(edits, receiver, about),
+  );
+}
+
+function viewed(edits: readonly SeenChange[], viewer: string, of: string): Judgement[] {
+  return edits.map((edit) => ({ ...edit, viewer, of }));
+}
+
+/**
+ * The conflict in which one sees another as this preference, said as a file can say it: as statements
+ * that are dropped and one that is added, where that is enough and no whole preference stands there.
+ */
+export function seenAs(
+  conflict: Conflict,
+  viewer: string,
+  of: string,
+  preference: Preference,
+): Conflict | RefusedJudgement {
+  const [observer, observed] = [viewer, of].map((id) => findDecisionMaker(conflict, id));
+  if (!observer || isRefused(observer)) return observer ?? noView();
+  if (!observed || isRefused(observed)) return observed ?? noView();
+  const before = perceptionOf(conflict, viewer, of);
+  const rest = {
+    hides: before?.hides ?? [],
+    because: before?.because ?? [],
+    span: before?.span ?? observer.span,
+  };
+  const edits = before?.preference ? undefined : difference(observed.preference, preference);
+  return withView(conflict, {
+    viewer,
+    of,
+    as: edits ? { edits, ...rest } : { preference, edits: [], ...rest },
+  });
+}
+
+function noView(): RefusedJudgement {
+  return refuse('no-such-decision-maker', 'a view has a viewer and somebody who is seen');
+}
+
+/** The conflict with a view, or without one that says nothing. */
+export function withView(
+  conflict: Conflict,
+  { viewer, of, as, place }: Omit<JudgementOf<'view'>, 'kind'>,
+): Conflict {
+  const { perceptions } = conflict;
+  const at = perceptions.findIndex(
+    ({ observer, observed }) => observer === viewer && observed === of,
+  );
+  const isEmpty = !as || (!as.preference && as.edits.length === 0 && as.hides.length === 0);
+  if (isEmpty) {
+    return at < 0 ? conflict : { ...conflict, perceptions: perceptions.toSpliced(at, 1) };
+  }
+  const view: Perception = { observer: viewer, observed: of, ...as };
+  const last = perceptions.findLastIndex(({ observer }) => observer === viewer);
+  const next = place === undefined ? (last < 0 ? perceptions.length : last + 1) : place - 1;
+  return {
+    ...conflict,
+    perceptions: at < 0 ? perceptions.toSpliced(next, 0, view) : perceptions.with(at, view),
+  };
+}
+
+/** The judgement that a view is as the conflict has it. */
+export function viewAsIs(conflict: Conflict, viewer: string, of: string): JudgementOf<'view'> {
+  const at = conflict.perceptions.findIndex(
+    ({ observer, observed }) => observer === viewer && observed === of,
+  );
+  const found = conflict.perceptions[at];
+  if (!found) return { kind: 'view', viewer, of };
+  const { observer: _, observed: __, ...as }: Perception = found;
+  return { kind: 'view', viewer, of, as: as satisfies Seen, place: at + 1 };
+}
+
+/** The statements to drop, and the one to add, that lead from one order to another; if that is enough. */
+function difference(own: Preference, seen: Preference): SeenChange[] | undefined {
+  const [before, after] = [ordered(own), ordered(seen)];
+  if (!before || !after) return undefined;
+  for (let at = after.length; at >= 0; at -= 1) {
+    const added = after[at];
+    const drops = dropsBetween(before, added ? after.toSpliced(at, 1) : after);
+    if (!drops) continue;
+    return added ? [...drops, { kind: 'add', place: at + 1, statement: added }] : drops;
+  }
+  return undefined;
+}
+
+function ordered(preference: Preference): readonly PreferenceEntry[] | undefined {
+  if (preference.kind === 'none') return [];
+  return preference.kind === 'prioritized' ? preference.statements : undefined;
+}
+
+/** Which entries to drop, the last one first, for the others to be left. */
+function dropsBetween(
+  before: readonly PreferenceEntry[],
+  left: readonly PreferenceEntry[],
+): SeenChange[] | undefined {
+  const drops: SeenChange[] = [];
+  let met = 0;
+  for (const [at, entry] of before.entries()) {
+    if (entry === left[met]) met += 1;
+    else drops.unshift({ kind: 'drop', place: at + 1 });
+  }
+  return met === left.length ? drops : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Conflict } from '../conflict/conflict.ts';
+import type { Report } from '../diagnostics/diagnostic-collector.ts';
+import type { DocumentNode } from '../document/node.ts';
+import { choice, suggestion } from '../formula/resolution.ts';
+import { limits } from '../limits.ts';
+import { type JsonSchema, reportKind } from '../shapes/shape.ts';
+import type { Span } from '../source/span.ts';
+import { judgementId } from './apply-judgement.ts';
+import { namesOfConflict } from './core/conflict-names.ts';
+import { type Json, jsonObject } from './core/entry-json.ts';
+import type { Judgement } from './core/judgement.ts';
+import type { JudgementChecking } from './core/kind.ts';
+import { readJsonNode } from './json-node.ts';
+import { judgementKinds, kindOf } from './kinds/index.ts';
+
+/** A judgement as JSON, with its id. Formulas are written with the ids of the conflict. */
+export function judgementToJson(
+  conflict: Conflict,
+  judgement: Judgement,
+): { readonly [key: string]: Json } {
+  return jsonObject({
+    kind: judgement.kind,
+    ...kindOf(judgement).write(judgement, conflict),
+    id: judgementId(judgement),
+  });
+}
+
+/** What JSON turned out to be. */
+export type ReadJudgements =
+  | { readonly status: 'read'; readonly judgements: readonly Judgement[] }
+  | { readonly status: 'faulty'; readonly problems: readonly JsonProblem[] };
+
+export interface JsonProblem {
+  /** Where in the JSON, counted from 1 in lists: `2.statement.want`; empty for the whole. */
+  readonly at: string;
+  readonly message: string;
+  /** What to do. */
+  readonly help?: string;
+}
+
+/**
+ * Reads a list of judgements, which is data from others and may be anything. All its faults are
+ * told. Whether the judgements apply is found out by applying them one after the other.
+ */
+export function readJudgements(conflict: Conflict, data: unknown): ReadJudgements {
+  const found: (Omit<JsonProblem, 'at'> & { readonly span: Span })[] = [];
+  const report: Report = (_, span, message, { help } = {}) => {
+    if (found.length < limits.diagnostics) found.push({ span, message, ...(help && { help }) });
+  };
+  const { root, placeOf } = readJsonNode(data, report);
+  const reading: JudgementChecking = {
+    conflict,
+    names: namesOfConflict(conflict),
+    report,
+    isFull: () => found.length >= limits.diagnostics,
+  };
+  if (root.kind !== 'list') reportKind(root, 'a list of judgements', reading);
+  const nodes = root.kind === 'list' ? root.items : [];
+  const judgements = nodes.map((node) => readOne(node, reading));
+  if (found.length === 0) {
+    return { status: 'read', judgements: judgements.filter((one) => one !== undefined) };
+  }
+  return {
+    status: 'faulty',
+    problems: found.map(({ span, ...problem }) => ({ at: placeOf(span), ...problem })),
+  };
+}
+
+function readOne(node: DocumentNode, reading: JudgementChecking): Judgement | undefined {
+  if (node.kind !== 'mapping') {
+    reportKind(node, 'a judgement', reading);
+    return undefined;
+  }
+  const known = Object.keys(judgementKinds);
+  const kind = node.entries.find(({ key }) => key.text === 'kind')?.value;
+  if (kind?.kind !== 'text') {
+    const message = 'the key "kind" says which judgement this is, and it is missing';
+    reading.report('missing-key', node.span, message, { help: `write ${choice(known)}` });
+    return undefined;
+  }
+  const found = Object.values(judgementKinds).find((one) => one.kind === kind.text);
+  if (found) return found.read(node, reading);
+  const details = suggestion(kind.span, kind.text, known);
+  reading.report('unknown-word', kind.span, `there is no kind of judgement "${kind.text}"`, {
+    ...(details ?? { help: `the kinds are ${known.join(', ')}` }),
+  });
+  return undefined;
+}
+
+/** JSON Schema 2020-12 of a judgement. */
+export function judgementJsonSchema(): JsonSchema {
+  const definitions = new Map<string, JsonSchema>();
+  const oneOf = Object.values(judgementKinds).map(({ about, shape }) => ({
+    description: about,
+    ...shape.schema(definitions),
+  }));
+  return { oneOf, $defs: Object.fromEntries(definitions) };
+}

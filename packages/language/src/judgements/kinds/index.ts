@@ -1,0 +1,41 @@
+import type { Judgement, JudgementOf } from '../core/judgement.ts';
+import type { JudgementKind } from '../core/kind.ts';
+import { add } from './add.ts';
+import { alternative } from './alternative.ts';
+import { chance } from './chance.ts';
+import { degree } from './degree.ts';
+import { drop } from './drop.ts';
+import { fact } from './fact.ts';
+import { foresight } from './foresight.ts';
+import { hide } from './hide.ts';
+import { limit } from './limit.ts';
+import { lock } from './lock.ts';
+import { move } from './move.ts';
+import { restate } from './restate.ts';
+import { swap } from './swap.ts';
+import { view } from './view.ts';
+
+/** All kinds of judgements. */
+export const judgementKinds: {
+  readonly [K in Judgement['kind']]: JudgementKind<JudgementOf<K>>;
+} = {
+  move,
+  swap,
+  drop,
+  add,
+  restate,
+  degree,
+  alternative,
+  hide,
+  view,
+  fact,
+  chance,
+  limit,
+  lock,
+  foresight,
+};
+
+/** The kind of a judgement. */
+export function kindOf({ kind }: Judgement): JudgementKind {
+  return judgementKinds[kind];
+}

@@ -1,0 +1,80 @@
+import type { DocumentNode } from '../../document/node.ts';
+import { checkPerception, perception } from '../../sections/perceptions.ts';
+import { optional, required } from '../../shapes/mapping.ts';
+import { reference } from '../../shapes/name.ts';
+import type { Shape, ValueOf } from '../../shapes/shape.ts';
+import { contentHash, withoutSpans } from '../core/content-hash.ts';
+import { createWriter } from '../core/entry-json.ts';
+import type { Seen, View } from '../core/judgement.ts';
+import { defineKind, nowhere, ofField } from '../core/kind.ts';
+import { orderOf, placeNumber } from '../core/order-kind.ts';
+import { placedAt } from '../core/placed-at.ts';
+import { placesStillMean } from '../core/places-still-mean.ts';
+import { isRefused, refuse } from '../core/refusal.ts';
+import { editView, viewJson } from '../core/view-text.ts';
+import { perceptionOf, seenPreference, viewAsIs, withView } from '../core/views.ts';
+
+type WrittenView = ValueOf<typeof perception>;
+
+/** What a file says of a view, or `null` where it says nothing. */
+const seen: Shape<{ readonly written?: WrittenView }> = {
+  expects: 'what the file would say of the view, or null',
+  read(node: DocumentNode, reading) {
+    if (node.kind === 'nothing') return {};
+    const written = perception.read(node, reading);
+    return written && { written };
+  },
+  schema: (definitions) => ({ anyOf: [perception.schema(definitions), { type: 'null' }] }),
+};
+
+export const view = defineKind({
+  kind: 'view',
+  about: 'one sees another like this, whatever was said of it before',
+  fields: {
+    viewer: required(reference('a decision maker'), 'who sees, by id'),
+    of: ofField,
+    as: required(seen, 'what the file would say of it under "perceptions"; null: as it is'),
+    place: optional(placeNumber, 'its place among all views of the file, from 1'),
+  },
+  read({ viewer, of, as, place }, reading, span): View | undefined {
+    if (!viewer || !of || !as) return undefined;
+    const head = { kind: 'view' as const, viewer: viewer.text, of: of.text };
+    const where = place === undefined ? {} : { place };
+    if (!as.written) return { ...head, ...where };
+    const [checked] = checkPerception(viewer.text, { id: of, value: as.written }, reading);
+    if (!checked) return undefined;
+    const { observer: _, observed: __, ...said } = checked;
+    const observer = reading.conflict.decisionMakers.find(({ id }) => id === viewer.text);
+    return { ...head, as: placedAt<Seen>(said, observer?.span ?? span), ...where };
+  },
+  write: ({ viewer, of, as, place }, conflict) => ({
+    viewer,
+    of,
+    as: as ? viewJson(as, createWriter(conflict)) : null,
+    place,
+  }),
+  apply(conflict, judgement) {
+    const { viewer, of } = judgement;
+    const found = orderOf(conflict, { of, viewer });
+    if (isRefused(found)) return found;
+    if (hashOfView(judgement.as) === hashOfView(viewAsIs(conflict, viewer, of).as)) {
+      return refuse('nothing-changes', `that is how "${viewer}" sees "${of}" already`);
+    }
+    const changed = withView(conflict, judgement);
+    const picture = seenPreference(changed, viewer, of);
+    return isRefused(picture) ? picture : (placesStillMean(changed, of) ?? changed);
+  },
+  invert: (conflict, { viewer, of }) => viewAsIs(conflict, viewer, of),
+  id({ viewer, of, as }) {
+    return `${viewer}~${of}=${as ? hashOfView(as) : 'as-is'}`;
+  },
+  span(conflict, { viewer, of }) {
+    const observer = conflict.decisionMakers.find(({ id }) => id === viewer);
+    return perceptionOf(conflict, viewer, of)?.span ?? observer?.span ?? nowhere;
+  },
+  edit: (text, { viewer, of }, before, after) => editView(text, before, after, { viewer, of }),
+});
+
+function hashOfView(as: Seen | undefined): string {
+  return contentHash(withoutSpans(as ?? null));
+}

@@ -1,0 +1,70 @@
+import {
+  editJudgement,
+  type JsonProblem,
+  neighbourhood as judgementsNear,
+  type NeighbourhoodOf,
+  parseConflict,
+  readJudgements,
+} from '@standoff/language';
+import {
+  createPhrasebook,
+  judgementInWords,
+  type Model,
+  parse,
+  versionAsked,
+} from '@standoff/study';
+
+export interface NeighbourhoodOptions {
+  /** `file`: what the file doubts; `swaps`: the swaps of neighbours of one degree in every order. */
+  readonly of?: NeighbourhoodOf;
+  /** Id of the variant; the file as it stands when left out. */
+  readonly variant?: string;
+}
+
+/** A judgement as data, with its id and in words. */
+export type JudgementJson = ReturnType<typeof judgementInWords>;
+
+/** The judgements of a model that may be wrong, each one change away from it. */
+export function neighbourhood(
+  model: Model,
+  { of = 'file', variant }: NeighbourhoodOptions = {},
+): JudgementJson[] {
+  const version = versionAsked(model, variant);
+  if ('problem' in version) throw new RangeError(version.problem);
+  const phrasebook = createPhrasebook(version.value);
+  return judgementsNear(version.value.conflict, of).map((judgement) =>
+    judgementInWords(phrasebook, judgement),
+  );
+}
+
+/** The model with judgements changed, in its text as well; or what is wrong with them. */
+export type ChangedModel =
+  | { readonly status: 'changed'; readonly model: Model }
+  | { readonly status: 'refused'; readonly problems: readonly JsonProblem[] };
+
+/**
+ * Changes judgements of a model, one after the other, and makes the changes permanent in its text, by the
+ * smallest edits. The judgements are data that may be anything; where one does not apply, none is made.
+ */
+export function apply(model: Model, judgements: unknown): ChangedModel {
+  const read = readJudgements(model.base.conflict, judgements);
+  if (read.status === 'faulty') return { status: 'refused', problems: read.problems };
+  let { text } = model;
+  let { conflict } = model.base;
+  for (const [at, judgement] of read.judgements.entries()) {
+    const outcome = editJudgement(text, conflict, judgement);
+    if (outcome.status === 'refused') return refused(at, outcome.reason.message);
+    const next = parseConflict(outcome.text).conflict;
+    if (next === undefined) return refused(at, 'the file would have errors');
+    text = outcome.text;
+    conflict = next;
+  }
+  const changed = parse(text).model;
+  return changed === undefined
+    ? refused(read.judgements.length - 1, 'the file would have errors')
+    : { status: 'changed', model: changed };
+}
+
+function refused(at: number, message: string): ChangedModel {
+  return { status: 'refused', problems: [{ at: `${at + 1}`, message }] };
+}

@@ -1,0 +1,182 @@
+import {
+  type Conflict,
+  type OrderChange,
+  type Preference,
+  type PreferenceEntry,
+  type SeenChange,
+  type Statement,
+  seenPreference,
+  type Whose,
+} from '@standoff/language';
+import type { Phrasebook } from '../casebook/casebook.ts';
+import { listOf } from '../prose/lists.ts';
+import { sayStatement } from '../words/formula-words.ts';
+
+/** The order that a judgement is about, if it exists. */
+export function orderIn(conflict: Conflict, { of, viewer }: Whose): Preference | undefined {
+  if (viewer !== undefined) {
+    const seen = seenPreference(conflict, viewer, of);
+    return 'status' in seen ? undefined : seen;
+  }
+  return conflict.decisionMakers.find(({ id }) => id === of)?.preference;
+}
+
+/** An order after one of the changes that a view consists of. */
+export function orderAfter(
+  order: Preference | undefined,
+  change: SeenChange,
+): Preference | undefined {
+  if (order?.kind !== 'prioritized') return order;
+  const { place } = change;
+  const { statements } = order;
+  return {
+    ...order,
+    statements:
+      change.kind === 'drop'
+        ? statements.toSpliced(place - 1, 1)
+        : statements.toSpliced(place - 1, 0, change.statement),
+  };
+}
+
+/** What stands at a place, in quotation marks: `“no war”`, `“tests frozen” and “talks” alike`. */
+export function sayEntry(casebook: Phrasebook, entry: PreferenceEntry): string {
+  const say = (statement: Statement | undefined): string =>
+    statement === undefined ? '“”' : `“${sayWish(casebook, statement)}”`;
+  switch (entry.kind) {
+    case 'statement':
+      return say(entry);
+    case 'equally':
+      return `${listOf(entry.statements.map(say))} alike`;
+    case 'or-else':
+      return say(entry.alternatives[0]);
+  }
+}
+
+/** The wish itself: the words of the modeller are often a sentence that argues for it. */
+function sayWish(casebook: Phrasebook, { says: _, ...statement }: Statement): string {
+  return sayStatement(casebook, statement);
+}
+
+/** Who is told about: as the subject of a sentence where it is said, and by name. */
+export interface Subject {
+  readonly subject: string;
+  readonly name: string;
+}
+
+/** An order whose places are told. */
+interface Told {
+  readonly casebook: Phrasebook;
+  readonly order: Preference | undefined;
+  readonly entries: readonly PreferenceEntry[];
+  /** What stands at a place, from 1. */
+  at(place: number): string;
+}
+
+/** A change to an order in words, by the order as it was. */
+export function sayOrderChange(
+  casebook: Phrasebook,
+  who: Subject,
+  change: OrderChange,
+  order: Preference | undefined,
+): string {
+  const { subject } = who;
+  const told = tellOrder(casebook, order);
+  switch (change.kind) {
+    case 'move':
+      return `${subject} ${sayMove(told, change)}`;
+    case 'swap': {
+      const { place } = change;
+      return `${subject} ranks ${told.at(place + 1)} above ${told.at(place)}`;
+    }
+    case 'drop':
+      return `${sayDropped(told, change)} to ${who.name}`;
+    case 'add': {
+      const words = sayEntry(casebook, change.statement);
+      return `${subject} also wants ${words}${sayRank(change.place, told)}`;
+    }
+    case 'restate':
+      return `${subject} wants ${sayEntry(casebook, change.statement)} instead of ${told.at(change.place)}`;
+    case 'degree':
+      return `${subject} ${sayDegreeAt(told, change)}`;
+    case 'alternative': {
+      const [taken, other] = membersOf(told.entries[change.place - 1]);
+      return taken && other
+        ? `${subject} wants “${sayWish(casebook, other)}” rather than “${sayWish(casebook, taken)}”`
+        : `${subject} wants the alternative to ${told.at(change.place)}`;
+    }
+  }
+}
+
+function tellOrder(casebook: Phrasebook, order: Preference | undefined): Told {
+  const entries = order?.kind === 'prioritized' ? order.statements : [];
+  return {
+    casebook,
+    order,
+    entries,
+    at(place) {
+      const entry = entries[place - 1];
+      const words = entry ? sayEntry(casebook, entry) : sayRanked(casebook, order, place);
+      return words ?? `what stands at place ${place}`;
+    },
+  };
+}
+
+function sayMove({ at }: Told, { place, to, greatly }: OrderChangeOf<'move'>): string {
+  const crossed = greatly === undefined ? '' : `, ${sayDegree(greatly)}`;
+  if (place === to) return `ranks ${at(place)} as before${crossed}`;
+  const side = to < place ? 'above' : 'below';
+  const far = Math.abs(place - to) > 1 ? `, from place ${place} to place ${to}` : '';
+  return `ranks ${at(place)} ${side} ${at(to)}${far}${crossed}`;
+}
+
+function sayDropped(
+  { casebook, entries, at }: Told,
+  { place, member }: OrderChangeOf<'drop'>,
+): string {
+  const entry = entries[place - 1];
+  if (entry?.kind === 'equally' && member === undefined) {
+    const wishes = entry.statements.map((statement) => `“${sayWish(casebook, statement)}”`);
+    return `${listOf(wishes)} do not matter`;
+  }
+  const one = member === undefined ? undefined : membersOf(entry)[member - 1];
+  return `${one ? `“${sayWish(casebook, one)}”` : at(place)} does not matter`;
+}
+
+function sayDegreeAt({ order, at }: Told, { place, greatly }: OrderChangeOf<'degree'>): string {
+  if (order?.kind !== 'ranking') return `wants ${at(place)}, ${sayDegree(greatly)}`;
+  const gap = greatly ? 'greatly worse' : 'worse, but not greatly,';
+  return `takes ${at(place + 1)} to be ${gap} than ${at(place)}`;
+}
+
+type OrderChangeOf<K extends OrderChange['kind']> = Extract<OrderChange, { readonly kind: K }>;
+
+function sayDegree(greatly: boolean): string {
+  return greatly
+    ? 'and a breach of it is greatly worse'
+    : 'and a breach of it is not greatly worse';
+}
+
+function sayRank(place: number, { entries, at }: Told): string {
+  if (entries.length === 0) return '';
+  if (place === 1) return ', above all else';
+  return place > entries.length ? ', below all else' : `, above ${at(place)}`;
+}
+
+/** The states at a place of a ranking. */
+function sayRanked(
+  { conflict }: Phrasebook,
+  order: Preference | undefined,
+  place: number,
+): string | undefined {
+  if (order?.kind !== 'ranking') return undefined;
+  const states = order.places[place - 1]?.map(({ state }) => {
+    return conflict.namedStates.find(({ id }) => id === state)?.name ?? state;
+  });
+  return states && listOf(states.map((state) => `“${state}”`));
+}
+
+function membersOf(entry: PreferenceEntry | undefined): readonly Statement[] {
+  if (!entry) return [];
+  if (entry.kind === 'statement') return [entry];
+  return entry.kind === 'equally' ? entry.statements : entry.alternatives;
+}

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { applyJudgement, neighbourhood, readJudgements } from '@standoff/language';
+import { describe, expect, it } from 'vitest';
+import { chicken } from '../../../../test/conflicts/models.ts';
+import { openText } from '../../../../test/conflicts/open-model.ts';
+import { judgementInWords, sayJudgement } from './say-judgement.ts';
+
+const file = new URL('../../../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url);
+const { casebook } = openText(readFileSync(file, 'utf8'));
+const { conflict } = casebook;
+
+/** The words for one judgement, which has to be read and has to apply. */
+function words(json: object, book = casebook): string {
+  const read = readJudgements(book.conflict, [json]);
+  if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
+  const [judgement] = read.judgements;
+  const outcome = applyJudgement(book.conflict, judgement!);
+  if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+  return sayJudgement(book, judgement!);
+}
+
+describe('a judgement in words', () => {
+  it.each<[object, string]>([
+    [
+      { kind: 'swap', of: 'china', place: 4 },
+      'China ranks “Washington talks” above “tests frozen”',
+    ],
+    [
+      { kind: 'move', of: 'china', place: 7, to: 5 },
+      'China ranks “no THAAD” above “Washington talks”, from place 7 to place 5',
+    ],
+    [
+      { kind: 'move', of: 'us', place: 2, to: 3 },
+      'The United States ranks “weapons surrendered” below “Tests ended”',
+    ],
+    [
+      { kind: 'move', of: 'china', place: 3, to: 5, greatly: false },
+      'China ranks “not Collapse of the regime” below “Washington talks”, from place 3 to place 5, and a breach of it is not greatly worse',
+    ],
+    [
+      { kind: 'degree', of: 'china', place: 4, greatly: true },
+      'China wants “tests frozen”, and a breach of it is greatly worse',
+    ],
+    [
+      { kind: 'drop', of: 'us', place: 4 },
+      '“Washington threatens or Washington strikes if tests go on” does not matter to the United States',
+    ],
+    [
+      { kind: 'drop', viewer: 'us', of: 'dprk', place: 4 },
+      'As the United States sees it, “weapons kept” does not matter to North Korea',
+    ],
+    [
+      { kind: 'add', of: 'china', place: 1, statement: { never: 'strangled' } },
+      'China also wants “not Supplies crippled”, above all else',
+    ],
+    [
+      { kind: 'add', of: 'china', statement: 'pressure' },
+      'China also wants “Sanctions that bite”, below all else',
+    ],
+    [
+      { kind: 'restate', of: 'us', place: 2, statement: { not: 'war' } },
+      'The United States wants “not War” instead of “weapons surrendered”',
+    ],
+    [
+      { kind: 'hide', viewer: 'us', of: 'dprk', option: 'answer' },
+      'The United States does not know of the option “Answer to a strike” of North Korea',
+    ],
+    [
+      { kind: 'view', viewer: 'us', of: 'dprk', as: null },
+      'The United States sees North Korea as it is',
+    ],
+    [
+      { kind: 'view', viewer: 'us', of: 'dprk', as: { drop: 2, hides: ['tests'] } },
+      'The United States does not know of its option “Nuclear and missile tests”, and sees North Korea otherwise than it is: “not War” does not matter to it',
+    ],
+    [
+      { kind: 'view', viewer: 'us', of: 'dprk', as: { prefers: ['war', { not: 'war' }] } },
+      'The United States takes North Korea to want, in this order, “War” and “not War”',
+    ],
+    [{ kind: 'fact', fact: 'war', value: false }, '“War” is never the case'],
+    [{ kind: 'fact', fact: 'war', value: true }, '“War” is the case whatever happens'],
+    [
+      { kind: 'fact', fact: 'war', when: 'dprk.answer', chance: 'likely' },
+      '“War” follows with a chance of 0.75 when this is the case: North Korea fires back',
+    ],
+    [
+      { kind: 'chance', fact: 'china-at-war', value: 0 },
+      '“China in the war” does not follow even when this is the case: Washington strikes',
+    ],
+    [
+      { kind: 'chance', fact: 'china-at-war', value: 'likely' },
+      '“China in the war” follows when this is the case: Washington strikes, with a chance of 0.75',
+    ],
+    [
+      { kind: 'limit', of: 'china', option: 'supply', value: 'step' },
+      'China can change “Supplies to North Korea” only to a neighbouring level',
+    ],
+    [
+      { kind: 'limit', of: 'china', option: 'supply', value: ['open to squeezed'] },
+      'China can change “Supplies to North Korea” only from “supplies open” to “supplies squeezed”',
+    ],
+    [
+      { kind: 'limit', of: 'china', option: 'supply', value: 'one-way' },
+      'China can change “Supplies to North Korea” only forward in the order of its levels',
+    ],
+    [
+      { kind: 'limit', of: 'us', option: 'posture', value: 'free' },
+      'The United States can change “Posture” from any level to any other',
+    ],
+    [
+      { kind: 'lock', of: 'china', option: 'supply', value: 'open' },
+      'China cannot leave “supplies open”',
+    ],
+    [
+      { kind: 'lock', of: 'council', option: 'sanctions' },
+      'The UN Security Council gives up the option “Sanctions of summer 2017”',
+    ],
+    [{ kind: 'foresight', of: 'us', value: 'nash' }, 'The United States looks ahead as in Nash'],
+    [
+      { kind: 'foresight', of: 'us', value: null },
+      'Nothing is said of how far the United States looks',
+    ],
+  ])('%j', (json, expected) => {
+    const said = words(json);
+    expect(said).toBe(expected);
+  });
+
+  it('tells apart statements that stand together', () => {
+    const text = `standoff: 1
+title: Two that meet
+decision-makers:
+  a: { options: { go: yes/no, stay: yes/no }, prefers: [{ or-else: [go, stay] }, { equally: [not go, stay] }] }
+  b: { options: { look: yes/no }, prefers: [look] }
+`;
+    const book = openText(text).casebook;
+    expect(words({ kind: 'alternative', of: 'a', place: 1 }, book)).toBe(
+      'a wants “stay” rather than “go”',
+    );
+    expect(words({ kind: 'drop', of: 'a', place: 2, member: 1 }, book)).toBe(
+      '“not go” does not matter to a',
+    );
+    expect(words({ kind: 'drop', of: 'a', place: 2 }, book)).toBe(
+      '“not go” and “stay” do not matter to a',
+    );
+    expect(words({ kind: 'add', of: 'b', place: 1, statement: 'a.go' }, book)).toBe(
+      'b also wants “go”, above all else',
+    );
+    expect(words({ kind: 'limit', of: 'a', option: 'go', value: [] }, book)).toBe(
+      'a gives up the option “go”',
+    );
+  });
+
+  it('names states of a ranking', () => {
+    const graph = openText(chicken).casebook;
+    const { id, preference } = graph.decisionMakers[0]!;
+    if (preference.kind !== 'ranking') throw new Error(preference.kind);
+    const [first, second] = preference.places.map(([state]) => state!.state);
+    expect(words({ kind: 'swap', of: id, place: 1 }, graph)).toContain(
+      `ranks “${second}” above “${first}”`,
+    );
+    expect(words({ kind: 'degree', of: id, place: 1, greatly: true }, graph)).toContain(
+      `takes “${second}” to be greatly worse than “${first}”`,
+    );
+  });
+
+  it('names whoever it is about, whatever the neighbour', () => {
+    for (const judgement of neighbourhood(conflict, 'swaps')) {
+      const said = sayJudgement(casebook, judgement);
+      const { of } = judgement as { of: string };
+      const { name } = conflict.decisionMakers.find(({ id }) => id === of)!;
+      expect(said).toContain(name);
+      expect(said).not.toContain('what stands at');
+    }
+  });
+
+  it('stands beside its JSON, which can be read again', () => {
+    const [judgement] = neighbourhood(conflict);
+    const json = judgementInWords(casebook, judgement!);
+    expect(json).toMatchObject({ kind: 'swap', id: 'swap:dprk.1', says: expect.any(String) });
+    expect(readJudgements(conflict, [json])).toEqual({ status: 'read', judgements: [judgement] });
+  });
+});

@@ -1,0 +1,212 @@
+import { findConcept } from '@standoff/engine';
+import {
+  type Conflict,
+  type Fact,
+  type Judgement,
+  type JudgementOf,
+  judgementToJson,
+  moversOf,
+  type Option,
+} from '@standoff/language';
+import type { Phrasebook } from '../casebook/casebook.ts';
+import { listOf } from '../prose/lists.ts';
+import { openingName, proseName } from '../prose/prose-name.ts';
+import { sayFormula } from '../words/formula-words.ts';
+import { orderAfter, orderIn, sayEntry, sayOrderChange } from './order-words.ts';
+
+/**
+ * A judgement in words: `China ranks “no THAAD” above “Washington talks”`, without a full stop. It is about
+ * the conflict of the casebook, or about one that other judgements have made of it.
+ */
+export function sayJudgement(
+  casebook: Phrasebook,
+  judgement: Judgement,
+  conflict: Conflict = casebook.conflict,
+): string {
+  switch (judgement.kind) {
+    case 'hide':
+      return sayHidden(conflict, judgement);
+    case 'view':
+      return sayView(casebook, judgement, conflict);
+    case 'fact':
+      return sayCondition(casebook, judgement, conflict);
+    case 'chance':
+      return sayChance(casebook, judgement, conflict);
+    case 'limit':
+      return sayLimit(casebook, judgement, conflict);
+    case 'lock':
+      return sayLock(casebook, judgement, conflict);
+    case 'foresight':
+      return sayForesight(conflict, judgement);
+    default: {
+      const { viewer, of } = judgement;
+      const name = proseName(nameOf(conflict, of));
+      const subject = viewer === undefined ? openingName(nameOf(conflict, of)) : name;
+      const order = orderIn(conflict, judgement);
+      const words = sayOrderChange(casebook, { subject, name }, judgement, order);
+      return viewer === undefined
+        ? words
+        : `As ${proseName(nameOf(conflict, viewer))} sees it, ${words}`;
+    }
+  }
+}
+
+/** A judgement as JSON that says it in words as well. */
+export function judgementInWords(
+  casebook: Phrasebook,
+  judgement: Judgement,
+  conflict: Conflict = casebook.conflict,
+) {
+  const says = sayJudgement(casebook, judgement, conflict);
+  return { ...judgementToJson(conflict, judgement), says };
+}
+
+/** The name of a decision maker or body; of one that does not exist the id. */
+function nameOf(conflict: Conflict, id: string): string {
+  return moversOf(conflict).find((mover) => mover.id === id)?.name ?? id;
+}
+
+function sayHidden(
+  conflict: Conflict,
+  { viewer, of, option, hidden }: JudgementOf<'hide'>,
+): string {
+  const name = optionIn(conflict, of, option)?.name ?? option;
+  const knows = hidden ? 'does not know' : 'knows';
+  return `${openingName(nameOf(conflict, viewer))} ${knows} of the option “${name}” of ${proseName(nameOf(conflict, of))}`;
+}
+
+function sayView(
+  casebook: Phrasebook,
+  { viewer, of, as }: JudgementOf<'view'>,
+  conflict: Conflict,
+): string {
+  const [observer, observed] = [
+    openingName(nameOf(conflict, viewer)),
+    proseName(nameOf(conflict, of)),
+  ];
+  if (as === undefined) return `${observer} sees ${observed} as it is`;
+  const hidden = as.hides.map((id) => `“${optionIn(conflict, of, id)?.name ?? id}”`);
+  const unknown = hidden.length > 0 ? [`does not know of its option ${listOf(hidden)}`] : [];
+  const said = [...unknown, ...sayPicture(casebook, of, as, conflict)].join(', and ');
+  return `${observer} ${said || `sees ${observed} as it is`}`;
+}
+
+/** What one takes another to want. */
+function sayPicture(
+  casebook: Phrasebook,
+  of: string,
+  { preference, edits }: NonNullable<JudgementOf<'view'>['as']>,
+  conflict: Conflict,
+): string[] {
+  const observed = proseName(nameOf(conflict, of));
+  if (preference?.kind === 'prioritized') {
+    const wants = preference.statements.map((entry) => sayEntry(casebook, entry));
+    return [`takes ${observed} to want, in this order, ${listOf(wants)}`];
+  }
+  if (preference) return [`takes ${observed} to prefer otherwise than it does`];
+  if (edits.length === 0) return [];
+  // Each change is told by the order that the one before it left.
+  let order = orderIn(conflict, { of });
+  const changes = edits.map((edit) => {
+    const words = sayOrderChange(casebook, { subject: 'it', name: 'it' }, edit, order);
+    order = orderAfter(order, edit);
+    return words;
+  });
+  return [`sees ${observed} otherwise than it is: ${changes.join('; ')}`];
+}
+
+function sayCondition(
+  casebook: Phrasebook,
+  { fact, when, chance }: JudgementOf<'fact'>,
+  conflict: Conflict,
+): string {
+  const name = `“${factIn(conflict, fact)?.name ?? fact}”`;
+  const likely = chance === undefined || chance === 1 ? '' : ` with a chance of ${chance}`;
+  if (when.kind === 'constant') {
+    return `${name} is ${when.value ? 'the case whatever happens' : 'never the case'}${likely}`;
+  }
+  return `${name} follows${likely} when this is the case: ${sayFormula(casebook, when)}`;
+}
+
+function sayChance(
+  casebook: Phrasebook,
+  { fact, value }: JudgementOf<'chance'>,
+  conflict: Conflict,
+): string {
+  const found = factIn(conflict, fact);
+  const name = `“${found?.name ?? fact}”`;
+  const when = found ? sayFormula(casebook, found.when) : fact;
+  const chance = value === 0 || value === 1 ? '' : `, with a chance of ${value}`;
+  return value >= 0.5
+    ? `${name} follows when this is the case: ${when}${chance}`
+    : `${name} does not follow even when this is the case: ${when}${chance}`;
+}
+
+function sayLimit(
+  casebook: Phrasebook,
+  { of, option: id, moves }: JudgementOf<'limit'>,
+  conflict: Conflict,
+): string {
+  const option = optionIn(conflict, of, id);
+  const subject = `${openingName(nameOf(conflict, of))} can change “${option?.name ?? id}”`;
+  switch (moves.kind) {
+    case 'free':
+      return `${subject} from any level to any other`;
+    case 'one-way':
+      return `${subject} only forward in the order of its levels`;
+    case 'step':
+      return `${subject} only to a neighbouring level`;
+    case 'pairs': {
+      if (moves.pairs.length === 0) return givesUp(conflict, of, option?.name ?? id);
+      const ways = moves.pairs.map(([from, to]) => {
+        return `from ${sayLevel(casebook, option, from)} to ${sayLevel(casebook, option, to)}`;
+      });
+      return `${subject} only ${listOf(ways, 'or')}`;
+    }
+  }
+}
+
+function sayLock(
+  casebook: Phrasebook,
+  { of, option: id, level }: JudgementOf<'lock'>,
+  conflict: Conflict,
+): string {
+  const option = optionIn(conflict, of, id);
+  if (level === undefined) return givesUp(conflict, of, option?.name ?? id);
+  const at = option?.levels.findIndex((one) => one.id === level) ?? -1;
+  const words = at < 0 ? `“${level}”` : sayLevel(casebook, option, at);
+  return `${openingName(nameOf(conflict, of))} cannot leave ${words}`;
+}
+
+function givesUp(conflict: Conflict, of: string, option: string): string {
+  return `${openingName(nameOf(conflict, of))} gives up the option “${option}”`;
+}
+
+/** What is the case at a level, said so that no two options say the same. */
+function sayLevel(
+  { options, phrases }: Phrasebook,
+  option: Option | undefined,
+  at: number,
+): string {
+  const known = options.find(
+    (one) => one.option.owner === option?.owner && one.option.id === option.id,
+  );
+  const phrase = known && phrases.get(known.option)?.[at];
+  return `“${phrase ?? option?.levels[at]?.phrase ?? at}”`;
+}
+
+function sayForesight(conflict: Conflict, { of, concept }: JudgementOf<'foresight'>): string {
+  const name = nameOf(conflict, of);
+  if (concept === undefined) return `Nothing is said of how far ${proseName(name)} looks`;
+  const found = findConcept(concept);
+  return `${openingName(name)} looks ahead as in ${found?.symbol ?? concept}`;
+}
+
+function optionIn(conflict: Conflict, of: string, id: string): Option | undefined {
+  const owner = moversOf(conflict).find((mover) => mover.id === of);
+  return owner?.options.find((option) => option.id === id);
+}
+
+function factIn({ facts }: Conflict, id: string): Fact | undefined {
+  return facts.find((fact) => fact.id === id);
+}
