@@ -93,12 +93,12 @@ describe.each(Object.entries<Inquiry>(inquiries))('the inquiry %s', (id, inquiry
     expect([asked, shown]).not.toContain(undefined);
     const question = JSON.parse(asked!.content);
     expect(question.ask).toBe(id);
-    expect(problems('question', question)).toEqual([]);
     expect(problems(id, question.options)).toEqual([]);
+    expect(problems('question', question)).toEqual([]);
 
     const answer = await answerTo(question, blocks);
-    expect(problems('answer', answer)).toEqual([]);
     expect(problems(answer.answer.format, answer.answer)).toEqual([]);
+    expect(problems('answer', answer)).toEqual([]);
 
     const printed = `${printJson(answer)}\n`;
     if (isSameOutput(shown!.content, printed)) return;
