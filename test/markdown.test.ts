@@ -3,6 +3,7 @@ import { findBlocks } from './markdown/blocks.ts';
 import { brokenLinks } from './markdown/links.ts';
 import { layOver } from './markdown/merge-model.ts';
 import { isSameOutput, replaceContents, shownPart } from './markdown/outputs.ts';
+import { printJson } from './markdown/print-json.ts';
 import { parseCommands } from './markdown/shell.ts';
 
 test('a link to no file or to no heading is found, a link outside or in code is left alone', () => {
@@ -76,4 +77,13 @@ test('outputs are compared word for word but for times, and some paragraphs can 
   for (const wrong of ['1,3', '0', '3-2', '4']) {
     expect(() => shownPart(printed, wrong)).toThrow('write 2 or 1-3; there are 3');
   }
+});
+
+test('JSON stands on one line where it fits, and means the same', () => {
+  const value = { a: [1, 'two', null], b: {}, c: undefined, d: [{ e: 'x'.repeat(20) }] };
+  expect(printJson(value, 36)).toBe(
+    '{\n  "a": [1, "two", null],\n  "b": {},\n  "d": [\n    { "e": "xxxxxxxxxxxxxxxxxxxx" }\n  ]\n}',
+  );
+  expect(JSON.parse(printJson(value, 36))).toEqual(JSON.parse(JSON.stringify(value)));
+  expect(printJson([])).toBe('[]');
 });

@@ -33,6 +33,7 @@ export {
   readQuestion,
 } from './questions/question.ts';
 export { type LoadSolver, type Told, tellAnswer } from './questions/told.ts';
+export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from './shapes/analyses.ts';
 export type { AnalysisJson } from './shapes/analysis.ts';
 export type { AnswerJson } from './shapes/answer.ts';

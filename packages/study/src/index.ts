@@ -57,6 +57,8 @@ export {
   type Options,
   type Problem,
   type Read,
+  sayOption,
+  sayTo,
 } from './asking/option.ts';
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export { suggest } from './asking/words.ts';
@@ -186,6 +188,7 @@ export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/defin
 export { evolve } from './inquiries/evolve.ts';
 export { type Explained, explain } from './inquiries/explain.ts';
 export { type InquiryId, inquiries } from './inquiries/index.ts';
+export { optionsSchema } from './inquiries/options-schema.ts';
 export { profiles } from './inquiries/profiles.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
 export { type VotesTaken, vote } from './inquiries/vote.ts';

@@ -7,9 +7,11 @@ import type {
   Statement,
 } from '../conflict/conflict.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
+import type { Formula } from '../formula/formula.ts';
 import { applyJudgement } from './apply-judgement.ts';
 import { withoutSpans } from './core/content-hash.ts';
 import { isGreat } from './core/degrees.ts';
+import { createWriter } from './core/entry-json.ts';
 import type { Judgement, OrderChange } from './core/judgement.ts';
 
 /** A judgement, and the conflict that it is about: the first one with those before it applied. */
@@ -50,7 +52,8 @@ export interface ConflictDifference {
  */
 export function judgementsBetween(first: Conflict, second: Conflict): ConflictDifference {
   const steps: JudgementStep[] = [];
-  const others = differencesOfForm(first, second);
+  const [says, saysThere] = [sayIn(first), sayIn(second)];
+  const others = differencesOfForm(first, second, says, saysThere);
   let conflict = first;
   const take = (judgements: readonly Judgement[]): boolean => {
     const taken: JudgementStep[] = [];
@@ -67,14 +70,15 @@ export function judgementsBetween(first: Conflict, second: Conflict): ConflictDi
   };
   for (const decisionMaker of first.decisionMakers) {
     const other = second.decisionMakers.find(({ id }) => id === decisionMaker.id);
-    if (other === undefined || isSame(decisionMaker.preference, other.preference)) continue;
-    const isTold = take(orderChanges(decisionMaker, other));
+    if (other === undefined || says(decisionMaker.preference) === saysThere(other.preference))
+      continue;
+    const isTold = take(orderChanges(decisionMaker, other, says, saysThere));
     const now = conflict.decisionMakers.find(({ id }) => id === decisionMaker.id)!;
-    if (!isTold || !isSame(now.preference, other.preference)) {
+    if (!isTold || says(now.preference) !== saysThere(other.preference)) {
       others.push({ what: 'preference', of: decisionMaker.id });
     }
   }
-  for (const judgement of judgementsBesideOrders(first, second)) {
+  for (const judgement of judgementsBesideOrders(first, second, says, saysThere)) {
     if (take([judgement])) continue;
     if (judgement.kind === 'fact') others.push({ what: 'facts', of: judgement.fact });
     if (judgement.kind === 'limit') {
@@ -96,17 +100,36 @@ function keyOf(part: unknown): string {
   return JSON.stringify(part, (key, value: unknown) => (BESIDE.includes(key) ? undefined : value));
 }
 
+/** What parts of a conflict say, with levels by their names: their positions may differ in another. */
+type Say = (part: unknown) => string;
+
+/** Where formulas stand in the parts that are compared. */
+const FORMULAS = ['formula', 'if', 'unless', 'when', 'from', 'to'];
+
+function sayIn(conflict: Conflict): Say {
+  const writer = createWriter(conflict);
+  return (part) =>
+    JSON.stringify(part, (key, value: unknown) => {
+      if (BESIDE.includes(key)) return undefined;
+      return FORMULAS.includes(key) && value !== undefined
+        ? writer.formula(value as Formula)
+        : value;
+    });
+}
+
 // What leads from one order of statements to another.
 
 function orderChanges(
   { id, preference }: DecisionMaker,
   { preference: wanted }: DecisionMaker,
+  says: Say,
+  saysThere: Say,
 ): Judgement[] {
   if (!isOrder(preference) || !isOrder(wanted)) return [];
   const [before, after] = [preference, wanted].map((order) =>
     order.kind === 'prioritized' ? order.statements : [],
   ) as [readonly PreferenceEntry[], readonly PreferenceEntry[]];
-  const changes = changesBetween(before, after);
+  const changes = changesBetween(keptIn(before, says), keptIn(after, saysThere));
   return changes.map((change) => ({ ...change, of: id }));
 }
 
@@ -118,31 +141,30 @@ function isOrder({ kind }: DecisionMaker['preference']): boolean {
 interface Kept {
   readonly key: string;
   readonly entry: PreferenceEntry;
+  /** All that it says. */
+  readonly said: string;
 }
 
-function keptIn(entries: readonly PreferenceEntry[]): Kept[] {
+function keptIn(entries: readonly PreferenceEntry[], says: Say): Kept[] {
   const times = new Map<string, number>();
   return entries.map((entry) => {
-    const said = [entry.kind, ...statementsOf(entry).map(sayWithoutDegree).sort()].join('\n');
-    const time = times.get(said) ?? 0;
-    times.set(said, time + 1);
-    return { key: `${said}\n${time}`, entry };
+    const statements = statementsOf(entry).map((one) => sayWithoutDegree(one, says));
+    const content = [entry.kind, ...statements.sort()].join('\n');
+    const time = times.get(content) ?? 0;
+    times.set(content, time + 1);
+    return { key: `${content}\n${time}`, entry, said: says(entry) };
   });
 }
 
-function sayWithoutDegree({ mode, ...statement }: Statement): string {
+function sayWithoutDegree({ mode, ...statement }: Statement, says: Say): string {
   const isWanted = mode === 'want' || mode === 'must';
-  return keyOf({ ...statement, isWanted });
+  return says({ ...statement, isWanted });
 }
 
-function changesBetween(
-  before: readonly PreferenceEntry[],
-  after: readonly PreferenceEntry[],
-): OrderChange[] {
+function changesBetween(before: readonly Kept[], wanted: readonly Kept[]): OrderChange[] {
   const changes: OrderChange[] = [];
-  const wanted = keptIn(after);
-  const byKey = new Map(wanted.map((one) => [one.key, one.entry]));
-  let now = keptIn(before);
+  const byKey = new Map(wanted.map((one) => [one.key, one]));
+  let now = [...before];
   const placeOf = (key: string) => now.findIndex((one) => one.key === key) + 1;
   // What is in the second order no more is dropped, from the end so that places still mean the same.
   for (const { key } of now.toReversed()) {
@@ -152,29 +174,30 @@ function changesBetween(
   }
   for (const { key, entry } of now) {
     const other = byKey.get(key)!;
-    if (isGreat(entry) === isGreat(other)) continue;
-    const [from, greatly] = [placeOf(key), isGreat(other)];
+    if (isGreat(entry) === isGreat(other.entry)) continue;
+    const [from, greatly] = [placeOf(key), isGreat(other.entry)];
     changes.push({ kind: 'degree', place: from, greatly });
     const rest = now.toSpliced(from - 1, 1);
-    now = rest.toSpliced(greatIn(rest), 0, { key, entry: other });
+    now = rest.toSpliced(greatIn(rest), 0, other);
   }
   const staying = longestInOrder(now, wanted);
-  for (const [at, { key, entry }] of wanted.entries()) {
+  for (const [at, one] of wanted.entries()) {
+    const { key, entry } = one;
     const follows = at === 0 ? 0 : placeOf(wanted[at - 1]!.key);
     const from = placeOf(key);
     if (from === 0) {
       changes.push({ kind: 'add', place: follows + 1, statement: entry });
-      now = now.toSpliced(follows, 0, { key, entry });
+      now = now.toSpliced(follows, 0, one);
     } else if (!staying.has(key)) {
       const to = from <= follows ? follows : follows + 1;
       if (to !== from) changes.push({ kind: 'move', place: from, to });
-      now = now.toSpliced(from - 1, 1).toSpliced(to - 1, 0, { key, entry });
+      now = now.toSpliced(from - 1, 1).toSpliced(to - 1, 0, now[from - 1]!);
     }
     const place = placeOf(key);
-    const { entry: standing } = now[place - 1]!;
-    if (standing.kind === 'or-else' && !isSame(standing, entry)) {
+    const standing = now[place - 1]!;
+    if (standing.entry.kind === 'or-else' && standing.said !== one.said) {
       changes.push({ kind: 'alternative', place });
-      now = now.with(place - 1, { key, entry });
+      now = now.with(place - 1, one);
     }
   }
   return changes;
@@ -207,20 +230,30 @@ function longestInOrder(now: readonly Kept[], wanted: readonly Kept[]): Readonly
 
 // What else a judgement says.
 
-function judgementsBesideOrders(first: Conflict, second: Conflict): Judgement[] {
+function judgementsBesideOrders(
+  first: Conflict,
+  second: Conflict,
+  says: Say,
+  saysThere: Say,
+): Judgement[] {
   return [
-    ...factChanges(first, second),
+    ...factChanges(first, second, says, saysThere),
     ...limitChanges(first, second),
     ...foresightChanges(first, second),
-    ...viewChanges(first, second),
+    ...viewChanges(first, second, says, saysThere),
   ];
 }
 
-function factChanges({ facts }: Conflict, second: Conflict): Judgement[] {
+function factChanges(
+  { facts }: Conflict,
+  second: Conflict,
+  says: Say,
+  saysThere: Say,
+): Judgement[] {
   return facts.flatMap(({ id, when, chance }): Judgement[] => {
     const other = second.facts.find((fact) => fact.id === id);
     if (other === undefined) return [];
-    if (!isSame(when, other.when)) {
+    if (says({ when }) !== saysThere({ when: other.when })) {
       const isAsLikely = other.chance === chance;
       return [
         { kind: 'fact', fact: id, when: other.when, ...(!isAsLikely && { chance: other.chance }) },
@@ -250,13 +283,13 @@ function foresightChanges(first: Conflict, second: Conflict): Judgement[] {
   });
 }
 
-function viewChanges(first: Conflict, second: Conflict): Judgement[] {
+function viewChanges(first: Conflict, second: Conflict, says: Say, saysThere: Say): Judgement[] {
   const pairOf = ({ observer, observed }: Perception) => `${observer} ${observed}`;
   const pairs = new Set([...first.perceptions, ...second.perceptions].map(pairOf));
   return [...pairs].flatMap((pair): Judgement[] => {
     const find = ({ perceptions }: Conflict) => perceptions.find((one) => pairOf(one) === pair);
     const [before, after] = [find(first), find(second)];
-    if (isSame(before, after)) return [];
+    if (says(before ?? null) === saysThere(after ?? null)) return [];
     const [viewer, of] = pair.split(' ') as [string, string];
     if (after === undefined) return [{ kind: 'view', viewer, of }];
     const { observer: _, observed: __, ...as } = after;
@@ -266,9 +299,19 @@ function viewChanges(first: Conflict, second: Conflict): Judgement[] {
 
 // What no judgement says.
 
-function differencesOfForm(first: Conflict, second: Conflict): OtherDifference[] {
+function differencesOfForm(
+  first: Conflict,
+  second: Conflict,
+  says: Say,
+  saysThere: Say,
+): OtherDifference[] {
   const differ = (what: OtherDifference['what'], part: (conflict: Conflict) => unknown) =>
     isSame(part(first), part(second)) ? [] : [{ what }];
+  const differAs = (
+    what: OtherDifference['what'],
+    parts: (conflict: Conflict) => readonly unknown[],
+  ) =>
+    isSame(parts(first).map(says).sort(), parts(second).map(saysThere).sort()) ? [] : [{ what }];
   return [
     ...differ('decision-makers', ({ decisionMakers }) => decisionMakers.map(({ id }) => id)),
     ...differ('options', (conflict) => optionsIn(conflict).map(([of, { id }]) => `${of}.${id}`)),
@@ -278,16 +321,28 @@ function differencesOfForm(first: Conflict, second: Conflict): OtherDifference[]
       return isLike ? [] : [{ what: 'levels', of: `${of}.${option.id}` }];
     }),
     ...differ('facts', ({ facts }) => facts.map(({ id }) => id).sort()),
-    ...differ('rules', ({ infeasible }) => infeasible.map(keyOf).sort()),
-    ...differ('forbidden-moves', ({ forbiddenMoves }) => forbiddenMoves.map(keyOf).sort()),
+    ...differAs('rules', ({ infeasible }) => infeasible),
+    ...differAs('forbidden-moves', ({ forbiddenMoves }) => forbiddenMoves),
     ...differ('one-option-at-a-time', ({ oneOptionAtATime }) => oneOptionAtATime),
     ...differ('states', ({ graphStates, decisionMakers }) => [
       graphStates.map(({ id }) => id),
       decisionMakers.map(({ moves }) => moves),
     ]),
     ...bodiesThatDiffer(first, second),
-    ...differ('status-quo', ({ statusQuo }) => statusQuo),
+    ...differ('status-quo', statusQuoIn),
   ];
+}
+
+/** The levels of the status quo by their names, or its state in a graph. */
+function statusQuoIn(conflict: Conflict): unknown {
+  const { statusQuo } = conflict;
+  if (statusQuo?.kind !== 'levels') return statusQuo?.state;
+  return statusQuo.levels
+    .map(({ option: { owner, option }, level }) => {
+      const found = optionsIn(conflict).find(([of, { id }]) => of === owner && id === option);
+      return `${owner}.${option}=${found?.[1].levels[level]?.id}`;
+    })
+    .sort();
 }
 
 function bodiesThatDiffer(first: Conflict, second: Conflict): OtherDifference[] {

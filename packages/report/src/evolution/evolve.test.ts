@@ -39,6 +39,24 @@ describe('an evolution', () => {
     expect(destinations[0]!.byImprovements).toMatchObject({ length: 1, firstMovers: [0] });
   });
 
+  it('says of a state that it holds as each looks ahead, where it does under no concept alone', () => {
+    const analysis = analyzeText(chicken, {
+      concepts: ['nash'],
+      foresight: [
+        { decisionMaker: 'first', concept: 'gmr' },
+        { decisionMaker: 'second', concept: 'smr' },
+      ],
+    });
+    const code = (id: string) => analysis.casebook.stateWithId(id)!;
+    const query = { from: code('dd'), limit: 10, to: code('cc') };
+    const evolution = runToEnd(evolveFrom(analysis, query));
+    expect(evolution.destinations[0]).toMatchObject({ heldUnder: [], heldAsGiven: true });
+    expect(renderEvolution(evolution, plainStyle, 80)).toContain(
+      'Holds only with the foresight given.',
+    );
+    expect(evolve(chicken, 'dd', 'cc').destinations[0]).not.toHaveProperty('heldAsGiven');
+  });
+
   it('to where it starts says so', () => {
     const text = renderEvolution(evolve(chicken, 'dd', 'dd'), plainStyle, 80);
     expect(text).toContain('It is where this starts.');

@@ -51,13 +51,15 @@ function renderDestination(
   style: Style,
   width: number,
 ): string {
-  const { state, heldUnder, commonGain, byAnyMoves } = destination;
+  const { state, heldUnder, heldAsGiven, commonGain, byAnyMoves } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
   const holds =
-    heldUnder.length === 0
-      ? 'Not an equilibrium.'
-      : `Holds ${sayConcepts(heldUnder, next.concepts, 'all')}.`;
+    heldUnder.length > 0
+      ? `Holds ${sayConcepts(heldUnder, next.concepts, 'all')}.`
+      : heldAsGiven
+        ? 'Holds only with the foresight given.'
+        : 'Not an equilibrium.';
   const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
   const ways =
     byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);

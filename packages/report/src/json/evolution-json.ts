@@ -32,11 +32,12 @@ export function evolutionToJson(
 
 function destinationToJson(
   casebook: Casebook,
-  { state, heldUnder, commonGain, stuck, byAnyMoves, byImprovements }: Destination,
+  { state, heldUnder, heldAsGiven, commonGain, stuck, byAnyMoves, byImprovements }: Destination,
 ): DestinationJson {
   return {
     state: stateToJson(casebook, state),
     equilibriumUnder: heldUnder.map(({ id }) => id),
+    ...(heldAsGiven !== undefined && { equilibriumAsGiven: heldAsGiven }),
     commonGain,
     stuck,
     byAnyMoves: wayToJson(casebook, byAnyMoves),

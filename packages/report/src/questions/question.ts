@@ -1,4 +1,4 @@
-import { type Problem, type Read, suggest } from '@standoff/study';
+import { type Inquiry, type Problem, type Read, suggest } from '@standoff/study';
 import { tellings } from '../tellings/index.ts';
 
 /** A question that a program puts, as plain data: a line of a batch, a job, a request. */
@@ -36,7 +36,7 @@ export function readQuestion(value: unknown, ask?: string): Read<Question> {
   const inquiry = readInquiry(asked);
   if ('problem' in inquiry) return inquiry;
   if (!isObject(options)) return { problem: 'the options of a question are an object' };
-  const { several = false } = tellings[inquiry.value].inquiry;
+  const { several = false }: Inquiry = tellings[inquiry.value].inquiry;
   const from = readModels(model, several);
   if ('problem' in from) return from;
   return {

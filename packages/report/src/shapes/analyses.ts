@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { analysisShape } from './analysis.ts';
+import { formatOf } from './heading.ts';
 import { modelIdentityShape } from './model-identity.ts';
 import { levelsShape } from './state.ts';
 import type { Told } from './told.ts';
@@ -30,9 +31,11 @@ const robustnessShape = z
 
 export const analysesShape = z
   .strictObject({
-    format: z.literal('standoff.analyses/1'),
+    format: formatOf('standoff.analyses/1'),
     model: modelIdentityShape,
-    variants: z.array(variantAnalysisShape),
+    variants: z
+      .array(variantAnalysisShape)
+      .describe('The file as it stands first, then its variants.'),
     robustness: z
       .array(robustnessShape)
       .describe('In how many variants each state is an equilibrium, most first.'),

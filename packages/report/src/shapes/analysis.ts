@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countShape, millisecondsShape } from './amounts.ts';
+import { countShape, elapsedShape, millisecondsShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
@@ -45,16 +45,16 @@ export const analysisShape = z
   .strictObject({
     ...headingOf('standoff.analysis/1'),
     reading: readingOfPreferences.exactOptional(),
-    decisionMakers: z.array(namedShape),
+    decisionMakers: z.array(namedShape).describe('Those who decide, in the order of the file.'),
     bodies: z.array(namedShape).describe('Institutions that move by vote.'),
-    representation: z.string(),
-    stateCount: countShape,
+    representation: z.string().describe('How its states are held: `dense`, `sparse` or `graph`.'),
+    stateCount: countShape.describe('How many feasible states there are.'),
     finding: z
       .array(findingSentenceShape)
       .describe('What was found, in sentences, the most telling first.'),
     states: z
       .array(stateShape)
-      .describe('Left out of large models unless asked for.')
+      .describe('The states, each in words; left out of large models unless asked for.')
       .exactOptional(),
     stability: stabilityShape
       .describe(
@@ -88,7 +88,9 @@ export const analysisShape = z
       .record(z.string(), levelsShape)
       .describe('Levels of every equilibrium; left out where they are more than a million.')
       .exactOptional(),
-    conceptNames: z.record(z.string(), z.strictObject({ symbol: z.string(), name: z.string() })),
+    conceptNames: z
+      .record(z.string(), z.strictObject({ symbol: z.string(), name: z.string() }))
+      .describe('Symbol and name of each concept analysed, by id.'),
     conceptsLeftOut: idsShape
       .describe('Concepts left out because they need states made of options.')
       .exactOptional(),
@@ -104,7 +106,7 @@ export const analysisShape = z
     ),
     statusQuo: z
       .string()
-      .describe('Absent when there is none, or when it is not feasible.')
+      .describe('Id of the status quo; absent when there is none, or when it is not feasible.')
       .exactOptional(),
     commonGains: idsShape
       .describe('Ids of the states that every decision maker prefers to the status quo.')
@@ -115,7 +117,7 @@ export const analysisShape = z
         'Where asked for: ids of the states of each class of those that nobody tells apart.',
       )
       .exactOptional(),
-    elapsedMs: millisecondsShape,
+    elapsedMs: elapsedShape,
     estimate: estimateShape.describe('What the analysis was estimated to take before it began.'),
   })
   .meta({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { countShape, millisecondsShape } from './amounts.ts';
+import { countShape, elapsedShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
+import { formatOf } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { modelIdentityShape } from './model-identity.ts';
 import { levelsShape } from './state.ts';
@@ -69,24 +70,28 @@ const answeredStateShape = z
 
 export const answerShape = z
   .strictObject({
-    format: z.literal('standoff.answer/1'),
+    format: formatOf('standoff.answer/1'),
     model: modelIdentityShape,
     variant: z
       .string()
       .nullable()
       .describe('Id of the variant, or null for the file as it stands.'),
-    concept: z.string(),
+    concept: z.string().describe('Id of the solution concept.'),
     reading: coalitionReadingShape
       .describe('What an improvement of a coalition is; absent where none is asked about.')
       .exactOptional(),
-    elapsedMs: millisecondsShape,
+    elapsedMs: elapsedShape,
     held: levelsShape
       .describe(
         'Options of bodies, which the solver holds because it cannot take votes; absent without any.',
       )
       .exactOptional(),
-    equilibria: equilibriaShape.exactOptional(),
-    state: answeredStateShape.exactOptional(),
+    equilibria: equilibriaShape
+      .describe('The states that were found; absent where a state was asked about.')
+      .exactOptional(),
+    state: answeredStateShape
+      .describe('The state that was asked about, and who stays in it; absent where none was.')
+      .exactOptional(),
   })
   .meta({
     title: 'Answer',

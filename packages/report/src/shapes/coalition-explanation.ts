@@ -12,22 +12,28 @@ import { verdictShape } from './verdict.ts';
 export const coalitionExplanationShape = z
   .strictObject({
     ...headingOf('standoff.coalition-explanation/1'),
-    state: stateShape,
+    state: stateShape.describe('The state asked about.'),
     coalition: idsShape.describe('Ids of the members.'),
     reading: coalitionReadingShape,
-    concepts: idsShape,
-    conceptsLeftOut: idsShape,
-    arguments: z.array(
-      z.strictObject({
-        concepts: idsShape,
-        verdict: verdictShape,
-        steps: z.array(argumentStepShape),
-        certificate: coalitionCertificateShape.describe(
-          'What the argument was made from; `verify` checks it against the model.',
-        ),
-      }),
+    concepts: idsShape.describe(
+      'Ids of those of the concepts asked about that have a version for coalitions.',
     ),
-    claims: z.array(claimShape),
+    conceptsLeftOut: idsShape.describe('Ids of those that have none.'),
+    arguments: z
+      .array(
+        z.strictObject({
+          concepts: idsShape,
+          verdict: verdictShape,
+          steps: z.array(argumentStepShape),
+          certificate: coalitionCertificateShape.describe(
+            'What the argument was made from; `verify` checks it against the model.',
+          ),
+        }),
+      )
+      .describe('Why they would stay in the state or leave it together.'),
+    claims: z
+      .array(claimShape)
+      .describe('The claims that all of it rests on, in the order of the file.'),
   })
   .meta({
     title: 'Explanation about a coalition',

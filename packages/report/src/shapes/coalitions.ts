@@ -81,21 +81,29 @@ export const coalitionsShape = z
     concepts: idsShape.describe(
       'Ids of the concepts, of those analysed, that have a version for coalitions.',
     ),
-    conceptsLeftOut: idsShape,
-    coalitions: z.array(idsShape),
+    conceptsLeftOut: idsShape.describe('Ids of those that have none.'),
+    coalitions: z.array(idsShape).describe('The coalitions looked at, small ones first.'),
     passedOver: idsShape
       .describe(
         'Ids of decision makers without moves, of whom coalitions might matter and were not looked at.',
       )
       .exactOptional(),
-    from: jointMovesShape.exactOptional(),
-    equilibria: upsetEquilibriaShape.exactOptional(),
+    from: jointMovesShape
+      .describe(
+        'From the state asked about or the status quo: the concepts under which it holds, and what can be reached only together; absent where there is no such state.',
+      )
+      .exactOptional(),
+    equilibria: upsetEquilibriaShape
+      .describe(
+        'How many equilibria there are and were looked at, which survive, and who upsets the others; absent where a state was asked about.',
+      )
+      .exactOptional(),
     replaced: idsByIdShape
       .describe(
         'Ids of the equilibria with the coalition in the place of its members, by concept; absent where there are too many states to search.',
       )
       .exactOptional(),
-    wedges: z.array(wedgeShape),
+    wedges: z.array(wedgeShape).describe('What splitting each coalition would change.'),
   })
   .meta({
     title: 'Coalitions',

@@ -23,6 +23,10 @@ const destinationShape = z
   .strictObject({
     state: stateShape,
     equilibriumUnder: idsShape,
+    equilibriumAsGiven: z
+      .boolean()
+      .describe('Whether it is an equilibrium under the foresight of each, where that is given.')
+      .exactOptional(),
     commonGain: z.boolean(),
     stuck: z.boolean(),
     byAnyMoves: wayShape.nullable(),
@@ -34,11 +38,15 @@ export const evolutionShape = z
   .strictObject({
     ...headingOf('standoff.evolution/1'),
     reading: readingOfPreferences.exactOptional(),
-    from: stateShape,
+    from: stateShape.describe('The state where it starts.'),
     reached: z
       .strictObject({ byAnyMoves: countShape, byImprovements: countShape })
       .describe('Numbers of states that legal sequences reach.'),
-    destinations: z.array(destinationShape),
+    destinations: z
+      .array(destinationShape)
+      .describe(
+        'Equilibria and common gains, or the one state asked for, and how they are arrived at.',
+      ),
     more: countShape.describe('How many destinations there are beside those described.'),
     next: explanationShape.meta({
       id: 'explanation',

@@ -27,10 +27,12 @@ export const explanationShape = z
   .strictObject({
     ...headingOf('standoff.explanation/1'),
     reading: readingOfPreferences.exactOptional(),
-    state: stateShape,
-    concepts: idsShape,
+    state: stateShape.describe('The state asked about.'),
+    concepts: idsShape.describe('Ids of the concepts asked about.'),
     facts: idsShape.describe('Ids of the facts that hold in the state.'),
-    arguments: z.array(argumentShape),
+    arguments: z
+      .array(argumentShape)
+      .describe('Why each decision maker and body stays in the state or leaves it.'),
     consequences: z
       .array(consequenceShape)
       .describe('Why the facts that hold in the state hold there.'),

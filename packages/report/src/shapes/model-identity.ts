@@ -6,6 +6,6 @@ export const modelIdentityShape = z
     title: z.string(),
     sha256: z.string().describe('SHA-256 of the UTF-8 text of the file, in hex.'),
   })
-  .meta({ id: 'model', description: 'What a document says of the model that it is about.' });
+  .meta({ id: 'model', description: 'The model that a document is about.' });
 
 export type ModelIdentity = Told<typeof modelIdentityShape>;

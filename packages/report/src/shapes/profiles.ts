@@ -11,7 +11,7 @@ export const profilesShape = z
   .strictObject({
     ...headingOf('standoff.profiles/1'),
     reading: readingOfPreferences.exactOptional(),
-    state: stateShape,
+    state: stateShape.describe('The state asked about.'),
     concepts: idsShape.describe('Ids of the concepts analysed.'),
     staysUnder: idsByIdShape.describe(
       'For each decision maker and body that can move the concepts under which it stays.',

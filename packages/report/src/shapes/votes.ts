@@ -97,8 +97,8 @@ const bodyVotesShape = z
 export const votesShape = z
   .strictObject({
     ...headingOf('standoff.votes/1'),
-    from: stateShape,
-    bodies: z.array(bodyVotesShape),
+    from: stateShape.describe('The state from which the drafts start.'),
+    bodies: z.array(bodyVotesShape).describe('How each body asked about votes on its drafts.'),
   })
   .meta({
     title: 'Votes',

@@ -77,6 +77,11 @@ export function tell<
   return { ...told, inquiry };
 }
 
+/** Every format in which its answers come, those about all variants included. */
+export function formatsOf({ formats, sideBySide }: Telling): readonly DocumentFormat[] {
+  return sideBySide === undefined ? formats : [...formats, sideBySide.format];
+}
+
 /** The options of a telling's inquiry as programs give them. */
 export type AskedBy<T> =
   T extends Telling<infer _, infer O, infer __, infer ___> ? AskedOf<O> : never;

@@ -5,6 +5,7 @@ import {
   limits,
   type OptionKind,
   type Read,
+  sayOption,
   threadCount,
 } from '@standoff/study';
 import { Argument, InvalidArgumentError, Option } from 'commander';
@@ -50,17 +51,19 @@ export function readThreads(text: string): number {
 
 /** The option of a command for an option of an inquiry. */
 export function optionOf(key: string, option: InquiryOption<unknown>): Option {
-  const { kind, required, about } = option;
+  const { kind, required } = option;
   const value = kind.placeholder === undefined ? '' : ` <${kind.placeholder}>`;
-  const made = new Option(`--${flagOf(key, option)}${value}`, about).makeOptionMandatory(required);
+  const made = new Option(`--${flagOf(key, option)}${value}`, sayOption('command', option));
+  made.makeOptionMandatory(required);
   if (kind.words) return made.choices(kind.words);
   return kind.placeholder === undefined ? made : made.argParser(parserOf(kind));
 }
 
 /** The argument of a command for an option that is written without a flag. */
-export function operandOf({ kind, required, operand, about }: InquiryOption<unknown>): Argument {
+export function operandOf(option: InquiryOption<unknown>): Argument {
+  const { kind, required, operand } = option;
   const name = required ? `<${operand}>` : `[${operand}]`;
-  return new Argument(name, about).argParser(parserOf(kind));
+  return new Argument(name, sayOption('command', option)).argParser(parserOf(kind));
 }
 
 function parserOf(kind: OptionKind<unknown>): (text: string) => unknown {

@@ -1,15 +1,15 @@
 import { concepts as registry } from '@standoff/engine';
-import { modelJsonSchema } from '@standoff/language';
-import { tellings } from '@standoff/report';
+import { schemaNames, tellings } from '@standoff/report';
+import { listOf } from '@standoff/study';
 import { Command, Option } from 'commander';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { formatCommand } from './commands/format.ts';
+import { MODEL, schemaCommand } from './commands/schema.ts';
 import { json, maxMemory, maxStates, model, readThreads } from './common-options.ts';
 import { addInquiry } from './inquiry-command.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
-import { writeJson } from './write-json.ts';
 
 /** The commands and their options, bound to a terminal. */
 export function createProgram(terminal: Terminal): Command {
@@ -92,9 +92,18 @@ function addFormat(program: Command, terminal: Terminal): void {
     .action((name, flags) => formatCommand(name, flags, terminal));
 }
 
+const programSchemas = listOf(
+  schemaNames.filter((name) => name !== MODEL),
+  'or',
+);
+
 function addSchema(program: Command, terminal: Terminal): void {
   program
     .command('schema')
-    .description('print the JSON Schema of model files, for editors')
-    .action(() => writeJson(modelJsonSchema(), terminal));
+    .description('print a JSON Schema: of model files, of options, of what is answered')
+    .argument(
+      '[WHAT]',
+      `model for model files, which editors use (default); for programs: ${programSchemas}`,
+    )
+    .action((what) => schemaCommand(what, terminal));
 }

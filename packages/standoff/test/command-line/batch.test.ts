@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { schemaOf } from '@standoff/report';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyze, explain, parse } from '../../src/index.ts';
 import { fileIn, modelOf, smallModel, temporaryFolder } from './files.ts';
@@ -20,6 +22,15 @@ interface AnswerLine {
   readonly kind?: string;
   readonly problem?: string;
   readonly diagnostics?: readonly { readonly code: string }[];
+}
+
+/** What the JSON Schema of questions or of answers has against a line. */
+async function problemsOf(schema: 'question' | 'answer', line: unknown): Promise<string[]> {
+  const found = await schemaOf(schema);
+  if ('problem' in found) return [found.problem];
+  const validate = new Ajv2020({ allErrors: true }).compile(found.schema);
+  validate(line);
+  return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
 
 async function batch(words: readonly string[], options: RunOptions = {}) {
@@ -49,6 +60,11 @@ describe('standoff batch', () => {
       stdin: [[...lines, 'no JSON'].join('\n')],
     });
     expect([status, stderr]).toEqual([0, '']);
+    for (const answer of answers) expect(await problemsOf('answer', answer)).toEqual([]);
+    for (const question of questions.slice(0, 4)) {
+      expect(await problemsOf('question', question)).toEqual([]);
+    }
+    expect(await problemsOf('question', questions[4])).not.toEqual([]);
     const told = answers.map(({ id, ask, status, kind }) => [id, ask, kind ?? status]);
     expect(told).toEqual([
       ['one', 'analyze', 'answered'],

@@ -66,6 +66,7 @@ describe('the JSON Schema of its format accepts', () => {
     'evolve korea-2017 --limit 3',
     'evolve korea-2017 --limit 1 --variant hawkish-washington --strength strong',
     'evolve chicken --from dd --concepts nash,l2',
+    'evolve chicken --from dd --concepts nash --foresight first=gmr,second=smr',
     'profiles korea-2017 --state freeze-for-freeze --coalitions us+china',
     'profiles chicken --state cc --strength strong',
     'vote korea-2017 --variant hawkish-washington',

@@ -103,9 +103,28 @@ describe('standoff format', () => {
   });
 });
 
-it('standoff schema prints the JSON Schema of model files', async () => {
-  const { stdout } = await run(['schema']);
-  expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.any(String), type: 'object' });
+describe('standoff schema', () => {
+  it('prints the JSON Schema of model files', async () => {
+    const { stdout } = await run(['schema']);
+    expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.any(String), type: 'object' });
+    expect((await run(['schema', 'model'])).stdout).toBe(stdout);
+  });
+
+  it.each([
+    ['profiles', 'Options of profiles'],
+    ['standoff.profiles/1', 'Profiles of foresight'],
+    ['question', 'Question'],
+    ['answer', 'Answer'],
+  ])('prints that of %s', async (what, title) => {
+    const { status, stdout } = await run(['schema', what]);
+    expect([status, JSON.parse(stdout).title]).toEqual([0, title]);
+  });
+
+  it('ends with status 2 for what has none, and suggests what is near', async () => {
+    const wrong = await run(['schema', 'profile']);
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toBe('error: there is no schema of "profile"; did you mean profiles?\n');
+  });
 });
 
 describe('standoff --help and --version', () => {

@@ -25,7 +25,10 @@ export function membersInKey(key: string): string[] {
 /** The members of a coalition; commands write `us,china` or `us+china`. */
 export const coalition: OptionKind<readonly string[]> = {
   placeholder: 'MEMBERS',
-  about: 'one coalition only, such as us,china',
+  about: {
+    command: 'one coalition only, such as us,china',
+    program: 'one coalition only, such as ["us","china"]',
+  },
   fromText: (text) => ({ value: partsOf(text) }),
   fromJson: (value, name) =>
     isListOfTexts(value) ? { value } : notSo(name, 'a list of the ids of its members', value),
@@ -36,7 +39,11 @@ export const coalition: OptionKind<readonly string[]> = {
 /** Coalitions; commands write `us+china,us+dprk`. */
 export const coalitions: OptionKind<readonly (readonly string[])[]> = {
   placeholder: 'LIST',
-  about: 'ask besides which of these would leave together, such as us+china,us+dprk',
+  about: {
+    command: 'ask besides which of these would leave together, such as us+china,us+dprk',
+    program:
+      'ask besides which of these would leave together, such as [["us","china"],["us","dprk"]]',
+  },
   fromText(text) {
     const written = text.split(',').map((one) => one.trim());
     return { value: written.filter((one) => one !== '').map(partsOf) };
@@ -85,7 +92,8 @@ export const coalitionReading: OptionKind<CoalitionReading> = choice(
   'WHICH',
   coalitionReadings.map(({ id }) => id),
   {
-    about: `whom a joint move must serve (default: ${coalitionReadings[0]!.id})`,
+    about: 'whom a joint move must serve',
+    otherwise: coalitionReadings[0]!.id,
     called: 'a reading of coalitions',
   },
 );

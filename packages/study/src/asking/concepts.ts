@@ -1,5 +1,11 @@
-import { type ConceptId, describeIds, findConcept, concepts as registry } from '@standoff/engine';
-import { moversOf } from '@standoff/language';
+import {
+  type ConceptId,
+  describeIds,
+  families,
+  findConcept,
+  concepts as registry,
+} from '@standoff/engine';
+import { type JsonSchema, moversOf } from '@standoff/language';
 import { unique } from '../prose/lists.ts';
 import { findParty } from './coalitions.ts';
 import type { OptionKind, Read } from './option.ts';
@@ -8,10 +14,18 @@ import { notSo, sayValue } from './words.ts';
 const all = describeIds().join(', ');
 const byDefault = registry.filter((concept) => concept.byDefault).map(({ id }) => id);
 
+const ofFamilies = families.map(({ prefix }) => prefix).join('|');
+
+const conceptSchema: JsonSchema = {
+  type: 'string',
+  anyOf: [{ enum: registry.map(({ id }) => id) }, { pattern: `^(?:${ofFamilies})[1-9][0-9]*$` }],
+};
+
 /** One solution concept. */
 export const concept: OptionKind<ConceptId> = {
   placeholder: 'ID',
-  about: `solution concept, one of ${all} (default: ${registry[0]!.id})`,
+  about: `solution concept, one of ${all}`,
+  otherwise: registry[0]!.id,
   fromText(text) {
     const read = conceptsInText(text);
     if ('problem' in read) return read;
@@ -19,20 +33,24 @@ export const concept: OptionKind<ConceptId> = {
     return more.length > 0 ? { problem: 'give one solution concept' } : { value: id! };
   },
   fromJson: (value) => readId(value),
-  schema: { type: 'string' },
+  schema: conceptSchema,
   find: (value) => ({ value }),
 };
 
 /** Solution concepts, each once; commands write `nash,seq`. */
 export const concepts: OptionKind<readonly ConceptId[]> = {
   placeholder: 'LIST',
-  about: `solution concepts, separated by commas, of ${all} (default: ${byDefault.join(',')})`,
+  about: {
+    command: `solution concepts, separated by commas, of ${all}`,
+    program: `solution concepts, of ${all}`,
+  },
+  otherwise: { command: byDefault.join(','), program: byDefault.join(', ') },
   fromText: conceptsInText,
   fromJson: (value, name) =>
     Array.isArray(value)
       ? readIds(value)
       : notSo(name, 'a list of ids of solution concepts', value),
-  schema: { type: 'array', items: { type: 'string' } },
+  schema: { type: 'array', items: conceptSchema },
   find: (value) => ({ value }),
 };
 
@@ -41,7 +59,12 @@ type ForesightFound = Readonly<Record<string, ConceptId>>;
 /** A concept for all, or one for each decision maker, body and coalition, by id or name. */
 export const foresight: OptionKind<ConceptId | ForesightFound, ForesightFound> = {
   placeholder: 'WHOSE',
-  about: 'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+  about: {
+    command:
+      'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives',
+    program:
+      'a concept for all, or for each as in {"dprk":"smr","us":"nash"}, instead of what the file gives',
+  },
   fromText(text) {
     if (!text.includes('=')) return concept.fromText(text);
     return readEntries(text.split(',').map((entry) => entry.split('=').map((p) => p.trim())));
@@ -54,7 +77,7 @@ export const foresight: OptionKind<ConceptId | ForesightFound, ForesightFound> =
     return readEntries(Object.entries(value));
   },
   schema: {
-    anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
+    anyOf: [conceptSchema, { type: 'object', additionalProperties: conceptSchema }],
   },
   find(asked, conflict) {
     if (typeof asked === 'string') {

@@ -1,12 +1,13 @@
 import { type Limits, limitsOf } from '@standoff/engine';
-import { type OptionKind, optional } from './option.ts';
+import { type OptionKind, optional, type Said } from './option.ts';
 import { notSo } from './words.ts';
 
 /** A whole number from 1. */
-export function count(placeholder: string, about: string): OptionKind<number> {
+export function count(placeholder: string, about: string, otherwise?: Said): OptionKind<number> {
   return {
     placeholder,
     about,
+    ...(otherwise !== undefined && { otherwise }),
     fromText(text) {
       const value = Number(text.replaceAll('_', ''));
       return isCount(value) ? { value } : { problem: 'give a whole number, 1 or more' };
@@ -27,7 +28,11 @@ const UNITS = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 } as const;
 /** An amount of memory in bytes; commands write `4GB` or `500 MB`, and `GiB` counts in steps of 1,024. */
 const memory: OptionKind<number> = {
   placeholder: 'SIZE',
-  about: 'use at most so much memory, such as 4GB (default: four fifths of what is available)',
+  about: {
+    command: 'use at most so much memory, such as 4GB',
+    program: 'use at most so many bytes of memory',
+  },
+  otherwise: { command: 'four fifths of what is available', program: 'any number' },
   fromText(text) {
     const [, number, unit = '', binary] =
       /^([0-9]+(?:\.[0-9]+)?) ?([kmgt]?)(i?)b?$/i.exec(text) ?? [];
@@ -55,7 +60,8 @@ export const limits = {
   maxStates: optional(
     count(
       'N',
-      'enumerate at most so many combinations of levels or feasible states (default: 16777216, 4194304)',
+      'enumerate at most so many combinations of levels or feasible states',
+      '16777216, 4194304',
     ),
   ),
   /** Bytes of memory that an analysis may take, by its estimate; any when left out. */

@@ -7,6 +7,12 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** Who is told about an option: somebody who types a command, or a program. */
+export type Face = 'command' | 'program';
+
+/** A text about an option; two texts where commands write what programs give in another way. */
+export type Said = string | { readonly [F in Face]: string };
+
 /**
  * What an option can be: how it is written on a command line and in JSON, how the names in it are looked
  * up in a conflict, and how a program is told about it. `Asked` is the value as programs give it,
@@ -16,7 +22,9 @@ export interface OptionKind<Asked, Found = Asked> {
   /** What stands for the value in a command, such as `STATE`; absent where the flag alone says it. */
   readonly placeholder?: string;
   /** What the option says, for commands, programs and the manual; an inquiry may say it closer. */
-  readonly about: string;
+  readonly about: Said;
+  /** What holds where it is left out, in a few words. */
+  readonly otherwise?: Said;
   /** The words that there are, where they are few. */
   readonly words?: readonly string[];
   /** Reads a word of a command; a flag has none. */
@@ -33,7 +41,8 @@ export interface OptionKind<Asked, Found = Asked> {
 export interface InquiryOption<Asked, Found = Asked, Required extends boolean = boolean> {
   readonly kind: OptionKind<Asked, Found>;
   readonly required: Required;
-  readonly about: string;
+  readonly about: Said;
+  readonly otherwise?: Said;
   /** The flag of the command, without its dashes, where it is not the key in kebab-case. */
   readonly flag?: string;
   /** How it may be written without a flag: as the last word of a command, called so in its help. */
@@ -42,14 +51,14 @@ export interface InquiryOption<Asked, Found = Asked, Required extends boolean = 
 
 export type Options = { readonly [key: string]: InquiryOption<unknown, unknown> };
 
-type Details = Partial<Pick<InquiryOption<unknown>, 'about' | 'flag' | 'operand'>>;
+type Details = Partial<Pick<InquiryOption<unknown>, 'about' | 'otherwise' | 'flag' | 'operand'>>;
 
 /** An option that has to be given. */
 export function required<Asked, Found>(
   kind: OptionKind<Asked, Found>,
   details: Details = {},
 ): InquiryOption<Asked, Found, true> {
-  return { kind, required: true, about: kind.about, ...details };
+  return { kind, required: true, ...saidBy(kind), ...details };
 }
 
 /** An option that may be left out. */
@@ -57,7 +66,13 @@ export function optional<Asked, Found>(
   kind: OptionKind<Asked, Found>,
   details: Details = {},
 ): InquiryOption<Asked, Found, false> {
-  return { kind, required: false, about: kind.about, ...details };
+  return { kind, required: false, ...saidBy(kind), ...details };
+}
+
+function saidBy({ about, otherwise }: OptionKind<unknown, unknown>): Pick<Details, 'otherwise'> & {
+  readonly about: Said;
+} {
+  return { about, ...(otherwise !== undefined && { otherwise }) };
 }
 
 /** The values of some options as programs give them. */
@@ -84,4 +99,18 @@ type FoundValue<O> = O extends InquiryOption<infer _, infer Found> ? Found : nev
 /** `max-states` of `maxStates`: the flag of an option. */
 export function flagOf(key: string, { flag }: Pick<InquiryOption<unknown>, 'flag'>): string {
   return flag ?? key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What is said to one of the two. */
+export function sayTo(face: Face, said: Said): string {
+  return typeof said === 'string' ? said : said[face];
+}
+
+/** What an option says, with what holds where it is left out. */
+export function sayOption(
+  face: Face,
+  { about, otherwise }: Pick<InquiryOption<unknown>, 'about' | 'otherwise'>,
+): string {
+  const says = sayTo(face, about);
+  return otherwise === undefined ? says : `${says} (default: ${sayTo(face, otherwise)})`;
 }

@@ -43,7 +43,7 @@ export function text(placeholder: string, about: string): OptionKind<string> {
 export function choice<W extends string>(
   placeholder: string,
   words: readonly W[],
-  { about, called }: { readonly about: string; readonly called: string },
+  { called, ...said }: Pick<OptionKind<W>, 'about' | 'otherwise'> & { readonly called: string },
 ): OptionKind<W> {
   const isWord = (value: unknown): value is W => words.some((word) => word === value);
   const read = (value: unknown): Read<W> =>
@@ -52,7 +52,7 @@ export function choice<W extends string>(
       : { problem: `${called} is one of ${words.join(', ')}, not ${String(value)}` };
   return {
     placeholder,
-    about,
+    ...said,
     words,
     fromText: read,
     fromJson: read,

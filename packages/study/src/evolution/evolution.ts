@@ -23,6 +23,8 @@ export interface Destination {
   readonly state: StateCode;
   /** Concepts, of those analysed, under which it is an equilibrium. */
   readonly heldUnder: readonly Concept[];
+  /** Whether it is an equilibrium under the foresight of each; absent where none is given. */
+  readonly heldAsGiven?: boolean;
   /** Whether everybody prefers it to the start. */
   readonly commonGain: boolean;
   readonly byAnyMoves?: Way;

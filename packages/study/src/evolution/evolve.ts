@@ -9,7 +9,7 @@ import {
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { equilibriumCells, heldUnder } from '../analysis/outcomes.ts';
+import { equilibriumCells, heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
@@ -84,6 +84,7 @@ function describe(analysis: Analysis, around: Surroundings, cell: number): Desti
   return {
     state: casebook.space.codeOf(cell),
     heldUnder: heldUnder(analysis, cell),
+    ...(analysis.foresight && { heldAsGiven: holdsAsGiven(analysis, cell) }),
     commonGain: isPreferredByAll(situation, cell, around.cell),
     ...(byAnyMoves && { byAnyMoves }),
     ...(byImprovements && { byImprovements }),

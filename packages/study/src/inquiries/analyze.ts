@@ -4,7 +4,7 @@ import { type ListedStates, listedStates } from '../analysis/listed-states.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import { concepts, foresight } from '../asking/concepts.ts';
 import { limits } from '../asking/limits.ts';
-import { type FoundOf, type OptionKind, optional } from '../asking/option.ts';
+import { type FoundOf, type OptionKind, optional, sayTo } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
 import { choice, flag } from '../asking/words.ts';
 import { gatherClasses, type StateClasses } from '../classes/state-classes.ts';
@@ -44,8 +44,10 @@ const options = {
    * `{ 'us+china': 'smr' }`; the others are read as most of their members.
    */
   foresight: optional(foresight, {
-    about:
-      'a concept for all, or for each as in "dprk=smr,us=nash", instead of what the file gives; one of the --coalitions too: "us+china=smr"',
+    about: {
+      command: `${sayTo('command', foresight.about)}; one of the --coalitions too: "us+china=smr"`,
+      program: `${sayTo('program', foresight.about)}; one of the coalitions too: {"us+china":"smr"}`,
+    },
   }),
   ...coalitionsBeside,
   ...preferencesRead,

@@ -20,12 +20,13 @@ export const ask = defineInquiry({
     /** What is to be true in the states that are looked for; anything when left out. */
     formula: optional(formula, {
       operand: 'FORMULA',
-      about: 'what is to be true, such as "dprk.tests = frozen" (default: anything)',
+      about: 'what is to be true, such as "dprk.tests = frozen"',
+      otherwise: 'anything',
     }),
     /** Id of a solution concept; the first of the registry when left out. */
     concept: optional(concept),
     /** How many states to find; 1 when left out. */
-    most: optional(count('N', 'find at most so many (default: 1)')),
+    most: optional(count('N', 'find at most so many', '1')),
     /** Ask about this state instead: `status-quo`, a named state, a deal, levels over the status quo. */
     state: optional(state, { about: 'ask instead whether this state is stable' }),
     /** For whom states are to be stable: an id, or several as one: `us+china`; all when left out. */
@@ -35,14 +36,19 @@ export const ask = defineInquiry({
     }),
     /** Coalitions, by the ids of their members, that are not to upset the equilibria looked for. */
     coalitions: optional(coalitions, {
-      about: 'coalitions that are not to leave the equilibria together, such as us+china,us+dprk',
+      about: {
+        command:
+          'coalitions that are not to leave the equilibria together, such as us+china,us+dprk',
+        program:
+          'coalitions that are not to leave the equilibria together, such as [["us","china"],["us","dprk"]]',
+      },
     }),
     /** What an improvement of these coalitions is; `all` when left out. */
     reading: optional(coalitionReading),
     /** Id of a variant of the file. */
     variant: optional(variant, { about: 'ask about a variant of the file' }),
     /** Seconds after which the search is given up; 60 when left out. */
-    timeout: optional(count('SECONDS', `give up after so long (default: ${SECONDS_TO_ASK})`)),
+    timeout: optional(count('SECONDS', 'give up after so many seconds', `${SECONDS_TO_ASK}`)),
   },
   refuses({ called }, asked): Refusal | undefined {
     const { formula, state, decisionMaker: who, coalitions, reading } = asked;

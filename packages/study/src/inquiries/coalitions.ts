@@ -26,7 +26,8 @@ const EXAMINED = 1_000;
 const options = {
   /** The state to ask about, said as in `explain`; all equilibria and the status quo when left out. */
   state: optional(state, {
-    about: 'one state only (default: the status quo and all equilibria)',
+    about: 'one state only',
+    otherwise: 'the status quo and all equilibria',
   }),
   /** Ids of the members of the only coalition of interest; all when left out. */
   coalition: optional(coalition),
@@ -34,7 +35,7 @@ const options = {
   reading: optional(coalitionReading),
   /** How many equilibria to look at, the most telling ones; 1,000 when left out. */
   limit: optional(
-    count('N', 'how many equilibria to look at, the most telling ones (default: 1000)'),
+    count('N', 'how many equilibria to look at, the most telling ones', `${EXAMINED}`),
   ),
   /** The only part of the answer that is of interest, which takes less time; all when left out. */
   only: optional(

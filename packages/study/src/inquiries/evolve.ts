@@ -19,11 +19,11 @@ export const evolve = defineInquiry({
   needs: 'analysis',
   options: {
     /** The state to start from, said as in `explain`; the status quo when left out. */
-    from: optional(state, { about: 'where to start (default: status-quo)' }),
+    from: optional(state, { about: 'where to start', otherwise: 'status-quo' }),
     /** The only state of interest; equilibria and common gains when left out. */
     to: optional(state, { about: 'one destination only' }),
     /** How many destinations to describe; 10 when left out. */
-    limit: optional(count('N', 'how many destinations to describe')),
+    limit: optional(count('N', 'how many destinations to describe', `${DESCRIBED}`)),
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts),
     /** A concept for all, or for each by id, instead of what the file gives. */

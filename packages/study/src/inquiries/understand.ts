@@ -1,4 +1,4 @@
-import type { FoundOf, Options, Read } from '../asking/option.ts';
+import { type FoundOf, type Options, type Read, sayTo } from '../asking/option.ts';
 import { suggest } from '../asking/words.ts';
 import type { Model, NamedVersion, Version } from '../model/model.ts';
 import { versionAsked } from '../model/version-asked.ts';
@@ -83,7 +83,7 @@ function readOptions(options: Options, given: Values, { called }: Manner): Read<
   );
   if (missing === undefined) return { value: values };
   const [key, { about }] = missing;
-  return { problem: `${called(key)} is missing: ${about}` };
+  return { problem: `${called(key)} is missing: ${sayTo('program', about)}` };
 }
 
 function findNames(options: Options, values: Values, { conflict }: Version): Read<Values> {

@@ -25,7 +25,7 @@ export const vote = defineInquiry({
   needs: 'case',
   options: {
     /** The state from which drafts start, said as in `explain`; the status quo when left out. */
-    state: optional(state, { about: 'from where the drafts start (default: status-quo)' }),
+    state: optional(state, { about: 'from where the drafts start', otherwise: 'status-quo' }),
     /** Id of a body; all when left out. */
     body: optional(body),
     /**
