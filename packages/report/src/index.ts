@@ -34,29 +34,7 @@ export {
 } from './questions/question.ts';
 export { type LoadSolver, type Told, tellAnswer } from './questions/told.ts';
 export { schemaNames, schemaOf } from './schemas/schema-of.ts';
-export type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from './shapes/analyses.ts';
-export type { AnalysisJson } from './shapes/analysis.ts';
-export type { AnswerJson } from './shapes/answer.ts';
-export type { ArgumentStepJson } from './shapes/argument-step.ts';
-export type {
-  CertificateJson,
-  SanctionJson,
-  StableCertificateJson,
-  UnstableCertificateJson,
-} from './shapes/certificate.ts';
-export type { ClaimJson } from './shapes/claim.ts';
-export type { CoalitionCertificateJson } from './shapes/coalition-certificate.ts';
-export type { CoalitionExplanationJson } from './shapes/coalition-explanation.ts';
-export type { CoalitionsJson } from './shapes/coalitions.ts';
-export type { ComparisonJson } from './shapes/comparison.ts';
-export type { EvolutionJson } from './shapes/evolution.ts';
-export type { ArgumentJson, ExplanationJson } from './shapes/explanation.ts';
-export type { DocumentFormat } from './shapes/index.ts';
-export type { ModelIdentity } from './shapes/model-identity.ts';
-export type { StepJson } from './shapes/move-step.ts';
-export type { ProfilesJson } from './shapes/profiles.ts';
-export type { StateJson } from './shapes/state.ts';
-export type { VotesJson } from './shapes/votes.ts';
+export type * from './shapes/index.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';

@@ -25,16 +25,7 @@ export {
   explainCoalition,
   type Query,
 } from './explain.ts';
-export {
-  type CoalitionsOptions,
-  coalitions,
-  type EvolveOptions,
-  evolve,
-  type ProfilesOptions,
-  profiles,
-  type VoteQuery,
-  vote,
-} from './inquiries.ts';
+export * from './inquiries.ts';
 export * as judgements from './judgements.ts';
 export {
   type OpenAnalysis,

@@ -171,7 +171,6 @@ export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
 export { analysisOptionsOf, conceptsAsked } from './inquiries/analysis-options.ts';
-export { type AnalysisFound, analyze } from './inquiries/analyze.ts';
 export {
   type Answered,
   answerBySolver,
@@ -181,17 +180,10 @@ export {
   type InquiryAnswer,
   refusalSteps,
 } from './inquiries/answer.ts';
-export { ask, SECONDS_TO_ASK } from './inquiries/ask.ts';
-export { coalitions } from './inquiries/coalitions.ts';
-export { compare } from './inquiries/compare.ts';
 export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/define-inquiry.ts';
-export { evolve } from './inquiries/evolve.ts';
-export { type Explained, explain } from './inquiries/explain.ts';
-export { type InquiryId, inquiries } from './inquiries/index.ts';
+export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
-export { profiles } from './inquiries/profiles.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
-export { type VotesTaken, vote } from './inquiries/vote.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,

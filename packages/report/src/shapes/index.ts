@@ -10,6 +10,30 @@ import { explanationShape } from './explanation.ts';
 import { profilesShape } from './profiles.ts';
 import { votesShape } from './votes.ts';
 
+// What documents are, for those who read or write them: types need no shape at run time.
+export type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from './analyses.ts';
+export type { AnalysisJson } from './analysis.ts';
+export type { AnswerJson } from './answer.ts';
+export type { ArgumentStepJson } from './argument-step.ts';
+export type {
+  CertificateJson,
+  SanctionJson,
+  StableCertificateJson,
+  UnstableCertificateJson,
+} from './certificate.ts';
+export type { ClaimJson } from './claim.ts';
+export type { CoalitionCertificateJson } from './coalition-certificate.ts';
+export type { CoalitionExplanationJson } from './coalition-explanation.ts';
+export type { CoalitionsJson } from './coalitions.ts';
+export type { ComparisonJson } from './comparison.ts';
+export type { EvolutionJson } from './evolution.ts';
+export type { ArgumentJson, ExplanationJson } from './explanation.ts';
+export type { ModelIdentity } from './model-identity.ts';
+export type { StepJson } from './move-step.ts';
+export type { ProfilesJson } from './profiles.ts';
+export type { StateJson } from './state.ts';
+export type { VotesJson } from './votes.ts';
+
 /** The shapes of documents by their format. */
 export const shapes = {
   'standoff.analysis/1': analysisShape,

@@ -1,5 +1,5 @@
 import type { CellSet, StateCode } from '@standoff/engine';
-import { type JudgementStep, judgementsBetween, type OtherDifference } from '@standoff/language';
+import { type JudgementStep, judgementsBetween } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import {

@@ -7,6 +7,15 @@ import { explain } from './explain.ts';
 import { profiles } from './profiles.ts';
 import { vote } from './vote.ts';
 
+export { type AnalysisFound, analyze } from './analyze.ts';
+export { ask, SECONDS_TO_ASK } from './ask.ts';
+export { coalitions } from './coalitions.ts';
+export { compare } from './compare.ts';
+export { evolve } from './evolve.ts';
+export { type Explained, explain } from './explain.ts';
+export { profiles } from './profiles.ts';
+export { type VotesTaken, vote } from './vote.ts';
+
 /** Everything that can be asked about a conflict, in the order in which it is listed. */
 export const inquiries = {
   analyze,
