@@ -27,7 +27,7 @@ interface OrderKind<C extends OrderChange, F extends Fields> {
   readonly kind: C['kind'];
   readonly about: string;
   readonly fields: F;
-  read(fields: Mapped<F>['fields'], reading: OrderReading): C | undefined;
+  read(fields: Mapped<F>['fields'], reading: OrderChecking): C | undefined;
   write(change: C, writer: Writer): JsonFields;
   change(ordered: Ordered, change: C): Preference | RefusedJudgement;
   /** What undoes it, by the preference to which it applies. */
@@ -42,7 +42,7 @@ interface EditContext {
   readonly writer: Writer;
 }
 
-export interface OrderReading extends JudgementChecking {
+export interface OrderChecking extends JudgementChecking {
   readonly viewer?: string;
   /** Whose options stand without a prefix in new statements, and where these are said to stand. */
   readonly owner: string;

@@ -5,7 +5,7 @@ import { optional, required } from '../../shapes/mapping.ts';
 import { contentHash, withoutSpans } from '../core/content-hash.ts';
 import { countGreat, isGreat } from '../core/degrees.ts';
 import { contentOfJson } from '../core/entry-json.ts';
-import { defineOrderKind, type OrderReading, orderOf, placeNumber } from '../core/order-kind.ts';
+import { defineOrderKind, type OrderChecking, orderOf, placeNumber } from '../core/order-kind.ts';
 import { changeStatements, inserted, statementsIn } from '../core/ordered.ts';
 import { placedAt } from '../core/placed-at.ts';
 import { isRefused } from '../core/refusal.ts';
@@ -40,13 +40,13 @@ export const add = defineOrderKind({
 /** A statement of the JSON, checked against the names of the conflict; it stands where the order does. */
 export function readEntry(
   written: WrittenEntry | undefined,
-  reading: OrderReading,
+  reading: OrderChecking,
 ): PreferenceEntry | undefined {
   const checked = written && checkEntry(written, reading.owner, reading);
   return checked && placedAt(checked, reading.place);
 }
 
-function lastPlace(statement: PreferenceEntry, { conflict, owner, viewer }: OrderReading): number {
+function lastPlace(statement: PreferenceEntry, { conflict, owner, viewer }: OrderChecking): number {
   const ordered = orderOf(conflict, { of: owner, ...(viewer !== undefined && { viewer }) });
   const entries = isRefused(ordered) ? [] : statementsIn(ordered);
   if (isRefused(entries)) return 1;
