@@ -2,13 +2,11 @@
 // of doing it takes turns with the others over the same swaps of the Korean case, under five concepts.
 import { readFileSync } from 'node:fs';
 import {
-  analyzeStability,
-  createSituation,
   createSpace,
   feasibleCodes,
   findConcepts,
-  keptVerdicts,
-  reviseSituation,
+  judgeStability,
+  reanalyzeStability,
   runToEnd,
 } from '../packages/engine/dist/index.js';
 import {
@@ -39,27 +37,25 @@ function compileAnew(changed) {
 }
 
 /** @param {import('@standoff/engine').Model} model */
-function openAnew(model) {
+function judgeAnew(model) {
   const created = createSpace(model);
   if (created.status !== 'created') throw new Error(created.status);
-  return runToEnd(createSituation(created.space, model));
+  return runToEnd(judgeStability(created.space, model, concepts));
 }
 
 const before = compileAnew(conflict);
-const situation = openAnew(before.model);
-const known = runToEnd(analyzeStability(situation, concepts));
+const judged = judgeAnew(before.model);
 
 /** @param {import('@standoff/engine').Model} model */
 function analyseFromBefore(model) {
-  const revision = runToEnd(reviseSituation(situation, before.model, model));
-  if (!revision) throw new Error('the states are others');
-  runToEnd(analyzeStability(revision.situation, concepts, keptVerdicts(revision, known)));
+  if (!runToEnd(reanalyzeStability(judged, model, concepts)))
+    throw new Error('the states are others');
 }
 
 /** @type {Record<string, (changed: import('@standoff/language').Conflict) => void>} */
 const ways = {
   'compiled and analysed anew': (changed) => {
-    runToEnd(analyzeStability(openAnew(compileAnew(changed).model), concepts));
+    judgeAnew(compileAnew(changed).model);
   },
   'compiled anew, analysed from before': (changed) => analyseFromBefore(compileAnew(changed).model),
   'compiled and analysed from before': (changed) => {
