@@ -39,14 +39,15 @@ export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
 export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
-export type {
-  AskedBy,
-  CommandWords,
-  Layout,
-  Note,
-  SideBySide,
-  Telling,
-  ToldBy,
+export {
+  type AskedBy,
+  type CommandWords,
+  formatsOf,
+  type Layout,
+  type Note,
+  type SideBySide,
+  type Telling,
+  type ToldBy,
 } from './tellings/tell.ts';
 export { bullet, paragraph } from './text/paragraph.ts';
 export { plainStyle, type Style } from './text/style.ts';

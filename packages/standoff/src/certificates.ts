@@ -39,6 +39,9 @@ export function certificate(
     ...query,
     concepts: [concept],
   });
+  if (asked.decisionMaker?.together !== false) {
+    throw new RangeError('a certificate is of the verdict of one decision maker or body');
+  }
   const concepts = conceptsAsked(setting.version, asked);
   if ('problem' in concepts) throw new RangeError(concepts.problem);
   const reading = readingAsked(asked);
@@ -53,7 +56,7 @@ export function certificate(
   const { casebook, situation } = opened;
   const found = findState(casebook, asked.state);
   if (found.status === 'not-found') throw new RangeError(found.problem);
-  const [whose] = asked.decisionMaker!.members;
+  const [whose] = asked.decisionMaker?.members ?? [];
   const verdict = {
     concept,
     decisionMaker: casebook.movers.findIndex(({ id }) => id === whose),

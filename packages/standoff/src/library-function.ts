@@ -48,18 +48,15 @@ export function* answeredSteps<N extends Needs, O extends Options, R, J extends 
 }
 
 /**
- * A question of a program, read and with its names looked up. What is no option of the inquiry is passed
- * over. Throws a RangeError where the question is refused.
+ * A question of a program, read and with its names looked up. Throws a RangeError where the question is
+ * refused, also for what is no option of the inquiry.
  */
 export function understoodBy<N extends Needs, O extends Options, R, J extends object>(
   { inquiry }: Telling<N, O, R, J>,
   model: Model | readonly NamedVersion[],
   options: AskedOf<O> | undefined,
 ): Understood<N, O, R> {
-  const known = Object.entries({ ...options }).filter(([key]) =>
-    Object.hasOwn(inquiry.options, key),
-  );
-  const understood = understand(inquiry, model, Object.fromEntries(known), fromProgram);
+  const understood = understand(inquiry, model, { ...options }, fromProgram);
   if (understood.status === 'refused') throw refused(understood);
   return understood;
 }

@@ -71,7 +71,7 @@ describe('analyze', () => {
     const query = { state: 's1', decisionMaker: 'ann', concept: concepts[0]!.id, maxStates: 2 };
     expect(analyze(model, { maxStates: 2 })).toEqual(answer);
     expect(analyzeVariants(model, { maxStates: 2 })).toEqual(answer);
-    expect(explain(model, query)).toEqual(answer);
+    expect(explain(model, { state: 's1', maxStates: 2 })).toEqual(answer);
     expect(evolve(model, { maxStates: 2 })).toEqual(answer);
     expect(certificate(model, query)).toEqual(answer);
   });

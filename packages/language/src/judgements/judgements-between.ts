@@ -275,6 +275,7 @@ function limitChanges(first: Conflict, second: Conflict): Judgement[] {
 function foresightChanges(first: Conflict, second: Conflict): Judgement[] {
   const all = [...first.foresight, ...second.foresight].map(({ decisionMaker }) => decisionMaker);
   return [...new Set(all)].flatMap((of): Judgement[] => {
+    if (![first, second].every((conflict) => has(conflict, of))) return [];
     const [before, after] = [first, second].map(
       ({ foresight }) => foresight.find(({ decisionMaker }) => decisionMaker === of)?.concept,
     );
@@ -291,6 +292,7 @@ function viewChanges(first: Conflict, second: Conflict, says: Say, saysThere: Sa
     const [before, after] = [find(first), find(second)];
     if (says(before ?? null) === saysThere(after ?? null)) return [];
     const [viewer, of] = pair.split(' ') as [string, string];
+    if (![first, second].every((conflict) => has(conflict, viewer) && has(conflict, of))) return [];
     if (after === undefined) return [{ kind: 'view', viewer, of }];
     const { observer: _, observed: __, ...as } = after;
     return [{ kind: 'view', viewer, of, as }];
@@ -353,6 +355,11 @@ function bodiesThatDiffer(first: Conflict, second: Conflict): OtherDifference[] 
     const isLike = one && other && isSame(rule(one), rule(other));
     return isLike ? [] : [{ what: 'body', of }];
   });
+}
+
+/** Whether somebody with this id can move in a conflict. */
+function has({ decisionMakers, bodies }: Conflict, id: string): boolean {
+  return [...decisionMakers, ...bodies].some((mover) => mover.id === id);
 }
 
 /** Options with the ids of those who have them. */

@@ -1,10 +1,12 @@
 import { diagnosticToJson, readModelText } from '@standoff/language';
 import {
+  formatsOf,
   type LoadSolver,
   type Question,
   type QuestionModel,
   readQuestion,
   tellAnswer,
+  tellings,
 } from '@standoff/report';
 import {
   type Model,
@@ -18,6 +20,7 @@ import { sayRefusal } from '../command-line/limit-reached.ts';
 import { variantIn } from '../command-line/named-variant.ts';
 import { type KeptAnswers, keyOf } from './kept-answers.ts';
 import type { ModelFiles } from './model-files.ts';
+import { LONGEST_LINE } from './question-lines.ts';
 
 /** What answers are made with. */
 export interface Workshop {
@@ -32,7 +35,8 @@ export interface Workshop {
 /** A line of a batch, and its number among all, from 1. */
 export interface Line {
   readonly number: number;
-  readonly text: string;
+  /** Absent where it is too long to be read. */
+  readonly text?: string;
 }
 
 /** Why there is no answer. */
@@ -54,6 +58,7 @@ export async function answerLine(
   ask: string | undefined,
   workshop: Workshop,
 ): Promise<string> {
+  if (line.text === undefined) return write(line, {}, failed('limit', TOO_LONG));
   const value = readJson(line.text);
   if (value === undefined) return write(line, {}, failed('usage', 'the line is no JSON'));
   const read = readQuestion(value, ask);
@@ -67,9 +72,11 @@ export async function answerLine(
   }
 }
 
+const TOO_LONG = `the line is too long: at most ${LONGEST_LINE} letters are read; give the path of the model`;
+
 /** The answer to a line that no worker could answer. */
 export function failedLine(line: Line, problem: string): string {
-  return write(line, {}, failed('limit', problem));
+  return write(line, namesIn(readJson(line.text ?? '')), failed('limit', problem));
 }
 
 /** What a text says; JSON says nothing that is undefined. */
@@ -110,12 +117,20 @@ async function resultOf(question: Question, workshop: Workshop): Promise<Result>
   const { kept } = workshop;
   const key = kept && keyOf(question, sources);
   const known = key && (await kept.read(key));
-  if (known !== undefined) return { status: 'answered', answer: known };
+  if (isAnswerTo(question, known)) return { status: 'answered', answer: known };
   const subject = subjectFrom(sources, Array.isArray(model));
   if ('status' in subject) return subject;
   const result = await answerAbout(inVersion(question, sources), subject.about, workshop);
-  if (key && result.status === 'answered') await kept.write(key, result.answer);
+  // What cannot be kept is an answer all the same.
+  if (key && result.status === 'answered') await kept.write(key, result.answer).catch(() => {});
   return result;
+}
+
+/** Whether what was kept is a document such as the question is answered with. */
+function isAnswerTo({ ask }: Question, kept: unknown): boolean {
+  if (typeof kept !== 'object' || kept === null || !('format' in kept)) return false;
+  const formats: readonly unknown[] = formatsOf(tellings[ask]);
+  return formats.includes(kept.format);
 }
 
 /** The bytes of a model, and the variant that is meant. */

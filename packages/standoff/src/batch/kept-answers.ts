@@ -12,13 +12,12 @@ export interface KeptAnswers {
 
 /** A question, its models and the version of the program in one word: whatever alters an answer alters it. */
 export function keyOf({ ask, options }: Question, models: readonly AskedModel[]): string {
-  const named = models.map(({ asked, variant, bytes }) => [asked, variant ?? null, bytes.length]);
-  const about = JSON.stringify([
-    version(),
-    ask,
-    inOrder(options),
-    models.length > 1 ? named : null,
+  const named = models.map(({ asked, variant, bytes }) => [
+    models.length > 1 ? asked : null,
+    variant ?? null,
+    bytes.length,
   ]);
+  const about = JSON.stringify([version(), ask, inOrder(options), named]);
   const hash = createHash('sha256').update(about);
   for (const { bytes } of models) hash.update('\n').update(bytes);
   return hash.digest('hex');

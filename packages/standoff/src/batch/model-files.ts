@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { limits } from '@standoff/language';
 import { caseFile } from '../command-line/cases.ts';
+import { readBytes } from '../command-line/read-input.ts';
 
 /** Reads the models that questions name, each file once for all questions in a row about it. */
 export interface ModelFiles {
@@ -22,8 +23,9 @@ export function createModelFiles(): ModelFiles {
 
 async function find(model: string): ReturnType<ModelFiles['read']> {
   const own = await readFileIfAny(model);
-  if (own !== undefined) return own;
   const bundled = caseFile(model);
+  // A folder may have the name of a case.
+  if (own !== undefined && !('problem' in own && bundled !== undefined)) return own;
   const found = bundled === undefined ? undefined : await readFileIfAny(bundled);
   return found ?? { problem: `there is no file ${model}, and no case of that name` };
 }
@@ -32,13 +34,26 @@ async function readFileIfAny(
   path: string,
 ): Promise<Awaited<ReturnType<ModelFiles['read']>> | undefined> {
   try {
-    const bytes = await readFile(path);
-    // What is too large is cut where the reader of models will see that it is.
-    return { bytes: bytes.subarray(0, limits.fileBytes + 1), name: basename(path) };
+    const found = await stat(path);
+    // A pipe or a device may never end.
+    if (!found.isFile()) {
+      const what = found.isDirectory() ? 'a folder' : 'no plain file';
+      return { problem: `${path} is ${what}; a model is a file that ends in .standoff.yaml` };
+    }
+    return { bytes: await readModelBytes(path), name: basename(path) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-    if (isMissing || code === 'ENAMETOOLONG') return undefined;
-    return { problem: `${path} cannot be read: ${(error as Error).message}` };
+    const { code, message } = error as NodeJS.ErrnoException;
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
+    return isMissing ? undefined : { problem: `${path} cannot be read: ${message}` };
+  }
+}
+
+/** What is too large is read so far that the reader of models sees that it is. */
+async function readModelBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY);
+  try {
+    return await readBytes(file);
+  } finally {
+    await file.close();
   }
 }

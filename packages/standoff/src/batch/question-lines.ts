@@ -4,8 +4,8 @@ import { limits } from '@standoff/language';
 import { wrongUsage } from '../command-line/failure.ts';
 import type { Line } from './answer-line.ts';
 
-/** A model may be in it, escaped. */
-const LONGEST_LINE = 2 * limits.fileBytes + 2 ** 20;
+/** Letters of a line: some models may be in it, each letter of them escaped. */
+export const LONGEST_LINE = 16 * limits.fileBytes;
 
 /** What a batch is asked: questions as lines, or one question for all models. */
 export interface Sources {
@@ -23,9 +23,10 @@ export async function* questionLines({ files, same, stdin }: Sources): AsyncGene
   for (const name of names) {
     const isModel = same !== undefined && name !== '-';
     for await (const text of isModel ? [name] : linesOf(name, stdin)) {
-      if (text.trim() === '') continue;
+      if (text?.trim() === '') continue;
       number++;
-      yield { number, text: same === undefined ? text : questionAbout(text.trim(), same) };
+      if (text === undefined) yield { number };
+      else yield { number, text: same === undefined ? text : questionAbout(text.trim(), same) };
     }
   }
 }
@@ -35,7 +36,7 @@ function questionAbout(model: string, { ask, options }: NonNullable<Sources['sam
   return JSON.stringify({ id: model, ask, model, options });
 }
 
-async function* linesOf(name: string, stdin: Sources['stdin']): AsyncGenerator<string> {
+async function* linesOf(name: string, stdin: Sources['stdin']): AsyncGenerator<string | undefined> {
   yield* splitLines(name === '-' ? stdin : await streamOf(name));
 }
 
@@ -49,19 +50,21 @@ async function streamOf(path: string): Promise<AsyncIterable<Uint8Array | string
   return createReadStream(path);
 }
 
-/** Text in pieces as lines. A line that is too long is cut, and is no JSON then. */
+/** Text in pieces as lines; of a line that is too long nothing but that it was there. */
 export async function* splitLines(
   pieces: AsyncIterable<Uint8Array | string>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | undefined> {
   const decoder = new TextDecoder();
+  const told = (line: string) => (line.length > LONGEST_LINE ? undefined : line);
   let rest = '';
   for await (const piece of pieces) {
     const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
     const lines = (rest + text).split('\n');
     rest = lines.pop()!;
-    yield* lines;
-    if (rest.length > LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE);
+    yield* lines.map(told);
+    // No more than shows that it is too long.
+    if (rest.length > LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE + 1);
   }
   rest += decoder.decode();
-  if (rest !== '') yield rest;
+  if (rest !== '') yield told(rest);
 }

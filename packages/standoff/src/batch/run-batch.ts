@@ -19,7 +19,8 @@ const PORTION_LINES = 64;
 
 /**
  * The answers to lines, in their order, shared between threads. Only as many lines are read ahead as keep
- * the threads busy. An aborted signal ends the threads at once, and with them the answers.
+ * the threads busy, and an answer is given as soon as those before it are. An aborted signal ends the
+ * threads at once, and with them the answers, whatever is waited for.
  */
 export async function* runBatch(
   lines: AsyncIterable<Line>,
@@ -31,26 +32,43 @@ export async function* runBatch(
     maxThreads: threads,
     workerData: settings,
   });
-  const end = () => void pool.destroy();
-  signal.addEventListener('abort', end);
+  const aborted = whenAborted(signal);
+  const waiting: Promise<Portion>[] = [];
+  let size = 1;
+  const portions = inPortions(lines, () => size);
+  let coming: Promise<IteratorResult<readonly Line[]>> | undefined = portions.next();
   try {
-    const waiting: Promise<Portion>[] = [];
-    let size = 1;
-    const next = async () => {
-      const { answers, milliseconds } = await waiting.shift()!;
-      size = portionSize(milliseconds / answers.length);
-      return answers;
-    };
-    for await (const portion of inPortions(lines, () => size)) {
-      waiting.push(portionFrom(pool, portion));
-      if (waiting.length >= AHEAD * threads) yield* await next();
-      if (signal.aborted) return;
+    while (coming !== undefined || waiting.length > 0) {
+      const taken = waiting.length < AHEAD * threads ? coming : undefined;
+      const [oldest] = waiting;
+      const next = await Promise.race([
+        aborted,
+        ...(oldest ? [oldest.then(() => 'answered' as const)] : []),
+        ...(taken ? [taken.then(() => 'asked' as const)] : []),
+      ]);
+      if (next === 'aborted') return;
+      if (next === 'answered') {
+        const { answers, milliseconds } = await waiting.shift()!;
+        size = portionSize(milliseconds / answers.length);
+        yield* answers;
+      } else {
+        const portion: IteratorResult<readonly Line[]> = await coming!;
+        coming = portion.done ? undefined : portions.next();
+        if (!portion.done) waiting.push(portionFrom(pool, portion.value, signal));
+      }
     }
-    while (waiting.length > 0 && !signal.aborted) yield* await next();
   } finally {
-    signal.removeEventListener('abort', end);
-    await pool.destroy();
+    const ended = pool.destroy();
+    // A thread that reads what never comes would not end; the process does.
+    if (!signal.aborted) await ended;
   }
+}
+
+function whenAborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('aborted');
+    signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
 }
 
 /** Portions for each thread that wait or are worked on. */
@@ -63,26 +81,64 @@ function portionSize(millisecondsPerLine: number): number {
   );
 }
 
-/** The answers to a portion; if its thread fails, as for want of memory, each line says so. */
-async function portionFrom(pool: Tinypool, lines: readonly Line[]): Promise<Portion> {
+/**
+ * The answers to a portion. If its thread fails, as for want of memory, each line is asked again alone, so
+ * that only the one that it was fails.
+ */
+async function portionFrom(
+  pool: Tinypool,
+  lines: readonly Line[],
+  signal: AbortSignal,
+): Promise<Portion> {
   try {
     return await (pool.run(lines) as Promise<Portion>);
   } catch (error) {
+    if (lines.length > 1 && !signal.aborted) return oneByOne(pool, lines, signal);
     const problem = `a thread failed: ${error instanceof Error ? error.message : String(error)}`;
     return { answers: lines.map((line) => failedLine(line, problem)), milliseconds: 0 };
   }
 }
 
+async function oneByOne(
+  pool: Tinypool,
+  lines: readonly Line[],
+  signal: AbortSignal,
+): Promise<Portion> {
+  const answers: string[] = [];
+  let milliseconds = 0;
+  for (const line of lines) {
+    const portion = await portionFrom(pool, [line], signal);
+    answers.push(...portion.answers);
+    milliseconds += portion.milliseconds;
+  }
+  return { answers, milliseconds };
+}
+
+/** Lines in portions of a size; fewer where the next line is not there yet. */
 async function* inPortions(
   lines: AsyncIterable<Line>,
   size: () => number,
 ): AsyncGenerator<readonly Line[]> {
+  const iterator = lines[Symbol.asyncIterator]();
   let portion: Line[] = [];
-  for await (const line of lines) {
-    portion.push(line);
+  for (;;) {
+    const coming = iterator.next();
+    const isThere = await Promise.race([coming.then(() => true), soon()]);
+    if (!isThere && portion.length > 0) {
+      yield portion;
+      portion = [];
+    }
+    const { done, value } = await coming;
+    if (done) break;
+    portion.push(value);
     if (portion.length < size()) continue;
     yield portion;
     portion = [];
   }
   if (portion.length > 0) yield portion;
+}
+
+/** Once everything that is there has been heard. */
+function soon(): Promise<false> {
+  return new Promise((resolve) => setImmediate(() => resolve(false)));
 }

@@ -50,7 +50,8 @@ async function readFileIfAny(path: string, folderMayBe: boolean): Promise<Uint8A
   }
 }
 
-async function readBytes(file: FileHandle): Promise<Uint8Array> {
+/** As much of a file as it takes to see whether it is too large. */
+export async function readBytes(file: FileHandle): Promise<Uint8Array> {
   const bytes = new Uint8Array(READ_AT_MOST);
   let filled = 0;
   while (filled < READ_AT_MOST) {

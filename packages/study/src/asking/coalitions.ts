@@ -46,18 +46,16 @@ export const coalitions: OptionKind<readonly (readonly string[])[]> = {
   },
   fromText(text) {
     const written = text.split(',').map((one) => one.trim());
-    return { value: written.filter((one) => one !== '').map(partsOf) };
+    const named = written.filter((one) => one !== '');
+    // Who writes none at all means one, and has forgotten it.
+    return { value: named.length === 0 ? [[]] : named.map(partsOf) };
   },
   fromJson: (value, name) =>
     Array.isArray(value) && value.every(isListOfTexts)
       ? { value }
       : notSo(name, 'a list of coalitions, each a list of ids', value),
   schema: { type: 'array', items: { type: 'array', items: { type: 'string' } } },
-  find(asked, conflict) {
-    const found = collect(asked, (members) => findCoalition(conflict, members));
-    if ('problem' in found || found.value.length > 0) return found;
-    return { problem: FEW_MEMBERS };
-  },
+  find: (asked, conflict) => collect(asked, (members) => findCoalition(conflict, members)),
 };
 
 /** Those whom a question is about. */
@@ -117,7 +115,9 @@ function findList(conflict: Conflict, asked: readonly string[]): Read<string> {
 function findCoalition(conflict: Conflict, asked: readonly string[]): Read<readonly string[]> {
   const found = findMembers(conflict, asked);
   if ('problem' in found || found.value.length > 1) return found;
-  return { problem: found.value.length === 0 ? 'a coalition has members' : FEW_MEMBERS };
+  return {
+    problem: found.value.length === 0 ? 'a coalition has members, such as us+china' : FEW_MEMBERS,
+  };
 }
 
 /** The ids of members, each of whom may be given by name. */

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { readInquiry } from '@standoff/report';
 import { count, counted, sayDuration } from '@standoff/study';
@@ -24,6 +26,7 @@ export async function batchCommand(
   terminal: Terminal,
 ): Promise<void> {
   const same = sameFor(flags);
+  if (keep !== undefined) await prepareFolder(keep);
   const sources: Sources = { files, stdin: terminal.stdin, ...(same && { same }) };
   const maxMemory = Math.floor((SHARE_OF_MEMORY * terminal.availableMemory()) / threads);
   const progress = showProgress(
@@ -39,7 +42,7 @@ export async function batchCommand(
     });
     for await (const answer of answers) {
       if (signal.aborted) break;
-      await write(terminal.stdout, `${answer}\n`);
+      await write(terminal.stdout, `${answer}\n`, signal);
       progress.count();
     }
     return signal.aborted;
@@ -75,9 +78,23 @@ function readOptions(text = '{}'): object {
 }
 
 /** Waits where a reader is slower than the answers come. */
-async function write(stdout: Output, text: string): Promise<void> {
+async function write(stdout: Output, text: string, signal: AbortSignal): Promise<void> {
   const isFull = stdout.write(text) === false;
-  if (isFull && 'once' in stdout) await once(stdout as unknown as NodeJS.EventEmitter, 'drain');
+  if (!isFull || !('once' in stdout)) return;
+  const drained = once(stdout as unknown as NodeJS.EventEmitter, 'drain', { signal });
+  // Nobody reads what is interrupted.
+  await drained.catch(() => {});
+}
+
+/** Ends the command where answers cannot be kept in the folder. */
+async function prepareFolder(folder: string): Promise<void> {
+  if (folder === '') throw wrongUsage('--keep is the path of a folder');
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw wrongUsage(`answers cannot be kept in ${folder}: ${(error as Error).message}`);
+  }
 }
 
 const SHOW_AFTER_MILLISECONDS = 300;
