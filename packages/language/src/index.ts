@@ -3,6 +3,7 @@ export { moversOf } from './conflict/axes.ts';
 export type * from './conflict/conflict.ts';
 export type { TierSource } from './conflict/lower-preference.ts';
 export { statementsOf } from './conflict/preference-parts.ts';
+export { modeOfDegree } from './conflict/statement-degree.ts';
 export {
   type Compilation,
   type CompiledConflict,

@@ -19,8 +19,9 @@ export interface SwitchedOffEntry extends SwitchedOffStatement {
 /** The statements of every decision maker that are switched off, read against the names of the file. */
 export function switchedOffEntries(text: string): ReadonlyMap<string, readonly SwitchedOffEntry[]> {
   const found = new Map<string, SwitchedOffEntry[]>();
+  if (!text.includes('# off:')) return found;
   const draft = openDraft(text);
-  if (draft.status !== 'draft' || !text.includes('# off:')) return found;
+  if (draft.status !== 'draft') return found;
   const written = modelFile.read(draft.root, createDiagnosticCollector());
   if (!written) return found;
   const names = declareNames(written, () => {});

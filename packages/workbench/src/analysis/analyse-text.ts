@@ -50,13 +50,17 @@ export interface Analysed {
   readonly diagnostics: readonly DiagnosticJson[];
 }
 
-/** What is to be analysed, and the analysis that it may go on from. */
-interface Reading {
-  readonly text: string;
+/** How a conflict is to be analysed, and the analysis that it may go on from. */
+interface Going {
   readonly how: ReadHow;
-  readonly previous: Analysed | undefined;
+  readonly previous: Analysis | undefined;
   readonly crew: CrewOptions;
 }
+
+type AnalysedCase =
+  | { readonly status: 'analysed'; readonly analysis: Analysis }
+  | { readonly status: 'too-large'; readonly problem: string }
+  | { readonly status: 'overtaken' };
 
 /** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
 async function run(
@@ -72,29 +76,41 @@ async function run(
 }
 
 export async function analyse(
-  { text, how, previous, crew }: Reading,
+  { text, ...going }: Going & { readonly text: string },
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Analysed | Exclude<Opening, { status: 'analysed' }>> {
-  const { diagnostics, compiledCase, saysEmptiness } = readCase(text, how.variant);
+  const { diagnostics, compiledCase, saysEmptiness } = readCase(text, going.how.variant);
   if (compiledCase === undefined) return { status: 'errors', diagnostics };
+  const outcome = await analyseCase(compiledCase, going, signal, onProgress);
+  if (outcome.status === 'overtaken') return outcome;
+  if (outcome.status === 'too-large') return { ...outcome, diagnostics };
+  if (outcome.analysis.casebook.space.stateCount === 0) {
+    return { status: 'errors', diagnostics: [...diagnostics, ...saysEmptiness()] };
+  }
+  const { how } = going;
+  return { status: 'analysed', text, how, analysis: outcome.analysis, diagnostics };
+}
+
+/** Analyses a conflict that was read already. */
+export async function analyseCase(
+  compiledCase: CompiledCase,
+  { how, previous, crew }: Going,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<AnalysedCase> {
   const watch = { signal, onProgress: seldom(onProgress) };
   const options = {
     concepts: conceptsOf(compiledCase, how),
     ...(how.preferenceReading !== undefined && { reading: how.preferenceReading }),
-    ...(previous && { previous: previous.analysis }),
+    ...(previous && { previous }),
   };
   const outcome = await run(compiledCase, options, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
-  if (result.status === 'too-large') {
-    return { status: 'too-large', problem: sayTooLarge(result), diagnostics };
-  }
+  if (result.status === 'too-large') return { status: 'too-large', problem: sayTooLarge(result) };
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
-  if (result.analysis.casebook.space.stateCount === 0) {
-    return { status: 'errors', diagnostics: [...diagnostics, ...saysEmptiness()] };
-  }
-  return { status: 'analysed', text, how, analysis: result.analysis, diagnostics };
+  return { status: 'analysed', analysis: result.analysis };
 }
 
 /** Milliseconds between two reports of progress. Short work, such as that of an edit, has none. */

@@ -1,29 +1,22 @@
-import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
-import {
-  type edits,
-  formatModel,
-  parseConflict,
-  readSketch,
-  type Sketch,
-} from '@standoff/language';
+import type { CrewOptions, StateCode, Steps } from '@standoff/engine';
+import { type edits, formatModel, readSketch, type Sketch } from '@standoff/language';
 import { renderMarkdown, type StateSheet, stateSheet } from '@standoff/report';
 import {
   type Analysis,
   type Answer,
   type CoalitionExplanation,
   type ConflictInterview,
-  capitalize,
   explainCoalition,
   explainState,
   interviewAbout,
   readAs,
 } from '@standoff/study';
-import { type Analysed, type Asked, analyse, isReadAlike } from './analyse-text.ts';
-import { changePreference } from './change-preference.ts';
+import { type Analysed, type Asked, analyse } from './analyse-text.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
+import { inSlices } from './in-slices.ts';
 import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
 import type { MapQuestion } from './map-question.ts';
 import { createMaps } from './maps.ts';
@@ -32,7 +25,6 @@ import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
-import { readChangedOutcomes, readTrial } from './read-trial.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type {
@@ -49,22 +41,17 @@ import type {
 } from './shown-conflict.ts';
 import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
 import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
-import type {
-  ChangedPreference,
-  PreferenceChange,
-  ShownChangedOutcomes,
-  ShownPreference,
-  TrialOutcome,
-} from './shown-preferences.ts';
+import type { ShownPreference } from './shown-preferences.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
+import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk {
+export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk, TrialDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
@@ -121,21 +108,6 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk
   stopMapJoint(): void;
   /** What everybody prefers, as the text of the last good analysis says it. */
   preferences(): Promise<readonly ShownPreference[]>;
-  /** Makes a change of preferences in a text that has the options and facts of the last analysis. */
-  changePreference(text: string, change: PreferenceChange): Promise<ChangedPreference>;
-  /** Analyses a text beside the last analysis, which stays, and compares the two. */
-  tryOut(text: string): Promise<TrialOutcome>;
-  /**
-   * Which outcomes change under a concept by what was tried out last. A later question or trial ends
-   * an earlier one, which then answers undefined.
-   */
-  trialOutcomes(concept: ConceptId): Promise<ShownChangedOutcomes | undefined>;
-  /** Why a state is or is not stable in what was tried out last. */
-  trialArgument(
-    key: StateKey,
-    decisionMaker: number,
-    concept: ConceptId,
-  ): Promise<ShownArgument | undefined>;
   /** What a text says so far, for forms; undefined where it cannot be read. */
   sketch(text: string): Promise<Sketch | undefined>;
   /** A text after edits one after the other, or why one of them was refused. */
@@ -150,14 +122,10 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk
 
 export function createDesk(crew: CrewOptions): Desk {
   let current: Analysed | undefined;
-  let tried: Analysed | undefined;
-  /** What the latest trial was compared with, even after it was kept. */
-  let beforeTrial: Analysed | undefined;
   let running = new AbortController();
-  let trying = new AbortController();
-  let describing = new AbortController();
   let look: Look | undefined;
   const asLooked = (analysis: Analysis) => (look === undefined ? analysis : readAs(analysis, look));
+  const trials = createTrialDesk({ current: () => current, asLooked, crew });
   const lists = createOutcomeLists();
   const maps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
@@ -166,15 +134,16 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
     ...createInquiryDesk(() => current),
+    ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;
       running.abort();
       running = new AbortController();
       const start = performance.now();
-      const kept = tried?.text === text && isReadAlike(tried.how, how) ? tried : undefined;
-      if (kept === undefined) describing.abort();
+      const kept = trials.takeOver(text, how);
+      const previous = kept?.analysis ?? current?.analysis;
       const outcome =
-        kept ?? (await analyse({ text, how, previous: current, crew }, running.signal, onProgress));
+        kept?.read ?? (await analyse({ text, how, previous, crew }, running.signal, onProgress));
       if (outcome.status !== 'analysed') return outcome;
       const { diagnostics } = outcome;
       const analysis = asLooked(outcome.analysis);
@@ -253,46 +222,6 @@ export function createDesk(crew: CrewOptions): Desk {
       const { casebook } = current.analysis;
       return readPreferences(casebook, casebook.conflict, current.text);
     },
-    async changePreference(text, change) {
-      const outcome = changePreference(text, change);
-      if (outcome.status === 'refused') return refusedFor(outcome.reason.message);
-      const { conflict } = parseConflict(outcome.text);
-      if (conflict === undefined || current === undefined) {
-        return refusedFor('The text has errors; correct them in the model file first.');
-      }
-      const preferences = readPreferences(current.analysis.casebook, conflict, outcome.text);
-      return { status: 'edited', text: outcome.text, preferences };
-    },
-    async tryOut(text) {
-      trying.abort();
-      describing.abort();
-      trying = new AbortController();
-      const reading = { text, how: current?.how ?? {}, previous: current, crew };
-      const outcome = await analyse(reading, trying.signal, () => {});
-      if (outcome.status === 'overtaken' || current === undefined) return { status: 'overtaken' };
-      if (outcome.status !== 'analysed') {
-        const problem = outcome.status === 'too-large' ? outcome.problem : 'The text has errors.';
-        return { status: 'problem', problem };
-      }
-      tried = { ...outcome, analysis: asLooked(outcome.analysis) };
-      beforeTrial = current;
-      const comparison = readTrial(current.analysis, tried.analysis);
-      return comparison
-        ? { status: 'compared', comparison }
-        : { status: 'problem', problem: 'The options are not the same; nothing can be compared.' };
-    },
-    async trialOutcomes(concept) {
-      if (tried === undefined || beforeTrial === undefined) return undefined;
-      describing.abort();
-      describing = new AbortController();
-      const { signal } = describing;
-      return inSlices(readChangedOutcomes(beforeTrial.analysis, tried.analysis, concept), signal);
-    },
-    async trialArgument(key, decisionMaker, concept) {
-      const state = tried && stateOfKey(tried.analysis.casebook, key);
-      if (state === undefined) return undefined;
-      return inSlices(readArgument(tried!.analysis, state, decisionMaker, concept));
-    },
     async sketch(text) {
       return readSketch(text);
     },
@@ -307,10 +236,6 @@ export function createDesk(crew: CrewOptions): Desk {
       return interviewAbout(casebook, decisionMaker, known, answers);
     },
   };
-}
-
-function refusedFor(problem: string): ChangedPreference {
-  return { status: 'refused', problem: capitalize(problem) };
 }
 
 function* sheetOf(
@@ -330,9 +255,4 @@ function* sheetOf(
     explanations.push(yield* explainCoalition(casebook, situation, { state, coalition, concepts }));
   }
   return stateSheet(analysis, explanation, { verdicts, explanations });
-}
-
-async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | undefined> {
-  const outcome = await runInSlices(steps, signal && { signal });
-  return outcome.status === 'done' ? outcome.value : undefined;
 }

@@ -52,14 +52,27 @@ export interface ShownNewStatement {
   readonly says?: string;
 }
 
+/** A text with changes of preferences, one on top of the other, that need not be written into it yet. */
+export interface TrialStand {
+  readonly text: string;
+  readonly changes: readonly PreferenceChange[];
+}
+
+/** A change that was made, with the preferences of every decision maker after it. */
 export type ChangedPreference =
   | {
       readonly status: 'edited';
       readonly text: string;
-      /** For every decision maker. */
       readonly preferences: readonly ShownPreference[];
     }
+  /** Its text is not written yet. */
+  | { readonly status: 'judged'; readonly preferences: readonly ShownPreference[] }
   | { readonly status: 'refused'; readonly problem: string };
+
+export type WrittenTrial =
+  | { readonly status: 'written'; readonly text: string }
+  /** With how many of the changes could be made. */
+  | { readonly status: 'refused'; readonly problem: string; readonly made: number };
 
 /** What comes of a text that is tried out beside that of the page. */
 export type TrialOutcome =

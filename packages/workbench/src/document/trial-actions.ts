@@ -1,6 +1,15 @@
 import type { PreferenceChange, ShownPreference } from '../analysis/shown-preferences.ts';
 import { desk, edit, undo } from './actions.ts';
-import { labelOf, pendingTrial, type Trial, type TrialStep, textOf } from './trial.ts';
+import {
+  labelOf,
+  pendingTrial,
+  standAlike,
+  standOf,
+  type Trial,
+  type TrialStep,
+  textOf,
+  withText,
+} from './trial.ts';
 import { useWorkspace } from './workspace.ts';
 
 const { getState: now, setState: set } = useWorkspace;
@@ -42,7 +51,7 @@ async function make(
 ): Promise<boolean> {
   const trial = pendingTrial(now());
   if (trial === undefined) return false;
-  const outcome = await desk.changePreference(textOf(trial), change);
+  const outcome = await desk.changePreference(standOf(trial), change);
   const same = pendingTrial(now());
   if (same === undefined) return false;
   const { expected: _, ...rest } = same;
@@ -50,22 +59,64 @@ async function make(
     set({ trial: { ...rest, status: 'problem', problem: outcome.problem } });
     return false;
   }
-  const { text, preferences } = outcome;
+  const { preferences } = outcome;
+  const made = outcome.status === 'judged' ? { change } : { text: outcome.text };
   // A further change need not wait for what this one comes to.
-  void compare({ ...rest, steps: [...rest.steps, { ...done, text, preferences }] });
+  void compare({ ...rest, steps: [...rest.steps, { ...done, ...made, preferences }] });
   return true;
 }
 
 /** Analyses what is tried out, and shows it once that is done. */
 async function compare(trial: Trial): Promise<void> {
-  const text = textOf(trial);
-  if (text === trial.base) return leave();
+  if (textOf(trial) === trial.base) return leave();
   set({ trial: { ...trial, status: 'running' } });
-  const outcome = await desk.tryOut(text);
+  const outcome = await desk.tryOut(standOf(trial));
   const same = pendingTrial(now());
-  if (same === undefined || textOf(same) !== text || outcome.status === 'overtaken') return;
+  if (same === undefined || !standAlike(same, trial) || outcome.status === 'overtaken') return;
   const { status, ...found } = outcome;
   set({ trial: { ...same, status, ...found } });
+  writeAtRest(same);
+}
+
+/** Milliseconds without a further change after which what is tried out is written. */
+const AT_REST = 250;
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Writes the text once no further change comes: keeping is quick then, and what the text does not allow
+ * is told.
+ */
+function writeAtRest(trial: Trial): void {
+  clearTimeout(resting);
+  if (textOf(trial) !== undefined) return;
+  resting = setTimeout(() => {
+    last = last.then(async () => {
+      const same = pendingTrial(now());
+      if (same !== undefined && standAlike(same, trial)) await write(same);
+    });
+  }, AT_REST);
+}
+
+/** The trial with its text. A change that the text does not allow is taken back, with those after it. */
+async function write(trial: Trial): Promise<Trial | undefined> {
+  if (textOf(trial) !== undefined) return trial;
+  const stand = standOf(trial);
+  const outcome = await desk.writeTrial(stand);
+  const same = pendingTrial(now());
+  const isSame = same !== undefined && standAlike(same, trial);
+  if (outcome.status === 'written') {
+    if (isSame) set({ trial: withText(same, outcome.text) });
+    return withText(trial, outcome.text);
+  }
+  if (!isSame) return undefined;
+  const { problem, made } = outcome;
+  const { expected: _, ...rest } = same;
+  const steps = same.steps.slice(0, made - stand.changes.length);
+  await compare({ ...rest, steps });
+  const left = pendingTrial(now()) ?? { ...startTrial(trial.base), steps };
+  set({ trial: { ...left, status: 'problem', problem } });
+  return undefined;
 }
 
 /** Takes the last change back of those that are tried out. */
@@ -85,8 +136,11 @@ export async function undoLast(): Promise<void> {
 export async function keep(): Promise<void> {
   const trial = pendingTrial(now());
   if (trial === undefined || trial.steps.length === 0) return;
-  set({ trial: { ...trial, kept: true } });
-  await edit(textOf(trial), labelOf(trial));
+  const written = await write(trial);
+  const text = written && textOf(written);
+  if (text === undefined || pendingTrial(now()) === undefined) return;
+  set({ trial: { ...written!, kept: true } });
+  await edit(text, labelOf(trial));
 }
 
 /** Leaves everything as it was. */

@@ -1,4 +1,9 @@
-import type { ShownPreference, ShownTrial } from '../analysis/shown-preferences.ts';
+import type {
+  PreferenceChange,
+  ShownPreference,
+  ShownTrial,
+  TrialStand,
+} from '../analysis/shown-preferences.ts';
 
 /** Changes of preferences that are tried out beside the text of the document, before they are kept. */
 export interface Trial {
@@ -22,8 +27,10 @@ export interface TrialStep {
   readonly label: string;
   /** Key of the statement that it was done to; none for one that was added. */
   readonly about?: string;
-  /** The text after it. */
-  readonly text: string;
+  /** What was changed, where that is a judgement that need not be written to be analysed. */
+  readonly change?: PreferenceChange;
+  /** The text after it, once it is written. */
+  readonly text?: string;
   readonly preferences: readonly ShownPreference[];
 }
 
@@ -42,9 +49,28 @@ export function keptTrial({ text, trial }: Around): Trial | undefined {
   return trial?.kept && textOf(trial) === text ? trial : undefined;
 }
 
-/** The text with all that is tried out. */
-export function textOf({ base, steps }: Trial): string {
-  return steps.at(-1)?.text ?? base;
+/** The text with all that is tried out; undefined until it is written. */
+export function textOf({ base, steps }: Trial): string | undefined {
+  return steps.length === 0 ? base : steps.at(-1)!.text;
+}
+
+/** Where a trial stands: the text after the last step that had to be made there, and the changes since. */
+export function standOf({ base, steps }: Trial): TrialStand {
+  const made = steps.findLastIndex(({ change }) => change === undefined);
+  return {
+    text: steps[made]?.text ?? base,
+    changes: steps.slice(made + 1).flatMap(({ change }) => change ?? []),
+  };
+}
+
+export function standAlike(one: Trial, other: Trial): boolean {
+  return JSON.stringify(standOf(one)) === JSON.stringify(standOf(other));
+}
+
+/** The trial with the text of its last step. */
+export function withText(trial: Trial, text: string): Trial {
+  const last = trial.steps.at(-1);
+  return last ? { ...trial, steps: trial.steps.with(-1, { ...last, text }) } : trial;
 }
 
 /** What is done when a trial is kept, as undo names it. */
@@ -57,17 +83,17 @@ export function labelOf(trial: Trial): string {
 export interface RepeatedStep {
   readonly label: string;
   readonly times: number;
-  /** The text after the first of them. */
-  readonly text: string;
+  /** Which step the first of them is, from 0. */
+  readonly first: number;
 }
 
 /** What is tried out in order; what is done several times in a row stands there once. */
 export function labelsOf({ steps }: Trial): RepeatedStep[] {
   const found: RepeatedStep[] = [];
-  for (const { label, text } of steps) {
+  for (const [first, { label }] of steps.entries()) {
     const last = found.at(-1);
     if (last?.label === label) found[found.length - 1] = { ...last, times: last.times + 1 };
-    else found.push({ label, times: 1, text });
+    else found.push({ label, times: 1, first });
   }
   return found;
 }

@@ -101,8 +101,8 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
   return (
     <div className="trial-head">
       <ol className="trial-steps">
-        {labelsOf(trial).map(({ label, times, text }) => (
-          <li key={text} className="given">
+        {labelsOf(trial).map(({ label, times, first }) => (
+          <li key={first} className="given">
             {capitalize(label)}
             {times > 1 && (times === 2 ? ', twice' : `, ${times} times`)}
           </li>

@@ -1,0 +1,110 @@
+import {
+  applyJudgements,
+  type Conflict,
+  type Judgement,
+  modeOfDegree,
+  type PreferenceEntry,
+  readJudgements,
+  type Statement,
+} from '@standoff/language';
+import type { PreferenceChange, StatementMode } from './shown-preferences.ts';
+
+/**
+ * The conflict after a change of preferences, without its text; undefined where the change cannot be
+ * said by judgements, or these do not apply. The text says then what is the matter.
+ */
+export function judgePreference(
+  conflict: Conflict,
+  change: PreferenceChange,
+): Conflict | undefined {
+  const judgements = judgementsOf(conflict, change);
+  const outcome = judgements && applyJudgements(conflict, judgements);
+  return outcome?.status === 'applied' ? outcome.conflict : undefined;
+}
+
+/** What is switched off is a comment in the text and no part of the conflict. */
+function judgementsOf(
+  conflict: Conflict,
+  change: PreferenceChange,
+): readonly Judgement[] | undefined {
+  const of = change.decisionMaker;
+  switch (change.kind) {
+    case 'move':
+      return [{ kind: 'move', of, place: change.from, to: change.to }];
+    case 'remove':
+      return [{ kind: 'drop', of, place: change.place }];
+    case 'add':
+      return added(conflict, change);
+    case 'mode':
+      return meantOtherwise(conflict, change);
+    case 'switch-off':
+    case 'switch-on':
+      return undefined;
+  }
+}
+
+function added(
+  conflict: Conflict,
+  { decisionMaker, statement }: PreferenceChange & { readonly kind: 'add' },
+): readonly Judgement[] | undefined {
+  const { mode, formula, ...rest } = statement;
+  const json = { kind: 'add', of: decisionMaker, statement: { [mode]: formula, ...rest } };
+  const read = readJudgements(conflict, [json]);
+  return read.status === 'read' ? read.judgements : undefined;
+}
+
+/** For or against first, in the degree that the statement has; then the other degree. */
+function meantOtherwise(
+  conflict: Conflict,
+  { decisionMaker: of, place, mode, quiet }: PreferenceChange & { readonly kind: 'mode' },
+): readonly Judgement[] | undefined {
+  const entry = entryAt(conflict, of, place);
+  if (entry?.kind !== 'statement') return undefined;
+  const [greatly, was] = [isGreat(mode), isGreat(entry.mode)];
+  const inDegree = modeOfDegree(mode, was);
+  const quieter = quiet && entry.says !== undefined;
+  const statement = { ...(quieter ? withoutWords(entry) : entry), mode: inDegree };
+  const judgements: readonly Judgement[] = [
+    ...(inDegree === entry.mode && !quieter
+      ? []
+      : [{ kind: 'restate', of, place, statement } as const]),
+    ...(greatly === was ? [] : [{ kind: 'degree', of, place, greatly } as const]),
+  ];
+  return judgements.length > 0 ? judgements : undefined;
+}
+
+function withoutWords({ says: _, ...entry }: Statement): Statement {
+  return entry;
+}
+
+function isGreat(mode: StatementMode): boolean {
+  return mode === 'never' || mode === 'must';
+}
+
+function entryAt(conflict: Conflict, of: string, place: number): PreferenceEntry | undefined {
+  const entries = entriesOf(conflict.decisionMakers.find(({ id }) => id === of));
+  return entries[place - 1];
+}
+
+function entriesOf(owner: Conflict['decisionMakers'][number] | undefined) {
+  return owner?.preference.kind === 'prioritized' ? owner.preference.statements : [];
+}
+
+/** How the statements of everybody stand to those of another conflict. */
+export function compareStatements(one: Conflict, other: Conflict): 'same' | 'alike' | 'other' {
+  const pairs = one.decisionMakers.map(
+    (owner, k) => [entriesOf(owner), entriesOf(other.decisionMakers[k])] as const,
+  );
+  const every = (test: (entry: PreferenceEntry, beside: PreferenceEntry) => boolean) =>
+    pairs.every(
+      ([entries, others]) =>
+        entries.length === others.length && entries.every((entry, at) => test(entry, others[at]!)),
+    );
+  if (every((entry, beside) => entry === beside)) return 'same';
+  return every((entry, beside) => content(entry) === content(beside)) ? 'alike' : 'other';
+}
+
+/** What an entry says, wherever it stands. */
+function content(entry: PreferenceEntry): string {
+  return JSON.stringify(entry, (key, value: unknown) => (key === 'span' ? undefined : value));
+}
