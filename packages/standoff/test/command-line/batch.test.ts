@@ -118,6 +118,42 @@ describe('standoff batch', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  it('keeps the answers about variants apart, and answers about no device', async () => {
+    const models = [small, `${small}#stubborn`, '/dev/zero', folder];
+    const words = ['--ask', 'analyze', '--options', '{"states":"none"}', '--keep', keep, ...models];
+    const { answers } = await batch(words);
+    expect(answers.map(({ status, kind }) => kind ?? status)).toEqual([
+      'answered',
+      'answered',
+      'usage',
+      'usage',
+    ]);
+    expect(answers[1]!.answer).toMatchObject({ variant: 'stubborn' });
+    expect(answers[0]!.answer).not.toHaveProperty('variant');
+  });
+
+  it('answers a question before the next one is asked, and ends while it waits for one', async () => {
+    const interruption = new AbortController();
+    const question = `${JSON.stringify({ ask: 'analyze', model: small })}\n`;
+    async function* asks() {
+      yield question;
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, 60_000).unref();
+      });
+    }
+    const seen: string[] = [];
+    const ended = run(['batch', '--threads', '2'], {
+      stdin: asks(),
+      signal: interruption.signal,
+      onOutput: (text) => {
+        seen.push(text);
+        interruption.abort();
+      },
+    });
+    expect((await ended).status).toBe(130);
+    expect(seen).toHaveLength(1);
+  });
+
   it('is interrupted at once, in the midst of long work as well', async () => {
     const interruption = new AbortController();
     const long = fileIn(folder, 'long.standoff.yaml', modelOf(18));
@@ -140,6 +176,7 @@ describe('standoff batch', () => {
     ['options without a question', ['--options', '{}', small], '--ask'],
     ['a file of questions is not there', ['nowhere.jsonl'], 'nowhere.jsonl cannot be read'],
     ['a file of questions is a folder', [folder], 'is a folder'],
+    ['answers cannot be kept', ['--keep', small, 'questions'], 'answers cannot be kept'],
   ])('ends with status 2 where %s', async (_, words, problem) => {
     const { status, stderr, answers } = await batch(words);
     expect([status, answers]).toEqual([2, []]);

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly millisecondsPerLook?: number;
   /** Called with everything that is written to standard error. */
   readonly onError?: (text: string) => void;
+  /** Called with everything that is written to standard output. */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface Run {
@@ -24,8 +26,8 @@ export interface Run {
 
 /** Runs `standoff` in this process, with streams that are kept. */
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { stdin = [], env = {}, millisecondsPerLook = 0, columns, onError } = options;
-  const stdout = collect(columns);
+  const { stdin = [], env = {}, millisecondsPerLook = 0, columns, onError, onOutput } = options;
+  const stdout = collect(columns, onOutput);
   const stderr = collect(columns, onError);
   const status = await runCommandLine(argv, {
     stdout: stdout.output,
