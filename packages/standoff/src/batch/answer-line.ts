@@ -19,8 +19,8 @@ import {
 import { sayRefusal } from '../command-line/limit-reached.ts';
 import { variantIn } from '../command-line/named-variant.ts';
 import { type KeptAnswers, keyOf } from './kept-answers.ts';
+import { type Line, LONGEST_LINE } from './line.ts';
 import type { ModelFiles } from './model-files.ts';
-import { LONGEST_LINE } from './question-lines.ts';
 
 /** What answers are made with. */
 export interface Workshop {
@@ -30,13 +30,6 @@ export interface Workshop {
   readonly maxMemory: number;
   /** Answers of earlier batches. */
   readonly kept?: KeptAnswers;
-}
-
-/** A line of a batch, and its number among all, from 1. */
-export interface Line {
-  readonly number: number;
-  /** Absent where it is too long to be read. */
-  readonly text?: string;
 }
 
 /** Why there is no answer. */

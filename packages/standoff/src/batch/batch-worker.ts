@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import { answerLine, type Line, type Workshop } from './answer-line.ts';
+import { answerLine, type Workshop } from './answer-line.ts';
 import { keptAnswers } from './kept-answers.ts';
+import type { Line } from './line.ts';
 import { createModelFiles } from './model-files.ts';
 
 /** What a thread of a batch is told when it starts. */

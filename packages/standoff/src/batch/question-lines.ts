@@ -1,11 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { limits } from '@standoff/language';
 import { wrongUsage } from '../command-line/failure.ts';
-import type { Line } from './answer-line.ts';
-
-/** Letters of a line: some models may be in it, each letter of them escaped. */
-export const LONGEST_LINE = 16 * limits.fileBytes;
+import { type Line, LONGEST_LINE } from './line.ts';
 
 /** What a batch is asked: questions as lines, or one question for all models. */
 export interface Sources {

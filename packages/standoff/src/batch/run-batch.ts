@@ -1,6 +1,7 @@
 import { Tinypool } from 'tinypool';
-import { failedLine, type Line } from './answer-line.ts';
+import { failedLine } from './answer-line.ts';
 import type { BatchSettings, Portion } from './batch-worker.ts';
+import type { Line } from './line.ts';
 
 export interface BatchOptions extends BatchSettings {
   readonly threads: number;
