@@ -4,6 +4,7 @@ import type {
   Option,
   Perception,
   PreferenceEntry,
+  RankingPreference,
   Statement,
 } from '../conflict/conflict.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
@@ -125,12 +126,42 @@ function orderChanges(
   says: Say,
   saysThere: Say,
 ): Judgement[] {
+  if (preference.kind === 'ranking' && wanted.kind === 'ranking') {
+    return swapsBetween(preference, wanted).map((change) => ({ ...change, of: id }));
+  }
   if (!isOrder(preference) || !isOrder(wanted)) return [];
   const [before, after] = [preference, wanted].map((order) =>
     order.kind === 'prioritized' ? order.statements : [],
   ) as [readonly PreferenceEntry[], readonly PreferenceEntry[]];
   const changes = changesBetween(keptIn(before, says), keptIn(after, saysThere));
   return changes.map((change) => ({ ...change, of: id }));
+}
+
+/** More swaps than these say less than that the ranking is another one. */
+const MOST_SWAPS = 12;
+
+/** The fewest swaps of neighbours that lead from one ranking to another of the same places. */
+function swapsBetween(before: RankingPreference, wanted: RankingPreference): OrderChange[] {
+  const placesOf = ({ places }: RankingPreference) =>
+    places.map((states) =>
+      states
+        .map(({ state }) => state)
+        .sort()
+        .join(),
+    );
+  const rank = new Map(placesOf(wanted).map((states, at) => [states, at]));
+  const now = placesOf(before).map((states) => rank.get(states));
+  if (now.length !== rank.size || now.includes(undefined)) return [];
+  const ranks = now as number[];
+  const swaps: OrderChange[] = [];
+  for (let last = ranks.length - 1; last > 0; last--) {
+    for (let at = 0; at < last; at++) {
+      if (ranks[at]! < ranks[at + 1]!) continue;
+      [ranks[at], ranks[at + 1]] = [ranks[at + 1]!, ranks[at]!];
+      swaps.push({ kind: 'swap', place: at + 1, ...(before.greatGaps[at] && { across: true }) });
+    }
+  }
+  return swaps.length > MOST_SWAPS ? [] : swaps;
 }
 
 function isOrder({ kind }: DecisionMaker['preference']): boolean {

@@ -83,6 +83,23 @@ it('as few statements as possible are moved', () => {
   expect(between(['y'], ['y', 'x'])).toMatchObject([{ kind: 'add', of: 'a', place: 2 }]);
 });
 
+it('places of a ranking are swapped, as few as it takes', () => {
+  const ranking = (order: string) =>
+    parseConflict(
+      `standoff: 1\ntitle: T\ndecision-makers:\n  a: { moves: { p: [q], q: [r], r: [p] }, ranking: [ ${order} ] }\nstates: { p: one, q: two, r: three }\n`,
+    ).conflict!;
+  const between = (first: string, second: string) =>
+    judgementsBetween(ranking(first), ranking(second));
+  expect(between('p, q, r', 'r, p, q').steps.map(({ judgement }) => judgement)).toEqual([
+    { kind: 'swap', of: 'a', place: 2 },
+    { kind: 'swap', of: 'a', place: 1 },
+  ]);
+  expect(between('p, q, r', '[p, q], r')).toEqual({
+    steps: [],
+    others: [{ what: 'preference', of: 'a' }],
+  });
+});
+
 it('what no judgement says is named', () => {
   const model = (more: string) =>
     parseConflict(

@@ -57,8 +57,7 @@ function renderFindings(
   const heading = style.heading('What that does to the finding');
   const lines = changed.map(({ about, says }) => {
     const each = says.map((text, k) => `${k + 1}: ${withoutStop(text)}`).join('; ');
-    const alike = new Set(says).size === 1 ? ', but not the same states' : '';
-    return bullet(`${style.strong(capitalize(about))} – ${each}${alike}.`, style, width);
+    return bullet(`${style.strong(capitalize(about))} – ${each}.`, style, width);
   });
   const others = same.map(({ about }) => about);
   return [

@@ -161,20 +161,25 @@ function equilibriaFinding(
   shares: boolean,
 ): ComparedFinding {
   const sets = analyses.map((analysis) => equilibriaBy(analysis, by)!);
+  const [first] = analyses;
+  // Of states that cannot be compared nobody can say so.
+  const isOther = analyses.map(
+    (analysis, k) => shares && !isSameSet(first!, sets[0]!, analysis, sets[k]!),
+  );
   const says = analyses.map(({ casebook }, k) => {
     const held = sets[k]!.count;
     const states = count(casebook.space.stateCount);
-    return `${inWords(held, 'state')} of ${states} ${held === 1 ? 'holds' : 'hold'}`;
+    const number = `${inWords(held, 'state')} of ${states} ${held === 1 ? 'holds' : 'hold'}`;
+    return isOther[k] && held === sets[0]!.count
+      ? `${number}, but not the same as in the first`
+      : number;
   });
-  const [first] = analyses;
-  const differs =
-    shares && analyses.some((analysis, k) => !isSameSet(first!, sets[0]!, analysis, sets[k]!));
   return finding(
     `equilibria-${idOfCondition(by)}`,
     // Of states that cannot be compared it is known only how many hold.
     `${shares ? 'Under' : 'How many states hold under'} ${sayCondition(by)}`,
     says,
-    differs || new Set(says).size > 1,
+    isOther.includes(true) || new Set(says).size > 1,
   );
 }
 
