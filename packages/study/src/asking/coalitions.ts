@@ -115,9 +115,7 @@ function findList(conflict: Conflict, asked: readonly string[]): Read<string> {
 function findCoalition(conflict: Conflict, asked: readonly string[]): Read<readonly string[]> {
   const found = findMembers(conflict, asked);
   if ('problem' in found || found.value.length > 1) return found;
-  return {
-    problem: found.value.length === 0 ? 'a coalition has members, such as us+china' : FEW_MEMBERS,
-  };
+  return { problem: FEW_MEMBERS };
 }
 
 /** The ids of members, each of whom may be given by name. */
