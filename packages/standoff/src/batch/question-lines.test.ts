@@ -5,9 +5,9 @@ async function* pieces(...parts: (string | Uint8Array)[]) {
   yield* parts;
 }
 
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+async function all<T>(items: AsyncIterable<readonly T[]>): Promise<T[]> {
   const list: T[] = [];
-  for await (const item of items) list.push(item);
+  for await (const some of items) list.push(...some);
   return list;
 }
 

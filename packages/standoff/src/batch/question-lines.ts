@@ -12,17 +12,26 @@ export interface Sources {
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
 
-/** The questions of a batch, one a line. Lines without a word are passed over. */
-export async function* questionLines({ files, same, stdin }: Sources): AsyncGenerator<Line> {
+/**
+ * The questions of a batch, one a line, as many at a time as come together. Lines without a word are passed
+ * over.
+ */
+export async function* questionLines({
+  files,
+  same,
+  stdin,
+}: Sources): AsyncGenerator<readonly Line[]> {
   let number = 0;
+  const question = (text: string | undefined): Line => {
+    number++;
+    if (text === undefined) return { number };
+    return { number, text: same === undefined ? text : questionAbout(text.trim(), same) };
+  };
   const names = files.length === 0 ? ['-'] : files;
   for (const name of names) {
     const isModel = same !== undefined && name !== '-';
-    for await (const text of isModel ? [name] : linesOf(name, stdin)) {
-      if (text?.trim() === '') continue;
-      number++;
-      if (text === undefined) yield { number };
-      else yield { number, text: same === undefined ? text : questionAbout(text.trim(), same) };
+    for await (const texts of isModel ? [[name]] : linesOf(name, stdin)) {
+      yield texts.filter((text) => text?.trim() !== '').map(question);
     }
   }
 }
@@ -32,7 +41,10 @@ function questionAbout(model: string, { ask, options }: NonNullable<Sources['sam
   return JSON.stringify({ id: model, ask, model, options });
 }
 
-async function* linesOf(name: string, stdin: Sources['stdin']): AsyncGenerator<string | undefined> {
+async function* linesOf(
+  name: string,
+  stdin: Sources['stdin'],
+): AsyncGenerator<readonly (string | undefined)[]> {
   yield* splitLines(name === '-' ? stdin : await streamOf(name));
 }
 
@@ -46,10 +58,10 @@ async function streamOf(path: string): Promise<AsyncIterable<Uint8Array | string
   return createReadStream(path);
 }
 
-/** Text in pieces as lines; of a line that is too long nothing but that it was there. */
+/** Text in pieces as the lines that each piece ends; of a line that is too long nothing but that it was there. */
 export async function* splitLines(
   pieces: AsyncIterable<Uint8Array | string>,
-): AsyncGenerator<string | undefined> {
+): AsyncGenerator<readonly (string | undefined)[]> {
   const decoder = new TextDecoder();
   const told = (line: string) => (line.length > LONGEST_LINE ? undefined : line);
   let rest = '';
@@ -57,10 +69,10 @@ export async function* splitLines(
     const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
     const lines = (rest + text).split('\n');
     rest = lines.pop()!;
-    yield* lines.map(told);
+    yield lines.map(told);
     // No more than shows that it is too long.
     if (rest.length > LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE + 1);
   }
   rest += decoder.decode();
-  if (rest !== '') yield told(rest);
+  if (rest !== '') yield [told(rest)];
 }

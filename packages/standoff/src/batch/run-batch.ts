@@ -24,7 +24,7 @@ const PORTION_LINES = 64;
  * threads at once, and with them the answers, whatever is waited for.
  */
 export async function* runBatch(
-  lines: AsyncIterable<Line>,
+  lines: AsyncIterable<readonly Line[]>,
   { threads, signal, ...settings }: BatchOptions,
 ): AsyncGenerator<string> {
   const pool = new Tinypool({
@@ -115,31 +115,16 @@ async function oneByOne(
   return { answers, milliseconds };
 }
 
-/** Lines in portions of a size; fewer where the next line is not there yet. */
+/** Lines in portions of a size; fewer where no more came together. */
 async function* inPortions(
-  lines: AsyncIterable<Line>,
+  lines: AsyncIterable<readonly Line[]>,
   size: () => number,
 ): AsyncGenerator<readonly Line[]> {
-  const iterator = lines[Symbol.asyncIterator]();
-  let portion: Line[] = [];
-  for (;;) {
-    const coming = iterator.next();
-    const isThere = await Promise.race([coming.then(() => true), soon()]);
-    if (!isThere && portion.length > 0) {
+  for await (const together of lines) {
+    for (let at = 0; at < together.length; ) {
+      const portion = together.slice(at, at + size());
+      at += portion.length;
       yield portion;
-      portion = [];
     }
-    const { done, value } = await coming;
-    if (done) break;
-    portion.push(value);
-    if (portion.length < size()) continue;
-    yield portion;
-    portion = [];
   }
-  if (portion.length > 0) yield portion;
-}
-
-/** Once everything that is there has been heard. */
-function soon(): Promise<false> {
-  return new Promise((resolve) => setImmediate(() => resolve(false)));
 }
