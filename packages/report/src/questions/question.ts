@@ -18,8 +18,8 @@ export type QuestionModel = string | { readonly text: string };
 
 const KEYS = ['id', 'ask', 'model', 'options'];
 
-/** Reads a question that may be anything. Whoever leaves out what is asked means `ask`. */
-export function readQuestion(value: unknown, ask?: string): Read<Question> {
+/** Reads a question that may be anything. */
+export function readQuestion(value: unknown): Read<Question> {
   if (!isObject(value))
     return {
       problem: 'a question is an object such as { "ask": "analyze", "model": "korea-2017" }',
@@ -28,12 +28,11 @@ export function readQuestion(value: unknown, ask?: string): Read<Question> {
   if (stranger !== undefined) {
     return { problem: `a question has no key "${stranger}"${suggest(stranger, KEYS)}` };
   }
-  const { id, model, options = {} } = value;
-  const asked = value['ask'] ?? ask;
+  const { id, ask, model, options = {} } = value;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
     return { problem: 'the id of a question is a text or a number' };
   }
-  const inquiry = readInquiry(asked);
+  const inquiry = readInquiry(ask);
   if ('problem' in inquiry) return inquiry;
   if (!isObject(options)) return { problem: 'the options of a question are an object' };
   const { several = false }: Inquiry = tellings[inquiry.value].inquiry;

@@ -46,15 +46,11 @@ type Result = { readonly status: 'answered'; readonly answer: unknown } | Failed
  * The answer to a line, as a line. What is wrong with the question or its model is an answer too; nothing
  * is thrown. A question without an id is known by its number.
  */
-export async function answerLine(
-  line: Line,
-  ask: string | undefined,
-  workshop: Workshop,
-): Promise<string> {
+export async function answerLine(line: Line, workshop: Workshop): Promise<string> {
   if (line.text === undefined) return write(line, {}, failed('limit', TOO_LONG));
   const value = readJson(line.text);
   if (value === undefined) return write(line, {}, failed('usage', 'the line is no JSON'));
-  const read = readQuestion(value, ask);
+  const read = readQuestion(value);
   if ('problem' in read) return write(line, namesIn(value), failed('usage', read.problem));
   const question = read.value;
   try {

@@ -7,14 +7,12 @@ import { createModelFiles } from './model-files.ts';
 /** What a thread of a batch is told when it starts. */
 export interface BatchSettings {
   readonly maxMemory: number;
-  /** What is asked where a line does not say. */
-  readonly ask?: string;
   /** The folder of kept answers. */
   readonly keep?: string;
 }
 
 // The pool puts its own things before what it was told to hand over.
-const { maxMemory, ask, keep } = (workerData as [unknown, BatchSettings])[1];
+const { maxMemory, keep } = (workerData as [unknown, BatchSettings])[1];
 
 const workshop: Workshop = {
   files: createModelFiles(),
@@ -33,6 +31,6 @@ export interface Portion {
 export default async function answerLines(lines: readonly Line[]): Promise<Portion> {
   const start = performance.now();
   const answers: string[] = [];
-  for (const line of lines) answers.push(await answerLine(line, ask, workshop));
+  for (const line of lines) answers.push(await answerLine(line, workshop));
   return { answers, milliseconds: performance.now() - start };
 }
