@@ -10,7 +10,6 @@ export {
   type CompiledOption,
   toModel,
 } from './conflict/to-model.ts';
-export { type WithoutBodies, withoutBodies } from './conflict/without-bodies.ts';
 export { type CodeDescription, type DiagnosticCode, diagnosticCodes } from './diagnostics/codes.ts';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { type DiagnosticJson, diagnosticToJson } from './diagnostics/diagnostic-json.ts';

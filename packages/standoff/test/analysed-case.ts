@@ -15,7 +15,7 @@ import {
   type Situation,
   type StabilityTable,
 } from '@standoff/engine';
-import { type CompiledConflict, type Conflict, withoutBodies } from '@standoff/language';
+import type { CompiledConflict, Conflict } from '@standoff/language';
 import { type Model, parse, versionAsked } from '@standoff/study';
 import { modelFileOf, readCatalogFile } from './catalog-files.ts';
 
@@ -45,16 +45,12 @@ export function readCase(slug: string): Model {
   return model;
 }
 
-/** Analyses a model under one of its variants, or as it stands; with bodies or without. */
-export function analyse(
-  read: Model,
-  variant?: string,
-  bodies: 'with' | 'without' = 'with',
-): AnalysedCase {
+/** Analyses a model under one of its variants, or as it stands. */
+export function analyse(read: Model, variant?: string): AnalysedCase {
   const asked = versionAsked(read, variant);
   if ('problem' in asked) throw new RangeError(asked.problem);
   const { conflict, compiled } = asked.value;
-  const { model } = bodies === 'with' ? compiled : withoutBodies(compiled);
+  const { model } = compiled;
   const created = createSpace(model);
   if (created.status !== 'created') throw new RangeError(`${read.title} has too many states`);
   const { space } = created;

@@ -16,12 +16,18 @@ const withOptions = caseFolders.filter(
 );
 
 /** Runs a command; what it wrote to standard output comes back with its status. */
-async function run(...argv: string[]) {
+function run(...argv: string[]) {
+  return runOn('', argv);
+}
+
+async function runOn(input: string, argv: readonly string[]) {
   const written = { out: '', err: '' };
   const status = await runCommandLine(argv, {
     stdout: { write: (text: string) => (written.out += text) },
     stderr: { write: (text: string) => (written.err += text) },
-    stdin: (async function* () {})(),
+    stdin: (async function* () {
+      if (input !== '') yield Buffer.from(input);
+    })(),
     env: {},
     now: () => 0,
     availableMemory: () => Number.POSITIVE_INFINITY,
@@ -34,7 +40,7 @@ describe('the solver agrees with enumeration on the catalog', () => {
   test.each(withOptions)('%s', async (slug) => {
     const { nodeOf } = readCase(slug).base.compiled;
     const always = nodeOf({ kind: 'constant', value: true, span: { start: 0, end: 0 } });
-    const analysed = analyse(readCase(slug), undefined, 'without');
+    const analysed = analyse(readCase(slug));
     const { model, situation, table, cells } = analysed;
     const { levels: levelsAt } = readStates(model);
     const levelsOf = (cell: number) => levelsAt(situation.space.codeOf(cell));
@@ -88,14 +94,27 @@ describe('standoff ask', () => {
     });
   });
 
-  test('says where it holds what bodies decide, and knows no other states', async () => {
-    const asked = await run('ask', 'korea-2017', '--state', 'status-quo', '--json');
-    expect(JSON.parse(asked.out).held).toEqual({ 'council.sanctions': 'diluted' });
-    const text = await run('ask', 'korea-2017');
-    expect(text.out.replaceAll('\n', ' ')).toContain('held as it stands: weakened sanctions.');
-    const other = await run('ask', 'korea-2017', '--state', 'council.sanctions = none');
-    expect(other.status).toBe(exitStatus.wrongUsage);
-    expect(other.err).toContain('cannot take votes');
+  test('takes votes: what a body would adopt deters', async () => {
+    const text = await askWritten(SANCTIONED, '--concept', 'gmr', '--state', 'status-quo');
+    expect(text.status).toBe(exitStatus.done);
+    expect(text.out).toContain('A stays under GMR. The reason was checked by the verifier.');
+    expect(text.out).toContain('C leaves things as they are under GMR.');
+  });
+
+  test('takes votes of members who rank states', async () => {
+    const nash = await askWritten(RANKED, '--most', '9', '--json');
+    const found = JSON.parse(nash.out).equilibria;
+    expect(found).toMatchObject({ complete: true, found: [{ 'a.x': 'yes', 'c.z': 'yes' }] });
+    const left = await askWritten(RANKED, '--state', 'not a.x', '--json');
+    expect(JSON.parse(left.out).state.verdicts.a).toMatchObject({ stable: false, certified: true });
+  });
+
+  test('can be asked about a body', async () => {
+    const body = await run('ask', 'korea-2017', '--dm', 'council', '--state', 'status-quo');
+    expect(body.status).toBe(exitStatus.done);
+    expect(body.out).toContain('Security Council leaves things as they are under Nash.');
+    const joined = await run('ask', 'korea-2017', '--coalitions', 'us+council');
+    expect(joined.status).toBe(exitStatus.wrongUsage);
   });
 
   test('ends with status 3 where the solver cannot be asked', async () => {
@@ -117,6 +136,31 @@ describe('standoff ask', () => {
     expect(both.status).toBe(exitStatus.wrongUsage);
   });
 });
+
+/** B punishes through the body what A would gain by. */
+const SANCTIONED = `standoff: 1
+title: A body that punishes
+decision-makers:
+  a: { name: A, options: { x: yes/no }, prefers: [not c.z, x] }
+  b: { name: B, prefers: [c.z iff a.x] }
+bodies:
+  c: { name: C, members: [b], adopts: 1 votes, options: { z: yes/no } }
+status-quo: { a.x: no, c.z: no }
+`;
+
+const RANKED = `standoff: 1
+title: A body of those who rank states
+decision-makers:
+  a: { name: A, options: { x: yes/no }, ranking: [s4, s2, s3, s1] }
+  b: { name: B, prefers: [a.x] }
+bodies:
+  c: { name: C, members: [a, b], adopts: 1 votes, options: { z: yes/no } }
+status-quo: { a.x: yes, c.z: no }
+`;
+
+function askWritten(model: string, ...argv: string[]) {
+  return runOn(model, ['ask', '-', ...argv]);
+}
 
 function analysedKorea() {
   const opened = runToEnd(openCase(readCase('korea-2017').base));

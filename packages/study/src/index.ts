@@ -244,7 +244,6 @@ export type {
   SolverAnswer,
   VerdictAnswer,
 } from './solver/ask-solver.ts';
-export { heldOptions } from './solver/held-options.ts';
 export type { Solver } from './solver/solver.ts';
 export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
 export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';

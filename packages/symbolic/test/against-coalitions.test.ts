@@ -16,7 +16,7 @@ import {
 } from '../src/index.ts';
 import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
-import { smallConflict } from './random-conflicts.ts';
+import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
 const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
 
@@ -45,7 +45,7 @@ function codes(model: Model, found: readonly Levels[]): number[] {
 
 test.each(translatable)('$symbol of coalitions agrees with enumeration', async (concept) => {
   for (let seed = 1; seed <= CONFLICTS; seed++) {
-    const model = smallConflict(seed);
+    const model = (seed % 2 === 0 ? smallConflictWithBodies : smallConflict)(seed);
     const coalition = someCoalition(model, seed);
     const about = { model, concept, condition: model.circuit.length - 1 };
     const expected = enumerate(model, concept);

@@ -1,9 +1,16 @@
-import { concepts, createSpace, levelsOf, type Model, runToEnd } from '@standoff/engine';
+import {
+  concepts,
+  countMovers,
+  createSpace,
+  levelsOf,
+  type Model,
+  runToEnd,
+} from '@standoff/engine';
 import { afterAll, expect, test } from 'vitest';
 import { decideStability, findEquilibria, type Levels, releaseSolver } from '../src/index.ts';
 import { codeOfLevels } from '../src/translation/codes.ts';
 import { enumerate, formOf } from './enumerate.ts';
-import { smallConflict } from './random-conflicts.ts';
+import { smallConflict, smallConflictWithBodies } from './random-conflicts.ts';
 
 const CONFLICTS = Number(process.env['STANDOFF_SYMBOLIC_CONFLICTS'] ?? 15);
 
@@ -22,9 +29,18 @@ function holdsIn(model: Model, node: number, state: number): boolean {
   return truth;
 }
 
-test.each(translatable)('$symbol agrees with enumeration on random conflicts', async (concept) => {
+const kinds = [
+  { which: 'random conflicts', conflict: smallConflict },
+  { which: 'random conflicts with bodies', conflict: smallConflictWithBodies },
+];
+
+const cases = translatable.flatMap((concept) =>
+  kinds.map((kind) => ({ ...kind, symbol: concept.symbol, concept })),
+);
+
+test.each(cases)('$symbol agrees with enumeration on $which', async ({ concept, conflict }) => {
   for (let seed = 1; seed <= CONFLICTS; seed++) {
-    const model = smallConflict(seed);
+    const model = conflict(seed);
     const form = formOf(model);
     const codes = (found: readonly Levels[]) =>
       found.map((levels) => codeOfLevels(form, levels)!).sort((a, b) => a - b);
@@ -42,7 +58,7 @@ test.each(translatable)('$symbol agrees with enumeration on random conflicts', a
     expect(some.equilibria.length, `${seed}`).toBe(Math.min(1, meeting.length));
     if (expected.states.length > 0) {
       const state = expected.states[seed % expected.states.length]!;
-      for (let dm = 0; dm < model.decisionMakers; dm++) {
+      for (let dm = 0; dm < countMovers(model); dm++) {
         const question = { model, concept, decisionMaker: dm, state: levelsOf(form, state) };
         const answer = await decideStability(question, limits);
         if (answer.status !== 'decided') throw new Error(`${seed}: ${answer.status}`);

@@ -1,11 +1,13 @@
 import type {
   CircuitNode,
+  Member,
   Model,
   Option,
   OptionForm,
   OptionMoves,
   Preference,
   Tier,
+  VotingPreference,
 } from '@standoff/engine';
 
 /** A repeatable source of whole numbers below a limit. */
@@ -67,11 +69,20 @@ export function largeConflict(seed: number, shape: LargeShape): Model {
   };
 }
 
-/** A small conflict with everything that models may have and the solver can take. */
+/** A small conflict with everything that models may have and the solver can take but bodies. */
 export function smallConflict(seed: number): Model {
-  const random = seeded(seed);
+  return conflictOf(seeded(seed), 0);
+}
+
+/** The same with one body or two. */
+export function smallConflictWithBodies(seed: number): Model {
+  const random = seeded(seed + 1_000_000);
+  return conflictOf(random, 1 + (random(4) === 0 ? 1 : 0));
+}
+
+function conflictOf(random: Random, bodies: number): Model {
   const decisionMakers = 2 + random(3);
-  const options = smallOptions(random, decisionMakers);
+  const options = smallOptions(random, decisionMakers, bodies);
   const circuit = smallCircuit(random, options);
   const node = () => random(circuit.length);
   const form: OptionForm = {
@@ -80,24 +91,55 @@ export function smallConflict(seed: number): Model {
     feasible: random(2) === 0 ? circuit.length - 1 : node(),
     oneOptionAtATime: random(4) === 0,
     forbiddenMoves:
-      random(4) === 0 ? [{ mover: random(decisionMakers), from: node(), to: node() }] : [],
+      random(4) === 0 ? [{ mover: random(decisionMakers + bodies), from: node(), to: node() }] : [],
   };
   const states = options.reduce((product, { levels }) => product * levels, 1);
-  const preferences = Array.from({ length: decisionMakers }, () =>
-    smallPreference(random, states, node),
-  );
+  const preferences: Preference[] = [
+    ...Array.from({ length: decisionMakers }, () =>
+      smallPreference(random, states, node, bodies > 0),
+    ),
+    ...Array.from({ length: bodies }, () => smallVote(random, decisionMakers)),
+  ];
   return { decisionMakers, circuit, form, preferences };
 }
 
-function smallOptions(random: Random, decisionMakers: number): Option[] {
+/** Those of bodies come last, as compiled files have them. */
+function smallOptions(random: Random, decisionMakers: number, bodies: number): Option[] {
   const options: Option[] = [];
   for (let states = 1; options.length < 6; ) {
     const levels = 2 + random(2);
     states *= levels;
     if (states > 32) break;
-    options.push({ owner: random(decisionMakers), levels, moves: smallMoves(random, levels) });
+    const owner =
+      options.length < bodies ? decisionMakers + options.length : random(decisionMakers + bodies);
+    options.push({ owner, levels, moves: smallMoves(random, levels) });
   }
-  return options;
+  return options.sort(
+    (a, b) => Math.max(a.owner, decisionMakers - 1) - Math.max(b.owner, decisionMakers - 1),
+  );
+}
+
+/** A rule of members who vote sincerely, who yield, whose vote is fixed, with vetoes and sponsors. */
+function smallVote(random: Random, decisionMakers: number): VotingPreference {
+  const member = (): Member => {
+    const veto = random(3) === 0;
+    if (random(6) === 0) {
+      return {
+        kind: 'fixed',
+        vote: (['yes', 'no', 'abstain', 'absent'] as const)[random(4)]!,
+        veto,
+      };
+    }
+    const decisionMaker = random(decisionMakers);
+    return { kind: 'sincere', decisionMaker, yields: random(3) === 0, veto };
+  };
+  const members = Array.from({ length: 1 + random(4) }, member);
+  return {
+    kind: 'voting',
+    members,
+    votesNeeded: random(members.length + 1),
+    ...(random(3) === 0 && { sponsors: [random(decisionMakers)] }),
+  };
 }
 
 function smallMoves(random: Random, levels: number): OptionMoves {
@@ -138,24 +180,42 @@ function gate(random: Random, nodes: number): CircuitNode {
   }
 }
 
-function smallPreference(random: Random, states: number, node: () => number): Preference {
+function smallPreference(
+  random: Random,
+  states: number,
+  node: () => number,
+  great: boolean,
+): Preference {
   const list = <T>(length: number, item: (k: number) => T) =>
     Array.from({ length }, (_, k) => item(k));
   switch (random(6)) {
     case 0: {
       const place = list(states, () => random(states));
       const places = list(states, (p) => place.flatMap((q, state) => (p === q ? [state] : [])));
-      return { kind: 'ranking', places, greatGaps: places.slice(1).map(() => false) };
+      return {
+        kind: 'ranking',
+        places,
+        greatGaps: places.slice(1).map(() => great && random(4) === 0),
+      };
     }
     case 1:
-      return { kind: 'utility', values: list(states, (s) => [s, (random(7) - 3) / 2] as const) };
+      return {
+        kind: 'utility',
+        values: list(states, (s) => [s, (random(7) - 3) / 2] as const),
+        ...(great && random(2) === 0 && { greatGap: (1 + random(4)) / 2 }),
+      };
     case 2: {
       const weights = [-0.3, -1, 0.1, 0.2, 0.3, 1, 2.5];
       const term = () => ({ condition: node(), weight: weights[random(weights.length)]! });
-      return { kind: 'weights', terms: list(random(5), term) };
+      const gap = great && random(2) === 0 ? { greatGap: [0.05, 0.3, 1, 1.15][random(4)]! } : {};
+      return { kind: 'weights', terms: list(random(5), term), ...gap };
     }
     default: {
-      const tier = () => ({ conditions: list(1 + random(3), node), greatly: false });
+      const greatTiers = great ? random(4) : 0;
+      const tier = (k: number) => ({
+        conditions: list(1 + random(3), node),
+        greatly: k < greatTiers,
+      });
       return { kind: 'prioritized', tiers: list(random(5), tier) };
     }
   }

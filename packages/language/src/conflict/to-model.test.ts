@@ -21,7 +21,6 @@ import {
 } from '../../test/conflict/sample-conflict.ts';
 import { completeNames } from '../formula/formula-scope.ts';
 import { toModel } from './to-model.ts';
-import { withoutBodies } from './without-bodies.ts';
 
 /** One member yields and has a veto, the other is no decision maker. */
 const votingCouncil = {
@@ -68,24 +67,6 @@ describe('the model of a conflict with options', () => {
       votesNeeded: 1,
       sponsors: [0],
     });
-  });
-
-  it('can leave out its bodies, whose options then stand as in the status quo', () => {
-    const statusQuo = {
-      kind: 'levels' as const,
-      span,
-      because: [],
-      levels: [...peace.pattern.levels, levels('council', 'sanctions', 1)],
-    };
-    const infeasible = [{ when: f('council.sanctions = full and us.leave'), span, because: [] }];
-    const compiled = compile(conflictWith({ statusQuo, infeasible, bodies: [council] }));
-    expect(compiled.statusQuo).toBe(12 + 7);
-    const { model, held } = withoutBodies(compiled);
-    expect(held).toEqual([1]);
-    expect(model.preferences).toHaveLength(2);
-    expect(feasibleCodes(model)).toEqual([0, 1, 2, 6, 7, 8]);
-    const atFirst = withoutBodies(compile(conflictWith({ infeasible, bodies: [council] })));
-    expect(feasibleCodes(atFirst.model)).toHaveLength(12);
   });
 
   it.each([

@@ -1,8 +1,8 @@
+import { moversOf } from '@standoff/language';
 import {
   type AnsweredEquilibria,
   type AnsweredState,
   coalitionId,
-  heldOptions,
   levelWords,
   type SolverAnswer,
   type VerdictAnswer,
@@ -23,9 +23,6 @@ export function answerToJson(
 ): AnswerJson {
   const { version, concept, parties } = answered;
   const [coalition = parties.coalition] = parties.survives;
-  const held = heldOptions(version).map(
-    ({ option, level }) => [`${option.owner}.${option.id}`, option.levels[level]!.id] as const,
-  );
   return {
     format: 'standoff.answer/1',
     model,
@@ -33,16 +30,15 @@ export function answerToJson(
     concept: concept.id,
     ...(coalition && { reading: coalition.reading }),
     elapsedMs: Math.round(elapsed * 10) / 10,
-    ...(held.length > 0 && { held: Object.fromEntries(held) }),
     ...(answered.kind === 'equilibria'
       ? { equilibria: equilibriaJson(answered) }
       : { state: stateJson(answered) }),
   };
 }
 
-/** Ids of some decision makers, joined as a command names them. */
+/** Ids of some, joined as a command names them. */
 function idOf({ conflict }: SolverAnswer['version'], positions: readonly number[]): string {
-  return coalitionId({ movers: conflict.decisionMakers }, positions);
+  return coalitionId({ movers: moversOf(conflict) }, positions);
 }
 
 function equilibriaJson(answered: AnsweredEquilibria): EquilibriaJson {
@@ -105,7 +101,7 @@ function jointMoveJson(
   { conflict }: AnsweredState['version'],
   values: (levels: Levels) => Record<string, string>,
 ) {
-  const id = (position: number) => conflict.decisionMakers[position]!.id;
+  const id = (position: number) => moversOf(conflict)[position]!.id;
   return {
     improvement: values(to),
     party: party.map(id),

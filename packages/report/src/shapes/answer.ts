@@ -81,11 +81,6 @@ export const answerShape = z
       .describe('What an improvement of a coalition is; absent where none is asked about.')
       .exactOptional(),
     elapsedMs: elapsedShape,
-    held: levelsShape
-      .describe(
-        'Options of bodies, which the solver holds because it cannot take votes; absent without any.',
-      )
-      .exactOptional(),
     equilibria: equilibriaShape
       .describe('The states that were found; absent where a state was asked about.')
       .exactOptional(),

@@ -1,13 +1,12 @@
-import { coalitionReadings } from '@standoff/engine';
+import { type Concept, coalitionReadings } from '@standoff/engine';
+import { moversOf } from '@standoff/language';
 import {
   type AnsweredEquilibria,
   type AnsweredState,
   capitalize,
-  heldOptions,
   inWords,
   type LevelWords,
   levelWords,
-  listOf,
   openingName,
   proseName,
   type SolverAnswer,
@@ -33,9 +32,7 @@ export function renderAnswer(answered: SolverAnswer, style: Style, width: number
     answered.kind === 'equilibria'
       ? renderEquilibria(answered, words, style, width)
       : renderState(answered, words, style, width);
-  return text === ''
-    ? ''
-    : `${text}${renderReading(answered, width)}${renderHeld(answered, width)}`;
+  return text === '' ? '' : `${text}${renderReading(answered, width)}`;
 }
 
 /** Which joint moves count, where a coalition is asked about. */
@@ -44,14 +41,6 @@ function renderReading({ parties }: SolverAnswer, width: number): string {
   const reading = coalitionReadings.find(({ id }) => id === coalition?.reading);
   if (reading === undefined) return '';
   const text = `A joint move is an improvement in this reading: ${reading.definition}`;
-  return `\n\n${paragraph(text, width)}`;
-}
-
-/** That votes are not taken, where there are any to take. */
-function renderHeld({ version }: SolverAnswer, width: number): string {
-  const held = heldOptions(version).map(({ option, level }) => option.levels[level]!.phrase);
-  if (held.length === 0) return '';
-  const text = `Votes are not taken here; what bodies decide is held as it stands: ${listOf(held)}.`;
   return `\n\n${paragraph(text, width)}`;
 }
 
@@ -97,7 +86,7 @@ function sayWhat({ version, concept, parties }: AnsweredEquilibria, one: boolean
   const { decisionMakers, coalition, survives } = parties;
   const under = `under ${concept.symbol}`;
   const sayAll = (members: readonly number[]) =>
-    sayMembers({ movers: version.conflict.decisionMakers }, members);
+    sayMembers({ movers: moversOf(version.conflict) }, members);
   const be = one ? 'is' : 'are';
   if (coalition) return `${be} stable for ${sayAll(coalition.members)} together ${under}`;
   if (decisionMakers) return `${be} stable for ${sayAll(decisionMakers)} ${under}`;
@@ -140,19 +129,22 @@ function renderState(
 }
 
 function nameOf({ version }: AnsweredState, position: number): string {
-  return version.conflict.decisionMakers[position]!.name;
+  return moversOf(version.conflict)[position]!.name;
 }
 
 function sayVerdict(
   { stable, improvement, responses, certificate }: Decided<StateAnswer>,
-  { concept, state }: AnsweredState,
+  { version, concept, state }: AnsweredState,
   { sayOwn }: LevelWords,
   decisionMaker: number,
 ): string {
   const checked = sayChecked(certificate);
-  if (stable) return `stays under ${concept.symbol}.${checked}`;
+  const isBody = decisionMaker >= version.conflict.decisionMakers.length;
+  const under = `under ${concept.symbol}`;
+  if (stable) return `${isBody ? 'leaves things as they are' : 'stays'} ${under}.${checked}`;
   const move = sayOwn(decisionMaker, improvement!, state);
-  return `would leave under ${concept.symbol}: ${move}. Nothing deters it${within(responses)}.${checked}`;
+  const left = isBody ? `would adopt “${move}” ${under}.` : `would leave ${under}: ${move}.`;
+  return `${left}${sayUndeterred(concept, 'it', responses)}${checked}`;
 }
 
 function sayCoalitionVerdict(
@@ -163,7 +155,7 @@ function sayCoalitionVerdict(
   style: Style,
 ): string {
   const { version, concept, state } = answered;
-  const movers = { movers: version.conflict.decisionMakers };
+  const movers = { movers: moversOf(version.conflict) };
   const under = `under ${concept.symbol}`;
   const checked = sayChecked(certificate);
   if (jointMove === undefined) {
@@ -180,7 +172,17 @@ function sayCoalitionVerdict(
   const names = style.strong(sayMembers(movers, party, whole ? 'opening' : 'inside'));
   const leave = party.length === 1 ? 'would leave' : 'would leave together';
   const them = party.length === 1 ? 'it' : 'them';
-  return `${some}${names} ${leave} ${under}: ${moves.join(', then ')}. Nothing deters ${them}${within(responses)}.${checked}`;
+  return `${some}${names} ${leave} ${under}: ${moves.join(', then ')}.${sayUndeterred(concept, them, responses)}${checked}`;
+}
+
+/** Nothing where the concept looks at no response. */
+function sayUndeterred(
+  { computation }: Concept,
+  whom: string,
+  responses: ResponsesCovered,
+): string {
+  if (computation.kind === 'sanction' && computation.response === 'none') return '';
+  return ` Nothing deters ${whom}${within(responses)}.`;
 }
 
 function sayChecked(certificate: object | undefined): string {

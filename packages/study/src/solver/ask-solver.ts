@@ -1,5 +1,5 @@
 import { type Concept, findConcept, concepts as registry } from '@standoff/engine';
-import { withoutBodies } from '@standoff/language';
+import { moversOf } from '@standoff/language';
 import type {
   CoalitionAnswer,
   EquilibriaAnswer,
@@ -43,7 +43,7 @@ export interface AnsweredEquilibria extends Asked {
 export interface AnsweredState extends Asked {
   readonly kind: 'state';
   readonly state: Levels;
-  /** One for each decision maker asked about, or one for the coalition, by positions. */
+  /** One for each decision maker or body asked about, or one for the coalition, by positions. */
   readonly answers: readonly VerdictAnswer[];
 }
 
@@ -82,14 +82,8 @@ async function askForEquilibria(
   const read = readFormula(conflict, formula ?? 'true');
   if ('problem' in read) return { problem: read.problem };
   const condition = compiled.nodeOf(read.formula);
-  // The solver cannot take votes.
-  const { model, held } = withoutBodies(compiled);
-  const question = { model, concept, condition, most, ...whose(parties) };
-  const found = await findEquilibria(question, limits);
-  const answer =
-    found.status === 'not-translatable'
-      ? found
-      : { ...found, equilibria: found.equilibria.map((levels) => [...levels, ...held]) };
+  const question = { model: compiled.model, concept, condition, most, ...whose(parties) };
+  const answer = await findEquilibria(question, limits);
   return { kind: 'equilibria', ...asked, ...(formula !== undefined && { formula }), most, answer };
 }
 
@@ -115,41 +109,19 @@ async function askAboutState(
   }
   const found = findLevels(version, name);
   if (found.status === 'not-found') return { problem: found.problem };
-  const { model, held } = withoutBodies(compiled);
+  const { model } = compiled;
   const state = found.levels;
-  if (!isFeasible(compiled.model, state)) return { problem: 'this state is not feasible' };
-  const own = state.slice(0, state.length - held.length);
-  if (held.some((level, k) => level !== state[own.length + k])) {
-    return {
-      problem:
-        'the solver cannot take votes, so it only knows states in which the options of bodies stand as in the status quo: use explain',
-    };
-  }
-  const about = { model, concept, state: own };
+  if (!isFeasible(model, state)) return { problem: 'this state is not feasible' };
+  const about = { model, concept, state };
   if (parties.coalition !== undefined) {
     const { coalition } = parties;
-    const decided = await decideCoalitionStability({ ...about, coalition }, limits);
-    const answer = withJointMove(decided, held);
+    const answer = await decideCoalitionStability({ ...about, coalition }, limits);
     return { kind: 'state', ...asked, state, answers: [{ coalition: coalition.members, answer }] };
   }
   const answers = [];
-  for (const decisionMaker of parties.decisionMakers ?? conflict.decisionMakers.keys()) {
-    const decided = await decideStability({ ...about, decisionMaker }, limits);
-    answers.push({ decisionMaker, answer: withImprovement(decided, held) });
+  for (const decisionMaker of parties.decisionMakers ?? moversOf(conflict).keys()) {
+    const answer = await decideStability({ ...about, decisionMaker }, limits);
+    answers.push({ decisionMaker, answer });
   }
   return { kind: 'state', ...asked, state, answers };
-}
-
-/** The same answer about states of all options. */
-function withImprovement(answer: StateAnswer, held: Levels): StateAnswer {
-  if (answer.status !== 'decided' || answer.improvement === undefined) return answer;
-  return { ...answer, improvement: [...answer.improvement, ...held] };
-}
-
-function withJointMove(answer: CoalitionAnswer, held: Levels): CoalitionAnswer {
-  if (answer.status !== 'decided' || answer.jointMove === undefined) return answer;
-  const { party, to, steps } = answer.jointMove;
-  const whole = (levels: Levels) => [...levels, ...held];
-  const moves = steps.map((step) => ({ ...step, to: whole(step.to) }));
-  return { ...answer, jointMove: { party, to: whole(to), steps: moves } };
 }

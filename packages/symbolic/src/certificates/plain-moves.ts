@@ -5,19 +5,19 @@ import type { Translation } from '../translation/translate-model.ts';
 
 /** Moves and preferences between known states, where terms are their own truth values. */
 export interface PlainMoves {
-  readonly decisionMakers: number;
-  /** Where a decision maker can move to; undefined if there are too many combinations to look at. */
+  readonly movers: number;
+  /** Where a decision maker or a body can move to; undefined if there are too many combinations to look at. */
   moves(dm: number, from: Levels, most: number): Levels[] | undefined;
   /** Its unilateral improvements, likewise. */
   improvements(dm: number, from: Levels, most: number): Levels[] | undefined;
   prefers(dm: number, better: Levels, worse: Levels): boolean;
 }
 
-export function plainMoves({ form, moves, prefers, decisionMakers }: Translation): PlainMoves {
+export function plainMoves({ form, moves, prefers, movers }: Translation): PlainMoves {
   const { options } = form;
   const fixed = (levels: Levels) => fixedState(options, levels);
   const plain: PlainMoves = {
-    decisionMakers,
+    movers,
     moves(dm, from, most) {
       const own = options.filter(({ owner }) => owner === dm);
       const combinations = own.reduce((product, { levels }) => product * levels, 1);

@@ -32,6 +32,7 @@ export interface Undecided {
 export interface StateQuestion {
   readonly model: Model;
   readonly concept: Concept;
+  /** The position of a decision maker or a body. */
   readonly decisionMaker: number;
   /** A feasible state, by the levels of its options. */
   readonly state: Levels;
@@ -81,7 +82,7 @@ export type CoalitionAnswer =
 export interface EquilibriaQuestion {
   readonly model: Model;
   readonly concept: Concept;
-  /** Positions of those for whom the states are to be stable; all decision makers when left out. */
+  /** Positions of those for whom the states are to be stable; all decision makers and bodies when left out. */
   readonly decisionMakers?: readonly number[];
   /** Coalitions besides that are not to upset them; none when left out. */
   readonly coalitions?: readonly Coalition[];

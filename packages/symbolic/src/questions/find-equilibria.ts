@@ -1,3 +1,4 @@
+import { countMovers } from '@standoff/engine';
 import { Deadline } from '../logic/deadline.ts';
 import { EquilibriumSearch } from '../refinement/equilibrium-search.ts';
 import type { Levels } from '../refinement/levels.ts';
@@ -18,7 +19,7 @@ export async function findEquilibria(
   const question = await openQuestion(model, concept, limits, deadline);
   if ('status' in question) return question;
   const equilibria: Levels[] = [];
-  const everybody = Array.from({ length: model.decisionMakers }, (_, dm) => dm);
+  const everybody = Array.from({ length: countMovers(model) }, (_, mover) => mover);
   const parties = [...(decisionMakers ?? everybody).map(alone), ...coalitions.flatMap(partiesIn)];
   const search = new EquilibriumSearch(question, parties, (state) =>
     question.translation.truth(condition, state),

@@ -1,4 +1,4 @@
-import type { Concept, Model } from '@standoff/engine';
+import { type Concept, countMovers, type Model } from '@standoff/engine';
 import { type Deadline, Stopped } from '../logic/deadline.ts';
 import { Solver } from '../logic/solver.ts';
 import { loadZ3 } from '../logic/z3.ts';
@@ -24,7 +24,7 @@ export async function openQuestion(
   const translation = translateModel(model);
   if ('status' in translation) return translation;
   const z3 = await loadZ3();
-  const longest = limits.longestResponse ?? Math.max(LEAST_RESPONSE, model.decisionMakers - 1);
+  const longest = limits.longestResponse ?? Math.max(LEAST_RESPONSE, countMovers(model) - 1);
   const { terms } = translation;
   return createQuestion(translation, computation, longest, () => new Solver(terms, z3, deadline));
 }

@@ -5,10 +5,10 @@ import type { Translation } from '../translation/translate-model.ts';
 /**
  * Whether the owners of some options can always bring about everything that the limits on these
  * options allow, each of them moving once at most: every combination of levels is feasible, nothing
- * is forbidden to them, and each may change all its options at once to whatever several changes would
- * lead to.
+ * is forbidden to them, none is a body, which only does what its members carry, and each may change
+ * all its options at once to whatever several changes would lead to.
  */
-export function movesAreFree({ form, moves, terms }: Translation, theirs: Owned): boolean {
+export function movesAreFree({ form, moves, terms, isBody }: Translation, theirs: Owned): boolean {
   const anything = form.options.map(({ levels }) =>
     Array.from({ length: levels }, () => terms.variable()),
   );
@@ -17,7 +17,7 @@ export function movesAreFree({ form, moves, terms }: Translation, theirs: Owned)
   return (
     moves.feasible(anything) === TRUE &&
     form.forbiddenMoves.every(({ mover }) => !theirs({ owner: mover })) &&
-    options.every(isTransitive) &&
+    options.every((option) => !isBody(option.owner) && isTransitive(option)) &&
     !(form.oneOptionAtATime && several)
   );
 }

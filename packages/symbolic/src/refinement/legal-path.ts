@@ -11,7 +11,7 @@ import type { SanctionComputation, Translation } from '../translation/translate-
 export interface PathStep {
   /** The state after it. */
   readonly state: SymbolicState;
-  /** For each decision maker whether it makes the move. */
+  /** For each decision maker and body whether it makes the move. */
   readonly mover: readonly Term[];
   /** That the move can be made after those before it. */
   readonly legal: Term;
@@ -82,10 +82,10 @@ export class LegalPath {
 
   /** Somebody's options anywhere, all else as before. */
   #change(from: SymbolicState) {
-    const { terms, form, decisionMakers } = this.#translation;
+    const { terms, form, movers: all } = this.#translation;
     const { movers } = this.#moving;
     const owners = new Set(form.options.map(({ owner }) => owner));
-    const mover = Array.from({ length: decisionMakers }, (_, dm) =>
+    const mover = Array.from({ length: all }, (_, dm) =>
       movers.includes(dm) && owners.has(dm) ? terms.variable() : FALSE,
     );
     const fresh = varyState(terms, form.options, from, ({ owner }) => mover[owner] !== FALSE);

@@ -33,9 +33,9 @@ export function isTheirs({ coalition }: Party) {
 }
 
 /** Those outside the coalition. */
-export function responders({ coalition }: Party, { decisionMakers }: Translation): number[] {
-  return Array.from({ length: decisionMakers }, (_, dm) => dm).filter(
-    (dm) => !coalition.includes(dm),
+export function responders({ coalition }: Party, { movers }: Translation): number[] {
+  return Array.from({ length: movers }, (_, mover) => mover).filter(
+    (mover) => !coalition.includes(mover),
   );
 }
 

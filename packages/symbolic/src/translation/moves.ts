@@ -1,6 +1,7 @@
 import type { Option, OptionForm, OptionMoves } from '@standoff/engine';
 import { type Term, type Terms, TRUE } from '../logic/terms.ts';
 import type { Truth } from './formulas.ts';
+import type { Prefers } from './preferences.ts';
 import { type SymbolicOption, type SymbolicState, sameOption } from './symbolic-state.ts';
 
 /** Whether an option is one of those that some decision makers own. */
@@ -9,8 +10,9 @@ export type Owned = (option: Pick<Option, 'owner'>) => boolean;
 export interface Moves {
   feasible(state: SymbolicState): Term;
   /**
-   * Whether the mover may bring about the changes of its own options between two states. The options
-   * of the others are not looked at, and neither is whether the first state is feasible.
+   * Whether the mover may bring about the changes of its own options between two states that differ in
+   * nothing else, which is not looked at, and neither is whether the first state is feasible. A body
+   * may if its members carry the second.
    */
   ownMove(mover: number, from: SymbolicState, to: SymbolicState): Term;
   /** Whether the second state is in R(first) of the mover. */
@@ -22,13 +24,20 @@ export interface Moves {
   mayReach(theirs: Owned, from: SymbolicState, to: SymbolicState): Term;
 }
 
-export function translateMoves(terms: Terms, form: OptionForm, truth: Truth): Moves {
+/** `carries` says of a body whether its members carry a draft, and of others nothing. */
+export function translateMoves(
+  terms: Terms,
+  form: OptionForm,
+  truth: Truth,
+  carries: (mover: number) => Prefers | undefined,
+): Moves {
   const feasible = (state: SymbolicState) => truth(form.feasible, state);
   const ownMove = (mover: number, from: SymbolicState, to: SymbolicState): Term =>
     terms.and([
       changesOwn(terms, form, mover, from, to),
       ...forbidden(terms, form, truth, mover, from, to),
       feasible(to),
+      carries(mover)?.(to, from) ?? TRUE,
     ]);
   return {
     feasible,

@@ -1,18 +1,23 @@
 import type { Concept, Model, OptionForm, Preference } from '@standoff/engine';
-import { Terms } from '../logic/terms.ts';
+import { type Term, Terms } from '../logic/terms.ts';
 import { type Truth, translateFormulas } from './formulas.ts';
+import { translateGreatPreference } from './great-preferences.ts';
 import { type Moves, translateMoves } from './moves.ts';
 import { type Prefers, translatePreference, WEIGHT_UNIT } from './preferences.ts';
 import { type SymbolicState, varyState } from './symbolic-state.ts';
+import { translateVote } from './votes.ts';
 
 /** A conflict in terms. */
 export interface Translation {
   readonly terms: Terms;
   readonly form: OptionForm;
-  readonly decisionMakers: number;
+  /** How many can move: the decision makers and, numbered after them, the bodies. */
+  readonly movers: number;
+  /** Whether a mover is a body, which cannot always do what its options allow. */
+  isBody(mover: number): boolean;
   readonly truth: Truth;
   readonly moves: Moves;
-  /** One for each decision maker. */
+  /** One for each decision maker; for each body what its members would carry. */
   readonly prefers: readonly Prefers[];
 }
 
@@ -24,7 +29,6 @@ export interface NotTranslatable {
     | 'relation'
     | 'weights'
     | 'ranking'
-    | 'voting'
     | 'simultaneous-moves'
     | 'further-moves';
   /** A sentence. */
@@ -56,7 +60,7 @@ export function translateConcept({ computation }: Concept): SanctionComputation 
 }
 
 export function translateModel(model: Model): Translation | NotTranslatable {
-  const { form, decisionMakers, circuit, preferences } = model;
+  const { form, circuit, preferences } = model;
   if (form.kind === 'graph') {
     return {
       status: 'not-translatable',
@@ -72,14 +76,45 @@ export function translateModel(model: Model): Translation | NotTranslatable {
   }
   const terms = new Terms();
   const truth = translateFormulas(terms, circuit);
+  const prefers = translatePreferences(terms, form, truth, preferences);
+  const isBody = (mover: number) => preferences[mover]!.kind === 'voting';
+  const carries = (mover: number) => (isBody(mover) ? prefers[mover] : undefined);
   return {
     terms,
     form,
-    decisionMakers,
+    movers: preferences.length,
+    isBody,
     truth,
-    moves: translateMoves(terms, form, truth),
-    prefers: preferences.map((preference) => translatePreference(terms, form, truth, preference)),
+    moves: translateMoves(terms, form, truth, carries),
+    prefers,
   };
+}
+
+/** How everybody compares two states. Members of bodies are asked about the same two again and again: each comparison is translated once. */
+function translatePreferences(
+  terms: Terms,
+  form: OptionForm,
+  truth: Truth,
+  preferences: readonly Preference[],
+): Prefers[] {
+  const great = preferences.map((preference) =>
+    preference.kind === 'voting'
+      ? undefined
+      : comparedOnce(translateGreatPreference(terms, form, truth, preference)),
+  );
+  const compared = {
+    prefers: (decisionMaker: number) => prefers[decisionMaker]!,
+    greatlyPrefers: (decisionMaker: number) => great[decisionMaker]!,
+  };
+  const prefers = preferences.map(
+    (preference): Prefers =>
+      comparedOnce(
+        preference.kind === 'voting'
+          ? translateVote(terms, preference, compared)
+          : translatePreference(terms, form, truth, preference),
+      ),
+  );
+  return prefers;
 }
 
 function obstacleIn(preference: Preference): Pick<NotTranslatable, 'what' | 'why'> | undefined {
@@ -88,11 +123,6 @@ function obstacleIn(preference: Preference): Pick<NotTranslatable, 'what' | 'why
       return {
         what: 'relation',
         why: 'The preference is a list of pairs, which need not be an order.',
-      };
-    case 'voting':
-      return {
-        what: 'voting',
-        why: 'It moves by vote, and votes are not translated for the solver.',
       };
     case 'weights':
       return preference.terms.every(({ weight }) => isExact(weight))
@@ -121,4 +151,16 @@ function ranked(states: number): Pick<NotTranslatable, 'what' | 'why'> | undefin
 export function anyState({ terms, form }: Translation) {
   const nothing: SymbolicState = form.options.map(() => []);
   return varyState(terms, form.options, nothing, () => true);
+}
+
+/** The same terms, found again where the same two states are compared. */
+function comparedOnce(prefers: Prefers): Prefers {
+  const known = new WeakMap<SymbolicState, WeakMap<SymbolicState, Term>>();
+  return (better, worse) => {
+    const before = known.get(better) ?? new WeakMap<SymbolicState, Term>();
+    known.set(better, before);
+    const found = before.get(worse) ?? prefers(better, worse);
+    before.set(worse, found);
+    return found;
+  };
 }
