@@ -256,9 +256,12 @@ export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {
   isAboutOthers,
   sayConcepts,
+  sayEvery,
   sayForesight,
   sayForesightOfAll,
+  sayHeld,
   sayProfile,
+  sayUnder,
   verdictWords,
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';

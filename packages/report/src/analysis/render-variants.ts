@@ -6,7 +6,7 @@ import {
   heldUnder,
   listOf,
   sayCoalitionVerdicts,
-  sayConcepts,
+  sayHeld,
   sayNamedState,
 } from '@standoff/study';
 import type { AnalysesJson, RobustnessJson } from '../shapes/analyses.ts';
@@ -65,11 +65,7 @@ function renderVariant(
   ];
   if (fromStatusQuo) {
     const held = heldUnder(analysis, fromStatusQuo.cell);
-    lines.push(
-      held.length === 0
-        ? 'The status quo does not hold.'
-        : `The status quo holds ${sayConcepts(held, concepts, 'all')}.`,
-    );
+    lines.push(`The status quo ${sayHeld(held, concepts)}.`);
   }
   if (coalitions) lines.push(...sayCoalitionVerdicts(analysis, coalitions));
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');

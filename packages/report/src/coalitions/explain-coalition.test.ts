@@ -25,7 +25,8 @@ describe('the explanation of a coalition', () => {
       the end of the joint move to where it starts. No version for coalitions: SIM,
       SIM+, NM, PE, Berge.
 
-      Upstream and the United Downstream would leave together whatever the foresight.
+      Upstream and the United Downstream would leave together under all five concepts
+      analysed.
         – They could go together to “the river runs and toll: paid”.
           – Upstream likes that better: “toll: paid”. [peace]
           – The United Downstream likes that better: “The water comes first”. [water]

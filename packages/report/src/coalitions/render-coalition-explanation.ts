@@ -4,10 +4,11 @@ import {
   capitalize,
   listOf,
   phrasesOf,
-  sayConcepts,
+  sayEvery,
   sayLeftOut,
   sayMembers,
   sayNamedState,
+  sayUnder,
 } from '@standoff/study';
 import { renderStep } from '../explain/render-explanation.ts';
 import { listClaims } from '../text/claims.ts';
@@ -59,9 +60,9 @@ export function sayCoalitionVerdict(
   const one = coalition.length === 1;
   const stays = one ? 'stays' : 'do not leave together';
   const when = one
-    ? sayConcepts(under, concepts, 'one')
-    : under.length === concepts.length && concepts.length > 1
-      ? 'whatever the foresight'
+    ? sayUnder(under, concepts, 'one')
+    : under.length === concepts.length
+      ? sayEvery(concepts)
       : `under ${listOf(under.map(({ symbol }) => symbol))}`;
   const leaves = `would leave${one ? '' : ' together'}`;
   return { says: `${names} ${verdict === 'stable' ? stays : leaves}`, when: ` ${when}` };

@@ -11,9 +11,9 @@ import {
   MOST_REPLACED_STATES,
   type ReplacedEquilibria,
   type StudiedMove,
-  sayConcepts,
   sayDeterrence,
   sayGains,
+  sayHeld,
   sayLeftOut,
   sayMembers,
   sayNamedState,
@@ -135,11 +135,11 @@ function sayStanding(
   { concepts, coalitions }: CoalitionStudy,
   { heldUnder, survivesUnder }: JointMovesOf,
 ): string {
-  if (heldUnder.length === 0) return 'It does not hold: somebody leaves it alone.';
+  const holds = `Against single parties it ${sayHeld(heldUnder, concepts)}`;
+  if (heldUnder.length === 0) return `${holds}.`;
   const one = coalitions.length === 1;
-  const holds = `Moved by one at a time it holds ${sayConcepts(heldUnder, concepts, 'all')}`;
   if (survivesUnder.length === heldUnder.length) {
-    return `${holds}, and ${one ? 'they do not upset it' : 'no coalition upsets it'}.`;
+    return `${holds}, and ${one ? 'they do not upset it' : 'none of the coalitions asked upsets it'} there.`;
   }
   const upset = heldUnder.filter((concept) => !survivesUnder.includes(concept));
   return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
@@ -147,8 +147,8 @@ function sayStanding(
 
 function sayHowMany({ moves }: JointMovesOf): string {
   return moves.length === 0
-    ? 'Nothing that some would like better could be reached only together.'
-    : `${capitalize(inWords(moves.length, 'state'))} can be reached only together, by some who like it better:`;
+    ? 'No coalition asked could reach anything that serves it and that none of its members could reach alone.'
+    : `${capitalize(inWords(moves.length, 'state'))} can be reached only by coalitions that it serves, and by no member alone:`;
 }
 
 function renderMove(
@@ -159,10 +159,7 @@ function renderMove(
   width: number,
 ): string {
   const others = sayOthers(casebook, move.others);
-  const end =
-    move.heldUnder.length === 0
-      ? 'It would not hold.'
-      : `It would hold ${sayConcepts(move.heldUnder, concepts, 'all')}.`;
+  const end = `It ${sayHeld(move.heldUnder, concepts, 'would hold')}.`;
   const lines = [
     `${sayMembers(casebook, move.coalition, 'opening')} can go there together: ${sayWay(casebook, from, move)}.`,
     ...move.members.map((stake) => cite(sayStake(casebook, stake), stake.reason.claims, style)),

@@ -52,7 +52,7 @@ describe('an evolution', () => {
     const evolution = runToEnd(evolveFrom(analysis, query));
     expect(evolution.destinations[0]).toMatchObject({ heldUnder: [], heldAsGiven: true });
     expect(renderEvolution(evolution, plainStyle, 80)).toContain(
-      'Holds only with the foresight given.',
+      'but it does with the foresight given.',
     );
     expect(evolve(chicken, 'dd', 'cc').destinations[0]).not.toHaveProperty('heldAsGiven');
   });

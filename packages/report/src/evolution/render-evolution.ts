@@ -1,11 +1,12 @@
 import {
   type Casebook,
+  capitalize,
   count,
   counted,
   type Destination,
   type Evolution,
   openingName,
-  sayConcepts,
+  sayHeld,
   sayLengthOf,
   sayNamedState,
   sayPath,
@@ -54,12 +55,9 @@ function renderDestination(
   const { state, heldUnder, heldAsGiven, commonGain, byAnyMoves } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
-  const holds =
-    heldUnder.length > 0
-      ? `Holds ${sayConcepts(heldUnder, next.concepts, 'all')}.`
-      : heldAsGiven
-        ? 'Holds only with the foresight given.'
-        : 'Not an equilibrium.';
+  const given =
+    heldAsGiven && heldUnder.length === 0 ? ', but it does with the foresight given' : '';
+  const holds = `${capitalize(sayHeld(heldUnder, next.concepts))}${given}.`;
   const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
   const ways =
     byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);

@@ -4,7 +4,7 @@ import { sayOrder } from '../explain/move-words.ts';
 import { listOf } from '../prose/lists.ts';
 import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayEvery, sayUnder } from '../words/concept-words.ts';
 import type { Stake, StudiedMove } from './coalition-study.ts';
 
 /** `North Korea likes it better: “…” (place 12 instead of 30 of 40).` */
@@ -60,11 +60,11 @@ export function sayDeterrence(
   concepts: readonly Concept[],
 ): string {
   const deterred = concepts.filter((concept) => !undeterred.includes(concept));
-  if (deterred.length === 0) return 'Nothing that others can do deters them.';
+  if (deterred.length === 0) return `Nothing that others can do deters them ${sayEvery(concepts)}.`;
   const first =
     undeterred.length === 0
-      ? 'What others can do deters them, whatever the foresight.'
-      : `They go undeterred ${sayConcepts(undeterred, concepts, 'all')}; under ${symbolsOf(deterred)} what others can do deters them.`;
+      ? `What others can do deters them ${sayEvery(concepts)}.`
+      : `They go undeterred ${sayUnder(undeterred, concepts, 'all')}; under ${symbolsOf(deterred)} what others can do deters them.`;
   const more = joined.map(({ coalition: larger, concepts: safe }) => {
     const added = larger.filter((member) => !coalition.includes(member));
     const under = safe.length === deterred.length ? 'then as well' : `under ${symbolsOf(safe)} too`;

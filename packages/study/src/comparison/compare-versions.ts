@@ -16,7 +16,7 @@ import { sayJudgement } from '../judgements/say-judgement.ts';
 import type { NamedVersion } from '../model/model.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { findState } from '../query/find-state.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayHeld } from '../words/concept-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { sayOtherDifference } from './other-differences.ts';
 import { sharesStates } from './shared-states.ts';
@@ -117,7 +117,7 @@ function finding(
 function statusQuoFinding(analyses: readonly Analysis[]): ComparedFinding[] {
   const known = analyses.every(({ casebook }) => casebook.statusQuo !== undefined);
   if (!known) return [];
-  const says = analyses.map((analysis) => sayHeld(analysis, analysis.casebook.statusQuo));
+  const says = analyses.map((analysis) => sayStanding(analysis, analysis.casebook.statusQuo));
   return [finding('status-quo', 'The status quo', says)];
 }
 
@@ -127,7 +127,7 @@ function namedFindings(analyses: readonly Analysis[]): ComparedFinding[] {
   return [...first].flatMap(([id, state]) => {
     const others = rest.map((named) => named.get(id));
     if (others.includes(undefined)) return [];
-    const says = [state, ...others].map((code, k) => sayHeld(analyses[k]!, code));
+    const says = [state, ...others].map((code, k) => sayStanding(analyses[k]!, code));
     const { casebook } = analyses[0]!;
     return [finding(`state-${id}`, sayNamedState(casebook, state), says)];
   });
@@ -145,14 +145,13 @@ function namedStates({ casebook }: Analysis): NamedStates {
 }
 
 /** Under which of the concepts a state holds. */
-function sayHeld(analysis: Analysis, state: StateCode | undefined): string {
+function sayStanding(analysis: Analysis, state: StateCode | undefined): string {
   const { casebook, concepts } = analysis;
   const { space } = casebook;
   const cell = state === undefined ? -1 : space.cellOf(state);
   if (cell < 0 || !space.isState(cell)) return 'cannot be';
   const held = heldUnder(analysis, cell);
-  if (held.length === 0) return 'holds under none of the concepts';
-  return `holds ${sayConcepts(held, concepts, 'all')}`;
+  return sayHeld(held, concepts);
 }
 
 function equilibriaFinding(

@@ -1,6 +1,6 @@
 import { isBody } from '../casebook/moves.ts';
 import { openingName } from '../prose/prose-name.ts';
-import { isAboutOthers, sayConcepts, verdictWords } from '../words/concept-words.ts';
+import { isAboutOthers, sayUnder, verdictWords } from '../words/concept-words.ts';
 import type { Argument, Explanation } from './explanation.ts';
 
 /** An argument that is told, and behind it those of which only the verdict is told with it. */
@@ -52,7 +52,7 @@ export function sayVerdicts(
 ): VerdictWords {
   const { decisionMaker } = first;
   const name = openingName(casebook.movers[decisionMaker]!.name);
-  const when = (argument: Argument) => sayConcepts(argument.concepts, concepts, 'one');
+  const when = (argument: Argument) => sayUnder(argument.concepts, concepts, 'one');
   const others = rest
     .map(
       (argument) =>

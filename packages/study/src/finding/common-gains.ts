@@ -7,7 +7,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { inWords } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayHeld } from '../words/concept-words.ts';
 import { sayPath } from '../words/path-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
@@ -46,10 +46,7 @@ function sayNoGain(analysis: Analysis): FindingSentence {
 }
 
 function sayHolds(analysis: Analysis, cell: number): string {
-  const held = heldUnder(analysis, cell);
-  return held.length === 0
-    ? 'That would not hold under any of the concepts.'
-    : `That would hold ${sayConcepts(held, analysis.concepts, 'all')}.`;
+  return `That ${sayHeld(heldUnder(analysis, cell), analysis.concepts, 'would hold')}.`;
 }
 
 /** Whether improvements lead to a common gain, and if not, what stands in the way. */

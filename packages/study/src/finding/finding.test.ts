@@ -10,7 +10,7 @@ function find(model: string): string[] {
 describe('the finding', () => {
   it('begins with the status quo and what it is', () => {
     expect(find(river).slice(0, 2)).toEqual([
-      'The status quo holds whatever the foresight: nobody has a move that it likes better.',
+      'The status quo holds under all five concepts analysed: nobody has a move that it likes better.',
       'As things stand: the river is dammed and toll: none.',
     ]);
   });
@@ -48,18 +48,18 @@ decision-makers: { me: { name: Robinson, options: { boat: yes/no }, prefers: [ b
 status-quo: { me.boat: no }
 `;
     expect(find(alone)).toEqual([
-      'The status quo does not hold, whatever the foresight.',
+      'The status quo holds under none of the five concepts analysed.',
       'As things stand: not boat.',
       'Robinson would move to “boat”: “boat”.',
       'Robinson would be better off with boat.',
-      'That would hold whatever the foresight.',
+      'That would hold under all five concepts analysed.',
       'Improvements lead there: Robinson moves to “boat”.',
-      'One state of 2 holds whatever the foresight:',
+      'One state of 2 holds under all five concepts analysed:',
     ]);
   });
 
   it('does without a status quo', () => {
-    expect(find(chicken)[0]).toBe('Two states of 4 hold whatever the foresight:');
+    expect(find(chicken)[0]).toBe('Two states of 4 hold under all five concepts analysed:');
   });
 
   const impossible = (rule: string) => `

@@ -5,7 +5,7 @@ import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayHeld } from '../words/concept-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
@@ -32,7 +32,7 @@ function sayNumber({ concepts, equilibria, casebook }: Analysis): string {
   const number = equilibria.get(most.id)!.count;
   const states = `${inWords(number, 'state')} of ${count(casebook.space.stateCount)}`;
   const verb = number === 1 ? 'holds' : 'hold';
-  return `${capitalize(states)} ${verb} under the most demanding reading (${most.symbol}).`;
+  return `${capitalize(states)} ${verb} under ${most.symbol}, ${concepts.length > 1 ? 'of the concepts analysed the one with the fewest equilibria' : 'the concept analysed'}.`;
 }
 
 function sayVerdict(analysis: Analysis, cell: number): string {
@@ -44,37 +44,37 @@ function sayVerdict(analysis: Analysis, cell: number): string {
       new Set(profile).size > 1 ? 'the foresight chosen' : `${profile[0]!.symbol} for all`;
     return `With ${how}, the status quo ${verb}`;
   }
-  const held = heldUnder(analysis, cell);
-  if (held.length === 0) return 'The status quo does not hold';
-  if (held.length === concepts.length) return 'The status quo holds';
-  return `The status quo holds ${sayConcepts(held, concepts, 'all')}`;
+  return `The status quo ${sayHeld(heldUnder(analysis, cell), concepts)}`;
 }
 
 function sayGain(
   analysis: Analysis,
-  { byImprovements, commonGains }: Surroundings,
+  { byImprovements, byAnyMoves, commonGains }: Surroundings,
   verdict: string,
   best: number,
 ): string {
   const { casebook } = analysis;
   const state = casebook.space.codeOf(best);
   const name = `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
-  const holds = isHeld(analysis, best);
   if (distanceTo(byImprovements, best) !== undefined) {
-    const last = holds ? ', and holds' : ', and does not hold';
-    return `${verdict}; moves that each side likes lead to ${name}, which everybody prefers${last}.`;
+    const holds = sayWhetherHeld(analysis, best, 'holds');
+    return `${verdict}; improvements lead to ${name}, which everybody prefers and which ${holds}.`;
   }
-  const last = holds ? 'it would hold as well' : 'it would not hold';
-  const stuck = commonGains.every((gain) => distanceTo(byImprovements, gain) === undefined);
-  const nobody = stuck
-    ? `${holds ? 'but' : 'and'} nobody gets there alone`
-    : 'and others like it are nearer';
-  return `${verdict}, though everybody would be better off with ${name}: ${last}, ${nobody}.`;
+  const holds = sayWhetherHeld(analysis, best, 'would hold');
+  const elsewhere = commonGains.some((gain) => distanceTo(byImprovements, gain) !== undefined);
+  const way =
+    distanceTo(byAnyMoves, best) === undefined
+      ? 'no moves lead there'
+      : 'every way there takes a move that is no improvement for who makes it';
+  const others = elsewhere ? ', though improvements lead to another that everybody prefers' : '';
+  return `${verdict}, though everybody would be better off with ${name}: it ${holds}, and ${way}${others}.`;
 }
 
-/** Whether a state holds under the foresight that was asked for, or else under some concept. */
-function isHeld(analysis: Analysis, cell: number): boolean {
-  return analysis.foresight?.givenBy === 'request'
-    ? holdsAsGiven(analysis, cell)
-    : heldUnder(analysis, cell).length > 0;
+/** Whether a state holds under the foresight that was asked for, or else under which concepts. */
+function sayWhetherHeld(analysis: Analysis, best: number, verb: 'holds' | 'would hold'): string {
+  if (analysis.foresight?.givenBy !== 'request') {
+    return sayHeld(heldUnder(analysis, best), analysis.concepts, verb);
+  }
+  const not = verb === 'holds' ? 'does not hold' : 'would not hold';
+  return `${holdsAsGiven(analysis, best) ? verb : not}`;
 }

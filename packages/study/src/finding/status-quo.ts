@@ -9,9 +9,9 @@ import { reasonFor } from '../reasons/reasons.ts';
 import {
   byForesight,
   isAboutOthers,
-  sayConcepts,
   sayForesight,
   sayGivenForesight,
+  sayHeld,
 } from '../words/concept-words.ts';
 import { sayChanges, tellingPhrases } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
@@ -24,14 +24,13 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
   const held = heldUnder(analysis, cell);
   const asGiven = sayAsGiven(analysis, held, cell);
   if (held.length === 0) {
-    const whatever = concepts.length > 1 ? ', whatever the foresight' : '';
-    const text = `The status quo does not hold${whatever}.`;
+    const text = `The status quo ${sayHeld(held, concepts)}.`;
     return [...sayVerdict(casebook, text), ...asGiven, ...whoUpsets(analysis, cell)];
   }
   const tempted = temptedAt(analysis, cell);
   const nobody =
     tempted.length === 0 ? `: nobody has a move that it ${likes(analysis)} better` : '';
-  const text = `The status quo holds ${sayConcepts(held, concepts, 'all')}${nobody}.`;
+  const text = `The status quo ${sayHeld(held, concepts)}${nobody}.`;
   return [
     ...sayVerdict(casebook, text),
     ...asGiven,

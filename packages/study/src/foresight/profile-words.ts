@@ -4,7 +4,7 @@ import { sayLeftOut } from '../coalitions/verdict-words.ts';
 import { count, listOf } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayConcepts, sayEvery } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
 
 /** Under which foresight of each a state holds, in sentences. */
@@ -39,15 +39,16 @@ export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
 
 function sayWhether(asked: HoldingProfiles): string {
   const { movers, coalitions, concepts, profiles, holding, casebook } = asked;
-  if (holding === profiles) return 'Holds whatever the foresight of each.';
-  const share = `${count(holding)} of the ${count(profiles)} profiles of ${listOf(concepts.map(({ symbol }) => symbol))}`;
+  const of = `profiles of ${listOf(concepts.map(({ symbol }) => symbol))}`;
+  if (holding === profiles) return `Holds under all ${count(profiles)} ${of}.`;
+  const share = `${count(holding)} of the ${count(profiles)} ${of}`;
   if (holding > 0) return `Holds under ${share}: when each looks ahead as follows.`;
   const never = movers.filter(neverStays);
   const names = [
     ...never.map(({ decisionMaker }) => nameOf(casebook, decisionMaker)),
     ...coalitions.filter(neverStays).map((coalition) => nameOfCoalition(casebook, coalition)),
   ];
-  return `Holds under no profile: ${listOf(names)} would leave whatever the foresight.`;
+  return `Holds under none of the ${count(profiles)} ${of}: ${listOf(names)} would leave under each.`;
 }
 
 function sayMover(
@@ -56,7 +57,7 @@ function sayMover(
   { staysUnder }: Pick<MoverForesight, 'staysUnder'>,
 ): string {
   return staysUnder.length === 0
-    ? `${capitalize(name)} leaves, whatever its foresight.`
+    ? `${capitalize(name)} would leave ${sayEvery(concepts)}.`
     : `${capitalize(name)} stays ${sayConcepts(staysUnder, concepts, 'one')}.`;
 }
 

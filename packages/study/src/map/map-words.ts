@@ -5,7 +5,7 @@ import { isBody } from '../casebook/moves.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ConflictMap, Layer, MapGroup, MapState, Ways } from './conflict-map.ts';
 import { isLoss } from './ways.ts';
@@ -25,13 +25,12 @@ function sayHowMany(likers: number, all: number): string {
   return `${capitalize(numberWord(likers))} of ${numberWord(all)} ${verb} it better`;
 }
 
-/** Under what a state, or all states of a group, hold: `Holds whatever the foresight.` */
+/** Under what a state, or all states of a group, hold: `Holds under all five concepts analysed.` */
 export function sayHolding(
   { concepts }: Analysis,
   { heldUnder }: Pick<MapState, 'heldUnder'>,
 ): string {
-  if (heldUnder.length === 0) return 'Holds under no foresight.';
-  return `Holds ${sayConcepts(heldUnder, concepts, 'all')}.`;
+  return `${capitalize(sayHeld(heldUnder, concepts))}.`;
 }
 
 /** `Each alone would stay; North Korea and the United States would leave together.` */
@@ -44,13 +43,10 @@ export function sayLeftTogether(
   return `Each alone would stay; ${first} would leave together${others}.`;
 }
 
-/** `Seven more states hold whatever the foresight` */
+/** `Seven more states hold under all five concepts analysed` */
 export function sayGroup({ concepts }: Analysis, { heldUnder, cells }: MapGroup): string {
   const states = capitalize(inWords(cells.length, 'more state'));
-  const verb = cells.length === 1 ? 'holds' : 'hold';
-  const how =
-    heldUnder.length === 0 ? 'under no foresight' : sayConcepts(heldUnder, concepts, 'all');
-  return `${states} ${verb} ${how}`;
+  return `${states} ${sayHeld(heldUnder, concepts, cells.length === 1 ? 'holds' : 'hold')}`;
 }
 
 /** Who likes a state better than the start, and who worse; empty for the start itself. */

@@ -9,7 +9,7 @@ import { sayLengthOf } from '../evolution/way-words.ts';
 import { unique } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
-import { sayConcepts } from '../words/concept-words.ts';
+import { sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
 import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
@@ -72,8 +72,7 @@ function sayAhead(analysis: Analysis, reading: StateAccount, profile: readonly C
 }
 
 function sayHolds({ concepts }: Analysis, held: readonly Concept[]): string {
-  if (held.length === 0) return 'It would not hold, whatever the foresight.';
-  return `It would hold ${sayConcepts(held, concepts, 'all')}.`;
+  return `It ${sayHeld(held, concepts, 'would hold')}.`;
 }
 
 function waysTo(

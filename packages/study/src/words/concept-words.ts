@@ -1,8 +1,8 @@
-import type { Concept, ConceptId } from '@standoff/engine';
+import type { Concept } from '@standoff/engine';
 import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { inWords, listOf, unique } from '../prose/lists.ts';
+import { inWords, listOf, numberWord, unique } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { sayMembers } from './coalition-names.ts';
 
@@ -72,87 +72,99 @@ interface Kind {
   readonly ofOne: string;
 }
 
-/** Readings of a set of concepts by what those in it have in common, simplest first. */
+/** What sets of concepts of one reply have in common, in words; sets without words are listed. */
 const kinds: readonly Kind[] = [
   {
-    includes: () => true,
-    ofAll: 'whatever the foresight',
-    ofOne: 'whatever its foresight',
-  },
-  {
     includes: ({ moves }) => moves === 1,
-    ofAll: 'only if nobody looks further than one move',
-    ofOne: 'if it looks no further than one move',
+    ofAll: 'if nobody looks beyond its own move',
+    ofOne: 'if it looks no further than its own move',
   },
   {
     includes: ({ moves }) => moves > 1,
-    ofAll: 'as soon as everybody reckons with replies',
+    ofAll: 'if everybody reckons with replies',
     ofOne: 'if it reckons with replies',
   },
   {
     includes: ({ moves, credible }) => moves > 1 && !credible,
-    ofAll: 'only if everybody fears any reply, credible or not',
+    ofAll: 'if everybody fears any reply, credible or not',
     ofOne: 'if it fears any reply, credible or not',
   },
   {
-    includes: ({ moves, credible }) => moves === 1 || credible,
-    ofAll: 'unless replies are feared that are not credible',
-    ofOne: 'unless it fears replies that are not credible',
-  },
-  {
     includes: ({ moves, credible }) => moves === 2 && !credible,
-    ofAll: 'only if everybody fears any reply and nobody thinks of a counter-move',
-    ofOne: 'if it fears any reply and thinks of no counter-move',
-  },
-  {
-    includes: ({ moves, credible }) => moves !== 2 || credible,
-    ofAll: 'unless any reply is feared and no counter-move thought of',
-    ofOne: 'unless it fears any reply and thinks of no counter-move',
+    ofAll: 'if everybody fears any reply and overlooks its own counter-move',
+    ofOne: 'if it fears any reply and overlooks its own counter-move',
   },
   {
     includes: ({ moves }) => moves === 2,
-    ofAll: 'only if everybody reckons with replies and nobody thinks of a counter-move',
-    ofOne: 'if it reckons with replies and thinks of no counter-move',
-  },
-  {
-    includes: ({ moves }) => moves !== 2,
-    ofAll: 'unless replies are reckoned with and no counter-move is thought of',
-    ofOne: 'unless it reckons with replies and thinks of no counter-move',
-  },
-  {
-    includes: ({ moves, credible }) => moves === 2 || (moves > 2 && !credible),
-    ofAll:
-      'if replies are reckoned with, unless only credible ones count and a counter-move is open',
-    ofOne: 'if it reckons with replies, unless with credible ones only and a counter-move in mind',
-  },
-  {
-    includes: ({ moves, credible }) => moves === 1 || (moves > 2 && credible),
-    ofAll:
-      'if nobody looks further than one move, or only credible replies count and a counter-move is open',
-    ofOne:
-      'if it looks no further than one move, or to credible replies with a counter-move in mind',
+    ofAll: 'if everybody reckons with replies and overlooks its own counter-move',
+    ofOne: 'if it reckons with replies and overlooks its own counter-move',
   },
 ];
 
 /**
- * Under which of the analysed concepts something holds, in words and with their symbols:
- * `as soon as everybody reckons with replies (GMR, SMR, SEQ, SSEQ)`.
+ * Under which of the analysed concepts something holds, in words and with their symbols, and under
+ * which it does not: `if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash`.
+ * Nothing is said of concepts that were not analysed.
  */
 export function sayConcepts(
   held: readonly Concept[],
   analysed: readonly Concept[],
   of: 'all' | 'one',
 ): string {
-  const ids = new Set<ConceptId>(held.map((concept) => concept.id));
-  const symbols = held.map((concept) => concept.symbol);
+  const rest = analysed.filter(({ id }) => !held.some((concept) => concept.id === id));
+  const under = sayUnder(held, analysed, of);
+  return rest.length === 0 ? under : `${under}, but not under ${listOf(symbolsOf(rest), 'or')}`;
+}
+
+/** The same where what is not so is said elsewhere. */
+export function sayUnder(
+  held: readonly Concept[],
+  analysed: readonly Concept[],
+  of: 'all' | 'one',
+): string {
+  if (held.length === analysed.length) return sayEvery(analysed);
+  const isHeld = (concept: Concept) => held.some(({ id }) => id === concept.id);
+  const symbols = symbolsOf(held);
   // Beyond one reply and a counter-move lengths alone do not say how concepts differ.
-  const known = analysed.every(isOfOneReply) ? kinds : kinds.slice(0, 1);
-  const kind = known.find(({ includes }) =>
-    analysed.every((concept) => includes(concept.foresight) === ids.has(concept.id)),
-  );
-  if (kind === undefined || analysed.length === 1) return `under ${listOf(symbols)}`;
-  const words = of === 'all' ? kind.ofAll : kind.ofOne;
-  return held.length === analysed.length ? words : `${words} (${symbols.join(', ')})`;
+  const kind = analysed.every(isOfOneReply)
+    ? kinds.find(({ includes }) =>
+        analysed.every((concept) => includes(concept.foresight) === isHeld(concept)),
+      )
+    : undefined;
+  if (kind === undefined) return `under ${listOf(symbols)}`;
+  return `${of === 'all' ? kind.ofAll : kind.ofOne} (${symbols.join(', ')})`;
+}
+
+/** `under all five concepts analysed`, where it is one by its symbol. */
+export function sayEvery(analysed: readonly Concept[]): string {
+  const [first, ...more] = analysed;
+  if (more.length === 0) return `under ${first!.symbol}`;
+  return more.length === 1
+    ? `under both concepts analysed (${symbolsOf(analysed).join(', ')})`
+    : `under all ${numberWord(analysed.length)} concepts analysed`;
+}
+
+/** What a state does, or two, or one would do. */
+const notSo = {
+  holds: 'does not hold',
+  hold: 'do not hold',
+  'would hold': 'would not hold',
+} as const;
+
+/** `holds under all five concepts analysed`, `would hold under none of the five concepts analysed`. */
+export function sayHeld(
+  held: readonly Concept[],
+  analysed: readonly Concept[],
+  verb: keyof typeof notSo = 'holds',
+): string {
+  if (held.length > 0) return `${verb} ${sayConcepts(held, analysed, 'all')}`;
+  const [first, ...more] = analysed;
+  if (more.length === 0) return `${notSo[verb]} under ${first!.symbol}`;
+  return `${verb} under none of the ${numberWord(analysed.length)} concepts analysed`;
+}
+
+function symbolsOf(concepts: readonly Concept[]): string[] {
+  return concepts.map(({ symbol }) => symbol);
 }
 
 /** Opens a sentence on what holds when every decision maker is read under a concept of its own. */
