@@ -12,7 +12,7 @@ export const sequential = defineConcept({
   symbol: 'SEQ',
   name: 'Sequential stability',
   definition:
-    'After every move to something that the decision maker likes better, the others have an answer, in moves that whoever makes them likes, that leaves it no better off than now.',
+    'After every move to something that the decision maker likes better, the others can respond, each step benefiting its mover, and leave it no better off than now.',
   foresight: { moves: 2, credible: true },
   citation: 'Fraser and Hipel 1979, 1984; Fang, Hipel and Kilgour 1993',
   implies: ['gmr', 'sim'],

@@ -5,7 +5,7 @@ export const symmetricMetarational = defineConcept({
   symbol: 'SMR',
   name: 'Symmetric metarational stability',
   definition:
-    'After every move to something that the decision maker likes better, the others have some answer, however costly to themselves, that leaves it no better off than now, whatever it does next.',
+    'After every move to something that the decision maker likes better, the others can respond, at whatever cost to themselves, and leave it no better off than now, whatever its next move.',
   foresight: { moves: 3, credible: false },
   citation: 'Howard 1971; Fang, Hipel and Kilgour 1993',
   implies: ['gmr', 'policy'],

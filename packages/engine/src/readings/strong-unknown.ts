@@ -23,24 +23,24 @@ function strongVersion(treatment: Reading, definition: string, further: ReadingI
 
 export const strongA = strongVersion(
   unknownA,
-  'Who does not know whether an outcome is better may leave for it, and is deterred only by what it knows to be greatly worse than staying.',
+  'A party may move to an outcome it cannot compare, and is deterred only by one it knows to be greatly worse than staying.',
   ['strong-b', 'strong-c', 'strong-d'],
 );
 
 export const strongB = strongVersion(
   unknownB,
-  'One leaves only for what one knows to be better, and is deterred only by what one knows to be greatly worse than staying.',
+  'A party moves only to an outcome it knows to be better, and is deterred only by one it knows to be greatly worse than staying.',
   ['strong-d'],
 );
 
 export const strongC = strongVersion(
   unknownC,
-  'Who does not know whether an outcome is better may leave for it, and is deterred only by what is or may be greatly worse than staying, or by what it cannot compare.',
+  'A party may move to an outcome it cannot compare, and is deterred only by one that is or may be greatly worse than staying, or that it cannot compare.',
   ['strong-d'],
 );
 
 export const strongD = strongVersion(
   unknownD,
-  'One leaves only for what one knows to be better, and is deterred only by what is or may be greatly worse than staying, or by what one cannot compare.',
+  'A party moves only to an outcome it knows to be better, and is deterred only by one that is or may be greatly worse than staying, or that it cannot compare.',
   [],
 );

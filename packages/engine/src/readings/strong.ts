@@ -7,8 +7,8 @@ export const strong = defineReading({
   strength: 'strong',
   name: 'strong',
   definition:
-    'An outcome deters only if it is greatly worse than staying, and so must be all that one could move on to.',
-  citation: 'Hamouda, Kilgour and Hipel 2004, 2006',
+    'An outcome deters only if it is greatly worse than staying, and so is every outcome that the deterred party could move on to.',
+  citation: 'Hamouda, Kilgour and Hipel 2004',
   implies: [general.id, 'unknown-d', 'strong-d'],
   weakIn: general,
   counts: { leaves: 'better', deters: 'greatly-worse', replies: 'better' },

@@ -9,7 +9,7 @@ export const unknownA = defineReading({
   unknown: 'a',
   name: 'unknown, treatment a',
   definition:
-    'Who does not know whether an outcome is better may leave for it, and is deterred only by what it knows to be no better.',
+    'A party may move to an outcome it cannot compare, and is deterred only by one it knows to be no better.',
   citation,
   implies: ['unknown-b', 'unknown-c', 'unknown-d'],
   counts: {
@@ -27,7 +27,7 @@ export const unknownB = defineReading({
   unknown: 'b',
   name: 'unknown, treatment b',
   definition:
-    'One leaves only for what one knows to be better, and is deterred only by what one knows to be no better.',
+    'A party moves only to an outcome it knows to be better, and is deterred only by one it knows to be no better.',
   citation,
   implies: ['unknown-d'],
   counts: {
@@ -44,8 +44,7 @@ export const unknownC = defineReading({
   strength: 'general',
   unknown: 'c',
   name: 'unknown, treatment c',
-  definition:
-    'Who does not know whether an outcome is better may leave for it, and is deterred also by what it cannot compare.',
+  definition: 'A party may move to an outcome it cannot compare, and may be deterred by one.',
   citation,
   implies: ['unknown-d'],
   counts: {
@@ -63,7 +62,7 @@ export const unknownD = defineReading({
   unknown: 'd',
   name: 'unknown, treatment d',
   definition:
-    'One leaves only for what one knows to be better, and is deterred also by what one cannot compare.',
+    'A party moves only to an outcome it knows to be better, and may also be deterred by one it cannot compare.',
   citation,
   implies: [],
   counts: {

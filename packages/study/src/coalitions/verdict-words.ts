@@ -46,7 +46,7 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
     ...each,
     surviving.length === 0
       ? 'No equilibrium survives all of these coalitions.'
-      : `All of these coalitions are survived by ${listOf(surviving)}.`,
+      : `Of the equilibria, ${listOf(surviving)} survive all these coalitions.`,
   ];
 }
 

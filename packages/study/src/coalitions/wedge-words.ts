@@ -28,7 +28,7 @@ const SHOWN_ENDS = 2;
 
 function sayLost(casebook: Casebook, { lost, here }: Wedge): string {
   if (lost.length === 0) {
-    return 'From here they can go nowhere, undeterred, that one of them could not go alone, so a split takes nothing away.';
+    return 'Any undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes none of them away.';
   }
   const named = lost.slice(0, SHOWN_ENDS).map(({ to, undeterred }) => {
     const name = casebook.stateNames.get(to) ?? sayState(casebook, to);
@@ -101,9 +101,7 @@ function sayMeanings(casebook: Casebook, { means, intact, split }: WedgeEffect):
     );
     return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} (${ranges.join('; ')}).`];
   });
-  return said.length === 0
-    ? 'For nobody the best or the worst that may hold is another.'
-    : said.join(' ');
+  return said.length === 0 ? 'Nobody’s best or worst stable outcome changes.' : said.join(' ');
 }
 
 function nameOf(

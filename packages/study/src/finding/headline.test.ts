@@ -16,8 +16,12 @@ describe('the headline', () => {
   it('says when everybody would be better off elsewhere and nobody gets there alone', () => {
     const analysis = analyzeText(dilemma('{ ann.confess: yes, bob.confess: yes }'));
     const { text, states } = headlineOf(analysis);
-    expect(text).toMatch(/^The status quo holds under all five concepts analysed, though everybody would be better off with “/);
-    expect(text).toMatch(/: it would hold .*, and every way there takes a move that is no improvement for who makes it\.$/);
+    expect(text).toMatch(
+      /^The status quo holds under all five concepts analysed, though everybody would be better off with “/,
+    );
+    expect(text).toMatch(
+      /: it would hold .*, and every way there takes a move that is no improvement for who makes it\.$/,
+    );
     expect(states.map((state) => analysis.casebook.stateId(state))).toEqual(['s1']);
   });
 

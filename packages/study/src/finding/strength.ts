@@ -13,7 +13,13 @@ export function findStrength(analysis: Analysis): FindingSentence[] {
   const { unknown, counts } = reading!;
   const among = unknown === undefined ? 'of the general reading' : `by treatment ${unknown}`;
   const known = counts.unknownDeters === false ? 'known to be greatly worse' : 'greatly worse';
-  const text = `Of the equilibria ${among} these are strong: ${listOf(shares)}. The others are weak: they hold, but somebody stays for fear of something that is not ${known}.`;
+  const areAllStrong = concepts.every(
+    ({ id }) => equilibria.get(id)!.count === general.equilibria.get(id)!.count,
+  );
+  const others = areAllStrong
+    ? ''
+    : ` The others are weak: in each, someone is deterred by an outcome that is not ${known} than staying.`;
+  const text = `Of the equilibria ${among} these are strong: ${listOf(shares)}.${others}`;
   return [sentence('equilibria', text), ...sayStatusQuo(analysis)];
 }
 

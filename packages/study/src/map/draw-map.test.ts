@@ -216,7 +216,9 @@ describe('the words of a map', () => {
     expect(sayLiking(map, at('s2'))).toBe('');
     expect(sayLiking(map, at('s3'))).toMatch(/^Upstream and .* like it better than the status quo/);
     expect(sayHolding(analysis, at('s3'))).toMatch(/^Holds .*\.$/);
-    expect(sayHolding(analysis, { heldUnder: [] })).toBe('Holds under none of the five concepts analysed.');
+    expect(sayHolding(analysis, { heldUnder: [] })).toBe(
+      'Holds under none of the five concepts analysed.',
+    );
     const { byAnyMoves } = at('s3');
     expect(sayWays(map, byAnyMoves!)).toBe(
       'The shortest way takes two moves; Upstream or the United Downstream can move first.',
@@ -226,7 +228,9 @@ describe('the words of a map', () => {
 
   it('say what a group is', () => {
     const group = { layer: 1, heldUnder: [], holdsAsGiven: false, cells: [1, 2] };
-    expect(sayGroup(analysis, group)).toBe('Two more states hold under none of the five concepts analysed');
+    expect(sayGroup(analysis, group)).toBe(
+      'Two more states hold under none of the five concepts analysed',
+    );
     expect(sayGroup(analysis, { ...group, cells: [1] })).toBe(
       'One more state holds under none of the five concepts analysed',
     );

@@ -64,17 +64,27 @@ export function sayForesightEach(
   return sentences.length === 0 ? 'Nobody has a move that it likes better.' : sentences.join(' ');
 }
 
-function sayKept(number: number, { foresight: { moves, credible } }: Concept): string {
+function sayKept(number: number, { computation, foresight }: Concept): string {
+  const { moves, credible } = foresight;
   const tempted = number === 1 ? 'has a move that it likes' : 'have moves that they like';
-  const replies = credible ? 'replies that serve who makes them' : 'any reply';
+  const they = number === 1 ? 'it' : 'they';
+  const expect = number === 1 ? 'expects' : 'expect';
+  const fear = number === 1 ? 'fears' : 'fear';
+  const replies = credible
+    ? `${they} ${expect} replies in the others’ own interest`
+    : `${they} ${fear} some reply, in the others’ interest or not`;
+  const counter = moves > 2 ? ', which no counter-move would mend' : '';
   const stay = number === 1 ? 'it stays' : 'they stay';
-  const counter = moves > 2 ? ', and sees no counter-move that would mend it' : '';
-  const counters = moves > 2 ? ', and see no counter-move that would mend it' : '';
-  return `${tempted} better; thinking of ${replies}, ${stay}${number === 1 ? counter : counters}.`;
+  if (computation.kind === 'anticipation') {
+    return `${tempted} better, but ${number === 1 ? 'foresees' : 'foresee'} what play would lead to, so ${stay}.`;
+  }
+  return `${tempted} better, but ${replies}${counter}, so ${stay}.`;
 }
 
-function sayLeaving({ foresight: { moves, credible } }: Concept): string {
-  if (moves === 1) return 'would leave: nobody thinks of what comes after the own move.';
-  const reply = credible ? 'no reply that serves who makes it' : 'no reply';
-  return `would leave even so: there is ${reply} that deters.`;
+function sayLeaving({ computation, foresight: { moves, credible } }: Concept): string {
+  if (computation.kind === 'anticipation')
+    return 'would leave, foreseeing what play would lead to.';
+  if (moves === 1) return 'would leave, looking no further than this move.';
+  const reply = credible ? 'no reply in the replier’s own interest' : 'no reply';
+  return `would leave even so: ${reply} deters this.`;
 }
