@@ -2,6 +2,7 @@ import type { SanctionComputation, SimultaneousComputation } from '../concepts/d
 import { findConcept } from '../concepts/find-concept.ts';
 import { sequential, sequentialSanction } from '../concepts/sequential.ts';
 import type { StateCode } from '../model/state-code.ts';
+import { bestFirst } from '../operators/best-first.ts';
 import { improvementsFrom } from '../operators/improvements.ts';
 import { type ReplyStep, searchReplies } from '../operators/replies.ts';
 import { counterMove, isSanction } from '../operators/sanction.ts';
@@ -64,14 +65,17 @@ function certifySanction(
   );
 }
 
-/** Collects a sanction for each improvement, or stops at the first that has none. */
+/**
+ * Collects a sanction for each improvement, or stops at the first that has none. What is liked best is
+ * looked at first, so that the improvement that is told is the one that tempts most.
+ */
 function* certify(
   { situation }: Workshop,
   { concept, decisionMaker, cell }: Verdict,
   others: readonly Certificate[],
   find: (improvement: number) => Steps<Finding>,
 ): Steps<Certificate> {
-  const { space, reading } = situation;
+  const { space, reading, orders } = situation;
   const about = {
     concept,
     decisionMaker,
@@ -79,7 +83,8 @@ function* certify(
     ...(reading && { reading: reading.id }),
   };
   const improvements: { to: StateCode; sanction: Sanction }[] = [];
-  for (const improvement of improvementsFrom(situation, decisionMaker, cell)) {
+  const tempting = improvementsFrom(situation, decisionMaker, cell);
+  for (const improvement of bestFirst(orders[decisionMaker]!, tempting)) {
     const finding = yield* find(improvement);
     const to = space.codeOf(improvement);
     if ('replies' in finding) {
