@@ -2,7 +2,6 @@
 // is made from: to find and read some six hundred modules takes longer than most commands do.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isNewer } from './is-newer.mjs';
 import { root } from './run-command.mjs';
 
@@ -41,7 +40,7 @@ if (!isNewer(`${BUILT}/start.js`, SOURCES)) {
       conditionNames: ['standoff-source', 'import', 'node', 'default'],
       // The same program as for Node, less a look into the environment for every word that is read, which
       // in a thread takes as long as reading it.
-      alias: { yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))) },
+      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     },
     // The programs of threads are looked for beside whoever starts them, so all files lie in one folder.
     output: {
