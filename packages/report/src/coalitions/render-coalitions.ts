@@ -145,10 +145,12 @@ function sayStanding(
   return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
 }
 
+/** A state that several coalitions could go to counts once. */
 function sayHowMany({ moves }: JointMovesOf): string {
-  return moves.length === 0
+  const states = unique(moves.map(({ to }) => to)).length;
+  return states === 0
     ? 'Nothing that some would like better could be reached only together.'
-    : `${capitalize(inWords(moves.length, 'state'))} can be reached only together, by some who like it better:`;
+    : `Some could reach ${inWords(states, 'state')} that they like better, but only together:`;
 }
 
 function renderMove(
