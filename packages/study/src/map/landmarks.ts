@@ -22,9 +22,9 @@ export function isShownWhole({ casebook }: Analysis): boolean {
 }
 
 /**
- * Cells of the states to show one by one: all of a small model; of a large one the start, the states
- * with a name, what improvements lead to at once, what everybody likes better, the most telling of
- * every kind of equilibrium, and what one passes on the way to these. What coalitions could go to
+ * Cells of the states to show one by one: all of a small model; of a large one the start, the most telling
+ * of the states with a name, of what improvements lead to at once, of what everybody likes better and of the
+ * kinds of equilibrium, and what one passes on the way to these. What coalitions could go to
  * together at once is shown without what single moves pass on the way.
  */
 export function chooseLandmarks(
