@@ -92,6 +92,17 @@ export default {
       },
     },
     {
+      name: 'the-start-imports-little',
+      comment: 'What the start of the command imports at once, every command waits for.',
+      severity: 'error',
+      from: { path: '^packages/standoff/src/(start|command-line/version)\\.ts$' },
+      to: {
+        pathNot: '^packages/standoff/src/command-line/version\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only', 'core'],
+      },
+    },
+    {
       name: 'packages-meet-at-their-index',
       comment: 'What a package offers to others stands in its index.',
       severity: 'error',

@@ -1,9 +1,6 @@
 // Builds the web workbench unless what was built is newer than everything that it is made from.
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { root } from './run-command.mjs';
+import { isNewer } from './is-newer.mjs';
 
 const SOURCES = [
   'packages/engine/src',
@@ -20,22 +17,8 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** When the newest file at or under a path was changed, in milliseconds. @param {string} path @returns {number} */
-function newest(path) {
-  const found = statSync(path);
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-function builtAt() {
-  try {
-    return statSync(join(root, 'packages/workbench/dist/index.html')).mtimeMs;
-  } catch {
-    return 0;
-  }
-}
-
-if (builtAt() < Math.max(...SOURCES.map((path) => newest(join(root, path))))) {
+if (!isNewer('packages/workbench/dist/index.html', SOURCES)) {
+  const { build } = await import('vite');
   await build({
     root: fileURLToPath(new URL('../packages/workbench', import.meta.url)),
     logLevel: 'warn',

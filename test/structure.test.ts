@@ -30,6 +30,7 @@ const breaches: Record<string, [file: string, imported: string, how?: string]> =
   'faces-bring-the-solver': ['study/src/asks.ts', '../../symbolic/src/index.ts', LOADED],
   'only-shapes-know-zod': ['report/src/validated.ts', 'zod'],
   'shapes-are-loaded-when-asked': ['report/src/at-once.ts', './shapes/one.ts', LOADED],
+  'the-start-imports-little': ['standoff/src/start.ts', './index.ts', LOADED],
   'packages-meet-at-their-index': ['report/src/inside.ts', '../../language/src/formula.ts'],
   'packages-are-imported-by-name': ['report/src/by-path.ts', '../../language/src/index.ts'],
   'sources-import-no-tests': ['language/src/tested.ts', '../test/support.ts'],

@@ -9,10 +9,8 @@ export { type Estimate, estimateTime } from './analyses/estimate.ts';
 export {
   distanceTo,
   type MovePolicy,
-  type PathStep,
   type Reachability,
   reachableFrom,
-  shortestPaths,
 } from './analyses/evolution.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
@@ -23,6 +21,7 @@ export {
   reanalyzeStability,
 } from './analyses/reanalyze-stability.ts';
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
+export { firstMoversTo, type PathStep, shortestPaths } from './analyses/shortest-ways.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';

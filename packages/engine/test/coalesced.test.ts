@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coalesceStates } from '../src/analyses/coalesced.ts';
-import type { Model, Preference } from '../src/model/model.ts';
+import type { Model, Preference, RelationPreference } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import type { Situation } from '../src/situation/situation.ts';
 import { analysed, type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
@@ -119,6 +119,35 @@ describe('states that nobody tells apart', () => {
     expect(classOf[first]).toBe(classOf[second]);
     const stable = table.get('sim')![0]!;
     expect([stable.has(first), stable.has(second)]).toEqual([true, false]);
+  });
+
+  it('are parted by what is preferred, and not by what is as good, unknown or not listed', () => {
+    const withPairs = (more: Partial<RelationPreference>): Model => ({
+      decisionMakers: 1,
+      circuit: [],
+      form: { kind: 'graph', stateCount: 3, moves: [[]] },
+      preferences: [
+        {
+          kind: 'relation',
+          better: [
+            [2, 0],
+            [2, 1],
+          ],
+          greatlyBetter: [],
+          unknown: [],
+          ...more,
+        },
+      ],
+    });
+    const classes = (more: Partial<RelationPreference>) => {
+      const model = withPairs(more);
+      return [...classesOf(situationFor(model), model)];
+    };
+    expect(classes({})).toEqual([0, 0, 1]);
+    expect(classes({ equal: [[0, 1]] })).toEqual([0, 0, 1]);
+    expect(classes({ unknown: [[0, 1]] })).toEqual([0, 0, 1]);
+    expect(classes({ equal: [[0, 2]], better: [[2, 1]] })).toEqual([0, 1, 2]);
+    expect(classes({ greatlyBetter: [[2, 0]] })).toEqual([0, 1, 2]);
   });
 
   it('are not sought among more states than are allowed, and classes are numbered by their first', () => {

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  distanceTo,
-  type MovePolicy,
-  type PathStep,
-  reachableFrom,
-  shortestPaths,
-} from '../src/analyses/evolution.ts';
+import { distanceTo, type MovePolicy, reachableFrom } from '../src/analyses/evolution.ts';
+import { firstMoversTo, type PathStep, shortestPaths } from '../src/analyses/shortest-ways.ts';
 import { isStuck } from '../src/analyses/stuck.ts';
 import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
@@ -109,6 +104,129 @@ function expectLegal(
   }
   expect(at).toBe(to);
 }
+
+interface Sequence {
+  readonly movers: readonly number[];
+  readonly at: number;
+}
+
+/** More sequences, or moves in one, than these are not written out. */
+const WRITTEN_OUT = 5_000;
+const LONGEST = 12;
+
+/** All legal sequences with one move more. */
+function lengthen(game: LiteralGame, policy: MovePolicy, sequences: readonly Sequence[]) {
+  const step = policy === 'any' ? game.moves : game.improvements;
+  return sequences.flatMap(({ movers, at }) =>
+    game.decisionMakers
+      .filter((mover) => mover !== movers.at(-1))
+      .flatMap((mover) => step(mover, at).map((to) => ({ movers: [...movers, mover], at: to }))),
+  );
+}
+
+/**
+ * Who makes the first move of a shortest legal sequence to each state, by writing out all legal sequences
+ * of one move, of two and so on; states that take too many are left out.
+ */
+function literalFirstMovers(game: LiteralGame, from: number, policy: MovePolicy) {
+  const firstMovers = new Map<number, Set<number>>();
+  let sequences: readonly Sequence[] = [{ movers: [], at: from }];
+  for (let length = 1; length <= LONGEST && sequences.length < WRITTEN_OUT; length++) {
+    sequences = lengthen(game, policy, sequences);
+    const known = new Set([from, ...firstMovers.keys()]);
+    for (const { movers, at } of sequences.filter((sequence) => !known.has(sequence.at))) {
+      firstMovers.set(at, (firstMovers.get(at) ?? new Set()).add(movers[0]!));
+    }
+  }
+  return firstMovers;
+}
+
+test.each(['any', 'improving'] as const)(
+  'who moves first of all shortest sequences of %s moves is who does when all are written out',
+  (policy) => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anyConflict, fc.nat(1000), ([model, build], pick) => {
+        const game = literalGame(model);
+        fc.pre(game.states.length > 0);
+        const from = game.states[pick % game.states.length]!;
+        const situation = situationFor(model, build);
+        const { space } = situation;
+        const reach = runToEnd(reachableFrom(situation, space.cellOf(from), policy));
+        for (const [s, movers] of literalFirstMovers(game, from, policy)) {
+          const found = runToEnd(firstMoversTo(situation, reach, space.cellOf(s)));
+          expect(found).toEqual([...movers].sort((a, b) => a - b));
+          compared++;
+        }
+        expect(runToEnd(firstMoversTo(situation, reach, space.cellOf(from)))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(compared).toBeGreaterThan(1_000);
+  },
+);
+
+/** Decision makers with switches, one of which may be thrown at a time, and no likings. */
+function switches(decisionMakers: number, each: number): Model {
+  return {
+    decisionMakers,
+    circuit: [{ op: 'constant', value: true }],
+    form: {
+      kind: 'options',
+      options: Array.from({ length: decisionMakers * each }, (_, k) => ({
+        owner: Math.floor(k / each),
+        levels: 2,
+        moves: { kind: 'free' },
+      })),
+      feasible: 0,
+      oneOptionAtATime: true,
+      forbiddenMoves: [],
+    },
+    preferences: Array.from({ length: decisionMakers }, () => ({ kind: 'prioritized', tiers: [] })),
+  };
+}
+
+test('who moves first is not read off some of very many paths', () => {
+  const situation = situationFor(switches(2, 4));
+  const reach = runToEnd(reachableFrom(situation, 0, 'any'));
+  const all = 2 ** 8 - 1;
+  // 4! · 4! ways for each who begins: the first 200 begin with one of the two.
+  const sample = shortestPaths(situation, reach, all, 200).map(([first]) => first!.mover);
+  expect(new Set(sample).size).toBe(1);
+  expect(shortestPaths(situation, reach, all, 10_000)).toHaveLength(2 * 24 * 24);
+  expect(runToEnd(firstMoversTo(situation, reach, all))).toEqual([0, 1]);
+});
+
+test('each end of a sequence is walked back from once, however many sequences there are', () => {
+  // 14 switches of two: some 5 · 10^7 ways; one has to begin where it has one more to throw.
+  const situation = situationFor(switches(2, 7));
+  const reach = runToEnd(reachableFrom(situation, 0, 'any'));
+  const oneLess = 2 ** 14 - 1 - 2 ** 13;
+  expect(distanceTo(reach, oneLess)).toBe(13);
+  const steps = firstMoversTo(situation, reach, oneLess);
+  let pauses = 0;
+  while (!steps.next().done) pauses++;
+  // 2 · 2^14 ends with at most seven sources each, and a pause after every 2^15 looks.
+  expect(pauses).toBeLessThanOrEqual((2 * 2 ** 14 * (7 + 1)) / 2 ** 15);
+  expect(runToEnd(firstMoversTo(situation, reach, oneLess))).toEqual([0]);
+});
+
+test('a path as long as the states are many is followed to its end', () => {
+  const stateCount = 30_001;
+  const line = (parity: number) =>
+    Array.from({ length: stateCount - 1 }, (_, s) => [s, s + 1] as const).filter(
+      ([s]) => s % 2 === parity,
+    );
+  const situation = situationFor({
+    decisionMakers: 2,
+    circuit: [],
+    form: { kind: 'graph', stateCount, moves: [line(0), line(1)] },
+    preferences: Array.from({ length: 2 }, () => ({ kind: 'prioritized', tiers: [] })),
+  });
+  const reach = runToEnd(reachableFrom(situation, 0, 'any'));
+  expect(shortestPaths(situation, reach, stateCount - 1, 2)[0]).toHaveLength(stateCount - 1);
+  expect(runToEnd(firstMoversTo(situation, reach, stateCount - 1))).toEqual([0]);
+});
 
 /** Prisoner's dilemma: everybody prefers cooperation to the war of all, and nobody gets there. */
 const dilemma: Model = {

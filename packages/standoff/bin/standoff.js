@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const main = new URL('../dist/main.js', import.meta.url);
+const start = new URL('../dist/command/start.js', import.meta.url);
 
-if (existsSync(main)) {
-  await import(main.href);
+if (existsSync(start)) {
+  await import(start.href);
 } else {
   console.error('standoff is not built: run `npm run build` at the root of the repository first');
   process.exitCode = 2;

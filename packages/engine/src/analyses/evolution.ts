@@ -21,80 +21,12 @@ export interface Reachability {
   readonly lengths: readonly Int32Array[];
 }
 
-/** One move of a path, between cells. */
-export interface PathStep {
-  readonly mover: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Length of the shortest legal sequence to a cell; 0 for the start, undefined if there is none. */
 export function distanceTo({ from, lengths }: Reachability, cell: number): number | undefined {
   if (cell === from) return 0;
   let least = NOTHING;
   for (const byMover of lengths) least = Math.min(least, byMover[cell]!);
   return least === NOTHING ? undefined : least;
-}
-
-/**
- * The shortest legal sequences to a cell, at most `limit` of them; none if it cannot be reached.
- */
-export function shortestPaths(
-  situation: Situation,
-  reachability: Reachability,
-  cell: number,
-  limit: number,
-): PathStep[][] {
-  const length = distanceTo(reachability, cell);
-  if (length === undefined || length === 0) return [];
-  const paths: PathStep[][] = [];
-  traceBack(situation, reachability, cell, length, undefined, [], (path) => {
-    paths.push(path);
-    return paths.length < limit;
-  });
-  return paths;
-}
-
-/** Walks back from a cell; `found` returns false to end the search. */
-function traceBack(
-  situation: Situation,
-  reachability: Reachability,
-  cell: number,
-  length: number,
-  nextMover: number | undefined,
-  rest: readonly PathStep[],
-  found: (path: PathStep[]) => boolean,
-): boolean {
-  if (length === 0) return cell === reachability.from ? found([...rest]) : true;
-  for (let mover = 0; mover < reachability.lengths.length; mover++) {
-    if (mover === nextMover || reachability.lengths[mover]![cell] !== length) continue;
-    for (const from of lastSteps(situation, reachability, mover, cell, length)) {
-      const path = [{ mover, from, to: cell }, ...rest];
-      if (!traceBack(situation, reachability, from, length - 1, mover, path, found)) return false;
-    }
-  }
-  return true;
-}
-
-/** The states from which a move of `mover` completes a sequence of this length in `cell`. */
-function lastSteps(
-  { space, orders }: Situation,
-  { from, policy, lengths }: Reachability,
-  mover: number,
-  cell: number,
-  length: number,
-): number[] {
-  const sources: number[] = [];
-  const { forEachSource, onlyImproves } = space.movers[mover]!;
-  const anyCounts = policy === 'any' || onlyImproves;
-  forEachSource(cell, (source) => {
-    const ends =
-      length === 1
-        ? source === from
-        : lengths.some((byMover, last) => last !== mover && byMover[source] === length - 1);
-    if (ends && (anyCounts || prefers(orders[mover]!, cell, source))) sources.push(source);
-  });
-  return sources;
 }
 
 /**

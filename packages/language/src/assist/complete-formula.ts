@@ -65,7 +65,7 @@ function operands(owner: string | undefined, entries: NamedEntries): CompletionI
   ];
 }
 
-/** An option that is not a plain yes or no has to be compared with one of its levels. */
+/** An option that is not a plain yes or no has to be compared with one of its levels, and such a one may be. */
 function operatorsAfter(
   name: string,
   owner: string | undefined,
@@ -74,6 +74,7 @@ function operatorsAfter(
   const [first = '', second] = name.split('.');
   const [holder, option] = second === undefined ? [owner ?? '', first] : [first, second];
   const levels = entries.get(optionName(holder, option))?.levels;
-  if (!levels || levels.join() === 'no,yes') return connectives;
+  if (!levels) return connectives;
+  if (levels.join() === 'no,yes') return [...connectives, ...equalities];
   return levels.length > 2 ? [...equalities, ...orders] : equalities;
 }

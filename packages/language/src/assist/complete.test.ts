@@ -27,12 +27,13 @@ describe('in a formula', () => {
   test('after an option come the signs that it can be compared by', () => {
     expect(wants('ban |')).toEqual(['=', '!=', '>=', '<=', '>', '<']);
     expect(wants('club.plea |')).toEqual(['=', '!=']);
-    expect(wants('sign |')).toEqual(['and', 'or', 'implies', 'iff']);
+    expect(wants('sign |')).toEqual(['and', 'or', 'implies', 'iff', '=', '!=']);
   });
 
   test('after a sign come the levels of the option, and then a connective', () => {
     expect(wants('ban = |')).toEqual(['none', 'part', 'full']);
     expect(wants('"club.plea = ma|')).toEqual(['none', 'made']);
+    expect(wants('sign = |')).toEqual(['no', 'yes']);
     expect(wants('ban = full a|')).toEqual(['and', 'or', 'implies', 'iff']);
   });
 

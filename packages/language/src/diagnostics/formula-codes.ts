@@ -136,13 +136,14 @@ export const formulaCodes = {
   },
   'level-on-yes-no': {
     severity: 'error',
-    title: 'A Y/N option is compared with a level',
-    explanation: 'A Y/N option stands alone: `strike` where it is taken, `not strike` where not.',
+    title: 'A Y/N option is compared with something other than yes and no',
+    explanation:
+      'A Y/N option has the levels `yes` and `no`. It is written `strike` or `strike = yes` where it is taken, `not strike` or `strike = no` where not.',
   },
   'order-on-yes-no': {
     severity: 'error',
     title: 'A Y/N option is compared by order',
     explanation:
-      'The signs `<`, `<=`, `>` and `>=` compare ordered levels. A Y/N option has none and stands alone.',
+      'The signs `<`, `<=`, `>` and `>=` compare ordered levels. A Y/N option is taken or not: `strike` or `strike = yes`, `not strike` or `strike = no`.',
   },
 } as const satisfies Record<string, CodeDescription>;

@@ -47,7 +47,7 @@ export const modelCodes = {
     severity: 'error',
     title: 'A statement with never or must comes too late',
     explanation:
-      'A breach of `never` and `must` is greatly worse than any other difference, so these statements come before all others. Otherwise the degree would contradict the order.',
+      'A breach of `never` and `must` is greatly worse than any other difference, so these statements have to be written before all others. Otherwise the degree would contradict the order. Nothing puts them in order by itself, since which of the two is meant is not known.',
   },
   'mixed-degrees': {
     severity: 'error',

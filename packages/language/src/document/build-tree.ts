@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
-import { type ScalarText, scalarText } from '../source/scalar-text.ts';
+import { type ScalarParts, type ScalarText, scalarText } from '../source/scalar-text.ts';
 import type { Span } from '../source/span.ts';
 import type { DocumentNode, Entry, ListNode, MappingNode, NothingNode, TextNode } from './node.ts';
 
@@ -18,29 +18,30 @@ interface Building {
 function buildNode(building: Building, node: unknown): DocumentNode {
   if (isMap(node)) return buildMapping(building, node);
   if (isSeq(node)) return buildList(building, node);
-  if (isScalar(node)) return buildScalar(building, node);
+  if (isScalar(node)) return scalarNode(building.source, node);
   return { kind: 'refused', span: spanOf(building, node) };
 }
 
-function buildScalar({ source }: Building, scalar: Scalar): TextNode | NothingNode {
-  const span = spanOf({ source }, scalar);
-  const text = scalar.source ?? '';
-  const plain = scalar.type === Scalar.PLAIN;
-  if (plain && /^(|~|null|Null|NULL)$/.test(text)) {
-    return { kind: 'nothing', span: text === '' ? signBefore(source, span) : span, noColon: false };
-  }
-  return textNode(source, scalar, { text, span, plain });
+/** A scalar as the tree has it: a text, or nothing where YAML reads it so. */
+export function scalarNode(source: string, scalar: CommentedScalar): TextNode | NothingNode {
+  const node = textNode(source, scalar);
+  const { text, span } = node;
+  if (!node.plain || !/^(|~|null|Null|NULL)$/.test(text)) return node;
+  return { kind: 'nothing', span: text === '' ? signBefore(source, span) : span, noColon: false };
 }
 
-function textNode(
-  source: string,
-  scalar: Scalar,
-  parts: Pick<TextNode, 'text' | 'span' | 'plain'>,
-): TextNode {
+export interface CommentedScalar extends ScalarParts {
+  readonly comment?: string | null | undefined;
+}
+
+/** A scalar where nothing but a text can stand, such as a key. */
+export function textNode(source: string, scalar: CommentedScalar): TextNode {
   let content: ScalarText | undefined;
   return {
     kind: 'text',
-    ...parts,
+    text: scalar.source ?? '',
+    span: spanOf({ source }, scalar),
+    plain: scalar.type === Scalar.PLAIN,
     ...(scalar.comment ? { comment: scalar.comment } : {}),
     content: () => {
       content ??= scalarText(source, scalar);
@@ -85,8 +86,7 @@ function buildEntry(building: Building, { key, value }: Pair): Entry[] {
     building.report('unusable-key', place, 'before this colon a key is missing');
     return [];
   }
-  const plain = key.type === Scalar.PLAIN;
-  const node = textNode(building.source, key, { text, span, plain });
+  const node = textNode(building.source, key);
   const missing: NothingNode = { kind: 'nothing', span, noColon: true };
   return [{ key: node, value: value === null ? missing : buildNode(building, value) }];
 }

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import { limits } from '../limits.ts';
 import { buildTree } from './build-tree.ts';
 import { type DocumentNode, describeNode, type MappingNode } from './node.ts';
+import { readPlainDocument } from './plain-document.ts';
 import { reportYamlErrors } from './yaml-problems.ts';
 import { readYamlTokens } from './yaml-tokens.ts';
 
@@ -49,6 +50,11 @@ function readText(source: string): ReadText {
 
 function readAnew(source: string, report: Report): MappingNode | undefined {
   if (!isReadableText(source, report)) return undefined;
+  return readPlainDocument(source) ?? readAnyDocument(source, report);
+}
+
+/** Reads a text by the YAML library, which knows all of YAML and says what is wrong. */
+export function readAnyDocument(source: string, report: Report): MappingNode | undefined {
   const read = readYamlTokens(source, report);
   const document = read && withoutStackTraces(() => composeDocument(read.tokens, source.length));
   if (!document) return undefined;

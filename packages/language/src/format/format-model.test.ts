@@ -159,6 +159,16 @@ describe('a formatted model file', () => {
     );
   });
 
+  it('keeps a Y/N option as it is written, alone or at yes or no', () => {
+    const text = 'infeasible:\n  - a.x=yes and not a.x\n  - a.y   != no or a.y = no\n';
+    expect(formatted(text).split('\n')).toEqual([
+      'infeasible:',
+      '  - a.x = yes and not a.x',
+      '  - a.y != no or a.y = no',
+      '',
+    ]);
+  });
+
   it('breaks a long formula where its connectives bind least', () => {
     const part = 'dprk.tests = frozen and us.exercises = suspended';
     const long = `(${part}) or (${part} and (us.posture = talks or us.posture = threats))`;

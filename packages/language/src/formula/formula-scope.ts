@@ -35,7 +35,7 @@ export interface OwnerNames {
 export interface OptionNames {
   /** Level ids in order. */
   readonly levels: readonly string[];
-  /** Whether the option stands alone in formulas. Its levels are then `no`, `yes`. */
+  /** Whether the option may stand alone in formulas. Its levels are then `no`, `yes`. */
   readonly yesNo: boolean;
 }
 

@@ -20,7 +20,10 @@ export type Formula =
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
-/** A Y/N option that stands alone is the comparison `option = yes`, with `bare` set. */
+/**
+ * A Y/N option that stands alone is the comparison `option = yes`, with `bare` set, so that it is printed as it
+ * was written.
+ */
 export interface ComparisonFormula {
   readonly kind: 'comparison';
   readonly option: OptionReference;

@@ -32,7 +32,7 @@ export function resolveComparison(
 ): Formula | undefined {
   const found = comparedOption(resolution, comparison);
   if (!found) return undefined;
-  if (found.names.yesNo) return reportYesNo(resolution, comparison);
+  if (found.names.yesNo && !isOnYesNo(comparison)) return reportYesNo(resolution, comparison);
   const level = levelPosition(resolution, comparison, found);
   if (level === undefined) return undefined;
   return {
@@ -123,24 +123,32 @@ function reportUnknownOption(resolution: Resolution, word: WordSyntax): undefine
   });
 }
 
-/** A Y/N option has no level to be compared with. */
+/** `strike = yes` and the like say the same as `strike` or `not strike`. */
+function isOnYesNo({ operator, right }: ComparisonSyntax): boolean {
+  return isEquality(operator) && ['yes', 'no'].includes(writtenName(right));
+}
+
+function isEquality(operator: ComparisonOperator): boolean {
+  return operator === '=' || operator === '!=';
+}
+
+/** A Y/N option stands at yes or no, and neither comes before the other. */
 function reportYesNo(resolution: Resolution, comparison: ComparisonSyntax): undefined {
   const { left, operator, span } = comparison;
   const name = writtenName(left);
-  const ordered = operator !== '=' && operator !== '!=';
-  if (ordered) {
+  if (!isEquality(operator)) {
     const message = `${name} is a Y/N option, and "${operator}" compares ordered levels`;
     const help = `write ${name} or not ${name}`;
     return reportName(resolution, 'order-on-yes-no', span, message, { help });
   }
-  const message = `${name} is a Y/N option and stands alone`;
+  const message = `${name} is a Y/N option: its levels are yes and no`;
   return reportName(resolution, 'level-on-yes-no', span, message, yesNoHelp(comparison, name));
 }
 
 function yesNoHelp({ operator, right, span }: ComparisonSyntax, name: string): DiagnosticDetails {
-  const level = writtenName(right);
-  if (level !== 'yes' && level !== 'no') return { help: `write ${name} or not ${name}` };
-  const text = (level === 'yes') === (operator === '=') ? name : `not ${name}`;
+  const level = { y: 'yes', yes: 'yes', n: 'no', no: 'no' }[writtenName(right).toLowerCase()];
+  if (level === undefined) return { help: `write ${name} = yes or ${name} = no` };
+  const text = `${name} ${operator} ${level}`;
   return { help: `write ${text}`, fix: { span, text } };
 }
 

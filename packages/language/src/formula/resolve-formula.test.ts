@@ -7,6 +7,7 @@ import {
   type ScopeNames,
 } from './formula-scope.ts';
 import { parseFormula } from './parse-formula.ts';
+import { printFormula } from './print-formula.ts';
 import { resolveFormula } from './resolve-formula.ts';
 
 const yesNo: OptionNames = { levels: ['no', 'yes'], yesNo: true };
@@ -83,6 +84,18 @@ describe('a name in a formula', () => {
     });
   });
 
+  it.each([
+    ['us.leave = yes', '=', 1],
+    ['us.leave = no', '=', 0],
+    ['us.leave != yes', '!=', 1],
+    ['us.leave != no', '!=', 0],
+  ])('may be a Y/N option at yes or no, as in %s', (text, operator, level) => {
+    const { formula, diagnostics } = resolve(text);
+    expect(diagnostics).toEqual([]);
+    expect(formula).toMatchObject({ kind: 'comparison', operator, level, bare: false });
+    expect(printFormula(formula!, () => ['no', 'yes'])).toBe(text);
+  });
+
   it('is looked up in every part of a formula', () => {
     expect(errorsOf('not (wra or us.x) implies (yy iff true)')).toEqual([
       'unknown-name at wra | did you mean war? | → not (war or us.x) implies (yy iff true)',
@@ -149,10 +162,19 @@ describe('an error of a name', () => {
       'us.posture = us.exercises',
       'option-compared-with-option at us.exercises | the levels of us.posture are threats, talks and strike',
     ],
-    ['us.leave = yes', 'level-on-yes-no at us.leave = yes | write us.leave | → us.leave'],
-    ['us.leave != yes', 'level-on-yes-no at us.leave != yes | write not us.leave | → not us.leave'],
-    ['us.leave = no', 'level-on-yes-no at us.leave = no | write not us.leave | → not us.leave'],
-    ['us.leave = done', 'level-on-yes-no at us.leave = done | write us.leave or not us.leave'],
+    [
+      'us.leave = Yes',
+      'level-on-yes-no at us.leave = Yes | write us.leave = yes | → us.leave = yes',
+    ],
+    ['us.leave != n', 'level-on-yes-no at us.leave != n | write us.leave != no | → us.leave != no'],
+    [
+      'us.leave = done',
+      'level-on-yes-no at us.leave = done | write us.leave = yes or us.leave = no',
+    ],
+    [
+      'yes = us.leave',
+      'formula-comparison at yes = us.leave | write us.leave = yes | → us.leave = yes',
+    ],
     ['us.leave > no', 'order-on-yes-no at us.leave > no | write us.leave or not us.leave'],
     ['war = yes', 'not-an-option at war | write war or not war'],
     ['peace != x', 'not-an-option at peace | write peace or not peace'],

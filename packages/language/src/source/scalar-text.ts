@@ -22,10 +22,16 @@ export interface ScalarText {
   toSourceSpan(start: number, end: number): Span;
 }
 
+/** What a scalar of the YAML library says of itself, as far as its text goes. */
+export type ScalarParts = Pick<Scalar, 'type' | 'source'> & {
+  readonly value?: unknown;
+  readonly range?: readonly number[] | null | undefined;
+};
+
 /** `source` is the text from which the document with this scalar was parsed. */
-export function scalarText(source: string, scalar: Scalar): ScalarText {
+export function scalarText(source: string, scalar: ScalarParts): ScalarText {
   const text = scalar.source ?? String(scalar.value ?? '');
-  const [start, end] = scalar.range ?? [0, 0];
+  const [start = 0, end = 0] = scalar.range ?? [];
   const pieces = piecesOf(scalar.type, source.slice(start, end), text);
   const complete = pieces.map((piece) => piece.text).join('') === text;
   // Where a scalar is itself faulty (a bad escape), every character has the whole scalar as place.

@@ -96,15 +96,17 @@ function atomsIn({ owners, facts, states }: FormulaScope): fc.Arbitrary<Formula>
   return fc.oneof(constant, ...options, ...names);
 }
 
+/** `strike`, `strike = yes`, `strike != no` and so on. */
 function yesNoAtom(owner: string, option: string): fc.Arbitrary<Formula> {
-  return fc.constant({
-    kind: 'comparison',
-    option: { owner, option },
-    operator: '=',
-    level: 1,
-    bare: true,
-    span: nowhere,
+  const shared = { kind: 'comparison' as const, option: { owner, option }, span: nowhere };
+  const compared = fc.record({
+    operator: fc.constantFrom('=' as const, '!=' as const),
+    level: fc.nat(1),
   });
+  return fc.oneof(
+    fc.constant<Formula>({ ...shared, operator: '=', level: 1, bare: true }),
+    compared.map((comparison): Formula => ({ ...shared, ...comparison, bare: false })),
+  );
 }
 
 function comparisons(owner: string, option: string, count: number): fc.Arbitrary<Formula> {

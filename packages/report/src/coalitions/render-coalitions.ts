@@ -145,10 +145,12 @@ function sayStanding(
   return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
 }
 
+/** A state that several coalitions could go to counts once. */
 function sayHowMany({ moves }: JointMovesOf): string {
-  return moves.length === 0
-    ? 'No coalition asked could reach anything that serves it and that none of its members could reach alone.'
-    : `${capitalize(inWords(moves.length, 'state'))} can be reached only by coalitions that it serves, and by no member alone:`;
+  const states = unique(moves.map(({ to }) => to)).length;
+  return states === 0
+    ? 'No coalition asked could reach anything that serves it and that no member could reach alone, undeterred.'
+    : `Some could reach ${inWords(states, 'state')} that they like better, but only together:`;
 }
 
 function renderMove(

@@ -46,6 +46,27 @@ describe('a study of coalitions', () => {
     expect(move!.undeterred.map(({ id }) => id)).toEqual(['nash', 'gmr', 'smr', 'seq', 'sseq']);
   });
 
+  it('says only together of those who go, and counts a state once that several coalitions could go to', () => {
+    // To the goal a and b need each other, and so do a and c; d gets there alone, and does not like it.
+    const model = `
+standoff: 1
+title: Three ways to a goal
+decision-makers:
+  a: { moves: { s: [m] }, ranking: [g, s, m] }
+  b: { moves: { m: [g] }, ranking: [g, s, m] }
+  c: { moves: { m: [g] }, ranking: [g, s, m] }
+  d: { moves: { s: [g] }, ranking: [s, m, g] }
+states: { s: start, m: halfway, g: goal }
+status-quo: s
+`;
+    const study = studyOf({}, model);
+    const together = study.from!.moves.map(({ coalition }) => coalition.join(' ')).sort();
+    expect(together).toEqual(['0 1', '0 2']);
+    expect(renderCoalitions(study, plainStyle, 200)).toContain(
+      'Some could reach one state that they like better, but only together:',
+    );
+  });
+
   it('says whom it passed over, where that may matter', () => {
     const say = (study: ReturnType<typeof studyOf>) =>
       renderCoalitions(study, plainStyle, 200).replaceAll(/\s+/g, ' ');

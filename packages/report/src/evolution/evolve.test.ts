@@ -28,6 +28,21 @@ describe('an evolution', () => {
     expect(bargain.byImprovements).toBeUndefined();
   });
 
+  it('tells of three of the shortest ways at most, and who begins any of them', () => {
+    const switches = (id: string) => `  ${id}: { options: { p: yes/no, q: yes/no } }`;
+    const ids = ['a', 'b', 'c'];
+    const start = ids.map((id) => `${id}.p: no, ${id}.q: no`).join(', ');
+    const model = `standoff: 1
+title: Three with two switches each
+decision-makers:
+${ids.map(switches).join('\n')}
+status-quo: { ${start} }
+`;
+    const [destination] = evolve(model, 's1', 's64').destinations;
+    expect(destination!.byAnyMoves).toMatchObject({ length: 3, firstMovers: [0, 1, 2] });
+    expect(destination!.byAnyMoves!.paths).toHaveLength(3);
+  });
+
   it('describes no more destinations than asked for, and counts the rest', () => {
     const { destinations, more } = evolve(river, 's2', undefined, 1);
     expect([destinations.length, more]).toEqual([1, 2]);
@@ -57,15 +72,20 @@ describe('an evolution', () => {
     expect(evolve(chicken, 'dd', 'cc').destinations[0]).not.toHaveProperty('heldAsGiven');
   });
 
-  it('to where it starts says so', () => {
-    const text = renderEvolution(evolve(chicken, 'dd', 'dd'), plainStyle, 80);
+  it('to where it starts says so, whether or not moves lead back', () => {
+    const evolution = evolve(chicken, 'dd', 'dd');
+    const text = renderEvolution(evolution, plainStyle, 80);
     expect(text).toContain('It is where this starts.');
+    const way = { length: 0, paths: [], firstMovers: [] };
+    expect(evolution.destinations[0]).toMatchObject({ byAnyMoves: way, byImprovements: way });
+    // All four states but the start, though three moves lead back to it.
+    expect(evolution.reached.byAnyMoves).toBe(3);
   });
 
   it('reads as text', () => {
     const text = renderEvolution(evolve(chicken, 'dd', 'cd'), plainStyle, 80);
-    expect(text).toContain('Improvements lead there in one move; First has to move first.');
-    expect(text).toContain('First moves to\n    “only the first swerves”.');
+    expect(text).toContain('Improvements lead there in one move, which only First can make.');
+    expect(text).toContain('First moves\n    to “only the first swerves”.');
     const fromStatusQuo = renderEvolution(evolve(river, 's2'), plainStyle, 200);
     expect(fromStatusQuo).toContain('Upstream or the United Downstream can move first.');
     expect(renderEvolution(evolve(river, 's2', undefined, 1), plainStyle, 80)).toContain(

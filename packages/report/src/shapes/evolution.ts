@@ -17,7 +17,11 @@ const wayShape = z
     firstMovers: idsShape,
     paths: z.array(z.array(moveShape)),
   })
-  .meta({ id: 'way', description: 'The shortest paths to a state.' });
+  .meta({
+    id: 'way',
+    description:
+      'How a state is reached by as few moves as possible: who makes the first move of any shortest path, and three of these at most.',
+  });
 
 const destinationShape = z
   .strictObject({
@@ -41,7 +45,7 @@ export const evolutionShape = z
     from: stateShape.describe('The state where it starts.'),
     reached: z
       .strictObject({ byAnyMoves: countShape, byImprovements: countShape })
-      .describe('Numbers of states that legal sequences reach.'),
+      .describe('Numbers of states that legal sequences reach, the start not counted.'),
     destinations: z
       .array(destinationShape)
       .describe(

@@ -119,3 +119,27 @@ decision-makers:
     for (const unknown of ['a', 'b', 'c', 'd']) expect(verdicts(unknown)).toEqual(verdicts());
   });
 });
+
+describe('several statements of which one or the other is right', () => {
+  const leaves = (...prefers: string[]) => {
+    const { model } = parse(`standoff: 1
+title: Doubts about one option
+decision-makers:
+  one: { options: { x: yes/no }, prefers: [ ${prefers.join(', ')} ] }
+  two: { options: { y: yes/no } }
+status-quo: { one.x: no, two.y: no }
+`);
+    // By treatment b one leaves only for what is known to be better.
+    const answer = analyze(model!, { concepts: ['nash'], unknown: 'b' });
+    if (!('stability' in answer)) throw new RangeError('too large');
+    return !answer.stability['nash']!['one']!.includes('s1');
+  };
+  const doubt = '{ or-else: [x, true] }';
+
+  it('make a pair unknown together that neither makes unknown by itself', () => {
+    expect(leaves('x', 'x', 'not x')).toBe(true);
+    expect(leaves(doubt, 'x', 'not x')).toBe(true);
+    expect(leaves('x', doubt, 'not x')).toBe(true);
+    expect(leaves(doubt, doubt, 'not x')).toBe(false);
+  });
+});

@@ -24,6 +24,57 @@ const many = fileIn(folder, 'drafts.standoff.yaml', text);
 const told = (stdout: string) =>
   [...stdout.matchAll(/\(s\d+\)\s(passes|fails): /g)].map(([, result]) => result);
 
+/** A council whose drafts are limited in every way that there is. */
+const limited = (more: string) => `standoff: 1
+title: Limited drafts
+decision-makers:
+  one: { options: { act: yes/no }, prefers: [ council.tax >= low ] }
+bodies:
+  council:
+    members: [ one ]
+    adopts: 1 votes
+    options: { tax: { levels: [none, low, high], moves: step }, ban: "yes/no, one-way" }
+${more}
+status-quo: { one.act: no, council.tax: none, council.ban: no }
+`;
+
+describe('the drafts of a vote', () => {
+  it.each([
+    ['what steps and one-way options allow', '', 's1', ['low', 'low ban', 'ban']],
+    ['no way back of a one-way option', '', 'council.ban', ['low ban']],
+    ['one option at a time', 'one-option-at-a-time: yes', 's1', ['low', 'ban']],
+    [
+      'no infeasible state',
+      'infeasible: [council.ban and council.tax = low]',
+      's1',
+      ['low', 'ban'],
+    ],
+    [
+      'no forbidden move',
+      'forbidden-moves: [{ by: council, from: not council.ban, to: council.ban }]',
+      's1',
+      ['low'],
+    ],
+  ])('are %s', (_, more, state, drafts) => {
+    const { model } = parse(limited(more));
+    const asked = vote(model!, { state });
+    if ('status' in asked) throw new Error(asked.status);
+    const said = asked.bodies[0]!.drafts.map(({ state: { values } }) =>
+      [values['council.tax'], values['council.ban'] === 'yes' && 'ban']
+        .filter((part) => part !== 'none' && part !== false)
+        .join(' '),
+    );
+    expect(said.sort()).toEqual([...drafts].sort());
+  });
+
+  it('that limits take out are refused, and why', () => {
+    const { model } = parse(limited(''));
+    expect(() => vote(model!, { draft: 'council.tax = high' })).toThrow(
+      'as far as limits of options and forbidden moves allow',
+    );
+  });
+});
+
 describe('of very many drafts', () => {
   it('the telling ones are told, with how to see the rest', async () => {
     const { stdout } = await run(['vote', many]);

@@ -7,7 +7,7 @@ export interface Evolution {
   readonly casebook: Casebook;
   /** Code of the state that everything starts from. */
   readonly from: StateCode;
-  /** Numbers of states that legal sequences reach, the start not counted. */
+  /** Numbers of states that legal sequences reach; the start is not counted, even where they lead back to it. */
   readonly reached: { readonly byAnyMoves: number; readonly byImprovements: number };
   /** Equilibria, and states that everybody prefers to the start, most telling first. */
   readonly destinations: readonly Destination[];
@@ -33,12 +33,12 @@ export interface Destination {
   readonly stuck: boolean;
 }
 
-/** The shortest legal sequences to a state. */
+/** The shortest legal sequences to a state; to the start none, of length 0. */
 export interface Way {
   /** Number of moves. */
   readonly length: number;
-  /** Some of the shortest sequences, of cells. */
+  /** Some of the shortest sequences, three at most, of cells. */
   readonly paths: readonly (readonly PathStep[])[];
-  /** Positions of the decision makers that make the first move in these sequences. */
+  /** Positions of the decision makers that make the first move in any of the shortest sequences, told or not. */
   readonly firstMovers: readonly number[];
 }

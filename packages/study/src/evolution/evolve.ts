@@ -1,5 +1,6 @@
 import {
   distanceTo,
+  firstMoversTo,
   isPreferredByAll,
   isStuck,
   type Reachability,
@@ -10,6 +11,7 @@ import {
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { equilibriumCells, heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
+import { withShare } from '../analysis/progress.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
@@ -39,6 +41,8 @@ export function* evolveFrom(
       ? destinationsFrom(analysis, around, limit)
       : { cells: [casebook.space.cellOf(to)], total: 1 };
   const decisionMakers = casebook.movers.map((_, mover) => mover);
+  const destinations: Destination[] = [];
+  for (const cell of cells) destinations.push(yield* describe(analysis, around, cell));
   return {
     casebook,
     from,
@@ -46,7 +50,7 @@ export function* evolveFrom(
       byAnyMoves: countReached(casebook, around.byAnyMoves),
       byImprovements: countReached(casebook, around.byImprovements),
     },
-    destinations: cells.map((cell) => describe(analysis, around, cell)),
+    destinations,
     more: total - cells.length,
     next: yield* explainState(casebook, situation, { state: from, decisionMakers, concepts }),
   };
@@ -77,10 +81,10 @@ function countReached({ space }: Casebook, reachability: Reachability): number {
   return reached;
 }
 
-function describe(analysis: Analysis, around: Surroundings, cell: number): Destination {
+function* describe(analysis: Analysis, around: Surroundings, cell: number): Steps<Destination> {
   const { casebook, situation } = analysis;
-  const byAnyMoves = wayTo(analysis, around.byAnyMoves, cell);
-  const byImprovements = wayTo(analysis, around.byImprovements, cell);
+  const byAnyMoves = yield* wayTo(analysis, around.byAnyMoves, cell);
+  const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
   return {
     state: casebook.space.codeOf(cell),
     heldUnder: heldUnder(analysis, cell),
@@ -93,22 +97,18 @@ function describe(analysis: Analysis, around: Surroundings, cell: number): Desti
 }
 
 const SHOWN_PATHS = 3;
-const TRACED_PATHS = 200;
 
 /** The shortest legal sequences to a cell, if any lead there. */
-export function wayTo(
+export function* wayTo(
   { situation }: Analysis,
   reachability: Reachability,
   cell: number,
-): Way | undefined {
+): Steps<Way | undefined> {
   const length = distanceTo(reachability, cell);
   if (length === undefined) return undefined;
-  const paths = shortestPaths(situation, reachability, cell, TRACED_PATHS);
   return {
     length,
-    paths: paths.slice(0, SHOWN_PATHS),
-    firstMovers: unique(paths.flatMap(([first]) => (first ? [first.mover] : []))).sort(
-      (a, b) => a - b,
-    ),
+    paths: shortestPaths(situation, reachability, cell, SHOWN_PATHS),
+    firstMovers: yield* withShare(firstMoversTo(situation, reachability, cell), () => 1),
   };
 }

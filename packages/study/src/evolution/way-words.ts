@@ -3,14 +3,18 @@ import { inWords, listOf } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import type { Way } from './evolution.ts';
 
-/** `Improvements lead there in two moves; North Korea has to move first.` */
+/**
+ * `Improvements lead there in two moves; North Korea or the United States can move first.` Of longer ways
+ * nothing is said: others may move first on these.
+ */
 export function sayLengthOf(
   { movers }: Casebook,
   opening: string,
   { length, firstMovers }: Way,
 ): string {
   const names = firstMovers.map((dm) => proseName(movers[dm]!.name));
-  const first =
-    names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
-  return `${opening} in ${inWords(length, 'move')}; ${first}.`;
+  const moves = inWords(length, 'move');
+  return names.length === 1
+    ? `${opening} in ${moves}, which only ${names[0]} can ${length === 1 ? 'make' : 'begin'}.`
+    : `${opening} in ${moves}; ${listOf(names, 'or')} can move first.`;
 }

@@ -68,18 +68,17 @@ function sayWay(analysis: Analysis, surroundings: Surroundings, cell: number): F
   return [sentence('common-gains', text), sayObstacle(analysis, surroundings, cell)];
 }
 
-/** The shortest way by any moves, and who would have to make the first move that does not serve it. */
+/** A shortest way by any moves, and who would have to make its first move that does not serve who makes it. */
 function sayObstacle(
   { casebook, situation }: Analysis,
   { byAnyMoves }: Surroundings,
   cell: number,
 ): FindingSentence {
-  const [path] = shortestPaths(situation, byAnyMoves, cell, 1);
+  const [path, another] = shortestPaths(situation, byAnyMoves, cell, 2);
   if (path === undefined) return sentence('common-gains', 'No moves at all lead there.');
   const { text, claims } = sayFirstLoss(casebook, path);
-  return sentence('common-gains', `The shortest way: ${sayPath(casebook, path)}; ${text}.`, {
-    claims,
-  });
+  const which = another === undefined ? 'The shortest way' : 'One of the shortest ways';
+  return sentence('common-gains', `${which}: ${sayPath(casebook, path)}; ${text}.`, { claims });
 }
 
 /** The first move of a path that is no improvement for who makes it, and why. */

@@ -73,6 +73,6 @@ function onDraft(votes: readonly BodyVotes[], draft: string): readonly BodyVotes
     'or',
   );
   return refuse(
-    `draft: ${casebook.stateId(found.state)} is no draft of ${names} from ${casebook.stateId(from)}: a draft changes options of the body, and nothing else`,
+    `draft: ${casebook.stateId(found.state)} is no draft of ${names} from ${casebook.stateId(from)}: a draft changes options of the body and nothing else, as far as limits of options and forbidden moves allow`,
   );
 }

@@ -47,7 +47,9 @@ export interface Ways {
   readonly length: number;
   /** Of many sequences the first found; those with the fewest losses for who moves come first. */
   readonly paths: readonly (readonly PathStep[])[];
-  /** Positions of the decision makers that make the first move in these. */
+  /** Whether these are all of the shortest sequences. */
+  readonly complete: boolean;
+  /** Positions of the decision makers that make the first move in a shortest sequence, told or not. */
   readonly firstMovers: readonly number[];
 }
 
@@ -68,7 +70,7 @@ export interface MapArc {
   readonly to: StateCode;
   /** How its maker likes where it leads. */
   readonly reason: Reason;
-  /** Whether it is part of one of the shortest ways to a state shown. */
+  /** Whether it is part of a shortest way to a state shown that passes through states shown alone. */
   readonly onWay: boolean;
   /** Whether the same decision maker could take it back. */
   readonly reversible: boolean;

@@ -1,4 +1,4 @@
-import { prefers, runToEnd, type StateCode } from '@standoff/engine';
+import { prefers, reachableFrom, runToEnd, type StateCode, shortestPaths } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
@@ -125,6 +125,28 @@ for (const [name, analysis] of Object.entries(conflicts)) {
       }
     });
 
+    it('marks the moves on all shortest ways that pass through states shown', () => {
+      const map = draw(analysis);
+      const shown = new Set(map.states.map(({ state }) => space.cellOf(state)));
+      const start = space.cellOf(map.from);
+      const expected = new Set<string>();
+      for (const policy of ['any', 'improving'] as const) {
+        const reach = runToEnd(reachableFrom(situation, start, policy));
+        for (const cell of shown) {
+          const paths = shortestPaths(situation, reach, cell, 100_000);
+          for (const path of paths.filter((steps) => steps.every(({ to }) => shown.has(to)))) {
+            for (const { mover, from, to } of path) {
+              expected.add(`${mover} ${space.codeOf(from)} ${space.codeOf(to)}`);
+            }
+          }
+        }
+      }
+      const marked = map.arcs.filter(({ onWay }) => onWay);
+      expect(marked.map(({ mover, from, to }) => `${mover} ${from} ${to}`).sort()).toEqual(
+        [...expected].sort(),
+      );
+    });
+
     it('knows ways that are sequences of moves, fewest losses first', () => {
       for (const { state, byAnyMoves, byImprovements } of draw(analysis).states) {
         for (const ways of [byAnyMoves, byImprovements]) {
@@ -153,6 +175,36 @@ for (const [name, analysis] of Object.entries(conflicts)) {
     });
   });
 }
+
+describe('the ways of a map', () => {
+  it('tell who begins, and which moves are on them, of more ways than are traced', () => {
+    const analysis = analyzeText(`
+standoff: 1
+title: Two with four switches each
+one-option-at-a-time: yes
+decision-makers:
+  a: { options: { p: yes/no, q: yes/no, r: yes/no, s: yes/no } }
+  b: { options: { p: yes/no, q: yes/no, r: yes/no, s: yes/no } }
+status-quo: { a.p: no, a.q: no, a.r: no, a.s: no, b.p: no, b.q: no, b.r: no, b.s: no }
+`);
+    const { space } = analysis.casebook;
+    const all = Array.from({ length: space.stateCount }, (_, k) => space.codeOf(space.cellAt(k)));
+    const map = draw(analysis, 'moves', all);
+    const last = map.states.find(({ layer }) => layer === 8)!;
+    expect(last.byAnyMoves).toMatchObject({ length: 8, firstMovers: [0, 1], complete: false });
+    // Every move by which the two take turns to throw one switch more is on a way to all eight.
+    const switchesOn = (state: StateCode, by: number) =>
+      analysis.casebook.states
+        .levels(state)
+        .slice(4 * by, 4 * by + 4)
+        .reduce((sum, level) => sum + level, 0);
+    for (const { mover, from, to, onWay } of map.arcs) {
+      const [own, others] = [switchesOn(from, mover), switchesOn(from, 1 - mover)];
+      const turns = own === others || own + 1 === others;
+      if (turns && switchesOn(to, mover) > own) expect(onWay).toBe(true);
+    }
+  });
+});
 
 describe('the map of a large conflict', () => {
   const analysis = conflicts['many']!;

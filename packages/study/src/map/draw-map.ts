@@ -38,24 +38,27 @@ export function* drawMap(
       : yield* reachedTogether(analysis, together, start);
   const shown = chooseLandmarks(analysis, around, askedFor, joint);
   const layerOf = layersBy(layering, analysis, around);
-  const states = mostTelling(shown, shown.size, criteriaOf(analysis))
-    .map((cell) => describe(analysis, around, layerOf(cell), cell))
-    .sort((a, b) => compareLayers(a.layer, b.layer));
+  const states: MapState[] = [];
+  for (const cell of mostTelling(shown, shown.size, criteriaOf(analysis))) {
+    states.push(yield* describe(analysis, around, layerOf(cell), cell));
+  }
+  states.sort((a, b) => compareLayers(a.layer, b.layer));
   const groups = yield* gatherGroups(analysis, layerOf, shown);
-  return { casebook, from, layering, states, groups, arcs: arcsBetween(casebook, states) };
+  const arcs = arcsBetween(analysis, around, states);
+  return { casebook, from, layering, states, groups, arcs };
 }
 
-function describe(
+function* describe(
   analysis: Analysis,
   { cell: start, byAnyMoves, byImprovements }: Surroundings,
   layer: Layer,
   cell: number,
-): MapState {
+): Steps<MapState> {
   const { casebook, situation } = analysis;
   const state = casebook.space.codeOf(cell);
   const from = casebook.space.codeOf(start);
-  const anyWays = waysTo(situation, byAnyMoves, cell);
-  const improvingWays = waysTo(situation, byImprovements, cell);
+  const anyWays = yield* waysTo(situation, byAnyMoves, cell);
+  const improvingWays = yield* waysTo(situation, byImprovements, cell);
   return {
     state,
     layer,

@@ -4,7 +4,7 @@ import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { equilibriumKinds } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { unique } from '../prose/lists.ts';
-import { between, waysTo } from './ways.ts';
+import { between, tracePaths } from './ways.ts';
 
 /** A model of up to so many states is shown whole. */
 const SHOWN_WHOLE = 12;
@@ -22,9 +22,9 @@ export function isShownWhole({ casebook }: Analysis): boolean {
 }
 
 /**
- * Cells of the states to show one by one: all of a small model; of a large one the start, the states
- * with a name, what improvements lead to at once, what everybody likes better, the most telling of
- * every kind of equilibrium, and what one passes on the way to these. What coalitions could go to
+ * Cells of the states to show one by one: all of a small model; of a large one the start, the most telling
+ * of the states with a name, of what improvements lead to at once, of what everybody likes better and of the
+ * kinds of equilibrium, and what one passes on the way to these. What coalitions could go to
  * together at once is shown without what single moves pass on the way.
  */
 export function chooseLandmarks(
@@ -73,8 +73,8 @@ function worthShowing(
 }
 
 /**
- * Cells on a shortest way to a cell, by improvements where these lead there: on the way with the
- * fewest losses that passes fewest states which are not shown yet.
+ * Cells on a shortest way to a cell, by improvements where these lead there: of the ways traced on that
+ * with the fewest losses that passes fewest states which are not shown yet.
  */
 function passedOnTheWay(
   { situation }: Analysis,
@@ -82,9 +82,13 @@ function passedOnTheWay(
   chosen: ReadonlySet<number>,
   cell: number,
 ): number[] {
-  const ways = waysTo(situation, byImprovements, cell) ?? waysTo(situation, byAnyMoves, cell);
-  if (ways === undefined) return [];
-  return ways.paths
-    .map((path) => between(path).filter((passed) => !chosen.has(passed)))
-    .reduce((fewest, passed) => (passed.length < fewest.length ? passed : fewest));
+  const improving = tracePaths(situation, byImprovements, cell).paths;
+  const paths = improving.length > 0 ? improving : tracePaths(situation, byAnyMoves, cell).paths;
+  const [first = [], ...others] = paths.map((path) =>
+    between(path).filter((passed) => !chosen.has(passed)),
+  );
+  return others.reduce(
+    (fewest, passed) => (passed.length < fewest.length ? passed : fewest),
+    first,
+  );
 }

@@ -79,7 +79,7 @@ function namesWhere(
 export function sayWays({ casebook }: ConflictMap, { length, firstMovers }: Ways): string {
   const names = firstMovers.map((dm) => proseName(casebook.movers[dm]!.name));
   const first =
-    names.length === 1 ? `${names[0]} has to move first` : `${listOf(names, 'or')} can move first`;
+    names.length === 1 ? `only ${names[0]} can begin it` : `${listOf(names, 'or')} can move first`;
   return `The shortest way takes ${inWords(length, 'move')}; ${first}.`;
 }
 

@@ -1,30 +1,48 @@
 import {
   distanceTo,
+  firstMoversTo,
   type PathStep,
   prefers,
   type Reachability,
   type Situation,
+  type Steps,
   shortestPaths,
 } from '@standoff/engine';
-import { unique } from '../prose/lists.ts';
+import { withShare } from '../analysis/progress.ts';
 import type { Ways } from './conflict-map.ts';
 
 const TRACED_PATHS = 120;
 
 /** The shortest ways to a cell; undefined where there are none, and for the start itself. */
-export function waysTo(
+export function* waysTo(
   situation: Situation,
   reachability: Reachability,
   cell: number,
-): Ways | undefined {
+): Steps<Ways | undefined> {
   const length = distanceTo(reachability, cell);
   if (length === undefined || length === 0) return undefined;
-  const paths = shortestPaths(situation, reachability, cell, TRACED_PATHS)
+  const { paths, complete } = tracePaths(situation, reachability, cell);
+  const finding = firstMoversTo(situation, reachability, cell);
+  const firstMovers = yield* withShare(finding, () => 1);
+  return { length, paths, complete, firstMovers };
+}
+
+/**
+ * Shortest paths to a cell, those with the fewest losses for who moves first, and whether they are all
+ * there are. Of many they are the first found: good for examples, and for nothing that is said of all.
+ */
+export function tracePaths(
+  situation: Situation,
+  reachability: Reachability,
+  cell: number,
+): Pick<Ways, 'paths' | 'complete'> {
+  const traced = shortestPaths(situation, reachability, cell, TRACED_PATHS + 1);
+  const paths = traced
+    .slice(0, TRACED_PATHS)
     .map((path) => ({ path, losses: path.filter((step) => isLoss(situation, step)).length }))
     .sort((a, b) => a.losses - b.losses)
     .map(({ path }) => path);
-  const firstMovers = unique(paths.map(([first]) => first!.mover)).sort((a, b) => a - b);
-  return { length, paths, firstMovers };
+  return { paths, complete: traced.length <= TRACED_PATHS };
 }
 
 /** Whether who makes a move likes the state that it leaves better. */

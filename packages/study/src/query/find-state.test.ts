@@ -20,6 +20,8 @@ describe('a state is found', () => {
     ['levels over the status quo', ' up.dam=open, down.toll = paid ', 's3'],
     ['levels joined by and', 'up.dam = open and down.raid', 's5'],
     ['an option that is not taken', 'not down.raid', 's2'],
+    ['a Y/N option at yes', 'up.dam = open, down.raid = yes', 's5'],
+    ['a Y/N option at no', 'up.dam = open, down.raid = no', 's1'],
     ['a formula that is true in one state only', 'flooded', 's6'],
   ])('by %s', (_, asked, id) => {
     expect(find(river, asked)).toBe(id);

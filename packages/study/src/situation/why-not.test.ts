@@ -24,7 +24,7 @@ describe('why this state and not that', () => {
     expect(holds).toContain('It would hold');
     expect(ways).toHaveLength(1);
     expect(ways[0]).toMatchObject({ kind: 'improvements', steps: [{ mover: 0 }] });
-    expect(ways[0]!.text).toBe('Improvements lead there in one move; First has to move first.');
+    expect(ways[0]!.text).toBe('Improvements lead there in one move, which only First can make.');
     expect(ways[0]!.steps[0]!.text).toBe(
       'First moves to “only the first swerves”, which it likes better: place 3 of 4 against place 4 of 4.',
     );

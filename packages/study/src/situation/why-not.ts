@@ -60,7 +60,7 @@ export function* whyNot(
     comparison: compareTwoStates(casebook, first, second),
     heldUnder: reading.heldUnder,
     holds: `${sayHolds(analysis, reading.heldUnder)} ${sayAhead(analysis, reading, profile)}`,
-    ways: waysTo(analysis, around, casebook.space.cellOf(second), profile),
+    ways: yield* waysTo(analysis, around, casebook.space.cellOf(second), profile),
   };
 }
 
@@ -75,16 +75,16 @@ function sayHolds({ concepts }: Analysis, held: readonly Concept[]): string {
   return `It ${sayHeld(held, concepts, 'would hold')}.`;
 }
 
-function waysTo(
+function* waysTo(
   analysis: Analysis,
   around: Surroundings,
   cell: number,
   profile: readonly Concept[],
-): WayArgument[] {
-  const byAnyMoves = wayTo(analysis, around.byAnyMoves, cell);
+): Steps<WayArgument[]> {
+  const byAnyMoves = yield* wayTo(analysis, around.byAnyMoves, cell);
   if (byAnyMoves === undefined) return [noWay('No moves lead there from here.')];
   if (byAnyMoves.length === 0) return [noWay('It is where this starts.')];
-  const byImprovements = wayTo(analysis, around.byImprovements, cell);
+  const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
   const arguedWay = (kind: WayArgument['kind'], opening: string, way: Way): WayArgument => ({
     kind,
     text: sayLengthOf(analysis.casebook, opening, way),
@@ -107,7 +107,7 @@ function noWay(text: string): WayArgument {
   return { kind: 'none', text, steps: [] };
 }
 
-/** Of the shortest ways the one on which the fewest moves are a loss for who makes them. */
+/** Of the ways told the one on which the fewest moves are a loss for who makes them. */
 function fewestLosses(casebook: Casebook, { paths }: Way): readonly PathStep[] {
   const losses = (path: readonly PathStep[]) =>
     path.filter(({ mover, from, to }) => orderOf(casebook, mover, to, from) === 'worse').length;

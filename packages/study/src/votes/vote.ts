@@ -9,7 +9,7 @@ export interface BodyVotes {
   readonly body: Body;
   /** Code of the state. */
   readonly from: StateCode;
-  /** One for each state that differs from it in the body's options only and can be proposed. */
+  /** One for each state to which the body could move: what limits of its options and forbidden moves leave. */
   readonly drafts: readonly DraftVote[];
   /** The draft that is asked about, of which alone is told; all are told of where it is left out. */
   readonly asked?: DraftVote;

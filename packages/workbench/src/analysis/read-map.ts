@@ -97,7 +97,7 @@ function nameState(casebook: Casebook, state: StateCode) {
   };
 }
 
-const TOLD_WAYS = 4;
+const TOLD_WAYS = 3;
 
 function readWays(analysis: Analysis, map: ConflictMap, ways: Ways): ShownWays {
   const { casebook } = map;
@@ -108,6 +108,7 @@ function readWays(analysis: Analysis, map: ConflictMap, ways: Ways): ShownWays {
       words: sayWay(analysis, path),
       arcs: path.map(({ mover, from, to }) => nameArc(casebook, mover, codeOf(from), codeOf(to))),
     })),
+    more: !ways.complete || ways.paths.length > TOLD_WAYS,
   };
 }
 

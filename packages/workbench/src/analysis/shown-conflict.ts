@@ -270,12 +270,14 @@ export type Order = 'better' | 'worse' | 'equal' | 'incomparable' | 'unknown';
 /** The shortest ways from the start to a state. */
 export interface ShownWays {
   readonly words: string;
-  /** Some of them, those with the fewest losses first. */
+  /** Some of the shortest, those with the fewest losses first. */
   readonly ways: readonly {
     readonly words: string;
     /** Ids of arcs, shown or not. */
     readonly arcs: readonly string[];
   }[];
+  /** Whether there are others as short. */
+  readonly more: boolean;
 }
 
 export interface ShownMapGroup {

@@ -91,13 +91,13 @@ function Upsets({
   return (
     <>
       <p role="status" className="surviving-says">
+        {examined < equilibria &&
+          `Only the ${examined.toLocaleString('en')} most telling of ${equilibria.toLocaleString('en')} equilibria were looked at. `}
         <strong>
           {surviving.toLocaleString('en')} of {examined.toLocaleString('en')}
         </strong>{' '}
         {examined === 1 ? 'equilibrium' : 'equilibria'} under {symbol}{' '}
         {surviving === 1 || examined === 1 ? 'survives' : 'survive'} every coalition.
-        {examined < equilibria &&
-          ` Of ${equilibria.toLocaleString('en')} only the most telling were looked at.`}
         {upset.length > 0 &&
           ' Of the others: who could leave them, and what each gains in places of its order, 1 the best.'}
       </p>

@@ -115,5 +115,5 @@ function sayShown({ stateCount }: ShownConflict, map: ShownMap): string {
   const shown = statesOf(map).length;
   if (shown === stateCount) return `All ${shown} states.`;
   const together = map.coalitions.length > 0 ? 'what coalitions reach only together, ' : '';
-  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, those with a name, what everybody likes better, ${together}the equilibria that tell most, and what lies on the way. The others are gathered below by the concepts under which they hold.`;
+  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, what lies on the way, and the most telling of those with a name, what everybody likes better, where single moves lead that serve who makes them, ${together}and the equilibria. The others are gathered below by the concepts under which they hold.`;
 }

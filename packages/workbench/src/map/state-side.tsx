@@ -150,20 +150,19 @@ function Standings({
   );
 }
 
-const SHOWN_WAYS = 3;
-
 function WaysTo({ title, ways }: { readonly title: string; readonly ways: ShownWays }) {
   return (
     <>
       <h3 className="eyebrow">{title}</h3>
       <p className="map-panel-text given">{ways.words}</p>
       <ol className="map-ways">
-        {ways.ways.slice(0, SHOWN_WAYS).map(({ words }) => (
+        {ways.ways.map(({ words }) => (
           <li key={words} className="given">
             {words}
           </li>
         ))}
       </ol>
+      {ways.more && <p className="map-panel-text map-soft">There are other ways as short.</p>}
     </>
   );
 }

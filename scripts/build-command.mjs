@@ -1,0 +1,54 @@
+// Puts the command line with everything that it imports into few files, unless that is newer than what it
+// is made from: to find and read some six hundred modules takes longer than most commands do.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isNewer } from './is-newer.mjs';
+import { root } from './run-command.mjs';
+
+const PACKAGES = ['engine', 'language', 'symbolic', 'study', 'report', 'standoff'];
+const SOURCES = [
+  ...PACKAGES.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
+  'scripts/build-command.mjs',
+  'package-lock.json',
+];
+const SOURCE = 'packages/standoff/src';
+const START = `${SOURCE}/start.ts`;
+const BUILT = 'packages/standoff/dist/command';
+
+/** How a source names the program of a thread, which stands beside it. */
+const THREAD_PROGRAM = /'\.\/([\w-]+)\.ts' : '\.\/\1\.js'/g;
+
+/** The sources that threads start with, which no source imports. */
+function threadPrograms() {
+  const sources = readdirSync(join(root, SOURCE), { recursive: true, withFileTypes: true });
+  return sources.flatMap(({ name, parentPath }) => {
+    if (!name.endsWith('.ts')) return [];
+    const text = readFileSync(join(parentPath, name), 'utf8');
+    return [...text.matchAll(THREAD_PROGRAM)].map(([, found]) => join(parentPath, `${found}.ts`));
+  });
+}
+
+if (!isNewer(`${BUILT}/start.js`, SOURCES)) {
+  const { build } = await import('rolldown');
+  const entries = [join(root, START), ...threadPrograms()];
+  await build({
+    input: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), path])),
+    platform: 'node',
+    // They start programs of their own from where they are.
+    external: ['tinypool', 'z3-solver'],
+    resolve: {
+      conditionNames: ['standoff-source', 'import', 'node', 'default'],
+      // The same program as for Node, less a look into the environment for every word that is read, which
+      // in a thread takes as long as reading it.
+      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    },
+    // The programs of threads are looked for beside whoever starts them, so all files lie in one folder.
+    output: {
+      dir: join(root, BUILT),
+      cleanDir: true,
+      chunkFileNames: '[name]-[hash].js',
+      // Names stay, for the traces of faults.
+      minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
+    },
+  });
+}
