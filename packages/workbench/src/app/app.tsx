@@ -10,6 +10,7 @@ import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
+import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
@@ -63,6 +64,7 @@ export function App() {
       <KeepingNotice />
       <VersionNotice />
       <LinkNotice />
+      <DeskNotice />
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
       <Announcer />
@@ -82,7 +84,7 @@ function Library() {
 function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
-  const faulty = opening === 'errors' || opening === 'too-large';
+  const faulty = ['errors', 'too-large', 'failed'].includes(opening);
   const asked = viewOf(view);
   if (asked.standsAlone === true) {
     return (

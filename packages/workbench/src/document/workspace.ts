@@ -68,7 +68,7 @@ export interface Workspace {
   readonly conflict?: ShownConflict | undefined;
   readonly analysedText?: string | undefined;
   /** What came of the text as it stands. */
-  readonly opening: Opening['status'] | 'running';
+  readonly opening: Opening['status'] | 'running' | 'failed';
   readonly diagnostics: Extract<Opening, { status: 'errors' }>['diagnostics'];
   /** Why the text as it stands could not be analysed, if so. */
   readonly problem?: string;
