@@ -89,6 +89,42 @@ describe('a link that means harm', inBrowser, () => {
     await page.locator('.library').waitFor();
   });
 
+  it('to a conflict whose ids are the names of what every object has is shown in every view', async () => {
+    const [a, b, c] = ['__proto__', 'constructor', 'toString'];
+    const text = `standoff: 1
+title: Ids
+sources: { ${b}: { title: A source } }
+claims: { ${a}: { says: a claim, at: [ ${b} p1 ] } }
+decision-makers:
+  ${a}: { options: { ${b}: yes/no }, prefers: [ ${b}.${c}, { want: not ${a}.${b}, because: ${a} } ] }
+  ${b}: { options: { ${c}: yes/no }, prefers: [ ${a}.${b}, not ${b}.${c} ] }
+bodies:
+  ${c}: { members: [ ${a}, ${b} ], adopts: 1 votes, options: { ${a}: yes/no } }
+foresight: { ${a}: smr }
+status-quo: { ${a}.${b}: no, ${b}.${c}: no, ${c}.${a}: no }
+`;
+    const { page, complaints } = await visit.open('#/chicken/situation');
+    for (const view of [
+      'situation',
+      'outcomes',
+      'map',
+      'votes',
+      'preferences',
+      'sources',
+      'model',
+    ]) {
+      await page.goto(`${visit.address}?${view}${addressOf(text, view)}`);
+      await page.getByRole('region', { name: 'Finding' }).waitFor();
+      await page.getByText('Opening the view').waitFor({ state: 'detached' });
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+    const look = `look=nash,${a}:seq&together=${a}.${b}`;
+    await page.goto(`${visit.address}?look${addressOf(text, 'outcomes')}&${look}`);
+    await page.getByRole('region', { name: 'Finding' }).waitFor();
+    await expect.poll(() => hashOf(page)).toContain(`look=nash%2C${a}%3Aseq`);
+    expect(complaints).toEqual([]);
+  });
+
   it('by the name of what every object has opens the library, and says so', async () => {
     const { page, complaints } = await visit.open('#/chicken/situation');
     for (const origin of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
