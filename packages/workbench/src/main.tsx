@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startKeys } from './commands/keys.ts';
+import { watchDesk } from './document/desk-trouble.ts';
 import { FaultBoundary } from './fault/fault-boundary.tsx';
 import { FaultPage } from './fault/fault-page.tsx';
 import { startOffline } from './offline/offline.ts';
@@ -14,6 +15,7 @@ import { startKeeping } from './shelf/keeping.ts';
 import { keepLeftDrafts } from './shelf/left-drafts.ts';
 import { watchOtherTabs } from './shelf/other-tabs.ts';
 
+watchDesk();
 startKeeping();
 void keepLeftDrafts();
 watchOtherTabs();

@@ -116,7 +116,7 @@ function isEqual(first: unknown, second: unknown): boolean {
   const keys = Object.keys(first);
   return (
     keys.length === Object.keys(second).length &&
-    keys.every((key) => key in second && isEqual(first[key], second[key]))
+    keys.every((key) => Object.hasOwn(second, key) && isEqual(first[key], second[key]))
   );
 }
 

@@ -100,3 +100,11 @@ describe('elsewhere', () => {
     expect(offered('  sc|', '  anger: { name: Anger')).toEqual([]);
   });
 });
+
+test('an entry whose id is the name of what every object has is completed like any other', () => {
+  const keysBelow = (id: string) => offered(`  ${id}:\n    |\nfacts:`, 'facts:');
+  for (const id of ['constructor', 'toString', '__proto__']) {
+    expect(keysBelow(id)).toEqual(keysBelow('judge'));
+  }
+  expect(keysBelow('constructor')).toContain('name');
+});

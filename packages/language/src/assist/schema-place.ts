@@ -20,7 +20,7 @@ export function schemasAt(path: Path): JsonSchema[] {
 export function schemaOfKey(path: Path): JsonSchema | undefined {
   const key = `${path.at(-1)}`;
   return schemasAt(path.slice(0, -1))
-    .map((schema) => fieldsOf(schema)[key])
+    .map((schema) => fieldOf(schema, key))
     .find((field) => field !== undefined);
 }
 
@@ -29,11 +29,17 @@ export function fieldsOf({ properties = {} }: JsonSchema): Readonly<Record<strin
   return properties as Readonly<Record<string, JsonSchema>>;
 }
 
+/** What a key of a text means, which may be the name of what every object has. */
+function fieldOf(schema: JsonSchema, key: string): JsonSchema | undefined {
+  const fields = fieldsOf(schema);
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
 function inside(schema: JsonSchema, step: string | number): JsonSchema[] {
   const next =
     typeof step === 'number'
       ? schema['items']
-      : (fieldsOf(schema)[step] ?? schema['additionalProperties']);
+      : (fieldOf(schema, step) ?? schema['additionalProperties']);
   return typeof next === 'object' && next !== null ? kindsOf(next as JsonSchema) : [];
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { messyYaml } from '../../test/format/messy-yaml.ts';
 import { formatModel } from './format-model.ts';
@@ -284,4 +284,21 @@ describe('a messy file', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('formulas below an id that is the name of what every object has are laid out like any other', () => {
+  const model = (id: string) =>
+    formatted(
+      lines(
+        'standoff: 1',
+        'title: T',
+        'decision-makers:',
+        `  ${id}:`,
+        '    options: { one: yes/no, other: yes/no }',
+        '    prefers: [ {want: one   and   not  other} ]',
+      ),
+    );
+  for (const id of ['constructor', 'toString', '__proto__']) {
+    expect(model(id)).toBe(model('judge').replace('judge', id));
+  }
 });

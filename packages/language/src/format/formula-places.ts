@@ -69,8 +69,8 @@ function expand({ definitions }: Schema, schema: JsonSchema): Set<JsonSchema> {
 
 function schemasOfKey(possible: readonly JsonSchema[], key: string): JsonSchema[] {
   return possible.flatMap(({ properties, patternProperties, additionalProperties }) => {
-    const own = asRecord(properties)?.[key];
-    if (own !== undefined) return asSchemas(own);
+    const fields = asRecord(properties) ?? {};
+    if (Object.hasOwn(fields, key)) return asSchemas(fields[key]);
     const patterns = Object.entries(asRecord(patternProperties) ?? {});
     const matching = patterns.filter(([pattern]) => new RegExp(pattern, 'u').test(key));
     return [...matching.map(([, value]) => value), additionalProperties].flatMap(asSchemas);

@@ -173,12 +173,11 @@ function equilibriumValues(analysis: Analysis): Pick<AnalysisJson, 'equilibriumV
   const { casebook } = analysis;
   const cells = equilibriumCells(analysis);
   if (cells.length > MANY_EQUILIBRIA) return {};
-  const values: Record<string, Record<string, string>> = {};
-  for (const cell of cells) {
+  const values = cells.map((cell) => {
     const state = casebook.space.codeOf(cell);
-    values[casebook.stateId(state)] = valuesOf(casebook, state);
-  }
-  return { equilibriumValues: values };
+    return [casebook.stateId(state), valuesOf(casebook, state)] as const;
+  });
+  return { equilibriumValues: Object.fromEntries(values) };
 }
 
 function foresightJson({ casebook, foresight }: Analysis): Partial<AnalysisJson> {

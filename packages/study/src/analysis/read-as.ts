@@ -56,12 +56,17 @@ function usualConcept(concepts: readonly Concept[]): Concept {
   return usual ?? concepts[0]!;
 }
 
+/** An id may be the name of what every object has. */
+function ownOf(own: AskedLook['own'], id: string): string | undefined {
+  return Object.hasOwn(own, id) ? own[id] : undefined;
+}
+
 function profileAsked(analysis: Analysis, { all, own }: AskedLook): Concept[] {
   const given = givenProfile(analysis);
   const { movers }: Casebook = analysis.casebook;
   const known = (id: string | undefined) =>
     id !== undefined && analysis.stability.has(id) ? findConcept(id) : undefined;
-  return movers.map(({ id }, dm) => known(own[id]) ?? known(all) ?? given[dm]!);
+  return movers.map(({ id }, dm) => known(ownOf(own, id)) ?? known(all) ?? given[dm]!);
 }
 
 /** Coalitions are read only generally, and under concepts that were analysed. */

@@ -83,16 +83,17 @@ export const foresight: OptionKind<ConceptId | ForesightFound, ForesightFound> =
     if (typeof asked === 'string') {
       return { value: Object.fromEntries(moversOf(conflict).map(({ id }) => [id, asked])) };
     }
-    const found: Record<string, ConceptId> = {};
+    const found = new Map<string, ConceptId>();
     for (const [who, id] of Object.entries(asked)) {
       const named = findParty(conflict, who);
       if ('problem' in named) return named;
-      if (Object.hasOwn(found, named.value)) {
+      if (found.has(named.value)) {
         return { problem: `the foresight of ${named.value} is given twice` };
       }
-      found[named.value] = id;
+      found.set(named.value, id);
     }
-    return { value: found };
+    // Not by assignment, which "__proto__" would not survive.
+    return { value: Object.fromEntries(found) };
   },
 };
 

@@ -1,5 +1,8 @@
 import { expose } from 'comlink';
 import { browserCrew } from './browser-crew.ts';
 import { createDesk } from './desk.ts';
+import { holdLock } from './life-of-worker.ts';
 
-expose(createDesk(browserCrew()));
+const lock = holdLock();
+
+expose({ ...createDesk(browserCrew()), live: () => lock });

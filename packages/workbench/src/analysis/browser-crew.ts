@@ -1,4 +1,5 @@
 import type { CrewOptions, FromWorker, WorkerHandle } from '@standoff/engine';
+import { isStarted, onRelease, type Started } from './life-of-worker.ts';
 
 const GIBIBYTE = 2 ** 30;
 /** What a machine is taken to have whose browser does not say so. */
@@ -19,14 +20,24 @@ function installedGibibytes(): number {
   return typeof told === 'number' ? told : USUAL_GIBIBYTES;
 }
 
+/** Milliseconds in which a worker has to start. Without it the analysis goes on alone. */
+const PATIENCE = 20_000;
+
 function startWorker(): WorkerHandle {
   const worker = new Worker(new URL('./task.worker.ts', import.meta.url), { type: 'module' });
   return {
     send: (message) => worker.postMessage(message),
     listen(hear, died) {
-      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+      const late = setTimeout(died, PATIENCE, 'a worker did not start');
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker | Started>) => {
+        if (!isStarted(data)) return hear(data);
+        clearTimeout(late);
+        const { lock } = data.started;
+        if (lock !== undefined) onRelease(lock, () => died('a worker ended'));
+      });
       worker.addEventListener('messageerror', () => died('a message of a worker was not readable'));
-      worker.addEventListener('error', ({ message }) => died(message));
+      // One whose file does not load has no message.
+      worker.addEventListener('error', ({ message = 'a worker did not start' }) => died(message));
     },
     end: () => worker.terminate(),
   };

@@ -99,7 +99,8 @@ function nameState(
 
 /** The keys of the states that a document names, wherever their ids stand in it. */
 function keysIn({ analysis: { casebook } }: Analysed, document: object): Told<object>['keys'] {
-  const keys: Record<string, StateKey> = {};
+  // Ids may be the names of what every object has.
+  const keys: Record<string, StateKey> = Object.create(null);
   const look = (part: unknown): void => {
     if (typeof part === 'object' && part !== null) Object.values(part).forEach(look);
     const state =

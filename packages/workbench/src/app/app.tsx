@@ -1,7 +1,6 @@
-import { texts } from 'virtual:catalog';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { parseAddress, parseKept } from '../document/address.ts';
-import { openAddress, openKept, openLibrary } from '../document/opening.ts';
+import { isTooLong, parseAddress, parseKept } from '../document/address.ts';
+import { isCase, openAddress, openKept, openLibrary } from '../document/opening.ts';
 import { readPlace } from '../document/place.ts';
 import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -11,7 +10,9 @@ import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
+import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
+import { LinkNotice } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { TextState } from './text-state.tsx';
@@ -22,16 +23,32 @@ const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
-  const kept = parseKept(location.hash);
   const before = takePlaceBeforeReload();
   const place = readPlace(window.history.state) ?? before;
-  if (kept !== undefined && (await openKept(kept, place))) return;
-  const address = kept === undefined ? parseAddress(location.hash) : undefined;
-  const isUnknown = address && !place && address.origin !== 'new' && !(address.origin in texts);
-  if (isUnknown) say(`There is no conflict “${address.origin}” here.`);
-  if (address === undefined || isUnknown) openLibrary();
-  else await openAddress(address, place);
+  const { hash } = location;
+  if (isTooLong(hash)) return refuse('The link is longer than any that the page makes.');
+  const kept = parseKept(hash);
+  if (kept !== undefined) {
+    if (!(await openKept(kept, place))) refuse('This browser does not keep the conflict any more.');
+    return;
+  }
+  const address = parseAddress(hash);
+  if (address === undefined) return openLibrary();
+  const { origin } = address;
+  const isKnown = place !== undefined || origin === 'new' || isCase(origin);
+  if (isKnown) await openAddress(address, place);
+  else refuse(`There is no conflict “${shorten(origin)}” here.`);
 };
+
+/** Opens the library in the place of what an address asks for. */
+function refuse(why: string): void {
+  say(why);
+  openLibrary();
+}
+
+function shorten(word: string): string {
+  return word.length > 60 ? `${word.slice(0, 60)} …` : word;
+}
 
 export function App() {
   const view = useWorkspace((workspace) => workspace.view);
@@ -46,6 +63,8 @@ export function App() {
       <Masthead />
       <KeepingNotice />
       <VersionNotice />
+      <LinkNotice />
+      <DeskNotice />
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
       <Announcer />
@@ -65,7 +84,7 @@ function Library() {
 function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
-  const faulty = opening === 'errors' || opening === 'too-large';
+  const faulty = ['errors', 'too-large', 'failed'].includes(opening);
   const asked = viewOf(view);
   if (asked.standsAlone === true) {
     return (

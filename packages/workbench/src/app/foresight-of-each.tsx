@@ -18,7 +18,7 @@ import {
   setLook,
 } from '../document/actions.ts';
 import { isSameCoalition } from '../document/coalition-choices.ts';
-import { conceptGivenTo, lookOf } from '../document/look.ts';
+import { askedOf, conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
@@ -94,7 +94,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
   const aboutOthers = concepts.find((concept) => concept.aboutOthers);
   /** What was asked for shows at once, before the page is read so. */
   const chosenFor = (id: string, position: number) => {
-    const asked = look?.own[id] ?? look?.all;
+    const asked = askedOf(look, id);
     return concepts.find((concept) => concept.id === asked)?.id ?? conflict.profile[position]!;
   };
   return (

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { startDesk } from '../analysis/client.ts';
+import { DeskFault, startDesk } from '../analysis/client.ts';
 import {
   type ConceptId,
   GIVEN,
@@ -9,6 +9,7 @@ import {
   type StateKey,
 } from '../analysis/shown-conflict.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';
+import { setTrouble } from './desk-trouble.ts';
 import { offeredOf } from './further-concepts.ts';
 import { remember, stepBack, stepForward, type Travel } from './history.ts';
 import { foresightOf, lookOfCounting, lookWith, lookWithCoalition } from './look.ts';
@@ -23,7 +24,9 @@ import {
 } from './workspace.ts';
 import { writeAddress } from './write-address.ts';
 
-export const desk = startDesk();
+const office = startDesk(setTrouble);
+
+export const { desk } = office;
 
 const { getState: now, setState: set } = useWorkspace;
 
@@ -35,16 +38,38 @@ function howOf({ variant, preferenceReading, furtherConcepts }: Workspace): stri
 /** How the last text that could be analysed was read. */
 let analysedAs = '';
 
-function openAtDesk(text: string): Promise<Opening> {
+/** What came of a text; where the desk gave no answer the page says why. */
+type Opened = Opening | { readonly status: 'failed' };
+
+let latestAsked = 0;
+
+async function openAtDesk(text: string): Promise<Opened> {
+  const mine = ++latestAsked;
   const { variant, preferenceReading, furtherConcepts, look } = now();
-  return desk.open(
-    {
-      ...{ text, variant, preferenceReading, furtherConcepts },
-      at: placeToKeep(),
-      ...(look && { look }),
-    },
-    proxy((progress) => set({ progress })),
-  );
+  try {
+    const opening = await desk.open(
+      {
+        ...{ text, variant, preferenceReading, furtherConcepts },
+        at: placeToKeep(),
+        ...(look && { look }),
+      },
+      proxy((progress) => set({ progress })),
+    );
+    setTrouble(undefined);
+    return opening;
+  } catch (fault) {
+    if (!(fault instanceof DeskFault)) throw fault;
+    // Another answer is waited for, perhaps of another worker.
+    if (mine !== latestAsked) return { status: 'overtaken' };
+    setTrouble(fault.trouble);
+    return { status: 'failed' };
+  }
+}
+
+/** Analyses the text once more, by another worker. */
+export async function analyseAnew(): Promise<void> {
+  office.close();
+  await analyseText();
 }
 
 /** Analyses the text as it stands; where a later text came in meanwhile, nothing more is done. */
@@ -53,6 +78,11 @@ export async function analyseText(): Promise<void> {
   set({ opening: 'running' });
   const opening = await openAtDesk(text);
   if (opening.status === 'overtaken') return;
+  if (opening.status === 'failed') {
+    set({ opening: 'failed' });
+    await writeAddress();
+    return;
+  }
   const { diagnostics, status } = opening;
   if (opening.status !== 'analysed') set({ opening: status, diagnostics });
   if (opening.status === 'too-large') set({ problem: opening.problem });
@@ -73,7 +103,7 @@ async function readLastOtherwise(): Promise<void> {
     analysedText !== undefined && howOf(now()) !== analysedAs
       ? await openAtDesk(analysedText)
       : undefined;
-  if (again?.status === 'overtaken') return;
+  if (again?.status === 'overtaken' || again?.status === 'failed') return;
   if (again?.status === 'analysed') await take(again, { analysedText }, here);
   else await writeAddress();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAddress, formatKept, parseAddress, parseKept } from './address.ts';
+import { formatAddress, formatKept, isTooLong, parseAddress, parseKept } from './address.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 12 });
 
@@ -11,6 +11,32 @@ test('an address that was written is read as it was meant', () => {
       expect(parseAddress(formatAddress(address))).toEqual(address);
     }),
   );
+});
+
+const linked = formatAddress({ origin: 'korea-2017', view: 'map', at: '01', edit: 'x'.repeat(90) });
+
+test('an address that lost its end says so, wherever it was cut after the number of letters', () => {
+  for (let length = linked.indexOf('size=') + 'size='.length; length < linked.length; length++) {
+    expect(parseAddress(linked.slice(0, length))?.isCut).toBe(true);
+  }
+  expect(parseAddress(linked)?.isCut).toBeUndefined();
+});
+
+test('what programs put after an address is no part of it', () => {
+  expect(parseAddress(`${linked}.`)).toEqual(parseAddress(linked));
+  expect(parseAddress(`${linked}%E2%80%A6)`)).toEqual(parseAddress(linked));
+});
+
+test('an address from before the number of letters was said opens as it did', () => {
+  expect(parseAddress('#/korea-2017/map?edit=abc')).toMatchObject({ edit: 'abc' });
+  expect(parseAddress('#/korea-2017/map?edit=abc')?.isCut).toBeUndefined();
+});
+
+test('an address may be long by its edit, not by anything else', () => {
+  const long = 'x'.repeat(100_000);
+  expect(isTooLong(formatAddress({ origin: 'a', view: 'map', edit: long }))).toBe(false);
+  expect(isTooLong(formatAddress({ origin: 'a', view: 'map', together: long }))).toBe(true);
+  expect(isTooLong(`#/a/map?edit=${'x'.repeat(2_000_000)}`)).toBe(true);
 });
 
 test('nothing at all opens the main case, and the bare root the library', () => {

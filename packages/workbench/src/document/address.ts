@@ -1,4 +1,5 @@
 import { mapWords, type WrittenMap } from './map-choices.ts';
+import { LONGEST_EDIT } from './pack-edit.ts';
 
 /** What the address of the page says: enough to open exactly this view again. */
 export interface Address {
@@ -28,6 +29,19 @@ export interface Address {
   readonly map?: WrittenMap;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
+  /** Whether the address says that the edit had more letters than are left of it. */
+  readonly isCut?: true;
+}
+
+/**
+ * All but the edit is shorter in every address that the page writes. What goes through the words of a longer one
+ * may take long.
+ */
+const LONGEST_WITHOUT_EDIT = 2 ** 14;
+
+export function isTooLong(hash: string): boolean {
+  const edit = /[?&]edit=([^&]*)/.exec(hash)?.[1] ?? '';
+  return edit.length > LONGEST_EDIT || hash.length - edit.length > LONGEST_WITHOUT_EDIT;
 }
 
 /** Where the page starts when the address says nothing. */
@@ -51,7 +65,6 @@ export function parseAddress(hash: string): Address | undefined {
   const together = given.get('together');
   const joint = given.get('joint');
   const map = readWords(given);
-  const edit = given.get('edit');
   return {
     origin,
     view: view || home.view,
@@ -66,8 +79,20 @@ export function parseAddress(hash: string): Address | undefined {
     ...(together && { together }),
     ...(joint && { joint }),
     ...(map && { map }),
-    ...(edit && { edit }),
+    ...readEdit(given),
   };
+}
+
+/**
+ * Programs that pass an address on may cut it or put a sign after it, so the number of letters stands before all
+ * else. Earlier addresses do not say it.
+ */
+function readEdit(given: URLSearchParams): Pick<Address, 'edit' | 'isCut'> {
+  const edit = given.get('edit') ?? '';
+  const said = given.get('size');
+  const size = said === null ? edit.length : Math.max(1, Math.trunc(Number(said)) || 0);
+  if (edit.length < size) return { edit, isCut: true };
+  return size === 0 ? {} : { edit: edit.slice(0, size) };
 }
 
 function readWords(given: URLSearchParams): WrittenMap | undefined {
@@ -87,12 +112,13 @@ function decode(part: string): string {
   }
 }
 
-export function formatAddress({ origin, view, map, edit, ...rest }: Address): string {
-  const words = Object.entries({ ...rest, ...map, edit }).filter(
+export function formatAddress({ origin, view, map, edit, isCut: _, ...rest }: Address): string {
+  const size = edit && String(edit.length);
+  const words = Object.entries({ size, ...rest, ...map, edit }).filter(
     (entry): entry is [string, string] => Boolean(entry[1]),
   );
   const query = new URLSearchParams(words).toString();
-  return `#/${encodeURIComponent(origin)}/${view}${query === '' ? '' : `?${query}`}`;
+  return `#/${encodeURIComponent(origin)}/${encodeURIComponent(view)}${query === '' ? '' : `?${query}`}`;
 }
 
 /** The address of a document that this browser keeps; opened, it becomes a complete one. */

@@ -71,6 +71,15 @@ export function foresightOf({
   return all.size === 1 ? profile[0]! : GIVEN;
 }
 
+/** The concept that is asked for one of them, whose id may be the name of what every object has. */
+export function askedOf(look: Look | undefined, id: string): ConceptId | undefined {
+  return look && (ownOf(look, id) ?? look.all);
+}
+
+export function ownOf({ own }: Look, id: string): ConceptId | undefined {
+  return Object.hasOwn(own, id) ? own[id] : undefined;
+}
+
 /** The same look with another concept for one of them, by position. */
 export function lookWith(
   { decisionMakers, profile }: Looked,

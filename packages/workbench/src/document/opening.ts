@@ -8,9 +8,10 @@ import type { Address } from './address.ts';
 import { noCoalitions, readCoalitions } from './coalition-choices.ts';
 import { furtherIn, offeredOf } from './further-concepts.ts';
 import { emptyHistory } from './history.ts';
+import type { LinkProblem } from './link-problem.ts';
 import { formatLook, lookOfCounting, parseLook } from './look.ts';
 import { readMap, usualMap } from './map-choices.ts';
-import { unpackEdit } from './pack-edit.ts';
+import { type Unpacked, unpackEdit } from './pack-edit.ts';
 import { NOT_HERE, type Place } from './place.ts';
 import { type Snapshot, useWorkspace, type VotePlace, type Workspace } from './workspace.ts';
 import { markPlace, writeAddress } from './write-address.ts';
@@ -55,7 +56,10 @@ export async function openText(text: string, lastChange: string): Promise<void> 
   await open({ view: 'situation' }, async () => found, { origin: 'new', lastChange }, 'push');
 }
 
-type Found = Pick<Workspace, 'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText'>;
+type Found = Pick<
+  Workspace,
+  'document' | 'copyOf' | 'revision' | 'base' | 'text' | 'savedText' | 'linkProblem'
+>;
 
 let latestOpening = 0;
 
@@ -99,24 +103,46 @@ const emptyDocument = {
   trial: undefined,
   copyOf: undefined,
   addressedText: undefined,
+  linkProblem: undefined,
   lastChange: 'the changes in the address',
 } satisfies Partial<Workspace>;
 
 /** The text of an address, or what the browser keeps of its document. */
-async function findText({ origin, edit }: Address, place: Place | undefined): Promise<Found> {
-  const base = (await texts[origin]?.())?.default ?? '';
-  const linked = edit === undefined ? base : ((await unpackEdit(base, edit)) ?? base);
-  if (place === undefined) {
-    return { document: newDocumentId(), revision: 0, base, text: linked, savedText: linked };
-  }
-  return { base, ...(await findKept(place, linked)) };
+async function findText(address: Address, place: Place | undefined): Promise<Found> {
+  const { origin } = address;
+  const base = await caseText(origin);
+  const linked = await unpackLink(base, address);
+  const text = linked.status === 'unpacked' ? linked.text : undefined;
+  const kept = place && (await findKept(place, text));
+  const found = kept ?? {
+    ...{ document: place?.document ?? newDocumentId(), revision: 0 },
+    ...{ text: text ?? base, savedText: text ?? base },
+  };
+  if (linked.status === 'unpacked') return { base, ...found };
+  const shown = kept ? 'kept' : origin === 'new' ? 'nothing' : 'case';
+  const linkProblem: LinkProblem = { fault: linked.fault, shown };
+  return { base, ...found, linkProblem };
 }
 
-/** What the browser keeps of the document at a place, and what was left behind of it. */
+/** The text of a bundled conflict; empty where there is none with this id. */
+async function caseText(id: string): Promise<string> {
+  return isCase(id) ? (await texts[id]!()).default : '';
+}
+
+/** The text that an address says. */
+async function unpackLink(base: string, { edit, isCut }: Address): Promise<Unpacked> {
+  if (isCut) return { status: 'refused', fault: 'incomplete' };
+  return edit === undefined ? { status: 'unpacked', text: base } : unpackEdit(base, edit);
+}
+
+/**
+ * What the browser keeps of the document at a place, and what was left behind of it; undefined where that is
+ * nothing. The text of the address is undefined where it could not be read.
+ */
 async function findKept(
   { document, revision: basis }: Place,
-  linked: string,
-): Promise<Omit<Found, 'base'>> {
+  linked: string | undefined,
+): Promise<Omit<Found, 'base'> | undefined> {
   const left = await takeLeftDraft(document);
   if (left && left.kept === undefined) {
     const { text, opened: savedText, basis: revision } = left.draft;
@@ -127,11 +153,11 @@ async function findKept(
     return { document: id, copyOf: document, revision, text, savedText: text };
   }
   const kept = await readDocument(document).catch(() => undefined);
-  if (kept === undefined) return { document, revision: 0, text: linked, savedText: linked };
+  if (kept === undefined) return undefined;
   // Addresses are written at once, documents a moment later: after a crash the address may be ahead.
-  const ahead = kept.revision === basis;
   const { revision, text: savedText } = kept;
-  return { document, revision, text: ahead ? linked : savedText, savedText };
+  const text = revision === basis ? (linked ?? savedText) : savedText;
+  return { document, revision, text, savedText };
 }
 
 /** Goes to another view or state of the document that is open. */
@@ -164,6 +190,11 @@ async function revisit(address: Address): Promise<void> {
   if (!same) return analyseText();
   if (address.look !== formatLook(conflict, before.look)) await lookAgain();
   await showState();
+}
+
+/** Whether there is a bundled conflict with this id, which may be any word of an address. */
+export function isCase(id: string): boolean {
+  return Object.hasOwn(texts, id);
 }
 
 /** Opens the library. */

@@ -1,5 +1,6 @@
 import type { Look } from '../analysis/shown-conflict.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';
+import { ownOf } from './look.ts';
 
 /** An id of a decision maker or body, before and after. */
 export interface Renaming {
@@ -31,7 +32,7 @@ export function renameInCoalitions(
 /** How far each looks, coalitions too, by the new id; undefined where nothing is said of the one that has it. */
 export function renameInLook(look: Look | undefined, { from, to }: Renaming): Look | undefined {
   const isMember = look?.coalitions?.some(({ members }) => members.includes(from));
-  if (look === undefined || (look.own[from] === undefined && !isMember)) return undefined;
+  if (look === undefined || (ownOf(look, from) === undefined && !isMember)) return undefined;
   const renamed = (id: string) => (id === from ? to : id);
   const own = Object.entries(look.own).map(([id, concept]) => [renamed(id), concept]);
   const coalitions = look.coalitions?.map(({ members, concept }) => ({

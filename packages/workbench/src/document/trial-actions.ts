@@ -35,10 +35,24 @@ export function tryOut({ change, label, about, expected }: Proposal): Promise<bo
   const trial = pendingTrial(now()) ?? startTrial(now().text);
   const { problem: _, ...rest } = trial;
   // The worker is asked before the page is drawn, so that both go on at the same time.
-  const made = last.then(() => make(change, { label, ...(about !== undefined && { about }) }));
+  const made = inTurn(() => make(change, { label, ...(about !== undefined && { about }) }));
   set({ trial: { ...rest, status: 'running', ...(expected && { expected }) } });
-  last = made;
   return made;
+}
+
+/** Does something after what was begun before; where that fails the next goes on all the same. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const made = last.then(work);
+  last = made.catch(giveUp);
+  return made;
+}
+
+/** Nothing more comes of what is tried out where the desk gives no answer. */
+function giveUp(): void {
+  const trial = pendingTrial(now());
+  if (trial === undefined) return;
+  const { expected: _, ...rest } = trial;
+  set({ trial: { ...rest, status: 'problem', problem: 'The analysis gave no answer to this.' } });
 }
 
 function startTrial(base: string): Trial {
@@ -70,7 +84,10 @@ async function make(
 async function compare(trial: Trial): Promise<void> {
   if (textOf(trial) === trial.base) return leave();
   set({ trial: { ...trial, status: 'running' } });
-  const outcome = await desk.tryOut(standOf(trial));
+  const outcome = await desk.tryOut(standOf(trial)).catch((fault: unknown) => {
+    giveUp();
+    throw fault;
+  });
   const same = pendingTrial(now());
   if (same === undefined || !standAlike(same, trial) || outcome.status === 'overtaken') return;
   const { status, ...found } = outcome;
@@ -91,7 +108,7 @@ function writeAtRest(trial: Trial): void {
   clearTimeout(resting);
   if (textOf(trial) !== undefined) return;
   resting = setTimeout(() => {
-    last = last.then(async () => {
+    void inTurn(async () => {
       const same = pendingTrial(now());
       if (same !== undefined && standAlike(same, trial)) await write(same);
     });

@@ -10,6 +10,7 @@ import type {
 } from '../analysis/shown-conflict.ts';
 import { type CoalitionChoices, noCoalitions } from './coalition-choices.ts';
 import { emptyHistory, type History } from './history.ts';
+import type { LinkProblem } from './link-problem.ts';
 import { type MapChoices, usualMap } from './map-choices.ts';
 import type { Trial } from './trial.ts';
 
@@ -67,7 +68,7 @@ export interface Workspace {
   readonly conflict?: ShownConflict | undefined;
   readonly analysedText?: string | undefined;
   /** What came of the text as it stands. */
-  readonly opening: Opening['status'] | 'running';
+  readonly opening: Opening['status'] | 'running' | 'failed';
   readonly diagnostics: Extract<Opening, { status: 'errors' }>['diagnostics'];
   /** Why the text as it stands could not be analysed, if so. */
   readonly problem?: string;
@@ -95,6 +96,8 @@ export interface Workspace {
   readonly trial?: Trial | undefined;
   /** The place in the text that the editor is to show when it opens. */
   readonly sought?: number | undefined;
+  /** Why the changes in the address that was opened are not in the text. */
+  readonly linkProblem?: LinkProblem | undefined;
   /** The claim that the view of the sources is to show when it opens. */
   readonly soughtClaim?: string | undefined;
 }

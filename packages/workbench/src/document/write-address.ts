@@ -20,16 +20,16 @@ export function markPlace(): void {
 export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
   const { view, document, revision, text } = now();
   if (view === '') return;
-  const address = await addressOf(now());
-  const place: Place = { document, revision };
+  const { address, holdsText } = await addressOf(now());
+  const place: Place = { document, revision: holdsText ? revision : NOT_HERE };
   if (document !== now().document) return;
   const former = readPlace(window.history.state);
-  const same = former?.document === document && former.revision === revision;
+  const same = former?.document === document && former.revision === place.revision;
   if (!same || address !== location.hash) {
     if (how === 'push' && address !== location.hash) window.history.pushState(place, '', address);
     else replaceAddress(place, address);
   }
-  if (address === location.hash) set({ addressedText: text });
+  if (address === location.hash) set({ addressedText: holdsText ? text : undefined });
 }
 
 /** Some browsers allow only so many changes of the address in a time; the next one catches up. */
@@ -41,12 +41,18 @@ function replaceAddress(place: Place, address: string): void {
   }
 }
 
-/** The complete address of what is shown. */
-export async function addressOf(workspace: Workspace): Promise<string> {
+export interface WrittenAddress {
+  readonly address: string;
+  /** Whether it says what was changed in the text: there may be too much of it. */
+  readonly holdsText: boolean;
+}
+
+/** The address of what is shown. */
+export async function addressOf(workspace: Workspace): Promise<WrittenAddress> {
   const { origin, base, text, view, here, conflict, variant, preferenceReading, rival } = workspace;
   const { look } = workspace;
   const packed = await packEdit(base, text);
-  return formatAddress({
+  const address = formatAddress({
     origin,
     view,
     ...(here !== conflict?.start && { at: here }),
@@ -58,6 +64,7 @@ export async function addressOf(workspace: Workspace): Promise<string> {
     ...writeCoalitions(workspace.coalitions),
     ...(view === 'votes' && workspace.vote),
     ...(view === 'map' && { map: writeMap(workspace.map) }),
-    ...(packed !== undefined && { edit: packed }),
+    ...(packed.status === 'packed' && { edit: packed.edit }),
   });
+  return { address, holdsText: packed.status !== 'too-large' };
 }

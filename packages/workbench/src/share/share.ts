@@ -14,15 +14,17 @@ export const LONG_LINK = 8000;
 
 const { getState: now } = useWorkspace;
 
-/** The complete address of the page as it is shown. */
-export async function linkToHere(): Promise<string> {
-  return new URL(await addressOf(now()), location.href).href;
+/** The complete address of the page as it is shown; undefined where more was changed than a link can hold. */
+export async function linkToHere(): Promise<string | undefined> {
+  const { address, holdsText } = await addressOf(now());
+  return holdsText ? new URL(address, location.href).href : undefined;
 }
 
 /** Copies the address of this very view; one that is too long to be sent is shown with the file instead. */
 export async function copyLink(): Promise<void> {
   const link = await linkToHere();
-  if (link.length > LONG_LINK || !(await copy(link))) openOverlay('link');
+  const isShort = link !== undefined && link.length <= LONG_LINK;
+  if (!isShort || !(await copy(link))) openOverlay('link');
   else say('The link is copied. It opens exactly this view.');
 }
 
@@ -31,7 +33,7 @@ export const canShare = 'share' in navigator;
 /** Hands the address to the device's own way of sharing. */
 export async function share(): Promise<void> {
   const link = await linkToHere();
-  if (link.length > LONG_LINK) return openOverlay('link');
+  if (link === undefined || link.length > LONG_LINK) return openOverlay('link');
   // Rejects where the reader thinks better of it.
   await navigator.share({ title: titleOf(now().text), url: link }).catch(() => undefined);
 }

@@ -18,7 +18,7 @@ export function Reader({
   readonly source: ShownSource;
   readonly reading: ShownSourceText | undefined;
 }) {
-  const attached = useReadingDesk(({ texts }) => texts[source.id]);
+  const attached = useReadingDesk(({ texts }) => texts.get(source.id));
   useEffect(() => {
     void recall(source);
   }, [source]);

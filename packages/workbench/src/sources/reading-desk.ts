@@ -16,14 +16,14 @@ interface ReadingDesk {
   /** Where the claim was chosen, so that what is not in sight there comes into sight. */
   readonly chosenIn: 'list' | 'text' | 'elsewhere';
   /** Texts by the id of their source. */
-  readonly texts: Readonly<Record<string, AttachedText>>;
+  readonly texts: ReadonlyMap<string, AttachedText>;
 }
 
 export const useReadingDesk = create<ReadingDesk>(() => ({
   origin: '',
   panel: 'claims',
   chosenIn: 'list',
-  texts: {},
+  texts: new Map(),
 }));
 
 const { getState: now, setState: set } = useReadingDesk;
@@ -31,7 +31,7 @@ const { getState: now, setState: set } = useReadingDesk;
 /** Clears the desk where the conflict is another one. */
 export function openDeskFor(origin: string): void {
   if (now().origin === origin) return;
-  set({ origin, panel: 'claims', source: undefined, claim: undefined, texts: {} });
+  set({ origin, panel: 'claims', source: undefined, claim: undefined, texts: new Map() });
 }
 
 export function setPanel(panel: Panel): void {
@@ -53,28 +53,30 @@ export function chooseClaim(
 
 /** Lays a text beside its source; it is kept where it is the one that the model means. */
 export async function attach(source: ShownSource, text: AttachedText): Promise<void> {
-  set({ texts: { ...now().texts, [source.id]: text } });
+  set({ texts: new Map(now().texts).set(source.id, text) });
   await keep(source);
 }
 
 /** Keeps the text of a source if it is the one that the model means. */
 export async function keep({ id, sha256 }: ShownSource): Promise<void> {
-  const attached = now().texts[id];
+  const attached = now().texts.get(id);
   if (attached && attached.sha256 === sha256) await keepText(sha256, attached.text);
 }
 
 /** Fetches the text of a source from where it was kept before. */
 export async function recall({ id, sha256 }: ShownSource): Promise<void> {
-  if (sha256 === undefined || now().texts[id] !== undefined) return;
+  if (sha256 === undefined || now().texts.has(id)) return;
   const { origin } = now();
   const text = await keptText(sha256);
-  if (text === undefined || now().origin !== origin || now().texts[id] !== undefined) return;
-  set({ texts: { ...now().texts, [id]: { text, sha256 } } });
+  if (text === undefined || now().origin !== origin || now().texts.has(id)) return;
+  set({ texts: new Map(now().texts).set(id, { text, sha256 }) });
 }
 
 /** Takes the text of a source away, also from where it is kept. */
 export async function takeAway(source: string): Promise<void> {
-  const { [source]: attached, ...texts } = now().texts;
+  const texts = new Map(now().texts);
+  const attached = texts.get(source);
+  texts.delete(source);
   set({ texts });
   if (attached) await forgetText(attached.sha256);
 }

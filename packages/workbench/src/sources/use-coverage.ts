@@ -23,7 +23,9 @@ export function useCoverage(): ShownCoverage | undefined {
 /** The attached text of a source with the places of claims in it; undefined where there is none. */
 export function useSourceText(source: string | undefined): ShownSourceText | undefined {
   const claims = useWorkspace((workspace) => workspace.conflict?.claims);
-  const text = useReadingDesk(({ texts }) => (source === undefined ? undefined : texts[source]));
+  const text = useReadingDesk(({ texts }) =>
+    source === undefined ? undefined : texts.get(source),
+  );
   const [read, setRead] = useState<{ readonly of: unknown; readonly reading: ShownSourceText }>();
   useEffect(() => {
     let current = true;
