@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { messyYaml } from '../../test/format/messy-yaml.ts';
+import { processorTime } from '../../test/processor-time.ts';
 import { formatModel } from './format-model.ts';
 
 function formatted(text: string): string {
@@ -274,4 +275,16 @@ describe('a messy file', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it.each([
+  ['a literal block', `|\n  x\n${'\n'.repeat(400_000)}  y`],
+  ['a literal block with blanks', `|\n  x\n${'  \n'.repeat(100_000)}  y`],
+  ['a folded block', `>\n  x\n${'\n'.repeat(400_000)}  y`],
+  ['quotes', `"x\n${'\n'.repeat(400_000)}  y"`],
+  ['quotes in one line after another', `"x\n${' '.repeat(400_000)}y\n  z"`],
+])('many blank lines or blanks in %s take no time to speak of', (_, about) => {
+  const start = processorTime();
+  formatModel(`standoff: 1\nabout: ${about}\n`);
+  expect(processorTime() - start).toBeLessThan(10_000);
 });
