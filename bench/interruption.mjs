@@ -39,15 +39,20 @@ function file(name, text) {
 
 const switches = file('switches-24.standoff.yaml', switchesCase(24));
 const levels = file('levels-256.standoff.yaml', levelsCase(256));
+const wide = file('switches-16.standoff.yaml', switchesCase(16));
 const votes = file('votes-15.standoff.yaml', votesCase(15, 15));
 const statements = file('statements.standoff.yaml', statementsCase(10_000));
 
+/** On a busy machine even this takes a while to end. */
+const IDLE = 'node that waits, for comparison';
+
 /** @type {readonly (readonly [command: string, words: readonly string[], isRead?: false])[]} */
 const commands = [
+  [IDLE, ['-e', 'setInterval(() => {}, 1000)']],
   ['analyze', [switches]],
   ['analyze --threads 1', [switches, '--threads', '1']],
   ['analyze, two options of 256 levels', [levels]],
-  ['analyze --json, nobody reads', [levels, '--json'], false],
+  ['analyze --json, nobody reads', [wide, '--json'], false],
   ['explain', [switches, '--state', 'status-quo']],
   ['evolve', [switches]],
   ['profiles', [switches, '--state', 'status-quo']],
@@ -68,7 +73,8 @@ const commands = [
  */
 async function interrupt(command, words, moment, isRead) {
   const [name = ''] = command.split(/[ ,]/);
-  const child = spawn(process.execPath, [given.main, name, ...words]);
+  const program = command === IDLE ? [] : [given.main, name];
+  const child = spawn(process.execPath, [...program, ...words]);
   child.stderr.resume();
   if (isRead) child.stdout.resume();
   const ended = once(child, 'exit').then(([code, signal]) => ({
