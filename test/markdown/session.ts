@@ -101,7 +101,6 @@ async function runStandoff(
     now: () => 0,
     env: { NO_COLOR: '1', ...(throughNpx && { npm_command: 'exec' }) },
     availableMemory: () => Number.POSITIVE_INFINITY,
-    interruptible: (work) => work(new AbortController().signal),
   });
   return status === 0 ? { result, said, status } : { result: '', said: said + result, status };
 }

@@ -56,6 +56,7 @@ export type { Concept, ConceptFamily, ConceptId } from './concepts/define-concep
 export { describeIds, findConcept, findConcepts } from './concepts/find-concept.ts';
 export { concepts, families } from './concepts/index.ts';
 export type * from './model/circuit.ts';
+export { childrenOf } from './model/circuit-children.ts';
 export * from './model/model.ts';
 export type { StateCode } from './model/state-code.ts';
 export { codeOf, levelsOf, readStates, type StateReader } from './model/state-reader.ts';

@@ -31,7 +31,6 @@ async function runOn(input: string, argv: readonly string[]) {
     env: {},
     now: () => 0,
     availableMemory: () => Number.POSITIVE_INFINITY,
-    interruptible: (work) => work(new AbortController().signal),
   });
   return { status, ...written };
 }

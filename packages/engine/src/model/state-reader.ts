@@ -1,4 +1,5 @@
-import type { NodeIndex } from './circuit.ts';
+import type { CircuitNode, NodeIndex } from './circuit.ts';
+import { childrenOf } from './circuit-children.ts';
 import type { Model, Option } from './model.ts';
 import {
   codeOfDigits,
@@ -18,11 +19,15 @@ export interface StateReader {
   holds(node: NodeIndex, code: StateCode): boolean;
 }
 
-/** Cost of a question: the nodes below the one asked for. */
+/** Cost of a question: the nodes below the one asked for that the questions before it about the same state left out. */
 export function readStates(model: Model): StateReader {
   const { form } = model;
   const levels = (code: StateCode) => (form.kind === 'options' ? levelsOf(form, code) : []);
-  const holds = (node: NodeIndex, code: StateCode) => evaluate(model, node, code, levels(code));
+  let last: StateReading | undefined;
+  const holds = (node: NodeIndex, code: StateCode) => {
+    if (last?.code !== code) last = { code, levels: levels(code), known: new Map() };
+    return evaluate(model, node, last);
+  };
   const count = form.kind === 'graph' ? form.stateCount : countCodes(basesOf(form));
   return {
     levels,
@@ -51,36 +56,76 @@ function basesOf({ options }: Levelled): number[] {
   return options.map(({ levels }) => levels);
 }
 
+/** A state, and the truth of nodes in it as far as it was asked for. */
+interface StateReading {
+  readonly code: StateCode;
+  readonly levels: readonly number[];
+  readonly known: Map<NodeIndex, boolean>;
+}
+
+/** Facts may build on each other in thousands, so what is open is kept in a list, not in calls. */
 function evaluate(
   { circuit }: Model,
   root: NodeIndex,
+  { code, levels, known }: StateReading,
+): boolean {
+  if (known.has(root)) return known.get(root)!;
+  const open: Open[] = [{ index: root, at: 0 }];
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const node = circuit[last.index]!;
+    const children = childrenOf(node);
+    let child = children[last.at];
+    while (child !== undefined && known.has(child) && known.get(child) !== decides(node)) {
+      last.at++;
+      child = children[last.at];
+    }
+    if (child !== undefined && !known.has(child)) {
+      open.push({ index: child, at: 0 });
+    } else {
+      const isDecided = child !== undefined;
+      known.set(
+        last.index,
+        conclude(node, isDecided, (of) => known.get(of)!, code, levels),
+      );
+      open.pop();
+    }
+  }
+  return known.get(root)!;
+}
+
+/** A node that is being evaluated, and which of its children it has come to. */
+interface Open {
+  readonly index: NodeIndex;
+  at: number;
+}
+
+/** The truth of a child that settles that of a node, so that the children after it do not matter. */
+function decides({ op }: CircuitNode): boolean | undefined {
+  if (op === 'and') return false;
+  return op === 'or' ? true : undefined;
+}
+
+function conclude(
+  node: CircuitNode,
+  isDecided: boolean,
+  truth: (child: NodeIndex) => boolean,
   code: StateCode,
   levels: readonly number[],
 ): boolean {
-  const known = new Map<NodeIndex, boolean>();
-  const truth = (index: NodeIndex): boolean => {
-    const value = known.get(index) ?? compute(index);
-    known.set(index, value);
-    return value;
-  };
-  const compute = (index: NodeIndex): boolean => {
-    const node = circuit[index]!;
-    switch (node.op) {
-      case 'constant':
-        return node.value;
-      case 'level':
-        return node.in[levels[node.option]!]!;
-      case 'states':
-        return node.in.some((state) => state === code);
-      case 'not':
-        return !truth(node.of);
-      case 'and':
-        return node.of.every(truth);
-      case 'or':
-        return node.of.some(truth);
-      case 'iff':
-        return truth(node.of[0]) === truth(node.of[1]);
-    }
-  };
-  return truth(root);
+  switch (node.op) {
+    case 'constant':
+      return node.value;
+    case 'level':
+      return node.in[levels[node.option]!]!;
+    case 'states':
+      return node.in.some((state) => state === code);
+    case 'not':
+      return !truth(node.of);
+    case 'and':
+      return !isDecided;
+    case 'or':
+      return isDecided;
+    case 'iff':
+      return truth(node.of[0]) === truth(node.of[1]);
+  }
 }

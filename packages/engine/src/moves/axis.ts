@@ -24,18 +24,27 @@ export type AxisPlace = Pick<Axis, 'option' | 'levels' | 'word' | 'stride'>;
 /** Builds the axis of an option from the limits on its moves. */
 export function createAxis(place: AxisPlace, moves: OptionMoves): Axis {
   const { levels } = place;
+  const reach = createReach(levels, moves);
   const all = Array.from({ length: levels }, (_, level) => level);
-  const successors = all.map((from) => all.filter((to) => to === from || allows(moves, from, to)));
-  const predecessors = all.map((to) => all.filter((from) => successors[from]!.includes(to)));
-  return {
-    ...place,
-    successors,
-    predecessors,
-    free: successors.every((next) => next.length === levels),
-    closed: successors.every((next) => isClosed(next, successors)),
-  };
+  const successors = all.map((from) => all.filter((to) => reach[from * levels + to] === 1));
+  const predecessors = all.map((to) => all.filter((from) => reach[from * levels + to] === 1));
+  const free = successors.every((next) => next.length === levels);
+  return { ...place, successors, predecessors, free, closed: free || isClosed(successors, reach) };
 }
 
+/** `reach[from * levels + to]` is 1 where `from` may become `to` in one move, itself included. */
+function createReach(levels: number, moves: OptionMoves): Uint8Array {
+  const reach = new Uint8Array(levels * levels);
+  for (let from = 0; from < levels; from++) {
+    for (let to = 0; to < levels; to++) {
+      if (from === to || allows(moves, from, to)) reach[from * levels + to] = 1;
+    }
+  }
+  if (moves.kind === 'pairs') for (const [from, to] of moves.pairs) reach[from * levels + to] = 1;
+  return reach;
+}
+
+/** Whether one level may become another; listed pairs are marked one by one. */
 function allows(moves: OptionMoves, from: number, to: number): boolean {
   switch (moves.kind) {
     case 'free':
@@ -45,12 +54,16 @@ function allows(moves: OptionMoves, from: number, to: number): boolean {
     case 'step':
       return Math.abs(to - from) === 1;
     case 'pairs':
-      return moves.pairs.some(([a, b]) => a === from && b === to);
+      return false;
   }
 }
 
-function isClosed(next: readonly number[], successors: readonly (readonly number[])[]): boolean {
-  return next.every((middle) => successors[middle]!.every((end) => next.includes(end)));
+/** Ends at the first two moves that are not one. With all of 256 levels it looks at some millions of pairs. */
+function isClosed(successors: readonly (readonly number[])[], reach: Uint8Array): boolean {
+  const levels = successors.length;
+  return successors.every((next, from) =>
+    next.every((middle) => successors[middle]!.every((end) => reach[from * levels + end] === 1)),
+  );
 }
 
 /** The same axis with its moves turned round. */

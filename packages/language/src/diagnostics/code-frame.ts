@@ -26,13 +26,20 @@ const shownLines = 4;
 export function codeFrame(source: SourceText, span: Span, width: number): FrameLine[] {
   const first = source.position(span.start).line;
   const last = source.position(Math.max(span.start, span.end - 1)).line;
-  const lines = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(
-    (line) => line === first || source.lineText(line).trim() !== '',
-  );
+  const isShown = (line: number): boolean => line === first || source.lineText(line).trim() !== '';
+  const lines: number[] = [];
+  for (let line = first; line <= last && lines.length <= shownLines; line += 1) {
+    if (isShown(line)) lines.push(line);
+  }
   const frame = (line: number): FrameLine => frameLine(source, line, span, width);
   if (lines.length <= shownLines) return lines.map(frame);
-  return [frame(lines[0]!), { kind: 'gap' }, frame(lines.at(-1)!)];
+  let end = last;
+  while (!isShown(end)) end -= 1;
+  return [frame(first), { kind: 'gap' }, frame(end)];
 }
+
+/** Columns on either side of a mark that are laid out, beside what can be shown: the rest of a long line is not. */
+const around = 100;
 
 function frameLine(source: SourceText, line: number, span: Span, width: number): FrameLine {
   const text = source.lineText(line);
@@ -40,7 +47,15 @@ function frameLine(source: SourceText, line: number, span: Span, width: number):
   const indent = text.length - text.trimStart().length;
   const from = Math.max(span.start - start, span.start < start ? indent : 0);
   const to = Math.min(span.end - start, text.trimEnd().length);
-  return { kind: 'line', line, ...cutLine(displayCells(text), from, to, width) };
+  const far = around + width;
+  const near = from <= far ? 0 : characterStart(text, from - far);
+  const cells = displayCells(text.slice(near, characterStart(text, from + far)));
+  return { kind: 'line', line, ...cutLine(cells, from - near, to - near, width) };
+}
+
+/** The offset, or the one before it where that is in the midst of a character. */
+function characterStart(text: string, offset: number): number {
+  return /^[\udc00-\udfff]/.test(text.charAt(offset)) ? offset - 1 : offset;
 }
 
 /** The part of a line in which the marked characters begin, and the columns of the mark in it. */

@@ -34,12 +34,23 @@ export function displayCells(line: string): Cell[] {
 
 /** Text that is safe to print: control and invisible characters are named instead of sent. */
 export function printable(text: string): string {
-  return displayCells(text.replace(/\s*\n\s*/g, ' '))
+  return displayCells(onOneLine(text))
     .map((cell) => cell.text)
     .join('');
 }
 
+/** Line breaks with the blanks around them become one blank. */
+function onOneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const [first = '', ...rest] = text.split('\n');
+  const [last = '', ...middle] = rest.reverse();
+  const inner = middle.reverse().map((line) => line.trim());
+  const words = inner.filter((line) => line !== '');
+  return [first.trimEnd(), ...words, last.trimStart()].join(' ');
+}
+
 function displayCharacter(character: string, column: number): string {
+  if (isPlain(character)) return character;
   if (character === '\t') return ' '.repeat(tabStop - (column % tabStop));
   return isPrintable(character) ? character : `<${codePointName(character)}>`;
 }
@@ -50,7 +61,13 @@ function isPrintable(character: string): boolean {
   return invisibleCharacters(character).every(({ kind }) => kind === 'blank');
 }
 
+/** Letters, digits and signs of ASCII, which are nearly all characters of nearly all files. */
+function isPlain(character: string): boolean {
+  return character >= ' ' && character <= '~';
+}
+
 function characterWidth(character: string): number {
+  if (isPlain(character)) return 1;
   if (combining.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

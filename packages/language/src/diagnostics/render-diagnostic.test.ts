@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../test/processor-time.ts';
 import { createSourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
 import { createDiagnostic, type DiagnosticDetails } from './create-diagnostic.ts';
@@ -226,4 +227,34 @@ describe('a diagnostic as JSON', () => {
       'place',
     ]);
   });
+});
+
+describe('a diagnostic about a hostile file takes no time to speak of', () => {
+  // Each took minutes, or a minute, when blanks were looked for from every one of them.
+  it.each([
+    ['blanks', `«x»${' '.repeat(1_900_000)}y`],
+    ['line breaks', `«x»${'\n'.repeat(1_900_000)}y`],
+    ['one line', `«x»${', xyz'.repeat(380_000)}`],
+  ])('of %s', (_, text) => {
+    const start = processorTime();
+    for (let k = 0; k < 20; k++) expect(frameOf(text)).toContain('^');
+    expect(processorTime() - start).toBeLessThan(10_000);
+  });
+
+  it('with blanks in its message', () => {
+    const start = processorTime();
+    const message = `${' '.repeat(400_000)}x \n${' \n '.repeat(100_000)} y`;
+    expect(frameOf('«x»', { message })).toMatch(/: +x y\n/);
+    expect(processorTime() - start).toBeLessThan(10_000);
+  });
+});
+
+it('of a long line the part around the mark is laid out, whatever is before and after it', () => {
+  const row = (count: number, what: string) => what.repeat(count);
+  const near = frameOf(`${row(300, 'ab ')}«here»${row(300, ' cd')}`, { width: 60 });
+  const far = frameOf(`${row(30_000, 'ab ')}«here»${row(30_000, ' cd')}`, { width: 60 });
+  const shown = (text: string) => text.split('\n').slice(3).join('\n');
+  expect(shown(far)).toBe(shown(near));
+  const wide = frameOf(`${row(5_001, '😀')}«here»${row(5_001, '😀')}`, { width: 60 });
+  expect(wide).not.toContain('<U+');
 });

@@ -86,8 +86,9 @@ function renderPlace(page: Page, span: Span, label: string, style: Style): strin
 
 /** A place after the last line break is shown at the end of the line before it. */
 function withinLines({ text }: SourceText, { start, end }: Span): Span {
-  const last = text.replace(/\s*$/, '').length;
-  return start >= text.length ? { start: last, end: last } : { start, end };
+  if (start < text.length) return { start, end };
+  const last = text.trimEnd().length;
+  return { start: last, end: last };
 }
 
 function renderLine(page: Page, shown: FrameLine, label: string, style: Style): string[] {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { messyYaml } from '../../test/format/messy-yaml.ts';
+import { processorTime } from '../../test/processor-time.ts';
 import { formatModel } from './format-model.ts';
 
 function formatted(text: string): string {
@@ -286,7 +287,7 @@ describe('a messy file', () => {
   });
 });
 
-test('formulas below an id that is the name of what every object has are laid out like any other', () => {
+it('formulas below an id that is the name of what every object has are laid out like any other', () => {
   const model = (id: string) =>
     formatted(
       lines(
@@ -301,4 +302,16 @@ test('formulas below an id that is the name of what every object has are laid ou
   for (const id of ['constructor', 'toString', '__proto__']) {
     expect(model(id)).toBe(model('judge').replace('judge', id));
   }
+});
+
+it.each([
+  ['a literal block', `|\n  x\n${'\n'.repeat(400_000)}  y`],
+  ['a literal block with blanks', `|\n  x\n${'  \n'.repeat(100_000)}  y`],
+  ['a folded block', `>\n  x\n${'\n'.repeat(400_000)}  y`],
+  ['quotes', `"x\n${'\n'.repeat(400_000)}  y"`],
+  ['quotes in one line after another', `"x\n${' '.repeat(400_000)}y\n  z"`],
+])('many blank lines or blanks in %s take no time to speak of', (_, about) => {
+  const start = processorTime();
+  formatModel(`standoff: 1\nabout: ${about}\n`);
+  expect(processorTime() - start).toBeLessThan(10_000);
 });

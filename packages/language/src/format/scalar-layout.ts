@@ -13,7 +13,7 @@ export function layFlowScalar(text: string, indent: number): string {
 
 /** Blanks before a line break say nothing, unless a backslash makes the first one count. */
 function withoutBlanksAtEnd(line: string): string {
-  const end = line.search(/[ \t]*$/);
+  const end = endWithout(line, ' \t');
   return line.charAt(end - 1) === '\\' ? line.slice(0, end + 1) : line.slice(0, end);
 }
 
@@ -30,7 +30,15 @@ export function layBlockScalar(text: string, parent: number, indent: number): st
     const content = line.slice(before);
     return content === '' ? '' : margin + content;
   });
-  return [blockHeader(head), ...body].join('\n').replace(/\n+$/, '');
+  const laid = [blockHeader(head), ...body].join('\n');
+  return laid.slice(0, endWithout(laid, '\n'));
+}
+
+/** Where a text ends without some characters at its end; a pattern would try anew at each of them. */
+function endWithout(text: string, characters: string): number {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** The indentation of the first line that is not blank. */

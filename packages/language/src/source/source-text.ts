@@ -28,9 +28,14 @@ export function createSourceText(name: string, text: string): SourceText {
     lineCount: starts.length,
     lineStart,
     position: (offset) => positionAt(starts, Math.max(0, Math.min(offset, text.length))),
-    lineText: (line) =>
-      text.slice(lineStart(line), starts[line] ?? text.length).replace(/\r?\n$/, ''),
+    lineText: (line) => text.slice(lineStart(line), lineEnd(text, starts[line] ?? text.length)),
   };
+}
+
+/** Where a line ends without its break, given where the next one begins. */
+function lineEnd(text: string, next: number): number {
+  if (text.charAt(next - 1) !== '\n') return next;
+  return text.charAt(next - 2) === '\r' ? next - 2 : next - 1;
 }
 
 function lineStarts(text: string): number[] {

@@ -5,7 +5,6 @@ import type { Line } from './line.ts';
 
 export interface BatchOptions extends BatchSettings {
   readonly threads: number;
-  readonly signal: AbortSignal;
 }
 
 /** What a thread runs: built as this file is built, or a source as this file is one. */
@@ -20,12 +19,11 @@ const PORTION_LINES = 64;
 
 /**
  * The answers to lines, in their order, shared between threads. Only as many lines are read ahead as keep
- * the threads busy, and an answer is given as soon as those before it are. An aborted signal ends the
- * threads at once, and with them the answers, whatever is waited for.
+ * the threads busy, and an answer is given as soon as those before it are.
  */
 export async function* runBatch(
   lines: AsyncIterable<readonly Line[]>,
-  { threads, signal, ...settings }: BatchOptions,
+  { threads, ...settings }: BatchOptions,
 ): AsyncGenerator<string> {
   const pool = new Tinypool({
     filename: program,
@@ -33,7 +31,6 @@ export async function* runBatch(
     maxThreads: threads,
     workerData: settings,
   });
-  const aborted = whenAborted(signal);
   const waiting: Promise<Portion>[] = [];
   let size = 1;
   const portions = inPortions(lines, () => size);
@@ -43,11 +40,9 @@ export async function* runBatch(
       const taken = waiting.length < AHEAD * threads ? coming : undefined;
       const [oldest] = waiting;
       const next = await Promise.race([
-        aborted,
         ...(oldest ? [oldest.then(() => 'answered' as const)] : []),
         ...(taken ? [taken.then(() => 'asked' as const)] : []),
       ]);
-      if (next === 'aborted') return;
       if (next === 'answered') {
         const { answers, milliseconds } = await waiting.shift()!;
         size = portionSize(milliseconds / answers.length);
@@ -55,21 +50,12 @@ export async function* runBatch(
       } else {
         const portion: IteratorResult<readonly Line[]> = await coming!;
         coming = portion.done ? undefined : portions.next();
-        if (!portion.done) waiting.push(portionFrom(pool, portion.value, signal));
+        if (!portion.done) waiting.push(portionFrom(pool, portion.value));
       }
     }
   } finally {
-    const ended = pool.destroy();
-    // A thread that reads what never comes would not end; the process does.
-    if (!signal.aborted) await ended;
+    await pool.destroy();
   }
-}
-
-function whenAborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('aborted');
-    signal.addEventListener('abort', () => resolve('aborted'), { once: true });
-  });
 }
 
 /** Portions for each thread that wait or are worked on. */
@@ -86,29 +72,21 @@ function portionSize(millisecondsPerLine: number): number {
  * The answers to a portion. If its thread fails, as for want of memory, each line is asked again alone, so
  * that only the one that it was fails.
  */
-async function portionFrom(
-  pool: Tinypool,
-  lines: readonly Line[],
-  signal: AbortSignal,
-): Promise<Portion> {
+async function portionFrom(pool: Tinypool, lines: readonly Line[]): Promise<Portion> {
   try {
     return await (pool.run(lines) as Promise<Portion>);
   } catch (error) {
-    if (lines.length > 1 && !signal.aborted) return oneByOne(pool, lines, signal);
+    if (lines.length > 1) return oneByOne(pool, lines);
     const problem = `a thread failed: ${error instanceof Error ? error.message : String(error)}`;
     return { answers: lines.map((line) => failedLine(line, problem)), milliseconds: 0 };
   }
 }
 
-async function oneByOne(
-  pool: Tinypool,
-  lines: readonly Line[],
-  signal: AbortSignal,
-): Promise<Portion> {
+async function oneByOne(pool: Tinypool, lines: readonly Line[]): Promise<Portion> {
   const answers: string[] = [];
   let milliseconds = 0;
   for (const line of lines) {
-    const portion = await portionFrom(pool, [line], signal);
+    const portion = await portionFrom(pool, [line]);
     answers.push(...portion.answers);
     milliseconds += portion.milliseconds;
   }

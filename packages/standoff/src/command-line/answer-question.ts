@@ -37,7 +37,7 @@ export async function answerQuestion<R>(
     case 'analysis':
       return answerFromAnalysis(question, means, terminal);
     case 'solver':
-      return answerWithSolver(question, terminal);
+      return answerWithSolver(question);
     default:
       return answerIn(await runSteps(answerSteps(question), terminal));
   }
@@ -61,15 +61,10 @@ async function answerFromAnalysis<R>(
   return answerIn(await run(steps, terminal));
 }
 
-async function answerWithSolver<R>(
-  question: Question<R>,
-  terminal: Terminal,
-): Promise<Answered<R>> {
+async function answerWithSolver<R>(question: Question<R>): Promise<Answered<R>> {
   const { releaseSolver, ...solver } = await import('@standoff/symbolic');
   // Its threads would keep the process alive.
-  const answer = await terminal
-    .interruptible((signal) => answerBySolver(question, solver, signal))
-    .finally(releaseSolver);
+  const answer = await answerBySolver(question, solver).finally(releaseSolver);
   return answerIn(answer);
 }
 

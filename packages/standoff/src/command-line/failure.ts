@@ -8,7 +8,6 @@ export const exitStatus = {
   limitReached: 3,
   /** The results could not be written. */
   outputFailed: 4,
-  interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];

@@ -13,7 +13,6 @@ function terminalOf(columns: number | undefined) {
     env: {},
     now: () => time,
     availableMemory: () => Number.POSITIVE_INFINITY,
-    interruptible: (work) => work(new AbortController().signal),
   };
   const wait = () => {
     time += 1_000;

@@ -98,6 +98,6 @@ function duration(milliseconds: number): string {
   return minutes < 100 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${Math.floor(share * 100)}%`;
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { limits, nearestNames } from '@standoff/language';
 import { caseFile, cases } from './cases.ts';
-import { exitStatus, Failure, wrongUsage } from './failure.ts';
+import { Failure, wrongUsage } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The bytes of a model and where they come from. */
@@ -89,32 +89,16 @@ function notThere(model: string): Failure {
   return wrongUsage(`there is no file ${model}, and no case of that name; ${hint}`);
 }
 
-function readStandardInput({ stdin, interruptible }: Terminal): Promise<Uint8Array> {
-  return interruptible((signal) => readAll(stdin, signal));
-}
-
-async function readAll(stdin: Terminal['stdin'], signal: AbortSignal): Promise<Uint8Array> {
+async function readStandardInput({ stdin }: Terminal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const interrupted = whenAborted(signal);
-  const iterator = stdin[Symbol.asyncIterator]();
-  while (length < READ_AT_MOST) {
-    const next = await Promise.race([iterator.next(), interrupted]);
-    if (next === 'aborted') throw new Failure(exitStatus.interrupted, 'interrupted while reading');
-    if (next.done) break;
-    const chunk =
-      typeof next.value === 'string' ? new TextEncoder().encode(next.value) : next.value;
+  for await (const piece of stdin) {
+    const chunk = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
     chunks.push(chunk);
     length += chunk.length;
+    if (length >= READ_AT_MOST) break;
   }
   return concatenate(chunks, length);
-}
-
-function whenAborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('aborted');
-    signal.addEventListener('abort', () => resolve('aborted'), { once: true });
-  });
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -56,12 +56,8 @@ function report(error: unknown, { stderr }: Terminal): ExitStatus {
     return error.exitCode === 0 ? exitStatus.done : exitStatus.wrongUsage;
   }
   if (error instanceof Failure) {
-    if (error.message !== '') stderr.write(`${labelOf(error)}${error.message}\n`);
+    if (error.message !== '') stderr.write(`error: ${error.message}\n`);
     return error.status;
   }
   throw error;
-}
-
-function labelOf({ status }: Failure): string {
-  return status === exitStatus.interrupted ? '' : 'error: ';
 }

@@ -16,15 +16,12 @@ import {
 } from '@standoff/study';
 import { threadCrew } from '../threads/thread-crew.ts';
 import { exitStatus, Failure } from './failure.ts';
-import { noteOnTime, percent, progressLine } from './progress-line.ts';
+import { noteOnTime, progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 const ANNOUNCE_FROM_MILLISECONDS = 1000;
 
-/**
- * Runs work to its end, with a line of progress on a terminal once it takes noticeably long. An
- * interruption ends the command and says how far the work got.
- */
+/** Runs work to its end, with a line of progress on a terminal once it takes noticeably long. */
 export function runSteps<T>(steps: Steps<T>, terminal: Terminal): Promise<T> {
   return runWatched((watch) => runInSlices(steps, watch), terminal);
 }
@@ -55,7 +52,7 @@ export function runAnalysis(
   );
 }
 
-/** The same for work that does not go on in steps, but can be watched and interrupted. */
+/** The same for work that does not go on in steps, but can be watched. */
 async function runWatched<T>(
   work: (watch: WatchOptions) => Promise<CrewOutcome<T>>,
   terminal: Terminal,
@@ -65,13 +62,11 @@ async function runWatched<T>(
     if (progress.cost !== undefined) announce(progress.cost, terminal);
     line.show(progress);
   };
-  const outcome = await terminal.interruptible((signal) => work({ signal, onProgress }));
+  const outcome = await work({ onProgress });
   line.clear();
   if (outcome.status === 'done') return outcome.value;
   if (outcome.status === 'failed') throw threadFailed(outcome.problem);
-  const { what, share } = outcome.progress;
-  const message = `interrupted at ${percent(share)}: ${what}`;
-  throw new Failure(exitStatus.interrupted, message);
+  throw new Error('nothing cancels the work of a command');
 }
 
 /** Says what an analysis will take, where that is long enough to think about something else. */

@@ -6,9 +6,6 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** Runs work with a signal that is aborted when the user interrupts. */
-export type Interruptible = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
-
 /** Everything of its surroundings that the command line uses. */
 export interface Terminal {
   /** Results. */
@@ -21,11 +18,6 @@ export interface Terminal {
   availableMemory(): number;
   /** Milliseconds since some moment; progress is shown only once work takes noticeably long. */
   now(): number;
-  /**
-   * Runs work that pauses to hear interruptions. Outside of it an interruption ends the program
-   * without a word, so that what cannot pause is stopped at once as well.
-   */
-  readonly interruptible: Interruptible;
 }
 
 const DEFAULT_WIDTH = 80;

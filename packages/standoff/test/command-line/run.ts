@@ -5,7 +5,6 @@ export interface RunOptions {
   /** What comes in on standard input, in pieces. */
   readonly stdin?: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
   readonly env?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
   /** Bytes of memory that are available; any number by default. */
   readonly availableMemory?: number;
   /** Width of the terminal; absent where there is no terminal. */
@@ -36,7 +35,6 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     env,
     now: clockOf(millisecondsPerLook),
     availableMemory: () => options.availableMemory ?? Number.POSITIVE_INFINITY,
-    interruptible: (work) => work(options.signal ?? new AbortController().signal),
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -138,29 +138,3 @@ describe('a limit that is reached ends with status 3 and says what could be done
     expect(run14.stderr).toContain('--max-states 16384');
   });
 });
-
-describe('an interruption ends with status 130 and says how far the work got', () => {
-  it('at the next pause of an analysis', async () => {
-    const path = fileIn(folder, 'long.standoff.yaml', modelOf(18));
-    const interruption = new AbortController();
-    setTimeout(() => interruption.abort(), 60);
-    const { status, stdout, stderr } = await run(['analyze', path], {
-      signal: interruption.signal,
-    });
-    expect([status, stdout]).toEqual([130, '']);
-    expect(stderr).toMatch(/^interrupted at \d+%: \S/m);
-  });
-
-  it('while waiting for standard input', async () => {
-    const interruption = new AbortController();
-    setTimeout(() => interruption.abort(), 20);
-    const never = async function* () {
-      yield await new Promise<string>(() => {});
-    };
-    const { status, stderr } = await run(['analyze', '-'], {
-      stdin: never(),
-      signal: interruption.signal,
-    });
-    expect([status, stderr]).toEqual([130, 'interrupted while reading\n']);
-  });
-});

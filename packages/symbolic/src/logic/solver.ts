@@ -1,4 +1,5 @@
 import { type Deadline, Stopped } from './deadline.ts';
+import { finishInOrder } from './in-order.ts';
 import { FALSE, type Term, type Terms, TRUE } from './terms.ts';
 import type { Z3, Z3Bool, Z3Solver } from './z3.ts';
 
@@ -35,15 +36,16 @@ export class Solver {
 
   /** Asserts a term for good. */
   assert(term: Term): void {
-    if (term === TRUE) return;
-    if (term === FALSE) {
-      this.#contradiction = true;
-      return;
+    const rest = [term];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      const operands = this.#terms.operandsOf(Math.abs(next));
+      if (next === TRUE) continue;
+      if (next === FALSE) this.#contradiction = true;
+      else if (operands === undefined) this.#clause([next]);
+      else if (next < 0) this.#clause(operands.map((operand) => -operand));
+      // The first of them is to be the next one.
+      else for (let k = operands.length; k > 0; k--) rest.push(operands[k - 1]!);
     }
-    const operands = this.#terms.operandsOf(Math.abs(term));
-    if (operands === undefined) this.#clause([term]);
-    else if (term < 0) this.#clause(operands.map((operand) => -operand));
-    else for (const operand of operands) this.assert(operand);
   }
 
   /** Looks for values under which all that was asserted and all assumptions hold. */
@@ -82,14 +84,20 @@ export class Solver {
   }
 
   #numberOf(node: Term): number {
-    const known = this.#numbers.get(node);
-    if (known !== undefined) return known;
+    finishInOrder(
+      node,
+      (one) => this.#terms.nodesIn(one),
+      (one) => this.#numbers.has(one),
+      (one) => this.#begin(one),
+    );
+    return this.#numbers.get(node)!;
+  }
+
+  /** Numbers a node whose operands have their numbers. */
+  #begin(node: Term): void {
+    this.#numbers.set(node, this.#numbers.size);
     const operands = this.#terms.operandsOf(node);
-    const parts = operands?.map((operand) => this.#literal(operand));
-    const number = this.#numbers.size;
-    this.#numbers.set(node, number);
-    if (parts !== undefined) this.#define(node, operands!);
-    return number;
+    if (operands !== undefined) this.#define(node, operands);
   }
 
   #define(node: Term, operands: readonly Term[]): void {

@@ -51,4 +51,14 @@ describe('terms', () => {
       }),
     );
   });
+
+  test('terms may build on each other a hundred thousand deep', () => {
+    const terms = new Terms();
+    const x = terms.variable();
+    let term = x;
+    for (let k = 0; k < 100_000; k++) term = -terms.and([terms.variable(), term]);
+    expect(terms.evaluate(term, (node) => node !== x)).toBe(false);
+    expect(terms.evaluate(term, () => true)).toBe(true);
+    expect(terms.evaluate(-term, () => false)).toBe(false);
+  });
 });

@@ -1,3 +1,5 @@
+import { finishInOrder } from './in-order.ts';
+
 /** A Boolean term: the number of a node, negative where the node is negated. */
 export type Term = number;
 
@@ -20,6 +22,11 @@ export class Terms {
   /** The operands of a conjunction, or undefined for a variable or constant. `node` is positive. */
   operandsOf(node: Term): readonly Term[] | undefined {
     return this.#operands[node];
+  }
+
+  /** The nodes of these operands: none for a variable or constant. */
+  nodesIn(node: Term): readonly Term[] {
+    return this.#operands[node]?.map(Math.abs) ?? [];
   }
 
   and(operands: Iterable<Term>): Term {
@@ -70,15 +77,13 @@ export class Terms {
   /** The truth of a term under values for the variables. */
   evaluate(term: Term, variable: (node: Term) => boolean): boolean {
     const values = new Map<Term, boolean>([[TRUE, true]]);
-    const nodeValue = (node: Term): boolean => {
-      const known = values.get(node);
-      if (known !== undefined) return known;
-      const operands = this.#operands[node];
-      const value = operands?.every(truth) ?? variable(node);
-      values.set(node, value);
-      return value;
-    };
-    const truth = (part: Term): boolean => (part > 0 ? nodeValue(part) : !nodeValue(-part));
+    const truth = (part: Term): boolean => values.get(Math.abs(part))! === part > 0;
+    finishInOrder(
+      Math.abs(term),
+      (node) => this.nodesIn(node),
+      (node) => values.has(node),
+      (node) => values.set(node, this.#operands[node]?.every(truth) ?? variable(node)),
+    );
     return truth(term);
   }
 }

@@ -1,4 +1,5 @@
-import type { Circuit, CircuitNode, NodeIndex } from '@standoff/engine';
+import { type Circuit, type CircuitNode, childrenOf, type NodeIndex } from '@standoff/engine';
+import { finishInOrder } from '../logic/in-order.ts';
 import { FALSE, type Term, type Terms, TRUE } from '../logic/terms.ts';
 import type { SymbolicState } from './symbolic-state.ts';
 
@@ -11,11 +12,13 @@ export function translateFormulas(terms: Terms, circuit: Circuit): Truth {
   return (root, state) => {
     const known = translated.get(state) ?? new Map<NodeIndex, Term>();
     translated.set(state, known);
-    const truth = (node: NodeIndex): Term => {
-      const term = known.get(node) ?? translate(terms, circuit[node]!, state, truth);
-      known.set(node, term);
-      return term;
-    };
+    const truth = (node: NodeIndex): Term => known.get(node)!;
+    finishInOrder(
+      root,
+      (node) => childrenOf(circuit[node]!),
+      (node) => known.has(node),
+      (node) => known.set(node, translate(terms, circuit[node]!, state, truth)),
+    );
     return truth(root);
   };
 }

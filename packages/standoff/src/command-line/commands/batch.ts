@@ -3,10 +3,10 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { readInquiry } from '@standoff/report';
-import { count, counted, sayDuration } from '@standoff/study';
+import { count, sayDuration } from '@standoff/study';
 import { questionLines, type Sources } from '../../batch/question-lines.ts';
 import { runBatch } from '../../batch/run-batch.ts';
-import { exitStatus, Failure, wrongUsage } from '../failure.ts';
+import { wrongUsage } from '../failure.ts';
 import type { Output, Terminal } from '../terminal.ts';
 
 export interface BatchFlags {
@@ -33,27 +33,12 @@ export async function batchCommand(
     terminal,
     same && files.includes('-') === false ? files.length : undefined,
   );
-  const isInterrupted = await terminal.interruptible(async (signal) => {
-    const answers = runBatch(questionLines(sources), {
-      threads,
-      maxMemory,
-      signal,
-      ...(keep !== undefined && { keep }),
-    });
-    for await (const answer of answers) {
-      if (signal.aborted) break;
-      await write(terminal.stdout, `${answer}\n`, signal);
-      progress.count();
-    }
-    return signal.aborted;
-  });
+  const settings = { threads, maxMemory, ...(keep !== undefined && { keep }) };
+  for await (const answer of runBatch(questionLines(sources), settings)) {
+    await write(terminal.stdout, `${answer}\n`);
+    progress.count();
+  }
   progress.clear();
-  if (!isInterrupted) return;
-  const again = keep === undefined ? '' : '; the same command goes on from there';
-  throw new Failure(
-    exitStatus.interrupted,
-    `interrupted after ${counted(progress.answered(), 'answer')}${again}`,
-  );
 }
 
 /** The one question that is put to all models, where there is one. */
@@ -78,12 +63,10 @@ function readOptions(text = '{}'): object {
 }
 
 /** Waits where a reader is slower than the answers come. */
-async function write(stdout: Output, text: string, signal: AbortSignal): Promise<void> {
+async function write(stdout: Output, text: string): Promise<void> {
   const isFull = stdout.write(text) === false;
   if (!isFull || !('once' in stdout)) return;
-  const drained = once(stdout as unknown as NodeJS.EventEmitter, 'drain', { signal });
-  // Nobody reads what is interrupted.
-  await drained.catch(() => {});
+  await once(stdout as unknown as NodeJS.EventEmitter, 'drain');
 }
 
 /** Ends the command where answers cannot be kept in the folder. */
@@ -107,7 +90,6 @@ function showProgress({ stderr, now }: Terminal, all: number | undefined) {
   let last = start;
   const isShown = stderr.isTTY === true;
   return {
-    answered: () => answered,
     count() {
       answered++;
       const time = now();

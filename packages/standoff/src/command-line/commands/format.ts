@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { type Diagnostic, formatModel, readModelText, type SourceText } from '@standoff/language';
 import { exitStatus, Failure, wrongUsage } from '../failure.ts';
 import { showDiagnostics } from '../load-model.ts';
 import { readInput } from '../read-input.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface FormatFlags {
@@ -38,7 +38,7 @@ function shown(
 
 async function overwrite(path: string, text: string, { stderr }: Terminal): Promise<void> {
   try {
-    await writeFile(path, text);
+    await replaceFile(path, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw wrongUsage(`${path} cannot be written: ${reason}`);

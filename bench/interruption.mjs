@@ -1,0 +1,102 @@
+// npm run bench:interruption: starts every command on a large case, sends SIGINT in the midst of it, and prints how
+// long it took to end as a table. The promise is a tenth of a second.
+//
+//     npm run bench:interruption -- [--after 500,1500,4000] [--main FILE]
+//
+// --after   milliseconds after the start at which to interrupt
+// --main    the program to run; another build of it, to compare
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { levelsCase, statementsCase, switchesCase, votesCase } from './large-cases.mjs';
+
+/** Ended by force if it goes on for so long. */
+const PATIENCE_MILLISECONDS = 10_000;
+
+const { values: given } = parseArgs({
+  options: {
+    after: { type: 'string', default: '500,1500,4000' },
+    main: {
+      type: 'string',
+      default: fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url)),
+    },
+  },
+});
+const moments = given.after.split(',').map(Number);
+const folder = mkdtempSync(join(tmpdir(), 'standoff-interruption-'));
+
+/** @param {string} name @param {string} text */
+function file(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const switches = file('switches-24.standoff.yaml', switchesCase(24));
+const levels = file('levels-256.standoff.yaml', levelsCase(256));
+const wide = file('switches-16.standoff.yaml', switchesCase(16));
+const votes = file('votes-15.standoff.yaml', votesCase(15, 15));
+const statements = file('statements.standoff.yaml', statementsCase(10_000));
+
+/** On a busy machine even this takes a while to end. */
+const IDLE = 'node that waits, for comparison';
+
+/** @type {readonly (readonly [command: string, words: readonly string[], isRead?: false])[]} */
+const commands = [
+  [IDLE, ['-e', 'setInterval(() => {}, 1000)']],
+  ['analyze', [switches]],
+  ['analyze --threads 1', [switches, '--threads', '1']],
+  ['analyze, two options of 256 levels', [levels]],
+  ['analyze --json, nobody reads', [wide, '--json'], false],
+  ['explain', [switches, '--state', 'status-quo']],
+  ['evolve', [switches]],
+  ['profiles', [switches, '--state', 'status-quo']],
+  ['vote', [votes, '--body', 'c']],
+  ['coalitions', [switches]],
+  ['compare', [switches, levels]],
+  ['ask, 10,000 statements', [statements, '--concept', 'gmr']],
+  ['batch', ['--ask', 'analyze', switches, levels]],
+  ['batch, nothing comes', []],
+  ['check, 10,000 statements', [statements]],
+  ['format, 10,000 statements', [statements]],
+  ['format, nothing comes', ['-']],
+];
+
+/**
+ * Milliseconds from the signal to the end, and what the end was; a string where there was nothing to interrupt.
+ * @param {string} command @param {readonly string[]} words @param {number} moment @param {boolean} isRead
+ */
+async function interrupt(command, words, moment, isRead) {
+  const [name = ''] = command.split(/[ ,]/);
+  const program = command === IDLE ? [] : [given.main, name];
+  const child = spawn(process.execPath, [...program, ...words]);
+  child.stderr.resume();
+  if (isRead) child.stdout.resume();
+  const ended = once(child, 'exit').then(([code, signal]) => ({
+    end: code ?? signal,
+    at: performance.now(),
+  }));
+  const early = await Promise.race([ended, sleep(moment)]);
+  if (early !== undefined) return 'done before';
+  const start = performance.now();
+  child.kill('SIGINT');
+  const last = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MILLISECONDS);
+  const { end, at } = await ended;
+  clearTimeout(last);
+  if (end === 'SIGKILL') return `not within ${PATIENCE_MILLISECONDS / 1000} s`;
+  return `${Math.round(at - start)} ms${end === 'SIGINT' || end === 130 ? '' : ` (exit ${end})`}`;
+}
+
+console.log(`| interrupted after | ${moments.map((moment) => `${moment} ms`).join(' | ')} |`);
+console.log(`| --- |${' ---: |'.repeat(moments.length)}`);
+for (const [command, words, isRead = true] of commands) {
+  const ends = [];
+  for (const moment of moments) ends.push(await interrupt(command, words, moment, isRead));
+  console.log(`| ${command} | ${ends.join(' | ')} |`);
+}
+rmSync(folder, { recursive: true });
