@@ -50,6 +50,7 @@ function* withoutImprovement(
   cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
+  if (space.small) return withoutReason(situation, focal, cells);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   for (const state of cells) {
@@ -60,7 +61,22 @@ function* withoutImprovement(
   return markedCells(stable);
 }
 
-/** The same where all moves are written down. */
+/** The same where what is a reason to leave is written down. */
+function withoutReason(situation: Situation, focal: number, cells: Iterable<number>): CellSet {
+  const { space } = situation;
+  const { starts } = reasonsByBeginning(situation, focal);
+  const stable = new Uint8Array(space.cells);
+  for (const state of cells) {
+    if (space.isState(state) && starts[state] === starts[state + 1]) stable[state] = 1;
+  }
+  return markedCells(stable);
+}
+
+/** Ends of a search that is not meant to go far, and how many of these may find nothing out. */
+const FEW_ENDS = 16;
+const FEW_FAILURES = 8;
+
+/** Where all moves are written down. */
 function* stabilityByArcs(
   situation: Situation,
   focal: number,
@@ -70,22 +86,34 @@ function* stabilityByArcs(
 ): Steps<CellSet> {
   const { space } = situation;
   const { starts, neighbours } = reasonsByBeginning(situation, focal);
-  const known = yield* knownEnds(situation, focal, response);
   const searcher = searchWhenAsked(situation, focal, response);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
+  let known: KnownEnds | undefined;
   let looks = 0;
   let left = -1;
   const accept = (cell: number) => isSanction(situation, focal, left, cell, counter);
   const isDeterred = (from: number): boolean =>
     known?.someIs(from, accept) ||
-    (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept));
+    (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept) === true);
+  // Improvements are few, so that most searches end soon: often without the worst ends of anybody.
+  let failuresLeft = response === 'improving' ? FEW_FAILURES : 0;
+  let asked = false;
   for (const state of cells) {
     if (!space.isState(state)) continue;
     const end = starts[state + 1]!;
     let next = starts[state]!;
     left = state;
-    while (next < end && isDeterred(neighbours[next]!)) next++;
+    for (; next < end; next++) {
+      const from = neighbours[next]!;
+      const quick = failuresLeft > 0 ? searcher.reaches(from, accept, FEW_ENDS) : undefined;
+      if (quick === undefined) {
+        failuresLeft--;
+        if (!asked) known = yield* knownEnds(situation, focal, response);
+        asked = true;
+      }
+      if (!(quick ?? isDeterred(from))) break;
+    }
     stable[state] = next < end ? 0 : 1;
     if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;
     looks = searcher.looks();
@@ -109,7 +137,7 @@ function searchWhenAsked(
     return searcher;
   };
   return {
-    reaches: (from, accept) => opened().reaches(from, accept),
+    reaches: (from, accept, mostEnds) => opened().reaches(from, accept, mostEnds),
     looks: () => searcher?.looks() ?? 0,
     close: () => searcher?.close(),
   };

@@ -4,6 +4,7 @@ import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsByBeginning } from '../situation/written-moves.ts';
+import { statesOf } from '../space/states-of.ts';
 import { improvementsFrom } from './improvements.ts';
 import { createJointReplies, type JointReplies } from './joint-replies.ts';
 import { searchReplies } from './replies.ts';
@@ -42,8 +43,8 @@ function* stabilityByNumbers(
   { alsoSequential, joiners }: SimultaneousComputation,
   sequentiallyStable: readonly CellSet[],
 ): Steps<CellSet> {
-  const { cells, isState } = situation.space;
-  const stable = new Uint8Array(cells);
+  const states = statesOf(situation.space).cells;
+  const stable = new Uint8Array(situation.space.cells);
   const improvements = improvementsByBeginning(situation);
   const { starts, neighbours } = improvements[focal]!;
   const isDeterredByReply = alsoSequential ? credibleReplies(situation, focal) : () => false;
@@ -58,8 +59,12 @@ function* stabilityByNumbers(
     }
   };
   const pace = createPace();
-  for (let state = 0; state < cells; state++) {
-    if (!isState(state)) continue;
+  for (let k = 0; k < states.length; k++) {
+    const state = states[k]!;
+    if (alsoSequential && sequentiallyStable[focal]!.has(state)) {
+      stable[state] = 1;
+      continue;
+    }
     const end = starts[state + 1]!;
     let next = starts[state]!;
     if (next < end) joinAt(state);
@@ -96,7 +101,8 @@ function credibleReplies(
     return (state, improvement) => worst[improvement]! <= ranks[state]!;
   }
   const searcher = createReplySearcher(situation.space, focal, improvementsByBeginning(situation));
-  return (state, improvement) => searcher.reaches(improvement, (end) => !order.prefers(end, state));
+  return (state, improvement) =>
+    searcher.reaches(improvement, (end) => !order.prefers(end, state)) === true;
 }
 
 /** Whether one of the combinations that are left deters; undefined where it is time to pause. */
