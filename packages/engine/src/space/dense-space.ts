@@ -51,6 +51,7 @@ export function* createDenseSpace(
     small,
     movers,
     isState,
+    ...(!space.everyCell && { feasible }),
     cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: numbering.ordinalOf,
