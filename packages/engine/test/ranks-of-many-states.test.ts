@@ -6,7 +6,8 @@ import { roundSum } from '../src/model/round-sum.ts';
 import { readStates } from '../src/model/state-reader.ts';
 import type { Order } from '../src/orders/order.ts';
 import { createOrder, rankByWeights } from '../src/preference/create-order.ts';
-import { refine, tieAll } from '../src/preference/prioritized.ts';
+import { tiedKeys } from '../src/preference/key-arrays.ts';
+import { refine } from '../src/preference/prioritized.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { createDenseSpace } from '../src/space/dense-space.ts';
 import type { Space } from '../src/space/space.ts';
@@ -100,7 +101,7 @@ test('states in many blocks are ranked by tiers as they are when compared one by
       expectOrder(opened, order, (holds) =>
         tiers.map(({ conditions }) => conditions.reduce((n, node) => n + holds(node), 0)),
       );
-      const oneByOne = tieAll(space);
+      const oneByOne = tiedKeys(space);
       let count = Math.min(1, space.stateCount);
       for (const tier of tiers) count = runToEnd(refine(space, oneByOne, count, [tier]));
       expect(count).toBe(order.rankCount);

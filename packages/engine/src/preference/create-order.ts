@@ -10,7 +10,8 @@ import type { Order, RankedOrder, RelationOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
-import { rankByPriority, tieAll } from './prioritized.ts';
+import { tiedKeys } from './key-arrays.ts';
+import { rankByPriority } from './prioritized.ts';
 import { orderByKeys, orderByTable, positionOf, sortedOnce } from './ranks.ts';
 import { appendScores } from './tier-scores.ts';
 
@@ -75,7 +76,7 @@ export function* rankByWeights(
   if (2 ** terms.length > largestTable) {
     return yield* orderByKeys(space, yield* weighStates(space, preference));
   }
-  const keys = tieAll(space);
+  const keys = tiedKeys(space);
   const table = new Int32Array(2 ** terms.length + 1);
   const statements = terms.map(({ condition }) => ({ conditions: [condition] }));
   yield* appendScores(space, statements, keys, table);

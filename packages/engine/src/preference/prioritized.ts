@@ -2,6 +2,7 @@ import type { PrioritizedPreference, Tier } from '../model/model.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { tiedKeys } from './key-arrays.ts';
 import { lookUp, numberMarks, orderByRanks, orderByTable, rankKeys } from './ranks.ts';
 import { appendScores, rangeOf, type Scored } from './tier-scores.ts';
 
@@ -22,9 +23,10 @@ export function* rankByPriority(
   { tiers }: PrioritizedPreference,
 ): Steps<RankedOrder> {
   const limit = Math.max(SMALL_TABLE, KEYS_PER_CELL * space.cells);
-  const ranks = tieAll(space);
+  const ranks = tiedKeys(space);
   let rankCount = Math.min(1, space.stateCount);
-  for (let next = 0; next < tiers.length; ) {
+  // Once no two states tie there is nothing left to decide.
+  for (let next = 0; next < tiers.length && rankCount < space.stateCount; ) {
     const batch = takeBatch(tiers, next, rankCount, limit);
     next += batch.length;
     if (next === tiers.length && rankCount * rangeOf(batch) <= LARGEST_TABLE) {
@@ -35,13 +37,6 @@ export function* rankByPriority(
     rankCount = yield* refine(space, ranks, rankCount, batch);
   }
   return orderByRanks(space, ranks, rankCount);
-}
-
-/** One rank for all states: 0, and -1 in cells that are none. */
-export function tieAll({ cells, feasible }: Space): Int32Array {
-  const ranks = new Int32Array(cells);
-  if (feasible) for (let c = 0; c < cells; c++) ranks[c] = feasible[c]! - 1;
-  return ranks;
 }
 
 /** As many tiers as keep the keys below the limit, and one if there is any. */
@@ -102,7 +97,7 @@ function* refineBySorting(
  * settles nothing for the tiers after it, and is idle only if both are.
  */
 export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Steps<boolean[]> {
-  const ranks = tieAll(space);
+  const ranks = tiedKeys(space);
   let rankCount = Math.min(1, space.stateCount);
   const idle: boolean[] = [];
   for (const tier of tiers) {

@@ -3,6 +3,7 @@ import type { RankedOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { leaveKeys } from './key-arrays.ts';
 import { markKeys } from './tier-scores.ts';
 
 /** Keys up to this many times the number of cells are ranked by a table of all keys. */
@@ -21,10 +22,11 @@ export function* orderByKeys(space: Space, keys: Float64Array): Steps<RankedOrde
 export function orderByRanks(space: Space, ranks: Int32Array, rankCount: number): RankedOrder {
   const { arrays } = space;
   const width = arrays.widthFor(rankCount);
-  if (width === 4) return { kind: 'ranked', ranks: arrays.takeIn(ranks), rankCount };
-  const narrow = arrays.values(width, ranks.length);
-  narrow.set(ranks);
-  return { kind: 'ranked', ranks: narrow, rankCount };
+  const own = width === 4 ? arrays.takeIn(ranks) : arrays.values(width, ranks.length);
+  if (own === ranks) return { kind: 'ranked', ranks, rankCount };
+  if (width !== 4) own.set(ranks);
+  leaveKeys(space, ranks);
+  return { kind: 'ranked', ranks: own, rankCount };
 }
 
 /** Turns keys into dense ordinal ranks. Returns how many different ones there are. */
@@ -98,15 +100,17 @@ export function* lookUp(keys: Int32Array, table: Int32Array, out: CellValues): S
 
 /** The order in which keys stand as the table says, into which they are looked up. They are lost. */
 export function* orderByTable(
-  { arrays }: Space,
+  space: Space,
   keys: Int32Array,
   table: Int32Array,
   rankCount: number,
 ): Steps<RankedOrder> {
+  const { arrays } = space;
   const width = arrays.widthFor(rankCount);
-  const own = width === 4 ? arrays.takeIn(keys) : arrays.values(width, keys.length);
-  yield* lookUp(keys, table, own);
-  return { kind: 'ranked', ranks: own, rankCount };
+  const ranks = width === 4 ? arrays.takeIn(keys) : arrays.values(width, keys.length);
+  yield* lookUp(keys, table, ranks);
+  if (ranks !== keys) leaveKeys(space, keys);
+  return { kind: 'ranked', ranks, rankCount };
 }
 
 function* rankBySorting(space: Space, keys: Float64Array, ranks: Int32Array): Steps<number> {
