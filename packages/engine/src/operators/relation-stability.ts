@@ -1,4 +1,5 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
+import { prefers } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -13,7 +14,7 @@ import { statesOf } from '../space/states-of.ts';
 import { hasImprovement, improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { createReplySearcher, type ReplySearcher } from './replies-by-arcs.ts';
-import { isSanction } from './sanction.ts';
+import { counterMove, isSanction } from './sanction.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
 /**
@@ -92,7 +93,10 @@ function* stabilityByArcs(
   let known: KnownEnds | undefined;
   let looks = 0;
   let left = -1;
-  const accept = (cell: number) => isSanction(situation, focal, left, cell, counter);
+  const undeterred = situation.judgementOf(focal).undeterred();
+  const accept = (cell: number) =>
+    !prefers(undeterred, cell, left) &&
+    (counter === 'none' || counterMove(situation, focal, left, cell) === undefined);
   const isDeterred = (from: number): boolean =>
     known?.someIs(from, accept) ||
     (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept) === true);

@@ -1,7 +1,7 @@
 import type { SimultaneousComputation } from '../concepts/define-concept.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
-import { type CellSet, markedCells } from '../sets/cell-set.ts';
+import { CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsByBeginning } from '../situation/written-moves.ts';
 import { statesOf } from '../space/states-of.ts';
@@ -36,15 +36,17 @@ export function* simultaneousStability(
     : yield* stabilityByMoves(situation, focal, computation, sequentiallyStable);
 }
 
-/** The same where moves are written down and add up. */
+/** The same where moves are written down and add up. Only states that may be unstable are looked at. */
 function* stabilityByNumbers(
   situation: Situation,
   focal: number,
   { alsoSequential, joiners }: SimultaneousComputation,
   sequentiallyStable: readonly CellSet[],
 ): Steps<CellSet> {
-  const states = statesOf(situation.space).cells;
-  const stable = new Uint8Array(situation.space.cells);
+  const states = statesOf(situation.space).set;
+  const doubtful = alsoSequential ? states.without(sequentiallyStable[focal]!) : states;
+  const words = states.words.slice();
+  if (doubtful.words.every((word) => word === 0)) return new CellSet(states.cells, words);
   const improvements = improvementsByBeginning(situation);
   const { starts, neighbours } = improvements[focal]!;
   const isDeterredByReply = alsoSequential ? credibleReplies(situation, focal) : () => false;
@@ -59,12 +61,7 @@ function* stabilityByNumbers(
     }
   };
   const pace = createPace();
-  for (let k = 0; k < states.length; k++) {
-    const state = states[k]!;
-    if (alsoSequential && sequentiallyStable[focal]!.has(state)) {
-      stable[state] = 1;
-      continue;
-    }
+  for (const state of doubtful) {
     const end = starts[state + 1]!;
     let next = starts[state]!;
     if (next < end) joinAt(state);
@@ -79,9 +76,9 @@ function* stabilityByNumbers(
       }
       if (deterred) next++;
     }
-    stable[state] = next < end ? 0 : 1;
+    if (next < end) words[state >>> 5]! &= ~(1 << (state & 31));
   }
-  return markedCells(stable);
+  return new CellSet(states.cells, words);
 }
 
 const COMBINING: Progress = { what: 'combining simultaneous moves', passes: 0, share: 0 };

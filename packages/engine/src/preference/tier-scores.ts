@@ -11,11 +11,11 @@ const BYTE = 256;
 /** Tiers in a row, as far as their scores together fit a byte; or one that does not. */
 interface Group {
   /** How many conditions each tier has. */
-  readonly tiers: readonly number[];
+  readonly tiers: number[];
   /** Position of its first condition among those of all groups. */
   readonly first: number;
   /** Number of values of the scores together. */
-  readonly range: number;
+  range: number;
 }
 
 /** How many values the scores of these tiers have together. */
@@ -60,7 +60,8 @@ function groupTiers(tiers: readonly number[]): Group[] {
     const before = groups.at(-1);
     const range = (before?.range ?? 1) * (conditions + 1);
     if (before !== undefined && range <= BYTE) {
-      groups.push({ ...groups.pop()!, tiers: [...before.tiers, conditions], range });
+      before.tiers.push(conditions);
+      before.range = range;
     } else groups.push({ tiers: [conditions], first, range: conditions + 1 });
     first += conditions;
   }
