@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const REPEATS = 9;
-const command = fileURLToPath(new URL('../packages/standoff/dist/main.js', import.meta.url));
+const command = fileURLToPath(new URL('../packages/standoff/bin/standoff.js', import.meta.url));
 
 /** @type {Record<string, string[]>} */
 const processes = {
