@@ -17,14 +17,17 @@ const CELLS_OF_WORD = 4;
 /** Nodes in cells that are evaluated between two pauses: some milliseconds. */
 const NODES_BETWEEN_PAUSES = 2 ** 23;
 
-/** Writes the level of an option (or the position of a state) for a run of cells. */
-type FillLevels = (option: number, start: number, length: number, out: Int32Array) => void;
+/** A run of cells. */
+export interface Run {
+  readonly start: number;
+  readonly length: number;
+}
 
 /** What an evaluation reads about the cells. */
 export interface CellReader {
   readonly cells: number;
-  /** Level of an option in each cell of a block. */
-  readonly levels: FillLevels;
+  /** Writes what a table says of the level of an option in each cell of a run. */
+  readonly lookUpLevels: (option: number, table: Uint8Array, run: Run, out: Uint8Array) => void;
   /** After how many cells the levels of an option repeat, where they do. */
   readonly period?: (option: number) => number;
   /** The level of an option if it is the same in all cells of a block, where that is cheap to say. */
@@ -63,11 +66,10 @@ export function* evaluateCircuit(
   const truths = createTruths(needed, words);
   const wordsOfRoots = roots.map((root) => truths[root]!);
   const results = wordsOfRoots.map(bytesOf);
-  const levels = new Int32Array(CELLS_OF_WORD * words);
   const pace = createPace(NODES_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += BLOCK) {
     const length = Math.min(BLOCK, reader.cells - start);
-    const block = { truths, reader, levels, start, length };
+    const block = { truths, reader, start, length };
     let evaluated = 0;
     for (const node of needed) {
       if (!changes.mayDiffer(node, start, length)) continue;
@@ -108,12 +110,11 @@ const ALL_TRUE = 0x01010101;
  */
 function keepTruths(reader: CellReader, first: Circuit): (circuit: Circuit) => Evaluate {
   const count = Math.ceil(reader.cells / CELLS_OF_WORD);
-  const levels = new Int32Array(CELLS_OF_WORD * count);
   const kept = new WeakMap<Circuit, Truths>();
   const ofFirst: Truths = [];
   kept.set(first, ofFirst);
   const evaluate = (circuit: Circuit, needed: readonly NodeIndex[], truths: Truths): void => {
-    const block = { truths, reader, levels, start: 0, length: reader.cells };
+    const block = { truths, reader, start: 0, length: reader.cells };
     for (const node of needed) {
       if (truths[node] !== undefined) continue;
       truths[node] = new Int32Array(count);
@@ -184,7 +185,6 @@ function createChanges(circuit: Circuit, reader: CellReader): Changes {
 interface Block {
   readonly truths: Truths;
   readonly reader: CellReader;
-  readonly levels: Int32Array;
   readonly start: number;
   readonly length: number;
 }
@@ -239,7 +239,7 @@ function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
 function evaluateLevel(
   option: number,
   marked: readonly boolean[],
-  { reader, levels, start, length }: Block,
+  { reader, start, length }: Block,
   out: Uint8Array,
 ): void {
   const common = reader.commonLevel?.(option, start, length);
@@ -250,8 +250,7 @@ function evaluateLevel(
   const table = new Uint8Array(marked.length);
   for (let level = 0; level < marked.length; level++) table[level] = marked[level] ? 1 : 0;
   const looked = Math.min(length, reader.period?.(option) ?? length);
-  reader.levels(option, start, looked, levels);
-  for (let c = 0; c < looked; c++) out[c] = table[levels[c]!]!;
+  reader.lookUpLevels(option, table, { start, length: looked }, out);
   for (let done = looked; done < length; done *= 2) {
     out.copyWithin(done, 0, Math.min(done, length - done));
   }
