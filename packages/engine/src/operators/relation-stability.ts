@@ -50,12 +50,17 @@ function* withoutImprovement(
   cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
+  const mover = space.movers[focal]!;
+  if (mover.prepare !== undefined) yield* mover.prepare();
+  const rows = mover.onlyImproves ? mover.rows?.() : undefined;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
+  const looks = 1 + (rows === undefined ? (mover.mostTargets ?? 0) : 0);
   for (const state of cells) {
-    if (pace.spend(1)) yield LOOKING;
+    if (pace.spend(looks)) yield LOOKING;
     if (!space.isState(state)) continue;
-    stable[state] = hasImprovement(situation, focal, state) ? 0 : 1;
+    const leaves = rows?.hasTarget(state) ?? hasImprovement(situation, focal, state);
+    stable[state] = leaves ? 0 : 1;
   }
   return markedCells(stable);
 }
