@@ -35,7 +35,8 @@ export function createBodyMover(
   { mostWritten, manyDrafts, mostWords }: VoteKeeping = usually,
 ): Mover {
   const { mostTargets = 0 } = drafts;
-  const together = !space.small && drafts.groups !== undefined && mostTargets >= manyDrafts;
+  const groups = drafts.groups && onceOnly(drafts.groups);
+  const together = !space.small && groups !== undefined && mostTargets >= manyDrafts;
   let votes: Votes | undefined;
   function* prepare(): Steps<void> {
     if (votes !== undefined) return;
@@ -48,7 +49,7 @@ export function createBodyMover(
             order,
             space,
           )
-        : votesByRows(yield* takeVotesByGroup(drafts.groups!(), drafts, seats, mostWords));
+        : votesByRows(yield* takeVotesByGroup(groups!(), drafts, seats, mostWords));
   }
   const known = (): Votes => {
     if (votes === undefined) runToEnd(prepare());
@@ -67,6 +68,7 @@ export function createBodyMover(
     prepare,
     written: () => votes?.written,
     rows: () => known().rows,
+    ...(groups && { groups }),
     sources: () => known().sources?.() ?? visitedSources(space.cells, forEachSource),
     forEachTarget,
     forEachSource,
@@ -82,6 +84,14 @@ export function createBodyMover(
     worst,
     worstSource: (values, out) => known().worstSource(values, out),
     improvements: () => ({ worst }),
+  };
+}
+
+function onceOnly<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
 }
 
