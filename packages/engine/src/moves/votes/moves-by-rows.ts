@@ -15,7 +15,7 @@ export function visitRow({ groups }: CarriedRows, read: ReadRow): VisitTargets {
   };
 }
 
-export function forEachBit(row: Int32Array, visit: (position: number) => void): void {
+function forEachBit(row: Int32Array, visit: (position: number) => void): void {
   for (let w = 0; w < row.length; w++) {
     for (let rest = row[w]!; rest !== 0; rest &= rest - 1) {
       visit(32 * w + 31 - Math.clz32(rest & -rest));
