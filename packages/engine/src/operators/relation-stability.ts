@@ -15,6 +15,8 @@ import { hasImprovement, improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { createReplySearcher, type ReplySearcher } from './replies-by-arcs.ts';
 import { counterMove, isSanction } from './sanction.ts';
+import { canCombineReplies, stableByRows } from './stable-by-rows.ts';
+import { markSureLeavers } from './sure-drafts.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
 /**
@@ -26,7 +28,7 @@ export function* relationStability(
   situation: Situation,
   focal: number,
   computation: SanctionComputation,
-  cells: Iterable<number> = statesIn(situation.space),
+  cells: Iterable<number> = statesIn(situation.space, focal),
 ): Steps<CellSet> {
   const { response } = computation;
   if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
@@ -37,7 +39,10 @@ export function* relationStability(
 
 const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
 
-function statesIn(space: Space): Iterable<number> {
+/** Those of one group of a body's drafts together, where it has such groups. */
+function statesIn(space: Space, focal: number): Iterable<number> {
+  const grouped = space.movers[focal]!.onlyImproves ? space.movers[focal]!.groups?.() : undefined;
+  if (grouped !== undefined && !space.small) return grouped.groups.members;
   return space.small ? statesOf(space).cells : cellsBelow(space.cells);
 }
 
@@ -52,12 +57,17 @@ function* withoutImprovement(
 ): Steps<CellSet> {
   const { space } = situation;
   if (space.small) return withoutReason(situation, focal, cells);
+  const mover = space.movers[focal]!;
+  if (mover.prepare !== undefined) yield* mover.prepare();
+  const rows = mover.onlyImproves ? mover.rows?.() : undefined;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
+  const looks = 1 + (rows === undefined ? (mover.mostTargets ?? 0) : 0);
   for (const state of cells) {
-    if (pace.spend(1)) yield LOOKING;
+    if (pace.spend(looks)) yield LOOKING;
     if (!space.isState(state)) continue;
-    stable[state] = hasImprovement(situation, focal, state) ? 0 : 1;
+    const leaves = rows?.hasTarget(state) ?? hasImprovement(situation, focal, state);
+    stable[state] = leaves ? 0 : 1;
   }
   return markedCells(stable);
 }
@@ -159,9 +169,14 @@ function* stabilityBySearch(
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   const known = yield* knownEnds(situation, focal, response);
+  const rows = space.movers[focal]!.rows?.();
+  const leaves = known && rows && (yield* markSureLeavers(rows, known));
+  const isCombined =
+    response === 'any' && counter === 'none' && canCombineReplies(situation, focal);
+  if (rows && leaves && isCombined) return yield* stableByRows(situation, focal, rows, leaves);
   for (const state of cells) {
     if (pace.spend(1)) yield LOOKING;
-    if (!space.isState(state)) continue;
+    if (!space.isState(state) || leaves?.[state] === 1) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
     let deterred = true;
     for (const from of improvementsFrom(situation, focal, state)) {
