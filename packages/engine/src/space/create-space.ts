@@ -19,7 +19,7 @@ export interface Limits {
   readonly bytes?: number;
 }
 
-/** With five decision makers 2^24 cells take about 2.2 GB, 2^22 listed states about 1.2 GB. */
+/** With five decision makers 2^24 cells take about 1.7 GB, 2^22 listed states about 1.2 GB. */
 export const defaultLimits: Limits = { cells: 2 ** 24, states: 2 ** 22 };
 
 /** The same number for both limits or the usual ones, and a limit on memory where there is one. */
@@ -74,7 +74,9 @@ export function* createSpaceSteps(
 ): Steps<SpaceResult> {
   const { form, circuit } = model;
   const movers = countMovers(model);
-  const bytesFor: BytesFor = (representation) => bytesForEach(representation, movers) + extra;
+  const shared = comesToOneMove(model);
+  const bytesFor: BytesFor = (representation) =>
+    bytesForEach(representation === 'dense' && shared ? 'shared' : representation, movers) + extra;
   if (form.kind === 'graph') {
     const choice = chosen('graph', 'given-as-graph', form.stateCount, bytesFor);
     return { status: 'created', space: createGraphSpace(form, circuit), choice };
@@ -170,17 +172,35 @@ function chosen(
 /** Bytes that an analysis takes for each cell. */
 type BytesFor = (representation: Representation) => number;
 
-function bytesForEach(representation: Representation, movers: number): number {
-  const { fixed, forEach } = bytesOf[representation];
+/** A kind of representation; where one array serves for the replies of everybody, `shared`. */
+type Account = Representation | 'shared';
+
+function bytesForEach(account: Account, movers: number): number {
+  const { fixed, forEach } = bytesOf[account];
   return fixed + forEach * movers;
 }
 
 /**
- * Bytes that an analysis of the usual concepts takes for each cell at its peak: once, and for each
- * mover, however wide its ranks are. Measured with two, five and eight decision makers, good to a
- * third.
+ * Whether two moves in a row of whoever moves surely come to one, so that it need not be kept for each who moved
+ * last. That is seen from the form: limits that may break it are taken for doing so.
  */
-const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
+function comesToOneMove({ form, decisionMakers, preferences }: Model): boolean {
+  return (
+    form.kind === 'options' &&
+    preferences.length === decisionMakers &&
+    !form.oneOptionAtATime &&
+    form.forbiddenMoves.length === 0 &&
+    form.options.every(({ moves: { kind } }) => kind === 'free' || kind === 'one-way')
+  );
+}
+
+/**
+ * Bytes that an analysis of the usual concepts takes for each cell at its peak: once, and for each
+ * mover, however wide its ranks are. Measured with two, five, eight and thirteen decision makers: see the
+ * page on representations.
+ */
+const bytesOf: Record<Account, { fixed: number; forEach: number }> = {
+  shared: { fixed: 60, forEach: 8 },
   dense: { fixed: 40, forEach: 18 },
   sparse: { fixed: 60, forEach: 45 },
   graph: { fixed: 24, forEach: 64 },
