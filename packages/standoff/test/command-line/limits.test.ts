@@ -74,9 +74,11 @@ states: [ ${states.join(', ')} ]
     const { status, stderr, stdout } = await run(['analyze', related, '--json']);
     expect([status, stderr]).toEqual([
       0,
-      'note: this will take at most about 1.4 seconds, as a rule far less, and about 460 kB of memory\n',
+      expect.stringMatching(
+        /^note: .* if searches for replies end .*; 460 kB of memory, more or less\n$/,
+      ),
     ]);
-    expect(JSON.parse(stdout).estimate).toMatchObject({ atMost: true });
+    expect(JSON.parse(stdout).estimate).toHaveProperty('upTo');
     expect((await run(['analyze', 'chicken'])).stderr).toBe('');
   });
 });
