@@ -1,5 +1,5 @@
 import type { Circuit } from '../model/circuit.ts';
-import { countMovers, type Model, type OptionForm } from '../model/model.ts';
+import { countMovers, type Model, type OptionForm, type Preference } from '../model/model.ts';
 import type { StateWords } from '../model/state-words.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { createDenseSpace } from './dense-space.ts';
@@ -75,8 +75,13 @@ export function* createSpaceSteps(
   const { form, circuit } = model;
   const movers = countMovers(model);
   const shared = comesToOneMove(model);
-  const bytesFor: BytesFor = (representation) =>
-    bytesForEach(representation === 'dense' && shared ? 'shared' : representation, movers) + extra;
+  const bytesFor: BytesFor = (representation) => {
+    const each =
+      representation === 'dense' && shared
+        ? sharedBytes(model)
+        : bytesForEach(representation, movers);
+    return each + extra;
+  };
   if (form.kind === 'graph') {
     const choice = chosen('graph', 'given-as-graph', form.stateCount, bytesFor);
     return { status: 'created', space: createGraphSpace(form, circuit), choice };
@@ -105,7 +110,7 @@ export function* createSpaceSteps(
 function withinMemory(limits: Limits, bytesFor: BytesFor): Limits {
   const { bytes } = limits;
   if (bytes === undefined) return limits;
-  const fitting = (representation: Representation) => Math.floor(bytes / bytesFor(representation));
+  const fitting = (representation: Representation) => cellsWithin(bytes, bytesFor(representation));
   return {
     ...limits,
     cells: Math.min(limits.cells, fitting('dense')),
@@ -116,8 +121,8 @@ function withinMemory(limits: Limits, bytesFor: BytesFor): Limits {
 /** Says which limit it was that so many combinations and states exceed. */
 function refusal(found: number, cells: number, limits: Limits, bytesFor: BytesFor): SpaceResult {
   const refused = { status: 'too-many-states', found, cells, limits } as const;
-  const dense = cells * bytesFor('dense');
-  const sparse = found * bytesFor('sparse');
+  const dense = bytesOfAll(cells, bytesFor('dense'));
+  const sparse = bytesOfAll(found, bytesFor('sparse'));
   if (cells <= limits.cells) return { ...refused, needed: dense };
   return found <= limits.states ? { ...refused, needed: sparse } : refused;
 }
@@ -165,19 +170,63 @@ function chosen(
   cells: number,
   bytesFor: BytesFor,
 ): Choice {
-  const bytes = cells * bytesFor(representation);
+  const bytes = Math.round(bytesOfAll(cells, bytesFor(representation)));
   return { representation, reason, cells, bytes };
 }
 
 /** Bytes that an analysis takes for each cell. */
 type BytesFor = (representation: Representation) => number;
 
-/** A kind of representation; where one array serves for the replies of everybody, `shared`. */
-type Account = Representation | 'shared';
-
-function bytesForEach(account: Account, movers: number): number {
-  const { fixed, forEach } = bytesOf[account];
+function bytesForEach(representation: Representation, movers: number): number {
+  const { fixed, forEach } = bytesOf[representation];
   return fixed + forEach * movers;
+}
+
+/** What a process comes to hold besides, by so much for each of the first cells. */
+const HEAP = { cells: 2 ** 20, bytes: 24 };
+
+/** The bytes that so many cells take at so many for each. */
+function bytesOfAll(cells: number, each: number): number {
+  return cells * each + Math.min(cells, HEAP.cells) * HEAP.bytes;
+}
+
+/** How many cells fit. */
+function cellsWithin(bytes: number, each: number): number {
+  const first = HEAP.cells * (each + HEAP.bytes);
+  return Math.floor(
+    bytes <= first ? bytes / (each + HEAP.bytes) : (bytes - HEAP.cells * HEAP.bytes) / each,
+  );
+}
+
+/**
+ * Bytes for each cell where one array serves for the replies of everybody: the ranks of each, about as
+ * many bytes again of sorted improvements, a bit for each concept, and little besides. Measured with two,
+ * five, eight and thirteen decision makers: see the page on representations.
+ */
+function sharedBytes({ preferences, form }: Model): number {
+  const cells = form.kind === 'options' ? productOfLevels(form) : form.stateCount;
+  return preferences.reduce((sum, preference) => sum + 2 * rankBytes(preference, cells) + 1.5, 25);
+}
+
+/** Bytes of a rank, of which there are no more than a preference can tell apart. */
+function rankBytes(preference: Preference, cells: number): number {
+  const ranks = Math.min(cells, mostRanks(preference));
+  return ranks < 2 ** 8 ? 1 : ranks < 2 ** 16 ? 2 : 4;
+}
+
+function mostRanks(preference: Preference): number {
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.reduce((most, { conditions }) => most * (conditions.length + 1), 1);
+    case 'weights':
+      return 2 ** preference.terms.length;
+    case 'ranking':
+      return preference.places.length;
+    case 'utility':
+      return preference.values.length;
+    default:
+      return 1;
+  }
 }
 
 /**
@@ -199,9 +248,8 @@ function comesToOneMove({ form, decisionMakers, preferences }: Model): boolean {
  * mover, however wide its ranks are. Measured with two, five, eight and thirteen decision makers: see the
  * page on representations.
  */
-const bytesOf: Record<Account, { fixed: number; forEach: number }> = {
-  shared: { fixed: 60, forEach: 8 },
-  dense: { fixed: 40, forEach: 18 },
-  sparse: { fixed: 60, forEach: 45 },
-  graph: { fixed: 24, forEach: 64 },
+const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
+  dense: { fixed: 20, forEach: 18 },
+  sparse: { fixed: 40, forEach: 45 },
+  graph: { fixed: 4, forEach: 64 },
 };
