@@ -7,6 +7,7 @@ import { root } from './markdown/pages.ts';
 /** Concepts of which no publication that we could read gives values, and why. */
 const unpublished: Readonly<Record<string, string>> = {
   sseq: 'No published values were found; records assert reference values from the definition.',
+  nm: 'No published values could be read; records assert what follows from those of L_h.',
   policy: 'No published values could be read; records assert reference values from the definition.',
   berge: 'No published values could be read; records assert reference values from the definition.',
   maximin: 'No published values could be read; records assert reference values.',
