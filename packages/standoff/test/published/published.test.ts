@@ -107,16 +107,22 @@ describe('the kinds of published values', () => {
 });
 
 describe('the standings of values', () => {
+  const names = Object.values(standings).flatMap((of) => Object.keys(of));
+  const readme = readCatalogFile('README.md');
+
   it('are those that catalog/README.md describes, in its order', () => {
-    const described = readCatalogFile('README.md').match(
-      /^\| `[a-z-]+` +\| `(published|reference)`/gm,
+    const described = [...readme.matchAll(/^\| `([a-z-]+)` +\| `(published|reference)` +\|/gm)];
+    const known = Object.entries(standings).flatMap(([section, of]) =>
+      Object.keys(of).map((name) => [name, section]),
     );
-    const known = Object.entries(standings).flatMap(([section, names]) =>
-      Object.keys(names).map((name) => `${name} ${section}`),
-    );
-    expect(
-      described!.map((row) => row.replace(/[|`]/g, '').split(/ +/).filter(Boolean).join(' ')),
-    ).toEqual(known);
+    expect(described.map(([, name, section]) => [name, section])).toEqual(known);
+  });
+
+  it.each(records)('are counted there for $slug', ({ slug, record }) => {
+    const found = record.results.flatMap(({ values }) => values.map(({ standing }) => standing));
+    const counts = names.map((name) => found.filter((standing) => standing === name).length);
+    const row = readme.split('\n').find((line) => line.startsWith(`| [\`${slug}\`]`));
+    expect(row?.split('|').slice(2, -1).map(Number)).toEqual(counts);
   });
 });
 

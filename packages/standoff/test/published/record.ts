@@ -36,6 +36,8 @@ type Section = 'published' | 'reference';
 
 interface RecordedValue {
   readonly what: string;
+  /** What was read of it, and whether the model gives it. */
+  readonly standing: string;
   /** Absent in a reference. */
   readonly place?: string;
   /** By which definition the value follows, where it does not by that of the engine. */
@@ -150,6 +152,7 @@ function value(
     : undefined;
   return {
     what,
+    standing: has,
     ...(section === 'published' && { place: nearest('place', fields, ofResult, text) }),
     ...(definition !== undefined && { definition }),
     assertions: kind.read(fields, names),
