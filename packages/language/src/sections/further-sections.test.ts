@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conflictOf, found, graph, twoSides } from '../../test/parse/found.ts';
+import { parseConflict } from '../parse-conflict.ts';
 
 /** The model with a body whose option is in use. */
 function withBody(body: string): string {
@@ -127,6 +128,39 @@ describe('a perception', () => {
     ['{ them: { us: { add: tests = frozen } } }', ['missing-prefix: tests']],
   ])('written %s is an error', (text, errors) => {
     expect(found(twoSides(`perceptions: ${text}\n`))).toEqual(errors);
+  });
+});
+
+describe('a statement that is added where somebody is seen', () => {
+  const seen = (added: string) =>
+    twoSides(
+      `perceptions: { them: { us: ${added} } }\n`,
+      '[{ never: war }, { never: strike }, posture = talks]',
+    );
+
+  it.each([
+    ['{ add: strike }', ['degree-order: strike']],
+    ['{ add: strike, at: 2 }', ['degree-order: strike']],
+    ['{ add: strike, at: 3 }', []],
+    ['{ add: strike, drop: [1, 2] }', []],
+    ['{ add: { must: strike }, at: 4 }', ['degree-order: { must: strike }']],
+    ['{ add: { must: strike }, at: 3 }', []],
+  ])('%s breaks the order itself, not what it comes before', (added, errors) => {
+    expect(found(seen(added))).toEqual(errors);
+  });
+
+  it('is told where it can stand', () => {
+    const helpOf = (added: string) => parseConflict(seen(added)).diagnostics[0]?.help;
+    expect(helpOf('{ add: strike }')).toContain('at place 3 or after');
+    expect(helpOf('{ add: { must: strike }, at: 4 }')).toContain('at place 3 or before');
+  });
+
+  it('is not blamed for an order that is wrong without it', () => {
+    const text = twoSides(
+      'perceptions: { them: { us: { add: strike, at: 3 } } }\n',
+      '[posture = talks, { never: war }]',
+    );
+    expect(found(text)).toEqual(['degree-order: { never: war }']);
   });
 });
 

@@ -6,7 +6,7 @@ import { mapped } from '../shapes/shape.ts';
 import type { Span } from '../source/span.ts';
 import type { Checking } from './checking.ts';
 import { preferenceKeys, type WrittenPreference } from './preference.ts';
-import { checkDegreeOrder, checkEntry, entry, type WrittenEntry } from './statements.ts';
+import { checkAddedDegree, checkEntry, entry, type WrittenEntry } from './statements.ts';
 
 export interface Place {
   readonly number: number;
@@ -86,9 +86,9 @@ export function editOrder(
   const after = order.filter((_, index) => !drops.some(({ number }) => number === index + 1));
   if (!fields.add) return after;
   if (fields.at) checkPlaces([fields.at], after.length + 1, owner, checking);
-  const added = after.toSpliced((fields.at?.number ?? 1) - 1, 0, fields.add);
-  checkDegreeOrder(added, checking);
-  return added;
+  const index = (fields.at?.number ?? 1) - 1;
+  checkAddedDegree(after, index, fields.add, checking);
+  return after.toSpliced(index, 0, fields.add);
 }
 
 function checkPlaces(

@@ -187,6 +187,8 @@ function checkStatement(
   };
 }
 
+const degreeOrder = 'never and must come before all other statements';
+
 /** Statements whose breach is greatly worse come before all others. */
 export function checkDegreeOrder(
   entries: readonly (WrittenEntry | undefined)[],
@@ -197,9 +199,36 @@ export function checkDegreeOrder(
   if (!first) return;
   for (const late of entries.slice(ordinary + 1)) {
     if (!late || !isGreat(late)) continue;
-    report('degree-order', late.span, 'never and must come before all other statements', {
+    report('degree-order', late.span, degreeOrder, {
       related: [{ span: first.span, message: 'this statement comes before it' }],
       help: 'move it up, or write "not" or "want" if it is no more than that',
     });
   }
+}
+
+/**
+ * The same for one that is added to an order that is somebody else's: the fault is that of the added
+ * one, and what else is wrong with the order is reported where it stands.
+ */
+export function checkAddedDegree(
+  order: readonly (WrittenEntry | undefined)[],
+  index: number,
+  added: WrittenEntry,
+  { report }: Checking,
+): void {
+  const [before, after] = [readable(order.slice(0, index)), readable(order.slice(index))];
+  const great = isGreat(added);
+  const other = great ? before.find((part) => !isGreat(part)) : after.find(isGreat);
+  if (!other) return;
+  const first = great
+    ? order.findIndex((part) => part !== undefined && !isGreat(part)) + 1
+    : order.findLastIndex((part) => part !== undefined && isGreat(part)) + 2;
+  report('degree-order', added.span, degreeOrder, {
+    related: [
+      { span: other.span, message: `this statement comes ${great ? 'before' : 'after'} it` },
+    ],
+    help: great
+      ? `add it at place ${first} or before, or write "not" or "want" if it is no more than that`
+      : `add it at place ${first} or after, or write "never" or "must" if its breach is as bad`,
+  });
 }
