@@ -49,4 +49,11 @@ export const reviewCodes = {
     explanation:
       'Wherever two feasible states differ in this statement, a statement of more importance has already decided between them, or the statement is true in all states or in none. The order of the states is the same without it.',
   },
+  'no-condition-holds': {
+    severity: 'warning',
+    title: 'States are alike only because no condition holds in them',
+    explanation:
+      'A statement with `if` counts as met where its condition fails. Where all statements of a decision maker have one, and in some states none of them holds, these states meet all statements: they are the best ones for it, and it is indifferent between them. That is rarely meant.',
+    help: 'add a statement without "if" that says what it wants there, or leave out an "if"',
+  },
 } as const satisfies Record<string, CodeDescription>;

@@ -14,6 +14,7 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { conflictingRules } from './conflicting-rules.ts';
+import { reviewConditions } from './vacuous-conditions.ts';
 
 /** Codes of warnings that can be found only once the states are enumerated. */
 export const codesAboutStates = [
@@ -21,6 +22,7 @@ export const codesAboutStates = [
   'fact-always-true',
   'fact-never-true',
   'statement-without-effect',
+  'no-condition-holds',
 ] as const;
 
 /** Warnings about the rules and the status quo of a model that is correct but suspect. */
@@ -46,6 +48,7 @@ export function* reviewModel(
     ...reviewRules(conflict, compiled),
     ...(yield* reviewFacts(conflict, compiled, space)),
     ...(yield* reviewStatements(compiled, space)),
+    ...(yield* reviewConditions(conflict, compiled, space)),
   ];
 }
 
