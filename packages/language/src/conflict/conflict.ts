@@ -208,10 +208,17 @@ export interface StateReference {
 
 export interface WeightsPreference {
   readonly kind: 'weights';
-  readonly terms: readonly ({ readonly formula: Formula; readonly weight: number } & Grounded)[];
+  readonly terms: readonly WeightTerm[];
   readonly greatGap?: number;
   readonly unknown: readonly StatePair[];
   readonly span: Span;
+}
+
+/** What counts where its formula holds, and how much. */
+export interface WeightTerm extends Grounded {
+  readonly formula: Formula;
+  readonly weight: number;
+  readonly says?: string;
 }
 
 export interface UtilityPreference {

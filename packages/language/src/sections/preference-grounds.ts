@@ -9,7 +9,7 @@ export function partsOfPreference(owner: string, preference: Preference): Ground
       ...groundsOf(term),
       kind: 'preference',
       owner,
-      words: ({ formula, opening }) => opening(formula(term.formula)),
+      words: ({ formula, opening }) => opening(term.says ?? formula(term.formula)),
       formulas: [term.formula],
     }));
   }

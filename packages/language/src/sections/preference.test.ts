@@ -100,6 +100,13 @@ describe('weights', () => {
     ).toMatchObject({ terms });
   });
 
+  it('may say in words what counts', () => {
+    const weights = 'weights: [{ of: war, weight: -10, says: No war }, { of: war, weight: 1 }]';
+    const [first, second] = Object(preferenceOf(withPreference(weights))).terms;
+    expect(first).toMatchObject({ weight: -10, says: 'No war' });
+    expect(second).not.toHaveProperty('says');
+  });
+
   it.each([
     ['weights: { war: much }', ['wrong-number: much']],
     ['weights: { wat: 1 }', ['unknown-name: wat']],

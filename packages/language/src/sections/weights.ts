@@ -7,8 +7,9 @@ import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
 import { mapped, type Reporting, reportKind, type Shape, type Word } from '../shapes/shape.ts';
+import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
-import { type Checking, checkFormula } from './checking.ts';
+import { type Checking, checkFormula, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 
 export interface WrittenTerm {
@@ -16,6 +17,7 @@ export interface WrittenTerm {
   readonly formula: WrittenFormula | undefined;
   readonly weight: number | undefined;
   readonly because: readonly (Word | undefined)[];
+  readonly says?: string;
 }
 
 const weight = number({ expects: 'a number' });
@@ -26,6 +28,7 @@ const term = mapped(
       of: required(formula, 'what counts when it is the case'),
       weight: required(weight, 'how much it counts'),
       because: optional(claimReferences, becauseAbout),
+      says: optional(text, 'what counts in words'),
     },
     { expects: 'a formula with its weight' },
   ),
@@ -34,6 +37,7 @@ const term = mapped(
     formula: fields.of,
     weight: fields.weight,
     because: fields.because ?? [],
+    ...present({ says: fields.says }),
   }),
 );
 
@@ -72,7 +76,7 @@ function readTerm(
   return [{ span: key.span, formula: written, weight: weight.read(value, reporting), because: [] }];
 }
 
-/** `{ war: -10, dprk.tests = frozen: 3 }`, or a list in which each weight can cite claims. */
+/** `{ war: -10, dprk.tests = frozen: 3 }`, or a list in which each entry can have words and cite claims. */
 export const weights = byKind('a mapping from formulas to weights, or a list of weights', {
   list: terms,
   mapping: byFormula,
@@ -86,7 +90,8 @@ export function checkWeights(
   return written.flatMap((part) => {
     const body = checkFormula(part.formula, owner, checking);
     const because = checkClaims(part.because, checking);
-    if (!body || part.weight === undefined) return [];
-    return [{ formula: body, weight: part.weight, because, span: part.span }];
+    const { weight: counts, says, span } = part;
+    if (!body || counts === undefined) return [];
+    return [{ formula: body, weight: counts, ...present({ says }), because, span }];
   });
 }

@@ -10,7 +10,7 @@ export function everySection(): string {
     `{ ${key}: [${statement(own)}, ${statement(own)}], ${because()} }`;
   const prefers = (own: string) =>
     `[${statement(own)}, ${group('equally', own)}, ${group('or-else', own)}]`;
-  const weights = (own: string) => `[{ of: ${own}, weight: 2, ${because()} }]`;
+  const weights = (own: string) => `[{ of: ${own}, weight: 2, ${because()}, says: W }]`;
   const shows = (added: string) =>
     `{ by: a, to: b, says: S, shows: { c: { add: ${added} } }, ${because()} }`;
   const option = () => `{ levels: yes/no, ${because()} }`;

@@ -7,7 +7,7 @@ import {
   type StatePair,
 } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { sayFormula } from '../words/formula-words.ts';
+import { sayFormula, sayTerm } from '../words/formula-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 
 /** What a decision maker prefers, to be shown as a list, most important or best first. */
@@ -135,9 +135,9 @@ function measured(
         greatGap: preference.greatGaps[k] ?? false,
       }));
     case 'weights':
-      return preference.terms.map(({ formula, weight }) => ({
-        words: [sayFormula(casebook, formula)],
-        measure: weight > 0 ? `+${weight}` : `${weight}`.replace('-', '−'),
+      return preference.terms.map((term) => ({
+        words: [sayTerm(casebook, term)],
+        measure: term.weight > 0 ? `+${term.weight}` : `${term.weight}`.replace('-', '−'),
         greatGap: false,
       }));
     default:

@@ -44,13 +44,38 @@ describe('why one state is preferred to another', () => {
     expect(reasonFor(graph, 0, cc, cd).words).toBe('place 2 of 4 against place 3 of 4');
   });
 
+  it('cites what the weights that differ cite, the heaviest first, and then their owner', () => {
+    const weights =
+      '{ of: x, weight: 1, because: c1 }, { of: y, weight: 2, because: c2 }, { of: war, weight: -3, because: c3 }, { of: x or not x, weight: 5, because: c4 }';
+    const { casebook: other } = openText(`standoff: 1
+title: T
+decision-makers: { a: { options: { x: yes/no, y: yes/no }, because: c5, weights: [${weights}] } }
+facts: { war: { when: a.x and a.y, name: War, because: c1 } }
+sources: { s: { title: S } }
+claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', ')} }
+`);
+    const reason = reasonFor(other, 0, other.stateWithId('s4')!, other.stateWithId('s3')!);
+    expect(reason.words).toBe('a sum of 5 against 7, with “War” (-3) and with “x” (+1)');
+    expect(reason.claims).toEqual(['c3', 'c1', 'c5']);
+    expect(reason.consequences.map(({ text }) => text)).toEqual(['War, because “x” and “y”']);
+  });
+
   it.each([
     [
       'statements of equal rank, of which only those count that differ',
       'prefers: [ { equally: [ x, { want: y, says: Why not }, not x or y ] } ]',
       '“Why not”',
     ],
-    ['a sum of weights', 'weights: { x: 1, y: 0.5 }', 'a weight of 0.5 against a weight of 0'],
+    [
+      'a sum of weights, with what counts in one of the two only',
+      'weights: { x: 1, y: 0.5, x or not x: 7 }',
+      'a sum of 7.5 against 7, with “y” (+0.5)',
+    ],
+    [
+      'what weighs most, in its words, and how much else there is',
+      'weights: [{ of: not y, weight: -2, says: Silence }, { of: y, weight: 9 }, { of: y or x, weight: 1 }, { of: not x and not y, weight: -1 }, { of: y and not x, weight: -4, says: Y without X }, { of: x, weight: 50 }, { of: y, weight: 0 }]',
+      'a sum of 6 against -3, with “y” (+9), with “Y without X” (-4), without “Silence” (-2) and 2 more',
+    ],
     ['a value', 'utility: { s1: 0, s2: 1, s3: 2, s4: 3 }', 'a value of 2 against a value of 0'],
     [
       'a value that differs by less than is usually shown',

@@ -62,14 +62,14 @@ function claimsOfGrounds(
   });
 }
 
-/** The facts on which a preference statement turns in a state, with what makes them hold there. */
+/** The facts on which a preference statement, or what a weight is for, turns in a state, with what makes them hold there. */
 export function consequencesBehind(
   casebook: Casebook,
-  statement: Statement,
+  { formula, if: condition, unless }: Pick<Statement, 'formula' | 'if' | 'unless'>,
   state: StateCode,
 ): Consequence[] {
-  const parts = [statement.formula, statement.if, statement.unless].filter((f) => f !== undefined);
-  const grounds = parts.flatMap((formula) => truthOf(casebook, formula, state).grounds);
+  const parts = [formula, condition, unless].filter((part) => part !== undefined);
+  const grounds = parts.flatMap((part) => truthOf(casebook, part, state).grounds);
   return grounds.flatMap((ground) =>
     ground.kind === 'fact' && ground.holds ? [consequenceOf(casebook, ground.fact, state)] : [],
   );

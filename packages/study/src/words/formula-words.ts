@@ -1,4 +1,4 @@
-import type { ComparisonFormula, Formula, Statement } from '@standoff/language';
+import type { ComparisonFormula, Formula, Statement, WeightTerm } from '@standoff/language';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { levelsMeeting, optionOf } from '../casebook/truth.ts';
 import { listOf } from '../prose/lists.ts';
@@ -35,6 +35,11 @@ export function sayStatement(casebook: Phrasebook, statement: Statement): string
   const exception =
     statement.unless === undefined ? '' : ` unless ${sayFormula(casebook, statement.unless)}`;
   return body + condition + exception;
+}
+
+/** What a weight is for, in the modeller's words where there are any. */
+export function sayTerm(casebook: Phrasebook, { says, formula }: WeightTerm): string {
+  return says ?? sayFormula(casebook, formula);
 }
 
 function sayLevels(casebook: Phrasebook, comparison: ComparisonFormula, met: boolean): string {

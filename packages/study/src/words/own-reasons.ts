@@ -5,6 +5,7 @@ import { listOf, unique } from '../prose/lists.ts';
 import { numbersApart } from '../prose/numbers-apart.ts';
 import { type Consequence, consequencesBehind } from './consequences.ts';
 import { sayStatement } from './formula-words.ts';
+import { weightReason } from './weight-words.ts';
 
 /** Why a decision maker or a body likes one state more or less than another. */
 export interface Reason {
@@ -35,7 +36,11 @@ export function ownReason(
     const made = settlingStatements(casebook, source, preference.tiers[tier!]!, first, second);
     return { order, greatly, ...sayStatements(casebook, source, made, first, second) };
   }
-  const { because: claims } = casebook.decisionMakers[dm]!;
+  const { because: claims, preference: written } = casebook.decisionMakers[dm]!;
+  if (preference.kind === 'weights' && written.kind === 'weights') {
+    const reason = weightReason(casebook, written, preference, [first, second]);
+    return { order, greatly, ...reason, claims: unique([...reason.claims, ...claims]) };
+  }
   const words = sayMeasures(casebook, dm, first, second);
   return { order, greatly, claims, consequences: [], ...(words !== undefined && { words }) };
 }
@@ -71,9 +76,9 @@ function sayStatements(
   };
 }
 
-/** What a preference that is not given by statements measures the two states by, if it does. */
+/** What a preference that is given neither by statements nor by weights measures the two states by, if it does. */
 function sayMeasures(
-  { model, states }: Casebook,
+  { model }: Casebook,
   dm: number,
   first: StateCode,
   second: StateCode,
@@ -85,15 +90,6 @@ function sayMeasures(
       const placeOf = (state: StateCode) => places.findIndex((place) => place.includes(state)) + 1;
       const [one, other] = [placeOf(first), placeOf(second)];
       return `place ${one} of ${places.length} against place ${other} of ${places.length}`;
-    }
-    case 'weights': {
-      const sumOf = (state: StateCode) =>
-        preference.terms.reduce(
-          (sum, { condition, weight }) => (states.holds(condition, state) ? sum + weight : sum),
-          0,
-        );
-      const [one, other] = numbersApart(sumOf(first), sumOf(second));
-      return `a weight of ${one} against a weight of ${other}`;
     }
     case 'utility': {
       const values = new Map(preference.values);

@@ -109,8 +109,8 @@ function preferenceJson(
       return { ranking, ...unknownJson(unknown) };
     }
     case 'weights': {
-      const weights = preference.terms.map(({ formula: of, weight, because }) =>
-        jsonObject({ of: formula(of), weight, because: reasons(because) }),
+      const weights = preference.terms.map(({ formula: of, weight, because, says }) =>
+        jsonObject({ of: formula(of), weight, because: reasons(because), says }),
       );
       return { weights, greatly: preference.greatGap, ...unknownJson(preference.unknown) };
     }
