@@ -220,6 +220,7 @@ export {
   type SaidPreference,
   type SaidStatement,
 } from './preferences/read-preference.ts';
+export { type Agreement, agreementOf, isPlural } from './prose/agreement.ts';
 export { sayDuration, saySize } from './prose/amounts.ts';
 export { count, counted, fewOf, inWords, listOf, unique } from './prose/lists.ts';
 export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';

@@ -22,6 +22,8 @@ export interface Speaker {
   entry(entry: PreferenceEntry): string;
   /** A text of our own as it opens a sentence. */
   opening(text: string): string;
+  /** A name as it stands inside a sentence. */
+  name(name: string): string;
 }
 
 /** What edits can let cite a claim. */

@@ -72,7 +72,9 @@ function perceptionPart(one: Perception, conflict: Conflict): GroundedPart {
       ...groundsOfEdits(edits),
     ]),
     kind: 'perception',
-    words: () => `How ${name(observer)} sees ${name(observed)}`,
+    // Said so that no verb has to agree with a name.
+    words: (speaker) =>
+      `The view of ${speaker.name(name(observed))} held by ${speaker.name(name(observer))}`,
     formulas: [...(preference ? formulasOfPreference(preference) : []), ...formulasOfEdits(edits)],
   };
 }

@@ -60,7 +60,8 @@ function threatPart(one: Threat, conflict: Conflict): GroundedPart {
   return {
     ...groundsOf(one),
     kind: 'threat',
-    words: () => says ?? `A ${kind} by ${nameOfDecisionMaker(conflict, by)}`,
+    words: (speaker) =>
+      says ?? `A ${kind} by ${speaker.name(nameOfDecisionMaker(conflict, by))}`,
     formulas: [one.if],
   };
 }

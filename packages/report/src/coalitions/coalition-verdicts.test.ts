@@ -125,7 +125,7 @@ describe('the verdicts of chosen coalitions', () => {
     });
     expect(text).toContain('Coalitions (All better off: Every member strictly prefers');
     expect(text).toMatch(/ {2}Nash .*U\+D/);
-    expect(text).toContain('T The priest; joined by +');
+    expect(text).toContain('p The priest; joined by +');
   });
 
   it('have only the general reading of preferences', () => {

@@ -59,7 +59,7 @@ function renderFindings(
     const each = says.map((text, k) => `${k + 1}: ${withoutStop(text)}`).join('; ');
     return bullet(`${style.strong(capitalize(about))} – ${each}.`, style, width);
   });
-  const others = same.map(({ about }) => about);
+  const others = same.map(({ about }) => uncapitalize(about));
   return [
     heading,
     ...(changed.length === 0 ? [paragraph('Nothing of what was looked at.', width)] : lines),
@@ -80,6 +80,11 @@ function renderFindings(
           ),
         ]),
   ].join('\n');
+}
+
+/** What a finding is about as it stands inside a sentence; names of states have quotation marks. */
+function uncapitalize(about: string): string {
+  return about.replace(/^(In|The|Under) /, (word) => word.toLowerCase());
 }
 
 function withoutStop(text: string): string {

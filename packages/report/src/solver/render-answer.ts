@@ -3,6 +3,7 @@ import { moversOf } from '@standoff/language';
 import {
   type AnsweredEquilibria,
   type AnsweredState,
+  agreementOf,
   capitalize,
   inWords,
   type LevelWords,
@@ -141,10 +142,12 @@ function sayVerdict(
   const checked = sayChecked(certificate);
   const isBody = decisionMaker >= version.conflict.decisionMakers.length;
   const under = `under ${concept.symbol}`;
-  if (stable) return `${isBody ? 'leaves things as they are' : 'stays'} ${under}.${checked}`;
+  const { verb, them } = agreementOf([moversOf(version.conflict)[decisionMaker]!.name]);
+  if (stable)
+    return `${isBody ? `${verb('leaves')} things as they are` : verb('stays')} ${under}.${checked}`;
   const move = sayOwn(decisionMaker, improvement!, state);
   const left = isBody ? `would adopt “${move}” ${under}.` : `would leave ${under}: ${move}.`;
-  return `${left}${sayUndeterred(concept, 'it', responses)}${checked}`;
+  return `${left}${sayUndeterred(concept, them, responses)}${checked}`;
 }
 
 function sayCoalitionVerdict(
@@ -165,13 +168,14 @@ function sayCoalitionVerdict(
   const { party, steps } = jointMove;
   const moves = steps.map(({ mover, to }, k) => {
     const change = sayOwn(mover, to, steps[k - 1]?.to ?? state);
-    return `${proseName(nameOf(answered, mover))}${k === 0 ? ' moves' : ''} to “${change}”`;
+    const name = nameOf(answered, mover);
+    return `${proseName(name)}${k === 0 ? ` ${agreementOf([name]).verb('moves')}` : ''} to “${change}”`;
   });
   const whole = party.length === coalition.length;
   const some = whole ? '' : `Of ${sayMembers(movers, coalition)}, `;
   const names = style.strong(sayMembers(movers, party, whole ? 'opening' : 'inside'));
   const leave = party.length === 1 ? 'would leave' : 'would leave together';
-  const them = party.length === 1 ? 'it' : 'them';
+  const { them } = agreementOf(party.map((mover) => nameOf(answered, mover)));
   return `${some}${names} ${leave} ${under}: ${moves.join(', then ')}.${sayUndeterred(concept, them, responses)}${checked}`;
 }
 

@@ -16,3 +16,8 @@ test('a name that begins another has its number for a mark', () => {
   expect(marksFor(['Iran', 'Iran and Iraq'])).toEqual(['1', 'Irana']);
   expect(marksFor(['…'])).toEqual(['1']);
 });
+
+test('an article that opens a name is left out, unless it is all of the name', () => {
+  expect(marksFor(['The Council', 'The families', 'A', 'an ally'])).toEqual(['C', 'f', 'A', 'a']);
+  expect(marksFor(['the EU', 'EU'])).toEqual(['1', '2']);
+});

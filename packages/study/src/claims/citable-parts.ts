@@ -9,7 +9,7 @@ import {
 } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { listOf, unique } from '../prose/lists.ts';
-import { capitalize } from '../prose/prose-name.ts';
+import { capitalize, proseName } from '../prose/prose-name.ts';
 import { sayFormula, sayStatement } from '../words/formula-words.ts';
 
 /** A part of a model that can rest on claims, and what it is in words. */
@@ -57,6 +57,7 @@ function speakerOf(casebook: Casebook): Speaker {
     formula: (formula) => sayFormula(casebook, formula),
     entry: (entry) => capitalize(sayEntry(casebook, entry)),
     opening: capitalize,
+    name: proseName,
   };
 }
 

@@ -1,5 +1,7 @@
 import { type Conflict, groundedParts } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import { agreementOf } from '../prose/agreement.ts';
+import { proseName } from '../prose/prose-name.ts';
 import { type CitablePart, citableParts } from './citable-parts.ts';
 
 /** What rests on which claims, and what is missing on either side. */
@@ -68,7 +70,7 @@ function uncitedPreferences({ decisionMakers }: Casebook): CitablePart[] {
     const termsCite = terms.length > 0 && terms.every((term) => term.because.length > 0);
     if (because.length > 0 || termsCite) return [];
     const part = { kind: 'decision-maker', id } as const;
-    const words = `What ${name} prefers`;
+    const words = `What ${proseName(name)} ${agreementOf([name]).verb('prefers')}`;
     const { span } = preference;
     return [{ kind: 'preference', words, decisionMaker: position, because, span, part }];
   });

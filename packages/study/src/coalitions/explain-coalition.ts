@@ -19,6 +19,7 @@ import type { ArgumentStep } from '../explain/explanation.ts';
 import { quoteMove, sayBecause, sayOrder } from '../explain/move-words.ts';
 import { sayReply } from '../explain/say-reply.ts';
 import { step } from '../explain/step.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
@@ -146,8 +147,12 @@ function sayJointMove(
   const who = party.length === coalition.length ? 'They' : sayMembers(casebook, party, 'opening');
   const stakes = party.map((member) => {
     const reason = reasonFor(casebook, member, to, state);
-    const name = openingName(casebook.movers[member]!.name);
-    const likes = reason.order === 'equal' ? 'does not mind' : `likes that ${sayOrder(reason)}`;
+    const { name: called } = casebook.movers[member]!;
+    const [name, { verb }] = [openingName(called), agreementOf([called])];
+    const likes =
+      reason.order === 'equal'
+        ? `${verb('does')} not mind`
+        : `${verb('likes')} that ${sayOrder(reason)}`;
     return step('outcome', `${name} ${likes}${sayBecause(reason)}.`, { reason, mover: member });
   });
   const text = `${who} could go together to ${quoteMove(casebook, state, to)}.`;

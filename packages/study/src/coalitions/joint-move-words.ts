@@ -1,6 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayOrder } from '../explain/move-words.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { listOf } from '../prose/lists.ts';
 import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
@@ -15,18 +16,21 @@ export function sayStake({ movers }: Casebook, stake: Stake): string {
     places === undefined || places.from === places.to
       ? ''
       : ` (place ${places.to} instead of ${places.from} of ${places.of})`;
-  const name = openingName(movers[decisionMaker]!.name);
+  const { name: called } = movers[decisionMaker]!;
+  const [name, { verb }] = [openingName(called), agreementOf([called])];
   return reason.order === 'equal'
-    ? `${name} does not mind.`
-    : `${name} likes it ${sayOrder(reason)}${because}${place}.`;
+    ? `${name} ${verb('does')} not mind.`
+    : `${name} ${verb('likes')} it ${sayOrder(reason)}${because}${place}.`;
 }
 
 /** `North Korea place 20 → 8 of 112, the United States 67 → 43 of 112.`: what each of some gains, in short. */
 export function sayGains({ movers }: Casebook, stakes: readonly Stake[]): string {
   const gains = stakes.map(({ decisionMaker, reason, places }, k) => {
-    const name = (k === 0 ? openingName : proseName)(movers[decisionMaker]!.name);
-    if (reason.order === 'equal') return `${name} does not mind`;
-    if (places === undefined) return `${name} likes it ${sayOrder(reason)}`;
+    const { name: called } = movers[decisionMaker]!;
+    const { verb } = agreementOf([called]);
+    const name = (k === 0 ? openingName : proseName)(called);
+    if (reason.order === 'equal') return `${name} ${verb('does')} not mind`;
+    if (places === undefined) return `${name} ${verb('likes')} it ${sayOrder(reason)}`;
     const isFirst = !stakes.slice(0, k).some((other) => isTold(other));
     const place = `${isFirst ? 'place ' : ''}${places.from} → ${places.to} of ${places.of}`;
     return `${name} ${place}${reason.greatly ? ` (far ${reason.order})` : ''}`;
@@ -44,11 +48,11 @@ export function sayOthers({ movers }: Casebook, others: readonly Stake[]): strin
   const groups = (['better', 'worse', 'equal', 'incomparable'] as const).flatMap((order) => {
     const those = others.filter(({ reason }) => reason.order === order);
     if (those.length === 0) return [];
-    const names = openingNames(those.map(({ decisionMaker }) => movers[decisionMaker]!.name));
-    const one = those.length === 1;
-    if (order === 'equal') return [`${names} ${one ? 'does' : 'do'} not mind.`];
+    const called = those.map(({ decisionMaker }) => movers[decisionMaker]!.name);
+    const [names, { verb }] = [openingNames(called), agreementOf(called)];
+    if (order === 'equal') return [`${names} ${verb('does')} not mind.`];
     if (order === 'incomparable') return [`${names} cannot compare it.`];
-    return [`${names} ${one ? 'likes' : 'like'} it ${order}.`];
+    return [`${names} ${verb('likes')} it ${order}.`];
   });
   return groups.length === 0 ? undefined : groups.join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Concept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { count, inWords, listOf } from '../prose/lists.ts';
 import { openingNames, proseName } from '../prose/prose-name.ts';
 import { sayState } from '../words/state-words.ts';
@@ -40,8 +41,8 @@ function sayLost(casebook: Casebook, { lost, here }: Wedge): string {
   const verdicts = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
     const those = here.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
-    const names = openingNames(those.map((one) => nameOf(casebook, one)));
-    return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} by that.`];
+    const names = those.map((one) => nameOf(casebook, one));
+    return [`${openingNames(names)} ${sayVerdict(verdict, names)} by that.`];
   });
   return [`Split, they could no longer go from here, undeterred, to ${ends}.`, ...verdicts].join(
     ' ',
@@ -82,11 +83,9 @@ function sayEffect(casebook: Casebook, group: readonly WedgeEffect[]): string[] 
   return [`${opening} ${sayMeanings(casebook, first!)}`.trim()];
 }
 
-const verbs: Readonly<Record<'gains' | 'loses' | 'mixed', readonly [string, string]>> = {
-  gains: ['gains', 'gain'],
-  loses: ['loses', 'lose'],
-  mixed: ['may gain or lose', 'may gain or lose'],
-};
+function sayVerdict(verdict: 'gains' | 'loses' | 'mixed', names: readonly string[]): string {
+  return verdict === 'mixed' ? 'may gain or lose' : agreementOf(names).verb(verdict);
+}
 
 /** Whose best and worst change, and which way. */
 function sayMeanings(casebook: Casebook, { means, intact, split }: WedgeEffect): string {
@@ -94,12 +93,12 @@ function sayMeanings(casebook: Casebook, { means, intact, split }: WedgeEffect):
   const said = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
     const those = means.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
-    const names = openingNames(those.map((one) => nameOf(casebook, one)));
+    const names = those.map((one) => nameOf(casebook, one));
     const ranges = those.map(
       (one) =>
         `${those.length === 1 ? '' : `${proseName(nameOf(casebook, one))} `}${sayRange(one)}`,
     );
-    return [`${names} ${verbs[verdict][those.length === 1 ? 0 : 1]} (${ranges.join('; ')}).`];
+    return [`${openingNames(names)} ${sayVerdict(verdict, names)} (${ranges.join('; ')}).`];
   });
   return said.length === 0 ? 'Nobody’s best or worst stable outcome changes.' : said.join(' ');
 }

@@ -1,4 +1,5 @@
 import { isBody } from '../casebook/moves.ts';
+import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { isAboutOthers, sayUnder, verdictWords } from '../words/concept-words.ts';
 import type { Argument, Explanation } from './explanation.ts';
@@ -51,25 +52,26 @@ export function sayVerdicts(
   [first, ...rest]: Told,
 ): VerdictWords {
   const { decisionMaker } = first;
-  const name = openingName(casebook.movers[decisionMaker]!.name);
+  const { name: called } = casebook.movers[decisionMaker]!;
+  const [name, agreement] = [openingName(called), agreementOf([called])];
+  const verdictOf = (argument: Argument) =>
+    sayVerdict(argument, isBody(casebook, decisionMaker), agreement);
   const when = (argument: Argument) => sayUnder(argument.concepts, concepts, 'one');
   const others = rest
-    .map(
-      (argument) =>
-        `; it ${sayVerdict(argument, isBody(casebook, decisionMaker))} ${when(argument)}`,
-    )
+    .map((argument) => `; ${agreement.they} ${verdictOf(argument)} ${when(argument)}`)
     .join('');
   return {
     decisionMaker,
-    verdict: `${name} ${sayVerdict(first, isBody(casebook, decisionMaker))}`,
+    verdict: `${name} ${verdictOf(first)}`,
     rest: ` ${when(first)}${others}.`,
   };
 }
 
-function sayVerdict({ verdict, concepts }: Argument, ofBody: boolean): string {
+function sayVerdict({ verdict, concepts }: Argument, ofBody: boolean, { verb }: Agreement): string {
   if (ofBody && !concepts.every(isAboutOthers)) {
-    return verdict === 'stable' ? 'leaves things as they are' : 'would adopt a draft';
+    return verdict === 'stable' ? `${verb('leaves')} things as they are` : 'would adopt a draft';
   }
   const { stays, leaves } = verdictWords(concepts);
-  return verdict === 'stable' ? stays : leaves;
+  if (verdict !== 'stable') return leaves;
+  return stays === 'stays' ? verb(stays) : stays;
 }

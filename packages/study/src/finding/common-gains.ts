@@ -4,6 +4,7 @@ import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
@@ -40,7 +41,7 @@ function sayNoGain(analysis: Analysis): FindingSentence {
   return sentence(
     'common-gains',
     analysis.casebook.decisionMakers.length === 1
-      ? `${everybody(analysis)} likes nothing better than the status quo.`
+      ? `${everybody(analysis)} ${agreementOf([analysis.casebook.decisionMakers[0]!.name]).verb('likes')} nothing better than the status quo.`
       : 'No state is better than the status quo for everybody.',
   );
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { openingNames } from '../prose/prose-name.ts';
 import { findCommonGains } from './common-gains.ts';
 import { findEquilibria } from './equilibria.ts';
@@ -27,10 +28,8 @@ function sayEmptiness(): FindingSentence {
 function withoutMoves({ casebook }: Analysis): FindingSentence[] {
   const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
   if (idle.length === 0) return [];
-  const names = openingNames(idle.map(({ name }) => name));
-  const text =
-    idle.length === 1
-      ? `${names} has no move of its own; it counts by what it prefers.`
-      : `${names} have no move of their own; they count by what they prefer.`;
+  const names = idle.map(({ name }) => name);
+  const { verb, they, their } = agreementOf(names);
+  const text = `${openingNames(names)} ${verb('has')} no move of ${their} own; ${they} ${verb('counts')} by what ${they} ${verb('prefers')}.`;
   return [sentence('decision-makers', text)];
 }

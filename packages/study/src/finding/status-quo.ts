@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { fewOf } from '../prose/lists.ts';
 import { capitalize, openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
@@ -29,7 +30,7 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
   }
   const tempted = temptedAt(analysis, cell);
   const nobody =
-    tempted.length === 0 ? `: nobody has a move that it ${likes(analysis)} better` : '';
+    tempted.length === 0 ? `: nobody has a move that it ${likes(analysis, 'likes')} better` : '';
   const text = `The status quo ${sayHeld(held, concepts)}${nobody}.`;
   return [
     ...sayVerdict(casebook, text),
@@ -80,15 +81,14 @@ function sayDeterred(analysis: Analysis, tempted: readonly number[]): FindingSen
   const { casebook } = analysis;
   if (tempted.length === 0) return [];
   const names = nameAll(casebook.movers, tempted);
-  const text =
-    tempted.length === 1
-      ? `${names} has a move that it ${likes(analysis)} better, and is kept from it by what the others could do.`
-      : `${names} have moves that they ${likes(analysis, 'like')} better, and are kept from them by what the others could do.`;
+  const { verb, they } = agreementOf(tempted.map((dm) => casebook.movers[dm]!.name));
+  const [moves, from] = tempted.length === 1 ? ['a move', 'it'] : ['moves', 'them'];
+  const text = `${names} ${verb('has')} ${moves} that ${they} ${likes(analysis, verb('likes'))} better, and ${verb('is')} kept from ${from} by what the others could do.`;
   return [sentence('status-quo', text)];
 }
 
 /** In a reading in which what is not known is a reason to leave, what counts may be liked better. */
-function likes({ reading }: Analysis, verb = 'likes'): string {
+function likes({ reading }: Analysis, verb: string): string {
   return reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb;
 }
 

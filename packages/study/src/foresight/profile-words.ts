@@ -1,8 +1,9 @@
 import type { Concept } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayLeftOut } from '../coalitions/verdict-words.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { count, listOf } from '../prose/lists.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
+import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { sayConcepts, sayEvery } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
@@ -27,7 +28,7 @@ export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
     whether: sayWhether(profiles),
     movers: told.map((mover) => ({
       decisionMaker: mover.decisionMaker,
-      text: sayMover(profiles.concepts, nameOf(profiles.casebook, mover.decisionMaker), mover),
+      text: sayMover(profiles.concepts, calledIn(profiles.casebook, mover.decisionMaker), mover),
     })),
     coalitions: together.map((coalition) => ({
       members: coalition.members,
@@ -57,8 +58,8 @@ function sayMover(
   { staysUnder }: Pick<MoverForesight, 'staysUnder'>,
 ): string {
   return staysUnder.length === 0
-    ? `${capitalize(name)} would leave ${sayEvery(concepts)}.`
-    : `${capitalize(name)} stays ${sayConcepts(staysUnder, concepts, 'one')}.`;
+    ? `${openingName(name)} would leave ${sayEvery(concepts)}.`
+    : `${openingName(name)} ${agreementOf([name]).verb('stays')} ${sayConcepts(staysUnder, concepts, 'one')}.`;
 }
 
 function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: CoalitionForesight) {
@@ -68,10 +69,9 @@ function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: Coalit
 }
 
 function sayUnmoved({ casebook, unmoved }: HoldingProfiles): string {
-  const names = capitalize(listOf(unmoved.map((dm) => nameOf(casebook, dm))));
-  return unmoved.length === 1
-    ? `${names} has no move anywhere, so its foresight does not matter.`
-    : `${names} have no move anywhere, so their foresight does not matter.`;
+  const names = unmoved.map((dm) => calledIn(casebook, dm));
+  const { verb, their } = agreementOf(names);
+  return `${openingNames(names)} ${verb('has')} no move anywhere, so ${their} foresight does not matter.`;
 }
 
 function neverStays({ staysUnder }: Pick<MoverForesight, 'staysUnder'>): boolean {
@@ -82,6 +82,10 @@ function nameOfCoalition(casebook: Casebook, { members }: CoalitionForesight): s
   return `the coalition of ${sayMembers(casebook, members)}`;
 }
 
-function nameOf({ movers }: HoldingProfiles['casebook'], mover: number): string {
-  return proseName(movers[mover]!.name);
+function nameOf(casebook: HoldingProfiles['casebook'], mover: number): string {
+  return proseName(calledIn(casebook, mover));
+}
+
+function calledIn({ movers }: HoldingProfiles['casebook'], mover: number): string {
+  return movers[mover]!.name;
 }

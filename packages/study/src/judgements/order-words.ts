@@ -9,6 +9,7 @@ import {
   type Whose,
 } from '@standoff/language';
 import type { Phrasebook } from '../casebook/casebook.ts';
+import type { Agreement } from '../prose/agreement.ts';
 import { listOf } from '../prose/lists.ts';
 import { sayStatement } from '../words/formula-words.ts';
 
@@ -61,6 +62,7 @@ function sayWish(casebook: Phrasebook, { says: _, ...statement }: Statement): st
 export interface Subject {
   readonly subject: string;
   readonly name: string;
+  readonly agreement: Agreement;
 }
 
 /** An order whose places are told. */
@@ -79,30 +81,31 @@ export function sayOrderChange(
   change: OrderChange,
   order: Preference | undefined,
 ): string {
-  const { subject } = who;
+  const { subject, agreement } = who;
+  const { verb } = agreement;
   const told = tellOrder(casebook, order);
   switch (change.kind) {
     case 'move':
-      return `${subject} ${sayMove(told, change)}`;
+      return `${subject} ${sayMove(told, change, agreement)}`;
     case 'swap': {
       const { place } = change;
-      return `${subject} ranks ${told.at(place + 1)} above ${told.at(place)}`;
+      return `${subject} ${verb('ranks')} ${told.at(place + 1)} above ${told.at(place)}`;
     }
     case 'drop':
       return `${sayDropped(told, change)} to ${who.name}`;
     case 'add': {
       const words = sayEntry(casebook, change.statement);
-      return `${subject} also wants ${words}${sayRank(change.place, told)}`;
+      return `${subject} also ${verb('wants')} ${words}${sayRank(change.place, told)}`;
     }
     case 'restate':
-      return `${subject} wants ${sayEntry(casebook, change.statement)} instead of ${told.at(change.place)}`;
+      return `${subject} ${verb('wants')} ${sayEntry(casebook, change.statement)} instead of ${told.at(change.place)}`;
     case 'degree':
-      return `${subject} ${sayDegreeAt(told, change)}`;
+      return `${subject} ${sayDegreeAt(told, change, agreement)}`;
     case 'alternative': {
       const [taken, other] = membersOf(told.entries[change.place - 1]);
       return taken && other
-        ? `${subject} wants “${sayWish(casebook, other)}” rather than “${sayWish(casebook, taken)}”`
-        : `${subject} wants the alternative to ${told.at(change.place)}`;
+        ? `${subject} ${verb('wants')} “${sayWish(casebook, other)}” rather than “${sayWish(casebook, taken)}”`
+        : `${subject} ${verb('wants')} the alternative to ${told.at(change.place)}`;
     }
   }
 }
@@ -121,12 +124,16 @@ function tellOrder(casebook: Phrasebook, order: Preference | undefined): Told {
   };
 }
 
-function sayMove({ at }: Told, { place, to, greatly }: OrderChangeOf<'move'>): string {
+function sayMove(
+  { at }: Told,
+  { place, to, greatly }: OrderChangeOf<'move'>,
+  { verb }: Agreement,
+): string {
   const crossed = greatly === undefined ? '' : `, ${sayDegree(greatly)}`;
-  if (place === to) return `ranks ${at(place)} as before${crossed}`;
+  if (place === to) return `${verb('ranks')} ${at(place)} as before${crossed}`;
   const side = to < place ? 'above' : 'below';
   const far = Math.abs(place - to) > 1 ? `, from place ${place} to place ${to}` : '';
-  return `ranks ${at(place)} ${side} ${at(to)}${far}${crossed}`;
+  return `${verb('ranks')} ${at(place)} ${side} ${at(to)}${far}${crossed}`;
 }
 
 function sayDropped(
@@ -142,10 +149,14 @@ function sayDropped(
   return `${one ? `“${sayWish(casebook, one)}”` : at(place)} does not matter`;
 }
 
-function sayDegreeAt({ order, at }: Told, { place, greatly }: OrderChangeOf<'degree'>): string {
-  if (order?.kind !== 'ranking') return `wants ${at(place)}, ${sayDegree(greatly)}`;
+function sayDegreeAt(
+  { order, at }: Told,
+  { place, greatly }: OrderChangeOf<'degree'>,
+  { verb }: Agreement,
+): string {
+  if (order?.kind !== 'ranking') return `${verb('wants')} ${at(place)}, ${sayDegree(greatly)}`;
   const gap = greatly ? 'greatly worse' : 'worse, but not greatly,';
-  return `takes ${at(place + 1)} to be ${gap} than ${at(place)}`;
+  return `${verb('takes')} ${at(place + 1)} to be ${gap} than ${at(place)}`;
 }
 
 type OrderChangeOf<K extends OrderChange['kind']> = Extract<OrderChange, { readonly kind: K }>;

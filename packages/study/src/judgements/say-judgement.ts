@@ -9,6 +9,7 @@ import {
   type Option,
 } from '@standoff/language';
 import type { Phrasebook } from '../casebook/casebook.ts';
+import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { listOf } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayFormula } from '../words/formula-words.ts';
@@ -43,10 +44,12 @@ export function sayJudgement(
       const name = proseName(nameOf(conflict, of));
       const subject = viewer === undefined ? openingName(nameOf(conflict, of)) : name;
       const order = orderIn(conflict, judgement);
-      const words = sayOrderChange(casebook, { subject, name }, judgement, order);
+      const agreement = agreementOf([nameOf(conflict, of)]);
+      const who = { subject, name, agreement };
+      const words = sayOrderChange(casebook, who, judgement, order);
       return viewer === undefined
         ? words
-        : `As ${proseName(nameOf(conflict, viewer))} sees it, ${words}`;
+        : `As ${proseName(nameOf(conflict, viewer))} ${agreementOf([nameOf(conflict, viewer)]).verb('sees')} it, ${words}`;
     }
   }
 }
@@ -71,7 +74,8 @@ function sayHidden(
   { viewer, of, option, hidden }: JudgementOf<'hide'>,
 ): string {
   const name = optionIn(conflict, of, option)?.name ?? option;
-  const knows = hidden ? 'does not know' : 'knows';
+  const { verb } = agreementOf([nameOf(conflict, viewer)]);
+  const knows = hidden ? `${verb('does')} not know` : verb('knows');
   return `${openingName(nameOf(conflict, viewer))} ${knows} of the option “${name}” of ${proseName(nameOf(conflict, of))}`;
 }
 
@@ -84,11 +88,19 @@ function sayView(
     openingName(nameOf(conflict, viewer)),
     proseName(nameOf(conflict, of)),
   ];
-  if (as === undefined) return `${observer} sees ${observed} as it is`;
+  const agreement = agreementOf([nameOf(conflict, viewer)]);
+  const { verb } = agreement;
+  const asItIs = `${verb('sees')} ${observed} as ${sayBeing(conflict, of)}`;
+  if (as === undefined) return `${observer} ${asItIs}`;
   const hidden = as.hides.map((id) => `“${optionIn(conflict, of, id)?.name ?? id}”`);
-  const unknown = hidden.length > 0 ? [`does not know of its option ${listOf(hidden)}`] : [];
-  const said = [...unknown, ...sayPicture(casebook, of, as, conflict)].join(', and ');
-  return `${observer} ${said || `sees ${observed} as it is`}`;
+  const unknown =
+    hidden.length > 0
+      ? [
+          `${verb('does')} not know of ${agreementOf([nameOf(conflict, of)]).their} option ${listOf(hidden)}`,
+        ]
+      : [];
+  const said = [...unknown, ...sayPicture(casebook, of, as, conflict, agreement)].join(', and ');
+  return `${observer} ${said || asItIs}`;
 }
 
 /** What one takes another to want. */
@@ -97,22 +109,36 @@ function sayPicture(
   of: string,
   { preference, edits }: NonNullable<JudgementOf<'view'>['as']>,
   conflict: Conflict,
+  { verb }: Agreement,
 ): string[] {
   const observed = proseName(nameOf(conflict, of));
   if (preference?.kind === 'prioritized') {
     const wants = preference.statements.map((entry) => sayEntry(casebook, entry));
-    return [`takes ${observed} to want, in this order, ${listOf(wants)}`];
+    return [`${verb('takes')} ${observed} to want, in this order, ${listOf(wants)}`];
   }
-  if (preference) return [`takes ${observed} to prefer otherwise than it does`];
+  if (preference)
+    return [
+      `${verb('takes')} ${observed} to prefer otherwise than ${sayBeing(conflict, of, 'does')}`,
+    ];
   if (edits.length === 0) return [];
   // Each change is told by the order that the one before it left.
   let order = orderIn(conflict, { of });
+  const own = agreementOf([nameOf(conflict, of)]);
+  const seen = { subject: own.they, name: own.them, agreement: own };
   const changes = edits.map((edit) => {
-    const words = sayOrderChange(casebook, { subject: 'it', name: 'it' }, edit, order);
+    const words = sayOrderChange(casebook, seen, edit, order);
     order = orderAfter(order, edit);
     return words;
   });
-  return [`sees ${observed} otherwise than it is: ${changes.join('; ')}`];
+  return [
+    `${verb('sees')} ${observed} otherwise than ${sayBeing(conflict, of)}: ${changes.join('; ')}`,
+  ];
+}
+
+/** `it is`, `they are`; `it does`. */
+function sayBeing(conflict: Conflict, of: string, verb = 'is'): string {
+  const own = agreementOf([nameOf(conflict, of)]);
+  return `${own.they} ${own.verb(verb)}`;
 }
 
 function sayCondition(
@@ -179,7 +205,7 @@ function sayLock(
 }
 
 function givesUp(conflict: Conflict, of: string, option: string): string {
-  return `${openingName(nameOf(conflict, of))} gives up the option “${option}”`;
+  return `${openingName(nameOf(conflict, of))} ${agreementOf([nameOf(conflict, of)]).verb('gives')} up the option “${option}”`;
 }
 
 /** What is the case at a level, said so that no two options say the same. */
@@ -197,9 +223,10 @@ function sayLevel(
 
 function sayForesight(conflict: Conflict, { of, concept }: JudgementOf<'foresight'>): string {
   const name = nameOf(conflict, of);
-  if (concept === undefined) return `Nothing is said of how far ${proseName(name)} looks`;
+  if (concept === undefined)
+    return `Nothing is said of how far ${proseName(name)} ${agreementOf([name]).verb('looks')}`;
   const found = findConcept(concept);
-  return `${openingName(name)} looks ahead as in ${found?.symbol ?? concept}`;
+  return `${openingName(name)} ${agreementOf([name]).verb('looks')} ahead as in ${found?.symbol ?? concept}`;
 }
 
 function optionIn(conflict: Conflict, of: string, id: string): Option | undefined {

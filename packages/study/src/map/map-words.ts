@@ -2,6 +2,7 @@ import type { PathStep } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
@@ -58,9 +59,7 @@ export function sayLiking({ casebook, from }: ConflictMap, { state, liking }: Ma
   if (better.length === liking.length) return `Everybody likes it better than ${start}.`;
   if (worse.length === liking.length) return `Everybody likes it less than ${start}.`;
   const says = (names: readonly string[], how: string) =>
-    names.length === 0
-      ? []
-      : [`${listOf(names)} ${names.length === 1 ? 'likes' : 'like'} it ${how}`];
+    names.length === 0 ? [] : [`${listOf(names)} ${agreementOf(names).verb('likes')} it ${how}`];
   const parts = [...says(better, `better than ${start}`), ...says(worse, `less than ${start}`)];
   return parts.length === 0
     ? `Nobody likes it better or less than ${start}.`
@@ -88,10 +87,12 @@ export function sayWay({ casebook, situation }: Analysis, path: readonly PathSte
   const { space, movers } = casebook;
   const steps = path.map((step, k) => {
     const { name } = movers[step.mover]!;
+    const { verb, them } = agreementOf([name]);
     const called = k === 0 ? openingName(name) : proseName(name);
-    const verb = isBody(casebook, step.mover) ? ' adopts' : k === 0 ? ' moves to' : ' to';
+    const moves = k === 0 ? ` ${verb('moves')} to` : ' to';
+    const does = isBody(casebook, step.mover) ? ` ${verb('adopts')}` : moves;
     const change = sayChanges(casebook, space.codeOf(step.from), space.codeOf(step.to));
-    return `${called}${verb} “${change}”${isLoss(situation, step) ? ', a loss for it' : ''}`;
+    return `${called}${does} “${change}”${isLoss(situation, step) ? `, a loss for ${them}` : ''}`;
   });
   return `${steps.join(', then ')}.`;
 }

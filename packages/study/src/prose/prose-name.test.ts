@@ -11,6 +11,17 @@ describe('a name inside a sentence', () => {
     ['North Korea', 'North Korea'],
     ['US Support', 'US Support'],
     ['The priest', 'the priest'],
+    ['The Council', 'the Council'],
+    ['the EU', 'the EU'],
+    ['the Council of the European Union', 'the Council of the European Union'],
+    ['A Commission', 'a Commission'],
+    ['A rescue', 'a rescue'],
+    ['An ally', 'an ally'],
+    ['A', 'A'],
+    ['Our Government', 'Our Government'],
+    ['Japan’s Government', 'Japan’s Government'],
+    ['The families', 'the families'],
+    ['Médecins sans Frontières', 'Médecins sans Frontières'],
     ['Theodora', 'Theodora'],
   ])('%s reads %s', (name, prose) => {
     expect(proseName(name)).toBe(prose);
@@ -19,6 +30,9 @@ describe('a name inside a sentence', () => {
   it('begins with a capital where it opens the sentence', () => {
     expect(openingName('United States')).toBe('The United States');
     expect(openingName('the miller')).toBe('The miller');
+    expect(openingName('The Council')).toBe('The Council');
+    expect(openingName('an ally')).toBe('An ally');
+    expect(openingName('A')).toBe('A');
   });
 
   it('keeps its letters where it is no more than an id', () => {

@@ -4,10 +4,22 @@ import { listOf } from './lists.ts';
 const withArticle =
   /^(US|UK|UN|EU|USA|UAE|USSR|(United|European|African|Soviet|Security|International|World) .*|.* (States|Kingdom|Nations|Union|Council|Commission|Republic|Federation|Emirates|Government|Netherlands|Philippines))$/;
 
-/** A name as it stands inside a sentence: `the United States`, `China`. */
+/** What takes the place of an article: nothing comes before it. */
+const determined =
+  /^(the|an?|our|my|your|his|her|their|its|this|that|these|those|some|all|every|each|both|no|one|two|three|la|le|les|el|los|las|die|der|das) |^\S+[’']s? /i;
+
+/** An article as it opens a name, before a word; the name `A` is none. */
+const article = /^(the|an?) (?=\S)/i;
+
+/** A name as it stands inside a sentence: `the United States`, `the Council` for `The Council`, `China`. */
 export function proseName(name: string): string {
-  if (withArticle.test(name)) return `the ${name}`;
-  return name.startsWith('The ') ? `the${name.slice(3)}` : name;
+  if (!determined.test(name) && withArticle.test(name)) return `the ${name}`;
+  return withSmallArticle(name);
+}
+
+/** What is no proper name, such as a fact, inside a sentence: `the hunger` for `The hunger`. */
+export function withSmallArticle(name: string): string {
+  return name.replace(article, (found) => found.toLowerCase());
 }
 
 /**
@@ -15,7 +27,7 @@ export function proseName(name: string): string {
  * the file gives no name, this is an id, and it stays as it is.
  */
 export function openingName(name: string): string {
-  return proseName(name).replace(/^the /, 'The ');
+  return proseName(name).replace(article, capitalize);
 }
 
 /** Several names as they open a sentence: `The United States and China`. */

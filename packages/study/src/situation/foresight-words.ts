@@ -1,7 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { listOf } from '../prose/lists.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
+import { type Agreement, agreementOf } from '../prose/agreement.ts';
+import { openingName, openingNames } from '../prose/prose-name.ts';
 import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
 import type { Standing, StateAccount } from './state-account.ts';
 
@@ -15,10 +15,9 @@ export function sayForesightAt(
   concept: Concept,
 ): string {
   const stays = ({ staysUnder }: Standing) => staysUnder.includes(concept);
-  const names = (those: readonly Standing[]) =>
-    capitalize(
-      listOf(those.map(({ decisionMaker }) => proseName(casebook.movers[decisionMaker]!.name))),
-    );
+  const namesOf = (those: readonly Standing[]) =>
+    those.map(({ decisionMaker }) => casebook.movers[decisionMaker]!.name);
+  const names = (those: readonly Standing[]) => openingNames(namesOf(those));
   if (isAboutOthers(concept)) {
     const served = standings.filter((standing) => !stays(standing));
     return `${served.length === 0 ? 'Nobody' : names(served)} ${verdictWords([concept]).leaves}.`;
@@ -31,7 +30,8 @@ export function sayForesightAt(
     (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
   );
   const sentences: string[] = [];
-  if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept)}`);
+  if (kept.length > 0)
+    sentences.push(`${names(kept)} ${sayKept(kept.length, agreementOf(namesOf(kept)), concept)}`);
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
   return sentences.join(' ');
 }
@@ -48,7 +48,9 @@ export function sayForesightEach(
   const cell = casebook.space.cellOf(state);
   const sentences = standings.flatMap(({ decisionMaker, improvements }) => {
     const concept = profile[decisionMaker]!;
-    const name = capitalize(proseName(casebook.movers[decisionMaker]!.name));
+    const called = casebook.movers[decisionMaker]!.name;
+    const name = openingName(called);
+    const { verb, they } = agreementOf([called]);
     const stays = stability.get(concept.id)![decisionMaker]!.has(cell);
     if (isAboutOthers(concept)) {
       return stays ? [] : [`${name} ${verdictWords([concept]).leaves} (${concept.symbol}).`];
@@ -57,26 +59,27 @@ export function sayForesightEach(
     const how = `${sayForesight(concept)} (${concept.symbol})`;
     return [
       stays
-        ? `${name} has a move that it likes better; ${how}, it stays.`
+        ? `${name} ${verb('has')} a move that ${they} ${verb('likes')} better; ${how}, ${they} ${verb('stays')}.`
         : `${name}, ${how}, would leave.`,
     ];
   });
   return sentences.length === 0 ? 'Nobody has a move that it likes better.' : sentences.join(' ');
 }
 
-function sayKept(number: number, { computation, foresight }: Concept): string {
+function sayKept(
+  number: number,
+  { verb, they }: Agreement,
+  { computation, foresight }: Concept,
+): string {
   const { moves, credible } = foresight;
-  const tempted = number === 1 ? 'has a move that it likes' : 'have moves that they like';
-  const they = number === 1 ? 'it' : 'they';
-  const expect = number === 1 ? 'expects' : 'expect';
-  const fear = number === 1 ? 'fears' : 'fear';
+  const tempted = `${verb('has')} ${number === 1 ? 'a move' : 'moves'} that ${they} ${verb('likes')}`;
   const replies = credible
-    ? `${they} ${expect} replies in the others’ own interest`
-    : `${they} ${fear} some reply, in the others’ interest or not`;
+    ? `${they} ${verb('expects')} replies in the others’ own interest`
+    : `${they} ${verb('fears')} some reply, in the others’ interest or not`;
   const counter = moves > 2 ? ', which no counter-move would mend' : '';
-  const stay = number === 1 ? 'it stays' : 'they stay';
+  const stay = `${they} ${verb('stays')}`;
   if (computation.kind === 'anticipation') {
-    return `${tempted} better, but ${number === 1 ? 'foresees' : 'foresee'} what play would lead to, so ${stay}.`;
+    return `${tempted} better, but ${verb('foresees')} what play would lead to, so ${stay}.`;
   }
   return `${tempted} better, but ${replies}${counter}, so ${stay}.`;
 }

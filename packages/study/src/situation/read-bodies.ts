@@ -1,5 +1,6 @@
 import type { Body } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { nameOfMember } from '../votes/take-vote.ts';
@@ -32,15 +33,14 @@ export function readBodies(casebook: Casebook): Institution[] {
 }
 
 function sayRule(casebook: Casebook, { votesNeeded, vetoes, sponsors, members }: Body): string {
-  const named = (ids: readonly string[]) =>
-    members
-      .filter(({ id }) => ids.includes(id))
-      .map((member) => proseName(nameOfMember(casebook, member)));
+  const calledBy = (ids: readonly string[]) =>
+    members.filter(({ id }) => ids.includes(id)).map((member) => nameOfMember(casebook, member));
+  const named = (ids: readonly string[]) => calledBy(ids).map(proseName);
   const needs = `It adopts with ${inWords(votesNeeded, 'vote')} of ${members.length}`;
   const vetoed = vetoes.length === 0 ? '' : `, and not against ${listOf(named(vetoes), 'or')}`;
   const wanted =
     sponsors === undefined
       ? ''
-      : ` A draft comes to the vote if ${listOf(named(sponsors), 'or')} wants it.`;
+      : ` A draft comes to the vote if ${listOf(named(sponsors), 'or')} ${agreementOf(calledBy(sponsors).slice(-1)).verb('wants')} it.`;
   return `${needs}${vetoed}.${wanted}`;
 }

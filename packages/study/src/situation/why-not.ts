@@ -6,6 +6,7 @@ import { isBody } from '../casebook/moves.ts';
 import type { Way } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
+import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { unique } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
@@ -128,33 +129,38 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   const [before, after] = [casebook.space.codeOf(from), casebook.space.codeOf(to)];
   const reason = reasonFor(casebook, mover, after, before);
   const change = sayChanges(casebook, before, after);
+  const called = casebook.movers[mover]!.name;
+  const agreement = agreementOf([called]);
+  const { verb } = agreement;
+  const name = openingName(called);
   const deterred = reason.order === 'better' && stability.get(concept.id)![mover]!.has(from);
-  const stays = deterred ? ' Looking this far it would stay: the answers deter it.' : '';
-  const name = openingName(casebook.movers[mover]!.name);
+  const stays = deterred
+    ? ` Looking this far ${agreement.they} would stay: the answers deter ${agreement.them}.`
+    : '';
   return {
     mover,
     to: after,
     change,
     reason,
     text: isBody(casebook, mover)
-      ? `${name} adopts “${change}”: ${reason.words}.${stays}`
-      : `${name} moves to “${change}”, ${sayWorth(reason)}.${stays}`,
+      ? `${name} ${verb('adopts')} “${change}”: ${reason.words}.${stays}`
+      : `${name} ${verb('moves')} to “${change}”, ${sayWorth(reason, agreement)}.${stays}`,
   };
 }
 
 /** What a move is for who makes it. */
-function sayWorth({ order, greatly, words }: Reason): string {
+function sayWorth({ order, greatly, words }: Reason, { verb, they, them }: Agreement): string {
   const because = words === undefined ? '' : `: ${words}`;
   switch (order) {
     case 'better':
-      return `which it likes ${greatly ? 'far ' : ''}better${because}`;
+      return `which ${they} ${verb('likes')} ${greatly ? 'far ' : ''}better${because}`;
     case 'worse':
-      return `a ${greatly ? 'great ' : ''}loss for it${because}`;
+      return `a ${greatly ? 'great ' : ''}loss for ${them}${because}`;
     case 'equal':
-      return 'which makes no difference to it';
+      return `which makes no difference to ${them}`;
     case 'incomparable':
-      return 'which it cannot compare with what was';
+      return `which ${they} cannot compare with what was`;
     case 'unknown':
-      return 'of which it is not known whether it likes it better';
+      return `of which it is not known whether ${they} ${verb('likes')} it better`;
   }
 }

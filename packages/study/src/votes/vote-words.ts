@@ -1,4 +1,5 @@
 import type { Tally, Vote } from '@standoff/engine';
+import { agreementOf } from '../prose/agreement.ts';
 import { counted, listOf, unique } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import type { Ballot, DraftVote } from './vote.ts';
@@ -20,8 +21,8 @@ export function sayResult({ tally, ballots, proposedBy, passes }: DraftVoteWords
   const count = sayTally(tally);
   if (passes) return count;
   if (tally.vetoes.length === 0) return `${count}, too few`;
-  const vetoing = tally.vetoes.map((k) => proseName(ballots[k]!.name));
-  return `${count}; ${listOf(vetoing)} ${vetoing.length === 1 ? 'vetoes' : 'veto'} it`;
+  const vetoing = tally.vetoes.map((k) => ballots[k]!.name);
+  return `${count}; ${listOf(vetoing.map(proseName))} ${agreementOf(vetoing).verb('vetoes')} it`;
 }
 
 type DraftVoteWords = Pick<DraftVote, 'tally' | 'ballots' | 'proposedBy' | 'passes'>;
@@ -33,17 +34,18 @@ export function sayVote({ vote, member }: Ballot): string {
 }
 
 /** Why a member votes as it does. */
-export function sayBallot({ reason, vote, yielded }: Ballot): string {
+export function sayBallot({ name, reason, vote, yielded }: Ballot): string {
+  const { verb } = agreementOf([name]);
   if (reason === undefined) return vote === 'absent' ? 'not there' : 'taken to vote so';
   const settled = reason.words === undefined ? '' : `: ${reason.words}`;
-  if (yielded) return `does not block what is no great loss${settled}`;
+  if (yielded) return `${verb('does')} not block what is no great loss${settled}`;
   switch (vote) {
     case 'yes':
-      return `likes it better${settled}`;
+      return `${verb('likes')} it better${settled}`;
     case 'no':
-      return `likes it ${reason.greatly ? 'far less' : 'less'}${settled}`;
+      return `${verb('likes')} it ${reason.greatly ? 'far less' : 'less'}${settled}`;
     default:
-      return 'neither likes it better nor less';
+      return `neither ${verb('likes')} it better nor less`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Fact, Statement } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, type Ground, truthOf } from '../casebook/truth.ts';
 import { listOf, unique } from '../prose/lists.ts';
+import { withSmallArticle } from '../prose/prose-name.ts';
 
 /** A fact that holds in some state, and what makes it hold there. */
 export interface Consequence {
@@ -45,9 +46,9 @@ function sayGrounds(
 function sayGround(casebook: Casebook, ground: Ground, state: StateCode): string {
   if (ground.kind === 'level') return `“${casebook.phrases.get(ground.option)![ground.level]}”`;
   const { fact, holds } = ground;
-  if (!holds) return `no ${fact.name}`;
+  if (!holds) return `not “${fact.name}”`;
   const { grounds } = truthOf(casebook, fact.when, state);
-  return `${fact.name}${grounds.length === 0 ? '' : `${sayGrounds(casebook, grounds, state, ' (because ')})`}`;
+  return `${withSmallArticle(fact.name)}${grounds.length === 0 ? '' : `${sayGrounds(casebook, grounds, state, ' (because ')})`}`;
 }
 
 function claimsOfGrounds(

@@ -1,6 +1,7 @@
 import type { PathStep } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { type openingName, proseName } from '../prose/prose-name.ts';
 import { sayChanges } from './state-words.ts';
 
@@ -16,12 +17,13 @@ export function sayPath(
   const { space, movers } = casebook;
   const steps = path.map(({ mover, from, to }, k) => {
     const { name } = movers[mover]!;
+    const { verb } = agreementOf([name]);
     const change = sayChanges(casebook, space.codeOf(from), space.codeOf(to));
     if (isBody(casebook, mover)) {
-      return `${k === 0 ? firstName(name) : proseName(name)} adopts “${change}”`;
+      return `${k === 0 ? firstName(name) : proseName(name)} ${verb('adopts')} “${change}”`;
     }
     return k === 0
-      ? `${firstName(name)} moves to “${change}”`
+      ? `${firstName(name)} ${verb('moves')} to “${change}”`
       : `${proseName(name)} to “${change}”`;
   });
   return steps.join(', then ');

@@ -1,5 +1,9 @@
+/** An article that opens a name is no part of what is short for it. */
+const article = /^(the|an?) (?=\S)/i;
+
 /** Few letters for each name, different for all: its first, or as many as it takes. */
-export function abbreviate(names: readonly string[]): string[] {
+export function abbreviate(given: readonly string[]): string[] {
+  const names = given.map((name) => name.replace(article, ''));
   return names.map((name, k) => {
     if ([...name].length <= 2) return name;
     const letters = [...name.replace(/[^\p{Letter}\p{Number}]/gu, '')];

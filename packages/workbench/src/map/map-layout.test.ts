@@ -319,6 +319,7 @@ it('names are abbreviated to letters that differ', () => {
   ]);
   expect(abbreviate(['Syria', 'Sudan', '!!!'])).toEqual(['Sy', 'Su', '3']);
   expect(abbreviate(['Ann', 'Anna'])).toEqual(['A1', 'A2']);
+  expect(abbreviate(['The Council', 'The families', 'A', 'an ally'])).toEqual(['C', 'f', 'A', 'a']);
 });
 
 it('the name on a line does not reach over the states at its ends', () => {
