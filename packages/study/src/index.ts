@@ -147,6 +147,7 @@ export type {
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export type { Departure } from './comparison/departures.ts';
+export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
 export {
   type ConflictInterview,
   interviewAbout,
@@ -161,6 +162,7 @@ export { type ExplanationQuery, explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
 export {
   byDecisionMaker,
+  gatherIdle,
   sayVerdicts,
   toldArguments,
   type VerdictWords,

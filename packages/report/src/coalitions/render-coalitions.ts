@@ -319,11 +319,36 @@ function renderWedges(study: CoalitionStudy, style: Style, width: number): strin
   // Of many alliances those of two; the others are in the JSON.
   const shown = wedges.filter(({ alliance }) => coalitions.length === 1 || alliance.length === 2);
   if (shown.length === 0) return [];
-  const render = (wedge: Wedge) =>
+  const groups = groupWedges(casebook, shown, start !== undefined);
+  const render = ({ alliances, lines }: WedgeGroup) =>
     [
-      paragraph(style.strong(sayMembers(casebook, wedge.alliance, 'opening')), width),
-      ...sayWedge(casebook, wedge, start !== undefined).map((line) => bullet(line, style, width)),
+      paragraph(style.strong(alliances.join('; ')), width),
+      ...lines.map((line) => bullet(line, style, width)),
     ].join('\n');
   const head = 'What splitting them would change';
-  return [style.heading(shown.length === 1 ? head : `${head}, two by two`), ...shown.map(render)];
+  return [style.heading(shown.length === 1 ? head : `${head}, two by two`), ...groups.map(render)];
+}
+
+/** Alliances of which the same is to be said. */
+interface WedgeGroup {
+  readonly alliances: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** Those of which the same is said, mostly that nothing changes, are gathered and come last. */
+function groupWedges(
+  casebook: Casebook,
+  wedges: readonly Wedge[],
+  hasStart: boolean,
+): WedgeGroup[] {
+  const told = wedges.map((wedge) => ({ wedge, lines: sayWedge(casebook, wedge, hasStart) }));
+  const keys = unique(told.map(({ lines }) => lines.join('\n')));
+  const groups = keys.map((key) => {
+    const alike = told.filter(({ lines }) => lines.join('\n') === key);
+    const alliances = alike.map(({ wedge }, k) =>
+      sayMembers(casebook, wedge.alliance, k === 0 ? 'opening' : 'inside'),
+    );
+    return { alliances, lines: alike[0]!.lines };
+  });
+  return groups.sort((a, b) => a.alliances.length - b.alliances.length);
 }

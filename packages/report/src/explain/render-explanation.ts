@@ -1,9 +1,9 @@
 import {
   type Argument,
   type ArgumentStep,
-  byDecisionMaker,
   type Consequence,
   type Explanation,
+  gatherIdle,
   listOf,
   phrasesOf,
   sayPreferenceReading,
@@ -48,9 +48,11 @@ function renderState({ casebook, state }: Explanation, style: Style, width: numb
 
 /** The arguments of an explanation, those of one decision maker together. */
 export function renderArguments(explanation: Explanation, style: Style, width: number): string[] {
-  return byDecisionMaker(explanation).map((own) =>
-    renderArgumentsOfOne(explanation, own, style, width),
-  );
+  const { arguments: all, idle } = gatherIdle(explanation);
+  return [
+    ...all.map((own) => renderArgumentsOfOne(explanation, own, style, width)),
+    ...(idle === undefined ? [] : [paragraph(idle, width)]),
+  ];
 }
 
 function renderArgumentsOfOne(

@@ -2,12 +2,17 @@ import type { ConceptId } from '@standoff/engine';
 import type { AnalysesJson, RobustnessJson, VariantAnalysisJson } from '../shapes/analyses.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 
+/** Whether no moves lead from the status quo of a variant to a state, by its id there. */
+export type IsUnreached = (variant: string | null, state: string) => boolean;
+
 /** Compares the analyses of all variants, the file as it stands first. */
 export function analysesToJson(
   model: ModelIdentity,
   variants: readonly VariantAnalysisJson[],
+  isUnreached: IsUnreached,
 ): AnalysesJson {
-  return { format: 'standoff.analyses/1', model, variants, robustness: robustnessOf(variants) };
+  const robustness = robustnessOf(variants, isUnreached);
+  return { format: 'standoff.analyses/1', model, variants, robustness };
 }
 
 interface Tally {
@@ -15,9 +20,13 @@ interface Tally {
   readonly values: Readonly<Record<string, string>>;
   readonly variants: (string | null)[];
   readonly byConcept: Record<ConceptId, (string | null)[]>;
+  readonly unreached: (string | null)[];
 }
 
-function robustnessOf(variants: readonly VariantAnalysisJson[]): RobustnessJson[] {
+function robustnessOf(
+  variants: readonly VariantAnalysisJson[],
+  isUnreached: IsUnreached,
+): RobustnessJson[] {
   const tallies = new Map<string, Tally>();
   for (const { variant, analysis } of variants) {
     for (const [state, values] of Object.entries(analysis.equilibriumValues ?? {})) {
@@ -30,12 +39,14 @@ function robustnessOf(variants: readonly VariantAnalysisJson[]): RobustnessJson[
         tally.byConcept[concept].push(variant);
       }
       const counts = analysis.foresightEquilibria?.includes(state) ?? held.length > 0;
-      if (counts) tally.variants.push(variant);
+      if (!counts) continue;
+      tally.variants.push(variant);
+      if (isUnreached(variant, state)) tally.unreached.push(variant);
     }
   }
   return [...tallies.values()]
     .map((tally) => ({ ...tally, count: tally.variants.length }))
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => b.count - a.count || a.unreached.length - b.unreached.length);
 }
 
 /** Graph models have no levels: there the id is the state. */
@@ -45,7 +56,7 @@ function tallyOf(
   values: Readonly<Record<string, string>>,
 ): Tally {
   const key = Object.keys(values).length === 0 ? state : JSON.stringify(values);
-  const tally = tallies.get(key) ?? { state, values, variants: [], byConcept: {} };
+  const tally = tallies.get(key) ?? { state, values, variants: [], byConcept: {}, unreached: [] };
   tallies.set(key, tally);
   return tally;
 }

@@ -22,6 +22,9 @@ const robustnessShape = z
     byConcept: z
       .record(z.string(), z.array(variantShape))
       .describe('The variants in which it is an equilibrium under each concept.'),
+    unreached: z
+      .array(variantShape)
+      .describe('Those of `variants` in which no moves lead there from the status quo.'),
   })
   .meta({
     id: 'robustness',
@@ -38,7 +41,9 @@ export const analysesShape = z
       .describe('The file as it stands first, then its variants.'),
     robustness: z
       .array(robustnessShape)
-      .describe('In how many variants each state is an equilibrium, most first.'),
+      .describe(
+        'In how many variants each state is an equilibrium, most first; of as many those first to which moves lead.',
+      ),
   })
   .meta({
     title: 'Analyses of variants',

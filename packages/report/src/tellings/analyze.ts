@@ -4,6 +4,7 @@ import {
   type Answered,
   analyze,
   identityOf,
+  isReached,
   type Model,
   sayMisfits,
   sayReadingFlags,
@@ -70,6 +71,12 @@ function analysesOf(model: Model, answers: SideBySide<AnalysisFound>): AnalysesJ
   return analysesToJson(
     identityOf(model),
     answers.map(({ variant, answered }) => ({ variant, analysis: documentOf(answered) })),
+    (variant, id) => {
+      const { analysis } = answers.find((one) => one.variant === variant)!.answered.result;
+      const { casebook, fromStatusQuo } = analysis;
+      if (fromStatusQuo === undefined) return false;
+      return !isReached(analysis, casebook.stateWithId(id)!, 'byAnyMoves');
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 import { isBody } from '../casebook/moves.ts';
 import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { openingName } from '../prose/prose-name.ts';
-import { isAboutOthers, sayUnder, verdictWords } from '../words/concept-words.ts';
+import { openingName, openingNames } from '../prose/prose-name.ts';
+import { isAboutOthers, sayEvery, sayUnder, verdictWords } from '../words/concept-words.ts';
 import type { Argument, Explanation } from './explanation.ts';
 
 /** An argument that is told, and behind it those of which only the verdict is told with it. */
@@ -20,6 +20,33 @@ export function byDecisionMaker({ casebook, arguments: all }: Explanation): Argu
   return casebook.movers
     .map((_, dm) => all.filter((argument) => argument.decisionMaker === dm))
     .filter((own) => own.length > 0);
+}
+
+/**
+ * The arguments of an explanation by decision maker, and in one sentence those who stay because they
+ * have no move anywhere, where these are several.
+ */
+export function gatherIdle(explanation: Explanation): {
+  readonly arguments: Argument[][];
+  readonly idle?: string;
+} {
+  const all = byDecisionMaker(explanation);
+  const idle = all.filter((own) => own.every((argument) => isIdle(explanation, argument)));
+  if (idle.length < 2) return { arguments: all };
+  const { casebook, concepts } = explanation;
+  const names = idle.map(([first]) => casebook.movers[first!.decisionMaker]!.name);
+  const { verb, their } = agreementOf(names);
+  return {
+    arguments: all.filter((own) => !idle.includes(own)),
+    idle: `${openingNames(names)} ${verb('has')} no move of ${their} own anywhere, and ${verb('stays')} ${sayEvery(concepts)}.`,
+  };
+}
+
+/** Whether an argument is no more than that one has no move anywhere. */
+function isIdle({ casebook }: Explanation, { decisionMaker, steps }: Argument): boolean {
+  return (
+    !casebook.space.movers[decisionMaker]!.canMove && steps.every(({ kind }) => kind === 'no-move')
+  );
 }
 
 /** Which arguments of one decision maker are told at length, and which as asides. */

@@ -1,6 +1,6 @@
 import type { Tally, Vote } from '@standoff/engine';
 import { agreementOf } from '../prose/agreement.ts';
-import { counted, listOf, unique } from '../prose/lists.ts';
+import { counted, inWords, listOf, unique } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import type { Ballot, DraftVote } from './vote.ts';
 
@@ -55,9 +55,21 @@ export function sayPivots({ ballots, pivotal, passes }: DraftVote): string[] {
   return keys.map((key) => {
     const alike = pivotal.filter(({ otherwise }) => otherwise.join() === key);
     const votes = listOf(alike[0]!.otherwise.map(sayOther), 'or');
-    const names = alike.map(({ member }) => proseName(ballots[member]!.name));
-    return `It would ${passes ? 'fail' : 'pass'} with ${votes} of ${listOf(names, 'or')}.`;
+    return `It would ${passes ? 'fail' : 'pass'} with ${votes} of ${sayAnyOf(alike.map(({ member }) => ballots[member]!))}.`;
   });
+}
+
+/** So many members with a given vote are named, or one more. */
+const FEW_GIVEN = 3;
+
+/** Any of some members: those that vote as they prefer by name, of many whose vote is given how many. */
+function sayAnyOf(ballots: readonly Ballot[]): string {
+  const own = ballots.filter(({ reason }) => reason !== undefined);
+  const given = ballots.filter(({ reason }) => reason === undefined);
+  const named = (some: readonly Ballot[]) => some.map(({ name }) => proseName(name));
+  if (given.length <= FEW_GIVEN + 1) return listOf(named([...own, ...given]), 'or');
+  const clones = `any of the ${inWords(given.length, 'member')} whose vote is given`;
+  return listOf([...named(own), clones], 'or');
 }
 
 function sayOther(vote: Vote): string {
