@@ -146,3 +146,60 @@ it('the names are of both numbers', () => {
     'the rangers of the park',
   ]);
 });
+
+describe('what is alike is gathered', () => {
+  const silent = ['d', 'e', 'f', 'g', 'h', 'i'];
+  const council = `standoff: 1
+title: A council
+decision-makers:
+  a: { name: Ada, options: { x: yes/no }, prefers: [council.ban] }
+  b: { name: The miners, prefers: [not council.ban] }
+  c: { name: Cem, prefers: [council.ban] }
+bodies:
+  council: { name: Council, members: [a, b, c, ${silent.map((id) => `{ ${id}: yes }`).join(', ')}], adopts: 8 votes, options: { ban: yes/no } }
+status-quo: { a.x: no, council.ban: no }
+`;
+  const told = async (text: string, ...command: string[]) => {
+    const [name, ...rest] = command;
+    const file = fileIn(folder, 'gathered.standoff.yaml', text);
+    return (await run([name!, file, ...rest])).stdout.replace(/\s+/g, ' ');
+  };
+
+  it('those who have no move anywhere are told in one sentence', async () => {
+    const text = await told(council, 'explain', '--state', 's1');
+    expect(text).toContain(
+      'The miners and Cem have no move of their own anywhere, and stay under all five concepts analysed.',
+    );
+    expect(text).not.toContain('It has no move of its own anywhere');
+  });
+
+  it('many whose vote is given are counted where any of them could turn a vote', async () => {
+    expect(await told(council, 'vote')).toContain(
+      'of Ada, Cem or any of the six members whose vote is given.',
+    );
+    const few = council
+      .replace(', { g: yes }, { h: yes }, { i: yes }', '')
+      .replace('8 votes', '5 votes');
+    expect(await told(few, 'vote')).toContain('of Ada, Cem, D, E or F.');
+  });
+
+  it('alliances of which the same is to be said share a heading', async () => {
+    const four = `standoff: 1
+title: Four
+decision-makers:
+${silent
+  .slice(0, 4)
+  .map((id) => `  ${id}: { options: { x: yes/no }, prefers: [${id}.x] }`)
+  .join('\n')}
+status-quo: { ${silent
+      .slice(0, 4)
+      .map((id) => `${id}.x: no`)
+      .join(', ')} }
+`;
+    const text = await told(four, 'coalitions', '--state', 's16');
+    expect(text).toMatch(
+      /d and e; d and f; d and g; e and f; e and g; f and g –|; .*; .*; .*; .*; /,
+    );
+    expect(text.match(/The same states hold whether/g)).toHaveLength(1);
+  });
+});

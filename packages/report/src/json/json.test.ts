@@ -85,10 +85,11 @@ describe('the variants side by side', () => {
       'infeasible:',
       'infeasible:\n  - up.dam = open and down.toll = none and not down.raid',
     );
-    const all = analysesToJson(model, [
+    const analysed = [
       { variant: null, analysis: json(river) },
       { variant: 'fewer', analysis: json(fewer) },
-    ]);
+    ];
+    const all = analysesToJson(model, analysed, () => false);
     expect(all.format).toBe('standoff.analyses/1');
     const bargain = all.robustness.find(
       ({ values }) => values['down.toll'] === 'paid' && values['up.dam'] === 'open',
@@ -100,14 +101,19 @@ describe('the variants side by side', () => {
   });
 
   it('match the states of graph models by their ids', () => {
-    const all = analysesToJson(model, [
+    const analysed = [
       { variant: null, analysis: json(chicken) },
       { variant: 'same', analysis: json(chicken) },
-    ]);
-    expect(all.robustness.map(({ state, count }) => [state, count])).toEqual([
-      ['cc', 2],
-      ['cd', 2],
-      ['dc', 2],
+    ];
+    const isUnreached = (variant: string | null, state: string) =>
+      state === 'cc' || (state === 'cd' && variant === 'same');
+    const all = analysesToJson(model, analysed, isUnreached);
+    // Of as many variants those come first to which moves lead.
+    const told = all.robustness.map(({ state, count, unreached }) => [state, count, unreached]);
+    expect(told).toEqual([
+      ['dc', 2, []],
+      ['cd', 2, ['same']],
+      ['cc', 2, [null, 'same']],
     ]);
   });
 });

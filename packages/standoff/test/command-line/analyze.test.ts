@@ -78,7 +78,9 @@ describe('standoff analyze', () => {
       'stubborn',
     ]);
     const text = (await run(['analyze', small, '--variant', 'all'])).stdout;
-    expect(text).toContain('What holds in most readings');
+    expect(text).toContain(
+      'What holds in most of them\nIn how many of them a state holds under at least one of Nash,',
+    );
   });
 
   it.each([
