@@ -3,12 +3,18 @@ import type { WeightTerm } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { fewOf, unique } from '../prose/lists.ts';
 import { numbersApart } from '../prose/numbers-apart.ts';
-import { consequencesBehind } from './consequences.ts';
+import { type Consequence, consequencesBehind } from './consequences.ts';
 import { sayTerm } from './formula-words.ts';
-import type { Reason } from './own-reasons.ts';
 
 /** So many entries in which two states differ are told; the rest is counted. */
 const FEW = 3;
+
+export interface WeightReason {
+  readonly words: string;
+  /** Ids of claims. */
+  readonly claims: readonly string[];
+  readonly consequences: readonly Consequence[];
+}
 
 /**
  * Why the weights of two states differ: `a sum of 26 against -7, with “no war” (+30) and without
@@ -20,7 +26,7 @@ export function weightReason(
   { terms: written }: { readonly terms: readonly WeightTerm[] },
   { terms }: WeightsPreference,
   [first, second]: readonly [StateCode, StateCode],
-): Required<Pick<Reason, 'words' | 'claims' | 'consequences'>> {
+): WeightReason {
   const { states } = casebook;
   const entries = terms.map(({ condition, weight }, k) => ({
     term: written[k]!,
