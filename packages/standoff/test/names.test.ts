@@ -175,7 +175,7 @@ status-quo: { a.x: no, council.ban: no }
 
   it('many whose vote is given are counted where any of them could turn a vote', async () => {
     expect(await told(council, 'vote')).toContain(
-      'of Ada, Cem or any of the six members whose vote is given.',
+      'of Ada, Cem or any of six members whose vote is given.',
     );
     const few = council
       .replace(', { g: yes }, { h: yes }, { i: yes }', '')

@@ -60,8 +60,7 @@ function threatPart(one: Threat, conflict: Conflict): GroundedPart {
   return {
     ...groundsOf(one),
     kind: 'threat',
-    words: (speaker) =>
-      says ?? `A ${kind} by ${speaker.name(nameOfDecisionMaker(conflict, by))}`,
+    words: (speaker) => says ?? `A ${kind} by ${speaker.name(nameOfDecisionMaker(conflict, by))}`,
     formulas: [one.if],
   };
 }

@@ -68,7 +68,7 @@ function sayAnyOf(ballots: readonly Ballot[]): string {
   const given = ballots.filter(({ reason }) => reason === undefined);
   const named = (some: readonly Ballot[]) => some.map(({ name }) => proseName(name));
   if (given.length <= FEW_GIVEN + 1) return listOf(named([...own, ...given]), 'or');
-  const clones = `any of the ${inWords(given.length, 'member')} whose vote is given`;
+  const clones = `any of ${inWords(given.length, 'member')} whose vote is given`;
   return listOf([...named(own), clones], 'or');
 }
 
