@@ -120,8 +120,8 @@ describe('preferences', inBrowser, () => {
       .getByText(/under SEQ: /)
       .first()
       .waitFor();
-    await press(page, 'Leave it as it was');
-    await page.getByText('47 outcomes hold under SEQ as it stands').waitFor();
+    await press(page, 'Discard');
+    await page.getByText('47 outcomes are equilibria under SEQ as it stands').waitFor();
     await expect.poll(() => order(page, list)).toEqual(before);
   });
 

@@ -110,7 +110,7 @@ describe('the sources', inBrowser, () => {
     await page.getByLabel('Said by').selectOption('harbour master');
     await page.getByText('1 of 3 claims').waitFor();
     await page.getByLabel('Kind').selectOption('threat');
-    await page.getByText('No claim is like that.').waitFor();
+    await page.getByText('No matching claims').waitFor();
     await page.getByLabel('Said by').selectOption('');
     await page.getByRole('checkbox', { name: /^Without a use/ }).check();
     await page.getByRole('button', { name: /^c03/ }).waitFor();

@@ -8,6 +8,7 @@ import {
   sayCoalitionVerdicts,
   sayHeld,
   sayNamedState,
+  unique,
 } from '@standoff/study';
 import type { AnalysesJson, RobustnessJson } from '../shapes/analyses.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
@@ -35,17 +36,37 @@ export function renderVariants(
   const shown = held.slice(0, SHOWN_STATES);
   const rest = held.length - shown.length;
   return [
-    `${paragraph(style.heading(model.title), width)}\n${style.quiet(counted(variants.length, 'reading'))}`,
+    `${paragraph(style.heading(model.title), width)}\n${style.quiet(sayVariants(variants))}`,
     ...variants.map((variant) => renderVariant(variant, style, width)),
     [
-      style.heading('What holds in most readings'),
+      paragraph(`${style.heading('What holds in most of them')} (${sayWhere(variants)})`, width),
       ...shown.map((state) => renderRobustness(state, variants, style, width)),
       ...(rest > 0 ? [style.quiet(`  … and ${counted(rest, 'more state')}`)] : []),
     ].join('\n'),
   ].join('\n\n');
 }
 
-/** The name of a reading. */
+/** `as it stands and six variants` */
+function sayVariants(all: readonly VariantAnalysis[]): string {
+  const named = all.filter(({ variant }) => variant !== null).length;
+  const variants = counted(named, 'variant');
+  return named < all.length ? `the file as it stands and ${variants}` : variants;
+}
+
+/** What a state has to be to count as holding. */
+function sayWhere(all: readonly VariantAnalysis[]): string {
+  const [first, ...others] = unique(all.flatMap(({ analysis }) => analysis.concepts));
+  const any =
+    others.length === 0 ? `under ${first!.symbol}` : 'under at least one concept analysed';
+  const given = all.filter(({ analysis }) => analysis.foresight !== undefined).length;
+  if (given === 0) return `equilibria ${any}`;
+  const asGiven = 'with the foresight given';
+  return given === all.length
+    ? `equilibria ${asGiven}`
+    : `equilibria ${asGiven}, where there is none ${any}`;
+}
+
+/** The name of a variant. */
 function nameOf(variant: string | null): string {
   return variant ?? 'as it stands';
 }

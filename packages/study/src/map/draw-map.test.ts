@@ -278,6 +278,11 @@ describe('the words of a map', () => {
     expect(sayWay(analysis, byAnyMoves!.paths[0]!)).toContain(', a loss for it');
   });
 
+  it('say of whom it is not known whether a state is better', () => {
+    const likes = { ...at('s3'), liking: ['incomparable', 'equal', 'equal'] as const };
+    expect(sayLiking(map, likes)).toBe('Upstream is not known to like it better or less.');
+  });
+
   it('say what a group is', () => {
     const group = { layer: 1, heldUnder: [], holdsAsGiven: false, cells: [1, 2] };
     expect(sayGroup(analysis, group)).toBe(

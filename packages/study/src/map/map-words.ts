@@ -61,7 +61,15 @@ export function sayLiking({ casebook, from }: ConflictMap, { state, liking }: Ma
     names.length === 0
       ? []
       : [`${listOf(names)} ${names.length === 1 ? 'likes' : 'like'} it ${how}`];
-  const parts = [...says(better, `better than ${start}`), ...says(worse, `less than ${start}`)];
+  // Also those of whom it is not known.
+  const open = namesWhere(casebook, liking, 'incomparable').map(
+    (name) => `${name} is not known to like it better or less`,
+  );
+  const parts = [
+    ...says(better, `better than ${start}`),
+    ...says(worse, `less than ${start}`),
+    ...open,
+  ];
   return parts.length === 0
     ? `Nobody likes it better or less than ${start}.`
     : `${capitalize(parts.join('; '))}.`;

@@ -10,7 +10,7 @@ import type { Standing, StateAccount } from './state-account.ts';
  * who would leave if it looked no further than its own move, and whom not even that keeps.
  */
 export function sayForesightAt(
-  { concepts, casebook }: Analysis,
+  { concepts, casebook, reading }: Analysis,
   { standings }: StateAccount,
   concept: Concept,
 ): string {
@@ -24,14 +24,14 @@ export function sayForesightAt(
     return `${served.length === 0 ? 'Nobody' : names(served)} ${verdictWords([concept]).leaves}.`;
   }
   const tempted = standings.filter(({ improvements }) => improvements.length > 0);
-  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
+  if (tempted.length === 0) return `Nobody has a move that it ${likesIn(reading)} better.`;
   const [shortest] = byForesight(concepts);
   const leaving = tempted.filter((standing) => !stays(standing));
   const kept = tempted.filter(
     (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
   );
   const sentences: string[] = [];
-  if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept)}`);
+  if (kept.length > 0) sentences.push(`${names(kept)} ${sayKept(kept.length, concept, reading)}`);
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
   return sentences.join(' ');
 }
@@ -41,7 +41,7 @@ export function sayForesightAt(
  * who is not.
  */
 export function sayForesightEach(
-  { casebook, stability }: Analysis,
+  { casebook, stability, reading }: Analysis,
   { state, standings }: StateAccount,
   profile: readonly Concept[],
 ): string {
@@ -57,16 +57,32 @@ export function sayForesightEach(
     const how = `${sayForesight(concept)} (${concept.symbol})`;
     return [
       stays
-        ? `${name} has a move that it likes better; ${how}, it stays.`
+        ? `${name} has a move that it ${likesIn(reading)} better; ${how}, it stays.`
         : `${name}, ${how}, would leave.`,
     ];
   });
-  return sentences.length === 0 ? 'Nobody has a move that it likes better.' : sentences.join(' ');
+  return sentences.length === 0
+    ? `Nobody has a move that it ${likesIn(reading)} better.`
+    : sentences.join(' ');
 }
 
-function sayKept(number: number, { computation, foresight }: Concept): string {
+/** How one likes a move that counts as an improvement in a reading of preferences. */
+function likesIn(reading: Analysis['reading'], one = true): string {
+  if (reading?.unknown === undefined) return one ? 'likes' : 'like';
+  if (reading.counts.leaves === 'better-or-unknown') return 'may like';
+  return one ? 'is known to like' : 'are known to like';
+}
+
+function sayKept(
+  number: number,
+  { computation, foresight }: Concept,
+  reading: Analysis['reading'],
+): string {
   const { moves, credible } = foresight;
-  const tempted = number === 1 ? 'has a move that it likes' : 'have moves that they like';
+  const tempted =
+    number === 1
+      ? `has a move that it ${likesIn(reading)}`
+      : `have moves that they ${likesIn(reading, false)}`;
   const they = number === 1 ? 'it' : 'they';
   const expect = number === 1 ? 'expects' : 'expect';
   const fear = number === 1 ? 'fears' : 'fear';

@@ -7,9 +7,9 @@ import type { Way } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
 import { unique } from '../prose/lists.ts';
-import { openingName } from '../prose/prose-name.ts';
+import { capitalize, openingName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
-import { sayHeld } from '../words/concept-words.ts';
+import { isAboutOthers, sayForesight, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
 import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
@@ -128,8 +128,14 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   const [before, after] = [casebook.space.codeOf(from), casebook.space.codeOf(to)];
   const reason = reasonFor(casebook, mover, after, before);
   const change = sayChanges(casebook, before, after);
-  const deterred = reason.order === 'better' && stability.get(concept.id)![mover]!.has(from);
-  const stays = deterred ? ' Looking this far it would stay: the answers deter it.' : '';
+  // A concept that asks what others could do for one says nothing of whether it moves.
+  const deterred =
+    reason.order === 'better' &&
+    !isAboutOthers(concept) &&
+    stability.get(concept.id)![mover]!.has(from);
+  const stays = deterred
+    ? ` ${capitalize(sayForesight(concept))} (${concept.symbol}), it would stay.`
+    : '';
   const name = openingName(casebook.movers[mover]!.name);
   return {
     mover,

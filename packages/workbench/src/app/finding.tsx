@@ -1,7 +1,7 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { goTo } from '../document/actions.ts';
-import { otherReading } from '../document/preference-reading.ts';
+import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import './finding.css';
@@ -21,7 +21,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
           <button
             type="button"
             className="finding-go"
-            onClick={() => void goTo(spoken, { words: 'the outcome that everybody prefers' })}
+            onClick={() => void goTo(spoken, { words: 'the outcome that the finding names' })}
           >
             See it
           </button>
@@ -69,15 +69,15 @@ function ReadingTaken({ conflict }: { readonly conflict: ShownConflict }) {
     <p className="finding-reading" aria-live="polite">
       {reading && (
         <>
-          <strong>Reading: {reading.name}.</strong> {reading.definition}
+          <strong>{sayDeterring(reading)}.</strong> {reading.definition}
         </>
       )}
       {onlyGeneral.length > 0 &&
-        ` The foresight that the file gives is left out: ${onlyGeneral.join(', ')} can be read only generally.`}
+        ` The foresight that the file gives is left out: ${onlyGeneral.join(', ')} cannot be combined with this.`}
       {counting !== '' && (
         <>
-          <strong>Each acts alone</strong> in this finding; the coalitions that count are asked
-          about each state.
+          <strong>This finding is about single parties;</strong> the coalitions that count are asked
+          state by state.
         </>
       )}
     </p>

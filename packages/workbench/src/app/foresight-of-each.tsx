@@ -36,12 +36,12 @@ export function ForesightOfEach() {
   return (
     <DialogTrigger>
       <Button className={foresight === GIVEN ? 'choice-button choice-button-on' : 'choice-button'}>
-        {foresight === GIVEN ? sayDifferent(conflict) : 'Each its own'}
+        {foresight === GIVEN ? sayDifferent(conflict) : 'Set per party'}
       </Button>
       <Popover className="choice-popover" placement="bottom end">
         <Dialog className="choice">
           <Heading slot="title" className="choice-title">
-            How far each looks ahead
+            How each party looks ahead
           </Heading>
           <EachTable conflict={conflict} state={state} foresight={foresight} />
           <FromFile conflict={conflict} />
@@ -120,7 +120,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
           concepts={concepts}
           chosen={foresight}
           under={state.heldUnder}
-          says={['holds', 'does not hold']}
+          says={['is an equilibrium', 'is not an equilibrium']}
           onChoose={(id) => void setForesight(id)}
         />
         {conflict.decisionMakers.map((decisionMaker, position) =>
@@ -141,7 +141,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
                 <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
               </th>
               <td colSpan={concepts.length} className="each-none">
-                has no move, so it does not matter
+                has no move, so nothing depends on it
               </td>
             </tr>
           ),

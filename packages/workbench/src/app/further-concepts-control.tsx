@@ -24,8 +24,8 @@ export function FurtherConceptsControl() {
             More solution concepts
           </Heading>
           <p className="further-hint">
-            They are analysed besides the usual ones and stand beside them everywhere. Definitions
-            that were not read at first hand say so on their pages.
+            They are analysed besides the usual ones and stand beside them in every view that
+            compares concepts. Where we could not read a definition ourselves, its page says so.
           </p>
           <Concepts conflict={conflict} further={further} />
           <Families conflict={conflict} further={further} />

@@ -44,7 +44,7 @@ export function QuestionForm({
 /** What comes of one outcome and not of the other. */
 function Facts({ facts }: { readonly facts: readonly string[] }) {
   if (facts.length === 0) return null;
-  return <span className="choice-facts">What comes of it: {listed(facts)}</span>;
+  return <span className="choice-facts">Consequences: {listed(facts)}</span>;
 }
 
 const list = new Intl.ListFormat('en-GB');

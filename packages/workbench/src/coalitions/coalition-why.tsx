@@ -52,7 +52,7 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
             conflict={conflict}
             steps={shownSteps(conflict, argument.steps, answer.explained.keys)}
           />
-          <h3 className="eyebrow coalition-wedge">If they fell out</h3>
+          <h3 className="eyebrow coalition-wedge">If the alliance split</h3>
           {answer.studied.document.wedges[0]?.says.map((sentence) => (
             <p key={sentence} className="coalition-wedge-line given">
               {sentence}

@@ -45,7 +45,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
               }
             />
             <span title="States that everybody ranks equally and from which all moves lead to the like">
-              One row for states nobody tells apart
+              Merge equivalent states
             </span>
           </label>
           <label className="tool tool-check">
@@ -63,7 +63,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
                 checked={withLeavers}
                 onChange={({ target: { checked } }) => changeSettings({ withLeavers: checked })}
               />
-              <span>Who would leave</span>
+              <span>Show who would leave</span>
             </label>
           )}
         </Fold>

@@ -37,7 +37,7 @@ interface Props {
   readonly state: ShownState;
 }
 
-/** What the state means: what comes of it, and for everybody whether it would stay. */
+/** What the state means: its consequences, and for everybody whether it would stay. */
 export function StatePanel({ conflict, state }: Props) {
   const former = useWorkspace((workspace) => workspace.former);
   const news = newsOf(state, former);
@@ -63,17 +63,20 @@ export function StatePanel({ conflict, state }: Props) {
         {upset.length > 0 && alone ? (
           <HalfMark />
         ) : (
-          <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+          <VerdictMark
+            stays={holds}
+            label={holds ? 'is an equilibrium' : 'is not an equilibrium'}
+          />
         )}
         <span>
           <strong>
             {holds
               ? 'It holds'
               : alone
-                ? 'It holds only as long as each acts alone'
+                ? 'It is stable only against single parties'
                 : 'It does not hold'}
           </strong>{' '}
-          {sayForWhom(foresight, alone && !holds)} {state.foresight[concept.id]}{' '}
+          {sayForWhom(concept)} {state.foresight[concept.id]}{' '}
           {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}
         </span>
       </p>
@@ -82,9 +85,9 @@ export function StatePanel({ conflict, state }: Props) {
         under={state.heldUnder}
         partly={{
           under: state.heldUnder.filter((id) => leavingTogether(chosen, id).length > 0),
-          says: 'holds only as long as each acts alone',
+          says: 'stable only against single parties',
         }}
-        says={['holds', 'does not hold']}
+        says={['is an equilibrium', 'is not an equilibrium']}
         label="Equilibrium under"
         chosen={foresight}
         onChoose={(id) => void setForesight(id)}
@@ -117,10 +120,9 @@ export function StatePanel({ conflict, state }: Props) {
   );
 }
 
-/** The end of the sentence on whether it holds. */
-function sayForWhom(foresight: ConceptId, onlyAlone: boolean): string {
-  if (foresight !== GIVEN) return 'for those who look this far.';
-  return onlyAlone ? 'with the foresight of each.' : 'as each looks ahead.';
+/** The end of the sentence on whether it holds: how far everybody looks, and which replies count. */
+function sayForWhom({ id, symbol, words }: ShownConcept): string {
+  return id === GIVEN ? 'with the foresight of each.' : `with everybody ${words} (${symbol}).`;
 }
 
 /** Who of them that is. */
@@ -174,7 +176,7 @@ function Consequences({ state, news }: { readonly state: ShownState; readonly ne
   if (state.consequences.length + news.gone.length === 0) return null;
   return (
     <>
-      <h3 className="eyebrow">What comes of it</h3>
+      <h3 className="eyebrow">Consequences</h3>
       <ul className="consequences">
         {state.consequences.map(({ id, text, claims }) => (
           <li key={id} className="given">

@@ -29,9 +29,9 @@ function Uncited({ conflict, coverage }: Props) {
         Judgements without a claim ({uncited.length})
       </h3>
       <p className="source-facts">
-        Options, preferences, consequences and rules that rest on no claim are the modeller’s own.
+        Options, preferences, consequences and rules that cite no claim are the modeller’s own.
       </p>
-      {uncited.length === 0 && <p className="sources-none">Each of them rests on a claim.</p>}
+      {uncited.length === 0 && <p className="sources-none">Each of them cites a claim.</p>}
       <ul hidden={uncited.length === 0}>
         {uncited.map((part) => (
           <li key={part.key} className="gap">
@@ -81,7 +81,9 @@ function Unused({ conflict, coverage }: Props) {
         Claims without a use ({claims.length})
       </h3>
       <p className="source-facts">Background claims are not counted.</p>
-      {claims.length === 0 && <p className="sources-none">Every claim is used.</p>}
+      {claims.length === 0 && (
+        <p className="sources-none">Every claim is used or marked as background.</p>
+      )}
       <ul hidden={claims.length === 0}>
         {claims.map(({ id, says, at }) => (
           <li key={id} className="gap">

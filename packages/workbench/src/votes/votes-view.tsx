@@ -175,7 +175,7 @@ function Ballots({
           </>
         )}
         {!draft.passes && paths.length === 0 && (
-          <p className="vote-note">No weaker draft passes.</p>
+          <p className="vote-note">No weaker draft from here passes.</p>
         )}
         <h3 className="eyebrow vote-why">Who votes how, and why</h3>
         <BallotReasons conflict={conflict} draft={draft} />
@@ -275,7 +275,7 @@ function Notes({
         <li key={says}>{says}</li>
       ))}
       {isProposed(draft) && pivotalSays.length === 0 && (
-        <li>No member is pivotal: nobody could turn the result alone.</li>
+        <li>No member is pivotal: no single vote, cast otherwise, would turn the result.</li>
       )}
     </ul>
   );
