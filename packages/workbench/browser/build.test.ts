@@ -109,8 +109,8 @@ describe('a new conflict', inBrowser, () => {
     const finding = page.getByRole('region', { name: 'Finding' }).getByRole('status');
     await expect
       .poll(() => finding.textContent())
-      .toBe(
-        'The status quo holds, though everybody would be better off with “Ann stays silent and Bob stays silent”: it would hold as well, but nobody gets there alone.',
+      .toMatch(
+        /^The status quo holds .*, though everybody would be better off with “Ann stays silent and Bob stays silent”/,
       );
     await expect(fileOf(page)).resolves.toBe(prisoners);
     expect(complaints).toEqual([]);
@@ -156,10 +156,7 @@ describe('the forms of a conflict that there is', inBrowser, () => {
     const { page } = await visit.open(prisonersCase);
     await page.getByRole('button', { name: /^Impossible combinations/ }).click();
     await page.getByLabel('Condition').selectOption({ label: 'one defects' });
-    await page
-      .getByLabel('and what else is the case')
-      .first()
-      .selectOption({ label: 'two defects' });
+    await page.getByLabel('and, another condition').first().selectOption({ label: 'two defects' });
     await page.getByRole('button', { name: 'Rule it out' }).click();
     await page.getByText('one defects and two defects').waitFor();
     await page.getByRole('button', { name: 'Undo: an impossible combination' }).click();

@@ -66,7 +66,7 @@ describe('the foresight of each', inBrowser, () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '2 more concepts' }).waitFor();
     await page.getByRole('radio', { name: 'NM', exact: true }).check();
-    await page.getByText('It holds with everybody expecting credible replies (SEQ).').waitFor();
+    await page.getByText('It holds with everybody foreseeing play to its end (NM).').waitFor();
     await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
     await page.reload();
     await page.getByText('First driver stays, foreseeing play to its end.').waitFor();

@@ -67,7 +67,7 @@ describe('the reading of preferences', inBrowser, () => {
     await expect(doubts.getByRole('radio').count()).resolves.toBe(5);
     await doubts.getByRole('radio', { name: 'Unknown, treatment a' }).check();
     await degrees.getByRole('radio', { name: 'Strong' }).check();
-    await dialog.getByText('deterred only by what it knows to be greatly worse').waitFor();
+    await dialog.getByText('deterred only by one it knows to be greatly worse').waitFor();
     await expect(doubts.getByRole('radio', { checked: true }).count()).resolves.toBe(1);
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.keyboard.press('Escape');

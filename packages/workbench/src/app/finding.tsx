@@ -4,6 +4,8 @@ import { goTo } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import './finding.css';
 
 /** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
@@ -36,6 +38,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
               <p className="given">
                 {text}
                 <ClaimReferences claims={claims} />
+                {/\bstuck\b/.test(text) && <ManualLink place={places.stuck} about="being stuck" />}
               </p>
               {items.length > 0 && (
                 <ul>

@@ -22,6 +22,8 @@ import { askedOf, conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HoldingWords } from '../situation/holding-foresight.tsx';
 import '../parts/choice-popover.css';
@@ -41,7 +43,8 @@ export function ForesightOfEach() {
       <Popover className="choice-popover" placement="bottom end">
         <Dialog className="choice">
           <Heading slot="title" className="choice-title">
-            How each party looks ahead
+            How each party looks ahead{' '}
+            <ManualLink place={places.foresight} about="foresight of each" />
           </Heading>
           <EachTable conflict={conflict} state={state} foresight={foresight} />
           <FromFile conflict={conflict} />

@@ -11,6 +11,8 @@ import {
 } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import '../parts/choice-popover.css';
 import './preference-reading-control.css';
 
@@ -34,7 +36,11 @@ export function PreferenceReadingControl() {
       <Popover className="choice-popover" placement="bottom end">
         <Dialog className="choice">
           <Heading slot="title" className="choice-title">
-            What deters a party
+            What deters a party{' '}
+            <ManualLink
+              place={places.deterring}
+              about="strength of preference, and what is not known"
+            />
           </Heading>
           <Choices readings={[general, ...others]} chosen={other ?? general} />
         </Dialog>

@@ -1,5 +1,7 @@
 import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import { Fold } from '../parts/fold.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { pageOfConcept } from '../parts/manual-places.ts';
 import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
 import { HoldMark } from './map-drawing.tsx';
@@ -38,7 +40,8 @@ export function MapLegend({
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <HoldMark holding="holds" x={8} y={8} />
             </svg>
-            equilibrium under {concept.symbol}
+            equilibrium under {concept.symbol}{' '}
+            <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
           </li>
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import {
-  type ConceptId,
   GIVEN,
   type ShownConcept,
   type ShownConflict,
@@ -21,6 +20,8 @@ import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { titleOf } from '../parts/state-title.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
@@ -77,7 +78,8 @@ export function StatePanel({ conflict, state }: Props) {
                 : 'It does not hold'}
           </strong>{' '}
           {sayForWhom(concept)} {state.foresight[concept.id]}{' '}
-          {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}
+          {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}{' '}
+          <ManualLink place={places.equilibrium} about="what an equilibrium is" />
         </span>
       </p>
       <ConceptMarks

@@ -1,6 +1,8 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage, ShownPart } from '../analysis/shown-sources.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
 import { PartLink } from './part-link.tsx';
@@ -29,7 +31,8 @@ function Uncited({ conflict, coverage }: Props) {
         Judgements without a claim ({uncited.length})
       </h3>
       <p className="source-facts">
-        Options, preferences, consequences and rules that cite no claim are the modeller’s own.
+        Options, preferences, consequences and rules that cite no claim are the modeller’s own.{' '}
+        <ManualLink place={places.sources} about="claims and sources" />
       </p>
       {uncited.length === 0 && <p className="sources-none">Each of them cites a claim.</p>}
       <ul hidden={uncited.length === 0}>

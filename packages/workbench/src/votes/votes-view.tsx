@@ -8,6 +8,8 @@ import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { titleOf } from '../parts/state-title.ts';
 import { useInquiry } from '../parts/use-inquiry.ts';
 import { OptionControl } from '../situation/option-panel.tsx';
@@ -77,7 +79,8 @@ function Head({ conflict, state, position }: Props) {
         {name}
       </h2>
       <p className="votes-rule given">
-        {body!.rule} <ClaimReferences claims={body!.claims} />
+        {body!.rule} <ClaimReferences claims={body!.claims} />{' '}
+        <ManualLink place={places.body} about="institutions that vote" />
       </p>
       <fieldset className="votes-now">
         <legend className="eyebrow">Where things stand: {titleOf(state, conflict)}</legend>
