@@ -46,11 +46,11 @@ export function renderVariants(
   ].join('\n\n');
 }
 
-/** `as it stands and six variants` */
+/** `The file as it stands and 6 variants` */
 function sayVariants(all: readonly VariantAnalysis[]): string {
   const named = all.filter(({ variant }) => variant !== null).length;
   const variants = counted(named, 'variant');
-  return named < all.length ? `the file as it stands and ${variants}` : variants;
+  return named < all.length ? `The file as it stands and ${variants}` : variants;
 }
 
 /** What a state has to be to count as holding. */

@@ -78,7 +78,7 @@ describe('standoff analyze', () => {
       'stubborn',
     ]);
     const text = (await run(['analyze', small, '--variant', 'all'])).stdout;
-    expect(text).toContain('What holds in most readings');
+    expect(text).toContain('What holds in most of them');
   });
 
   it.each([
