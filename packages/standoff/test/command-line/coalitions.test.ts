@@ -351,7 +351,8 @@ describe('the verdict of a coalition', () => {
     const words = ['explain', small, '--state', 's1', '--dm', 'ann', '--reading', 'pareto'];
     expect(await run(words)).toMatchObject({
       status: 2,
-      stderr: 'error: --reading says by which rule joint moves count, and no coalition is asked about\n',
+      stderr:
+        'error: --reading says by which rule joint moves count, and no coalition is asked about\n',
     });
   });
 

@@ -43,7 +43,7 @@ export function sayBallot({ reason, vote, yielded }: Ballot): string {
     case 'no':
       return `likes it ${reason.greatly ? 'far less' : 'less'}${settled}`;
     default:
-      return 'neither likes it better nor less';
+      return sayIndifference(reason);
   }
 }
 
@@ -56,6 +56,14 @@ export function sayPivots({ ballots, pivotal, passes }: DraftVote): string[] {
     const names = alike.map(({ member }) => proseName(ballots[member]!.name));
     return `It would ${passes ? 'fail' : 'pass'} with ${votes} of ${listOf(names, 'or')}.`;
   });
+}
+
+/** Of a member that abstains: not every one of these is indifferent. */
+function sayIndifference({ order }: NonNullable<Ballot['reason']>): string {
+  if (order === 'unknown') return 'is not known to like it better or less';
+  return order === 'incomparable'
+    ? 'cannot compare it with what is'
+    : 'neither likes it better nor less';
 }
 
 function sayOther(vote: Vote): string {

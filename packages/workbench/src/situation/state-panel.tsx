@@ -15,6 +15,7 @@ import { leavingTogether, useExplainedCoalition } from '../coalitions/explained-
 import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
@@ -225,7 +226,13 @@ function StandingItem({
         <VerdictMark stays={stays} label={concept.says[stays ? 0 : 1]} />
         <p className="standing-says">
           <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-          <span className="standing-verdict">{sayStanding(standing, stays, concept, isBody)}.</span>{' '}
+          <span className="standing-verdict">
+            {sayStanding(standing, stays, concept, {
+              isBody,
+              isDoubtful: otherReading(conflict)?.unknown !== undefined,
+            })}
+            .
+          </span>{' '}
           <Button
             className="why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
@@ -259,12 +266,16 @@ function sayStanding(
   { moves, improvements }: ShownStanding,
   stays: boolean,
   { moves: looks, aboutOthers, says }: ShownConcept,
-  isBody: boolean,
+  { isBody, isDoubtful }: { readonly isBody: boolean; readonly isDoubtful: boolean },
 ): string {
   if (aboutOthers) return says[stays ? 0 : 1];
   if (isBody && improvements.length === 0) return 'stays: no draft would pass';
   if (moves === 0) return 'has no move here';
-  if (improvements.length === 0) return 'stays: it likes no move of its own better';
+  if (improvements.length === 0) {
+    return isDoubtful
+      ? 'stays: it is known to like no move of its own better'
+      : 'stays: it likes no move of its own better';
+  }
   if (!stays) return 'would move';
   return looks === 1 ? 'stays' : 'is tempted, but stays: the answers deter it';
 }
