@@ -31,12 +31,15 @@ export function ladder(largest) {
     { ...plain, options: middle, infeasible: 0.5 },
     { ...plain, options: middle, infeasible: 0.99 },
     { ...plain, options: middle, oneWay: true, infeasible: 0.5 },
+    { ...plain, options: middle, byWeights: true },
+    { ...plain, options: Math.min(12, largest), bodyOptions: 3 },
     ...exclusive,
   ];
 }
 
 /** @param {Rung} rung */
-export function rungName({ options, decisionMakers, oneWay, infeasible, groups }) {
+export function rungName(rung) {
+  const { options, decisionMakers, oneWay, infeasible, groups, byWeights, bodyOptions } = rung;
   if (groups !== undefined) {
     const states = groups.sizes.reduce((n, size) => n * (size + (groups.mayBeEmpty ? 1 : 0)), 1);
     return `${options} options, ${decisionMakers} DMs, ${states.toLocaleString('en')} feasible`;
@@ -44,6 +47,8 @@ export function rungName({ options, decisionMakers, oneWay, infeasible, groups }
   const limits = [
     oneWay ? 'one-way' : '',
     infeasible > 0 ? `${100 * infeasible}% infeasible` : '',
+    byWeights ? 'weights' : '',
+    bodyOptions ? `a body with ${bodyOptions} of the options` : '',
   ].filter((text) => text !== '');
   return [`2^${options}, ${decisionMakers} DMs`, ...limits].join(', ');
 }

@@ -42,6 +42,7 @@ function measure(engine, model) {
     const situation = timed(times, 'orders', () =>
       engine.runToEnd(engine.createSituation(space, model)),
     );
+    timed(times, 'votes', () => takeVotes(engine, situation));
     for (const id of CONCEPTS) {
       const [stableForEach] = timed(times, id, () => analyze(engine, situation, id));
       stable[id] = countMembers(stableForEach ?? []);
@@ -58,6 +59,11 @@ function openSpace(engine, model) {
   const result = engine.createSpace(model, { ...engine.defaultLimits, cells: 2 ** 31 });
   if (result.status !== 'created') throw new Error('the conflict is too large');
   return result.space;
+}
+
+/** Finds what bodies carry, which is found once. @param {Engine} engine @param {Situation} situation */
+function takeVotes(engine, { space }) {
+  for (const { prepare } of space.movers) if (prepare) engine.runToEnd(prepare());
 }
 
 /** @param {Engine} engine @param {Situation} situation @param {string} id */

@@ -24,7 +24,9 @@
  */
 
 const CONCEPTS = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
-const COLUMNS = ['space', 'orders', ...CONCEPTS];
+/** What comes before the concepts, the votes of bodies included. */
+const BEFORE = ['space', 'orders', 'votes'];
+const COLUMNS = [...BEFORE, ...CONCEPTS];
 
 /** The medians of each time and of the memory. @param {Sample[]} samples */
 export function medianOf(samples) {
@@ -56,11 +58,15 @@ export function printHead({ machine, node, commit, repeats, yardstick }) {
 export function printRungs(results) {
   console.log('\n## Seconds\n');
   printTable(
-    ['conflict', 'states', ...COLUMNS, 'ns per state and DM', 'cells folded', 'sweeps', 'peak MB'],
+    [
+      ...['conflict', 'states', ...COLUMNS, 'whole', 'ns per state and DM'],
+      ...['cells folded', 'sweeps', 'peak MB'],
+    ],
     results.map(({ name, rung, engine }) => [
       name,
       String(engine?.states),
       ...COLUMNS.map((what) => seconds(engine?.seconds[what])),
+      seconds(whole(engine)),
       (total(engine) / (engine?.states ?? 1) / rung.decisionMakers / 1e-9).toFixed(1),
       (engine?.work?.cells ?? 0).toExponential(2),
       String(engine?.work?.sweeps),
@@ -81,11 +87,16 @@ function printRatios(title, results, select) {
   const reads = results.some((result) => select(result)?.seconds['read']);
   console.log(`\n## ${title}\n`);
   printTable(
-    ['conflict', ...columns, 'five concepts', ...(reads ? ['Nash, GMR, SMR in reads'] : [])],
+    [
+      ...['conflict', ...columns, 'five concepts', 'whole, ranks included'],
+      ...(reads ? ['Nash, GMR, SMR in reads'] : []),
+    ],
     results.map((result) => [
       result.name,
       ...columns.map((what) => ratio(result.engine?.seconds[what], select(result)?.seconds[what])),
       ratio(total(result.engine), total(select(result))),
+      // The yardstick is given the ranks: its whole is that of the concepts.
+      ratio(whole(result.engine), whole(select(result))),
       ...(reads ? [ratio(total(result.engine, 3), select(result)?.seconds['read'])] : []),
     ]),
   );
@@ -100,6 +111,33 @@ export function printLiteral(literal, { name, engine }) {
       ['literal, seconds', ...CONCEPTS.map((id) => seconds(literal.seconds[id]))],
       ['times as long', ...CONCEPTS.map((id) => ratio(literal.seconds[id], engine?.seconds[id]))],
     ],
+  );
+}
+
+/** @param {Record<string, number>} seconds of whole processes by what they do, first one that does nothing */
+export function printStartUp(seconds) {
+  const [nothing = 0] = Object.values(seconds);
+  console.log('\n## Start: whole processes\n');
+  printTable(
+    ['', 'milliseconds', 'times the first'],
+    Object.entries(seconds).map(([what, time]) => [
+      what,
+      (1000 * time).toFixed(0),
+      ratio(time, nothing),
+    ]),
+  );
+}
+
+/** @param {Record<string, { least: number, median: number }>} parts */
+export function printKorea(parts) {
+  console.log('\n## The Korean case, engine alone, warm\n');
+  printTable(
+    ['', 'milliseconds, at best', 'median'],
+    Object.entries(parts).map(([what, { least, median }]) => [
+      what,
+      (1000 * least).toFixed(2),
+      (1000 * median).toFixed(2),
+    ]),
   );
 }
 
@@ -124,6 +162,11 @@ export function printChanged(perSecond) {
 /** Seconds of the first few concepts together. @param {Sample | undefined} sample @param {number} count */
 function total(sample, count = CONCEPTS.length) {
   return CONCEPTS.slice(0, count).reduce((sum, id) => sum + (sample?.seconds[id] ?? 0), 0);
+}
+
+/** Seconds of everything. @param {Sample | undefined} sample */
+function whole(sample) {
+  return total(sample) + BEFORE.reduce((sum, what) => sum + (sample?.seconds[what] ?? 0), 0);
 }
 
 /** @param {number | undefined} value */

@@ -10,6 +10,9 @@
  * @property {boolean} oneWay Whether every third option only goes from no to yes.
  * @property {number} infeasible Share of the cells that are not states, about.
  * @property {Groups} [groups] Options that exclude each other, if any do.
+ * @property {boolean} [byWeights] Whether statements are weighed, and not put one before the other.
+ * @property {number} [bodyOptions] The last so many options are those of a body in which all decision makers
+ *   vote, the first with a veto, and more than half are needed.
  *
  * @typedef {object} Groups
  * @property {number[]} sizes Options of each group, in their order; each group has one owner.
@@ -25,7 +28,9 @@ const SAMPLES = 4096;
  * @param {Rung} rung
  * @returns {Model}
  */
-export function seededConflict({ options, decisionMakers, oneWay, infeasible, groups }) {
+export function seededConflict(rung) {
+  const { options, decisionMakers, oneWay, infeasible, groups, byWeights, bodyOptions = 0 } = rung;
+  const ownOptions = options - bodyOptions;
   const random = randomNumbers(1 + options + 100 * decisionMakers);
   /** @type {CircuitNode[]} */
   const circuit = [];
@@ -36,7 +41,7 @@ export function seededConflict({ options, decisionMakers, oneWay, infeasible, gr
   const dealt = groups?.sizes.flatMap((size, g) => Array(size).fill(g)) ?? [
     ...Array(options).keys(),
   ];
-  const hands = groups?.sizes.length ?? options;
+  const hands = groups?.sizes.length ?? ownOptions;
   const statements = Array.from({ length: decisionMakers * STATEMENTS }, () => {
     const [a, b] = twoLiterals(random, options);
     return circuit.push({ op: random() < 0.5 ? 'and' : 'or', of: [a, b] }) - 1;
@@ -47,7 +52,7 @@ export function seededConflict({ options, decisionMakers, oneWay, infeasible, gr
     form: {
       kind: 'options',
       options: Array.from({ length: options }, (_, k) => ({
-        owner: Math.floor((dealt[k] * decisionMakers) / hands),
+        owner: Math.floor(((dealt[k] ?? k) * decisionMakers) / hands),
         levels: 2,
         moves: { kind: oneWay && k % 3 === 2 ? 'one-way' : 'free' },
       })),
@@ -58,12 +63,39 @@ export function seededConflict({ options, decisionMakers, oneWay, infeasible, gr
       oneOptionAtATime: false,
       forbiddenMoves: [],
     },
-    preferences: Array.from({ length: decisionMakers }, (_, dm) => ({
-      kind: 'prioritized',
-      tiers: statements
-        .slice(dm * STATEMENTS, (dm + 1) * STATEMENTS)
-        .map((condition) => ({ conditions: [condition], greatly: false })),
+    preferences: [
+      ...Array.from({ length: decisionMakers }, (_, dm) => {
+        const own = statements.slice(dm * STATEMENTS, (dm + 1) * STATEMENTS);
+        return byWeights ? weigh(own) : prioritize(own);
+      }),
+      ...(bodyOptions > 0 ? [voteOf(decisionMakers)] : []),
+    ],
+  };
+}
+
+/** @param {number[]} statements @returns {Model['preferences'][number]} */
+function prioritize(statements) {
+  const tiers = statements.map((condition) => ({ conditions: [condition], greatly: false }));
+  return { kind: 'prioritized', tiers };
+}
+
+/** Weights of one decimal, as people give them. @param {number[]} statements @returns {Model['preferences'][number]} */
+function weigh(statements) {
+  const terms = statements.map((condition, k) => ({ condition, weight: ((7 * k) % 23) / 10 }));
+  return { kind: 'weights', terms };
+}
+
+/** @param {number} decisionMakers @returns {Model['preferences'][number]} */
+function voteOf(decisionMakers) {
+  return {
+    kind: 'voting',
+    members: Array.from({ length: decisionMakers }, (_, decisionMaker) => ({
+      kind: 'sincere',
+      decisionMaker,
+      yields: false,
+      veto: decisionMaker === 0,
     })),
+    votesNeeded: Math.floor(decisionMakers / 2) + 1,
   };
 }
 

@@ -7,6 +7,7 @@ import { root } from './markdown/pages.ts';
 /** Concepts of which no publication that we could read gives values, and why. */
 const unpublished: Readonly<Record<string, string>> = {
   sseq: 'No published values were found; records assert reference values from the definition.',
+  nm: 'No published values could be read; records assert what follows from those of L_h.',
   policy: 'No published values could be read; records assert reference values from the definition.',
   berge: 'No published values could be read; records assert reference values from the definition.',
   maximin: 'No published values could be read; records assert reference values.',
@@ -35,15 +36,27 @@ function conceptsIn(results: string): string[] {
 /** The row that describes a concept in tables of the manual, after the cell with its id. */
 function rowOf({ symbol, foresight, implies, citation, computation }: Concept): string {
   const moves = ['one move', 'two moves', 'three moves'][foresight.moves - 1];
-  const replies = foresight.credible ? 'credible replies' : 'any reply';
   const ahead =
-    computation.kind === 'support'
-      ? 'moves of the others'
-      : foresight.moves === 1
-        ? moves
-        : `${moves ?? 'any number of moves'}, ${replies}`;
+    computation.kind === 'support' ? 'moves of the others' : (moves ?? 'any number of moves');
   const symbols = implies.map((id) => concepts.find((concept) => concept.id === id)!.symbol);
-  return ` | ${symbol} | ${ahead} | ${symbols.join(', ') || 'none'} | ${citation} |`;
+  return ` | ${symbol} | ${ahead} | ${repliesOf(computation)} | ${symbols.join(', ') || 'none'} | ${citation} |`;
+}
+
+/** Which replies of the others a decision maker takes into account, however far it looks. */
+function repliesOf(computation: Concept['computation']): string {
+  switch (computation.kind) {
+    case 'sanction':
+    case 'exchange':
+      return { none: 'none', any: 'any', improving: 'credible' }[computation.response];
+    case 'simultaneous':
+      return computation.alsoSequential
+        ? 'credible, or improvements made at once'
+        : 'improvements made at once';
+    case 'anticipation':
+      return 'what ends best for the replier';
+    case 'support':
+      return 'none';
+  }
 }
 
 const records = conceptsOfRecords();

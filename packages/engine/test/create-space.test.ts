@@ -81,7 +81,7 @@ test('the limits are the usual ones unless one is given', () => {
 test('before a sparse space is built it is said how large it is', () => {
   const steps = createSpaceSteps(exclusive(3));
   expect(steps.next().value).toEqual({
-    what: 'preparing moves between 1000 states (about 105000 bytes)',
+    what: 'preparing moves between 1000 states (about 109000 bytes)',
     passes: 0,
     share: 0,
   });

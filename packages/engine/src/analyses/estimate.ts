@@ -8,12 +8,13 @@ import type { KnownVerdicts } from './stability.ts';
 
 /** How long an analysis will take. */
 export interface Estimate {
+  /** What is to be expected; where something is searched for, if each search ends soon. */
   readonly milliseconds: number;
   /**
-   * Whether that is a bound for the worst case, which most conflicts stay far below, and not what is
-   * to be expected: some concepts and explicit relations are decided by search.
+   * The worst case where something is searched for, if it is longer: how soon searches end is not known
+   * before they are under way. Some concepts, bodies and explicit relations are decided by search.
    */
-  readonly atMost: boolean;
+  readonly upTo?: number;
 }
 
 /** What an analysis is to find out. */
@@ -53,23 +54,57 @@ export function estimateTime(
   );
   const thresholds = reading?.counts.deters === 'greatly-worse';
   const surveyed = { model, space, movesOf, doubts, thresholds };
-  let nanoseconds = known ? 0 : ORDERING * space.cells * model.decisionMakers;
-  if (thresholds) nanoseconds += ORDERING * space.cells * model.decisionMakers;
-  let atMost = false;
-  for (const concept of concepts) {
-    for (let dm = 0; dm < model.preferences.length; dm++) {
-      if (known?.(concept, dm)) continue;
-      nanoseconds += verdictTime(surveyed, concept, dm);
+  let certain = known ? 0 : ORDERING * space.cells * model.decisionMakers;
+  if (thresholds) certain += ORDERING * space.cells * model.decisionMakers;
+  if (exploring) certain += exploringTime(model, space);
+  certain += votingTime(surveyed);
+  const times = concepts.flatMap((concept) =>
+    model.preferences.flatMap((_, dm) => {
+      if (known?.(concept, dm)) return [];
+      const time = verdictTime(surveyed, concept, dm);
       // The verdicts by any loss are found as well.
-      if (thresholds) nanoseconds += verdictTime({ ...surveyed, thresholds: false }, concept, dm);
-      atMost ||=
-        isSearched(surveyed, dm) ||
-        concept.computation.kind === 'simultaneous' ||
-        looksAtDoubtful(surveyed, concept, dm) > 0;
-    }
-  }
-  if (exploring) nanoseconds += passTime(space) * space.movers.length * 4 * ROUNDS;
-  return { milliseconds: nanoseconds / 1e6, atMost };
+      return thresholds
+        ? [time, verdictTime({ ...surveyed, thresholds: false }, concept, dm)]
+        : time;
+    }),
+  );
+  const usual = times.reduce((sum, time) => sum + time.usual, certain);
+  const most = times.reduce((sum, time) => sum + time.most, certain);
+  return { milliseconds: usual / 1e6, ...(most > usual && { upTo: most / 1e6 }) };
+}
+
+/** Nanoseconds, if searches end soon and in the worst case. */
+interface Time {
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** Nanoseconds to write down one cell that is reached where movers do not bar each other's way. */
+const WRITING = 10;
+
+/** Nanoseconds to follow the moves from a state, by any and by improvements. */
+function exploringTime({ decisionMakers, preferences }: Model, space: Space): number {
+  const { movers, cells } = space;
+  const byImprovements = passTime(space) * movers.length * 2 * ROUNDS;
+  const isProduct =
+    decisionMakers === preferences.length &&
+    movers.every(({ canMove, closed, commutes }) => !canMove || (closed && commutes === true));
+  return byImprovements + (isProduct ? WRITING * cells : byImprovements);
+}
+
+/** Nanoseconds to add up the votes of one member on 32 drafts. */
+const COUNTING = 8;
+/** Drafts from a state from which on their votes are added up together. */
+const MANY_DRAFTS = 64;
+
+/** Nanoseconds to take the votes of all bodies on all their drafts, once. */
+function votingTime({ model: { preferences }, space, movesOf }: Survey): number {
+  return preferences.reduce((sum, preference, mover) => {
+    if (preference.kind !== 'voting') return sum;
+    const drafts = movesOf[mover]!;
+    const looks = drafts < MANY_DRAFTS ? LOOK * drafts : COUNTING * Math.ceil(drafts / 32);
+    return sum + space.stateCount * preference.members.length * looks;
+  }, 0);
 }
 
 /** What an estimate goes by. */
@@ -88,20 +123,46 @@ function isSearched({ model, doubts }: Survey, dm: number): boolean {
   return !isRanked(model.preferences[dm]!) || doubts[dm] === 'any';
 }
 
-/** Nanoseconds to decide a concept for one decision maker in every state. */
-function verdictTime(survey: Survey, { computation }: Concept, dm: number): number {
+/** Looks after which a search has ended, as a rule: the first replies deter, or few are credible. */
+const SOON = 16;
+
+/** The time to decide a concept for one decision maker in every state. */
+function verdictTime(survey: Survey, { computation }: Concept, dm: number): Time {
   const { space, movesOf, thresholds } = survey;
   const bySequence = sequencesOf(computation);
   const classing = computation.kind === 'anticipation' ? CLASSING * space.stateCount : 0;
-  const atOnce =
-    computation.kind === 'simultaneous' ? LOOK * space.stateCount * combinations(movesOf) : 0;
-  const besides = classing + atOnce;
+  const atOnce = computation.kind === 'simultaneous' ? space.stateCount * combinations(movesOf) : 0;
   const turns = turnsOf(computation);
-  if (isSearched(survey, dm)) {
-    return besides + turns * LOOK * looksAtReplies(space, movesOf, dm, bySequence);
-  }
-  const folding = passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0));
-  return besides + turns * (folding + LOOK * looksAtDoubtful(survey, { computation }, dm));
+  const searched = isSearched(survey, dm)
+    ? looksAtReplies(survey, dm, bySequence)
+    : looksAtDoubtful(survey, { computation }, dm);
+  const folding = isSearched(survey, dm)
+    ? 0
+    : passTime(space) * (passes(space, bySequence) + (thresholds ? THRESHOLDS : 0));
+  const certain = classing + turns * folding;
+  const soon = SOON * improvementsAtMost(survey, dm);
+  const doubtful = isSearched(survey, dm) ? soon : Math.min(soon, SOON * pairsNotKnown(survey, dm));
+  return {
+    usual: certain + LOOK * (Math.min(atOnce, soon) + turns * Math.min(searched, doubtful)),
+    most: certain + LOOK * (atOnce + turns * searched),
+  };
+}
+
+/** Moves of one in all states, or those that its relation may prefer. */
+function improvementsAtMost({ model, space, movesOf }: Survey, dm: number): number {
+  const preference = model.preferences[dm]!;
+  const moves = space.stateCount * movesOf[dm]!;
+  return preference.kind === 'relation' ? Math.min(moves, preference.better.length) : moves;
+}
+
+/** Pairs of which the others do not know how they compare, as far as they are listed. */
+function pairsNotKnown({ model: { preferences }, doubts }: Survey, focal: number): number {
+  return preferences.reduce((sum, preference, dm) => {
+    if (dm === focal || doubts[dm] === 'none' || preference.kind === 'voting') return sum;
+    return (
+      sum + (doubts[dm] === 'pairs' ? (preference.unknown ?? []).length : Number.POSITIVE_INFINITY)
+    );
+  }, 0);
 }
 
 /**
@@ -184,17 +245,28 @@ function doubtfulMoves(
   );
 }
 
-/** At most so many moves are looked at when every improvement is searched for replies. */
+/**
+ * At most so many moves are looked at when every improvement is searched for replies, which lead through
+ * all states that the others can bring about.
+ */
 function looksAtReplies(
-  { stateCount }: Space,
-  movesOf: readonly number[],
+  { model, space: { stateCount }, movesOf }: Survey,
   focal: number,
   { response }: SanctionComputation,
 ): number {
   const own = movesOf[focal]!;
   if (response === 'none') return stateCount * own;
   const others = movesOf.reduce((sum, moves, dm) => (dm === focal ? sum : sum + moves), 0);
-  return stateCount * own * stateCount * others;
+  return stateCount * own * others * Math.max(1, stateCount / ownCombinations(model, focal));
+}
+
+/** How many ways a mover's own options can stand. */
+function ownCombinations({ form }: Model, mover: number): number {
+  if (form.kind === 'graph') return 1;
+  return form.options.reduce(
+    (product, { owner, levels }) => (owner === mover ? product * levels : product),
+    1,
+  );
 }
 
 /** At most so many combinations of moves are there in a state. */

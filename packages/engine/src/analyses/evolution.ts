@@ -3,9 +3,14 @@ import { prefers } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
+import {
+  isOneEnough,
+  type MovePolicy,
+  type ShortestLengths,
+  shortestLengths,
+} from './shortest-lengths.ts';
 
-/** Which moves count: any, or only those that are improvements for whoever makes them. */
-export type MovePolicy = 'any' | 'improving';
+export type { MovePolicy } from './shortest-lengths.ts';
 
 /**
  * What can be reached from a state by legal sequences, in which nobody moves twice in a row
@@ -16,15 +21,29 @@ export interface Reachability {
   readonly policy: MovePolicy;
   /**
    * For each decision maker the length of the shortest legal sequence that ends in a cell with its
-   * move; NOTHING where there is none.
+   * move; NOTHING where there is none. Empty where it does not matter who moved last.
    */
   readonly lengths: readonly Int32Array[];
+  /** Where it does not matter who moved last. */
+  readonly shortest?: ShortestLengths;
+}
+
+/**
+ * The length of the shortest legal sequence that ends in a cell with the move of a decision maker. Where it does
+ * not matter who moved last, NOTHING if that is no shortest sequence to the cell.
+ */
+export function lengthBy({ lengths, shortest }: Reachability, mover: number, cell: number): number {
+  if (shortest === undefined) return lengths[mover]![cell]!;
+  return (shortest.lastMovers[cell]! >>> mover) & 1 ? shortest.lengths[cell]! : NOTHING;
 }
 
 /** Length of the shortest legal sequence to a cell; 0 for the start, undefined if there is none. */
-export function distanceTo({ from, lengths }: Reachability, cell: number): number | undefined {
+export function distanceTo(
+  { from, lengths, shortest }: Reachability,
+  cell: number,
+): number | undefined {
   if (cell === from) return 0;
-  let least = NOTHING;
+  let least = shortest?.lengths[cell] ?? NOTHING;
   for (const byMover of lengths) least = Math.min(least, byMover[cell]!);
   return least === NOTHING ? undefined : least;
 }
@@ -41,6 +60,9 @@ export function* reachableFrom(
 ): Steps<Reachability> {
   const { movers, cells } = situation.space;
   yield* findMoves(situation.space);
+  if (isOneEnough(situation, policy)) {
+    return { from, policy, lengths: [], shortest: yield* shortestLengths(situation, from, policy) };
+  }
   const lengths = movers.map(() => new Int32Array(cells).fill(NOTHING));
   const trails = [...lengths.map(() => createTrail(cells)), trailFrom(from)];
   const sources = new Int32Array(cells).fill(NOTHING);

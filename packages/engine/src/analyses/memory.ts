@@ -13,7 +13,14 @@ const bytesBeside: Readonly<Record<Computation['kind'], number>> = {
   support: 0,
 };
 
-/** The same of whatever is to be computed: one thing at a time, and classes are shared. */
-export function extraBytes(computations: readonly Computation[]): number {
-  return computations.reduce((most, { kind }) => Math.max(most, bytesBeside[kind]), 0);
+/** Bytes for each cell and mover of the lengths of sequences from one state. */
+const FOLLOWING = 3.3;
+
+/**
+ * The same of whatever is to be computed: one thing at a time, and classes are shared. Where moves are
+ * followed from a state, by how many movers.
+ */
+export function extraBytes(computations: readonly Computation[], followed = 0): number {
+  const most = computations.reduce((bytes, { kind }) => Math.max(bytes, bytesBeside[kind]), 0);
+  return most + FOLLOWING * followed;
 }

@@ -3,7 +3,7 @@ import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
 import { wordsFor } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
-import { distanceTo, type Reachability } from './evolution.ts';
+import { distanceTo, lengthBy, type Reachability } from './evolution.ts';
 
 /** One move of a path, between cells. */
 export interface PathStep {
@@ -52,8 +52,8 @@ function* lastMoves(
   length: number,
   nextMover: number | undefined,
 ): Generator<PathStep, undefined, void> {
-  for (const [mover, byMover] of reachability.lengths.entries()) {
-    if (mover === nextMover || byMover[cell] !== length) continue;
+  for (let mover = 0; mover < situation.space.movers.length; mover++) {
+    if (mover === nextMover || lengthBy(reachability, mover, cell) !== length) continue;
     const sources: number[] = [];
     visitSources(situation, reachability, { mover, cell, length }, (source) => {
       sources.push(source);
@@ -73,10 +73,11 @@ interface End {
 /** Visits the cells from which a move of `mover` completes such a sequence; returns how many it looked at. */
 function visitSources(
   { space, orders }: Situation,
-  { from, policy, lengths }: Reachability,
+  reachability: Reachability,
   { mover, cell, length }: End,
   visit: (source: number) => void,
 ): number {
+  const { from, policy } = reachability;
   const { forEachSource, onlyImproves } = space.movers[mover]!;
   const anyCounts = policy === 'any' || onlyImproves;
   let looked = 0;
@@ -85,7 +86,9 @@ function visitSources(
     const ends =
       length === 1
         ? source === from
-        : lengths.some((byMover, last) => last !== mover && byMover[source] === length - 1);
+        : space.movers.some(
+            (_, last) => last !== mover && lengthBy(reachability, last, source) === length - 1,
+          );
     if (ends && (anyCounts || prefers(orders[mover]!, cell, source))) visit(source);
   });
   return looked;
@@ -102,25 +105,26 @@ export function* firstMoversTo(
   reachability: Reachability,
   cell: number,
 ): Steps<number[]> {
-  const { lengths } = reachability;
+  const movers = situation.space.movers.length;
   const length = distanceTo(reachability, cell);
   if (length === undefined || length === 0) return [];
   const candidates = countCandidates(situation, reachability);
   const first = new Set<number>();
-  const ends = createEnds(lengths.length, situation.space.cells);
-  lengths.forEach((byMover, mover) => {
-    if (byMover[cell] === length) ends.add(mover, cell);
-  });
+  const ends = createEnds(movers, situation.space.cells);
+  for (let mover = 0; mover < movers; mover++) {
+    if (lengthBy(reachability, mover, cell) === length) ends.add(mover, cell);
+  }
   const pace = createPace();
   for (let end = ends.take(); end && first.size < candidates; end = ends.take()) {
-    const ended = { ...end, length: lengths[end.mover]![end.cell]! };
+    const ended = { ...end, length: lengthBy(reachability, end.mover, end.cell) };
     if (ended.length === 1) {
       first.add(ended.mover);
       continue;
     }
     const looked = visitSources(situation, reachability, ended, (source) => {
-      for (let last = 0; last < lengths.length; last++) {
-        if (last === ended.mover || lengths[last]![source] !== ended.length - 1) continue;
+      for (let last = 0; last < movers; last++) {
+        if (last === ended.mover) continue;
+        if (lengthBy(reachability, last, source) !== ended.length - 1) continue;
         ends.add(last, source);
       }
     });
@@ -130,11 +134,11 @@ export function* firstMoversTo(
 }
 
 /** How many could move first, wherever to: nobody else need be looked for. */
-function countCandidates({ space }: Situation, { from, lengths }: Reachability): number {
-  return lengths.filter((byMover, mover) => {
+function countCandidates({ space }: Situation, reachability: Reachability): number {
+  return space.movers.filter(({ forEachTarget }, mover) => {
     let moves = false;
-    space.movers[mover]!.forEachTarget(from, (target) => {
-      moves ||= byMover[target] === 1;
+    forEachTarget(reachability.from, (target) => {
+      moves ||= lengthBy(reachability, mover, target) === 1;
     });
     return moves;
   }).length;

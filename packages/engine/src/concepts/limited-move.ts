@@ -17,7 +17,8 @@ export const limitedMove = defineFamily({
       definition:
         'Where two move in turn, each to where it expects the best for itself in the moves that are left, no move of the decision maker ends in anything better than staying.',
       foresight: { moves, credible: true },
-      citation: 'Kilgour 1985; Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993',
+      citation:
+        'Zagare 1984; Kilgour 1985; Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993',
       implies: impliedBy(moves),
       byDefault: false,
       needsOptions: false,

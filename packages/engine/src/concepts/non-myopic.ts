@@ -7,7 +7,7 @@ export const nonMyopic = defineConcept({
   definition:
     'From some horizon on the state is limited-move stable for the decision maker under every horizon.',
   foresight: { moves: Number.POSITIVE_INFINITY, credible: true },
-  citation: 'Brams and Wittman 1981; Kilgour 1984, 1985; Fang, Hipel and Kilgour 1993',
+  citation: 'Kilgour 1984, 1985; Fang, Hipel and Kilgour 1993',
   implies: ['policy', 'gmr'],
   byDefault: false,
   needsOptions: false,

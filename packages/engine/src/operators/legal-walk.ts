@@ -77,9 +77,16 @@ export function walkLegally(
 }
 
 /** Forgets all that was followed from a state, given what was reached from there. */
-export function forget({ waiting, seen }: LegalWalk, cells: Int32Array, count: number): void {
+export function forget(
+  { waiting, seen }: LegalWalk,
+  start: number,
+  reached: Int32Array,
+  count: number,
+): void {
+  waiting[start] = 0;
+  seen[start] = 0;
   for (let k = 0; k < count; k++) {
-    waiting[cells[k]!] = 0;
-    seen[cells[k]!] = 0;
+    waiting[reached[k]!] = 0;
+    seen[reached[k]!] = 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { SanctionComputation } from '../concepts/define-concept.ts';
+import { prefers } from '../orders/order.ts';
 import { createPace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
 import { type CellSet, markedCells } from '../sets/cell-set.ts';
@@ -13,7 +14,9 @@ import { statesOf } from '../space/states-of.ts';
 import { hasImprovement, improvementsFrom } from './improvements.ts';
 import { searchReplies } from './replies.ts';
 import { createReplySearcher, type ReplySearcher } from './replies-by-arcs.ts';
-import { isSanction } from './sanction.ts';
+import { counterMove, isSanction } from './sanction.ts';
+import { canCombineReplies, stableByRows } from './stable-by-rows.ts';
+import { markSureLeavers } from './sure-drafts.ts';
 import { findWorstEnds, type KnownEnds } from './worst-ends.ts';
 
 /**
@@ -25,7 +28,7 @@ export function* relationStability(
   situation: Situation,
   focal: number,
   computation: SanctionComputation,
-  cells: Iterable<number> = statesIn(situation.space),
+  cells: Iterable<number> = statesIn(situation.space, focal),
 ): Steps<CellSet> {
   const { response } = computation;
   if (response === 'none') return yield* withoutImprovement(situation, focal, cells);
@@ -36,7 +39,10 @@ export function* relationStability(
 
 const LOOKING: Progress = { what: 'looking at every improvement', passes: 0, share: 0 };
 
-function statesIn(space: Space): Iterable<number> {
+/** Those of one group of a body's drafts together, where it has such groups. */
+function statesIn(space: Space, focal: number): Iterable<number> {
+  const grouped = space.movers[focal]!.onlyImproves ? space.movers[focal]!.groups?.() : undefined;
+  if (grouped !== undefined && !space.small) return grouped.groups.members;
   return space.small ? statesOf(space).cells : cellsBelow(space.cells);
 }
 
@@ -50,17 +56,38 @@ function* withoutImprovement(
   cells: Iterable<number>,
 ): Steps<CellSet> {
   const { space } = situation;
+  if (space.small) return withoutReason(situation, focal, cells);
+  const mover = space.movers[focal]!;
+  if (mover.prepare !== undefined) yield* mover.prepare();
+  const rows = mover.onlyImproves ? mover.rows?.() : undefined;
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
+  const looks = 1 + (rows === undefined ? (mover.mostTargets ?? 0) : 0);
   for (const state of cells) {
-    if (pace.spend(1)) yield LOOKING;
+    if (pace.spend(looks)) yield LOOKING;
     if (!space.isState(state)) continue;
-    stable[state] = hasImprovement(situation, focal, state) ? 0 : 1;
+    const leaves = rows?.hasTarget(state) ?? hasImprovement(situation, focal, state);
+    stable[state] = leaves ? 0 : 1;
   }
   return markedCells(stable);
 }
 
-/** The same where all moves are written down. */
+/** The same where what is a reason to leave is written down. */
+function withoutReason(situation: Situation, focal: number, cells: Iterable<number>): CellSet {
+  const { space } = situation;
+  const { starts } = reasonsByBeginning(situation, focal);
+  const stable = new Uint8Array(space.cells);
+  for (const state of cells) {
+    if (space.isState(state) && starts[state] === starts[state + 1]) stable[state] = 1;
+  }
+  return markedCells(stable);
+}
+
+/** Ends of a search that is not meant to go far, and how many of these may find nothing out. */
+const FEW_ENDS = 16;
+const FEW_FAILURES = 8;
+
+/** Where all moves are written down. */
 function* stabilityByArcs(
   situation: Situation,
   focal: number,
@@ -70,22 +97,37 @@ function* stabilityByArcs(
 ): Steps<CellSet> {
   const { space } = situation;
   const { starts, neighbours } = reasonsByBeginning(situation, focal);
-  const known = yield* knownEnds(situation, focal, response);
   const searcher = searchWhenAsked(situation, focal, response);
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
+  let known: KnownEnds | undefined;
   let looks = 0;
   let left = -1;
-  const accept = (cell: number) => isSanction(situation, focal, left, cell, counter);
+  const undeterred = situation.judgementOf(focal).undeterred();
+  const accept = (cell: number) =>
+    !prefers(undeterred, cell, left) &&
+    (counter === 'none' || counterMove(situation, focal, left, cell) === undefined);
   const isDeterred = (from: number): boolean =>
     known?.someIs(from, accept) ||
-    (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept));
+    (!known?.areCarriedOver(from, left) && searcher.reaches(from, accept) === true);
+  // Improvements are few, so that most searches end soon: often without the worst ends of anybody.
+  let failuresLeft = response === 'improving' ? FEW_FAILURES : 0;
+  let asked = false;
   for (const state of cells) {
     if (!space.isState(state)) continue;
     const end = starts[state + 1]!;
     let next = starts[state]!;
     left = state;
-    while (next < end && isDeterred(neighbours[next]!)) next++;
+    for (; next < end; next++) {
+      const from = neighbours[next]!;
+      const quick = failuresLeft > 0 ? searcher.reaches(from, accept, FEW_ENDS) : undefined;
+      if (quick === undefined) {
+        failuresLeft--;
+        if (!asked) known = yield* knownEnds(situation, focal, response);
+        asked = true;
+      }
+      if (!(quick ?? isDeterred(from))) break;
+    }
     stable[state] = next < end ? 0 : 1;
     if (pace.spend(1 + searcher.looks() - looks)) yield LOOKING;
     looks = searcher.looks();
@@ -109,7 +151,7 @@ function searchWhenAsked(
     return searcher;
   };
   return {
-    reaches: (from, accept) => opened().reaches(from, accept),
+    reaches: (from, accept, mostEnds) => opened().reaches(from, accept, mostEnds),
     looks: () => searcher?.looks() ?? 0,
     close: () => searcher?.close(),
   };
@@ -127,9 +169,14 @@ function* stabilityBySearch(
   const stable = new Uint8Array(space.cells);
   const pace = createPace();
   const known = yield* knownEnds(situation, focal, response);
+  const rows = space.movers[focal]!.rows?.();
+  const leaves = known && rows && (yield* markSureLeavers(rows, known));
+  const isCombined =
+    response === 'any' && counter === 'none' && canCombineReplies(situation, focal);
+  if (rows && leaves && isCombined) return yield* stableByRows(situation, focal, rows, leaves);
   for (const state of cells) {
     if (pace.spend(1)) yield LOOKING;
-    if (!space.isState(state)) continue;
+    if (!space.isState(state) || leaves?.[state] === 1) continue;
     const accept = (end: number) => isSanction(situation, focal, state, end, counter);
     let deterred = true;
     for (const from of improvementsFrom(situation, focal, state)) {

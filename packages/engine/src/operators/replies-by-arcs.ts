@@ -7,9 +7,9 @@ import { borrowNumbers, giveNumbersBack } from './work-arrays.ts';
 export interface ReplySearcher {
   /**
    * Whether the others have a legal sequence from a state to an end that is accepted, each end being
-   * looked at once.
+   * looked at once. Undefined where so many ends were looked at that nothing is known yet.
    */
-  reaches(from: number, accept: (end: number) => boolean): boolean;
+  reaches(from: number, accept: (end: number) => boolean, mostEnds?: number): boolean | undefined;
   /** How many moves were looked at in all. */
   looks(): number;
   /** Lets the arrays be used again; no search may follow. */
@@ -25,16 +25,17 @@ export function createReplySearcher(
   const walk = startLegalWalk(space, others);
   const reached = borrowNumbers(space);
   return {
-    reaches(from, accept) {
+    reaches(from, accept, mostEnds = Number.POSITIVE_INFINITY) {
       let count = 0;
+      let accepted = false;
       // The state itself may be reached as well, and is then there twice.
-      const found = walkLegally(walk, arcs, from, (end) => {
+      const stopped = walkLegally(walk, arcs, from, (end) => {
         reached[count++] = end;
-        return accept(end);
+        accepted = accept(end);
+        return accepted || count > mostEnds;
       });
-      forget(walk, reached, count);
-      forget(walk, Int32Array.of(from), 1);
-      return found;
+      forget(walk, from, reached, count);
+      return accepted || !stopped ? accepted : undefined;
     },
     looks: () => walk.looks,
     close() {

@@ -1,9 +1,10 @@
 import type { SimultaneousComputation } from '../concepts/define-concept.ts';
 import { createPace, type Pace } from '../run/pace.ts';
 import type { Progress, Steps } from '../run/steps.ts';
-import { type CellSet, markedCells } from '../sets/cell-set.ts';
+import { CellSet, markedCells } from '../sets/cell-set.ts';
 import type { Situation } from '../situation/situation.ts';
 import { improvementsByBeginning } from '../situation/written-moves.ts';
+import { statesOf } from '../space/states-of.ts';
 import { improvementsFrom } from './improvements.ts';
 import { createJointReplies, type JointReplies } from './joint-replies.ts';
 import { searchReplies } from './replies.ts';
@@ -35,15 +36,17 @@ export function* simultaneousStability(
     : yield* stabilityByMoves(situation, focal, computation, sequentiallyStable);
 }
 
-/** The same where moves are written down and add up. */
+/** The same where moves are written down and add up. Only states that may be unstable are looked at. */
 function* stabilityByNumbers(
   situation: Situation,
   focal: number,
   { alsoSequential, joiners }: SimultaneousComputation,
   sequentiallyStable: readonly CellSet[],
 ): Steps<CellSet> {
-  const { cells, isState } = situation.space;
-  const stable = new Uint8Array(cells);
+  const states = statesOf(situation.space).set;
+  const doubtful = alsoSequential ? states.without(sequentiallyStable[focal]!) : states;
+  const words = states.words.slice();
+  if (doubtful.words.every((word) => word === 0)) return new CellSet(states.cells, words);
   const improvements = improvementsByBeginning(situation);
   const { starts, neighbours } = improvements[focal]!;
   const isDeterredByReply = alsoSequential ? credibleReplies(situation, focal) : () => false;
@@ -58,8 +61,7 @@ function* stabilityByNumbers(
     }
   };
   const pace = createPace();
-  for (let state = 0; state < cells; state++) {
-    if (!isState(state)) continue;
+  for (const state of doubtful) {
     const end = starts[state + 1]!;
     let next = starts[state]!;
     if (next < end) joinAt(state);
@@ -74,9 +76,9 @@ function* stabilityByNumbers(
       }
       if (deterred) next++;
     }
-    stable[state] = next < end ? 0 : 1;
+    if (next < end) words[state >>> 5]! &= ~(1 << (state & 31));
   }
-  return markedCells(stable);
+  return new CellSet(states.cells, words);
 }
 
 const COMBINING: Progress = { what: 'combining simultaneous moves', passes: 0, share: 0 };
@@ -96,7 +98,8 @@ function credibleReplies(
     return (state, improvement) => worst[improvement]! <= ranks[state]!;
   }
   const searcher = createReplySearcher(situation.space, focal, improvementsByBeginning(situation));
-  return (state, improvement) => searcher.reaches(improvement, (end) => !order.prefers(end, state));
+  return (state, improvement) =>
+    searcher.reaches(improvement, (end) => !order.prefers(end, state)) === true;
 }
 
 /** Whether one of the combinations that are left deters; undefined where it is time to pause. */

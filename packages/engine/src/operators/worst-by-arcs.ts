@@ -56,14 +56,15 @@ export function worstByArcs(
   response: 'any' | 'improving',
   counter: SanctionComputation['counter'],
 ): CellValues {
-  const mover = situation.space.movers[focal]!;
+  const { space } = situation;
+  const mover = space.movers[focal]!;
   const ends =
     counter === 'none'
-      ? kept(endsByRanks, ranks, () => sortEnds(ranks))
+      ? kept(endsByRanks, ranks, () => sortEnds(space, ranks))
       : kept(
           kept(endsAfterCounter, ranks, () => new WeakMap<Mover, Ends>()),
           mover,
-          () => sortEndsAfterCounter(situation.space, mover, ranks),
+          () => sortEndsAfterCounter(space, mover, ranks),
         );
   return worstOf(situation, focal, response, ends);
 }
@@ -78,7 +79,7 @@ export function worstEndsByArcs(
   ranks: CellValues,
   response: 'any' | 'improving',
 ): Int32Array {
-  const places = kept(placesByRanks, ranks, () => placeEnds(ranks));
+  const places = kept(placesByRanks, ranks, () => placeEnds(situation.space, ranks));
   const least = worstOf(situation, still, response, places);
   return kept(cellsOfPlaces, least, () => cellsAt(least, places.ascending));
 }
@@ -101,7 +102,12 @@ function worstOf(
     arcs.reduce((sum, { neighbours }) => sum + neighbours.length, 0),
   );
   const worst = isClosedFor(situation, others)
-    ? worstOfClosed(space, arcs, ends)
+    ? worstOfClosed(
+        space,
+        kept(arcsTogether, all, () => joinArcs(space, all)),
+        focal,
+        ends,
+      )
     : worstOfAny(space, others, all, ends);
   // The first stay: changed models are judged from the model before them.
   if (before.length === MOST_FOUND) before.pop();
@@ -113,15 +119,15 @@ function isSame(first: readonly Arcs[], second: readonly Arcs[]): boolean {
   return first.length === second.length && first.every((arcs, k) => arcs === second[k]);
 }
 
-function sortEnds(ranks: CellValues): Ends {
+function sortEnds(space: Space, ranks: CellValues): Ends {
   const values = ranks.slice();
   plainKernels.hideUnranked(values, ranks);
-  return { values, ascending: sortByValue(values) };
+  return { values, ascending: sortByValue(space, values) };
 }
 
 /** The place of each end stands for it, so that the least place names its end. */
-function placeEnds(ranks: CellValues): Ends {
-  const { ascending } = kept(endsByRanks, ranks, () => sortEnds(ranks));
+function placeEnds(space: Space, ranks: CellValues): Ends {
+  const { ascending } = kept(endsByRanks, ranks, () => sortEnds(space, ranks));
   const values = new Int32Array(ranks.length).fill(NOTHING);
   for (let place = 0; place < ascending.length; place++) values[ascending[place]!] = place;
   return { values, ascending };
@@ -148,7 +154,39 @@ function sortEndsAfterCounter(space: Space, mover: Mover, ranks: CellValues): En
     }
   }
   plainKernels.hideUnranked(values, ranks);
-  return { values, ascending: sortByValue(values) };
+  return { values, ascending: sortByValue(space, values) };
+}
+
+/** The moves of several movers in one table, an entry for each cell and mover, cell by cell. */
+interface ArcsTogether {
+  readonly movers: number;
+  /** Where the moves of a mover start that end in a cell: at `cell * movers + mover`. */
+  readonly starts: Int32Array;
+  readonly neighbours: Int32Array;
+}
+
+/** Kept as long as the moves of everybody. */
+const arcsTogether = new WeakMap<readonly Arcs[], ArcsTogether>();
+
+function joinArcs(space: Space, all: readonly Arcs[]): ArcsTogether {
+  const movers = all.length;
+  const starts = new Int32Array(space.cells * movers + 1);
+  const neighbours = new Int32Array(all.reduce((sum, arcs) => sum + arcs.neighbours.length, 0));
+  const { cells } = statesOf(space);
+  let count = 0;
+  // Entries of cells that are no states are never read.
+  for (let k = 0; k < cells.length; k++) {
+    const end = cells[k]!;
+    for (let mover = 0; mover < movers; mover++) {
+      const own = all[mover]!;
+      const last = own.starts[end + 1]!;
+      starts[end * movers + mover] = count;
+      for (let arc = own.starts[end]!; arc < last; arc++)
+        neighbours[count++] = own.neighbours[arc]!;
+    }
+    starts[(end + 1) * movers] = count;
+  }
+  return { movers, starts, neighbours };
 }
 
 /**
@@ -157,38 +195,45 @@ function sortEndsAfterCounter(space: Space, mover: Mover, ranks: CellValues): En
  */
 function worstOfClosed(
   space: Space,
-  arcs: readonly Arcs[],
+  { movers, starts, neighbours }: ArcsTogether,
+  focal: number,
   { values, ascending }: Ends,
 ): CellValues {
-  const result = values.slice();
+  const nothing = nothingIn(values);
+  // Every state is an end, so that what still has no value has not been reached.
+  const result = values.slice().fill(nothing);
   const stack = borrowNumbers(space);
-  const seen = borrowNumbers(space).fill(0);
   let unseen = ascending.length;
   for (let k = 0; unseen > 0; k++) {
     const end = ascending[k]!;
-    if (seen[end] !== 0) continue;
+    if (result[end] !== nothing) continue;
     const value = values[end]!;
-    seen[end] = 1;
+    result[end] = value;
     unseen--;
     stack[0] = end;
     // Once everything was reached, what is left in the stack leads nowhere else.
     for (let top = 1; top > 0 && unseen > 0; ) {
-      const at = stack[--top]!;
-      for (let mover = 0; mover < arcs.length; mover++) {
-        const { starts, neighbours } = arcs[mover]!;
-        const last = starts[at + 1]!;
-        for (let arc = starts[at]!; arc < last; arc++) {
-          const from = neighbours[arc]!;
-          if (seen[from] !== 0) continue;
-          seen[from] = 1;
-          result[from] = value;
-          stack[top++] = from;
-          unseen--;
-        }
+      const at = stack[--top]! * movers;
+      // The moves of the focal decision maker lie between those of the others.
+      const before = starts[at + focal]!;
+      for (let arc = starts[at]!; arc < before; arc++) {
+        const from = neighbours[arc]!;
+        if (result[from] !== nothing) continue;
+        result[from] = value;
+        stack[top++] = from;
+        unseen--;
+      }
+      const last = starts[at + movers]!;
+      for (let arc = starts[at + focal + 1]!; arc < last; arc++) {
+        const from = neighbours[arc]!;
+        if (result[from] !== nothing) continue;
+        result[from] = value;
+        stack[top++] = from;
+        unseen--;
       }
     }
   }
-  giveNumbersBack(space, stack, seen);
+  giveNumbersBack(space, stack);
   return result;
 }
 
@@ -218,22 +263,16 @@ function worstOfAny(
   return result;
 }
 
-/** The cells with a value, the lowest first. Values are few. */
-function sortByValue(values: CellValues): Int32Array {
-  const nothing = nothingIn(values);
+/** The states by value, the lowest first. Values are few. */
+function sortByValue(space: Space, values: CellValues): Int32Array {
+  const { cells } = statesOf(space);
   let range = 0;
-  for (let c = 0; c < values.length; c++) {
-    if (values[c] !== nothing) range = Math.max(range, values[c]! + 1);
-  }
+  for (let k = 0; k < cells.length; k++) range = Math.max(range, values[cells[k]!]! + 1);
   const starts = new Int32Array(range + 1);
-  for (let c = 0; c < values.length; c++) {
-    if (values[c] !== nothing) starts[values[c]! + 1]!++;
-  }
+  for (let k = 0; k < cells.length; k++) starts[values[cells[k]!]! + 1]!++;
   for (let value = 0; value < range; value++) starts[value + 1]! += starts[value]!;
-  const ascending = new Int32Array(starts[range]!);
-  for (let c = 0; c < values.length; c++) {
-    if (values[c] !== nothing) ascending[starts[values[c]!]!++] = c;
-  }
+  const ascending = new Int32Array(cells.length);
+  for (let k = 0; k < cells.length; k++) ascending[starts[values[cells[k]!]!]!++] = cells[k]!;
   return ascending;
 }
 

@@ -11,6 +11,8 @@ export interface KnownEnds {
   someIs(from: number, accept: (end: number) => boolean): boolean;
   /** Whether a body is sure to carry every end over a state. */
   areCarriedOver(from: number, state: number): boolean;
+  /** The rank of the end that is worst for one of those who vote; above all ranks where there is none. */
+  worstRank(order: Order, from: number): number;
 }
 
 /** The worst end for somebody, by state; -1 where the others cannot move. */
@@ -51,6 +53,10 @@ export function* findWorstEnds(
   const { sponsors, needed, vetoes, others } = seats;
   const members = [...vetoes.map(({ order }) => order), ...others];
   return {
+    worstRank(order, from) {
+      const { ends, order: ranked } = known.get(order)!;
+      return ends[from]! < 0 ? ranked.rankCount : ranked.ranks[ends[from]!]!;
+    },
     someIs(from, accept) {
       for (let k = 0; k < all.length; k++) {
         const end = all[k]!.ends[from]!;

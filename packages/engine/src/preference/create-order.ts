@@ -10,8 +10,10 @@ import type { Order, RankedOrder, RelationOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { tiedKeys } from './key-arrays.ts';
 import { rankByPriority } from './prioritized.ts';
-import { orderByKeys } from './ranks.ts';
+import { orderByKeys, orderByTable, positionOf, sortedOnce } from './ranks.ts';
+import { appendScores } from './tier-scores.ts';
 
 /**
  * The one place where a preference, in whichever way it was given, becomes an order of the states.
@@ -57,8 +59,54 @@ function keysOf(space: Space, entries: readonly (readonly [StateCode, number])[]
   return keys;
 }
 
-function* rankByWeights(space: Space, preference: WeightsPreference): Steps<RankedOrder> {
-  return yield* orderByKeys(space, yield* weighStates(space, preference));
+/** A table of so many combinations of truths is small, and one of more is not worth its making. */
+const SMALL_TABLE = 64;
+const LARGEST_TABLE = 2 ** 16;
+
+/**
+ * By the combinations of truths where there are fewer of these than cells, since what holds the same weighs
+ * the same; cell by cell otherwise.
+ */
+export function* rankByWeights(
+  space: Space,
+  preference: WeightsPreference,
+  largestTable: number = Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, space.cells)),
+): Steps<RankedOrder> {
+  const { terms } = preference;
+  if (2 ** terms.length > largestTable) {
+    return yield* orderByKeys(space, yield* weighStates(space, preference));
+  }
+  const keys = tiedKeys(space);
+  const table = new Int32Array(2 ** terms.length + 1);
+  const statements = terms.map(({ condition }) => ({ conditions: [condition] }));
+  yield* appendScores(space, statements, keys, table);
+  return yield* orderByTable(space, keys, table, rankCombinations(table, terms));
+}
+
+/**
+ * Into the entry after each combination of truths that occurs, marked with 1, comes the place of its sum
+ * among the sums of all; -1 into the first entry. Returns how many sums there are.
+ */
+function rankCombinations(table: Int32Array, terms: WeightsPreference['terms']): number {
+  const sums = new Float64Array(table.length);
+  for (let k = 1; k < table.length; k++) {
+    if (table[k] === 1) sums[k] = sumOf(terms, k - 1);
+  }
+  const distinct = sortedOnce(sums.filter((_, k) => k > 0 && table[k] === 1));
+  for (let k = 1; k < table.length; k++) {
+    if (table[k] === 1) table[k] = positionOf(distinct, sums[k]!);
+  }
+  table[0] = -1;
+  return distinct.length;
+}
+
+/** The sum of the weights whose bits are set, the first the highest, as it comes about term by term. */
+function sumOf(terms: WeightsPreference['terms'], combination: number): number {
+  let sum = 0;
+  for (let k = 0; k < terms.length; k++) {
+    if (((combination >> (terms.length - 1 - k)) & 1) === 1) sum += terms[k]!.weight;
+  }
+  return roundSum(sum);
 }
 
 /**

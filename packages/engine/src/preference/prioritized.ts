@@ -2,8 +2,9 @@ import type { PrioritizedPreference, Tier } from '../model/model.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
-import { numberKeys, orderByRanks, rankKeys } from './ranks.ts';
-import { appendScores } from './tier-scores.ts';
+import { tiedKeys } from './key-arrays.ts';
+import { lookUp, numberMarks, orderByRanks, orderByTable, rankKeys } from './ranks.ts';
+import { appendScores, rangeOf, type Scored } from './tier-scores.ts';
 
 /** Keys of a batch for each cell at most, since a table of all keys is made. */
 const KEYS_PER_CELL = 2;
@@ -22,20 +23,20 @@ export function* rankByPriority(
   { tiers }: PrioritizedPreference,
 ): Steps<RankedOrder> {
   const limit = Math.max(SMALL_TABLE, KEYS_PER_CELL * space.cells);
-  const ranks = new Int32Array(space.cells);
-  let rankCount = tieAll(space, ranks);
-  for (let next = 0; next < tiers.length; ) {
+  const ranks = tiedKeys(space);
+  let rankCount = Math.min(1, space.stateCount);
+  // Once no two states tie there is nothing left to decide.
+  for (let next = 0; next < tiers.length && rankCount < space.stateCount; ) {
     const batch = takeBatch(tiers, next, rankCount, limit);
-    rankCount = yield* refine(space, ranks, rankCount, batch);
     next += batch.length;
+    if (next === tiers.length && rankCount * rangeOf(batch) <= LARGEST_TABLE) {
+      // The last ranks go straight to where they are to stay.
+      const { table, count } = yield* numberScores(space, ranks, rankCount, batch);
+      return yield* orderByTable(space, ranks, table, count);
+    }
+    rankCount = yield* refine(space, ranks, rankCount, batch);
   }
   return orderByRanks(space, ranks, rankCount);
-}
-
-/** One rank for all states. Returns the number of ranks. */
-function tieAll(space: Space, ranks: Int32Array): number {
-  for (let c = 0; c < ranks.length; c++) ranks[c] = space.isState(c) ? 0 : -1;
-  return Math.min(1, space.stateCount);
 }
 
 /** As many tiers as keep the keys below the limit, and one if there is any. */
@@ -55,13 +56,26 @@ export function* refine(
   space: Space,
   ranks: Int32Array,
   rankCount: number,
-  batch: readonly Tier[],
+  batch: readonly Scored[],
   largestTable: number = LARGEST_TABLE,
 ): Steps<number> {
-  const range = batch.reduce((product, { conditions }) => product * (conditions.length + 1), 1);
+  const range = rangeOf(batch);
   if (rankCount * range > largestTable) return yield* refineBySorting(space, ranks, range, batch);
-  yield* appendScores(space, batch, ranks);
-  return yield* numberKeys(ranks, rankCount * range);
+  const { table, count } = yield* numberScores(space, ranks, rankCount, batch);
+  yield* lookUp(ranks, table, ranks);
+  return count;
+}
+
+/** Makes keys of ranks and of the scores of a batch, and the table of their places. */
+function* numberScores(
+  space: Space,
+  ranks: Int32Array,
+  rankCount: number,
+  batch: readonly Scored[],
+): Steps<{ table: Int32Array; count: number }> {
+  const table = new Int32Array(rankCount * rangeOf(batch) + 1);
+  yield* appendScores(space, batch, ranks, table);
+  return { table, count: yield* numberMarks(table) };
 }
 
 /** The same where a table of all keys would be too large: a single tier of many conditions. */
@@ -69,7 +83,7 @@ function* refineBySorting(
   space: Space,
   ranks: Int32Array,
   range: number,
-  batch: readonly Tier[],
+  batch: readonly Scored[],
 ): Steps<number> {
   const scores = new Int32Array(ranks.length);
   yield* appendScores(space, batch, scores);
@@ -83,8 +97,8 @@ function* refineBySorting(
  * settles nothing for the tiers after it, and is idle only if both are.
  */
 export function* idleTiers(space: Space, { tiers }: PrioritizedPreference): Steps<boolean[]> {
-  const ranks = new Int32Array(space.cells);
-  let rankCount = tieAll(space, ranks);
+  const ranks = tiedKeys(space);
+  let rankCount = Math.min(1, space.stateCount);
   const idle: boolean[] = [];
   for (const tier of tiers) {
     if (tier.orElse !== undefined) {

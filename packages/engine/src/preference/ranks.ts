@@ -1,7 +1,10 @@
+import type { CellValues } from '../kernels/cell-values.ts';
 import type { RankedOrder } from '../orders/order.ts';
 import { inChunks } from '../run/in-chunks.ts';
 import type { Steps } from '../run/steps.ts';
 import type { Space } from '../space/space.ts';
+import { leaveKeys } from './key-arrays.ts';
+import { markKeys } from './tier-scores.ts';
 
 /** Keys up to this many times the number of cells are ranked by a table of all keys. */
 const TABLE_ROOM = 8;
@@ -19,10 +22,11 @@ export function* orderByKeys(space: Space, keys: Float64Array): Steps<RankedOrde
 export function orderByRanks(space: Space, ranks: Int32Array, rankCount: number): RankedOrder {
   const { arrays } = space;
   const width = arrays.widthFor(rankCount);
-  if (width === 4) return { kind: 'ranked', ranks: arrays.takeIn(ranks), rankCount };
-  const narrow = arrays.values(width, ranks.length);
-  narrow.set(ranks);
-  return { kind: 'ranked', ranks: narrow, rankCount };
+  const own = width === 4 ? arrays.takeIn(ranks) : arrays.values(width, ranks.length);
+  if (own === ranks) return { kind: 'ranked', ranks, rankCount };
+  if (width !== 4) own.set(ranks);
+  leaveKeys(space, ranks);
+  return { kind: 'ranked', ranks: own, rankCount };
 }
 
 /** Turns keys into dense ordinal ranks. Returns how many different ones there are. */
@@ -66,21 +70,47 @@ function* rankByTable(
  * In place: whole numbers from 0 on and below `range` become their positions among those that occur;
  * what is negative becomes -1. Returns how many different ones there are.
  */
-export function* numberKeys(keys: Int32Array, range: number): Steps<number> {
-  // What is negative takes the first place, so that nothing depends on a branch.
+function* numberKeys(keys: Int32Array, range: number): Steps<number> {
   const table = new Int32Array(range + 1);
-  yield* inChunks(keys.length, WHAT, (start, end) => {
-    for (let c = start; c < end; c++) table[Math.max(keys[c]!, -1) + 1] = 1;
-  });
+  yield* inChunks(keys.length, WHAT, (start, end) => markKeys(keys, start, end, table));
+  const count = yield* numberMarks(table);
+  yield* lookUp(keys, table, keys);
+  return count;
+}
+
+/**
+ * In place: where 1 stands after the first entry comes how many do before it, and -1 in the first, so that
+ * the table of `markKeys` has the place of each key among those that occur. Returns how many these are.
+ */
+export function* numberMarks(table: Int32Array): Steps<number> {
   let count = 0;
-  yield* inChunks(range, WHAT, (start, end) => {
+  yield* inChunks(table.length - 1, WHAT, (start, end) => {
     for (let k = start + 1; k <= end; k++) if (table[k] === 1) table[k] = count++;
   });
   table[0] = -1;
-  yield* inChunks(keys.length, WHAT, (start, end) => {
-    for (let c = start; c < end; c++) keys[c] = table[Math.max(keys[c]!, -1) + 1]!;
-  });
   return count;
+}
+
+/** Into `out`, which may be `keys`: what stands in the entry after each key, or in the first for what is negative. */
+export function* lookUp(keys: Int32Array, table: Int32Array, out: CellValues): Steps<void> {
+  yield* inChunks(keys.length, WHAT, (start, end) => {
+    for (let c = start; c < end; c++) out[c] = table[Math.max(keys[c]!, -1) + 1]!;
+  });
+}
+
+/** The order in which keys stand as the table says, into which they are looked up. They are lost. */
+export function* orderByTable(
+  space: Space,
+  keys: Int32Array,
+  table: Int32Array,
+  rankCount: number,
+): Steps<RankedOrder> {
+  const { arrays } = space;
+  const width = arrays.widthFor(rankCount);
+  const ranks = width === 4 ? arrays.takeIn(keys) : arrays.values(width, keys.length);
+  yield* lookUp(keys, table, ranks);
+  if (ranks !== keys) leaveKeys(space, keys);
+  return { kind: 'ranked', ranks, rankCount };
 }
 
 function* rankBySorting(space: Space, keys: Float64Array, ranks: Int32Array): Steps<number> {
@@ -114,7 +144,8 @@ function* distinctKeys(space: Space, keys: Float64Array): Steps<Float64Array> {
   return distinct;
 }
 
-function sortedOnce(keys: Float64Array): Float64Array<ArrayBuffer> {
+/** The keys in ascending order, each once. */
+export function sortedOnce(keys: Float64Array): Float64Array<ArrayBuffer> {
   const sorted = keys.slice().sort();
   return sorted.filter((key, k) => k === 0 || key !== sorted[k - 1]);
 }
@@ -133,7 +164,8 @@ function mergeOnce(first: Float64Array, second: Float64Array): Float64Array<Arra
   return merged.slice(0, length);
 }
 
-function positionOf(sorted: Float64Array, key: number): number {
+/** Where a key stands among the sorted ones, which have it. */
+export function positionOf(sorted: Float64Array, key: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -16,9 +16,10 @@ export interface Progress {
 
 /** An estimate of what an analysis takes. */
 export interface Cost {
+  /** If searches end soon, where something is searched for. */
   readonly milliseconds: number;
-  /** Whether the time is a bound that most conflicts stay far below. */
-  readonly atMost: boolean;
+  /** In the worst case, where that is longer: how soon searches end is not known beforehand. */
+  readonly upTo?: number;
   /** Memory at the peak. */
   readonly bytes: number;
 }

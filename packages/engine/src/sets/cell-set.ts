@@ -76,7 +76,13 @@ export function wordsFor(cells: number): number {
 /** The cells that are marked with 1; all others are marked with 0. */
 export function markedCells(marks: Uint8Array): CellSet {
   const words = new Uint32Array(wordsFor(marks.length));
-  for (let cell = 0; cell < marks.length; cell++) words[cell >>> 5]! |= marks[cell]! << (cell & 31);
+  for (let w = 0; w < words.length; w++) {
+    const start = w * WORD;
+    const end = Math.min(start + WORD, marks.length);
+    let word = 0;
+    for (let cell = start; cell < end; cell++) word |= marks[cell]! << (cell - start);
+    words[w] = word;
+  }
   return new CellSet(marks.length, words);
 }
 

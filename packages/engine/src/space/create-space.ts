@@ -1,5 +1,5 @@
 import type { Circuit } from '../model/circuit.ts';
-import { countMovers, type Model, type OptionForm } from '../model/model.ts';
+import { countMovers, type Model, type OptionForm, type Preference } from '../model/model.ts';
 import type { StateWords } from '../model/state-words.ts';
 import { runToEnd, type Steps } from '../run/steps.ts';
 import { createDenseSpace } from './dense-space.ts';
@@ -19,7 +19,7 @@ export interface Limits {
   readonly bytes?: number;
 }
 
-/** With five decision makers 2^24 cells take about 2.2 GB, 2^22 listed states about 1.2 GB. */
+/** With five decision makers 2^24 cells take about 1.7 GB, 2^22 listed states about 1.2 GB. */
 export const defaultLimits: Limits = { cells: 2 ** 24, states: 2 ** 22 };
 
 /** The same number for both limits or the usual ones, and a limit on memory where there is one. */
@@ -74,7 +74,14 @@ export function* createSpaceSteps(
 ): Steps<SpaceResult> {
   const { form, circuit } = model;
   const movers = countMovers(model);
-  const bytesFor: BytesFor = (representation) => bytesForEach(representation, movers) + extra;
+  const shared = comesToOneMove(model);
+  const bytesFor: BytesFor = (representation) => {
+    const each =
+      representation === 'dense' && shared
+        ? sharedBytes(model)
+        : bytesForEach(representation, movers);
+    return each + extra;
+  };
   if (form.kind === 'graph') {
     const choice = chosen('graph', 'given-as-graph', form.stateCount, bytesFor);
     return { status: 'created', space: createGraphSpace(form, circuit), choice };
@@ -103,7 +110,7 @@ export function* createSpaceSteps(
 function withinMemory(limits: Limits, bytesFor: BytesFor): Limits {
   const { bytes } = limits;
   if (bytes === undefined) return limits;
-  const fitting = (representation: Representation) => Math.floor(bytes / bytesFor(representation));
+  const fitting = (representation: Representation) => cellsWithin(bytes, bytesFor(representation));
   return {
     ...limits,
     cells: Math.min(limits.cells, fitting('dense')),
@@ -114,8 +121,8 @@ function withinMemory(limits: Limits, bytesFor: BytesFor): Limits {
 /** Says which limit it was that so many combinations and states exceed. */
 function refusal(found: number, cells: number, limits: Limits, bytesFor: BytesFor): SpaceResult {
   const refused = { status: 'too-many-states', found, cells, limits } as const;
-  const dense = cells * bytesFor('dense');
-  const sparse = found * bytesFor('sparse');
+  const dense = bytesOfAll(cells, bytesFor('dense'));
+  const sparse = bytesOfAll(found, bytesFor('sparse'));
   if (cells <= limits.cells) return { ...refused, needed: dense };
   return found <= limits.states ? { ...refused, needed: sparse } : refused;
 }
@@ -163,7 +170,7 @@ function chosen(
   cells: number,
   bytesFor: BytesFor,
 ): Choice {
-  const bytes = cells * bytesFor(representation);
+  const bytes = Math.round(bytesOfAll(cells, bytesFor(representation)));
   return { representation, reason, cells, bytes };
 }
 
@@ -175,13 +182,74 @@ function bytesForEach(representation: Representation, movers: number): number {
   return fixed + forEach * movers;
 }
 
+/** What a process comes to hold besides, by so much for each of the first cells. */
+const HEAP = { cells: 2 ** 20, bytes: 24 };
+
+/** The bytes that so many cells take at so many for each. */
+function bytesOfAll(cells: number, each: number): number {
+  return cells * each + Math.min(cells, HEAP.cells) * HEAP.bytes;
+}
+
+/** How many cells fit. */
+function cellsWithin(bytes: number, each: number): number {
+  const first = HEAP.cells * (each + HEAP.bytes);
+  return Math.floor(
+    bytes <= first ? bytes / (each + HEAP.bytes) : (bytes - HEAP.cells * HEAP.bytes) / each,
+  );
+}
+
+/**
+ * Bytes for each cell where one array serves for the replies of everybody: the ranks of each, about as
+ * many bytes again of sorted improvements, a bit for each concept, and little besides. Measured with two,
+ * five, eight and thirteen decision makers: see the page on representations.
+ */
+function sharedBytes({ preferences, form }: Model): number {
+  const cells = form.kind === 'options' ? productOfLevels(form) : form.stateCount;
+  return preferences.reduce((sum, preference) => sum + 2 * rankBytes(preference, cells) + 1.5, 25);
+}
+
+/** Bytes of a rank, of which there are no more than a preference can tell apart. */
+function rankBytes(preference: Preference, cells: number): number {
+  const ranks = Math.min(cells, mostRanks(preference));
+  return ranks < 2 ** 8 ? 1 : ranks < 2 ** 16 ? 2 : 4;
+}
+
+function mostRanks(preference: Preference): number {
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.reduce((most, { conditions }) => most * (conditions.length + 1), 1);
+    case 'weights':
+      return 2 ** preference.terms.length;
+    case 'ranking':
+      return preference.places.length;
+    case 'utility':
+      return preference.values.length;
+    default:
+      return 1;
+  }
+}
+
+/**
+ * Whether two moves in a row of whoever moves surely come to one, so that it need not be kept for each who moved
+ * last. That is seen from the form: limits that may break it are taken for doing so.
+ */
+function comesToOneMove({ form, decisionMakers, preferences }: Model): boolean {
+  return (
+    form.kind === 'options' &&
+    preferences.length === decisionMakers &&
+    !form.oneOptionAtATime &&
+    form.forbiddenMoves.length === 0 &&
+    form.options.every(({ moves: { kind } }) => kind === 'free' || kind === 'one-way')
+  );
+}
+
 /**
  * Bytes that an analysis of the usual concepts takes for each cell at its peak: once, and for each
- * mover, however wide its ranks are. Measured with two, five and eight decision makers, good to a
- * third.
+ * mover, however wide its ranks are. Measured with two, five, eight and thirteen decision makers: see the
+ * page on representations.
  */
 const bytesOf: Record<Representation, { fixed: number; forEach: number }> = {
-  dense: { fixed: 40, forEach: 18 },
-  sparse: { fixed: 60, forEach: 45 },
-  graph: { fixed: 24, forEach: 64 },
+  dense: { fixed: 20, forEach: 18 },
+  sparse: { fixed: 40, forEach: 45 },
+  graph: { fixed: 4, forEach: 64 },
 };

@@ -10,7 +10,7 @@ import { createJointMover } from '../moves/movers/joint-mover.ts';
 import type { Mover } from '../moves/movers/mover.ts';
 import { createSingleMover } from '../moves/movers/single-mover.ts';
 import type { Steps } from '../run/steps.ts';
-import { type CellReader, createEvaluator } from './evaluate-circuit.ts';
+import { type CellReader, createEvaluator, type Run } from './evaluate-circuit.ts';
 import { combineCodes, createAxes, ownAxes } from './option-axes.ts';
 import { readForbiddenMoves } from './read-forbidden-moves.ts';
 import { readTruth } from './read-truth.ts';
@@ -51,6 +51,7 @@ export function* createDenseSpace(
     small,
     movers,
     isState,
+    ...(!space.everyCell && { feasible }),
     cellOf: (code) => (typeof code === 'number' && isState(code) ? code : -1),
     codeOf: (cell) => cell,
     ordinalOf: numbering.ordinalOf,
@@ -70,7 +71,7 @@ function createReader(axes: readonly Axis[]): CellReader {
     cells: axes.reduce((product, axis) => product * axis.levels, 1),
     period: (option) => axes[option]!.stride * axes[option]!.levels,
     commonLevel: (option, start, length) => commonLevel(axes[option]!, start, length),
-    levels: (option, start, length, out) => fillLevels(axes[option]!, start, length, out),
+    lookUpLevels: (option, table, run, out) => lookUpRuns(axes[option]!, table, run, out),
   };
 }
 
@@ -80,18 +81,16 @@ function commonLevel({ stride, levels }: Axis, start: number, length: number): n
 }
 
 /** A level stays for `stride` cells, so it is looked up once for each run of cells. */
-function fillLevels(
+function lookUpRuns(
   { stride, levels }: Axis,
-  start: number,
-  length: number,
-  out: Int32Array,
+  table: Uint8Array,
+  { start, length }: Run,
+  out: Uint8Array,
 ): void {
   let level = Math.floor(start / stride) % levels;
-  let left = stride - (start % stride);
-  for (let c = 0; c < length; c++) {
-    out[c] = level;
-    if (--left > 0) continue;
-    left = stride;
+  let next = stride - (start % stride);
+  for (let c = 0; c < length; c = next, next += stride) {
+    out.fill(table[level]!, c, Math.min(next, length));
     level = level + 1 === levels ? 0 : level + 1;
   }
 }

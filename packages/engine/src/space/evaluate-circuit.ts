@@ -3,6 +3,7 @@ import { childrenOf } from '../model/circuit-children.ts';
 import { sharedNodes } from '../model/shared-nodes.ts';
 import { createPace } from '../run/pace.ts';
 import type { Steps } from '../run/steps.ts';
+import type { ConsumeBlock } from './space.ts';
 
 /** Cells evaluated at a time, at most: so few that the truths of a block stay in the cache. */
 const BLOCK = 4096;
@@ -16,14 +17,17 @@ const CELLS_OF_WORD = 4;
 /** Nodes in cells that are evaluated between two pauses: some milliseconds. */
 const NODES_BETWEEN_PAUSES = 2 ** 23;
 
-/** Writes the level of an option (or the position of a state) for a run of cells. */
-type FillLevels = (option: number, start: number, length: number, out: Int32Array) => void;
+/** A run of cells. */
+export interface Run {
+  readonly start: number;
+  readonly length: number;
+}
 
 /** What an evaluation reads about the cells. */
 export interface CellReader {
   readonly cells: number;
-  /** Level of an option in each cell of a block. */
-  readonly levels: FillLevels;
+  /** Writes what a table says of the level of an option in each cell of a run. */
+  readonly lookUpLevels: (option: number, table: Uint8Array, run: Run, out: Uint8Array) => void;
   /** After how many cells the levels of an option repeat, where they do. */
   readonly period?: (option: number) => number;
   /** The level of an option if it is the same in all cells of a block, where that is cheap to say. */
@@ -31,10 +35,7 @@ export interface CellReader {
 }
 
 /** Evaluates nodes in all cells and hands their truths on block by block. They are not to be changed. */
-export type Evaluate = (
-  roots: readonly NodeIndex[],
-  consume: (start: number, length: number, truths: readonly Uint8Array[]) => void,
-) => Steps<void>;
+export type Evaluate = (roots: readonly NodeIndex[], consume: ConsumeBlock) => Steps<void>;
 
 /** How the formulas of circuits are evaluated that are about the same cells, as the first one is. */
 export function createEvaluator(
@@ -56,25 +57,27 @@ export function* evaluateCircuit(
   circuit: Circuit,
   reader: CellReader,
   roots: readonly NodeIndex[],
-  consume: (start: number, length: number, truths: readonly Uint8Array[]) => void,
+  consume: ConsumeBlock,
 ): Steps<void> {
   const needed = neededNodes(circuit, roots);
   const changes = createChanges(circuit, reader);
+  const changed = reader.period && new Uint8Array(roots.length);
   const words = Math.ceil(Math.min(BLOCK, reader.cells) / CELLS_OF_WORD);
   const truths = createTruths(needed, words);
-  const results = roots.map((root) => bytesOf(truths[root]!));
-  const levels = new Int32Array(CELLS_OF_WORD * words);
+  const wordsOfRoots = roots.map((root) => truths[root]!);
+  const results = wordsOfRoots.map(bytesOf);
   const pace = createPace(NODES_BETWEEN_PAUSES);
   for (let start = 0; start < reader.cells; start += BLOCK) {
     const length = Math.min(BLOCK, reader.cells - start);
-    const block = { truths, reader, levels, start, length };
+    const block = { truths, reader, start, length };
     let evaluated = 0;
     for (const node of needed) {
-      if (!changes(node, start, length)) continue;
+      if (!changes.mayDiffer(node, start, length)) continue;
       evaluateNode(circuit[node]!, block, node);
       evaluated++;
     }
-    consume(start, length, results);
+    if (changed) for (let k = 0; k < roots.length; k++) changed[k] = changes.changed[roots[k]!]!;
+    consume(start, length, results, wordsOfRoots, changed);
     if (pace.spend(length * (evaluated + 1))) {
       yield { what: 'evaluating formulas', passes: 0, share: 0 };
     }
@@ -107,12 +110,11 @@ const ALL_TRUE = 0x01010101;
  */
 function keepTruths(reader: CellReader, first: Circuit): (circuit: Circuit) => Evaluate {
   const count = Math.ceil(reader.cells / CELLS_OF_WORD);
-  const levels = new Int32Array(CELLS_OF_WORD * count);
   const kept = new WeakMap<Circuit, Truths>();
   const ofFirst: Truths = [];
   kept.set(first, ofFirst);
   const evaluate = (circuit: Circuit, needed: readonly NodeIndex[], truths: Truths): void => {
-    const block = { truths, reader, levels, start: 0, length: reader.cells };
+    const block = { truths, reader, start: 0, length: reader.cells };
     for (const node of needed) {
       if (truths[node] !== undefined) continue;
       truths[node] = new Int32Array(count);
@@ -130,11 +132,8 @@ function keepTruths(reader: CellReader, first: Circuit): (circuit: Circuit) => E
         for (const node of shared) truths[node] = ofFirst[node]!;
       }
       evaluate(circuit, needed, truths);
-      consume(
-        0,
-        reader.cells,
-        roots.map((root) => bytesOf(truths[root]!)),
-      );
+      const words = roots.map((root) => truths[root]!);
+      consume(0, reader.cells, words.map(bytesOf), words);
     };
 }
 
@@ -150,14 +149,17 @@ function neededNodes(circuit: Circuit, roots: readonly NodeIndex[]): NodeIndex[]
   return needed;
 }
 
-/**
- * Whether the truths of a node may differ from those in the block before. To be asked for the needed
- * nodes of each block, in the order of the circuit.
- */
-function createChanges(
-  circuit: Circuit,
-  reader: CellReader,
-): (node: NodeIndex, start: number, length: number) => boolean {
+interface Changes {
+  /**
+   * Whether the truths of a node may differ from those in the block before. To be asked for the needed
+   * nodes of each block, in the order of the circuit.
+   */
+  mayDiffer(node: NodeIndex, start: number, length: number): boolean;
+  /** What was said of each node that was asked for. */
+  readonly changed: Uint8Array;
+}
+
+function createChanges(circuit: Circuit, reader: CellReader): Changes {
   const changed = new Uint8Array(circuit.length);
   const common = new Map<NodeIndex, number | undefined>();
   const mayDiffer = (index: NodeIndex, start: number, length: number): boolean => {
@@ -170,17 +172,19 @@ function createChanges(
     common.set(index, level);
     return level === undefined || level !== before;
   };
-  return (node, start, length) => {
-    const may = mayDiffer(node, start, length);
-    changed[node] = may ? 1 : 0;
-    return may;
+  return {
+    changed,
+    mayDiffer(node, start, length) {
+      const may = mayDiffer(node, start, length);
+      changed[node] = may ? 1 : 0;
+      return may;
+    },
   };
 }
 
 interface Block {
   readonly truths: Truths;
   readonly reader: CellReader;
-  readonly levels: Int32Array;
   readonly start: number;
   readonly length: number;
 }
@@ -207,16 +211,18 @@ function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
       return;
     }
     case 'and':
-      out.fill(ALL_TRUE);
-      for (const child of node.of) {
-        const of = truths[child]!;
+      if (node.of.length === 0) out.fill(ALL_TRUE);
+      else out.set(truths[node.of[0]!]!);
+      for (let k = 1; k < node.of.length; k++) {
+        const of = truths[node.of[k]!]!;
         for (let w = 0; w < out.length; w++) out[w]! &= of[w]!;
       }
       return;
     case 'or':
-      out.fill(0);
-      for (const child of node.of) {
-        const of = truths[child]!;
+      if (node.of.length === 0) out.fill(0);
+      else out.set(truths[node.of[0]!]!);
+      for (let k = 1; k < node.of.length; k++) {
+        const of = truths[node.of[k]!]!;
         for (let w = 0; w < out.length; w++) out[w]! |= of[w]!;
       }
       return;
@@ -233,7 +239,7 @@ function evaluateNode(node: CircuitNode, block: Block, index: NodeIndex): void {
 function evaluateLevel(
   option: number,
   marked: readonly boolean[],
-  { reader, levels, start, length }: Block,
+  { reader, start, length }: Block,
   out: Uint8Array,
 ): void {
   const common = reader.commonLevel?.(option, start, length);
@@ -241,10 +247,10 @@ function evaluateLevel(
     out.fill(marked[common] ? 1 : 0);
     return;
   }
-  const table = Uint8Array.from(marked, (isIn) => (isIn ? 1 : 0));
+  const table = new Uint8Array(marked.length);
+  for (let level = 0; level < marked.length; level++) table[level] = marked[level] ? 1 : 0;
   const looked = Math.min(length, reader.period?.(option) ?? length);
-  reader.levels(option, start, looked, levels);
-  for (let c = 0; c < looked; c++) out[c] = table[levels[c]!]!;
+  reader.lookUpLevels(option, table, { start, length: looked }, out);
   for (let done = looked; done < length; done *= 2) {
     out.copyWithin(done, 0, Math.min(done, length - done));
   }

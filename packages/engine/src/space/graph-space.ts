@@ -12,7 +12,7 @@ export function createGraphSpace(form: GraphForm, circuit: Circuit): Space {
   const isState = (cell: number) => cell >= 0 && cell < stateCount;
   const reader: CellReader = {
     cells: stateCount,
-    levels() {
+    lookUpLevels() {
       throw new RangeError('a graph model has no options');
     },
   };

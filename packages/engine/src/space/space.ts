@@ -40,6 +40,8 @@ export interface Space {
    */
   readonly movers: readonly Mover[];
   isState(cell: number): boolean;
+  /** 1 in the cells that are states and 0 in others; left out where every cell is a state. */
+  readonly feasible?: Uint8Array;
   /** The cell of a state code, or -1 if no feasible state has that code. */
   cellOf(code: StateCode): number;
   codeOf(cell: number): StateCode;
@@ -61,7 +63,18 @@ export interface Space {
   combine(from: number, changes: readonly Change[]): number | undefined;
 }
 
-type ConsumeBlock = (start: number, length: number, truths: readonly Uint8Array[]) => void;
+/**
+ * Reads a block: the truths of each root in its cells, and the same four cells to a word, which may hold
+ * anything beyond the end of the block. `changed` marks with 1 the roots whose truths may differ from those in
+ * the block before; left out where all may.
+ */
+export type ConsumeBlock = (
+  start: number,
+  length: number,
+  truths: readonly Uint8Array[],
+  words: readonly Int32Array[],
+  changed?: Uint8Array,
+) => void;
 
 export interface Change {
   readonly mover: number;

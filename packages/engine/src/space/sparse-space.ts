@@ -67,10 +67,12 @@ export function* createSparseSpace(
 function createReader(axes: readonly Axis[], { words, count }: StateWords): CellReader {
   return {
     cells: count,
-    levels(option, start, length, out) {
+    lookUpLevels(option, table, { start, length }, out) {
       const { word, stride, levels } = axes[option]!;
       const values = words[word]!;
-      for (let c = 0; c < length; c++) out[c] = Math.floor(values[start + c]! / stride) % levels;
+      for (let c = 0; c < length; c++) {
+        out[c] = table[Math.floor(values[start + c]! / stride) % levels]!;
+      }
     },
   };
 }

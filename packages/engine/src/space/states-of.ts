@@ -12,15 +12,22 @@ export interface States {
 const known = new WeakMap<Space['layout'], States>();
 
 /** The states of a space as a list: for work that would go through all cells again and again. */
-export function statesOf({ layout, cells, isState }: Space): States {
-  const before = known.get(layout);
+export function statesOf(space: Space): States {
+  const before = known.get(space.layout);
   if (before !== undefined) return before;
-  const marks = Uint8Array.from({ length: cells }, (_, cell) => (isState(cell) ? 1 : 0));
-  const found: States = {
-    cells: Int32Array.from(marks.keys()).filter((cell) => marks[cell] === 1),
-    marks,
-    set: markedCells(marks),
-  };
-  known.set(layout, found);
+  const found = listStates(space);
+  known.set(space.layout, found);
   return found;
+}
+
+function listStates({ cells, stateCount, isState }: Space): States {
+  const marks = new Uint8Array(cells);
+  const listed = new Int32Array(stateCount);
+  let count = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    if (!isState(cell)) continue;
+    marks[cell] = 1;
+    listed[count++] = cell;
+  }
+  return { cells: listed, marks, set: markedCells(marks) };
 }

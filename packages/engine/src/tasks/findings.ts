@@ -61,7 +61,10 @@ export function gatherFindings(
     reachability: new Map(
       results
         .filter((result) => result.kind === 'reachability')
-        .map(({ from, policy, lengths }) => [policy, { from, policy, lengths }]),
+        .map(({ from, policy, lengths, shortest }) => [
+          policy,
+          { from, policy, lengths, ...(shortest && { shortest }) },
+        ]),
     ),
   };
 }

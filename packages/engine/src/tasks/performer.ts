@@ -1,4 +1,5 @@
 import { reachableFrom } from '../analyses/evolution.ts';
+import type { ShortestLengths } from '../analyses/shortest-lengths.ts';
 import { stabilityFor } from '../analyses/stability.ts';
 import type { Computation } from '../concepts/define-concept.ts';
 import { sequentialSanction } from '../concepts/sequential.ts';
@@ -100,8 +101,8 @@ export function createPerformer(model: Model, space: Space, keep: KeepArray = ke
         return { ...task, stable: words };
       }
       case 'reachability': {
-        const { lengths } = yield* reachableFrom(situation, task.from, task.policy);
-        return { ...task, lengths };
+        const { lengths, shortest } = yield* reachableFrom(situation, task.from, task.policy);
+        return { ...task, lengths, ...(shortest && { shortest }) };
       }
     }
   }
@@ -142,8 +143,16 @@ function keepResult(result: TaskResult, keep: KeepArray): TaskResult {
     case 'stability':
       return { ...result, stable: keep(result.stable) };
     case 'reachability':
-      return { ...result, lengths: result.lengths.map(keep) };
+      return {
+        ...result,
+        lengths: result.lengths.map(keep),
+        ...(result.shortest && { shortest: keepShortest(result.shortest, keep) }),
+      };
   }
+}
+
+function keepShortest({ lengths, lastMovers }: ShortestLengths, keep: KeepArray): ShortestLengths {
+  return { lengths: keep(lengths), lastMovers: keep(lastMovers) };
 }
 
 function keepSorted(sorted: SortedImprovements, keep: KeepArray): SortedImprovements {

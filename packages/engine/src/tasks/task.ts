@@ -1,4 +1,4 @@
-import type { MovePolicy } from '../analyses/evolution.ts';
+import type { MovePolicy, ShortestLengths } from '../analyses/shortest-lengths.ts';
 import type { Computation } from '../concepts/define-concept.ts';
 import type { CellValues } from '../kernels/cell-values.ts';
 import type { SortedImprovements } from '../moves/improvements/improvement-fold.ts';
@@ -50,4 +50,5 @@ export type TaskResult =
       readonly from: number;
       readonly policy: MovePolicy;
       readonly lengths: readonly Int32Array[];
+      readonly shortest?: ShortestLengths;
     };

@@ -1,4 +1,4 @@
-import type { Concept, ConceptId, StateCode } from '@standoff/engine';
+import type { Concept, ConceptId, Cost, StateCode } from '@standoff/engine';
 import {
   type Analysis,
   type Casebook,
@@ -64,7 +64,7 @@ export function analysisToJson(
     ...statusQuoJson(analysis),
     ...(classes && { classes: classesJson(casebook, classes) }),
     elapsedMs,
-    estimate: { ...cost, milliseconds: Math.round(cost.milliseconds * 10) / 10 },
+    estimate: costJson(cost),
   };
 }
 
@@ -200,5 +200,14 @@ function statusQuoJson({ casebook, fromStatusQuo }: Analysis): Partial<AnalysisJ
   return {
     statusQuo: casebook.stateId(statusQuo),
     commonGains: fromStatusQuo.commonGains.map((cell) => casebook.stateId(space.codeOf(cell))),
+  };
+}
+
+function costJson({ milliseconds, upTo, bytes }: Cost): AnalysisJson['estimate'] {
+  const inTenths = (time: number) => Math.round(time * 10) / 10;
+  return {
+    milliseconds: inTenths(milliseconds),
+    ...(upTo !== undefined && { upTo: inTenths(upTo) }),
+    bytes,
   };
 }

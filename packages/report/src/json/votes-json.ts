@@ -9,6 +9,7 @@ import {
   sayChanges,
   sayPivots,
   sayResult,
+  tellingDrafts,
 } from '@standoff/study';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   DraftVoteJson,
   VotesJson,
 } from '../shapes/votes.ts';
+import { draftsInDocument } from '../votes/drafts-in-document.ts';
 import { stateToJson } from './analysis-json.ts';
 
 /** Votes as plain data, ready for `JSON.stringify`. All of them are from the same state. */
@@ -37,24 +39,35 @@ export function votesToJson(
   };
 }
 
+/** A document holds so many ways to dilutions of one body at most. */
+const MOST_PATHS = 2 ** 13;
+
 function bodyToJson(votes: BodyVotes): BodyVotesJson {
   const { casebook, body, asked, strongest } = votes;
-  const drafts = asked === undefined ? votes.drafts : [asked];
+  const drafts = asked === undefined ? tellingDrafts(votes, draftsInDocument(votes)) : [asked];
+  const leftOut = asked === undefined ? votes.drafts.length - drafts.length : 0;
+  let pathsLeft = MOST_PATHS;
   return {
     id: body.id,
     name: body.name,
     votesNeeded: body.votesNeeded,
     vetoes: body.vetoes,
     ...(body.sponsors && { sponsors: body.sponsors }),
-    drafts: drafts.map((draft) => draftToJson(votes, draft)),
+    drafts: drafts.map((draft) => {
+      const told = draftToJson(votes, draft, pathsLeft);
+      pathsLeft -= told.dilutionPaths.length;
+      return told;
+    }),
+    ...(leftOut > 0 && { draftsLeftOut: leftOut }),
     strongest: strongest.map(casebook.stateId),
   };
 }
 
-function draftToJson(votes: BodyVotes, vote: DraftVote): DraftVoteJson {
+function draftToJson(votes: BodyVotes, vote: DraftVote, mostPaths: number): DraftVoteJson {
   const { casebook, from } = votes;
   const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
   const { yes, no, abstain, absent, vetoes } = tally;
+  const paths = dilutions.slice(0, mostPaths);
   return {
     state: stateToJson(casebook, draft),
     says: sayChanges(casebook, from, draft),
@@ -67,7 +80,8 @@ function draftToJson(votes: BodyVotes, vote: DraftVote): DraftVoteJson {
     pivotal: pivotal.map(({ member, otherwise }) => ({ member: ballots[member]!.id, otherwise })),
     pivotalSays: sayPivots(vote),
     dilutions: dilutions.map(casebook.stateId),
-    dilutionPaths: dilutions.map((to) => pathToJson(votes, vote, to)),
+    dilutionPaths: paths.map((to) => pathToJson(votes, vote, to)),
+    ...(paths.length < dilutions.length && { pathsLeftOut: dilutions.length - paths.length }),
   };
 }
 

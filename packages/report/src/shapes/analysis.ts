@@ -34,8 +34,12 @@ const coalitionShape = z
   .meta({ id: 'coalition', description: 'A coalition that was asked about.' });
 
 const estimateShape = z.strictObject({
-  milliseconds: millisecondsShape,
-  atMost: z.boolean().describe('Whether the time is a bound that most conflicts stay far below.'),
+  milliseconds: millisecondsShape.describe(
+    'If searches end soon, where something is searched for.',
+  ),
+  upTo: millisecondsShape
+    .describe('In the worst case; absent where nothing is searched for.')
+    .exactOptional(),
   bytes: z.number().min(0),
 });
 

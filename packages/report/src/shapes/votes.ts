@@ -72,7 +72,12 @@ const draftVoteShape = z
     dilutions: idsShape.describe(
       'Of a draft that fails, those that pass by giving up the least of it: ids of states.',
     ),
-    dilutionPaths: z.array(dilutionPathShape).describe('The way to each of these.'),
+    dilutionPaths: z
+      .array(dilutionPathShape)
+      .describe('The way to each of these, as far as the body has no more than 8,192 ways in all.'),
+    pathsLeftOut: countShape
+      .describe('Dilutions to which the way is left out; absent where there are none.')
+      .exactOptional(),
   })
   .meta({ id: 'draftVote', description: 'How a body votes on one draft.' });
 
@@ -87,7 +92,14 @@ const bodyVotesShape = z
         'Ids of those of whom one must want a draft; absent where any draft comes to the vote.',
       )
       .exactOptional(),
-    drafts: z.array(draftVoteShape),
+    drafts: z
+      .array(draftVoteShape)
+      .describe(
+        'All drafts, or the most telling of them where all of them have more than 65,536 ballots.',
+      ),
+    draftsLeftOut: countShape
+      .describe('Drafts that are left out because they are too many; absent where none are.')
+      .exactOptional(),
     strongest: idsShape.describe(
       'Ids of the drafts that pass and that no draft that passes goes further than.',
     ),

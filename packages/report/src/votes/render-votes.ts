@@ -25,6 +25,7 @@ import {
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { draftsInDocument } from './drafts-in-document.ts';
 
 /** The votes of a body as text for a terminal of this many columns. */
 export function renderVotes(votes: BodyVotes, style: Style, width: number): string {
@@ -36,7 +37,7 @@ export function renderVotes(votes: BodyVotes, style: Style, width: number): stri
     renderHead(votes, style, width),
     ...told.map((draft) => renderDraft(votes, draft, style, width)),
     ...(asked === undefined && told.length < drafts.length
-      ? [paragraph(sayLeftOut(told.length, drafts.length), width)]
+      ? [paragraph(sayLeftOut(told.length, drafts.length, draftsInDocument(votes)), width)]
       : []),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
@@ -45,8 +46,9 @@ export function renderVotes(votes: BodyVotes, style: Style, width: number): stri
 /** Of more drafts only so many are told in words. */
 const MOST_TOLD = 20;
 
-function sayLeftOut(told: number, all: number): string {
-  return `These are ${told} of ${count(all)} drafts: the strongest that pass, then what else passes, what goes furthest first, then what most vote for. --draft STATE shows any other, --json all.`;
+function sayLeftOut(told: number, all: number, inDocument: number): string {
+  const document = all <= inDocument ? 'all' : `${count(inDocument)} of them`;
+  return `These are ${told} of ${count(all)} drafts: the strongest that pass, then what else passes, what goes furthest first, then what most vote for. --draft STATE shows any other, --json ${document}.`;
 }
 
 function claimsBehind({ ballots }: DraftVote): string[] {
@@ -73,8 +75,11 @@ function renderHead(votes: BodyVotes, style: Style, width: number): string {
   ].join('\n');
 }
 
+/** So many dilutions of a draft are told in words. */
+const MOST_DILUTIONS = 10;
+
 function renderDraft(votes: BodyVotes, draft: DraftVote, style: Style, width: number): string {
-  const { casebook, from, drafts } = votes;
+  const { casebook, from } = votes;
   const { ballots, dilutions, proposedBy } = draft;
   const id = style.quiet(`(${casebook.stateId(draft.draft)})`);
   const title = `${style.strong(`“${sayChanges(casebook, from, draft.draft)}”`)} ${id}`;
@@ -83,19 +88,27 @@ function renderDraft(votes: BodyVotes, draft: DraftVote, style: Style, width: nu
   const notes = [
     ...(proposers.length === 0 ? [] : [`Proposed by ${listOf(proposers)}.`]),
     ...sayPivots(draft),
-    ...dilutions.flatMap((state) => {
-      const passing = drafts.find((other) => other.draft === state)!;
-      const turned = listOf(sayTurned(turnedVotes(draft, passing)));
-      const what = `“${sayChanges(casebook, from, state)}” (${casebook.stateId(state)})`;
-      const diluted = `Diluted to ${what} it passes${turned === '' ? '' : `: ${turned}`}.`;
-      return votes.asked === draft ? [diluted, ...sayPath(votes, draft, state)] : [diluted];
-    }),
+    ...dilutions.slice(0, MOST_DILUTIONS).flatMap((state) => sayDilution(votes, draft, state)),
+    ...(dilutions.length > MOST_DILUTIONS ? [sayFurther(dilutions.length - MOST_DILUTIONS)] : []),
   ];
   return [
     paragraph(`${title} ${verdict}`, width),
     ...renderBallots(ballots, style, width),
     ...notes.map((note) => bullet(note, style, width)),
   ].join('\n');
+}
+
+function sayDilution(votes: BodyVotes, draft: DraftVote, dilution: StateCode): string[] {
+  const { casebook, from, drafts } = votes;
+  const passing = drafts.find((other) => other.draft === dilution)!;
+  const turned = listOf(sayTurned(turnedVotes(draft, passing)));
+  const what = `“${sayChanges(casebook, from, dilution)}” (${casebook.stateId(dilution)})`;
+  const diluted = `Diluted to ${what} it passes${turned === '' ? '' : `: ${turned}`}.`;
+  return votes.asked === draft ? [diluted, ...sayPath(votes, draft, dilution)] : [diluted];
+}
+
+function sayFurther(more: number): string {
+  return `It passes in ${count(more)} other ways that give up as little of it; --json names them.`;
 }
 
 /** The way to a dilution, where it is more than one step: what is weakened, and who turns. */

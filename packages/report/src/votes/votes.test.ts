@@ -1,6 +1,7 @@
 import { type DraftVote, votesFrom, votesSteps } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import { votesToJson } from '../json/votes-json.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderVotes } from './render-votes.ts';
 
@@ -152,7 +153,7 @@ bodies:
     const pauses = new Set<string>();
     const steps = votesSteps(casebook, 1, from);
     for (let step = steps.next(); !step.done; step = steps.next()) pauses.add(step.value.what);
-    expect([...pauses]).toEqual(['taking votes', 'diluting drafts']);
+    expect([...pauses]).toEqual(['ordering the states', 'comparing drafts']);
   });
 
   it('name all dilutions that give up the least, in the order of the drafts', () => {
@@ -169,5 +170,51 @@ bodies:
       const wanted = passes ? [] : farthest(passing.filter((other) => isBelow(other, k)));
       expect(dilutions).toEqual(wanted);
     }
+  });
+});
+
+describe('the votes of very many members on very many drafts', () => {
+  const members = Array.from({ length: 599 }, (_, k) => `{ m${k}: yes }`);
+  const clauses = Array.from({ length: 7 }, (_, k) => `o${k}: yes/no`).join(', ');
+  const { casebook } = openText(`
+standoff: 1
+title: A great council
+decision-makers: { ann: { options: { x: yes/no }, prefers: [ council.o0 ] } }
+bodies:
+  council: { members: [ ann, ${members.join(', ')} ], adopts: 9 votes, options: { ${clauses} } }
+`);
+  const votes = votesFrom(casebook, 1, casebook.stateWithId('s1')!);
+
+  it('are told as far as a text and a document go, which say what they leave out', () => {
+    const text = renderVotes(votes, plainStyle, 80).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('These are 20 of 127 drafts');
+    expect(text).toContain('--json 109 of them.');
+    const [document] = votesToJson(casebook, votes.from, [votes], {
+      title: 'A great council',
+      sha256: '',
+    }).bodies;
+    expect(document!.drafts).toHaveLength(109);
+    expect(document!.draftsLeftOut).toBe(127 - 109);
+  });
+
+  it('name ten dilutions of a draft, and count the others', () => {
+    const options = Array.from({ length: 12 }, (_, k) => `o${k}`);
+    const pairs = options.flatMap((one, k) =>
+      options.slice(k + 1).map((other) => `not (council.${one} and council.${other})`),
+    );
+    const exactlyOne = `(${options.map((o) => `council.${o}`).join(' or ')}) and ${pairs.join(' and ')}`;
+    const { casebook } = openText(`
+standoff: 1
+title: A council
+decision-makers:
+  ann: { options: { x: yes/no }, prefers: [ '${exactlyOne}' ] }
+bodies:
+  council: { members: [ ann ], adopts: 1 vote, options: { ${options.map((o) => `${o}: yes/no`).join(', ')} } }
+`);
+    const votes = votesFrom(casebook, 1, casebook.stateWithId('s1')!);
+    expect(votes.drafts.at(-1)!.dilutions).toHaveLength(12);
+    const asked = renderVotes({ ...votes, asked: votes.drafts.at(-1)! }, plainStyle, 80);
+    expect(asked.match(/Diluted to/g)).toHaveLength(10);
+    expect(asked.replaceAll(/\s+/g, ' ')).toContain('It passes in 2 other ways');
   });
 });

@@ -70,11 +70,22 @@ async function runWatched<T>(
 }
 
 /** Says what an analysis will take, where that is long enough to think about something else. */
-function announce({ milliseconds, atMost, bytes }: Cost, { stderr }: Terminal): void {
-  if (milliseconds < ANNOUNCE_FROM_MILLISECONDS) return;
-  const time = `${atMost ? 'at most ' : ''}about ${sayDuration(milliseconds)}`;
-  const usual = atMost ? ', as a rule far less,' : '';
-  stderr.write(`note: this will take ${time}${usual} and about ${saySize(bytes)} of memory\n`);
+function announce({ milliseconds, upTo = milliseconds, bytes }: Cost, { stderr }: Terminal): void {
+  if (upTo < ANNOUNCE_FROM_MILLISECONDS) return;
+  stderr.write(`note: ${sayTime(milliseconds, upTo)}; ${saySize(bytes)} of memory, more or less\n`);
+}
+
+/** A range that is wider than this tells nothing. */
+const WIDEST_RANGE = 30;
+
+function sayTime(milliseconds: number, upTo: number): string {
+  if (sayDuration(milliseconds) === sayDuration(upTo)) {
+    return `this will take about ${sayDuration(milliseconds)}`;
+  }
+  if (upTo <= WIDEST_RANGE * milliseconds) {
+    return `this will take about ${sayDuration(milliseconds)}, or up to ${sayDuration(upTo)} if searches for replies end late`;
+  }
+  return `how long this takes is not known: about ${sayDuration(milliseconds)} if searches for replies end soon, and far longer if they do not; it can be ended at any time`;
 }
 
 function threadFailed(problem: string): Failure {

@@ -16,8 +16,9 @@ describe('memory', () => {
       '100kB',
     ]);
     expect([status, stdout]).toEqual([3, '']);
-    expect(stderr).toContain('takes about 1.2 MB of memory; the limit is 100 kB');
-    expect(stderr).toContain('--max-memory 2MB');
+    // More where moves are followed from the status quo.
+    expect(stderr).toMatch(/takes about (920 kB|1 MB) of memory; the limit is 100 kB/);
+    expect(stderr).toMatch(/--max-memory [12]MB/);
     const enough = await run([command!, many, ...rest, '--max-memory', '2MB']);
     expect(enough.status).toBe(0);
   });
@@ -32,7 +33,7 @@ describe('memory', () => {
     const { status, stderr } = await run([command!, many, ...rest, '--max-memory', '2MB']);
     expect([status, stderr]).toEqual([
       3,
-      expect.stringContaining('takes about 2.9 MB of memory; the limit is 2 MB'),
+      expect.stringMatching(/takes about 2\.[67] MB of memory; the limit is 2 MB/),
     ]);
     expect((await run([command!, many, ...rest, '--max-memory', '3MB'])).status).toBe(0);
   });
@@ -74,9 +75,11 @@ states: [ ${states.join(', ')} ]
     const { status, stderr, stdout } = await run(['analyze', related, '--json']);
     expect([status, stderr]).toEqual([
       0,
-      'note: this will take at most about 1.4 seconds, as a rule far less, and about 460 kB of memory\n',
+      expect.stringMatching(
+        /^note: .* if searches for replies end .*; 4\d0 kB of memory, more or less\n$/,
+      ),
     ]);
-    expect(JSON.parse(stdout).estimate).toMatchObject({ atMost: true });
+    expect(JSON.parse(stdout).estimate).toHaveProperty('upTo');
     expect((await run(['analyze', 'chicken'])).stderr).toBe('');
   });
 });

@@ -2,7 +2,8 @@ import { readStates } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { caseFolders, hasCatalogFile, readCatalogFile } from '../catalog-files.ts';
 import { kinds } from './kinds/index.ts';
-import { type PublishedRecord, type RecordedResult, readRecord } from './record.ts';
+import type { OtherDefinition } from './other-definitions.ts';
+import { type PublishedRecord, type RecordedResult, readRecord, standings } from './record.ts';
 import { type Subject, subjectsOf } from './subject.ts';
 import type { Assertion } from './value-kind.ts';
 
@@ -14,8 +15,12 @@ const records = caseFolders
     return { slug, record, under: subjectsOf(slug, record.states) };
   });
 
-function assertValue(title: string, assertion: Assertion, subject: () => Subject): void {
-  const { value, ours } = assertion;
+function assertValue(
+  title: string,
+  { value, ours }: Assertion,
+  definition: OtherDefinition | undefined,
+  subject: () => Subject,
+): void {
   if (ours === undefined) {
     it(title, () => expect(value.given(subject())).toEqual(value.expected));
     return;
@@ -23,11 +28,14 @@ function assertValue(title: string, assertion: Assertion, subject: () => Subject
   it(`${title}: ours`, () => expect(ours.given(subject())).toEqual(ours.expected));
   it(`${title}: not as published`, () =>
     expect(value.given(subject())).not.toEqual(value.expected));
+  if (definition === undefined) return;
+  it(`${title}: as published by the definition ${definition}`, () =>
+    expect(value.given({ ...subject(), definition })).toEqual(value.expected));
 }
 
 function assertResult(slug: string, result: RecordedResult, subject: () => Subject): void {
   const { section, id, variant, values } = result;
-  for (const { what, assertions } of values) {
+  for (const { what, definition, assertions } of values) {
     for (const assertion of assertions) {
       const words = [
         slug,
@@ -37,7 +45,7 @@ function assertResult(slug: string, result: RecordedResult, subject: () => Subje
         variant,
         section === 'reference' && '(reference)',
       ];
-      assertValue(words.filter(Boolean).join(' '), assertion, subject);
+      assertValue(words.filter(Boolean).join(' '), assertion, definition, subject);
     }
   }
 }
@@ -95,6 +103,26 @@ describe('the kinds of published values', () => {
       record.results.flatMap(({ values }) => values.map(({ what }) => what)),
     );
     expect(new Set(asserted)).toEqual(new Set(kinds.map(({ what }) => what)));
+  });
+});
+
+describe('the standings of values', () => {
+  const names = Object.values(standings).flatMap((of) => Object.keys(of));
+  const readme = readCatalogFile('README.md');
+
+  it('are those that catalog/README.md describes, in its order', () => {
+    const described = [...readme.matchAll(/^\| `([a-z-]+)` +\| `(published|reference)` +\|/gm)];
+    const known = Object.entries(standings).flatMap(([section, of]) =>
+      Object.keys(of).map((name) => [name, section]),
+    );
+    expect(described.map(([, name, section]) => [name, section])).toEqual(known);
+  });
+
+  it.each(records)('are counted there for $slug', ({ slug, record }) => {
+    const found = record.results.flatMap(({ values }) => values.map(({ standing }) => standing));
+    const counts = names.map((name) => found.filter((standing) => standing === name).length);
+    const row = readme.split('\n').find((line) => line.startsWith(`| [\`${slug}\`]`));
+    expect(row?.split('|').slice(2, -1).map(Number)).toEqual(counts);
   });
 });
 

@@ -23,6 +23,17 @@ published:
         argument: it does not follow
         value: [A]
         ours: [B]
+      - what: equilibria
+        concept: gmr
+        standing: published-under-another-definition
+        definition: one-move-response
+        argument: the response is one move
+        value: [B]
+        ours: [A]
+  - id: D-2
+    place: book p. 9
+    standing: not-read-at-first-hand
+    values: [{ what: equilibria, concept: l3, value: [A] }]
 reference:
   method: by hand
   results:
@@ -49,12 +60,16 @@ describe('reading a record', () => {
       ['ranking', 'book p. 3'],
       ['labels', 'book p. 3'],
       ['equilibria', 'book p. 3'],
+      ['equilibria', 'book p. 3'],
+      ['equilibria', 'book p. 9'],
       ['moves', undefined],
     ]);
     expect(values.map(({ assertions }) => assertions.map(({ about }) => about))).toEqual([
       ['by one'],
       ['by one'],
       ['nash', 'seq or sim'],
+      ['gmr'],
+      ['l3'],
       ['by one'],
     ]);
   });
@@ -168,6 +183,24 @@ describe('reading a record', () => {
       'value: [A, B]',
       'value: [A, B], ours: [B, A]',
       'no key "ours"',
+    ],
+    [
+      'a value under another definition that does not name it',
+      '        definition: one-move-response\n',
+      '',
+      '"definition" is missing',
+    ],
+    [
+      'a definition that the test does not know',
+      'definition: one-move-response',
+      'definition: any',
+      'expected one of one-move-response',
+    ],
+    [
+      'a definition where the value is believed wrong',
+      'argument: it does not follow',
+      'argument: it does not follow\n        definition: one-move-response',
+      'no key "definition"',
     ],
     ['an alias', 'ours: [B]', 'ours: *other', '"*other" refers to'],
   ])('refuses %s', (_, from, to, problem) => {

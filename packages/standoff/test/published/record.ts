@@ -1,5 +1,6 @@
 import { singleConcept } from './concept-choice.ts';
 import { kinds } from './kinds/index.ts';
+import { type OtherDefinition, otherDefinitionNames } from './other-definitions.ts';
 import {
   type Fields,
   FormatError,
@@ -35,16 +36,27 @@ type Section = 'published' | 'reference';
 
 interface RecordedValue {
   readonly what: string;
+  /** What was read of it, and whether the model gives it. */
+  readonly standing: string;
   /** Absent in a reference. */
   readonly place?: string;
+  /** By which definition the value follows, where it does not by that of the engine. */
+  readonly definition?: OtherDefinition;
   readonly assertions: readonly Assertion[];
 }
 
 const believedWrong = 'published-and-believed-wrong';
+const otherDefinition = 'published-under-another-definition';
 
-const standings: Readonly<Record<Section, readonly string[]>> = {
-  published: ['published-and-asserted', believedWrong],
-  reference: ['computed-and-asserted'],
+/** The standings that a value may have, with the keys that only those who have it may give. */
+export const standings: Readonly<Record<Section, Readonly<Record<string, readonly string[]>>>> = {
+  published: {
+    'published-and-asserted': [],
+    'not-read-at-first-hand': [],
+    [otherDefinition]: ['argument', 'ours', 'definition'],
+    [believedWrong]: ['argument', 'ours'],
+  },
+  reference: { 'computed-and-asserted': [] },
 };
 
 /** Reads a record; throws at the first thing in it that the format does not describe. */
@@ -106,7 +118,7 @@ function result(section: Section, names: RecordNames, fields: Fields): RecordedR
   const place = section === 'published' ? ['place'] : [];
   fields.allowOnly(['id', 'says', 'variant', 'standing', 'values', ...place]);
   fields.optional('says', text);
-  fields.optional('standing', oneOf(...standings[section]));
+  fields.optional('standing', standing(section));
   fields.optional('place', text);
   const variant = fields.optional('variant', text);
   const readValue: Read<RecordedValue> = (node) => value(section, names, fields, fieldsOf(node));
@@ -127,21 +139,28 @@ function value(
 ): RecordedValue {
   const what = fields.required('what', oneOf(...kinds.map((kind) => kind.what)));
   const kind = kinds.find((each) => each.what === what)!;
-  const standing = nearest('standing', fields, ofResult, oneOf(...standings[section]));
+  const has = nearest('standing', fields, ofResult, standing(section));
   const shared = ['what', 'says', 'standing', 'value'];
   const place = section === 'published' ? ['place'] : [];
-  const wrong = standing === believedWrong ? ['argument', 'ours'] : [];
-  fields.allowOnly([...shared, ...place, ...wrong, ...kind.keys]);
+  const ofStanding = standings[section][has]!;
+  fields.allowOnly([...shared, ...place, ...ofStanding, ...kind.keys]);
   fields.optional('says', text);
-  if (standing === believedWrong) {
-    fields.required('argument', text);
-    fields.required('ours', (ours) => ours);
-  }
+  if (ofStanding.includes('argument')) fields.required('argument', text);
+  if (ofStanding.includes('ours')) fields.required('ours', (ours) => ours);
+  const definition = ofStanding.includes('definition')
+    ? fields.required('definition', oneOf(...otherDefinitionNames))
+    : undefined;
   return {
     what,
+    standing: has,
     ...(section === 'published' && { place: nearest('place', fields, ofResult, text) }),
+    ...(definition !== undefined && { definition }),
     assertions: kind.read(fields, names),
   };
+}
+
+function standing(section: Section): Read<string> {
+  return oneOf(...Object.keys(standings[section]));
 }
 
 function nearest<T>(key: string, fields: Fields, ofResult: Fields, read: Read<T>): T {

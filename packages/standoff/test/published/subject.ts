@@ -1,5 +1,6 @@
 import { type AnalysedCase, analyse, cellOf, isStable, readCase } from '../analysed-case.ts';
 import type { ConceptChoice } from './concept-choice.ts';
+import { type OtherDefinition, otherDefinitions } from './other-definitions.ts';
 
 /** A state of the model as a record has it. */
 export interface RecordedState {
@@ -14,6 +15,8 @@ export interface Subject {
   readonly analysed: AnalysedCase;
   /** The cell behind each name of the source, in the order of the record. */
   readonly cellsByName: ReadonlyMap<string, number>;
+  /** What stability means, where it is not what the engine computes. */
+  readonly definition?: OtherDefinition;
   /** The same case under another variant. */
   under(variant: string | undefined): Subject;
 }
@@ -61,10 +64,11 @@ export function namedTargets(
 
 /** Whether a state is stable for a decision maker under at least one of the concepts. */
 export function isStableUnder(
-  { analysed }: Subject,
-  { anyOf }: ConceptChoice,
+  { analysed, definition }: Subject,
+  choice: ConceptChoice,
   dm: number,
   cell: number,
 ): boolean {
-  return anyOf.some(({ id }) => isStable(analysed, id, dm, cell));
+  if (definition !== undefined) return otherDefinitions[definition](analysed, choice, dm, cell);
+  return choice.anyOf.some(({ id }) => isStable(analysed, id, dm, cell));
 }

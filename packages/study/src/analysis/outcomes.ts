@@ -1,4 +1,4 @@
-import type { CellSet, Concept } from '@standoff/engine';
+import { CellSet, type Concept } from '@standoff/engine';
 import type { Analysis } from './analysis.ts';
 
 /** The concepts, of those analysed, under which a cell is an equilibrium. */
@@ -35,9 +35,14 @@ export function leavers({ stability }: Analysis, concept: Concept, cell: number)
 
 /** Cells of the states that are an equilibrium under a concept or under the foresight of the file. */
 export function equilibriumCells(analysis: Analysis): number[] {
-  const all = [...analysis.equilibria.values()];
-  if (analysis.foresight) all.push(analysis.foresight.equilibria);
-  return membersOfAny(all);
+  return [...equilibriumSet(analysis)];
+}
+
+/** The same as a set. */
+export function equilibriumSet({ casebook, equilibria, foresight }: Analysis): CellSet {
+  const none = CellSet.of(casebook.space.cells, []);
+  const all = [...equilibria.values(), ...(foresight ? [foresight.equilibria] : [])];
+  return all.reduce((any, one) => any.or(one), none);
 }
 
 function membersOfAny([first, ...others]: readonly CellSet[]): number[] {

@@ -80,7 +80,11 @@ export function* prepareAnalysis(
   const { chosen, leftOut } = chooseConcepts(concepts, model);
   const entries = foresight ?? compiledCase.conflict.foresight;
   const foreseen = findConcepts(entries.map(({ concept }) => concept));
-  const extra = extraBytes([...chosen, ...foreseen].map(({ computation }) => computation));
+  const followed = compiledCase.compiled.statusQuo === undefined ? 0 : model.preferences.length;
+  const extra = extraBytes(
+    [...chosen, ...foreseen].map(({ computation }) => computation),
+    followed,
+  );
   const created = yield* createSpaceSteps(model, limits, extra);
   if (created.status !== 'created') return tooLarge(created);
   const casebook = createCasebook(compiledCase, created.space, reading);

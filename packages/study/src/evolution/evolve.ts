@@ -1,4 +1,5 @@
 import {
+  CellSet,
   distanceTo,
   firstMoversTo,
   isPreferredByAll,
@@ -10,12 +11,11 @@ import {
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
-import { equilibriumCells, heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
+import { equilibriumSet, heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import { withShare } from '../analysis/progress.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
-import { unique } from '../prose/lists.ts';
 import type { Destination, Evolution, Way } from './evolution.ts';
 
 export interface EvolutionQuery {
@@ -62,15 +62,22 @@ function destinationsFrom(
   { cell: start, commonGains }: Surroundings,
   limit: number,
 ): { readonly cells: readonly number[]; readonly total: number } {
-  const held = new Set(equilibriumCells(analysis));
-  const gains = new Set(commonGains);
-  const all = unique([...gains, ...held]).filter((cell) => cell !== start);
+  // There may be millions of either: they are kept as bits, and told of one by one.
+  const { cells } = analysis.casebook.space;
+  const held = equilibriumSet(analysis);
+  const gains = CellSet.of(cells, commonGains);
+  function* all(): Generator<number> {
+    for (const cell of commonGains) if (cell !== start) yield cell;
+    for (const cell of held.without(gains)) if (cell !== start) yield cell;
+  }
   const criteria = [
     (cell: number) => (held.has(cell) ? 0 : 1),
     (cell: number) => (gains.has(cell) ? 0 : 1),
     ...criteriaOf(analysis),
   ];
-  return { cells: mostTelling(all, limit, criteria), total: all.length };
+  const either = held.or(gains);
+  const total = either.count - (either.has(start) ? 1 : 0);
+  return { cells: mostTelling(all(), limit, criteria), total };
 }
 
 function countReached({ space }: Casebook, reachability: Reachability): number {

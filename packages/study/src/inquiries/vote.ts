@@ -43,14 +43,14 @@ export const vote = defineInquiry({
     return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
   },
   *run({ opened }, { state = 'status-quo', body, draft }): Steps<VotesTaken | Refusal> {
-    const { casebook } = opened;
+    const { casebook, situation } = opened;
     const found = findState(casebook, state);
     if (found.status === 'not-found') return refuse(found.problem);
     const from = found.state;
     const votes: BodyVotes[] = [];
     for (const [mover, { id }] of casebook.movers.entries()) {
       const isAsked = mover >= casebook.decisionMakers.length && (body ?? id) === id;
-      if (isAsked) votes.push(yield* votesSteps(casebook, mover, from));
+      if (isAsked) votes.push(yield* votesSteps(casebook, mover, from, situation.orders));
     }
     const narrowed = draft === undefined ? votes : onDraft(votes, draft);
     return 'status' in narrowed ? narrowed : { casebook, from, votes: narrowed };

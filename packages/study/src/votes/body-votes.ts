@@ -1,7 +1,15 @@
-import { createPace, runToEnd, type StateCode, type Steps } from '@standoff/engine';
+import {
+  createSituation,
+  type Order,
+  runToEnd,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { movesFrom } from '../casebook/moves.ts';
-import { seatOf, takeVote } from './take-vote.ts';
+import { createLattice, type DraftLattice } from './draft-lattice.ts';
+import { pollSteps } from './poll.ts';
+import { type Seat, seatOf, takeVote } from './take-vote.ts';
 import type { BodyVotes, DraftVote } from './vote.ts';
 
 /** The vote of a body on each of its drafts from a state. `mover` is its number. */
@@ -9,76 +17,86 @@ export function votesFrom(casebook: Casebook, mover: number, from: StateCode): B
   return runToEnd(votesSteps(casebook, mover, from));
 }
 
-/** What one vote costs, in looks at a draft. */
-const LOOKS_OF_A_VOTE = 256;
-
-/** The same in steps: a body with many options has very many drafts. */
-export function* votesSteps(casebook: Casebook, mover: number, from: StateCode): Steps<BodyVotes> {
-  const seat = seatOf(casebook, mover);
-  const pace = createPace();
-  const drafts = movesFrom(casebook, mover, from);
-  const taken: Omit<DraftVote, 'dilutions'>[] = [];
-  for (const [k, draft] of drafts.entries()) {
-    const share = k / (2 * drafts.length);
-    if (pace.spend(LOOKS_OF_A_VOTE)) yield { what: 'taking votes', passes: k, share };
-    taken.push(takeVote(casebook, seat, from, draft));
-  }
-  const strengths = taken.map(({ draft }) => strengthOf(casebook, from, draft));
-  const passing = strengths.filter((_, k) => taken[k]!.passes);
-  const ranked = [...passing].sort((a, b) => b.distance - a.distance);
-  const inOrder = (some: readonly Strength[]) =>
-    passing.filter((one) => some.includes(one)).map(({ draft }) => draft);
-  const voted: DraftVote[] = [];
-  for (const [k, vote] of taken.entries()) {
-    const share = (1 + k / taken.length) / 2;
-    if (pace.spend(1 + passing.length)) yield { what: 'diluting drafts', passes: k, share };
-    const dilutions = vote.passes ? [] : inOrder(farthest(ranked, strengths[k]!));
-    voted.push({ ...vote, dilutions });
-  }
-  const strongest = inOrder(farthest(ranked));
-  return { casebook, body: seat.body, from, drafts: voted, strongest };
-}
-
-/** How far a draft goes from where things stand. */
-interface Strength {
-  readonly draft: StateCode;
-  /** For each option, by how many levels it changes, and which way. */
-  readonly changes: readonly number[];
-  readonly distance: number;
-}
-
-function strengthOf({ states }: Casebook, from: StateCode, draft: StateCode): Strength {
-  const start = states.levels(from);
-  const changes = states.levels(draft).map((level, k) => level - start[k]!);
-  return { draft, changes, distance: changes.reduce((sum, by) => sum + Math.abs(by), 0) };
-}
-
 /**
- * Of drafts, ranked by distance, those that no other goes further than; only among those on the way to
- * `within`, where it is given. Whatever goes further than a draft is also farther, and was met before.
+ * The same in steps: a body with many options has very many drafts. Of each is found at once whether it
+ * passes; who votes how and why, and to what it could be diluted, when somebody asks. `orders` are those
+ * of the decision makers, then of the bodies, in the space of the casebook, where they are known.
  */
-function farthest(ranked: readonly Strength[], within?: Strength): Strength[] {
-  const found: Strength[] = [];
-  for (const draft of ranked) {
-    if (within !== undefined && !isOnTheWay(draft, within)) continue;
-    if (!found.some((farther) => isOnTheWay(draft, farther))) found.push(draft);
+export function* votesSteps(
+  casebook: Casebook,
+  mover: number,
+  from: StateCode,
+  orders?: readonly Order[],
+): Steps<BodyVotes> {
+  const seat = seatOf(casebook, mover);
+  const drafts = movesFrom(casebook, mover, from);
+  const known = orders ?? (yield* createSituation(casebook.space, casebook.model)).orders;
+  const { passes, inFavour } = yield* pollSteps(casebook, seat, known, from, drafts);
+  yield { what: 'comparing drafts', passes: 0, share: 0.5 };
+  const lattice = createLattice(casebook.states.levels(from), drafts.map(casebook.states.levels));
+  const strongest = lattice.farthest(passes).map((k) => drafts[k]!);
+  const ballot = { casebook, seat, from, drafts, passes, lattice };
+  const voted = drafts.map((_, k) => new PutDraft(ballot, k));
+  return { casebook, body: seat.body, from, drafts: voted, inFavour, lattice, strongest };
+}
+
+/** What the votes on single drafts are taken from. */
+interface Polled {
+  readonly casebook: Casebook;
+  readonly seat: Seat;
+  readonly from: StateCode;
+  readonly drafts: readonly StateCode[];
+  readonly passes: Uint8Array;
+  readonly lattice: DraftLattice;
+}
+
+/** The vote on one draft, which is taken member by member when it is first asked about. */
+class PutDraft implements DraftVote {
+  readonly #polled: Polled;
+  readonly #position: number;
+  #vote: Omit<DraftVote, 'dilutions'> | undefined;
+  #dilutions: readonly StateCode[] | undefined;
+
+  constructor(polled: Polled, position: number) {
+    this.#polled = polled;
+    this.#position = position;
   }
-  return found;
-}
 
-/** Whether what a draft changes is part of what another one changes. */
-function isOnTheWay({ changes }: Strength, { changes: whole }: Strength): boolean {
-  return changes.every((by, k) => (by >= 0 ? by <= Math.max(whole[k]!, 0) : by >= whole[k]!));
-}
+  get draft() {
+    return this.#polled.drafts[this.#position]!;
+  }
 
-/** Whether each level lies between those of two states: what is given up of the way from one to the other. */
-export function isBetween(
-  levels: readonly number[],
-  start: readonly number[],
-  end: readonly number[],
-): boolean {
-  return levels.every((level, k) => {
-    const [low, high] = [Math.min(start[k]!, end[k]!), Math.max(start[k]!, end[k]!)];
-    return low <= level && level <= high;
-  });
+  get passes() {
+    return this.#polled.passes[this.#position] === 1;
+  }
+
+  get ballots() {
+    return this.#taken.ballots;
+  }
+
+  get tally() {
+    return this.#taken.tally;
+  }
+
+  get proposedBy() {
+    return this.#taken.proposedBy;
+  }
+
+  get pivotal() {
+    return this.#taken.pivotal;
+  }
+
+  get dilutions() {
+    const { lattice, passes, drafts } = this.#polled;
+    this.#dilutions ??= this.passes
+      ? []
+      : lattice.farthestWithin(passes, this.#position).map((k) => drafts[k]!);
+    return this.#dilutions;
+  }
+
+  get #taken() {
+    const { casebook, seat, from } = this.#polled;
+    this.#vote ??= takeVote(casebook, seat, from, this.draft);
+    return this.#vote;
+  }
 }

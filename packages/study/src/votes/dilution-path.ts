@@ -1,7 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import { listOf, unique } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
-import { isBetween } from './body-votes.ts';
+import { isBetween } from './draft-lattice.ts';
 import type { Ballot, BodyVotes, DraftVote } from './vote.ts';
 import { sayVote } from './vote-words.ts';
 
@@ -33,7 +33,7 @@ export function dilutionPath(
   const { levels } = votes.casebook.states;
   const end = levels(dilution);
   const steps: DilutionStep[] = [];
-  let onTheWay = draftLevels(votes);
+  let onTheWay = draftsBetween(votes, draft.draft, dilution);
   for (let at = draft; at.draft !== dilution; ) {
     // Each step leaves fewer drafts that lie between it and the dilution.
     const start = levels(at.draft);
@@ -56,16 +56,17 @@ interface DraftLevels {
   readonly levels: readonly number[];
 }
 
-/** Paths are asked for by the thousand: the levels are read once. */
-const known = new WeakMap<BodyVotes, readonly DraftLevels[]>();
-
-function draftLevels(votes: BodyVotes): readonly DraftLevels[] {
-  const read = known.get(votes);
-  if (read !== undefined) return read;
-  const { states } = votes.casebook;
-  const all = votes.drafts.map((vote) => ({ vote, levels: states.levels(vote.draft) }));
-  known.set(votes, all);
-  return all;
+/** Those whose levels lie between those of two drafts, both included. */
+function draftsBetween(
+  { casebook, drafts, lattice }: BodyVotes,
+  first: StateCode,
+  second: StateCode,
+): DraftLevels[] {
+  const positionOf = (code: StateCode) => drafts.findIndex(({ draft }) => draft === code);
+  return lattice.between(positionOf(first), positionOf(second)).map((k) => {
+    const vote = drafts[k]!;
+    return { vote, levels: casebook.states.levels(vote.draft) };
+  });
 }
 
 /** Of drafts on the way from one the nearest, those with no other on the way to them; in their order. */

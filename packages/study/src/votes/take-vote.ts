@@ -2,6 +2,7 @@ import {
   isCarried,
   type Member,
   type StateCode,
+  type Tally,
   tallyOf,
   type Vote,
   type VotingPreference,
@@ -58,9 +59,9 @@ export function takeVote(
     draft,
     ballots,
     tally,
-    ...(proposedBy && { proposedBy }),
+    proposedBy,
     passes: isProposed && isCarried(rule, tally),
-    pivotal: isProposed ? pivotsIn(rule, votes) : [],
+    pivotal: isProposed ? pivotsIn(rule, votes, tally) : [],
   };
 }
 
@@ -83,11 +84,27 @@ function comparedIn({ compare }: Casebook) {
 const possibleVotes: readonly Vote[] = ['yes', 'no', 'abstain', 'absent'];
 
 /** Who could turn the result alone, all others voting as they do. */
-function pivotsIn(rule: VotingPreference, votes: readonly Vote[]): Pivot[] {
-  const carries = (cast: readonly Vote[]) => isCarried(rule, tallyOf(rule.members, cast));
-  const result = carries(votes);
+function pivotsIn(rule: VotingPreference, votes: readonly Vote[], tally: Tally): Pivot[] {
+  const result = isCarried(rule, tally);
   return rule.members.flatMap((_: Member, member): Pivot[] => {
-    const otherwise = possibleVotes.filter((vote) => carries(votes.with(member, vote)) !== result);
+    const otherwise = possibleVotes.filter(
+      (vote) => isCarried(rule, tallyWith(rule, votes, tally, member, vote)) !== result,
+    );
     return otherwise.length === 0 ? [] : [{ member, otherwise }];
   });
+}
+
+/** A tally with the vote of one member changed. */
+function tallyWith(
+  { members }: VotingPreference,
+  votes: readonly Vote[],
+  tally: Tally,
+  member: number,
+  vote: Vote,
+): Tally {
+  const cast = votes[member]!;
+  const others = tally.vetoes.filter((vetoing) => vetoing !== member);
+  const vetoes = vote === 'no' && members[member]!.veto ? [...others, member] : others;
+  const without = { ...tally, [cast]: tally[cast] - 1 };
+  return { ...without, [vote]: without[vote] + 1, vetoes };
 }

@@ -6,21 +6,20 @@ import type { BodyVotes, DraftVote } from './vote.ts';
  * own order, where there are no more than that.
  */
 export function tellingDrafts(votes: BodyVotes, most: number): readonly DraftVote[] {
-  const { drafts, strongest } = votes;
+  const { drafts, strongest, inFavour } = votes;
   if (drafts.length <= most) return drafts;
   const isStrongest = new Set(strongest);
   const { levels } = votes.casebook.states;
   const start = levels(votes.from);
-  const ranked = drafts.map((vote) => ({
+  const ranked = drafts.map((vote, k) => ({
     vote,
+    inFavour: inFavour[k]!,
     class: isStrongest.has(vote.draft) ? 0 : vote.passes ? 1 : 2,
     distance: levels(vote.draft).reduce((sum, level, k) => sum + Math.abs(level - start[k]!), 0),
   }));
   ranked.sort(
     (a, b) =>
-      a.class - b.class ||
-      (a.class === 2 ? b.vote.tally.yes - a.vote.tally.yes : 0) ||
-      b.distance - a.distance,
+      a.class - b.class || (a.class === 2 ? b.inFavour - a.inFavour : 0) || b.distance - a.distance,
   );
   return ranked.slice(0, most).map(({ vote }) => vote);
 }

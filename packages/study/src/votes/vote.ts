@@ -2,6 +2,7 @@ import type { Member, StateCode, Tally, Vote } from '@standoff/engine';
 import type { Body } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Reason } from '../words/own-reasons.ts';
+import type { DraftLattice } from './draft-lattice.ts';
 
 /** How the members of a body vote on each of its drafts from a state. */
 export interface BodyVotes {
@@ -11,6 +12,10 @@ export interface BodyVotes {
   readonly from: StateCode;
   /** One for each state to which the body could move: what limits of its options and forbidden moves leave. */
   readonly drafts: readonly DraftVote[];
+  /** Votes in favour of each draft. */
+  readonly inFavour: ArrayLike<number>;
+  /** The drafts by how far they go, by position. */
+  readonly lattice: DraftLattice;
   /** The draft that is asked about, of which alone is told; all are told of where it is left out. */
   readonly asked?: DraftVote;
   /** The drafts that pass and that no draft that passes goes further than; codes. */
@@ -24,7 +29,7 @@ export interface DraftVote {
   readonly ballots: readonly Ballot[];
   readonly tally: Tally;
   /** The sponsors that want it, by position; absent where the rule asks for none. */
-  readonly proposedBy?: readonly number[];
+  readonly proposedBy?: readonly number[] | undefined;
   /** Whether somebody proposes it and the votes carry. */
   readonly passes: boolean;
   /** Who could turn the result by voting otherwise; nobody where the draft is not proposed. */

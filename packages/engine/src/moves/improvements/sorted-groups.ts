@@ -34,19 +34,16 @@ export function sortGroups(
   const offsets = ownOffsets(axes);
   const size = offsets.length;
   const orders = createGroupOrders(size, rankCount);
-  const bases = new Int32Array(cells / size);
+  /** The order of each group, or -1 where there is no improvement in it. */
   const orderOf = new Int32Array(cells / size);
   const own = new Int32Array(size);
   let groups = 0;
   forEachBase(cells, axes, (base) => {
     for (let level = 0; level < size; level++) own[level] = ranks[base + offsets[level]!]!;
-    const order = orders.orderOf(own);
-    if (order < 0) return;
-    bases[groups] = base;
-    orderOf[groups++] = order;
+    orderOf[groups++] = orders.orderOf(own);
   });
   const starts = orders.starts();
-  const byOrder = gather(bases, orderOf, groups, starts.length - 1);
+  const byOrder = gather(cells, axes, orderOf, starts.length - 1);
   return {
     ...byOrder,
     starts,
@@ -58,18 +55,23 @@ export function sortGroups(
 
 /** Puts the bases of each order together, in the order in which they stand. */
 function gather(
-  bases: Int32Array,
+  cells: number,
+  axes: readonly Axis[],
   orderOf: Int32Array,
-  groups: number,
   orders: number,
 ): Pick<SortedGroups, 'bases' | 'baseStarts'> {
   const baseStarts = new Int32Array(orders + 1);
-  for (let g = 0; g < groups; g++) baseStarts[orderOf[g]! + 1]!++;
+  for (let g = 0; g < orderOf.length; g++) if (orderOf[g]! >= 0) baseStarts[orderOf[g]! + 1]!++;
   for (let order = 0; order < orders; order++) baseStarts[order + 1]! += baseStarts[order]!;
   const next = baseStarts.slice();
-  const gathered = new Int32Array(groups);
-  for (let g = 0; g < groups; g++) gathered[next[orderOf[g]!]!++] = bases[g]!;
-  return { bases: gathered, baseStarts };
+  const bases = new Int32Array(baseStarts[orders]!);
+  let group = 0;
+  // The bases are gone through once more rather than kept beside what is made of them.
+  forEachBase(cells, axes, (base) => {
+    const order = orderOf[group++]!;
+    if (order >= 0) bases[next[order]!++] = base;
+  });
+  return { bases, baseStarts };
 }
 
 function countStates(baseStarts: Int32Array, starts: Int32Array): number {

@@ -5,30 +5,51 @@ import { type Arcs, turnRound } from '../tables/arcs.ts';
 import { takeVotes, type VotingCells } from '../tables/carried-drafts.ts';
 import { type Sources, visitedSources } from '../tables/sources.ts';
 import type { VisitTargets } from '../visit-targets.ts';
+import { type RankedSeats, rankedSeats } from '../votes/ballot-box.ts';
+import { type CarriedRows, takeVotesByGroup } from '../votes/carried-rows.ts';
+import { isClosedByRows, leastInRows, visitRow } from '../votes/moves-by-rows.ts';
 import type { Mover } from './mover.ts';
 
-/** So many drafts that carry are written down at most: half a gigabyte, by either side. */
-const MOST_WRITTEN = 2 ** 26;
+/** How votes are taken and kept. */
+export interface VoteKeeping {
+  /** So many drafts that carry are written down at most, one by one: half a gigabyte, by either side. */
+  readonly mostWritten: number;
+  /** From so many drafts on they are put to the vote together, and what carries is kept as bits. */
+  readonly manyDrafts: number;
+  /** So many words of bits are kept at most: a quarter of a gigabyte. */
+  readonly mostWords: number;
+}
+
+const usually: VoteKeeping = { mostWritten: 2 ** 26, manyDrafts: 64, mostWords: 2 ** 26 };
 
 /**
  * The moves of a body: of the changes of its own options, which are its drafts, those that its
  * members carry. They depend on preferences, so a vote is taken on every draft when a move is first
  * asked for, and what carries is written down. Where that is too much a vote is taken whenever a
- * draft is looked at.
+ * draft is looked at. Where all who vote have ranks and drafts are many, they are put to the vote together.
  */
 export function createBodyMover(
   drafts: Mover,
   order: Order,
   space: VotingCells,
-  mostWritten: number = MOST_WRITTEN,
+  { mostWritten, manyDrafts, mostWords }: VoteKeeping = usually,
 ): Mover {
+  const { mostTargets = 0 } = drafts;
+  const groups = drafts.groups && onceOnly(drafts.groups);
+  const together = !space.small && groups !== undefined && mostTargets >= manyDrafts;
   let votes: Votes | undefined;
   function* prepare(): Steps<void> {
-    votes ??= votesIn(
-      yield* takeVotes(drafts.forEachTarget, order, space, mostWritten),
-      drafts,
-      order,
-    );
+    if (votes !== undefined) return;
+    const seats = together ? ranksOfVoters(order) : undefined;
+    votes =
+      seats === undefined
+        ? votesIn(
+            yield* takeVotes(drafts.forEachTarget, order, space, mostWritten),
+            drafts,
+            order,
+            space,
+          )
+        : votesByRows(yield* takeVotesByGroup(groups!(), drafts, seats, mostWords));
   }
   const known = (): Votes => {
     if (votes === undefined) runToEnd(prepare());
@@ -36,7 +57,7 @@ export function createBodyMover(
   };
   const forEachTarget: VisitTargets = (cell, visit) => known().forEachTarget(cell, visit);
   const forEachSource: VisitTargets = (cell, visit) => known().forEachSource(cell, visit);
-  const worst = leastOver(space, forEachTarget);
+  const worst: Fold = (values, out) => known().worst(values, out);
   return {
     get closed() {
       return votes?.closed ?? false;
@@ -46,6 +67,8 @@ export function createBodyMover(
     canMove: drafts.canMove,
     prepare,
     written: () => votes?.written,
+    rows: () => known().rows,
+    ...(groups && { groups }),
     sources: () => known().sources?.() ?? visitedSources(space.cells, forEachSource),
     forEachTarget,
     forEachSource,
@@ -59,26 +82,69 @@ export function createBodyMover(
       }
     },
     worst,
-    worstSource: leastOver(space, forEachSource),
+    worstSource: (values, out) => known().worstSource(values, out),
     improvements: () => ({ worst }),
+  };
+}
+
+function onceOnly<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
 }
 
 /** The drafts that carry, by the state where the vote is taken and by the draft. */
 interface Votes {
+  readonly rows?: CarriedRows;
   /** Of drafts that are not written down it is not known whether two in a row are one. */
   readonly closed: boolean;
   readonly forEachTarget: VisitTargets;
   readonly forEachSource: VisitTargets;
+  readonly worst: Fold;
+  readonly worstSource: Fold;
   readonly sources?: () => Sources;
   readonly written?: Arcs;
 }
 
-function votesIn(carried: Arcs | undefined, drafts: Mover, order: Order): Votes {
-  return carried === undefined ? votesAnew(drafts, order) : votesWritten(carried);
+type Fold = (values: CellValues, out: CellValues) => void;
+
+function votesIn(
+  carried: Arcs | undefined,
+  drafts: Mover,
+  order: Order,
+  space: VotingCells,
+): Votes {
+  const votes = carried === undefined ? votesAnew(drafts, order) : votesWritten(carried);
+  const { forEachTarget, forEachSource } = votes;
+  return {
+    ...votes,
+    worst: leastOver(space, forEachTarget),
+    worstSource: leastOver(space, forEachSource),
+  };
 }
 
-function votesWritten(carried: Arcs): Votes {
+function votesByRows(rows: CarriedRows): Votes {
+  const { readTargets, readSources } = rows;
+  return {
+    rows,
+    closed: isClosedByRows(rows),
+    forEachTarget: visitRow(rows, readTargets),
+    forEachSource: visitRow(rows, readSources),
+    worst: leastInRows(rows, readTargets),
+    worstSource: leastInRows(rows, readSources),
+  };
+}
+
+function ranksOfVoters(order: Order): RankedSeats | undefined {
+  const seats = order.kind === 'relation' ? order.voting?.() : undefined;
+  return seats && rankedSeats(seats);
+}
+
+type Visits = Omit<Votes, 'worst' | 'worstSource'>;
+
+function votesWritten(carried: Arcs): Visits {
   let turned: Arcs | undefined;
   const byDraft = (): Arcs => {
     turned ??= turnRound(carried);
@@ -93,7 +159,7 @@ function votesWritten(carried: Arcs): Votes {
   };
 }
 
-function votesAnew(drafts: Mover, order: Order): Votes {
+function votesAnew(drafts: Mover, order: Order): Visits {
   return {
     closed: false,
     forEachTarget: (cell, visit) =>
@@ -107,8 +173,8 @@ function votesAnew(drafts: Mover, order: Order): Votes {
   };
 }
 
-function leastOver({ isState }: VotingCells, forEach: VisitTargets) {
-  return (values: CellValues, out: CellValues): void => {
+function leastOver({ isState }: VotingCells, forEach: VisitTargets): Fold {
+  return (values, out) => {
     out.fill(nothingIn(out));
     for (let cell = 0; cell < out.length; cell++) {
       if (!isState(cell)) continue;

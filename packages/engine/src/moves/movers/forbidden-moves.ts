@@ -16,9 +16,11 @@ export interface ForbiddenRule {
 export function withoutForbiddenMoves(mover: Mover, rules: readonly ForbiddenRule[]): Mover {
   if (rules.length === 0) return mover;
   const parts = partByBindingRules(rules);
+  const { groups } = mover;
   return {
     closed: false,
     ...(mover.mostTargets !== undefined && { mostTargets: mover.mostTargets }),
+    ...(groups && { groups: () => ({ ...groups(), complete: false }) }),
     canMove: mover.canMove,
     forEachTarget(cell, visit) {
       mover.forEachTarget(cell, (target) => {

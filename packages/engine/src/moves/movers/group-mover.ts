@@ -32,6 +32,7 @@ export function createGroupMover(states: StateWords, axes: readonly Axis[]): Mov
   return {
     closed: axes.every((axis) => axis.closed),
     mostTargets: largest,
+    groups: () => ({ groups, complete: axes.every((axis) => axis.free) }),
     canMove: axes.length > 0,
     forEachTarget,
     forEachSource: visitGroup(groups, (cell, other) => forward.reaches(other, cell)),

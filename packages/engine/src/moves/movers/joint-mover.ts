@@ -10,6 +10,7 @@ import type { ImprovementFold, SortedImprovements } from '../improvements/improv
 import { sortedImprovements } from '../improvements/sorted-improvements.ts';
 import { visitedImprovements } from '../improvements/visited-improvements.ts';
 import { linesOf } from '../lines.ts';
+import { groupCombinations } from '../listed/combination-groups.ts';
 import { jointSources } from '../tables/sources.ts';
 import type { Mover } from './mover.ts';
 
@@ -26,6 +27,10 @@ export function createJointMover(space: DenseCells, axes: readonly Axis[]): Move
     mostTargets: axes.reduce((product, { levels }) => product * levels, 1),
     canMove: axes.length > 0,
     sources: () => jointSources(space.cells, axes),
+    groups: () => ({
+      groups: groupCombinations(space, axes),
+      complete: axes.every((axis) => axis.free),
+    }),
     forEachTarget: (cell, visit) => visitJointTargets(space, axes, cell, visit),
     forEachSource: (cell, visit) => visitJointTargets(space, reversed, cell, visit),
     best(values, out) {

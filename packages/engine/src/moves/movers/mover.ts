@@ -5,6 +5,7 @@ import type { CellSet } from '../../sets/cell-set.ts';
 import type { ImprovementFold, SortedImprovements } from '../improvements/improvement-fold.ts';
 import type { Arcs } from '../tables/arcs.ts';
 import type { Sources } from '../tables/sources.ts';
+import type { CarriedRows, DraftGroups } from '../votes/carried-rows.ts';
 
 /**
  * The unilateral moves of one decision maker as operators on whole arrays, all of one width in one
@@ -35,6 +36,10 @@ export interface Mover {
    * they are first asked for, without a pause.
    */
   prepare?(): Steps<void>;
+  /** Where it moves within groups of states that differ in its own options only: these groups. */
+  groups?(): DraftGroups;
+  /** Its moves as rows of bits, where they are votes that were taken so. */
+  rows?(): CarriedRows | undefined;
   /** Its moves by the state in which they begin, where they rest on orders, were found and written down. */
   written?(): Arcs | undefined;
   /** Whether it has an option, or in a graph a move. Feasibility and limits may leave it none. */

@@ -21,19 +21,26 @@ export function writeArcs(
   { listOf, starts: listStarts, distances }: Sources,
 ): Arcs {
   const starts = new Int32Array(marks.length + 1);
-  const neighbours: number[] = [];
+  let most = 0;
+  for (let k = 0; k < cells.length; k++) {
+    const list = listOf[cells[k]!]!;
+    most += listStarts[list + 1]! - listStarts[list]!;
+  }
+  const neighbours = new Int32Array(most);
+  let count = 0;
   let at = 0;
-  for (const cell of cells) {
-    while (at <= cell) starts[at++] = neighbours.length;
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    while (at <= cell) starts[at++] = count;
     const list = listOf[cell]!;
     const end = listStarts[list + 1]!;
     for (let next = listStarts[list]!; next < end; next++) {
       const from = cell + distances[next]!;
-      if (marks[from] === 1) neighbours.push(from);
+      if (marks[from] === 1) neighbours[count++] = from;
     }
   }
-  starts.fill(neighbours.length, at);
-  return { starts, neighbours: Int32Array.from(neighbours) };
+  starts.fill(count, at);
+  return { starts, neighbours: neighbours.slice(0, count) };
 }
 
 /** Those of the arcs, by the cell in which they end, that lead to a higher rank. */
@@ -96,13 +103,12 @@ export function turnRound({ starts, neighbours }: Arcs): Arcs {
   const turned = new Int32Array(starts.length);
   const others = new Int32Array(neighbours.length);
   const cells = starts.length - 1;
-  for (let arc = 0; arc < neighbours.length; arc++) turned[neighbours[arc]! + 1]!++;
+  for (let arc = 0; arc < neighbours.length; arc++) turned[neighbours[arc]!]!++;
   for (let cell = 0; cell < cells; cell++) turned[cell + 1]! += turned[cell]!;
-  const next = turned.slice();
-  for (let cell = 0; cell < cells; cell++) {
-    for (let arc = starts[cell]!; arc < starts[cell + 1]!; arc++) {
-      others[next[neighbours[arc]!]!++] = cell;
-    }
+  // From the last to the first, so that where each list ends becomes where it starts.
+  for (let cell = cells - 1, arc = neighbours.length - 1; arc >= 0; cell--) {
+    const first = starts[cell]!;
+    for (; arc >= first; arc--) others[--turned[neighbours[arc]!]!] = cell;
   }
   return { starts: turned, neighbours: others };
 }

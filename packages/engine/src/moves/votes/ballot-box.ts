@@ -1,0 +1,157 @@
+import type { Order, RankedOrder, Seats } from '../../orders/order.ts';
+import { createStandings } from './standings.ts';
+
+/** A rule of voting in which everybody who votes has ranks. Voters are positions among `orders`. */
+export interface RankedSeats {
+  readonly orders: readonly RankedOrder[];
+  readonly sponsors: readonly number[] | undefined;
+  readonly needed: number;
+  readonly blocked: boolean;
+  readonly vetoes: readonly { readonly voter: number; readonly great: number | undefined }[];
+  /** Everybody whose yes counts, those with a veto included. */
+  readonly voters: readonly number[];
+}
+
+/** The rule by ranks; undefined where somebody who votes has none. */
+export function rankedSeats(seats: Seats): RankedSeats | undefined {
+  const orders: Order[] = [];
+  const voterOf = (order: Order): number => {
+    const known = orders.indexOf(order);
+    return known < 0 ? orders.push(order) - 1 : known;
+  };
+  const { needed, blocked } = seats;
+  const sponsors = seats.sponsors?.map(voterOf);
+  const vetoes = seats.vetoes.map(({ order, great }) => ({
+    voter: voterOf(order),
+    great: great && voterOf(great),
+  }));
+  const voters = [...vetoes.map(({ voter }) => voter), ...seats.others.map(voterOf)];
+  const ranked = orders.filter((order) => order.kind === 'ranked');
+  if (ranked.length < orders.length) return undefined;
+  return { orders: ranked, sponsors, needed, blocked, vetoes, voters };
+}
+
+/**
+ * Takes votes on all drafts of a group at once, 32 of them to a word: who votes for what is a beginning of
+ * the drafts in the order of the voter, and votes are added up bit by bit.
+ */
+export interface BallotBox {
+  /**
+   * Sets `out` to the bits of the drafts that are carried over something that is worth so much to each of the
+   * `orders`. That a state is no draft of itself is left to the caller.
+   */
+  carried(worth: Int32Array, out: Int32Array): void;
+}
+
+/** `keys` are those of the drafts for each of the `orders`: the higher, the better. */
+export function openBallotBox(
+  seats: RankedSeats,
+  keys: readonly Int32Array[],
+  drafts: number,
+  mostWords?: number,
+): BallotBox {
+  const { sponsors, needed, blocked, vetoes, voters } = seats;
+  const slots = Math.max(voters.length, sponsors?.length ?? 0, 2);
+  const standings = createStandings(keys, drafts, slots, mostWords);
+  const { rows, words } = standings;
+  const better = (voter: number, worth: Int32Array, slot: number): number =>
+    standings.beginning(voter, standings.countAbove(voter, worth[voter]!), slot);
+  const notWorse = (voter: number, worth: Int32Array, slot: number): number =>
+    standings.beginning(voter, standings.countAbove(voter, worth[voter]! - 1), slot);
+  const ballots = new Int32Array(voters.length);
+  const count = needed <= MOST_COUNTED_AT_ONCE ? countFew : countMany;
+  return {
+    carried(worth, out) {
+      if (blocked || needed > voters.length) {
+        out.fill(0);
+        return;
+      }
+      for (let k = 0; needed > 0 && k < voters.length; k++)
+        ballots[k] = better(voters[k]!, worth, k);
+      if (needed > 0) count(rows, ballots, needed, out);
+      else out.fill(-1);
+      for (const { voter, great } of vetoes) {
+        const first = notWorse(voter, worth, 0);
+        const second = great === undefined ? first : notWorse(great, worth, 1);
+        for (let w = 0; w < words; w++) out[w]! &= rows[first + w]! | rows[second + w]!;
+      }
+      if (sponsors !== undefined)
+        keepWanted(
+          rows,
+          sponsors.map((k, at) => better(k, worth, at)),
+          out,
+        );
+      hideBeyond(out, drafts);
+    },
+  };
+}
+
+/** Keeps the drafts that are among those of somebody. */
+function keepWanted(rows: Int32Array, wanted: readonly number[], out: Int32Array): void {
+  for (let w = 0; w < out.length; w++) {
+    let word = 0;
+    for (let k = 0; k < wanted.length; k++) word |= rows[wanted[k]! + w]!;
+    out[w]! &= word;
+  }
+}
+
+/** Votes that four bits count. */
+const MOST_COUNTED_AT_ONCE = 16;
+
+/*
+ * Votes are added up bit by bit, 32 drafts at a time. Counting starts so high that the last vote that is
+ * needed carries out of the highest bit; where that happens the draft has enough.
+ */
+
+/** Sets `out` to the drafts that have so many votes; `ballots` say where those of each voter stand. */
+function countFew(rows: Int32Array, ballots: Int32Array, needed: number, out: Int32Array): void {
+  const start = MOST_COUNTED_AT_ONCE - needed;
+  const [ones, twos, fours, eights] = [1, 2, 4, 8].map((bit) => ((start & bit) === 0 ? 0 : -1));
+  const voters = ballots.length;
+  for (let w = 0; w < out.length; w++) {
+    let a = ones!;
+    let b = twos!;
+    let c = fours!;
+    let d = eights!;
+    let enough = 0;
+    for (let k = 0; k < voters; k++) {
+      const vote = rows[ballots[k]! + w]!;
+      const toB = a & vote;
+      a ^= vote;
+      const toC = b & toB;
+      b ^= toB;
+      const toD = c & toC;
+      c ^= toC;
+      enough |= d & toD;
+      d ^= toD;
+    }
+    out[w] = enough;
+  }
+}
+
+/** The same for any number. */
+function countMany(rows: Int32Array, ballots: Int32Array, needed: number, out: Int32Array): void {
+  const bits = Math.ceil(Math.log2(needed));
+  const start = 2 ** bits - needed;
+  const counts = new Int32Array(bits);
+  for (let w = 0; w < out.length; w++) {
+    for (let bit = 0; bit < bits; bit++) counts[bit] = (start >>> bit) & 1 ? -1 : 0;
+    let enough = 0;
+    for (let k = 0; k < ballots.length; k++) {
+      let carry = rows[ballots[k]! + w]!;
+      for (let bit = 0; bit < bits && carry !== 0; bit++) {
+        const before = counts[bit]!;
+        counts[bit] = before ^ carry;
+        carry &= before;
+      }
+      enough |= carry;
+    }
+    out[w] = enough;
+  }
+}
+
+/** Clears the bits of the last word that stand for no draft. */
+function hideBeyond(out: Int32Array, drafts: number): void {
+  const rest = drafts & 31;
+  if (rest !== 0) out[out.length - 1]! &= (1 << rest) - 1;
+}
