@@ -10,7 +10,7 @@ export function markdownToHtml(markdown: string, resolve: Resolve): string {
 }
 
 /** The place of a heading, as GitHub calls it: `Three numbers` is at `#three-numbers`. */
-export function slugOf(heading: string): string {
+function slugOf(heading: string): string {
   return heading
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .toLowerCase()
