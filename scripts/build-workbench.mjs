@@ -14,6 +14,7 @@ const SOURCES = [
   'packages/workbench/package.json',
   'packages/workbench/vite.config.ts',
   'catalog',
+  'docs',
   'package-lock.json',
 ];
 

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { catalog } from './build/catalog.ts';
 import { firstFiles } from './build/first-files.ts';
+import { manual } from './build/manual.ts';
 import { offline } from './build/offline.ts';
 
 // Packages are taken from their sources, so that the page needs no other build first.
@@ -9,7 +10,7 @@ const conditions = ['standoff-source', ...defaultClientConditions];
 
 export default defineConfig({
   base: './',
-  plugins: [react(), catalog(), firstFiles(), offline()],
+  plugins: [react(), catalog(), firstFiles(), manual(), offline()],
   resolve: { conditions },
   worker: { format: 'es', plugins: () => [] },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },

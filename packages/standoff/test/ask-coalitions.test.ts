@@ -91,7 +91,9 @@ describe('standoff ask of coalitions', () => {
     expect(text).toMatch(
       /^One state in which “dprk\.tests = frozen” holds is stable for North Korea and the United States together under GMR\. There may be more\./,
     );
-    expect(text).toContain('improvement in this reading: Every member strictly prefers');
+    expect(text).toContain(
+      'improvement by the rule “All better off”: every member strictly prefers',
+    );
     const { read } = await ask(...frozen, '--dm', 'us+dprk', '--reading', 'pareto', '--json');
     expect(read()).toMatchObject({ reading: 'pareto', equilibria: { stableFor: 'dprk+us' } });
     const none = await ask('korea-2017', 'false', '--dm', 'us+dprk', '--most', '2');
@@ -179,7 +181,10 @@ describe('standoff ask of coalitions', () => {
     ['--coalitions bob+bob', 'bob is named twice in the coalition'],
     ['--coalitions ann', 'a coalition has at least two members, such as us+china'],
     ['--coalitions ,', 'a coalition has at least two members, such as us+china'],
-    ['--reading pareto', '--reading says how coalitions are read, and none is asked about'],
+    [
+      '--reading pareto',
+      '--reading says by which rule joint moves count, and no coalition is asked about',
+    ],
     [
       '--coalitions ann+bob --dm ann',
       '--coalitions asks for equilibria, --dm for what holds for some: give one',

@@ -86,7 +86,7 @@ async function measurePreferences(page) {
       await page.evaluate(pressUntilShown, ['.statement .move-down:not(:disabled)', '.trial']),
     );
   }
-  await page.getByRole('button', { name: 'Leave it as it was' }).first().click();
+  await page.getByRole('button', { name: 'Discard' }).first().click();
   return times;
 }
 

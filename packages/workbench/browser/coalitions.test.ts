@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
+import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -21,7 +22,7 @@ describe('what some could do together', inBrowser, () => {
     const why = page.getByRole('region', { name: 'Why', exact: true });
     await why.getByText('Nobody outside has a credible answer to that.').waitFor();
     await why.getByText(/^Split, they could no longer go/).waitFor();
-    await together.getByText('Ask about others together').click();
+    await together.getByText('Ask about another coalition').click();
     // Who was asked about is picked already; the other two instead.
     for (const name of ['N. Korea', 'US', 'China', 'S. Korea']) {
       await together.getByRole('checkbox', { name, exact: true }).click();
@@ -44,14 +45,14 @@ describe('what some could do together', inBrowser, () => {
     await page.getByRole('button', { name: 'Count N. Korea + US' }).click();
     await page.getByRole('dialog').press('Escape');
     const upset =
-      /^As things stand\. Does not hold\. Each alone would stay; North Korea and the United States would leave together\./;
+      /^As things stand\. Stable only against single parties\. Each alone would stay; North Korea and the United States would leave together\./;
     await page.getByRole('button', { name: upset }).waitFor();
     const line = page.getByRole('button', {
       name: 'North Korea and United States move together to Freeze for freeze',
     });
     await line.click();
     const panel = page.getByRole('complementary', { name: 'What was chosen on the map' });
-    await panel.getByText('Nothing that others could do deters them.').waitFor();
+    await panel.getByText(/nothing that others could do deters them\./).waitFor();
     await panel.getByText(/^N. Korea likes it better: “The halt of the exercises/).waitFor();
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.getByRole('button', { name: /^N. Korea \+ US: joint moves of/ }).click();
@@ -61,7 +62,7 @@ describe('what some could do together', inBrowser, () => {
     const { hash } = new URL(page.url());
     const again = await visit.open(hash, { colorScheme: 'dark' });
     const shown = again.page.getByRole('button', { name: /^N. Korea \+ US: joint moves of/ });
-    await again.page.getByText('Nothing that others could do deters them.').waitFor();
+    await again.page.getByText(/nothing that others could do deters them\./).waitFor();
     await expect(shown.getAttribute('aria-pressed')).resolves.toBe('false');
     await shown.click();
     await again.page.getByRole('button', { name: 'As a list' }).click();
@@ -81,8 +82,8 @@ describe('what some could do together', inBrowser, () => {
     await page
       .getByRole('button', { name: 'Why: North Korea and United States', exact: true })
       .click();
-    await page.getByText('If they fell out').waitFor();
-    await page.getByText('Ask about others together').click();
+    await page.getByText('If the alliance split').waitFor();
+    await page.getByText('Ask about another coalition').click();
     await expect(seriousFaults(page)).resolves.toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
@@ -116,7 +117,7 @@ describe('asking all coalitions', inBrowser, () => {
 
   it('is not offered where too many can move, or under a concept without a version for them', async () => {
     const { page } = await visit.open(addressOf(crowd, 'situation'));
-    const section = page.getByRole('region', { name: 'Which outcomes survive every coalition?' });
+    const section = page.getByRole('region', { name: 'Which equilibria survive every coalition?' });
     await section.getByText('up to 10 can move. Here 11 can').waitFor();
     await expect(section.getByRole('button').count()).resolves.toBe(0);
     await page.goto(`${visit.address}#/chicken/situation?look=berge&also=berge`);
@@ -141,7 +142,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
   it('have verdicts beside the others, in its words, its table and its printed page', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
     await page
-      .locator('.state-verdict', { hasText: 'It holds for those who look this far' })
+      .locator('.state-verdict', { hasText: 'It holds with everybody expecting credible replies' })
       .waitFor();
     await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
     await expect(
@@ -155,14 +156,14 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await control.getByLabel('A joint move counts if').selectOption({ label: 'pareto' });
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.keyboard.press('Escape');
-    await page.locator('.state-verdict', { hasText: 'only as long as each acts alone' }).waitFor();
+    await page.locator('.state-verdict', { hasText: 'only against single parties' }).waitFor();
     await page.getByText('North Korea and United States would leave it together').waitFor();
     const why = page.getByRole('region', { name: 'Why', exact: true });
     await why.getByText('would leave together').waitFor();
     await page.getByRole('button', { name: 'Why: China', exact: true }).click();
     await why.getByText('China stays').waitFor();
     expect(page.url()).toContain('together=dprk.us&joint=pareto');
-    await page.getByRole('button', { name: 'Each its own' }).click();
+    await page.getByRole('button', { name: 'Set per party' }).click();
     const table = page.getByRole('dialog');
     const row = table.getByRole('row').filter({ hasText: 'N. Korea and US' });
     const choice = (says: string) =>
@@ -173,7 +174,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await page.keyboard.press('Escape');
     for (const text of [
       'North Korea and the United States, together',
-      'holds only as long as each acts alone',
+      'stable only against single parties',
       'North Korea and the United States would leave together',
     ]) {
       const said = page.locator('.print-sheet').getByText(text, { exact: true }).first();
@@ -192,7 +193,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
     await page.getByRole('button', { name: 'N. Korea + US set aside', exact: true }).click();
     const choice = page.getByRole('dialog');
-    await choice.getByRole('button', { name: 'Read preferences generally' }).click();
+    await choice.getByRole('button', { name: 'Switch to that' }).click();
     await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText(/, and N\. Korea \+ US counts$/).waitFor();
@@ -200,14 +201,16 @@ describe('coalitions that count in the situation', inBrowser, () => {
 });
 
 describe('coalitions that count in the outcomes', inBrowser, () => {
-  const alone = 'holds under SEQ as long as each acts alone; N. Korea + US would leave together';
-  const isSelected = (page: Page, label: string) =>
+  const alone = 'stable under SEQ only against single parties; N. Korea + US would leave together';
+  const isSelected = (page: Page, label: RegExp) =>
     page.getByLabel(label).locator('option:checked').textContent();
 
   it('change verdicts, which the address keeps, and can be listed, ordered and saved by', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/outcomes?look=seq');
     const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });
-    await statusQuo.getByRole('button', { name: 'holds under SEQ', exact: true }).waitFor();
+    await statusQuo
+      .getByRole('button', { name: 'an equilibrium under SEQ', exact: true })
+      .waitFor();
     await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
     for (const name of ['N. Korea', 'US']) {
       await page.getByRole('checkbox', { name, exact: true }).check();
@@ -217,11 +220,11 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     await statusQuo.getByRole('button', { name: alone }).waitFor();
     await page.reload();
     await statusQuo.getByRole('button', { name: alone }).waitFor();
-    await page.getByLabel('Show').selectOption({ label: 'equilibria under SEQ (47)' });
+    await page.getByLabel(SHOW).selectOption({ label: 'equilibria under SEQ (47)' });
     await page.getByText('47 outcomes', { exact: true }).waitFor();
-    await page.getByLabel('Would stay').selectOption({ label: 'North Korea and United States' });
+    await page.getByLabel('Stable for').selectOption({ label: 'North Korea and United States' });
     await page.getByText('43 outcomes', { exact: true }).waitFor();
-    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
     await page.getByText('252 outcomes', { exact: true }).waitFor();
     await page
       .getByLabel('Order')
@@ -240,7 +243,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     const { page } = await visit.open('#/korea-2017/outcomes?look=seq,us:nash&together=dprk.us', {
       viewport: { width: 1280, height: 800 },
     });
-    await page.getByLabel('Who would leave').check();
+    await page.getByLabel('Show who would leave').check();
     const last = page.getByRole('columnheader', { name: 'SSEQ' });
     await page.getByText('N. Korea + US', { exact: true }).nth(1).waitFor();
     const box = await last.boundingBox();
@@ -251,20 +254,20 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/preferences?together=dprk.us');
     const statusQuo = page.locator('.standing-outcomes tr', { hasText: 'As things stand' });
     await statusQuo.getByTitle(alone).waitFor();
-    await statusQuo.getByTitle('holds under GMR', { exact: true }).waitFor();
+    await statusQuo.getByTitle('an equilibrium under GMR', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('give way where they count no longer, and leave no choice blank', async () => {
     const { page } = await visit.open('#/korea-2017/outcomes?look=seq&together=dprk.us');
     await page
-      .getByLabel('Show')
+      .getByLabel(SHOW)
       .selectOption({ label: 'better for North Korea and United States than the status quo' });
     await page.getByText('16 outcomes', { exact: true }).waitFor();
     await page.getByLabel('States as columns').check();
     await page.getByRole('button', { name: 'N. Korea + US', exact: true }).click();
     await page.getByRole('button', { name: 'Leave out North Korea and United States' }).click();
     await page.getByText('215 outcomes').waitFor();
-    expect(await isSelected(page, 'Show')).toBe('equilibria under any concept');
+    expect(await isSelected(page, SHOW)).toBe('equilibria under any concept analysed');
   });
 });

@@ -39,8 +39,8 @@ describe('the commands', inBrowser, () => {
     await page.getByRole('button', { name: '2 coalitions', exact: true }).waitFor();
     await run('outcomes would leave');
     await page.getByText('215 outcomes', { exact: true }).waitFor();
-    await expect(page.getByLabel('Who would leave').isChecked()).resolves.toBe(true);
-    await run('nobody tells apart');
+    await expect(page.getByLabel('Show who would leave').isChecked()).resolves.toBe(true);
+    await run('equivalent states');
     await page.getByText(/^\d+ classes$/).waitFor();
     await run('states as columns');
     await expect.poll(() => page.getByLabel('States as columns').isChecked()).toBe(true);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -16,13 +17,13 @@ describe('the foresight of each', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
-    await page.getByText('It holds for those who look this far.').waitFor();
-    await page.getByRole('button', { name: 'Each its own' }).click();
-    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await page.getByText('It holds with everybody expecting credible replies (SEQ).').waitFor();
+    await page.getByRole('button', { name: 'Set per party' }).click();
+    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
     await table.getByText('This is what the file says.').waitFor();
-    await table.getByText('China stays whatever its foresight.').waitFor();
+    await table.getByText('China stays under all five concepts analysed.').waitFor();
     await table.getByRole('radio', { name: 'United States, Nash: would leave' }).check();
-    await page.getByText(/It does not hold as each looks ahead\./).waitFor();
+    await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'US Nash, others SEQ' }).waitFor();
     await page.getByText('With the foresight chosen, the status quo holds').waitFor();
@@ -31,22 +32,22 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
     await page.getByRole('columnheader', { name: /Mixed/ }).waitFor();
     await page
-      .getByLabel('Show')
+      .getByLabel(SHOW)
       .selectOption({ label: 'equilibria under the mixed foresight (19)' });
     await page.getByText('19 outcomes').waitFor();
     await page.getByRole('button', { name: 'Map', exact: true }).click();
-    await page.getByText('holds under Mixed').first().waitFor();
+    await page.getByText('equilibrium under Mixed').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('opens again from the address, and goes back to what the file says', async () => {
     const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
-    await page.getByText(/It does not hold as each looks ahead\./).waitFor();
+    await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
     await page.getByRole('button', { name: 'As the file says' }).click();
     await page.getByText('This is what the file says.').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Each its own' }).waitFor();
+    await page.getByRole('button', { name: 'Set per party' }).waitFor();
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
   });
 
@@ -65,7 +66,7 @@ describe('the foresight of each', inBrowser, () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '2 more concepts' }).waitFor();
     await page.getByRole('radio', { name: 'NM', exact: true }).check();
-    await page.getByText('It holds for those who look this far.').waitFor();
+    await page.getByText('It holds with everybody foreseeing play to its end (NM).').waitFor();
     await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
     await page.reload();
     await page.getByText('First driver stays, foreseeing play to its end.').waitFor();
@@ -83,8 +84,8 @@ describe('the foresight of each', inBrowser, () => {
   ])('is chosen while %s are in sight, and adds a column to them', async (view, row, head) => {
     const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
     await page.locator(row).first().waitFor();
-    await page.getByRole('button', { name: 'Each its own' }).click();
-    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await page.getByRole('button', { name: 'Set per party' }).click();
+    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
     await table.getByRole('radio', { name: 'United States, Nash' }).click();
     await page.keyboard.press('Escape');
     await page.locator(head, { hasText: 'Mixed' }).waitFor();
@@ -100,7 +101,9 @@ describe('the foresight of each', inBrowser, () => {
     const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
     await page.getByText('Under which foresight of each would it hold?').click();
     await page
-      .getByText('North Korea stays if it reckons with replies (GMR, SMR, SEQ, SSEQ).')
+      .getByText(
+        'North Korea stays if it reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash.',
+      )
       .waitFor();
     const why = page.getByRole('region', { name: 'Why' });
     await why.getByRole('button', { name: /^GMR/ }).click();
@@ -113,9 +116,9 @@ describe('the foresight of each', inBrowser, () => {
       '#/korea-2017/situation?look=seq&together=dprk.us',
     );
     const verdict = (text: string) => page.locator('.state-verdict', { hasText: text }).waitFor();
-    await verdict('only as long as each acts alone');
-    await page.getByRole('button', { name: 'Each its own' }).click();
-    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await verdict('only against single parties');
+    await page.getByRole('button', { name: 'Set per party' }).click();
+    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
     const choice = (says: string) =>
       table.getByRole('radio', { name: `North Korea and United States, ${says}`, exact: true });
     const asMost = table.getByRole('checkbox', {
@@ -127,11 +130,11 @@ describe('the foresight of each', inBrowser, () => {
     await choice('SMR: stay').check();
     await page.waitForFunction(() => location.hash.includes('look=seq%2Cdprk.us%3Asmr'));
     await expect(asMost.isChecked()).resolves.toBe(false);
-    await verdict('It holds as each looks ahead');
+    await verdict('It holds with the foresight of each');
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => location.hash.includes('dprk.us%3Aseq'));
-    await verdict('only as long as each acts alone');
+    await verdict('only against single parties');
     await page.keyboard.press('Shift+Tab');
     await expect(asMost.evaluate((box) => box === document.activeElement)).resolves.toBe(true);
     await page.keyboard.press('Space');
@@ -142,7 +145,7 @@ describe('the foresight of each', inBrowser, () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'N. Korea + US GMR, others SEQ' }).waitFor();
     await page.reload();
-    await verdict('It holds as each looks ahead');
+    await verdict('It holds with the foresight of each');
     await page.getByRole('button', { name: 'Why: North Korea and United States' }).click();
     const why = page.getByRole('region', { name: 'Why', exact: true });
     await why.getByText('do not leave together, fearing any reply').waitFor();
@@ -170,7 +173,7 @@ describe('the foresight of each', inBrowser, () => {
     await run('korea + us smr');
     await page.getByRole('button', { name: 'N. Korea + US SMR, others SEQ' }).waitFor();
     await run('korea + us no longer');
-    await page.getByRole('button', { name: 'Each its own' }).waitFor();
+    await page.getByRole('button', { name: 'Set per party' }).waitFor();
     await page.waitForFunction(() => /look=seq$/.test(location.hash));
     expect(complaints).toEqual([]);
   });
@@ -184,8 +187,8 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByRole('button', { name: 'Decision makers' }).first().click();
     await page.getByRole('button', { name: 'Remove South Korea' }).click();
     await page.getByRole('button', { name: 'Remove with all that uses it' }).click();
-    await page.getByRole('button', { name: 'Each its own' }).click();
-    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await page.getByRole('button', { name: 'Set per party' }).click();
+    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
     await table.getByText('This is what the file says.').waitFor();
     await expect(table.getByRole('checkbox').count()).resolves.toBe(0);
     await page.keyboard.press('Escape');
@@ -196,8 +199,8 @@ describe('the foresight of each', inBrowser, () => {
 
   it('can be chosen for who has no move where it matters', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq&also=berge');
-    await page.getByRole('button', { name: 'Each its own' }).click();
-    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    await page.getByRole('button', { name: 'Set per party' }).click();
+    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
     await table.getByRole('radio', { name: /^Russia, Berge/ }).check();
     await page.waitForFunction(() => location.hash.includes('russia%3Aberge'));
     await page.keyboard.press('Escape');
@@ -208,7 +211,7 @@ describe('the foresight of each', inBrowser, () => {
   it('has no serious fault for assistive technology, light and dark', async () => {
     const { page } = await visit.open(`${freeze}&look=seq,us:nash`);
     await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
-    await page.getByRole('dialog', { name: 'How far each looks ahead' }).waitFor();
+    await page.getByRole('dialog', { name: 'How each party looks ahead' }).waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
+import { SHOW } from './labels.ts';
 import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -38,7 +39,7 @@ async function openAll(options: number) {
       rowOf: () => document.activeElement?.closest('tr')?.ariaRowIndex,
     });
   });
-  await page.getByLabel('Show').selectOption('');
+  await page.getByLabel(SHOW).selectOption('');
   await page.getByLabel('Order').selectOption('number');
   await page.getByText(`${(2 ** options).toLocaleString('en')} outcomes`).waitFor();
   await page.locator('.outcome-body .outcome-id', { hasText: /^s1$/ }).waitFor();

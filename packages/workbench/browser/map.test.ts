@@ -11,14 +11,17 @@ afterAll(() => visit.end());
 
 const KOREA = '#/korea-2017/map';
 const state = (page: Page, name: string) =>
-  page.getByRole('button', { name: new RegExp(`^${name}\\. (Holds|Does not hold)`) });
+  page.getByRole('button', {
+    name: new RegExp(`^${name}\\. (An equilibrium|No equilibrium|Stable only)`),
+  });
 
 describe('the map', inBrowser, () => {
   it('shows few states of the Korean case one by one, and gathers all others', async () => {
     const { page, complaints } = await visit.open(KOREA);
     await state(page, 'As things stand').waitFor();
     await page.getByText(/^12 of 576 states one by one/).waitFor();
-    const gathered = '35 more states hold under no foresight. Two moves away.';
+    const gathered =
+      '35 more states hold under none of the five concepts analysed. Two moves away.';
     await page.getByRole('button', { name: gathered }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -33,9 +36,9 @@ describe('the map', inBrowser, () => {
 
   it('is read anew under another foresight', async () => {
     const { page } = await visit.open(KOREA);
-    await page.getByRole('button', { name: /^Freeze for freeze\. Holds as/ }).waitFor();
+    await page.getByRole('button', { name: /^Freeze for freeze\. An equilibrium/ }).waitFor();
     await page.getByRole('radio', { name: 'One move' }).click();
-    await page.getByRole('button', { name: /^Freeze for freeze\. Does not hold/ }).waitFor();
+    await page.getByRole('button', { name: /^Freeze for freeze\. No equilibrium/ }).waitFor();
   });
 
   it('opens exactly as it was from its address', async () => {

@@ -35,14 +35,14 @@ describe('the model', inBrowser, () => {
     await page.getByRole('checkbox', { name: 'Berge, Berge stability' }).check();
     await page.keyboard.press('Escape');
     await page.getByRole('columnheader', { name: 'Berge' }).waitFor();
-    await page.getByRole('button', { name: 'Reading: general' }).click();
+    await page.getByRole('button', { name: 'Deterred by: anything no better' }).click();
     await page.getByRole('radio', { name: 'Strong', exact: true }).check();
     await page.keyboard.press('Escape');
-    await page.getByText('Reading: strong.').waitFor();
+    await page.getByText('Deterred by: great losses only.').waitFor();
     await page.getByText('what you choose applies to it').waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByText('what you choose applies to it').waitFor({ state: 'detached' });
-    await page.getByText('Reading: strong.').waitFor();
+    await page.getByText('Deterred by: great losses only.').waitFor();
     expect(complaints).toEqual([]);
   });
 

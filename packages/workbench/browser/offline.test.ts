@@ -6,7 +6,7 @@ afterEach(() => visit.end());
 
 // Over 2 s: a browser of its own, all files fetched once more for keeping, and the page loaded twice.
 it(
-  'the page opens again without its server, every view of it, and can be installed',
+  'the page opens again without its server, every view of it and its manual, and can be installed',
   inBrowser,
   async () => {
     visit = await visitAlone();
@@ -25,6 +25,10 @@ it(
       return (await Promise.all(answers)).map(({ ok }: Response) => ok);
     });
     expect(manifest).toEqual([true, true, true, true]);
+    await page.goto(new URL('docs/concepts/nash.html', visit.address).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Glossary' }).click();
+    await page.getByRole('heading', { name: 'Glossary' }).waitFor();
     expect(complaints).toEqual([]);
   },
 );

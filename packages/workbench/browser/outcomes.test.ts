@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
@@ -15,15 +16,15 @@ describe('the outcomes', inBrowser, () => {
     const { page, complaints } = await visit.open(outcomes);
     await page.getByText('215 outcomes').waitFor();
     await page.getByRole('rowheader').first().getByText('The status quo').waitFor();
-    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
     await page.getByText('576 outcomes').waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('can be those that one decision maker or a body likes or would not leave', async () => {
     const { page, complaints } = await visit.open(`${outcomes}?look=seq`);
-    const show = page.getByLabel('Show');
-    const stay = page.getByLabel('Would stay');
+    const show = page.getByLabel(SHOW);
+    const stay = page.getByLabel('Stable for');
     await page.getByText('215 outcomes').waitFor();
     await stay.selectOption({ label: 'China' });
     await page.getByText('152 outcomes', { exact: true }).waitFor();
@@ -33,7 +34,7 @@ describe('the outcomes', inBrowser, () => {
     await show.selectOption({
       label: 'what UN Security Council would vote for over the status quo',
     });
-    await stay.selectOption({ label: 'no matter who' });
+    await stay.selectOption({ label: 'anyone' });
     await page.getByText('128 outcomes', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -65,14 +66,16 @@ describe('the outcomes', inBrowser, () => {
     await page.getByRole('checkbox', { name: 'Compare The status quo' }).check();
     await page.getByRole('checkbox', { name: 'Compare Freeze for freeze' }).check();
     const comparison = page.getByRole('region', { name: 'Comparison of two outcomes' });
-    await comparison.getByRole('button', { name: /^Mixed, .*: would not hold$/ }).waitFor();
-    await comparison.getByRole('button', { name: 'the other way round' }).click();
-    await comparison.getByText(/^As long as each acts alone, it would hold/).waitFor();
     await comparison
-      .getByRole('button', { name: /^Mixed, .*: would hold only as long as each acts alone$/ })
+      .getByRole('button', { name: /^Mixed, .*: would not be an equilibrium$/ })
       .waitFor();
-    await comparison.getByText('holds only as long as each acts alone').first().waitFor();
-    await page.getByText('Each acts alone in this finding').waitFor();
+    await comparison.getByRole('button', { name: 'the other way round' }).click();
+    await comparison.getByText(/^Against single parties, it would hold/).waitFor();
+    await comparison
+      .getByRole('button', { name: /^Mixed, .*: would be stable only against single parties$/ })
+      .waitFor();
+    await comparison.getByText('stable only against single parties').first().waitFor();
+    await page.getByText('This finding is about single parties').waitFor();
   });
 
   it('are saved as a file with a line for each', async () => {
@@ -91,12 +94,12 @@ describe('the outcomes', inBrowser, () => {
 
   it('are gathered where nobody tells them apart: one row, a dash where they are not alike', async () => {
     const { page, complaints } = await visit.open(outcomes);
-    await page.getByLabel('Show').selectOption({ label: 'all 576 states' });
+    await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
     await page.getByText('576 outcomes').waitFor();
-    await page.getByLabel('One row for states nobody tells apart').check();
+    await page.getByLabel('Merge equivalent states').check();
     await page.getByText('512 classes').waitFor();
-    await page.getByLabel('Show').selectOption({ label: 'equilibria whatever the foresight' });
-    const alike = page.getByRole('row').filter({ hasText: 'two alike, whatever Supplies' }).first();
+    await page.getByLabel(SHOW).selectOption({ label: 'equilibria under all concepts analysed' });
+    const alike = page.getByRole('row').filter({ hasText: 'two alike but for Supplies' }).first();
     await alike.locator('.level-varies').getByText('–').waitFor();
     await page.getByLabel('States as columns').check();
     await page.getByRole('columnheader', { name: /×2/ }).first().waitFor();
@@ -132,7 +135,7 @@ describe('the outcomes', inBrowser, () => {
   it('are gone through by arrow keys; a phone has names and verdicts in sight', async () => {
     const { page } = await visit.open(outcomes, { viewport: { width: 390, height: 844 } });
     const name = page.getByRole('button', { name: 'The status quo' });
-    const lastVerdict = page.getByRole('button', { name: 'holds under SSEQ' }).first();
+    const lastVerdict = page.getByRole('button', { name: 'an equilibrium under SSEQ' }).first();
     const verdictBox = await lastVerdict.boundingBox();
     expect(verdictBox!.x + verdictBox!.width).toBeLessThanOrEqual(390);
     await name.focus();
@@ -152,7 +155,7 @@ describe('the outcomes', inBrowser, () => {
       const counted = `${outcomes}?look=seq&together=dprk.us`;
       const { page } = await visit.open(counted, { colorScheme });
       await page.getByText('215 outcomes').waitFor();
-      await page.getByLabel('Who would leave').check();
+      await page.getByLabel('Show who would leave').check();
       const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });
       await statusQuo.locator('.leaver-together').getByText('N. Korea + US').first().waitFor();
       await expect(seriousFaults(page)).resolves.toEqual([]);

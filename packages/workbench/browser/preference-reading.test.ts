@@ -29,8 +29,8 @@ const told = (page: Page) =>
   page.getByRole('region', { name: 'Finding' }).getByText(means).waitFor();
 
 async function choose(page: Page, former: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Reading: ${former}` }).click();
-  const dialog = page.getByRole('dialog', { name: 'How preferences are read' });
+  await page.getByRole('button', { name: `Deterred by: ${former}` }).click();
+  const dialog = page.getByRole('dialog', { name: 'What deters a party' });
   await dialog.getByRole('radio', { name, exact: true }).check();
   await page.keyboard.press('Escape');
 }
@@ -40,14 +40,14 @@ describe('the reading of preferences', inBrowser, () => {
     const { page, complaints } = await visit.open();
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByText('It holds', { exact: true }).waitFor();
-    await choose(page, 'general', 'Strong');
+    await choose(page, 'anything no better', 'Strong');
     await told(page);
     await page.getByText('It does not hold').waitFor();
     await page.waitForFunction(() => location.hash.includes('read=strong'));
     const again = await visit.open(new URL(page.url()).hash);
     await again.page.getByText('It does not hold').waitFor();
     await told(again.page);
-    await choose(page, 'strong', 'General');
+    await choose(page, 'great losses only', 'General');
     await page.getByText('It holds', { exact: true }).waitFor();
     await page.waitForFunction(() => !location.hash.includes('read='));
     expect(complaints).toEqual([]);
@@ -59,24 +59,26 @@ describe('the reading of preferences', inBrowser, () => {
     await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
     await page.getByRole('heading', { level: 1, name: 'A raid' }).waitFor();
     const finding = page.getByRole('region', { name: 'Finding' });
-    await page.getByRole('button', { name: 'Reading: general' }).click();
-    const dialog = page.getByRole('dialog', { name: 'How preferences are read' });
+    await page.getByRole('button', { name: 'Deterred by: anything no better' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What deters a party' });
     const degrees = dialog.getByRole('group', { name: 'How great a loss deters' });
     const doubts = dialog.getByRole('group', { name: 'What is not known' });
     await expect(degrees.getByRole('radio').count()).resolves.toBe(2);
     await expect(doubts.getByRole('radio').count()).resolves.toBe(5);
     await doubts.getByRole('radio', { name: 'Unknown, treatment a' }).check();
     await degrees.getByRole('radio', { name: 'Strong' }).check();
-    await dialog.getByText('deterred only by what it knows to be greatly worse').waitFor();
+    await dialog.getByText('deterred only by one it knows to be greatly worse').waitFor();
     await expect(doubts.getByRole('radio', { checked: true }).count()).resolves.toBe(1);
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.keyboard.press('Escape');
-    await finding.getByText('Reading: strong, treatment a.').waitFor();
+    await finding.getByText('Deterred by: great losses only, unknown: treatment a.').waitFor();
     await page.waitForFunction(() => location.hash.includes('read=strong-a'));
-    await page.getByRole('button', { name: 'Reading: strong, treatment a' }).click();
+    await page
+      .getByRole('button', { name: 'Deterred by: great losses only, unknown: treatment a' })
+      .click();
     await degrees.getByRole('radio', { name: 'General' }).check();
     await page.keyboard.press('Escape');
-    await finding.getByText('Reading: unknown, treatment a.').waitFor();
+    await finding.getByText('Deterred by: anything no better, unknown: treatment a.').waitFor();
     await page.waitForFunction(() => location.hash.includes('read=unknown-a'));
     await page.getByRole('navigation', { name: 'Views' }).getByText('Situation').click();
     await page.getByText('whether it likes it better is not known').first().waitFor();
@@ -86,17 +88,17 @@ describe('the reading of preferences', inBrowser, () => {
   it('goes together with a foresight of each, in either order', async () => {
     const { page, complaints } = await visit.open(`${frozen}&look=seq,us:nash&read=strong`);
     await page.getByRole('button', { name: 'US Nash, others SEQ' }).waitFor();
-    await page.getByRole('button', { name: 'Reading: strong' }).waitFor();
+    await page.getByRole('button', { name: 'Deterred by: great losses only' }).waitFor();
     await told(page);
-    await page.getByText(/It does not hold as each looks ahead\./).waitFor();
-    await choose(page, 'strong', 'General');
+    await page.getByText(/It does not hold with the foresight of each\./).waitFor();
+    await choose(page, 'great losses only', 'General');
     await page.waitForFunction(() => !location.hash.includes('read='));
     await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
-    const table = page.getByRole('dialog', { name: 'How far each looks ahead' });
+    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
     await table.getByRole('button', { name: 'As the file says' }).click();
     await page.keyboard.press('Escape');
     await page.getByText('It holds', { exact: true }).waitFor();
-    await choose(page, 'general', 'Strong');
+    await choose(page, 'anything no better', 'Strong');
     await page
       .getByText(/It does not hold/)
       .first()
@@ -107,9 +109,11 @@ describe('the reading of preferences', inBrowser, () => {
 
   it('is general alone for coalitions, which the page says with the way back', async () => {
     const { page } = await visit.open('#/korea-2017/situation?look=seq&read=strong');
-    await page.getByText('Coalitions have only the general reading of preferences.').waitFor();
+    await page
+      .getByText('Coalitions can be asked about only where anything no better deters')
+      .waitFor();
     await expect(page.getByText('survive every coalition?').count()).resolves.toBe(0);
-    await page.getByRole('button', { name: 'Read preferences generally' }).click();
+    await page.getByRole('button', { name: 'Switch to that' }).click();
     await page.getByText('would move together').first().waitFor();
     await page.getByRole('heading', { name: /survive every coalition\?/ }).waitFor();
   });
@@ -120,8 +124,8 @@ describe('the reading of preferences', inBrowser, () => {
       colorScheme: 'dark',
     });
     await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
-    await page.getByRole('button', { name: 'Reading: general' }).click();
-    const dialog = page.getByRole('dialog', { name: 'How preferences are read' });
+    await page.getByRole('button', { name: 'Deterred by: anything no better' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What deters a party' });
     await dialog.getByRole('radio', { name: 'Strong', exact: true }).check();
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.keyboard.press('Escape');
@@ -137,7 +141,7 @@ describe('the reading of preferences', inBrowser, () => {
     await told(page);
     const strong = await height();
     await page.goto(`${visit.address}#/chicken/situation`);
-    await page.getByRole('button', { name: /^Reading/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Deterred by/ }).waitFor({ state: 'detached' });
     expect(strong).toBe(await height());
   });
 });

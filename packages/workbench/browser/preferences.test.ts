@@ -57,7 +57,7 @@ describe('preferences', inBrowser, () => {
     await page.getByRole('tab').nth(4).waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('tab', { name: 'South Korea' }).click();
-    await page.getByText('While missiles fly, a shield against them').waitFor();
+    await page.getByText('While missiles fly, a shield against them').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -96,7 +96,10 @@ describe('preferences', inBrowser, () => {
         .click();
     await page.locator('.changed-outcome').first().waitFor();
     await press(page, 'Keep it');
-    await page.getByText('The status quo holds; no outcome is better').first().waitFor();
+    await page
+      .getByText(/^The status quo holds.*; no outcome is better/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'See it in the situation' }).first().click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByText('It does not hold').waitFor();
@@ -120,8 +123,8 @@ describe('preferences', inBrowser, () => {
       .getByText(/under SEQ: /)
       .first()
       .waitFor();
-    await press(page, 'Leave it as it was');
-    await page.getByText('47 outcomes hold under SEQ as it stands').waitFor();
+    await press(page, 'Discard');
+    await page.getByText('47 outcomes are equilibria under SEQ as it stands').waitFor();
     await expect.poll(() => order(page, list)).toEqual(before);
   });
 

@@ -51,7 +51,7 @@ describe('a document', inBrowser, () => {
     await waitUntilKept(page, '# still here');
     await page.goBack();
     await page
-      .getByRole('heading', { name: 'What is the case' })
+      .getByRole('heading', { name: 'Options in this state' })
       .or(page.locator('.state'))
       .first()
       .waitFor();

@@ -80,7 +80,7 @@ describe('the sources', inBrowser, () => {
     await page.getByLabel('It rests on').selectOption('c03');
     await page.getByRole('button', { name: 'Cite', exact: true }).click();
     await page.getByText('Judgements without a claim (1)').waitFor();
-    await page.getByText('Every claim is used.').waitFor();
+    await page.getByText('Every claim is used or marked as background.').waitFor();
     await page.getByRole('button', { name: 'Undo: cite claim c03' }).click();
     await page.getByText('Judgements without a claim (2)').waitFor();
   });
@@ -110,7 +110,7 @@ describe('the sources', inBrowser, () => {
     await page.getByLabel('Said by').selectOption('harbour master');
     await page.getByText('1 of 3 claims').waitFor();
     await page.getByLabel('Kind').selectOption('threat');
-    await page.getByText('No claim is like that.').waitFor();
+    await page.getByText('No matching claims').waitFor();
     await page.getByLabel('Said by').selectOption('');
     await page.getByRole('checkbox', { name: /^Without a use/ }).check();
     await page.getByRole('button', { name: /^c03/ }).waitFor();

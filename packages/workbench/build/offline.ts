@@ -20,7 +20,10 @@ export function offline(): Plugin {
     closeBundle() {
       const root = config.build.outDir;
       const out = join(config.root, root);
-      const files = listFiles(out).filter((path) => path !== SCRIPT);
+      // The manual is kept as well, but for its pictures, which are of the page itself.
+      const files = listFiles(out).filter(
+        (path) => path !== SCRIPT && !path.startsWith('docs/images/'),
+      );
       const script = readFileSync(new URL(`./${SCRIPT}`, import.meta.url), 'utf8');
       const filled = script
         .replace('/* global VERSION, FILES */\n', '')

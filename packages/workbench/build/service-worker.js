@@ -43,9 +43,11 @@ async function dropFormer() {
   await Promise.all(former.map((name) => caches.delete(name)));
 }
 
-/** The page itself: from the network if that answers in time, else the kept one. */
+/** The page itself or one of the manual: from the network if that answers in time, else the kept one. */
 async function page(request) {
-  const kept = await caches.match('./', { cacheName: CACHE });
+  const kept =
+    (await caches.match(request, { cacheName: CACHE, ignoreSearch: true })) ??
+    (await caches.match('./', { cacheName: CACHE }));
   const fresh = fetch(request).then((answer) => (answer.ok || !kept ? answer : kept));
   if (kept === undefined) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));

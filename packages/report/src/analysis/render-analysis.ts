@@ -170,7 +170,7 @@ function sayClasses({ casebook: { space } }: Analysis, classes: StateClasses): s
   if (space.stateCount < 2) return 'There are no two states that could be alike.';
   const states = capitalize(inWords(space.stateCount, 'state'));
   if (classes.count === space.stateCount) {
-    return `Somebody tells every two of the ${inWords(space.stateCount, 'state')} apart.`;
+    return `No two of the ${inWords(space.stateCount, 'state')} are alike: somebody tells any two apart, by rank or by where moves lead.`;
   }
   return `${states} fall into ${inWords(classes.count, 'class', 'classes')}: nobody tells the states of a class apart, neither by rank nor by where moves lead.`;
 }

@@ -62,7 +62,7 @@ function sayWhatCounts(variants: readonly VariantAnalysis[]): string {
     : `In how many of them a state holds ${asGiven}, or ${any} where none is given:`;
 }
 
-/** The name of a reading. */
+/** The name of a variant. */
 function nameOf(variant: string | null): string {
   return variant ?? 'as it stands';
 }

@@ -45,7 +45,7 @@ describe('classes of states that nobody tells apart', () => {
       const own = classes.cellsOf(classes.classOf(cell));
       expect([...own]).toContain(cell);
       expect(varyingOptions(casebook, own)).toEqual([1]);
-      expect(sayAlike(casebook, own)).toBe('two alike, whatever Colour of the shed');
+      expect(sayAlike(casebook, own)).toBe('two alike but for Colour of the shed');
     }
   });
 
@@ -82,7 +82,7 @@ describe('classes of states that nobody tells apart', () => {
     const own = classesOf(river6);
     expect(own.count).toBe(river6.casebook.space.stateCount);
     const text = renderAnalysis(river6, { style: plainStyle, width: 80, classes: own });
-    expect(text).toContain('Somebody tells every two of the six states apart.');
+    expect(text).toContain('No two of the six states are alike');
   });
 
   it('are none to speak of where there are no two states', () => {

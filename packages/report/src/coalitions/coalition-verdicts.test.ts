@@ -109,8 +109,8 @@ describe('the verdicts of chosen coalitions', () => {
     expect(told).toHaveLength(4);
     expect(told[0]).toMatch(/^Upstream and the United Downstream would together leave /);
     expect(told[1]).toBe(
-      'The United Downstream and the priest would together leave none of the equilibria. ' +
-        'Under the mixed foresight they are read by Nash, as most of them are.',
+      'The United Downstream and the priest would together leave none of the equilibria under the mixed foresight, Nash, GMR, SMR, SEQ or SSEQ. ' +
+        'Under the mixed foresight Nash is applied to them, as to most of them.',
     );
     expect(told[3]).toContain(`${surviving.length} of ${equilibria.get('seq')!.count} under SEQ`);
     expect(sayCoalitionVerdicts(analysis, verdictsOn(cells, [[0, 1]]))).toHaveLength(1);

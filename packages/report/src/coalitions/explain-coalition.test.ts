@@ -21,9 +21,9 @@ describe('the explanation of a coalition', () => {
     expect(renderCoalitionExplanation(explanation, plainStyle, 80)).toMatchInlineSnapshot(`
       "The status quo (s2)
       In this state: the river is dammed, toll: none and no raid.
-      A joint move is an improvement in this reading: Every member strictly prefers
-      the end of the joint move to where it starts. No version for coalitions: SIM,
-      SIM+, NM, PE, Berge.
+      A joint move is an improvement by the rule “All better off”: every member
+      strictly prefers the end of the joint move to where it starts. No version for
+      coalitions: SIM, SIM+, NM, PE, Berge.
 
       Upstream and the United Downstream would leave together under all five concepts
       analysed.

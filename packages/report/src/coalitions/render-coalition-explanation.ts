@@ -14,6 +14,7 @@ import { renderStep } from '../explain/render-explanation.ts';
 import { listClaims } from '../text/claims.ts';
 import { paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayRule } from './rule-words.ts';
 
 /** Why a coalition would or would not upset a state, as text for a terminal of this many columns. */
 export function renderCoalitionExplanation(
@@ -28,10 +29,7 @@ export function renderCoalitionExplanation(
     [
       paragraph(`${name} ${style.quiet(`(${casebook.stateId(state)})`)}`, width),
       paragraph(`In this state: ${listOf(phrasesOf(casebook, state))}.`, width),
-      paragraph(
-        `A joint move is an improvement in this reading: ${reading.definition}${sayLeftOut(leftOut)}`,
-        width,
-      ),
+      paragraph(`${sayRule(reading)}${sayLeftOut(leftOut)}`, width),
     ].join('\n'),
     ...explanation.arguments.map((argument) => renderArgument(explanation, argument, style, width)),
     ...(listed.length === 0 ? [] : [[style.heading('Claims'), ...listed].join('\n')]),

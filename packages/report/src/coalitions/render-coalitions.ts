@@ -32,6 +32,7 @@ import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
+import { sayRule } from './rule-words.ts';
 
 /** How many joint moves, how many upset states and how many coalitions of each are told one by one. */
 const SHOWN_MOVES = 3;
@@ -86,10 +87,7 @@ function renderHead(study: CoalitionStudy, style: Style, width: number): string 
       : `${capitalize(counted(coalitions.length, 'coalition'))} of two or more of those who can move.`;
   return [
     style.heading('Coalitions'),
-    paragraph(
-      `${who} A joint move is an improvement as read under “${reading.name}”: ${uncapitalized(reading.definition)}${besides}`,
-      width,
-    ),
+    paragraph(`${who} ${sayRule(reading)}${besides}`, width),
   ].join('\n');
 }
 
@@ -98,10 +96,6 @@ function sayPassedOver({ casebook, passedOver }: CoalitionStudy): string {
   if (passedOver.length === 0) return '';
   const who = sayMembers(casebook, passedOver);
   return ` Coalitions with ${who}, without a move, are not looked at, though others might go for that sake: name one by --coalition.`;
-}
-
-function uncapitalized(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }
 
 function titled(casebook: Casebook, state: StateCode, style: Style): string {
@@ -149,8 +143,8 @@ function sayStanding(
 function sayHowMany({ moves }: JointMovesOf): string {
   const states = unique(moves.map(({ to }) => to)).length;
   return states === 0
-    ? 'No coalition asked could reach anything that serves it and that no member could reach alone, undeterred.'
-    : `Some could reach ${inWords(states, 'state')} that they like better, but only together:`;
+    ? 'No coalition asked has a joint move that serves it and takes every one of its members.'
+    : `Some could reach ${inWords(states, 'state')} by a joint improvement, but only together:`;
 }
 
 function renderMove(
@@ -200,7 +194,7 @@ function renderEquilibria(
   const limit =
     examined === all
       ? ''
-      : `Only the ${count(examined)} most telling of ${count(all)} equilibria were looked at. `;
+      : `Only the ${count(examined)} most informative of ${count(all)} equilibria were looked at. `;
   const which = study.coalitions.length === 1 ? 'it' : 'every coalition';
   const shown = upset.slice(0, SHOWN_STATES);
   const more = upset.length - shown.length;

@@ -63,7 +63,7 @@ status-quo: s
     const together = study.from!.moves.map(({ coalition }) => coalition.join(' ')).sort();
     expect(together).toEqual(['0 1', '0 2']);
     expect(renderCoalitions(study, plainStyle, 200)).toContain(
-      'Some could reach one state that they like better, but only together:',
+      'Some could reach one state by a joint improvement, but only together:',
     );
   });
 
@@ -270,7 +270,7 @@ status-quo: { a.x: no, b.y: no }
   it('looks at no more equilibria than asked for, and says so', () => {
     const study = studyOf({ limit: 1 });
     expect(study.equilibria).toMatchObject({ examined: 1, count: expect.any(Number) });
-    expect(renderCoalitions(study, plainStyle, 400)).toMatch(/Only the 1 most telling of \d+/);
+    expect(renderCoalitions(study, plainStyle, 400)).toMatch(/Only the 1 most informative of \d+/);
   });
 
   it('names each concept under which a third is needed once, whoever of the three could go', () => {

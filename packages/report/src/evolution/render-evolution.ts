@@ -33,7 +33,8 @@ export function renderEvolution(evolution: Evolution, style: Style, width: numbe
   ].join('\n\n');
 }
 
-const NOTHING_ELSE = 'No other state is an equilibrium, and none is better for everybody.';
+const NOTHING_ELSE =
+  'No other state is an equilibrium under a concept analysed, and none is better for everybody.';
 
 function renderStart({ casebook, from, reached }: Evolution, style: Style, width: number): string {
   const start = sayNamedState(casebook, from);

@@ -50,7 +50,7 @@ it('a sheet has a line and an argument for each coalition that counts', () => {
     who: 'Upstream and the United Downstream, together',
     does: ['leaves', 'leaves', 'leaves', '–'],
   });
-  const alone = 'holds only as long as each acts alone';
+  const alone = 'stable only against single parties';
   expect(sheet.holds).toEqual([alone, alone, alone, 'holds']);
   expect(sheet.arguments.at(-1)!.verdict).toBe(
     'Upstream and the United Downstream would leave together',

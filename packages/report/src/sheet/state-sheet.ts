@@ -63,7 +63,7 @@ export interface StateSheet {
 }
 
 type Verdict = 'stays' | 'leaves' | 'served best' | 'could be served better' | '–';
-type Holding = 'holds' | 'holds only as long as each acts alone' | 'does not hold';
+type Holding = 'holds' | 'stable only against single parties' | 'does not hold';
 
 /** The coalitions that count, asked about the state, and why each of them would leave it or not. */
 export interface SheetCoalitions {
@@ -176,7 +176,7 @@ function verdictsOf(
     verdicts: [...alone, ...together],
     holds: readings.map((read) => {
       if (read.alone.length > 0) return 'does not hold';
-      return read.together.length > 0 ? 'holds only as long as each acts alone' : 'holds';
+      return read.together.length > 0 ? 'stable only against single parties' : 'holds';
     }),
   };
 }

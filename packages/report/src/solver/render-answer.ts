@@ -21,6 +21,7 @@ import type {
   ResponsesCovered,
   StateAnswer,
 } from '@standoff/symbolic';
+import { sayRule } from '../coalitions/rule-words.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 
@@ -41,8 +42,7 @@ function renderReading({ parties }: SolverAnswer, width: number): string {
   const [coalition = parties.coalition] = parties.survives;
   const reading = coalitionReadings.find(({ id }) => id === coalition?.reading);
   if (reading === undefined) return '';
-  const text = `A joint move is an improvement in this reading: ${reading.definition}`;
-  return `\n\n${paragraph(text, width)}`;
+  return `\n\n${paragraph(sayRule(reading), width)}`;
 }
 
 function renderEquilibria(

@@ -151,7 +151,7 @@ with the same model on standard input)
     expect(await failing(small, '--reading', 'most')).toContain("'most' is invalid");
     const everybody = Array.from({ length: 11 }, (_, k) => `d${k}`).join('+');
     const tooMany =
-      'error: in the reading movers every part of a coalition is asked, and 11 members have too many (at most 10); take the reading all or pareto\n';
+      'error: by the rule movers every part of a coalition is asked, and 11 members have too many (at most 10); take the rule all or pareto\n';
     const movers = ['--reading', 'movers'];
     for (const words of [
       ['coalitions', crowd, '--coalition', everybody],
@@ -278,7 +278,7 @@ describe('coalitions beside the decision makers', () => {
     );
     expect(await failing('--coalitions', 'ann+bbo')).toContain('did you mean bob?');
     expect(await failing('--reading', 'pareto')).toBe(
-      '2 error: --reading says how coalitions are read, and none is asked about\n',
+      '2 error: --reading says by which rule joint moves count, and no coalition is asked about\n',
     );
     expect(await failing('--coalitions', 'ann+bob', '--strength', 'strong')).toBe(
       '2 error: coalitions are read in the general reading of preferences only; leave out --strength and --unknown\n',
@@ -351,7 +351,8 @@ describe('the verdict of a coalition', () => {
     const words = ['explain', small, '--state', 's1', '--dm', 'ann', '--reading', 'pareto'];
     expect(await run(words)).toMatchObject({
       status: 2,
-      stderr: 'error: --reading says how coalitions are read, and none is asked about\n',
+      stderr:
+        'error: --reading says by which rule joint moves count, and no coalition is asked about\n',
     });
   });
 
@@ -366,7 +367,7 @@ describe('the verdict of a coalition', () => {
     const words = [small, '--state', 's1', '--concept', 'nash,sim'];
     const { status, stdout } = await run(['explain', ...words, '--dm', 'ann+bob']);
     expect(status).toBe(0);
-    expect(stdout).toContain('No version for coalitions: SIM.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('No version for coalitions: SIM.');
     const json = await run(['explain', ...words, '--dm', 'ann+bob', '--json']);
     expect(JSON.parse(json.stdout)).toMatchObject({ concepts: ['nash'], conceptsLeftOut: ['sim'] });
     const both = ['--coalitions', 'ann+bob', '--concepts', 'nash,sim'];

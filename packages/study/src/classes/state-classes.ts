@@ -50,12 +50,13 @@ export function readsAlike(analysis: Analysis, by: ReadBy, cells: Int32Array): b
   return others.every((leavers) => leavers === first);
 }
 
-/** `four alike, whatever THAAD on its soil`; empty for a state that is alone in its class. */
+/** `four alike but for THAAD on its soil`; empty for a state that is alone in its class. */
 export function sayAlike(casebook: Casebook, cells: Int32Array): string {
   if (cells.length === 1) return '';
   const names = varyingOptions(casebook, cells).map((k) => casebook.options[k]!.option.name);
-  const whatever = names.length === 0 ? '' : `, whatever ${listOf(names)}`;
-  return `${numberWord(cells.length)} alike${whatever}`;
+  // Not every combination of their levels need be in the class.
+  const but = names.length === 0 ? '' : ` but for ${listOf(names)}`;
+  return `${numberWord(cells.length)} alike${but}`;
 }
 
 /** Of some cells one for each class, the first. */

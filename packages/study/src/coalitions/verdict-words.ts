@@ -12,7 +12,7 @@ import { count, listOf } from '../prose/lists.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { type CoalitionVerdicts, conceptOfCoalition, ownConceptOf } from './coalition-verdicts.ts';
 
-/** The equilibria of a reading that none of the coalitions looked at would leave. */
+/** The equilibria under a condition that none of the coalitions looked at would leave. */
 export function survivingEquilibria(
   analysis: Analysis,
   { leaving }: CoalitionVerdicts,
@@ -28,13 +28,14 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
     return [`No version for coalitions: ${symbols.join(', ')}.`];
   }
   const readings = conditionsOf(analysis).filter((by) => by === 'given' || hasCoalitionVersion(by));
+  const under = `under ${listOf(readings.map(sayCondition), 'or')}`;
   const each = verdicts.coalitions.map((members, k) => {
     const numbers = readings.map((by) => leftBy(analysis, verdicts, by, k));
     const told = numbers.flatMap((number, at) =>
       number === 0 ? [] : [sayShare(analysis, number, readings[at]!)],
     );
     const who = sayMembers(analysis.casebook, members, 'opening');
-    const left = told.length === 0 ? 'none of the equilibria' : listOf(told);
+    const left = told.length === 0 ? `none of the equilibria ${under}` : listOf(told);
     return `${who} would together leave ${left}.${sayReadUnder(analysis, members)}`;
   });
   if (verdicts.coalitions.length < 2) return each;
@@ -45,7 +46,7 @@ export function sayCoalitionVerdicts(analysis: Analysis, verdicts: CoalitionVerd
   return [
     ...each,
     surviving.length === 0
-      ? 'No equilibrium survives all of these coalitions.'
+      ? `No equilibrium ${under} survives all of these coalitions.`
       : `Of the equilibria, ${listOf(surviving)} survive all these coalitions.`,
   ];
 }
@@ -55,9 +56,9 @@ function sayReadUnder(analysis: Analysis, members: readonly number[]): string {
   const { foresight } = analysis;
   const concept = conceptOfCoalition(analysis, members);
   if (foresight === undefined || concept === undefined || !isMixed(analysis)) return '';
-  const why = ownConceptOf(foresight, members) ? 'asked for' : 'most of them are';
+  const why = ownConceptOf(foresight, members) ? 'was asked for' : 'to most of them';
   const none = hasCoalitionVersion(concept) ? '' : ', which has no version for coalitions';
-  return ` Under ${sayCondition('given')} they are read by ${concept.symbol}, as ${why}${none}.`;
+  return ` Under ${sayCondition('given')} ${concept.symbol} is applied to them, as ${why}${none}.`;
 }
 
 /** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */

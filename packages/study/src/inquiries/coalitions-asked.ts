@@ -53,7 +53,7 @@ export function refuseIdleReading(
   called: string,
 ): Refusal | undefined {
   if (reading === undefined || asked !== undefined) return undefined;
-  return refuse(`${called} says how coalitions are read, and none is asked about`);
+  return refuse(`${called} says by which rule joint moves count, and no coalition is asked about`);
 }
 
 /** Why the parts of a coalition are not gone through one by one, where a reading asks for that. */
@@ -62,7 +62,7 @@ export function tooManyParts(
   reading: CoalitionReading | undefined,
 ): string | undefined {
   if (reading !== 'movers' || length <= MOST_IN_COALITIONS) return undefined;
-  return `in the reading movers every part of a coalition is asked, and ${length} members have too many (at most ${MOST_IN_COALITIONS}); take the reading all or pareto`;
+  return `by the rule movers every part of a coalition is asked, and ${length} members have too many (at most ${MOST_IN_COALITIONS}); take the rule all or pareto`;
 }
 
 /** The coalitions asked about by the positions of their members, each once; undefined without any. */

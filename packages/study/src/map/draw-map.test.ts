@@ -5,6 +5,7 @@ import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { movesFrom } from '../casebook/moves.ts';
+import { proseName } from '../prose/prose-name.ts';
 import type { ConflictMap, Layering } from './conflict-map.ts';
 import { drawMap } from './draw-map.ts';
 import { partsOfGroup } from './groups.ts';
@@ -122,6 +123,25 @@ for (const [name, analysis] of Object.entries(conflicts)) {
         ).length;
         expect(layer).toBe(state === map.from ? 0 : 1 + likers);
         expect(liking.filter((order) => order === 'better')).toHaveLength(likers);
+      }
+    });
+
+    it('says everybody or nobody of just the states of which that is so', () => {
+      const map = draw(analysis);
+      for (const shown of map.states.filter(({ state }) => state !== map.from)) {
+        const orders = casebook.decisionMakers.map(
+          (_, dm) => casebook.compare(dm, shown.state, map.from).order,
+        );
+        const text = sayLiking(map, shown);
+        const are = (...those: string[]) => orders.every((order) => those.includes(order));
+        expect(text.startsWith('Everybody likes it better')).toBe(are('better'));
+        expect(text.startsWith('Everybody likes it less')).toBe(are('worse'));
+        expect(text.startsWith('Nobody')).toBe(are('equal'));
+        for (const [dm, { name }] of casebook.decisionMakers.entries()) {
+          const isNamed = text.toLowerCase().includes(proseName(name).toLowerCase());
+          const all = are('better') || are('worse');
+          expect(isNamed).toBe(orders[dm] !== 'equal' && !all);
+        }
       }
     });
 
@@ -276,6 +296,11 @@ describe('the words of a map', () => {
       'The shortest way takes two moves; Upstream or the United Downstream can move first.',
     );
     expect(sayWay(analysis, byAnyMoves!.paths[0]!)).toContain(', a loss for it');
+  });
+
+  it('say of whom it is not known whether a state is better', () => {
+    const likes = { ...at('s3'), liking: ['incomparable', 'equal', 'equal'] as const };
+    expect(sayLiking(map, likes)).toBe('Upstream is not known to like it better or less.');
   });
 
   it('say what a group is', () => {

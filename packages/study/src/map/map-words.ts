@@ -60,7 +60,15 @@ export function sayLiking({ casebook, from }: ConflictMap, { state, liking }: Ma
   if (worse.length === liking.length) return `Everybody likes it less than ${start}.`;
   const says = (names: readonly string[], how: string) =>
     names.length === 0 ? [] : [`${listOf(names)} ${agreementOf(names).verb('likes')} it ${how}`];
-  const parts = [...says(better, `better than ${start}`), ...says(worse, `less than ${start}`)];
+  // Also those of whom it is not known.
+  const open = namesWhere(casebook, liking, 'incomparable').map(
+    (name) => `${name} ${agreementOf([name]).verb('is')} not known to like it better or less`,
+  );
+  const parts = [
+    ...says(better, `better than ${start}`),
+    ...says(worse, `less than ${start}`),
+    ...open,
+  ];
   return parts.length === 0
     ? `Nobody likes it better or less than ${start}.`
     : `${capitalize(parts.join('; '))}.`;

@@ -4,6 +4,16 @@ import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { sayForesightAt } from './foresight-words.ts';
 import { readState } from './state-account.ts';
 
+const doubt = `standoff: 1
+title: A doubt
+decision-makers:
+  north:
+    options: { raid: yes/no }
+    prefers: [{ not: south.answer }]
+    unknown: ["s1 ? s2"]
+  south: { options: { answer: yes/no }, prefers: [{ not: answer }] }
+status-quo: { north.raid: no, south.answer: no }
+`;
 const analysis = analyzeText(river);
 const states = ['s1', 's2', 's3', 's4', 's5', 's6'].map((id) =>
   readState(analysis, analysis.casebook.stateWithId(id)!),
@@ -28,6 +38,19 @@ describe('the words for a foresight in a state', () => {
         const leaves = reading.standings.some(({ staysUnder }) => !staysUnder.includes(concept));
         expect(sayForesightAt(analysis, reading, concept).includes('would leave')).toBe(leaves);
       }
+    }
+  });
+
+  it('do not say that one likes what is not known', () => {
+    const says = (unknown: 'a' | 'b') => {
+      const doubtful = analyzeText(doubt, { reading: `unknown-${unknown}` });
+      const reading = readState(doubtful, doubtful.casebook.stateWithId('s1')!);
+      return doubtful.concepts.map((concept) => sayForesightAt(doubtful, reading, concept));
+    };
+    expect(says('a').join(' ')).toContain('would leave');
+    for (const text of says('a')) expect(text).not.toMatch(/ that (it likes|they like) better/);
+    for (const text of says('b')) {
+      expect(text).toBe('Nobody has a move that it is known to like better.');
     }
   });
 

@@ -10,7 +10,7 @@ import type { Standing, StateAccount } from './state-account.ts';
  * who would leave if it looked no further than its own move, and whom not even that keeps.
  */
 export function sayForesightAt(
-  { concepts, casebook }: Analysis,
+  { concepts, casebook, reading }: Analysis,
   { standings }: StateAccount,
   concept: Concept,
 ): string {
@@ -23,15 +23,17 @@ export function sayForesightAt(
     return `${served.length === 0 ? 'Nobody' : names(served)} ${verdictWords([concept]).leaves}.`;
   }
   const tempted = standings.filter(({ improvements }) => improvements.length > 0);
-  if (tempted.length === 0) return 'Nobody has a move that it likes better.';
+  if (tempted.length === 0) return `Nobody has a move that it ${likesIn(reading)} better.`;
   const [shortest] = byForesight(concepts);
   const leaving = tempted.filter((standing) => !stays(standing));
   const kept = tempted.filter(
     (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
   );
   const sentences: string[] = [];
-  if (kept.length > 0)
-    sentences.push(`${names(kept)} ${sayKept(kept.length, agreementOf(namesOf(kept)), concept)}`);
+  if (kept.length > 0) {
+    const agreement = agreementOf(namesOf(kept));
+    sentences.push(`${names(kept)} ${sayKept(kept.length, agreement, concept, reading)}`);
+  }
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
   return sentences.join(' ');
 }
@@ -41,7 +43,7 @@ export function sayForesightAt(
  * who is not.
  */
 export function sayForesightEach(
-  { casebook, stability }: Analysis,
+  { casebook, stability, reading }: Analysis,
   { state, standings }: StateAccount,
   profile: readonly Concept[],
 ): string {
@@ -59,20 +61,31 @@ export function sayForesightEach(
     const how = `${sayForesight(concept)} (${concept.symbol})`;
     return [
       stays
-        ? `${name} ${verb('has')} a move that ${they} ${verb('likes')} better; ${how}, ${they} ${verb('stays')}.`
+        ? `${name} ${verb('has')} a move that ${they} ${likesIn(reading, verb)} better; ${how}, ${they} ${verb('stays')}.`
         : `${name}, ${how}, would leave.`,
     ];
   });
-  return sentences.length === 0 ? 'Nobody has a move that it likes better.' : sentences.join(' ');
+  return sentences.length === 0
+    ? `Nobody has a move that it ${likesIn(reading)} better.`
+    : sentences.join(' ');
+}
+
+/** How one likes a move that counts as an improvement in a reading of preferences. */
+function likesIn(reading: Analysis['reading'], verb: Agreement['verb'] = (one) => one): string {
+  if (reading?.unknown === undefined) return verb('likes');
+  if (reading.counts.leaves === 'better-or-unknown') return 'may like';
+  return `${verb('is')} known to like`;
 }
 
 function sayKept(
   number: number,
   { verb, they }: Agreement,
   { computation, foresight }: Concept,
+  reading: Analysis['reading'],
 ): string {
   const { moves, credible } = foresight;
-  const tempted = `${verb('has')} ${number === 1 ? 'a move' : 'moves'} that ${they} ${verb('likes')}`;
+  const liked = likesIn(reading, verb);
+  const tempted = `${verb('has')} ${number === 1 ? 'a move' : 'moves'} that ${they} ${liked}`;
   const replies = credible
     ? `${they} ${verb('expects')} replies in the others’ own interest`
     : `${they} ${verb('fears')} some reply, in the others’ interest or not`;

@@ -61,6 +61,16 @@ describe('why this state and not that', () => {
     }
   });
 
+  it('does not say that one stays by a concept that asks what others could do for it', () => {
+    const analysis = analyzeText(chicken, { concepts: ['nash', 'berge'] });
+    const code = (id: string) => analysis.casebook.stateWithId(id)!;
+    const profile = analysis.casebook.movers.map(() => findConcept('berge')!);
+    const { ways } = runToEnd(whyNot(analysis, code('cc'), code('dc'), profile));
+    const cell = analysis.casebook.space.cellOf(code('cc'));
+    expect(analysis.stability.get('berge')![0]!.has(cell)).toBe(true);
+    expect(ways[0]!.steps[0]!.text).not.toContain('would stay');
+  });
+
   it('of a state with itself asks for no move', () => {
     expect(ask(chicken, 'cc', 'cc').ways).toEqual([
       { kind: 'none', text: 'It is where this starts.', steps: [] },

@@ -8,9 +8,9 @@ import { wayTo } from '../evolution/evolve.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
 import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { unique } from '../prose/lists.ts';
-import { openingName } from '../prose/prose-name.ts';
+import { capitalize, openingName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
-import { sayHeld } from '../words/concept-words.ts';
+import { isAboutOthers, sayForesight, sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import { compareTwoStates, type StateComparison } from './compare-states.ts';
 import { sayForesightAt, sayForesightEach } from './foresight-words.ts';
@@ -131,11 +131,15 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   const change = sayChanges(casebook, before, after);
   const called = casebook.movers[mover]!.name;
   const agreement = agreementOf([called]);
-  const { verb } = agreement;
+  const { verb, they } = agreement;
   const name = openingName(called);
-  const deterred = reason.order === 'better' && stability.get(concept.id)![mover]!.has(from);
+  // A concept that asks what others could do for one says nothing of whether it moves.
+  const deterred =
+    reason.order === 'better' &&
+    !isAboutOthers(concept) &&
+    stability.get(concept.id)![mover]!.has(from);
   const stays = deterred
-    ? ` Looking this far ${agreement.they} would stay: the answers deter ${agreement.them}.`
+    ? ` ${capitalize(sayForesight(concept))} (${concept.symbol}), ${they} would stay.`
     : '';
   return {
     mover,

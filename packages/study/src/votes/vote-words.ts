@@ -1,5 +1,5 @@
 import type { Tally, Vote } from '@standoff/engine';
-import { agreementOf } from '../prose/agreement.ts';
+import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { counted, inWords, listOf, unique } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import type { Ballot, DraftVote } from './vote.ts';
@@ -45,7 +45,7 @@ export function sayBallot({ name, reason, vote, yielded }: Ballot): string {
     case 'no':
       return `${verb('likes')} it ${reason.greatly ? 'far less' : 'less'}${settled}`;
     default:
-      return `neither ${verb('likes')} it better nor less`;
+      return sayIndifference(reason, agreementOf([name]));
   }
 }
 
@@ -70,6 +70,14 @@ function sayAnyOf(ballots: readonly Ballot[]): string {
   if (given.length <= FEW_GIVEN + 1) return listOf(named([...own, ...given]), 'or');
   const clones = `any of ${inWords(given.length, 'member')} whose vote is given`;
   return listOf([...named(own), clones], 'or');
+}
+
+/** Of a member that abstains: not every one of these is indifferent. */
+function sayIndifference({ order }: NonNullable<Ballot['reason']>, { verb }: Agreement): string {
+  if (order === 'unknown') return `${verb('is')} not known to like it better or less`;
+  return order === 'incomparable'
+    ? 'cannot compare it with what is'
+    : `neither ${verb('likes')} it better nor less`;
 }
 
 function sayOther(vote: Vote): string {

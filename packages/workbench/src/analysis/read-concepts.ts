@@ -17,7 +17,7 @@ function obstacle(concept: Concept, model: Model, readingId: string | undefined)
   if (misfit !== undefined) return sayMisfit(misfit);
   const reading = otherReading(readingId);
   if (reading === undefined || canBeRead(concept, reading)) return undefined;
-  return 'it has the general reading of preferences only';
+  return 'it cannot be combined with what is chosen under “Deterred by”';
 }
 
 /** Of the concepts asked for those that can be analysed, in the order of the registry. */

@@ -1,9 +1,11 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { goTo } from '../document/actions.ts';
-import { otherReading } from '../document/preference-reading.ts';
+import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import './finding.css';
 
 /** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
@@ -21,7 +23,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
           <button
             type="button"
             className="finding-go"
-            onClick={() => void goTo(spoken, { words: 'the outcome that everybody prefers' })}
+            onClick={() => void goTo(spoken, { words: 'the outcome that the finding names' })}
           >
             See it
           </button>
@@ -36,6 +38,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
               <p className="given">
                 {text}
                 <ClaimReferences claims={claims} />
+                {/\bstuck\b/.test(text) && <ManualLink place={places.stuck} about="being stuck" />}
               </p>
               {items.length > 0 && (
                 <ul>
@@ -69,15 +72,15 @@ function ReadingTaken({ conflict }: { readonly conflict: ShownConflict }) {
     <p className="finding-reading" aria-live="polite">
       {reading && (
         <>
-          <strong>Reading: {reading.name}.</strong> {reading.definition}
+          <strong>{sayDeterring(reading)}.</strong> {reading.definition}
         </>
       )}
       {onlyGeneral.length > 0 &&
-        ` The foresight that the file gives is left out: ${onlyGeneral.join(', ')} can be read only generally.`}
+        ` The foresight that the file gives is left out: ${onlyGeneral.join(', ')} cannot be combined with this.`}
       {counting !== '' && (
         <>
-          <strong>Each acts alone</strong> in this finding; the coalitions that count are asked
-          about each state.
+          <strong>This finding is about single parties;</strong> the coalitions that count are asked
+          state by state.
         </>
       )}
     </p>

@@ -13,16 +13,16 @@ import './foresight-control.css';
 const lengths: Readonly<Record<number, string>> = {
   1: 'One move',
   2: 'A reply',
-  3: 'A reply and a counter',
+  3: 'Reply and counter-move',
 };
 
 function nameOf(moves: number): string {
-  return lengths[moves] ?? (Number.isFinite(moves) ? `${moves} moves` : 'To the end');
+  return lengths[moves] ?? (Number.isFinite(moves) ? `${moves} moves` : 'No limit');
 }
 
 /**
  * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many
- * moves ahead, and whether replies that do not serve who makes them are feared as well. Where there is
+ * moves ahead, and which replies count: any, or those that serve whoever makes them. Where there is
  * little room one line says what is chosen and opens the choice, and that of how preferences are read
  * beside it. Each can also be given a foresight of its own.
  */
@@ -76,7 +76,7 @@ export function ForesightControl() {
         />
         {laidOut && beside.length > 1 && (
           <Choice
-            label="Which replies are feared"
+            label="Which replies count"
             chosen={laidOut.credible}
             values={[
               { value: false, name: 'Any reply' },
@@ -106,11 +106,11 @@ export function ForesightControl() {
   );
 }
 
-/** The foresight in a few words: `a reply, credible only`. */
+/** The foresight in a few words: `a reply (credible only)`. */
 function sayShort({ moves, credible, usual, symbol }: ShownConcept, hasChoice: boolean): string {
   if (!usual) return symbol;
   const length = nameOf(moves).toLowerCase();
-  return hasChoice ? `${length}, ${credible ? 'credible only' : 'any'}` : length;
+  return hasChoice ? `${length} (${credible ? 'credible only' : 'any'})` : length;
 }
 
 /** One of a few, side by side: radio buttons, whose arrow keys choose. */

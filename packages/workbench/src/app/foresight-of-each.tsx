@@ -22,6 +22,8 @@ import { askedOf, conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HoldingWords } from '../situation/holding-foresight.tsx';
 import '../parts/choice-popover.css';
@@ -36,12 +38,13 @@ export function ForesightOfEach() {
   return (
     <DialogTrigger>
       <Button className={foresight === GIVEN ? 'choice-button choice-button-on' : 'choice-button'}>
-        {foresight === GIVEN ? sayDifferent(conflict) : 'Each its own'}
+        {foresight === GIVEN ? sayDifferent(conflict) : 'Set per party'}
       </Button>
       <Popover className="choice-popover" placement="bottom end">
         <Dialog className="choice">
           <Heading slot="title" className="choice-title">
-            How far each looks ahead
+            How each party looks ahead{' '}
+            <ManualLink place={places.foresight} about="foresight of each" />
           </Heading>
           <EachTable conflict={conflict} state={state} foresight={foresight} />
           <FromFile conflict={conflict} />
@@ -120,7 +123,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
           concepts={concepts}
           chosen={foresight}
           under={state.heldUnder}
-          says={['holds', 'does not hold']}
+          says={['is an equilibrium', 'is not an equilibrium']}
           onChoose={(id) => void setForesight(id)}
         />
         {conflict.decisionMakers.map((decisionMaker, position) =>
@@ -141,7 +144,7 @@ function EachTable({ conflict, state, foresight }: TableProps) {
                 <DecisionMakerMark decisionMaker={decisionMaker} position={position} long />
               </th>
               <td colSpan={concepts.length} className="each-none">
-                has no move, so it does not matter
+                has no move, so nothing depends on it
               </td>
             </tr>
           ),

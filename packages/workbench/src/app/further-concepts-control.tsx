@@ -4,6 +4,8 @@ import type { OfferedFamily } from '../analysis/shown-concepts.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { setFurtherConcepts } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { pageOfConcept, places } from '../parts/manual-places.ts';
 import '../parts/choice-popover.css';
 import './further-concepts-control.css';
 
@@ -24,8 +26,9 @@ export function FurtherConceptsControl() {
             More solution concepts
           </Heading>
           <p className="further-hint">
-            They are analysed besides the usual ones and stand beside them everywhere. Definitions
-            that were not read at first hand say so on their pages.
+            They are analysed besides the usual ones and stand beside them in every view that
+            compares concepts. Where we could not read a definition ourselves, its page says so.{' '}
+            <ManualLink place={places.concepts} about="solution concepts" />
           </p>
           <Concepts conflict={conflict} further={further} />
           <Families conflict={conflict} further={further} />
@@ -70,7 +73,8 @@ function Concepts({ conflict: { offeredConcepts }, further }: Props) {
               {symbol}, {name}
             </strong>
             <span id={`${group}-${id}-means`} className="further-means">
-              {definition} <cite>{citation}.</cite>
+              {definition} <cite>{citation}.</cite>{' '}
+              <ManualLink place={pageOfConcept(id)} about={name} />
               {lacks !== undefined && <span className="further-lacks">Not here: {lacks}.</span>}
             </span>
           </span>
@@ -90,7 +94,8 @@ function Families({ conflict, further }: Props) {
             {family.symbol}, {family.name}
           </strong>
           <span className="further-means">
-            {family.example}: {family.definition} <cite>{family.citation}.</cite>
+            {family.example}: {family.definition} <cite>{family.citation}.</cite>{' '}
+            <ManualLink place={pageOfConcept(family.prefix)} about={family.name} />
             {family.lacks !== undefined && (
               <span className="further-lacks">Not here: {family.lacks}.</span>
             )}

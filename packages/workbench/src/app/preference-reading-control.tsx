@@ -7,9 +7,12 @@ import {
   otherReading,
   type ReadingQuestion,
   readingQuestions,
+  sayDeterring,
 } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import '../parts/choice-popover.css';
 import './preference-reading-control.css';
 
@@ -28,12 +31,16 @@ export function PreferenceReadingControl() {
   return (
     <DialogTrigger>
       <Button className={`choice-button preference-reading${other ? ' choice-button-on' : ''}`}>
-        Reading: {(other ?? general).name}
+        {sayDeterring(other ?? general)}
       </Button>
       <Popover className="choice-popover" placement="bottom end">
         <Dialog className="choice">
           <Heading slot="title" className="choice-title">
-            How preferences are read
+            What deters a party{' '}
+            <ManualLink
+              place={places.deterring}
+              about="strength of preference, and what is not known"
+            />
           </Heading>
           <Choices readings={[general, ...others]} chosen={other ?? general} />
         </Dialog>
@@ -109,7 +116,7 @@ function Question({
               <strong id={`${group}-${id}`}>{asWritten ? 'As written' : capitalize(name)}</strong>
               <span id={`${group}-${id}-means`} className="preference-reading-means">
                 {asWritten ? (
-                  'Preferences count as the file gives them, whatever it says is not known.'
+                  'Uses preferences as written, and ignores what is marked unknown.'
                 ) : (
                   <Meaning reading={answer} />
                 )}

@@ -23,7 +23,7 @@ export function ConditionBuilder({
           {place > 0 && <span className="condition-joiner">{joiner}</span>}
           <select
             className="field-input given"
-            aria-label={place === 0 ? 'What is the case' : `${joiner} what else is the case`}
+            aria-label={place === 0 ? 'Condition' : `${joiner}, another condition`}
             value={part}
             onChange={({ target }) =>
               onChange(

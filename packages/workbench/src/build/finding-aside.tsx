@@ -25,7 +25,7 @@ export function FindingAside({
   if (isTold && isWhole) return null;
   return (
     <section className="aside" aria-label="Finding">
-      <h2 className="eyebrow">What follows</h2>
+      <h2 className="eyebrow">Finding</h2>
       <div role="status">
         {isShown && !isTold && (
           <p className={isWhole ? 'aside-finding given' : 'aside-finding aside-early given'}>

@@ -24,7 +24,7 @@ export function ImpossibleStep({ sketch }: { readonly sketch: Sketch | undefined
               />
             </div>
             <TextField
-              label={`Why it cannot be (rule ${place})`}
+              label={`Why it is impossible (rule ${place})`}
               value={says}
               onCommit={(to) =>
                 void change(`the reason of rule ${place}`, {
@@ -47,11 +47,11 @@ function NewRule({ sketch }: { readonly sketch: Sketch }) {
   const [parts, setParts] = useState<readonly Condition[]>([]);
   const add = async () => {
     const what = { formula: parts.join(' and ') };
-    if (await change('what cannot be', { edit: 'addRule', what })) setParts([]);
+    if (await change('an impossible combination', { edit: 'addRule', what })) setParts([]);
   };
   return (
-    <section className="new-entry" aria-label="Something that cannot be">
-      <p className="field-label">It cannot be that</p>
+    <section className="new-entry" aria-label="Another impossible combination">
+      <p className="field-label">It is impossible that</p>
       <ConditionBuilder sketch={sketch} parts={parts} joiner="and" onChange={setParts} />
       <Button className="plain-button" isDisabled={parts.length === 0} onPress={() => void add()}>
         Rule it out

@@ -73,7 +73,7 @@ export function Interview({ conflict, position, statements, next, onStart, onNex
       {question === undefined && contradiction.length === 0 && (
         <p className="interview-done" role="status">
           {words.length === 0
-            ? `All outcomes are the same to ${owner.name}.`
+            ? `By these answers all outcomes are the same to ${owner.name}.`
             : `That is enough: this is what ${owner.name} wants.`}
         </p>
       )}

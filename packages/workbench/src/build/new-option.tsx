@@ -77,13 +77,13 @@ function OptionForm({
       {kind === 'yes/no' ? (
         <div className="phrases">
           <Labelled
-            label="If so, one says"
+            label="Wording if yes"
             value={yes}
             hint={`Such as: ${owner.name} tests`}
             onChange={setYes}
           />
           <Labelled
-            label="If not, one says"
+            label="Wording if no"
             value={no}
             hint={`Such as: ${owner.name} does not test`}
             onChange={setNo}

@@ -63,7 +63,7 @@ function OptionEntry({
         {option.levels.map(({ id, phrase }) => (
           <TextField
             key={id}
-            label={option.yesNo ? (id === 'yes' ? 'If so' : 'If not') : id}
+            label={option.yesNo ? (id === 'yes' ? 'Wording if yes' : 'Wording if no') : id}
             value={phrase}
             onCommit={(to) =>
               void change(`the words for ${option.name}: ${id}`, {

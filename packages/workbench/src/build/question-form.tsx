@@ -1,4 +1,6 @@
 import type { Question, Verdict } from '@standoff/study';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 
 /** One question: two outcomes, or the same. The buttons stay, so that one can answer with one key. */
 export function QuestionForm({
@@ -18,7 +20,8 @@ export function QuestionForm({
   return (
     <section className="question" aria-label="Question">
       <p className="question-number">
-        Question {number} of about {about}
+        Question {number} of about {about}{' '}
+        <ManualLink place={places.interview} about="comparing outcomes" />
       </p>
       <h3 className="question-words given" aria-live="polite">
         Which would {name} rather have
@@ -44,7 +47,7 @@ export function QuestionForm({
 /** What comes of one outcome and not of the other. */
 function Facts({ facts }: { readonly facts: readonly string[] }) {
   if (facts.length === 0) return null;
-  return <span className="choice-facts">What comes of it: {listed(facts)}</span>;
+  return <span className="choice-facts">Consequences: {listed(facts)}</span>;
 }
 
 const list = new Intl.ListFormat('en-GB');

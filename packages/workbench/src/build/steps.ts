@@ -45,16 +45,16 @@ export const steps: readonly Step[] = [
   },
   {
     id: 'impossible',
-    name: 'What cannot be',
-    heading: 'What cannot be?',
-    lead: 'Combinations that make no sense or are out of reach. There may be none.',
+    name: 'Impossible combinations',
+    heading: 'Which combinations are impossible?',
+    lead: 'What makes no sense together or is out of reach. There may be none.',
     state: ({ rules }) => (rules.length === 0 ? 'none' : counted(rules.length, 'rule', 'rules')),
   },
   {
     id: 'consequences',
     name: 'Consequences',
-    heading: 'What follows from it?',
-    lead: 'What comes of their choices though nobody chooses it. There may be none.',
+    heading: 'What are the consequences?',
+    lead: 'What their choices bring about though it is no choice of anybody. There may be none.',
     state: ({ facts }) =>
       facts.length === 0 ? 'none' : counted(facts.length, 'consequence', 'consequences'),
   },
@@ -65,13 +65,13 @@ export const steps: readonly Step[] = [
     lead: 'Compare two outcomes at a time, as this decision maker would.',
     state: ({ decisionMakers }) => {
       const said = decisionMakers.filter(({ statements }) => statements !== 0).length;
-      return decisionMakers.length === 0 ? 'open' : `${said} of ${decisionMakers.length} said`;
+      return decisionMakers.length === 0 ? 'open' : `${said} of ${decisionMakers.length} done`;
     },
   },
   {
     id: 'finding',
     name: 'Finding',
-    heading: 'What follows',
+    heading: 'Finding',
     lead: 'Read it, doubt it, and go back to what it rests on.',
     state: () => '',
   },

@@ -35,7 +35,7 @@ export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) 
                 onClick={() => setChosen(each.id)}
               >
                 {each.name}
-                <span className="owner-tab-count">{count === 0 ? 'open' : 'said'}</span>
+                <span className="owner-tab-count">{count === 0 ? 'open' : 'done'}</span>
               </button>
             </li>
           );

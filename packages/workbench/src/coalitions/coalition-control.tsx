@@ -11,6 +11,8 @@ import {
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { useChosenCoalitions } from './chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort } from './coalition-names.tsx';
 import { CoalitionReadingChoice } from './coalition-reading-choice.tsx';
@@ -45,7 +47,8 @@ function Control({ conflict }: { readonly conflict: ShownConflict }) {
             Coalitions that count
           </Heading>
           <p className="coalition-hint">
-            A state holds only if none of them would leave it together either.
+            A state holds only if none of them would leave it together either.{' '}
+            <ManualLink place={places.coalition} about="coalitions" />
           </p>
           {otherReading(conflict) ? <OnlyGenerally /> : <Choices conflict={conflict} />}
         </Dialog>

@@ -24,7 +24,7 @@ export function CoalitionPicker({ conflict, state }: Props) {
   };
   return (
     <details className="coalition-picker">
-      <summary>Ask about others together, or read joint moves otherwise</summary>
+      <summary>Ask about another coalition, or change which joint moves count</summary>
       <fieldset className="coalition-choice">
         <legend>Why would they go, or not go, together?</legend>
         {conflict.decisionMakers.map((decisionMaker, position) => (

@@ -4,6 +4,8 @@ import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { GIVEN } from '../analysis/shown-conflict.ts';
 import { conceptGivenTo } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { useInquiry } from '../parts/use-inquiry.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { Steps } from '../situation/argument-steps.tsx';
@@ -52,7 +54,9 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
             conflict={conflict}
             steps={shownSteps(conflict, argument.steps, answer.explained.keys)}
           />
-          <h3 className="eyebrow coalition-wedge">If they fell out</h3>
+          <h3 className="eyebrow coalition-wedge">
+            If the alliance split <ManualLink place={places.split} about="splitting an alliance" />
+          </h3>
           {answer.studied.document.wedges[0]?.says.map((sentence) => (
             <p key={sentence} className="coalition-wedge-line given">
               {sentence}

@@ -152,7 +152,7 @@ function Found({
   if (coalitions.length === 0) {
     return (
       <p className="together-none">
-        Nothing that some would like better could be reached only together.
+        No coalition has a joint move from here that serves it and that takes all of its members.
       </p>
     );
   }
@@ -270,11 +270,11 @@ function sayTogether(
   { moves: looks, symbol }: ShownConcept,
 ): string {
   if (leave === undefined) {
-    return `are not read under ${symbol}, which has no version for coalitions`;
+    return `have no verdict under ${symbol}, which has no version for coalitions`;
   }
   if (leave) return 'would move together';
   if (moves === undefined) return 'stay';
-  if (moves.length === 0) return 'stay together: nothing that only they could do serves them';
+  if (moves.length === 0) return 'stay: no joint move that takes all of them serves them';
   return looks === 1 ? 'stay' : 'are tempted, but stay: the answers of others deter them';
 }
 
@@ -350,11 +350,11 @@ function Reasons({
 function sayDeterred(
   conflict: ShownConflict,
   { coalition, undeterred, joined }: JointMove,
-  { id }: ShownConcept,
+  { id, symbol }: ShownConcept,
 ): string {
-  if (undeterred.includes(id)) return 'Nothing that others could do deters them.';
+  if (undeterred.includes(id)) return `Under ${symbol} nothing that others could do deters them.`;
   const helper = joined.find(({ concepts }) => concepts.includes(id));
-  const deterred = 'What others could do deters them';
+  const deterred = `Under ${symbol} what others could do deters them`;
   if (helper === undefined) return `${deterred}.`;
   const added = helper.coalition.filter((member) => !coalition.includes(member));
   return `${deterred}; with ${sayNames(conflict, positionsOf(conflict, added))} on their side nothing would.`;

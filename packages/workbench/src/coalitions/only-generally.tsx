@@ -4,13 +4,14 @@ import { setPreferenceReading } from '../document/actions.ts';
 export function OnlyGenerally() {
   return (
     <p className="together-none">
-      Coalitions have only the general reading of preferences.{' '}
+      Coalitions can be asked about only where anything no better deters, and nothing is treated as
+      unknown.{' '}
       <button
         type="button"
         className="text-button"
         onClick={() => void setPreferenceReading(undefined)}
       >
-        Read preferences generally
+        Switch to that
       </button>
     </p>
   );

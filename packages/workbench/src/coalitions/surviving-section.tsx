@@ -17,7 +17,7 @@ import type { UpsetState } from './joint-move.ts';
 /** So many states are shown before more are asked for. */
 const SHOWN = 8;
 
-/** Which outcomes survive every coalition, and which coalitions upset the others: when asked for. */
+/** Which equilibria survive every coalition, and which coalitions upset the others: when asked for. */
 export function SurvivingSection({ conflict }: { readonly conflict: ShownConflict }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const { id: reading } = useCoalitionReading(conflict);
@@ -37,7 +37,7 @@ export function SurvivingSection({ conflict }: { readonly conflict: ShownConflic
   return (
     <section className="surviving" aria-labelledby="surviving-title">
       <h2 id="surviving-title" className="rival-title">
-        Which outcomes survive every coalition?
+        Which equilibria survive every coalition?
       </h2>
       {obstacle !== undefined && <p>{obstacle}</p>}
       {obstacle === undefined && wanted !== question && (
@@ -68,7 +68,7 @@ function obstacleTo(
   { symbol, forCoalitions }: ShownConcept,
 ): string | undefined {
   if (tooManyToJoin !== undefined) {
-    return `All coalitions can be asked where up to ${mostTogether} can move. Here ${tooManyToJoin} can; those that you let count are asked about every state.`;
+    return `All coalitions can be asked where up to ${mostTogether} can move. Here ${tooManyToJoin} can; choose some under Coalitions, and they are asked state by state.`;
   }
   if (!forCoalitions)
     return `${symbol} has no version for coalitions. Choose another foresight above.`;
@@ -92,12 +92,13 @@ function Upsets({
     <>
       <p role="status" className="surviving-says">
         {examined < equilibria &&
-          `Only the ${examined.toLocaleString('en')} most telling of ${equilibria.toLocaleString('en')} equilibria were looked at. `}
+          `Only the ${examined.toLocaleString('en')} most informative of ${equilibria.toLocaleString('en')} equilibria were looked at. `}
         <strong>
           {surviving.toLocaleString('en')} of {examined.toLocaleString('en')}
         </strong>{' '}
         {examined === 1 ? 'equilibrium' : 'equilibria'} under {symbol}{' '}
-        {surviving === 1 || examined === 1 ? 'survives' : 'survive'} every coalition.
+        {surviving === 1 || examined === 1 ? 'survives' : 'survive'} every coalition of those who
+        can move.
         {upset.length > 0 &&
           ' Of the others: who could leave them, and what each gains in places of its order, 1 the best.'}
       </p>

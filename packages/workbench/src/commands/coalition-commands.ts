@@ -39,7 +39,7 @@ export function coalitionForesightCommands(
   conflict: ShownConflict,
   { coalitions: choices }: Workspace,
 ): Command[] {
-  const group = 'Foresight of each';
+  const group = 'Foresight per party';
   return coalitionsIn(conflict, choices).coalitions.flatMap((members) => {
     const key = members.join();
     const own = conflict.coalitionForesight.find((each) => each.members.join() === key)?.concept;
@@ -50,7 +50,7 @@ export function coalitionForesightCommands(
       run: () => void setForesightOfCoalition(members, concept),
     });
     return [
-      ...(own === undefined ? [] : [command('members', 'looking as most of its members')]),
+      ...(own === undefined ? [] : [command('members', 'looking ahead as most of its members')]),
       ...conflict.concepts
         .filter(({ id, forCoalitions }) => forCoalitions && id !== GIVEN && id !== own)
         .map(({ id, symbol, words }) => command(id, `${words} (${symbol})`, id)),

@@ -194,7 +194,7 @@ function ownForesightCommands({ concepts, decisionMakers, profile }: ShownConfli
       .filter(({ id }) => foresightMatters && id !== GIVEN && id !== profile[position])
       .map(({ id, symbol, words }) => ({
         id: `foresight ${who} ${id}`,
-        group: 'Foresight of each',
+        group: 'Foresight per party',
         name: `${name} ${words} (${symbol})`,
         run: () => void setForesightOf(position, id),
       })),

@@ -1,4 +1,5 @@
 import { useWorkspace } from '../document/workspace.ts';
+import { manualAddress, places } from '../parts/manual-places.ts';
 import { SheetDialog } from '../parts/sheet-dialog.tsx';
 import { commandsFor } from './commands.ts';
 import { placeKeys } from './place-keys.ts';
@@ -26,7 +27,11 @@ export default function HelpSheet() {
       ))}
       <p className="help-note">
         Keys rest while you type in a field. Tab goes from one control to the next, arrows move
-        within a group, Escape closes what is open.
+        within a group, Escape closes what is open. A circled question mark leads to the manual;{' '}
+        <a href={manualAddress(places.page)} target="_blank" rel="noreferrer">
+          how to use the workbench
+        </a>{' '}
+        is there as well.
       </p>
     </SheetDialog>
   );

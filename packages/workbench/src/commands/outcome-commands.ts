@@ -29,13 +29,9 @@ export function outcomeCommands({ origin }: Workspace): Command[] {
       // Only the table with states as rows has room for names.
       ...(!namesLeavers && { statesAcross: false }),
     }),
-    command(
-      'classes',
-      coalesced ? 'a row for each state' : 'one row for states nobody tells apart',
-      {
-        question: { ...question, coalesced: !coalesced },
-      },
-    ),
+    command('classes', coalesced ? 'a row for each state' : 'equivalent states merged', {
+      question: { ...question, coalesced: !coalesced },
+    }),
     command('across', statesAcross ? 'states as rows' : 'states as columns', {
       statesAcross: !statesAcross,
     }),

@@ -8,6 +8,13 @@ export function otherReading(conflict: Read | undefined): ReadingOfPreferences |
   return others.find(({ id }) => id === conflict?.preferenceReading);
 }
 
+/** `Deterred by: great losses only`: what deters in a reading, as a label. */
+export function sayDeterring({ strength, unknown }: ReadingOfPreferences): string {
+  const ends = strength === 'general' ? 'anything no better' : 'great losses only';
+  const treated = unknown === undefined ? '' : `, unknown: treatment ${unknown}`;
+  return `Deterred by: ${ends}${treated}`;
+}
+
 /** One of the two questions of a reading, with an answer that each reading gives without the other. */
 export interface ReadingQuestion {
   readonly about: 'strength' | 'unknown';

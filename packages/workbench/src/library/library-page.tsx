@@ -1,6 +1,7 @@
 import { entries } from 'virtual:catalog';
 import { Button } from 'react-aria-components';
 import { formatAddress } from '../document/address.ts';
+import { manualAddress, places } from '../parts/manual-places.ts';
 import { chooseFile } from './new-document.ts';
 import { YourConflicts } from './your-conflicts.tsx';
 import './library.css';
@@ -12,7 +13,11 @@ export default function LibraryPage() {
       <h1 className="library-title">Conflicts</h1>
       <p className="library-lead">
         Each is a text file whose statements cite their sources. Open one, change it, and see what
-        follows. What you change is kept in this browser and nowhere else.
+        follows. What you change is kept in this browser and nowhere else.{' '}
+        <a href={manualAddress(places.manual)} target="_blank" rel="noreferrer">
+          The manual
+        </a>{' '}
+        explains the method, the page and the files.
       </p>
       <p className="library-actions">
         <a className="button" href={formatAddress({ origin: 'new', view: 'build' })}>

@@ -5,5 +5,7 @@ import type { Holding } from './holding.ts';
 export function HoldingMark({ holding }: { readonly holding: Holding }) {
   if (holding === 'alone') return <HalfMark />;
   const holds = holding === 'holds';
-  return <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />;
+  return (
+    <VerdictMark stays={holds} label={holds ? 'is an equilibrium' : 'is not an equilibrium'} />
+  );
 }

@@ -1,7 +1,7 @@
 import type { ConceptId, ShownMapState } from '../analysis/shown-conflict.ts';
 import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
 
-/** Whether a state holds, or only as long as each acts alone. */
+/** Whether a state holds, or is stable only against single parties. */
 export type Holding = 'holds' | 'alone' | 'not';
 
 /** Whether a state holds under a concept, and as far as it is known against the coalitions chosen. */
@@ -26,6 +26,6 @@ export function sayUpset(
 /** Under what a state holds, in a sentence; where coalitions upset it, of each alone. */
 export function sayHolding({ holding }: ShownMapState, how: Holding): string {
   return how === 'alone'
-    ? `As long as each acts alone it ${holding[0]!.toLowerCase()}${holding.slice(1)}`
+    ? `Against single parties it ${holding[0]!.toLowerCase()}${holding.slice(1)}`
     : holding;
 }

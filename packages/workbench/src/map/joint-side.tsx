@@ -30,8 +30,8 @@ export function sayDeterred(
 ): string {
   if (!readUnder.includes(id)) return `${symbol} has no version for coalitions.`;
   return undeterred.includes(id)
-    ? 'Nothing that others could do deters them.'
-    : 'What others could do deters them.';
+    ? `Under ${symbol} nothing that others could do deters them.`
+    : `Under ${symbol} what others could do deters them.`;
 }
 
 /** What is known of a joint move: who makes it, what it is for each, and whether anything deters them. */

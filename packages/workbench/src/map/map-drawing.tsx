@@ -80,7 +80,7 @@ export function MapDrawing(props: Props) {
   );
 }
 
-/** Whether it holds, by form: a disc holds, a ring does not, half a disc only while each acts alone. */
+/** Whether it holds, by form: a disc holds, a ring does not, half a disc only against single parties. */
 export function HoldMark({ holding, x, y }: { holding: Holding; x: number; y: number }) {
   if (holding === 'holds') return <circle className="map-disc" cx={x} cy={y} r={6} />;
   return (

@@ -122,10 +122,13 @@ function Places({
   panZoom,
 }: Omit<Props, 'children'> & { readonly panZoom: PanZoom }) {
   const headings = layout.columns.map(({ heading }) => heading);
+  const symbol = conflict.concepts.find(({ id }) => id === concept)?.symbol ?? concept;
   const holding = (state: ShownMapState) => {
     const how = holdingOf(state, concept, leaving);
-    if (how === 'alone') return `Does not hold. ${sayUpset(state.key, concept, leaving)}`;
-    return how === 'holds' ? 'Holds as everybody is read.' : 'Does not hold as everybody is read.';
+    if (how === 'alone') {
+      return `Stable only against single parties. ${sayUpset(state.key, concept, leaving)}`;
+    }
+    return `${how === 'holds' ? 'An' : 'No'} equilibrium under ${symbol}.`;
   };
   const isChosen = (kind: Selection['kind'], id: string) =>
     selection?.kind === kind && (selection.kind === 'state' ? selection.key : selection.id) === id;

@@ -1,5 +1,7 @@
 import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import { Fold } from '../parts/fold.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { pageOfConcept } from '../parts/manual-places.ts';
 import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
 import { HoldMark } from './map-drawing.tsx';
@@ -38,33 +40,34 @@ export function MapLegend({
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <HoldMark holding="holds" x={8} y={8} />
             </svg>
-            holds under {concept.symbol}
+            equilibrium under {concept.symbol}{' '}
+            <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
           </li>
           <li>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <HoldMark holding="not" x={8} y={8} />
             </svg>
-            does not
+            no equilibrium
           </li>
           {map.coalitions.length > 0 && (
             <li>
               <svg viewBox="0 0 16 16" aria-hidden="true">
                 <HoldMark holding="alone" x={8} y={8} />
               </svg>
-              each alone would stay, some would leave together
+              stable only against single parties
             </li>
           )}
           <li>
             <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
               <path className="legend-line" d="M0 8H26" />
             </svg>
-            liked by who moves
+            its mover likes it better
           </li>
           <li>
             <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
               <path className="legend-line legend-loss" d="M0 8H26" />
             </svg>
-            a loss for who moves
+            its mover does not like it better
           </li>
           {map.coalitions.length > 0 && (
             <li>
@@ -73,7 +76,7 @@ export function MapLegend({
                   <StrandsMark members={map.coalitions[0]!} width={26} />
                 </g>
               </svg>
-              a joint move, a strand for each who takes part
+              a joint move, one strand per member
             </li>
           )}
           <li>
@@ -96,11 +99,11 @@ export function MapLegend({
 /** Which joint moves have no line. */
 function sayLeftOut({ byFewer, of }: JointLines): string {
   const fewer = byFewer
-    ? 'A joint move for which fewer of them have a line is not drawn again. '
+    ? 'Where fewer of the same have a line to the same state, a joint move has none. '
     : '';
   return of === undefined
     ? fewer
-    : `${fewer}Of ${of} joint moves those from the start are drawn, and from where each alone would stay those that nothing deters; a state that is chosen lists all. `;
+    : `${fewer}Of ${of} joint moves between these states, shown are those from the start, and undeterred ones from states stable against single parties; choose a state to list all of its moves. `;
 }
 
 /** What is still looked for. */
@@ -108,12 +111,12 @@ const pendingWords = {
   nothing: '',
   moves: 'Looking for joint moves …',
   leaving: 'Asking the coalitions whether they would leave these states …',
-  unasked: 'Marks say whether a state holds as long as each acts alone.',
+  unasked: 'For now the marks are about single parties only.',
 };
 
 function sayShown({ stateCount }: ShownConflict, map: ShownMap): string {
   const shown = statesOf(map).length;
   if (shown === stateCount) return `All ${shown} states.`;
-  const together = map.coalitions.length > 0 ? 'what coalitions reach only together, ' : '';
-  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, what lies on the way, and the most telling of those with a name, what everybody likes better, where single moves lead that serve who makes them, ${together}and the equilibria. The others are gathered below by the concepts under which they hold.`;
+  const together = map.coalitions.length > 0 ? 'are one joint move away, ' : '';
+  return `${shown} of ${stateCount.toLocaleString('en')} states one by one: the start, what was added, the most informative of those that have a name, are better for everybody, are one improvement away, ${together}or are equilibria, and some on the way to them. The others are gathered below by the concepts under which they are equilibria.`;
 }

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import type {
-  ShownConcept,
-  ShownConflict,
-  ShownMap,
-  ShownMapGroup,
-  StateKey,
+import {
+  GIVEN,
+  type ShownConcept,
+  type ShownConflict,
+  type ShownMap,
+  type ShownMapGroup,
+  type StateKey,
 } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { chooseOnMap } from '../document/actions.ts';
@@ -168,17 +169,19 @@ function makersIn(conflict: ShownConflict, ids: readonly string[]): ReadonlySet<
   return new Set(found);
 }
 
-/** `12 under GMR, SMR` */
+/** `12 under GMR, SMR`, `23 under none of 5 concepts` */
 function sayGroupHeld({ concepts }: ShownConflict, { heldUnder, count }: ShownMapGroup): string {
   const number = count.toLocaleString('en');
-  if (heldUnder.length === 0) return `${number} under no concept`;
-  if (heldUnder.length === concepts.length) return `${number} under every concept`;
+  const all = concepts.filter(({ id }) => id !== GIVEN).length;
+  if (all > 1 && heldUnder.length === 0) return `${number} under none of ${all} concepts`;
+  if (heldUnder.length === 0) return `${number} not at all`;
+  if (all > 1 && heldUnder.length === concepts.length) return `${number} under all ${all} concepts`;
   const symbols = concepts.filter(({ id }) => heldUnder.includes(id)).map(({ symbol }) => symbol);
   return `${number} under ${symbols.join(', ')}`;
 }
 
 function sayGathered({ stateCount }: ShownConflict, map: ShownMap): string {
   const gathered = stateCount - statesOf(map).length;
-  const alone = map.coalitions.length > 0 ? ', as long as each acts alone' : '';
-  return `The other ${gathered.toLocaleString('en')} hold${alone}:`;
+  const how = map.coalitions.length > 0 ? 'stable against single parties' : 'equilibria';
+  return `The other ${gathered.toLocaleString('en')} are ${how}:`;
 }

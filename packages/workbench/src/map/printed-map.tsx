@@ -62,7 +62,7 @@ export function PrintedMap(props: Props) {
           </g>
         ))}
         <text className="map-words" y={legendTop + rows * LEGEND_ROW + 8}>
-          {`${date}Read under ${concept.symbol} (${concept.name}): everybody ${concept.words}. Drawn with Standoff.`}
+          {`${date}Marks as under ${concept.symbol} (${concept.name}): everybody ${concept.words}. Drawn with Standoff.`}
         </text>
       </g>
     </svg>
@@ -119,16 +119,16 @@ function legendItems(
   }));
   const alone = {
     mark: <HoldMark holding="alone" x={13} y={-4} />,
-    words: 'each alone would stay, some would leave together',
+    words: 'stable only against single parties',
   };
   return [
-    { mark: <HoldMark holding="holds" x={13} y={-4} />, words: `holds under ${symbol}` },
-    { mark: <HoldMark holding="not" x={13} y={-4} />, words: 'does not hold' },
+    { mark: <HoldMark holding="holds" x={13} y={-4} />, words: `equilibrium under ${symbol}` },
+    { mark: <HoldMark holding="not" x={13} y={-4} />, words: 'no equilibrium' },
     ...(coalitions.length > 0 ? [alone] : []),
     { mark: <path className="legend-line" d="M0 -4H22" />, words: 'its maker likes it better' },
     {
       mark: <path className="legend-line legend-loss" d="M0 -4H22" />,
-      words: 'a loss for its maker',
+      words: 'its maker does not',
     },
     { mark: <LegendLiking order="better" />, words: 'likes the state better than the start' },
     { mark: <LegendLiking order="worse" />, words: 'likes it less' },

@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import { desk, edit } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { saveModel } from '../share/share.ts';
 import { type Editor, ModelEditor } from './model-editor.tsx';
 import { outlineOf } from './outline.ts';
@@ -99,6 +101,7 @@ function OpenFile() {
       <Button className="quiet-button" onPress={() => input.current?.click()}>
         Open a file …
       </Button>
+      <ManualLink place={places.file} about="the model file" />
       <input
         ref={input}
         type="file"

@@ -148,7 +148,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
                 row.alike?.varying.includes(option.position) ? (
                   <span
                     className="level level-varies"
-                    title="Not alike in these states, and nobody minds"
+                    title="Differs among these states, which everybody ranks equally"
                     {...cellProps(k + 1, column, isStop(k + 1, column))}
                   >
                     –

@@ -30,7 +30,7 @@ export function OrderChoice({
           if (chosen) orderBy(chosen);
         }}
       >
-        <option value="telling">most telling first</option>
+        <option value="telling">most informative first</option>
         <option value="number">by number</option>
         {conflict.decisionMakers.map(
           ({ id, name, body }, k) =>
@@ -55,7 +55,7 @@ export function OrderChoice({
 
 /** What the best for some who do not want the same is. */
 const LAYERS =
-  'First what nothing else in the list is better than for one of them and worse for none; then the same of what is left, and so on';
+  'Pareto-best for these members first: nothing else in the list is better for one of them and worse for none. Then the next layer.';
 
 /** An order that was chosen in the head of the table. */
 const COLUMN = 'column';

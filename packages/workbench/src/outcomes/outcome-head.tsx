@@ -41,7 +41,7 @@ function Owners({ conflict, columns, order, stop }: HeadRow) {
       className="concepts-head"
       style={{ gridColumn: `span ${conflict.concepts.length}` }}
     >
-      Holds under
+      Equilibrium under
     </th>
   );
   return (
@@ -98,7 +98,7 @@ function Names(head: HeadRow) {
         <button
           type="button"
           className="head-button"
-          title="Most telling first, or by number"
+          title="Most informative first, or by number"
           onClick={() => orderBy({ by: order.by === 'telling' ? 'number' : 'telling' })}
           {...cellProps(1, 1, stop <= 1 && stop >= 0)}
         >

@@ -116,7 +116,7 @@ function Levels({ conflict, columns, row, gridRow, stop }: Props) {
           <td key={`${ownerId} ${id}`} className="level-cell">
             <span
               className="level level-varies"
-              title="Not alike in these states, and nobody minds"
+              title="Differs among these states, which everybody ranks equally"
               {...cellProps(gridRow, column, stop === column)}
             >
               –

@@ -3,6 +3,8 @@ import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 import { OrderChoice } from './order-choice.tsx';
 import { changeSettings, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
@@ -45,9 +47,10 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
               }
             />
             <span title="States that everybody ranks equally and from which all moves lead to the like">
-              One row for states nobody tells apart
+              Merge equivalent states
             </span>
           </label>
+          <ManualLink place={places.equivalent} about="equivalent states" />
           <label className="tool tool-check">
             <input
               type="checkbox"
@@ -63,7 +66,7 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
                 checked={withLeavers}
                 onChange={({ target: { checked } }) => changeSettings({ withLeavers: checked })}
               />
-              <span>Who would leave</span>
+              <span>Show who would leave</span>
             </label>
           )}
         </Fold>

@@ -28,8 +28,8 @@ export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Prop
         }
       >
         <option value="">all {conflict.stateCount.toLocaleString('en')} states</option>
-        <option value={ANY}>equilibria under any concept</option>
-        <option value="all">equilibria whatever the foresight</option>
+        <option value={ANY}>equilibria under any concept analysed</option>
+        <option value="all">equilibria under all concepts analysed</option>
         {conflict.statusQuo !== undefined && (
           <option value={GAINS}>better for everybody than the status quo</option>
         )}
@@ -82,7 +82,7 @@ export function UnleftChoice({ conflict, coalitions: { coalitions }, asked }: Pr
   );
   return (
     <label className="tool tool-field">
-      <span>Would stay</span>
+      <span>Stable for</span>
       <select
         value={asked.unleft?.toString() ?? ''}
         title={asked.unleft && sayUnder(conflict, unleftUnder(asked, foresight))}
@@ -90,13 +90,13 @@ export function UnleftChoice({ conflict, coalitions: { coalitions }, asked }: Pr
           changeSettings({ question: withStayers(asked, value) })
         }
       >
-        <option value="">no matter who</option>
+        <option value="">anyone</option>
         {[...able, ...coalitions].map((members) => (
           <option key={members.join()} value={members.join()}>
             {sayNames(conflict, members)}
           </option>
         ))}
-        {coalitions.length > 1 && <option value={ALL}>every coalition that counts</option>}
+        {coalitions.length > 1 && <option value={ALL}>all coalitions that count</option>}
       </select>
     </label>
   );
@@ -111,7 +111,7 @@ function withStayers({ unleft: _, ...asked }: AskedOutcomes, value: string): Ask
 
 /** Under what they would stay. */
 function sayUnder({ concepts }: ShownConflict, under: string): string {
-  if (under === ANY) return 'Under some concept under which the outcome holds';
-  if (under === 'all') return 'Under every concept';
+  if (under === ANY) return 'Under some concept under which the outcome is an equilibrium';
+  if (under === 'all') return 'Under all concepts analysed';
   return `Under ${under === GIVEN ? 'the mixed foresight' : concepts.find(({ id }) => id === under)!.symbol}`;
 }

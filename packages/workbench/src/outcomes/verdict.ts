@@ -6,7 +6,7 @@ import { conceptFor } from '../document/look.ts';
 
 /** What a concept says of an outcome. */
 export interface Verdict {
-  /** Whether it holds, holds only as long as each acts alone, or does not hold. */
+  /** Whether it holds, is stable only against single parties, or does not hold. */
   readonly form: 'holds' | 'alone' | 'no';
   readonly says: string;
   /** Positions of those who would leave alone, and members of each coalition that would leave together. */
@@ -32,12 +32,12 @@ export function verdictAt(
   const together = (leaving?.[place] ?? []).map((k) => coalitions[k]!);
   const jointly = sayJointly(together.map((members) => sayShort(conflict, members)));
   if (alone.length === 0) {
-    const says = `holds under ${symbol}`;
+    const says = `an equilibrium under ${symbol}`;
     return together.length === 0
       ? { form: 'holds', says, alone, together }
       : {
           form: 'alone',
-          says: `${says} as long as each acts alone; ${jointly} would leave together`,
+          says: `stable under ${symbol} only against single parties; ${jointly} would leave together`,
           alone,
           together,
         };
@@ -45,7 +45,7 @@ export function verdictAt(
   const also = together.length === 0 ? '' : `; together ${jointly}`;
   return {
     form: 'no',
-    says: `does not hold under ${symbol}: ${sayLeavers(conflict, place, alone)}${also}`,
+    says: `no equilibrium under ${symbol}: ${sayLeavers(conflict, place, alone)}${also}`,
     alone,
     together,
   };

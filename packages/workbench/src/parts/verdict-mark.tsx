@@ -30,7 +30,7 @@ export function VerdictMark({
   );
 }
 
-/** That something holds only as long as each acts alone: half of a disc. What stands around it says so. */
+/** That something is stable only against single parties: half of a disc. What stands around it says so. */
 export function HalfMark() {
   return (
     <svg className="verdict-mark verdict-disc" viewBox="0 0 22 16" aria-hidden="true">

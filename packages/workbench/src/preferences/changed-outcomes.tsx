@@ -53,7 +53,10 @@ export function ChangedOutcomes({
       </ul>
       {rest > 0 && (
         <p className="trial-hint">
-          And {rest.toLocaleString('en')} more; the Outcomes view lists them all once this is kept.
+          And {rest.toLocaleString('en')} more
+          {shown.lost
+            ? '.'
+            : '. Once this is kept, the Outcomes view lists them with the other equilibria.'}
         </p>
       )}
     </>
@@ -94,7 +97,7 @@ function ChangedOutcome({
         {name === undefined ? capitalize(words) : sayName(name)}
         {name !== undefined && !isStatusQuo && <span className="changed-words"> {words}</span>}
       </p>
-      {!feasible && <p className="changed-who">It cannot be {lost ? 'any more' : 'before'}.</p>}
+      {!feasible && <p className="changed-who">It {lost ? 'is no longer' : 'was not'} possible.</p>}
       {likewise ? (
         <p className="changed-who changed-words">Likewise.</p>
       ) : (

@@ -33,7 +33,7 @@ export function StandingOutcomes({ conflict, concept }: Props) {
   const isRead = (id: string) => (id === concept.id ? ('true' as const) : undefined);
   return (
     <table className="standing-outcomes">
-      <caption className="eyebrow">What holds as it stands</caption>
+      <caption className="eyebrow">Equilibria and named states as it stands</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -62,7 +62,7 @@ export function StandingOutcomes({ conflict, concept }: Props) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">All that hold</th>
+          <th scope="row">All equilibria</th>
           {concepts.map(({ id, equilibria }) => (
             <td key={id} aria-current={isRead(id)}>
               {equilibria.toLocaleString('en')}
@@ -79,13 +79,13 @@ function Verdict({ form, says }: Standing) {
   if (form === 'no') {
     return (
       <span className="standing-no">
-        <span className="unseen">does not hold</span>
+        <span className="unseen">is not an equilibrium</span>
       </span>
     );
   }
   return (
     <span title={says}>
-      {form === 'alone' ? <HalfMark /> : <VerdictMark stays label="holds" />}
+      {form === 'alone' ? <HalfMark /> : <VerdictMark stays label="is an equilibrium" />}
       {form === 'alone' && <span className="unseen">{says}</span>}
     </span>
   );

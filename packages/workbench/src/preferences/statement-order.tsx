@@ -9,6 +9,8 @@ import { pendingTrial } from '../document/trial.ts';
 import { tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { AddStatement } from './add-statement.tsx';
 import type { ChangeItem } from './change-item.ts';
 import { expectChange } from './expect-change.ts';
@@ -47,7 +49,7 @@ export function StatementOrder({ conflict, position, preferences, items }: Props
     <div ref={host} style={colourOf(position)}>
       <p className="preference-about">
         Most important first: of two outcomes the one is preferred that meets the first statement in
-        which they differ.
+        which they differ. <ManualLink place={places.preference} about="option prioritizing" />
       </p>
       {great.length > 0 && (
         <>

@@ -44,7 +44,7 @@ export function StandingPanel({ conflict }: { readonly conflict: ShownConflict }
   return (
     <section className="trial" aria-labelledby="standing-title">
       <h2 id="standing-title" className="eyebrow">
-        What follows from it
+        Equilibria
       </h2>
       <Standing conflict={conflict} />
     </section>
@@ -83,9 +83,9 @@ function Standing({
     <>
       <p className="trial-lead">
         {equilibria === 0
-          ? 'No outcome holds'
-          : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome holds' : 'outcomes hold'}`}{' '}
-        under {symbol} as it stands{alone && ', as long as each acts alone'}.
+          ? 'No outcome is an equilibrium'
+          : `${equilibria.toLocaleString('en')} ${equilibria === 1 ? 'outcome is an equilibrium' : 'outcomes are equilibria'}`}{' '}
+        under {symbol} as it stands{alone && ', against single parties'}.
       </p>
       {children}
       <StandingOutcomes conflict={conflict} concept={concept} />
@@ -113,7 +113,7 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
         {status === 'running' && summary === undefined && <p className="trial-hint">Analysing …</p>}
         {problem !== undefined && <p className="trial-problem given">{problem}</p>}
         {comparison?.nothing && steps.length > 0 && (
-          <p className="trial-hint">Nor does anything change under the other readings.</p>
+          <p className="trial-hint">Nothing changes under the other concepts analysed either.</p>
         )}
       </div>
       {kept ? (
@@ -146,11 +146,11 @@ function TrialActions({
         Keep it
       </Button>
       <Button className="plain-button" onPress={leave}>
-        Leave it as it was
+        Discard
       </Button>
       {several && (
         <Button className="quiet-button" onPress={() => void takeBack()}>
-          Take the last one back
+          Undo last change
         </Button>
       )}
     </div>

@@ -35,21 +35,21 @@ export function ShownTrial({
       {under && outcomes && (
         <>
           <ChangedOutcomes
-            title="No longer holds"
+            title="No longer an equilibrium"
             count={under.lost}
             outcomes={outcomes.lost}
             {...{ conflict, concept, kept }}
             lost
           />
           <ChangedOutcomes
-            title="Newly holds"
+            title="Newly an equilibrium"
             count={under.gained}
             outcomes={outcomes.gained}
             {...{ conflict, concept, kept }}
           />
         </>
       )}
-      {!comparison.nothing && <OtherReadings concepts={comparison.concepts} current={foresight} />}
+      {!comparison.nothing && <OtherConcepts concepts={comparison.concepts} current={foresight} />}
       {before !== after && (
         <>
           <h3 className="eyebrow">The finding</h3>
@@ -138,11 +138,13 @@ function Watched({
 }
 
 function Holds({ holds }: { readonly holds: boolean | undefined }) {
-  if (holds === undefined) return <span className="trial-hint">cannot be</span>;
-  return <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />;
+  if (holds === undefined) return <span className="trial-hint">impossible</span>;
+  return (
+    <VerdictMark stays={holds} label={holds ? 'is an equilibrium' : 'is not an equilibrium'} />
+  );
 }
 
-/** What changes for a state under other readings than the one chosen. */
+/** What changes for a state under other concepts than the one chosen. */
 function Elsewhere({
   state: { before = [], after = [] },
   conflict: { concepts },
@@ -169,7 +171,7 @@ function Elsewhere({
 }
 
 /** The numbers under every concept. */
-function OtherReadings({
+function OtherConcepts({
   concepts,
   current,
 }: {
@@ -178,10 +180,10 @@ function OtherReadings({
 }) {
   return (
     <table className="readings">
-      <caption className="eyebrow">How many outcomes hold, under each reading</caption>
+      <caption className="eyebrow">Equilibria under each concept</caption>
       <thead>
         <tr>
-          <th scope="col">Reading</th>
+          <th scope="col">Concept</th>
           <th scope="col">Before</th>
           <th scope="col">Lost</th>
           <th scope="col">Gained</th>

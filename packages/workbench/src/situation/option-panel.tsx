@@ -18,7 +18,7 @@ export function OptionPanel({ conflict, state }: Props) {
   return (
     <section className="options" aria-labelledby="options-title">
       <h2 id="options-title" className="eyebrow">
-        What is the case
+        {conflict.representation === 'graph' ? 'States' : 'Options in this state'}
       </h2>
       {conflict.representation === 'graph' ? (
         <StateList conflict={conflict} state={state} />

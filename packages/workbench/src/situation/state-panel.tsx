@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import {
-  type ConceptId,
   GIVEN,
   type ShownConcept,
   type ShownConflict,
@@ -16,11 +15,14 @@ import { leavingTogether, useExplainedCoalition } from '../coalitions/explained-
 import { JointMoves } from '../coalitions/joint-moves.tsx';
 import { ask, goTo, setForesight } from '../document/actions.ts';
 import { conceptFor } from '../document/look.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { titleOf } from '../parts/state-title.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { HalfMark, VerdictMark } from '../parts/verdict-mark.tsx';
@@ -37,7 +39,7 @@ interface Props {
   readonly state: ShownState;
 }
 
-/** What the state means: what comes of it, and for everybody whether it would stay. */
+/** What the state means: its consequences, and for everybody whether it would stay. */
 export function StatePanel({ conflict, state }: Props) {
   const former = useWorkspace((workspace) => workspace.former);
   const news = newsOf(state, former);
@@ -63,18 +65,22 @@ export function StatePanel({ conflict, state }: Props) {
         {upset.length > 0 && alone ? (
           <HalfMark />
         ) : (
-          <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+          <VerdictMark
+            stays={holds}
+            label={holds ? 'is an equilibrium' : 'is not an equilibrium'}
+          />
         )}
         <span>
           <strong>
             {holds
               ? 'It holds'
               : alone
-                ? 'It holds only as long as each acts alone'
+                ? 'It is stable only against single parties'
                 : 'It does not hold'}
           </strong>{' '}
-          {sayForWhom(foresight, alone && !holds)} {state.foresight[concept.id]}{' '}
-          {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}
+          {sayForWhom(concept)} {state.foresight[concept.id]}{' '}
+          {alone && upset.length > 0 && <UpsetBy conflict={conflict} upset={upset} />}{' '}
+          <ManualLink place={places.equilibrium} about="what an equilibrium is" />
         </span>
       </p>
       <ConceptMarks
@@ -82,9 +88,9 @@ export function StatePanel({ conflict, state }: Props) {
         under={state.heldUnder}
         partly={{
           under: state.heldUnder.filter((id) => leavingTogether(chosen, id).length > 0),
-          says: 'holds only as long as each acts alone',
+          says: 'stable only against single parties',
         }}
-        says={['holds', 'does not hold']}
+        says={['is an equilibrium', 'is not an equilibrium']}
         label="Equilibrium under"
         chosen={foresight}
         onChoose={(id) => void setForesight(id)}
@@ -117,10 +123,9 @@ export function StatePanel({ conflict, state }: Props) {
   );
 }
 
-/** The end of the sentence on whether it holds. */
-function sayForWhom(foresight: ConceptId, onlyAlone: boolean): string {
-  if (foresight !== GIVEN) return 'for those who look this far.';
-  return onlyAlone ? 'with the foresight of each.' : 'as each looks ahead.';
+/** The end of the sentence on whether it holds: how far everybody looks, and which replies count. */
+function sayForWhom({ id, symbol, words }: ShownConcept): string {
+  return id === GIVEN ? 'with the foresight of each.' : `with everybody ${words} (${symbol}).`;
 }
 
 /** Who of them that is. */
@@ -174,7 +179,7 @@ function Consequences({ state, news }: { readonly state: ShownState; readonly ne
   if (state.consequences.length + news.gone.length === 0) return null;
   return (
     <>
-      <h3 className="eyebrow">What comes of it</h3>
+      <h3 className="eyebrow">Consequences</h3>
       <ul className="consequences">
         {state.consequences.map(({ id, text, claims }) => (
           <li key={id} className="given">
@@ -221,7 +226,13 @@ function StandingItem({
         <VerdictMark stays={stays} label={concept.says[stays ? 0 : 1]} />
         <p className="standing-says">
           <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
-          <span className="standing-verdict">{sayStanding(standing, stays, concept, isBody)}.</span>{' '}
+          <span className="standing-verdict">
+            {sayStanding(standing, stays, concept, {
+              isBody,
+              isDoubtful: otherReading(conflict)?.unknown !== undefined,
+            })}
+            .
+          </span>{' '}
           <Button
             className="why-button"
             {...(inline ? { 'aria-expanded': open } : { 'aria-pressed': open })}
@@ -255,12 +266,16 @@ function sayStanding(
   { moves, improvements }: ShownStanding,
   stays: boolean,
   { moves: looks, aboutOthers, says }: ShownConcept,
-  isBody: boolean,
+  { isBody, isDoubtful }: { readonly isBody: boolean; readonly isDoubtful: boolean },
 ): string {
   if (aboutOthers) return says[stays ? 0 : 1];
   if (isBody && improvements.length === 0) return 'stays: no draft would pass';
   if (moves === 0) return 'has no move here';
-  if (improvements.length === 0) return 'stays: it likes no move of its own better';
+  if (improvements.length === 0) {
+    return isDoubtful
+      ? 'stays: it is known to like no move of its own better'
+      : 'stays: it likes no move of its own better';
+  }
   if (!stays) return 'would move';
   return looks === 1 ? 'stays' : 'is tempted, but stays: the answers deter it';
 }

@@ -13,6 +13,8 @@ import { conceptFor } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { pageOfConcept, places } from '../parts/manual-places.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { VoteLink } from '../parts/vote-link.tsx';
@@ -102,7 +104,9 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
         onChoose={choose}
       />
       <p className="why-rule">
-        <strong>{concept.name}.</strong> {concept.definition}
+        <strong>{concept.name}.</strong> {concept.definition}{' '}
+        <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
+        {concept.credible && <ManualLink place={places.credible} about="credible replies" />}
       </p>
     </div>
   );

@@ -31,7 +31,7 @@ export function ClaimList(props: Props) {
   return (
     <div ref={list}>
       <FilterBar {...props} onFilter={onFilter} shown={shown.length} />
-      {shown.length === 0 && <p className="sources-none">No claim is like that.</p>}
+      {shown.length === 0 && <p className="sources-none">No matching claims</p>}
       {groupBySource(shown, conflict.sources).map((group) => (
         <Group key={group.source?.id ?? ''} group={group} {...props} />
       ))}

@@ -1,6 +1,8 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage, ShownPart } from '../analysis/shown-sources.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
 import { PartLink } from './part-link.tsx';
@@ -29,9 +31,10 @@ function Uncited({ conflict, coverage }: Props) {
         Judgements without a claim ({uncited.length})
       </h3>
       <p className="source-facts">
-        Options, preferences, consequences and rules that rest on no claim are the modeller’s own.
+        Options, preferences, consequences and rules that cite no claim are the modeller’s own.{' '}
+        <ManualLink place={places.sources} about="claims and sources" />
       </p>
-      {uncited.length === 0 && <p className="sources-none">Each of them rests on a claim.</p>}
+      {uncited.length === 0 && <p className="sources-none">Each of them cites a claim.</p>}
       <ul hidden={uncited.length === 0}>
         {uncited.map((part) => (
           <li key={part.key} className="gap">
@@ -81,7 +84,9 @@ function Unused({ conflict, coverage }: Props) {
         Claims without a use ({claims.length})
       </h3>
       <p className="source-facts">Background claims are not counted.</p>
-      {claims.length === 0 && <p className="sources-none">Every claim is used.</p>}
+      {claims.length === 0 && (
+        <p className="sources-none">Every claim is used or marked as background.</p>
+      )}
       <ul hidden={claims.length === 0}>
         {claims.map(({ id, says, at }) => (
           <li key={id} className="gap">

@@ -95,7 +95,7 @@ function Turned({
   readonly draft: DraftVote;
   readonly step: DilutionStep;
 }) {
-  if (turned.length === 0) return <p className="walk-nobody">Nobody votes otherwise for that.</p>;
+  if (turned.length === 0) return <p className="walk-nobody">Nobody’s vote turns.</p>;
   return (
     <ul className="walk-turned">
       {turned.map((one) => (

@@ -8,6 +8,8 @@ import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
 import { titleOf } from '../parts/state-title.ts';
 import { useInquiry } from '../parts/use-inquiry.ts';
 import { OptionControl } from '../situation/option-panel.tsx';
@@ -77,7 +79,8 @@ function Head({ conflict, state, position }: Props) {
         {name}
       </h2>
       <p className="votes-rule given">
-        {body!.rule} <ClaimReferences claims={body!.claims} />
+        {body!.rule} <ClaimReferences claims={body!.claims} />{' '}
+        <ManualLink place={places.body} about="institutions that vote" />
       </p>
       <fieldset className="votes-now">
         <legend className="eyebrow">Where things stand: {titleOf(state, conflict)}</legend>
@@ -175,7 +178,7 @@ function Ballots({
           </>
         )}
         {!draft.passes && paths.length === 0 && (
-          <p className="vote-note">No weaker draft passes.</p>
+          <p className="vote-note">No weaker draft from here passes.</p>
         )}
         <h3 className="eyebrow vote-why">Who votes how, and why</h3>
         <BallotReasons conflict={conflict} draft={draft} />
@@ -275,7 +278,7 @@ function Notes({
         <li key={says}>{says}</li>
       ))}
       {isProposed(draft) && pivotalSays.length === 0 && (
-        <li>No member is pivotal: nobody could turn the result alone.</li>
+        <li>No member is pivotal: no single vote, cast otherwise, would turn the result.</li>
       )}
     </ul>
   );

@@ -95,7 +95,7 @@ function RivalPicker({ conflict, state, rival }: Props & { readonly rival: State
           </optgroup>
         )}
         {others.length > 0 && (
-          <optgroup label="States that hold">
+          <optgroup label="Equilibria">
             {others.map(({ key, words }) => (
               <option key={key} value={key} disabled={key === state.key}>
                 {words}

@@ -123,16 +123,16 @@ function Holding({
   return (
     <>
       <p className="why-not-text given">
-        {coalitions.length === 0 ? holds : `As long as each acts alone, ${uncapitalize(holds)}`}
+        {coalitions.length === 0 ? holds : `Against single parties, ${uncapitalize(holds)}`}
       </p>
       <ConceptMarks
         concepts={conflict.concepts}
         under={second.heldUnder}
         partly={{
           under: second.heldUnder.filter((id) => upsetUnder.includes(id)),
-          says: 'would hold only as long as each acts alone',
+          says: 'would be stable only against single parties',
         }}
-        says={['would hold', 'would not hold']}
+        says={['would be an equilibrium', 'would not be an equilibrium']}
         label="It would be an equilibrium under"
       />
     </>
@@ -191,10 +191,10 @@ export function StateHeading({
       {holds && upset ? (
         <>
           <HalfMark />
-          <span className="unseen">holds only as long as each acts alone</span>
+          <span className="unseen">stable only against single parties</span>
         </>
       ) : (
-        <VerdictMark stays={holds} label={holds ? 'holds' : 'does not hold'} />
+        <VerdictMark stays={holds} label={holds ? 'is an equilibrium' : 'is not an equilibrium'} />
       )}
       <span>
         {state.key === conflict.statusQuo

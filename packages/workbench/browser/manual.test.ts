@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+describe('the manual', inBrowser, () => {
+  it('is a press away from a term, in a page of its own', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq');
+    const why = page.getByRole('region', { name: 'Why', exact: true });
+    const [manual] = await Promise.all([
+      page.waitForEvent('popup'),
+      why.getByRole('link', { name: 'Manual: Sequential stability' }).click(),
+    ]);
+    await manual.getByRole('heading', { level: 1, name: /SEQ|Sequential/ }).waitFor();
+    await expect(seriousFaultsInEither(manual)).resolves.toEqual([]);
+    await manual.getByRole('link', { name: 'Glossary' }).click();
+    await manual.getByRole('heading', { name: 'Glossary' }).waitFor();
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
