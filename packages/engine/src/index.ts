@@ -23,7 +23,7 @@ export {
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { firstMoversTo, type PathStep, shortestPaths } from './analyses/shortest-ways.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
-export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
+export { countGainers, isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
 export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
 export {

@@ -23,9 +23,9 @@ export function isShownWhole({ casebook }: Analysis): boolean {
 
 /**
  * Cells of the states to show one by one: all of a small model; of a large one the start, the most telling
- * of the states with a name, of what improvements lead to at once, of what everybody likes better and of the
- * kinds of equilibrium, and what one passes on the way to these. What coalitions could go to
- * together at once is shown without what single moves pass on the way.
+ * of the states with a name, of what improvements lead to at once, of what everybody likes better (or else
+ * some do and nobody likes less) and of the kinds of equilibrium, and what one passes on the way to
+ * these. What coalitions could go to together at once is shown without what single moves pass on the way.
  */
 export function chooseLandmarks(
   analysis: Analysis,
@@ -55,16 +55,17 @@ function allCells({ casebook: { space } }: Analysis): number[] {
 /** The most important first. */
 function worthShowing(
   analysis: Analysis,
-  { cell, commonGains }: Surroundings,
+  { cell, commonGains, harmlessGains }: Surroundings,
 ): { readonly near: number[]; readonly equilibria: number[] } {
   const { casebook, situation } = analysis;
   const criteria = criteriaOf(analysis);
   const named = [...casebook.stateNames.keys()].map((code) => casebook.space.cellOf(code));
   const improvements = casebook.movers.flatMap((_, dm) => improvementsFrom(situation, dm, cell));
+  const gains = commonGains.length > 0 ? commonGains : harmlessGains;
   const kinds = equilibriumKinds(analysis).slice(0, SHOWN_KINDS);
   return {
     near: unique([
-      ...mostTelling(commonGains, SHOWN_GAINS, criteria),
+      ...mostTelling(gains, SHOWN_GAINS, criteria),
       ...mostTelling(named, SHOWN_NAMED, criteria),
       ...mostTelling(unique(improvements), SHOWN_IMPROVEMENTS, criteria),
     ]),
