@@ -12,6 +12,12 @@ export {
   type Reachability,
   reachableFrom,
 } from './analyses/evolution.ts';
+export { isImprovement, type LossesFrom, leastCost, lossesFrom } from './analyses/fewest-losses.ts';
+export {
+  type CountChanges,
+  type WayOfFewestLosses,
+  wayOfFewestLosses,
+} from './analyses/fewest-losses-way.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
