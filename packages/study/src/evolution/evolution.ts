@@ -1,6 +1,7 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Explanation } from '../explain/explanation.ts';
+import type { Loss } from './fewest-losses.ts';
 
 /** What can come of a state: where moves lead from it, and what each decision maker could do now. */
 export interface Evolution {
@@ -29,8 +30,23 @@ export interface Destination {
   readonly commonGain: boolean;
   readonly byAnyMoves?: Way;
   readonly byImprovements?: Way;
+  /**
+   * Of all ways by any moves the shortest with the fewest losses, which are moves that are no improvement
+   * for who makes them; without losses where improvements lead there. Absent for the start, and where no
+   * moves lead there.
+   */
+  readonly fewestLosses?: WayWithLosses;
   /** Whether it is a common gain to which no improvements lead. */
   readonly stuck: boolean;
+}
+
+/** A way, and which of its moves are no improvement for who makes them. */
+export interface WayWithLosses {
+  /** Moves between cells. */
+  readonly path: readonly PathStep[];
+  readonly losses: readonly Loss[];
+  /** How many ways there are with as few losses and moves. */
+  readonly alike: number;
 }
 
 /** The shortest legal sequences to a state; to the start none, of length 0. */

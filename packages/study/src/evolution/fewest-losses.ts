@@ -1,0 +1,71 @@
+import {
+  type CountChanges,
+  distanceTo,
+  isImprovement,
+  lossesFrom,
+  type PathStep,
+  type Steps,
+  wayOfFewestLosses,
+} from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { withShare } from '../analysis/progress.ts';
+import type { Surroundings } from '../analysis/surroundings.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import type { WayWithLosses } from './evolution.ts';
+
+/**
+ * To each of some cells the way with the fewest moves that are no improvement for who makes them, of all
+ * legal sequences; those to which no moves lead, and the start, have none.
+ */
+export function* waysOfFewestLosses(
+  analysis: Pick<Analysis, 'casebook' | 'situation'>,
+  { cell: start, byAnyMoves }: Surroundings,
+  cells: readonly number[],
+): Steps<ReadonlyMap<number, WayWithLosses>> {
+  const { casebook, situation } = analysis;
+  const ways = new Map<number, WayWithLosses>();
+  const sought = cells.filter((to) => to !== start && distanceTo(byAnyMoves, to) !== undefined);
+  if (sought.length === 0) return ways;
+  const found = yield* withShare(lossesFrom(situation, start, sought), () => 1);
+  const countChanges = changesIn(casebook);
+  for (const to of sought) {
+    const finding = wayOfFewestLosses(situation, found, to, countChanges);
+    const way = yield* withShare(finding, () => 1);
+    if (way === undefined) continue;
+    const { path, alike } = way;
+    ways.set(to, { path, losses: lossesOn(analysis, path), alike });
+  }
+  return ways;
+}
+
+/** How many options two cells differ in. */
+function changesIn({ space, states }: Casebook): CountChanges {
+  if (space.representation === 'graph') return () => 1;
+  return (from, to) => {
+    const before = states.levels(space.codeOf(from));
+    return states.levels(space.codeOf(to)).filter((level, k) => level !== before[k]).length;
+  };
+}
+
+/** A move of a way that is no improvement for who makes it. */
+export interface Loss {
+  /** Which move it is, from 0. */
+  readonly position: number;
+  readonly mover: number;
+  /** How its mover compares where it leads with where it came from. */
+  readonly reason: Reason;
+}
+
+/** The losses on a way, in order. */
+function lossesOn(
+  { casebook, situation }: Pick<Analysis, 'casebook' | 'situation'>,
+  path: readonly PathStep[],
+): Loss[] {
+  const { codeOf } = casebook.space;
+  return path.flatMap((step, position) => {
+    if (isImprovement(situation, step)) return [];
+    const reason = reasonFor(casebook, step.mover, codeOf(step.to), codeOf(step.from));
+    return [{ position, mover: step.mover, reason }];
+  });
+}
