@@ -46,6 +46,6 @@ decision-makers:
   two: { name: Two, options: { take: yes/no }, prefers: [ one.give, { want: take iff one.give } ] }
 status-quo: { one.give: no, two.take: no }
 `);
-    expect(text).toContain('the first move brings no gain for One');
+    expect(text).toContain('the first move is no gain for One');
   });
 });

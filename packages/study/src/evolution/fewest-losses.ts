@@ -58,7 +58,7 @@ export interface Loss {
 }
 
 /** The losses on a way, in order. */
-function lossesOn(
+export function lossesOn(
   { casebook, situation }: Pick<Analysis, 'casebook' | 'situation'>,
   path: readonly PathStep[],
 ): Loss[] {

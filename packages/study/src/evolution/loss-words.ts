@@ -10,13 +10,13 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 /**
  * Every loss on a way with what settles it: `the first move is a step down for North Korea (“…”), and the
- * second brings no gain for China`.
+ * second is no gain for China`.
  */
 export function sayLosses({ movers }: Casebook, losses: readonly Loss[], length: number): string {
   const parts = losses.map(({ position, mover, reason }, k) => {
     const because = reason.words === undefined ? '' : ` (${reason.words})`;
     const name = proseName(movers[mover]!.name);
-    return `${sayWhich(position, length, k === 0)} ${sayNoGain(reason)} for ${name}${because}`;
+    return `${sayWhich(position, length, k === 0)} is ${sayLoss(reason)} for ${name}${because}`;
   });
   return parts.length < 3 ? parts.join(', and ') : listOf(parts, 'and');
 }
@@ -29,11 +29,11 @@ function sayWhich(position: number, length: number, isFirstTold: boolean): strin
 }
 
 /** What a move is that is no improvement: worse than what was, or neither better nor worse. */
-function sayNoGain({ order }: Reason): string {
-  if (order === 'worse') return 'is a step down';
-  if (order === 'unknown') return 'is not known to be a gain';
-  if (order === 'incomparable') return 'cannot be compared with staying';
-  return 'brings no gain';
+export function sayLoss({ order }: Reason): string {
+  if (order === 'worse') return 'a step down';
+  if (order === 'unknown') return 'not known to be a gain';
+  if (order === 'incomparable') return 'not to be compared with staying';
+  return 'no gain';
 }
 
 /** `a move that is no improvement for who makes it`, `two moves that are no improvement for who makes them`. */

@@ -64,7 +64,7 @@ export function MapLegend({
             <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
               <path className="legend-line legend-loss" d="M0 8H26" />
             </svg>
-            a loss for who moves
+            a step down for who moves
           </li>
           {map.coalitions.length > 0 && (
             <li>

@@ -128,7 +128,7 @@ function legendItems(
     { mark: <path className="legend-line" d="M0 -4H22" />, words: 'its maker likes it better' },
     {
       mark: <path className="legend-line legend-loss" d="M0 -4H22" />,
-      words: 'a loss for its maker',
+      words: 'a step down for its maker',
     },
     { mark: <LegendLiking order="better" />, words: 'likes the state better than the start' },
     { mark: <LegendLiking order="worse" />, words: 'likes it less' },
