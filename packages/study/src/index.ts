@@ -161,6 +161,7 @@ export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { type ExplanationQuery, explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
+export { sayUntempted } from './explain/no-improvement.ts';
 export {
   byDecisionMaker,
   gatherIdle,

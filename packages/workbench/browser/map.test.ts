@@ -26,7 +26,9 @@ describe('the map', inBrowser, () => {
   it('says of a state who would leave and which way leads there, and opens it', async () => {
     const { page } = await visit.open(KOREA);
     await state(page, 'Freeze for freeze').click();
-    await page.getByText(/^North Korea moves to “tests frozen”, a step down for it, then/).waitFor();
+    await page
+      .getByText(/^North Korea moves to “tests frozen”, a step down for it, then/)
+      .waitFor();
     await page.getByRole('button', { name: 'Open in the situation' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
   });
