@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import {
+  thrown,
+  WEIGHERS,
+  type Weighed,
+  weighedArbitrary,
+  weighedText,
+} from '../../../../test/conflicts/weighed.ts';
 import { findingOf } from '../finding/finding.ts';
 
 const tell = (model: string) =>
@@ -47,5 +55,73 @@ decision-makers:
 status-quo: { one.give: no, two.take: no }
 `);
     expect(text).toContain('the first move is no gain for One');
+  });
+});
+
+/** The fewest losses, and with these the fewest moves, to a state: all sequences of up to so many moves are written out. */
+function leastCost(ranks: Weighed, to: number): { losses: number; length: number } {
+  let least = { losses: Number.POSITIVE_INFINITY, length: 0 };
+  let sequences = [{ at: 0, last: -1, losses: 0 }];
+  for (let length = 1; length <= 9; length++) {
+    sequences = sequences.flatMap(({ at, last, losses }) =>
+      [0, 1, 2]
+        .filter((mover) => mover !== last)
+        .map((mover) => {
+          const next = thrown(at, mover);
+          const isLoss = ranks[mover]![next]! <= ranks[mover]![at]!;
+          return { at: next, last: mover, losses: losses + Number(isLoss) };
+        }),
+    );
+    for (const { at, losses } of sequences) {
+      if (at === to && losses < least.losses) least = { losses, length };
+    }
+  }
+  return least;
+}
+
+/** A way as a sentence tells it: who moves, and of which moves it says that they are no improvement. */
+function readWay(text: string) {
+  const [way = '', told = ''] = text.replace(/^[^:]*: /, '').split('; ');
+  const movers = [...way.matchAll(/(?:^|then )(Ann|Bob|Cat) /g)].map(([, name]) =>
+    WEIGHERS.indexOf(name as (typeof WEIGHERS)[number]),
+  );
+  const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+  const losses = [
+    ...told.matchAll(/the (?:(\w+) )?(?:move )?is (a step down|no gain) for (Ann|Bob|Cat)/g),
+  ].map(([, ordinal, what, name]) => ({
+    position: ordinal === undefined || ordinal === 'move' ? 0 : ordinals.indexOf(ordinal),
+    what,
+    name,
+  }));
+  return { movers, losses };
+}
+
+describe('the sentence of the finding on random conflicts', () => {
+  it('tells a way that costs least of all that are written out, and each of its losses', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(weighedArbitrary, (ranks) => {
+        const finding = findingOf(analyzeText(weighedText(ranks), { concepts: ['nash'] }));
+        const sentence = finding.find(({ text }) => /shortest (way )?with /.test(text));
+        if (sentence === undefined) return;
+        const { movers, losses } = readWay(sentence.text);
+        let at = 0;
+        const expected = movers.flatMap((mover, position) => {
+          const before = at;
+          at = thrown(at, mover);
+          const [was, is] = [ranks[mover]![before]!, ranks[mover]![at]!];
+          if (is > was) return [];
+          const what = is < was ? 'a step down' : 'no gain';
+          return [{ position, what, name: WEIGHERS[mover] }];
+        });
+        expect(losses).toEqual(expected);
+        expect({ losses: losses.length, length: movers.length }).toEqual(leastCost(ranks, at));
+        const least = finding.find(({ text }) => text.startsWith('Every way there takes at least'));
+        expect(least !== undefined).toBe(losses.length > 1);
+        compared++;
+      }),
+      { numRuns: 300 },
+    );
+    expect(compared).toBeGreaterThan(30);
   });
 });

@@ -2,6 +2,12 @@ import type { StateCode } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import {
+  stateWith,
+  WEIGHERS,
+  weighedArbitrary,
+  weighedText,
+} from '../../../../test/conflicts/weighed.ts';
 import { findingOf } from './finding.ts';
 import { headlineOf } from './headline.ts';
 
@@ -58,41 +64,12 @@ status-quo: { me.boat: no }
   });
 });
 
-/** A conflict of three, each with a switch, and with ranks for the states; read without any of the program. */
-const gameArbitrary = fc.array(
-  fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 8, maxLength: 8 }),
-  {
-    minLength: 3,
-    maxLength: 3,
-  },
-);
-
-const NAMES = ['Ann', 'Bob', 'Cat'];
-const on = (state: number, k: number) => Math.floor(state / 2 ** k) % 2 === 1;
-
-/** The ranks as weights of conditions that each hold in one state. */
-function textOf(ranks: readonly (readonly number[])[]): string {
-  const makers = ranks.map((own, dm) => {
-    const weights = own.map((weight, state) => {
-      const levels = [0, 1, 2].map((k) => (on(state, k) ? `d${k}.x` : `not d${k}.x`));
-      return `{ of: ${levels.join(' and ')}, weight: ${weight} }`;
-    });
-    return `  d${dm}: { name: ${NAMES[dm]}, options: { x: yes/no }, weights: [ ${weights.join(', ')} ] }`;
-  });
-  return `standoff: 1
-title: Weighed
-decision-makers:
-${makers.join('\n')}
-status-quo: { d0.x: no, d1.x: no, d2.x: no }
-`;
-}
-
 describe('the harmless gains of random conflicts', () => {
   it('are the states that nobody likes less and that as many as possible like better', () => {
     let told = 0;
     fc.assert(
-      fc.property(gameArbitrary, (ranks) => {
-        const analysis = analyzeText(textOf(ranks), { concepts: ['nash'] });
+      fc.property(weighedArbitrary, (ranks) => {
+        const analysis = analyzeText(weighedText(ranks), { concepts: ['nash'] });
         const { casebook, fromStatusQuo } = analysis;
         const all = [0, 1, 2, 3, 4, 5, 6, 7];
         const gainers = (s: number) => [0, 1, 2].filter((dm) => ranks[dm]![s]! > ranks[dm]![0]!);
@@ -100,8 +77,7 @@ describe('the harmless gains of random conflicts', () => {
         const harmless = all.filter((s) => !hurts(s) && gainers(s).length > 0);
         const most = Math.max(...harmless.map((s) => gainers(s).length));
         const expected = most === 3 ? [] : harmless.filter((s) => gainers(s).length === most);
-        const stateOf = (code: StateCode) =>
-          casebook.states.levels(code).reduce((sum, level, k) => sum + level * 2 ** k, 0);
+        const stateOf = (code: StateCode) => stateWith(casebook.states.levels(code));
         const found = fromStatusQuo!.harmlessGains.map((cell) =>
           stateOf(casebook.space.codeOf(cell)),
         );
@@ -113,7 +89,7 @@ describe('the harmless gains of random conflicts', () => {
         told++;
         const best = stateOf(sentence.states[0]!);
         expect(expected).toContain(best);
-        const names = gainers(best).map((dm) => NAMES[dm]);
+        const names = gainers(best).map((dm) => WEIGHERS[dm]);
         expect(sentence.text.startsWith(`${names.join(' and ')} would be better off`)).toBe(true);
         const alike = expected.filter((s) => gainers(s).join() === gainers(best).join()).length;
         const words = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven'];
