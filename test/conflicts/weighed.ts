@@ -14,7 +14,7 @@ export const weighedArbitrary: fc.Arbitrary<Weighed> = fc.array(
 );
 
 /** Whether a switch is on in a state. */
-export function isOn(state: number, k: number): boolean {
+function isOn(state: number, k: number): boolean {
   return Math.floor(state / 2 ** k) % 2 === 1;
 }
 

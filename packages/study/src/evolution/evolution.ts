@@ -1,7 +1,7 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Explanation } from '../explain/explanation.ts';
-import type { Loss } from './fewest-losses.ts';
+import type { Reason } from '../reasons/reasons.ts';
 
 /** What can come of a state: where moves lead from it, and what each decision maker could do now. */
 export interface Evolution {
@@ -47,6 +47,15 @@ export interface WayWithLosses {
   readonly losses: readonly Loss[];
   /** How many ways there are with as few losses and moves. */
   readonly alike: number;
+}
+
+/** A move of a way that is no improvement for who makes it. */
+export interface Loss {
+  /** Which move it is, from 0. */
+  readonly position: number;
+  readonly mover: number;
+  /** How its mover compares where it leads with where it came from. */
+  readonly reason: Reason;
 }
 
 /** The shortest legal sequences to a state; to the start none, of length 0. */

@@ -11,8 +11,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import { type Reason, reasonFor } from '../reasons/reasons.ts';
-import type { WayWithLosses } from './evolution.ts';
+import { reasonFor } from '../reasons/reasons.ts';
+import type { Loss, WayWithLosses } from './evolution.ts';
 
 /**
  * To each of some cells the way with the fewest moves that are no improvement for who makes them, of all
@@ -46,15 +46,6 @@ function changesIn({ space, states }: Casebook): CountChanges {
     const before = states.levels(space.codeOf(from));
     return states.levels(space.codeOf(to)).filter((level, k) => level !== before[k]).length;
   };
-}
-
-/** A move of a way that is no improvement for who makes it. */
-export interface Loss {
-  /** Which move it is, from 0. */
-  readonly position: number;
-  readonly mover: number;
-  /** How its mover compares where it leads with where it came from. */
-  readonly reason: Reason;
 }
 
 /** The losses on a way, in order. */

@@ -3,8 +3,7 @@ import { inWords, listOf } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import type { Reason } from '../reasons/reasons.ts';
 import { sayPath } from '../words/path-words.ts';
-import type { WayWithLosses } from './evolution.ts';
-import type { Loss } from './fewest-losses.ts';
+import type { Loss, WayWithLosses } from './evolution.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
