@@ -145,6 +145,25 @@ test('the way of fewest losses is the best of all sequences when they are writte
   expect(longer).toBeGreaterThan(10);
 });
 
+test('of a party alone only its moves count', () => {
+  fc.assert(
+    fc.property(anyConflict, fc.nat(1000), ([model, build], pick) => {
+      const game = literalGame(model);
+      fc.pre(game.states.length > 0);
+      const start = game.states[pick % game.states.length]!;
+      const situation = situationFor(model, build);
+      const { cellOf } = situation.space;
+      const party = game.decisionMakers.filter((dm) => dm !== pick % game.decisionMakers.length);
+      const costs = literalCosts({ ...game, decisionMakers: party }, start);
+      const found = runToEnd(lossesFrom(situation, cellOf(start), undefined, party));
+      for (const end of game.states) {
+        expect(leastCost(found, cellOf(end))).toEqual(costs.get(end));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('a way as long as the states are many, each move a loss, is followed to its end', () => {
   const stateCount = 20_001;
   const line = (parity: number) =>

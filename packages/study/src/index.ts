@@ -156,7 +156,7 @@ export {
 export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
 export type { Destination, Evolution, Way, WayWithLosses } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
-export { sayFewestLosses } from './evolution/loss-words.ts';
+export { sayFewestLosses, sayLosses } from './evolution/loss-words.ts';
 export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { type ExplanationQuery, explainState } from './explain/explain.ts';

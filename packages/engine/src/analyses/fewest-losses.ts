@@ -43,7 +43,7 @@ interface Layer {
 
 /**
  * Finds what sequences from a cell cost, until each of the cells that are sought is reached, or all are
- * where some cannot be or none are given. All sequences without a loss are extended round by round
+ * where some cannot be or none are given; of a party's moves alone, where one is given. All sequences without a loss are extended round by round
  * before those with one, so that every cell and last mover is settled once, at its least cost; the cost of
  * a round is that of a round of `reachableFrom`.
  */
@@ -51,6 +51,7 @@ export function* lossesFrom(
   situation: Situation,
   from: number,
   sought?: readonly number[],
+  party: readonly number[] = [...situation.space.movers.keys()],
 ): Steps<LossesFrom> {
   const { movers, cells } = situation.space;
   yield* findMoves(situation.space);
@@ -60,6 +61,7 @@ export function* lossesFrom(
   const improving = createSearch(situation, 'improving', lengths);
   const search: LossSearch = {
     found,
+    party,
     trails: movers.map(() => createTrail(cells)),
     improving,
     any: { ...improving, policy: 'any' },
@@ -76,12 +78,15 @@ export function* lossesFrom(
   return found;
 }
 
+const NO_CELLS = new Int32Array(0);
+
 function nowhere(): Trail {
-  return { cells: new Int32Array(0), start: 0, end: 0, filled: 0 };
+  return { cells: NO_CELLS, start: 0, end: 0, filled: 0 };
 }
 
 interface LossSearch {
   readonly found: LossesFrom;
+  readonly party: readonly number[];
   readonly trails: readonly Trail[];
   readonly improving: Search;
   readonly any: Search;
@@ -105,9 +110,9 @@ function* findLayer(
     const improved = rounds.at(-1) ?? [];
     const lost = before?.rounds[length - 1 - before.first] ?? [];
     if (length > last && !improved.some(isSome)) break;
-    const round: Trail[] = [];
-    for (const mover of search.trails.keys()) {
-      round.push(extendBoth(search, { mover, length, count }, improved, lost));
+    const round = search.trails.map(nowhere);
+    for (const mover of search.party) {
+      round[mover] = extendBoth(search, { mover, length, count }, improved, lost);
       yield { what: 'following the moves', passes: length, share: 0 };
     }
     rounds.push(round);

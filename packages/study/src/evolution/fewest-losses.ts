@@ -23,11 +23,21 @@ export function* waysOfFewestLosses(
   { cell: start, byAnyMoves }: Surroundings,
   cells: readonly number[],
 ): Steps<ReadonlyMap<number, WayWithLosses>> {
+  const sought = cells.filter((to) => to !== start && distanceTo(byAnyMoves, to) !== undefined);
+  return yield* waysBetween(analysis, start, sought);
+}
+
+/** The same from a cell to others to which moves lead, of a party alone where one is given. */
+export function* waysBetween(
+  analysis: Pick<Analysis, 'casebook' | 'situation'>,
+  start: number,
+  sought: readonly number[],
+  party?: readonly number[],
+): Steps<ReadonlyMap<number, WayWithLosses>> {
   const { casebook, situation } = analysis;
   const ways = new Map<number, WayWithLosses>();
-  const sought = cells.filter((to) => to !== start && distanceTo(byAnyMoves, to) !== undefined);
   if (sought.length === 0) return ways;
-  const found = yield* withShare(lossesFrom(situation, start, sought), () => 1);
+  const found = yield* withShare(lossesFrom(situation, start, sought, party), () => 1);
   const countChanges = changesIn(casebook);
   for (const to of sought) {
     const finding = wayOfFewestLosses(situation, found, to, countChanges);

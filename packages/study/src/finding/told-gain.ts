@@ -27,16 +27,12 @@ export function toldGain(analysis: Analysis): ToldGain | undefined {
     const gainers = [...casebook.decisionMakers.keys()];
     return { best, cells: commonGains, gainers, forEverybody };
   }
-  const gainers = gainersOf(analysis, best);
-  const key = gainers.join();
-  const cells = harmlessGains.filter((cell) => gainersOf(analysis, cell).join() === key);
+  const { orders } = analysis.situation;
+  const gains = (dm: number, cell: number) => prefers(orders[dm]!, cell, fromStatusQuo.cell);
+  const gainers = [...casebook.decisionMakers.keys()].filter((dm) => gains(dm, best));
+  // All are gains for as many, so that it is enough to look at these.
+  const cells = harmlessGains.filter((cell) => gainers.every((dm) => gains(dm, cell)));
   return { best, cells, gainers, forEverybody };
-}
-
-function gainersOf({ casebook, situation, fromStatusQuo }: Analysis, cell: number): number[] {
-  return [...casebook.decisionMakers.keys()].filter((dm) =>
-    prefers(situation.orders[dm]!, cell, fromStatusQuo!.cell),
-  );
 }
 
 /** `North and South`, as it stands in a sentence. */
