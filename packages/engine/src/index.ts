@@ -8,6 +8,7 @@ export { equilibria, equilibriaUnder, type ForesightProfile } from './analyses/e
 export { type Estimate, estimateTime } from './analyses/estimate.ts';
 export {
   distanceTo,
+  lengthBy,
   type MovePolicy,
   type Reachability,
   reachableFrom,

@@ -7,6 +7,7 @@ import {
   createSearch,
   createTrail,
   extend,
+  type MovePolicy,
   type Search,
   type Trail,
   trailFrom,
@@ -45,7 +46,7 @@ interface Layer {
  * Finds what sequences from a cell cost, until each of the cells that are sought is reached, or all are
  * where some cannot be or none are given; of a party's moves alone, where one is given. All sequences without a loss are extended round by round
  * before those with one, so that every cell and last mover is settled once, at its least cost; the cost of
- * a round is that of a round of `reachableFrom`.
+ * a round is that of two of `reachableFrom`, and there are as many for each number of losses.
  */
 export function* lossesFrom(
   situation: Situation,
@@ -62,6 +63,7 @@ export function* lossesFrom(
   const search: LossSearch = {
     found,
     party,
+    goneOn: createGoneOn(movers.length, cells),
     trails: movers.map(() => createTrail(cells)),
     improving,
     any: { ...improving, policy: 'any' },
@@ -88,6 +90,7 @@ interface LossSearch {
   readonly found: LossesFrom;
   readonly party: readonly number[];
   readonly trails: readonly Trail[];
+  readonly goneOn: GoneOn;
   readonly improving: Search;
   readonly any: Search;
   isDone(): boolean;
@@ -128,25 +131,55 @@ function isSome({ start, end }: Trail): boolean {
 
 /** Extends by one move of a mover: by improvements what has so many losses, by any moves what has one less. */
 function extendBoth(
-  { found, trails, improving, any }: LossSearch,
+  { found, trails, improving, any, goneOn }: LossSearch,
   { mover, length, count }: { mover: number; length: number; count: number },
   improved: readonly Trail[],
   lost: readonly Trail[],
 ): Trail {
   const trail = trails[mover]!;
   const start = trail.filled;
-  const byOthers = (round: readonly Trail[]) =>
-    round.filter((ends, last) => last !== mover && isSome(ends));
   for (const [search, round] of [
     [improving, improved],
     [any, lost],
   ] as const) {
-    const ends = byOthers(round);
-    if (ends.length > 0) extend(search, mover, ends, trail, length);
+    const ends = goneOn.firstFrom(search.policy, mover, round);
+    if (isSome(ends)) extend(search, mover, [ends], trail, length);
   }
   const { cells, filled } = trail;
   for (let k = start; k < filled; k++) found.losses[mover]![cells[k]!] = count;
   return { cells, start, end: filled, filled };
+}
+
+/** From which cells each mover has gone on, by improvements and by any moves. */
+interface GoneOn {
+  /** The ends of others from which a mover has not gone on yet, which it has from then on. */
+  firstFrom(policy: MovePolicy, mover: number, round: readonly Trail[]): Trail;
+}
+
+/**
+ * Where a mover can go from a cell does not depend on who came there: only the first to come there is gone on
+ * from, since nobody comes there at less cost later.
+ */
+function createGoneOn(movers: number, cells: number): GoneOn {
+  const marks = Array.from({ length: movers }, () => new Uint8Array(cells));
+  const ends = new Int32Array(cells);
+  return {
+    firstFrom(policy, mover, round) {
+      const bit = policy === 'any' ? 2 : 1;
+      const own = marks[mover]!;
+      let end = 0;
+      for (const [last, trail] of round.entries()) {
+        if (last === mover) continue;
+        for (let k = trail.start; k < trail.end; k++) {
+          const cell = trail.cells[k]!;
+          if ((own[cell]! & bit) !== 0) continue;
+          own[cell]! |= bit;
+          ends[end++] = cell;
+        }
+      }
+      return { cells: ends, start: 0, end, filled: end };
+    },
+  };
 }
 
 /** What the way of fewest losses, and of these of fewest moves, takes to a cell; undefined where none was found. */

@@ -48,7 +48,7 @@ function destinationToJson(casebook: Casebook, destination: Destination): Destin
     stuck,
     byAnyMoves: wayToJson(casebook, byAnyMoves),
     byImprovements: wayToJson(casebook, byImprovements),
-    fewestLosses: fewestLosses ? lossesToJson(casebook, fewestLosses) : null,
+    fewestLosses: fewestLosses?.fewest ? lossesToJson(casebook, fewestLosses) : null,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { withShare } from '../analysis/progress.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
-import { waysBetween } from '../evolution/fewest-losses.ts';
+import { isTooLarge, lossesOn, waysBetween } from '../evolution/fewest-losses.ts';
 import { unique } from '../prose/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMovesOf, StudiedMove } from './coalition-study.ts';
@@ -74,6 +74,10 @@ function* waysTogether(
   together: readonly Found[],
 ): Steps<ReadonlyMap<Found, WayWithLosses>> {
   const ways = new Map<Found, WayWithLosses>();
+  if (isTooLarge(analysis)) {
+    for (const one of together) ways.set(one, wayAsFound(analysis, cell, one.move));
+    return ways;
+  }
   for (const coalition of unique(together.map((one) => one.coalition))) {
     const own = together.filter((one) => one.coalition === coalition);
     const ends = unique(own.map(({ move }) => move.to));
@@ -81,6 +85,16 @@ function* waysTogether(
     for (const one of own) ways.set(one, found.get(one.move.to)!);
   }
   return ways;
+}
+
+/** In a conflict too large to look for another, a shortest way, as it was found. */
+function wayAsFound(analysis: Analysis, cell: number, { steps }: JointMove): WayWithLosses {
+  const path = steps.map(({ mover, to }, k) => ({
+    mover,
+    from: k === 0 ? cell : steps[k - 1]!.to,
+    to,
+  }));
+  return { path, losses: lossesOn(analysis, path), fewest: false, alike: 1 };
 }
 
 /** The joint moves of a coalition from a cell. */

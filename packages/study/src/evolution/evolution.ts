@@ -45,7 +45,12 @@ export interface WayWithLosses {
   /** Moves between cells. */
   readonly path: readonly PathStep[];
   readonly losses: readonly Loss[];
-  /** How many ways there are with as few losses and moves. */
+  /**
+   * Whether it has the fewest losses of all ways, and of these the fewest moves. In a conflict that is too
+   * large to look for that it is a shortest way, of improvements where these lead there.
+   */
+  readonly fewest: boolean;
+  /** How many ways are as good as this one: as few losses and moves, or only as short; then counted to two. */
   readonly alike: number;
 }
 

@@ -1,3 +1,4 @@
+import { runToEnd } from '@standoff/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
@@ -9,6 +10,8 @@ import {
   weighedText,
 } from '../../../../test/conflicts/weighed.ts';
 import { findingOf } from '../finding/finding.ts';
+import { waysOfFewestLosses } from './fewest-losses.ts';
+import { sayFewestLosses } from './loss-words.ts';
 
 const tell = (model: string) =>
   findingOf(analyzeText(model))
@@ -57,6 +60,25 @@ status-quo: { one.give: no, two.take: no }
     expect(text).toContain('the first move is no gain for One');
   });
 });
+
+describe('the way told in a conflict that is too large to look for the fewest losses', () => {
+  it('is a shortest one, and is called that', () => {
+    const analysis = analyzeText(weighedText(alike), { concepts: ['nash'] });
+    const { casebook, fromStatusQuo } = analysis;
+    const to = casebook.space.cellOf(casebook.stateWithId('s8')!);
+    const small = runToEnd(waysOfFewestLosses(analysis, fromStatusQuo!, [to])).get(to)!;
+    const large = runToEnd(waysOfFewestLosses(analysis, fromStatusQuo!, [to], 1)).get(to)!;
+    expect(small.fewest).toBe(true);
+    expect(large.fewest).toBe(false);
+    expect(large.path).toHaveLength(3);
+    expect(large.losses).toHaveLength(3);
+    expect(sayFewestLosses(casebook, small, 3)).toMatch(/^A way with the fewest losses: /);
+    expect(sayFewestLosses(casebook, large, 3)).toMatch(/^A shortest way: .* is no gain for /);
+  });
+});
+
+/** Nobody minds anything. */
+const alike: Weighed = [0, 1, 2].map(() => [0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** The fewest losses, and with these the fewest moves, to a state: all sequences of up to so many moves are written out. */
 function leastCost(ranks: Weighed, to: number): { losses: number; length: number } {

@@ -5,6 +5,7 @@ import {
   lossesFrom,
   type PathStep,
   type Steps,
+  shortestPaths,
   wayOfFewestLosses,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
@@ -20,11 +21,40 @@ import type { Loss, WayWithLosses } from './evolution.ts';
  */
 export function* waysOfFewestLosses(
   analysis: Pick<Analysis, 'casebook' | 'situation'>,
-  { cell: start, byAnyMoves }: Surroundings,
+  around: Surroundings,
   cells: readonly number[],
+  mostCells = MOST_CELLS,
 ): Steps<ReadonlyMap<number, WayWithLosses>> {
+  const { cell: start, byAnyMoves } = around;
   const sought = cells.filter((to) => to !== start && distanceTo(byAnyMoves, to) !== undefined);
+  if (isTooLarge(analysis, mostCells)) {
+    return new Map(sought.map((to) => [to, shortestWay(analysis, around, to)]));
+  }
   return yield* waysBetween(analysis, start, sought);
+}
+
+/**
+ * In larger conflicts the way of fewest losses is not looked for: for every mover that takes 13 bytes a cell,
+ * which nobody estimated, and many times as long as to find what can be reached.
+ */
+const MOST_CELLS = 2 ** 21;
+
+export function isTooLarge(
+  { casebook }: Pick<Analysis, 'casebook'>,
+  mostCells = MOST_CELLS,
+): boolean {
+  return casebook.space.cells > mostCells;
+}
+
+function shortestWay(
+  analysis: Pick<Analysis, 'casebook' | 'situation'>,
+  { byAnyMoves, byImprovements }: Surroundings,
+  to: number,
+): WayWithLosses {
+  const reachability = distanceTo(byImprovements, to) === undefined ? byAnyMoves : byImprovements;
+  const paths = shortestPaths(analysis.situation, reachability, to, 2);
+  const path = paths[0]!;
+  return { path, losses: lossesOn(analysis, path), fewest: false, alike: paths.length };
 }
 
 /** The same from a cell to others to which moves lead, of a party alone where one is given. */
@@ -44,7 +74,7 @@ export function* waysBetween(
     const way = yield* withShare(finding, () => 1);
     if (way === undefined) continue;
     const { path, alike } = way;
-    ways.set(to, { path, losses: lossesOn(analysis, path), alike });
+    ways.set(to, { path, losses: lossesOn(analysis, path), fewest: true, alike });
   }
   return ways;
 }

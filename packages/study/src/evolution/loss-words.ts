@@ -48,10 +48,11 @@ export function sayNumberOfLosses(losses: number): string {
  */
 export function sayFewestLosses(
   casebook: Casebook,
-  { path, losses, alike }: WayWithLosses,
+  { path, losses, fewest, alike }: WayWithLosses,
   shortest: number,
 ): string {
-  const which = alike === 1 ? 'The way with the fewest losses' : 'A way with the fewest losses';
+  const kind = fewest ? 'way with the fewest losses' : 'shortest way';
+  const which = alike === 1 ? `The ${kind}` : `A ${kind}`;
   const takes = path.length > shortest ? `, in ${inWords(path.length, 'move')}` : '';
   return `${which}${takes}: ${sayPath(casebook, path)}; ${sayLosses(casebook, losses, path.length)}.`;
 }

@@ -94,9 +94,13 @@ function sayObstacle(
   const { casebook } = analysis;
   const way = runToEnd(waysOfFewestLosses(analysis, surroundings, [cell])).get(cell);
   if (way === undefined) return [sentence('common-gains', 'No moves at all lead there.')];
-  const { path, losses, alike } = way;
+  const { path, losses, fewest, alike } = way;
   const claims = unique(losses.flatMap(({ reason }) => reason.claims));
   const told = `${sayPath(casebook, path)}; ${sayLosses(casebook, losses, path.length)}.`;
+  if (!fewest) {
+    const which = alike === 1 ? 'The shortest way' : 'One of the shortest ways';
+    return [sentence('common-gains', `${which}: ${told}`, { claims })];
+  }
   if (losses.length === 1) {
     const which = alike === 1 ? 'The shortest way' : 'One of the shortest ways';
     const text = `${which} with only ${sayNumberOfLosses(1)}: ${told}`;

@@ -1,4 +1,4 @@
-import { distanceTo, type PathStep, type Reachability } from '@standoff/engine';
+import { distanceTo, lengthBy, type PathStep, type Reachability } from '@standoff/engine';
 
 /** A sequence of moves that ends with this move, after one that ends with that move. */
 interface Last {
@@ -15,10 +15,9 @@ export function stepsOnWays(
   steps: readonly PathStep[],
 ): ReadonlySet<PathStep> {
   const endings = endingsOf(reachability, steps);
-  const { lengths } = reachability;
   const open = [...endings].flatMap(([end, [last]]) => {
     const { mover, to } = last!.step;
-    return lengths[mover]![to] === distanceTo(reachability, to) ? [end] : [];
+    return lengthBy(reachability, mover, to) === distanceTo(reachability, to) ? [end] : [];
   });
   const known = new Set(open);
   const found = new Set<PathStep>();
@@ -35,16 +34,16 @@ export function stepsOnWays(
 }
 
 /** How shortest sequences of these steps end, by where they end and who moves last. */
-function endingsOf({ from, lengths }: Reachability, steps: readonly PathStep[]) {
+function endingsOf(reachability: Reachability, steps: readonly PathStep[]) {
   const endings = new Map<string, Last[]>();
-  let ends: { readonly cell: number; readonly last?: PathStep }[] = [{ cell: from }];
+  let ends: { readonly cell: number; readonly last?: PathStep }[] = [{ cell: reachability.from }];
   for (let length = 1; ends.length > 0; length++) {
     const longer: typeof ends = [];
     for (const { cell, last } of ends) {
       const before = last && endOf(last);
       for (const step of steps) {
         if (step.from !== cell || step.mover === last?.mover) continue;
-        if (lengths[step.mover]![step.to] !== length) continue;
+        if (lengthBy(reachability, step.mover, step.to) !== length) continue;
         const known = endings.get(endOf(step));
         if (known === undefined) longer.push({ cell: step.to, last: step });
         endings.set(endOf(step), [...(known ?? []), { step, before }]);

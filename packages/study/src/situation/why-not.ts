@@ -2,7 +2,7 @@ import { type Concept, isStuck, type PathStep, type StateCode, type Steps } from
 import type { Analysis } from '../analysis/analysis.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import { isBody } from '../casebook/moves.ts';
-import type { Way } from '../evolution/evolution.ts';
+import type { Way, WayWithLosses } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
 import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
@@ -87,14 +87,15 @@ function* waysTo(
   if (byAnyMoves.length === 0) return [noWay('It is where this starts.')];
   const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
   const ways = yield* waysOfFewestLosses(analysis, around, [cell]);
-  const { path } = ways.get(cell)!;
+  const way = ways.get(cell)!;
+  const { path } = way;
   const steps = path.map((move) => sayStep(analysis, move, profile[move.mover]!));
   const sayLength = (opening: string, way: Way) => sayLengthOf(analysis.casebook, opening, way);
   if (byImprovements === undefined) {
     const stuck = isStuck(analysis.situation, around.byImprovements, cell);
     const though = stuck ? ', though everybody would be better off' : '';
     const opening = `No improvements lead there${though}. Moves of any kind do`;
-    const text = `${sayLength(opening, byAnyMoves)} ${sayTold(path.length, byAnyMoves)}`;
+    const text = `${sayLength(opening, byAnyMoves)} ${sayTold(way, byAnyMoves)}`;
     return [{ kind: 'any-moves', text, steps }];
   }
   const text = sayLength('Improvements lead there', byImprovements);
@@ -105,9 +106,10 @@ function* waysTo(
 }
 
 /** Opens the moves of the way that is told. */
-function sayTold(told: number, { length }: Way): string {
-  return told > length
-    ? `With the fewest losses, in ${inWords(told, 'move')}:`
+function sayTold({ path, fewest }: WayWithLosses, { length }: Way): string {
+  if (!fewest) return 'One of the shortest ways:';
+  return path.length > length
+    ? `With the fewest losses, in ${inWords(path.length, 'move')}:`
     : 'With the fewest losses:';
 }
 
