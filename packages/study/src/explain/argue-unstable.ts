@@ -7,6 +7,7 @@ import {
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
@@ -44,10 +45,11 @@ function sayOtherImprovements(
     (to) => to !== improvement && isReasonToLeave(casebook, decisionMaker, to, state),
   ).length;
   if (others === 0) return [];
-  const may = casebook.reading?.counts.leaves === 'better-or-unknown' ? 'may like' : 'likes';
+  const { verb, they } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  const may = casebook.reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb('likes');
   const text = isBody(casebook, decisionMaker)
     ? `${capitalize(inWords(others, 'other draft'))} would pass too; one that nothing deters is enough.`
-    : `It has ${inWords(others, 'other move')} that it ${may} better; one that nothing deters is enough.`;
+    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${may} better; one that nothing deters is enough.`;
   return [step('alternative', text)];
 }
 

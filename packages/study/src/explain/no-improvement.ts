@@ -1,7 +1,9 @@
 import type { StableCertificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { counted, fewOf, inWords } from '../prose/lists.ts';
+import { capitalize } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import type { Argument, ArgumentStep } from './explanation.ts';
 import { quoteMove, sayBecause, sayOrder } from './move-words.ts';
@@ -22,7 +24,8 @@ export function argueNoImprovement(
   const shown = groups.slice(0, SHOWN_REASONS).map((group) => sayGroup(casebook, state, group));
   const hidden = groups.slice(SHOWN_REASONS).reduce((sum, group) => sum + group.moves.length, 0);
   const steps = hidden === 0 ? shown : [...shown, sayHidden(hidden)];
-  const text = moves.length === 1 ? 'Its one move:' : `Its ${inWords(moves.length, 'move')}:`;
+  const { their } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  const text = `${capitalize(their)} ${inWords(moves.length, 'move')}:`;
   return [step('no-improvement', text, { steps })];
 }
 
@@ -39,7 +42,10 @@ export function sayUntempted(
   if (isBody(casebook, decisionMaker)) {
     return isOne ? 'its one draft fails' : 'none of its drafts passes';
   }
-  return isOne ? 'it does not like its one move better' : 'it likes none of its moves better';
+  const { verb, they, their } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  return isOne
+    ? `${they} ${verb('does')} not like ${their} one move better`
+    : `${they} ${verb('likes')} none of ${their} moves better`;
 }
 
 /** Why a body leaves things as they are: the vote on each of its drafts. */

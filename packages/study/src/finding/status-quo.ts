@@ -134,10 +134,11 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
  */
 function sayOtherImprovements(analysis: Analysis, mover: number, cell: number): FindingSentence[] {
   const { casebook, situation } = analysis;
+  const { verb, they } = agreementOf([casebook.movers[mover]!.name]);
   const others = improvementsFrom(situation, mover, cell).length - 1;
   if (others <= 0) return [];
   const text = isBody(casebook, mover)
     ? `${capitalize(inWords(others, 'other draft'))} would pass too.`
-    : `It has ${inWords(others, 'other move')} that it ${likes(analysis)} better than staying.`;
+    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${likes(analysis, verb('likes'))} better than staying.`;
   return [sentence('status-quo', text)];
 }
