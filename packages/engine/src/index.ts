@@ -13,6 +13,12 @@ export {
   type Reachability,
   reachableFrom,
 } from './analyses/evolution.ts';
+export { isImprovement, type LossesFrom, leastCost, lossesFrom } from './analyses/fewest-losses.ts';
+export {
+  type CountChanges,
+  type WayOfFewestLosses,
+  wayOfFewestLosses,
+} from './analyses/fewest-losses-way.ts';
 export { keptVerdicts } from './analyses/kept-verdicts.ts';
 export { extraBytes } from './analyses/memory.ts';
 export { isAboutImprovements, type Misfit, misfitOf } from './analyses/misfit.ts';
@@ -24,7 +30,7 @@ export {
 export { type Revision, reviseSituation } from './analyses/revise-situation.ts';
 export { firstMoversTo, type PathStep, shortestPaths } from './analyses/shortest-ways.ts';
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
-export { isPreferredByAll, isStuck } from './analyses/stuck.ts';
+export { countGainers, isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
 export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
 export {

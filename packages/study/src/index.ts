@@ -154,12 +154,14 @@ export {
   type Question,
 } from './elicitation/conflict-interview.ts';
 export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
-export type { Destination, Evolution, Way } from './evolution/evolution.ts';
+export type { Destination, Evolution, Way, WayWithLosses } from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
+export { sayFewestLosses, sayLosses } from './evolution/loss-words.ts';
 export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { type ExplanationQuery, explainState } from './explain/explain.ts';
 export type { Argument, ArgumentStep, Explanation } from './explain/explanation.ts';
+export { sayUntempted } from './explain/no-improvement.ts';
 export {
   byDecisionMaker,
   gatherIdle,

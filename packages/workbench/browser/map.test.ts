@@ -29,7 +29,9 @@ describe('the map', inBrowser, () => {
   it('says of a state who would leave and which way leads there, and opens it', async () => {
     const { page } = await visit.open(KOREA);
     await state(page, 'Freeze for freeze').click();
-    await page.getByText(/^North Korea moves to “tests frozen”, a loss for it, then/).waitFor();
+    await page
+      .getByText(/^North Korea moves to “tests frozen”, a step down for it, then/)
+      .waitFor();
     await page.getByRole('button', { name: 'Open in the situation' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
   });
@@ -99,7 +101,7 @@ describe('the map', inBrowser, () => {
   it('stands as a list of sentences too', async () => {
     const { page } = await visit.open(KOREA);
     await page.getByRole('button', { name: 'As a list' }).click();
-    await page.getByText('can move to “Exercises stop alone”, a loss for it').waitFor();
+    await page.getByText('can move to “Exercises stop alone”, a step down for it').waitFor();
   });
 
   it('is saved as a figure that stands alone, on white whatever the theme', async () => {

@@ -65,15 +65,11 @@ export function* reachableFrom(
   }
   const lengths = movers.map(() => new Int32Array(cells).fill(NOTHING));
   const trails = [...lengths.map(() => createTrail(cells)), trailFrom(from)];
-  const sources = new Int32Array(cells).fill(NOTHING);
-  const search = { situation, policy, lengths, sources, reached: new Int32Array(cells) };
+  const search = createSearch(situation, policy, lengths);
   for (let length = 1; trails.some((trail) => trail.start < trail.end); length++) {
     for (let mover = 0; mover < movers.length; mover++) {
       const ends = trails.filter((trail, last) => last !== mover && trail.start < trail.end);
       if (ends.length === 0) continue;
-      const extend = isWorthLooking(situation, mover, policy, ends)
-        ? extendByLooking
-        : extendByFold;
       extend(search, mover, ends, trails[mover]!, length);
       yield { what: 'following the moves', passes: length, share: 0 };
     }
@@ -86,7 +82,7 @@ export function* reachableFrom(
 }
 
 /** The cells that a decision maker's moves have reached, in the order in which they did. */
-interface Trail {
+export interface Trail {
   readonly cells: Int32Array;
   /** Those of the last round lie from `start` to before `end`, those of this round up to `filled`. */
   start: number;
@@ -94,16 +90,17 @@ interface Trail {
   filled: number;
 }
 
-function createTrail(cells: number): Trail {
+export function createTrail(cells: number): Trail {
   return { cells: new Int32Array(cells), start: 0, end: 0, filled: 0 };
 }
 
 /** Where nobody has moved yet. */
-function trailFrom(cell: number): Trail {
+export function trailFrom(cell: number): Trail {
   return { cells: Int32Array.of(cell), start: 0, end: 1, filled: 1 };
 }
 
-interface Search {
+/** What an extension of sequences works on. */
+export interface Search {
   readonly situation: Situation;
   readonly policy: MovePolicy;
   readonly lengths: readonly Int32Array[];
@@ -113,7 +110,17 @@ interface Search {
   readonly reached: Int32Array;
 }
 
-/** Extends the sequences that ended in the last round by one move of `mover`. */
+/** A search that has found nothing yet but what `lengths` says. */
+export function createSearch(
+  situation: Situation,
+  policy: MovePolicy,
+  lengths: readonly Int32Array[],
+): Search {
+  const { cells } = situation.space;
+  const sources = new Int32Array(cells).fill(NOTHING);
+  return { situation, policy, lengths, sources, reached: new Int32Array(cells) };
+}
+
 type Extend = (
   search: Search,
   mover: number,
@@ -121,6 +128,16 @@ type Extend = (
   trail: Trail,
   length: number,
 ) => void;
+
+/**
+ * Extends the sequences that ended in the last round by one move of `mover`: cells that had no length
+ * get this one, and are added to the trail.
+ */
+export const extend: Extend = (search, mover, ends, trail, length) => {
+  const { situation, policy } = search;
+  const extendBy = isWorthLooking(situation, mover, policy, ends) ? extendByLooking : extendByFold;
+  extendBy(search, mover, ends, trail, length);
+};
 
 /** A look at a target costs about twice what a cell of a fold does. */
 const LOOK = 2;

@@ -10,6 +10,24 @@ export function isPreferredByAll({ orders }: Situation, better: number, worse: n
   return orders.every((order) => isVote(order) || prefers(order, better, worse));
 }
 
+/**
+ * How many decision makers prefer `better` to `worse`, if nobody prefers `worse` to `better`; undefined
+ * if somebody does. A body is not asked.
+ */
+export function countGainers(
+  { orders }: Situation,
+  better: number,
+  worse: number,
+): number | undefined {
+  let gainers = 0;
+  for (const order of orders) {
+    if (isVote(order)) continue;
+    if (prefers(order, worse, better)) return undefined;
+    if (prefers(order, better, worse)) gainers++;
+  }
+  return gainers;
+}
+
 function isVote(order: Order): boolean {
   return order.kind === 'relation' && order.byVote === true;
 }

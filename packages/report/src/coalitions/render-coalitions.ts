@@ -15,6 +15,7 @@ import {
   sayGains,
   sayHeld,
   sayLeftOut,
+  sayLosses,
   sayMembers,
   sayNamedState,
   sayOthers,
@@ -60,7 +61,9 @@ export function renderCoalitions(
 ): string {
   const { casebook, from, equilibria } = study;
   const shown = from?.moves.slice(0, SHOWN_MOVES) ?? [];
-  const cited = unique(shown.flatMap(({ members }) => members.flatMap((m) => m.reason.claims)));
+  const cited = unique(
+    shown.flatMap(({ members, losses }) => [...members, ...losses].flatMap((m) => m.reason.claims)),
+  );
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
     renderHead(study, style, width),
@@ -157,7 +160,7 @@ function renderMove(
   const others = sayOthers(casebook, move.others);
   const end = `It ${sayHeld(move.heldUnder, concepts, 'would hold')}.`;
   const lines = [
-    `${sayMembers(casebook, move.coalition, 'opening')} can go there together: ${sayWay(casebook, from, move)}.`,
+    sayTogether(casebook, from, move, style),
     ...move.members.map((stake) => cite(sayStake(casebook, stake), stake.reason.claims, style)),
     ...(others === undefined ? [] : [others]),
     sayDeterrence(casebook, move, concepts),
@@ -167,6 +170,16 @@ function renderMove(
     paragraph(titled(casebook, move.to, style), width),
     ...lines.map((line) => bullet(line, style, width)),
   ].join('\n');
+}
+
+/** How the members get there, and which of their moves are no improvement for who makes them, and why. */
+function sayTogether(casebook: Casebook, from: StateCode, move: StudiedMove, style: Style): string {
+  const { coalition, losses, steps } = move;
+  const members = sayMembers(casebook, coalition, 'opening');
+  const told = losses.length === 0 ? '' : `; ${sayLosses(casebook, losses, steps.length)}`;
+  const claims = unique(losses.flatMap(({ reason }) => reason.claims));
+  const text = `${members} can go there together: ${sayWay(casebook, from, move)}${told}.`;
+  return cite(text, claims, style);
 }
 
 function sayWay(casebook: Casebook, from: StateCode, { steps }: JointMoveStakes): string {

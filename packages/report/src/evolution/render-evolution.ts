@@ -6,22 +6,23 @@ import {
   type Destination,
   type Evolution,
   openingName,
+  sayFewestLosses,
   sayHeld,
   sayLengthOf,
   sayNamedState,
   sayPath,
   sayPreferenceReading,
-  type Way,
+  unique,
 } from '@standoff/study';
 import { renderArguments } from '../explain/render-explanation.ts';
-import { listClaims } from '../text/claims.ts';
+import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 
 /** An evolution as text for a terminal of this many columns. */
 export function renderEvolution(evolution: Evolution, style: Style, width: number): string {
   const { casebook, destinations, more, next } = evolution;
-  const claims = listClaims(casebook.conflict, next.claims, style, width);
+  const claims = listClaims(casebook.conflict, claimsOf(evolution), style, width);
   return [
     renderStart(evolution, style, width),
     ...(destinations.length === 0 ? [paragraph(NOTHING_ELSE, width)] : []),
@@ -35,6 +36,12 @@ export function renderEvolution(evolution: Evolution, style: Style, width: numbe
 
 const NOTHING_ELSE =
   'No other state is an equilibrium under a concept analysed, and none is better for everybody.';
+/** Ids of all claims that are cited, in the order of the file. */
+function claimsOf({ casebook, destinations, next }: Evolution): string[] {
+  const losses = destinations.flatMap(({ fewestLosses }) => fewestLosses?.losses ?? []);
+  const cited = new Set([...next.claims, ...losses.flatMap(({ reason }) => reason.claims)]);
+  return casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id));
+}
 
 function renderStart({ casebook, from, reached }: Evolution, style: Style, width: number): string {
   const start = sayNamedState(casebook, from);
@@ -53,7 +60,7 @@ function renderDestination(
   style: Style,
   width: number,
 ): string {
-  const { state, heldUnder, heldAsGiven, commonGain, byAnyMoves } = destination;
+  const { state, heldUnder, heldAsGiven, commonGain, byAnyMoves, fewestLosses } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
   const given =
@@ -62,18 +69,18 @@ function renderDestination(
   const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
   const ways =
     byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);
-  const lines = [holds + gain, ways];
+  const cited = unique(fewestLosses?.losses.flatMap(({ reason }) => reason.claims) ?? []);
+  const lines = [holds + gain, cite(ways, cited, style)];
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 
 function sayWays(casebook: Casebook, destination: Destination): string {
-  const { byAnyMoves, byImprovements, stuck } = destination;
-  if (byImprovements) return sayWay(casebook, 'Improvements lead there', byImprovements);
-  if (!byAnyMoves) return 'No moves lead there.';
+  const { byAnyMoves, byImprovements, fewestLosses, stuck } = destination;
+  if (!byAnyMoves || !fewestLosses) return 'No moves lead there.';
+  if (byImprovements) {
+    const opening = sayLengthOf(casebook, 'Improvements lead there', byImprovements);
+    return `${opening} ${sayPath(casebook, fewestLosses.path, openingName)}.`;
+  }
   const none = `${stuck ? 'Stuck: n' : 'N'}o improvements lead there. By any moves it can be reached`;
-  return sayWay(casebook, none, byAnyMoves);
-}
-
-function sayWay(casebook: Casebook, opening: string, way: Way): string {
-  return `${sayLengthOf(casebook, opening, way)} ${sayPath(casebook, way.paths[0]!, openingName)}.`;
+  return `${sayLengthOf(casebook, none, byAnyMoves)} ${sayFewestLosses(casebook, fewestLosses, byAnyMoves.length)}`;
 }

@@ -62,7 +62,7 @@ describe('an explanation', () => {
       text: '“the river runs”: worse, “Water for its own fields”.',
       claims: ['water'],
     });
-    expect(down!.steps[0]!.text).toBe('It has two moves, and likes none of them better:');
+    expect(down!.steps[0]!.text).toBe('Its two moves:');
     expect(priest!.steps).toMatchObject([
       { kind: 'no-move', text: 'It has no move of its own anywhere.' },
     ]);

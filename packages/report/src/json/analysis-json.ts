@@ -197,9 +197,13 @@ function classesJson({ space, stateId }: Casebook, classes: StateClasses): strin
 function statusQuoJson({ casebook, fromStatusQuo }: Analysis): Partial<AnalysisJson> {
   const { statusQuo, space } = casebook;
   if (statusQuo === undefined || fromStatusQuo === undefined) return {};
+  const { commonGains, harmlessGains } = fromStatusQuo;
+  const idsOf = (cells: readonly number[]) =>
+    cells.map((cell) => casebook.stateId(space.codeOf(cell)));
   return {
     statusQuo: casebook.stateId(statusQuo),
-    commonGains: fromStatusQuo.commonGains.map((cell) => casebook.stateId(space.codeOf(cell))),
+    commonGains: idsOf(commonGains),
+    ...(harmlessGains.length > 0 && { harmlessGains: idsOf(harmlessGains) }),
   };
 }
 

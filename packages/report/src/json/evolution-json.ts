@@ -5,8 +5,15 @@ import {
   type Destination,
   type Evolution,
   type Way,
+  type WayWithLosses,
 } from '@standoff/study';
-import type { DestinationJson, EvolutionJson, MoveJson, WayJson } from '../shapes/evolution.ts';
+import type {
+  DestinationJson,
+  EvolutionJson,
+  MoveJson,
+  WayJson,
+  WayWithLossesJson,
+} from '../shapes/evolution.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
 import { explanationToJson } from './explanation-json.ts';
@@ -30,10 +37,9 @@ export function evolutionToJson(
   };
 }
 
-function destinationToJson(
-  casebook: Casebook,
-  { state, heldUnder, heldAsGiven, commonGain, stuck, byAnyMoves, byImprovements }: Destination,
-): DestinationJson {
+function destinationToJson(casebook: Casebook, destination: Destination): DestinationJson {
+  const { state, heldUnder, heldAsGiven, commonGain, stuck } = destination;
+  const { byAnyMoves, byImprovements, fewestLosses } = destination;
   return {
     state: stateToJson(casebook, state),
     equilibriumUnder: heldUnder.map(({ id }) => id),
@@ -42,6 +48,19 @@ function destinationToJson(
     stuck,
     byAnyMoves: wayToJson(casebook, byAnyMoves),
     byImprovements: wayToJson(casebook, byImprovements),
+    fewestLosses: fewestLosses?.fewest ? lossesToJson(casebook, fewestLosses) : null,
+  };
+}
+
+function lossesToJson(casebook: Casebook, { path, losses }: WayWithLosses): WayWithLossesJson {
+  return {
+    path: path.map((step) => moveToJson(casebook, step)),
+    losses: losses.map(({ position, reason: { order, words, claims } }) => ({
+      move: position + 1,
+      order,
+      ...(words !== undefined && { says: words }),
+      claims: [...claims],
+    })),
   };
 }
 

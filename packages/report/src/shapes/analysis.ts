@@ -115,6 +115,11 @@ export const analysisShape = z
     commonGains: idsShape
       .describe('Ids of the states that every decision maker prefers to the status quo.')
       .exactOptional(),
+    harmlessGains: idsShape
+      .describe(
+        'Where there are no common gains: ids of the states that nobody likes less than the status quo and that as many decision makers as possible prefer to it; absent where nobody prefers any.',
+      )
+      .exactOptional(),
     classes: z
       .array(idsShape)
       .describe(

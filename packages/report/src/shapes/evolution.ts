@@ -23,6 +23,26 @@ const wayShape = z
       'How a state is reached by as few moves as possible: who makes the first move of any shortest path, and three of these at most.',
   });
 
+const wayWithLossesShape = z
+  .strictObject({
+    path: z.array(moveShape),
+    losses: z.array(
+      z.strictObject({
+        move: z.int().min(1).describe('Which move of the path, from 1.'),
+        order: z
+          .enum(['worse', 'better', 'equal', 'incomparable', 'unknown'])
+          .describe('How who makes it compares where it leads with where it came from.'),
+        says: z.string().describe('What settles that, where anything does.').exactOptional(),
+        claims: idsShape,
+      }),
+    ),
+  })
+  .meta({
+    id: 'wayWithLosses',
+    description:
+      'Of all ways there one with the fewest losses, which are moves that are no improvement for who makes them, and of these one with the fewest moves.',
+  });
+
 const destinationShape = z
   .strictObject({
     state: stateShape,
@@ -35,6 +55,7 @@ const destinationShape = z
     stuck: z.boolean(),
     byAnyMoves: wayShape.nullable(),
     byImprovements: wayShape.nullable(),
+    fewestLosses: wayWithLossesShape.nullable(),
   })
   .meta({ id: 'destination', description: 'A state that may be arrived at, and how.' });
 
@@ -65,4 +86,5 @@ export const evolutionShape = z
 export type EvolutionJson = Told<typeof evolutionShape>;
 export type DestinationJson = Told<typeof destinationShape>;
 export type WayJson = Told<typeof wayShape>;
+export type WayWithLossesJson = Told<typeof wayWithLossesShape>;
 export type MoveJson = Told<typeof moveShape>;

@@ -26,7 +26,7 @@ it('a sheet says for everybody under each concept whether it stays, as its argum
       for (const { does } of sheet.verdicts) expect(does).toHaveLength(sheet.concepts.length);
       const staying = sheet.verdicts.filter(({ does }) => does.includes('stays')).length;
       const told = sheet.arguments.filter(({ verdict, rest }) =>
-        `${verdict}${rest}`.includes(' stays '),
+        `${verdict}${rest}`.includes(' stays'),
       );
       expect(told.length).toBeGreaterThanOrEqual(staying);
     }

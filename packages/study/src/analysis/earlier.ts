@@ -24,12 +24,12 @@ export function keptSurroundings(
 ): Partial<Surroundings> {
   const { fromStatusQuo } = analysis;
   if (fromStatusQuo?.cell !== cell) return {};
-  const { byAnyMoves, byImprovements, commonGains } = fromStatusQuo;
+  const { byAnyMoves, byImprovements, commonGains, harmlessGains } = fromStatusQuo;
   const everybody = [...analysis.situation.orders.keys()];
   return {
     ...(revision.sameMoves && { byAnyMoves }),
     ...(everybody.every(revision.sameImprovements) && { byImprovements }),
-    ...(everybody.every(revision.sameOrder) && { commonGains }),
+    ...(everybody.every(revision.sameOrder) && { commonGains, harmlessGains }),
   };
 }
 

@@ -1,20 +1,18 @@
 import {
-  isPreferredByAll,
   type Progress,
   type Reachability,
   reachableFrom,
   type Situation,
   type Steps,
 } from '@standoff/engine';
+import { findGains, type Gains } from './gains.ts';
 import { withShare } from './progress.ts';
 
-/** What surrounds a state: where moves lead from it, and what everybody would rather have. */
-export interface Surroundings {
+/** What surrounds a state: where moves lead from it, and what one would rather have. */
+export interface Surroundings extends Gains {
   readonly cell: number;
   readonly byAnyMoves: Reachability;
   readonly byImprovements: Reachability;
-  /** Cells of the states that every decision maker prefers to it. */
-  readonly commonGains: readonly number[];
 }
 
 /** Explores what surrounds a cell, as far as it is not known. */
@@ -34,7 +32,7 @@ export function* exploreFrom(
       reachableFrom(situation, cell, 'improving'),
       (progress) => 0.5 + shareOfRounds(progress) / 2,
     ));
-  return yield* surroundingsOf(situation, byAnyMoves, byImprovements, known.commonGains);
+  return yield* surroundingsOf(situation, byAnyMoves, byImprovements, gainsIn(known));
 }
 
 /** What surrounds the cell from which moves were followed. */
@@ -42,28 +40,18 @@ export function* surroundingsOf(
   situation: Situation,
   byAnyMoves: Reachability,
   byImprovements: Reachability,
-  knownGains?: readonly number[],
+  knownGains?: Gains,
 ): Steps<Surroundings> {
   const cell = byAnyMoves.from;
-  const commonGains = knownGains ?? (yield* findCommonGains(situation, cell));
-  return { cell, byAnyMoves, byImprovements, commonGains };
+  const { commonGains, harmlessGains } = knownGains ?? (yield* findGains(situation, cell));
+  return { cell, byAnyMoves, byImprovements, commonGains, harmlessGains };
+}
+
+function gainsIn({ commonGains, harmlessGains }: Partial<Surroundings>): Gains | undefined {
+  return commonGains && harmlessGains && { commonGains, harmlessGains };
 }
 
 /** How many rounds there will be is not known; with each of them less is left. */
 function shareOfRounds({ passes }: Progress): number {
   return passes / (passes + 10);
-}
-
-/** Cells that are looked at between two pauses: some milliseconds. */
-const CELLS_BETWEEN_PAUSES = 2 ** 17;
-
-function* findCommonGains(situation: Situation, start: number): Steps<number[]> {
-  const gains: number[] = [];
-  for (let cell = 0; cell < situation.space.cells; cell++) {
-    if (situation.space.isState(cell) && isPreferredByAll(situation, cell, start)) gains.push(cell);
-    if ((cell + 1) % CELLS_BETWEEN_PAUSES === 0) {
-      yield { what: 'looking for common gains', passes: 0, share: 1 };
-    }
-  }
-  return gains;
 }

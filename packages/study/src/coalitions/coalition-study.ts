@@ -1,5 +1,6 @@
 import type { CellSet, Concept, ReadingOfImprovement, StateCode, Step } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Loss } from '../evolution/evolution.ts';
 import type { Reason } from '../reasons/reasons.ts';
 
 /** What coalitions can do in a conflict. Members are positions among the movers, ascending. */
@@ -54,7 +55,7 @@ export interface JointMovesOf {
 /** Where a joint move leads, how, and what that is for whom. */
 export interface JointMoveStakes {
   readonly to: StateCode;
-  /** A shortest legal sequence that leads there. */
+  /** A legal sequence of the members that leads there. */
   readonly steps: readonly Step[];
   /** How each of the coalition likes it. */
   readonly members: readonly Stake[];
@@ -64,6 +65,8 @@ export interface JointMoveStakes {
 
 /** A joint move that takes every one of those who make it. */
 export interface StudiedMove extends JointMoveStakes {
+  /** Which moves on the way told are no improvement for who makes them. */
+  readonly losses: readonly Loss[];
   readonly coalition: readonly number[];
   /** The concepts under which nothing that those outside can do deters them. */
   readonly undeterred: readonly Concept[];

@@ -12,6 +12,8 @@ import {
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import { withShare } from '../analysis/progress.ts';
+import type { WayWithLosses } from '../evolution/evolution.ts';
+import { isTooLarge, lossesOn, waysBetween } from '../evolution/fewest-losses.ts';
 import { unique } from '../prose/lists.ts';
 import { changesBetween } from './changes-between.ts';
 import type { JoinedCoalition, JointMovesOf, StudiedMove } from './coalition-study.ts';
@@ -54,14 +56,45 @@ export function* jointMovesOf(
   const held = heldUnder(analysis, cell).filter((concept) => asked.concepts.includes(concept));
   const upsetUnder = new Set(found.flatMap(({ undeterred }) => undeterred));
   const together = yield* withShare(onlyTogether(analysis, cell, found), () => 1);
+  const ways = yield* withShare(waysTogether(analysis, cell, together), () => 1);
   return {
     state,
     heldUnder: held,
     survivesUnder: held.filter((concept) => !upsetUnder.has(concept)),
     moves: together
-      .map((one) => readMove(analysis, cell, one, found, asked.concepts))
+      .map((one) => readMove(analysis, cell, one, ways.get(one)!, found, asked.concepts))
       .sort((a, b) => byTelling(analysis, state, a, b)),
   };
+}
+
+/** For each joint move the way there with the fewest losses, of those that its coalition has. */
+function* waysTogether(
+  analysis: Analysis,
+  cell: number,
+  together: readonly Found[],
+): Steps<ReadonlyMap<Found, WayWithLosses>> {
+  const ways = new Map<Found, WayWithLosses>();
+  if (isTooLarge(analysis)) {
+    for (const one of together) ways.set(one, wayAsFound(analysis, cell, one.move));
+    return ways;
+  }
+  for (const coalition of unique(together.map((one) => one.coalition))) {
+    const own = together.filter((one) => one.coalition === coalition);
+    const ends = unique(own.map(({ move }) => move.to));
+    const found = yield* waysBetween(analysis, cell, ends, coalition);
+    for (const one of own) ways.set(one, found.get(one.move.to)!);
+  }
+  return ways;
+}
+
+/** In a conflict too large to look for another, a shortest way, as it was found. */
+function wayAsFound(analysis: Analysis, cell: number, { steps }: JointMove): WayWithLosses {
+  const path = steps.map(({ mover, to }, k) => ({
+    mover,
+    from: k === 0 ? cell : steps[k - 1]!.to,
+    to,
+  }));
+  return { path, losses: lossesOn(analysis, path), fewest: false, alike: 1 };
 }
 
 /** The joint moves of a coalition from a cell. */
@@ -107,6 +140,7 @@ function readMove(
   analysis: Analysis,
   cell: number,
   { coalition, move, undeterred }: Found,
+  { path, losses }: WayWithLosses,
   found: readonly Found[],
   concepts: readonly Concept[],
 ): StudiedMove {
@@ -114,7 +148,8 @@ function readMove(
     (other) => other.move.to === move.to && isProperPart(coalition, other.coalition),
   );
   return {
-    ...jointMoveStakes(analysis, coalition, cell, move),
+    ...jointMoveStakes(analysis, coalition, cell, { ...move, steps: path }),
+    losses,
     coalition,
     undeterred,
     joined: joinedBy(

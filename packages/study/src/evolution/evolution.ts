@@ -1,6 +1,7 @@
 import type { Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Explanation } from '../explain/explanation.ts';
+import type { Reason } from '../reasons/reasons.ts';
 
 /** What can come of a state: where moves lead from it, and what each decision maker could do now. */
 export interface Evolution {
@@ -29,8 +30,37 @@ export interface Destination {
   readonly commonGain: boolean;
   readonly byAnyMoves?: Way;
   readonly byImprovements?: Way;
+  /**
+   * Of all ways by any moves the shortest with the fewest losses, which are moves that are no improvement
+   * for who makes them; without losses where improvements lead there. Absent for the start, and where no
+   * moves lead there.
+   */
+  readonly fewestLosses?: WayWithLosses;
   /** Whether it is a common gain to which no improvements lead. */
   readonly stuck: boolean;
+}
+
+/** A way, and which of its moves are no improvement for who makes them. */
+export interface WayWithLosses {
+  /** Moves between cells. */
+  readonly path: readonly PathStep[];
+  readonly losses: readonly Loss[];
+  /**
+   * Whether it has the fewest losses of all ways, and of these the fewest moves. In a conflict that is too
+   * large to look for that it is a shortest way, of improvements where these lead there.
+   */
+  readonly fewest: boolean;
+  /** How many ways are as good as this one: as few losses and moves, or only as short; then counted to two. */
+  readonly alike: number;
+}
+
+/** A move of a way that is no improvement for who makes it. */
+export interface Loss {
+  /** Which move it is, from 0. */
+  readonly position: number;
+  readonly mover: number;
+  /** How its mover compares where it leads with where it came from. */
+  readonly reason: Reason;
 }
 
 /** The shortest legal sequences to a state; to the start none, of length 0. */

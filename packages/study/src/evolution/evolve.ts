@@ -16,7 +16,8 @@ import { withShare } from '../analysis/progress.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
-import type { Destination, Evolution, Way } from './evolution.ts';
+import type { Destination, Evolution, Way, WayWithLosses } from './evolution.ts';
+import { waysOfFewestLosses } from './fewest-losses.ts';
 
 export interface EvolutionQuery {
   /** Code of the start. */
@@ -42,7 +43,9 @@ export function* evolveFrom(
       : { cells: [casebook.space.cellOf(to)], total: 1 };
   const decisionMakers = casebook.movers.map((_, mover) => mover);
   const destinations: Destination[] = [];
-  for (const cell of cells) destinations.push(yield* describe(analysis, around, cell));
+  const ways = yield* waysOfFewestLosses(analysis, around, cells);
+  for (const cell of cells)
+    destinations.push(yield* describe(analysis, around, cell, ways.get(cell)));
   return {
     casebook,
     from,
@@ -88,7 +91,12 @@ function countReached({ space }: Casebook, reachability: Reachability): number {
   return reached;
 }
 
-function* describe(analysis: Analysis, around: Surroundings, cell: number): Steps<Destination> {
+function* describe(
+  analysis: Analysis,
+  around: Surroundings,
+  cell: number,
+  fewestLosses: WayWithLosses | undefined,
+): Steps<Destination> {
   const { casebook, situation } = analysis;
   const byAnyMoves = yield* wayTo(analysis, around.byAnyMoves, cell);
   const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
@@ -99,6 +107,7 @@ function* describe(analysis: Analysis, around: Surroundings, cell: number): Step
     commonGain: isPreferredByAll(situation, cell, around.cell),
     ...(byAnyMoves && { byAnyMoves }),
     ...(byImprovements && { byImprovements }),
+    ...(fewestLosses && { fewestLosses }),
     stuck: isStuck(situation, around.byImprovements, cell),
   };
 }

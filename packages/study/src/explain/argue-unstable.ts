@@ -1,8 +1,15 @@
-import { type Concept, findConcept, type Reply, type UnstableCertificate } from '@standoff/engine';
+import {
+  type Concept,
+  findConcept,
+  type Reply,
+  type StateCode,
+  type UnstableCertificate,
+} from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { isBody } from '../casebook/moves.ts';
+import { isBody, movesFrom } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
-import { proseName } from '../prose/prose-name.ts';
+import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isGreatOnly } from '../words/great-only.ts';
 import { sayChanges } from '../words/state-words.ts';
@@ -20,7 +27,40 @@ export function argueUnstable(
     countered.length > 0
       ? sayCountered(casebook, certificate, countered)
       : [sayInVain(casebook, certificate)];
-  return [sayImprovement(casebook, certificate, certificate.improvement, answers)];
+  return [
+    sayImprovement(casebook, certificate, certificate.improvement, answers),
+    ...sayOtherImprovements(casebook, certificate),
+  ];
+}
+
+/**
+ * How many other moves it likes better: of all that nothing deters the one told is liked best, and of the
+ * others was not asked whether something deters them.
+ */
+function sayOtherImprovements(
+  casebook: Casebook,
+  { decisionMaker, state, improvement }: UnstableCertificate,
+): ArgumentStep[] {
+  const others = movesFrom(casebook, decisionMaker, state).filter(
+    (to) => to !== improvement && isReasonToLeave(casebook, decisionMaker, to, state),
+  ).length;
+  if (others === 0) return [];
+  const { verb, they } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  const may = casebook.reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb('likes');
+  const text = isBody(casebook, decisionMaker)
+    ? `${capitalize(inWords(others, 'other draft'))} would pass too; one that nothing deters is enough.`
+    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${may} better; one that nothing deters is enough.`;
+  return [step('alternative', text)];
+}
+
+function isReasonToLeave(
+  { compare, isUnknown, reading }: Casebook,
+  mover: number,
+  to: StateCode,
+  state: StateCode,
+): boolean {
+  if (isUnknown(mover, to, state)) return reading?.counts.leaves === 'better-or-unknown';
+  return compare(mover, to, state).order === 'better';
 }
 
 /** That nobody answers, or that no answer hurts. */

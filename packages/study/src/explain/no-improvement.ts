@@ -1,9 +1,11 @@
 import type { StableCertificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import { counted, fewOf, inWords } from '../prose/lists.ts';
+import { capitalize } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
-import type { ArgumentStep } from './explanation.ts';
+import type { Argument, ArgumentStep } from './explanation.ts';
 import { quoteMove, sayBecause, sayOrder } from './move-words.ts';
 import { step } from './step.ts';
 
@@ -22,11 +24,28 @@ export function argueNoImprovement(
   const shown = groups.slice(0, SHOWN_REASONS).map((group) => sayGroup(casebook, state, group));
   const hidden = groups.slice(SHOWN_REASONS).reduce((sum, group) => sum + group.moves.length, 0);
   const steps = hidden === 0 ? shown : [...shown, sayHidden(hidden)];
-  const text =
-    moves.length === 1
-      ? 'It has one move, and does not like it better:'
-      : `It has ${inWords(moves.length, 'move')}, and likes none of them better:`;
+  const { their } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  const text = `${capitalize(their)} ${inWords(moves.length, 'move')}:`;
   return [step('no-improvement', text, { steps })];
+}
+
+/**
+ * The reason of who stays whatever the others would do: `it likes none of its moves better`; undefined for
+ * who has a move that it likes, who has none at all, and where the verdict is about something else.
+ */
+export function sayUntempted(
+  casebook: Casebook,
+  { steps, decisionMaker, certificate }: Pick<Argument, 'steps' | 'decisionMaker' | 'certificate'>,
+): string | undefined {
+  if (steps[0]?.kind !== 'no-improvement') return undefined;
+  const isOne = movesFrom(casebook, decisionMaker, certificate.state).length === 1;
+  if (isBody(casebook, decisionMaker)) {
+    return isOne ? 'its one draft fails' : 'none of its drafts passes';
+  }
+  const { verb, they, their } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  return isOne
+    ? `${they} ${verb('does')} not like ${their} one move better`
+    : `${they} ${verb('likes')} none of ${their} moves better`;
 }
 
 /** Why a body leaves things as they are: the vote on each of its drafts. */
@@ -46,7 +65,7 @@ function sayNoDraft(
     hidden === 0
       ? shown
       : [...shown, step('alternative', `${counted(hidden, 'more draft')}, none of which passes.`)];
-  const text = drafts.length === 1 ? 'Its one draft fails:' : 'None of its drafts passes:';
+  const text = drafts.length === 1 ? 'Its one draft:' : `Its ${inWords(drafts.length, 'draft')}:`;
   return step('no-improvement', text, { steps });
 }
 

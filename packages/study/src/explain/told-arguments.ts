@@ -3,6 +3,7 @@ import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { openingName, openingNames } from '../prose/prose-name.ts';
 import { isAboutOthers, sayEvery, sayUnder, verdictWords } from '../words/concept-words.ts';
 import type { Argument, Explanation } from './explanation.ts';
+import { sayUntempted } from './no-improvement.ts';
 
 /** An argument that is told, and behind it those of which only the verdict is told with it. */
 export type Told = readonly [Argument, ...Argument[]];
@@ -73,7 +74,10 @@ function isToldBy({ concepts, certificate }: Argument, others: readonly Argument
   );
 }
 
-/** What is said of the verdicts of an argument and its asides. */
+/**
+ * What is said of the verdicts of an argument and its asides: where somebody likes none of its moves that
+ * is the reason, and said before any concept.
+ */
 export function sayVerdicts(
   { casebook, concepts }: Explanation,
   [first, ...rest]: Told,
@@ -87,10 +91,12 @@ export function sayVerdicts(
   const others = rest
     .map((argument) => `; ${agreement.they} ${verdictOf(argument)} ${when(argument)}`)
     .join('');
+  const untempted = sayUntempted(casebook, first);
+  const reason = untempted === undefined ? '' : `: ${untempted}, which is enough`;
   return {
     decisionMaker,
     verdict: `${name} ${verdictOf(first)}`,
-    rest: ` ${when(first)}${others}.`,
+    rest: `${reason} ${when(first)}${others}.`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { distanceTo } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { count, inWords } from '../prose/lists.ts';
@@ -8,19 +7,19 @@ import { capitalize } from '../prose/prose-name.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
+import { isSurelyHarmless, sayGainers, type ToldGain, toldGain } from './told-gain.ts';
 
 /** The finding in one sentence, to stand above all the others. */
 export function headlineOf(analysis: Analysis): FindingSentence {
   const { fromStatusQuo, casebook } = analysis;
   if (fromStatusQuo === undefined) return sentence('equilibria', sayNumber(analysis));
   const verdict = sayVerdict(analysis, fromStatusQuo.cell);
-  const { commonGains } = fromStatusQuo;
-  const [best] = mostTelling(commonGains, 1, criteriaOf(analysis));
-  if (best === undefined) {
+  const gain = toldGain(analysis);
+  if (gain === undefined) {
     return sentence('status-quo', `${verdict}; no outcome is better for everybody.`);
   }
-  const state = casebook.space.codeOf(best);
-  return sentence('common-gains', sayGain(analysis, fromStatusQuo, verdict, best), {
+  const state = casebook.space.codeOf(gain.best);
+  return sentence('common-gains', sayGain(analysis, fromStatusQuo, verdict, gain), {
     states: [state],
   });
 }
@@ -49,25 +48,43 @@ function sayVerdict(analysis: Analysis, cell: number): string {
 
 function sayGain(
   analysis: Analysis,
-  { byImprovements, byAnyMoves, commonGains }: Surroundings,
+  { byImprovements, byAnyMoves }: Surroundings,
   verdict: string,
-  best: number,
+  gain: ToldGain,
 ): string {
   const { casebook } = analysis;
+  const { best, cells, forEverybody } = gain;
   const state = casebook.space.codeOf(best);
   const name = `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
   if (distanceTo(byImprovements, best) !== undefined) {
     const holds = sayWhetherHeld(analysis, best, 'holds');
-    return `${verdict}; improvements lead to ${name}, which everybody prefers and which ${holds}.`;
+    return `${verdict}; improvements lead to ${name}, which ${sayWhoPrefers(analysis, gain)} and which ${holds}.`;
   }
   const holds = sayWhetherHeld(analysis, best, 'would hold');
-  const elsewhere = commonGains.some((gain) => distanceTo(byImprovements, gain) !== undefined);
+  const elsewhere = cells.some((cell) => distanceTo(byImprovements, cell) !== undefined);
   const way =
     distanceTo(byAnyMoves, best) === undefined
       ? 'no moves lead there'
       : 'every way there takes a move that is no improvement for who makes it';
-  const others = elsewhere ? ', though improvements lead to another that everybody prefers' : '';
-  return `${verdict}, though everybody would be better off with ${name}: it ${holds}, and ${way}${others}.`;
+  const another = forEverybody ? 'another that everybody prefers' : 'another such state';
+  const others = elsewhere ? `, though improvements lead to ${another}` : '';
+  return `${verdict}, though ${sayBetterOff(analysis, gain, name)}: it ${holds}, and ${way}${others}.`;
+}
+
+/** `everybody prefers`, `North and South prefer and nobody likes less`. */
+function sayWhoPrefers(analysis: Analysis, gain: ToldGain): string {
+  if (gain.forEverybody) return 'everybody prefers';
+  const verb = gain.gainers.length === 1 ? 'prefers' : 'prefer';
+  const nobody = isSurelyHarmless(analysis, gain) ? 'nobody likes' : 'nobody is known to like';
+  return `${sayGainers(analysis, gain)} ${verb}, ${nobody} less,`;
+}
+
+function sayBetterOff(analysis: Analysis, gain: ToldGain, name: string): string {
+  if (gain.forEverybody) return `everybody would be better off with ${name}`;
+  const nobody = isSurelyHarmless(analysis, gain)
+    ? 'nobody worse off'
+    : 'nobody is known to be worse off there';
+  return `${sayGainers(analysis, gain)} would be better off with ${name}, and ${nobody}`;
 }
 
 /** Whether a state holds under the foresight that was asked for, or else under which concepts. */

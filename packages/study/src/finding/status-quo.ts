@@ -4,7 +4,7 @@ import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { agreementOf } from '../prose/agreement.ts';
-import { fewOf } from '../prose/lists.ts';
+import { fewOf, inWords } from '../prose/lists.ts';
 import { capitalize, openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import {
@@ -122,7 +122,23 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
     ? `${openingName(name)} ${move}${because}.`
     : `${capitalize(sayForesight(concept))} (${concept.symbol}), ${proseName(name)} ${move}${because}.`;
   const first = sentence('status-quo', text, { states: [improvement], claims });
-  if (others.length === 0) return [first];
+  const more = line.length === 0 ? sayOtherImprovements(analysis, leaver!, cell) : [];
+  if (others.length === 0) return [first, ...more];
   const also = `${nameAll(casebook.movers, others)} would leave as well.`;
-  return [first, sentence('status-quo', also)];
+  return [first, ...more, sentence('status-quo', also)];
+}
+
+/**
+ * That a move is not the only one that its mover likes better. It is the one that it likes best of those that
+ * nothing deters; of the others was not asked whether something does.
+ */
+function sayOtherImprovements(analysis: Analysis, mover: number, cell: number): FindingSentence[] {
+  const { casebook, situation } = analysis;
+  const { verb, they } = agreementOf([casebook.movers[mover]!.name]);
+  const others = improvementsFrom(situation, mover, cell).length - 1;
+  if (others <= 0) return [];
+  const text = isBody(casebook, mover)
+    ? `${capitalize(inWords(others, 'other draft'))} would pass too.`
+    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${likes(analysis, verb('likes'))} better than staying.`;
+  return [sentence('status-quo', text)];
 }

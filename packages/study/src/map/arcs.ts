@@ -20,6 +20,9 @@ export function arcsBetween(
   const onWays = [around.byAnyMoves, around.byImprovements].map((reachability) =>
     stepsOnWays(reachability, stepsThatCount(analysis, reachability, steps)),
   );
+  const onTold = new Set(
+    states.flatMap(({ fewestLosses }) => fewestLosses?.path ?? []).map(nameOf),
+  );
   return steps.map((step) => {
     const from = space.codeOf(step.from);
     const to = space.codeOf(step.to);
@@ -28,7 +31,7 @@ export function arcsBetween(
       from,
       to,
       reason: reasonFor(casebook, step.mover, to, from),
-      onWay: onWays.some((those) => those.has(step)),
+      onWay: onTold.has(nameOf(step)) || onWays.some((those) => those.has(step)),
       reversible: known.has(nameOf({ mover: step.mover, from: step.to, to: step.from })),
     };
   });

@@ -1,5 +1,6 @@
 import type { Comparison, Concept, PathStep, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { WayWithLosses } from '../evolution/evolution.ts';
 import type { Reason } from '../reasons/reasons.ts';
 
 /**
@@ -39,13 +40,15 @@ export interface MapState {
   readonly liking: readonly Comparison['order'][];
   readonly byAnyMoves?: Ways;
   readonly byImprovements?: Ways;
+  /** Of all ways there the shortest with the fewest losses; absent for the start and where no moves lead. */
+  readonly fewestLosses?: WayWithLosses;
 }
 
 /** The shortest legal sequences from the start to a state. */
 export interface Ways {
   /** Number of moves. */
   readonly length: number;
-  /** Of many sequences the first found; those with the fewest losses for who moves come first. */
+  /** Of many sequences the first found, and that with the fewest losses of all; of these it and the like come first. */
   readonly paths: readonly (readonly PathStep[])[];
   /** Whether these are all of the shortest sequences. */
   readonly complete: boolean;
@@ -70,7 +73,10 @@ export interface MapArc {
   readonly to: StateCode;
   /** How its maker likes where it leads. */
   readonly reason: Reason;
-  /** Whether it is part of a shortest way to a state shown that passes through states shown alone. */
+  /**
+   * Whether it is part of a shortest way to a state shown that passes through states shown alone, or of
+   * the way with the fewest losses to one.
+   */
   readonly onWay: boolean;
   /** Whether the same decision maker could take it back. */
   readonly reversible: boolean;

@@ -4,6 +4,8 @@ import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
 import type { ChosenCoalitions } from '../coalitions/coalition-verdicts.ts';
+import type { WayWithLosses } from '../evolution/evolution.ts';
+import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { arcsBetween } from './arcs.ts';
 import type { ConflictMap, Layer, Layering, MapState } from './conflict-map.ts';
 import { gatherGroups } from './groups.ts';
@@ -36,11 +38,12 @@ export function* drawMap(
     together === undefined || isShownWhole(analysis)
       ? new Set<number>()
       : yield* reachedTogether(analysis, together, start);
-  const shown = chooseLandmarks(analysis, around, askedFor, joint);
+  const shown = yield* chooseLandmarks(analysis, around, askedFor, joint);
+  const ways = yield* waysOfFewestLosses(analysis, around, [...shown]);
   const layerOf = layersBy(layering, analysis, around);
   const states: MapState[] = [];
   for (const cell of mostTelling(shown, shown.size, criteriaOf(analysis))) {
-    states.push(yield* describe(analysis, around, layerOf(cell), cell));
+    states.push(yield* describe(analysis, around, layerOf(cell), cell, ways.get(cell)));
   }
   states.sort((a, b) => compareLayers(a.layer, b.layer));
   const groups = yield* gatherGroups(analysis, layerOf, shown);
@@ -53,12 +56,13 @@ function* describe(
   { cell: start, byAnyMoves, byImprovements }: Surroundings,
   layer: Layer,
   cell: number,
+  fewestLosses: WayWithLosses | undefined,
 ): Steps<MapState> {
   const { casebook, situation } = analysis;
   const state = casebook.space.codeOf(cell);
   const from = casebook.space.codeOf(start);
-  const anyWays = yield* waysTo(situation, byAnyMoves, cell);
-  const improvingWays = yield* waysTo(situation, byImprovements, cell);
+  const anyWays = yield* waysTo(situation, byAnyMoves, cell, fewestLosses);
+  const improvingWays = yield* waysTo(situation, byImprovements, cell, fewestLosses);
   return {
     state,
     layer,
@@ -67,5 +71,6 @@ function* describe(
     liking: casebook.decisionMakers.map((_, dm) => casebook.compare(dm, state, from).order),
     ...(anyWays && { byAnyMoves: anyWays }),
     ...(improvingWays && { byImprovements: improvingWays }),
+    ...(fewestLosses && { fewestLosses }),
   };
 }

@@ -2,6 +2,9 @@ import type { PathStep } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import type { WayWithLosses } from '../evolution/evolution.ts';
+import { lossesOn } from '../evolution/fewest-losses.ts';
+import { sayLoss } from '../evolution/loss-words.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
@@ -9,7 +12,6 @@ import { sayMembers } from '../words/coalition-names.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ConflictMap, Layer, MapGroup, MapState, Ways } from './conflict-map.ts';
-import { isLoss } from './ways.ts';
 
 /** The heading of a layer: `Two moves away`, `Three of five like it better`. */
 export function sayLayer({ casebook, from, layering }: ConflictMap, layer: Layer): string {
@@ -82,25 +84,37 @@ function namesWhere(
   return decisionMakers.flatMap(({ name }, dm) => (liking[dm] === order ? [proseName(name)] : []));
 }
 
-/** `The shortest way takes two moves; North Korea or the United States can move first.` */
-export function sayWays({ casebook }: ConflictMap, { length, firstMovers }: Ways): string {
+/**
+ * `The shortest way takes two moves; North Korea or the United States can move first.` Where the way with
+ * the fewest losses is longer, it says so.
+ */
+export function sayWays(
+  { casebook }: ConflictMap,
+  { length, firstMovers }: Ways,
+  fewestLosses?: WayWithLosses,
+): string {
   const names = firstMovers.map((dm) => proseName(casebook.movers[dm]!.name));
   const first =
     names.length === 1 ? `only ${names[0]} can begin it` : `${listOf(names, 'or')} can move first`;
-  return `The shortest way takes ${inWords(length, 'move')}; ${first}.`;
+  const told = fewestLosses?.path.length ?? length;
+  const longer = told > length ? ` That with the fewest losses takes ${numberWord(told)}.` : '';
+  return `The shortest way takes ${inWords(length, 'move')}; ${first}.${longer}`;
 }
 
-/** One way with its losses: `The United States moves to “…”, a loss for it, then …`. */
-export function sayWay({ casebook, situation }: Analysis, path: readonly PathStep[]): string {
+/** One way with its losses: `The United States moves to “…”, a step down for it, then …`. */
+export function sayWay(analysis: Analysis, path: readonly PathStep[]): string {
+  const { casebook } = analysis;
   const { space, movers } = casebook;
+  const losses = lossesOn(analysis, path);
   const steps = path.map((step, k) => {
     const { name } = movers[step.mover]!;
     const { verb, them } = agreementOf([name]);
+    const loss = losses.find(({ position }) => position === k);
     const called = k === 0 ? openingName(name) : proseName(name);
     const moves = k === 0 ? ` ${verb('moves')} to` : ' to';
     const does = isBody(casebook, step.mover) ? ` ${verb('adopts')}` : moves;
     const change = sayChanges(casebook, space.codeOf(step.from), space.codeOf(step.to));
-    return `${called}${does} “${change}”${isLoss(situation, step) ? `, a loss for ${them}` : ''}`;
+    return `${called}${does} “${change}”${loss ? `, ${sayLoss(loss.reason)} for ${them}` : ''}`;
   });
   return `${steps.join(', then ')}.`;
 }

@@ -30,15 +30,15 @@ describe('why this state and not that', () => {
     );
   });
 
-  it('names the moves that are a loss for who makes them where no improvements lead there', () => {
+  it('tells the way with the fewest losses, and each of these, where no improvements lead there', () => {
     const { ways, comparison } = ask(river, 's2', 's3');
     expect(ways.map(({ kind }) => kind)).toEqual(['any-moves']);
     expect(ways[0]!.text).toBe(
-      'No improvements lead there. Moves of any kind do in two moves; Upstream or the United Downstream can move first.',
+      'No improvements lead there. Moves of any kind do in two moves; Upstream or the United Downstream can move first. With the fewest losses:',
     );
     const losses = ways[0]!.steps.filter(({ reason }) => reason.order === 'worse');
     expect(losses.length).toBeGreaterThan(0);
-    for (const { text } of losses) expect(text).toMatch(/, a (great )?loss for it: “/);
+    for (const { text } of losses) expect(text).toMatch(/, a (great )?step down for it: “/);
     expect(comparison.reasons.map(({ order }) => order)).toEqual(['better', 'better', 'equal']);
   });
 

@@ -1,13 +1,13 @@
 import { type Concept, isStuck, type PathStep, type StateCode, type Steps } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { exploreFrom, type Surroundings } from '../analysis/surroundings.ts';
-import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import type { Way } from '../evolution/evolution.ts';
+import type { Way, WayWithLosses } from '../evolution/evolution.ts';
 import { wayTo } from '../evolution/evolve.ts';
+import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { sayLengthOf } from '../evolution/way-words.ts';
 import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { unique } from '../prose/lists.ts';
+import { inWords, unique } from '../prose/lists.ts';
 import { capitalize, openingName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isAboutOthers, sayForesight, sayHeld } from '../words/concept-words.ts';
@@ -27,7 +27,7 @@ export interface WhyNot {
   readonly ways: readonly WayArgument[];
 }
 
-/** A sentence about the ways to a state, and one of the shortest of them move by move. */
+/** A sentence about the ways to a state, and move by move that with the fewest losses of all. */
 export interface WayArgument {
   readonly kind: 'improvements' | 'any-moves' | 'none';
   readonly text: string;
@@ -86,42 +86,35 @@ function* waysTo(
   if (byAnyMoves === undefined) return [noWay('No moves lead there from here.')];
   if (byAnyMoves.length === 0) return [noWay('It is where this starts.')];
   const byImprovements = yield* wayTo(analysis, around.byImprovements, cell);
-  const arguedWay = (kind: WayArgument['kind'], opening: string, way: Way): WayArgument => ({
-    kind,
-    text: sayLengthOf(analysis.casebook, opening, way),
-    steps: fewestLosses(analysis.casebook, way).map((move) =>
-      sayStep(analysis, move, profile[move.mover]!),
-    ),
-  });
+  const ways = yield* waysOfFewestLosses(analysis, around, [cell]);
+  const way = ways.get(cell)!;
+  const { path } = way;
+  const steps = path.map((move) => sayStep(analysis, move, profile[move.mover]!));
+  const sayLength = (opening: string, way: Way) => sayLengthOf(analysis.casebook, opening, way);
   if (byImprovements === undefined) {
     const stuck = isStuck(analysis.situation, around.byImprovements, cell);
     const though = stuck ? ', though everybody would be better off' : '';
     const opening = `No improvements lead there${though}. Moves of any kind do`;
-    return [arguedWay('any-moves', opening, byAnyMoves)];
+    const text = `${sayLength(opening, byAnyMoves)} ${sayTold(way, byAnyMoves)}`;
+    return [{ kind: 'any-moves', text, steps }];
   }
-  const improving = arguedWay('improvements', 'Improvements lead there', byImprovements);
+  const text = sayLength('Improvements lead there', byImprovements);
+  const improving: WayArgument = { kind: 'improvements', text, steps };
   if (byAnyMoves.length === byImprovements.length) return [improving];
-  return [improving, arguedWay('any-moves', 'Moves of any kind do', byAnyMoves)];
+  const shorter = sayLength('Moves of any kind do', byAnyMoves);
+  return [improving, { kind: 'any-moves', text: shorter, steps: [] }];
+}
+
+/** Opens the moves of the way that is told. */
+function sayTold({ path, fewest }: WayWithLosses, { length }: Way): string {
+  if (!fewest) return 'One of the shortest ways:';
+  return path.length > length
+    ? `With the fewest losses, in ${inWords(path.length, 'move')}:`
+    : 'With the fewest losses:';
 }
 
 function noWay(text: string): WayArgument {
   return { kind: 'none', text, steps: [] };
-}
-
-/** Of the ways told the one on which the fewest moves are a loss for who makes them. */
-function fewestLosses(casebook: Casebook, { paths }: Way): readonly PathStep[] {
-  const losses = (path: readonly PathStep[]) =>
-    path.filter(({ mover, from, to }) => orderOf(casebook, mover, to, from) === 'worse').length;
-  return paths.reduce((best, path) => (losses(path) < losses(best) ? path : best));
-}
-
-function orderOf(
-  { space, compare }: Casebook,
-  mover: number,
-  to: number,
-  from: number,
-): Reason['order'] {
-  return compare(mover, space.codeOf(to), space.codeOf(from)).order;
 }
 
 function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Concept): WayStep {
@@ -159,9 +152,9 @@ function sayWorth({ order, greatly, words }: Reason, { verb, they, them }: Agree
     case 'better':
       return `which ${they} ${verb('likes')} ${greatly ? 'far ' : ''}better${because}`;
     case 'worse':
-      return `a ${greatly ? 'great ' : ''}loss for ${them}${because}`;
+      return `a ${greatly ? 'great ' : ''}step down for ${them}${because}`;
     case 'equal':
-      return `which makes no difference to ${them}`;
+      return `no gain for ${them}, and no step down`;
     case 'incomparable':
       return `which ${they} cannot compare with what was`;
     case 'unknown':

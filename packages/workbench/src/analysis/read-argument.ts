@@ -5,6 +5,7 @@ import {
   type Casebook,
   explainState,
   profileRead,
+  sayUntempted,
 } from '@standoff/study';
 import { plainConsequence } from './read-state.ts';
 import { type ConceptId, GIVEN, type ShownArgument, type ShownStep } from './shown-conflict.ts';
@@ -23,10 +24,12 @@ export function* readArgument(
   if (concept === undefined) throw new RangeError(`no solution concept is called ${conceptId}`);
   const query = { state, decisionMakers: [decisionMaker], concepts: [concept] };
   const { arguments: found } = yield* explainState(casebook, situation, query);
-  const [argument] = found;
+  const argument = found[0]!;
+  const untempted = sayUntempted(casebook, argument);
   return {
-    verdict: argument!.verdict,
-    steps: argument!.steps.map((step) => plainStep(casebook, step)),
+    verdict: argument.verdict,
+    ...(untempted !== undefined && { untempted }),
+    steps: argument.steps.map((step) => plainStep(casebook, step)),
   };
 }
 

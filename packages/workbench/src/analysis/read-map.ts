@@ -20,6 +20,7 @@ import {
   sayWays,
   tellingPhrases,
   type Ways,
+  type WayWithLosses,
 } from '@standoff/study';
 import type {
   ConceptId,
@@ -64,7 +65,7 @@ function layersOf({ states, groups }: ConflictMap): Layer[] {
 
 function readMapState(analysis: Analysis, map: ConflictMap, state: MapState): ShownMapState {
   const { casebook } = map;
-  const { byAnyMoves, byImprovements } = state;
+  const { byAnyMoves, byImprovements, fewestLosses } = state;
   return {
     ...nameState(casebook, state.state),
     id: casebook.stateId(state.state),
@@ -73,7 +74,9 @@ function readMapState(analysis: Analysis, map: ConflictMap, state: MapState): Sh
     holding: sayHolding(analysis, state),
     likers: sayLiking(map, state),
     liking: state.liking,
-    ...(byAnyMoves && { byAnyMoves: readWays(analysis, map, byAnyMoves) }),
+    ...(byAnyMoves && {
+      byAnyMoves: readWays(analysis, map, byAnyMoves, byImprovements ? undefined : fewestLosses),
+    }),
     ...(byImprovements && { byImprovements: readWays(analysis, map, byImprovements) }),
   };
 }
@@ -99,16 +102,23 @@ function nameState(casebook: Casebook, state: StateCode) {
 
 const TOLD_WAYS = 3;
 
-function readWays(analysis: Analysis, map: ConflictMap, ways: Ways): ShownWays {
+function readWays(
+  analysis: Analysis,
+  map: ConflictMap,
+  ways: Ways,
+  fewestLosses?: WayWithLosses,
+): ShownWays {
   const { casebook } = map;
   const codeOf = (cell: number) => casebook.space.codeOf(cell);
+  const isLonger = fewestLosses !== undefined && fewestLosses.path.length > ways.length;
+  const paths = isLonger ? [fewestLosses.path, ...ways.paths] : ways.paths;
   return {
-    words: sayWays(map, ways),
-    ways: ways.paths.slice(0, TOLD_WAYS).map((path) => ({
+    words: sayWays(map, ways, fewestLosses),
+    ways: paths.slice(0, TOLD_WAYS).map((path) => ({
       words: sayWay(analysis, path),
       arcs: path.map(({ mover, from, to }) => nameArc(casebook, mover, codeOf(from), codeOf(to))),
     })),
-    more: !ways.complete || ways.paths.length > TOLD_WAYS,
+    more: !ways.complete || paths.length > TOLD_WAYS,
   };
 }
 

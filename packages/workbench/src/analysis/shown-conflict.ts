@@ -217,6 +217,8 @@ export interface ShownImprovement {
 /** Why a state is or is not stable for one decision maker under one concept. */
 export interface ShownArgument {
   readonly verdict: 'stable' | 'unstable';
+  /** Of who likes none of its moves: that reason, which is enough whatever it expects of the others. */
+  readonly untempted?: string;
   readonly steps: readonly ShownStep[];
 }
 

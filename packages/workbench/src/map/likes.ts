@@ -1,8 +1,8 @@
 /** How the maker of a move likes where it leads. */
 export const likes = {
   better: 'which it likes better',
-  worse: 'a loss for it',
-  equal: 'no gain and no loss for it',
+  worse: 'a step down for it',
+  equal: 'no gain for it, and no step down',
   incomparable: 'which it cannot compare',
   unknown: 'of which it is not known whether it likes it better',
 };

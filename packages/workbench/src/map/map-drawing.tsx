@@ -164,7 +164,7 @@ function Lines({
 }
 
 const lossWords = {
-  worse: 'a loss',
+  worse: 'a step down',
   equal: 'no gain',
   incomparable: 'not comparable',
   unknown: 'not known',
@@ -229,7 +229,7 @@ const LABEL_LINE = 14;
 
 function sayLoss(arc: ShownArc): string {
   if (isJoint(arc)) return '';
-  return arc.greatly && arc.order === 'worse' ? 'a great loss' : lossWords[arc.order];
+  return arc.greatly && arc.order === 'worse' ? 'a great step down' : lossWords[arc.order];
 }
 
 /**

@@ -174,7 +174,14 @@ function Argument({
       current = false;
     };
   }, [state, decisionMaker, concept]);
-  return argument ? <ArgumentSteps steps={argument.steps} /> : null;
+  if (argument === undefined) return null;
+  const { untempted, steps } = argument;
+  return (
+    <>
+      {untempted !== undefined && <p className="given">{capitalize(untempted)}.</p>}
+      <ArgumentSteps steps={steps} />
+    </>
+  );
 }
 
 function ArgumentSteps({ steps }: { readonly steps: readonly ShownStep[] }) {

@@ -3,6 +3,7 @@ import {
   type ConceptId,
   GIVEN,
   type ShownArgument,
+  type ShownConcept,
   type ShownConflict,
   type ShownState,
 } from '../analysis/shown-conflict.ts';
@@ -66,10 +67,15 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
             <span>
               <DecisionMakerMark decisionMaker={decisionMaker} position={position} long plain />{' '}
               {does}
-              {concept.aboutOthers ? '' : `, ${concept.words}`}.
+              {sayHow(argument, concept)}.
             </span>
           </p>
-          <Verdicts conflict={conflict} state={state} position={position} />
+          <Verdicts
+            conflict={conflict}
+            state={state}
+            position={position}
+            isUntempted={argument.untempted !== undefined}
+          />
           {decisionMaker.body && (
             <VoteLink body={decisionMaker} says="See the vote, member by member" />
           )}
@@ -80,8 +86,22 @@ export function WhyArgument({ conflict, state, position }: Props & { readonly po
   );
 }
 
-/** Whether the decision maker stays under each of the concepts, and what the one chosen asks for. */
-function Verdicts({ conflict, state, position }: Props & { readonly position: number }) {
+/** Why it stays, where it likes none of its moves; how it looks ahead only where that matters. */
+function sayHow({ untempted, steps }: ShownArgument, { aboutOthers, words }: ShownConcept): string {
+  if (untempted !== undefined) return `: ${untempted}`;
+  return aboutOthers || steps[0]?.kind === 'no-move' ? '' : `, ${words}`;
+}
+
+/**
+ * Whether the decision maker stays under each of the concepts, and what the one chosen asks for, which
+ * does not matter to who likes none of its moves.
+ */
+function Verdicts({
+  conflict,
+  state,
+  position,
+  isUntempted,
+}: Props & { readonly position: number; readonly isUntempted: boolean }) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const { staysUnder, moves } = state.standings[position]!;
   const { name } = conflict.decisionMakers[position]!;
@@ -103,11 +123,13 @@ function Verdicts({ conflict, state, position }: Props & { readonly position: nu
         chosen={concept.id}
         onChoose={choose}
       />
-      <p className="why-rule">
-        <strong>{concept.name}.</strong> {concept.definition}{' '}
-        <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
-        {concept.credible && <ManualLink place={places.credible} about="credible replies" />}
-      </p>
+      {!isUntempted && (
+        <p className="why-rule">
+          <strong>{concept.name}.</strong> {concept.definition}{' '}
+          <ManualLink place={pageOfConcept(concept.id)} about={concept.name} />
+          {concept.credible && <ManualLink place={places.credible} about="credible replies" />}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import type { Casebook } from '../casebook/casebook.ts';
+import { inWords, listOf } from '../prose/lists.ts';
+import { proseName } from '../prose/prose-name.ts';
+import type { Reason } from '../reasons/reasons.ts';
+import { sayPath } from '../words/path-words.ts';
+import type { Loss, WayWithLosses } from './evolution.ts';
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+/**
+ * Every loss on a way with what settles it: `the first move is a step down for North Korea (“…”), and the
+ * second is no gain for China`.
+ */
+export function sayLosses({ movers }: Casebook, losses: readonly Loss[], length: number): string {
+  const parts = losses.map(({ position, mover, reason }, k) => {
+    const because = reason.words === undefined ? '' : ` (${reason.words})`;
+    const name = proseName(movers[mover]!.name);
+    return `${sayWhich(position, length, k === 0)} is ${sayLoss(reason)} for ${name}${because}`;
+  });
+  return parts.length < 3 ? parts.join(', and ') : listOf(parts, 'and');
+}
+
+function sayWhich(position: number, length: number, isFirstTold: boolean): string {
+  if (length === 1) return 'the move';
+  const ordinal = ordinals[position];
+  if (ordinal === undefined) return `move ${position + 1}`;
+  return isFirstTold ? `the ${ordinal} move` : `the ${ordinal}`;
+}
+
+/** What a move is that is no improvement: worse than what was, or neither better nor worse. */
+export function sayLoss({ order }: Reason): string {
+  if (order === 'worse') return 'a step down';
+  if (order === 'unknown') return 'not known to be a gain';
+  if (order === 'incomparable') return 'not to be compared with staying';
+  return 'no gain';
+}
+
+/** `a move that is no improvement for who makes it`, `two moves that are no improvement for who makes them`. */
+export function sayNumberOfLosses(losses: number): string {
+  return losses === 1
+    ? 'one move that is no improvement for who makes it'
+    : `${inWords(losses, 'move')} that are no improvement for who makes them`;
+}
+
+/**
+ * The way with the fewest losses, as sentences of its own: `The way with the fewest losses: North Korea moves
+ * to “…”, then …; the first move is a step down for North Korea (“…”).`
+ */
+export function sayFewestLosses(
+  casebook: Casebook,
+  { path, losses, fewest, alike }: WayWithLosses,
+  shortest: number,
+): string {
+  const kind = fewest ? 'way with the fewest losses' : 'shortest way';
+  const which = alike === 1 ? `The ${kind}` : `A ${kind}`;
+  const takes = path.length > shortest ? `, in ${inWords(path.length, 'move')}` : '';
+  return `${which}${takes}: ${sayPath(casebook, path)}; ${sayLosses(casebook, losses, path.length)}.`;
+}

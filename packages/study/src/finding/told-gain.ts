@@ -1,0 +1,49 @@
+import { prefers } from '@standoff/engine';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { listOf } from '../prose/lists.ts';
+import { proseName } from '../prose/prose-name.ts';
+
+/** A state that is told as one that some would rather have than the status quo. */
+export interface ToldGain {
+  /** Its cell. */
+  readonly best: number;
+  /** All cells that are gains for the same decision makers, this one among them. */
+  readonly cells: readonly number[];
+  /** Positions of the decision makers that prefer it; the others, if any, do not like it less. */
+  readonly gainers: readonly number[];
+  readonly forEverybody: boolean;
+}
+
+/** Of the common gains, or where there are none of the harmless ones, the most telling. */
+export function toldGain(analysis: Analysis): ToldGain | undefined {
+  const { fromStatusQuo, casebook } = analysis;
+  if (fromStatusQuo === undefined) return undefined;
+  const { commonGains, harmlessGains } = fromStatusQuo;
+  const forEverybody = commonGains.length > 0;
+  const [best] = mostTelling(forEverybody ? commonGains : harmlessGains, 1, criteriaOf(analysis));
+  if (best === undefined) return undefined;
+  if (forEverybody) {
+    const gainers = [...casebook.decisionMakers.keys()];
+    return { best, cells: commonGains, gainers, forEverybody };
+  }
+  const { orders } = analysis.situation;
+  const gains = (dm: number, cell: number) => prefers(orders[dm]!, cell, fromStatusQuo.cell);
+  const gainers = [...casebook.decisionMakers.keys()].filter((dm) => gains(dm, best));
+  // All are gains for as many, so that it is enough to look at these.
+  const cells = harmlessGains.filter((cell) => gainers.every((dm) => gains(dm, cell)));
+  return { best, cells, gainers, forEverybody };
+}
+
+/** `North and South`, as it stands in a sentence. */
+export function sayGainers({ casebook }: Analysis, { gainers }: ToldGain): string {
+  return listOf(gainers.map((dm) => proseName(casebook.decisionMakers[dm]!.name)));
+}
+
+/** Whether it is known of each decision maker how it compares the state with the status quo. */
+export function isSurelyHarmless({ casebook }: Analysis, { best }: ToldGain): boolean {
+  const code = casebook.space.codeOf(best);
+  return casebook.decisionMakers.every(
+    (_, dm) => !casebook.isUnknown(dm, code, casebook.statusQuo!),
+  );
+}
