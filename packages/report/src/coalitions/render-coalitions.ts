@@ -3,6 +3,7 @@ import {
   type Casebook,
   type CoalitionStudy,
   capitalize,
+  claimsOf,
   count,
   counted,
   inWords,
@@ -59,7 +60,7 @@ export function renderCoalitions(
 ): string {
   const { casebook, from, equilibria } = study;
   const shown = from?.moves.slice(0, SHOWN_MOVES) ?? [];
-  const cited = unique(shown.flatMap(({ members }) => members.flatMap((m) => m.reason.claims)));
+  const cited = claimsOf(shown.flatMap(({ members }) => members.flatMap((m) => m.reason.claims)));
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
     renderHead(study, style, width),

@@ -93,7 +93,7 @@ function sayFirstLoss(
     if (reason.order === 'better') continue;
     const move = k === 0 ? 'the first move' : `move ${k + 1}`;
     const verdict = reason.order === 'worse' ? 'is a step down' : 'brings no gain';
-    const because = reason.words === undefined ? '' : ` (${reason.words})`;
+    const because = reason.words === undefined ? '' : `: ${reason.words}`;
     const name = proseName(movers[mover]!.name);
     return { text: `${move} ${verdict} for ${name}${because}`, claims: reason.claims };
   }
