@@ -97,7 +97,7 @@ describe('the sources', inBrowser, () => {
     await page.getByLabel('How far c01 bears the line stays').selectOption('says so');
     await page.getByText('Links without a grade (1 of 3)').waitFor();
     await page.getByRole('navigation', { name: 'Views' }).getByText('Preferences').click();
-    await page.getByText('suggests', { exact: true }).waitFor();
+    await page.getByText('says so', { exact: true }).waitFor();
   });
 
   it('are a press away from a claim in another view', async () => {
