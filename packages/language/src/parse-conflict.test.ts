@@ -80,7 +80,11 @@ describe('a file with every section', () => {
 
   it('has its facts in an order in which each needs only earlier ones', () => {
     expect(conflict?.facts.map(({ id }) => id)).toEqual(['war', 'collapse']);
-    expect(conflict?.facts[1]).toMatchObject({ name: 'Collapse', chance: 0.75, because: ['c1'] });
+    expect(conflict?.facts[1]).toMatchObject({
+      name: 'Collapse',
+      chance: 0.75,
+      because: [{ claim: 'c1' }],
+    });
   });
 
   it('reads every way to write an option', () => {
@@ -126,7 +130,7 @@ describe('a file with every section', () => {
       { option: { owner: 'us', option: 'strike' }, level: 0 },
     ];
     expect(conflict?.namedStates[0]?.pattern).toMatchObject({ kind: 'levels', levels });
-    expect(conflict?.statusQuo).toMatchObject({ because: ['c1'] });
+    expect(conflict?.statusQuo).toMatchObject({ because: [{ claim: 'c1' }] });
   });
 
   it('reads statements with their conditions and groups', () => {

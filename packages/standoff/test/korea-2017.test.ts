@@ -9,6 +9,7 @@ import {
   runToEnd,
   shortestPaths,
 } from '@standoff/engine';
+import { groundedParts, parseConflict } from '@standoff/language';
 import { describe, expect, it } from 'vitest';
 import { vote } from '../src/index.ts';
 import {
@@ -21,6 +22,7 @@ import {
   likesBetter,
   readCase,
 } from './analysed-case.ts';
+import { modelFileOf, readCatalogFile } from './catalog-files.ts';
 
 /** What catalog/korea-2017/README.md states as found, each by the product itself. */
 
@@ -368,6 +370,29 @@ describe('the variant sanctions-bite', () => {
     expect(isAt(korea, cellOf(korea, 's354'), talks)).toBe(true);
     expect(reachedFrom(korea, statusQuoOf(korea), 'improving')).toContain('s354');
     expect(holdsUnder(korea, cellOf(korea, 's354'))).toEqual(concepts);
+  });
+});
+
+describe('the links to claims', () => {
+  const text = readCatalogFile(modelFileOf('korea-2017'));
+  const grades = [...text.matchAll(/\b[cr]\d\d: (says|part|suggests)\b/g)].map(
+    ([, grade]) => grade!,
+  );
+
+  it('all have a grade, in the base model and in every variant', () => {
+    const variants = base.conflict.variants.map(({ id }) => parseConflict(text, { variant: id }));
+    const conflicts = [base.conflict, ...variants.map(({ conflict }) => conflict!)];
+    const links = conflicts.flatMap((conflict) =>
+      groundedParts(conflict).flatMap(({ because }) => because),
+    );
+    expect(links.filter(({ grade }) => grade === undefined)).toEqual([]);
+  });
+
+  it('are as many of each grade as the README says', () => {
+    const count = (wanted: string) => grades.filter((grade) => grade === wanted).length;
+    expect([grades.length, count('says'), count('part'), count('suggests')]).toEqual([
+      233, 32, 92, 109,
+    ]);
   });
 });
 

@@ -257,6 +257,7 @@ export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
 export type { Ballot, BodyVotes, DraftVote, Pivot } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './votes/vote-words.ts';
+export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';
 export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {
   isAboutOthers,

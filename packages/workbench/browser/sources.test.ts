@@ -85,6 +85,21 @@ describe('the sources', inBrowser, () => {
     await page.getByText('Judgements without a claim (2)').waitFor();
   });
 
+  it('say how far a claim bears what cites it, and let that be graded', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: /^c02/ }).click();
+    const grade = page.getByLabel('How far c02 bears Fees frozen');
+    await expect.poll(() => grade.inputValue()).toBe('');
+    await grade.selectOption('suggests it');
+    await page.getByRole('button', { name: 'Undo: claim c02 suggests it' }).waitFor();
+    await page.getByRole('radio', { name: 'Gaps (3)' }).click();
+    await page.getByText('Links without a grade (2 of 3)').waitFor();
+    await page.getByLabel('How far c01 bears the line stays').selectOption('says so');
+    await page.getByText('Links without a grade (1 of 3)').waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByText('Preferences').click();
+    await page.getByText('says so', { exact: true }).waitFor();
+  });
+
   it('are a press away from a claim in another view', async () => {
     const { page } = await visit.open();
     const reference = page.getByRole('button', { name: /^Claim / }).first();

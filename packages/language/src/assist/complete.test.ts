@@ -59,6 +59,18 @@ describe('elsewhere', () => {
     ]);
   });
 
+  test('claims are offered as keys where a grade follows, and then the grades', () => {
+    const keys = court.replace('because: c01', 'because: [c01, { ');
+    const { items } = completeAt(keys, keys.indexOf('[c01, { ') + 8, file);
+    expect(items).toMatchObject([
+      { label: 'c01', insert: 'c01: ' },
+      { label: 'c02', insert: 'c02: ' },
+    ]);
+    const grades = court.replace('because: c01', 'because: { c02: ');
+    const offered = completeAt(grades, grades.indexOf('{ c02: ') + 7, file).items;
+    expect(offered.map(({ label }) => label)).toEqual(['says', 'part', 'suggests']);
+  });
+
   test('sections that are missing come with what they are for', () => {
     const items = completeAt(`${court}th`, court.length + 2, file).items;
     expect(items.map(({ label }) => label)).not.toContain('facts');

@@ -27,7 +27,7 @@ export function completeAt(text: string, offset: number, file: KnownFile | undef
   const areKeys = isWhereKeysStand(text, place);
   const names = place.isKey ? [] : itemsAt(place, false, entries);
   const keys = areKeys ? itemsAt(asKey(place), true, entries) : [];
-  const claims = citesClaims(place) ? ofKind(entries, 'claim') : [];
+  const claims = claimsAt(place, entries);
   const fields = areKeys ? keysFor(place, file) : [];
   const values = place.isKey || place.before !== '' ? [] : valuesFor(place);
   return { from: place.from, items: [...claims, ...names, ...keys, ...fields, ...values] };
@@ -45,9 +45,13 @@ function itemsAt(place: CursorPlace, isKey: boolean, entries: NamedEntries): Com
     .map((item) => (isKey ? { ...item, insert: `${item.label}: ` } : item));
 }
 
-function citesClaims({ isKey, meaning }: CursorPlace): boolean {
-  const key = typeof meaning.at(-1) === 'number' ? meaning.at(-2) : meaning.at(-1);
-  return !isKey && key === 'because' && meaning.length > 1;
+/** Claims to cite: in a mapping a grade follows. */
+function claimsAt({ isKey, meaning }: CursorPlace, entries: NamedEntries): CompletionItem[] {
+  const holder = isKey ? meaning.slice(0, -1) : meaning;
+  const key = typeof holder.at(-1) === 'number' ? holder.at(-2) : holder.at(-1);
+  if (key !== 'because' || holder.length < 2) return [];
+  const claims = ofKind(entries, 'claim');
+  return isKey ? claims.map((item) => ({ ...item, insert: `${item.label}: ` })) : claims;
 }
 
 function itemsFor(

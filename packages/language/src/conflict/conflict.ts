@@ -37,8 +37,17 @@ export interface Conflict {
 /** What every statement of a model carries: where it stands and the claims it rests on. */
 export interface Grounded {
   readonly span: Span;
-  /** Ids of claims. */
-  readonly because: readonly string[];
+  readonly because: readonly ClaimLink[];
+}
+
+/** How a claim bears what cites it: it says just that, a part of it, or no more than suggests it. */
+export type Grade = 'says' | 'part' | 'suggests';
+
+/** A link from a part of the model to a claim; ungraded where nobody has said how the claim bears it. */
+export interface ClaimLink {
+  /** The id of the claim. */
+  readonly claim: string;
+  readonly grade?: Grade;
 }
 
 export interface Source {

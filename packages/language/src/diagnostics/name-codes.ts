@@ -23,7 +23,8 @@ export const nameCodes = {
   'repeated-entry': {
     severity: 'error',
     title: 'Something stands in a list twice',
-    explanation: 'In lists of levels, states, moves, parties and members everything stands once.',
+    explanation:
+      'In lists of levels, states, moves, parties, members and claims everything stands once.',
     help: 'delete one of the two',
   },
   'unknown-claim': {

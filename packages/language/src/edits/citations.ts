@@ -1,9 +1,19 @@
+import type { Grade } from '../conflict/conflict.ts';
 import type { CitingPart } from '../sections/grounded-part.ts';
-import { contentOf, isList, nodeAt, type Path } from './core/content.ts';
+import {
+  contentOf,
+  type Entries,
+  entriesOf,
+  isEntries,
+  isList,
+  nodeAt,
+  type Path,
+} from './core/content.ts';
 import { andThen, type Draft, type Step } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { insertItem } from './core/insert-item.ts';
 import { type EditOutcome, type Refused, refused } from './core/outcome.ts';
+import { removeEntry } from './core/remove-entry.ts';
 import { removeItem } from './core/remove-item.ts';
 import { replaceValue } from './core/replace-value.ts';
 import { keyOrder } from './core/section-entry.ts';
@@ -20,7 +30,7 @@ export interface Citation {
   readonly claim: string;
 }
 
-/** Lets a part of the model cite a claim. */
+/** Lets a part of the model cite a claim; its grade is set by `gradeCitation`. */
 export function citeClaim(text: string, what: Citation): EditOutcome {
   return edit(text, (draft) => {
     if (!nodeAt(draft.root, ['claims', what.claim])) {
@@ -37,7 +47,7 @@ function cite(draft: Draft, path: Path, claim: string): Step {
   const node = nodeAt(draft.root, because);
   if (!node) return setField(draft, path, 'because', claim, keyOrder);
   const cited = contentOf(node);
-  if (cited === claim || (isList(cited) && cited.includes(claim))) return draft;
+  if (linkPath(draft, path, claim)) return draft;
   if (isList(cited)) return insertItem(draft, because, cited.length, { value: claim });
   return replaceValue(draft, because, cited === null ? claim : [cited, claim]);
 }
@@ -47,22 +57,84 @@ export function removeCitation(text: string, what: Citation): EditOutcome {
   return edit(text, (draft) => {
     const path = partPath(draft, what.part);
     if ('status' in path) return path;
-    const because = nodeAt(draft.root, [...path, 'because']);
-    const cited = because ? contentOf(because) : [];
-    const claims = isList(cited) ? cited : [cited];
-    const at = claims.indexOf(what.claim);
-    if (at < 0) return refused('no-such-entry', `this does not cite "${what.claim}"`);
-    return uncite(draft, path, claims.length, at);
+    const link = linkPath(draft, path, what.claim);
+    return link ? uncite(draft, path, link) : notCited(what.claim);
   });
 }
 
-/** The last one takes the key with it; of two the other one needs no brackets. */
-function uncite(draft: Draft, path: Path, count: number, at: number): Step {
+/** Says how a claim bears what cites it; without a grade the link becomes ungraded. */
+export function gradeCitation(
+  text: string,
+  { part, claim, grade }: Citation & { readonly grade?: Grade },
+): EditOutcome {
+  return edit(text, (draft) => {
+    const path = partPath(draft, part);
+    if ('status' in path) return path;
+    const link = linkPath(draft, path, claim);
+    if (!link) return notCited(claim);
+    return grade === undefined ? ungrade(draft, link) : setGrade(draft, link, claim, grade);
+  });
+}
+
+function setGrade(draft: Draft, link: Path, claim: string, grade: Grade): Step {
+  return replaceValue(draft, link, isKey(link) ? grade : entriesOf({ [claim]: grade }));
+}
+
+/** In a mapping that holds other claims it becomes the last of a list with them. */
+function ungrade(draft: Draft, link: Path): Step {
+  if (!isKey(link)) return draft;
+  const claim = `${link.at(-1)}`;
+  const holder = link.slice(0, -1);
+  const others = entriesAt(draft, holder).filter(([key]) => key !== claim);
+  if (others.length === 0) return replaceValue(draft, holder, claim);
+  const rest = { entries: others };
+  const list = holder.slice(0, -1);
+  return typeof holder.at(-1) === 'number'
+    ? andThen(replaceValue(draft, holder, rest), (next) =>
+        insertItem(next, list, Number(holder.at(-1)) + 1, { value: claim }),
+      )
+    : replaceValue(draft, holder, [rest, claim]);
+}
+
+function notCited(claim: string): Refused {
+  return refused('no-such-entry', `this does not cite "${claim}"`);
+}
+
+/** Where a part cites a claim: as a word, or as a key with its grade. */
+function linkPath(draft: Draft, path: Path, claim: string): Path | undefined {
   const because = [...path, 'because'];
-  if (count === 1) return setField(draft, path, 'because', undefined);
+  const node = nodeAt(draft.root, because);
+  const places = node?.kind === 'list' ? node.items.map((_, at) => [...because, at]) : [because];
+  return places.flatMap((place) => {
+    const keys = entriesAt(draft, place).map(([key]) => key);
+    if (keys.includes(claim)) return [[...place, claim]];
+    const cited = nodeAt(draft.root, place);
+    return cited?.kind === 'text' && cited.text === claim ? [place] : [];
+  })[0];
+}
+
+/** Whether a claim stands as a key, with a grade, and not as a word. */
+function isKey(link: Path): boolean {
+  return typeof link.at(-1) === 'string' && link.at(-1) !== 'because';
+}
+
+function entriesAt({ root }: Draft, path: Path): Entries['entries'] {
+  const node = nodeAt(root, path);
+  const content = node ? contentOf(node) : null;
+  return isEntries(content) ? content.entries : [];
+}
+
+/** The last one takes the key with it; of two the other one needs no brackets. */
+function uncite(draft: Draft, path: Path, link: Path): Step {
+  const because = [...path, 'because'];
+  const node = nodeAt(draft.root, because);
+  const at = Number(link[because.length]);
+  const sharesBraces = isKey(link) && entriesAt(draft, link.slice(0, -1)).length > 1;
+  if (node?.kind !== 'list' || sharesBraces || node.items.length === 1)
+    return removeEntry(draft, link);
   const other = nodeAt(draft.root, [...because, 1 - at]);
-  const inBrackets = draft.text.charAt(nodeAt(draft.root, because)?.span.start ?? 0) === '[';
-  return count === 2 && other && inBrackets
+  const inBrackets = draft.text.charAt(node.span.start) === '[';
+  return node.items.length === 2 && other && inBrackets
     ? replaceValue(draft, because, contentOf(other))
     : removeItem(draft, because, at);
 }

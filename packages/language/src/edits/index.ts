@@ -1,4 +1,10 @@
-export { type Citation, type CitingPart, citeClaim, removeCitation } from './citations.ts';
+export {
+  type Citation,
+  type CitingPart,
+  citeClaim,
+  gradeCitation,
+  removeCitation,
+} from './citations.ts';
 export { addClaim, changeClaim, type NewClaim } from './claims.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode, Refused } from './core/outcome.ts';
 export type { TextChange } from './core/text-change.ts';

@@ -22,7 +22,7 @@ describe('a judgement in the text', () => {
   it.each<[object, string[]]>([
     [
       { kind: 'move', of: 'upper', place: 2, to: 4 },
-      ['      - want: water = held', '        because: c1'].slice(2),
+      ['      - want: water = held', '        because: { c1: part }'].slice(2),
     ],
     [
       { kind: 'move', of: 'upper', place: 4, to: 2, greatly: true },

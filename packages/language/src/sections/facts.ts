@@ -5,10 +5,15 @@ import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { number, oneOf } from '../shapes/scalars.ts';
-import { mapped, type Shape, type ValueOf, type Word } from '../shapes/shape.ts';
+import { mapped, type Shape, type ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
-import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import {
+  becauseAbout,
+  checkClaims,
+  claimReferences,
+  type WrittenLink,
+} from './claim-references.ts';
 import { orderFacts } from './fact-order.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { keyGives, neededBy, refers } from './reference-rules.ts';
@@ -18,7 +23,7 @@ export interface WrittenFact {
   readonly when: WrittenFormula | undefined;
   readonly name?: string;
   readonly chance: number;
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
 }
 
 /** Words for chances, and the numbers that they stand for. */

@@ -3,11 +3,16 @@ import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
-import { mapped, type ValueOf, type Word } from '../shapes/shape.ts';
+import { mapped, type ValueOf } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
-import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import {
+  becauseAbout,
+  checkClaims,
+  claimReferences,
+  type WrittenLink,
+} from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { neededBy, refers } from './reference-rules.ts';
 import { section } from './section.ts';
@@ -16,7 +21,7 @@ export interface WrittenRule {
   readonly span: Span;
   readonly when: WrittenFormula | undefined;
   readonly says?: string;
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
 }
 
 const shorthand = mapped(formula, (when, { span }): WrittenRule => ({ span, when, because: [] }));

@@ -18,7 +18,7 @@ import type { JsonSchema, Reporting, SchemaDefinitions, Shape, Word } from '../s
 import { readText, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, present } from './checking.ts';
-import { claimReferences } from './claim-references.ts';
+import { claimReferences, type WrittenLink } from './claim-references.ts';
 import { checkLevel } from './options.ts';
 
 /** Options at levels, such as `{ dprk.tests: frozen, us.posture: talks }`. */
@@ -28,7 +28,7 @@ export interface WrittenOptionLevels {
   readonly levels: readonly WrittenOptionLevel[];
   /** Whether every option and level could be read. */
   readonly complete: boolean;
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
   readonly name?: string;
 }
 

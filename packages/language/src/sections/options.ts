@@ -11,7 +11,12 @@ import { id } from '../shapes/name.ts';
 import { defined, mapped, type Reporting, type Shape, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
-import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import {
+  becauseAbout,
+  checkClaims,
+  claimReferences,
+  type WrittenLink,
+} from './claim-references.ts';
 
 interface WrittenLevel {
   readonly id: Word;
@@ -32,7 +37,7 @@ export interface WrittenOption {
   readonly about?: string;
   readonly levels?: readonly WrittenLevel[];
   readonly moves?: WrittenMoves;
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
 }
 
 const yesNoLevels = ({ span }: DocumentNode): readonly WrittenLevel[] => [

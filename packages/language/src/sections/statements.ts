@@ -5,11 +5,16 @@ import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
-import { defined, mapped, type Shape, type Word } from '../shapes/shape.ts';
+import { defined, mapped, type Shape } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
-import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import {
+  becauseAbout,
+  checkClaims,
+  claimReferences,
+  type WrittenLink,
+} from './claim-references.ts';
 
 export type WrittenEntry = WrittenStatement | WrittenGroup;
 
@@ -20,7 +25,7 @@ export interface WrittenStatement {
   readonly formula?: WrittenFormula;
   readonly if?: WrittenFormula;
   readonly unless?: WrittenFormula;
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
   readonly sure: number;
   readonly says?: string;
 }
@@ -29,7 +34,7 @@ export interface WrittenGroup {
   readonly kind: 'equally' | 'or-else';
   readonly span: Span;
   readonly statements: readonly (WrittenStatement | undefined)[];
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
 }
 
 const modes = ['want', 'not', 'never', 'must'] as const;

@@ -6,17 +6,22 @@ import { formula, readFormula, type WrittenFormula } from '../shapes/formula.ts'
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, reportDuplicate, required } from '../shapes/mapping.ts';
 import { number } from '../shapes/scalars.ts';
-import { mapped, type Reporting, reportKind, type Shape, type Word } from '../shapes/shape.ts';
+import { mapped, type Reporting, reportKind, type Shape } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
 import { type Checking, checkFormula, present } from './checking.ts';
-import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
+import {
+  becauseAbout,
+  checkClaims,
+  claimReferences,
+  type WrittenLink,
+} from './claim-references.ts';
 
 export interface WrittenTerm {
   readonly span: Span;
   readonly formula: WrittenFormula | undefined;
   readonly weight: number | undefined;
-  readonly because: readonly (Word | undefined)[];
+  readonly because: readonly WrittenLink[];
   readonly says?: string;
 }
 

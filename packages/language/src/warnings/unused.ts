@@ -12,7 +12,9 @@ import { comparisonLevels } from './comparison-levels.ts';
  */
 export function warnOfUnused(base: Conflict, conflicts: readonly Conflict[], report: Report): void {
   const cited = new Set(
-    conflicts.flatMap((conflict) => groundedParts(conflict).flatMap((part) => part.because)),
+    conflicts.flatMap((conflict) =>
+      groundedParts(conflict).flatMap(({ because }) => because.map(({ claim }) => claim)),
+    ),
   );
   for (const { id, context, span } of base.claims) {
     if (context || cited.has(id)) continue;

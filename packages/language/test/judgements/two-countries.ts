@@ -13,7 +13,7 @@ decision-makers:
     prefers:
       - { never: war }
       - want: water = held
-        because: c1
+        because: { c1: part }
       - or-else: [dam, not dam]
       - equally: [lower.army = home, { want: water = sold, sure: 0.6 }]
   lower:

@@ -105,7 +105,9 @@ describe('the parts of a model', () => {
   });
 
   it('cite all claims of the file', () => {
-    const cited = new Set(groundedParts(conflict).flatMap(({ because }) => because));
+    const cited = new Set(
+      groundedParts(conflict).flatMap(({ because }) => because.map(({ claim }) => claim)),
+    );
     expect([...cited].sort()).toEqual(conflict.claims.map(({ id }) => id).sort());
   });
 

@@ -3,6 +3,7 @@ import {
   type Casebook,
   type CoalitionStudy,
   capitalize,
+  claimsOf,
   count,
   counted,
   inWords,
@@ -61,7 +62,7 @@ export function renderCoalitions(
 ): string {
   const { casebook, from, equilibria } = study;
   const shown = from?.moves.slice(0, SHOWN_MOVES) ?? [];
-  const cited = unique(
+  const cited = claimsOf(
     shown.flatMap(({ members, losses }) => [...members, ...losses].flatMap((m) => m.reason.claims)),
   );
   const claims = listClaims(casebook.conflict, cited, style, width);

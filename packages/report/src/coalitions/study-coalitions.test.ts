@@ -39,7 +39,10 @@ describe('a study of coalitions', () => {
     expect(from!.moves.map(({ to }) => casebook.stateNames.get(to))).toEqual(['Water for money']);
     const [move] = from!.moves;
     expect(move!.coalition).toEqual([0, 1]);
-    expect(move!.members.map(({ reason }) => reason.claims)).toEqual([['peace'], ['water']]);
+    expect(move!.members.map(({ reason }) => reason.claims)).toEqual([
+      [{ claim: 'peace' }],
+      [{ claim: 'water' }],
+    ]);
     expect(move!.members.map(({ places }) => places!.to < places!.from)).toEqual([true, true]);
     expect(move!.others.map(({ reason }) => reason.order)).toEqual(['equal']);
     // Nobody else can move, so nothing deters them under any concept.
@@ -117,8 +120,8 @@ status-quo: s
       places,
     ]);
     expect(stakes).toEqual([
-      [0, 'better', ['peace'], { from: 3, to: 2, of: 5 }],
-      [1, 'better', ['water'], { from: 4, to: 3, of: 6 }],
+      [0, 'better', [{ claim: 'peace' }], { from: 3, to: 2, of: 5 }],
+      [1, 'better', [{ claim: 'water' }], { from: 4, to: 3, of: 6 }],
       [2, 'equal', [], { from: 1, to: 1, of: 2 }],
     ]);
   });

@@ -1,10 +1,12 @@
 import {
   type Casebook,
   capitalize,
+  claimsOf,
   count,
   counted,
   type Destination,
   type Evolution,
+  gatherLinks,
   openingName,
   sayFewestLosses,
   sayHeld,
@@ -12,7 +14,6 @@ import {
   sayNamedState,
   sayPath,
   sayPreferenceReading,
-  unique,
 } from '@standoff/study';
 import { renderArguments } from '../explain/render-explanation.ts';
 import { cite, listClaims } from '../text/claims.ts';
@@ -22,7 +23,7 @@ import type { Style } from '../text/style.ts';
 /** An evolution as text for a terminal of this many columns. */
 export function renderEvolution(evolution: Evolution, style: Style, width: number): string {
   const { casebook, destinations, more, next } = evolution;
-  const claims = listClaims(casebook.conflict, claimsOf(evolution), style, width);
+  const claims = listClaims(casebook.conflict, citedIn(evolution), style, width);
   return [
     renderStart(evolution, style, width),
     ...(destinations.length === 0 ? [paragraph(NOTHING_ELSE, width)] : []),
@@ -37,9 +38,10 @@ export function renderEvolution(evolution: Evolution, style: Style, width: numbe
 const NOTHING_ELSE =
   'No other state is an equilibrium under a concept analysed, and none is better for everybody.';
 /** Ids of all claims that are cited, in the order of the file. */
-function claimsOf({ casebook, destinations, next }: Evolution): string[] {
+function citedIn({ casebook, destinations, next }: Evolution): string[] {
   const losses = destinations.flatMap(({ fewestLosses }) => fewestLosses?.losses ?? []);
-  const cited = new Set([...next.claims, ...losses.flatMap(({ reason }) => reason.claims)]);
+  const onTheWay = claimsOf(losses.flatMap(({ reason }) => reason.claims));
+  const cited = new Set([...next.claims, ...onTheWay]);
   return casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id));
 }
 
@@ -69,7 +71,7 @@ function renderDestination(
   const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
   const ways =
     byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);
-  const cited = unique(fewestLosses?.losses.flatMap(({ reason }) => reason.claims) ?? []);
+  const cited = gatherLinks(fewestLosses?.losses.flatMap(({ reason }) => reason.claims) ?? []);
   const lines = [holds + gain, cite(ways, cited, style)];
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }

@@ -60,7 +60,7 @@ describe('an explanation', () => {
     expect(kindsOf(up!.steps)).toEqual(['no-improvement', 'alternative']);
     expect(up!.steps[0]!.steps[0]).toMatchObject({
       text: '“the river runs”: worse, “Water for its own fields”.',
-      claims: ['water'],
+      claims: [{ claim: 'water' }],
     });
     expect(down!.steps[0]!.text).toBe('Its two moves:');
     expect(priest!.steps).toMatchObject([
@@ -75,7 +75,7 @@ describe('an explanation', () => {
     expect(reply!.text).toBe(
       'But the United Downstream could answer with “toll: none”, which serves it: “Money is scarce”.',
     );
-    expect(outcome).toMatchObject({ claims: ['peace'] });
+    expect(outcome).toMatchObject({ claims: [{ claim: 'peace' }] });
   });
 
   it('says when a reply would not serve who makes it', () => {

@@ -18,6 +18,7 @@ import {
 import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { StateJson } from '../shapes/state.ts';
+import { citationsToJson } from './citations-json.ts';
 import { byMover, idsOfMembers, valuesOf } from './names.ts';
 
 const MANY_EQUILIBRIA = 1_000_000;
@@ -72,7 +73,7 @@ function sentenceToJson(
   { stateId }: Casebook,
   { about, text, states, claims }: FindingSentence,
 ): FindingSentenceJson {
-  return { about, text, states: states.map(stateId), claims };
+  return { about, text, states: states.map(stateId), ...citationsToJson(claims) };
 }
 
 function byConcept<T>({ concepts }: Analysis, value: (id: ConceptId) => T): Record<ConceptId, T> {

@@ -27,6 +27,7 @@ import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { StakeJson } from '../shapes/stake.ts';
 import type { WedgeJson } from '../shapes/wedge.ts';
 import { stateToJson } from './analysis-json.ts';
+import { citationsToJson } from './citations-json.ts';
 
 /** A study of coalitions as plain data, ready for `JSON.stringify`. */
 export function coalitionsToJson(
@@ -128,7 +129,7 @@ function stakeToJson({ movers }: Casebook, { decisionMaker, reason, places }: St
     order,
     greatly,
     ...(words !== undefined && { because: words }),
-    claims,
+    ...citationsToJson(claims),
     ...(places && { places }),
   };
 }

@@ -16,6 +16,7 @@ import type {
 } from '../shapes/evolution.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
+import { citationsToJson } from './citations-json.ts';
 import { explanationToJson } from './explanation-json.ts';
 
 /** An evolution as plain data, ready for `JSON.stringify`. */
@@ -59,7 +60,7 @@ function lossesToJson(casebook: Casebook, { path, losses }: WayWithLosses): WayW
       move: position + 1,
       order,
       ...(words !== undefined && { says: words }),
-      claims: [...claims],
+      ...citationsToJson(claims),
     })),
   };
 }

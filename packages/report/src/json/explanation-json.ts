@@ -7,9 +7,10 @@ import type { ArgumentJson, ExplanationJson } from '../shapes/explanation.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
 import { certificateToJson } from './certificate-json.ts';
+import { citationsToJson } from './citations-json.ts';
 
 function consequenceToJson({ fact, text, claims }: Consequence): ConsequenceJson {
-  return { fact: fact.id, text, claims };
+  return { fact: fact.id, text, ...citationsToJson(claims) };
 }
 
 /** An explanation as plain data, ready for `JSON.stringify`. */
@@ -52,7 +53,7 @@ export function stepToJson(
   return {
     kind,
     text,
-    claims,
+    ...citationsToJson(claims),
     ...(mover !== undefined && { mover: casebook.movers[mover]!.id }),
     states: states.map(casebook.stateId),
     ...(consequences.length > 0 && { consequences: consequences.map(consequenceToJson) }),

@@ -21,6 +21,7 @@ import type {
 } from '../shapes/votes.ts';
 import { draftsInDocument } from '../votes/drafts-in-document.ts';
 import { stateToJson } from './analysis-json.ts';
+import { citationsToJson } from './citations-json.ts';
 
 /** Votes as plain data, ready for `JSON.stringify`. All of them are from the same state. */
 export function votesToJson(
@@ -98,7 +99,7 @@ function pathToJson(votes: BodyVotes, vote: DraftVote, to: StateCode): DilutionP
         from: one.before.vote,
         to: one.after.vote,
         because: sayBallot(one.after),
-        claims: one.after.reason?.claims ?? [],
+        ...citationsToJson(one.after.reason?.claims ?? []),
       })),
     })),
   };
@@ -113,6 +114,6 @@ function ballotToJson(ballot: Ballot): BallotJson {
     sincere: reason !== undefined,
     yielded,
     because: sayBallot(ballot),
-    claims: reason?.claims ?? [],
+    ...citationsToJson(reason?.claims ?? []),
   };
 }

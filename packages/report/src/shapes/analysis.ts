@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countShape, elapsedShape, millisecondsShape } from './amounts.ts';
+import { citationFields } from './citations.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
@@ -13,7 +14,7 @@ const findingSentenceShape = z
     about: z.enum(['status-quo', 'common-gains', 'equilibria', 'decision-makers']),
     text: z.string(),
     states: idsShape.describe('Ids of the states that it speaks of.'),
-    claims: idsShape,
+    ...citationFields,
   })
   .meta({ id: 'findingSentence', description: 'One sentence of what was found.' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationFields } from './citations.ts';
 import { consequenceShape } from './consequence.ts';
 import { idsShape } from './lists-of-ids.ts';
 import type { Told } from './told.ts';
@@ -17,7 +18,8 @@ export const argumentStepShape = z
       'undeterred',
     ]),
     text: z.string(),
-    claims: idsShape,
+    claims: citationFields.claims,
+    grades: citationFields.grades,
     mover: z.string().describe('Who moves in it.').exactOptional(),
     states: idsShape.describe('Ids of the states that it leads to.'),
     consequences: z

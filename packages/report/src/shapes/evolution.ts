@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
+import { citationFields } from './citations.ts';
 import { explanationShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
@@ -33,7 +34,7 @@ const wayWithLossesShape = z
           .enum(['worse', 'better', 'equal', 'incomparable', 'unknown'])
           .describe('How who makes it compares where it leads with where it came from.'),
         says: z.string().describe('What settles that, where anything does.').exactOptional(),
-        claims: idsShape,
+        ...citationFields,
       }),
     ),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
-import { idsShape } from './lists-of-ids.ts';
+import { citationFields } from './citations.ts';
 import type { Told } from './told.ts';
 
 export const stakeShape = z
@@ -9,7 +9,7 @@ export const stakeShape = z
     order: z.enum(['better', 'worse', 'equal', 'incomparable', 'unknown']),
     greatly: z.boolean(),
     because: z.string().exactOptional(),
-    claims: idsShape,
+    ...citationFields,
     places: z
       .strictObject({ from: countShape, to: countShape, of: countShape })
       .describe('Places in its order, from 1 for the best, and how many there are.')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
+import { citationFields } from './citations.ts';
 import { headingOf } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
@@ -19,7 +20,7 @@ const ballotShape = z
       .boolean()
       .describe('Whether it abstains only because it does not block for less than a great loss.'),
     because: z.string(),
-    claims: idsShape,
+    ...citationFields,
   })
   .meta({ id: 'ballot', description: 'How a member votes, and why.' });
 
@@ -28,7 +29,7 @@ const turnedVoteShape = z.strictObject({
   from: voteShape,
   to: voteShape,
   because: z.string(),
-  claims: idsShape,
+  ...citationFields,
 });
 
 const dilutionPathShape = z

@@ -52,9 +52,8 @@ function renderSteps(steps: readonly SheetStep[], indent: string): string[] {
   ]);
 }
 
-function item({ text, claims }: Pick<SheetStep, 'text' | 'claims'>): string {
-  const cited = claims.length === 0 ? '' : ` [${claims.join(', ')}]`;
-  return `- ${plain(`${text}${cited}`)}`;
+function item({ text, cited }: Pick<SheetStep, 'text' | 'cited'>): string {
+  return `- ${plain(cited === '' ? text : `${text} [${cited}]`)}`;
 }
 
 function renderSource({ id, title, author, published, url }: SheetSource): string {

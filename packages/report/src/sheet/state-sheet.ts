@@ -9,6 +9,7 @@ import {
   type CoalitionVerdicts,
   type Consequence,
   capitalize,
+  claimsOf,
   conceptBy,
   conditionsOf,
   consequencesElsewhere,
@@ -19,6 +20,7 @@ import {
   phrasesOf,
   type ReadBy,
   sayForesightOfAll,
+  sayLinks,
   sayMembers,
   sayPreferenceReading,
   sayVerdicts,
@@ -81,8 +83,8 @@ export interface SheetSource {
 
 interface SheetSentence {
   readonly text: string;
-  /** Ids of claims. */
-  readonly claims: readonly string[];
+  /** The claims that it rests on with their grades, `c09 says so; c30`; empty where there are none. */
+  readonly cited: string;
 }
 
 export interface SheetStep extends SheetSentence {
@@ -113,7 +115,7 @@ export function stateSheet(
   const cited = new Set([
     ...explanation.claims,
     ...joint.flatMap((one) => one.claims),
-    ...elsewhere.flatMap((one) => one.claims),
+    ...claimsOf(elsewhere.flatMap((one) => one.claims)),
   ]);
   const claims = conflict.claims.filter(({ id }) => cited.has(id));
   const used = new Set(claims.flatMap(({ at }) => at.map(({ source }) => source)));
@@ -204,11 +206,11 @@ function argumentsOf(explanation: Explanation): SheetArgument[] {
 }
 
 function stepOf({ text, claims, steps }: ArgumentStep): SheetStep {
-  return { text, claims, steps: steps.map(stepOf) };
+  return { text, cited: sayLinks(claims), steps: steps.map(stepOf) };
 }
 
 function sentenceOf({ text, claims }: Consequence): SheetSentence {
-  return { text: `${capitalize(text)}.`, claims };
+  return { text: `${capitalize(text)}.`, cited: sayLinks(claims) };
 }
 
 function sourceOf({

@@ -1,10 +1,11 @@
-import type { Claim, Conflict, Locator } from '@standoff/language';
+import type { Claim, ClaimLink, Conflict, Locator } from '@standoff/language';
+import { sayLinks } from '@standoff/study';
 import { padEnd, paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
 
-/** A sentence followed by the ids of its claims: `…. [c19, c21]`. */
-export function cite(text: string, claims: readonly string[], style: Style): string {
-  return claims.length === 0 ? text : `${text} ${style.quiet(`[${claims.join(', ')}]`)}`;
+/** A sentence followed by the claims it rests on, with their grades: `…. [c19 says so; c21]`. */
+export function cite(text: string, claims: readonly ClaimLink[], style: Style): string {
+  return claims.length === 0 ? text : `${text} ${style.quiet(`[${sayLinks(claims)}]`)}`;
 }
 
 /** `[c07] China would have … — article ¶2 (author)`, one claim after the other. */

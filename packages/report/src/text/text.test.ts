@@ -20,7 +20,10 @@ test('texts are padded and cut by what they show, not by how they are stored', (
 });
 
 test('a sentence is followed by its claims', () => {
-  expect(cite('So it is.', ['c1', 'c2'], plainStyle)).toBe('So it is. [c1, c2]');
+  const ungraded = [{ claim: 'c1' }, { claim: 'c2' }];
+  expect(cite('So it is.', ungraded, plainStyle)).toBe('So it is. [c1, c2]');
+  const links = [{ claim: 'c1' }, { claim: 'c2', grade: 'suggests' } as const];
+  expect(cite('So it is.', links, plainStyle)).toBe('So it is. [c2 suggests; c1]');
   expect(cite('So it is.', [], plainStyle)).toBe('So it is.');
 });
 

@@ -1,7 +1,9 @@
 import type { StateCode } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
 import {
   type Ballot,
   type BodyVotes,
+  claimsOf,
   count,
   type DraftVote,
   dilutionPath,
@@ -31,7 +33,7 @@ import { draftsInDocument } from './drafts-in-document.ts';
 export function renderVotes(votes: BodyVotes, style: Style, width: number): string {
   const { casebook, drafts, body, asked } = votes;
   const told = asked === undefined ? tellingDrafts(votes, MOST_TOLD) : [asked];
-  const cited = unique([...body.because, ...told.flatMap(claimsBehind)]);
+  const cited = claimsOf([...body.because, ...told.flatMap(claimsBehind)]);
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
     renderHead(votes, style, width),
@@ -51,7 +53,7 @@ function sayLeftOut(told: number, all: number, inDocument: number): string {
   return `These are ${told} of ${count(all)} drafts: the strongest that pass, then what else passes, what goes furthest first, then what most vote for. --draft STATE shows any other, --json ${document}.`;
 }
 
-function claimsBehind({ ballots }: DraftVote): string[] {
+function claimsBehind({ ballots }: DraftVote): ClaimLink[] {
   return ballots.flatMap(({ reason }) => reason?.claims ?? []);
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ClaimLink,
   type edits,
   type GroundedPart,
   groundedParts,
@@ -8,8 +9,9 @@ import {
   statementsOf,
 } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf, unique } from '../prose/lists.ts';
+import { listOf } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
+import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula, sayStatement } from '../words/formula-words.ts';
 
 /** A part of a model that can rest on claims, and what it is in words. */
@@ -19,8 +21,7 @@ export interface CitablePart {
   readonly words: string;
   /** Position of the decision maker whose judgement or option it is. */
   readonly decisionMaker?: number;
-  /** Ids of the claims it rests on. */
-  readonly because: readonly string[];
+  readonly because: readonly ClaimLink[];
   readonly span: Span;
   /** What edits call it; absent where no edit lets it cite a claim. */
   readonly part?: edits.CitingPart;
@@ -46,7 +47,7 @@ function inWords(
     kind,
     words: words(speaker),
     ...(position >= 0 && { decisionMaker: position }),
-    because: unique(because),
+    because: gatherLinks(because),
     span,
     ...(part && { part }),
   };

@@ -12,20 +12,20 @@ function cover(text: string, variants: readonly string[] = []) {
 describe('what can rest on claims', () => {
   it('is everything with a because, in words, with what edits call it', () => {
     const { parts } = cover(river);
-    const water = parts.filter(({ because }) => because.includes('water'));
+    const water = parts.filter(({ because }) => because.some(({ claim }) => claim === 'water'));
     expect(water.map(({ span: _, ...part }) => part)).toEqual([
       {
         kind: 'statement',
         words: 'Water for its own fields',
         decisionMaker: 0,
-        because: ['water'],
+        because: [{ claim: 'water' }],
         part: { kind: 'statement', decisionMaker: 'up', place: 3 },
       },
       {
         kind: 'statement',
         words: 'The water comes first',
         decisionMaker: 1,
-        because: ['water'],
+        because: [{ claim: 'water' }],
         part: { kind: 'statement', decisionMaker: 'down', place: 2 },
       },
     ]);

@@ -2,6 +2,7 @@ import { type Conflict, groundedParts } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { proseName } from '../prose/prose-name.ts';
+import { claimsOf } from '../words/claim-links.ts';
 import { type CitablePart, citableParts } from './citable-parts.ts';
 
 /** What rests on which claims, and what is missing on either side. */
@@ -22,9 +23,9 @@ export interface ClaimCoverage {
  */
 export function coverClaims(casebook: Casebook, variants: readonly Conflict[]): ClaimCoverage {
   const parts = citableParts(casebook);
-  const cited = new Set(parts.flatMap(({ because }) => because));
+  const cited = new Set(claimsOf(parts.flatMap(({ because }) => because)));
   const inVariants = variants.map(
-    (variant) => new Set(groundedParts(variant).flatMap(({ because }) => because)),
+    (variant) => new Set(claimsOf(groundedParts(variant).flatMap(({ because }) => because))),
   );
   const others = casebook.conflict.claims.filter(({ id }) => !cited.has(id));
   const onlyInVariants = new Map(

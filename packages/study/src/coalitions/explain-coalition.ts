@@ -13,6 +13,7 @@ import {
   type StateCode,
   type Steps,
 } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
@@ -23,6 +24,7 @@ import { agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
+import { claimsOf } from '../words/claim-links.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 
 /** Why a coalition would or would not upset a state. */
@@ -75,7 +77,7 @@ export function* explainCoalition(
       steps: argue(casebook, certificate, concept),
     }),
   );
-  const cited = new Set(told.flatMap(({ steps }) => steps.flatMap(claimsIn)));
+  const cited = claimsOf(told.flatMap(({ steps }) => steps.flatMap(claimsIn)));
   return {
     casebook,
     state,
@@ -84,7 +86,7 @@ export function* explainCoalition(
     concepts: asked,
     leftOut: concepts.filter((concept) => !hasCoalitionVersion(concept)),
     arguments: told,
-    claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id)),
+    claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.includes(id)),
   };
 }
 
@@ -118,7 +120,7 @@ function explains({ concept, certificate }: Verdict, other: Verdict): boolean {
   return certificate.improvements.length === 0 || concept.implies.includes(other.concept.id);
 }
 
-function claimsIn({ claims, steps }: ArgumentStep): string[] {
+function claimsIn({ claims, steps }: ArgumentStep): ClaimLink[] {
   return [...claims, ...steps.flatMap(claimsIn)];
 }
 

@@ -1,4 +1,5 @@
 import { buildCertificateSteps, type StateCode, type Steps } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { conceptBy, leaversBy, type ReadBy } from '../analysis/read-by.ts';
 import { reasonFor } from '../reasons/reasons.ts';
@@ -13,8 +14,7 @@ export interface Departure {
   readonly move: string;
   /** Why it likes that better, where there are words for it. */
   readonly because?: string;
-  /** Ids of claims. */
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }
 
 /** Everybody who would leave a feasible state as everybody is read. What deters nobody may take long to see. */

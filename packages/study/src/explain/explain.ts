@@ -1,6 +1,7 @@
 import type { Concept, Situation, StateCode, Steps } from '@standoff/engine';
 import { withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { claimsOf } from '../words/claim-links.ts';
 import { compareLengths } from '../words/concept-words.ts';
 import { consequenceOf, factsIn } from '../words/consequences.ts';
 import { argue } from './argue.ts';
@@ -32,7 +33,7 @@ export function* explainState(
   const facts = factsIn(casebook, state);
   const consequences = facts.map((fact) => consequenceOf(casebook, fact, state));
   const elsewhere = consequencesElsewhere(steps, consequences);
-  const cited = new Set([...steps, ...consequences, ...elsewhere].flatMap(({ claims }) => claims));
+  const cited = claimsOf([...steps, ...consequences, ...elsewhere].flatMap(({ claims }) => claims));
   return {
     casebook,
     state,
@@ -41,7 +42,7 @@ export function* explainState(
     arguments: found,
     consequences,
     elsewhere,
-    claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.has(id)),
+    claims: casebook.conflict.claims.map(({ id }) => id).filter((id) => cited.includes(id)),
   };
 }
 

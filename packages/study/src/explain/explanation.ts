@@ -1,5 +1,5 @@
 import type { Certificate, Concept, StateCode } from '@standoff/engine';
-import type { Fact } from '@standoff/language';
+import type { ClaimLink, Fact } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Consequence } from '../words/consequences.ts';
 
@@ -44,8 +44,7 @@ export interface ArgumentStep {
     | 'counter'
     | 'undeterred';
   readonly text: string;
-  /** Ids of claims. */
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   /** The facts that its comparison turns on. */
   readonly consequences: readonly Consequence[];
   /** Codes of the states that the sentence leads to. */

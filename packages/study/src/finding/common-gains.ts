@@ -5,8 +5,9 @@ import type { Surroundings } from '../analysis/surroundings.ts';
 import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { sayLosses, sayNumberOfLosses } from '../evolution/loss-words.ts';
 import { agreementOf } from '../prose/agreement.ts';
-import { inWords, unique } from '../prose/lists.ts';
+import { inWords } from '../prose/lists.ts';
 import { capitalize, openingName } from '../prose/prose-name.ts';
+import { gatherLinks } from '../words/claim-links.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayPath } from '../words/path-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
@@ -95,7 +96,7 @@ function sayObstacle(
   const way = runToEnd(waysOfFewestLosses(analysis, surroundings, [cell])).get(cell);
   if (way === undefined) return [sentence('common-gains', 'No moves at all lead there.')];
   const { path, losses, fewest, alike } = way;
-  const claims = unique(losses.flatMap(({ reason }) => reason.claims));
+  const claims = gatherLinks(losses.flatMap(({ reason }) => reason.claims));
   const told = `${sayPath(casebook, path)}; ${sayLosses(casebook, losses, path.length)}.`;
   if (!fewest) {
     const which = alike === 1 ? 'The shortest way' : 'One of the shortest ways';

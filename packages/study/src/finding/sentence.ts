@@ -1,12 +1,12 @@
 import type { StateCode } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
 /** A sentence of the finding: what one reads first. */
 export interface FindingSentence {
   readonly about: 'status-quo' | 'common-gains' | 'equilibria' | 'decision-makers';
   readonly text: string;
   /** Codes of the states that it speaks of. */
   readonly states: readonly StateCode[];
-  /** Ids of the claims that it rests on. */
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   /** States that it lists, in words. */
   readonly items: readonly FindingItem[];
 }

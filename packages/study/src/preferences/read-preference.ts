@@ -1,4 +1,5 @@
 import {
+  type ClaimLink,
   type Formula,
   type Preference,
   type PreferenceEntry,
@@ -25,8 +26,8 @@ export interface SaidEntry {
   /** Whether a breach is greatly worse than one of what comes below. */
   readonly great: boolean;
   readonly statements: readonly SaidStatement[];
-  /** Ids of claims for all of them together. */
-  readonly claims: readonly string[];
+  /** What all of them together rest on. */
+  readonly claims: readonly ClaimLink[];
 }
 
 export interface SaidStatement {
@@ -36,8 +37,7 @@ export interface SaidStatement {
   readonly if?: SaidFormula;
   readonly unless?: SaidFormula;
   readonly sure: number;
-  /** Ids of claims. */
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }
 
 /** A formula as its owner would write it in the file, and in words. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chicken, river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import { claimsOf } from '../words/claim-links.ts';
 import { reasonFor } from './reasons.ts';
 
 describe('why one state is preferred to another', () => {
@@ -14,7 +15,7 @@ describe('why one state is preferred to another', () => {
       order: 'worse',
       greatly: false,
       words: '“Water for its own fields”',
-      claims: ['water'],
+      claims: [{ claim: 'water' }],
     });
   });
 
@@ -24,9 +25,49 @@ describe('why one state is preferred to another', () => {
     expect(consequences.map(({ text, claims }) => ({ text, claims }))).toEqual([
       {
         text: 'Flood (chance 0.75), because Burst dam (because “the river is dammed” and “a raid”)',
-        claims: ['flood'],
+        claims: [{ claim: 'flood' }],
       },
     ]);
+  });
+
+  it('has the grades of its claims, of the weakest where several are given', () => {
+    const graded = river
+      .replace('because: water, says: Water', 'because: { water: suggests }, says: Water')
+      .replace('because: flood }\n  flooded', 'because: { flood: part } }\n  flooded')
+      .replace('chance: likely }', 'chance: likely, because: { flood: says } }');
+    const { casebook: other } = openText(graded);
+    const { claims } = reasonFor(other, up, state('s1'), state('s2'));
+    expect(claims).toEqual([{ claim: 'water', grade: 'suggests' }]);
+    const { consequences } = reasonFor(other, down, state('s6'), state('s2'));
+    expect(consequences[0]?.claims).toEqual([{ claim: 'flood', grade: 'part' }]);
+  });
+
+  it.each([
+    ['how sure it is', 'water, says: Water', 'water, sure: 0.7, says: Water', ' (70 % sure)'],
+    [
+      'a share of a per cent',
+      'water, says: Water',
+      'water, sure: 0.995, says: Water',
+      ' (99.5 % sure)',
+    ],
+    [
+      'what may be the case instead',
+      '{ want: dam = shut, because: water, says: Water for its own fields }',
+      '{ or-else: [{ want: dam = shut, sure: 0.6, says: Water for its own fields }, not dam = shut] }',
+      ' (60 % sure; or else “the river runs”)',
+    ],
+  ])('says of a statement %s', (_, plain, doubted, says) => {
+    const { casebook: other } = openText(river.replace(plain, doubted));
+    const { words } = reasonFor(other, up, state('s1'), state('s2'));
+    expect(words ?? '“Water for its own fields”').toBe(`“Water for its own fields”${says}`);
+  });
+
+  it('says the chance of facts behind a statement, near and far', () => {
+    const doubtful = river.replace('down.raid, because: flood }', 'down.raid, chance: 0.6 }');
+    const { casebook: other } = openText(doubtful);
+    const { words, consequences } = reasonFor(other, down, state('s6'), state('s2'));
+    expect(words).toBe('“No flood” (Flood: chance 0.75; Burst dam: chance 0.6)');
+    expect(consequences[0]?.text).toContain('because Burst dam (chance 0.6, because “the river');
   });
 
   it('says nothing where nothing differs', () => {
@@ -56,7 +97,7 @@ claims: { ${[1, 2, 3, 4, 5].map((k) => `c${k}: { says: C, at: s ¶1 }`).join(', 
 `);
     const reason = reasonFor(other, 0, other.stateWithId('s4')!, other.stateWithId('s3')!);
     expect(reason.words).toBe('a sum of 5 against 7, with “War” (-3) and with “x” (+1)');
-    expect(reason.claims).toEqual(['c3', 'c1', 'c5']);
+    expect(claimsOf(reason.claims)).toEqual(['c3', 'c1', 'c5']);
     expect(reason.consequences.map(({ text }) => text)).toEqual(['War, because “x” and “y”']);
   });
 

@@ -1,9 +1,9 @@
 import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
-import { unique } from '../prose/lists.ts';
 import { seatOf, takeVote } from '../votes/take-vote.ts';
 import { sayResult } from '../votes/vote-words.ts';
+import { gatherLinks } from '../words/claim-links.ts';
 import { isGreatOnly } from '../words/great-only.ts';
 import { ownReason, type Reason } from '../words/own-reasons.ts';
 
@@ -45,7 +45,7 @@ function voteReason(
     order,
     greatly,
     words: sayResult(vote),
-    claims: unique([...seat.body.because, ...reasons.flatMap(({ claims }) => claims)]),
+    claims: gatherLinks([...seat.body.because, ...reasons.flatMap(({ claims }) => claims)]),
     consequences: reasons.flatMap(({ consequences }) => consequences),
   };
 }

@@ -1,16 +1,17 @@
 import type { StateCode } from '@standoff/engine';
-import type { Fact, Statement } from '@standoff/language';
+import type { ClaimLink, Fact, Statement } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { factHolds, type Ground, truthOf } from '../casebook/truth.ts';
 import { listOf, unique } from '../prose/lists.ts';
 import { withSmallArticle } from '../prose/prose-name.ts';
+import { gatherLinks } from './claim-links.ts';
 
 /** A fact that holds in some state, and what makes it hold there. */
 export interface Consequence {
   readonly fact: Fact;
   readonly text: string;
-  /** Ids of claims, of the fact and of the facts it rests on. */
-  readonly claims: readonly string[];
+  /** What the fact cites, and the facts it rests on. */
+  readonly claims: readonly ClaimLink[];
 }
 
 /** Facts that hold in a state, in the order of the file. */
@@ -24,7 +25,10 @@ export function consequenceOf(casebook: Casebook, fact: Fact, state: StateCode):
   return {
     fact,
     text: `${nameOfFact(fact)}${sayGrounds(casebook, grounds, state, ', because ')}`,
-    claims: unique([...fact.because, ...claimsOfGrounds(casebook, grounds, state)]),
+    claims: gatherLinks([
+      ...fact.because,
+      ...factsOfGrounds(casebook, grounds, state).flatMap(({ because }) => because),
+    ]),
   };
 }
 
@@ -48,30 +52,62 @@ function sayGround(casebook: Casebook, ground: Ground, state: StateCode): string
   const { fact, holds } = ground;
   if (!holds) return `not “${fact.name}”`;
   const { grounds } = truthOf(casebook, fact.when, state);
-  return `${withSmallArticle(fact.name)}${grounds.length === 0 ? '' : `${sayGrounds(casebook, grounds, state, ' (because ')})`}`;
+  const name = withSmallArticle(fact.name);
+  const chance = fact.chance < 1 ? [`chance ${fact.chance}`] : [];
+  const because = grounds.length === 0 ? [] : [sayGrounds(casebook, grounds, state, 'because ')];
+  const beside = [...chance, ...because].join(', ');
+  return beside === '' ? name : `${name} (${beside})`;
 }
 
-function claimsOfGrounds(
-  casebook: Casebook,
-  grounds: readonly Ground[],
-  state: StateCode,
-): string[] {
+/** The facts that hold among grounds, each followed by those that it rests on. */
+function factsOfGrounds(casebook: Casebook, grounds: readonly Ground[], state: StateCode): Fact[] {
   return grounds.flatMap((ground) => {
     if (ground.kind === 'level' || !ground.holds) return [];
     const below = truthOf(casebook, ground.fact.when, state).grounds;
-    return [...ground.fact.because, ...claimsOfGrounds(casebook, below, state)];
+    return [ground.fact, ...factsOfGrounds(casebook, below, state)];
   });
 }
 
 /** The facts on which a preference statement, or what a weight is for, turns in a state, with what makes them hold there. */
 export function consequencesBehind(
   casebook: Casebook,
-  { formula, if: condition, unless }: Pick<Statement, 'formula' | 'if' | 'unless'>,
+  conditional: Conditional,
   state: StateCode,
 ): Consequence[] {
-  const parts = [formula, condition, unless].filter((part) => part !== undefined);
-  const grounds = parts.flatMap((part) => truthOf(casebook, part, state).grounds);
-  return grounds.flatMap((ground) =>
+  return groundsOf(casebook, conditional, state).flatMap((ground) =>
     ground.kind === 'fact' && ground.holds ? [consequenceOf(casebook, ground.fact, state)] : [],
   );
+}
+
+/**
+ * The facts behind a preference statement, near and far, that are not certain to come about in a state
+ * where their conditions hold; an unlikely one is taken not to.
+ */
+export function uncertainFacts(
+  casebook: Casebook,
+  conditional: Conditional,
+  state: StateCode,
+): Fact[] {
+  return unique(uncertainIn(casebook, groundsOf(casebook, conditional, state), state));
+}
+
+function uncertainIn(casebook: Casebook, grounds: readonly Ground[], state: StateCode): Fact[] {
+  return grounds.flatMap((ground) => {
+    if (ground.kind === 'level') return [];
+    const { holds, grounds: below } = truthOf(casebook, ground.fact.when, state);
+    const own = holds && ground.fact.chance < 1 ? [ground.fact] : [];
+    return [...own, ...uncertainIn(casebook, below, state)];
+  });
+}
+
+/** A statement, or what a weight is for. */
+export type Conditional = Pick<Statement, 'formula' | 'if' | 'unless'>;
+
+function groundsOf(
+  casebook: Casebook,
+  { formula, if: condition, unless }: Conditional,
+  state: StateCode,
+): Ground[] {
+  const parts = [formula, condition, unless].filter((part) => part !== undefined);
+  return parts.flatMap((part) => truthOf(casebook, part, state).grounds);
 }

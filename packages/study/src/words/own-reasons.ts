@@ -1,10 +1,11 @@
 import type { Comparison, StateCode, Tier } from '@standoff/engine';
-import type { Statement, TierSource } from '@standoff/language';
+import type { ClaimLink, Statement, TierSource } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { listOf, unique } from '../prose/lists.ts';
+import { listOf } from '../prose/lists.ts';
 import { numbersApart } from '../prose/numbers-apart.ts';
+import { gatherLinks } from './claim-links.ts';
 import { type Consequence, consequencesBehind } from './consequences.ts';
-import { sayStatement } from './formula-words.ts';
+import { sayDoubtedStatement } from './doubt-words.ts';
 import { weightReason } from './weight-words.ts';
 
 /** Why a decision maker or a body likes one state more or less than another. */
@@ -15,8 +16,7 @@ export interface Reason {
   readonly degreeUnknown?: boolean;
   /** What settles it, such as statements in quotation marks; absent where nothing does. */
   readonly words?: string;
-  /** Ids of claims. */
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   /** The facts that the statements turn on, as they come about in the two states. */
   readonly consequences: readonly Consequence[];
 }
@@ -39,7 +39,7 @@ export function ownReason(
   const { because: claims, preference: written } = casebook.decisionMakers[dm]!;
   if (preference.kind === 'weights' && written.kind === 'weights') {
     const reason = weightReason(casebook, written, preference, [first, second]);
-    return { order, greatly, ...reason, claims: unique([...reason.claims, ...claims]) };
+    return { order, greatly, ...reason, claims: gatherLinks([...reason.claims, ...claims]) };
   }
   const words = sayMeasures(casebook, dm, first, second);
   return { order, greatly, claims, consequences: [], ...(words !== undefined && { words }) };
@@ -61,15 +61,19 @@ function settlingStatements(
 
 function sayStatements(
   casebook: Casebook,
-  { entry }: TierSource,
+  { entry, orElse = [] }: TierSource,
   statements: readonly Statement[],
   first: StateCode,
   second: StateCode,
 ): Pick<Reason, 'words' | 'claims' | 'consequences'> {
   const own = statements.flatMap((statement) => statement.because);
   return {
-    words: listOf(statements.map((statement) => `“${sayStatement(casebook, statement)}”`)),
-    claims: unique([...own, ...entry.because]),
+    words: listOf(
+      statements.map((statement) =>
+        sayDoubtedStatement(casebook, statement, { orElse, states: [first, second] }),
+      ),
+    ),
+    claims: gatherLinks([...own, ...entry.because]),
     consequences: statements.flatMap((statement) =>
       [first, second].flatMap((state) => consequencesBehind(casebook, statement, state)),
     ),

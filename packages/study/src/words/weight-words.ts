@@ -1,9 +1,11 @@
 import type { StateCode, WeightsPreference } from '@standoff/engine';
-import type { WeightTerm } from '@standoff/language';
+import type { ClaimLink, WeightTerm } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
-import { fewOf, unique } from '../prose/lists.ts';
+import { fewOf } from '../prose/lists.ts';
 import { numbersApart } from '../prose/numbers-apart.ts';
+import { gatherLinks } from './claim-links.ts';
 import { type Consequence, consequencesBehind } from './consequences.ts';
+import { sayChances } from './doubt-words.ts';
 import { sayTerm } from './formula-words.ts';
 
 /** So many entries in which two states differ are told; the rest is counted. */
@@ -11,8 +13,7 @@ const FEW = 3;
 
 export interface WeightReason {
   readonly words: string;
-  /** Ids of claims. */
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   readonly consequences: readonly Consequence[];
 }
 
@@ -42,11 +43,12 @@ export function weightReason(
   const [one, other] = numbersApart(sum('isInFirst'), sum('isInSecond'));
   const told = differing.map(({ term, weight, isInFirst }) => {
     const signed = weight > 0 ? `+${weight}` : `${weight}`;
-    return `${isInFirst ? 'with' : 'without'} “${sayTerm(casebook, term)}” (${signed})`;
+    const beside = [signed, ...sayChances(casebook, term, [first, second])].join('; ');
+    return `${isInFirst ? 'with' : 'without'} “${sayTerm(casebook, term)}” (${beside})`;
   });
   return {
     words: `a sum of ${one} against ${other}, ${fewOf(told, FEW)}`,
-    claims: unique(differing.flatMap(({ term }) => term.because)),
+    claims: gatherLinks(differing.flatMap(({ term }) => term.because)),
     consequences: differing.flatMap(({ term }) =>
       [first, second].flatMap((state) => consequencesBehind(casebook, term, state)),
     ),

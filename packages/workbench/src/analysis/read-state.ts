@@ -1,4 +1,5 @@
 import type { StateCode } from '@standoff/engine';
+import type { ClaimLink } from '@standoff/language';
 import {
   type Analysis,
   brokenRules,
@@ -66,7 +67,7 @@ export function plainConsequence({
 }: {
   readonly fact: { readonly id: string; readonly name: string };
   readonly text: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }): ShownConsequence {
   return { id: fact.id, name: fact.name, text, claims };
 }

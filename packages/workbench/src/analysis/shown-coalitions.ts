@@ -1,3 +1,4 @@
+import type { ClaimLink } from '@standoff/language';
 import type { ProfileWords } from '@standoff/study';
 import type { ConceptId, Order, StateKey } from './shown-conflict.ts';
 
@@ -39,7 +40,7 @@ export interface ShownStakes {
     readonly order: Order;
     readonly greatly: boolean;
     readonly because?: string;
-    readonly claims: readonly string[];
+    readonly claims: readonly ClaimLink[];
   }[];
   /** How those like it who take no part. */
   readonly others?: string;

@@ -1,5 +1,5 @@
 import type { CoalitionReading } from '@standoff/engine';
-import type { DiagnosticJson } from '@standoff/language';
+import type { ClaimLink, DiagnosticJson } from '@standoff/language';
 import type { AskedLook, ProfileWords } from '@standoff/study';
 import type { ConceptId, OfferedConcept, OfferedFamily, ShownConcept } from './shown-concepts.ts';
 
@@ -92,7 +92,7 @@ export interface ShownOption {
   readonly position: number;
   readonly yesNo: boolean;
   readonly levels: readonly { readonly id: string; readonly phrase: string }[];
-  readonly because: readonly string[];
+  readonly because: readonly ClaimLink[];
 }
 
 /** How an institution decides. */
@@ -102,7 +102,7 @@ export interface ShownBody {
   /** Names of the others. */
   readonly others: readonly string[];
   readonly rule: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }
 
 /** What an improvement of a coalition is. */
@@ -127,7 +127,7 @@ export interface ReadingOfPreferences {
 export interface ShownFinding {
   readonly about: string;
   readonly text: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly items: readonly { readonly key: StateKey; readonly text: string }[];
 }
@@ -195,7 +195,7 @@ export interface ShownConsequence {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }
 
 export interface ShownStanding {
@@ -211,7 +211,7 @@ export interface ShownImprovement {
   readonly order: Order;
   readonly greatly: boolean;
   readonly because?: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }
 
 /** Why a state is or is not stable for one decision maker under one concept. */
@@ -225,7 +225,7 @@ export interface ShownArgument {
 export interface ShownStep {
   readonly kind: string;
   readonly text: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly mover?: number;
   readonly consequences: readonly ShownConsequence[];
@@ -301,7 +301,7 @@ export interface ShownMapArc {
   readonly order: Order;
   readonly greatly: boolean;
   readonly because?: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   readonly onWay: boolean;
   readonly reversible: boolean;
 }

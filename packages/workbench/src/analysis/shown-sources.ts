@@ -1,4 +1,4 @@
-import type { edits } from '@standoff/language';
+import type { ClaimLink, edits, Grade } from '@standoff/language';
 
 /** What rests on which claims, as plain data. */
 export interface ShownCoverage {
@@ -15,7 +15,7 @@ export interface ShownPart {
   readonly words: string;
   /** Position of whose it is. */
   readonly decisionMaker?: number;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   /** Where it begins in the text of the model file. */
   readonly offset: number;
   /** Absent where no form lets it cite a claim. */
@@ -76,6 +76,13 @@ export type SourceChange =
       readonly kind: 'cite' | 'stop-citing';
       readonly part: edits.CitingPart;
       readonly claim: string;
+    }
+  | {
+      readonly kind: 'grade';
+      readonly part: edits.CitingPart;
+      readonly claim: string;
+      /** Absent where it is to have none. */
+      readonly grade?: Grade;
     }
   | { readonly kind: 'record-hash'; readonly source: string; readonly sha256: string };
 

@@ -1,3 +1,4 @@
+import type { ClaimLink } from '@standoff/language';
 import type { Order, ShownState, StateKey } from './shown-conflict.ts';
 
 export interface ShownComparison {
@@ -7,7 +8,7 @@ export interface ShownComparison {
     readonly order: Order;
     readonly greatly: boolean;
     readonly because?: string;
-    readonly claims: readonly string[];
+    readonly claims: readonly ClaimLink[];
   }[];
 }
 
@@ -33,5 +34,5 @@ export interface ShownWayStep {
   readonly change: string;
   readonly order: Order;
   readonly text: string;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
 }

@@ -71,7 +71,7 @@ function readPart(
     kind,
     words,
     ...(decisionMaker !== undefined && { decisionMaker }),
-    claims: [...because, ...inside],
+    claims: [...because, ...inside.map((claim) => ({ claim }))],
     offset: span.start,
     ...(part && { part }),
   };
@@ -85,6 +85,8 @@ async function changeText(text: string, change: SourceChange): Promise<edits.Edi
       return edits.citeClaim(text, change);
     case 'stop-citing':
       return edits.removeCitation(text, change);
+    case 'grade':
+      return edits.gradeCitation(text, change);
     case 'record-hash':
       return edits.changeSource(text, { id: change.source, change: { sha256: change.sha256 } });
   }

@@ -15,6 +15,7 @@ import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { linksOf, uniqueLinks } from '../parts/grade-words.ts';
 import { sayName } from '../parts/state-name.ts';
 import { useInquiry } from '../parts/use-inquiry.ts';
 import { useMedia } from '../parts/use-media.ts';
@@ -297,7 +298,7 @@ function JointMoveButton({
 }) {
   const { says: words } = move;
   const { name } = move.to;
-  const claims = [...new Set(move.members.flatMap((stake) => stake.claims))];
+  const claims = uniqueLinks(move.members.flatMap(linksOf));
   return (
     <div className="improvement">
       <Button

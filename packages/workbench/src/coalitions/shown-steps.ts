@@ -1,6 +1,7 @@
 import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
 import { positionsOf } from '../document/coalition-choices.ts';
+import { linksOf } from '../parts/grade-words.ts';
 
 type ExplanationTold = ToldOf<'explain'>;
 type ArgumentStep = ExplanationTold['document']['arguments'][number]['steps'][number];
@@ -11,16 +12,18 @@ export function shownSteps(
   steps: readonly ArgumentStep[],
   keys: ExplanationTold['keys'],
 ): ShownStep[] {
-  return steps.map(({ kind, text, claims, mover, states, consequences = [], steps: below }) => {
+  return steps.map((step) => {
+    const { kind, text, mover, states, consequences = [], steps: below } = step;
     const [position] = mover === undefined ? [] : positionsOf(conflict, [mover]);
     return {
       kind,
       text,
-      claims,
+      claims: linksOf(step),
       states: states.map((id) => keys[id]!),
       ...(position !== undefined && { mover: position }),
-      consequences: consequences.map(({ fact, ...said }) => ({
-        ...said,
+      consequences: consequences.map(({ fact, text: says, ...cited }) => ({
+        text: says,
+        claims: linksOf(cited),
         id: fact,
         name: conflict.facts.find(({ id }) => id === fact)?.name ?? fact,
       })),

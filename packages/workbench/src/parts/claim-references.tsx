@@ -1,24 +1,33 @@
+import type { ClaimLink } from '@standoff/language';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ShownClaim } from '../analysis/shown-conflict.ts';
 import { showClaim } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimWords } from './claim-words.tsx';
+import { gradeWords } from './grade-words.ts';
 import './claim-references.css';
 import './concept-term.css';
 import './claim-references.css';
 
 const ClaimPopover = lazy(() => import('./claim-popover.tsx'));
 
-/** The claims that something rests on, each with its words and its place. */
-export function ClaimReferences({ claims }: { readonly claims: readonly string[] }) {
+/** The claims that something rests on, each with its grade, its words and its place. */
+export function ClaimReferences({ claims }: { readonly claims: readonly ClaimLink[] }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   if (claims.length === 0 || conflict === undefined) return null;
   return (
     <span className="claims">
-      {claims.map((id) => {
+      {claims.map(({ claim: id, grade }) => {
         const claim = conflict.claims.find((known) => known.id === id);
-        return claim && <ClaimReference key={id} claim={claim} />;
+        return (
+          claim && (
+            <span key={`${id} ${grade ?? ''}`} className="claim-link">
+              <ClaimReference claim={claim} />
+              {grade !== undefined && <span className="claim-grade"> {gradeWords[grade]}</span>}
+            </span>
+          )
+        );
       })}
     </span>
   );

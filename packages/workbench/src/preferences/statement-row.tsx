@@ -1,3 +1,4 @@
+import type { ClaimLink } from '@standoff/language';
 import type { ReactNode } from 'react';
 import {
   Button,
@@ -121,7 +122,7 @@ function StatementText({
   children,
 }: {
   readonly statement: Statement;
-  readonly claims: readonly string[];
+  readonly claims: readonly ClaimLink[];
   readonly children: ReactNode;
 }) {
   const { says, formula, if: condition, unless, sure } = statement;

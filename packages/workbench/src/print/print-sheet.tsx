@@ -126,7 +126,7 @@ function Steps({ steps }: { readonly steps: readonly SheetStep[] }) {
     <ul>
       {steps.map((step) => (
         <li key={step.text}>
-          {cited(step)}
+          {withClaims(step)}
           <Steps steps={step.steps} />
         </li>
       ))}
@@ -147,13 +147,13 @@ function Sentences({
       <h2>{heading}</h2>
       <ul>
         {sentences.map((sentence) => (
-          <li key={sentence.text}>{cited(sentence)}</li>
+          <li key={sentence.text}>{withClaims(sentence)}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function cited({ text, claims }: StateSheet['consequences'][number]): string {
-  return claims.length === 0 ? text : `${text} [${claims.join(', ')}]`;
+function withClaims({ text, cited }: StateSheet['consequences'][number]): string {
+  return cited === '' ? text : `${text} [${cited}]`;
 }

@@ -9,6 +9,7 @@ import type {
 } from '../analysis/shown-sources.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
+import { GradeChoice } from './grade-choice.tsx';
 import { PartLink, sayPart } from './part-link.tsx';
 import { PlaceStandingNote } from './place-standing.tsx';
 import { setPanel } from './reading-desk.ts';
@@ -58,9 +59,12 @@ function Places({ claim, conflict, placings }: Props) {
 function Uses({ claim, conflict, coverage }: Props) {
   const { decisionMakers } = conflict;
   const [problem, setProblem] = useState<string>();
-  const uses = coverage.parts.filter(({ claims }) => claims.includes(claim.id));
+  const uses = coverage.parts.flatMap((part) => {
+    const link = part.claims.find((one) => one.claim === claim.id);
+    return link ? [{ part, link }] : [];
+  });
   const free = coverage.parts.filter(
-    ({ part, claims }) => part !== undefined && !claims.includes(claim.id),
+    ({ part, claims }) => part !== undefined && claims.every((one) => one.claim !== claim.id),
   );
   const change = async (kind: 'cite' | 'stop-citing', { part }: ShownPart) => {
     const wanted: SourceChange = { kind, part: part!, claim: claim.id };
@@ -72,9 +76,10 @@ function Uses({ claim, conflict, coverage }: Props) {
     <>
       <h4 className="eyebrow">{uses.length > 0 ? 'Used for' : sayUnused(claim)}</h4>
       <ul className="claim-uses">
-        {uses.map((part) => (
+        {uses.map(({ part, link }) => (
           <li key={part.key}>
             <PartLink part={part} decisionMakers={decisionMakers} />
+            <GradeChoice part={part} link={link} onProblem={setProblem} />
             {part.part !== undefined && (
               <Button
                 className="text-button"

@@ -166,7 +166,7 @@ function ClaimRow({ claim, ...props }: Props & { readonly claim: ShownClaim }) {
 }
 
 function sayMeta({ id, kind, by, at, context }: ShownClaim, { parts }: ShownCoverage): string[] {
-  const uses = parts.filter(({ claims }) => claims.includes(id)).length;
+  const uses = parts.filter(({ claims }) => claims.some(({ claim }) => claim === id)).length;
   const used = uses === 1 ? 'used once' : `used ${uses} times`;
   const places = [...new Set(at.map(({ place }) => place))].join(', ');
   const unused = context ? 'background' : 'without a use';

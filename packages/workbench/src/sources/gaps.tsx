@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage, ShownPart } from '../analysis/shown-sources.ts';
@@ -5,6 +6,7 @@ import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
+import { GradeChoice, ungradedLinks } from './grade-choice.tsx';
 import { PartLink } from './part-link.tsx';
 import { chooseClaim, setPanel } from './reading-desk.ts';
 
@@ -13,12 +15,13 @@ interface Props {
   readonly coverage: ShownCoverage;
 }
 
-/** What is missing on either side: judgements without a claim, claims without a use. */
+/** What is missing: judgements without a claim, claims without a use, links without a grade. */
 export function Gaps({ conflict, coverage }: Props) {
   return (
     <div className="gaps">
       <Uncited conflict={conflict} coverage={coverage} />
       <Unused conflict={conflict} coverage={coverage} />
+      <Ungraded conflict={conflict} coverage={coverage} />
     </div>
   );
 }
@@ -104,6 +107,39 @@ function Unused({ conflict, coverage }: Props) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Where no link has a grade, nobody has begun to grade them, and they are only counted. */
+function Ungraded({ conflict, coverage: { parts } }: Props) {
+  const [problem, setProblem] = useState<string>();
+  const ungraded = ungradedLinks(parts);
+  const all = parts.reduce((count, { claims }) => count + claims.length, 0);
+  if (all === 0) return null;
+  return (
+    <section aria-labelledby="ungraded-title">
+      <h3 id="ungraded-title" className="claim-source">
+        Links without a grade ({ungraded.length} of {all})
+      </h3>
+      <p className="source-facts">
+        A grade says how far a claim bears what cites it: it says so, bears it in part or suggests
+        it.
+        {ungraded.length === all && ' Open a claim to grade where it is used.'}
+      </p>
+      {ungraded.length === 0 && <p className="sources-none">Every link has a grade.</p>}
+      <ul hidden={ungraded.length === 0 || ungraded.length === all}>
+        {ungraded.map(({ part, link }) => (
+          <li key={`${part.key} ${link.claim}`} className="gap">
+            <PartLink part={part} decisionMakers={conflict.decisionMakers} />
+            <span className="claim-id">{link.claim}</span>
+            <GradeChoice part={part} link={link} onProblem={setProblem} />
+          </li>
+        ))}
+      </ul>
+      <p className="form-problem" role="status">
+        {problem}
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { linksOf } from '../parts/grade-words.ts';
 import { colourOfMember } from './member-colour.ts';
 import { type Ballot, type DraftVote, votesInOrder, voteVerbs } from './vote-words.ts';
 
@@ -23,7 +24,7 @@ export function BallotReasons({
         >
           <strong className="reason-name">{ballot.name}</strong> {voteVerbs[ballot.vote]}
           {vetoedBy.includes(ballot.member) && ', a veto'}: it {ballot.because}.{' '}
-          <ClaimReferences claims={ballot.claims} />
+          <ClaimReferences claims={linksOf(ballot)} />
         </li>
       ))}
       {votesInOrder.map((vote) => {

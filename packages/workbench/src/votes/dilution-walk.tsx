@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { linksOf } from '../parts/grade-words.ts';
 import { colourOfMember } from './member-colour.ts';
 import {
   type BodyVotes,
@@ -103,7 +104,7 @@ function Turned({
           <strong className="reason-name">
             {votes.find(({ member }) => member === one.member)!.name}
           </strong>{' '}
-          turns {sayTurn(body, one)}: it {one.because}. <ClaimReferences claims={one.claims} />
+          turns {sayTurn(body, one)}: it {one.because}. <ClaimReferences claims={linksOf(one)} />
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { Grade } from '../../conflict/conflict.ts';
 import type { DocumentNode, MappingNode, TextNode } from '../../document/node.ts';
 import type { ReferenceRule } from '../../sections/reference-rules.ts';
 import type { Path } from '../core/content.ts';
@@ -8,6 +9,9 @@ import { type FoundName, namesInFormula, wordsOf } from './read-names.ts';
 import { levelName, optionName, ownerName, type Reference } from './reference.ts';
 import { removableItem } from './removable-item.ts';
 import { rulesAt } from './rules-at.ts';
+
+/** Elsewhere a mapping under `because` belongs to something that is called so. */
+const grades: readonly string[] = ['says', 'part', 'suggests'] satisfies Grade[];
 
 interface Walk {
   readonly root: MappingNode;
@@ -43,6 +47,7 @@ function walkNode(walk: Walk, node: DocumentNode, part: Part): void {
   for (const { key, value } of node.entries) {
     const inner = inside(part, key.text);
     addNames(walk, key, inner, true);
+    if (isGraded(part, value)) addClaim(walk, key, inner);
     walkNode(walk, value, isSetting(inner) ? setting(walk, inner) : inner);
   }
 }
@@ -62,13 +67,22 @@ function setting({ root }: Walk, { path }: Part): Part {
 
 function addNames(walk: Walk, node: TextNode, part: Part, isKey: boolean): void {
   const rules = rulesAt(part.meaning).filter((rule) => (rule.isKey ?? false) === isKey);
-  if (!isKey && citesClaims(part.meaning)) rules.push({ at: '', role: 'claim' });
   for (const rule of rules) {
     for (const { name, span } of namesFor(walk, rule, node, part)) {
       const gives = rule.gives ?? false;
       walk.found.push({ name, span, gives, item: removableItem(part, rule) });
     }
   }
+  if (!isKey && citesClaims(part.meaning)) addClaim(walk, node, part);
+}
+
+function addClaim({ found }: Walk, { text, span }: TextNode, { path }: Part): void {
+  found.push({ name: `claim ${text}`, span, gives: false, item: path });
+}
+
+/** `because: { c01: suggests }`, alone or in a list. */
+function isGraded({ meaning }: Part, value: DocumentNode): boolean {
+  return citesClaims(meaning) && value.kind === 'text' && grades.includes(value.text);
 }
 
 /** `because: c01` or an entry of `because: [c01, c02]`. */

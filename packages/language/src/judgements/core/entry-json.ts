@@ -1,4 +1,5 @@
 import type {
+  ClaimLink,
   Conflict,
   Preference,
   PreferenceEntry,
@@ -86,8 +87,9 @@ function entryJson(entry: PreferenceEntry, statement: (part: Statement) => Json)
 }
 
 /** One claim stands alone, as people write it. */
-export function reasons(because: readonly string[]): Json | undefined {
-  return because.length > 1 ? because : because[0];
+export function reasons(because: readonly ClaimLink[]): Json | undefined {
+  const links = because.map(({ claim, grade }) => (grade ? { [claim]: grade } : claim));
+  return links.length > 1 ? links : links[0];
 }
 
 function preferenceJson(
