@@ -148,10 +148,10 @@ variants:
     const own = await run([...words, 'ann=seq,Bob+ann=smr']);
     const text = own.stdout.replaceAll(/\s+/g, ' ');
     expect(text).toContain('With the foresight asked for (SEQ for Ann and Nash for Bob; SMR for');
-    expect(text).toContain('Under the mixed foresight they are read by SMR, as asked for.');
+    expect(text).toContain('Under the mixed foresight SMR is applied to them, as was asked for.');
     const theirs = await run([...words, 'ann=seq']);
     expect(theirs.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Under the mixed foresight they are read by SEQ, as most of them are.',
+      'Under the mixed foresight SEQ is applied to them, as to most of them.',
     );
     const alike = await run([...words, 'ann=seq,bob=seq,ann+bob=seq']);
     expect(alike.stdout).not.toContain('mixed foresight');

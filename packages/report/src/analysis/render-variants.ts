@@ -37,7 +37,7 @@ export function renderVariants(
   const rest = held.length - shown.length;
   const many = `the file as it stands and ${counted(variants.length - 1, 'variant')}`;
   return [
-    `${paragraph(style.heading(model.title), width)}\n${style.quiet(many)}`,
+    `${paragraph(style.heading(model.title), width)}\n${style.quiet(paragraph(many, width))}`,
     ...variants.map((variant) => renderVariant(variant, variants[0]!.analysis, style, width)),
     [
       style.heading('What holds in most of them'),

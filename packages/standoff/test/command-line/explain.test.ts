@@ -10,7 +10,7 @@ describe('standoff explain', () => {
     const { status, stdout } = await run(['explain', small, '--state', 'status-quo']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^The status quo \(s1\)\n/);
-    expect(stdout).toContain('Bob would leave whatever its foresight.');
+    expect(stdout).toContain('Bob would leave under all five concepts analysed.');
   });
 
   it('keeps to one decision maker, by id or name, and to some concepts', async () => {

@@ -59,13 +59,35 @@ function sayGround(casebook: Casebook, ground: Ground, state: StateCode): string
   return beside === '' ? name : `${name} (${beside})`;
 }
 
-/** The facts that hold among grounds, each followed by those that it rests on. */
+/** The facts that hold among grounds, each once and followed by those that it rests on. */
 function factsOfGrounds(casebook: Casebook, grounds: readonly Ground[], state: StateCode): Fact[] {
-  return grounds.flatMap((ground) => {
-    if (ground.kind === 'level' || !ground.holds) return [];
-    const below = truthOf(casebook, ground.fact.when, state).grounds;
-    return [ground.fact, ...factsOfGrounds(casebook, below, state)];
-  });
+  return factsBelow(casebook, grounds, state, ({ holds }) => holds).map(({ fact }) => fact);
+}
+
+/** A fact that grounds name, and whether its conditions hold. */
+interface FactBelow {
+  readonly fact: Fact;
+  readonly conditionsHold: boolean;
+}
+
+type FactGround = Extract<Ground, { readonly kind: 'fact' }>;
+
+/** The same of the facts that are followed, by a list, since facts may build on each other by thousands. */
+function factsBelow(
+  casebook: Casebook,
+  grounds: readonly Ground[],
+  state: StateCode,
+  isFollowed: (ground: FactGround) => boolean,
+): FactBelow[] {
+  const found = new Map<Fact, FactBelow>();
+  const open = [...grounds].reverse();
+  for (let ground = open.pop(); ground !== undefined; ground = open.pop()) {
+    if (ground.kind === 'level' || !isFollowed(ground) || found.has(ground.fact)) continue;
+    const { holds, grounds: below } = truthOf(casebook, ground.fact.when, state);
+    found.set(ground.fact, { fact: ground.fact, conditionsHold: holds });
+    open.push(...[...below].reverse());
+  }
+  return [...found.values()];
 }
 
 /** The facts on which a preference statement, or what a weight is for, turns in a state, with what makes them hold there. */
@@ -88,16 +110,10 @@ export function uncertainFacts(
   conditional: Conditional,
   state: StateCode,
 ): Fact[] {
-  return unique(uncertainIn(casebook, groundsOf(casebook, conditional, state), state));
-}
-
-function uncertainIn(casebook: Casebook, grounds: readonly Ground[], state: StateCode): Fact[] {
-  return grounds.flatMap((ground) => {
-    if (ground.kind === 'level') return [];
-    const { holds, grounds: below } = truthOf(casebook, ground.fact.when, state);
-    const own = holds && ground.fact.chance < 1 ? [ground.fact] : [];
-    return [...own, ...uncertainIn(casebook, below, state)];
-  });
+  const grounds = groundsOf(casebook, conditional, state);
+  return factsBelow(casebook, grounds, state, () => true)
+    .filter(({ fact, conditionsHold }) => conditionsHold && fact.chance < 1)
+    .map(({ fact }) => fact);
 }
 
 /** A statement, or what a weight is for. */

@@ -24,8 +24,8 @@ it('also where that is another place than the one that is edited', () => {
 `;
   const must = setStatementMode(seen, { decisionMaker: 'upper', place: 2, mode: 'must' });
   expect(refusal(must)).toBe(
-    `the file would have an error in what Upper Land wants (decision-makers.upper.prefers.2): ${order}; ` +
-      'this statement comes before it: how Lower Land sees Upper Land (perceptions.lower.upper.add)',
+    `the file would have an error in how Lower Land sees Upper Land (perceptions.lower.upper.add): ${order}; ` +
+      'this statement comes after it: what Upper Land wants (decision-makers.upper.prefers.2)',
   );
 });
 
