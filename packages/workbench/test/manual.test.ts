@@ -41,12 +41,12 @@ describe('the manual beside the page', () => {
 
   it('keeps lists, tables and code as they are read', () => {
     const html = markdownToHtml(
-      '1. one\n   and *more*\n2. two\n\n   - inner\n\n| a | b |\n| --- | --- |\n| `x \\| y` | [n](n.md) |\n',
+      '1. one\n   and *more*\n2. two\n   - inner\n\n| a | b |\n| --- | --- |\n| `x \\| y` | [n](n.md) |\n',
       () => undefined,
     );
     expect(html).toContain('<li>one\nand <em>more</em></li>');
     expect(html).toContain('<ul>\n<li>inner</li>\n</ul>');
-    expect(html).toContain('<td><code>x | y</code></td><td>n</td>');
+    expect(html).toContain('<td><code>x | y</code></td>\n<td>n</td>');
     expect(markdownToHtml('a < b & `<i>`', () => undefined)).toBe(
       '<p>a &lt; b &amp; <code>&lt;i&gt;</code></p>',
     );

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import { escapeHtml } from './inline-html.ts';
+import MarkdownIt from 'markdown-it';
 import { markdownToHtml } from './markdown-html.ts';
+
+const { escapeHtml } = new MarkdownIt().utils;
 
 /** A file of the manual as the page offers it, by its path below `docs`. */
 export interface ManualFile {
