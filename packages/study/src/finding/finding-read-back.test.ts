@@ -1,3 +1,4 @@
+import type { StateCode } from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
@@ -199,7 +200,7 @@ it('every sentence of a finding claims what is so, on random conflicts', () => {
     fc.property(weighedArbitrary, (ranks) => {
       const analysis = analyzeText(weighedText(ranks));
       const { casebook } = analysis;
-      const stateOf = (code: number) => stateWith(casebook.states.levels(code));
+      const stateOf = (code: StateCode) => stateWith(casebook.states.levels(code));
       const memory: Told['memory'] = { counted: [] };
       for (const { text, states, items } of findingOf(analysis)) {
         const reader = readers.find(([template]) => template.test(text));
