@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { estimateTime } from '../src/analyses/estimate.ts';
 import { analyzeStability } from '../src/analyses/stability.ts';
 import { findConcepts } from '../src/concepts/find-concept.ts';
 import type { CircuitNode } from '../src/model/circuit.ts';
 import type { Member, Model, OptionMoves, Preference } from '../src/model/model.ts';
 import { findReading } from '../src/readings/index.ts';
+import { workSpent } from '../src/run/pace.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { workOn } from '../src/run/work.ts';
 import { readSituation } from '../src/situation/read-situation.ts';
@@ -15,23 +16,6 @@ import { chosenSpace, situationFor } from './analysed.ts';
  * and looks at single moves, each at what the estimate takes for one. By the clock it would depend on the
  * machine.
  */
-const looks = vi.hoisted(() => ({ spent: 0 }));
-
-vi.mock('../src/run/pace.ts', async (original) => {
-  const { createPace } = await original<typeof import('../src/run/pace.ts')>();
-  return {
-    createPace(between?: number) {
-      const pace = createPace(between);
-      return {
-        spend(work: number) {
-          looks.spent += work;
-          return pace.spend(work);
-        },
-      };
-    },
-  };
-});
-
 const NANOSECONDS = { cell: 3, look: 20 };
 
 /** They part by no more than this, upwards from the worst case and downwards from the usual one. */
@@ -158,12 +142,13 @@ test.each(ladder)('$name: what is announced is what is done, within a factor', (
   });
   const situation = situationFor(model);
   const start = workOn(situation.space).cells;
-  looks.spent = 0;
+  const looksBefore = workSpent();
   runToEnd(
     analyzeStability(reading ? readSituation(situation, model, reading) : situation, concepts),
   );
   const folded = workOn(situation.space).cells - start;
-  const counted = (NANOSECONDS.cell * folded + NANOSECONDS.look * looks.spent) / 1e6;
+  const counted =
+    (NANOSECONDS.cell * folded + NANOSECONDS.look * (workSpent() - looksBefore)) / 1e6;
   expect(counted).toBeLessThan(FACTOR * (upTo - before));
   expect(counted).toBeGreaterThan((milliseconds - before) / FACTOR);
 });
