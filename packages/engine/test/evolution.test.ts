@@ -9,6 +9,7 @@ import type { Space } from '../src/space/space.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { chicken } from './chicken.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { inTurn } from './in-turn.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
@@ -213,16 +214,7 @@ test('each end of a sequence is walked back from once, however many sequences th
 
 test('a path as long as the states are many is followed to its end', () => {
   const stateCount = 30_001;
-  const line = (parity: number) =>
-    Array.from({ length: stateCount - 1 }, (_, s) => [s, s + 1] as const).filter(
-      ([s]) => s % 2 === parity,
-    );
-  const situation = situationFor({
-    decisionMakers: 2,
-    circuit: [],
-    form: { kind: 'graph', stateCount, moves: [line(0), line(1)] },
-    preferences: Array.from({ length: 2 }, () => ({ kind: 'prioritized', tiers: [] })),
-  });
+  const situation = situationFor(inTurn(stateCount));
   const reach = runToEnd(reachableFrom(situation, 0, 'any'));
   expect(shortestPaths(situation, reach, stateCount - 1, 2)[0]).toHaveLength(stateCount - 1);
   expect(runToEnd(firstMoversTo(situation, reach, stateCount - 1))).toEqual([0]);

@@ -8,6 +8,7 @@ import type { Model } from '../src/model/model.ts';
 import { runToEnd } from '../src/run/steps.ts';
 import { type BuildSpace, chosenSpace, situationFor, sparseSpace } from './analysed.ts';
 import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { inTurn } from './in-turn.ts';
 import { type LiteralGame, literalGame } from './oracles/literal-game.ts';
 import { conflictWithBodies } from './voting-arbitrary.ts';
 
@@ -166,16 +167,7 @@ test('of a party alone only its moves count', () => {
 
 test('a way as long as the states are many, each move a loss, is followed to its end', () => {
   const stateCount = 20_001;
-  const line = (parity: number) =>
-    Array.from({ length: stateCount - 1 }, (_, s) => [s, s + 1] as const).filter(
-      ([s]) => s % 2 === parity,
-    );
-  const situation = situationFor({
-    decisionMakers: 2,
-    circuit: [],
-    form: { kind: 'graph', stateCount, moves: [line(0), line(1)] },
-    preferences: Array.from({ length: 2 }, () => ({ kind: 'prioritized', tiers: [] })),
-  });
+  const situation = situationFor(inTurn(stateCount));
   const steps = lossesFrom(situation, 0, [stateCount - 1]);
   let pauses = 0;
   let next = steps.next();

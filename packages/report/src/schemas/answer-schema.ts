@@ -51,7 +51,7 @@ const failed: JsonSchema = {
     status: { const: 'failed' },
     kind: {
       description: 'What was at fault: the model, the question, a limit, or the run.',
-      enum: ['model', 'usage', 'limit', 'interrupted'],
+      enum: ['model', 'usage', 'limit'],
     },
     problem: { description: 'Why there is no answer, in words.', type: 'string' },
     diagnostics: {

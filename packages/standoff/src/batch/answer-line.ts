@@ -35,7 +35,7 @@ export interface Workshop {
 /** Why there is no answer. */
 interface Failed {
   readonly status: 'failed';
-  readonly kind: 'model' | 'usage' | 'limit' | 'interrupted';
+  readonly kind: 'model' | 'usage' | 'limit';
   readonly problem: string;
   readonly diagnostics?: readonly object[];
 }

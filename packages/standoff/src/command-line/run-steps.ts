@@ -85,7 +85,7 @@ function sayTime(milliseconds: number, upTo: number): string {
   if (upTo <= WIDEST_RANGE * milliseconds) {
     return `this will take about ${sayDuration(milliseconds)}, or up to ${sayDuration(upTo)} if searches for replies end late`;
   }
-  return `how long this takes is not known: about ${sayDuration(milliseconds)} if searches for replies end soon, and far longer if they do not; it can be ended at any time`;
+  return `how long this takes is not known: about ${sayDuration(milliseconds)} if searches for replies end soon, and perhaps far longer if they do not; Ctrl-C ends it at any time`;
 }
 
 function threadFailed(problem: string): Failure {

@@ -3,7 +3,7 @@ import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
 import { type EquilibriumKind, equilibriumKinds } from '../analysis/outcomes.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
-import { sayConcepts, sayGivenForesight, sayHeld } from '../words/concept-words.ts';
+import { sayConcepts, sayGivenForesight, sayNoneHolds } from '../words/concept-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { type FindingItem, type FindingSentence, sentence } from './sentence.ts';
 
@@ -14,7 +14,7 @@ const SHOWN_STATES = 3;
 export function findEquilibria(analysis: Analysis): FindingSentence[] {
   const kinds = equilibriumKinds(analysis);
   if (kinds.length === 0) {
-    const none = `No state ${sayHeld([], analysis.concepts)}.`;
+    const none = `${sayNoneHolds(analysis.concepts)}.`;
     return [...sayAsGiven(analysis), sentence('equilibria', none)];
   }
   const shown = kinds.slice(0, SHOWN_KINDS).map((kind, k) => sayKind(analysis, kind, k === 0));

@@ -90,3 +90,10 @@ status-quo: { me.boat: no }
     );
   });
 });
+
+it('says that nothing holds without denying it twice', () => {
+  const text = findingOf(analyzeText(pennies, { concepts: ['nash'] }))
+    .map((sentence) => sentence.text)
+    .join(' ');
+  expect(text).toContain('No state holds under Nash.');
+});

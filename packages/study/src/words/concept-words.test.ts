@@ -7,6 +7,7 @@ import {
   sayConcepts,
   sayForesight,
   sayHeld,
+  sayNoneHolds,
   sayProfile,
   sayUnder,
 } from './concept-words.ts';
@@ -36,6 +37,8 @@ describe('the concepts under which something holds', () => {
     expect(sayConcepts(two, two, 'one')).toBe('under both concepts analysed (Nash, GMR)');
     expect(sayHeld([], byDefault)).toBe('holds under none of the five concepts analysed');
     expect(sayHeld([], byDefault.slice(0, 1), 'hold')).toBe('do not hold under Nash');
+    expect(sayNoneHolds(byDefault)).toBe('No state holds under any of the five concepts analysed');
+    expect(sayNoneHolds(byDefault.slice(0, 1))).toBe('No state holds under Nash');
     expect(sayHeld(two, two, 'would hold')).toBe(
       'would hold under both concepts analysed (Nash, GMR)',
     );

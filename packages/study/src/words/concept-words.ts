@@ -163,6 +163,14 @@ export function sayHeld(
   return `${verb} under none of the ${numberWord(analysed.length)} concepts analysed`;
 }
 
+/** `No state holds under any of the five concepts analysed`. */
+export function sayNoneHolds(analysed: readonly Concept[]): string {
+  const [first, ...more] = analysed;
+  return more.length === 0
+    ? `No state holds under ${first!.symbol}`
+    : `No state holds under any of the ${numberWord(analysed.length)} concepts analysed`;
+}
+
 function symbolsOf(concepts: readonly Concept[]): string[] {
   return concepts.map(({ symbol }) => symbol);
 }
