@@ -7,7 +7,7 @@ import type { PathStep } from './shortest-ways.ts';
 
 /** A legal sequence with the fewest losses to a cell, and of these with the fewest moves. */
 export interface WayOfFewestLosses {
-  /** How many of its moves are no improvement for who makes them. */
+  /** How many of its moves are no improvement for whoever makes them. */
   readonly losses: number;
   readonly path: readonly PathStep[];
   /** How many such sequences there are with as few losses and moves, this one among them. */

@@ -28,7 +28,7 @@ export interface LossesFrom {
   readonly lengths: readonly Int32Array[];
 }
 
-/** Whether a move is an improvement for who makes it. A body makes no others. */
+/** Whether a move is an improvement for whoever makes it. A body makes no others. */
 export function isImprovement(
   { space, orders }: Situation,
   { mover, from, to }: PathStep,

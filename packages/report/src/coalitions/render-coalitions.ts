@@ -173,7 +173,7 @@ function renderMove(
   ].join('\n');
 }
 
-/** How the members get there, and which of their moves are no improvement for who makes them, and why. */
+/** How the members get there, and which of their moves are no improvement for whoever makes them, and why. */
 function sayTogether(casebook: Casebook, from: StateCode, move: StudiedMove, style: Style): string {
   const { coalition, losses, steps } = move;
   const members = sayMembers(casebook, coalition, 'opening');

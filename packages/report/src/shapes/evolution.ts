@@ -41,7 +41,7 @@ const wayWithLossesShape = z
   .meta({
     id: 'wayWithLosses',
     description:
-      'Of all ways there one with the fewest losses, which are moves that are no improvement for who makes them, and of these one with the fewest moves.',
+      'Of all ways there one with the fewest losses, which are moves that are no improvement for whoever makes them, and of these one with the fewest moves.',
   });
 
 const destinationShape = z

@@ -65,7 +65,7 @@ export interface JointMoveStakes {
 
 /** A joint move that takes every one of those who make it. */
 export interface StudiedMove extends JointMoveStakes {
-  /** Which moves on the way told are no improvement for who makes them. */
+  /** Which moves on the way told are no improvement for whoever makes them. */
   readonly losses: readonly Loss[];
   readonly coalition: readonly number[];
   /** The concepts under which nothing that those outside can do deters them. */

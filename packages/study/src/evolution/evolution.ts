@@ -32,7 +32,7 @@ export interface Destination {
   readonly byImprovements?: Way;
   /**
    * Of all ways by any moves the shortest with the fewest losses, which are moves that are no improvement
-   * for who makes them; without losses where improvements lead there. Absent for the start, and where no
+   * for whoever makes them; without losses where improvements lead there. Absent for the start, and where no
    * moves lead there.
    */
   readonly fewestLosses?: WayWithLosses;
@@ -40,7 +40,7 @@ export interface Destination {
   readonly stuck: boolean;
 }
 
-/** A way, and which of its moves are no improvement for who makes them. */
+/** A way, and which of its moves are no improvement for whoever makes them. */
 export interface WayWithLosses {
   /** Moves between cells. */
   readonly path: readonly PathStep[];
@@ -54,7 +54,7 @@ export interface WayWithLosses {
   readonly alike: number;
 }
 
-/** A move of a way that is no improvement for who makes it. */
+/** A move of a way that is no improvement for whoever makes it. */
 export interface Loss {
   /** Which move it is, from 0. */
   readonly position: number;

@@ -29,7 +29,7 @@ decision-makers:
 status-quo: { west.suspend: no, east.freeze: no }
 `);
     expect(text).toContain(
-      'The shortest way with only one move that is no improvement for who makes it: East moves to “freeze”, then West to “suspend”; the first move is a step down for East',
+      'The shortest way with only one move that is no improvement for whoever makes it: East moves to “freeze”, then West to “suspend”; the first move is a step down for East',
     );
   });
 
@@ -42,7 +42,7 @@ decision-makers:
 status-quo: { one.help: no, two.help: no }
 `);
     expect(text).toContain(
-      'Every way there takes at least two moves that are no improvement for who makes them. One of the shortest with no more:',
+      'Every way there takes at least two moves that are no improvement for whoever makes them. One of the shortest with no more:',
     );
     expect(text).toMatch(
       /; the first move is a step down for (One|Two) \(“(One|Two): not help”\), and the second is a step down for (One|Two) \(“(One|Two): not help”\)\./,

@@ -16,7 +16,7 @@ import { reasonFor } from '../reasons/reasons.ts';
 import type { Loss, WayWithLosses } from './evolution.ts';
 
 /**
- * To each of some cells the way with the fewest moves that are no improvement for who makes them, of all
+ * To each of some cells the way with the fewest moves that are no improvement for whoever makes them, of all
  * legal sequences; those to which no moves lead, and the start, have none.
  */
 export function* waysOfFewestLosses(

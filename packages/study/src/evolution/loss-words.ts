@@ -35,11 +35,11 @@ export function sayLoss({ order }: Reason): string {
   return 'no gain';
 }
 
-/** `a move that is no improvement for who makes it`, `two moves that are no improvement for who makes them`. */
+/** `a move that is no improvement for whoever makes it`, `two moves that are no improvement for whoever makes them`. */
 export function sayNumberOfLosses(losses: number): string {
   return losses === 1
-    ? 'one move that is no improvement for who makes it'
-    : `${inWords(losses, 'move')} that are no improvement for who makes them`;
+    ? 'one move that is no improvement for whoever makes it'
+    : `${inWords(losses, 'move')} that are no improvement for whoever makes them`;
 }
 
 /**

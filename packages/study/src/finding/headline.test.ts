@@ -20,7 +20,7 @@ describe('the headline', () => {
       /^The status quo holds under all five concepts analysed, though everybody would be better off with “/,
     );
     expect(text).toMatch(
-      /: it would hold .*, and every way there takes a move that is no improvement for who makes it\.$/,
+      /: it would hold .*, and every way there takes a move that is no improvement for whoever makes it\.$/,
     );
     expect(states.map((state) => analysis.casebook.stateId(state))).toEqual(['s1']);
   });

@@ -65,7 +65,7 @@ function sayGain(
   const way =
     distanceTo(byAnyMoves, best) === undefined
       ? 'no moves lead there'
-      : 'every way there takes a move that is no improvement for who makes it';
+      : 'every way there takes a move that is no improvement for whoever makes it';
   const another = forEverybody ? 'another that everybody prefers' : 'another such state';
   const others = elsewhere ? `, though improvements lead to ${another}` : '';
   return `${verdict}, though ${sayBetterOff(analysis, gain, name)}: it ${holds}, and ${way}${others}.`;

@@ -34,7 +34,7 @@ export interface WayArgument {
   readonly steps: readonly WayStep[];
 }
 
-/** One move of a way and what it is for who makes it. */
+/** One move of a way and what it is for whoever makes it. */
 export interface WayStep {
   /** Position of the decision maker. */
   readonly mover: number;
@@ -145,7 +145,7 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   };
 }
 
-/** What a move is for who makes it. */
+/** What a move is for whoever makes it. */
 function sayWorth({ order, greatly, words }: Reason, { verb, they, them }: Agreement): string {
   const because = words === undefined ? '' : `: ${words}`;
   switch (order) {

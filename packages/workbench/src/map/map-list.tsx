@@ -92,7 +92,7 @@ export function MapList({ conflict, map, joint, lines, concept, onSelect }: Prop
   );
 }
 
-/** What a move is for who makes it, and of a joint move whether anything deters them. */
+/** What a move is for whoever makes it, and of a joint move whether anything deters them. */
 function sayWhatItIs(arc: ShownArc, concept: ShownConcept, joint: JointMap): string {
   if (!isJoint(arc)) return `${likes[arc.order]}.`;
   return `which serves them. ${sayDeterred(arc, concept, joint)}`;

@@ -15,7 +15,7 @@ interface PublishedStep {
   readonly improves: 'yes' | 'no' | 'there is no such move';
 }
 
-/** Moves that exist, with whether each is an improvement for who makes it. */
+/** Moves that exist, with whether each is an improvement for whoever makes it. */
 export const steps = defineKind({
   what: 'steps',
   keys: [],
