@@ -139,11 +139,12 @@ export {
   type OutcomeChange,
   type WatchedState,
 } from './comparison/compare-analyses.ts';
-export type {
-  ComparedFinding,
-  ComparedJudgement,
-  ComparedVersion,
-  VersionsCompared,
+export {
+  type ComparedFinding,
+  type ComparedJudgement,
+  type ComparedVersion,
+  compareVersions,
+  type VersionsCompared,
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export type { Departure } from './comparison/departures.ts';
@@ -250,8 +251,15 @@ export type {
   VerdictAnswer,
 } from './solver/ask-solver.ts';
 export type { Solver } from './solver/solver.ts';
+export {
+  type GatheredOutcomes,
+  gatherOutcomes,
+  type OutcomeGroup,
+  type SectionStart,
+} from './tables/gather-outcomes.ts';
 export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
 export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
+export type { OutcomeSection } from './tables/outcome-sections.ts';
 export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
@@ -271,7 +279,7 @@ export {
   verdictWords,
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';
-export { type LevelWords, levelWords } from './words/level-words.ts';
+export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';
 export { sayPreferenceReading } from './words/reading-words.ts';

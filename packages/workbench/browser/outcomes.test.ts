@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHOW } from './labels.ts';
-import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaults,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+} from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -19,6 +25,52 @@ describe('the outcomes', inBrowser, () => {
     await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
     await page.getByText('576 outcomes').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('have what the headline names in sight, and gather what has no name by its verdict', async () => {
+    const { page, complaints } = await visit.open(outcomes);
+    await page.getByText('215 outcomes').waitFor();
+    const headline = page.getByRole('button', { name: 'Freeze for freeze', exact: true });
+    const box = await headline.boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(860);
+    await page.getByText(/^First the status quo, then what has a name/).waitFor();
+    await page.getByText('Better for everybody than the status quo', { exact: true }).waitFor();
+    await page.locator('.outcome-scroller').evaluate((table) => table.scrollTo(0, 10_000));
+    await page.getByText('The rest: no improvements lead there').waitFor();
+    const gathered = page.getByRole('button', { name: '18 hold under every concept analysed' });
+    await expect.poll(() => gathered.getAttribute('aria-expanded')).toBe('false');
+    await gathered.click();
+    await expect.poll(() => gathered.getAttribute('aria-expanded')).toBe('true');
+    const unfolded = page.locator('.outcome-gathered').filter({ hasText: /weapons surrendered/ });
+    await unfolded.first().waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.getByLabel('Gather rows alike').uncheck();
+    await expect.poll(() => gathered.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('have what the headline names also where that holds under nothing', async () => {
+    const { page } = await visit.open(`${outcomes}?variant=one-way-freeze`);
+    const headline = page.getByRole('button', { name: 'Freeze for freeze', exact: true });
+    await headline.waitFor();
+    await page.getByLabel(SHOW).selectOption({ label: 'equilibria under any concept analysed' });
+    await expect.poll(() => headline.count()).toBe(0);
+  });
+
+  it('say levels as sentences say them, in the table and in the file that is saved', async () => {
+    const { page } = await visit.open(outcomes);
+    await page.getByText('215 outcomes').waitFor();
+    const statusQuo = page.getByRole('row').filter({ hasText: 'The status quo' });
+    for (const phrase of ['weakened sanctions', 'weapons kept', 'Washington threatens'])
+      await statusQuo.getByRole('button', { name: phrase }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const [head, first] = readFileSync(await download.path(), 'utf8').split('\r\n');
+    expect(head).toContain('US: Posture');
+    expect(first).toContain('s356,The status quo,tests go on,weapons kept,');
+    expect(first).toContain('weakened sanctions');
   });
 
   it('can be those that one decision maker or a body likes or would not leave', async () => {
@@ -59,6 +111,15 @@ describe('the outcomes', inBrowser, () => {
     await comparison.getByText('would rather have').first().waitFor();
     await expect.poll(() => comparison.locator('.wish').count()).toBe(5);
     await comparison.getByText('lead there').first().waitFor();
+    const grid = page.getByRole('grid', { name: 'Outcomes' });
+    const [beside, table] = await Promise.all([comparison.boundingBox(), grid.boundingBox()]);
+    expect(Math.abs(beside!.y - table!.y)).toBeLessThan(20);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'below the table' }).click();
+    await expect.poll(async () => (await comparison.boundingBox())!.y).toBeLessThan(400);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
   });
 
   it('are compared under the mixed foresight as the table has it, half held where coalitions upset', async () => {
@@ -97,6 +158,7 @@ describe('the outcomes', inBrowser, () => {
     await page.getByLabel(SHOW).selectOption({ label: 'all 576 states' });
     await page.getByText('576 outcomes').waitFor();
     await page.getByLabel('Merge equivalent states').check();
+    await page.getByLabel('Gather rows alike').uncheck();
     await page.getByText('512 classes').waitFor();
     await page.getByLabel(SHOW).selectOption({ label: 'equilibria under all concepts analysed' });
     const alike = page.getByRole('row').filter({ hasText: 'two alike but for Supplies' }).first();
@@ -139,7 +201,8 @@ describe('the outcomes', inBrowser, () => {
     const verdictBox = await lastVerdict.boundingBox();
     expect(verdictBox!.x + verdictBox!.width).toBeLessThanOrEqual(390);
     await name.focus();
-    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'End'])
+    // The first line down is the head of the part that begins there.
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'End'])
       await page.keyboard.press(key);
     await page.waitForFunction(() => document.activeElement?.closest('.level-cell') !== null);
     await expect

@@ -204,7 +204,19 @@ describe('comma-separated values', () => {
   it('have a line for the header and one for each state, of equally many fields', () => {
     const lines = csv.split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(4);
-    expect(lines[0]).toMatch(/^state,name,up\.dam,/);
+    expect(lines[0]).toMatch(/^state,name,Upstream: /);
+  });
+
+  it('have the words of the sentences, and name the status quo', () => {
+    const cells = [...runToEnd(listOutcomes(analysis, { order: { by: 'telling' } }))];
+    const [head, first, ...rest] = outcomesToCsv(analysis, cells).trimEnd().split('\r\n');
+    expect(head).toContain('Upstream: Dam,');
+    expect(first).toMatch(/^s\d+,The status quo,/);
+    const words = rest.flatMap((line) => line.split(','));
+    for (const phrase of ['the river is dammed', 'no raid', 'a raid'])
+      expect(words).toContain(phrase);
+    expect(words).not.toContain('shut');
+    expect(words.some((word) => word.includes('Upstream; Down'))).toBe(true);
   });
 
   it('say who could be served better where a concept asks for that', () => {
@@ -236,12 +248,12 @@ describe('comma-separated values', () => {
       const expected = cells.map((cell) =>
         verdicts
           .leaving(concept, cell)
-          .map((k) => ['up+down', 'up+priest'][k])
-          .join(' '),
+          .map((k) => ['Upstream + Down', 'Upstream + The priest'][k])
+          .join('; '),
       );
       expect(rows.map((row) => row[column])).toEqual(expected);
     }
-    expect(rows.some((row) => row.includes('up+down'))).toBe(true);
+    expect(rows.some((row) => row.includes('Upstream + Down'))).toBe(true);
   });
 
   it('defuse what a spreadsheet would run, and quote what would break a line', () => {

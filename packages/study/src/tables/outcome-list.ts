@@ -1,16 +1,11 @@
-import {
-  type CoalitionReading,
-  distanceTo,
-  isGain,
-  type Situation,
-  type Steps,
-} from '@standoff/engine';
+import { type CoalitionReading, isGain, type Situation, type Steps } from '@standoff/engine';
 import type { Formula } from '@standoff/language';
 import type { Analysis } from '../analysis/analysis.ts';
 import { countHeld, holdsAsGiven, leaversAsGiven } from '../analysis/outcomes.ts';
-import type { Casebook } from '../casebook/casebook.ts';
 import { truthOf } from '../casebook/truth.ts';
 import { oneOfEach, type StateClasses } from '../classes/state-classes.ts';
+import { levelReader } from './level-reader.ts';
+import { tellingKeys, toldCells } from './outcome-sections.ts';
 import { paretoLayers } from './pareto-layers.ts';
 import { sortByKey } from './sort-by-key.ts';
 import { type Unleft, unleftCells } from './unleft-cells.ts';
@@ -22,6 +17,8 @@ export interface OutcomeQuery {
    * `all`: under every one, `given`: when each is read under the concept given for it.
    */
   readonly heldUnder?: string;
+  /** Besides, whatever it holds under: what the headline speaks of. */
+  readonly withTold?: boolean;
   /** Only states that everybody prefers to the status quo. */
   readonly commonGains?: boolean;
   /** Only states that are better than the status quo for one or for those who act together, by a reading of that. */
@@ -50,7 +47,7 @@ interface JointGains {
 export type OutcomeOrder =
   /** By number, as the file counts them. */
   | { readonly by: 'number' }
-  /** The most telling first: the status quo, what holds under many concepts, what is near. */
+  /** The most telling first: see `outcomeSections`. */
   | { readonly by: 'telling' }
   /** By what a decision maker likes, best first; by number where its order is no ranking. */
   | { readonly by: 'preference'; readonly decisionMaker: number }
@@ -75,11 +72,20 @@ function* sortOutcomes(analysis: Analysis, query: OutcomeQuery): Steps<Int32Arra
     const layers = yield* paretoLayers(analysis.situation, order.members, cells);
     return layers === undefined ? cells : sortByKey(cells, Float64Array.from(layers));
   }
-  const keyOf = sortKey(analysis, order);
-  if (keyOf === undefined) return cells;
-  const keys = Float64Array.from(cells, keyOf);
+  const keys = keysOf(analysis, order, cells);
+  if (keys === undefined) return cells;
   yield { what: 'sorting the outcomes', passes: 1, share: 0.8 };
   return sortByKey(cells, keys);
+}
+
+function keysOf(
+  analysis: Analysis,
+  order: Exclude<OutcomeOrder, { by: 'joint-preference' }>,
+  cells: Int32Array,
+): Float64Array | undefined {
+  if (order.by === 'telling') return tellingKeys(analysis, cells);
+  const keyOf = sortKey(analysis, order);
+  return keyOf && Float64Array.from(cells, keyOf);
 }
 
 const PAUSE = 4096;
@@ -103,12 +109,13 @@ function* selectCells(analysis: Analysis, query: OutcomeQuery): Steps<Int32Array
 /** What a state must meet, the quickest to look at first. */
 function conditionsOf(
   analysis: Analysis,
-  { heldUnder, commonGains, jointGains, levels = [], where }: OutcomeQuery,
+  { heldUnder, withTold, commonGains, jointGains, levels = [], where }: OutcomeQuery,
 ): Condition[] {
   const { casebook, fromStatusQuo } = analysis;
+  const told = new Set(withTold ? toldCells(analysis) : []);
   const gains = new Set(commonGains ? fromStatusQuo?.commonGains : []);
   return [
-    ...(heldUnder === undefined ? [] : [isHeldUnder(analysis, heldUnder)]),
+    ...(heldUnder === undefined ? [] : [orTold(told, isHeldUnder(analysis, heldUnder))]),
     ...levels.map(({ option, level }): Condition => {
       const levelOf = levelReader(casebook, option);
       return (cell) => levelOf(cell) === level;
@@ -119,6 +126,10 @@ function conditionsOf(
       ? []
       : [(cell: number) => truthOf(casebook, where, casebook.space.codeOf(cell)).holds]),
   ];
+}
+
+function orTold(told: ReadonlySet<number>, holds: Condition): Condition {
+  return told.size === 0 ? holds : (cell) => told.has(cell) || holds(cell);
 }
 
 function isHeldUnder(analysis: Analysis, heldUnder: string): Condition {
@@ -139,33 +150,16 @@ function isJointGain(
   return (cell) => isGain(situation.orders, members, reading, cell, now);
 }
 
-/** Reads the level of one option from the code of a state, whose digits the levels are. */
-function levelReader(
-  { options, space, states }: Casebook,
-  option: number,
-): (cell: number) => number {
-  const numberOf = (k: number) => options[k]!.option.levels.length;
-  const stride = [...options.keys()].slice(0, option).reduce((all, k) => all * numberOf(k), 1);
-  const levels = numberOf(option);
-  return (cell) => {
-    const code = space.codeOf(cell);
-    if (typeof code === 'bigint') return states.levels(code)[option]!;
-    return Math.floor(code / stride) % levels;
-  };
-}
-
 /** A number for each cell, the lower the earlier; none where the order of the cells is the one. */
 function sortKey(
   analysis: Analysis,
-  order: Exclude<OutcomeOrder, { by: 'joint-preference' }>,
+  order: Exclude<OutcomeOrder, { by: 'joint-preference' | 'telling' }>,
 ): ((cell: number) => number) | undefined {
   switch (order.by) {
     case 'number':
       return undefined;
     case 'preference':
       return preferenceKey(analysis.situation, order.decisionMaker);
-    case 'telling':
-      return (cell) => tellingKey(analysis, cell);
     case 'level': {
       const levelOf = levelReader(analysis.casebook, order.option);
       return order.descending ? (cell) => -levelOf(cell) : levelOf;
@@ -187,18 +181,4 @@ function leaversKey(analysis: Analysis, concept: string): ((cell: number) => num
   if (concept === 'given') return (cell) => leaversAsGiven(analysis, cell).length;
   const tables = analysis.stability.get(concept);
   return tables && ((cell) => tables.reduce((sum, stable) => sum + (stable.has(cell) ? 0 : 1), 0));
-}
-
-const FARTHEST = 1e6;
-
-/** The criteria of what is most telling as one number. */
-function tellingKey(analysis: Analysis, cell: number): number {
-  const { casebook, fromStatusQuo, concepts } = analysis;
-  const first = cell === fromStatusQuo?.cell ? 0 : 1;
-  const given = holdsAsGiven(analysis, cell) ? 0 : 1;
-  const held = concepts.length - countHeld(analysis, cell);
-  const named = casebook.stateNames.has(casebook.space.codeOf(cell)) ? 0 : 1;
-  const distance = fromStatusQuo ? (distanceTo(fromStatusQuo.byImprovements, cell) ?? FARTHEST) : 0;
-  const leading = ((first * 2 + given) * (concepts.length + 1) + held) * 2 + named;
-  return leading * (FARTHEST + 1) + Math.min(distance, FARTHEST);
 }

@@ -1,10 +1,11 @@
 import type { StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { conditionsOf, leaversBy, type ReadBy, sayCondition } from '../analysis/read-by.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { type StateClasses, varyingOptions } from '../classes/state-classes.ts';
 import type { CoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
-import { coalitionId } from '../words/coalition-names.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
+import { levelInColumn } from '../words/level-words.ts';
 import { sayState } from '../words/state-words.ts';
 
 /** One state as a row of a list of outcomes. */
@@ -42,7 +43,8 @@ interface CsvOptions {
 }
 
 /**
- * The header of such a list, and its rows, as comma-separated values (RFC 4180). Coalitions must have been
+ * The header of such a list, and its rows, as comma-separated values (RFC 4180), in the words of the sentences
+ * about the conflict: names of options, what is the case by their levels, short names of who leaves. Coalitions must have been
  * asked about each of the cells; a column for each concept with a version for coalitions says who of them
  * would leave.
  */
@@ -58,14 +60,16 @@ export function outcomesToCsv(
     'state',
     'name',
     ...(classes ? ['states'] : []),
-    ...casebook.options.map(({ option }) => `${option.owner}.${option.id}`),
+    ...casebook.options.map(({ decisionMaker, option }) =>
+      sayOption(casebook, decisionMaker, option),
+    ),
     ...symbols,
     ...conditionsOf(analysis).map((by) => `${sayCondition(by)}: ${sayLeavers(by)}`),
     ...joint.map(({ symbol }) => `${symbol}: leaving together`),
   ];
   const lines = [head];
   for (const cell of cells) {
-    const together = joint.map(({ leaving }) => leaving(cell).join(' '));
+    const together = joint.map(({ leaving }) => leaving(cell).join('; '));
     const alike = classes?.cellsOf(classes.classOf(cell));
     lines.push([...csvRow(analysis, outcomeRow(analysis, cell), alike), ...together]);
   }
@@ -77,30 +81,43 @@ function sayLeavers(by: ReadBy): string {
   return by !== 'given' && isAboutOthers(by) ? 'could be served better' : 'leaving';
 }
 
-/** What has a version for coalitions, with the ids of those that would leave a cell under it. */
+/** What has a version for coalitions, with the names of those that would leave a cell under it. */
 function jointReadings(analysis: Analysis, verdicts: CoalitionVerdicts) {
-  const ids = verdicts.coalitions.map((members) => coalitionId(analysis.casebook, members));
+  const names = verdicts.coalitions.map((members) => sayTogether(analysis.casebook, members));
   return conditionsOf(analysis)
     .filter((by) => by === 'given' || verdicts.concepts.includes(by))
     .map((by) => ({
       symbol: sayCondition(by),
-      leaving: (cell: number) => verdicts.leaving(by, cell).map((k) => ids[k]!),
+      leaving: (cell: number) => verdicts.leaving(by, cell).map((k) => names[k]!),
     }));
+}
+
+/** `US: Posture`, as the table of a page heads its columns. */
+function sayOption(
+  { movers }: Casebook,
+  owner: number,
+  { name }: Casebook['options'][number]['option'],
+): string {
+  return `${movers[owner]!.short}: ${name}`;
+}
+
+function sayTogether({ movers }: Casebook, members: readonly number[]): string {
+  return members.map((member) => movers[member]!.short).join(' + ');
 }
 
 /** Of a row that stands for several states no level is said that they do not share. */
 function csvRow({ casebook }: Analysis, row: OutcomeRow, alike: Int32Array | undefined): string[] {
-  const short = (dm: number) => casebook.movers[dm]!.id;
+  const short = (dm: number) => casebook.movers[dm]!.short;
   const varying = new Set(alike ? varyingOptions(casebook, alike) : []);
   return [
     row.id,
-    row.name ?? '',
+    row.state === casebook.statusQuo ? 'The status quo' : (row.name ?? ''),
     ...(alike ? [String(alike.length)] : []),
     ...casebook.options.map(({ option }, k) =>
-      varying.has(k) ? '–' : option.levels[row.levels[k]!]!.id,
+      varying.has(k) ? '–' : levelInColumn(option, row.levels[k]!),
     ),
     ...row.leavers.map((those) => (those.length === 0 ? 'equilibrium' : '')),
-    ...row.leavers.map((those) => those.map(short).join(' ')),
+    ...row.leavers.map((those) => those.map(short).join('; ')),
   ];
 }
 

@@ -1,8 +1,17 @@
-import { moversOf } from '@standoff/language';
+import { moversOf, type Option } from '@standoff/language';
 import type { CompiledCase } from '../casebook/create-casebook.ts';
 import { phrasesByOption } from '../casebook/phrases.ts';
 import { spaceOptions } from '../casebook/space-options.ts';
 import { listOf } from '../prose/lists.ts';
+
+/**
+ * What the level of an option says in a column that the option heads: its phrase, without the name of the option
+ * where that is only put before the level.
+ */
+export function levelInColumn({ name, levels }: Option, level: number): string {
+  const { phrase } = levels[level]!;
+  return phrase.startsWith(`${name}: `) ? phrase.slice(name.length + 2) : phrase;
+}
 
 /** Says states that are given by the levels of their options, however many states there are. */
 export interface LevelWords {

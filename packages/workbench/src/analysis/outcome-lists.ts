@@ -3,6 +3,7 @@ import {
   type Analysis,
   count,
   gatherClasses,
+  gatherOutcomes,
   listOutcomes,
   type OutcomeQuery,
   outcomeRow,
@@ -16,7 +17,12 @@ import { areKnown, improvementReading, verdictsOf } from './chosen-verdicts.ts';
 import { seldom } from './seldom.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type { ConceptId, StateKey } from './shown-conflict.ts';
-import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
+import type {
+  Gathering,
+  OutcomeListing,
+  OutcomeQuestion,
+  ShownOutcomeRow,
+} from './shown-outcomes.ts';
 import { keyOf, stateOfKey } from './state-keys.ts';
 
 /** Keeps the latest list of outcomes, so that the page holds only the rows in sight. */
@@ -83,8 +89,11 @@ export function createOutcomeLists(): OutcomeLists {
       const listing = listOutcomes(analysis, { ...query, ...classes });
       const outcome = await runInSlices(listing, { signal, onProgress: sharesAsked(onShare) });
       if (outcome.status === 'cancelled') return undefined;
-      kept = { number: ++latest, analysis, cells: outcome.value, ...classes };
-      return { status: 'listed', list: kept.number, count: kept.cells.length };
+      const cells = outcome.value;
+      const gathering = await gatherListed(analysis, question, cells, signal);
+      if (gathering === undefined) return undefined;
+      kept = { number: ++latest, analysis, cells, ...classes };
+      return { status: 'listed', list: kept.number, count: cells.length, ...gathering };
     },
     rows(list, from, to) {
       const found = listed(list);
@@ -122,6 +131,18 @@ export function createOutcomeLists(): OutcomeLists {
     },
     stopCsv: () => saving.abort(),
   };
+}
+
+/** What a list is made of; undefined where that was ended. */
+async function gatherListed(
+  analysis: Analysis,
+  { order }: OutcomeQuestion,
+  cells: Int32Array,
+  signal: AbortSignal,
+): Promise<Gathering | undefined> {
+  if (order.by !== 'telling') return { sections: [], groups: [] };
+  const outcome = await runInSlices(gatherOutcomes(analysis, cells), { signal });
+  return outcome.status === 'cancelled' ? undefined : outcome.value;
 }
 
 function sharesAsked(onShare: OnShare) {

@@ -21,6 +21,7 @@ import {
   type Institution,
   isAboutOthers,
   isMixed,
+  levelInColumn,
   MOST_IN_COALITIONS,
   offeredReadings,
   profileRead,
@@ -171,7 +172,11 @@ function readDecisionMaker(
               name: option.name,
               position: k,
               yesNo: option.yesNo,
-              levels: option.levels.map((level) => ({ id: level.id, phrase: level.phrase })),
+              levels: option.levels.map(({ id, phrase }, level) => ({
+                id,
+                phrase,
+                inColumn: levelInColumn(option, level),
+              })),
               because: option.because,
             },
           ]

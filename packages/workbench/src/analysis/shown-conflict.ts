@@ -91,7 +91,12 @@ export interface ShownOption {
   /** Position among all options of the state space, by which the levels of a state are listed. */
   readonly position: number;
   readonly yesNo: boolean;
-  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+  /** With what each says in a column that the option heads. */
+  readonly levels: readonly {
+    readonly id: string;
+    readonly phrase: string;
+    readonly inColumn: string;
+  }[];
   readonly because: readonly ClaimLink[];
 }
 

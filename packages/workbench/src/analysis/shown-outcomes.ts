@@ -1,3 +1,4 @@
+import type { OutcomeGroup, OutcomeSection, SectionStart } from '@standoff/study';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type { ConceptId, StateKey } from './shown-conflict.ts';
 
@@ -5,6 +6,8 @@ import type { ConceptId, StateKey } from './shown-conflict.ts';
 export interface OutcomeQuestion {
   /** Id of a concept, `any`, or `all` of them; all states where nothing is said. */
   readonly heldUnder?: ConceptId;
+  /** Besides, what the headline speaks of, whatever it holds under. */
+  readonly withTold?: boolean;
   /** Only what everybody prefers to the status quo. */
   readonly commonGains?: boolean;
   /** One, or the members of a coalition that counts: only what is better for them than the status quo. */
@@ -32,8 +35,16 @@ export type Stayers = readonly number[] | 'coalitions';
 
 /** A list that the worker keeps; its rows are fetched as they come into sight. */
 export type OutcomeListing =
-  | { readonly status: 'listed'; readonly list: number; readonly count: number }
+  | ({ readonly status: 'listed'; readonly list: number; readonly count: number } & Gathering)
   | { readonly status: 'problem'; readonly problem: string };
+
+/** What a list is made of; both are empty unless it begins with the most telling. */
+export interface Gathering {
+  readonly sections: readonly SectionStart[];
+  readonly groups: readonly OutcomeGroup[];
+}
+
+export type { OutcomeGroup, OutcomeSection, SectionStart };
 
 export interface ShownOutcomeRow {
   readonly key: StateKey;

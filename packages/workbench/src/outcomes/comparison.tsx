@@ -5,6 +5,9 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { StateHeading, WhyNot } from '../why-not/why-not.tsx';
 import './comparison.css';
 
+/** Of the element, where one goes from the table to what is below it. */
+export const COMPARISON = 'comparison';
+
 interface Props {
   readonly conflict: ShownConflict;
   /** At most two of them are compared. */
@@ -19,16 +22,9 @@ export function Comparison({ conflict, marked, onUnmark, onSwap }: Props) {
   const states = useAnswer(conflict, askStates, marked.slice(0, 2));
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const [a, b] = states ?? [];
-  if (first === undefined) return null;
-  if (second === undefined) {
-    return (
-      <p className="comparison-hint" role="status">
-        One outcome is marked and stays on top. Mark another to ask why it is not that one.
-      </p>
-    );
-  }
+  if (first === undefined || second === undefined) return null;
   return (
-    <section className="comparison" aria-label="Comparison of two outcomes">
+    <section className="comparison" id={COMPARISON} aria-label="Comparison of two outcomes">
       <div className="comparison-heads">
         {[a, b].map(
           (state, k) =>

@@ -7,7 +7,12 @@ import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
  */
 export function levelLook(
   { position, yesNo }: Pick<ShownOption, 'position' | 'yesNo'>,
-  { key, levels }: Pick<ShownOutcomeRow, 'key' | 'levels'>,
+  {
+    key,
+    levels,
+  }: Pick<ShownOutcomeRow, 'key'> & {
+    readonly levels: { readonly [position: number]: number | undefined };
+  },
   { statusQuo, levelsNow }: Pick<ShownConflict, 'statusQuo' | 'levelsNow'>,
 ): '' | 'level-changed' | 'level-back' {
   const level = levels[position];

@@ -11,6 +11,7 @@ import { openSituation } from './open-situation.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
 import { titleOf } from './outcome-row.tsx';
 import { orderBy, toggleLevel, useOutcomeSettings } from './outcome-settings.ts';
+import { span } from './span.ts';
 import { cellProps, useGrid } from './use-grid.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
@@ -42,7 +43,7 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
   });
   const { first, end, start, length } = window;
   const { want } = outcomes;
-  useEffect(() => want(first, end), [want, first, end]);
+  useEffect(() => want(span(first, end)), [want, first, end]);
   const options = conflict.decisionMakers.flatMap(({ options: own, short }, owner) =>
     own.map((option) => ({ ...option, owner, short })),
   );
@@ -203,13 +204,15 @@ export function LiteratureTable({ conflict, coalitions, outcomes }: Props) {
   );
 }
 
-function sayLevel(id: string, yesNo: boolean): string {
-  if (!yesNo) return id;
-  return id === 'yes' ? 'Y' : id === 'no' ? 'N' : id;
+/** `Y` and `N` as journals have it, where that is what the row asks; else in the words used elsewhere. */
+function sayLevel({ yesNo, levels }: ShownOption, level: number): string {
+  const { id, inColumn } = levels[level]!;
+  if (!yesNo) return inColumn;
+  return id === 'yes' ? 'Y' : id === 'no' ? 'N' : inColumn;
 }
 
 function LevelButton({
-  option: { position, levels, yesNo },
+  option,
   level,
   look,
   cell,
@@ -219,11 +222,12 @@ function LevelButton({
   readonly look: string;
   readonly cell: ReturnType<typeof cellProps>;
 }) {
+  const { position, levels } = option;
   const only = useOutcomeSettings(
     ({ question }) =>
       question.levels?.some((asked) => asked.option === position && asked.level === level) ?? false,
   );
-  const { id, phrase } = levels[level]!;
+  const { phrase } = levels[level]!;
   return (
     <button
       type="button"
@@ -233,7 +237,7 @@ function LevelButton({
       onClick={() => toggleLevel(position, level)}
       {...cell}
     >
-      {sayLevel(id, yesNo)}
+      {sayLevel(option, level)}
     </button>
   );
 }

@@ -26,14 +26,14 @@ export function columnsOf(conflict: ShownConflict, tight: boolean): OutcomeColum
 const MOST_BEFORE_VERDICTS = 12;
 
 /** Widths of the column of an option, and of a letter in it with the space around all of them, in rem. */
-const OPTION = { least: 3.2, most: 4.6, letter: 0.45, around: 0.7 };
+const OPTION = { least: 3.2, most: 5, letter: 0.45, around: 0.7 };
 
 /** As wide as the longest word in the columns of options needs, within limits. */
 function optionWidth({ decisionMakers }: ShownConflict): number {
   const longest = decisionMakers.reduce((length, { short, options }) => {
     const words = options.flatMap(({ name, levels }) => [
       ...name.split(/\s+/),
-      ...levels.map(({ id }) => id),
+      ...levels.flatMap(({ inColumn }) => inColumn.split(/\s+/)),
     ]);
     return Math.max(
       length,
@@ -53,7 +53,18 @@ export function rowHeight(
   if (withLeavers && withCoalitions) return 72;
   if (narrow) return 68;
   if (optionCount(conflict) === 0) return 36;
-  return withLeavers ? 54 : 42;
+  return withLeavers || levelLines(conflict) > 2 ? 54 : 42;
+}
+
+/** So many letters of what a level says take two lines of its column. */
+const TWO_LINES = 26;
+
+/** On how many lines the words of levels stand. */
+function levelLines({ decisionMakers }: ShownConflict): number {
+  const isLong = decisionMakers.some(({ options }) =>
+    options.some(({ levels }) => levels.some(({ inColumn }) => inColumn.length > TWO_LINES)),
+  );
+  return isLong ? 3 : 2;
 }
 
 /** Widths of a letter of a symbol, which is set bold, and of the space around all of them, in rem. */
@@ -94,9 +105,17 @@ function leastWidths(conflict: ShownConflict, widths: Omit<Widths, 'tight'>) {
 /** The part of a window that the page leaves free beside the table, at most so many rem, and the scroll bar. */
 const BESIDE = { share: 0.044, most: 5, bar: 1 };
 
+/** What a comparison takes that stands beside the table, with the space between them, in rem. */
+const COMPARISON = 24.5;
+
 /** Whether a window has room for all columns, as a media query. */
-export function hasRoom(conflict: ShownConflict, widths: Omit<Widths, 'tight'>): string {
-  const table = leastWidths(conflict, widths).all + BESIDE.bar;
+export function hasRoom(
+  conflict: ShownConflict,
+  widths: Omit<Widths, 'tight'>,
+  isBesideComparison = false,
+): string {
+  const comparison = isBesideComparison ? COMPARISON : 0;
+  const table = leastWidths(conflict, widths).all + BESIDE.bar + comparison;
   const window = Math.min(table / (1 - BESIDE.share), table + BESIDE.most);
   return `(min-width: ${window.toFixed(2)}rem)`;
 }
@@ -117,6 +136,7 @@ export function columnStyle(conflict: ShownConflict, widths: Widths): CSSPropert
     '--pin': `${pin}rem`,
     '--columns': `${pin}rem ${named} ${rest}`,
     '--width': `${width}rem`,
+    '--level-lines': narrow ? 4 : levelLines(conflict),
     '--lines': narrow ? 4 : withLeavers ? 3 : 2,
     '--row': `${rowHeight(conflict, widths)}px`,
     ...(options === 0 && !narrow && { maxWidth: `${width + 20}rem` }),

@@ -25,6 +25,8 @@ interface Props {
   readonly stop: number;
   readonly withLeavers: boolean;
   readonly isPinned: boolean;
+  /** Whether it was unfolded from a gathered row. */
+  readonly isGathered?: boolean;
 }
 
 /** A row that is on its way. */
@@ -45,10 +47,10 @@ export function titleOf(row: ShownOutcomeRow, { statusQuo }: ShownConflict): str
 
 /** One outcome: what is the case in it, and who would leave it. */
 export const OutcomeRow = memo(function Row(props: Props) {
-  const { conflict, columns, row, gridRow, stop, isPinned } = props;
+  const { conflict, columns, row, gridRow, stop, isPinned, isGathered } = props;
   return (
     <tr
-      className={`outcome-row${isPinned ? ' outcome-pinned' : ''}`}
+      className={`outcome-row${isPinned ? ' outcome-pinned' : ''}${isGathered ? ' outcome-gathered' : ''}`}
       aria-rowindex={gridRow + 1}
       aria-selected={isPinned}
     >
@@ -135,7 +137,7 @@ function Levels({ conflict, columns, row, gridRow, stop }: Props) {
             onClick={() => toggleLevel(position, level)}
             {...cellProps(gridRow, column, stop === column)}
           >
-            {levels[level]!.id}
+            {levels[level]!.inColumn}
           </button>
         </td>
       );

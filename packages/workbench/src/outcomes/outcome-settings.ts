@@ -2,21 +2,31 @@ import { create } from 'zustand';
 import type { StateKey } from '../analysis/shown-conflict.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
 
-/** How the outcomes are looked at; kept while other views are open. */
+/**
+ * How the outcomes are looked at; kept while other views are open. All of it is plain data that can be written as
+ * JSON; what is not written is as in `start`.
+ */
 export interface OutcomeSettings {
   /** The conflict that the settings are for. */
   readonly origin: string;
   readonly question: AskedOutcomes;
   readonly withLeavers: boolean;
+  /** Whether outcomes alike in verdict are one row, where the most telling come first. */
+  readonly gathered: boolean;
+  /** Keys of gathered rows that are unfolded (see `keyOfGroup`); those of none are passed over. */
+  readonly unfolded: readonly string[];
   /** As the literature draws them: options are rows and states are columns. */
   readonly statesAcross: boolean;
   /** States that stay on top; the first two of them are compared. */
   readonly pinned: readonly StateKey[];
 }
 
+/** Equilibria under any concept and what the headline speaks of, the most telling first and gathered. */
 const start: Omit<OutcomeSettings, 'origin'> = {
-  question: { heldUnder: 'any', order: { by: 'telling' } },
+  question: { heldUnder: 'any', withTold: true, order: { by: 'telling' } },
   withLeavers: false,
+  gathered: true,
+  unfolded: [],
   statesAcross: false,
   pinned: [],
 };
@@ -37,6 +47,13 @@ export function settingsFor(origin: string): Omit<OutcomeSettings, 'origin'> {
 
 export function changeSettings(changed: Partial<OutcomeSettings>): void {
   set(changed);
+}
+
+/** Unfolds a gathered row, or folds it again. */
+export function toggleGroup(key: string): void {
+  const { unfolded } = now();
+  const others = unfolded.filter((other) => other !== key);
+  set({ unfolded: others.length < unfolded.length ? others : [...unfolded, key] });
 }
 
 const MOST_PINNED = 8;

@@ -5,12 +5,15 @@ import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { useLeavingTogether } from '../coalitions/use-leaving-together.ts';
 import { useMedia } from '../parts/use-media.ts';
 import type { AskedOutcomes } from './asked-outcomes.ts';
+import { GroupRow, SectionRow } from './gathered-rows.tsx';
 import type { GridPosition } from './grid-position.ts';
 import { columnStyle, columnsOf, hasRoom, rowHeight } from './outcome-columns.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
+import { linesOf, type OutcomeLines } from './outcome-lines.ts';
 import { OutcomeRow, WaitingRow } from './outcome-row.tsx';
-import { useOutcomeSettings } from './outcome-settings.ts';
+import { type OutcomeSettings, useOutcomeSettings } from './outcome-settings.ts';
+import { span } from './span.ts';
 import { useGrid } from './use-grid.ts';
 import type { Outcomes } from './use-outcomes.ts';
 import { useWindow } from './use-window.ts';
@@ -23,15 +26,25 @@ interface Props {
   readonly order: AskedOutcomes['order'];
   readonly outcomes: Outcomes;
   readonly pinnedRows: readonly ShownOutcomeRow[];
+  /** Whether a comparison stands beside the table where there is room for one. */
+  readonly isComparing: boolean;
 }
 
 const NARROW = '(max-width: 47.99rem)';
-const TIGHT = '(max-width: 69.99rem)';
+/** Below that a comparison stands below the table. */
+export const TIGHT = '(max-width: 69.99rem)';
 /** Rows of the head, which count as rows of the grid. */
 const HEAD = 2;
 
 /** Options × states: a row for each state, of which only those in sight exist. */
-export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows }: Props) {
+export function OutcomeTable({
+  conflict,
+  coalitions,
+  order,
+  outcomes,
+  pinnedRows,
+  isComparing,
+}: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
@@ -40,23 +53,33 @@ export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows
   const withCoalitions = coalitions.coalitions.length > 0;
   const shown = { narrow: useMedia(NARROW), withLeavers, withCoalitions };
   const isTablet = useMedia(TIGHT);
-  const tight = !useMedia(hasRoom(conflict, shown)) || isTablet;
+  const tight = !useMedia(hasRoom(conflict, shown, isComparing)) || isTablet;
   const widths = { ...shown, tight };
   const columns = useMemo(() => columnsOf(conflict, tight), [conflict, tight]);
   const pinned = useOutcomeSettings((settings) => settings.pinned);
+  const lines = useLines(outcomes, { withLeavers, withCoalitions });
   const { window, page, reveal } = useWindow(scroller, {
-    count: outcomes.count,
+    count: lines.count,
     size: rowHeight(conflict, widths),
     covered,
     along: 'rows',
   });
   const { first, end, start, length } = window;
+  const linesInSight = span(first, Math.min(end, lines.count)).map((line) => ({
+    place: line,
+    gridRow: HEAD + pinnedRows.length + line,
+    line: lines.lineAt(line),
+  }));
+  const positions = linesInSight.flatMap(({ line }) =>
+    line.kind === 'outcome' ? [line.position] : [],
+  );
   const { want } = outcomes;
-  useEffect(() => want(first, end), [want, first, end]);
+  const wanted = positions.join();
+  useEffect(() => want(wanted === '' ? [] : wanted.split(',').map(Number)), [want, wanted]);
   const onTop = HEAD + pinnedRows.length;
   const { active, onKeyDown, onFocus } = useGrid(
     table,
-    { rows: onTop + outcomes.count, columns: columns.count, page },
+    { rows: onTop + lines.count, columns: columns.count, page },
     { row: HEAD, column: 1 },
     (to: GridPosition) => {
       if (to.row >= onTop) reveal(to.row - onTop);
@@ -65,18 +88,13 @@ export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows
   const exists = active.row < onTop || (active.row - onTop >= first && active.row - onTop < end);
   const stop = exists ? active : { row: onTop + first, column: active.column };
   const stopIn = (row: number) => (stop.row === row ? stop.column : -1);
-  const inSight = Array.from({ length: end - first }, (_, k) => ({
-    place: first + k,
-    gridRow: onTop + first + k,
-    row: outcomes.row(first + k),
-  }));
-  const rowsShown = [...pinnedRows, ...inSight.map(({ row }) => row)];
+  const rowsShown = [...pinnedRows, ...positions.map((position) => outcomes.row(position))];
   const leavingOf = useLeavingTogether(conflict, coalitions, rowsShown);
   return (
     <div className="outcome-scroller" ref={scroller} style={columnStyle(conflict, widths)}>
       <OutcomeGrid
         label="Outcomes"
-        rows={onTop + outcomes.count}
+        rows={onTop + lines.count}
         columns={columns.count}
         {...{ table, onKeyDown, onFocus }}
       >
@@ -98,27 +116,45 @@ export function OutcomeTable({ conflict, coalitions, order, outcomes, pinnedRows
           ))}
         </thead>
         <tbody className="outcome-body" style={{ height: length, paddingTop: start }}>
-          {inSight.map(({ place, gridRow, row }) =>
-            row === undefined ? (
-              <WaitingRow key={place} gridRow={gridRow} />
-            ) : (
+          {linesInSight.map(({ place, gridRow, line }) => {
+            const common = { conflict, columns, gridRow, stop: stopIn(gridRow) };
+            if (line.kind === 'section') {
+              return <SectionRow key={place} {...common} section={line.section} />;
+            }
+            if (line.kind === 'group') return <GroupRow key={place} {...common} {...line} />;
+            const row = outcomes.row(line.position);
+            if (row === undefined) return <WaitingRow key={place} gridRow={gridRow} />;
+            return (
               <OutcomeRow
                 key={place}
-                conflict={conflict}
-                columns={columns}
+                {...common}
                 row={row}
                 coalitions={coalitions.coalitions}
                 leaving={leavingOf(row.key)}
-                gridRow={gridRow}
-                stop={stopIn(gridRow)}
                 withLeavers={withLeavers}
                 isPinned={pinned.includes(row.key)}
+                isGathered={line.isGathered}
               />
-            ),
-          )}
+            );
+          })}
         </tbody>
       </OutcomeGrid>
     </div>
+  );
+}
+
+/** The lines of the table; nothing is gathered whose rows differ in what is shown of their verdicts. */
+function useLines(
+  outcomes: Outcomes,
+  shown: Pick<OutcomeSettings, 'withLeavers'> & { readonly withCoalitions: boolean },
+): OutcomeLines {
+  const unfolded = useOutcomeSettings((settings) => settings.unfolded);
+  const wanted = useOutcomeSettings((settings) => settings.gathered);
+  const gathered = wanted && !shown.withLeavers && !shown.withCoalitions;
+  const { count, sections, groups } = outcomes;
+  return useMemo(
+    () => linesOf({ count, sections, groups }, { gathered, unfolded }),
+    [count, sections, groups, gathered, unfolded],
   );
 }
 

@@ -25,6 +25,7 @@ interface Props {
 export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props) {
   const withLeavers = useOutcomeSettings((settings) => settings.withLeavers);
   const statesAcross = useOutcomeSettings((settings) => settings.statesAcross);
+  const gathered = useOutcomeSettings((settings) => settings.gathered);
   return (
     <>
       <div className="outcome-toolbar">
@@ -51,6 +52,18 @@ export function OutcomeToolbar({ conflict, coalitions, asked, outcomes }: Props)
             </span>
           </label>
           <ManualLink place={places.equivalent} about="equivalent states" />
+          {asked.order.by === 'telling' && !statesAcross && (
+            <label className="tool tool-check">
+              <input
+                type="checkbox"
+                checked={gathered}
+                onChange={({ target: { checked } }) => changeSettings({ gathered: checked })}
+              />
+              <span title="Outcomes that hold under the same concepts, as one row that unfolds">
+                Gather rows alike
+              </span>
+            </label>
+          )}
           <label className="tool tool-check">
             <input
               type="checkbox"

@@ -5,6 +5,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { questionOf, settle } from './asked-outcomes.ts';
 import { Comparison } from './comparison.tsx';
 import { LiteratureTable } from './literature-table.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
 import { settleOn, swapPins, togglePin, useOutcomeSettings } from './outcome-settings.ts';
 import { OutcomeTable } from './outcome-table.tsx';
 import { OutcomeToolbar } from './outcome-toolbar.tsx';
@@ -37,15 +38,24 @@ function Outcomes({ conflict }: { readonly conflict: ShownConflict }) {
   const outcomes = useOutcomes(conflict, question);
   const pinnedRows = usePinnedRows(conflict, pinned);
   const shown = { conflict, coalitions, outcomes };
+  const isComparing = pinned.length > 1;
   return (
     <section className="outcomes" aria-label="Outcomes">
       <OutcomeToolbar {...shown} asked={asked} />
-      <Comparison conflict={conflict} marked={pinned} onUnmark={togglePin} onSwap={swapPins} />
-      {statesAcross ? (
-        <LiteratureTable {...shown} />
-      ) : (
-        <OutcomeTable {...shown} order={asked.order} pinnedRows={pinnedRows} />
-      )}
+      <OutcomeNote conflict={conflict} asked={asked} pinned={pinned} coalitions={coalitions} />
+      <div className={isComparing ? 'outcomes-beside' : undefined}>
+        {statesAcross ? (
+          <LiteratureTable {...shown} />
+        ) : (
+          <OutcomeTable
+            {...shown}
+            order={asked.order}
+            pinnedRows={pinnedRows}
+            isComparing={isComparing}
+          />
+        )}
+        <Comparison conflict={conflict} marked={pinned} onUnmark={togglePin} onSwap={swapPins} />
+      </div>
     </section>
   );
 }

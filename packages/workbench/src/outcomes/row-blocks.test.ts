@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 import { createRowBlocks } from './row-blocks.ts';
+import { span } from './span.ts';
 
 const rowAt = (k: number): ShownOutcomeRow => ({
   key: String(k),
@@ -25,8 +26,8 @@ it('skips the blocks that were scrolled past while one was on its way', async ()
     waiting.shift()?.();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  blocks.want(0, 30);
-  for (let from = 1000; from <= 640_000; from += 1000) blocks.want(from, from + 30);
+  blocks.want(span(0, 30));
+  for (let from = 1000; from <= 640_000; from += 1000) blocks.want(span(from, from + 30));
   await arrive();
   await arrive();
   expect(asked).toEqual([0, 640_000]);
@@ -40,8 +41,8 @@ it('fetches what is wanted right after nothing was', async () => {
     (from, to) => Promise.resolve(Array.from({ length: to - from }, (_, k) => rowAt(from + k))),
     () => undefined,
   );
-  blocks.want(0, 0);
-  blocks.want(0, 10);
+  blocks.want([]);
+  blocks.want(span(0, 10));
   await new Promise((resolve) => setTimeout(resolve));
   expect(blocks.row(3)?.id).toBe('s3');
 });

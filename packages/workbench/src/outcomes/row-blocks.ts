@@ -3,7 +3,8 @@ import type { ShownOutcomeRow } from '../analysis/shown-outcomes.ts';
 /** The rows of a list, fetched in blocks as they come into sight; what is far away is forgotten. */
 export interface RowBlocks {
   row(position: number): ShownOutcomeRow | undefined;
-  want(from: number, to: number): void;
+  /** Fetches the rows at these positions. */
+  want(positions: readonly number[]): void;
 }
 
 type Fetch = (from: number, to: number) => Promise<readonly ShownOutcomeRow[] | undefined>;
@@ -17,14 +18,10 @@ const KEPT = 128;
  */
 export function createRowBlocks(fetch: Fetch, onArrival: () => void): RowBlocks {
   const blocks = new Map<number, readonly ShownOutcomeRow[]>();
-  let wanted = { from: 0, to: 0 };
+  let wanted: readonly number[] = [];
   let busy = false;
-  const missing = () => {
-    for (let block = Math.floor(wanted.from / BLOCK); block * BLOCK < wanted.to; block++) {
-      if (!blocks.has(block)) return block;
-    }
-    return undefined;
-  };
+  const blockOf = (position: number) => Math.floor(position / BLOCK);
+  const missing = () => wanted.map(blockOf).find((block) => !blocks.has(block));
   const fetchMissing = async () => {
     busy = true;
     for (let block = missing(); block !== undefined; block = missing()) {
@@ -40,9 +37,9 @@ export function createRowBlocks(fetch: Fetch, onArrival: () => void): RowBlocks 
     busy = false;
   };
   return {
-    row: (position) => blocks.get(Math.floor(position / BLOCK))?.[position % BLOCK],
-    want(from, to) {
-      wanted = { from, to };
+    row: (position) => blocks.get(blockOf(position))?.[position % BLOCK],
+    want(positions) {
+      wanted = positions;
       if (!busy) void fetchMissing();
     },
   };

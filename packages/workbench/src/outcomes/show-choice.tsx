@@ -11,13 +11,14 @@ interface Props {
   readonly asked: AskedOutcomes;
 }
 
+const TOLD = 'told';
 const GAINS = 'common gains';
 /** Before the positions of those who gain together. */
 const JOINT_GAINS = 'joint gains ';
 
 /** Which outcomes are listed. */
 export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Props) {
-  const { heldUnder: _, commonGains: __, jointGains: ___, ...rest } = asked;
+  const { heldUnder: _, withTold: __, commonGains: ___, jointGains: ____, ...rest } = asked;
   return (
     <label className="tool tool-field">
       <span>Show</span>
@@ -28,6 +29,7 @@ export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Prop
         }
       >
         <option value="">all {conflict.stateCount.toLocaleString('en')} states</option>
+        <option value={TOLD}>equilibria, and what the finding names</option>
         <option value={ANY}>equilibria under any concept analysed</option>
         <option value="all">equilibria under all concepts analysed</option>
         {conflict.statusQuo !== undefined && (
@@ -52,13 +54,17 @@ export function ShowChoice({ conflict, coalitions: { coalitions }, asked }: Prop
   );
 }
 
-function shownValue({ heldUnder, commonGains, jointGains }: AskedOutcomes): string {
+function shownValue({ heldUnder, withTold, commonGains, jointGains }: AskedOutcomes): string {
+  if (withTold && heldUnder === ANY) return TOLD;
   if (commonGains) return GAINS;
   return jointGains === undefined ? (heldUnder ?? '') : `${JOINT_GAINS}${jointGains.join()}`;
 }
 
-function shownBy(value: string): Pick<AskedOutcomes, 'heldUnder' | 'commonGains' | 'jointGains'> {
+type Shown = Pick<AskedOutcomes, 'heldUnder' | 'withTold' | 'commonGains' | 'jointGains'>;
+
+function shownBy(value: string): Shown {
   if (value === '') return {};
+  if (value === TOLD) return { heldUnder: ANY, withTold: true };
   if (value === GAINS) return { commonGains: true };
   if (!value.startsWith(JOINT_GAINS)) return { heldUnder: value };
   return { jointGains: value.slice(JOINT_GAINS.length).split(',').map(Number) };

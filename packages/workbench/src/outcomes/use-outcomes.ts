@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { sameShape } from '../analysis/same-shape.ts';
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import type {
+  Gathering,
   OutcomeListing,
   OutcomeQuestion,
   ShownOutcomeRow,
@@ -12,7 +13,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 
 /** A list of outcomes as the page has it: how many there are, and the rows fetched so far. */
-export interface Outcomes {
+export interface Outcomes extends Gathering {
   readonly list: number;
   readonly count: number;
   /** Why the question could not be answered, if so; the list is then the former one. */
@@ -21,8 +22,8 @@ export interface Outcomes {
   readonly share?: number;
   /** The row at a position if it is there, and its list is of the conflict as it is now. */
   row(position: number): ShownOutcomeRow | undefined;
-  /** Fetches the rows from one position to before another. */
-  want(from: number, to: number): void;
+  /** Fetches the rows at these positions. */
+  want(positions: readonly number[]): void;
 }
 
 /** Asks for a list; of an earlier question nothing is heard any more. */
@@ -48,14 +49,24 @@ function useAskOutcomes() {
   return { ask, share };
 }
 
+type Listed = Omit<Extract<OutcomeListing, { status: 'listed' }>, 'status'>;
+
+/** A list, and the conflict that it is of. */
+interface Listing extends Listed {
+  readonly of: ShownConflict;
+}
+
+const unsorted: Gathering = { sections: [], groups: [] };
+const empty: Listed = { list: 0, count: 0, ...unsorted };
+
 /** Asks for a list whenever the conflict or the question changes. */
 export function useOutcomes(conflict: ShownConflict, question: OutcomeQuestion): Outcomes {
-  const [listing, setListing] = useState({ list: 0, count: 0, of: conflict });
+  const [listing, setListing] = useState<Listing>({ ...empty, of: conflict });
   const [, setArrived] = useState(0);
   const { ask, share } = useAskOutcomes();
   const answer = useAnswer(conflict, ask, [question]);
   if (answer?.status === 'listed' && answer.list !== listing.list) {
-    setListing({ list: answer.list, count: answer.count, of: conflict });
+    setListing({ ...answer, of: conflict });
   }
   const problem = answer?.status === 'problem' ? answer.problem : undefined;
   const blocks: RowBlocks = useMemo(
@@ -67,9 +78,13 @@ export function useOutcomes(conflict: ShownConflict, question: OutcomeQuestion):
     [listing],
   );
   const isOfThis = sameShape(listing.of, conflict);
+  // Groups name options by their positions.
+  const { list, count, sections, groups } = isOfThis ? listing : { ...listing, ...unsorted };
   return {
-    list: listing.list,
-    count: listing.count,
+    list,
+    count,
+    sections,
+    groups,
     ...(problem !== undefined && { problem }),
     ...(share !== undefined && { share }),
     row: (position) => (isOfThis ? blocks.row(position) : undefined),

@@ -26,7 +26,6 @@ export function VerdictButton({ conflict, row, place, verdict, withLeavers, cell
     <button
       type="button"
       className="verdict-button"
-      aria-label={says}
       title={shorten(says)}
       onClick={() => {
         void setForesight(conflict.concepts[place]!.id);
@@ -34,6 +33,7 @@ export function VerdictButton({ conflict, row, place, verdict, withLeavers, cell
       }}
       {...cell}
     >
+      <span className="unseen">{says}</span>
       {form === 'holds' && <VerdictMark stays label="" />}
       {form === 'alone' && <HalfMark />}
       {form !== 'holds' && withLeavers && <Leavers conflict={conflict} verdict={verdict} />}
@@ -48,7 +48,7 @@ function Leavers({ conflict, verdict }: Pick<Props, 'conflict' | 'verdict'>) {
   const names = together.map((members) => sayShort(conflict, members));
   const named = namedIn(linesFor(verdict), names);
   return (
-    <span className="leavers given">
+    <span className="leavers given" aria-hidden="true">
       {alone.map((dm) => (
         <span key={dm} className="leaver" style={colourOf(dm)}>
           {conflict.decisionMakers[dm]!.short}
