@@ -3,7 +3,15 @@ export {
   renderAnalysis,
   type StateChoice,
 } from './analysis/render-analysis.ts';
-export { renderVariants, type VariantAnalysis } from './analysis/render-variants.ts';
+export { renderVariants } from './analysis/render-variants.ts';
+export {
+  type StateTold,
+  sayWhatCounts,
+  stateTold,
+  type VariantAnalysis,
+  type VariantTold,
+  variantTold,
+} from './analysis/variants-told.ts';
 export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,

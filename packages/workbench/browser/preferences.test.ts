@@ -71,6 +71,18 @@ describe('preferences', inBrowser, () => {
       .getByText('28 outcomes no longer hold under SEQ: 19 instead of 47.')
       .first()
       .waitFor();
+    const panel = page.getByRole('region', { name: 'What it would change' });
+    await panel.getByText('The finding would change.').first().waitFor();
+    await panel
+      .getByRole('definition')
+      .first()
+      .getByText(/everybody would be better off/)
+      .waitFor();
+    await panel
+      .getByRole('definition')
+      .last()
+      .getByText(/no outcome is better/)
+      .waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await expect.poll(focused).toMatch(/^Move up: With nothing else at stake/);
     const first = page.locator('.changed-outcome').first();
@@ -86,6 +98,40 @@ describe('preferences', inBrowser, () => {
       .toContain('Freeze for freeze');
     await page.getByRole('radio', { name: 'One move' }).click();
     await page.getByText('Nothing changes under Nash').first().waitFor();
+  });
+
+  it('say first that the finding stays where it does', async () => {
+    const page = await openPreferences();
+    await row(page, 'Talks rather than threats').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    const panel = page.getByRole('region', { name: 'What it would change' });
+    await panel.getByText(/^The finding stays: The status quo holds/).waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+  });
+
+  it('stay in sight in every view while they are tried and not kept, and can be kept or dropped there', async () => {
+    const page = await openPreferences();
+    for (const _ of [1, 2])
+      await row(page, arsenal)
+        .getByRole('button', { name: /^Move up/ })
+        .click();
+    await page.locator('.changed-outcome').first().waitFor();
+    const bar = page.getByRole('status').filter({ hasText: 'Tried, not kept' });
+    await expect.poll(() => bar.count()).toBe(0);
+    for (const view of ['Outcomes', 'Map', 'Sources', 'Situation']) {
+      await press(page, view);
+      await bar.getByText(/, twice\. This view shows the conflict without it\.$/).waitFor();
+    }
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await bar.getByRole('button', { name: 'What it would change' }).click();
+    await page.getByText('The finding would change.').first().waitFor();
+    await press(page, 'Situation');
+    await bar.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page
+      .getByText(/^The status quo holds.*; no outcome is better/)
+      .first()
+      .waitFor();
+    await expect.poll(() => bar.count()).toBe(0);
   });
 
   it('are kept in one step, lead to the situation, and undo gives the same file back', async () => {

@@ -46,12 +46,19 @@ import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
 import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
+import { createVariantDesk, type VariantDesk } from './variant-desk.ts';
 
 /**
  * Keeps the conflict that the page is about, analysed, and answers its questions. Of texts that come
  * in while one is analysed the latest wins; questions are answered from the last good analysis.
  */
-export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk, TrialDesk {
+export interface Desk
+  extends SourceDesk,
+    EditorDesk,
+    CoalitionDesk,
+    InquiryDesk,
+    TrialDesk,
+    VariantDesk {
   /** Analyses a text, and says of long work how far it is. */
   open(asked: Asked, onProgress: (progress: Progress) => void): Promise<Opening>;
   /** Ends what is being analysed. */
@@ -134,6 +141,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
     ...createInquiryDesk(() => current),
+    ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {
       look = asked;

@@ -20,6 +20,7 @@ import { type ViewEntry, viewOf } from './views.ts';
 import './app.css';
 
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
+const TrialBar = lazy(() => import('../preferences/trial-bar.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
@@ -65,10 +66,23 @@ export function App() {
       <VersionNotice />
       <LinkNotice />
       <DeskNotice />
+      {view !== '' && <Tried />}
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
       <Announcer />
     </div>
+  );
+}
+
+/** What is tried out and not kept stays in sight in every view. */
+function Tried() {
+  const isTried = useWorkspace(({ trial }) => trial !== undefined && !trial.kept);
+  return (
+    isTried && (
+      <Suspense>
+        <TrialBar />
+      </Suspense>
+    )
   );
 }
 

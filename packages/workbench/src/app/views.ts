@@ -40,6 +40,12 @@ const views: readonly ViewEntry[] = [
     Component: lazy(() => import('../sources/sources-view.tsx')),
   },
   {
+    id: 'compare',
+    name: 'Compare',
+    Component: lazy(() => import('../compare/compare-view.tsx')),
+    isFor: ({ variants }) => variants.length > 0,
+  },
+  {
     id: 'build',
     name: 'Build',
     Component: lazy(() => import('../build/build-view.tsx')),

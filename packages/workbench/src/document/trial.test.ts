@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { keptTrial, labelOf, labelsOf, pendingTrial, type Trial, textOf } from './trial.ts';
+import {
+  keptTrial,
+  labelOf,
+  labelsOf,
+  pendingTrial,
+  staleTrial,
+  type Trial,
+  textOf,
+} from './trial.ts';
 
 function trial(kept: boolean, ...labels: string[]): Trial {
   const steps = labels.map((label, k) => ({ label, text: `text ${k + 1}`, preferences: [] }));
@@ -12,6 +20,13 @@ describe('a trial', () => {
     expect(pendingTrial({ text: 'text 0', trial: pending })).toBe(pending);
     expect(pendingTrial({ text: 'other', trial: pending })).toBeUndefined();
     expect(keptTrial({ text: 'text 1', trial: pending })).toBeUndefined();
+  });
+
+  it('waits while the document is another one, and not once it is kept', () => {
+    const left = trial(false, 'move up');
+    expect(staleTrial({ text: 'other', trial: left })).toBe(left);
+    expect(staleTrial({ text: 'text 0', trial: left })).toBeUndefined();
+    expect(staleTrial({ text: 'other', trial: trial(true, 'move up') })).toBeUndefined();
   });
 
   it('is what the document came from once it is kept, until the document changes', () => {

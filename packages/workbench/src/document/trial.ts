@@ -49,6 +49,11 @@ export function keptTrial({ text, trial }: Around): Trial | undefined {
   return trial?.kept && textOf(trial) === text ? trial : undefined;
 }
 
+/** What was tried out on a text that the document has no more, as after an edit elsewhere. */
+export function staleTrial({ text, trial }: Around): Trial | undefined {
+  return trial !== undefined && !trial.kept && trial.base !== text ? trial : undefined;
+}
+
 /** The text with all that is tried out; undefined until it is written. */
 export function textOf({ base, steps }: Trial): string | undefined {
   return steps.length === 0 ? base : steps.at(-1)!.text;

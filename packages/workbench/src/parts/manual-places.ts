@@ -19,6 +19,7 @@ export const places = {
   preference: 'reference/glossary.html#option-prioritizing',
   interview: 'explanation/comparing-outcomes.html',
   sources: 'how-to/cite-sources.html',
+  variants: 'how-to/use-the-workbench.html#see-where-variants-part',
   file: 'reference/model-file.html',
 } as const satisfies Record<string, ManualPlace>;
 

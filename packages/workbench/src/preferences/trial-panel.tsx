@@ -7,6 +7,7 @@ import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial
 import { keep, leave, takeBack } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
+import { ChangedFinding, sayWhetherChanged } from './changed-finding.tsx';
 import { StandingOutcomes } from './standing-outcomes.tsx';
 import { ShownTrial } from './trial-reading.tsx';
 import './trial.css';
@@ -100,6 +101,17 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
   const summary = comparison?.concepts.find(({ id }) => id === foresight)?.summary;
   return (
     <div className="trial-head">
+      <div role="status">
+        {comparison && steps.length > 0 && (
+          <ChangedFinding headline={comparison.headline} kept={kept} />
+        )}
+      </div>
+      {!kept && steps.length > 0 && (
+        <p className="trial-hint">
+          Tried, not kept: the statements and this panel show it; the finding at the top of the page
+          and all other views show the conflict without it.
+        </p>
+      )}
       <ol className="trial-steps">
         {labelsOf(trial).map(({ label, times, first }) => (
           <li key={first} className="given">
@@ -109,7 +121,7 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
         ))}
       </ol>
       <div role="status">
-        {summary !== undefined && steps.length > 0 && <p className="trial-lead">{summary}</p>}
+        {summary !== undefined && steps.length > 0 && <p className="trial-summary">{summary}</p>}
         {status === 'running' && summary === undefined && <p className="trial-hint">Analysing …</p>}
         {problem !== undefined && <p className="trial-problem given">{problem}</p>}
         {comparison?.nothing && steps.length > 0 && (
@@ -123,7 +135,12 @@ function TrialHead({ trial }: { readonly trial: Trial }) {
           </Button>
         </div>
       ) : (
-        steps.length > 0 && <TrialActions several={steps.length > 1} summary={summary} />
+        steps.length > 0 && (
+          <TrialActions
+            several={steps.length > 1}
+            summary={comparison && sayWhetherChanged(comparison.headline, kept)}
+          />
+        )
       )}
     </div>
   );

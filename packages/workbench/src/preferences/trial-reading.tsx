@@ -12,7 +12,7 @@ import { sayName } from '../parts/state-name.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { ChangedOutcomes } from './changed-outcomes.tsx';
 
-/** How what holds changes: for the states with a name, for all the others, and in the headline. */
+/** How what holds changes: for the states with a name, and for all the others. */
 export function ShownTrial({
   conflict,
   comparison,
@@ -26,7 +26,6 @@ export function ShownTrial({
   const concept = conflict.concepts.find(({ id }) => id === foresight)!;
   const under = comparison.concepts.find(({ id }) => id === foresight);
   const outcomes = useChangedOutcomes(comparison, foresight);
-  const { before, after } = comparison.headline;
   return (
     <>
       {comparison.watched.length > 0 && (
@@ -50,21 +49,6 @@ export function ShownTrial({
         </>
       )}
       {!comparison.nothing && <OtherConcepts concepts={comparison.concepts} current={foresight} />}
-      {before !== after && (
-        <>
-          <h3 className="eyebrow">The finding</h3>
-          <dl className="trial-headline">
-            <div>
-              <dt>Before</dt>
-              <dd className="given">{before}</dd>
-            </div>
-            <div>
-              <dt>After</dt>
-              <dd className="given">{after}</dd>
-            </div>
-          </dl>
-        </>
-      )}
     </>
   );
 }

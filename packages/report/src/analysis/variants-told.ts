@@ -1,0 +1,132 @@
+import {
+  type Analysis,
+  type CoalitionVerdicts,
+  count,
+  headlineOf,
+  listOf,
+  sayCoalitionVerdicts,
+  sayNamedState,
+  sayReach,
+  sayReachChange,
+} from '@standoff/study';
+import type { RobustnessJson } from '../shapes/analyses.ts';
+
+/** The analysis of one reading of a file. */
+export interface VariantAnalysis {
+  /** Id of the variant; null for the file as it stands. */
+  readonly variant: string | null;
+  readonly analysis: Analysis;
+  /** Coalitions that were asked about every equilibrium. */
+  readonly coalitions?: CoalitionVerdicts;
+}
+
+/** What is found in one reading of a file, in words. */
+export interface VariantTold {
+  readonly variant: string | null;
+  /** What the file says of the variant. */
+  readonly says?: string;
+  readonly states: number;
+  /** How many equilibria there are under each concept, and as given last where a foresight is. */
+  readonly counts: readonly { readonly under: string; readonly count: number }[];
+  readonly headline: string;
+  /** Where improvements lead from the status quo, and where else than in the file as it stands. */
+  readonly further: readonly string[];
+}
+
+/** What is found in a reading, beside the file as it stands. */
+export function variantTold(
+  { variant, analysis, coalitions }: VariantAnalysis,
+  asItStands: Analysis,
+): VariantTold {
+  const { casebook, concepts, equilibria, foresight } = analysis;
+  const says = casebook.conflict.variants.find(({ id }) => id === variant)?.says;
+  return {
+    variant,
+    ...(says !== undefined && { says }),
+    states: casebook.space.stateCount,
+    counts: [
+      ...concepts.map(({ id, symbol }) => ({ under: symbol, count: equilibria.get(id)!.count })),
+      ...(foresight ? [{ under: 'as given', count: foresight.equilibria.count }] : []),
+    ],
+    headline: headlineOf(analysis).text,
+    further: [
+      ...sayReach(analysis),
+      ...(analysis === asItStands ? [] : sayReachChange(asItStands, analysis)),
+      ...(coalitions ? sayCoalitionVerdicts(analysis, coalitions) : []),
+    ],
+  };
+}
+
+/** A state that holds in some readings, in words. */
+export interface StateTold {
+  readonly words: string;
+  /** Under what it holds, where it does not, and that nothing leads there. */
+  readonly notes: readonly string[];
+}
+
+/** The states that hold in some readings, those in most first. */
+export function stateTold(state: RobustnessJson, all: readonly VariantAnalysis[]): StateTold {
+  const { variants: holding } = state;
+  const { casebook } = all.find(({ variant }) => holding.includes(variant))!.analysis;
+  const missing = all.filter(({ variant }) => !holding.includes(variant));
+  return {
+    words: sayNamedState(casebook, casebook.stateWithId(state.state)!),
+    notes: [
+      ...sayConceptsInEach(state, all),
+      ...(missing.length > 0 && missing.length <= 3
+        ? [
+            `not ${sayWhere(
+              missing.map(({ variant }) => variant),
+              'or',
+            )}`,
+          ]
+        : []),
+      ...sayUnreached(state),
+    ],
+  };
+}
+
+/** Under what a state is counted. */
+export function sayWhatCounts(variants: readonly VariantAnalysis[]): string {
+  const given = variants.filter(({ analysis }) => analysis.foresight !== undefined);
+  const { concepts } = variants[0]!.analysis;
+  const [only, ...more] = concepts.map(({ symbol }) => symbol);
+  const any =
+    more.length === 0 ? `under ${only}` : `under at least one of ${listOf([only!, ...more])}`;
+  const asGiven = 'under the foresight given';
+  if (given.length === 0) return `In how many of them a state holds ${any}:`;
+  return given.length === variants.length
+    ? `In how many of them a state holds ${asGiven}:`
+    : `In how many of them a state holds ${asGiven}, or ${any} where none is given:`;
+}
+
+/** Under which concepts a state holds in each variant that counts, where any will do and not all do. */
+function sayConceptsInEach(
+  { byConcept, variants }: RobustnessJson,
+  all: readonly VariantAnalysis[],
+): string[] {
+  const counting = all.filter(({ variant }) => variants.includes(variant));
+  if (counting.some(({ analysis }) => analysis.foresight !== undefined)) return [];
+  const { concepts } = counting[0]!.analysis;
+  const inEach = concepts.filter(({ id }) => byConcept[id]?.length === variants.length);
+  if (inEach.length === concepts.length) return [];
+  if (inEach.length === 0) return ['under different concepts'];
+  const each = variants.length === 1 ? '' : ' in each';
+  return [`under ${listOf(inEach.map(({ symbol }) => symbol))}${each}`];
+}
+
+/** That no moves lead to a state, in all readings in which it holds or in some. */
+function sayUnreached({ unreached, variants }: RobustnessJson): string[] {
+  if (unreached.length === 0) return [];
+  if (unreached.length === variants.length) return ['nothing leads there'];
+  return unreached.length <= 3
+    ? [`nothing leads there ${sayWhere(unreached, 'and')}`]
+    : [`nothing leads there in ${count(unreached.length)} of these`];
+}
+
+/** `in v1 and v2`, `as it stands or in v1`. */
+function sayWhere(variants: readonly (string | null)[], joiner: 'and' | 'or'): string {
+  const ids = variants.flatMap((variant) => variant ?? []);
+  const places = ids.length === 0 ? [] : [`in ${listOf(ids, joiner)}`];
+  return listOf([...(ids.length < variants.length ? ['as it stands'] : []), ...places], joiner);
+}

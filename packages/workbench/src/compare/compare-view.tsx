@@ -1,0 +1,86 @@
+import { Button } from 'react-aria-components';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownVariants } from '../analysis/shown-variants.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { CountedStates } from './counted-states.tsx';
+import { Differences } from './differences.tsx';
+import { Partings } from './partings.tsx';
+import { type Comparing, useVariants } from './use-variants.ts';
+import { VariantTable } from './variant-table.tsx';
+import './compare.css';
+
+/** The file as it stands and its variants side by side: what they judge otherwise, and what comes of it. */
+export default function CompareView() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  if (conflict === undefined) return null;
+  if (conflict.variants.length === 0) {
+    return <p className="compare-empty">This file has no variants that could be compared.</p>;
+  }
+  return <Variants conflict={conflict} />;
+}
+
+function Variants({ conflict }: { readonly conflict: ShownConflict }) {
+  const comparing = useVariants(conflict);
+  const { told, refusal } = comparing;
+  return (
+    <section className="compare" aria-labelledby="compare-title">
+      <h2 className="compare-title" id="compare-title">
+        Where do the variants of this file part?
+      </h2>
+      <Standing comparing={comparing} />
+      {refusal !== undefined && (
+        <p className="compare-refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      {told && <Told told={told} />}
+    </section>
+  );
+}
+
+/** How far it is, with what is in the way of waiting. */
+function Standing({ comparing }: { readonly comparing: Comparing }) {
+  const { progress, isStopped, stop, again } = comparing;
+  if (isStopped) {
+    return (
+      <p className="compare-standing" role="status">
+        Stopped before all variants were analysed.{' '}
+        <Button className="quiet-button" onPress={again}>
+          Analyse them
+        </Button>
+      </p>
+    );
+  }
+  if (progress === undefined) return null;
+  return (
+    <p className="compare-standing" role="status">
+      <progress aria-label="Analysing the variants" value={progress.share} max={1} />
+      <span className="given">
+        Analysing {progress.what}: {Math.round(100 * progress.share)} %
+      </span>
+      <Button className="quiet-button" onPress={stop}>
+        Stop
+      </Button>
+    </p>
+  );
+}
+
+function Told({ told }: { readonly told: ShownVariants }) {
+  const { variants, concepts } = told;
+  return (
+    <>
+      <p className="compare-how">
+        The file as it stands and {variants.length - 1}{' '}
+        {variants.length === 2 ? 'variant' : 'variants'}, all analysed under {concepts.join(', ')}{' '}
+        and read as the page is. Coalitions are left out.{' '}
+        <ManualLink place={places.variants} about="variants side by side" />
+      </p>
+      <Differences told={told} />
+      <VariantTable told={told} />
+      <Partings told={told} />
+      <CountedStates told={told} />
+    </>
+  );
+}

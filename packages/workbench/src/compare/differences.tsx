@@ -1,0 +1,31 @@
+import type { ShownVariants } from '../analysis/shown-variants.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { namesOf } from './variant-name.ts';
+
+/** What some of them judge otherwise than the file as it stands. */
+export function Differences({ told: { differences, variants } }: { readonly told: ShownVariants }) {
+  return (
+    <section className="compare-part" aria-labelledby="compare-differences">
+      <h3 className="compare-head" id="compare-differences">
+        What they judge otherwise than the file as it stands
+      </h3>
+      {differences.length === 0 ? (
+        <p>Nothing that can be said as a judgement.</p>
+      ) : (
+        <ul className="compare-differences">
+          {differences.map(({ says, in: those }) => (
+            <li key={says}>
+              <span className="compare-says given">{capitalize(says)}</span>
+              <span className="compare-where given">
+                {namesOf(
+                  variants,
+                  those.flatMap((differs, place) => (differs ? [place] : [])),
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
