@@ -42,14 +42,14 @@ describe('the variants of a file side by side', inBrowser, () => {
 
   it('open on the page, and the one that is open is marked', async () => {
     const { page } = await visit.open('#/korea-2017/compare');
-    await page.getByRole('button', { name: 'read the page so: rift-used' }).click();
+    await page.getByRole('button', { name: 'read the page so rift-used' }).click();
     const open = page.getByRole('row').filter({ hasText: 'shown on this page' });
     await open.getByText('rift-used').waitFor();
     await page
       .getByRole('region', { name: 'Finding', exact: true })
       .getByText('The status quo holds if everybody fears any reply')
       .waitFor();
-    await page.getByRole('button', { name: 'read the page so: as it stands' }).waitFor();
+    await page.getByRole('button', { name: 'read the page so as it stands' }).waitFor();
   });
 
   it('have a view only where the file has some', async () => {

@@ -108,7 +108,37 @@ describe('the sources', inBrowser, () => {
     await reference.hover();
     await page.getByRole('tooltip').getByText('¶').first().waitFor();
     await reference.click();
+    const panel = page.getByRole('dialog', { name: `Claim ${claim}` });
+    await panel.getByText('Its text is not attached.').first().waitFor();
+    await panel.getByRole('button', { name: 'Open a text file …' }).waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await panel.getByRole('button', { name: 'See it in the sources' }).click();
     await page.getByRole('button', { name: new RegExp(`^${claim}`), expanded: true }).waitFor();
+  });
+
+  it('show the passage of a claim, and what stands around it, without leaving the view', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('navigation', { name: 'Views' }).getByText('Preferences').click();
+    await page.getByRole('button', { name: 'Claim c01' }).first().click();
+    const panel = page.getByRole('dialog', { name: 'Claim c01' });
+    await panel.getByText('Its text is not attached.').waitFor();
+    const file = { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(minutes) };
+    await panel.locator('input[type=file]').setInputFiles(file);
+    await panel.locator('mark').getByText('and every year fewer ships can enter').waitFor();
+    await panel.getByText('The harbour is silting up, ').waitFor();
+    await panel.getByText('as cited').waitFor();
+    await expect.poll(() => page.locator('.preferences').count()).toBe(1);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.count()).toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('tab', { name: 'Shipping line' }).click();
+    await page.getByRole('button', { name: 'Claim c02' }).first().click();
+    const other = page.getByRole('dialog', { name: 'Claim c02' });
+    await other.getByText('the text differs here').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    expect(complaints).toEqual([]);
   });
 
   it('are told to a finger first', async () => {

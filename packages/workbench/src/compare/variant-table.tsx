@@ -82,7 +82,7 @@ function VariantRow({
             className="compare-read"
             onPress={() => void readVariant(variant.variant ?? undefined)}
           >
-            read the page so<span className="unseen">: {nameOf(variant)}</span>
+            read the page so<span className="unseen"> {nameOf(variant)}</span>
           </Button>
         )}
       </th>

@@ -1,10 +1,13 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { ShownClaim } from '../analysis/shown-conflict.ts';
 import { showClaim } from '../document/actions.ts';
-import { ClaimWords } from './claim-words.tsx';
 
-/** A claim for who has touched its reference: there is no pointer that could rest on it. */
+const ClaimInText = lazy(async () => ({
+  default: (await import('../sources/claim-in-text.tsx')).ClaimInText,
+}));
+
+/** A claim where it is referred to: what it says, and its place in the text with what stands around it. */
 export default function ClaimPopover({
   claim,
   button,
@@ -25,7 +28,11 @@ export default function ClaimPopover({
       }}
     >
       <Dialog aria-label={`Claim ${claim.id}`}>
-        <ClaimWords claim={claim} />
+        <span className="claim-says given">{claim.says}</span>
+        {claim.by !== undefined && <span className="claim-place given">Said by: {claim.by}</span>}
+        <Suspense fallback={<p className="claim-place">Opening the text …</p>}>
+          <ClaimInText claim={claim} />
+        </Suspense>
         <Button className="claim-go" onPress={() => void showClaim(claim.id)}>
           See it in the sources
         </Button>

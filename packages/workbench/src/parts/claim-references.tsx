@@ -2,7 +2,6 @@ import type { ClaimLink } from '@standoff/language';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ShownClaim } from '../analysis/shown-conflict.ts';
-import { showClaim } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ClaimWords } from './claim-words.tsx';
 import { gradeWords } from './grade-words.ts';
@@ -34,8 +33,8 @@ export function ClaimReferences({ claims }: { readonly claims: readonly ClaimLin
 }
 
 /**
- * Hover and focus tell what it says and where; a press leads there. A finger is told first, by what comes
- * with its first press, so that the page need not wait for it.
+ * Hover and focus tell what it says and where; a press shows its place in the text without leaving the view. What
+ * shows it comes with the first press, so that the page need not wait for it.
  */
 function ClaimReference({ claim }: { readonly claim: ShownClaim }) {
   const button = useRef<HTMLButtonElement>(null);
@@ -47,10 +46,8 @@ function ClaimReference({ claim }: { readonly claim: ShownClaim }) {
           ref={button}
           className="claim-reference"
           aria-label={`Claim ${claim.id}`}
-          onPress={({ pointerType }) => {
-            if (pointerType === 'touch') setOpen(!open);
-            else void showClaim(claim.id);
-          }}
+          aria-haspopup="dialog"
+          onPress={() => setOpen(!open)}
         >
           {claim.id}
         </Button>

@@ -24,9 +24,7 @@ export function ChangedFinding({
       <dl className="trial-headline">
         <div>
           <dt>Before</dt>
-          <dd className="trial-before given">
-            <Sentence sentence={before} other={after} />
-          </dd>
+          <dd className="trial-before given">{before}</dd>
         </div>
         <div>
           <dt>After</dt>
