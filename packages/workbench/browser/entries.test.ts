@@ -31,6 +31,8 @@ facts:
 status-quo: { upper.dam: no, lower.army: no }
 `;
 
+const unsourced = river.replace(/^sources:[\s\S]*?(?=^decision-makers:)/m, '');
+
 async function openStep(step: string, text = river): Promise<Page> {
   const { page } = await visit.open(addressOf(text, 'build'));
   await goToStep(page, step);
@@ -73,7 +75,7 @@ function linesFrom(text: string, start: string): string[] {
 
 describe('the view of the sources', inBrowser, () => {
   it('begins with a first source, and has a form for another and for a claim', async () => {
-    const { page } = await visit.open('#/kinsara-2014-prisoners/sources');
+    const { page } = await visit.open(addressOf(unsourced, 'sources'));
     const form = await begin(page, 'Another source');
     await form.getByLabel('Title').fill('Dissertation');
     await form.getByRole('button', { name: 'Add the source' }).click();

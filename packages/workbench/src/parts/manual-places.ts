@@ -20,6 +20,7 @@ export const places = {
   interview: 'explanation/comparing-outcomes.html',
   sources: 'how-to/cite-sources.html',
   file: 'reference/model-file.html',
+  ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;
 
 /** The page of a solution concept; concepts that differ in a number share one. */

@@ -164,7 +164,8 @@ function nameOfId(id: string): string {
   return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
 }
 
-function memberName(context: EntryContext, { id, name }: Member): string {
+/** What a member is called, where it is a decision maker and where not. */
+export function memberName(context: EntryContext, { id, name }: Member): string {
   const found = context.sketch.decisionMakers.find((each) => each.id === id);
   return found?.name ?? (name || nameOfId(id));
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../content.ts';
 import type { EntryKind } from '../entry-kind.ts';
-import { membersOf } from '../fields/body-fields.tsx';
-import { nameOf } from '../people.ts';
+import { memberName, membersOf } from '../fields/body-fields.tsx';
+import { listed } from '../people.ts';
 import { because } from './because.ts';
 
 export const body: EntryKind = {
@@ -52,13 +52,15 @@ export const body: EntryKind = {
     },
     because,
   ],
-  says: (values, { sketch }) => {
-    const members = membersOf(values['members'])?.length ?? 0;
+  says: (values, context) => {
+    const members = membersOf(values['members']) ?? [];
     const rule = textOf(values['adopts']).replace(/no veto by (.*)$/, (_, ids: string) => {
-      const names = ids.split(/\s*,\s*/).map((id) => nameOf(sketch, id));
-      return `no veto by ${names.join(', ')}`;
+      const names = ids
+        .split(/\s*,\s*/)
+        .map((id) => memberName(context, members.find((each) => each.id === id) ?? { id }));
+      return `no veto by ${listed(names)}`;
     });
-    return `${textOf(values['name']) || textOf(values['@id'])}: ${members} members, ${rule}`;
+    return `${textOf(values['name']) || textOf(values['@id'])}: ${members.length} members, ${rule}`;
   },
   words: (values) => textOf(values['name']),
   problem: (values) => {
