@@ -80,7 +80,7 @@ describe('the view of the sources', inBrowser, () => {
     await form.getByLabel('Title').fill('Dissertation');
     await form.getByRole('button', { name: 'Add the source' }).click();
     await form.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Sources and claims by form' }).click();
+    await page.getByRole('radio', { name: 'Add or change' }).click();
     const claim = await begin(page, 'Another claim');
     await claim.getByLabel('What is claimed').fill('Nobody cooperates');
     await claim.getByLabel('Where it stands').selectOption('Dissertation');

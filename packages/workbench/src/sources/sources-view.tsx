@@ -115,7 +115,7 @@ function PanelSwitch({
       <ToggleButton id="gaps" className="segment">
         Gaps ({gaps})
       </ToggleButton>
-      <ToggleButton id="forms" className="segment" aria-label="Sources and claims by form">
+      <ToggleButton id="forms" className="segment">
         Add or change
       </ToggleButton>
       <ToggleButton id="text" className="segment narrow-only">
