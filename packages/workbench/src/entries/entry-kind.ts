@@ -1,6 +1,29 @@
 import type { Sketch } from '@standoff/language';
 import type { Content, Values } from './content.ts';
-import type { FieldType } from './fields/field-types.ts';
+
+/** What a part of an entry is, which decides how it is shown and changed. */
+export type FieldType =
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'decision-maker'
+  | 'decision-makers'
+  | 'receivers'
+  | 'condition'
+  | 'levels'
+  | 'seen'
+  | 'hides'
+  | 'shows'
+  | 'members'
+  | 'rule'
+  | 'sponsors'
+  | 'first-option'
+  | 'doubt-target'
+  | 'doubt-how'
+  | 'settings'
+  | 'claims'
+  | 'place'
+  | 'only-text';
 
 /** What forms know beside the entry that they show. */
 export interface EntryContext {

@@ -2,7 +2,7 @@ import type { Sketch, SketchedBody, SketchedDecisionMaker } from '@standoff/lang
 import { sayCondition } from '../build/condition.ts';
 import { asWritten, type Content, isEntries, textOf, valuesOf } from './content.ts';
 
-export function ownerOf({ decisionMakers, bodies }: Sketch, id: string): SketchedBody | undefined {
+function ownerOf({ decisionMakers, bodies }: Sketch, id: string): SketchedBody | undefined {
   return [...decisionMakers, ...bodies].find((each) => each.id === id);
 }
 
@@ -43,7 +43,7 @@ export function sayStatement(sketch: Sketch, content: Content, owner: string): s
 }
 
 /** An option at a level, in words; as it is written where there is none. */
-export function sayLevel(sketch: Sketch, key: string, level: string, by = ''): string {
+function sayLevel(sketch: Sketch, key: string, level: string, by = ''): string {
   const [owner = '', option = ''] = key.includes('.') ? key.split('.') : [by, key];
   const known = ownerOf(sketch, owner)?.options.find(({ id }) => id === option);
   return known?.levels.find(({ id }) => id === level)?.phrase ?? `${key}: ${level}`;

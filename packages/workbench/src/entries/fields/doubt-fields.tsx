@@ -16,7 +16,7 @@ export interface DoubtTarget {
 }
 
 /** Everything in a file that can be doubted, in words. */
-export function doubtTargets(sketch: Sketch): DoubtTarget[] {
+function doubtTargets(sketch: Sketch): DoubtTarget[] {
   const owners = sketch.decisionMakers.flatMap((owner): DoubtTarget[] => {
     const { id, name, options, prefers, preference } = owner;
     const order = { path: `${id}.prefers`, kind: 'statements', words: `what ${name} wants more` };

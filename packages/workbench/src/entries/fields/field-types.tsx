@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { conditionParts } from '../../build/condition.ts';
 import { areTexts, type Content, textOf, type Values } from '../content.ts';
-import type { EntryContext, Field, FieldProps } from '../entry-kind.ts';
+import type { EntryContext, Field, FieldProps, FieldType } from '../entry-kind.ts';
 import {
   FirstOptionField,
   MembersField,
@@ -41,7 +41,7 @@ const isText = (value: Content) => typeof value === 'string';
 const areNamed = (value: Content) => areTexts(value);
 
 /** How a part of an entry is shown and changed, by what it is. */
-export const fieldTypes = {
+const fieldTypes: Readonly<Record<FieldType, FieldKind>> = {
   text: { Component: TextField, shows: isText },
   long: { Component: LongField, shows: isText },
   choice: {
@@ -103,9 +103,7 @@ export const fieldTypes = {
   place: { Component: PlaceField, shows: isText },
   /** What only the text can say. */
   'only-text': { Component: () => null, isGroup: true, shows: () => false },
-} as const satisfies Record<string, FieldKind>;
-
-export type FieldType = keyof typeof fieldTypes;
+};
 
 export function fieldTypeOf({ type }: Field): FieldKind {
   return fieldTypes[type];
