@@ -71,12 +71,15 @@ export {
   reviewRules,
 } from './review/review-model.ts';
 export { modelJsonSchema } from './schema/json-schema.ts';
+export { doubtsThatFit } from './sections/doubts.ts';
 export type { GroundedPart, Speaker } from './sections/grounded-part.ts';
 export { groundedParts } from './sections/grounded-parts.ts';
 export type { JsonSchema } from './shapes/shape.ts';
+export type { SketchedEntry } from './sketch/read-entries.ts';
 export {
   readSketch,
   type Sketch,
+  type SketchedBody,
   type SketchedDecisionMaker,
   type SketchedFact,
   type SketchedOption,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { SHOW } from './labels.ts';
-import { inBrowser, type Visit, visitWorkbench } from './open-page.ts';
+import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -26,6 +26,25 @@ describe('the outcomes of a large model', inBrowser, () => {
     await page.keyboard.press('Control+Home');
     await expect.poll(() => rowInFocus(page)).toBe('1');
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('a model too large to be listed', inBrowser, () => {
+  it('says roughly how large it is, all digits on hover, and puts the command together', async () => {
+    const { page } = await visit.open('#/new/build');
+    await page.goto(`${visit.address}${addressOf(largeModel(100), 'model')}`);
+    await page.reload();
+    await page.getByText('about 1.3 × 10^30').first().waitFor();
+    const digits = page.getByTitle((2n ** 100n).toLocaleString('en-GB'));
+    await digits.first().waitFor();
+    await page.getByRole('button', { name: 'Ask about it without listing the states' }).click();
+    const panel = page.getByRole('region', { name: 'A question to the solver' });
+    await panel.getByLabel('What is to be so').selectOption('d0.o0');
+    await panel.getByLabel('What makes an equilibrium').selectOption('nash');
+    await expect
+      .poll(() => panel.locator('.ask-command').textContent())
+      .toMatch(/^standoff ask \S+\.standoff\.yaml d0\.o0 --concept nash$/);
+    expect(await seriousFaultsInEither(page)).toEqual([]);
   });
 });
 

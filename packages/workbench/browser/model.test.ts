@@ -143,3 +143,43 @@ describe('the model', inBrowser, () => {
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });
 });
+
+describe('the editor', inBrowser, () => {
+  it('mends by one press what a message says how to mend, in the list and at its mark', async () => {
+    const { page } = await visit.open('#/kinsara-2014-prisoners/model');
+    const text = page.getByRole('textbox', { name: 'Text of the model file' });
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nfacts: { talk: tow.cooperate, peace: tow.cooperate }\n');
+    const list = page.getByRole('list', { name: 'Errors and warnings' });
+    await list
+      .getByRole('button', { name: /^Write “two/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^Undo: mend line/ }).waitFor();
+    await expect.poll(() => list.getByRole('button', { name: /^Write “two/ }).count()).toBe(1);
+    await page.locator('.cm-lintRange-error').first().hover();
+    await page
+      .getByRole('button', { name: /^Write “two/ })
+      .first()
+      .waitFor();
+    const line = page.locator('.cm-line', { hasText: 'talk:' });
+    await page.locator('.cm-diagnosticAction').first().click();
+    await expect.poll(() => line.textContent()).not.toContain('tow');
+    await page.keyboard.press('Control+z');
+  });
+
+  it('greets a new file with a way to begin, and not with an error', async () => {
+    const { page, complaints } = await visit.open('#/new/build');
+    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByText('This file is empty.').waitFor();
+    expect(await page.getByText(/error/i).count()).toBe(0);
+    expect(await seriousFaultsInEither(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Begin with an example' }).click();
+    await page.getByText('No errors, no warnings.').waitFor();
+    await page.getByRole('region', { name: 'Finding' }).waitFor();
+    await page.getByRole('button', { name: 'Undo: begin with an example' }).click();
+    await page.getByText('This file is empty.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ export {
   removeCitation,
 } from './citations.ts';
 export { addClaim, changeClaim, type NewClaim } from './claims.ts';
+export type { Content, Entries, Path } from './core/content.ts';
 export type { Edited, EditOutcome, Refusal, RefusalCode, Refused } from './core/outcome.ts';
 export type { TextChange } from './core/text-change.ts';
 export { addDeal, changeDeal, type NewDeal, removeDeal } from './deals.ts';
@@ -15,6 +16,13 @@ export {
   moveDecisionMaker,
   type NewDecisionMaker,
 } from './decision-makers.ts';
+export {
+  addEntryTo,
+  changeEntryAt,
+  type EntryFields,
+  type NewEntry,
+  removeEntryAt,
+} from './entries.ts';
 export { addFact, changeFact, type NewFact } from './facts.ts';
 export { type HeadKey, setHead } from './head.ts';
 export { addRule, changeRule, type NewRule, removeRule } from './infeasible-rules.ts';

@@ -114,7 +114,7 @@ function howOf({ fields }: WrittenDoubt, kind: Kind): Doubt['how'] | undefined {
 }
 
 /** What can be doubted, and in which ways. */
-const fits: { readonly [K in DoubtTarget['kind']]: readonly Kind[] } = {
+export const doubtsThatFit: { readonly [K in DoubtTarget['kind']]: readonly Kind[] } = {
   statements: ['swap', 'drop', 'degree'],
   statement: ['drop', 'degree'],
   ranking: ['swap'],
@@ -130,10 +130,10 @@ function checkFit(
   { report }: Checking,
 ): void {
   const span = keys.get(kind);
-  if (!span || fits[target.kind].includes(kind)) return;
+  if (!span || doubtsThatFit[target.kind].includes(kind)) return;
   const message = `"${kind}" does not fit ${fields.of?.text ?? 'this'}`;
   report('doubt-misfit', span, message, {
-    help: `${target.what} can be doubted by ${choice(fits[target.kind])}`,
+    help: `${target.what} can be doubted by ${choice(doubtsThatFit[target.kind])}`,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentNode, MappingNode } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
-import { nodeAt, type Path } from '../edits/core/content.ts';
+import { type Content, contentOf, nodeAt, type Path } from '../edits/core/content.ts';
+import { readEntries, type SketchedEntry } from './read-entries.ts';
 
 /**
  * What a file says so far of the parts that forms show, however incomplete or wrong it is. What
@@ -18,6 +19,8 @@ export interface Sketch {
   readonly statusQuo: Readonly<Record<string, string>>;
   /** Whether states are listed instead of following from options. */
   readonly isGraph: boolean;
+  /** What the entries of other sections say, by the key of the section. */
+  readonly entries: Readonly<Record<string, readonly SketchedEntry[]>>;
 }
 
 export interface SketchedDecisionMaker {
@@ -26,6 +29,10 @@ export interface SketchedDecisionMaker {
   readonly options: readonly SketchedOption[];
   /** How many statements it has; undefined where its preference is given in another way. */
   readonly statements?: number;
+  /** The key under which its preference stands, if it has one. */
+  readonly preference?: string;
+  /** What the statements say, in their order. */
+  readonly prefers: readonly Content[];
 }
 
 export type SketchedBody = Pick<SketchedDecisionMaker, 'id' | 'name' | 'options'>;
@@ -38,12 +45,16 @@ export interface SketchedOption {
   readonly oneWay: boolean;
   /** Whether its moves are limited in another way. */
   readonly otherLimits: boolean;
+  /** Whether it is written as a mapping, so that further keys may stand in it. */
+  readonly isLong: boolean;
 }
 
 export interface SketchedFact {
   readonly id: string;
   readonly name: string;
   readonly formula: string;
+  /** Whether it is written as a mapping. */
+  readonly isLong: boolean;
 }
 
 export interface SketchedRule {
@@ -67,6 +78,7 @@ export function readSketch(text: string): Sketch | undefined {
       entriesAt(root, ['status-quo']).map(([option, node]) => [option, textOf(node) ?? '']),
     ),
     isGraph: isGraph(nodeAt(root, ['states'])),
+    entries: readEntries(root),
   };
 }
 
@@ -80,10 +92,14 @@ function readOwner(root: MappingNode, id: string): SketchedDecisionMaker {
   const path = ['decision-makers', id];
   const prefers = nodeAt(root, [...path, 'prefers']);
   const others = ['ranking', 'weights', 'utility', 'relation'];
-  const isOther = others.some((key) => nodeAt(root, [...path, key]));
+  const other = others.find((key) => nodeAt(root, [...path, key]));
+  const statements = prefers?.kind === 'list' ? prefers.items.map(contentOf) : [];
+  const preference = other ?? (prefers && 'prefers');
   return {
     ...readMover(root, path, id),
-    ...(!isOther && { statements: prefers?.kind === 'list' ? prefers.items.length : 0 }),
+    ...(other === undefined && { statements: statements.length }),
+    ...(preference !== undefined && { preference }),
+    prefers: statements,
   };
 }
 
@@ -110,6 +126,7 @@ function readOption(id: string, node: DocumentNode): SketchedOption {
   return {
     id,
     name,
+    isLong,
     yesNo: levels.length === 2 && levels[0]!.id === 'no' && levels[1]!.id === 'yes',
     levels,
     oneWay: moves === 'one-way',
@@ -138,6 +155,7 @@ function readFact(id: string, node: DocumentNode): SketchedFact {
   const isLong = node.kind === 'mapping';
   return {
     id,
+    isLong,
     name: (isLong ? textAt(node, ['name']) : undefined) ?? id,
     formula: (isLong ? textAt(node, ['when']) : textOf(node)) ?? '',
   };

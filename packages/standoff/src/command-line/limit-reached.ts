@@ -1,4 +1,4 @@
-import { count, saySize, type TooLarge } from '@standoff/study';
+import { count, roughly, saySize, type TooLarge } from '@standoff/study';
 import { exitStatus, Failure } from './failure.ts';
 
 /** Beyond this many states no machine that people work on has the memory, so none is suggested. */
@@ -30,18 +30,10 @@ export function sayRefusal({ cells, limit, states, memory }: TooLarge): string {
     return `an analysis of this model takes about ${needed} of memory; the limit is ${allowed}`;
   }
   return (
-    `the options of this model have ${vast(cells)} combinations, ` +
-    `at least ${vast(states.found)} of them feasible;\n` +
+    `the options of this model have ${roughly(cells)} combinations, ` +
+    `at least ${roughly(states.found)} of them feasible;\n` +
     `  the limits are ${count(limit)} combinations or ${count(states.limit)} feasible states`
   );
-}
-
-/** Powers of ten where the digits of a number say nothing, and are not exact. */
-function vast(number: number): string {
-  if (number <= Number.MAX_SAFE_INTEGER) return count(number);
-  if (number === Number.POSITIVE_INFINITY) return 'more than 10^308';
-  const [factor, exponent] = number.toExponential(1).split('e+');
-  return `about ${factor} × 10^${exponent}`;
 }
 
 const makeSmaller = [

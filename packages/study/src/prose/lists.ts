@@ -15,6 +15,17 @@ export function count(number: number): string {
   return number.toLocaleString('en-GB');
 }
 
+/** Beyond a trillion the digits of a number say nothing to a reader. */
+const TELLING = 1e12;
+
+/** A number with its digits where these say something, else in powers of ten: `about 1.3 × 10^30`. */
+export function roughly(number: number): string {
+  if (number <= TELLING) return count(number);
+  if (number === Number.POSITIVE_INFINITY) return 'more than 10^308';
+  const [factor, exponent] = number.toExponential(1).split('e+');
+  return `about ${factor} × 10^${exponent}`;
+}
+
 /** `1 state`, `12 states`. */
 export function counted(number: number, one: string, many = `${one}s`): string {
   return `${count(number)} ${number === 1 ? one : many}`;

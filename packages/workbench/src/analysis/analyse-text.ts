@@ -6,12 +6,15 @@ import {
   analyzeConflict,
   analyzeInParallel,
   chooseConcepts,
+  count,
   type ReanalysisOptions,
+  roughly,
+  saySize,
   type TooLarge,
 } from '@standoff/study';
 import { readCase } from './read-case.ts';
 import { analysable } from './read-concepts.ts';
-import type { ConceptId, Look, Opening, Progress, StateKey } from './shown-conflict.ts';
+import type { ConceptId, Look, Opening, Progress, ShownSize, StateKey } from './shown-conflict.ts';
 
 type CompiledCase = Parameters<typeof analyzeConflict>[0];
 
@@ -59,7 +62,7 @@ interface Going {
 
 type AnalysedCase =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
-  | { readonly status: 'too-large'; readonly problem: string }
+  | { readonly status: 'too-large'; readonly problem: string; readonly size: ShownSize }
   | { readonly status: 'overtaken' };
 
 /** Runs an analysis, shared between workers if that pays; alone, where a worker fails. */
@@ -108,7 +111,13 @@ export async function analyseCase(
   const outcome = await run(compiledCase, options, crew, watch);
   if (outcome.status === 'cancelled') return { status: 'overtaken' };
   const result = outcome.value;
-  if (result.status === 'too-large') return { status: 'too-large', problem: sayTooLarge(result) };
+  if (result.status === 'too-large') {
+    return {
+      status: 'too-large',
+      problem: sayTooLarge(result),
+      size: sizeOf(compiledCase, result),
+    };
+  }
   if (result.status !== 'analysed') throw new Error('only default concepts were asked for');
   return { status: 'analysed', analysis: result.analysis };
 }
@@ -136,7 +145,19 @@ function conceptsOf(
   return analysable(wanted, compiled.model, preferenceReading);
 }
 
-export function sayTooLarge({ cells, limit }: TooLarge): string {
-  const number = (count: number) => count.toLocaleString('en');
-  return `The options have ${number(cells)} combinations; up to ${number(limit)} can be analysed here. Rule out what cannot be, or leave out options.`;
+/** How many combinations there are, as the problem says it and in all digits. */
+function sizeOf({ conflict }: CompiledCase, { cells }: TooLarge): ShownSize {
+  const movers = [...conflict.decisionMakers, ...conflict.bodies];
+  const counts = movers.flatMap(({ options }) => options.map(({ levels }) => levels.length));
+  const exact = counts.reduce((product, each) => product * BigInt(each), 1n);
+  return { rough: roughly(cells), exact: exact.toLocaleString('en-GB') };
+}
+
+export function sayTooLarge({ cells, limit, memory }: TooLarge): string {
+  const todo = 'Rule out what cannot be, or leave out options.';
+  if (memory !== undefined) {
+    const [needed, allowed] = [saySize(memory.needed), saySize(memory.limit)];
+    return `An analysis of this model takes about ${needed} of memory; up to ${allowed} may be taken here. ${todo}`;
+  }
+  return `The options have ${roughly(cells)} combinations; up to ${count(limit)} can be analysed here. ${todo}`;
 }

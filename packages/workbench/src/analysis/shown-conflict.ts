@@ -322,6 +322,12 @@ export interface ShownGroupPart {
   }[];
 }
 
+/** How many combinations options have: as a sentence says it, and in all digits. */
+export interface ShownSize {
+  readonly rough: string;
+  readonly exact: string;
+}
+
 /** What comes of a text. */
 export type Opening =
   | {
@@ -335,6 +341,7 @@ export type Opening =
   | {
       readonly status: 'too-large';
       readonly problem: string;
+      readonly size: ShownSize;
       readonly diagnostics: readonly DiagnosticJson[];
     }
   /** A later text came in before this one was done. */

@@ -1,18 +1,24 @@
+import { lazy, Suspense, useState } from 'react';
 import { desk, setView } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import './text-state.css';
 
 /** Says when what is shown is not what the text as it stands says, and why. */
+const AskPanel = lazy(() => import('../model/ask-panel.tsx'));
+
 export function TextState() {
   const opening = useWorkspace((workspace) => workspace.opening);
   const text = useWorkspace((workspace) => workspace.text);
   const analysedText = useWorkspace((workspace) => workspace.analysedText);
   return (
-    <div role="status">
-      {text !== analysedText && opening === 'errors' && <Faulty />}
-      {opening === 'too-large' && <TooLarge />}
-      {opening === 'running' && analysedText !== undefined && <Running />}
-    </div>
+    <>
+      <div role="status">
+        {text !== analysedText && text.trim() !== '' && opening === 'errors' && <Faulty />}
+        {opening === 'too-large' && <TooLarge />}
+        {opening === 'running' && analysedText !== undefined && <Running />}
+      </div>
+      {opening === 'too-large' && <AskInstead />}
+    </>
   );
 }
 
@@ -39,7 +45,41 @@ function Faulty() {
 
 function TooLarge() {
   const problem = useWorkspace((workspace) => workspace.problem);
-  return <p className="text-state text-state-bad">{problem}</p>;
+  const size = useWorkspace((workspace) => workspace.size);
+  const [before, after] = size ? (problem?.split(size.rough) ?? []) : [problem];
+  return (
+    <p className="text-state text-state-bad">
+      {before}
+      {after !== undefined && (
+        <>
+          <span title={size?.exact}>{size?.rough}</span>
+          {after}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What cannot be listed can still be asked about. */
+function AskInstead() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className="text-state-ask">
+      <button
+        type="button"
+        className="text-state-action"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        Ask about it without listing the states
+      </button>
+      {isOpen && (
+        <Suspense>
+          <AskPanel />
+        </Suspense>
+      )}
+    </div>
+  );
 }
 
 function Running() {

@@ -2,6 +2,8 @@ import type { Sketch } from '@standoff/language';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { setView } from '../document/actions.ts';
+import { EntryList } from '../entries/entry-list.tsx';
+import { entryKinds } from '../entries/kinds.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { ConflictStep } from './conflict-step.tsx';
 import { ConsequencesStep } from './consequences-step.tsx';
@@ -11,7 +13,7 @@ import { FindingStep } from './finding-step.tsx';
 import { ImpossibleStep } from './impossible-step.tsx';
 import { NowStep } from './now-step.tsx';
 import { OptionsStep } from './options-step.tsx';
-import { steps } from './steps.ts';
+import { furtherSteps, type Step, steps } from './steps.ts';
 import { useSketch } from './use-sketch.ts';
 import type { StepId } from './what-is-missing.ts';
 import { WishesStep } from './wishes-step.tsx';
@@ -42,23 +44,26 @@ function Outline({
   readonly onStep: (step: StepId) => void;
 }) {
   const row = useScrollRow<HTMLElement>(step);
+  const link = ({ id, name, state }: Step) => (
+    <li key={id} data-entry={id}>
+      <button
+        type="button"
+        className="step-link"
+        aria-current={id === step ? 'step' : undefined}
+        onClick={() => onStep(id)}
+      >
+        <span>{name}</span>
+        <span className="step-state given">{sketch ? state(sketch) : ''}</span>
+      </button>
+    </li>
+  );
   return (
     <nav className="steps scroll-row" aria-label="Steps" ref={row}>
-      <ol>
-        {steps.map(({ id, name, state }) => (
-          <li key={id} data-entry={id}>
-            <button
-              type="button"
-              className="step-link"
-              aria-current={id === step ? 'step' : undefined}
-              onClick={() => onStep(id)}
-            >
-              <span>{name}</span>
-              <span className="step-state given">{sketch ? state(sketch) : ''}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <div className="steps-lists">
+        <ol>{steps.map(link)}</ol>
+        <h2 className="eyebrow steps-further">May be added</h2>
+        <ul>{furtherSteps.map(link)}</ul>
+      </div>
     </nav>
   );
 }
@@ -73,8 +78,9 @@ function StepPanel({
   readonly onStep: (step: StepId) => void;
 }) {
   const place = steps.findIndex(({ id }) => id === step);
-  const { heading, lead } = steps[place]!;
-  const [before, after] = [steps[place - 1], steps[place + 1]];
+  const { heading, lead } = [...steps, ...furtherSteps].find(({ id }) => id === step)!;
+  // What may be added stands beside the way that every conflict takes.
+  const [before, after] = place < 0 ? [] : [steps[place - 1], steps[place + 1]];
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
@@ -97,6 +103,11 @@ function StepPanel({
         {after && (
           <Button className="strong-button" onPress={() => onStep(after.id)}>
             Continue: {after.name}
+          </Button>
+        )}
+        {place < 0 && (
+          <Button className="strong-button" onPress={() => onStep('finding')}>
+            Go to the finding
           </Button>
         )}
       </div>
@@ -128,6 +139,9 @@ function StepForm({
       return <WishesStep sketch={sketch} />;
     case 'finding':
       return <FindingStep />;
+    default:
+      if (sketch === undefined) return <p className="step-empty">Begin with the title.</p>;
+      return <EntryList key={step} kind={entryKinds[step]} sketch={sketch} />;
   }
 }
 

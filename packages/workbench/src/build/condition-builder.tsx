@@ -7,11 +7,13 @@ export function ConditionBuilder({
   sketch,
   parts,
   joiner,
+  label = 'Condition',
   onChange,
 }: {
   readonly sketch: Sketch;
   readonly parts: readonly Condition[];
   readonly joiner: 'and' | 'or';
+  readonly label?: string;
   readonly onChange: (parts: readonly Condition[]) => void;
 }) {
   const choices = conditionChoices(sketch);
@@ -23,7 +25,7 @@ export function ConditionBuilder({
           {place > 0 && <span className="condition-joiner">{joiner}</span>}
           <select
             className="field-input given"
-            aria-label={place === 0 ? 'Condition' : `${joiner}, another condition`}
+            aria-label={place === 0 ? label : `${joiner}, another condition`}
             value={part}
             onChange={({ target }) =>
               onChange(

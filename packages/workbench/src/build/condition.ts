@@ -33,19 +33,57 @@ function levelFormula(option: string, yesNo: boolean, level: string): Condition 
   return `${option} = ${level}`;
 }
 
-/** A formula in the words of the form where it only joins what it knows; as it is written where not. */
-export function sayCondition(sketch: Sketch, formula: string): string {
-  const words = new Map([
+/**
+ * A formula in the words of the form where it only joins what it knows; as it is written where not. The
+ * options of `owner` may stand in it without a prefix.
+ */
+export function sayCondition(sketch: Sketch, formula: string, owner?: string): string {
+  const known = new Map([
     ...conditionChoices(sketch).flatMap(({ items }) =>
       items.map((each): [string, string] => [each.formula, each.words]),
     ),
     ...comparisons(sketch),
   ]);
   for (const joiner of [' and ', ' or ']) {
-    const parts = formula.split(joiner).map((part) => words.get(part));
+    const parts = formula
+      .split(joiner)
+      .map((part) => known.get(part) ?? known.get(withOwner(sketch, part, owner)));
     if (parts.every((part) => part !== undefined)) return parts.join(joiner);
   }
   return formula;
+}
+
+/** A formula as the form puts it together. */
+export interface ConditionParts {
+  readonly parts: readonly Condition[];
+  readonly joiner: 'and' | 'or';
+}
+
+/** The parts of a formula; undefined where the form could not have put it together. */
+export function conditionParts(
+  sketch: Sketch,
+  formula: string,
+  owner?: string,
+): ConditionParts | undefined {
+  const known = new Set(
+    conditionChoices(sketch).flatMap(({ items }) => items.map((each) => each.formula)),
+  );
+  for (const joiner of ['and', 'or'] as const) {
+    const parts = formula
+      .split(` ${joiner} `)
+      .map((part) => (known.has(part) ? part : withOwner(sketch, part, owner)));
+    if (parts.every((part) => known.has(part))) return { parts, joiner };
+  }
+  return undefined;
+}
+
+/** A part about an own option with the prefix that the form gives it, and yes and no as it says them. */
+function withOwner(sketch: Sketch, part: string, owner: string | undefined): string {
+  const own = [...sketch.decisionMakers, ...sketch.bodies].find(({ id }) => id === owner);
+  const [, not = '', name = '', rest = ''] = /^(not )?([^ ]+)(.*)$/.exec(part) ?? [];
+  const isOwn = own?.options.some(({ id }) => id === name) ?? false;
+  const full = isOwn ? `${not}${owner}.${name}${rest}` : part;
+  return full.replace(/^(\S+) = yes$/, '$1').replace(/^(\S+) = no$/, 'not $1');
 }
 
 /** What the text can say of a level besides what the form offers. */

@@ -1,4 +1,6 @@
 import type { Sketch } from '@standoff/language';
+import { edit } from '../document/actions.ts';
+import { smallModel } from '../model/small-model.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -28,6 +30,19 @@ export function ConflictStep({ sketch }: { readonly sketch: Sketch | undefined }
         }
       />
       <ObstacleNote obstacle={obstacle} />
+      {sketch === undefined && (
+        <p className="step-note">
+          Or{' '}
+          <button
+            type="button"
+            className="missing-step"
+            onClick={() => void edit(smallModel, 'begin with an example')}
+          >
+            begin with an example
+          </button>{' '}
+          of two who decide, and change it.
+        </p>
+      )}
     </>
   );
 }

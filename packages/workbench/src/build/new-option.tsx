@@ -1,11 +1,11 @@
-import type { SketchedDecisionMaker } from '@standoff/language';
+import type { SketchedBody } from '@standoff/language';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { type WrittenLevel, writtenLevels } from './written-levels.ts';
 
 /** A new option: something to do or not, or one of several things. */
-export function NewOption({ owner }: { readonly owner: SketchedDecisionMaker }) {
+export function NewOption({ owner }: { readonly owner: SketchedBody }) {
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen && owner.options.length > 0) {
     return (
@@ -26,7 +26,7 @@ function OptionForm({
   isAsked,
   onAdded,
 }: {
-  readonly owner: SketchedDecisionMaker;
+  readonly owner: SketchedBody;
   /** Whether somebody pressed for it, and wants to write at once. */
   readonly isAsked: boolean;
   readonly onAdded: () => void;

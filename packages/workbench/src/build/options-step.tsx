@@ -1,4 +1,4 @@
-import type { Sketch, SketchedDecisionMaker, SketchedOption } from '@standoff/language';
+import type { Sketch, SketchedBody, SketchedOption } from '@standoff/language';
 import { Checkbox } from 'react-aria-components';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { NewOption } from './new-option.tsx';
@@ -28,11 +28,12 @@ export function OptionsStep({ sketch }: { readonly sketch: Sketch | undefined })
   ));
 }
 
-function OptionEntry({
+/** An option, to be renamed, worded, limited or taken out. */
+export function OptionEntry({
   owner,
   option,
 }: {
-  readonly owner: SketchedDecisionMaker;
+  readonly owner: SketchedBody;
   readonly option: SketchedOption;
 }) {
   const { change, obstacle } = useChange();

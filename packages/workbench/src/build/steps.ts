@@ -1,5 +1,5 @@
 import type { Sketch } from '@standoff/language';
-import type { StepId } from './what-is-missing.ts';
+import type { FurtherStepId, StepId } from './what-is-missing.ts';
 
 /** A step of the way from nothing to a finding. */
 export interface Step {
@@ -76,6 +76,55 @@ export const steps: readonly Step[] = [
     state: () => '',
   },
 ];
+
+/** What may be added, in any order: no finding waits for it. */
+export const furtherSteps: readonly (Step & { readonly id: FurtherStepId })[] = [
+  further('bodies', 'Who decides by vote', {
+    heading: 'Who decides by vote?',
+    lead: 'A council, a court, a parliament: it moves when enough of its members want it to.',
+  }),
+  further('sources', 'Sources', {
+    heading: 'What does the model rest on?',
+    lead: 'Articles, reports, interviews. Their texts are attached under Sources and stay with you.',
+  }),
+  further('claims', 'Claims', {
+    heading: 'Who claims what, and where?',
+    lead: 'What is taken from the sources, in your own words. Everything in the model can cite claims.',
+  }),
+  further('perceptions', 'Wrong views', {
+    heading: 'Who sees whom wrong?',
+    lead: 'What somebody takes another to want or to be able to do, where that is not so. What nobody names is seen as it is. Views are kept and checked; the analysis does not use them yet.',
+  }),
+  further('signals', 'Signals', {
+    heading: 'What do they let each other know?',
+    lead: 'What is said or shown to change what others believe, and changes nothing else. Signals are kept and checked; the analysis does not use them yet.',
+  }),
+  further('threats', 'Threats and promises', {
+    heading: 'Who threatens or promises what?',
+    lead: 'If this is so, then I will do that. Threats are kept and checked; whether they are credible is not analysed yet.',
+  }),
+  further('deals', 'Deals', {
+    heading: 'What could they agree on?',
+    lead: 'A move that some make together. Where it leads from how things stand carries its name in tables and findings.',
+  }),
+  further('doubts', 'Doubts', {
+    heading: 'What may be wrong in the model?',
+    lead: 'Judgements that could be otherwise. Doubts are kept and checked; the analysis does not vary them yet.',
+  }),
+  further('variants', 'Variants', {
+    heading: 'What if something were otherwise?',
+    lead: 'Named changes of this model: a what-if, or the reading of somebody else.',
+  }),
+];
+
+function further(
+  id: FurtherStepId,
+  name: string,
+  words: Pick<Step, 'heading' | 'lead'>,
+): Step & { readonly id: FurtherStepId } {
+  const state = ({ entries }: Sketch) => `${entries[id]?.length || 'none'}`;
+  return { id, name, ...words, state };
+}
 
 function counted(count: number, one: string, many: string): string {
   return count === 0 ? 'open' : `${count} ${count === 1 ? one : many}`;

@@ -14,7 +14,20 @@ export type StepId =
   | 'impossible'
   | 'consequences'
   | 'wishes'
-  | 'finding';
+  | 'finding'
+  | FurtherStepId;
+
+/** What may be added once a conflict has a finding, by its section. */
+export type FurtherStepId =
+  | 'sources'
+  | 'claims'
+  | 'bodies'
+  | 'perceptions'
+  | 'signals'
+  | 'threats'
+  | 'deals'
+  | 'doubts'
+  | 'variants';
 
 const steps: Readonly<Record<string, Missing>> = {
   'empty-file': { step: 'conflict', words: 'Say what the conflict is about.' },

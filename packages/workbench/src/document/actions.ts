@@ -85,7 +85,7 @@ export async function analyseText(): Promise<void> {
   }
   const { diagnostics, status } = opening;
   if (opening.status !== 'analysed') set({ opening: status, diagnostics });
-  if (opening.status === 'too-large') set({ problem: opening.problem });
+  if (opening.status === 'too-large') set({ problem: opening.problem, size: opening.size });
   if (opening.status === 'errors' && variant !== undefined && now().conflict === undefined) {
     // An address may name a variant that the file does not have.
     set({ variant: undefined });

@@ -5,6 +5,7 @@ import type {
   Opening,
   Progress,
   ShownConflict,
+  ShownSize,
   ShownState,
   StateKey,
 } from '../analysis/shown-conflict.ts';
@@ -72,6 +73,8 @@ export interface Workspace {
   readonly diagnostics: Extract<Opening, { status: 'errors' }>['diagnostics'];
   /** Why the text as it stands could not be analysed, if so. */
   readonly problem?: string;
+  /** How many combinations there are, where these are too many. */
+  readonly size?: ShownSize;
   readonly progress?: Progress;
   readonly here: StateKey;
   readonly trail: readonly TrailMove[];

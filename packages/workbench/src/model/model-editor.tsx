@@ -24,7 +24,9 @@ import { commitTyping, expectTyping, isTypingPending } from '../document/pending
 import { typingPause } from '../document/typing-pause.ts';
 import { useWorkspace, type Workspace } from '../document/workspace.ts';
 import { completeModel, optionClass } from './complete-model.ts';
+import { markLooks } from './mark-looks.ts';
 import { minimalChange } from './minimal-change.ts';
+import { applyFix, sayFix } from './quick-fix.ts';
 import { type WordListener, wordAtCursor } from './word-at-cursor.ts';
 import { ownerLooks } from './word-classes.ts';
 import { wordMarks } from './word-marks.ts';
@@ -95,7 +97,7 @@ const looks = EditorView.theme({
   '.cm-tooltip-autocomplete .cm-completionLabel': { color: 'inherit' },
   '.word-tip': { padding: '0.4rem 0.7rem', maxWidth: '30rem' },
   '.word-tip p': { margin: '0' },
-  '.cm-diagnostic': { padding: '0.4rem 0.7rem', maxWidth: '34rem' },
+  ...markLooks,
   '.cm-completionDetail': {
     marginLeft: '1em',
     color: 'var(--ink-soft)',
@@ -231,12 +233,15 @@ function followDocument(editor: EditorView, { text, diagnostics }: Workspace): v
     editor.dispatch({ changes: change, annotations: fromDocument.of(true) });
   }
   const length = editor.state.doc.length;
-  const marks = diagnostics.map(
-    ({ place, severity, message, help }): Diagnostic => ({
+  // Nothing is wrong with a file that is not begun.
+  const told = text.trim() === '' ? [] : diagnostics;
+  const marks = told.map(
+    ({ place, severity, message, help, fix }): Diagnostic => ({
       from: Math.min(place.start.offset, length),
       to: Math.min(place.end.offset, length),
       severity,
       message: help === undefined ? message : `${message}\n${help}`,
+      ...(fix && { actions: [{ name: sayFix(fix, text), apply: () => void applyFix(fix) }] }),
     }),
   );
   editor.dispatch(setDiagnostics(editor.state, marks));

@@ -7,8 +7,10 @@ import { capitalize } from '../parts/capitalize.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { saveModel } from '../share/share.ts';
+import { EmptyFile } from './empty-file.tsx';
 import { type Editor, ModelEditor } from './model-editor.tsx';
 import { outlineOf } from './outline.ts';
+import { applyFix, sayFix } from './quick-fix.ts';
 import type { WordListener } from './word-at-cursor.ts';
 import { WordBar } from './word-bar.tsx';
 import './model.css';
@@ -63,6 +65,7 @@ export default function ModelView() {
           </Button>
           <OpenFile />
         </div>
+        {text.trim() === '' && <EmptyFile onBegun={() => editor.current?.focus()} />}
         <ModelEditor ref={editor} listener={listener} />
         <WordBar
           word={word}
@@ -121,16 +124,23 @@ function OpenFile() {
 /** Errors and warnings below the text, each a press away from its place. */
 function Diagnostics({ onShow }: { readonly onShow: (offset: number) => void }) {
   const diagnostics = useWorkspace((workspace) => workspace.diagnostics);
+  const text = useWorkspace((workspace) => workspace.text);
+  if (text.trim() === '') return null;
   if (diagnostics.length === 0) return <p className="diagnostics-none">No errors, no warnings.</p>;
   return (
     <ul className="diagnostics" aria-label="Errors and warnings">
-      {diagnostics.map(({ severity, code, message, help, place }) => (
+      {diagnostics.map(({ severity, code, message, help, place, fix }) => (
         <li key={`${code} ${place.start.offset}`} className={`diagnostic diagnostic-${severity}`}>
           <button type="button" onClick={() => onShow(place.start.offset)}>
             <span className="diagnostic-kind">{severity}</span> line {place.start.line}:{' '}
             <span className="given">{message}</span>
           </button>
           {help !== undefined && <p className="given">{help}</p>}
+          {fix && (
+            <Button className="text-button given" onPress={() => void applyFix(fix)}>
+              {sayFix(fix, text)}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -21,6 +21,7 @@ export const places = {
   sources: 'how-to/cite-sources.html',
   variants: 'how-to/use-the-workbench.html#see-where-variants-part',
   file: 'reference/model-file.html',
+  ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;
 
 /** The page of a solution concept; concepts that differ in a number share one. */

@@ -4,7 +4,7 @@ import { forgetText, keepText, keptText } from './kept-texts.ts';
 import type { AttachedText } from './read-text.ts';
 
 /** Which part of the view is open where there is room for one. */
-export type Panel = 'claims' | 'gaps' | 'text';
+export type Panel = 'claims' | 'gaps' | 'forms' | 'text';
 
 /** What lies open in the view of the sources. It is no part of the document. */
 interface ReadingDesk {

@@ -8,6 +8,7 @@ import { ClaimList } from './claim-list.tsx';
 import { Gaps } from './gaps.tsx';
 import { Reader } from './reader.tsx';
 import { chooseClaim, openDeskFor, type Panel, setPanel, useReadingDesk } from './reading-desk.ts';
+import { SourceForms } from './source-forms.tsx';
 import { useCoverage, useSourceText } from './use-coverage.ts';
 import './sources.css';
 import '../parts/claim-references.css';
@@ -40,10 +41,13 @@ function showSoughtClaim(): void {
 
 function NoSources() {
   return (
-    <p className="sources-empty">
-      This model names no sources. Add them to the model file under <code>sources</code>, with a
-      title each; then their texts can be attached here and claims be made from them.
-    </p>
+    <div className="sources-forms">
+      <p className="sources-empty">
+        This model names no sources. Once there is one, its text can be attached here and claims be
+        made from it.
+      </p>
+      <SourceForms sections={['sources']} />
+    </div>
   );
 }
 
@@ -63,7 +67,11 @@ function Desk({
     <div className="sources" data-panel={panel}>
       <div className="sources-side">
         <PanelSwitch conflict={conflict} coverage={coverage} panel={panel} />
-        {panel === 'gaps' ? (
+        {panel === 'forms' ? (
+          <div className="sources-forms">
+            <SourceForms sections={['sources', 'claims']} />
+          </div>
+        ) : panel === 'gaps' ? (
           <Gaps conflict={conflict} coverage={coverage} />
         ) : (
           <div className="sources-claims">
@@ -106,6 +114,9 @@ function PanelSwitch({
       </ToggleButton>
       <ToggleButton id="gaps" className="segment">
         Gaps ({gaps})
+      </ToggleButton>
+      <ToggleButton id="forms" className="segment">
+        Add or change
       </ToggleButton>
       <ToggleButton id="text" className="segment narrow-only">
         Text

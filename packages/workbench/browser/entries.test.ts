@@ -1,0 +1,290 @@
+import { parseConflict } from '@standoff/language';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf } from '../bench/large-model.mjs';
+import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const river = `standoff: 1
+title: The river
+sources:
+  report: { title: Annual report, kind: report }
+claims:
+  c01: { says: The upper country holds back a third of the flow, at: report p. 24 }
+  c02: { says: The lower country has troops, at: report p. 30 }
+decision-makers:
+  upper:
+    name: Upper country
+    options: { dam: { name: Dam, levels: { no: no dam, yes: dam built } } }
+    prefers: [{ not: lower.army }, dam]
+  lower:
+    name: Lower country
+    options: { army: { name: Army, levels: { no: army at home, yes: army at the border } } }
+    prefers: [{ not: upper.dam }, { not: army }]
+facts:
+  drought: { name: Drought, when: upper.dam, chance: likely }
+status-quo: { upper.dam: no, lower.army: no }
+`;
+
+const unsourced = river.replace(/^sources:[\s\S]*?(?=^decision-makers:)/m, '');
+
+async function openStep(step: string, text = river): Promise<Page> {
+  const { page } = await visit.open(addressOf(text, 'build'));
+  await goToStep(page, step);
+  return page;
+}
+
+async function goToStep(page: Page, step: string): Promise<void> {
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await steps.getByRole('button', { name: new RegExp(`^${step}`) }).click();
+}
+
+async function begin(page: Page, another: string): Promise<Locator> {
+  await page.getByRole('button', { name: another }).click();
+  return page.getByRole('form', { name: another });
+}
+
+/** Keeps a form, and answers the text once it is gone. */
+async function keep(page: Page, form: Locator, button: string): Promise<string> {
+  await form.getByRole('button', { name: button }).click();
+  await form.waitFor({ state: 'detached' });
+  return fileOf(page);
+}
+
+/** The file as the page keeps it, which is sound. */
+async function fileOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Model' }).click();
+  await page.locator('.cm-line').first().waitFor();
+  const text = (await page.locator('.cm-line').allTextContents()).join('\n');
+  const { diagnostics } = parseConflict(text);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return text;
+}
+
+function linesFrom(text: string, start: string): string[] {
+  const lines = text.split('\n');
+  const at = lines.indexOf(start);
+  const end = lines.findIndex((line, k) => k > at && !line.startsWith(' '));
+  return lines.slice(at, end < 0 ? undefined : end);
+}
+
+describe('the view of the sources', inBrowser, () => {
+  it('begins with a first source, and has a form for another and for a claim', async () => {
+    const { page } = await visit.open(addressOf(unsourced, 'sources'));
+    const form = await begin(page, 'Another source');
+    await form.getByLabel('Title').fill('Dissertation');
+    await form.getByRole('button', { name: 'Add the source' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('radio', { name: 'Add or change' }).click();
+    const claim = await begin(page, 'Another claim');
+    await claim.getByLabel('What is claimed').fill('Nobody cooperates');
+    await claim.getByLabel('Where it stands').selectOption('Dissertation');
+    await claim.getByLabel('Where in it').fill('p. 12');
+    const text = await keep(page, claim, 'Add the claim');
+    expect(text).toContain('  c01: { says: Nobody cooperates, at: dissertation p. 12 }');
+  });
+});
+
+describe('what may be added to a conflict by forms', inBrowser, () => {
+  it('is a source, with an error at the field that is wrong and nothing typed lost', async () => {
+    const page = await openStep('Sources');
+    const form = await begin(page, 'Another source');
+    await form.getByRole('button', { name: 'Add the source' }).click();
+    await form.getByText('Say what the source is called.').waitFor();
+    await form.getByLabel('Title').fill('Speech of the minister');
+    await form.getByLabel('When it appeared').fill('yesterday');
+    await form.getByRole('button', { name: 'Add the source' }).click();
+    await form.getByText('Give a day, a month or a year').waitFor();
+    await goToStep(page, 'Deals');
+    await goToStep(page, 'Sources');
+    expect(await form.getByLabel('Title').inputValue()).toBe('Speech of the minister');
+    await form.getByLabel('When it appeared').fill('2017-09-14');
+    const text = await keep(page, form, 'Add the source');
+    expect(linesFrom(text, 'sources:')).toEqual([
+      'sources:',
+      '  report: { title: Annual report, kind: report }',
+      '  speech-of-the-minister: { title: Speech of the minister, published: 2017-09-14 }',
+    ]);
+  });
+
+  it('is a body, with what it decides', async () => {
+    const page = await openStep('Who decides by vote');
+    const form = await begin(page, 'Another body');
+    await form.getByLabel('Name').fill('River commission');
+    await form.getByLabel('Upper country in the body').selectOption('votes as it prefers');
+    await form.getByLabel('Lower country in the body').selectOption('votes as it prefers');
+    await form.getByLabel('A member that is no decision maker').fill('Coast');
+    await form.getByRole('button', { name: 'Add the member' }).click();
+    await form.getByLabel('How many votes carry a draft').fill('2');
+    await form
+      .getByRole('group', { name: 'Whose no defeats' })
+      .getByRole('checkbox', { name: 'Upper country' })
+      .press('Space');
+    await form.getByLabel('What it decides').fill('Quota');
+    await form.getByLabel('Which, in order').fill('no quota, half quota');
+    const text = await keep(page, form, 'Add the body');
+    expect(linesFrom(text, 'bodies:').join('\n')).toBe(`bodies:
+  river-commission:
+    name: River commission
+    members: [upper, lower, { coast: yes }]
+    adopts: 2 votes, no veto by upper
+    options:
+      quota: { name: Quota, levels: { no-quota: no quota, half-quota: half quota } }`);
+  });
+
+  it('is a view that somebody has of another, with a claim and its grade', async () => {
+    const page = await openStep('Wrong views');
+    const form = await begin(page, 'Another view of somebody');
+    await form.getByLabel('Who sees another wrong').selectOption('Lower country');
+    await form.getByLabel('Who is seen wrong').selectOption('Upper country');
+    await form.getByRole('checkbox', { name: 'not: army at the border' }).press('Space');
+    await form.getByLabel('What is thought to be wanted').selectOption({ label: 'dam built' });
+    await form.getByLabel('It rests on').selectOption('c01');
+    await form.getByLabel('How far c01 bears it').selectOption('bears it in part');
+    const text = await keep(page, form, 'Add the view');
+    expect(linesFrom(text, 'perceptions:').join('\n')).toBe(`perceptions:
+  lower: { upper: { add: upper.dam, drop: 1, because: { c01: part } } }`);
+  });
+
+  it('is a signal', async () => {
+    const page = await openStep('Signals');
+    const form = await begin(page, 'Another signal');
+    await form.getByLabel('What it says, in words').fill('We are serious');
+    await form.getByLabel('Who sends it').selectOption('Lower country');
+    await form.getByRole('checkbox', { name: 'Upper country' }).press('Space');
+    await form.getByLabel('Who is seen otherwise after it').selectOption('Lower country');
+    await form
+      .getByRole('group', { name: 'Lower country' })
+      .getByRole('checkbox', { name: 'not: army at the border' })
+      .press('Space');
+    const text = await keep(page, form, 'Add the signal');
+    expect(linesFrom(text, 'signals:').join('\n')).toBe(`signals:
+  we-are-serious:
+    says: We are serious
+    by: lower
+    to: upper
+    shows: { lower: { drop: 2 } }`);
+  });
+
+  it('is a threat, which is changed, taken back and taken out', async () => {
+    const page = await openStep('Threats and promises');
+    const form = await begin(page, 'Another threat or promise');
+    await form.getByLabel('Who says it').selectOption('Lower country');
+    await form.getByLabel('If this is so').selectOption({ label: 'dam built' });
+    await form.getByLabel('then this is done').selectOption('Army – army at the border');
+    await form.getByLabel('In words').fill('Troops for a dam');
+    const text = await keep(page, form, 'Add it');
+    expect(linesFrom(text, 'threats:').join('\n')).toBe(`threats:
+  troops-for-a-dam: { by: lower, if: upper.dam, then: { army: yes }, says: Troops for a dam }`);
+    await page.getByRole('button', { name: 'Build' }).click();
+    await goToStep(page, 'Threats and promises');
+    const words = 'Lower country threatens: if dam built, then army at the border';
+    await page.getByRole('button', { name: `Change ${words}` }).click();
+    const open = page.getByRole('form', { name: `Change ${words}` });
+    await open.getByLabel('What it is').selectOption('promise');
+    await open.getByRole('button', { name: 'Keep the changes' }).click();
+    await page.getByText('Lower country promises: if dam built').waitFor();
+    await page.getByRole('button', { name: /^Undo: change the threat Lower country/ }).click();
+    await page.getByText(words).waitFor();
+    await page.getByRole('button', { name: 'Remove Lower country threatens' }).click();
+    await page.getByText('Nobody threatens or promises anything so far.').waitFor();
+    expect(await fileOf(page)).toBe(river);
+  });
+
+  it('is a deal', async () => {
+    const page = await openStep('Deals');
+    const form = await begin(page, 'Another deal');
+    await form.getByLabel('Name').fill('Water for peace');
+    const parties = form.getByRole('group', { name: 'Who agrees' });
+    await parties.getByRole('checkbox', { name: 'Upper country' }).press('Space');
+    await parties.getByRole('checkbox', { name: 'Lower country' }).press('Space');
+    const terms = form.getByRole('group', { name: 'What is agreed' });
+    await terms.getByLabel('What is agreed').selectOption('Upper country: Dam – no dam');
+    await terms
+      .getByLabel('What is agreed: another option')
+      .selectOption('Lower country: Army – army at home');
+    const text = await keep(page, form, 'Add the deal');
+    expect(linesFrom(text, 'deals:').join('\n')).toBe(`deals:
+  water-for-peace:
+    name: Water for peace
+    parties: [upper, lower]
+    terms: { upper.dam: no, lower.army: no }`);
+  });
+
+  it('is a doubt, only in a way that fits what is doubted', async () => {
+    const page = await openStep('Doubts');
+    const form = await begin(page, 'Another doubt');
+    await form.getByLabel('What may be wrong').selectOption('how likely “Drought” is');
+    await form.getByLabel('from (0 to 1)').fill('0.8');
+    await form.getByLabel('to (0 to 1)', { exact: true }).fill('0.3');
+    await form.getByRole('button', { name: 'Add the doubt' }).click();
+    await form.getByText('Give two numbers from 0 to 1, the smaller one first.').waitFor();
+    await form.getByLabel('from (0 to 1)').fill('0.3');
+    await form.getByLabel('to (0 to 1)', { exact: true }).fill('0.9');
+    const text = await keep(page, form, 'Add the doubt');
+    expect(linesFrom(text, 'doubts:').join('\n')).toBe(`doubts:
+  - { of: facts.drought, chance: 0.3 to 0.9 }`);
+  });
+
+  it('is a variant', async () => {
+    const page = await openStep('Variants');
+    const form = await begin(page, 'Another variant');
+    await form.getByLabel('What is different, in words').fill('A dam once built stays');
+    await form
+      .getByLabel('What is otherwise in the model')
+      .selectOption('whether Upper country can undo “Dam”');
+    const text = await keep(page, form, 'Add the variant');
+    expect(linesFrom(text, 'variants:').join('\n')).toBe(`variants:
+  a-dam-once-built-stays:
+    says: A dam once built stays
+    set: { decision-makers.upper.options.dam.moves: one-way }`);
+  });
+
+  it('leave what they cannot show as it is, and show it as text', async () => {
+    const threat = `threats:
+  # The old threat.
+  troops: { by: lower, if: upper.dam and (army or not drought), then: { army: yes } } # kept
+`;
+    const page = await openStep('Threats and promises', `${river}${threat}`);
+    await page.getByRole('button', { name: /^Change Lower country threatens/ }).click();
+    const form = page.getByRole('form', { name: /^Change Lower country threatens/ });
+    await form.getByText('upper.dam and (army or not drought)', { exact: true }).waitFor();
+    await form.getByLabel('In words').fill('Troops');
+    const text = await keep(page, form, 'Keep the changes');
+    expect(text).toContain(
+      '  troops: { by: lower, if: upper.dam and (army or not drought), then: { army: yes }, says: Troops } # kept',
+    );
+    expect(text).toContain('# The old threat.');
+  });
+
+  for (const width of [390, 1280]) {
+    // Over 2 s: the whole page is checked for each form that is open.
+    it(`has no serious fault with its forms open, ${width} px wide`, async () => {
+      const viewport = { width, height: 860 };
+      const { page } = await visit.open(addressOf(river, 'build'), { viewport });
+      const forms = {
+        'Who decides by vote': 'Another body',
+        'Wrong views': 'Another view of somebody',
+        Signals: 'Another signal',
+        'Threats and promises': 'Another threat or promise',
+        Deals: 'Another deal',
+        Doubts: 'Another doubt',
+        Variants: 'Another variant',
+      };
+      for (const [step, another] of Object.entries(forms)) {
+        await goToStep(page, step);
+        await begin(page, another);
+        expect(await seriousFaultsInEither(page)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+});

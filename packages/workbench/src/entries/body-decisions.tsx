@@ -1,0 +1,20 @@
+import type { Sketch } from '@standoff/language';
+import { NewOption } from '../build/new-option.tsx';
+import { OptionEntry } from '../build/options-step.tsx';
+
+/** What a body decides, as the options of others are given. */
+export function BodyDecisions({ sketch, id }: { readonly sketch: Sketch; readonly id: string }) {
+  const body = sketch.bodies.find((each) => each.id === id);
+  if (body === undefined) return null;
+  return (
+    <section className="body-decisions" aria-label={`What ${body.name} decides`}>
+      <h4 className="field-label">What it decides</h4>
+      <ul className="entries">
+        {body.options.map((option) => (
+          <OptionEntry key={option.id} owner={body} option={option} />
+        ))}
+      </ul>
+      <NewOption owner={body} />
+    </section>
+  );
+}

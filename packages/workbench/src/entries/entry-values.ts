@@ -1,0 +1,72 @@
+import type { edits, SketchedEntry } from '@standoff/language';
+import { type Content, isBlank, isSame, type Values, valuesOf } from './content.ts';
+import type { EntryContext, EntryKind, Field, Problem } from './entry-kind.ts';
+import { fieldTypeOf } from './fields/field-types.tsx';
+
+/** What the form of an entry begins with. */
+export function startOf({ place }: EntryKind, { path, content }: SketchedEntry): Values {
+  const [, ...at] = path;
+  const named = place
+    ? Object.fromEntries(place.map((key, k) => [key, `${at[k]}`]))
+    : { '@id': `${at[0]}` };
+  return { ...valuesOf(content), ...named };
+}
+
+export function keysOf({ key, keys }: Field): readonly string[] {
+  return keys ?? [key];
+}
+
+export function askedFields(kind: EntryKind, values: Values, context: EntryContext): Field[] {
+  return kind.fields.filter(({ isAsked }) => isAsked?.(values, context) ?? true);
+}
+
+/** Whether a form can show what the file says of a field; there is nothing that it could not in a blank one. */
+export function canShow(field: Field, values: Values, context: EntryContext): boolean {
+  const value = values[field.key];
+  const isOpen = keysOf(field).every((key) => values[key] === undefined);
+  return isOpen || fieldTypeOf(field).shows(value ?? null, { field, values, context });
+}
+
+/** The first thing that is missing or wrong. */
+export function problemOf(
+  kind: EntryKind,
+  values: Values,
+  context: EntryContext,
+): Problem | undefined {
+  const fields = askedFields(kind, values, context);
+  for (const field of fields) {
+    if (field.needed !== undefined && isBlank(values[field.key])) {
+      return { key: field.key, words: field.needed };
+    }
+  }
+  const problem = kind.problem?.(values, context);
+  const field = fields.find(({ key }) => key === problem?.key);
+  // What only the text can say is not judged here.
+  return field === undefined || canShow(field, values, context) ? problem : undefined;
+}
+
+/** A text without the blanks around it and the line breaks in it. */
+function tidy(content: Content | undefined): Content | undefined {
+  if (isBlank(content)) return undefined;
+  return typeof content === 'string' ? content.replaceAll(/\s+/g, ' ').trim() : content;
+}
+
+/** What is to be written of a new entry. */
+export function newFields({ fields }: EntryKind, values: Values): edits.EntryFields {
+  return fields.flatMap(keysOf).flatMap((key) => {
+    const value = key.startsWith('@') ? undefined : tidy(values[key]);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+}
+
+/** What is to be written otherwise: nothing of what was not touched. */
+export function changedFields(
+  { fields }: EntryKind,
+  start: Values,
+  values: Values,
+): edits.EntryFields {
+  return fields.flatMap(keysOf).flatMap((key) => {
+    if (key.startsWith('@') || isSame(start[key], values[key])) return [];
+    return [[key, tidy(values[key])] as const];
+  });
+}

@@ -1,0 +1,216 @@
+import { doubtsThatFit, type Sketch } from '@standoff/language';
+import { type Content, isBlank, textOf, textsOf, type Values } from '../content.ts';
+import type { EntryContext, FieldProps } from '../entry-kind.ts';
+import { sayStatement } from '../people.ts';
+import { Check, Choose, toggled } from './simple-fields.tsx';
+
+type TargetKind = keyof typeof doubtsThatFit;
+export type DoubtKind = (typeof doubtsThatFit)[TargetKind][number];
+
+export const doubtKinds: readonly DoubtKind[] = ['swap', 'drop', 'degree', 'chance', 'one-of'];
+
+export interface DoubtTarget {
+  readonly path: string;
+  readonly kind: TargetKind;
+  readonly words: string;
+}
+
+/** Everything in a file that can be doubted, in words. */
+function doubtTargets(sketch: Sketch): DoubtTarget[] {
+  const owners = sketch.decisionMakers.flatMap((owner): DoubtTarget[] => {
+    const { id, name, options, prefers, preference } = owner;
+    const order = { path: `${id}.prefers`, kind: 'statements', words: `what ${name} wants more` };
+    const ranking = { path: `${id}.ranking`, kind: 'ranking', words: `the ranking of ${name}` };
+    return [
+      ...(prefers.length > 1 ? [order as DoubtTarget] : []),
+      ...prefers.map(
+        (statement, at): DoubtTarget => ({
+          path: `${id}.prefers.${at + 1}`,
+          kind: 'statement',
+          words: `that ${name} wants “${sayStatement(sketch, statement, id)}”`,
+        }),
+      ),
+      ...(preference === 'ranking' ? [ranking as DoubtTarget] : []),
+      { path: `${id}.foresight`, kind: 'foresight', words: `how far ${name} looks ahead` },
+      ...options.map(
+        (option): DoubtTarget => ({
+          path: `${id}.${option.id}`,
+          kind: 'option',
+          words: `whether ${name} can undo “${option.name}”`,
+        }),
+      ),
+    ];
+  });
+  const facts = sketch.facts.map(
+    ({ id, name }): DoubtTarget => ({
+      path: `facts.${id}`,
+      kind: 'fact',
+      words: `how likely “${name}” is`,
+    }),
+  );
+  return [...owners, ...facts];
+}
+
+/** A path as the list of targets has it. */
+export function targetAt(sketch: Sketch, path: string): DoubtTarget | undefined {
+  const short = path
+    .replace(/^decision-makers\./, '')
+    .replace('.options.', '.')
+    .replace(/^(facts\.[^.]+)\.chance$/, '$1');
+  return doubtTargets(sketch).find((target) => target.path === short);
+}
+
+const kindWords: Readonly<Record<DoubtKind, string>> = {
+  swap: 'two that follow one another may stand the other way round',
+  drop: 'it may not hold at all',
+  degree: 'it may matter greatly, or not greatly',
+  chance: 'its chance may lie between',
+  'one-of': 'it may also be',
+};
+
+const first: Readonly<Record<DoubtKind, Content>> = {
+  swap: 'neighbours',
+  drop: 'yes',
+  degree: 'yes',
+  chance: '0.25 to 0.75',
+  'one-of': [],
+};
+
+/** What may be wrong. */
+export function DoubtTargetField({
+  field,
+  value,
+  context,
+  id,
+  describedBy,
+  isFaulty,
+  set,
+}: FieldProps) {
+  const target = targetAt(context.sketch, textOf(value));
+  return (
+    <Choose
+      id={id}
+      value={target?.path ?? ''}
+      describedBy={describedBy}
+      isFaulty={isFaulty}
+      choices={doubtTargets(context.sketch).map(({ path, words }) => ({ value: path, words }))}
+      onChoose={(path) => {
+        const next = doubtTargets(context.sketch).find((each) => each.path === path);
+        const kind = next && doubtsThatFit[next.kind][0];
+        set({
+          [field.key]: path || undefined,
+          ...Object.fromEntries(doubtKinds.map((each) => [each, undefined])),
+          ...(kind && { [kind]: first[kind] }),
+        });
+      }}
+    />
+  );
+}
+
+const moveChoices = [
+  { id: 'free', name: 'free: it can be done and undone' },
+  { id: 'one-way', name: 'one-way: it cannot be undone' },
+  { id: 'step', name: 'step: one level at a time' },
+];
+
+/** In which way it may be wrong. */
+export function DoubtHowField({ values, context, id, describedBy, isFaulty, set }: FieldProps) {
+  const target = targetAt(context.sketch, textOf(values['of']));
+  if (target === undefined) return <p className="step-note">Say first what may be wrong.</p>;
+  const kinds: readonly DoubtKind[] = doubtsThatFit[target.kind];
+  const kind = doubtKinds.find((each) => values[each] !== undefined) ?? kinds[0]!;
+  const others = target.kind === 'foresight' ? context.concepts : moveChoices;
+  return (
+    <>
+      <Choose
+        id={id}
+        value={kind}
+        blank=""
+        describedBy={describedBy}
+        isFaulty={isFaulty}
+        choices={kinds.map((each) => ({ value: each, words: kindWords[each] }))}
+        onChoose={(chosen) =>
+          set({
+            ...Object.fromEntries(doubtKinds.map((each) => [each, undefined])),
+            [chosen]: first[chosen as DoubtKind],
+          })
+        }
+      />
+      {kind === 'chance' && (
+        <ChanceRange value={textOf(values['chance'])} onChange={(chance) => set({ chance })} />
+      )}
+      {kind === 'one-of' &&
+        others.map(({ id: other, name }) => {
+          const chosen = textsOf(values['one-of']);
+          return (
+            <Check
+              key={other}
+              words={name}
+              isChecked={chosen.includes(other)}
+              onChange={(isIn) => set({ 'one-of': toggled(chosen, other, isIn) })}
+            />
+          );
+        })}
+    </>
+  );
+}
+
+function ChanceRange({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const [from = '', to = ''] = value.split(/\s+to\s+/);
+  const field = (label: string, at: string, write: (typed: string) => string) => (
+    <label className="form-row">
+      <span className="form-row-words">{label}</span>
+      <input
+        className="field-input field-number"
+        inputMode="decimal"
+        value={at}
+        onChange={({ target }) => onChange(write(target.value.trim().replace(',', '.')))}
+      />
+    </label>
+  );
+  return (
+    <>
+      {field('from (0 to 1)', from, (typed) => `${typed} to ${to}`)}
+      {field('to (0 to 1)', to, (typed) => `${from} to ${typed}`)}
+    </>
+  );
+}
+
+/** What is wrong with how something is doubted, if anything is. */
+export function faultOfDoubt(values: Values, { sketch }: EntryContext): string | undefined {
+  const target = targetAt(sketch, textOf(values['of']));
+  if (target === undefined) return undefined;
+  if (values['one-of'] !== undefined && isBlank(values['one-of'])) {
+    return 'Choose what else it may be.';
+  }
+  const [from = Number.NaN, to = Number.NaN] = textOf(values['chance'])
+    .split(/\s+to\s+/)
+    .map((each) => (each === '' ? Number.NaN : Number(each)));
+  return values['chance'] === undefined || (from >= 0 && from <= to && to <= 1)
+    ? undefined
+    : 'Give two numbers from 0 to 1, the smaller one first.';
+}
+
+/** A doubt in words. */
+export function sayDoubt(values: Values, { sketch, concepts }: EntryContext): string {
+  const path = textOf(values['of']);
+  const target = targetAt(sketch, path);
+  const kind = doubtKinds.find((each) => values[each] !== undefined);
+  const known = [...concepts, ...moveChoices];
+  const others = textsOf(values['one-of']).map(
+    (other) => known.find(({ id }) => id === other)?.name ?? other,
+  );
+  const more =
+    kind === 'chance'
+      ? ` ${textOf(values['chance']).replace(' to ', ' and ')}`
+      : kind === 'one-of'
+        ? ` ${others.join(' or ')}`
+        : '';
+  return `${target?.words ?? path}${kind === undefined ? '' : `: ${kindWords[kind]}${more}`}`;
+}

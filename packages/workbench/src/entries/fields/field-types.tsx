@@ -1,0 +1,110 @@
+import type { ComponentType } from 'react';
+import { conditionParts } from '../../build/condition.ts';
+import { areTexts, type Content, textOf, type Values } from '../content.ts';
+import type { EntryContext, Field, FieldProps, FieldType } from '../entry-kind.ts';
+import {
+  FirstOptionField,
+  MembersField,
+  membersOf,
+  RuleField,
+  SponsorsField,
+  showsRule,
+} from './body-fields.tsx';
+import { ClaimsField, linksOf } from './claims-field.tsx';
+import { ConditionField } from './condition-field.tsx';
+import { DoubtHowField, DoubtTargetField, targetAt } from './doubt-fields.tsx';
+import { LevelsField, showsLevels } from './levels-field.tsx';
+import { PlaceField } from './place-field.tsx';
+import { SettingsField, showsSettings } from './settings-field.tsx';
+import {
+  ChoiceField,
+  DecisionMakerField,
+  DecisionMakersField,
+  LongField,
+  ReceiversField,
+  TextField,
+} from './simple-fields.tsx';
+import { HidesField, SeenField, ShowsField, showsSeen, showsShown } from './view-fields.tsx';
+
+interface FieldKind {
+  readonly Component: ComponentType<FieldProps>;
+  /** Whether one control has the label; several have a label each, under that of the group. */
+  readonly isGroup?: true;
+  /** Whether it can show what the file says; what it cannot is left as it is. */
+  readonly shows: (
+    value: Content,
+    asked: { readonly field: Field; readonly values: Values; readonly context: EntryContext },
+  ) => boolean;
+}
+
+const isText = (value: Content) => typeof value === 'string';
+const areNamed = (value: Content) => areTexts(value);
+
+/** How a part of an entry is shown and changed, by what it is. */
+const fieldTypes: Readonly<Record<FieldType, FieldKind>> = {
+  text: { Component: TextField, shows: isText },
+  long: { Component: LongField, shows: isText },
+  choice: {
+    Component: ChoiceField,
+    shows: (value, { field }) => field.choices?.some(([each]) => each === value) ?? false,
+  },
+  'decision-maker': {
+    Component: DecisionMakerField,
+    shows: (value, { context }) =>
+      context.sketch.decisionMakers.some(({ id }) => id === textOf(value)),
+  },
+  'decision-makers': { Component: DecisionMakersField, isGroup: true, shows: areNamed },
+  receivers: { Component: ReceiversField, isGroup: true, shows: areNamed },
+  condition: {
+    Component: ConditionField,
+    isGroup: true,
+    shows: (value, { values, context }) =>
+      conditionParts(context.sketch, textOf(value), textOf(values['by'])) !== undefined,
+  },
+  levels: {
+    Component: LevelsField,
+    isGroup: true,
+    shows: (value, { values, context }) => showsLevels(value, values, context),
+  },
+  seen: {
+    Component: SeenField,
+    isGroup: true,
+    shows: (_, { values, context }) => showsSeen(values, context),
+  },
+  hides: { Component: HidesField, isGroup: true, shows: areNamed },
+  shows: {
+    Component: ShowsField,
+    isGroup: true,
+    shows: (value, { values, context }) => showsShown(value, values, context),
+  },
+  members: {
+    Component: MembersField,
+    isGroup: true,
+    shows: (value) => membersOf(value) !== undefined,
+  },
+  rule: { Component: RuleField, shows: showsRule },
+  sponsors: { Component: SponsorsField, isGroup: true, shows: areNamed },
+  'first-option': { Component: FirstOptionField, shows: () => true },
+  'doubt-target': {
+    Component: DoubtTargetField,
+    shows: (value, { context }) => targetAt(context.sketch, textOf(value)) !== undefined,
+  },
+  'doubt-how': { Component: DoubtHowField, shows: () => true },
+  settings: {
+    Component: SettingsField,
+    isGroup: true,
+    shows: (value, { context }) => showsSettings(value, context.sketch),
+  },
+  claims: {
+    Component: ClaimsField,
+    isGroup: true,
+    shows: (value) => linksOf(value) !== undefined,
+  },
+  place: { Component: PlaceField, shows: isText },
+  /** What only the text can say. */
+  'only-text': { Component: () => null, isGroup: true, shows: () => false },
+};
+
+export function fieldTypeOf({ type }: Field): FieldKind {
+  return fieldTypes[type];
+}

@@ -1,0 +1,115 @@
+import type { SketchedBody } from '@standoff/language';
+import { Button } from 'react-aria-components';
+import { type Content, entriesOf, isEntries, textOf, textsOf, valuesOf } from '../content.ts';
+import type { EntryContext, FieldProps } from '../entry-kind.ts';
+import { Choose } from './simple-fields.tsx';
+
+interface SettableOption {
+  /** As it is to be written. */
+  readonly key: string;
+  /** As it may be written as well. */
+  readonly full: string;
+  readonly words: string;
+  readonly levels: readonly { readonly id: string; readonly phrase: string }[];
+}
+
+function optionsOf(owner: SketchedBody, isOwn: boolean): SettableOption[] {
+  return owner.options.map(({ id, name, levels }) => ({
+    key: isOwn ? id : `${owner.id}.${id}`,
+    full: `${owner.id}.${id}`,
+    words: isOwn ? name : `${owner.name}: ${name}`,
+    levels,
+  }));
+}
+
+/** The options that an entry can set: of who threatens, or of the parties of a deal and of bodies. */
+function settable(
+  field: FieldProps['field'],
+  values: FieldProps['values'],
+  { sketch }: EntryContext,
+) {
+  if (field.key === 'then') {
+    const by = sketch.decisionMakers.find(({ id }) => id === textOf(values['by']));
+    return by ? optionsOf(by, true) : [];
+  }
+  const parties = textsOf(values['parties']);
+  const owners = [
+    ...sketch.decisionMakers.filter(({ id }) => parties.includes(id)),
+    ...sketch.bodies,
+  ];
+  return owners.flatMap((owner) => optionsOf(owner, false));
+}
+
+function optionAt(options: readonly SettableOption[], key: string): SettableOption | undefined {
+  return options.find((each) => each.key === key || each.full === key);
+}
+
+/** Whether all that is set can be chosen here. */
+export function showsLevels(content: Content, values: FieldProps['values'], context: EntryContext) {
+  if (!isEntries(content)) return false;
+  const every = context.sketch.decisionMakers.flatMap((owner) => [
+    ...optionsOf(owner, false),
+    ...(owner.id === values['by'] ? optionsOf(owner, true) : []),
+  ]);
+  const all = [...every, ...context.sketch.bodies.flatMap((owner) => optionsOf(owner, false))];
+  return content.entries.every(([key, level]) =>
+    optionAt(all, key)?.levels.some(({ id }) => id === level),
+  );
+}
+
+/** Options with the level that each is set to. */
+export function LevelsField({ field, value, values, context, set }: FieldProps) {
+  const options = settable(field, values, context);
+  const levels = Object.entries(valuesOf(value)).map(([key, level]) => ({ key, level }));
+  const change = (next: readonly { key: string; level: Content | undefined }[]) => {
+    const written = Object.fromEntries(next.map(({ key, level }) => [key, level]));
+    set({ [field.key]: next.length === 0 ? undefined : entriesOf(written) });
+  };
+  const others = options.filter(
+    ({ key, full }) => !levels.some((each) => [key, full].includes(each.key)),
+  );
+  if (options.length === 0) return <p className="step-note">{field.hint}</p>;
+  return (
+    <>
+      {levels.map(({ key, level }, place) => {
+        const option = optionAt(options, key);
+        const name = option?.words ?? key;
+        return (
+          <div key={key} className="form-row">
+            <span className="form-row-words given">{name}</span>
+            <Choose
+              label={`${field.label}: ${name}`}
+              value={textOf(level)}
+              blank=""
+              choices={(option?.levels ?? [{ id: textOf(level), phrase: textOf(level) }]).map(
+                ({ id, phrase }) => ({ value: id, words: phrase }),
+              )}
+              onChoose={(chosen) => change(levels.with(place, { key, level: chosen }))}
+            />
+            <Button
+              className="quiet-button"
+              aria-label={`Leave out ${name}`}
+              onPress={() => change(levels.toSpliced(place, 1))}
+            >
+              ×
+            </Button>
+          </div>
+        );
+      })}
+      {others.length > 0 && (
+        <Choose
+          label={levels.length === 0 ? field.label : `${field.label}: another option`}
+          value=""
+          blank={levels.length === 0 ? 'Choose what is done …' : 'and …'}
+          choices={others.flatMap(({ key, words, levels: all }) =>
+            all.map(({ id, phrase }) => ({ value: `${key} ${id}`, words: `${words} – ${phrase}` })),
+          )}
+          onChoose={(chosen) => {
+            const [key = '', level = ''] = chosen.split(' ');
+            if (key !== '') change([...levels, { key, level }]);
+          }}
+        />
+      )}
+    </>
+  );
+}

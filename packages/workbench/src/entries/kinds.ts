@@ -1,0 +1,23 @@
+import type { EntryKind } from './entry-kind.ts';
+import { body } from './kinds/body.ts';
+import { claim } from './kinds/claim.ts';
+import { deal } from './kinds/deal.ts';
+import { doubt } from './kinds/doubt.ts';
+import { perception } from './kinds/perception.ts';
+import { signal } from './kinds/signal.ts';
+import { source } from './kinds/source.ts';
+import { threat } from './kinds/threat.ts';
+import { variant } from './kinds/variant.ts';
+
+/** What forms can add beside the steps that every conflict takes, by its section. */
+export const entryKinds = {
+  sources: source,
+  claims: claim,
+  bodies: body,
+  perceptions: perception,
+  signals: signal,
+  threats: threat,
+  deals: deal,
+  doubts: doubt,
+  variants: variant,
+} as const satisfies Record<string, EntryKind>;

@@ -1,0 +1,76 @@
+import { textOf } from '../content.ts';
+import type { EntryKind } from '../entry-kind.ts';
+import { memberName, membersOf } from '../fields/body-fields.tsx';
+import { listed } from '../people.ts';
+import { because } from './because.ts';
+
+export const body: EntryKind = {
+  section: 'bodies',
+  one: 'the body',
+  another: 'Another body',
+  add: 'Add the body',
+  none: 'Nobody decides by vote so far.',
+  isNamed: 'body',
+  waitsFor: ({ sketch }) =>
+    sketch.decisionMakers.some(({ options }) => options.length > 0)
+      ? undefined
+      : 'Name the decision makers first, and say what they can do: a body alone is no conflict.',
+  fields: [
+    {
+      key: 'name',
+      type: 'text',
+      label: 'Name',
+      hint: 'Such as: Security Council',
+      needed: 'Say what the body is called.',
+    },
+    { key: 'short', type: 'text', label: 'Short, for tables', hint: 'Such as: UNSC' },
+    {
+      key: 'members',
+      type: 'members',
+      label: 'Who votes',
+      needed: 'Say who its members are.',
+    },
+    {
+      key: 'adopts',
+      type: 'rule',
+      label: 'How many votes carry a draft',
+      needed: 'Say how many votes a draft needs.',
+    },
+    {
+      key: 'sponsors',
+      type: 'sponsors',
+      label: 'Who can bring a draft to the vote',
+      note: 'Where nobody is named, any draft comes to the vote.',
+    },
+    {
+      key: 'options',
+      type: 'first-option',
+      label: 'What it decides',
+      hint: 'Such as: Sanctions',
+      needed: 'Say what it decides, and between what: at least two, with commas between them.',
+      isAsked: (values) => values['@new'] !== undefined,
+    },
+    because,
+  ],
+  says: (values, context) => {
+    const members = membersOf(values['members']) ?? [];
+    const rule = textOf(values['adopts']).replace(/no veto by (.*)$/, (_, ids: string) => {
+      const names = ids
+        .split(/\s*,\s*/)
+        .map((id) => memberName(context, members.find((each) => each.id === id) ?? { id }));
+      return `no veto by ${listed(names)}`;
+    });
+    return `${textOf(values['name']) || textOf(values['@id'])}: ${members.length} members, ${rule}`;
+  },
+  words: (values) => textOf(values['name']),
+  problem: (values) => {
+    const [, votes = '0'] = /^(\d*)/.exec(textOf(values['adopts'])) ?? [];
+    const members = membersOf(values['members'])?.length ?? 0;
+    return Number(votes) >= 1 && (members === 0 || Number(votes) <= members)
+      ? undefined
+      : {
+          key: 'adopts',
+          words: `Give a number of votes from 1 to ${members}, the number of members.`,
+        };
+  },
+};

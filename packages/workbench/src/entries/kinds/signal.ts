@@ -1,0 +1,50 @@
+import { isBlank, textOf, textsOf, valuesOf } from '../content.ts';
+import type { EntryKind } from '../entry-kind.ts';
+import { listed, nameOf } from '../people.ts';
+import { because, two } from './because.ts';
+
+export const signal: EntryKind = {
+  section: 'signals',
+  one: 'the signal',
+  another: 'Another signal',
+  add: 'Add the signal',
+  none: 'Nobody sends a signal so far.',
+  waitsFor: two,
+  fields: [
+    {
+      key: 'says',
+      type: 'long',
+      label: 'What it says, in words',
+      hint: 'Such as: We are serious',
+      needed: 'Say what it says.',
+    },
+    { key: 'by', type: 'decision-maker', label: 'Who sends it', needed: 'Say who sends it.' },
+    { key: 'to', type: 'receivers', label: 'Who receives it', needed: 'Say who receives it.' },
+    {
+      key: 'shows',
+      type: 'shows',
+      label: 'Who is seen otherwise after it',
+      needed: 'Say who is seen otherwise after it, and how.',
+    },
+    because,
+  ],
+  says: (values, { sketch }) => {
+    const to =
+      values['to'] === 'all'
+        ? 'everybody else'
+        : listed(textsOf(values['to']).map((id) => nameOf(sketch, id)));
+    return `${nameOf(sketch, textOf(values['by']))} to ${to}: “${textOf(values['says'])}”`;
+  },
+  words: (values) => textOf(values['says']),
+  problem: (values, { sketch }) => {
+    if (textsOf(values['to']).includes(textOf(values['by']))) {
+      return { key: 'to', words: 'Nobody sends a signal to itself. Choose others.' };
+    }
+    const silent = Object.entries(valuesOf(values['shows'])).find(([, edits]) =>
+      ['add', 'drop'].every((key) => isBlank(valuesOf(edits)[key])),
+    );
+    return silent && !isBlank(values['shows'])
+      ? { key: 'shows', words: `Say how ${nameOf(sketch, silent[0])} is seen after it.` }
+      : undefined;
+  },
+};

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useSketch } from '../build/use-sketch.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { Formula } from '../entries/fields/condition-field.tsx';
+import { Choose } from '../entries/fields/simple-fields.tsx';
+import { say } from '../parts/announcement.ts';
+import { copy } from '../parts/copy.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { fileName } from '../share/file-name.ts';
+import { saveModel } from '../share/share.ts';
+import { titleOf } from '../shelf/title-of.ts';
+import { askCommand } from './ask-command.ts';
+import '../build/build.css';
+import '../entries/entries.css';
+import './ask-panel.css';
+
+const concepts = [
+  { value: 'nash', words: 'nobody gains by a move (Nash)' },
+  { value: 'seq', words: 'credible replies deter (SEQ)' },
+  { value: 'gmr', words: 'any reply deters (GMR)' },
+  { value: 'smr', words: 'replies deter that no counter-move undoes (SMR)' },
+  { value: 'sseq', words: 'credible replies that no counter-move undoes (SSEQ)' },
+];
+
+/** Puts together the question to the solver of the command line, which needs no list of the states. */
+export default function AskPanel() {
+  const { sketch } = useSketch();
+  const text = useWorkspace((workspace) => workspace.text);
+  const variant = useWorkspace((workspace) => workspace.variant);
+  const [formula, setFormula] = useState('');
+  const [concept, setConcept] = useState('seq');
+  if (sketch === undefined) return null;
+  const file = fileName(titleOf(text), 'standoff.yaml');
+  const command = askCommand({ file, formula, concept, variant });
+  const copyCommand = async () => {
+    const isCopied = await copy(command);
+    say(isCopied ? 'The command is copied.' : 'This browser does not let pages copy.');
+  };
+  return (
+    <section className="ask-panel" aria-label="A question to the solver">
+      <p>
+        The command line looks for one such state, or proves that there is none, by a solver of 35
+        MB that is no part of this page. <ManualLink place={places.ask} about="asking a question" />
+      </p>
+      <p className="field-label">
+        Is there an equilibrium in which this is so? (anything, if left open)
+      </p>
+      <Formula
+        sketch={sketch}
+        formula={formula}
+        label="What is to be so"
+        onChange={(next) => setFormula(next ?? '')}
+      />
+      <p className="field-label">An equilibrium in which</p>
+      <Choose
+        label="What makes an equilibrium"
+        value={concept}
+        blank=""
+        choices={concepts}
+        onChoose={setConcept}
+      />
+      <ol className="ask-steps">
+        <li>
+          <Button className="plain-button" onPress={saveModel}>
+            Save the file
+          </Button>{' '}
+          as <code>{file}</code>
+        </li>
+        <li>
+          Run in its folder <code className="ask-command">{command}</code>{' '}
+          <Button className="plain-button" onPress={() => void copyCommand()}>
+            Copy the command
+          </Button>
+        </li>
+      </ol>
+    </section>
+  );
+}
