@@ -7,6 +7,12 @@ import {
 } from '../../packages/engine/test/oracles/literal-game.ts';
 import { readingOracles } from '../../packages/engine/test/oracles/readings.ts';
 
+export {
+  coalitionImprovements,
+  isCoalitionStable,
+} from '../../packages/engine/test/oracles/coalition.ts';
+export { reachableBy } from '../../packages/engine/test/oracles/literal-game.ts';
+
 /**
  * What is so in a conflict by the definitions, word for word: tests hold sentences against it. States are
  * codes. It shares the reading of the file with the program, and nothing after that.

@@ -10,17 +10,15 @@ import {
 } from '@standoff/study';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  coalitionImprovements,
-  isCoalitionStable,
-} from '../../../../packages/engine/test/oracles/coalition.ts';
-import { reachableBy } from '../../../../packages/engine/test/oracles/literal-game.ts';
 import { DRAWN, graphArbitrary, optionsArbitrary } from '../../../../test/conflicts/drawn.ts';
 import {
+  coalitionImprovements,
   conceptsIn,
+  isCoalitionStable,
   type Literal,
   literalOf,
   numberOf,
+  reachableBy,
 } from '../../../../test/conflicts/drawn-verdicts.ts';
 import { analyzeText } from '../../../../test/conflicts/open-model.ts';
 import { sayCoalitionVerdict } from './render-coalition-explanation.ts';
