@@ -155,9 +155,17 @@ export {
   type Question,
 } from './elicitation/conflict-interview.ts';
 export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
-export type { Destination, Evolution, Way, WayWithLosses } from './evolution/evolution.ts';
+export type {
+  Destination,
+  Evolution,
+  Loss,
+  SpareChange,
+  Way,
+  WayWithLosses,
+} from './evolution/evolution.ts';
 export { type EvolutionQuery, evolveFrom } from './evolution/evolve.ts';
 export { sayFewestLosses, sayLosses } from './evolution/loss-words.ts';
+export { saySpareChanges } from './evolution/spare-changes.ts';
 export { sayLengthOf } from './evolution/way-words.ts';
 export { allSteps, consequencesElsewhere } from './explain/consequences-elsewhere.ts';
 export { type ExplanationQuery, explainState } from './explain/explain.ts';
@@ -265,6 +273,7 @@ export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
 export type { Ballot, BodyVotes, DraftVote, Pivot } from './votes/vote.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './votes/vote-words.ts';
+export { GAINS_AS_WRITTEN, hasDoubts } from './words/as-written.ts';
 export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';
 export { coalitionId, sayMembers } from './words/coalition-names.ts';
 export {

@@ -30,7 +30,7 @@ describe('the explanation of a coalition', () => {
         – They could go together to “the river runs and toll: paid”.
           – Upstream likes that better: “toll: paid”. [peace]
           – The United Downstream likes that better: “The water comes first”. [water]
-          – Nobody outside has an answer to that.
+          – Those outside have no move then.
 
       Claims
         [water] Downstream needs the water — chronicle ¶2 (the miller)

@@ -1,4 +1,6 @@
+import type { StateCode } from '@standoff/engine';
 import {
+  agreementOf,
   type Casebook,
   capitalize,
   claimsOf,
@@ -6,14 +8,18 @@ import {
   counted,
   type Destination,
   type Evolution,
+  GAINS_AS_WRITTEN,
   gatherLinks,
+  hasDoubts,
   openingName,
+  openingNames,
   sayFewestLosses,
   sayHeld,
   sayLengthOf,
   sayNamedState,
   sayPath,
   sayPreferenceReading,
+  saySpareChanges,
 } from '@standoff/study';
 import { renderArguments } from '../explain/render-explanation.ts';
 import { cite, listClaims } from '../text/claims.ts';
@@ -36,7 +42,8 @@ export function renderEvolution(evolution: Evolution, style: Style, width: numbe
 }
 
 const NOTHING_ELSE =
-  'No other state is an equilibrium under a concept analysed, and none is better for everybody.';
+  'No other state is an equilibrium under a concept analysed, and none is better for somebody and worse for nobody.';
+
 /** Ids of all claims that are cited, in the order of the file. */
 function citedIn({ casebook, destinations, next }: Evolution): string[] {
   const losses = destinations.flatMap(({ fewestLosses }) => fewestLosses?.losses ?? []);
@@ -53,22 +60,24 @@ function renderStart({ casebook, from, reached }: Evolution, style: Style, width
   const text = `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${improving}.`;
   const { reading } = casebook;
   const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
-  return `${paragraph(style.heading(`From ${start}`), width)}\n${read}${paragraph(text, width)}`;
+  const asked = reading?.unknown !== undefined && hasDoubts(casebook.model);
+  const told = asked ? `${text} ${GAINS_AS_WRITTEN}` : text;
+  return `${paragraph(style.heading(`From ${start}`), width)}\n${read}${paragraph(told, width)}`;
 }
 
 function renderDestination(
-  { casebook, next }: Evolution,
+  { casebook, from, next }: Evolution,
   destination: Destination,
   style: Style,
   width: number,
 ): string {
-  const { state, heldUnder, heldAsGiven, commonGain, byAnyMoves, fewestLosses } = destination;
+  const { state, heldUnder, heldAsGiven, gainers, byAnyMoves, fewestLosses } = destination;
   const id = style.quiet(`(${casebook.stateId(state)})`);
   const heading = `${style.strong(sayNamedState(casebook, state))} ${id}`;
   const given =
     heldAsGiven && heldUnder.length === 0 ? ', but it does with the foresight given' : '';
   const holds = `${capitalize(sayHeld(heldUnder, next.concepts))}${given}.`;
-  const gain = commonGain ? ' Everybody prefers it to where things stand.' : '';
+  const gain = gainers.length === 0 ? '' : ` ${sayGain(casebook, from, destination)}`;
   const ways =
     byAnyMoves?.length === 0 ? 'It is where this starts.' : sayWays(casebook, destination);
   const cited = gatherLinks(fewestLosses?.losses.flatMap(({ reason }) => reason.claims) ?? []);
@@ -76,13 +85,28 @@ function renderDestination(
   return [paragraph(heading, width), ...lines.map((line) => bullet(line, style, width))].join('\n');
 }
 
+/** `Everybody prefers it to the status quo.`, `China prefers it to the start, and nobody likes it less.` */
+function sayGain(
+  { statusQuo, decisionMakers }: Casebook,
+  from: StateCode,
+  { commonGain, gainers }: Destination,
+): string {
+  const start = from === statusQuo ? 'the status quo' : 'the start';
+  if (commonGain && gainers.length > 1) return `Everybody prefers it to ${start}.`;
+  const names = gainers.map((dm) => decisionMakers[dm]!.name);
+  const prefer = `${openingNames(names)} ${agreementOf(names).verb('prefers')} it to ${start}`;
+  return commonGain ? `${prefer}.` : `${prefer}, and nobody likes it less.`;
+}
+
 function sayWays(casebook: Casebook, destination: Destination): string {
-  const { byAnyMoves, byImprovements, fewestLosses, stuck } = destination;
+  const { byAnyMoves, byImprovements, fewestLosses, stuck, spareChanges } = destination;
   if (!byAnyMoves || !fewestLosses) return 'No moves lead there.';
+  const spare = saySpareChanges(casebook, spareChanges, fewestLosses.path.length);
   if (byImprovements) {
     const opening = sayLengthOf(casebook, 'Improvements lead there', byImprovements);
-    return `${opening} ${sayPath(casebook, fewestLosses.path, openingName)}.`;
+    return [`${opening} ${sayPath(casebook, fewestLosses.path, openingName)}.`, ...spare].join(' ');
   }
   const none = `${stuck ? 'Stuck: n' : 'N'}o improvements lead there. By any moves it can be reached`;
-  return `${sayLengthOf(casebook, none, byAnyMoves)} ${sayFewestLosses(casebook, fewestLosses, byAnyMoves.length)}`;
+  const way = sayFewestLosses(casebook, fewestLosses, byAnyMoves.length);
+  return [sayLengthOf(casebook, none, byAnyMoves), way, ...spare].join(' ');
 }

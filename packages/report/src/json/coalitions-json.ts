@@ -28,6 +28,7 @@ import type { StakeJson } from '../shapes/stake.ts';
 import type { WedgeJson } from '../shapes/wedge.ts';
 import { stateToJson } from './analysis-json.ts';
 import { citationsToJson } from './citations-json.ts';
+import { lossesToJson } from './losses-json.ts';
 
 /** A study of coalitions as plain data, ready for `JSON.stringify`. */
 export function coalitionsToJson(
@@ -79,6 +80,7 @@ function moveToJson(casebook: Casebook, from: StateCode, move: StudiedMove): Joi
     coalition: memberIds(casebook, move.coalition),
     to: stateToJson(casebook, move.to),
     ...stakesToJson(casebook, from, move),
+    losses: lossesToJson(move.losses),
     undeterred: idsOf(move.undeterred),
     joined: move.joined.map(({ coalition, concepts }) => ({
       coalition: memberIds(casebook, coalition),

@@ -4,6 +4,7 @@ import {
   changedPhrases,
   type Destination,
   type Evolution,
+  type SpareChange,
   type Way,
   type WayWithLosses,
 } from '@standoff/study';
@@ -16,8 +17,8 @@ import type {
 } from '../shapes/evolution.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
-import { citationsToJson } from './citations-json.ts';
 import { explanationToJson } from './explanation-json.ts';
+import { lossesToJson } from './losses-json.ts';
 
 /** An evolution as plain data, ready for `JSON.stringify`. */
 export function evolutionToJson(
@@ -39,28 +40,41 @@ export function evolutionToJson(
 }
 
 function destinationToJson(casebook: Casebook, destination: Destination): DestinationJson {
-  const { state, heldUnder, heldAsGiven, commonGain, stuck } = destination;
-  const { byAnyMoves, byImprovements, fewestLosses } = destination;
+  const { state, heldUnder, heldAsGiven, commonGain, gainers, stuck } = destination;
+  const { byAnyMoves, byImprovements, fewestLosses, spareChanges } = destination;
   return {
     state: stateToJson(casebook, state),
     equilibriumUnder: heldUnder.map(({ id }) => id),
     ...(heldAsGiven !== undefined && { equilibriumAsGiven: heldAsGiven }),
     commonGain,
+    gainFor: gainers.map((dm) => casebook.movers[dm]!.id),
     stuck,
     byAnyMoves: wayToJson(casebook, byAnyMoves),
     byImprovements: wayToJson(casebook, byImprovements),
-    fewestLosses: fewestLosses?.fewest ? lossesToJson(casebook, fewestLosses) : null,
+    fewestLosses: fewestLosses?.fewest
+      ? { ...wayWithLossesToJson(casebook, fewestLosses), ...spareToJson(spareChanges) }
+      : null,
   };
 }
 
-function lossesToJson(casebook: Casebook, { path, losses }: WayWithLosses): WayWithLossesJson {
+function wayWithLossesToJson(
+  casebook: Casebook,
+  { path, losses }: WayWithLosses,
+): WayWithLossesJson {
   return {
     path: path.map((step) => moveToJson(casebook, step)),
-    losses: losses.map(({ position, reason: { order, words, claims } }) => ({
+    losses: lossesToJson(losses),
+  };
+}
+
+/** The changes on a way that the gain of their mover does not need; nothing where there are none. */
+function spareToJson(spare: readonly SpareChange[]): Pick<WayWithLossesJson, 'spare'> {
+  if (spare.length === 0) return {};
+  return {
+    spare: spare.map(({ position, change, gains }) => ({
       move: position + 1,
-      order,
-      ...(words !== undefined && { says: words }),
-      ...citationsToJson(claims),
+      without: change,
+      gains,
     })),
   };
 }

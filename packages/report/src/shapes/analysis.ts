@@ -56,7 +56,9 @@ export const analysisShape = z
     stateCount: countShape.describe('How many feasible states there are.'),
     finding: z
       .array(findingSentenceShape)
-      .describe('What was found, in sentences, the most telling first.'),
+      .describe(
+        'What was found, in sentences: on the status quo, on gains, on equilibria, and on decision makers.',
+      ),
     states: z
       .array(stateShape)
       .describe('The states, each in words; left out of large models unless asked for.')

@@ -3,6 +3,7 @@ import { countShape } from './amounts.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
 import { headingOf } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
+import { lossShape } from './loss.ts';
 import { moveStepShape } from './move-step.ts';
 import { stakeShape } from './stake.ts';
 import { stateShape } from './state.ts';
@@ -28,6 +29,9 @@ const jointMoveShape = z
     coalition: idsShape,
     to: stateShape,
     ...stakes,
+    losses: z
+      .array(lossShape)
+      .describe('Which of the steps are no improvement for whoever takes them.'),
     undeterred: idsShape,
     joined: z.array(z.strictObject({ coalition: idsShape, concepts: idsShape })),
     heldUnder: idsShape,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
-import { citationFields } from './citations.ts';
 import { explanationShape } from './explanation.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
+import { lossShape } from './loss.ts';
 import { stateShape } from './state.ts';
 import type { Told } from './told.ts';
 
@@ -24,19 +24,24 @@ const wayShape = z
       'How a state is reached by as few moves as possible: who makes the first move of any shortest path, and three of these at most.',
   });
 
+const spareShape = z
+  .strictObject({
+    move: z.int().min(1).describe('Which move of the path, from 1.'),
+    without: z.string().describe('What it brings about, in words.'),
+    gains: z
+      .enum(['as-much', 'more'])
+      .describe('How much its mover would gain by the move without it.'),
+  })
+  .meta({ id: 'spareChange', description: 'A change that the gain of its mover does not need.' });
+
 const wayWithLossesShape = z
   .strictObject({
     path: z.array(moveShape),
-    losses: z.array(
-      z.strictObject({
-        move: z.int().min(1).describe('Which move of the path, from 1.'),
-        order: z
-          .enum(['worse', 'better', 'equal', 'incomparable', 'unknown'])
-          .describe('How who makes it compares where it leads with where it came from.'),
-        says: z.string().describe('What settles that, where anything does.').exactOptional(),
-        ...citationFields,
-      }),
-    ),
+    losses: z.array(lossShape),
+    spare: z
+      .array(spareShape)
+      .describe('Changes that the gain of their mover does not need; absent where there are none.')
+      .exactOptional(),
   })
   .meta({
     id: 'wayWithLosses',
@@ -53,6 +58,9 @@ const destinationShape = z
       .describe('Whether it is an equilibrium under the foresight of each, where that is given.')
       .exactOptional(),
     commonGain: z.boolean(),
+    gainFor: idsShape.describe(
+      'Who prefers it to the start, where nobody likes it less; empty otherwise.',
+    ),
     stuck: z.boolean(),
     byAnyMoves: wayShape.nullable(),
     byImprovements: wayShape.nullable(),
@@ -70,9 +78,7 @@ export const evolutionShape = z
       .describe('Numbers of states that legal sequences reach, the start not counted.'),
     destinations: z
       .array(destinationShape)
-      .describe(
-        'Equilibria and common gains, or the one state asked for, and how they are arrived at.',
-      ),
+      .describe('Equilibria and gains, or the one state asked for, and how they are arrived at.'),
     more: countShape.describe('How many destinations there are beside those described.'),
     next: explanationShape.meta({
       id: 'explanation',

@@ -96,7 +96,7 @@ const bodyVotesShape = z
     drafts: z
       .array(draftVoteShape)
       .describe(
-        'All drafts, or the most telling of them where all of them have more than 65,536 ballots.',
+        'All drafts; where all of them have more than 65,536 ballots, those that a text would tell.',
       ),
     draftsLeftOut: countShape
       .describe('Drafts that are left out because they are too many; absent where none are.')

@@ -154,7 +154,9 @@ function sayJointMove(
     const likes =
       reason.order === 'equal'
         ? `${verb('does')} not mind`
-        : `${verb('likes')} that ${sayOrder(reason)}`;
+        : reason.order === 'incomparable'
+          ? 'cannot compare that with staying'
+          : `${verb('likes')} that ${sayOrder(reason)}`;
     return step('outcome', `${name} ${likes}${sayBecause(reason)}.`, { reason, mover: member });
   });
   const text = `${who} could go together to ${quoteMove(casebook, state, to)}.`;
@@ -176,7 +178,7 @@ function argueDeterred(
   const spoiled = sayNoGain(casebook, certificate, party, from);
   const counter =
     concept.foresight.moves > 2
-      ? [step('counter', 'No further joint move would get them anything better than staying.')]
+      ? [step('counter', 'No further joint move from there would be a gain for them.')]
       : [];
   return sayJointMove(casebook, certificate, party, to, [...replies, spoiled, ...counter]);
 }
@@ -200,7 +202,9 @@ function sayNoGain(
   const text =
     reason.order === 'worse'
       ? `For ${name} that is ${sayOrder(reason)} than staying${sayBecause(reason)}.`
-      : `For ${name} that is no better than staying.`;
+      : reason.order === 'incomparable'
+        ? `${openingName(casebook.movers[member]!.name)} cannot compare that with staying.`
+        : `For ${name} that is no better than staying.`;
   return step('outcome', text, { reason, states: [end] });
 }
 
@@ -225,7 +229,9 @@ function sayInVain(replies: number, { computation }: Concept): ArgumentStep {
     response === 'none'
       ? 'They look no further than their own move.'
       : replies === 0
-        ? `Nobody outside has ${response === 'improving' ? 'a credible answer' : 'an answer'} to that.`
+        ? response === 'improving'
+          ? 'Nobody outside has a credible answer to that.'
+          : 'Those outside have no move then.'
         : `After each of the ${inWords(replies, kind)} of those outside they would still gain.`;
   return step('undeterred', text);
 }

@@ -18,6 +18,7 @@ export function sayStake({ movers }: Casebook, stake: Stake): string {
       : ` (place ${places.to} instead of ${places.from} of ${places.of})`;
   const { name: called } = movers[decisionMaker]!;
   const [name, { verb }] = [openingName(called), agreementOf([called])];
+  if (reason.order === 'incomparable') return `${name} cannot compare it with staying.`;
   return reason.order === 'equal'
     ? `${name} ${verb('does')} not mind.`
     : `${name} ${verb('likes')} it ${sayOrder(reason)}${because}${place}.`;
@@ -30,6 +31,7 @@ export function sayGains({ movers }: Casebook, stakes: readonly Stake[]): string
     const { verb } = agreementOf([called]);
     const name = (k === 0 ? openingName : proseName)(called);
     if (reason.order === 'equal') return `${name} ${verb('does')} not mind`;
+    if (reason.order === 'incomparable') return `${name} cannot compare it`;
     if (places === undefined) return `${name} ${verb('likes')} it ${sayOrder(reason)}`;
     const isFirst = !stakes.slice(0, k).some((other) => isTold(other));
     const place = `${isFirst ? 'place ' : ''}${places.from} → ${places.to} of ${places.of}`;

@@ -10,7 +10,10 @@ export interface Evolution {
   readonly from: StateCode;
   /** Numbers of states that legal sequences reach; the start is not counted, even where they lead back to it. */
   readonly reached: { readonly byAnyMoves: number; readonly byImprovements: number };
-  /** Equilibria, and states that everybody prefers to the start, most telling first. */
+  /**
+   * Equilibria, and states that everybody prefers to the start, or where there are none that most prefer and
+   * nobody likes less, most telling first.
+   */
   readonly destinations: readonly Destination[];
   /** How many destinations there are beside those described. */
   readonly more: number;
@@ -28,6 +31,8 @@ export interface Destination {
   readonly heldAsGiven?: boolean;
   /** Whether everybody prefers it to the start. */
   readonly commonGain: boolean;
+  /** Positions of the decision makers that prefer it to the start, where nobody likes it less; none otherwise. */
+  readonly gainers: readonly number[];
   readonly byAnyMoves?: Way;
   readonly byImprovements?: Way;
   /**
@@ -36,6 +41,8 @@ export interface Destination {
    * moves lead there.
    */
   readonly fewestLosses?: WayWithLosses;
+  /** Changes on that way that the gain of their mover does not need. */
+  readonly spareChanges: readonly SpareChange[];
   /** Whether it is a common gain to which no improvements lead. */
   readonly stuck: boolean;
 }
@@ -52,6 +59,20 @@ export interface WayWithLosses {
   readonly fewest: boolean;
   /** How many ways are as good as this one: as few losses and moves, or only as short; then counted to two. */
   readonly alike: number;
+}
+
+/**
+ * An option that a mover changes on a way along with others, though without that change the move would be
+ * possible, and an improvement that it likes at least as well. The destination may need it all the same.
+ */
+export interface SpareChange {
+  /** Which move it is part of, from 0. */
+  readonly position: number;
+  readonly mover: number;
+  /** What it brings about: `Washington talks`. */
+  readonly change: string;
+  /** Whether the mover would gain as much without it, or more. */
+  readonly gains: 'as-much' | 'more';
 }
 
 /** A move of a way that is no improvement for whoever makes it. */

@@ -1,9 +1,11 @@
 import {
   CellSet,
+  countGainers,
   distanceTo,
   firstMoversTo,
   isPreferredByAll,
   isStuck,
+  prefers,
   type Reachability,
   type StateCode,
   type Steps,
@@ -18,6 +20,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { explainState } from '../explain/explain.ts';
 import type { Destination, Evolution, Way, WayWithLosses } from './evolution.ts';
 import { waysOfFewestLosses } from './fewest-losses.ts';
+import { spareChangesOn } from './spare-changes.ts';
 
 export interface EvolutionQuery {
   /** Code of the start. */
@@ -59,18 +62,19 @@ export function* evolveFrom(
   };
 }
 
-/** Equilibria and common gains, those that are both first. */
+/** Equilibria and gains, those that are both first. */
 function destinationsFrom(
   analysis: Analysis,
-  { cell: start, commonGains }: Surroundings,
+  { cell: start, commonGains, harmlessGains }: Surroundings,
   limit: number,
 ): { readonly cells: readonly number[]; readonly total: number } {
   // There may be millions of either: they are kept as bits, and told of one by one.
   const { cells } = analysis.casebook.space;
   const held = equilibriumSet(analysis);
-  const gains = CellSet.of(cells, commonGains);
+  const listed = commonGains.length > 0 ? commonGains : harmlessGains;
+  const gains = CellSet.of(cells, listed);
   function* all(): Generator<number> {
-    for (const cell of commonGains) if (cell !== start) yield cell;
+    for (const cell of listed) if (cell !== start) yield cell;
     for (const cell of held.without(gains)) if (cell !== start) yield cell;
   }
   const criteria = [
@@ -105,11 +109,20 @@ function* describe(
     heldUnder: heldUnder(analysis, cell),
     ...(analysis.foresight && { heldAsGiven: holdsAsGiven(analysis, cell) }),
     commonGain: isPreferredByAll(situation, cell, around.cell),
+    gainers: gainersAt(analysis, around.cell, cell),
     ...(byAnyMoves && { byAnyMoves }),
     ...(byImprovements && { byImprovements }),
     ...(fewestLosses && { fewestLosses }),
+    spareChanges: fewestLosses === undefined ? [] : spareChangesOn(casebook, fewestLosses),
     stuck: isStuck(situation, around.byImprovements, cell),
   };
+}
+
+/** Who prefers a cell to the start, where nobody likes it less. */
+function gainersAt({ casebook, situation }: Analysis, start: number, cell: number): number[] {
+  if ((countGainers(situation, cell, start) ?? 0) === 0) return [];
+  const { orders } = situation;
+  return [...casebook.decisionMakers.keys()].filter((dm) => prefers(orders[dm]!, cell, start));
 }
 
 const SHOWN_PATHS = 3;

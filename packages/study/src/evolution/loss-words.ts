@@ -15,12 +15,13 @@ export function sayLosses({ movers }: Casebook, losses: readonly Loss[], length:
   const parts = losses.map(({ position, mover, reason }, k) => {
     const because = reason.words === undefined ? '' : ` (${reason.words})`;
     const name = proseName(movers[mover]!.name);
-    return `${sayWhich(position, length, k === 0)} is ${sayLoss(reason)} for ${name}${because}`;
+    return `${sayWhichMove(position, length, k === 0)} is ${sayLoss(reason)} for ${name}${because}`;
   });
   return parts.length < 3 ? parts.join(', and ') : listOf(parts, 'and');
 }
 
-function sayWhich(position: number, length: number, isFirstTold: boolean): string {
+/** `the first move`, and after one that was told `the second`. */
+export function sayWhichMove(position: number, length: number, isFirstTold = true): string {
   if (length === 1) return 'the move';
   const ordinal = ordinals[position];
   if (ordinal === undefined) return `move ${position + 1}`;

@@ -1,10 +1,11 @@
 import type { Certificate, Horizon, StateCode, Step } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Agreement } from '../prose/agreement.ts';
 import { counted, inWords } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
+import { agreementWith, quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { step } from './step.ts';
 
 /** A certificate that tells how play would go on. */
@@ -24,11 +25,12 @@ const SHOWN = 5;
 /** The line of play after each move, and how it ends. */
 export function argueForeseen(casebook: Casebook, certificate: Foreseen): ArgumentStep[] {
   const { horizon } = certificate;
+  const agreement = agreementWith(casebook, certificate.decisionMaker);
   const tell = (to: StateCode, line: readonly Step[]) =>
     sayImprovement(casebook, certificate, to, sayLine(casebook, certificate, to, line));
   if (certificate.verdict === 'unstable') {
     const { improvement, line = [] } = certificate;
-    return [tell(improvement, line), ...sayHorizon(horizon, 'leaves')];
+    return [tell(improvement, line), ...sayHorizon(horizon, 'leaves', agreement)];
   }
   const lines = certificate.improvements.flatMap(({ to, sanction }) =>
     sanction.kind === 'line' ? [{ to, line: sanction.steps }] : [],
@@ -41,7 +43,7 @@ export function argueForeseen(casebook: Casebook, certificate: Foreseen): Argume
     ...(hidden > 0
       ? [step('alternative', `${counted(hidden, 'more move')}, none of which ends better.`)]
       : []),
-    ...sayHorizon(horizon, 'stays'),
+    ...sayHorizon(horizon, 'stays', agreement),
   ];
 }
 
@@ -79,19 +81,23 @@ function sayLine(
   const reason = reasonFor(casebook, decisionMaker, at, state);
   const isCut = line.length + 1 >= horizon.moves;
   const end = isCut ? 'No further move is foreseen' : 'There it would end';
-  const outcome = `${end}: ${sayOrder(reason)} for it than staying${sayBecause(reason)}.`;
+  const outcome = `${end}: ${sayOrder(reason)} for ${agreementWith(casebook, decisionMaker).them} than staying${sayBecause(reason)}.`;
   return [...moves, step('outcome', outcome, { reason, states: [at] })];
 }
 
 /** Where a verdict is about the end: how what is expected comes round. */
-function sayHorizon({ moves, period }: Horizon, verdict: 'stays' | 'leaves'): ArgumentStep[] {
+function sayHorizon(
+  { moves, period }: Horizon,
+  verdict: 'stays' | 'leaves',
+  { verb, they }: Agreement,
+): ArgumentStep[] {
   if (period === undefined) return [];
   const every =
     period === 1 ? 'with every move more' : `after every ${inWords(period, 'more move')}`;
   const ahead = `So it is ${inWords(moves, 'move')} ahead`;
   const text =
     verdict === 'stays'
-      ? `${ahead}; from there on what is expected comes round ${every}, and it always stays.`
+      ? `${ahead}; from there on what is expected comes round ${every}, and ${they} always ${verb('stays')}.`
       : `${ahead}, and again ${every}.`;
   return [step('outcome', text)];
 }

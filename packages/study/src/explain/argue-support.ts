@@ -1,10 +1,11 @@
 import type { Certificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
+import { isBody } from '../casebook/moves.ts';
 import { inWords, unique } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { quoteMove, sayBecause, sayOrder } from './move-words.ts';
+import { agreementWith, quoteMove, sayBecause, sayOrder, sayWorth } from './move-words.ts';
 import { step } from './step.ts';
 
 /** What the others could do for a decision maker, or that nothing of what they could do would serve it. */
@@ -13,13 +14,25 @@ export function argueSupport(casebook: Casebook, certificate: Certificate): Argu
   if (certificate.verdict === 'unstable') {
     return sayHelp(casebook, decisionMaker, state, certificate.line ?? []);
   }
-  const reach = unique((certificate.reach ?? []).map(({ to }) => to));
-  if (reach.length === 0) return [step('no-move', 'The others have no move from here.')];
+  // To bring about what is the case already would be no change.
+  const reach = unique((certificate.reach ?? []).map(({ to }) => to)).filter((to) => to !== state);
+  if (reach.length === 0) return [step('no-move', 'The others can bring about no other state.')];
   const best = reach.reduce((found, to) =>
     casebook.compare(decisionMaker, to, found).order === 'better' ? to : found,
   );
   const reason = reasonFor(casebook, decisionMaker, best, state);
-  const text = `The others can bring about ${inWords(reach.length, 'other state')}, and none of them is better for it. The best would be ${quoteMove(casebook, state, best)}, ${sayOrder(reason)}${sayBecause(reason)}.`;
+  const { them } = agreementWith(casebook, decisionMaker);
+  const isBest = reach.every((to) => {
+    const { order } = casebook.compare(decisionMaker, to, best);
+    return order === 'worse' || order === 'equal';
+  });
+  const none =
+    reach.length === 1
+      ? `which is no better for ${them}`
+      : `and none of them is better for ${them}`;
+  const which =
+    reach.length === 1 ? 'It is' : isBest ? 'The best would be' : 'One of them would be';
+  const text = `The others can bring about ${inWords(reach.length, 'other state')}, ${none}. ${which} ${quoteMove(casebook, state, best)}, ${sayOrder(reason)}${sayBecause(reason)}.`;
   return [step('outcome', text, { reason, states: [best] })];
 }
 
@@ -34,11 +47,15 @@ function sayHelp(
   const steps = line.map(({ mover, to }) => {
     const reason = reasonFor(casebook, mover, to, at);
     const name = openingName(casebook.movers[mover]!.name);
-    const text = `${name} could move to ${quoteMove(casebook, at, to)}; for itself that is ${sayOrder(reason)}${sayBecause(reason)}.`;
+    const quoted = quoteMove(casebook, at, to);
+    const text = isBody(casebook, mover)
+      ? `${name} could adopt ${quoted}${sayBecause(reason)}.`
+      : `${name} could move to ${quoted}, ${sayWorth(reason, agreementWith(casebook, mover))}${sayBecause(reason)}.`;
     at = to;
     return step('reply', text, { reason, mover, states: [to] });
   });
   const reason = reasonFor(casebook, decisionMaker, at, state);
-  const outcome = `That would be ${sayOrder(reason)} for it than now${sayBecause(reason)}.`;
+  const { them } = agreementWith(casebook, decisionMaker);
+  const outcome = `That would be ${sayOrder(reason)} for ${them} than now${sayBecause(reason)}.`;
   return [...steps, step('outcome', outcome, { reason, states: [at] })];
 }

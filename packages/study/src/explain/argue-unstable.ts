@@ -7,14 +7,21 @@ import {
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { agreementOf } from '../prose/agreement.ts';
-import { inWords } from '../prose/lists.ts';
+import type { Agreement } from '../prose/agreement.ts';
+import { inWords, unique } from '../prose/lists.ts';
 import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isGreatOnly } from '../words/great-only.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
+import {
+  agreementWith,
+  quoteMove,
+  sayBecause,
+  sayBeside,
+  sayImprovement,
+  sayOrder,
+} from './move-words.ts';
 import { step } from './step.ts';
 
 /** An improvement that nothing deters, and what the others could do about it in vain. */
@@ -26,7 +33,7 @@ export function argueUnstable(
   const answers =
     countered.length > 0
       ? sayCountered(casebook, certificate, countered)
-      : [sayInVain(casebook, certificate)];
+      : [sayInVain(casebook, certificate), ...sayNotAtOnce(certificate)];
   return [
     sayImprovement(casebook, certificate, certificate.improvement, answers),
     ...sayOtherImprovements(casebook, certificate),
@@ -45,7 +52,7 @@ function sayOtherImprovements(
     (to) => to !== improvement && isReasonToLeave(casebook, decisionMaker, to, state),
   ).length;
   if (others === 0) return [];
-  const { verb, they } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  const { verb, they } = agreementWith(casebook, decisionMaker);
   const may = casebook.reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb('likes');
   const text = isBody(casebook, decisionMaker)
     ? `${capitalize(inWords(others, 'other draft'))} would pass too; one that nothing deters is enough.`
@@ -66,33 +73,40 @@ function isReasonToLeave(
 /** That nobody answers, or that no answer hurts. */
 function sayInVain(casebook: Casebook, certificate: UnstableCertificate): ArgumentStep {
   const { replies, decisionMaker, state, concept } = certificate;
-  const answers = answersUnder(findConcept(concept)!);
+  const agreement = agreementWith(casebook, decisionMaker);
+  const answers = answersUnder(findConcept(concept)!, agreement);
   if (replies.length === 0) return step('undeterred', answers.none);
   const worst = worstFor(casebook, decisionMaker, replies);
+  const isWorst = replies.every(({ to }) => {
+    if (casebook.isUnknown(decisionMaker, to, worst.to)) return false;
+    const { order } = casebook.compare(decisionMaker, to, worst.to);
+    return order === 'better' || order === 'equal';
+  });
   const reason = reasonFor(casebook, decisionMaker, worst.to, state);
   const end = `“${sayChanges(casebook, state, worst.to)}”`;
   if (isBody(casebook, decisionMaker)) {
-    const text = `${answers.harmless} they would still have carried the end, ${end} for one${sayBecause(reason)}.`;
+    const text = `${answers.harmless} ${agreement.their} members would still have carried the end, ${end} for one${sayBecause(reason)}.`;
     return step('undeterred', text, { reason, states: [worst.to] });
   }
-  const text = isGreatOnly(casebook.reading)
-    ? `${answers.harmless} it would ${sayNotGreatlyWorse(casebook)}. The worst for it would be ${end}, ${sayOrder(reason)}${sayBecause(reason)}.`
-    : `${answers.harmless} it would ${sayBetter(casebook)} than now. The worst for it would be ${end}, ${reason.order === 'unknown' ? '' : 'still '}${sayOrder(reason)}${sayBecause(reason)}.`;
+  const isGreat = isGreatOnly(casebook.reading);
+  const spared = isGreat ? 'not be greatly worse off than now' : 'still be better off than now';
+  const which = isWorst ? `The worst for ${agreement.them} would be` : 'One end would be';
+  const still = isGreat || reason.order === 'unknown' ? '' : 'still ';
+  const text = `${answers.harmless} ${agreement.they} would ${spared}${sayUnsure(casebook)}. ${which} ${end}, ${still}${sayOrder(reason)}${sayBecause(reason)}.`;
   return step('undeterred', text, { reason, states: [worst.to] });
 }
 
-/** What is true of whatever does not deter, where only great losses do. */
-function sayNotGreatlyWorse({ reading }: Casebook): string {
-  return reading?.counts.unknownDeters === false
-    ? 'not be greatly worse off than now, or not know that it is'
-    : 'not be greatly worse off than now';
+/** Where others may leave at the same time: that this does not deter either. */
+function sayNotAtOnce({ concept }: UnstableCertificate): ArgumentStep[] {
+  const { computation } = findConcept(concept)!;
+  if (computation.kind !== 'simultaneous' || !computation.alsoSequential) return [];
+  const text = 'Nor would others who are about to leave spoil it by moving at the same time.';
+  return [step('undeterred', text)];
 }
 
-/** What is true of whatever does not deter, where any loss does. */
-function sayBetter({ reading }: Casebook): string {
-  return reading?.counts.unknownDeters === false
-    ? 'be better off, or not know that it is no better off,'
-    : 'still be better off';
+/** What else does not deter, where what is not known does not. */
+function sayUnsure({ reading }: Casebook): string {
+  return reading?.counts.unknownDeters === false ? ', or would not know' : '';
 }
 
 interface Answers {
@@ -103,19 +117,23 @@ interface Answers {
 }
 
 /** What counts as an answer under a concept. */
-function answersUnder({ computation }: Concept): Answers {
+function answersUnder({ computation }: Concept, { they, verb, their }: Agreement): Answers {
   if (computation.kind === 'simultaneous' && !computation.alsoSequential) {
-    const none = 'Nobody could spoil it by an improvement of its own at the same time.';
+    const none =
+      'None of the others, alone or together, could spoil it by improvements at the same time.';
     return { none, harmless: none };
   }
   const response = responseUnder(computation);
   switch (response) {
     case 'none':
-      return { none: 'It looks no further than its own move.', harmless: '' };
+      return {
+        none: `${capitalize(they)} ${verb('looks')} no further than ${their} own move.`,
+        harmless: '',
+      };
     case 'any':
       return {
-        none: 'Nobody has an answer to that.',
-        harmless: 'Whatever the others could do then,',
+        none: 'The others have no move then.',
+        harmless: 'After every answer',
       };
     case 'improving':
       return {
@@ -143,29 +161,31 @@ function sayCountered(
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
   const name = proseName(casebook.movers[mover]!.name);
-  const more = countered.length - 1;
+  const more = unique(countered.map((reply) => reply.to)).length - 1;
+  const agreement = agreementWith(casebook, decisionMaker);
+  const { they } = agreement;
   if (isBody(casebook, decisionMaker)) {
-    const text = `If ${name} brought it to “${sayChanges(casebook, state, to)}”, which its members would not have carried${sayBecause(against)}, it would adopt ${quoteMove(casebook, to, counter!)}.`;
+    const text = `If ${name} brought it to “${sayChanges(casebook, state, to)}”, which ${agreementWith(casebook, decisionMaker).their} members would not have carried${sayBecause(against)}, ${they} would adopt ${quoteMove(casebook, to, counter!)}.`;
     return [step('counter', text, { reason: then, mover: decisionMaker, states: [counter!] })];
   }
   return [
     step(
       'reply',
-      `If ${name} brought it to “${sayChanges(casebook, state, to)}”, that would be ${sayOrder(against)} than now${sayBecause(against)}.`,
+      `If ${name} brought it to “${sayChanges(casebook, state, to)}”, that ${sayBeside(against)}${sayBecause(against)}.`,
       { reason: against, mover, states: [to] },
     ),
     step(
       'counter',
-      `But it would move on with ${quoteMove(casebook, to, counter!)}, and ${sayEscape(casebook, then)}.`,
+      `But ${they} would move on with ${quoteMove(casebook, to, counter!)}, and ${sayEscape(casebook, then)}.`,
       { reason: then, mover: decisionMaker, states: [counter!] },
     ),
     step(
       'undeterred',
       more === 0
-        ? 'Nothing else that the others could do would hurt it.'
-        : `It has such a way out of ${inWords(more, 'more answer')} too; nothing else would hurt it.`,
+        ? `No other answer would deter ${agreement.them}.`
+        : `${capitalize(agreement.they)} ${agreement.verb('has')} such a way out of ${inWords(more, 'more answer')} too; no other would deter ${agreement.them}.`,
     ),
-    ...sayLater(certificate),
+    ...sayLater(certificate, agreement),
   ];
 }
 
@@ -180,9 +200,12 @@ function sayEscape({ reading }: Casebook, then: Reason): string {
 }
 
 /** Where the others could answer again: that it always has a way out. */
-function sayLater({ later = [], horizon }: UnstableCertificate): ArgumentStep[] {
+function sayLater(
+  { later = [], horizon }: UnstableCertificate,
+  { they }: Agreement,
+): ArgumentStep[] {
   if (later.length === 0 || horizon === undefined) return [];
-  const text = `Whatever they then did, in ${inWords(horizon.moves, 'move')} in all it would come out better off.`;
+  const text = `Whatever the others answered then, in ${inWords(horizon.moves, 'move')} in all ${they} would come out better off.`;
   return [step('undeterred', text)];
 }
 

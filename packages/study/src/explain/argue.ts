@@ -1,16 +1,18 @@
-import type {
-  Certificate,
-  Concept,
-  DeterredImprovement,
-  SimultaneousSanction,
-  StableCertificate,
-  StateCode,
-  Step,
+import {
+  type Certificate,
+  type Concept,
+  type DeterredImprovement,
+  findConcept,
+  type SimultaneousSanction,
+  type StableCertificate,
+  type StateCode,
+  type Step,
 } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
+import type { Agreement } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
-import { capitalize, proseName } from '../prose/prose-name.ts';
+import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { isAboutOthers } from '../words/concept-words.ts';
 import { isGreatOnly } from '../words/great-only.ts';
@@ -19,7 +21,7 @@ import { argueForeseen, isForeseen } from './argue-foreseen.ts';
 import { argueSupport } from './argue-support.ts';
 import { argueUnstable } from './argue-unstable.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
+import { agreementWith, quoteMove, sayBecause, sayImprovement, sayOrder } from './move-words.ts';
 import { argueNoImprovement } from './no-improvement.ts';
 import { sayReply } from './say-reply.ts';
 import { step } from './step.ts';
@@ -60,7 +62,7 @@ function argueSequence(
   improvement: StateCode,
   steps: readonly Step[],
   concepts: readonly Concept[],
-  goneOn: readonly StateCode[] = [],
+  met: Met = { goneOn: [], left: movesLeft(certificate) },
 ): ArgumentStep[] {
   let from = improvement;
   const replies = steps.map(({ mover, to }, k) => {
@@ -69,9 +71,25 @@ function argueSequence(
     return reply;
   });
   const outcome = sayOutcome(casebook, certificate, from);
-  const further = sayFurther(casebook, certificate, from, concepts, goneOn);
-  const rest = further.length > 0 ? further : sayNoCounter(casebook, certificate, from, concepts);
+  const further = sayFurther(casebook, certificate, from, concepts, met);
+  const rest =
+    further.length > 0 ? further : sayNoCounter(casebook, certificate, from, concepts, met);
   return [...replies, outcome, ...rest];
+}
+
+/** What an argument has gone through. */
+interface Met {
+  /** Where the decision maker has gone on to. */
+  readonly goneOn: readonly StateCode[];
+  /** How many moves are left, that of the others next; absent where nothing bounds them. */
+  readonly left: number | undefined;
+}
+
+/** How many moves are left after the first, where a concept counts them. */
+function movesLeft({ concept }: StableCertificate): number | undefined {
+  const { computation } = findConcept(concept)!;
+  const isCounted = computation.kind === 'exchange' && Number.isFinite(computation.moves);
+  return isCounted ? computation.moves - 1 : undefined;
 }
 
 /** How many moves after a reply are told, and how often that is done one within the other. */
@@ -83,25 +101,30 @@ function sayFurther(
   certificate: StableCertificate,
   end: StateCode,
   concepts: readonly Concept[],
-  goneOn: readonly StateCode[],
+  { goneOn, left }: Met,
 ): ArgumentStep[] {
   const { decisionMaker, state, later = [] } = certificate;
   if (later.length === 0) return [];
+  const { they, their } = agreementWith(casebook, decisionMaker);
+  const opening = capitalize(they);
   const moves = movesFrom(casebook, decisionMaker, end);
-  const answered = moves.flatMap((to) => later.find(({ from }) => from === to) ?? []);
+  const then = left === undefined ? undefined : left - 2;
+  const answered = moves.flatMap(
+    (to) => later.find((each) => each.from === to && each.left === then) ?? [],
+  );
   const open = answered.filter(({ from }) => !goneOn.includes(from));
   if (open.length === 0) {
     return answered.length === 0
       ? []
-      : [step('counter', 'It could only move on to where that has been answered already.')];
+      : [step('counter', `${opening} could only move on to where that has been answered already.`)];
   }
   const told = goneOn.length < TOLD ? open.slice(0, TOLD) : [];
   const steps = told.map(({ from, steps }) => {
     const reason = reasonFor(casebook, decisionMaker, from, state);
-    const met = [...goneOn, from];
+    const met = { goneOn: [...goneOn, from], left: then };
     return step(
       'counter',
-      `It could move on with ${quoteMove(casebook, end, from)}, ${sayOrder(reason)} than staying${sayBecause(reason)}.`,
+      `${opening} could move on with ${quoteMove(casebook, end, from)}, ${sayOrder(reason)} than staying${sayBecause(reason)}.`,
       {
         reason,
         mover: decisionMaker,
@@ -112,7 +135,7 @@ function sayFurther(
   });
   const more = open.length - told.length;
   if (more === 0) return steps;
-  const others = `${capitalize(inWords(more, 'further move'))} of its own would be answered as well.`;
+  const others = `${capitalize(inWords(more, 'further move'))} of ${their} own would be answered as well.`;
   return [...steps, step('counter', others)];
 }
 
@@ -124,19 +147,28 @@ function sayOutcome(
 ): ArgumentStep {
   const reason = reasonFor(casebook, decisionMaker, end, state);
   const name = proseName(casebook.movers[decisionMaker]!.name);
+  const agreement = agreementWith(casebook, decisionMaker);
   const text = isBody(casebook, decisionMaker)
-    ? `Its members would not have carried that${sayBecause(reason)}.`
-    : sayCompared(casebook, name, reason);
+    ? `${capitalize(agreement.their)} members would not have carried that${sayBecause(reason)}.`
+    : sayCompared(casebook, name, reason, agreement);
   return step('outcome', text, { reason, states: [end] });
 }
 
 /** How an end that deters compares with staying, in the terms of the reading. */
-function sayCompared({ reading }: Casebook, name: string, reason: Reason): string {
+function sayCompared(
+  { reading }: Casebook,
+  name: string,
+  reason: Reason,
+  { verb, them }: Agreement,
+): string {
   if (reason.order === 'unknown') {
-    return `How ${name} compares that with staying is not known, and that is enough to deter it.`;
+    return `How ${name} ${verb('compares')} that with staying is not known, and that is enough to deter ${them}.`;
   }
   if (reason.degreeUnknown) {
-    return `For ${name} that is ${sayOrder(reason)} than staying; which of the two is not known, and that is enough to deter it.`;
+    return `For ${name} that is ${sayOrder(reason)} than staying; which of the two is not known, and that is enough to deter ${them}.`;
+  }
+  if (reason.order === 'incomparable') {
+    return `${openingName(name)} cannot compare that with staying, and that is enough to deter ${them}.`;
   }
   if (reason.order !== 'worse') return `For ${name} that is no better than staying.`;
   const worse = isGreatOnly(reading) ? 'greatly worse' : sayOrder(reason);
@@ -146,30 +178,45 @@ function sayCompared({ reading }: Casebook, name: string, reason: Reason): strin
 /** Where a concept gives the decision maker a counter-move: that none helps. */
 function sayNoCounter(
   casebook: Casebook,
-  { decisionMaker }: StableCertificate,
+  { decisionMaker, concept }: StableCertificate,
   end: StateCode,
   concepts: readonly Concept[],
+  { left }: Met,
 ): ArgumentStep[] {
-  const symmetric = concepts.filter((concept) => concept.foresight.moves > 2);
+  const symmetric = concepts.filter(({ foresight }) => foresight.moves > 2);
   if (symmetric.length === 0) return [];
-  const symbols = symmetric.map((concept) => concept.symbol).join(', ');
+  const symbols = symmetric.map(({ symbol }) => symbol).join(', ');
   const canMove = movesFrom(casebook, decisionMaker, end).length > 0;
+  const agreement = agreementWith(casebook, decisionMaker);
+  const { verb, they, them, their } = agreement;
+  if (left !== undefined && left < 2) {
+    const { symbol } = findConcept(concept)!;
+    const text = `${capitalize(they)} ${verb('looks')} no further ahead than that (${symbol}).`;
+    return [step('counter', text)];
+  }
   const text = isBody(casebook, decisionMaker)
-    ? `No further draft from there would get it to anything that they would have carried (${symbols}).`
+    ? `No further draft from there would get ${them} to anything that ${their} members would have carried (${symbols}).`
     : canMove
-      ? `${sayNoWayOut(casebook)} (${symbols}).`
-      : `It has no further move from there (${symbols}).`;
+      ? `${sayNoWayOut(casebook, agreement, findConcept(concept)!)} (${symbols}).`
+      : `${capitalize(they)} ${verb('has')} no further move from there (${symbols}).`;
   return [step('counter', text)];
 }
 
-function sayNoWayOut({ reading }: Casebook): string {
+function sayNoWayOut(
+  { reading }: Casebook,
+  { them, their }: Agreement,
+  { computation }: Concept,
+): string {
   const { unknownDeters = false } = reading?.counts ?? {};
   if (isGreatOnly(reading)) {
     const more = unknownDeters ? ', or how that compares is not known' : '';
-    return `Every further move of its own would leave it greatly worse off than staying${more}`;
+    return `Every further move of ${their} own would leave ${them} greatly worse off than staying${more}`;
   }
   const better = unknownDeters ? 'known to be better' : 'better';
-  return `No further move of its own would get it anything ${better} than staying`;
+  // One who moves by improvements only may have a way to something better that it does not take.
+  const credible = computation.kind === 'exchange' && computation.response === 'improving';
+  const move = credible ? 'improvement' : 'move';
+  return `No further ${move} of ${their} own would get ${them} anything ${better} than staying`;
 }
 
 function argueSimultaneous(

@@ -1,6 +1,8 @@
 import type { Certificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import { type Agreement, agreementOf } from '../prose/agreement.ts';
+import { capitalize } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';
@@ -25,6 +27,11 @@ export function sayOrder({ order, greatly, degreeUnknown }: Reason): string {
   return greatly ? `far ${order}` : order;
 }
 
+/** How words agree with a decision maker or body as the subject of a sentence. */
+export function agreementWith({ movers }: Casebook, mover: number): Agreement {
+  return agreementOf([movers[mover]!.name]);
+}
+
 /** `It could move to “…”, which it likes better: “…”.` */
 export function sayImprovement(
   casebook: Casebook,
@@ -34,13 +41,39 @@ export function sayImprovement(
 ): ArgumentStep {
   const reason = reasonFor(casebook, decisionMaker, to, state);
   const move = quoteMove(casebook, state, to);
+  const agreement = agreementWith(casebook, decisionMaker);
+  const { verb, they } = agreement;
+  const opening = capitalize(they);
   return step(
     'improvement',
     isBody(casebook, decisionMaker)
-      ? `It would adopt ${move}${sayBecause(reason)}.`
+      ? `${opening} would adopt ${move}${sayBecause(reason)}.`
       : reason.order === 'unknown'
-        ? `It could move to ${move}; whether it likes that better is not known.`
-        : `It could move to ${move}, which it likes ${sayOrder(reason)}${sayBecause(reason)}.`,
+        ? `${opening} could move to ${move}; whether ${they} ${verb('likes')} that better is not known.`
+        : `${opening} could move to ${move}, ${sayWorth(reason, agreement)}${sayBecause(reason)}.`,
     { reason, mover: decisionMaker, states: [to], steps },
   );
+}
+
+/** What a move is for whoever makes it: `which it likes better`, `which it cannot compare with what was`. */
+export function sayWorth(reason: Reason, { verb, they }: Agreement): string {
+  switch (reason.order) {
+    case 'incomparable':
+      return `which ${they} cannot compare with what was`;
+    case 'equal':
+      return `which ${they} ${verb('likes')} neither better nor less`;
+    case 'unknown':
+      return `and it is not known whether ${they} ${verb('likes')} that better`;
+    default: {
+      const order = sayOrder(reason).replaceAll('worse', 'less');
+      return `which ${they} ${verb('likes')} ${order}`;
+    }
+  }
+}
+
+/** `would be worse than now`, `could not be compared with now`. */
+export function sayBeside(reason: Reason): string {
+  return reason.order === 'incomparable'
+    ? 'could not be compared with now'
+    : `would be ${sayOrder(reason)} than now`;
 }

@@ -1,12 +1,11 @@
 import type { StableCertificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody, movesFrom } from '../casebook/moves.ts';
-import { agreementOf } from '../prose/agreement.ts';
 import { counted, fewOf, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import type { Argument, ArgumentStep } from './explanation.ts';
-import { quoteMove, sayBecause, sayOrder } from './move-words.ts';
+import { agreementWith, quoteMove, sayBecause, sayOrder } from './move-words.ts';
 import { step } from './step.ts';
 
 const SHOWN_REASONS = 4;
@@ -24,7 +23,7 @@ export function argueNoImprovement(
   const shown = groups.slice(0, SHOWN_REASONS).map((group) => sayGroup(casebook, state, group));
   const hidden = groups.slice(SHOWN_REASONS).reduce((sum, group) => sum + group.moves.length, 0);
   const steps = hidden === 0 ? shown : [...shown, sayHidden(hidden)];
-  const { their } = agreementOf([casebook.movers[decisionMaker]!.name]);
+  const { their } = agreementWith(casebook, decisionMaker);
   const text = `${capitalize(their)} ${inWords(moves.length, 'move')}:`;
   return [step('no-improvement', text, { steps })];
 }
@@ -39,10 +38,10 @@ export function sayUntempted(
 ): string | undefined {
   if (steps[0]?.kind !== 'no-improvement') return undefined;
   const isOne = movesFrom(casebook, decisionMaker, certificate.state).length === 1;
+  const { verb, they, their } = agreementWith(casebook, decisionMaker);
   if (isBody(casebook, decisionMaker)) {
-    return isOne ? 'its one draft fails' : 'none of its drafts passes';
+    return isOne ? `${their} one draft fails` : `none of ${their} drafts passes`;
   }
-  const { verb, they, their } = agreementOf([casebook.movers[decisionMaker]!.name]);
   return isOne
     ? `${they} ${verb('does')} not like ${their} one move better`
     : `${they} ${verb('likes')} none of ${their} moves better`;
@@ -65,13 +64,16 @@ function sayNoDraft(
     hidden === 0
       ? shown
       : [...shown, step('alternative', `${counted(hidden, 'more draft')}, none of which passes.`)];
-  const text = drafts.length === 1 ? 'Its one draft:' : `Its ${inWords(drafts.length, 'draft')}:`;
+  const { their } = agreementWith(casebook, mover);
+  const text = `${capitalize(their)} ${inWords(drafts.length, 'draft')}:`;
   return step('no-improvement', text, { steps });
 }
 
 function sayNoMove(casebook: Casebook, decisionMaker: number): ArgumentStep {
   const canMove = casebook.space.movers[decisionMaker]!.canMove;
-  const text = canMove ? 'It has no move from here.' : 'It has no move of its own anywhere.';
+  const { verb, they, their } = agreementWith(casebook, decisionMaker);
+  const where = canMove ? 'from here' : `of ${their} own anywhere`;
+  const text = `${capitalize(they)} ${verb('has')} no move ${where}.`;
   return step('no-move', text);
 }
 

@@ -1,10 +1,11 @@
 import type { StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
+import type { Agreement } from '../prose/agreement.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
-import { quoteMove, sayBecause } from './move-words.ts';
+import { agreementWith, quoteMove, sayBecause } from './move-words.ts';
 import { step } from './step.ts';
 
 /** A move of somebody else, and whether it serves who makes it. */
@@ -24,19 +25,21 @@ export function sayReply(
     return step('reply', `${opening} ${move}${sayBecause(reason)}.`, details);
   }
   const opening = first ? `But ${name} could answer` : `Then ${name} could go on`;
-  const text = `${opening} with ${move}, ${sayInterest(reason)}${sayBecause(reason)}.`;
+  const text = `${opening} with ${move}, ${sayInterest(reason, agreementWith(casebook, mover))}${sayBecause(reason)}.`;
   return step('reply', text, details);
 }
 
-function sayInterest(reason: Reason): string {
+function sayInterest(reason: Reason, { they, them, their }: Agreement): string {
   switch (reason.order) {
     case 'better':
-      return `which ${reason.greatly ? 'serves it greatly' : 'serves it'}`;
+      return `which serves ${them}${reason.greatly ? ' greatly' : ''}`;
     case 'worse':
-      return 'against its own interest';
+      return `against ${their} own interest`;
+    case 'incomparable':
+      return `which ${they} cannot compare with what was`;
     case 'unknown':
-      return 'which may serve it or not';
+      return `which may serve ${them} or not`;
     default:
-      return 'without any gain of its own';
+      return `without any gain of ${their} own`;
   }
 }

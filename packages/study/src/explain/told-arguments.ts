@@ -52,12 +52,14 @@ function isIdle({ casebook }: Explanation, { decisionMaker, steps }: Argument): 
 
 /** Which arguments of one decision maker are told at length, and which as asides. */
 export function toldArguments(own: readonly Argument[]): Told[] {
-  return own
-    .filter((argument) => !isToldBy(argument, own))
-    .map((argument) => [
-      argument,
-      ...own.filter((other) => other !== argument && isToldBy(other, [argument])),
-    ]);
+  const leading = own.filter((argument) => !isToldBy(argument, own));
+  const asides = own.filter((argument) => !leading.includes(argument));
+  // An aside that several arguments tell stands beside the first of them.
+  const besides = (aside: Argument) => leading.find((argument) => isToldBy(aside, [argument]));
+  return leading.map((argument) => [
+    argument,
+    ...asides.filter((aside) => besides(aside) === argument),
+  ]);
 }
 
 /**
@@ -66,7 +68,8 @@ export function toldArguments(own: readonly Argument[]): Told[] {
  */
 function isToldBy({ concepts, certificate }: Argument, others: readonly Argument[]): boolean {
   if (certificate.verdict !== 'unstable') return false;
-  if (concepts.some(({ foresight }) => foresight.moves > 1)) return false;
+  if (concepts.some((concept) => concept.foresight.moves > 1 || isAboutOthers(concept)))
+    return false;
   return others.some(
     ({ certificate: other }) =>
       other.verdict === 'stable' &&

@@ -1,12 +1,13 @@
-import { distanceTo, runToEnd } from '@standoff/engine';
+import { countGainers, distanceTo, runToEnd } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { heldUnder } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
-import { waysOfFewestLosses } from '../evolution/fewest-losses.ts';
+import { isTooLarge, waysOfFewestLosses } from '../evolution/fewest-losses.ts';
 import { sayLosses, sayNumberOfLosses } from '../evolution/loss-words.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
 import { capitalize, openingName } from '../prose/prose-name.ts';
+import { GAINS_AS_WRITTEN, hasDoubts } from '../words/as-written.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayHeld } from '../words/concept-words.ts';
 import { sayPath } from '../words/path-words.ts';
@@ -22,14 +23,21 @@ export function findCommonGains(analysis: Analysis): FindingSentence[] {
   const { fromStatusQuo, casebook } = analysis;
   if (fromStatusQuo === undefined) return [];
   const gain = toldGain(analysis);
-  if (gain === undefined) return [sayNoGain(analysis)];
+  if (gain === undefined) return [...sayAsWritten(analysis), sayNoGain(analysis)];
   const state = casebook.space.codeOf(gain.best);
   return [
+    ...sayAsWritten(analysis),
     ...(gain.forEverybody ? [] : [sayNoGain(analysis)]),
     sentence('common-gains', sayWhoseGain(analysis, gain), { states: [state] }),
     sentence('common-gains', sayHolds(analysis, gain.best)),
     ...sayWay(analysis, fromStatusQuo, gain),
   ];
+}
+
+/** Where something is asked of what is not known: that gains and ways ask nothing of it. */
+function sayAsWritten({ casebook, reading }: Analysis): FindingSentence[] {
+  if (reading?.unknown === undefined || !hasDoubts(casebook.model)) return [];
+  return [sentence('common-gains', GAINS_AS_WRITTEN)];
 }
 
 /** `North and South would be better off in any of two states, for instance with …, and nobody would be worse off.` */
@@ -82,8 +90,26 @@ function sayWay(
   const text =
     reached.length > 0
       ? `No sequence of improvements leads there, though some lead to ${inWords(reached.length, 'other')} of them.`
-      : `${joined} no sequence of improvements leads ${there}: the conflict is stuck.`;
+      : `${joined} no sequence of improvements leads ${there}${sayWhetherStuck(analysis, surroundings)}.`;
   return [sentence('common-gains', text), ...sayObstacle(analysis, surroundings, cell)];
+}
+
+/**
+ * Whether improvements lead to any state at all that somebody prefers and nobody likes less; of conflicts that
+ * are too large to look at every state nothing is said of that.
+ */
+function sayWhetherStuck(analysis: Analysis, surroundings: Surroundings): string {
+  if (isTooLarge(analysis)) return '';
+  const { space } = analysis.casebook;
+  let others = 0;
+  for (let cell = 0; cell < space.cells; cell++) {
+    if (!space.isState(cell) || distanceTo(surroundings.byImprovements, cell) === undefined)
+      continue;
+    if ((countGainers(analysis.situation, cell, surroundings.cell) ?? 0) > 0) others++;
+  }
+  return others === 0
+    ? ': the conflict is stuck'
+    : `, though some lead to ${inWords(others, 'other state')} that somebody prefers and nobody likes less`;
 }
 
 /** Of all ways by any moves one with the fewest losses, and each of these with its reason. */

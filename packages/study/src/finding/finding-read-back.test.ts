@@ -150,6 +150,16 @@ const readers: readonly Reader[] = [
     (_, { ranks, memory }) => {
       const gains = alikeGains(ranks, memory.gain!);
       expect(gains.some((state) => improvedTo(ranks).has(state))).toBe(false);
+      expect([...improvedTo(ranks)].filter((state) => isHarmless(ranks, state))).toEqual([]);
+    },
+  ],
+  [
+    /^(?:But|And) no sequence of improvements leads (?:there|to any of them), though some lead to (\w+) other states? that somebody prefers and nobody likes less\.$/,
+    ([, number], { ranks, memory }) => {
+      const gains = alikeGains(ranks, memory.gain!);
+      expect(gains.some((state) => improvedTo(ranks).has(state))).toBe(false);
+      const others = [...improvedTo(ranks)].filter((state) => isHarmless(ranks, state));
+      expect(others).toHaveLength(numberOf(number!));
     },
   ],
   // What is told of the way there is read back in `fewest-losses.test.ts`.
@@ -183,6 +193,10 @@ const readers: readonly Reader[] = [
 
 function improvedTo(ranks: Weighed): Set<number> {
   return broughtAbout(ranks, [0, 1, 2], 0, true);
+}
+
+function isHarmless(ranks: Weighed, state: number): boolean {
+  return gainersOf(ranks, state).length > 0 && ranks.every((own) => own[state]! >= own[0]!);
 }
 
 /** The gains that a sentence means by *them*: those of the same, by which nobody is worse off. */

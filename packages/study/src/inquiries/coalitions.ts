@@ -35,7 +35,11 @@ const options = {
   reading: optional(coalitionReading),
   /** How many equilibria to look at, the most telling ones; 1,000 when left out. */
   limit: optional(
-    count('N', 'how many equilibria to look at, the most telling ones', `${EXAMINED}`),
+    count(
+      'N',
+      'how many equilibria to look at: first the status quo, then those that hold as the file reads its decision makers and under most concepts',
+      `${EXAMINED}`,
+    ),
   ),
   /** The only part of the answer that is of interest, which takes less time; all when left out. */
   only: optional(

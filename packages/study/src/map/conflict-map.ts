@@ -36,7 +36,7 @@ export interface MapState {
   readonly heldUnder: readonly Concept[];
   /** Whether it is one when each is read under the concept given for it, where any are given. */
   readonly holdsAsGiven: boolean;
-  /** For each decision maker how it likes the state beside the start. */
+  /** For each decision maker how it likes the state beside the start; incomparable where that is not known. */
   readonly liking: readonly Comparison['order'][];
   readonly byAnyMoves?: Ways;
   readonly byImprovements?: Ways;

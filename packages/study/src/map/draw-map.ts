@@ -68,7 +68,11 @@ function* describe(
     layer,
     heldUnder: heldUnder(analysis, cell),
     holdsAsGiven: holdsAsGiven(analysis, cell),
-    liking: casebook.decisionMakers.map((_, dm) => casebook.compare(dm, state, from).order),
+    liking: casebook.decisionMakers.map((_, dm) =>
+      casebook.isUnknown(dm, state, from)
+        ? 'incomparable'
+        : casebook.compare(dm, state, from).order,
+    ),
     ...(anyWays && { byAnyMoves: anyWays }),
     ...(improvingWays && { byImprovements: improvingWays }),
     ...(fewestLosses && { fewestLosses }),

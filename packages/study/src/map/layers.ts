@@ -10,10 +10,13 @@ export function layersBy(
   { cell: start, byAnyMoves }: Surroundings,
 ): (cell: number) => Layer {
   if (layering === 'moves') return (cell) => distanceTo(byAnyMoves, cell);
-  const orders = situation.orders.slice(0, casebook.decisionMakers.length);
+  const { space, decisionMakers, isUnknown } = casebook;
+  const from = space.codeOf(start);
+  const likes = (dm: number, cell: number) =>
+    prefers(situation.orders[dm]!, cell, start) && !isUnknown(dm, space.codeOf(cell), from);
   // Liked by nobody is layer 1, so that the start keeps a layer of its own.
   return (cell) =>
-    cell === start ? 0 : 1 + orders.filter((order) => prefers(order, cell, start)).length;
+    cell === start ? 0 : 1 + decisionMakers.filter((_, dm) => likes(dm, cell)).length;
 }
 
 /** Layers in the order of a drawing, those to which no moves lead last. */

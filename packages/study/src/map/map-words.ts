@@ -1,4 +1,4 @@
-import type { PathStep } from '@standoff/engine';
+import { doubtIn, type PathStep } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
@@ -18,14 +18,23 @@ export function sayLayer({ casebook, from, layering }: ConflictMap, layer: Layer
   if (layer === undefined) return 'No moves lead here';
   if (layer === 0) return from === casebook.statusQuo ? 'Where things stand' : 'The start';
   if (layering === 'moves') return capitalize(`${inWords(layer, 'move')} away`);
-  return sayHowMany(layer - 1, casebook.decisionMakers.length);
+  return sayHowMany(layer - 1, casebook);
 }
 
-function sayHowMany(likers: number, all: number): string {
-  if (likers === 0) return 'Nobody likes it better';
+/** Counted are those who are known to like it better; of others that may not be known. */
+function sayHowMany(likers: number, { decisionMakers, model, reading }: Casebook): string {
+  const all = decisionMakers.length;
   if (likers === all) return 'Everybody likes it better';
-  const verb = likers === 1 ? 'likes' : 'like';
-  return `${capitalize(numberWord(likers))} of ${numberWord(all)} ${verb} it better`;
+  // Where nothing is asked of what is not known, only a relation leaves pairs open.
+  const isKnown = model.preferences.every((preference) =>
+    reading?.unknown === undefined
+      ? preference.kind !== 'relation'
+      : doubtIn(preference) === 'none',
+  );
+  const [likes, like] = isKnown ? ['likes', 'like'] : ['is known to like', 'are known to like'];
+  return likers === 0
+    ? `Nobody ${likes} it better`
+    : `${capitalize(numberWord(likers))} of ${numberWord(all)} ${likers === 1 ? likes : like} it better`;
 }
 
 /** Under what a state, or all states of a group, hold: `Holds under all five concepts analysed.` */

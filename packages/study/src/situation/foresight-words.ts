@@ -1,6 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Agreement, agreementOf } from '../prose/agreement.ts';
+import { inWords } from '../prose/lists.ts';
 import { openingName, openingNames } from '../prose/prose-name.ts';
 import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
 import type { Standing, StateAccount } from './state-account.ts';
@@ -79,28 +80,66 @@ function likesIn(reading: Analysis['reading'], verb: Agreement['verb'] = (one) =
 
 function sayKept(
   number: number,
-  { verb, they }: Agreement,
-  { computation, foresight }: Concept,
+  agreement: Agreement,
+  concept: Concept,
   reading: Analysis['reading'],
 ): string {
-  const { moves, credible } = foresight;
-  const liked = likesIn(reading, verb);
-  const tempted = `${verb('has')} ${number === 1 ? 'a move' : 'moves'} that ${they} ${liked}`;
+  const { verb, they } = agreement;
+  const tempted = `${verb('has')} ${number === 1 ? 'a move' : 'moves'} that ${they} ${likesIn(reading, verb)} better`;
+  return `${tempted}, but ${sayFear(concept, agreement)}, so ${they} ${verb('stays')}.`;
+}
+
+/** What keeps one from a move that it likes, in the words of a concept. */
+function sayFear(
+  { computation, foresight: { moves, credible } }: Concept,
+  { verb, they, them }: Agreement,
+): string {
+  switch (computation.kind) {
+    case 'anticipation':
+      return `${verb('foresees')} what play would lead to`;
+    case 'simultaneous':
+      return computation.alsoSequential
+        ? `${they} ${verb('expects')} replies in the others’ own interest, or others who leave at the same time`
+        : `${they} ${verb('expects')} others to move at the same time, in their own interest`;
+    case 'exchange':
+      if (!Number.isFinite(moves)) return `the other has a policy that keeps ${them} from any gain`;
+      if (moves > 2)
+        return `${sayExchange(moves, credible)} the others could keep ${them} from any gain`;
+      break;
+    default:
+      break;
+  }
   const replies = credible
     ? `${they} ${verb('expects')} replies in the others’ own interest`
     : `${they} ${verb('fears')} some reply, in the others’ interest or not`;
-  const counter = moves > 2 ? ', which no counter-move would mend' : '';
-  const stay = `${they} ${verb('stays')}`;
-  if (computation.kind === 'anticipation') {
-    return `${tempted} better, but ${verb('foresees')} what play would lead to, so ${stay}.`;
-  }
-  return `${tempted} better, but ${replies}${counter}, so ${stay}.`;
+  return `${replies}${moves > 2 ? ', which no counter-move would mend' : ''}`;
+}
+
+/** `in four moves in all`, each of them an improvement where only those count. */
+function sayExchange(moves: number, credible: boolean): string {
+  const each = credible ? ', each of which its mover likes,' : '';
+  return `in ${inWords(moves, 'move')} in all${each}`;
 }
 
 function sayLeaving({ computation, foresight: { moves, credible } }: Concept): string {
-  if (computation.kind === 'anticipation')
-    return 'would leave, foreseeing what play would lead to.';
+  const even = 'would leave even so';
+  switch (computation.kind) {
+    case 'anticipation':
+      return 'would leave, foreseeing what play would lead to.';
+    case 'simultaneous':
+      return computation.alsoSequential
+        ? `${even}: neither replies in the repliers’ own interest nor others who leave at the same time deter this.`
+        : `${even}: no moves of others at the same time, in their own interest, deter this.`;
+    case 'exchange':
+      if (!Number.isFinite(moves)) return `${even}: no policy of the other prevents a gain.`;
+      if (moves > 2) {
+        return `${even}: ${sayExchange(moves, credible)} the others could not prevent a gain.`;
+      }
+      break;
+    default:
+      break;
+  }
   if (moves === 1) return 'would leave, looking no further than this move.';
   const reply = credible ? 'no reply in the replier’s own interest' : 'no reply';
-  return `would leave even so: ${reply} deters this.`;
+  return `${even}: ${reply} deters this.`;
 }

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { citationFields } from './citations.ts';
+import type { Told } from './told.ts';
+
+export const lossShape = z
+  .strictObject({
+    move: z.int().min(1).describe('Which move of the way, from 1.'),
+    order: z
+      .enum(['worse', 'better', 'equal', 'incomparable', 'unknown'])
+      .describe('How who makes it compares where it leads with where it came from.'),
+    says: z.string().describe('What settles that, where anything does.').exactOptional(),
+    ...citationFields,
+  })
+  .meta({ id: 'loss', description: 'A move that is no improvement for whoever makes it.' });
+
+export type LossJson = Told<typeof lossShape>;
