@@ -226,7 +226,7 @@ export {
 } from './preferences/read-preference.ts';
 export { type Agreement, agreementOf, isPlural } from './prose/agreement.ts';
 export { sayDuration, saySize } from './prose/amounts.ts';
-export { count, counted, fewOf, inWords, listOf, unique } from './prose/lists.ts';
+export { count, counted, fewOf, inWords, listOf, numberWord, unique } from './prose/lists.ts';
 export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findEnd, findState, type StateAnswer } from './query/find-state.ts';

@@ -168,7 +168,7 @@ function sayCoalitionVerdict(
   const checked = sayChecked(certificate);
   if (jointMove === undefined) {
     const names = style.strong(sayMembers(movers, coalition, 'opening'));
-    return `${names} do not leave together ${under}.${checked}`;
+    return `${names} would not leave together ${under}.${checked}`;
   }
   const { party, steps } = jointMove;
   const moves = steps.map(({ mover, to }, k) => {

@@ -83,7 +83,10 @@ export function outcomeTable(
   });
   const rows = concepts.map((concept) => rowOf(concept.symbol, concept));
   const uniform = foresight && !isMixed(analysis) && concepts.includes(foresight.profile[0]!);
-  const given = foresight && !uniform && rowOf('as given', 'given');
+  const given =
+    foresight &&
+    !uniform &&
+    rowOf(foresight.givenBy === 'file' ? 'as given' : 'as asked for', 'given');
   return {
     states,
     ...(alike && { sizes: alike.map(({ length }) => length) }),

@@ -86,12 +86,11 @@ function sayLine(
 /** Where a verdict is about the end: how what is expected comes round. */
 function sayHorizon({ moves, period }: Horizon, verdict: 'stays' | 'leaves'): ArgumentStep[] {
   if (period === undefined) return [];
-  const every =
-    period === 1 ? 'with every move more' : `after every ${inWords(period, 'more move')}`;
-  const ahead = `So it is ${inWords(moves, 'move')} ahead`;
+  const ahead = `So it is at a horizon of ${inWords(moves, 'move')}`;
+  const next = `${moves + period}, ${moves + 2 * period}`;
   const text =
-    verdict === 'stays'
-      ? `${ahead}; from there on what is expected comes round ${every}, and it always stays.`
-      : `${ahead}, and again ${every}.`;
+    verdict === 'leaves'
+      ? `${ahead}, and again at ${next} and so on.`
+      : `${ahead} and at every longer one: after every ${period === 1 ? 'move' : inWords(period, 'move')} more the same is expected.`;
   return [step('outcome', text)];
 }

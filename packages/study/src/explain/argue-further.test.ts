@@ -59,7 +59,7 @@ describe('an argument from foreseen play', () => {
   });
 
   it('says how it comes round where it is about the end', () => {
-    expect(told(drivers, 'cc', 0, 'nm')).toContain('comes round with every move more');
+    expect(told(drivers, 'cc', 0, 'nm')).toContain('at every longer one: after every move more the same is expected');
     expect(told(drivers, 'cd', 0, 'nm')).toContain('and again with every move more');
   });
 });
@@ -79,7 +79,7 @@ describe('an argument from an exchange of moves', () => {
 describe('an argument from what the others could do', () => {
   it('names their moves, or the best that they can bring about', () => {
     expect(told(drivers, 'cd', 0, 'berge')).toContain('Bob could move to “both swerve”');
-    expect(told(drivers, 'cc', 0, 'berge')).toContain('The best would be “Ann swerves”, worse');
+    expect(told(drivers, 'cc', 0, 'berge')).toContain('The others can bring about one other state, “Ann swerves”. For Ann that is worse');
   });
 });
 
