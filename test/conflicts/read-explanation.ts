@@ -333,7 +333,7 @@ export const readers: readonly Reader[] = [
     },
   ],
   // How often it comes round: of verdicts that hold in the end, which the definitions look for too.
-  [read('So it is \\w+ moves? ahead.*\\.'), () => undefined],
+  [read('So it is at a horizon of \\w+ moves?.*\\.'), () => undefined],
   [
     read(
       `The others can bring about (\\w+) other states?, (?:which is no better|and none of them is better) for it\\. (?:(The best) would be|It is|One of them would be) “.*?”, ${ORDER}${because}\\.`,
@@ -371,7 +371,7 @@ export const readers: readonly Reader[] = [
     (_, told) => checkOrder(told, 'not to be compared', told.at, told.state),
   ],
   [
-    read(`That would be (better) for it than now${because}\\.`),
+    read(`For \\w+ that would be (better) than now${because}\\.`),
     ([, order], told) => checkOrder(told, order!, told.at, told.state),
   ],
 ];

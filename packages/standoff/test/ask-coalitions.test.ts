@@ -123,7 +123,7 @@ describe('standoff ask of coalitions', () => {
     expect(text).toContain('“Washington talks and exercises suspended”');
     const stays = await ask(...today, '--dm', 'us+dprk', '--concept', 'gmr');
     expect(stays.text).toContain(
-      'North Korea and the United States do not leave together under GMR. The reason was checked',
+      'North Korea and the United States would not leave together under GMR. The reason was checked',
     );
     const words = ['--dm', 'china+us+dprk', '--reading', 'movers', '--concept', 'seq'];
     const some = await ask(...today, ...words);

@@ -235,7 +235,16 @@ export {
 } from './preferences/read-preference.ts';
 export { type Agreement, agreementOf, isPlural } from './prose/agreement.ts';
 export { sayDuration, saySize } from './prose/amounts.ts';
-export { count, counted, fewOf, inWords, listOf, roughly, unique } from './prose/lists.ts';
+export {
+  count,
+  counted,
+  fewOf,
+  inWords,
+  listOf,
+  numberWord,
+  roughly,
+  unique,
+} from './prose/lists.ts';
 export { capitalize, openingName, openingNames, proseName } from './prose/prose-name.ts';
 export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-levels.ts';
 export { findEnd, findState, type StateAnswer } from './query/find-state.ts';

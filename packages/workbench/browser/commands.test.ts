@@ -30,7 +30,7 @@ describe('the commands', inBrowser, () => {
     await run('n. korea us counts');
     await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
     await run('why korea + us');
-    await page.locator('.why').getByText('do not leave together').waitFor();
+    await page.locator('.why').getByText('would not leave together').waitFor();
     await run('china gmr');
     await page.getByRole('button', { name: 'China GMR, others Nash' }).waitFor();
     await run('analyse berge');

@@ -148,7 +148,7 @@ describe('the foresight of each', inBrowser, () => {
     await verdict('It holds with the foresight of each');
     await page.getByRole('button', { name: 'Why: North Korea and United States' }).click();
     const why = page.getByRole('region', { name: 'Why', exact: true });
-    await why.getByText('do not leave together, fearing any reply').waitFor();
+    await why.getByText('would not leave together, fearing any reply').waitFor();
     await page.getByRole('button', { name: 'N. Korea + US GMR, others SEQ' }).click();
     await page.getByRole('button', { name: 'As the file says' }).click();
     await page.getByText('This is what the file says.').waitFor();

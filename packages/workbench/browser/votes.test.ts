@@ -38,7 +38,7 @@ describe('the vote of an institution', inBrowser, () => {
     await walk.getByRole('button', { name: 'Weaken it: weakened sanctions →' }).click();
     const figure = page.getByRole('figure', { name: 'The vote: 15 to 0, passes' });
     await expect.poll(() => figure.locator('.seat-turned').count()).toBe(2);
-    await page.getByText(/^It would fail with a no of the United States, China/).waitFor();
+    await page.getByText(/^It would fail if the United States, China/).waitFor();
     await page.waitForFunction(() => location.hash.includes('draft='));
     const again = await visit.open(new URL(page.url()).hash);
     await again.page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();

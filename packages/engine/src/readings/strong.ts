@@ -7,7 +7,7 @@ export const strong = defineReading({
   strength: 'strong',
   name: 'strong',
   definition:
-    'An outcome deters only if it is greatly worse than staying, and so is every outcome that the deterred party could move on to.',
+    'An outcome deters only if it is greatly worse than staying; under SMR and SSEQ everything that the deterred party could move on to must be greatly worse too.',
   citation: 'Hamouda, Kilgour and Hipel 2004',
   implies: [general.id, 'unknown-d', 'strong-d'],
   weakIn: general,

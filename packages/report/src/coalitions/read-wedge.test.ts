@@ -62,7 +62,7 @@ status-quo: { ann.x: no, bob.y: yes }
     const alone = studyOf({}, text.replace('[ ann.x, y ]', '[ y, ann.x ]'));
     expect(alone.wedges[0]!.lost).toEqual([]);
     expect(renderCoalitions(alone, plainStyle, 400)).toContain(
-      'Any undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes none of them away.',
+      'Each undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes nothing away.',
     );
   });
 

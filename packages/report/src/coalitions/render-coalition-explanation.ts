@@ -3,6 +3,7 @@ import {
   type CoalitionExplanation,
   capitalize,
   listOf,
+  numberWord,
   phrasesOf,
   sayEvery,
   sayLeftOut,
@@ -56,12 +57,24 @@ export function sayCoalitionVerdict(
 ): { readonly says: string; readonly when: string } {
   const names = sayMembers(casebook, coalition, 'opening');
   const one = coalition.length === 1;
-  const stays = one ? 'stays' : 'do not leave together';
-  const when = one
-    ? sayUnder(under, concepts, 'one')
-    : under.length === concepts.length
-      ? sayEvery(concepts)
-      : `under ${listOf(under.map(({ symbol }) => symbol))}`;
-  const leaves = `would leave${one ? '' : ' together'}`;
-  return { says: `${names} ${verdict === 'stable' ? stays : leaves}`, when: ` ${when}` };
+  if (one) {
+    const says = verdict === 'stable' ? 'stays' : 'would leave';
+    return { says: `${names} ${says}`, when: ` ${sayUnder(under, concepts, 'one')}` };
+  }
+  const symbols = under.map(({ symbol }) => symbol);
+  const all = under.length === concepts.length && concepts.length > 1;
+  if (verdict !== 'stable') {
+    const when = all ? sayEvery(concepts) : `under ${listOf(symbols)}`;
+    return { says: `${names} would leave together`, when: ` ${when}` };
+  }
+  // 'Not under all' would leave open whether it is so under some.
+  if (all) {
+    const none = concepts.length === 2 ? 'neither' : 'none';
+    const number = numberWord(concepts.length);
+    return {
+      says: `${names} would leave together`,
+      when: ` under ${none} of the ${number} concepts analysed`,
+    };
+  }
+  return { says: `${names} would not leave together`, when: ` under ${listOf(symbols, 'or')}` };
 }

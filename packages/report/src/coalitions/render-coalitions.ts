@@ -99,7 +99,7 @@ function renderHead(study: CoalitionStudy, style: Style, width: number): string 
 function sayPassedOver({ casebook, passedOver }: CoalitionStudy): string {
   if (passedOver.length === 0) return '';
   const who = sayMembers(casebook, passedOver);
-  return ` Coalitions with ${who}, without a move, are not looked at, though others might go for that sake: name one by --coalition.`;
+  return ` Coalitions with ${who}, without a move, are not looked at, although another member might join for their sake; to ask, name such a coalition with --coalition.`;
 }
 
 function titled(casebook: Casebook, state: StateCode, style: Style): string {
@@ -201,6 +201,7 @@ function renderEquilibria(
 ): string[] {
   const label = Math.max(...byConcept.map(({ concept }) => concept.symbol.length)) + 2;
   const rows = byConcept.map(({ concept, equilibria, surviving }) => {
+    if (equilibria.length === 0) return `  ${padEnd(concept.symbol, label)}no equilibria`;
     const one = surviving.length === 1 || equilibria.length === 1;
     const text = `${count(surviving.length)} of ${counted(equilibria.length, 'equilibrium', 'equilibria')} survive${one ? 's' : ''}`;
     return `  ${padEnd(concept.symbol, label)}${text}`;
@@ -213,7 +214,7 @@ function renderEquilibria(
   const shown = upset.slice(0, SHOWN_STATES);
   const more = upset.length - shown.length;
   const how =
-    'Who could leave others, by which moves, and what each of them gains (place 1 is the best):';
+    'Which equilibria coalitions could leave, by which moves, and what each member gains (place 1 is the best):';
   return [
     [
       style.heading('Equilibria'),

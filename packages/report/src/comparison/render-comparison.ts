@@ -32,7 +32,7 @@ function renderJudgements(
     ...others.map(({ says, in: differ }) => ({ says, whose: placesOf(differ) })),
   ];
   if (told.length === 0) {
-    return paragraph('Nothing on which verdicts rest is judged or stated otherwise.', width);
+    return paragraph('The models agree in everything that verdicts rest on.', width);
   }
   const heading = style.heading('What differs from 1');
   const lines = told.map(({ says, whose }) => {
@@ -62,7 +62,9 @@ function renderFindings(
   const others = same.map(({ about }) => uncapitalize(about));
   return [
     heading,
-    ...(changed.length === 0 ? [paragraph('Nothing of what was looked at.', width)] : lines),
+    ...(changed.length === 0
+      ? [paragraph('None of the findings compared changes.', width)]
+      : lines),
     ...(same.length > 0 && changed.length > 0
       ? [
           paragraph(

@@ -171,9 +171,10 @@ function wedgeToJson(casebook: Casebook, wedge: Wedge, hasStart: boolean): Wedge
   return {
     alliance: memberIds(casebook, alliance),
     says: sayWedge(casebook, wedge, hasStart),
-    lost: lost.map(({ to, undeterred }) => ({
+    lost: lost.map(({ to, undeterred, reached }) => ({
       to: stateId(to),
       undeterred: idsOf(undeterred),
+      reached,
     })),
     here: Object.fromEntries(
       here.map(({ decisionMaker, verdict }) => [decisionMakers[decisionMaker]!.id, verdict]),

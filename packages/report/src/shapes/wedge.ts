@@ -31,13 +31,23 @@ export const wedgeShape = z
     alliance: idsShape,
     says: z.array(z.string()).describe('What the split would change, in sentences.'),
     lost: z
-      .array(z.strictObject({ to: z.string(), undeterred: idsShape }))
+      .array(
+        z.strictObject({
+          to: z.string(),
+          undeterred: idsShape,
+          reached: z
+            .boolean()
+            .describe('Whether improvements that each makes by itself lead there all the same.'),
+        }),
+      )
       .describe(
         'The joint moves, from the state asked about or the status quo, that the split takes away.',
       ),
     here: z
       .record(z.string(), z.enum(meanings))
-      .describe('Where it takes any away, what that is for each decision maker.'),
+      .describe(
+        'Where it takes any away to which improvements do not lead, what that is for each decision maker.',
+      ),
     effects: z
       .record(z.string(), wedgeEffectShape)
       .describe('By concept; absent where the joint moves are too many to list.')

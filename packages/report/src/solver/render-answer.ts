@@ -59,10 +59,15 @@ function renderEquilibria(
     bullet(`${sayState(words, levels, statusQuo)}.`, style, width),
   );
   const opening = answer.status === 'decided' ? [sayDecided(answer, answered)] : [];
-  const differences =
-    states.length > 0 && statusQuo !== undefined ? ' What differs from the status quo:' : '';
+  const differences = equilibria.some((levels) => statusQuo && !isSame(levels, statusQuo))
+    ? ' What differs from the status quo:'
+    : '';
   const text = `${opening.join('')}${differences}`;
   return [...(text === '' ? [] : [paragraph(text, width)]), ...states].join('\n');
+}
+
+function isSame(one: Levels, other: Levels): boolean {
+  return one.every((level, k) => level === other[k]);
 }
 
 function sayState(words: LevelWords, levels: Levels, statusQuo: Levels | undefined): string {
@@ -163,7 +168,7 @@ function sayCoalitionVerdict(
   const checked = sayChecked(certificate);
   if (jointMove === undefined) {
     const names = style.strong(sayMembers(movers, coalition, 'opening'));
-    return `${names} do not leave together ${under}.${checked}`;
+    return `${names} would not leave together ${under}.${checked}`;
   }
   const { party, steps } = jointMove;
   const moves = steps.map(({ mover, to }, k) => {

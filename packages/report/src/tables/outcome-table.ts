@@ -2,6 +2,7 @@ import type { StateCode } from '@standoff/engine';
 import {
   type Analysis,
   type CoalitionVerdicts,
+  isAboutOthers,
   isMixed,
   leaversBy,
   type ReadBy,
@@ -37,6 +38,8 @@ interface OptionRow {
 /** What a concept says of each state. */
 interface ConceptRow {
   readonly label: string;
+  /** Whether its letters say who could be served better by the others, not who would leave. */
+  readonly aboutOthers: boolean;
   readonly cells: readonly ConceptCell[];
   /** For each state the positions of the coalitions that would leave it together. */
   readonly together: readonly (readonly number[])[];
@@ -74,12 +77,16 @@ export function outcomeTable(
   const levels = states.map((state) => casebook.states.levels(state));
   const rowOf = (label: string, by: ReadBy): ConceptRow => ({
     label,
+    aboutOthers: by !== 'given' && isAboutOthers(by),
     cells: cells.map((cell) => verdictOf(by, cell)),
     together: cells.map((cell) => coalitions?.leaving(by, cell) ?? []),
   });
   const rows = concepts.map((concept) => rowOf(concept.symbol, concept));
   const uniform = foresight && !isMixed(analysis) && concepts.includes(foresight.profile[0]!);
-  const given = foresight && !uniform && rowOf('as given', 'given');
+  const given =
+    foresight &&
+    !uniform &&
+    rowOf(foresight.givenBy === 'file' ? 'as given' : 'as asked for', 'given');
   return {
     states,
     ...(alike && { sizes: alike.map(({ length }) => length) }),

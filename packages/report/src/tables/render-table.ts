@@ -1,4 +1,4 @@
-import { type Casebook, sayState } from '@standoff/study';
+import { type Casebook, listOf, sayState } from '@standoff/study';
 import stringWidth from 'string-width';
 import { fit, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
@@ -112,11 +112,24 @@ function renderLegend(
   width: number,
 ): string {
   const { marks, states } = table;
+  const served = table.concepts.filter(({ aboutOthers }) => aboutOthers);
   const letters = casebook.movers
     .map(({ name }, dm) => `${style.decisionMaker(dm, marks[dm]!)} ${name}`)
-    .filter((_, dm) => casebook.space.movers[dm]!.canMove || table.coalitions.flat().includes(dm))
+    .filter(
+      (_, dm) =>
+        casebook.space.movers[dm]!.canMove ||
+        table.coalitions.flat().includes(dm) ||
+        served.length > 0,
+    )
     .join(', ');
-  const others = letters === '' ? '' : `; otherwise who would leave: ${letters}`;
+  const rows = listOf(served.map(({ label }) => label));
+  const who =
+    served.length === 0
+      ? 'who would leave'
+      : served.length === table.concepts.length
+        ? 'who could be served better by the others'
+        : `who would leave, and under ${rows} who could be served better by the others`;
+  const others = letters === '' ? '' : `; otherwise ${who}: ${letters}`;
   const together = table.coalitions.length === 0 ? '' : '; joined by + who would leave together';
   const star = casebook.statusQuo !== undefined && states.includes(casebook.statusQuo);
   const classes = table.sizes

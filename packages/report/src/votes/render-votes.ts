@@ -3,11 +3,13 @@ import type { ClaimLink } from '@standoff/language';
 import {
   type Ballot,
   type BodyVotes,
+  capitalize,
   claimsOf,
   count,
   type DraftVote,
   dilutionPath,
   fewOf,
+  inWords,
   listOf,
   openingName,
   openingNames,
@@ -50,14 +52,14 @@ const MOST_TOLD = 20;
 
 function sayLeftOut(told: number, all: number, inDocument: number): string {
   const document = all <= inDocument ? 'all' : `${count(inDocument)} of them`;
-  return `These are ${told} of ${count(all)} drafts: the strongest that pass, then what else passes, what goes furthest first, then what most vote for. --draft STATE shows any other, --json ${document}.`;
+  return `These are ${told} of ${count(all)} drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ${document}.`;
 }
 
 function claimsBehind({ ballots }: DraftVote): ClaimLink[] {
   return ballots.flatMap(({ reason }) => reason?.claims ?? []);
 }
 
-/** So many of the strongest drafts stand in one sentence. */
+/** So many of the drafts that go furthest stand in one sentence. */
 const FEW_STRONGEST = 5;
 
 function renderHead(votes: BodyVotes, style: Style, width: number): string {
@@ -70,7 +72,7 @@ function renderHead(votes: BodyVotes, style: Style, width: number): string {
       ? 'There is nothing that it could change from here.'
       : strongest.length === 0
         ? 'No draft passes.'
-        : `The strongest ${strongest.length === 1 ? 'draft that passes is' : 'drafts that pass are'} ${fewOf(strongest.map(quote), FEW_STRONGEST)}.`;
+        : `${capitalize(inWords(drafts.filter(({ passes }) => passes).length, 'draft passes', 'drafts pass'))}; furthest along the levels ${strongest.length === 1 ? 'goes' : 'go'} ${fewOf(strongest.map(quote), FEW_STRONGEST)}.`;
   return [
     paragraph(`${style.heading(heading)} ${style.quiet(`(${casebook.stateId(from)})`)}`, width),
     paragraph(`${rule}. ${best}`, width),

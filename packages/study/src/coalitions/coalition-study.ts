@@ -144,6 +144,8 @@ export interface Wedge {
    * that nothing deters a member from making alone.
    */
   readonly lost: readonly JointMoveLoss[];
+  /** How many states its joint improvements lead to from where things stand, and of these those without a deterrent. */
+  readonly joint: { readonly ends: number; readonly undeterred: number };
   /** Where it takes any away: what that is for each decision maker. */
   readonly here: readonly WedgeVerdict[];
 }
@@ -161,6 +163,8 @@ export interface WedgeVerdict {
 export interface JointMoveLoss {
   readonly to: StateCode;
   readonly undeterred: readonly Concept[];
+  /** Whether improvements of everybody by itself lead there all the same. */
+  readonly reached: boolean;
 }
 
 /** What a split changes under a concept. */

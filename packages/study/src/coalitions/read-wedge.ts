@@ -2,8 +2,11 @@ import {
   type CellSet,
   type Coalition,
   type Concept,
+  distanceTo,
   type JointMove,
   jointMovesFrom,
+  type Reachability,
+  reachableFrom,
   type Situation,
   type Steps,
   wedge,
@@ -33,10 +36,11 @@ export function* readWedge(
 ): Steps<Wedge> {
   const { situation, stability } = analysis;
   const coalition = { members: alliance, reading };
-  const lost = from === undefined ? [] : yield* lossesAt(analysis, coalition, concepts, from);
+  const { lost, joint } =
+    from === undefined ? NOTHING_LOST : yield* lossesAt(analysis, coalition, concepts, from);
   const here = verdictsAt(analysis, lost, from);
   const allied = yield* withAlliance(situation, coalition, MOST_JOINT_MOVES);
-  if (allied === undefined) return { alliance, lost, here };
+  if (allied === undefined) return { alliance, lost, joint, here };
   const effects: WedgeEffect[] = [];
   for (const concept of concepts) {
     const { computation } = concept;
@@ -45,16 +49,22 @@ export function* readWedge(
     const { intact, split } = yield* wedge(situation, allied, computation, alone);
     effects.push({ concept, intact, split, means: meaningsOf(analysis, intact, split) });
   }
-  return { alliance, effects, lost, here };
+  return { alliance, effects, lost, joint, here };
 }
+
+const NOTHING_LOST: Pick<Wedge, 'lost' | 'joint'> = {
+  lost: [],
+  joint: { ends: 0, undeterred: 0 },
+};
 
 /** Where they can go undeterred, but for where one of them can go so alone. */
 function* lossesAt(
-  { situation, casebook }: Analysis,
+  analysis: Analysis,
   coalition: Coalition,
   concepts: readonly Concept[],
   from: number,
-): Steps<JointMoveLoss[]> {
+): Steps<Pick<Wedge, 'lost' | 'joint'>> {
+  const { situation, casebook } = analysis;
   const together = yield* undeterredEnds(situation, coalition, concepts, from);
   const alone: (typeof together)[] = [];
   for (const member of coalition.members) {
@@ -62,13 +72,33 @@ function* lossesAt(
     alone.push(yield* undeterredEnds(situation, one, concepts, from));
   }
   const losses: JointMoveLoss[] = [];
+  let reached: Reachability | undefined;
   for (const [to, undeterred] of together) {
     const kept = alone.flatMap((ends) => ends.get(to) ?? []);
     const gone = undeterred.filter((concept) => !kept.includes(concept));
-    if (gone.length > 0) losses.push({ to: casebook.space.codeOf(to), undeterred: gone });
+    if (gone.length === 0) continue;
+    reached ??= yield* reachedFrom(analysis, from);
+    losses.push({
+      to: casebook.space.codeOf(to),
+      undeterred: gone,
+      reached: distanceTo(reached, to) !== undefined,
+    });
   }
   const unnamed = ({ to }: JointMoveLoss) => Number(!casebook.stateNames.has(to));
-  return losses.sort((a, b) => unnamed(a) - unnamed(b));
+  return {
+    lost: losses.sort((a, b) => unnamed(a) - unnamed(b)),
+    joint: {
+      ends: together.size,
+      undeterred: [...together.values()].filter(({ length }) => length > 0).length,
+    },
+  };
+}
+
+/** Where improvements lead that each makes by itself. */
+function* reachedFrom({ situation, fromStatusQuo }: Analysis, from: number): Steps<Reachability> {
+  return fromStatusQuo?.cell === from
+    ? fromStatusQuo.byImprovements
+    : yield* reachableFrom(situation, from, 'improving');
 }
 
 /** The ends of a coalition's joint moves from a cell, each with the concepts under which nothing deters it. */
@@ -95,10 +125,11 @@ function verdictsAt(
   lost: readonly JointMoveLoss[],
   from: number | undefined,
 ): WedgeVerdict[] {
-  if (from === undefined || lost.length === 0) return [];
+  const gone = lost.filter(({ reached }) => !reached);
+  if (from === undefined || gone.length === 0) return [];
   const start = casebook.space.codeOf(from);
   return casebook.decisionMakers.map((_, decisionMaker) => {
-    const orders = lost.map(({ to }) => casebook.compare(decisionMaker, start, to).order);
+    const orders = gone.map(({ to }) => casebook.compare(decisionMaker, start, to).order);
     const all = (order: (typeof orders)[number]) => orders.every((one) => one === order);
     const verdict = all('better')
       ? 'gains'

@@ -9,6 +9,7 @@ import {
   sayCondition,
 } from '../analysis/read-by.ts';
 import { count, listOf } from '../prose/lists.ts';
+import { proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
 import { type CoalitionVerdicts, conceptOfCoalition, ownConceptOf } from './coalition-verdicts.ts';
 
@@ -56,9 +57,25 @@ function sayReadUnder(analysis: Analysis, members: readonly number[]): string {
   const { foresight } = analysis;
   const concept = conceptOfCoalition(analysis, members);
   if (foresight === undefined || concept === undefined || !isMixed(analysis)) return '';
-  const why = ownConceptOf(foresight, members) ? 'was asked for' : 'to most of them';
+  const why = ownConceptOf(foresight, members)
+    ? 'was asked for'
+    : sayWhose(analysis, members, concept);
   const none = hasCoalitionVersion(concept) ? '' : ', which has no version for coalitions';
   return ` Under ${sayCondition('given')} ${concept.symbol} is applied to them, as ${why}${none}.`;
+}
+
+/** Of whom the concept of a coalition is that is given none of its own. */
+function sayWhose(
+  { casebook, foresight }: Analysis,
+  members: readonly number[],
+  concept: Concept,
+): string {
+  const theirs = members.map((member) => foresight!.profile[member]!.id);
+  const times = (id: string) => theirs.filter((one) => one === id).length;
+  const isTie = theirs.some((id) => id !== concept.id && times(id) === times(concept.id));
+  if (!isTie) return 'to most of them';
+  const first = members.find((_, k) => theirs[k] === concept.id)!;
+  return `to ${proseName(casebook.movers[first]!.name)}, the first of them (no concept is that of most)`;
 }
 
 /** A further sentence on the concepts asked about that have no version for coalitions, if there are any. */

@@ -27,26 +27,51 @@ export function sayWedge(casebook: Casebook, wedge: Wedge, hasStart: boolean): s
 /** How many ends of joint moves are named. */
 const SHOWN_ENDS = 2;
 
-function sayLost(casebook: Casebook, { lost, here }: Wedge): string {
-  if (lost.length === 0) {
-    return 'Any undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes none of them away.';
+/** That a split takes no joint move away, and why. */
+function sayNothingLost({ ends, undeterred }: Wedge['joint']): string {
+  if (ends === 0) return 'They have no joint improvement from here, so a split takes nothing away.';
+  return undeterred === 0
+    ? 'Something deters each of their joint improvements from here, so a split takes nothing away.'
+    : 'Each undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes nothing away.';
+}
+
+function sayLost(casebook: Casebook, { lost, here, joint }: Wedge): string {
+  if (lost.length === 0) return sayNothingLost(joint);
+  const reached = lost.filter((one) => one.reached);
+  if (reached.length === lost.length) {
+    const there = lost.length === 1 ? 'there' : 'to all of these';
+    return `Split, they could no longer go from here in one joint move, undeterred, to ${sayEnds(casebook, lost)}; but improvements that each makes by itself lead ${there}.`;
   }
+  const gone = lost.filter((one) => !one.reached);
+  const verdicts = sayVerdicts(casebook, here);
+  return [
+    `Split, they could no longer go from here, undeterred, to ${sayEnds(casebook, gone)}.`,
+    ...(reached.length > 0
+      ? [
+          `To ${inWords(reached.length, 'other end')} of their undeterred joint moves improvements that each makes by itself lead all the same.`,
+        ]
+      : []),
+    ...verdicts,
+  ].join(' ');
+}
+
+function sayEnds(casebook: Casebook, lost: Wedge['lost']): string {
   const named = lost.slice(0, SHOWN_ENDS).map(({ to, undeterred }) => {
     const name = casebook.stateNames.get(to) ?? sayState(casebook, to);
     return `“${name}” (${undeterred.map(({ symbol }) => symbol).join(', ')})`;
   });
   const more = lost.length - named.length;
-  const ends =
-    more === 0 ? listOf(named, 'or') : `${named.join(', ')} or ${inWords(more, 'other')}`;
-  const verdicts = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
+  return more === 0 ? listOf(named, 'or') : `${named.join(', ')} or ${inWords(more, 'other')}`;
+}
+
+/** For whom it is a gain, a loss or either that the ends are gone. */
+function sayVerdicts(casebook: Casebook, here: Wedge['here']): string[] {
+  return (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
     const those = here.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
     const names = those.map((one) => nameOf(casebook, one));
     return [`${openingNames(names)} ${sayVerdict(verdict, names)} by that.`];
   });
-  return [`Split, they could no longer go from here, undeterred, to ${ends}.`, ...verdicts].join(
-    ' ',
-  );
 }
 
 /** How many states hold only while the alliance stands. */

@@ -70,8 +70,10 @@ export function compareVersions(versions: readonly ComparedVersion[]): VersionsC
       differences.map(({ steps }) => steps.map((step) => ({ says: say(phrasebook, step), step }))),
     ).map(({ says, of }) => ({ says, in: [undefined, ...of.map((one) => one?.step)] })),
     others: gather(
-      differences.map(({ others }) =>
-        others.map((other) => ({ says: sayOtherDifference(first.version.conflict, other) })),
+      differences.map(({ others }, k) =>
+        others.map((other) => ({
+          says: sayOtherDifference(first.version.conflict, other, rest[k]!.version.conflict),
+        })),
       ),
     ).map(({ says, of }) => ({ says, in: [false, ...of.map((one) => one !== undefined)] })),
     findings: findingsOf(

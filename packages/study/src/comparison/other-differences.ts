@@ -2,7 +2,11 @@ import { type Conflict, moversOf, type OtherDifference } from '@standoff/languag
 import { proseName } from '../prose/prose-name.ts';
 
 /** What two models say differently and no judgement says, without a full stop. */
-export function sayOtherDifference(conflict: Conflict, { what, of }: OtherDifference): string {
+export function sayOtherDifference(
+  conflict: Conflict,
+  { what, of }: OtherDifference,
+  other: Conflict,
+): string {
   const whose = of === undefined ? '' : proseName(nameOf(conflict, of));
   switch (what) {
     case 'decision-makers':
@@ -26,8 +30,16 @@ export function sayOtherDifference(conflict: Conflict, { what, of }: OtherDiffer
     case 'body':
       return `The rules of ${whose} differ`;
     case 'status-quo':
-      return 'The status quo is another one';
+      return sayOtherStatusQuo(conflict, other);
   }
+}
+
+/** A model may give no status quo. */
+function sayOtherStatusQuo(conflict: Conflict, other: Conflict): string {
+  if (other.statusQuo === undefined) return 'There is no status quo';
+  return conflict.statusQuo === undefined
+    ? 'There is a status quo, and none in the first'
+    : 'The status quo is another one';
 }
 
 function nameOf(conflict: Conflict, id: string): string {

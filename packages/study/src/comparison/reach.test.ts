@@ -33,12 +33,12 @@ describe('what improvements lead to', () => {
   });
 
   it('is compared with what they lead to otherwise, of states that hold in either', () => {
-    const told = '(told of states that hold in either).';
+    const told = 'Only states that hold in one of the two are named.';
     expect(sayReachChange(none, both)).toEqual([
-      `Compared with the file as it stands, they lead newly to “x and y” ${told}`,
+      `Unlike in the file as it stands, improvements lead newly to “x and y”. ${told}`,
     ]);
     expect(sayReachChange(both, one)).toEqual([
-      `Compared with the file as it stands, they lead no longer to “x and y” ${told}`,
+      `Unlike in the file as it stands, improvements lead no longer to “x and y”. ${told}`,
     ]);
     expect(sayReachChange(both, both)).toEqual([]);
   });

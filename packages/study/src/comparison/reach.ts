@@ -74,7 +74,7 @@ export function sayReachChange(before: Analysis, after: Analysis): string[] {
     ...(parts.length === 0
       ? []
       : [
-          `Compared with the file as it stands, they lead ${parts.join(', and ')} (told of states that hold in either).`,
+          `Unlike in the file as it stands, improvements lead ${parts.join(', and ')}. Only states that hold in one of the two are named.`,
         ]),
   ];
 }

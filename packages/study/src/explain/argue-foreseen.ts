@@ -1,6 +1,5 @@
 import type { Certificate, Horizon, StateCode, Step } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { Agreement } from '../prose/agreement.ts';
 import { counted, inWords } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
@@ -25,12 +24,11 @@ const SHOWN = 5;
 /** The line of play after each move, and how it ends. */
 export function argueForeseen(casebook: Casebook, certificate: Foreseen): ArgumentStep[] {
   const { horizon } = certificate;
-  const agreement = agreementWith(casebook, certificate.decisionMaker);
   const tell = (to: StateCode, line: readonly Step[]) =>
     sayImprovement(casebook, certificate, to, sayLine(casebook, certificate, to, line));
   if (certificate.verdict === 'unstable') {
     const { improvement, line = [] } = certificate;
-    return [tell(improvement, line), ...sayHorizon(horizon, 'leaves', agreement)];
+    return [tell(improvement, line), ...sayHorizon(horizon, 'leaves')];
   }
   const lines = certificate.improvements.flatMap(({ to, sanction }) =>
     sanction.kind === 'line' ? [{ to, line: sanction.steps }] : [],
@@ -43,7 +41,7 @@ export function argueForeseen(casebook: Casebook, certificate: Foreseen): Argume
     ...(hidden > 0
       ? [step('alternative', `${counted(hidden, 'more move')}, none of which ends better.`)]
       : []),
-    ...sayHorizon(horizon, 'stays', agreement),
+    ...sayHorizon(horizon, 'stays'),
   ];
 }
 
@@ -86,18 +84,13 @@ function sayLine(
 }
 
 /** Where a verdict is about the end: how what is expected comes round. */
-function sayHorizon(
-  { moves, period }: Horizon,
-  verdict: 'stays' | 'leaves',
-  { verb, they }: Agreement,
-): ArgumentStep[] {
+function sayHorizon({ moves, period }: Horizon, verdict: 'stays' | 'leaves'): ArgumentStep[] {
   if (period === undefined) return [];
-  const every =
-    period === 1 ? 'with every move more' : `after every ${inWords(period, 'more move')}`;
-  const ahead = `So it is ${inWords(moves, 'move')} ahead`;
+  const ahead = `So it is at a horizon of ${inWords(moves, 'move')}`;
+  const next = `${moves + period}, ${moves + 2 * period}`;
   const text =
-    verdict === 'stays'
-      ? `${ahead}; from there on what is expected comes round ${every}, and ${they} always ${verb('stays')}.`
-      : `${ahead}, and again ${every}.`;
+    verdict === 'leaves'
+      ? `${ahead}, and again at ${next} and so on.`
+      : `${ahead} and at every longer one: after every ${period === 1 ? 'move' : inWords(period, 'move')} more the same is expected.`;
   return [step('outcome', text)];
 }

@@ -59,7 +59,9 @@ describe('an argument from foreseen play', () => {
   });
 
   it('says how it comes round where it is about the end', () => {
-    expect(told(drivers, 'cc', 0, 'nm')).toContain('comes round with every move more');
+    expect(told(drivers, 'cc', 0, 'nm')).toContain(
+      'at every longer one: after every move more the same is expected',
+    );
     expect(told(drivers, 'cd', 0, 'nm')).toContain('and again with every move more');
   });
 });

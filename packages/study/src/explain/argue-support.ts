@@ -2,7 +2,7 @@ import type { Certificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { inWords, unique } from '../prose/lists.ts';
-import { openingName } from '../prose/prose-name.ts';
+import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import type { ArgumentStep } from './explanation.ts';
 import { agreementWith, quoteMove, sayBecause, sayOrder, sayWorth } from './move-words.ts';
@@ -55,7 +55,7 @@ function sayHelp(
     return step('reply', text, { reason, mover, states: [to] });
   });
   const reason = reasonFor(casebook, decisionMaker, at, state);
-  const { them } = agreementWith(casebook, decisionMaker);
-  const outcome = `That would be ${sayOrder(reason)} for ${them} than now${sayBecause(reason)}.`;
+  const served = proseName(casebook.movers[decisionMaker]!.name);
+  const outcome = `For ${served} that would be ${sayOrder(reason)} than now${sayBecause(reason)}.`;
   return [...steps, step('outcome', outcome, { reason, states: [at] })];
 }

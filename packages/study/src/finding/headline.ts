@@ -24,14 +24,24 @@ export function headlineOf(analysis: Analysis): FindingSentence {
   });
 }
 
-function sayNumber({ concepts, equilibria, casebook }: Analysis): string {
+function sayNumber(analysis: Analysis): string {
+  const { concepts, equilibria, casebook } = analysis;
   const most = concepts.reduce((longest, concept) =>
     equilibria.get(concept.id)!.count < equilibria.get(longest.id)!.count ? concept : longest,
   );
   const number = equilibria.get(most.id)!.count;
   const states = `${inWords(number, 'state')} of ${count(casebook.space.stateCount)}`;
   const verb = number === 1 ? 'holds' : 'hold';
-  return `${capitalize(states)} ${verb} under ${most.symbol}, ${concepts.length > 1 ? 'of the concepts analysed the one with the fewest equilibria' : 'the concept analysed'}.`;
+  return `${capitalize(states)} ${verb} under ${most.symbol}, ${sayFewest(analysis, number)}.`;
+}
+
+/** What the concept with the fewest equilibria is among those analysed. */
+function sayFewest({ concepts, equilibria }: Analysis, number: number): string {
+  if (concepts.length === 1) return 'the concept analysed';
+  const alike = concepts.filter(({ id }) => equilibria.get(id)!.count === number).length;
+  return alike === 1
+    ? 'of the concepts analysed the one with the fewest equilibria'
+    : 'and under no concept analysed do fewer';
 }
 
 function sayVerdict(analysis: Analysis, cell: number): string {

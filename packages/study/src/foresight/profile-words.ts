@@ -5,7 +5,7 @@ import { agreementOf } from '../prose/agreement.ts';
 import { count, listOf } from '../prose/lists.ts';
 import { openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayMembers } from '../words/coalition-names.ts';
-import { sayConcepts, sayEvery } from '../words/concept-words.ts';
+import { isAboutOthers, sayConcepts, sayEvery } from '../words/concept-words.ts';
 import type { CoalitionForesight, HoldingProfiles, MoverForesight } from './holding-profiles.ts';
 
 /** Under which foresight of each a state holds, in sentences. */
@@ -57,9 +57,26 @@ function sayMover(
   name: string,
   { staysUnder }: Pick<MoverForesight, 'staysUnder'>,
 ): string {
-  return staysUnder.length === 0
-    ? `${openingName(name)} would leave ${sayEvery(concepts)}.`
-    : `${openingName(name)} ${agreementOf([name]).verb('stays')} ${sayConcepts(staysUnder, concepts, 'one')}.`;
+  const others = concepts.filter(isAboutOthers);
+  const own = concepts.filter((concept) => !others.includes(concept));
+  const served = others.filter((concept) => !staysUnder.includes(concept));
+  const help =
+    served.length === 0
+      ? ''
+      : ` ${openingName(name)} could be served better by the others under ${listOf(
+          served.map(({ symbol }) => symbol),
+          'or',
+        )}.`;
+  if (own.length === 0) {
+    const verdict = `could be served no better by the others ${sayEvery(concepts)}`;
+    return served.length === 0 ? `${openingName(name)} ${verdict}.` : help.trim();
+  }
+  const stays = staysUnder.filter((concept) => own.includes(concept));
+  const verdict =
+    stays.length === 0
+      ? `would leave ${sayEvery(own)}`
+      : `${agreementOf([name]).verb('stays')} ${sayConcepts(stays, own, 'one')}`;
+  return `${openingName(name)} ${verdict}.${help}`;
 }
 
 function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: CoalitionForesight) {

@@ -63,6 +63,8 @@ export interface Subject {
   readonly subject: string;
   readonly name: string;
   readonly agreement: Agreement;
+  /** Whether it is told how somebody sees it, beside what it is. */
+  readonly seen: boolean;
 }
 
 /** An order whose places are told. */
@@ -92,10 +94,12 @@ export function sayOrderChange(
       return `${subject} ${verb('ranks')} ${told.at(place + 1)} above ${told.at(place)}`;
     }
     case 'drop':
-      return `${sayDropped(told, change)} to ${who.name}`;
+      return who.seen
+        ? `${sayDropped(told, change)} ${dropsSeveral(told, change) ? 'do' : 'does'} not matter to ${who.name}`
+        : `${subject} no longer ${verb('wants')} ${sayDropped(told, change)}`;
     case 'add': {
       const words = sayEntry(casebook, change.statement);
-      return `${subject} also ${verb('wants')} ${words}${sayRank(change.place, told)}`;
+      return `${subject} ${who.seen ? 'also' : 'newly'} ${verb('wants')} ${words}${sayRank(change.place, told)}`;
     }
     case 'restate':
       return `${subject} ${verb('wants')} ${sayEntry(casebook, change.statement)} instead of ${told.at(change.place)}`;
@@ -143,10 +147,15 @@ function sayDropped(
   const entry = entries[place - 1];
   if (entry?.kind === 'equally' && member === undefined) {
     const wishes = entry.statements.map((statement) => `“${sayWish(casebook, statement)}”`);
-    return `${listOf(wishes)} do not matter`;
+    return listOf(wishes);
   }
   const one = member === undefined ? undefined : membersOf(entry)[member - 1];
-  return `${one ? `“${sayWish(casebook, one)}”` : at(place)} does not matter`;
+  return one ? `“${sayWish(casebook, one)}”` : at(place);
+}
+
+/** Whether several statements that stand at one place are dropped together. */
+function dropsSeveral({ entries }: Told, { place, member }: OrderChangeOf<'drop'>): boolean {
+  return entries[place - 1]?.kind === 'equally' && member === undefined;
 }
 
 function sayDegreeAt(

@@ -43,7 +43,7 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'drop', of: 'us', place: 4 },
-      '“Washington threatens or Washington strikes if tests go on” does not matter to the United States',
+      'The United States no longer wants “Washington threatens or Washington strikes if tests go on”',
     ],
     [
       { kind: 'drop', viewer: 'us', of: 'dprk', place: 4 },
@@ -51,11 +51,11 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'add', of: 'china', place: 1, statement: { never: 'strangled' } },
-      'China also wants “not Supplies crippled”, above all else',
+      'China newly wants “not Supplies crippled”, above all else',
     ],
     [
       { kind: 'add', of: 'china', statement: 'pressure' },
-      'China also wants “Sanctions that bite”, below all else',
+      'China newly wants “Sanctions that bite”, below all else',
     ],
     [
       { kind: 'restate', of: 'us', place: 2, statement: { not: 'war' } },
@@ -137,13 +137,13 @@ decision-makers:
       'a wants “stay” rather than “go”',
     );
     expect(words({ kind: 'drop', of: 'a', place: 2, member: 1 }, book)).toBe(
-      '“not go” does not matter to a',
+      'a no longer wants “not go”',
     );
     expect(words({ kind: 'drop', of: 'a', place: 2 }, book)).toBe(
-      '“not go” and “stay” do not matter to a',
+      'a no longer wants “not go” and “stay”',
     );
     expect(words({ kind: 'add', of: 'b', place: 1, statement: 'a.go' }, book)).toBe(
-      'b also wants “go”, above all else',
+      'b newly wants “go”, above all else',
     );
     expect(words({ kind: 'limit', of: 'a', option: 'go', value: [] }, book)).toBe(
       'a gives up the option “go”',

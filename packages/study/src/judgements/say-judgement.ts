@@ -45,7 +45,7 @@ export function sayJudgement(
       const subject = viewer === undefined ? openingName(nameOf(conflict, of)) : name;
       const order = orderIn(conflict, judgement);
       const agreement = agreementOf([nameOf(conflict, of)]);
-      const who = { subject, name, agreement };
+      const who = { subject, name, agreement, seen: viewer !== undefined };
       const words = sayOrderChange(casebook, who, judgement, order);
       return viewer === undefined
         ? words
@@ -124,7 +124,7 @@ function sayPicture(
   // Each change is told by the order that the one before it left.
   let order = orderIn(conflict, { of });
   const own = agreementOf([nameOf(conflict, of)]);
-  const seen = { subject: own.they, name: own.them, agreement: own };
+  const seen = { subject: own.they, name: own.them, agreement: own, seen: true };
   const changes = edits.map((edit) => {
     const words = sayOrderChange(casebook, seen, edit, order);
     order = orderAfter(order, edit);

@@ -49,13 +49,13 @@ export function sayBallot({ name, reason, vote, yielded }: Ballot): string {
   }
 }
 
-/** Who could turn the result, those together who could do so alike: `It would fail with a no of …` */
+/** Who could turn the result, those together who could do so alike: `It would fail if … voted no` */
 export function sayPivots({ ballots, pivotal, passes }: DraftVote): string[] {
   const keys = unique(pivotal.map(({ otherwise }) => otherwise.join()));
   return keys.map((key) => {
     const alike = pivotal.filter(({ otherwise }) => otherwise.join() === key);
     const votes = listOf(alike[0]!.otherwise.map(sayOther), 'or');
-    return `It would ${passes ? 'fail' : 'pass'} with ${votes} of ${sayAnyOf(alike.map(({ member }) => ballots[member]!))}.`;
+    return `It would ${passes ? 'fail' : 'pass'} if ${sayAnyOf(alike.map(({ member }) => ballots[member]!))} ${votes}.`;
   });
 }
 
@@ -77,19 +77,19 @@ function sayIndifference({ order }: NonNullable<Ballot['reason']>, { verb }: Agr
   if (order === 'unknown') return `${verb('is')} not known to like it better or less`;
   return order === 'incomparable'
     ? 'cannot compare it with what is'
-    : `neither ${verb('likes')} it better nor less`;
+    : `${verb('likes')} both equally`;
 }
 
 function sayOther(vote: Vote): string {
   switch (vote) {
     case 'yes':
-      return 'a yes';
+      return 'voted yes';
     case 'no':
-      return 'a no';
+      return 'voted no';
     case 'abstain':
-      return 'an abstention';
+      return 'abstained';
     case 'absent':
-      return 'the absence';
+      return 'were absent';
   }
 }
 

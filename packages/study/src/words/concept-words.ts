@@ -160,15 +160,17 @@ export function sayHeld(
   if (held.length > 0) return `${verb} ${sayConcepts(held, analysed, 'all')}`;
   const [first, ...more] = analysed;
   if (more.length === 0) return `${notSo[verb]} under ${first!.symbol}`;
-  return `${verb} under none of the ${numberWord(analysed.length)} concepts analysed`;
+  return more.length === 1
+    ? `${verb} under neither of the two concepts analysed`
+    : `${verb} under none of the ${numberWord(analysed.length)} concepts analysed`;
 }
 
 /** `No state holds under any of the five concepts analysed`. */
 export function sayNoneHolds(analysed: readonly Concept[]): string {
   const [first, ...more] = analysed;
-  return more.length === 0
-    ? `No state holds under ${first!.symbol}`
-    : `No state holds under any of the ${numberWord(analysed.length)} concepts analysed`;
+  if (more.length === 0) return `No state holds under ${first!.symbol}`;
+  const any = more.length === 1 ? 'either' : 'any';
+  return `No state holds under ${any} of the ${numberWord(analysed.length)} concepts analysed`;
 }
 
 function symbolsOf(concepts: readonly Concept[]): string[] {

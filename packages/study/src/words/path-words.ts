@@ -22,9 +22,9 @@ export function sayPath(
     if (isBody(casebook, mover)) {
       return `${k === 0 ? firstName(name) : proseName(name)} ${verb('adopts')} “${change}”`;
     }
-    return k === 0
-      ? `${firstName(name)} ${verb('moves')} to “${change}”`
-      : `${proseName(name)} to “${change}”`;
+    // After a body has adopted something there is no verb that the next step could share.
+    if (k > 0 && !isBody(casebook, path[k - 1]!.mover)) return `${proseName(name)} to “${change}”`;
+    return `${k === 0 ? firstName(name) : proseName(name)} ${verb('moves')} to “${change}”`;
   });
   return steps.join(', then ');
 }

@@ -46,7 +46,7 @@ export function CoalitionWhy({ conflict, state, members }: Props) {
             <VerdictMark stays={argument.verdict === 'stable'} />
             <span>
               <CoalitionNames conflict={conflict} members={members} long />{' '}
-              {argument.verdict === 'stable' ? 'do not leave together' : 'would leave together'},{' '}
+              {argument.verdict === 'stable' ? 'would not leave together' : 'would leave together'},{' '}
               {concept.words}.
             </span>
           </p>
