@@ -13,33 +13,40 @@ export interface CatalogEntry {
   readonly options: number;
 }
 
+/** What every page needs of the conflicts, and what the library page says of each. */
 const MODULE = 'virtual:catalog';
-const RESOLVED = `\0${MODULE}`;
+const ENTRIES = 'virtual:catalog-entries';
+const resolved = (id: string) => `\0${id}`;
 
 /**
- * Offers the bundled conflicts as a module: what the library page shows of each at once, the text of
- * each as a module of its own that is fetched when it is opened.
+ * Offers the bundled conflicts as modules: the title of each at once and its text as a module of its own that is
+ * fetched when it is opened; and what the library page shows of each.
  */
 export function catalog(): Plugin {
   const require = createRequire(import.meta.url);
   const file = (id: string) => require.resolve(`@standoff/catalog/${id}/${id}.standoff.yaml`);
+  const index = require.resolve('@standoff/catalog/index.yaml');
+  const named = () => readIndex(readFileSync(index, 'utf8'));
   return {
     name: 'standoff-catalog',
-    resolveId: (id) => (id === MODULE ? RESOLVED : null),
+    resolveId: (id) => ([MODULE, ENTRIES].includes(id) ? resolved(id) : null),
     load(id) {
-      if (id !== RESOLVED) return null;
-      const index = require.resolve('@standoff/catalog/index.yaml');
+      if (id !== resolved(MODULE) && id !== resolved(ENTRIES)) return null;
       this.addWatchFile(index);
-      const entries = readIndex(readFileSync(index, 'utf8')).map((entry) => {
-        this.addWatchFile(file(entry.id));
-        return describe(entry, readFileSync(file(entry.id), 'utf8'));
-      });
-      const texts = entries.map(
+      for (const entry of named()) this.addWatchFile(file(entry.id));
+      if (id === resolved(ENTRIES)) {
+        const entries = named().map((entry) =>
+          describe(entry, readFileSync(file(entry.id), 'utf8')),
+        );
+        return `export const entries = ${JSON.stringify(entries)};`;
+      }
+      const texts = named().map(
         (entry) =>
           `${JSON.stringify(entry.id)}: () => import(${JSON.stringify(`${file(entry.id)}?raw`)})`,
       );
-      return `export const entries = ${JSON.stringify(entries)};
-export const texts = { ${texts.join(', ')} };`;
+      const titles = Object.fromEntries(named().map(({ id: name, title }) => [name, title]));
+      return `export const texts = { ${texts.join(', ')} };
+export const titles = ${JSON.stringify(titles)};`;
     },
   };
 }

@@ -23,6 +23,7 @@ import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
+import { readDifferences } from './read-differences.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
 import { readWhyNot } from './read-why-not.ts';
@@ -39,6 +40,7 @@ import type {
   ShownState,
   StateKey,
 } from './shown-conflict.ts';
+import type { ShownDifferences } from './shown-differences.ts';
 import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
 import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
 import type { ShownPreference } from './shown-preferences.ts';
@@ -112,6 +114,8 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk
   sketch(text: string): Promise<Sketch | undefined>;
   /** A text after edits one after the other, or why one of them was refused. */
   change(text: string, changes: readonly TextEdit[]): Promise<edits.EditOutcome>;
+  /** How a text differs from the original that it started from, in words. */
+  differences(original: string, text: string): Promise<ShownDifferences>;
   /** What to ask about a decision maker's preference; undefined without an analysis by options. */
   interview(
     decisionMaker: number,
@@ -227,6 +231,9 @@ export function createDesk(crew: CrewOptions): Desk {
     },
     async change(text, changes) {
       return changeText(text, changes);
+    },
+    async differences(original, text) {
+      return readDifferences(original, text);
     },
     async interview(decisionMaker, cares, answers) {
       const casebook = current?.analysis.casebook;

@@ -1,4 +1,4 @@
-import { entries } from 'virtual:catalog';
+import { entries } from 'virtual:catalog-entries';
 import { Button } from 'react-aria-components';
 import { formatAddress } from '../document/address.ts';
 import { manualAddress, places } from '../parts/manual-places.ts';
