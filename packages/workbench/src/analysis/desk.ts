@@ -10,6 +10,8 @@ import {
   explainState,
   interviewAbout,
   readAs,
+  sayChanges,
+  sayState,
 } from '@standoff/study';
 import { type Analysed, type Asked, analyse } from './analyse-text.ts';
 import { changeText, type TextEdit } from './change-text.ts';
@@ -114,6 +116,10 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk
   sketch(text: string): Promise<Sketch | undefined>;
   /** A text after edits one after the other, or why one of them was refused. */
   change(text: string, changes: readonly TextEdit[]): Promise<edits.EditOutcome>;
+  /** What each of some moves brings about, or of what is no move where it leads; undefined where a state is none. */
+  trailWords(
+    moves: readonly { readonly from: StateKey; readonly to: StateKey; readonly mover?: string }[],
+  ): Promise<readonly string[] | undefined>;
   /** How a text differs from the original that it started from, in words. */
   differences(original: string, text: string): Promise<ShownDifferences>;
   /** What to ask about a decision maker's preference; undefined without an analysis by options. */
@@ -231,6 +237,17 @@ export function createDesk(crew: CrewOptions): Desk {
     },
     async change(text, changes) {
       return changeText(text, changes);
+    },
+    async trailWords(moves) {
+      if (current === undefined) return undefined;
+      const { casebook } = current.analysis;
+      const words = moves.flatMap(({ from, to, mover }) => {
+        const [a, b] = [found(from), found(to)];
+        if (a === undefined || b === undefined) return [];
+        const jump = casebook.stateNames.get(b) ?? sayState(casebook, b);
+        return [mover === undefined ? jump : sayChanges(casebook, a, b)];
+      });
+      return words.length === moves.length ? words : undefined;
     },
     async differences(original, text) {
       return readDifferences(original, text);

@@ -12,7 +12,7 @@ import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
-import { LinkNotice } from './link-notice.tsx';
+import { LinkNotice, sayNoView } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { TextState } from './text-state.tsx';
@@ -36,9 +36,17 @@ const openHere = async (): Promise<void> => {
   if (address === undefined) return openLibrary();
   const { origin } = address;
   const isKnown = place !== undefined || origin === 'new' || isCase(origin);
-  if (isKnown) await openAddress(address, place);
-  else refuse(`There is no conflict “${shorten(origin)}” here.`);
+  if (!isKnown) {
+    return refuse(`There is no conflict “${shorten(origin)}” here. The link may be incomplete.`);
+  }
+  await openAddress(address, place);
+  if (!isView(address.view)) sayNoView();
 };
+
+/** Unknown views give way to the first one. */
+function isView(id: string): boolean {
+  return id === viewOf('').id || viewOf(id) !== viewOf('');
+}
 
 /** Opens the library in the place of what an address asks for. */
 function refuse(why: string): void {
