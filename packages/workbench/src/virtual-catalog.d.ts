@@ -6,5 +6,9 @@ declare module 'virtual:catalog' {
 }
 
 declare module 'virtual:catalog-entries' {
-  export const entries: readonly import('../build/catalog.ts').CatalogEntry[];
+  type CatalogEntry = import('../build/catalog.ts').CatalogEntry;
+  export const entries: readonly CatalogEntry[];
+  export const templates: readonly CatalogEntry[];
+  /** The text of each template by id. */
+  export const templateTexts: Readonly<Record<string, () => Promise<{ readonly default: string }>>>;
 }

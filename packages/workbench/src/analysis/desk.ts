@@ -1,4 +1,4 @@
-import type { CrewOptions, StateCode, Steps } from '@standoff/engine';
+import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import { type edits, formatModel, readSketch, type Sketch } from '@standoff/language';
 import { renderMarkdown, type StateSheet, stateSheet } from '@standoff/report';
 import {
@@ -28,6 +28,7 @@ import { readConflict } from './read-conflict.ts';
 import { readDifferences } from './read-differences.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
+import { summarySteps } from './read-summary.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type {
@@ -46,6 +47,7 @@ import type { ShownDifferences } from './shown-differences.ts';
 import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
 import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
 import type { ShownPreference } from './shown-preferences.ts';
+import type { ShownSummary } from './shown-summary.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
@@ -122,6 +124,8 @@ export interface Desk extends SourceDesk, EditorDesk, CoalitionDesk, InquiryDesk
   ): Promise<readonly string[] | undefined>;
   /** How a text differs from the original that it started from, in words. */
   differences(original: string, text: string): Promise<ShownDifferences>;
+  /** The finding of any text and a small map, without opening it. */
+  summary(text: string): Promise<ShownSummary>;
   /** What to ask about a decision maker's preference; undefined without an analysis by options. */
   interview(
     decisionMaker: number,
@@ -251,6 +255,10 @@ export function createDesk(crew: CrewOptions): Desk {
     },
     async differences(original, text) {
       return readDifferences(original, text);
+    },
+    async summary(text) {
+      const outcome = await runInSlices(summarySteps(text), {});
+      return outcome.status === 'done' ? outcome.value : { status: 'none', why: '' };
     },
     async interview(decisionMaker, cares, answers) {
       const casebook = current?.analysis.casebook;

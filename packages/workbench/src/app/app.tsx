@@ -7,6 +7,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
 import { VersionNotice } from '../offline/version-notice.tsx';
+import { offerToGoOn, useGoingOn } from '../library/going-on.ts';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
@@ -19,6 +20,7 @@ import { TextState } from './text-state.tsx';
 import { type ViewEntry, viewOf } from './views.ts';
 import './app.css';
 
+const GoOnNotice = lazy(() => import('../library/go-on-notice.tsx'));
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
@@ -32,6 +34,7 @@ const openHere = async (): Promise<void> => {
     if (!(await openKept(kept, place))) refuse('This browser does not keep the conflict any more.');
     return;
   }
+  if (hash === '' && place === undefined) offerToGoOn(true);
   const address = parseAddress(hash);
   if (address === undefined) return openLibrary();
   const { origin } = address;
@@ -90,6 +93,7 @@ function Library() {
 
 /** A view of the conflict below its finding. A text that was never sound has only the text itself. */
 function ConflictPage({ view }: { readonly view: string }) {
+  const isOffered = useGoingOn((offer) => offer.isOffered);
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
   const faulty = ['errors', 'too-large', 'failed'].includes(opening);
@@ -110,6 +114,13 @@ function ConflictPage({ view }: { readonly view: string }) {
   }
   return (
     <main className="page">
+      {ready && isOffered && (
+        <Guarded>
+          <Suspense>
+            <GoOnNotice />
+          </Suspense>
+        </Guarded>
+      )}
       <TextState />
       {ready && (
         <Guarded what="The finding">

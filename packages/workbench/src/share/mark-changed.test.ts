@@ -18,6 +18,6 @@ It holds.
   );
 });
 
-test('the original, and what is one\'s own, is sent as it is', () => {
+test("the original, and what is one's own, is sent as it is", () => {
   expect(markChanged(markdown, { says: '' })).toBe(markdown);
 });

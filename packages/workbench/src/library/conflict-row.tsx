@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { ShownSummary } from '../analysis/shown-summary.ts';
+import { SmallMap } from './small-map.tsx';
+
+/** A conflict in a list: a small map, its name, its finding, and what else is to be said of it. */
+export function ConflictRow({
+  summary,
+  name,
+  children,
+  menu,
+}: {
+  /** Undefined until it is known. */
+  readonly summary: ShownSummary | undefined;
+  readonly name: ReactNode;
+  readonly children: ReactNode;
+  readonly menu?: ReactNode;
+}) {
+  return (
+    <>
+      <div className="library-figure">
+        {summary?.status === 'found' && <SmallMap map={summary.map} />}
+      </div>
+      <div className="library-told">
+        {name}
+        <p className="library-finding given" aria-busy={summary === undefined}>
+          {summary === undefined
+            ? 'Reading …'
+            : summary.status === 'found'
+              ? summary.headline
+              : summary.why}
+        </p>
+        {children}
+      </div>
+      {menu}
+    </>
+  );
+}
