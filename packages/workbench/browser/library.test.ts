@@ -57,7 +57,7 @@ describe('the list of conflicts', inBrowser, () => {
   it('starts from a template, which is a conflict of one’s own', async () => {
     const { page, complaints } = await visit.open('#/');
     await page.getByRole('button', { name: 'New from a template' }).click();
-    await page.getByRole('menuitem', { name: /stag hunt/ }).waitFor();
+    await page.getByRole('menuitem').filter({ hasText: 'the stag hunt' }).waitFor();
     expect(await seriousFaultsInEither(page)).toEqual([]);
     await page.getByRole('menuitem', { name: /mediator/ }).click();
     await page.getByRole('heading', { level: 1, name: 'A dispute with a mediator' }).waitFor();
@@ -72,19 +72,19 @@ describe('the list of conflicts', inBrowser, () => {
 describe('opening the page without an address', inBrowser, () => {
   it('shows the Korean case, and offers to go on with what was changed last', async () => {
     const { page, complaints } = await visit.open('');
-    expect(await page.getByText('You last changed').count()).toBe(0);
+    expect(await page.getByText('Left off').count()).toBe(0);
     await keepChange(page, 1);
     await page.goto(`${visit.address}?again`);
-    await page.getByText('You last changed “Korea, September 2017”').waitFor();
-    await page.getByText(/: changed in 1 judgement: .* above /).waitFor();
+    await page.getByText('Left off just now: “Korea, September 2017”').waitFor();
+    await page.getByText(/changed in 1 judgement: .* above /).waitFor();
     expect(await page.locator('.changed-mark').count()).toBe(0);
     expect(await seriousFaultsInEither(page)).toEqual([]);
     await page.getByRole('link', { name: 'Go on with it' }).click();
     await page.locator('.changed-mark').waitFor();
-    expect(await page.getByText('You last changed').count()).toBe(0);
+    expect(await page.getByText('Left off').count()).toBe(0);
     await page.goto(`${visit.address}?once-more`);
     await page.getByRole('button', { name: 'Not now' }).click();
-    await page.getByText('You last changed').waitFor({ state: 'detached' });
+    await page.getByText('Left off').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
   it('says in how many judgements it differs, in words, and goes back in one step', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/preferences');
     await changeJudgement(page);
-    await page.getByText('changed in 1 judgement').waitFor();
+    await mark(page).filter({ hasText: 'changed in 1 judgement' }).waitFor();
     expect(await page.title()).toContain('Korea, September 2017, changed');
     await mark(page).getByRole('button', { name: 'see' }).click();
     const dialog = page.getByRole('dialog', { name: 'Unlike the bundled original' });
@@ -36,17 +36,17 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
     await mark(page).getByRole('button', { name: 'undo' }).click();
     await mark(page).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo: back to the original' }).click();
-    await page.getByText('changed in 1 judgement').waitFor();
+    await mark(page).filter({ hasText: 'changed in 1 judgement' }).waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('says so wherever it is opened: by a link, and as a file', async () => {
     const { page } = await visit.open('#/korea-2017/preferences');
     await changeJudgement(page);
-    await page.getByText('changed in 1 judgement').waitFor();
+    await mark(page).filter({ hasText: 'changed in 1 judgement' }).waitFor();
     await expect.poll(() => page.evaluate(() => location.hash)).toContain('edit=');
     const linked = await visit.open(await page.evaluate(() => location.hash));
-    await linked.page.getByText('changed in 1 judgement').waitFor();
+    await mark(linked.page).filter({ hasText: 'changed in 1 judgement' }).waitFor();
     await page.getByRole('button', { name: 'Share' }).click();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -63,7 +63,26 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
       mimeType: 'application/yaml',
       buffer: readFileSync(await saved.path()),
     });
-    await library.getByText('changed in 1 judgement').waitFor();
+    await mark(library).filter({ hasText: 'changed in 1 judgement' }).waitFor();
+  });
+
+  it('says so in a figure and in print', async () => {
+    const { page } = await visit.open('#/korea-2017/preferences');
+    await changeJudgement(page);
+    await mark(page).filter({ hasText: 'changed in 1 judgement' }).waitFor();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.locator('.map-svg').waitFor();
+    await page.getByRole('button', { name: 'Save the figure' }).click();
+    const [figure] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'SVG' }).click(),
+    ]);
+    const svg = readFileSync(await figure.path(), 'utf8');
+    expect(svg).toContain('A copy of the bundled conflict, changed in 1 judgement.');
+    await page.locator('.print-sheet h1').waitFor({ state: 'attached' });
+    expect(await page.locator('.print-case').textContent()).toContain(
+      'Unlike the bundled original, changed in 1 judgement',
+    );
   });
 
   it('says so in what is sent as Markdown', async () => {
@@ -82,7 +101,7 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
     const { page } = await visit.open('#/chicken/model');
     expect(await mark(page).count()).toBe(0);
     await typeAtEnd(page, '\n# mine\n');
-    await page.getByText('changed in words, in no judgement').waitFor();
+    await mark(page).filter({ hasText: 'changed in words, in no judgement' }).waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))

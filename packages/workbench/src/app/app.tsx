@@ -6,8 +6,8 @@ import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
-import { VersionNotice } from '../offline/version-notice.tsx';
 import { offerToGoOn, useGoingOn } from '../library/going-on.ts';
+import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
@@ -75,10 +75,28 @@ export function App() {
       <KeepingNotice />
       <VersionNotice />
       <LinkNotice />
+      <GoOn />
       <DeskNotice />
       {view === '' ? <Library /> : <ConflictPage view={view} />}
       <Overlays />
       <Announcer />
+    </div>
+  );
+}
+
+/** Offers to go on where one left, once the finding is there. */
+function GoOn() {
+  const isOffered = useGoingOn((offer) => offer.isOffered);
+  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
+  return (
+    <div role="status" className="notices">
+      {ready && isOffered && (
+        <Guarded>
+          <Suspense>
+            <GoOnNotice />
+          </Suspense>
+        </Guarded>
+      )}
     </div>
   );
 }
@@ -93,7 +111,6 @@ function Library() {
 
 /** A view of the conflict below its finding. A text that was never sound has only the text itself. */
 function ConflictPage({ view }: { readonly view: string }) {
-  const isOffered = useGoingOn((offer) => offer.isOffered);
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
   const faulty = ['errors', 'too-large', 'failed'].includes(opening);
@@ -114,13 +131,6 @@ function ConflictPage({ view }: { readonly view: string }) {
   }
   return (
     <main className="page">
-      {ready && isOffered && (
-        <Guarded>
-          <Suspense>
-            <GoOnNotice />
-          </Suspense>
-        </Guarded>
-      )}
       <TextState />
       {ready && (
         <Guarded what="The finding">

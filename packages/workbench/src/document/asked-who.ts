@@ -1,6 +1,5 @@
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { readMembers, writeMembers } from './coalition-choices.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Who was asked about together in a state, and whether in the list of joint moves or by picking them. */
 export interface AskedTogether {
@@ -12,11 +11,15 @@ export interface AskedTogether {
 /** After the ids of some who were picked. */
 const PICKED = '*';
 
-type Asked = Pick<Workspace, 'asked' | 'askedTogether' | 'here'>;
+interface Asked {
+  /** Position of the one whose verdict is asked about. */
+  readonly asked: number | undefined;
+  readonly askedTogether?: AskedTogether | undefined;
+}
 
 /** Whose verdict is explained, as the address says it: `china`, `us.china`; undefined for nobody in particular. */
 export function writeWho(
-  { asked, askedTogether, here }: Asked,
+  { asked, askedTogether, here }: Asked & { readonly here: StateKey },
   { decisionMakers }: Pick<ShownConflict, 'decisionMakers'>,
 ): string | undefined {
   if (asked !== undefined) return decisionMakers[asked]?.id;
@@ -30,7 +33,7 @@ export function readWho(
   who: string | undefined,
   { decisionMakers }: { readonly decisionMakers: readonly { readonly id: string }[] },
   key: StateKey,
-): Pick<Workspace, 'asked'> & Partial<Pick<Workspace, 'askedTogether'>> {
+): Asked {
   const positionOf = (id: string) => decisionMakers.findIndex((one) => one.id === id);
   if (who === undefined) return { asked: undefined };
   const ids = readMembers(who.replace(/\*$/, ''));

@@ -28,7 +28,7 @@ type Document = Pick<Workspace, 'origin' | 'base' | 'text'>;
 const useFound = create<{ readonly of?: Document; readonly provenance?: Provenance }>(() => ({}));
 
 /** Finds out what a text is; the differences are computed in the worker. */
-export async function provenanceOf(document: Document): Promise<Provenance> {
+async function provenanceOf(document: Document): Promise<Provenance> {
   const [original, hash] = await Promise.all([originalOf(document), hashOf(document.text)]);
   if (original === undefined) return { isChanged: false, says: '', count: 0, sha256: hash };
   const differences = await desk.differences(original.text, document.text).catch(() => undefined);

@@ -12,7 +12,7 @@ export interface WrittenMove {
 /** Neither ids nor keys have this sign, and it stands as it is in an address. */
 const BETWEEN = '*';
 /** An address tells no more of them than these; a reader who went further sees the last. */
-export const MOST_MOVES = 24;
+const MOST_MOVES = 24;
 
 type Makers = Pick<ShownConflict, 'decisionMakers'>;
 

@@ -27,10 +27,10 @@ export default function GoOnNotice() {
   const { id, name, changed: when } = left.document;
   return (
     <p className="notice">
-      You last changed “<span className="given">{name}</span>”, {sayTime(when, Date.now())}
+      Left off {sayTime(when, Date.now())}: “<span className="given">{name}</span>”
       {left.changed !== undefined && (
         <>
-          : <span className="given">{left.changed}</span>
+          , <span className="given">{left.changed}</span>
         </>
       )}
       .

@@ -4,7 +4,8 @@ import { colourOf } from '../parts/decision-maker-mark.tsx';
 
 const WIDTH = 132;
 const HEIGHT = 72;
-const MARGIN = 7;
+/** Room for lines that are bent aside. */
+const MARGIN = { x: 14, y: 7 };
 const RADIUS = 3.2;
 
 interface Place {
@@ -53,11 +54,11 @@ function placesOf({ layers, arcs }: Drawn): ReadonlyMap<string, Place> {
     layers.map((states) => states.map(({ id }) => id)),
     links,
   );
-  const stride = columns.length < 2 ? 0 : (WIDTH - 2 * MARGIN) / (columns.length - 1);
-  const left = columns.length < 2 ? WIDTH / 2 : MARGIN;
+  const stride = columns.length < 2 ? 0 : (WIDTH - 2 * MARGIN.x) / (columns.length - 1);
+  const left = columns.length < 2 ? WIDTH / 2 : MARGIN.x;
   return new Map(
     columns.flatMap((ids, column) => {
-      const gap = Math.min(16, (HEIGHT - 2 * MARGIN) / Math.max(1, ids.length - 1));
+      const gap = Math.min(16, (HEIGHT - 2 * MARGIN.y) / Math.max(1, ids.length - 1));
       const top = HEIGHT / 2 - (gap * (ids.length - 1)) / 2;
       return ids.map((id, k) => [id, { x: left + column * stride, y: top + k * gap }] as const);
     }),

@@ -1,9 +1,10 @@
 import { texts } from 'virtual:catalog';
+import { entries } from 'virtual:catalog-entries';
 import { type RefObject, useEffect, useState } from 'react';
 import type { ShownDifferences } from '../analysis/shown-differences.ts';
 import type { ShownSummary } from '../analysis/shown-summary.ts';
 import { desk } from '../document/actions.ts';
-import { originalOf } from '../document/original.ts';
+import { type Original, originalOf } from '../document/original.ts';
 import { sayDifferences } from '../document/say-differences.ts';
 import type { KeptDocument } from '../shelf/shelf.ts';
 
@@ -12,6 +13,8 @@ export interface Told {
   readonly summary: ShownSummary;
   /** `changed in 1 judgement`, and in which; absent where it has no original. */
   readonly changed?: string;
+  /** Whether its finding is that of the original. */
+  readonly isFoundAlike: boolean;
 }
 
 /** By the text, so that what was found once is there at once. */
@@ -53,19 +56,31 @@ async function find(key: string, document: Pick<KeptDocument, 'origin' | 'text'>
   if (known.has(key)) return;
   const failed = { status: 'none', why: 'It could not be analysed here.' } as const;
   const summary = await desk.summary(document.text).catch(() => failed);
-  const changed = await sayChangeOf(document).catch(() => undefined);
+  const original = await originalOfKept(document).catch(() => undefined);
+  const changed = original && (await sayChange(original, document.text).catch(() => undefined));
+  const former = entries.find(({ id }) => id === original?.id)?.summary;
+  const isFoundAlike =
+    summary.status === 'found' &&
+    former?.status === 'found' &&
+    summary.headline === former.headline;
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, { summary, ...(changed !== undefined && { changed }) });
+  known.set(key, { summary, isFoundAlike, ...(changed !== undefined && { changed }) });
 }
 
+type Kept = Pick<KeptDocument, 'origin' | 'text'>;
+
 /** How a document that is kept differs from the bundled conflict that it started from or looks like. */
-export async function sayChangeOf({
-  origin,
-  text,
-}: Pick<KeptDocument, 'origin' | 'text'>): Promise<string | undefined> {
+export async function sayChangeOf(document: Kept): Promise<string | undefined> {
+  const original = await originalOfKept(document);
+  return original && sayChange(original, document.text);
+}
+
+async function originalOfKept({ origin, text }: Kept): Promise<Original | undefined> {
   const base = Object.hasOwn(texts, origin) ? (await texts[origin]!()).default : '';
-  const original = await originalOf({ origin, base, text });
-  if (original === undefined) return undefined;
+  return originalOf({ origin, base, text });
+}
+
+async function sayChange(original: Original, text: string): Promise<string> {
   return sayWhich(await desk.differences(original.text, text));
 }
 

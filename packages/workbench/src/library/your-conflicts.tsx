@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { formatKept } from '../document/address.ts';
 import { say } from '../parts/announcement.ts';
@@ -56,17 +56,25 @@ function useDocuments(): readonly KeptDocument[] {
 function YourConflict({ document }: { readonly document: KeptDocument }) {
   const [renaming, setRenaming] = useState(false);
   const row = useRef<HTMLLIElement>(null);
+  const changes = useId();
   const told = useToldOf(document, row);
   return (
     <li ref={row} className="library-entry">
       <ConflictRow
         summary={told?.summary}
+        finding={
+          told?.isFoundAlike ? 'The finding is the same as that of the original.' : undefined
+        }
         name={
           renaming ? (
             <NameField document={document} onDone={() => setRenaming(false)} />
           ) : (
             <h3>
-              <a className="library-name given" href={formatKept(document.id)}>
+              <a
+                className="library-name given"
+                href={formatKept(document.id)}
+                aria-describedby={told?.changed && changes}
+              >
                 {document.name}
               </a>
             </h3>
@@ -75,7 +83,9 @@ function YourConflict({ document }: { readonly document: KeptDocument }) {
         menu={<RowMenu document={document} setRenaming={setRenaming} />}
       >
         {told?.changed !== undefined && (
-          <p className="library-changed given">{capitalize(told.changed)}.</p>
+          <p className="library-changed given" id={changes}>
+            {capitalize(told.changed)}.
+          </p>
         )}
         <p className="library-size">kept {sayTime(document.changed, Date.now())}</p>
       </ConflictRow>
@@ -131,9 +141,9 @@ const actions: Record<
   remove: ({ id }) => void remove(id),
 };
 
-/** The name of the file says where it is a changed copy. */
-async function save({ name, origin, text }: KeptDocument): Promise<void> {
-  const changed = await sayChangeOf({ origin, text }).catch(() => undefined);
+/** The name of the file says where it is a changed copy under the name of the original. */
+async function save({ name, renamed, origin, text }: KeptDocument): Promise<void> {
+  const changed = renamed ? undefined : await sayChangeOf({ origin, text }).catch(() => undefined);
   const called = changed === undefined ? name : `${name}, changed`;
   download(fileName(called, 'standoff.yaml'), 'application/yaml', text);
 }

@@ -56,7 +56,7 @@ function toldTitle(): string {
 }
 
 /** A name for a file that is taken away; that of a changed copy says so. */
-export function takenName(ending: string): string {
+function takenName(ending: string): string {
   const title = titleOf(now().text);
   return fileName(sayChanged() === '' ? title : `${title}, changed`, ending);
 }
