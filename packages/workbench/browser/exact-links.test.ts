@@ -46,7 +46,7 @@ describe('a link opens exactly what was shown', inBrowser, () => {
     await toolbar.getByLabel(/^Order/).selectOption({ label: 'best for China first' });
     await toolbar.getByLabel('Show who would leave').check();
     await expect.poll(() => hashOf(page)).toContain('leavers=yes');
-    await page.waitForFunction(() => /\d outcomes/.test(document.body.innerText));
+    await page.waitForFunction(() => /\d outcomes/.test(document.body.textContent ?? ''));
     const count = await toolbar.getByRole('status').last().textContent();
     const first = await row(page).textContent();
     const again = await reopen(page, 'order=best*china');
