@@ -1,5 +1,5 @@
 import { templates, templateTexts } from 'virtual:catalog-entries';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { openText } from '../document/opening.ts';
 import '../parts/menu.css';
 
@@ -11,13 +11,9 @@ export function TemplateMenu() {
       <Popover className="menu-popover template-popover" placement="bottom start">
         <Menu className="menu" items={templates} onAction={(id) => void openTemplate(String(id))}>
           {({ id, title, about }) => (
-            <MenuItem id={id} className="menu-item template-item" textValue={title}>
-              <Text slot="label" className="template-title">
-                {title}
-              </Text>
-              <Text slot="description" className="template-about">
-                {about}
-              </Text>
+            <MenuItem id={id} className="menu-item template-item" textValue={`${title}. ${about}`}>
+              <span className="template-title">{title}</span>
+              <span className="template-about">{about}</span>
             </MenuItem>
           )}
         </Menu>
