@@ -41,7 +41,7 @@ export default {
       severity: 'error',
       from: {},
       // The catalog of the workbench is made by its build.
-      to: { couldNotResolve: true, pathNot: '^virtual:catalog$' },
+      to: { couldNotResolve: true, pathNot: '^virtual:catalog(-entries)?$' },
     },
     ...LAYERS.slice(0, -1).map(layerRule),
     {

@@ -148,6 +148,7 @@ export {
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
 export type { Departure } from './comparison/departures.ts';
+export { sayOtherDifference } from './comparison/other-differences.ts';
 export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
 export {
   type ConflictInterview,

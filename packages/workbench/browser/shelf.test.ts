@@ -17,6 +17,8 @@ async function openLibrary(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Conflicts', exact: true }).waitFor();
 }
 
+const yours = (page: Page) => page.getByRole('region', { name: 'Your conflicts' });
+
 describe('a document', inBrowser, () => {
   it('is kept from the first edit on, and a page that is killed loses nothing of it', async () => {
     const { page, complaints } = await visit.open(model, tall);
@@ -24,13 +26,13 @@ describe('a document', inBrowser, () => {
     const again = await newWindow(context);
     await again.goto(`${visit.address}#/`);
     await typeAtEnd(page, '\n# kept for me\n');
-    await again.getByRole('link', { name: 'Chicken', exact: true }).waitFor();
+    await yours(again).getByRole('link', { name: 'Chicken', exact: true }).waitFor();
     await waitUntilKept(again, '# kept for me');
     const crashed = page.waitForEvent('crash');
     const crash = await context.newCDPSession(page);
     void crash.send('Page.crash').catch(() => undefined);
     await crashed;
-    await again.getByRole('link', { name: 'Chicken', exact: true }).click();
+    await yours(again).getByRole('link', { name: 'Chicken', exact: true }).click();
     await again.getByRole('button', { name: 'Model' }).click();
     await again.getByText('# kept for me').waitFor();
     expect(complaints).toEqual([]);

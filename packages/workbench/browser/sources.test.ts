@@ -170,9 +170,10 @@ describe('the sources', inBrowser, () => {
     await page.getByText('The model does not say which text it means').waitFor();
     await page.waitForFunction(() => location.hash.includes('edit='));
     await page.reload();
-    await page.getByText('The text that the model means').waitFor();
-    await page.getByLabel('Open another source').selectOption('letter');
+    // The source that was open is open again, and what was attached to it is gone.
     await page.getByText('No claim names a numbered paragraph of it').waitFor();
+    await page.getByLabel('Open another source').selectOption('minutes');
+    await page.getByText('The text that the model means').waitFor();
   });
 
   it('say that a text is another one than the model means', async () => {

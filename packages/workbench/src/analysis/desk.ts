@@ -1,4 +1,4 @@
-import type { CrewOptions, StateCode, Steps } from '@standoff/engine';
+import { type CrewOptions, runInSlices, type StateCode, type Steps } from '@standoff/engine';
 import { type edits, formatModel, readSketch, type Sketch } from '@standoff/language';
 import { renderMarkdown, type StateSheet, stateSheet } from '@standoff/report';
 import {
@@ -10,6 +10,8 @@ import {
   explainState,
   interviewAbout,
   readAs,
+  sayChanges,
+  sayState,
 } from '@standoff/study';
 import { type Analysed, type Asked, analyse } from './analyse-text.ts';
 import { changeText, type TextEdit } from './change-text.ts';
@@ -23,8 +25,10 @@ import { createMaps } from './maps.ts';
 import { createOutcomeLists } from './outcome-lists.ts';
 import { readArgument } from './read-argument.ts';
 import { readConflict } from './read-conflict.ts';
+import { readDifferences } from './read-differences.ts';
 import { readPreferences } from './read-preferences.ts';
 import { readState } from './read-state.ts';
+import { summarySteps } from './read-summary.ts';
 import { readWhyNot } from './read-why-not.ts';
 import type { AskedCoalitions } from './shown-coalitions.ts';
 import type {
@@ -39,9 +43,11 @@ import type {
   ShownState,
   StateKey,
 } from './shown-conflict.ts';
+import type { ShownDifferences } from './shown-differences.ts';
 import type { ShownJointArcs, ShownMapLeaving } from './shown-joint-map.ts';
 import type { OutcomeListing, OutcomeQuestion, ShownOutcomeRow } from './shown-outcomes.ts';
 import type { ShownPreference } from './shown-preferences.ts';
+import type { ShownSummary } from './shown-summary.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
@@ -119,6 +125,14 @@ export interface Desk
   sketch(text: string): Promise<Sketch | undefined>;
   /** A text after edits one after the other, or why one of them was refused. */
   change(text: string, changes: readonly TextEdit[]): Promise<edits.EditOutcome>;
+  /** What each of some moves brings about, or of what is no move where it leads; undefined where a state is none. */
+  trailWords(
+    moves: readonly { readonly from: StateKey; readonly to: StateKey; readonly mover?: string }[],
+  ): Promise<readonly string[] | undefined>;
+  /** How a text differs from the original that it started from, in words. */
+  differences(original: string, text: string): Promise<ShownDifferences>;
+  /** The finding of any text and a small map, without opening it. */
+  summary(text: string): Promise<ShownSummary>;
   /** What to ask about a decision maker's preference; undefined without an analysis by options. */
   interview(
     decisionMaker: number,
@@ -235,6 +249,24 @@ export function createDesk(crew: CrewOptions): Desk {
     },
     async change(text, changes) {
       return changeText(text, changes);
+    },
+    async trailWords(moves) {
+      if (current === undefined) return undefined;
+      const { casebook } = current.analysis;
+      const words = moves.flatMap(({ from, to, mover }) => {
+        const [a, b] = [found(from), found(to)];
+        if (a === undefined || b === undefined) return [];
+        const jump = casebook.stateNames.get(b) ?? sayState(casebook, b);
+        return [mover === undefined ? jump : sayChanges(casebook, a, b)];
+      });
+      return words.length === moves.length ? words : undefined;
+    },
+    async differences(original, text) {
+      return readDifferences(original, text);
+    },
+    async summary(text) {
+      const outcome = await runInSlices(summarySteps(text), {});
+      return outcome.status === 'done' ? outcome.value : { status: 'none', why: '' };
     },
     async interview(decisionMaker, cares, answers) {
       const casebook = current?.analysis.casebook;

@@ -6,19 +6,21 @@ import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
+import { offerToGoOn, useGoingOn } from '../library/going-on.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
-import { LinkNotice } from './link-notice.tsx';
+import { LinkNotice, sayNoView } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { TextState } from './text-state.tsx';
 import { type ViewEntry, viewOf } from './views.ts';
 import './app.css';
 
+const GoOnNotice = lazy(() => import('../library/go-on-notice.tsx'));
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const TrialBar = lazy(() => import('../preferences/trial-bar.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
@@ -33,13 +35,22 @@ const openHere = async (): Promise<void> => {
     if (!(await openKept(kept, place))) refuse('This browser does not keep the conflict any more.');
     return;
   }
+  if (hash === '' && place === undefined) offerToGoOn(true);
   const address = parseAddress(hash);
   if (address === undefined) return openLibrary();
   const { origin } = address;
   const isKnown = place !== undefined || origin === 'new' || isCase(origin);
-  if (isKnown) await openAddress(address, place);
-  else refuse(`There is no conflict “${shorten(origin)}” here.`);
+  if (!isKnown) {
+    return refuse(`There is no conflict “${shorten(origin)}” here. The link may be incomplete.`);
+  }
+  await openAddress(address, place);
+  if (!isView(address.view)) sayNoView();
 };
+
+/** Unknown views give way to the first one. */
+function isView(id: string): boolean {
+  return id === viewOf('').id || viewOf(id) !== viewOf('');
+}
 
 /** Opens the library in the place of what an address asks for. */
 function refuse(why: string): void {
@@ -65,6 +76,7 @@ export function App() {
       <KeepingNotice />
       <VersionNotice />
       <LinkNotice />
+      <GoOn />
       <DeskNotice />
       {view !== '' && <Tried />}
       {view === '' ? <Library /> : <ConflictPage view={view} />}
@@ -83,6 +95,23 @@ function Tried() {
         <TrialBar />
       </Suspense>
     )
+  );
+}
+
+/** Offers to go on where one left, once the finding is there. */
+function GoOn() {
+  const isOffered = useGoingOn((offer) => offer.isOffered);
+  const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
+  return (
+    <div role="status" className="notices">
+      {ready && isOffered && (
+        <Guarded>
+          <Suspense>
+            <GoOnNotice />
+          </Suspense>
+        </Guarded>
+      )}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { isApple, sayShortcut } from '../commands/shortcut.ts';
 import { readVariant, redo, setView } from '../document/actions.ts';
+import { mayPassFor } from '../document/original.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -17,6 +18,7 @@ import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading
 import { viewOf, viewsFor } from './views.ts';
 import './masthead.css';
 
+const ChangedMark = lazy(() => import('./changed-mark.tsx'));
 const ShareMenu = lazy(() => import('../share/share-menu.tsx'));
 const ThemeSwitch = lazy(() => import('./theme-switch.tsx'));
 
@@ -96,12 +98,15 @@ function ConflictMasthead() {
 function Title() {
   const title = useWorkspace(({ conflict, text }) => conflict?.title ?? draftTitle(text));
   const asOf = useWorkspace((workspace) => workspace.conflict?.asOf);
+  const id = useWorkspace((workspace) => workspace.document);
+  const mayPass = useWorkspace((workspace) => mayPassFor(workspace) !== undefined);
+  const isChanged = useWorkspace(({ base, text }) => base !== '' && text !== base);
   useEffect(() => {
-    document.title = `${title} – Standoff`;
+    document.title = `${title}${isChanged ? ', changed' : ''} – Standoff`;
     return () => {
       document.title = 'Standoff';
     };
-  }, [title]);
+  }, [title, isChanged]);
   return (
     <div className="masthead-name">
       <h1 className="masthead-title given">{title}</h1>
@@ -109,6 +114,13 @@ function Title() {
         <p className="masthead-date">
           as of <time dateTime={asOf}>{sayDate(asOf)}</time>
         </p>
+      )}
+      {mayPass && (
+        <FaultBoundary of={[id]} instead={() => null}>
+          <Suspense>
+            <ChangedMark key={id} />
+          </Suspense>
+        </FaultBoundary>
       )}
     </div>
   );

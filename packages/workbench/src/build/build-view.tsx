@@ -1,7 +1,8 @@
 import type { Sketch } from '@standoff/language';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { setView } from '../document/actions.ts';
+import { sayOwn, setView } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
 import { EntryList } from '../entries/entry-list.tsx';
 import { entryKinds } from '../entries/kinds.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
@@ -23,7 +24,7 @@ import './interview.css';
 /** The conflict in forms, one step at a time, with what follows beside it. */
 export default function BuildView() {
   const { sketch, isRead } = useSketch();
-  const [step, setStep] = useState<StepId>('conflict');
+  const [step, setStep] = useStep();
   if (sketch?.isGraph) return <GivenAsStates />;
   return (
     <div className="build">
@@ -32,6 +33,13 @@ export default function BuildView() {
       <FindingAside sketch={sketch} isTold={step === 'finding'} onStep={setStep} />
     </div>
   );
+}
+
+/** The step that is open; the address says it. */
+function useStep(): readonly [StepId, (step: StepId) => void] {
+  const said = useWorkspace(({ own }) => own['build']?.['step']);
+  const step = steps.find(({ id }) => id === said)?.id ?? 'conflict';
+  return [step, (chosen) => sayOwn('build', { step: chosen })];
 }
 
 function Outline({

@@ -1,14 +1,19 @@
 import type { Sketch } from '@standoff/language';
-import { useState } from 'react';
+import { sayOwn } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
 import { Interview } from './interview.tsx';
+
+/** Whose wishes are asked for; the address says it. */
+function setChosen(whose: string): void {
+  sayOwn('build', { step: 'wishes', whose });
+}
 
 /** What each of them wants, found by comparing outcomes. */
 export function WishesStep({ sketch }: { readonly sketch: Sketch | undefined }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   const isFresh = useWorkspace(({ text, analysedText }) => text === analysedText);
-  const [chosen, setChosen] = useState<string>();
+  const chosen = useWorkspace(({ own }) => own['build']?.['whose']);
   if (conflict === undefined || sketch === undefined || conflict.representation === 'graph') {
     return <p className="step-empty">Say first who can do what.</p>;
   }

@@ -1,9 +1,10 @@
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
+import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { useMedia } from '../parts/use-media.ts';
 import { INLINE } from '../situation/why-place.ts';
 import { CoalitionReadingChoice } from './coalition-reading-choice.tsx';
-import { askTogether, useCoalitionSettings } from './coalition-settings.ts';
+import { askTogether } from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** Any coalition can be asked about, and what counts as its improvement can be chosen. */
 export function CoalitionPicker({ conflict, state }: Props) {
   const inline = useMedia(INLINE);
-  const asked = useCoalitionSettings((settings) => settings.asked);
+  const asked = useWorkspace(({ askedTogether }) => askedTogether);
   const members = asked?.key === state.key ? asked.members : [];
   const toggle = (position: number) => {
     const others = members.filter((member) => member !== position);

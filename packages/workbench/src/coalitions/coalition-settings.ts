@@ -1,27 +1,8 @@
-import { create } from 'zustand';
-import type {
-  ReadingChoice,
-  ShownConflict,
-  ShownState,
-  StateKey,
-} from '../analysis/shown-conflict.ts';
+import type { ReadingChoice, ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
 import { ask, chooseCoalitions } from '../document/actions.ts';
+import type { AskedTogether } from '../document/asked-who.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-
-/** Who was asked about together in a state, and whether in the list of joint moves or by picking them. */
-interface Asked {
-  readonly key: StateKey;
-  readonly members: readonly number[];
-  readonly by: 'list' | 'picker';
-}
-
-/** Which coalition is asked about. */
-interface CoalitionSettings {
-  readonly asked?: Asked;
-}
-
-export const useCoalitionSettings = create<CoalitionSettings>(() => ({}));
 
 /** The reading of improvements of coalitions. An address may say one that there is not; the first is then taken. */
 export function useCoalitionReading({ coalitionReadings }: ShownConflict): ReadingChoice {
@@ -34,9 +15,9 @@ export function chooseReading(reading: string): void {
 }
 
 /** Chooses whose common verdict is explained; fewer than two end that. */
-export function askTogether(asked: Asked): void {
+export function askTogether(askedTogether: AskedTogether): void {
+  useWorkspace.setState({ askedTogether });
   ask(undefined);
-  useCoalitionSettings.setState({ asked });
 }
 
 /**
@@ -45,7 +26,7 @@ export function askTogether(asked: Asked): void {
  */
 export function useAskedCoalition({ key }: ShownState): readonly number[] | undefined {
   const alone = useWorkspace((workspace) => workspace.asked);
-  const asked = useCoalitionSettings((settings) => settings.asked);
+  const asked = useWorkspace((workspace) => workspace.askedTogether);
   const otherwise = useWorkspace(({ conflict }) => otherReading(conflict) !== undefined);
   if (otherwise) return undefined;
   if (alone !== undefined || asked?.key !== key || asked.members.length < 2) return undefined;

@@ -24,12 +24,7 @@ import { INLINE } from '../situation/why-place.ts';
 import { useChosenCoalitions, useChosenStandings } from './chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort, stripeOf } from './coalition-names.tsx';
 import { CoalitionPicker } from './coalition-picker.tsx';
-import {
-  askTogether,
-  useAskedCoalition,
-  useCoalitionReading,
-  useCoalitionSettings,
-} from './coalition-settings.ts';
+import { askTogether, useAskedCoalition, useCoalitionReading } from './coalition-settings.ts';
 import { CoalitionWhy } from './coalition-why.tsx';
 import { useExplainedCoalition } from './explained-coalition.ts';
 import { askJointMoves, type JointMove, movingTogether } from './joint-move.ts';
@@ -201,7 +196,7 @@ function CoalitionItem({
   const concept = conceptForCoalition(conflict, foresight, members);
   const asked = useAskedCoalition(state);
   const explained = useExplainedCoalition(conflict, state);
-  const by = useCoalitionSettings((settings) => settings.asked?.by);
+  const by = useWorkspace(({ askedTogether }) => askedTogether?.by);
   const shown = inline ? (by === 'list' ? asked : undefined) : explained;
   const open = shown?.join() === members.join();
   const leave = standing

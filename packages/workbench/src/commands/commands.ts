@@ -1,4 +1,4 @@
-import { entries } from 'virtual:catalog';
+import { entries } from 'virtual:catalog-entries';
 import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import { openOverlay } from '../app/overlay.ts';

@@ -6,6 +6,7 @@ import {
   settingsFor,
   settleOn,
 } from '../outcomes/outcome-settings.ts';
+import '../outcomes/outcome-address.ts';
 import type { Command } from './command.ts';
 
 /** How the table of outcomes is drawn. */

@@ -5,9 +5,12 @@ import {
   GIVEN,
   type Look,
   type Opening,
+  type ShownConflict,
   type ShownState,
   type StateKey,
 } from '../analysis/shown-conflict.ts';
+import type { OwnWords } from './address.ts';
+import { readWho } from './asked-who.ts';
 import type { CoalitionChoices } from './coalition-choices.ts';
 import { setTrouble } from './desk-trouble.ts';
 import { offeredOf } from './further-concepts.ts';
@@ -121,7 +124,7 @@ async function take(
     foresight: foresightOf(conflict),
     furtherConcepts: offeredOf(conflict, now().furtherConcepts),
     // Who went on meanwhile stays where that led.
-    ...(now().here === askedAt && arrivedAt(state)),
+    ...(now().here === askedAt && arrivedAt(state, conflict)),
   });
   analysedAs = howOf(now());
   const renaming = before && renamedIn(before.decisionMakers, conflict.decisionMakers);
@@ -139,10 +142,21 @@ function placeToKeep(): StateKey | undefined {
 }
 
 /** At a state without a move. A place that there is no more was not asked for by a move. */
-function arrivedAt(state: ShownState): Partial<Workspace> {
+function arrivedAt(
+  state: ShownState,
+  conflict: Pick<ShownConflict, 'decisionMakers'>,
+): Partial<Workspace> {
   const { here, trail } = now();
   const kept = { trail: state.key === here ? trail : [] };
-  return { state, here: state.key, ...kept, former: undefined, asked: undefined };
+  return { state, here: state.key, ...kept, former: undefined, ...askedIn(state, conflict) };
+}
+
+/** Nobody in particular is asked about in a state that is shown anew, but whom the address wants. */
+function askedIn(
+  { key }: ShownState,
+  conflict: Pick<ShownConflict, 'decisionMakers'>,
+): Partial<Workspace> {
+  return { ...readWho(now().soughtWho, conflict, key), soughtWho: undefined };
 }
 
 /** Shows the state that the page is about, or where there is none any more the start. */
@@ -151,7 +165,8 @@ export async function showState(how: 'moved' | 'anew' = 'moved'): Promise<void> 
   const state = await desk.state(here);
   if (now().here !== here) return;
   if (state !== undefined) {
-    set({ state, former: how === 'moved' ? former : undefined, asked: undefined });
+    const asked = conflict ? askedIn(state, conflict) : { asked: undefined };
+    set({ state, former: how === 'moved' ? former : undefined, ...asked });
   } else if (conflict && here !== conflict.start) {
     set({ here: conflict.start, trail: [] });
     await showState(how);
@@ -307,6 +322,13 @@ export async function chooseCoalitions(coalitions: CoalitionChoices): Promise<vo
 /** Chooses whose verdict is explained; undefined for nobody in particular. */
 export function ask(decisionMaker: number | undefined): void {
   set({ asked: decisionMaker });
+  void writeAddress();
+}
+
+/** Says how a view is set, so that the address tells it. */
+export function sayOwn(view: string, words: OwnWords): void {
+  set({ own: { ...now().own, [view]: words } });
+  if (now().view === view) void writeAddress();
 }
 
 /** Asks why not another state; undefined ends that. */

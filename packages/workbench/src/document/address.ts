@@ -1,3 +1,4 @@
+import { inspect, type LinkDamage, type Reading, writeCheck } from './link-check.ts';
 import { mapWords, type WrittenMap } from './map-choices.ts';
 import { LONGEST_EDIT } from './pack-edit.ts';
 
@@ -25,13 +26,40 @@ export interface Address {
   /** Coalitions that count beside the decision makers, `us.china*us.south-korea`, and by which reading. */
   readonly together?: string;
   readonly joint?: string;
+  /** Whose verdict is explained: an id, or those of a coalition, `us.china`. */
+  readonly who?: string;
+  /** The moves that led to the state. */
+  readonly trail?: string;
   /** How the map is drawn, and what is looked at on it. */
   readonly map?: WrittenMap;
+  /** Words of the view itself, which it alone understands. */
+  readonly own?: OwnWords;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
-  /** Whether the address says that the edit had more letters than are left of it. */
-  readonly isCut?: true;
+  /** What is wrong with the address, as far as it says so itself. */
+  readonly damage?: LinkDamage;
 }
+
+/** What a view says of itself in an address; a word that no address has otherwise. */
+export type OwnWords = Readonly<Record<string, string>>;
+
+/** The words of every view, in the order in which they are written. */
+const words = [
+  'at',
+  'look',
+  'read',
+  'variant',
+  'not',
+  'body',
+  'draft',
+  'also',
+  'together',
+  'joint',
+  'who',
+  'trail',
+] as const;
+
+const known: readonly string[] = [...words, ...mapWords, 'check', 'size', 'edit'];
 
 /**
  * All but the edit is shorter in every address that the page writes. What goes through the words of a longer one
@@ -53,54 +81,46 @@ export function parseAddress(hash: string): Address | undefined {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [origin = '', view = ''] = path.split('/').map(decode);
   if (origin === '') return undefined;
-  const given = new URLSearchParams(query);
-  const at = given.get('at');
-  const look = given.get('look');
-  const read = given.get('read');
-  const variant = given.get('variant');
-  const not = given.get('not');
-  const body = given.get('body');
-  const draft = given.get('draft');
-  const also = given.get('also');
-  const together = given.get('together');
-  const joint = given.get('joint');
-  const map = readWords(given);
+  const reading = readEdit(inspect({ origin, view, words: [...new URLSearchParams(query)] }));
+  const given = new Map(reading.words.filter(([, value]) => value !== ''));
+  const map = pick(given, mapWords);
+  const edit = given.get('edit');
+  const own = [...given].filter(([word]) => !known.includes(word));
   return {
+    ...pick(given, words),
     origin,
     view: view || home.view,
-    ...(at && { at }),
-    ...(look && { look }),
-    ...(read && { read }),
-    ...(variant && { variant }),
-    ...(not && { not }),
-    ...(body && { body }),
-    ...(draft && { draft }),
-    ...(also && { also }),
-    ...(together && { together }),
-    ...(joint && { joint }),
     ...(map && { map }),
-    ...readEdit(given),
+    ...(own.length > 0 && { own: Object.fromEntries(own) }),
+    ...(edit !== undefined && { edit }),
+    ...(reading.damage && { damage: reading.damage }),
   };
 }
 
-/**
- * Programs that pass an address on may cut it or put a sign after it, so the number of letters stands before all
- * else. Earlier addresses do not say it.
- */
-function readEdit(given: URLSearchParams): Pick<Address, 'edit' | 'isCut'> {
-  const edit = given.get('edit') ?? '';
-  const said = given.get('size');
-  const size = said === null ? edit.length : Math.max(1, Math.trunc(Number(said)) || 0);
-  if (edit.length < size) return { edit, isCut: true };
-  return size === 0 ? {} : { edit: edit.slice(0, size) };
+function pick<Word extends string>(
+  given: ReadonlyMap<string, string>,
+  wanted: readonly Word[],
+): { readonly [W in Word]?: string } | undefined {
+  const found = wanted.flatMap((word) => {
+    const value = given.get(word);
+    return value === undefined ? [] : [[word, value] as const];
+  });
+  return found.length === 0 ? undefined : (Object.fromEntries(found) as { [W in Word]?: string });
 }
 
-function readWords(given: URLSearchParams): WrittenMap | undefined {
-  const found = mapWords.flatMap((word) => {
-    const value = given.get(word);
-    return value ? [[word, value] as const] : [];
-  });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+/**
+ * Addresses of the version before this one say nothing but how many letters the edit has; those before it not
+ * even that.
+ */
+function readEdit(reading: Reading): Reading {
+  const given = new Map(reading.words);
+  const said = given.get('size');
+  if (reading.damage !== undefined || said === undefined) return reading;
+  const edit = given.get('edit') ?? '';
+  const size = Math.max(1, Math.trunc(Number(said)) || 0);
+  const others = reading.words.filter(([word]) => word !== 'edit');
+  if (edit.length >= size) return { words: [...others, ['edit', edit.slice(0, size)]] };
+  return { words: others, damage: { kind: 'incomplete', lostEdit: true } };
 }
 
 /** A part of a path; as it stands where its escapes are broken. */
@@ -112,13 +132,19 @@ function decode(part: string): string {
   }
 }
 
-export function formatAddress({ origin, view, map, edit, isCut: _, ...rest }: Address): string {
-  const size = edit && String(edit.length);
-  const words = Object.entries({ size, ...rest, ...map, edit }).filter(
-    (entry): entry is [string, string] => Boolean(entry[1]),
+export function formatAddress(address: Address): string {
+  const { origin, view, map, own, edit } = address;
+  const said = words.flatMap((word): [string, string][] =>
+    address[word] ? [[word, address[word]]] : [],
   );
-  const query = new URLSearchParams(words).toString();
-  return `#/${encodeURIComponent(origin)}/${encodeURIComponent(view)}${query === '' ? '' : `?${query}`}`;
+  const others = Object.entries({ ...map, ...own }).filter(([, value]) => value !== '');
+  const written = [...said, ...others, ...(edit ? [['edit', edit] as const] : [])];
+  const path = `#/${encodeURIComponent(origin)}/${encodeURIComponent(view)}`;
+  if (written.length === 0) return path;
+  const check = writeCheck({ origin, view, words: written });
+  const size = edit ? [['size', String(edit.length)]] : [];
+  const query = new URLSearchParams([['check', check], ...size, ...written] as [string, string][]);
+  return `${path}?${query}`;
 }
 
 /** The address of a document that this browser keeps; opened, it becomes a complete one. */

@@ -3,25 +3,35 @@ import { newDocumentId } from '../shelf/document-id.ts';
 import { keepAll, keepNow } from '../shelf/keeping.ts';
 import { takeLeftDraft } from '../shelf/left-drafts.ts';
 import { readDocument } from '../shelf/shelf.ts';
-import { analyseText, endTyping, lookAgain, showState } from './actions.ts';
+import { analyseText, desk, endTyping, lookAgain, showState } from './actions.ts';
 import type { Address } from './address.ts';
 import { noCoalitions, readCoalitions } from './coalition-choices.ts';
 import { furtherIn, offeredOf } from './further-concepts.ts';
 import { emptyHistory } from './history.ts';
-import type { LinkProblem } from './link-problem.ts';
+import { type LinkProblem, sayRead } from './link-problem.ts';
 import { formatLook, lookOfCounting, parseLook } from './look.ts';
 import { readMap, usualMap } from './map-choices.ts';
 import { type Unpacked, unpackEdit } from './pack-edit.ts';
 import { NOT_HERE, type Place } from './place.ts';
-import { type Snapshot, useWorkspace, type VotePlace, type Workspace } from './workspace.ts';
+import {
+  type Snapshot,
+  type TrailMove,
+  useWorkspace,
+  type VotePlace,
+  type Workspace,
+} from './workspace.ts';
 import { markPlace, writeAddress } from './write-address.ts';
+import { readTrail } from './written-trail.ts';
 
 const { getState: now, setState: set } = useWorkspace;
 
 /** Opens what an address says, at a place of the browser's history if it has one. */
 export async function openAddress(address: Address, place?: Place): Promise<void> {
   const { document, copyOf } = now();
-  if (place && [document, copyOf].includes(place.document)) return revisit(address);
+  if (place && [document, copyOf].includes(place.document)) {
+    await revisit(address);
+    return restoreTrail(address);
+  }
   const { origin, at = '', variant, read: preferenceReading, not } = address;
   const map = readMap(address.map ?? {});
   const vote = voteIn(address);
@@ -31,8 +41,11 @@ export async function openAddress(address: Address, place?: Place): Promise<void
     ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
     coalitions,
     furtherConcepts: furtherIn(address.also, look),
+    soughtWho: address.who,
+    own: ownOf(address),
   };
   await open(address, () => findText(address, place), rest);
+  await restoreTrail(address);
 }
 
 /**
@@ -48,6 +61,27 @@ export async function openKept(document: string, place?: Place): Promise<boolean
   const { origin } = kept;
   await openAddress({ origin, view: 'situation' }, { document, revision: NOT_HERE });
   return true;
+}
+
+/** What the address says of the view that it leads to. */
+function ownOf({ view, own = {} }: Address): Workspace['own'] {
+  return { [view]: own };
+}
+
+/** The moves that led to the state of an address, told anew. */
+async function restoreTrail({ at, trail: written }: Address): Promise<void> {
+  const { document, conflict, here, trail: before } = now();
+  const moves = readTrail(written, here);
+  if (conflict === undefined || moves.length === 0 || before.length > 0) return;
+  if ((at ?? conflict.start) !== here) return;
+  const words = await desk.trailWords(moves);
+  if (words === undefined || now().document !== document || now().here !== here) return;
+  const trail = moves.map(({ from, to, mover }, place): TrailMove => {
+    const position = conflict.decisionMakers.findIndex(({ id }) => id === mover);
+    return { place, from, to, words: words[place]!, ...(position >= 0 && { mover: position }) };
+  });
+  set({ trail });
+  await writeAddress();
 }
 
 /** Opens a text as a new document of its own. */
@@ -100,6 +134,9 @@ const emptyDocument = {
   vote: {},
   look: undefined,
   asked: undefined,
+  askedTogether: undefined,
+  soughtWho: undefined,
+  own: {},
   trial: undefined,
   copyOf: undefined,
   addressedText: undefined,
@@ -118,10 +155,22 @@ async function findText(address: Address, place: Place | undefined): Promise<Fou
     ...{ document: place?.document ?? newDocumentId(), revision: 0 },
     ...{ text: text ?? base, savedText: text ?? base },
   };
-  if (linked.status === 'unpacked') return { base, ...found };
-  const shown = kept ? 'kept' : origin === 'new' ? 'nothing' : 'case';
-  const linkProblem: LinkProblem = { fault: linked.fault, shown };
-  return { base, ...found, linkProblem };
+  const linkProblem = problemOf(address, linked, kept !== undefined);
+  return { base, ...found, ...(linkProblem && { linkProblem }) };
+}
+
+/** Why a link does not open what it was made of, if so. */
+function problemOf(address: Address, linked: Unpacked, isKept: boolean): LinkProblem | undefined {
+  const { damage, origin, edit } = address;
+  const read = damage?.kind === 'incomplete' ? sayRead(address) : [];
+  if (linked.status === 'refused') {
+    const shown = isKept ? 'kept' : origin === 'new' ? 'nothing' : 'case';
+    return { fault: linked.fault, shown, read };
+  }
+  if (damage === undefined) return undefined;
+  const fault = damage.kind;
+  if (isKept) return { fault, shown: 'kept', read };
+  return { fault, shown: edit === undefined ? 'place' : 'changes', read };
 }
 
 /** The text of a bundled conflict; empty where there is none with this id. */
@@ -130,8 +179,11 @@ async function caseText(id: string): Promise<string> {
 }
 
 /** The text that an address says. */
-async function unpackLink(base: string, { edit, isCut }: Address): Promise<Unpacked> {
-  if (isCut) return { status: 'refused', fault: 'incomplete' };
+async function unpackLink(base: string, { edit, damage }: Address): Promise<Unpacked> {
+  const isLost = damage !== undefined && damage.lostEdit !== false && edit === undefined;
+  if (isLost) {
+    return { status: 'refused', fault: damage.kind === 'altered' ? 'unreadable' : 'incomplete' };
+  }
   return edit === undefined ? { status: 'unpacked', text: base } : unpackEdit(base, edit);
 }
 
@@ -179,6 +231,8 @@ async function revisit(address: Address): Promise<void> {
     map,
     look,
     vote: voteIn(address),
+    soughtWho: address.who,
+    own: { ...before.own, ...ownOf(address) },
     coalitions,
     furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
   });

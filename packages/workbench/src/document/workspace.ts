@@ -9,6 +9,8 @@ import type {
   ShownState,
   StateKey,
 } from '../analysis/shown-conflict.ts';
+import type { OwnWords } from './address.ts';
+import type { AskedTogether } from './asked-who.ts';
 import { type CoalitionChoices, noCoalitions } from './coalition-choices.ts';
 import { emptyHistory, type History } from './history.ts';
 import type { LinkProblem } from './link-problem.ts';
@@ -94,6 +96,12 @@ export interface Workspace {
   readonly look: Look | undefined;
   /** Position of the decision maker whose verdict is asked about, until the state changes. */
   readonly asked: number | undefined;
+  /** Those who are asked about together, where nobody alone is. */
+  readonly askedTogether?: AskedTogether | undefined;
+  /** Whom the address wants to be asked about, until the state is there. */
+  readonly soughtWho?: string | undefined;
+  /** What views say of themselves in the address, by their ids. */
+  readonly own: Readonly<Record<string, OwnWords>>;
   readonly history: History<Snapshot>;
   /** A change of preferences that is tried out or was kept last. */
   readonly trial?: Trial | undefined;
@@ -121,6 +129,7 @@ export const useWorkspace = create<Workspace>(() => ({
   foresight: '',
   look: undefined,
   asked: undefined,
+  own: {},
   variant: undefined,
   preferenceReading: undefined,
   furtherConcepts: [],

@@ -1,4 +1,5 @@
 import { formatAddress } from './address.ts';
+import { writeWho } from './asked-who.ts';
 import { writeCoalitions } from './coalition-choices.ts';
 import { formatFurther } from './further-concepts.ts';
 import { formatLook } from './look.ts';
@@ -6,6 +7,7 @@ import { writeMap } from './map-choices.ts';
 import { packEdit } from './pack-edit.ts';
 import { NOT_HERE, type Place, readPlace } from './place.ts';
 import { useWorkspace, type Workspace } from './workspace.ts';
+import { writeTrail } from './written-trail.ts';
 
 const { getState: now, setState: set } = useWorkspace;
 
@@ -52,6 +54,10 @@ export async function addressOf(workspace: Workspace): Promise<WrittenAddress> {
   const { origin, base, text, view, here, conflict, variant, preferenceReading, rival } = workspace;
   const { look } = workspace;
   const packed = await packEdit(base, text);
+  const inSituation = view === 'situation' && conflict !== undefined;
+  const who = inSituation ? writeWho(workspace, conflict) : undefined;
+  const trail = inSituation ? writeTrail(workspace.trail, conflict) : undefined;
+  const own = workspace.own[view];
   const address = formatAddress({
     origin,
     view,
@@ -63,6 +69,9 @@ export async function addressOf(workspace: Workspace): Promise<WrittenAddress> {
     ...(conflict && { also: formatFurther(workspace.furtherConcepts, formatLook(conflict, look)) }),
     ...writeCoalitions(workspace.coalitions),
     ...(view === 'votes' && workspace.vote),
+    ...(who !== undefined && { who }),
+    ...(trail !== undefined && { trail }),
+    ...(own && { own }),
     ...(view === 'map' && { map: writeMap(workspace.map) }),
     ...(packed.status === 'packed' && { edit: packed.edit }),
   });

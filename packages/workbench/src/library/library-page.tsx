@@ -1,13 +1,18 @@
-import { entries } from 'virtual:catalog';
+import { entries } from 'virtual:catalog-entries';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { formatAddress } from '../document/address.ts';
 import { manualAddress, places } from '../parts/manual-places.ts';
+import { ConflictRow } from './conflict-row.tsx';
 import { chooseFile } from './new-document.ts';
+import { matches } from './search.ts';
+import { TemplateMenu } from './template-menu.tsx';
 import { YourConflicts } from './your-conflicts.tsx';
 import './library.css';
 
 /** The conflicts that this browser keeps, and those that come with Standoff. */
 export default function LibraryPage() {
+  const [query, setQuery] = useState('');
   return (
     <main className="page library">
       <h1 className="library-title">Conflicts</h1>
@@ -19,32 +24,68 @@ export default function LibraryPage() {
         </a>{' '}
         explains the method, the page and the files.
       </p>
-      <p className="library-actions">
+      <div className="library-actions">
         <a className="button" href={formatAddress({ origin: 'new', view: 'build' })}>
           New conflict
         </a>
+        <TemplateMenu />
         <Button className="button" onPress={chooseFile}>
           Open a file …
         </Button>
+        <label className="library-search">
+          <span>Search</span>
+          <input
+            type="search"
+            value={query}
+            onChange={({ target: { value } }) => setQuery(value)}
+            placeholder="words of a conflict"
+          />
+        </label>
+      </div>
+      <p className="library-legend">
+        The small maps: on the left the status quo, then what one move leads to, then two and so on.
+        A full dot holds under some concept; a line is an improvement, in the colour of whoever
+        makes it.
       </p>
-      <YourConflicts />
-      <section aria-labelledby="bundled">
-        <h2 id="bundled" className="library-heading">
-          From the literature and the news
-        </h2>
-        <ul className="library-list">
-          {entries.map(({ id, title, about, ...size }) => (
-            <li key={id}>
-              <a className="library-entry" href={formatAddress({ origin: id, view: 'situation' })}>
-                <h3 className="given">{title}</h3>
-                <p className="given">{about}</p>
-                <p className="library-size">{saySize(size)}</p>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <YourConflicts query={query} />
+      <Bundled query={query} />
     </main>
+  );
+}
+
+function Bundled({ query }: { readonly query: string }) {
+  const found = entries.filter(({ title, about, summary }) =>
+    matches(query, title, about, summary.status === 'found' ? summary.headline : ''),
+  );
+  return (
+    <section aria-labelledby="bundled">
+      <h2 id="bundled" className="library-heading">
+        From the literature and the news
+      </h2>
+      {found.length === 0 && <p className="library-none">None of them has these words.</p>}
+      <ul className="library-list">
+        {found.map(({ id, title, about, summary, ...size }) => (
+          <li key={id} className="library-entry">
+            <ConflictRow
+              summary={summary}
+              name={
+                <h3>
+                  <a
+                    className="library-name given"
+                    href={formatAddress({ origin: id, view: 'situation' })}
+                  >
+                    {title}
+                  </a>
+                </h3>
+              }
+            >
+              <p className="library-about given">{about}</p>
+              <p className="library-size">{saySize(size)}</p>
+            </ConflictRow>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

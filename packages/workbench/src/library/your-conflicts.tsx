@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { formatKept } from '../document/address.ts';
 import { say } from '../parts/announcement.ts';
+import { capitalize } from '../parts/capitalize.ts';
 import { download } from '../parts/download.ts';
 import { sayTime } from '../parts/say-time.ts';
 import { fileName } from '../share/file-name.ts';
@@ -16,19 +17,24 @@ import {
   removeDocument,
   renameDocument,
 } from '../shelf/shelf.ts';
+import { ConflictRow } from './conflict-row.tsx';
+import { matches } from './search.ts';
+import { sayChangeOf, useToldOf } from './told-of.ts';
 import '../parts/menu.css';
 
 /** The documents that this browser keeps; nothing where it keeps none. */
-export function YourConflicts() {
+export function YourConflicts({ query }: { readonly query: string }) {
   const documents = useDocuments();
   if (documents.length === 0) return null;
+  const found = documents.filter(({ name, text }) => matches(query, name, text));
   return (
     <section className="yours" aria-labelledby="yours">
       <h2 id="yours" className="library-heading">
         Your conflicts
       </h2>
-      <ul>
-        {documents.map((document) => (
+      {found.length === 0 && <p className="library-none">None of them has these words.</p>}
+      <ul className="library-list">
+        {found.map((document) => (
           <YourConflict key={document.id} document={document} />
         ))}
       </ul>
@@ -49,42 +55,77 @@ function useDocuments(): readonly KeptDocument[] {
 
 function YourConflict({ document }: { readonly document: KeptDocument }) {
   const [renaming, setRenaming] = useState(false);
-  const { id, name, changed } = document;
+  const row = useRef<HTMLLIElement>(null);
+  const changes = useId();
+  const told = useToldOf(document, row);
   return (
-    <li className="yours-entry">
-      {renaming ? (
-        <NameField document={document} onDone={() => setRenaming(false)} />
-      ) : (
-        <a className="yours-name given" href={formatKept(id)}>
-          {name}
-        </a>
-      )}
-      <span className="library-size">changed {sayTime(changed, Date.now())}</span>
-      <MenuTrigger>
-        <Button className="quiet-button" aria-label={`More: ${name}`}>
-          More
-        </Button>
-        <Popover className="menu-popover" placement="bottom end">
-          <Menu
-            className="menu"
-            onAction={(action) => actions[action as Action](document, setRenaming)}
-          >
-            <MenuItem id="rename" className="menu-item">
-              Rename
-            </MenuItem>
-            <MenuItem id="duplicate" className="menu-item">
-              Duplicate
-            </MenuItem>
-            <MenuItem id="save" className="menu-item">
-              Save the file
-            </MenuItem>
-            <MenuItem id="remove" className="menu-item">
-              Delete
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+    <li ref={row} className="library-entry">
+      <ConflictRow
+        summary={told?.summary}
+        finding={
+          told?.isFoundAlike ? 'The finding is the same as that of the original.' : undefined
+        }
+        name={
+          renaming ? (
+            <NameField document={document} onDone={() => setRenaming(false)} />
+          ) : (
+            <h3>
+              <a
+                className="library-name given"
+                href={formatKept(document.id)}
+                aria-describedby={told?.changed && changes}
+              >
+                {document.name}
+              </a>
+            </h3>
+          )
+        }
+        menu={<RowMenu document={document} setRenaming={setRenaming} />}
+      >
+        {told?.changed !== undefined && (
+          <p className="library-changed given" id={changes}>
+            {capitalize(told.changed)}.
+          </p>
+        )}
+        <p className="library-size">kept {sayTime(document.changed, Date.now())}</p>
+      </ConflictRow>
     </li>
+  );
+}
+
+function RowMenu({
+  document,
+  setRenaming,
+}: {
+  readonly document: KeptDocument;
+  readonly setRenaming: (renaming: boolean) => void;
+}) {
+  const { name } = document;
+  return (
+    <MenuTrigger>
+      <Button className="quiet-button" aria-label={`More: ${name}`}>
+        More
+      </Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          className="menu"
+          onAction={(action) => actions[action as Action](document, setRenaming)}
+        >
+          <MenuItem id="rename" className="menu-item">
+            Rename
+          </MenuItem>
+          <MenuItem id="duplicate" className="menu-item">
+            Duplicate
+          </MenuItem>
+          <MenuItem id="save" className="menu-item">
+            Save the file
+          </MenuItem>
+          <MenuItem id="remove" className="menu-item">
+            Delete
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }
 
@@ -96,9 +137,16 @@ const actions: Record<
 > = {
   rename: (_, setRenaming) => setRenaming(true),
   duplicate: (document) => void duplicate(document),
-  save: ({ name, text }) => download(fileName(name, 'standoff.yaml'), 'application/yaml', text),
+  save: (document) => void save(document),
   remove: ({ id }) => void remove(id),
 };
+
+/** The name of the file says where it is a changed copy under the name of the original. */
+async function save({ name, renamed, origin, text }: KeptDocument): Promise<void> {
+  const changed = renamed ? undefined : await sayChangeOf({ origin, text }).catch(() => undefined);
+  const called = changed === undefined ? name : `${name}, changed`;
+  download(fileName(called, 'standoff.yaml'), 'application/yaml', text);
+}
 
 async function duplicate(document: KeptDocument): Promise<void> {
   const copy = copyOf(document);

@@ -10,6 +10,7 @@ import { settleOn, swapPins, togglePin, useOutcomeSettings } from './outcome-set
 import { OutcomeTable } from './outcome-table.tsx';
 import { OutcomeToolbar } from './outcome-toolbar.tsx';
 import { useOutcomes, usePinnedRows } from './use-outcomes.ts';
+import './outcome-address.ts';
 import './outcomes.css';
 
 /** All outcomes, or those that hold: what is the case in each, and who would leave it. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import { desk } from '../document/actions.ts';
+import { sayChanged } from '../document/provenance.ts';
 import { download } from '../parts/download.ts';
 
 /**
@@ -25,7 +26,8 @@ export function SaveCsv({
     const csv = await desk.outcomesCsv(list, coalitions, onShare);
     isDone = true;
     setShare(undefined);
-    if (csv !== undefined) download('outcomes.csv', 'text/csv', csv);
+    const name = sayChanged() === '' ? 'outcomes.csv' : 'outcomes-changed.csv';
+    if (csv !== undefined) download(name, 'text/csv', csv);
   };
   if (share !== undefined) {
     return (

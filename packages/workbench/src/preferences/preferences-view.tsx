@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownPreference } from '../analysis/shown-preferences.ts';
-import { ask } from '../document/actions.ts';
+import { ask, sayOwn } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { VoteLink } from '../parts/vote-link.tsx';
@@ -34,17 +34,23 @@ function PreferenceTabs({
   readonly preferences: readonly ShownPreference[] | undefined;
 }) {
   const asked = useWorkspace((workspace) => workspace.asked);
-  const [shown, setShown] = useState(asked ?? 0);
-  // Whoever is asked about elsewhere is shown here; that nobody is any more changes nothing.
-  if (asked !== undefined && asked !== shown) setShown(asked);
+  const tab = useWorkspace(({ own }) => own['preferences']?.['tab']);
   const { decisionMakers } = conflict;
+  // Whoever is asked about elsewhere is shown here; that nobody is any more changes nothing.
+  const told = decisionMakers.findIndex(({ id }) => id === tab);
+  const shown = asked ?? Math.max(0, told);
+  useEffect(() => {
+    if (asked !== undefined && asked !== told) {
+      sayOwn('preferences', { tab: decisionMakers[asked]!.id });
+    }
+  }, [asked, told, decisionMakers]);
   return (
     <Tabs
       className="preference-tabs"
       selectedKey={decisionMakers[Math.min(shown, decisionMakers.length - 1)]!.id}
       onSelectionChange={(key) => {
         const position = decisionMakers.findIndex(({ id }) => id === key);
-        setShown(position);
+        sayOwn('preferences', { tab: String(key) });
         ask(position);
       }}
     >

@@ -2,6 +2,7 @@ import type { StateSheet } from '@standoff/report';
 import { useEffect, useState } from 'react';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
+import { useProvenance } from '../document/provenance.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { sayDate } from '../parts/say-date.ts';
@@ -14,6 +15,7 @@ const PAUSE = 400;
 /** What is printed in place of the page: all there is to say of the state, claims with their places. */
 export default function PrintSheet() {
   const sheet = useSheet();
+  const changed = useProvenance();
   if (sheet === undefined) return null;
   const { title, asOf, state, phrases, reading, consequences, elsewhere, claims, sources } = sheet;
   return (
@@ -21,6 +23,7 @@ export default function PrintSheet() {
       <p className="print-case">
         {title}
         {asOf !== undefined && `, as of ${sayDate(asOf)}`}
+        {changed?.isChanged && `. Unlike the bundled original, ${changed.says}`}
       </p>
       <h1>{sayName(state.name)}</h1>
       <p className="print-lead">{capitalize(phrases.join(', '))}.</p>

@@ -1,6 +1,8 @@
 import { openOverlay } from '../app/overlay.ts';
 import { desk } from '../document/actions.ts';
 import { coalitionsIn } from '../document/coalition-choices.ts';
+import { provenanceNow, sayChanged } from '../document/provenance.ts';
+import { pendingTrial } from '../document/trial.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { addressOf } from '../document/write-address.ts';
 import { say } from '../parts/announcement.ts';
@@ -8,6 +10,7 @@ import { copy } from '../parts/copy.ts';
 import { download } from '../parts/download.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { fileName } from './file-name.ts';
+import { markChanged } from './mark-changed.ts';
 
 /** Beyond this many characters some mail and chat programs cut an address. */
 export const LONG_LINK = 8000;
@@ -25,7 +28,16 @@ export async function copyLink(): Promise<void> {
   const link = await linkToHere();
   const isShort = link !== undefined && link.length <= LONG_LINK;
   if (!isShort || !(await copy(link))) openOverlay('link');
-  else say('The link is copied. It opens exactly this view.');
+  else say(sayCopied());
+}
+
+/** What the link opens: what is tried out and not kept is on this page alone. */
+function sayCopied(): string {
+  const changed = sayChanged();
+  const opens = changed === '' ? 'exactly this view' : `exactly this view, ${changed}`;
+  return pendingTrial(now())?.steps.length
+    ? `The link is copied. It opens ${opens}, but without what is tried out and not kept.`
+    : `The link is copied. It opens ${opens}.`;
 }
 
 export const canShare = 'share' in navigator;
@@ -35,22 +47,33 @@ export async function share(): Promise<void> {
   const link = await linkToHere();
   if (link === undefined || link.length > LONG_LINK) return openOverlay('link');
   // Rejects where the reader thinks better of it.
-  await navigator.share({ title: titleOf(now().text), url: link }).catch(() => undefined);
+  await navigator.share({ title: toldTitle(), url: link }).catch(() => undefined);
+}
+
+/** The title with what is changed in it: `Korea, September 2017, changed in 1 judgement`. */
+function toldTitle(): string {
+  return [titleOf(now().text), sayChanged()].filter((part) => part !== '').join(', ');
+}
+
+/** A name for a file that is taken away; that of a changed copy says so. */
+function takenName(ending: string): string {
+  const title = titleOf(now().text);
+  return fileName(sayChanged() === '' ? title : `${title}, changed`, ending);
 }
 
 export function saveModel(): void {
-  const { text } = now();
-  download(fileName(titleOf(text), 'standoff.yaml'), 'application/yaml', text);
+  download(takenName('standoff.yaml'), 'application/yaml', now().text);
 }
 
 async function markdownOfState(): Promise<string | undefined> {
   const { conflict, here, coalitions } = now();
-  return conflict && desk.markdown(here, coalitionsIn(conflict, coalitions));
+  const markdown = conflict && (await desk.markdown(here, coalitionsIn(conflict, coalitions)));
+  return markdown && markChanged(markdown, await provenanceNow());
 }
 
 export async function saveMarkdown(): Promise<void> {
   const markdown = await markdownOfState();
-  if (markdown) download(fileName(titleOf(now().text), 'md'), 'text/markdown', markdown);
+  if (markdown) download(takenName('md'), 'text/markdown', markdown);
 }
 
 export async function copyMarkdown(): Promise<void> {

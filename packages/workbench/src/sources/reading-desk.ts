@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import type { ShownSource } from '../analysis/shown-conflict.ts';
+import type { OwnWords } from '../document/address.ts';
+import { keepInAddress } from '../document/own-words.ts';
+import { type ClaimFilter, everyClaim } from './claim-filter.ts';
 import { forgetText, keepText, keptText } from './kept-texts.ts';
 import type { AttachedText } from './read-text.ts';
 
@@ -13,6 +16,8 @@ interface ReadingDesk {
   readonly panel: Panel;
   readonly source?: string | undefined;
   readonly claim?: string | undefined;
+  /** Which claims are listed. */
+  readonly filter: ClaimFilter;
   /** Where the claim was chosen, so that what is not in sight there comes into sight. */
   readonly chosenIn: 'list' | 'text' | 'elsewhere';
   /** Texts by the id of their source. */
@@ -22,6 +27,7 @@ interface ReadingDesk {
 export const useReadingDesk = create<ReadingDesk>(() => ({
   origin: '',
   panel: 'claims',
+  filter: everyClaim,
   chosenIn: 'list',
   texts: new Map(),
 }));
@@ -31,7 +37,18 @@ const { getState: now, setState: set } = useReadingDesk;
 /** Clears the desk where the conflict is another one. */
 export function openDeskFor(origin: string): void {
   if (now().origin === origin) return;
-  set({ origin, panel: 'claims', source: undefined, claim: undefined, texts: new Map() });
+  set({ origin, ...cleared, texts: new Map() });
+}
+
+const cleared = {
+  panel: 'claims',
+  source: undefined,
+  claim: undefined,
+  filter: everyClaim,
+} as const satisfies Partial<ReadingDesk>;
+
+export function setFilter(filter: ClaimFilter): void {
+  set({ filter });
 }
 
 export function setPanel(panel: Panel): void {
@@ -80,3 +97,34 @@ export async function takeAway(source: string): Promise<void> {
   set({ texts });
   if (attached) await forgetText(attached.sha256);
 }
+
+/** What lies open, as an address says it. */
+function write({ panel, source, claim, filter }: ReadingDesk): OwnWords {
+  const { kind, speaker, unusedOnly } = filter;
+  return {
+    ...(panel !== 'claims' && { panel }),
+    ...(source !== undefined && { source }),
+    ...(claim !== undefined && { claim }),
+    ...(kind !== '' && { kind }),
+    ...(speaker !== '' && { by: speaker }),
+    ...(unusedOnly && { unused: 'yes' }),
+  };
+}
+
+function read(words: OwnWords): Partial<ReadingDesk> {
+  const { panel, source, claim, kind = '', by: speaker = '', unused } = words;
+  return {
+    ...cleared,
+    ...(isPanel(panel) && { panel }),
+    ...(source !== undefined && { source }),
+    // A claim that is opened so comes into sight in the text.
+    ...(claim !== undefined && { claim, chosenIn: 'elsewhere' }),
+    filter: { kind, speaker, unusedOnly: unused === 'yes' },
+  };
+}
+
+function isPanel(word: string | undefined): word is Panel {
+  return word === 'claims' || word === 'gaps' || word === 'text';
+}
+
+keepInAddress({ view: 'sources', store: useReadingDesk, write, read: (words) => read(words) });

@@ -1,13 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage } from '../analysis/shown-sources.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { everyClaim } from './claim-filter.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Gaps } from './gaps.tsx';
 import { Reader } from './reader.tsx';
-import { chooseClaim, openDeskFor, type Panel, setPanel, useReadingDesk } from './reading-desk.ts';
+import {
+  chooseClaim,
+  openDeskFor,
+  type Panel,
+  setFilter,
+  setPanel,
+  useReadingDesk,
+} from './reading-desk.ts';
 import { SourceForms } from './source-forms.tsx';
 import { useCoverage, useSourceText } from './use-coverage.ts';
 import './sources.css';
@@ -60,7 +66,7 @@ function Desk({
 }) {
   const panel = useReadingDesk((desk) => desk.panel);
   const wanted = useReadingDesk((desk) => desk.source);
-  const [filter, setFilter] = useState(everyClaim);
+  const filter = useReadingDesk((desk) => desk.filter);
   const source = conflict.sources.find(({ id }) => id === wanted) ?? conflict.sources[0];
   const reading = useSourceText(source?.id);
   return (
