@@ -9,6 +9,7 @@ import { FaultNotice } from '../fault/fault-notice.tsx';
 import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
+import { useHiding } from '../predict/hidden.ts';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
@@ -21,6 +22,7 @@ import './app.css';
 
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const TrialBar = lazy(() => import('../preferences/trial-bar.tsx'));
+const PredictPage = lazy(() => import('../predict/predict-page.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
@@ -77,8 +79,10 @@ export function App() {
 /** What is tried out and not kept stays in sight in every view. */
 function Tried() {
   const isTried = useWorkspace(({ trial }) => trial !== undefined && !trial.kept);
+  const hiding = useHiding();
   return (
-    isTried && (
+    isTried &&
+    !hiding && (
       <Suspense>
         <TrialBar />
       </Suspense>
@@ -98,6 +102,7 @@ function Library() {
 function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
+  const hiding = useHiding();
   const faulty = ['errors', 'too-large', 'failed'].includes(opening);
   const asked = viewOf(view);
   if (asked.standsAlone === true) {
@@ -111,6 +116,20 @@ function ConflictPage({ view }: { readonly view: string }) {
     return (
       <main className="page" aria-busy="true">
         <p className="waiting">Reading the conflict …</p>
+      </main>
+    );
+  }
+  if (hiding && ready) {
+    return (
+      <main className="page">
+        <TextState />
+        <Guarded what="What is to be predicted">
+          <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+            <PredictPage view={asked}>
+              <View view={asked} />
+            </PredictPage>
+          </Suspense>
+        </Guarded>
       </main>
     );
   }

@@ -10,6 +10,7 @@ import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
+import { useHiding } from '../predict/hidden.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
@@ -61,6 +62,7 @@ function LibraryMasthead() {
 
 function ConflictMasthead() {
   const beside = useMedia(BESIDE_FORESIGHT);
+  const hiding = useHiding();
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -73,7 +75,7 @@ function ConflictMasthead() {
         <div className="masthead-case">
           <Title />
           <VariantPicker />
-          {!beside && <PreferenceReadingControl />}
+          {!beside && !hiding && <PreferenceReadingControl />}
         </div>
         <UndoButtons />
         <span className="masthead-tools">
@@ -86,7 +88,7 @@ function ConflictMasthead() {
       </div>
       <div className="masthead-bar">
         <Navigation />
-        <ForesightControl />
+        {!hiding && <ForesightControl />}
       </div>
     </header>
   );

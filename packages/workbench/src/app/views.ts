@@ -52,6 +52,19 @@ const views: readonly ViewEntry[] = [
     standsAlone: true,
   },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
+  {
+    id: 'assign',
+    name: 'Make an assignment',
+    Component: lazy(() => import('../predict/assign-view.tsx')),
+    isFor: () => false,
+  },
+  {
+    id: 'gather',
+    name: 'Gather answers',
+    Component: lazy(() => import('../predict/gather-view.tsx')),
+    isFor: () => false,
+    standsAlone: true,
+  },
 ];
 
 /** The view with an id of the address, or the first. */

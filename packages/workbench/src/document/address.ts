@@ -27,6 +27,8 @@ export interface Address {
   readonly joint?: string;
   /** How the map is drawn, and what is looked at on it. */
   readonly map?: WrittenMap;
+  /** What is to be predicted before it is told, as the folder `predict` writes it. */
+  readonly predict?: string;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
   /** Whether the address says that the edit had more letters than are left of it. */
@@ -64,6 +66,7 @@ export function parseAddress(hash: string): Address | undefined {
   const also = given.get('also');
   const together = given.get('together');
   const joint = given.get('joint');
+  const predict = given.get('predict');
   const map = readWords(given);
   return {
     origin,
@@ -78,6 +81,7 @@ export function parseAddress(hash: string): Address | undefined {
     ...(also && { also }),
     ...(together && { together }),
     ...(joint && { joint }),
+    ...(predict && { predict }),
     ...(map && { map }),
     ...readEdit(given),
   };

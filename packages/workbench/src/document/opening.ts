@@ -30,6 +30,7 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   const rest = {
     ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
     coalitions,
+    predict: address.predict,
     furtherConcepts: furtherIn(address.also, look),
   };
   await open(address, () => findText(address, place), rest);
@@ -104,6 +105,7 @@ const emptyDocument = {
   copyOf: undefined,
   addressedText: undefined,
   linkProblem: undefined,
+  predict: undefined,
   lastChange: 'the changes in the address',
 } satisfies Partial<Workspace>;
 
@@ -180,6 +182,7 @@ async function revisit(address: Address): Promise<void> {
     look,
     vote: voteIn(address),
     coalitions,
+    predict: address.predict,
     furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
   });
   const same =

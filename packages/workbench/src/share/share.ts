@@ -6,6 +6,7 @@ import { addressOf } from '../document/write-address.ts';
 import { say } from '../parts/announcement.ts';
 import { copy } from '../parts/copy.ts';
 import { download } from '../parts/download.ts';
+import { isHiding } from '../predict/hidden.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { fileName } from './file-name.ts';
 
@@ -44,6 +45,10 @@ export function saveModel(): void {
 }
 
 async function markdownOfState(): Promise<string | undefined> {
+  if (isHiding()) {
+    say('The explanation tells the verdicts, which are hidden until they are predicted.');
+    return undefined;
+  }
   const { conflict, here, coalitions } = now();
   return conflict && desk.markdown(here, coalitionsIn(conflict, coalitions));
 }
