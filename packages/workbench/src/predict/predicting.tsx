@@ -10,6 +10,7 @@ import { goTo, setForesight } from '../document/actions.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { titleOf } from '../parts/state-title.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { OptionPanel } from '../situation/option-panel.tsx';
 import { HandIn } from './hand-in.tsx';
 import { type Place, predictionIn, usePredictions } from './predictions.ts';
@@ -53,6 +54,7 @@ export function Predicting({
     setWanted({ state: shown.key, concept: id });
     void goTo(shown.key, { words: titleOf(shown, conflict) });
   };
+  const hasRoom = useMedia('(min-width: 62rem)');
   const isAssignment = asked.kind === 'assignment';
   return (
     <div className="predict">
@@ -94,6 +96,16 @@ export function Predicting({
             )}
           </p>
         )}
+      </div>
+      <div className="predict-aside">
+        <Wishes conflict={conflict} />
+        <details className="predict-fold" open={hasRoom}>
+          <summary>What each can do, from here or elsewhere</summary>
+          <p className="predict-soft">Another choice looks at the state where it is made.</p>
+          <OptionPanel conflict={conflict} state={state} />
+        </details>
+      </div>
+      <div className="predict-rest">
         <StatesAsked
           conflict={conflict}
           places={places}
@@ -103,13 +115,6 @@ export function Predicting({
           onGo={go}
         />
         {isAssignment && states && <HandIn conflict={conflict} asking={asking} states={states} />}
-      </div>
-      <div className="predict-aside">
-        <Wishes conflict={conflict} />
-        <details className="predict-fold">
-          <summary>Look at another state</summary>
-          <OptionPanel conflict={conflict} state={state} />
-        </details>
       </div>
     </div>
   );
@@ -131,14 +136,14 @@ function StateTold({
 }) {
   const title = titleOf(state, conflict);
   const isStatusQuo = state.key === conflict.statusQuo;
-  const words = capitalize(state.words);
+  const words = capitalize(state.phrases.join(', '));
   return (
     <section aria-labelledby="predict-state">
       <p className="eyebrow">{isStatusQuo ? 'The status quo' : 'The state asked about'}</p>
       <h2 id="predict-state" className="predict-title given">
         {title}
       </h2>
-      {words !== title && <p className="predict-words given">{words}.</p>}
+      {words !== '' && words !== title && <p className="predict-words given">{words}.</p>}
       {state.consequences.length > 0 && (
         <ul className="predict-consequences" aria-label="Consequences">
           {state.consequences.map(({ id, text, claims }) => (

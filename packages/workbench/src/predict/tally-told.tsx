@@ -94,9 +94,14 @@ function ByQuestion({
   readonly conflict: ShownConflict;
   readonly questions: readonly Tallied[];
 }) {
+  const concepts = [...new Set(questions.map(({ question }) => question.concept))];
+  const hasSeveral = concepts.length > 1;
   return (
     <section aria-labelledby="predict-by-question">
       <h3 id="predict-by-question">Question by question</h3>
+      {!hasSeveral && (
+        <p className="predict-soft">With {sayForesight(conflict, concepts[0] ?? '')}.</p>
+      )}
       <table className="predict-table">
         <thead>
           <tr>
@@ -109,18 +114,34 @@ function ByQuestion({
           </tr>
         </thead>
         <tbody>
-          {questions.map((tallied, k) => (
-            <QuestionRow
-              key={keyOf(tallied.question)}
-              conflict={conflict}
-              tallied={tallied}
-              before={questions[k - 1]?.question}
-            />
-          ))}
+          {groupsOf(questions).map((group) =>
+            group.map((tallied, k) => (
+              <QuestionRow
+                key={keyOf(tallied.question)}
+                conflict={conflict}
+                tallied={tallied}
+                // The state stands once, before all who were asked about in it.
+                span={k === 0 ? group.length : 0}
+                hasSeveral={hasSeveral}
+              />
+            )),
+          )}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Questions of one state under one concept stand together. */
+function groupsOf(questions: readonly Tallied[]): Tallied[][] {
+  const groups: Tallied[][] = [];
+  for (const tallied of questions) {
+    const last = groups.at(-1)?.[0]?.question;
+    const { state, concept } = tallied.question;
+    if (last?.state.key === state.key && last.concept === concept) groups.at(-1)!.push(tallied);
+    else groups.push([tallied]);
+  }
+  return groups;
 }
 
 function keyOf({ state, concept, position }: Question): string {
@@ -130,34 +151,35 @@ function keyOf({ state, concept, position }: Question): string {
 function QuestionRow({
   conflict,
   tallied: { question, answered, right, wrong, timesWrong },
-  before,
+  span,
+  hasSeveral,
 }: {
   readonly conflict: ShownConflict;
   readonly tallied: Tallied;
-  readonly before: Question | undefined;
+  readonly span: number;
+  readonly hasSeveral: boolean;
 }) {
   const { state, concept, position, truth } = question;
-  const isSame = before?.state.key === state.key && before.concept === concept;
   const read = conceptFor(conflict, concept, position);
   return (
-    <tr className={isSame ? undefined : 'predict-first'}>
-      <th scope="row" className="given">
-        <span className={isSame ? 'unseen' : undefined}>
+    <tr className={span > 0 ? 'predict-first' : undefined}>
+      {span > 0 && (
+        <th scope="rowgroup" rowSpan={span} className="given">
           {titleOf(state, conflict)}
-          <span className="predict-table-under">{sayForesight(conflict, concept)}</span>
-        </span>
-      </th>
+          {hasSeveral && (
+            <span className="predict-table-under">{sayForesight(conflict, concept)}</span>
+          )}
+        </th>
+      )}
       <td>
         <DecisionMakerMark decisionMaker={conflict.decisionMakers[position]!} position={position} />{' '}
         {sayVerdict(read, truth)}
       </td>
       <td className="predict-number">
         {right} of {answered}
-        <span
-          className="predict-bar"
-          aria-hidden="true"
-          style={{ inlineSize: `${answered === 0 ? 0 : (100 * right) / answered}%` }}
-        />
+        <span className="predict-track" aria-hidden="true">
+          <span style={{ inlineSize: `${answered === 0 ? 0 : (100 * right) / answered}%` }} />
+        </span>
       </td>
       <td>{timesWrong === 0 ? '–' : `“${sayVerdict(read, wrong)}”: ${timesWrong}`}</td>
     </tr>
