@@ -105,7 +105,7 @@ function ConflictPage({ view }: { readonly view: string }) {
   const hiding = useHiding();
   const faulty = ['errors', 'too-large', 'failed'].includes(opening);
   const asked = viewOf(view);
-  if (asked.standsAlone === true) {
+  if (asked.standsAlone === true && (!hiding || asked.isForTeachers === true)) {
     return (
       <main className="page">
         <View view={asked} />

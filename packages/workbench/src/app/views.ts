@@ -12,6 +12,8 @@ export interface ViewEntry {
   readonly isFor?: (conflict: ShownConflict) => boolean;
   /** Whether it shows the finding itself, and also where the text is not complete yet. */
   readonly standsAlone?: boolean;
+  /** Whether it shows verdicts also where they are hidden from who predicts them. */
+  readonly isForTeachers?: boolean;
 }
 
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
@@ -64,6 +66,7 @@ const views: readonly ViewEntry[] = [
     Component: lazy(() => import('../predict/gather-view.tsx')),
     isFor: () => false,
     standsAlone: true,
+    isForTeachers: true,
   },
 ];
 

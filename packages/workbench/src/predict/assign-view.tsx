@@ -83,8 +83,10 @@ function Assigning({
             </button>
           )}
           <p className="predict-soft">
-            These are the states that the file names. To add another one, look at it in the
-            situation and come back.
+            {conflict.namedStates.length > 0
+              ? 'These are the states that the file names.'
+              : 'The file names no states.'}{' '}
+            To add another one, look at it in the situation and come back.
           </p>
         </fieldset>
         <fieldset>

@@ -72,15 +72,31 @@ function unescapeSigns(entry: string): string {
   }
 }
 
-type Naming = Pick<ShownConflict, 'statusQuo' | 'namedStates'>;
+type Naming = Pick<ShownConflict, 'statusQuo' | 'namedStates' | 'stateCount' | 'decisionMakers'>;
+
+/** Where no state has a name, and there are no more than so many, all of them are asked about. */
+const FEW = 16;
 
 /** The states that the file names: the status quo, then those with a name; the first of them where they are many. */
-export function statesOfFile({ statusQuo, namedStates }: Naming): readonly StateKey[] {
+export function statesOfFile(conflict: Naming): readonly StateKey[] {
+  const { statusQuo, namedStates, stateCount } = conflict;
+  const named = namedStates.map(({ key }) => key);
+  const isBare = named.length === 0 && stateCount <= FEW;
   const keys = [
     ...(statusQuo === undefined ? [] : [statusQuo]),
-    ...namedStates.map(({ key }) => key),
+    ...(isBare ? everyKey(conflict) : named),
   ];
   return [...new Set(keys)].slice(0, MOST_STATES);
+}
+
+/** The keys of all combinations of levels, some of which may not be. */
+function everyKey({ decisionMakers }: Naming): readonly StateKey[] {
+  const options = decisionMakers.flatMap(({ options: own }) => own);
+  const inOrder = options.toSorted((one, other) => one.position - other.position);
+  return inOrder.reduce<readonly StateKey[]>(
+    (keys, { levels }) => keys.flatMap((key) => levels.map((_, k) => `${key}${k.toString(36)}`)),
+    inOrder.length === 0 ? [] : [''],
+  );
 }
 
 /** The states that an assignment asks about. */

@@ -12,6 +12,9 @@ export interface Prediction {
 /** By state and concept. */
 type Run = Readonly<Record<string, Prediction>>;
 
+const KEPT = 'standoff-predictions';
+const MOST_RUNS = 20;
+
 const nothing: Prediction = { said: {}, isTold: false };
 
 /** What this reader predicted, kept in the browser so that a closed page loses nothing. */
@@ -69,9 +72,6 @@ function change(
 function keyOf(state: StateKey, concept: ConceptId): string {
   return `${concept} ${state}`;
 }
-
-const KEPT = 'standoff-predictions';
-const MOST_RUNS = 20;
 
 function put(all: Readonly<Record<string, Run>>): void {
   const runs = Object.fromEntries(Object.entries(all).slice(-MOST_RUNS));
