@@ -20,8 +20,8 @@ export interface Findings {
 }
 
 /** In UTF-16 units: some thousand mails. */
-export const LONGEST_PASTE = 2 ** 21;
-export const MOST_ANSWERS = 1000;
+const LONGEST_PASTE = 2 ** 21;
+const MOST_ANSWERS = 1000;
 
 /** A code, or a link to an assignment that has none in it. */
 const PLACES = new RegExp(
