@@ -10,6 +10,7 @@ import { offerToGoOn, useGoingOn } from '../library/going-on.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
 import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
+import { useHiding } from '../predict/hidden.ts';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
@@ -23,6 +24,7 @@ import './app.css';
 const GoOnNotice = lazy(() => import('../library/go-on-notice.tsx'));
 const LibraryPage = lazy(() => import('../library/library-page.tsx'));
 const TrialBar = lazy(() => import('../preferences/trial-bar.tsx'));
+const PredictPage = lazy(() => import('../predict/predict-page.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
 const openHere = async (): Promise<void> => {
@@ -89,8 +91,10 @@ export function App() {
 /** What is tried out and not kept stays in sight in every view. */
 function Tried() {
   const isTried = useWorkspace(({ trial }) => trial !== undefined && !trial.kept);
+  const hiding = useHiding();
   return (
-    isTried && (
+    isTried &&
+    !hiding && (
       <Suspense>
         <TrialBar />
       </Suspense>
@@ -127,9 +131,10 @@ function Library() {
 function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
+  const hiding = useHiding();
   const faulty = ['errors', 'too-large', 'failed'].includes(opening);
   const asked = viewOf(view);
-  if (asked.standsAlone === true) {
+  if (asked.standsAlone === true && (!hiding || asked.isForTeachers === true)) {
     return (
       <main className="page">
         <View view={asked} />
@@ -140,6 +145,20 @@ function ConflictPage({ view }: { readonly view: string }) {
     return (
       <main className="page" aria-busy="true">
         <p className="waiting">Reading the conflict …</p>
+      </main>
+    );
+  }
+  if (hiding && ready) {
+    return (
+      <main className="page">
+        <TextState />
+        <Guarded what="What is to be predicted">
+          <Suspense fallback={<p className="waiting">Opening the view …</p>}>
+            <PredictPage view={asked}>
+              <View view={asked} />
+            </PredictPage>
+          </Suspense>
+        </Guarded>
       </main>
     );
   }

@@ -11,6 +11,7 @@ import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
+import { useHiding } from '../predict/hidden.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { ForesightControl } from './foresight-control.tsx';
 import { openOverlay } from './overlay.ts';
@@ -63,6 +64,7 @@ function LibraryMasthead() {
 
 function ConflictMasthead() {
   const beside = useMedia(BESIDE_FORESIGHT);
+  const hiding = useHiding();
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -75,7 +77,7 @@ function ConflictMasthead() {
         <div className="masthead-case">
           <Title />
           <VariantPicker />
-          {!beside && <PreferenceReadingControl />}
+          {!beside && !hiding && <PreferenceReadingControl />}
         </div>
         <UndoButtons />
         <span className="masthead-tools">
@@ -88,7 +90,7 @@ function ConflictMasthead() {
       </div>
       <div className="masthead-bar">
         <Navigation />
-        <ForesightControl />
+        {!hiding && <ForesightControl />}
       </div>
     </header>
   );

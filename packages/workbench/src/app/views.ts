@@ -12,6 +12,8 @@ export interface ViewEntry {
   readonly isFor?: (conflict: ShownConflict) => boolean;
   /** Whether it shows the finding itself, and also where the text is not complete yet. */
   readonly standsAlone?: boolean;
+  /** Whether it shows verdicts also where they are hidden from who predicts them. */
+  readonly isForTeachers?: boolean;
 }
 
 /** The views in the order of the navigation. All but the first are loaded when they are opened. */
@@ -52,6 +54,20 @@ const views: readonly ViewEntry[] = [
     standsAlone: true,
   },
   { id: 'model', name: 'Model', Component: lazy(() => import('../model/model-view.tsx')) },
+  {
+    id: 'assign',
+    name: 'Make an assignment',
+    Component: lazy(() => import('../predict/assign-view.tsx')),
+    isFor: () => false,
+  },
+  {
+    id: 'gather',
+    name: 'Gather answers',
+    Component: lazy(() => import('../predict/gather-view.tsx')),
+    isFor: () => false,
+    standsAlone: true,
+    isForTeachers: true,
+  },
 ];
 
 /** The view with an id of the address, or the first. */

@@ -36,6 +36,7 @@ import {
 } from './coalition-commands.ts';
 import type { Command } from './command.ts';
 import { outcomeCommands } from './outcome-commands.ts';
+import { predictCommands } from './predict-commands.ts';
 import { voteCommands } from './vote-commands.ts';
 
 const LIBRARY = '#/';
@@ -176,6 +177,7 @@ function conflictCommands(workspace: Workspace, votes: FoundOut['votes']): Comma
       run: () => void why(position),
     })),
     ...coalitionWhyCommands(conflict, workspace),
+    ...predictCommands(workspace),
     ...outcomeCommands(workspace),
     ...(votes ? voteCommands(votes) : []),
     ...states.map(({ key, name }) => ({

@@ -34,6 +34,8 @@ export interface Address {
   readonly map?: WrittenMap;
   /** Words of the view itself, which it alone understands. */
   readonly own?: OwnWords;
+  /** What is to be predicted before it is told, as the folder `predict` writes it. */
+  readonly predict?: string;
   /** What was changed in the text since, packed. */
   readonly edit?: string;
   /** What is wrong with the address, as far as it says so itself. */
@@ -57,6 +59,7 @@ const words = [
   'joint',
   'who',
   'trail',
+  'predict',
 ] as const;
 
 const known: readonly string[] = [...words, ...mapWords, 'check', 'size', 'edit'];

@@ -40,6 +40,7 @@ export async function openAddress(address: Address, place?: Place): Promise<void
   const rest = {
     ...{ origin, here: at, variant, preferenceReading, map, rival: not, look, vote },
     coalitions,
+    predict: address.predict,
     furtherConcepts: furtherIn(address.also, look),
     soughtWho: address.who,
     own: ownOf(address),
@@ -141,6 +142,7 @@ const emptyDocument = {
   copyOf: undefined,
   addressedText: undefined,
   linkProblem: undefined,
+  predict: undefined,
   lastChange: 'the changes in the address',
 } satisfies Partial<Workspace>;
 
@@ -234,6 +236,7 @@ async function revisit(address: Address): Promise<void> {
     soughtWho: address.who,
     own: { ...before.own, ...ownOf(address) },
     coalitions,
+    predict: address.predict,
     furtherConcepts: conflict ? offeredOf(conflict, furtherConcepts) : furtherConcepts,
   });
   const same =

@@ -88,6 +88,8 @@ export interface Workspace {
   /** Which vote is looked at: of which body, by its id, and on which draft. */
   readonly vote: VotePlace;
   readonly map: MapChoices;
+  /** What is to be predicted, as the address says it; verdicts are hidden meanwhile. */
+  readonly predict?: string | undefined;
   /** The coalitions that count beside the decision makers. */
   readonly coalitions: CoalitionChoices;
   /** By what the page is read: a concept for everybody, or `given` where each has its own. */

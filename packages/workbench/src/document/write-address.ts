@@ -68,6 +68,7 @@ export async function addressOf(workspace: Workspace): Promise<WrittenAddress> {
     ...(rival !== undefined && { not: rival }),
     ...(conflict && { also: formatFurther(workspace.furtherConcepts, formatLook(conflict, look)) }),
     ...writeCoalitions(workspace.coalitions),
+    ...(workspace.predict !== undefined && { predict: workspace.predict }),
     ...(view === 'votes' && workspace.vote),
     ...(who !== undefined && { who }),
     ...(trail !== undefined && { trail }),

@@ -8,6 +8,7 @@ import { addressOf } from '../document/write-address.ts';
 import { say } from '../parts/announcement.ts';
 import { copy } from '../parts/copy.ts';
 import { download } from '../parts/download.ts';
+import { isHiding } from '../predict/hidden.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { fileName } from './file-name.ts';
 import { markChanged } from './mark-changed.ts';
@@ -66,6 +67,10 @@ export function saveModel(): void {
 }
 
 async function markdownOfState(): Promise<string | undefined> {
+  if (isHiding()) {
+    say('The explanation tells the verdicts, which are hidden until they are predicted.');
+    return undefined;
+  }
   const { conflict, here, coalitions } = now();
   const markdown = conflict && (await desk.markdown(here, coalitionsIn(conflict, coalitions)));
   return markdown && markChanged(markdown, await provenanceNow());

@@ -1,5 +1,6 @@
 import { SurvivingSection } from '../coalitions/surviving-section.tsx';
 import { useWorkspace } from '../document/workspace.ts';
+import { PredictSwitch } from '../predict/predict-switch.tsx';
 import { RivalSection } from '../why-not/rival-section.tsx';
 import { OptionPanel } from './option-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
@@ -22,6 +23,7 @@ export function SituationView() {
       </div>
       <RivalSection conflict={conflict} state={state} />
       <SurvivingSection conflict={conflict} />
+      <PredictSwitch />
     </>
   );
 }
