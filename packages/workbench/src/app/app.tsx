@@ -37,7 +37,7 @@ const openHere = async (): Promise<void> => {
   if (address === undefined) return openLibrary();
   const { origin } = address;
   const isKnown = place !== undefined || origin === 'new' || isCase(origin);
-  if (isKnown) await openAddress(address, place);
+  if (isKnown) await openAddress({ ...address, view: viewOf(address.view).id }, place);
   else refuse(`There is no conflict “${shorten(origin)}” here.`);
 };
 
