@@ -20,6 +20,8 @@ export interface Address {
   /** Id of the institution whose vote is looked at, and key of the draft. */
   readonly body?: string;
   readonly draft?: string;
+  /** Whether drafts start from the state at hand or from before the vote. */
+  readonly from?: 'here' | 'before';
   /** Concepts analysed besides the usual ones and those of the look: `l2,nm`. */
   readonly also?: string;
   /** Coalitions that count beside the decision makers, `us.china*us.south-korea`, and by which reading. */
@@ -61,6 +63,7 @@ export function parseAddress(hash: string): Address | undefined {
   const not = given.get('not');
   const body = given.get('body');
   const draft = given.get('draft');
+  const from = given.get('from');
   const also = given.get('also');
   const together = given.get('together');
   const joint = given.get('joint');
@@ -75,6 +78,7 @@ export function parseAddress(hash: string): Address | undefined {
     ...(not && { not }),
     ...(body && { body }),
     ...(draft && { draft }),
+    ...((from === 'here' || from === 'before') && { from }),
     ...(also && { also }),
     ...(together && { together }),
     ...(joint && { joint }),
