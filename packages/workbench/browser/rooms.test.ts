@@ -78,6 +78,8 @@ describe('the views', inBrowser, () => {
     await views.getByRole('button', { name: 'All views' }).click();
     const all = page.getByRole('dialog', { name: 'All views' });
     await all.getByText('What does each party want, and what if a judgement').waitFor();
+    const keys = await all.locator('kbd').allTextContents();
+    expect(new Set(keys).size).toBe(await all.getByRole('listitem').count());
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await all.getByRole('button', { name: /^Preferences/ }).click();
     await page.waitForFunction(() => location.hash.includes('/preferences'));

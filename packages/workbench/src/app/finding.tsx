@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type CSSProperties, lazy, Suspense } from 'react';
 import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { useCountingCoalitions } from '../coalitions/say-counting.ts';
 import { askWhyNot, goTo, setView } from '../document/actions.ts';
@@ -97,7 +97,7 @@ function Way({ conflict, from, to }: Way & { readonly conflict: ShownConflict })
     <section
       className="finding-way"
       aria-label="The way there"
-      style={{ minHeight: `${2 + 4.5 * Math.min(moves, 6)}rem` }}
+      style={{ '--moves': moves } as CSSProperties}
     >
       <FaultBoundary of={[conflict]} instead={() => null}>
         <Suspense>
