@@ -45,7 +45,7 @@ describe('the views', inBrowser, () => {
     const { page } = await visit.open();
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox', { name: 'Find a command' }).fill('whose moves');
-    await page.getByRole('menuitem', { name: /^View: Map/ }).waitFor();
+    await page.getByRole('menuitem', { name: /^How does one get from here to there/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash.startsWith('#/korea-2017/map'));
   });

@@ -133,6 +133,17 @@ function viewCommands({ conflict }: Workspace): Command[] {
   }));
 }
 
+/** The same views by what they answer. These come last: whoever types a name wants what is called so. */
+function questionCommands({ conflict }: Workspace): Command[] {
+  return viewsFor(conflict).map(({ id, name, answers }) => ({
+    id: `answers ${id}`,
+    group: 'Questions',
+    name: answers,
+    says: name,
+    run: () => void setView(id),
+  }));
+}
+
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
 function conflictCommands(workspace: Workspace, votes: FoundOut['votes']): Command[] {
   const { conflict } = workspace;
@@ -245,5 +256,6 @@ export function commandsFor(
     ...(inConflict ? conflictCommands(workspace, votes) : []),
     ...libraryCommands(kept),
     ...generalCommands(),
+    ...(inConflict ? questionCommands(workspace) : []),
   ];
 }

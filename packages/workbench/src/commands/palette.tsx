@@ -89,11 +89,7 @@ function reachable(element: HTMLDivElement | null): void {
 
 function Item({ id, name, says, key }: Command) {
   return (
-    <MenuItem
-      id={id}
-      textValue={says === undefined ? name : `${name}. ${says}`}
-      className="palette-item"
-    >
+    <MenuItem id={id} textValue={name} className="palette-item">
       <span className="given">
         {name}
         {says !== undefined && <span className="palette-says">{says}</span>}
