@@ -128,7 +128,7 @@ async function measurePreferences(page) {
 
 /** Types into the title in the text. @param {Page} page */
 async function measureTyping(page) {
-  await page.getByRole('button', { name: 'Model' }).click();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
   const text = page.getByRole('textbox', { name: 'Text of the model file' });
   await text.click();
   await page.keyboard.press('Control+Home');

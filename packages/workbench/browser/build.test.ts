@@ -34,7 +34,7 @@ status-quo:
 
 /** The file as the page keeps it. */
 async function fileOf(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Model' }).click();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.locator('.cm-line').first().waitFor();
   const lines = await page.locator('.cm-line').allTextContents();
   return lines.join('\n');

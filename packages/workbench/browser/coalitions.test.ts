@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, largeModel } from '../bench/large-model.mjs';
 import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { openReading, readingSentence } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -38,7 +39,7 @@ describe('what some could do together', inBrowser, () => {
 
   it('is a line of the map once a coalition counts, with the reasons of each', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/map?look=seq');
-    await page.getByRole('button', { name: 'Coalitions' }).click();
+    await openReading(page, 'Coalitions that count');
     for (const name of ['N. Korea', 'US']) {
       await page.getByRole('checkbox', { name, exact: true }).click();
     }
@@ -128,7 +129,7 @@ describe('asking all coalitions', inBrowser, () => {
 describe('a coalition that is chosen', inBrowser, () => {
   it('has ten members at most', async () => {
     const { page } = await visit.open(addressOf(crowd, 'situation'));
-    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    await openReading(page, 'Coalitions that count');
     const boxes = page.getByRole('dialog').getByRole('checkbox');
     for (let k = 0; k < 10; k++) await boxes.nth(k).check();
     await page.getByText('At most 10 can be asked about together.').waitFor();
@@ -144,7 +145,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await page
       .locator('.state-verdict', { hasText: 'It holds with everybody expecting credible replies' })
       .waitFor();
-    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    await openReading(page, 'Coalitions that count');
     await expect(
       page.getByRole('button', { name: 'Choose two or more' }).isDisabled(),
     ).resolves.toBe(true);
@@ -163,8 +164,7 @@ describe('coalitions that count in the situation', inBrowser, () => {
     await page.getByRole('button', { name: 'Why: China', exact: true }).click();
     await why.getByText('China stays').waitFor();
     expect(page.url()).toContain('together=dprk.us&joint=pareto');
-    await page.getByRole('button', { name: 'Set per party' }).click();
-    const table = page.getByRole('dialog');
+    const table = await openReading(page, 'Foresight of each');
     const row = table.getByRole('row').filter({ hasText: 'N. Korea and US' });
     const choice = (says: string) =>
       row.getByRole('radio', { name: `North Korea and United States, ${says}`, exact: true });
@@ -190,13 +190,18 @@ describe('coalitions that count in the situation', inBrowser, () => {
         viewport: { width: 390, height: 844 },
       },
     );
-    await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
-    await page.getByRole('button', { name: 'N. Korea + US set aside', exact: true }).click();
-    const choice = page.getByRole('dialog');
+    await readingSentence(page)
+      .getByText('the coalition N. Korea + US is set aside; only great losses deter')
+      .waitFor();
+    const choice = await openReading(page, 'Coalitions that count');
     await choice.getByRole('button', { name: 'Switch to that' }).click();
-    await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: 'Coalitions that count N. Korea + US', exact: true })
+      .waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText(/, and N\. Korea \+ US counts$/).waitFor();
+    await readingSentence(page)
+      .getByText(/; the coalition N\. Korea \+ US counts as well$/)
+      .waitFor();
   });
 });
 
@@ -211,7 +216,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
     await statusQuo
       .getByRole('button', { name: 'an equilibrium under SEQ', exact: true })
       .waitFor();
-    await page.getByRole('button', { name: 'Coalitions', exact: true }).click();
+    await openReading(page, 'Coalitions that count');
     for (const name of ['N. Korea', 'US']) {
       await page.getByRole('checkbox', { name, exact: true }).check();
     }
@@ -265,7 +270,7 @@ describe('coalitions that count in the outcomes', inBrowser, () => {
       .selectOption({ label: 'better for North Korea and United States than the status quo' });
     await page.getByText('16 outcomes', { exact: true }).waitFor();
     await page.getByLabel('States as columns').check();
-    await page.getByRole('button', { name: 'N. Korea + US', exact: true }).click();
+    await openReading(page, 'Coalitions that count');
     await page.getByRole('button', { name: 'Leave out North Korea and United States' }).click();
     await page.getByText('215 outcomes').waitFor();
     expect(await isSelected(page, SHOW)).toBe('equilibria under any concept analysed');

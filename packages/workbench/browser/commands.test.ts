@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { readingSentence } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -28,15 +29,15 @@ describe('the commands', inBrowser, () => {
     await run('one move');
     await page.getByText('It does not hold').waitFor();
     await run('n. korea us counts');
-    await page.getByRole('button', { name: 'N. Korea + US', exact: true }).waitFor();
+    await readingSentence(page).getByText('the coalition N. Korea + US counts as well').waitFor();
     await run('why korea + us');
     await page.locator('.why').getByText('would not leave together').waitFor();
     await run('china gmr');
-    await page.getByRole('button', { name: 'China GMR, others Nash' }).waitFor();
+    await readingSentence(page).getByText('China GMR, others Nash').waitFor();
     await run('analyse berge');
-    await page.getByRole('button', { name: '1 more concept' }).waitFor();
+    await readingSentence(page).getByText('Berge is analysed besides').waitFor();
     await run('n. korea us council counts');
-    await page.getByRole('button', { name: '2 coalitions', exact: true }).waitFor();
+    await readingSentence(page).getByText('2 coalitions count as well').waitFor();
     await run('outcomes would leave');
     await page.getByText('215 outcomes', { exact: true }).waitFor();
     await expect(page.getByLabel('Show who would leave').isChecked()).resolves.toBe(true);

@@ -41,7 +41,7 @@ describe('a fault in drawing', inBrowser, () => {
     await page.unroute('**/assets/map-view-*.js');
     await notice.getByRole('button', { name: 'Reload the page' }).click();
     await page.locator('.map-figure').waitFor();
-    await page.getByRole('navigation', { name: 'Views' }).getByText('Model').click();
+    await page.getByRole('navigation', { name: 'Views' }).getByText('File').click();
     await end();
     await page.getByText('# not lost').waitFor();
   });

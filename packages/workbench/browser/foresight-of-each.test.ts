@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHOW } from './labels.ts';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { openReading, readingSentence } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -18,14 +19,13 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
     await page.getByText('It holds with everybody expecting credible replies (SEQ).').waitFor();
-    await page.getByRole('button', { name: 'Set per party' }).click();
-    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
+    const table = await openReading(page, 'Foresight of each');
     await table.getByText('This is what the file says.').waitFor();
     await table.getByText('China stays under all five concepts analysed.').waitFor();
     await table.getByRole('radio', { name: 'United States, Nash: would leave' }).check();
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'US Nash, others SEQ' }).waitFor();
+    await readingSentence(page).getByText('US Nash, others SEQ').waitFor();
     await page.getByText('With the foresight chosen, the status quo holds').waitFor();
     await page.getByText('United States would leave, looking one move ahead.').waitFor();
     await page.waitForFunction(() => location.hash.includes('look=seq%2Cus%3Anash'));
@@ -43,18 +43,17 @@ describe('the foresight of each', inBrowser, () => {
   it('opens again from the address, and goes back to what the file says', async () => {
     const { page } = await visit.open(`${frozen}&look=seq,us:nash`);
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
-    await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
-    await page.getByRole('button', { name: 'As the file says' }).click();
+    const table = await openReading(page, 'Foresight of each');
+    await table.getByRole('button', { name: 'As the file says' }).click();
     await page.getByText('This is what the file says.').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Set per party' }).waitFor();
+    await readingSentence(page).getByText('expects credible replies (SEQ)').waitFor();
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
   });
 
   it('is by further concepts where these are asked for, which the address keeps', async () => {
     const { page, complaints } = await visit.open('#/chicken/situation');
-    await page.getByRole('button', { name: 'More concepts' }).click();
-    const choice = page.getByRole('dialog', { name: 'More solution concepts' });
+    const choice = await openReading(page, 'Further concepts');
     await choice
       .getByText('Not here: such a concept needs states made of options')
       .first()
@@ -63,17 +62,19 @@ describe('the foresight of each', inBrowser, () => {
     await choice.getByRole('button', { name: 'Add' }).first().click();
     await choice.getByRole('button', { name: 'Leave out L2' }).waitFor();
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '2 more concepts' }).waitFor();
     await page.getByRole('radio', { name: 'NM', exact: true }).check();
+    await page.keyboard.press('Escape');
+    await readingSentence(page)
+      .getByText('Everybody foresees play to its end (NM); L2 is analysed besides')
+      .waitFor();
     await page.getByText('It holds with everybody foreseeing play to its end (NM).').waitFor();
     await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
     await page.reload();
     await page.getByText('First driver stays, foreseeing play to its end.').waitFor();
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
     await page.getByRole('columnheader', { name: 'L2' }).waitFor();
-    await page.getByRole('button', { name: '2 more concepts' }).click();
-    await page.getByRole('button', { name: 'Leave out L2' }).click();
+    const chosen = await openReading(page, 'Further concepts');
+    await chosen.getByRole('button', { name: 'Leave out L2' }).click();
     await page.getByRole('columnheader', { name: 'L2' }).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
@@ -84,13 +85,12 @@ describe('the foresight of each', inBrowser, () => {
   ])('is chosen while %s are in sight, and adds a column to them', async (view, row, head) => {
     const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
     await page.locator(row).first().waitFor();
-    await page.getByRole('button', { name: 'Set per party' }).click();
-    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
+    const table = await openReading(page, 'Foresight of each');
     await table.getByRole('radio', { name: 'United States, Nash' }).click();
     await page.keyboard.press('Escape');
     await page.locator(head, { hasText: 'Mixed' }).waitFor();
-    await page.getByRole('button', { name: 'More concepts' }).click();
-    await page.getByRole('checkbox', { name: /^SIM\+/ }).click();
+    const further = await openReading(page, 'Further concepts');
+    await further.getByRole('checkbox', { name: /^SIM\+/ }).click();
     await page.keyboard.press('Escape');
     await page.locator(head, { hasText: 'SIM+' }).waitFor();
     await page.locator(row).first().waitFor();
@@ -117,8 +117,7 @@ describe('the foresight of each', inBrowser, () => {
     );
     const verdict = (text: string) => page.locator('.state-verdict', { hasText: text }).waitFor();
     await verdict('only against single parties');
-    await page.getByRole('button', { name: 'Set per party' }).click();
-    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
+    const table = await openReading(page, 'Foresight of each');
     const choice = (says: string) =>
       table.getByRole('radio', { name: `North Korea and United States, ${says}`, exact: true });
     const asMost = table.getByRole('checkbox', {
@@ -149,7 +148,8 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByRole('button', { name: 'Why: North Korea and United States' }).click();
     const why = page.getByRole('region', { name: 'Why', exact: true });
     await why.getByText('would not leave together, fearing any reply').waitFor();
-    await page.getByRole('button', { name: 'N. Korea + US GMR, others SEQ' }).click();
+    await readingSentence(page).getByText('N. Korea + US GMR, others SEQ').waitFor();
+    await openReading(page, 'Foresight of each');
     await page.getByRole('button', { name: 'As the file says' }).click();
     await page.getByText('This is what the file says.').waitFor();
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
@@ -171,9 +171,9 @@ describe('the foresight of each', inBrowser, () => {
     await run('korea + us looking as most');
     await page.waitForFunction(() => /look=seq(&|$)/.test(location.hash));
     await run('korea + us smr');
-    await page.getByRole('button', { name: 'N. Korea + US SMR, others SEQ' }).waitFor();
+    await readingSentence(page).getByText('N. Korea + US SMR, others SEQ').waitFor();
     await run('korea + us no longer');
-    await page.getByRole('button', { name: 'Set per party' }).waitFor();
+    await readingSentence(page).getByText('expects credible replies (SEQ)').waitFor();
     await page.waitForFunction(() => /look=seq$/.test(location.hash));
     expect(complaints).toEqual([]);
   });
@@ -182,13 +182,12 @@ describe('the foresight of each', inBrowser, () => {
     const { page, complaints } = await visit.open(
       '#/korea-2017/build?look=seq,china.south-korea:smr&together=china.south-korea',
     );
-    const own = page.getByRole('button', { name: 'China + S. Korea SMR, others SEQ' });
+    const own = readingSentence(page).getByText('China + S. Korea SMR, others SEQ');
     await own.waitFor();
     await page.getByRole('button', { name: 'Decision makers' }).first().click();
     await page.getByRole('button', { name: 'Remove South Korea' }).click();
     await page.getByRole('button', { name: 'Remove with all that uses it' }).click();
-    await page.getByRole('button', { name: 'Set per party' }).click();
-    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
+    const table = await openReading(page, 'Foresight of each');
     await table.getByText('This is what the file says.').waitFor();
     await expect(table.getByRole('checkbox').count()).resolves.toBe(0);
     await page.keyboard.press('Escape');
@@ -199,19 +198,17 @@ describe('the foresight of each', inBrowser, () => {
 
   it('can be chosen for who has no move where it matters', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation?look=seq&also=berge');
-    await page.getByRole('button', { name: 'Set per party' }).click();
-    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
+    const table = await openReading(page, 'Foresight of each');
     await table.getByRole('radio', { name: /^Russia, Berge/ }).check();
     await page.waitForFunction(() => location.hash.includes('russia%3Aberge'));
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Russia Berge, others SEQ' }).waitFor();
+    await readingSentence(page).getByText('Russia Berge, others SEQ').waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('has no serious fault for assistive technology, light and dark', async () => {
     const { page } = await visit.open(`${freeze}&look=seq,us:nash`);
-    await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
-    await page.getByRole('dialog', { name: 'How each party looks ahead' }).waitFor();
+    await openReading(page, 'Foresight of each');
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
   });
 });

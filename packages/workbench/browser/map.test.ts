@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { chooseForesight } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ describe('the map', inBrowser, () => {
   it('is read anew under another foresight', async () => {
     const { page } = await visit.open(KOREA);
     await page.getByRole('button', { name: /^Freeze for freeze\. An equilibrium/ }).waitFor();
-    await page.getByRole('radio', { name: 'One move' }).click();
+    await chooseForesight(page, 'One move');
     await page.getByRole('button', { name: /^Freeze for freeze\. No equilibrium/ }).waitFor();
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { openReading } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -31,11 +32,11 @@ describe('the model', inBrowser, () => {
     await page.keyboard.type('\nnonsense: 1\n');
     await page.getByText('what you choose applies to it').waitFor();
     await page.getByRole('navigation', { name: 'Views' }).getByText('Outcomes').click();
-    await page.getByRole('button', { name: 'More concepts' }).click();
+    await openReading(page, 'Further concepts');
     await page.getByRole('checkbox', { name: 'Berge, Berge stability' }).check();
     await page.keyboard.press('Escape');
     await page.getByRole('columnheader', { name: 'Berge' }).waitFor();
-    await page.getByRole('button', { name: 'Deterred by: anything no better' }).click();
+    await openReading(page, 'What deters a party');
     await page.getByRole('radio', { name: 'Strong', exact: true }).check();
     await page.keyboard.press('Escape');
     await page.getByText('Deterred by: great losses only.').waitFor();

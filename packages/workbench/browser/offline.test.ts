@@ -16,7 +16,7 @@ it(
     visit.stopServing();
     await page.reload();
     await page.getByRole('region', { name: 'Finding' }).waitFor();
-    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByRole('button', { name: 'File', exact: true }).click();
     await page.getByRole('textbox', { name: 'Text of the model file' }).waitFor();
     const manifest = await page.evaluate(async () => {
       const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;

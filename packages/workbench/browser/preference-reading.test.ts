@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaults, type Visit, visitWorkbench } from './open-page.ts';
+import { openReading, readingSentence } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -29,8 +30,8 @@ const told = (page: Page) =>
   page.getByRole('region', { name: 'Finding' }).getByText(means).waitFor();
 
 async function choose(page: Page, former: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Deterred by: ${former}` }).click();
-  const dialog = page.getByRole('dialog', { name: 'What deters a party' });
+  const dialog = await openReading(page, 'What deters a party');
+  await page.getByRole('button', { name: `What deters a party ${former}`, exact: true }).waitFor();
   await dialog.getByRole('radio', { name, exact: true }).check();
   await page.keyboard.press('Escape');
 }
@@ -59,8 +60,8 @@ describe('the reading of preferences', inBrowser, () => {
     await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
     await page.getByRole('heading', { level: 1, name: 'A raid' }).waitFor();
     const finding = page.getByRole('region', { name: 'Finding' });
-    await page.getByRole('button', { name: 'Deterred by: anything no better' }).click();
-    const dialog = page.getByRole('dialog', { name: 'What deters a party' });
+    await page.getByRole('navigation', { name: 'Views' }).getByText('Situation').click();
+    const dialog = await openReading(page, 'What deters a party');
     const degrees = dialog.getByRole('group', { name: 'How great a loss deters' });
     const doubts = dialog.getByRole('group', { name: 'What is not known' });
     await expect(degrees.getByRole('radio').count()).resolves.toBe(2);
@@ -73,28 +74,26 @@ describe('the reading of preferences', inBrowser, () => {
     await page.keyboard.press('Escape');
     await finding.getByText('Deterred by: great losses only, unknown: treatment a.').waitFor();
     await page.waitForFunction(() => location.hash.includes('read=strong-a'));
-    await page
-      .getByRole('button', { name: 'Deterred by: great losses only, unknown: treatment a' })
-      .click();
+    await readingSentence(page)
+      .getByText('only great losses deter; what is not known is read by treatment a')
+      .waitFor();
+    await openReading(page, 'What deters a party');
     await degrees.getByRole('radio', { name: 'General' }).check();
     await page.keyboard.press('Escape');
     await finding.getByText('Deterred by: anything no better, unknown: treatment a.').waitFor();
     await page.waitForFunction(() => location.hash.includes('read=unknown-a'));
-    await page.getByRole('navigation', { name: 'Views' }).getByText('Situation').click();
     await page.getByText('whether it likes it better is not known').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
   it('goes together with a foresight of each, in either order', async () => {
     const { page, complaints } = await visit.open(`${frozen}&look=seq,us:nash&read=strong`);
-    await page.getByRole('button', { name: 'US Nash, others SEQ' }).waitFor();
-    await page.getByRole('button', { name: 'Deterred by: great losses only' }).waitFor();
+    await readingSentence(page).getByText('US Nash, others SEQ; only great losses deter').waitFor();
     await told(page);
     await page.getByText(/It does not hold with the foresight of each\./).waitFor();
     await choose(page, 'great losses only', 'General');
     await page.waitForFunction(() => !location.hash.includes('read='));
-    await page.getByRole('button', { name: 'US Nash, others SEQ' }).click();
-    const table = page.getByRole('dialog', { name: 'How each party looks ahead' });
+    const table = await openReading(page, 'Foresight of each');
     await table.getByRole('button', { name: 'As the file says' }).click();
     await page.keyboard.press('Escape');
     await page.getByText('It holds', { exact: true }).waitFor();
@@ -123,9 +122,7 @@ describe('the reading of preferences', inBrowser, () => {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });
-    await page.getByRole('button', { name: /^Everybody looks ahead/ }).click();
-    await page.getByRole('button', { name: 'Deterred by: anything no better' }).click();
-    const dialog = page.getByRole('dialog', { name: 'What deters a party' });
+    const dialog = await openReading(page, 'What deters a party');
     await dialog.getByRole('radio', { name: 'Strong', exact: true }).check();
     await expect(seriousFaults(page)).resolves.toEqual([]);
     await page.keyboard.press('Escape');
@@ -141,7 +138,7 @@ describe('the reading of preferences', inBrowser, () => {
     await told(page);
     const strong = await height();
     await page.goto(`${visit.address}#/chicken/situation`);
-    await page.getByRole('button', { name: /^Deterred by/ }).waitFor({ state: 'detached' });
+    await readingSentence(page).getByText('US Nash').waitFor({ state: 'detached' });
     expect(strong).toBe(await height());
   });
 });

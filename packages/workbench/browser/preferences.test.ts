@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { chooseForesight } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -31,7 +32,7 @@ const press = (page: Page, name: string): Promise<void> =>
 
 /** The text of the model file as the page has it. */
 async function fileOf(page: Page): Promise<string> {
-  await press(page, 'Model');
+  await press(page, 'File');
   const saved = page.waitForEvent('download');
   await press(page, 'Save the file');
   const stream = await (await saved).createReadStream();
@@ -96,7 +97,7 @@ describe('preferences', inBrowser, () => {
     await expect
       .poll(() => page.locator('.finding-first').textContent())
       .toContain('Freeze for freeze');
-    await page.getByRole('radio', { name: 'One move' }).click();
+    await chooseForesight(page, 'One move');
     await page.getByText('Nothing changes under Nash').first().waitFor();
   });
 

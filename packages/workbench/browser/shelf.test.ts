@@ -33,7 +33,7 @@ describe('a document', inBrowser, () => {
     void crash.send('Page.crash').catch(() => undefined);
     await crashed;
     await yours(again).getByRole('link', { name: 'Chicken', exact: true }).click();
-    await again.getByRole('button', { name: 'Model' }).click();
+    await again.getByRole('button', { name: 'File', exact: true }).click();
     await again.getByText('# kept for me').waitFor();
     expect(complaints).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('a document', inBrowser, () => {
 
   it('goes on after going back to another view, with its edits and its history', async () => {
     const { page } = await visit.open('#/chicken/situation', tall);
-    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByRole('button', { name: 'File', exact: true }).click();
     await typeAtEnd(page, '\n# still here\n');
     await waitUntilKept(page, '# still here');
     await page.goBack();
@@ -58,7 +58,7 @@ describe('a document', inBrowser, () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Undo: edit the file' }).waitFor();
-    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByRole('button', { name: 'File', exact: true }).click();
     await page.getByText('# still here').waitFor();
   });
 

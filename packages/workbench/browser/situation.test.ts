@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import { chooseForesight, openReading, readingSentence } from './reading-panel.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ describe('the situation', inBrowser, () => {
     await page.getByRole('button', { name: 'See it' }).click();
     const verdict = page.locator('.state-verdict');
     await page.getByText('It holds', { exact: true }).waitFor();
-    await page.getByRole('radio', { name: 'One move' }).click();
+    await chooseForesight(page, 'One move');
     await page.getByText('It does not hold').waitFor();
     await expect.poll(() => verdict.textContent()).toContain('would leave');
   });
@@ -64,7 +65,7 @@ describe('the situation', inBrowser, () => {
     const { page } = await visit.open();
     await page.getByRole('button', { name: 'See it' }).click();
     await page.getByRole('heading', { name: 'Freeze for freeze' }).waitFor();
-    await page.getByRole('radio', { name: 'One move' }).click();
+    await chooseForesight(page, 'One move');
     await page.getByText('It does not hold').waitFor();
     await page.waitForFunction(() => location.hash.includes('look=nash'));
     const { hash } = new URL(page.url());
@@ -103,6 +104,7 @@ describe('the situation', inBrowser, () => {
 
   it('is read by keyboard: the foresight by arrows, a term by its focus', async () => {
     const { page } = await visit.open();
+    await openReading(page);
     await page.getByRole('radio', { name: 'A reply', exact: true }).focus();
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.hash.includes('look=nash'));
@@ -110,6 +112,8 @@ describe('the situation', inBrowser, () => {
     await page.getByRole('tooltip').getByText('No move of its own').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readingSentence(page).textContent()).toContain('looks one move ahead');
   });
 
   it('marks what a move brought about, and what is there no longer', async () => {
@@ -144,11 +148,11 @@ describe('the situation', inBrowser, () => {
     const { page } = await visit.open('', { viewport: { width: 390, height: 844 } });
     const finding = await page.locator('.finding-first').boundingBox();
     expect(finding!.y).toBeLessThan(200);
-    await page.getByRole('button', { name: 'Everybody looks ahead: a reply' }).press('Enter');
+    const sentence = page.getByRole('button', { name: 'Everybody expects credible replies (SEQ)' });
+    await sentence.press('Enter');
     await page.getByText('Sequential stability: After every move').waitFor();
-    await page.getByRole('radio', { name: 'One move' }).click();
-    await page.getByRole('button', { name: 'Everybody looks ahead: one move' }).press('Enter');
-    await page.getByRole('radio', { name: 'One move' }).waitFor({ state: 'hidden' });
+    await chooseForesight(page, 'One move');
+    await page.getByRole('button', { name: 'Everybody looks one move ahead (Nash)' }).waitFor();
   });
 
   it('is left for the other conflicts by a link, and an address of none leads there', async () => {

@@ -26,7 +26,7 @@ async function openInTab(context: BrowserContext, id: string): Promise<Page> {
   const tab = await newWindow(context);
   await tab.setViewportSize(tall.viewport);
   await tab.goto(`${visit.address}#/kept/${id}`);
-  await tab.getByRole('button', { name: 'Model' }).click();
+  await tab.getByRole('button', { name: 'File', exact: true }).click();
   await editor(tab).waitFor();
   await tab.waitForURL(/\/model/);
   return tab;
@@ -95,7 +95,7 @@ describe('two tabs of one document', inBrowser, () => {
       await expect.poll(() => editor(page).textContent()).not.toContain('# late');
       await expect.poll(() => editor(other).textContent()).not.toContain('# early');
       await other.goBack();
-      await other.getByRole('button', { name: 'Model' }).click();
+      await other.getByRole('button', { name: 'File', exact: true }).click();
       await other.getByText('# mine').waitFor();
     });
   }
@@ -231,7 +231,7 @@ describe('what is being typed', inBrowser, () => {
     void crash.send('Page.crash').catch(() => undefined);
     await crashed;
     await again.goto(`${visit.address}#/kept/${id}`);
-    await again.getByRole('button', { name: 'Model' }).click();
+    await again.getByRole('button', { name: 'File', exact: true }).click();
     await again.getByText('# ab').waitFor();
   });
 

@@ -48,6 +48,37 @@ describe('the vote of an institution', inBrowser, () => {
     await page.getByText('stays: no draft would pass.').waitFor();
   });
 
+  it('opens on the draft that tells most, from before it was adopted, and says so', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/vote');
+    await page.getByRole('figure', { name: 'The vote: 13 to 2, fails' }).waitFor();
+    await page.getByText('Shown first because it fails and a weaker draft passes.').waitFor();
+    await page.getByRole('group', { name: 'Drafts start from before the vote' }).waitFor();
+    await page
+      .getByText('As things stand, but for what was adopted on 5 August 2017 (“Resolution 2371”).')
+      .waitFor();
+    await page.getByRole('button', { name: 'Weaken it: weakened sanctions →' }).click();
+    await page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
+    await page.waitForFunction(() => location.hash.includes('from=before'));
+    const again = await visit.open(new URL(page.url()).hash);
+    await again.page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
+    // The situation stays where it was, until a draft is adopted there.
+    await page.keyboard.press('1');
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is taken from the status quo itself once that is asked for', async () => {
+    const { page } = await visit.open('#/korea-2017/votes');
+    await page.getByRole('radio', { name: 'weakened sanctions' }).click();
+    await page.getByRole('group', { name: 'Drafts start from: As things stand' }).waitFor();
+    await page.getByText('No weaker draft from here passes.').waitFor();
+    await page.waitForFunction(() => location.hash.includes('from=here'));
+    await page.getByRole('radio', { name: 'no new sanctions' }).click();
+    await page.getByRole('region', { name: /^The way to a draft that passes/ }).waitFor();
+    await page.keyboard.press('1');
+    await page.locator('.trail').getByText('no new sanctions').waitFor();
+  });
+
   it('is offered only where an institution votes, and keeps the numbers of the other views', async () => {
     const { page } = await visit.open('#/chicken/situation');
     const views = page.getByRole('navigation', { name: 'Views' });

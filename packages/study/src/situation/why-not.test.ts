@@ -25,6 +25,7 @@ describe('why this state and not that', () => {
     expect(ways).toHaveLength(1);
     expect(ways[0]).toMatchObject({ kind: 'improvements', steps: [{ mover: 0 }] });
     expect(ways[0]!.text).toBe('Improvements lead there in one move, which only First can make.');
+    expect(ways[0]!.told).toBe('The way there by improvements');
     expect(ways[0]!.steps[0]!.text).toBe(
       'First moves to “only the first swerves”, which it likes better: place 3 of 4 against place 4 of 4.',
     );
@@ -36,6 +37,7 @@ describe('why this state and not that', () => {
     expect(ways[0]!.text).toBe(
       'No improvements lead there. Moves of any kind do in two moves; Upstream or the United Downstream can move first. With the fewest losses:',
     );
+    expect(ways[0]!.told).toBe('A way there with the fewest losses');
     const losses = ways[0]!.steps.filter(({ reason }) => reason.order === 'worse');
     expect(losses.length).toBeGreaterThan(0);
     for (const { text } of losses) expect(text).toMatch(/, a (great )?step down for it: “/);
@@ -45,7 +47,7 @@ describe('why this state and not that', () => {
   it('says of an improvement that replies deter that it would not be made', () => {
     const analysis = analyzeText(chicken);
     const code = (id: string) => analysis.casebook.stateWithId(id)!;
-    const stays = (concept: string) =>
+    const stepUnder = (concept: string) =>
       runToEnd(
         whyNot(
           analysis,
@@ -53,11 +55,13 @@ describe('why this state and not that', () => {
           code('dc'),
           analysis.casebook.movers.map(() => findConcept(concept)!),
         ),
-      ).ways[0]!.steps[0]!.text.includes('it would stay');
+      ).ways[0]!.steps[0]!;
     const { stability, casebook } = analysis;
     const cell = casebook.space.cellOf(code('cc'));
     for (const { id } of analysis.concepts) {
-      expect(stays(id)).toBe(stability.get(id)![0]!.has(cell));
+      const { text, deterred } = stepUnder(id);
+      expect(text.includes('it would stay')).toBe(stability.get(id)![0]!.has(cell));
+      expect(deterred !== undefined).toBe(stability.get(id)![0]!.has(cell));
     }
   });
 

@@ -31,6 +31,8 @@ export interface WhyNot {
 export interface WayArgument {
   readonly kind: 'improvements' | 'any-moves' | 'none';
   readonly text: string;
+  /** What the way that is told move by move is of all ways there, where one is. */
+  readonly told?: string;
   readonly steps: readonly WayStep[];
 }
 
@@ -42,6 +44,8 @@ export interface WayStep {
   readonly to: StateCode;
   readonly change: string;
   readonly reason: Reason;
+  /** That its maker would gain by it and stays all the same, where that is so. */
+  readonly deterred?: string;
   readonly text: string;
 }
 
@@ -96,13 +100,20 @@ function* waysTo(
     const though = stuck ? ', though everybody would be better off' : '';
     const opening = `No improvements lead there${though}. Moves of any kind do`;
     const text = `${sayLength(opening, byAnyMoves)} ${sayTold(way, byAnyMoves)}`;
-    return [{ kind: 'any-moves', text, steps }];
+    return [{ kind: 'any-moves', text, told: sayWhich(way), steps }];
   }
   const text = sayLength('Improvements lead there', byImprovements);
-  const improving: WayArgument = { kind: 'improvements', text, steps };
+  const improving = { kind: 'improvements' as const, text, told: sayWhich(way), steps };
   if (byAnyMoves.length === byImprovements.length) return [improving];
   const shorter = sayLength('Moves of any kind do', byAnyMoves);
   return [improving, { kind: 'any-moves', text: shorter, steps: [] }];
+}
+
+/** `The way there with the fewest losses`; with none it is one by improvements. */
+function sayWhich({ losses, fewest, alike }: WayWithLosses): string {
+  const which = alike === 1 ? 'The' : 'A';
+  if (losses.length === 0) return `${which} way there by improvements`;
+  return `${which} ${fewest ? 'way there with the fewest losses' : 'shortest way there'}`;
 }
 
 /** Opens the moves of the way that is told. */
@@ -131,17 +142,17 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
     reason.order === 'better' &&
     !isAboutOthers(concept) &&
     stability.get(concept.id)![mover]!.has(from);
-  const stays = deterred
-    ? ` ${capitalize(sayForesight(concept))} (${concept.symbol}), ${they} would stay.`
-    : '';
+  const stays = `${capitalize(sayForesight(concept))} (${concept.symbol}), ${they} would stay.`;
+  const said = isBody(casebook, mover)
+    ? `${name} ${verb('adopts')} “${change}”: ${reason.words}.`
+    : `${name} ${verb('moves')} to “${change}”, ${sayWorth(reason, agreement)}.`;
   return {
     mover,
     to: after,
     change,
     reason,
-    text: isBody(casebook, mover)
-      ? `${name} ${verb('adopts')} “${change}”: ${reason.words}.${stays}`
-      : `${name} ${verb('moves')} to “${change}”, ${sayWorth(reason, agreement)}.${stays}`,
+    ...(deterred && { deterred: stays }),
+    text: `${said}${deterred ? ` ${stays}` : ''}`,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   type Concept,
   canBeRead,
   coalitionReadings,
+  distanceTo,
   findConcept,
   readings,
   type StateCode,
@@ -30,6 +31,7 @@ import {
   sayForesightOfAll,
   verdictWords,
 } from '@standoff/study';
+import { readAdoption } from './read-adoption.ts';
 import { readOffered } from './read-concepts.ts';
 import {
   GIVEN,
@@ -39,6 +41,7 @@ import {
   type ShownConflict,
   type ShownDecisionMaker,
   type ShownFinding,
+  type ShownHeadline,
   type ShownPlace,
   type ShownSource,
 } from './shown-conflict.ts';
@@ -72,7 +75,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ShownConflict
     })),
     ...readReadings(analysis),
     coalitionReadings,
-    headline: readSentence(casebook, headlineOf(analysis)),
+    headline: readHeadline(analysis),
     finding: findingOf(analysis).map((sentence) => readSentence(casebook, sentence)),
     claims: conflict.claims.map(readClaim),
     sources: conflict.sources.map(readSource),
@@ -135,6 +138,23 @@ function nameStates(casebook: Casebook): ShownConflict['namedStates'] {
   return [...casebook.stateNames].map(([state, name]) => ({ key: keyOf(casebook, state), name }));
 }
 
+/** The finding in one sentence; the moves to the state that it names are asked for later, and are only counted. */
+function readHeadline(analysis: Analysis): ShownHeadline {
+  const { casebook, fromStatusQuo } = analysis;
+  const headline = headlineOf(analysis);
+  const [named] = headline.states;
+  const told = readSentence(casebook, headline);
+  if (named === undefined || fromStatusQuo === undefined) return told;
+  const cell = casebook.space.cellOf(named);
+  const improving = distanceTo(fromStatusQuo.byImprovements, cell);
+  const moving = distanceTo(fromStatusQuo.byAnyMoves, cell);
+  if (improving !== undefined) return { ...told, way: { kind: 'improvements', moves: improving } };
+  return {
+    ...told,
+    way: { kind: moving === undefined ? 'none' : 'any-moves', moves: moving ?? 0 },
+  };
+}
+
 function readSentence(
   casebook: Casebook,
   { about, text, claims, states, items }: FindingSentence,
@@ -160,7 +180,7 @@ function readDecisionMaker(
     name,
     short,
     ...('about' in mover && mover.about !== undefined && { about: mover.about }),
-    ...(body && { body: readBody(body) }),
+    ...(body && { body: readBody(casebook, position, body) }),
     canMove: casebook.space.movers[position]!.canMove,
     foresightMatters: foresightMatters(casebook.space.movers[position]!, concepts),
     hasRanking: situation.orders[position]!.kind === 'ranked',
@@ -185,8 +205,13 @@ function readDecisionMaker(
   };
 }
 
-function readBody({ body: { because }, members, others, rule }: Institution): ShownBody {
-  return { members, others, rule, claims: because };
+function readBody(
+  casebook: Casebook,
+  position: number,
+  { body: { because }, members, others, rule }: Institution,
+): ShownBody {
+  const adoption = readAdoption(casebook, position);
+  return { members, others, rule, claims: because, ...(adoption && { adoption }) };
 }
 
 function readConcepts({ concepts, equilibria }: Analysis): ShownConcept[] {

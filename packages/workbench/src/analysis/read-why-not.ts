@@ -44,15 +44,19 @@ function plainComparison({ changes, reasons }: WhyNot['comparison']): ShownCompa
   };
 }
 
-function plainWay(casebook: Casebook, { kind, text, steps }: WayArgument): ShownWay {
+function plainWay(casebook: Casebook, { kind, text, told, steps }: WayArgument): ShownWay {
   return {
     kind,
     text,
-    steps: steps.map(({ mover, to, change, reason, text: says }) => ({
+    ...(told !== undefined && { told }),
+    steps: steps.map(({ mover, to, change, reason, deterred, text: says }) => ({
       mover,
       to: keyOf(casebook, to),
       change,
       order: reason.order,
+      greatly: reason.greatly,
+      ...(reason.words !== undefined && { because: reason.words }),
+      ...(deterred !== undefined && { deterred }),
       text: says,
       claims: reason.claims,
     })),

@@ -48,7 +48,7 @@ export interface ShownConflict {
   /** Symbols of concepts by which the file reads somebody and that have no version in the reading taken. */
   readonly onlyGeneral: readonly string[];
   /** The finding in one sentence, and then at length. */
-  readonly headline: ShownFinding;
+  readonly headline: ShownHeadline;
   readonly finding: readonly ShownFinding[];
   readonly claims: readonly ShownClaim[];
   readonly sources: readonly ShownSource[];
@@ -108,6 +108,16 @@ export interface ShownBody {
   readonly others: readonly string[];
   readonly rule: string;
   readonly claims: readonly ClaimLink[];
+  /** Before it adopted what is the case in the status quo, where the timeline tells of that. */
+  readonly adoption?: ShownAdoption;
+}
+
+/** The last event by which a body adopted something, and the status quo but for that. */
+export interface ShownAdoption {
+  readonly from: StateKey;
+  /** A date of the file, and what happened. */
+  readonly on: string;
+  readonly what: string;
 }
 
 /** What an improvement of a coalition is. */
@@ -135,6 +145,14 @@ export interface ShownFinding {
   readonly claims: readonly ClaimLink[];
   readonly states: readonly StateKey[];
   readonly items: readonly { readonly key: StateKey; readonly text: string }[];
+}
+
+export interface ShownHeadline extends ShownFinding {
+  /** How the state that it names can be reached from the status quo, and in how many moves; where it names one. */
+  readonly way?: {
+    readonly kind: 'improvements' | 'any-moves' | 'none';
+    readonly moves: number;
+  };
 }
 
 export interface ShownClaim {

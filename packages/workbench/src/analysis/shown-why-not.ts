@@ -25,6 +25,8 @@ export interface ShownWhyNot {
 export interface ShownWay {
   readonly kind: 'improvements' | 'any-moves' | 'none';
   readonly text: string;
+  /** What the way that is told move by move is of all ways there. */
+  readonly told?: string;
   readonly steps: readonly ShownWayStep[];
 }
 
@@ -33,6 +35,11 @@ export interface ShownWayStep {
   readonly to: StateKey;
   readonly change: string;
   readonly order: Order;
+  readonly greatly: boolean;
+  /** What settles how its maker likes it. */
+  readonly because?: string;
+  /** That its maker would gain by it and stays all the same. */
+  readonly deterred?: string;
   readonly text: string;
   readonly claims: readonly ClaimLink[];
 }

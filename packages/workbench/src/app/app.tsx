@@ -18,7 +18,7 @@ import { LinkNotice, sayNoView } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { TextState } from './text-state.tsx';
-import { type ViewEntry, viewOf } from './views.ts';
+import { type PageEntry, viewOf } from './views.ts';
 import './app.css';
 
 const GoOnNotice = lazy(() => import('../library/go-on-notice.tsx'));
@@ -45,7 +45,7 @@ const openHere = async (): Promise<void> => {
   if (!isKnown) {
     return refuse(`There is no conflict “${shorten(origin)}” here. The link may be incomplete.`);
   }
-  await openAddress(address, place);
+  await openAddress({ ...address, view: viewOf(address.view).id }, place);
   if (!isView(address.view)) sayNoView();
 };
 
@@ -182,7 +182,7 @@ function ConflictPage({ view }: { readonly view: string }) {
   );
 }
 
-function View({ view: { id, name, Component } }: { readonly view: ViewEntry }) {
+function View({ view: { id, name, Component } }: { readonly view: PageEntry }) {
   return (
     <Guarded key={id} what={`The view “${name}”`}>
       <Suspense fallback={<p className="waiting">Opening the view …</p>}>

@@ -1,65 +1,143 @@
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
-import { goTo } from '../document/actions.ts';
+import { type CSSProperties, lazy, Suspense } from 'react';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
+import { useCountingCoalitions } from '../coalitions/say-counting.ts';
+import { askWhyNot, goTo, setView } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { RIVAL_TITLE } from '../why-not/rival-section.tsx';
+import { viewOf } from './views.ts';
 import './finding.css';
+
+const WayThere = lazy(() => import('../situation/way-there.tsx'));
 
 /** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
 export function Finding({ compact }: { readonly compact: boolean }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
   if (conflict === undefined) return null;
-  const { headline, finding } = conflict;
+  const { headline, statusQuo } = conflict;
   const [spoken] = headline.states;
+  const leads = spoken !== undefined && statusQuo !== undefined && headline.way !== undefined;
   return (
     <section className={`finding${compact ? ' finding-compact' : ''}`} aria-label="Finding">
-      <p className="finding-first given">
-        {headline.text}
-        <ClaimReferences claims={headline.claims} />
-        {spoken !== undefined && (
-          <button
-            type="button"
-            className="finding-go"
-            onClick={() => void goTo(spoken, { words: 'the outcome that the finding names' })}
-          >
-            See it
-          </button>
-        )}
-      </p>
-      <ReadingTaken conflict={conflict} />
-      {!compact && finding.length > 0 && (
-        <details className="finding-more">
-          <summary>The whole finding</summary>
-          {finding.map(({ text, claims, items }) => (
-            <div key={text} className="finding-part">
-              <p className="given">
-                {text}
-                <ClaimReferences claims={claims} />
-                {/\bstuck\b/.test(text) && <ManualLink place={places.stuck} about="being stuck" />}
-              </p>
-              {items.length > 0 && (
-                <ul>
-                  {items.map((item) => (
-                    <li key={item.key}>
-                      <button
-                        type="button"
-                        className="state-link given"
-                        onClick={() => void goTo(item.key, { words: item.text })}
-                      >
-                        {item.text}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </div>
-          ))}
-        </details>
-      )}
+      <div className="finding-said">
+        <p className="finding-first given">
+          {headline.text}
+          <ClaimReferences claims={headline.claims} />
+          {spoken !== undefined && (
+            <button
+              type="button"
+              className="finding-go"
+              onClick={() => void goTo(spoken, { words: 'the outcome that the finding names' })}
+            >
+              See it
+            </button>
+          )}
+          {leads && headline.way.kind !== 'improvements' && (
+            <WhyNotButton from={statusQuo} to={spoken} />
+          )}
+        </p>
+        <ReadingTaken conflict={conflict} />
+        {!compact && <WholeFinding conflict={conflict} />}
+      </div>
+      {!compact && leads && <Way conflict={conflict} from={statusQuo} to={spoken} />}
     </section>
+  );
+}
+
+interface Way {
+  /** The status quo, and the state that the finding names. */
+  readonly from: StateKey;
+  readonly to: StateKey;
+}
+
+/** Whether the situation shows why it is the one state and not the other. */
+function useIsArgued({ from, to }: Way): boolean {
+  return useWorkspace(
+    ({ view, here, rival }) => viewOf(view) === viewOf('') && here === from && rival === to,
+  );
+}
+
+/** Opens the argument why the state that the finding names does not come about, from the status quo. */
+function WhyNotButton({ from, to }: Way) {
+  const isArgued = useIsArgued({ from, to });
+  const open = async () => {
+    if (isArgued) return askWhyNot(undefined);
+    await goTo(from, { words: 'back to the status quo' });
+    await askWhyNot(to);
+    if (viewOf(useWorkspace.getState().view) !== viewOf('')) await setView(viewOf('').id);
+    requestAnimationFrame(() => {
+      document.getElementById(RIVAL_TITLE)?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  return (
+    <button
+      type="button"
+      className="finding-go"
+      aria-expanded={isArgued}
+      onClick={() => void open()}
+    >
+      Why not?
+    </button>
+  );
+}
+
+/**
+ * The way to the state that the finding names, which comes a moment after the finding; room is kept for it. Where
+ * the argument is open that tells it, it would be told twice.
+ */
+function Way({ conflict, from, to }: Way & { readonly conflict: ShownConflict }) {
+  const isArgued = useIsArgued({ from, to });
+  const moves = conflict.headline.way?.moves ?? 0;
+  if (isArgued) return null;
+  return (
+    <section
+      className="finding-way"
+      aria-label="The way there"
+      style={{ '--moves': moves } as CSSProperties}
+    >
+      <FaultBoundary of={[conflict]} instead={() => null}>
+        <Suspense>
+          <WayThere conflict={conflict} from={from} to={to} />
+        </Suspense>
+      </FaultBoundary>
+    </section>
+  );
+}
+
+function WholeFinding({ conflict: { finding } }: { readonly conflict: ShownConflict }) {
+  if (finding.length === 0) return null;
+  return (
+    <details className="finding-more">
+      <summary>The whole finding</summary>
+      {finding.map(({ text, claims, items }) => (
+        <div key={text} className="finding-part">
+          <p className="given">
+            {text}
+            <ClaimReferences claims={claims} />
+            {/\bstuck\b/.test(text) && <ManualLink place={places.stuck} about="being stuck" />}
+          </p>
+          {items.length > 0 && (
+            <ul>
+              {items.map((item) => (
+                <li key={item.key}>
+                  <button
+                    type="button"
+                    className="state-link given"
+                    onClick={() => void goTo(item.key, { words: item.text })}
+                  >
+                    {item.text}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { isApple, sayShortcut } from '../commands/shortcut.ts';
-import { readVariant, redo, setView } from '../document/actions.ts';
+import { readVariant, redo } from '../document/actions.ts';
 import { mayPassFor } from '../document/original.ts';
 import { pendingTrial } from '../document/trial.ts';
 import { undoLast } from '../document/trial-actions.ts';
@@ -9,14 +9,12 @@ import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { sayDate } from '../parts/say-date.ts';
 import { sayName } from '../parts/state-name.ts';
-import { useMedia } from '../parts/use-media.ts';
-import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { useHiding } from '../predict/hidden.ts';
+import { ReadingControl } from '../reading/reading-control.tsx';
 import { titleOf } from '../shelf/title-of.ts';
-import { ForesightControl } from './foresight-control.tsx';
+import { Navigation } from './navigation.tsx';
 import { openOverlay } from './overlay.ts';
-import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
-import { viewOf, viewsFor } from './views.ts';
+import { viewOf } from './views.ts';
 import './masthead.css';
 
 const ChangedMark = lazy(() => import('./changed-mark.tsx'));
@@ -63,7 +61,7 @@ function LibraryMasthead() {
 }
 
 function ConflictMasthead() {
-  const beside = useMedia(BESIDE_FORESIGHT);
+  const { dependsOnReading } = viewOf(useWorkspace((workspace) => workspace.view));
   const hiding = useHiding();
   return (
     <header className="masthead">
@@ -77,7 +75,6 @@ function ConflictMasthead() {
         <div className="masthead-case">
           <Title />
           <VariantPicker />
-          {!beside && !hiding && <PreferenceReadingControl />}
         </div>
         <UndoButtons />
         <span className="masthead-tools">
@@ -90,7 +87,7 @@ function ConflictMasthead() {
       </div>
       <div className="masthead-bar">
         <Navigation />
-        {!hiding && <ForesightControl />}
+        {dependsOnReading && !hiding && <ReadingControl />}
       </div>
     </header>
   );
@@ -188,29 +185,5 @@ function UndoButtons() {
         Redo
       </Button>
     </fieldset>
-  );
-}
-
-function Navigation() {
-  const current = viewOf(useWorkspace((workspace) => workspace.view)).id;
-  const conflict = useWorkspace((workspace) => workspace.conflict);
-  const row = useScrollRow<HTMLElement>(current);
-  return (
-    <nav className="views scroll-row" aria-label="Views" ref={row}>
-      <ul>
-        {viewsFor(conflict).map(({ id, name }) => (
-          <li key={id} data-entry={id}>
-            <button
-              type="button"
-              className="view-link"
-              aria-current={id === current ? 'page' : undefined}
-              onClick={() => void setView(id)}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -6,6 +6,7 @@ import { closeOverlay, useOverlay } from './overlay.ts';
 const Palette = lazy(() => import('../commands/palette.tsx'));
 const HelpSheet = lazy(() => import('../commands/help-sheet.tsx'));
 const VersionsDialog = lazy(() => import('../shelf/versions-dialog.tsx'));
+const ViewsSheet = lazy(() => import('./views-sheet.tsx'));
 const LinkDialog = lazy(() => import('../share/link-dialog.tsx'));
 
 /** What lies over the page, one at a time; each is loaded when it is first asked for. */
@@ -17,6 +18,7 @@ export function Overlays() {
         {overlay === 'palette' && <Palette />}
         {overlay === 'help' && <HelpSheet />}
         {overlay === 'versions' && <VersionsDialog />}
+        {overlay === 'views' && <ViewsSheet />}
         {overlay === 'link' && <LinkDialog />}
       </Suspense>
     </FaultBoundary>

@@ -5,6 +5,8 @@ export interface Command {
   readonly id: string;
   readonly group: string;
   readonly name: string;
+  /** More of what it is about, told beside the name. */
+  readonly says?: string;
   readonly key?: Shortcut;
   readonly run: () => void;
 }

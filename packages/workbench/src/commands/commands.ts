@@ -122,20 +122,27 @@ function documentCommands(workspace: Workspace): Command[] {
   ];
 }
 
-/** Views that every conflict has go by a number, which is the same in all of them. */
+/** The views, each with what it answers and the key that it has in all conflicts. */
 function viewCommands({ conflict }: Workspace): Command[] {
-  const numbered = viewsFor(undefined);
-  return viewsFor(conflict).map((view) => {
-    const { id, name } = view;
-    const number = numbered.indexOf(view) + 1;
-    return {
-      id: `view ${id}`,
-      group: 'Views',
-      name: `View: ${name}`,
-      ...(number > 0 && number < 10 && { key: { key: String(number) } }),
-      run: () => void setView(id),
-    };
-  });
+  return viewsFor(conflict).map(({ id, name, answers, key }) => ({
+    id: `view ${id}`,
+    group: 'Views',
+    name: `View: ${name}`,
+    says: answers,
+    key: { key },
+    run: () => void setView(id),
+  }));
+}
+
+/** The same views by what they answer. These come last: whoever types a name wants what is called so. */
+function questionCommands({ conflict }: Workspace): Command[] {
+  return viewsFor(conflict).map(({ id, name, answers }) => ({
+    id: `answers ${id}`,
+    group: 'Questions',
+    name: answers,
+    says: name,
+    run: () => void setView(id),
+  }));
 }
 
 /** What the conflict itself offers: foresights, decision makers, states with a name. */
@@ -251,5 +258,6 @@ export function commandsFor(
     ...(inConflict ? conflictCommands(workspace, votes) : []),
     ...libraryCommands(kept),
     ...generalCommands(),
+    ...(inConflict ? questionCommands(workspace) : []),
   ];
 }

@@ -87,10 +87,13 @@ function reachable(element: HTMLDivElement | null): void {
   if (element) element.tabIndex = 0;
 }
 
-function Item({ id, name, key }: Command) {
+function Item({ id, name, says, key }: Command) {
   return (
     <MenuItem id={id} textValue={name} className="palette-item">
-      <span className="given">{name}</span>
+      <span className="given">
+        {name}
+        {says !== undefined && <span className="palette-says">{says}</span>}
+      </span>
       {key && <kbd>{sayShortcut(key, isApple)}</kbd>}
     </MenuItem>
   );

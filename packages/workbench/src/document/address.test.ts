@@ -43,6 +43,11 @@ test('nothing at all opens the main case, and the bare root the library', () => 
   expect(parseAddress('#/')).toBeUndefined();
 });
 
+test('says from where the drafts of a vote start, in words that it knows', () => {
+  expect(parseAddress('#/korea-2017/votes?from=before')).toMatchObject({ from: 'before' });
+  expect(parseAddress('#/korea-2017/votes?from=moon')).not.toHaveProperty('from');
+});
+
 test('what cannot be read does not throw', () => {
   expect(parseAddress('#/%E0%A4%A/situation')).toMatchObject({ view: 'situation' });
 });

@@ -21,6 +21,8 @@ export interface Address {
   /** Id of the institution whose vote is looked at, and key of the draft. */
   readonly body?: string;
   readonly draft?: string;
+  /** Whether drafts start from the state at hand or from before the vote. */
+  readonly from?: 'here' | 'before';
   /** Concepts analysed besides the usual ones and those of the look: `l2,nm`. */
   readonly also?: string;
   /** Coalitions that count beside the decision makers, `us.china*us.south-korea`, and by which reading. */
@@ -62,7 +64,7 @@ const words = [
   'predict',
 ] as const;
 
-const known: readonly string[] = [...words, ...mapWords, 'check', 'size', 'edit'];
+const known: readonly string[] = [...words, 'from', ...mapWords, 'check', 'size', 'edit'];
 
 /**
  * All but the edit is shorter in every address that the page writes. What goes through the words of a longer one
@@ -87,17 +89,23 @@ export function parseAddress(hash: string): Address | undefined {
   const reading = readEdit(inspect({ origin, view, words: [...new URLSearchParams(query)] }));
   const given = new Map(reading.words.filter(([, value]) => value !== ''));
   const map = pick(given, mapWords);
+  const from = given.get('from');
   const edit = given.get('edit');
   const own = [...given].filter(([word]) => !known.includes(word));
   return {
     ...pick(given, words),
     origin,
     view: view || home.view,
+    ...(isVoteStart(from) && { from }),
     ...(map && { map }),
     ...(own.length > 0 && { own: Object.fromEntries(own) }),
     ...(edit !== undefined && { edit }),
     ...(reading.damage && { damage: reading.damage }),
   };
+}
+
+function isVoteStart(word: string | undefined): word is NonNullable<Address['from']> {
+  return word === 'here' || word === 'before';
 }
 
 function pick<Word extends string>(

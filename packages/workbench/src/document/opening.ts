@@ -259,6 +259,10 @@ export function openLibrary(): void {
   set({ view: '' });
 }
 
-function voteIn({ body, draft }: Address): VotePlace {
-  return { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) };
+function voteIn({ body, draft, from }: Address): VotePlace {
+  return {
+    ...(body !== undefined && { body }),
+    ...(draft !== undefined && { draft }),
+    ...(from !== undefined && { from }),
+  };
 }

@@ -5,19 +5,36 @@ import { writeAddress } from './write-address.ts';
 
 const { getState: now, setState: set } = useWorkspace;
 
-/** Looks at the vote of another body, or on another draft. */
-export async function chooseVote(vote: VotePlace): Promise<void> {
-  const { body = now().vote.body, draft } = vote;
-  set({ vote: { ...(body !== undefined && { body }), ...(draft !== undefined && { draft }) } });
+/** Looks at the vote of another body, or on another draft, from where drafts start now. */
+export async function chooseVote({
+  body = now().vote.body,
+  draft,
+  from = now().vote.from,
+}: VotePlace): Promise<void> {
+  set({
+    vote: {
+      ...(body !== undefined && { body }),
+      ...(draft !== undefined && { draft }),
+      ...(from !== undefined && { from }),
+    },
+  });
   await writeAddress();
 }
 
-/** Opens the vote of a body, from the state at hand or another one. */
+/** Lets drafts start from a state, which is then the one at hand. */
+export async function startDraftsFrom(key: StateKey, words: string): Promise<void> {
+  const { body } = now().vote;
+  set({ vote: { ...(body !== undefined && { body }), from: 'here' } });
+  if (key === now().here) await writeAddress();
+  else await goTo(key, { words });
+}
+
+/** Opens the vote of a body as it tells most, or on a draft that starts from a state. */
 export async function showVote(
   body: string,
   on?: { readonly from: StateKey; readonly draft: StateKey },
 ): Promise<void> {
   if (on) await goTo(on.from, { words: 'where the draft starts from' });
-  set({ vote: { body, ...(on && { draft: on.draft }) } });
+  set({ vote: { body, ...(on && { draft: on.draft, from: 'here' }) } });
   await setView('votes');
 }

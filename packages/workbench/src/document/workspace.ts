@@ -32,6 +32,11 @@ export interface TrailMove {
 export interface VotePlace {
   readonly body?: string;
   readonly draft?: StateKey;
+  /**
+   * Whether drafts start from the state at hand, or in the status quo from before the body adopted what is the case
+   * in it; where nothing is said the latter, unless a draft is asked for.
+   */
+  readonly from?: 'here' | 'before';
 }
 
 /** What undo takes back. */

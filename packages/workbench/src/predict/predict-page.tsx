@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ShownConflict, ShownState } from '../analysis/shown-conflict.ts';
-import type { ViewEntry } from '../app/views.ts';
+import type { PageEntry } from '../app/views.ts';
 import { setView } from '../document/actions.ts';
 import { sayLinkProblem } from '../document/link-problem.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -20,7 +20,7 @@ export default function PredictPage({
   view,
   children,
 }: {
-  readonly view: ViewEntry;
+  readonly view: PageEntry;
   readonly children: ReactNode;
 }) {
   const conflict = useWorkspace((workspace) => workspace.conflict);
@@ -37,7 +37,7 @@ function Hidden({
 }: {
   readonly conflict: ShownConflict;
   readonly state: ShownState;
-  readonly view: ViewEntry;
+  readonly view: PageEntry;
   readonly shown: ReactNode;
 }) {
   const asking = useAsking(conflict);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
+import { useCountingCoalitions } from '../coalitions/say-counting.ts';
 import { undo } from '../document/actions.ts';
 import { keptTrial, labelsOf, pendingTrial, type Trial } from '../document/trial.ts';
 import { keep, leave, takeBack } from '../document/trial-actions.ts';

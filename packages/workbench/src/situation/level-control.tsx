@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
 import '../parts/concept-term.css';
+import '../parts/segments.css';
 
 /** With more levels than this they are in a list that opens. */
 const AS_BUTTONS = 8;

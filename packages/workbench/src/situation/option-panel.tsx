@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import type { Change, ShownConflict, ShownOption, ShownState } from '../analysis/shown-conflict.ts';
+import type {
+  Change,
+  ShownConflict,
+  ShownOption,
+  ShownState,
+  StateKey,
+} from '../analysis/shown-conflict.ts';
 import { goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
@@ -49,13 +55,15 @@ export function OptionPanel({ conflict, state }: Props) {
   );
 }
 
-/** An option with its levels; choosing one sets the state of the world. */
+/** An option with its levels; choosing one sets the state of the world, unless something else is to come of it. */
 export function OptionControl({
   option,
   state,
+  onChoose = (key, words) => void goTo(key, { words }),
 }: {
   readonly option: ShownOption;
   readonly state: ShownState;
+  readonly onChoose?: (key: StateKey, words: string) => void;
 }) {
   const [refused, setRefused] = useState<{ key: string; text: string }>();
   const former = useWorkspace((workspace) => workspace.former);
@@ -72,7 +80,7 @@ export function OptionControl({
     const refusal = refusalOf(to);
     setRefused(refusal === undefined ? undefined : { key: state.key, text: refusal });
     const key = changeTo(to)?.key;
-    if (key !== undefined) void goTo(key, { words: option.levels[to]!.phrase });
+    if (key !== undefined) onChoose(key, option.levels[to]!.phrase);
   };
   return (
     <>

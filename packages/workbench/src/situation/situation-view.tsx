@@ -12,16 +12,20 @@ import './situation.css';
 export function SituationView() {
   const state = useWorkspace((workspace) => workspace.state);
   const conflict = useWorkspace((workspace) => workspace.conflict);
+  const isAsked = useWorkspace((workspace) => workspace.rival !== undefined);
   if (state === undefined || conflict === undefined) return null;
+  const rival = <RivalSection conflict={conflict} state={state} />;
+  // An argument that was asked for stands first, where it is seen.
   return (
     <>
+      {isAsked && rival}
       <Trail />
       <div className="situation">
         <OptionPanel conflict={conflict} state={state} />
         <StatePanel conflict={conflict} state={state} />
         <WhyPanel conflict={conflict} state={state} />
       </div>
-      <RivalSection conflict={conflict} state={state} />
+      {!isAsked && rival}
       <SurvivingSection conflict={conflict} />
       <PredictSwitch />
     </>

@@ -41,3 +41,23 @@ export function sayOutcome(draft: DraftVote): string {
   if (draft.passes) return 'passes';
   return isProposed(draft) ? 'fails' : 'is not proposed';
 }
+
+/** The draft that is opened where none was asked for, and why that one. */
+export function mostTelling({ drafts, strongest }: Pick<BodyVotes, 'drafts' | 'strongest'>): {
+  readonly draft: DraftVote;
+  readonly why: string;
+} {
+  const diluted = drafts.find(({ passes, dilutions }) => !passes && dilutions.length > 0);
+  if (diluted) {
+    return { draft: diluted, why: 'Shown first because it fails and a weaker draft passes.' };
+  }
+  const passing = drafts.find(({ passes, state }) => passes && strongest.includes(state.id));
+  if (passing) {
+    const which = strongest.length === 1 ? 'the draft' : 'one of the drafts';
+    const why = `Shown first because it is ${which} that ${strongest.length === 1 ? 'goes' : 'go'} furthest of those that pass.`;
+    return { draft: passing, why };
+  }
+  const proposed = drafts.find(isProposed);
+  if (proposed) return { draft: proposed, why: 'Shown first of those proposed: none passes.' };
+  return { draft: drafts[0]!, why: 'Shown first of the drafts: none is proposed.' };
+}

@@ -1,16 +1,23 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ToldOf } from '../analysis/inquiry-reply.ts';
-import type { ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
-import { goTo, setView } from '../document/actions.ts';
-import { chooseVote } from '../document/vote-actions.ts';
-import { useWorkspace } from '../document/workspace.ts';
+import type {
+  ShownAdoption,
+  ShownConflict,
+  ShownState,
+  StateKey,
+} from '../analysis/shown-conflict.ts';
+import { desk, goTo, setView } from '../document/actions.ts';
+import { chooseVote, startDraftsFrom } from '../document/vote-actions.ts';
+import { useWorkspace, type VotePlace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { sayDate } from '../parts/say-date.ts';
 import { titleOf } from '../parts/state-title.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useInquiry } from '../parts/use-inquiry.ts';
 import { OptionControl } from '../situation/option-panel.tsx';
 import { BallotFigure } from './ballot-figure.tsx';
@@ -22,6 +29,7 @@ import {
   type DilutionPath,
   type DraftVote,
   isProposed,
+  mostTelling,
   sayOutcome,
 } from './vote-words.ts';
 import './votes.css';
@@ -39,23 +47,50 @@ export default function VotesView() {
   if (chosen === undefined) {
     return <p className="votes-none">No institution votes in this conflict.</p>;
   }
+  return <VotesOf key={chosen.id} conflict={conflict} state={state} position={chosen.position} />;
+}
+
+/**
+ * The votes of a body. What it adopted in the status quo is told from before it did, where the file says when that
+ * was, unless the reader wants to see what it could still adopt.
+ */
+function VotesOf({ conflict, state, position }: Props) {
+  const { from, draft } = useWorkspace((workspace) => workspace.vote);
+  const { adoption } = conflict.decisionMakers[position]!.body!;
+  const isWanted = from === 'before' || (from === undefined && draft === undefined);
+  const isBefore = isWanted && adoption && state.key === conflict.statusQuo;
+  const earlier = useAnswer(conflict, askState, isBefore ? [adoption.from] : undefined);
+  if (!isBefore) return <VotesFrom conflict={conflict} state={state} position={position} />;
+  if (earlier?.key !== adoption.from) return <p className="waiting">Taking the vote …</p>;
+  return <VotesFrom conflict={conflict} state={earlier} position={position} before={adoption} />;
+}
+
+function VotesFrom({ before, ...props }: Props & { readonly before?: ShownAdoption }) {
   return (
     <div className="votes">
-      <Head conflict={conflict} state={state} position={chosen.position} />
-      <Votes key={state.key} conflict={conflict} state={state} position={chosen.position} />
+      <Head {...props} before={before} />
+      <Votes key={props.state.key} {...props} start={before ? { from: 'before' } : {}} />
     </div>
   );
 }
 
+const askState = (key: StateKey) => desk.state(key);
+
 interface Props {
   readonly conflict: ShownConflict;
+  /** From which drafts start. */
   readonly state: ShownState;
   /** Of the body. */
   readonly position: number;
 }
 
 /** Who votes, by which rule, and from where: what the body has adopted can be set. */
-function Head({ conflict, state, position }: Props) {
+function Head({
+  conflict,
+  state,
+  position,
+  before,
+}: Props & { readonly before: ShownAdoption | undefined }) {
   const { name, options, body } = conflict.decisionMakers[position]!;
   const others = conflict.decisionMakers.filter((each) => each.body !== undefined);
   return (
@@ -83,16 +118,33 @@ function Head({ conflict, state, position }: Props) {
         <ManualLink place={places.body} about="institutions that vote" />
       </p>
       <fieldset className="votes-now">
-        <legend className="eyebrow">Where things stand: {titleOf(state, conflict)}</legend>
+        <legend className="eyebrow">
+          {before ? 'Drafts start from before the vote' : 'Drafts start from: '}
+          {!before && titleOf(state, conflict)}
+        </legend>
+        {before && (
+          <p className="votes-before given">
+            As things stand, but for what was adopted on{' '}
+            <time dateTime={before.on}>{sayDate(before.on)}</time> (“{before.what}”).
+          </p>
+        )}
         {options.map((option) => (
-          <OptionControl key={option.id} option={option} state={state} />
+          <OptionControl
+            key={option.id}
+            option={option}
+            state={state}
+            onChoose={(key, words) => void startDraftsFrom(key, words)}
+          />
         ))}
       </fieldset>
     </section>
   );
 }
 
-function Votes({ conflict, state, position }: Props) {
+/** From where drafts start, as the address has to say it once one is chosen. */
+type Start = Pick<VotePlace, 'from'>;
+
+function Votes({ conflict, state, position, start }: Props & { readonly start: Start }) {
   const { id } = conflict.decisionMakers[position]!;
   const { told, isCurrent, refusal } = useInquiry(conflict, 'vote', { state: state.key, body: id });
   if (refusal !== undefined) return <p className="votes-none">{refusal}</p>;
@@ -102,7 +154,16 @@ function Votes({ conflict, state, position }: Props) {
   if (body.drafts.length === 0) {
     return <p className="votes-none">There is nothing that it could change from here.</p>;
   }
-  return <Ballots conflict={conflict} position={position} body={body} keys={told.keys} />;
+  return (
+    <Ballots
+      conflict={conflict}
+      from={state.key}
+      start={start}
+      position={position}
+      body={body}
+      keys={told.keys}
+    />
+  );
 }
 
 /** A way that is walked: the draft that it starts from, and which of its dilutions it leads to. */
@@ -113,11 +174,15 @@ interface Walk {
 
 function Ballots({
   conflict,
+  from,
+  start: startOfAll,
   position,
   body,
   keys,
 }: {
   readonly conflict: ShownConflict;
+  readonly from: StateKey;
+  readonly start: Start;
   /** Of the body. */
   readonly position: number;
   readonly body: BodyVotes;
@@ -128,18 +193,19 @@ function Ballots({
   const { drafts } = body;
   const keyOf = ({ state }: DraftVote) => keys[state.id]!;
   const draftOf = (key: StateKey | undefined) => drafts.find((draft) => keyOf(draft) === key);
-  const draft = draftOf(asked) ?? mostTelling(drafts);
+  const telling = mostTelling(body);
+  const draft = draftOf(asked) ?? telling.draft;
   const start = draftOf(walk?.start) ?? draft;
   const paths = start.dilutionPaths;
   const path = paths.find(({ to }) => keys[to] === walk?.to) ?? paths[0];
   const step = path?.steps.find(({ state }) => state === draft.state.id);
   const choose = (chosen: DraftVote) => {
     setWalk({ start: keyOf(chosen) });
-    void chooseVote({ draft: keyOf(chosen) });
+    void chooseVote({ draft: keyOf(chosen), ...startOfAll });
   };
   const walkTo = (to: string, at: DraftVote) => {
     setWalk({ start: keyOf(start), to: keys[to]! });
-    void chooseVote({ draft: keyOf(at) });
+    void chooseVote({ draft: keyOf(at), ...startOfAll });
   };
   return (
     <div className="votes-body">
@@ -151,6 +217,9 @@ function Ballots({
             <span className={draft.passes ? 'vote-passes' : 'vote-fails'}>{sayOutcome(draft)}</span>
           </h3>
           <p className="vote-result given">{capitalize(draft.because)}.</p>
+          {draftOf(asked) === undefined && drafts.length > 1 && (
+            <p className="vote-opened">{telling.why}</p>
+          )}
         </div>
         <BallotFigure
           conflict={conflict}
@@ -158,7 +227,7 @@ function Ballots({
           draft={draft}
           turned={new Set(step?.turned.map(({ member }) => member))}
         />
-        <GoThere position={position} draft={draft} to={keyOf(draft)} />
+        <GoThere from={from} position={position} draft={draft} to={keyOf(draft)} />
         {path && (
           <>
             <PathChoice
@@ -188,26 +257,20 @@ function Ballots({
   );
 }
 
-/** Of the drafts that come to the vote and fail the first, else any that comes to the vote. */
-function mostTelling(drafts: readonly DraftVote[]): DraftVote {
-  return (
-    drafts.find(({ passes, dilutions }) => !passes && dilutions.length > 0) ??
-    drafts.find(isProposed) ??
-    drafts[0]!
-  );
-}
-
 /** Moves the situation to what the draft would bring. */
 function GoThere({
+  from,
   position,
   draft: { says: words, passes },
   to,
 }: {
+  readonly from: StateKey;
   readonly position: number;
   readonly draft: DraftVote;
   readonly to: StateKey;
 }) {
   const go = async () => {
+    await goTo(from, { words: 'before the vote' });
     await goTo(to, passes ? { mover: position, words } : { words });
     await setView('situation');
   };

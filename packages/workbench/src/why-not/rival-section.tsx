@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { ShownConflict, ShownState, StateKey } from '../analysis/shown-conflict.ts';
 import { askWhyNot, desk, goTo } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
@@ -8,6 +7,8 @@ import { RivalOptions } from './rival-options.tsx';
 import { StateHeading, WhyNot } from './why-not.tsx';
 
 export const RIVAL_PICKER = 'rival-picker';
+/** Where the argument starts, to bring it into sight. */
+export const RIVAL_TITLE = 'rival-title';
 
 interface Props {
   readonly conflict: ShownConflict;
@@ -16,13 +17,15 @@ interface Props {
 
 /** Why this state and not another one, which can be named or set option by option. */
 export function RivalSection({ conflict, state }: Props) {
-  const title = useId();
   const rival = useWorkspace((workspace) => workspace.rival);
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const other = useAnswer(conflict, askState, rival === undefined ? undefined : [rival]);
   return (
-    <section className="rival" aria-labelledby={title}>
-      <h2 id={title} className="rival-title">
+    <section
+      className={`rival${rival === undefined ? '' : ' rival-asked'}`}
+      aria-labelledby={RIVAL_TITLE}
+    >
+      <h2 id={RIVAL_TITLE} className="rival-title">
         Why not another state?
       </h2>
       <div className="rival-tools">
@@ -70,13 +73,18 @@ function RivalPicker({ conflict, state, rival }: Props & { readonly rival: State
   const known = new Set([statusQuo, ...namedStates.map(({ key }) => key)]);
   const others = held.filter(({ key }) => !known.has(key));
   const listed = rival !== undefined && (known.has(rival) || others.some((o) => o.key === rival));
+  // What is asked stands elsewhere than the question; whoever chose it goes there with it.
+  const choose = async (value: string) => {
+    await askWhyNot(value === '' ? undefined : value);
+    document.getElementById(RIVAL_PICKER)?.focus();
+  };
   return (
     <label className="tool rival-picker">
       <span>Why not</span>
       <select
         id={RIVAL_PICKER}
         value={rival ?? ''}
-        onChange={({ target: { value } }) => void askWhyNot(value === '' ? undefined : value)}
+        onChange={({ target: { value } }) => void choose(value)}
       >
         <option value="">name a state …</option>
         {rival !== undefined && !listed && <option value={rival}>the one set below</option>}

@@ -27,7 +27,7 @@ interface Props {
   readonly onGo?: () => void;
 }
 
-/** Why the first state and not the second: who wants which, whether it would hold, how to get there. */
+/** Why the first state and not the second: how to get there, who wants which, whether it would hold. */
 export function WhyNot({ conflict, first, second, onGo }: Props) {
   const foresight = useWorkspace((workspace) => workspace.foresight);
   const found = useAnswer(conflict, askWhyNotOf, [first, second, foresight]);
@@ -39,6 +39,12 @@ export function WhyNot({ conflict, first, second, onGo }: Props) {
       {found && (
         <>
           <div className="why-not-part">
+            <h3 className="eyebrow">How one would get there</h3>
+            {found.ways.map((way) => (
+              <Way key={way.kind} conflict={conflict} way={way} onGo={go} />
+            ))}
+          </div>
+          <div className="why-not-part">
             <h3 className="eyebrow">Who would rather have it</h3>
             <p className="why-not-changes given">There: {found.comparison.changes}.</p>
             <Wishes conflict={conflict} comparison={found.comparison} />
@@ -46,12 +52,6 @@ export function WhyNot({ conflict, first, second, onGo }: Props) {
           <div className="why-not-part">
             <h3 className="eyebrow">Would it hold</h3>
             <Holding conflict={conflict} found={found} />
-          </div>
-          <div className="why-not-part">
-            <h3 className="eyebrow">How one would get there</h3>
-            {found.ways.map((way) => (
-              <Way key={way.kind} conflict={conflict} way={way} onGo={go} />
-            ))}
           </div>
         </>
       )}

@@ -1,51 +1,33 @@
 import { useId } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import type { ReadingOfPreferences } from '../analysis/shown-conflict.ts';
+import type { ReadingOfPreferences, ShownConflict } from '../analysis/shown-conflict.ts';
 import { setPreferenceReading } from '../document/actions.ts';
 import {
   answerWith,
   otherReading,
   type ReadingQuestion,
   readingQuestions,
-  sayDeterring,
 } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
-import '../parts/choice-popover.css';
-import './preference-reading-control.css';
+import './preference-readings.css';
 
-/** Where the foresight has a row of its own, and with it room for how preferences are read. */
-export const BESIDE_FORESIGHT = '(max-width: 100rem)';
-
-/**
- * Which differences of preference count: any or only great ones, and whether also what is not known.
- * It stands where the file has any of them.
- */
-export function PreferenceReadingControl() {
-  const conflict = useWorkspace((workspace) => workspace.conflict);
-  const [general, ...others] = conflict?.preferenceReadings ?? [];
-  if (general === undefined || others.length === 0) return null;
-  const other = otherReading(conflict);
+/** Which differences of preference count: any or only great ones, and whether also what is not known. */
+export function PreferenceReadings({ conflict }: { readonly conflict: ShownConflict }) {
+  const [general, ...others] = conflict.preferenceReadings;
+  if (general === undefined) return null;
   return (
-    <DialogTrigger>
-      <Button className={`choice-button preference-reading${other ? ' choice-button-on' : ''}`}>
-        {sayDeterring(other ?? general)}
-      </Button>
-      <Popover className="choice-popover" placement="bottom end">
-        <Dialog className="choice">
-          <Heading slot="title" className="choice-title">
-            What deters a party{' '}
-            <ManualLink
-              place={places.deterring}
-              about="strength of preference, and what is not known"
-            />
-          </Heading>
-          <Choices readings={[general, ...others]} chosen={other ?? general} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <p className="preference-readings-hint">
+        What makes a party stay although it likes a move better.{' '}
+        <ManualLink
+          place={places.deterring}
+          about="strength of preference, and what is not known"
+        />
+      </p>
+      <Choices readings={[general, ...others]} chosen={otherReading(conflict) ?? general} />
+    </>
   );
 }
 

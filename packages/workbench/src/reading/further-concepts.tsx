@@ -1,46 +1,25 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { OfferedFamily } from '../analysis/shown-concepts.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { setFurtherConcepts } from '../document/actions.ts';
-import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { pageOfConcept, places } from '../parts/manual-places.ts';
-import '../parts/choice-popover.css';
-import './further-concepts-control.css';
+import './further-concepts.css';
 
 /** Chooses solution concepts that are analysed besides the usual ones, in every view. */
-export function FurtherConceptsControl() {
-  const conflict = useWorkspace((workspace) => workspace.conflict);
-  const further = useWorkspace((workspace) => workspace.furtherConcepts);
-  if (conflict === undefined) return null;
-  const analysed = conflict.concepts.filter(({ id }) => further.includes(id)).length;
+export function FurtherConcepts({ conflict, further }: Props) {
   return (
-    <DialogTrigger>
-      <Button className={analysed > 0 ? 'choice-button choice-button-on' : 'choice-button'}>
-        {sayMore(analysed)}
-      </Button>
-      <Popover className="choice-popover" placement="bottom end">
-        <Dialog className="choice">
-          <Heading slot="title" className="choice-title">
-            More solution concepts
-          </Heading>
-          <p className="further-hint">
-            They are analysed besides the usual ones and stand beside them in every view that
-            compares concepts. Where we could not read a definition ourselves, its page says so.{' '}
-            <ManualLink place={places.concepts} about="solution concepts" />
-          </p>
-          <Concepts conflict={conflict} further={further} />
-          <Families conflict={conflict} further={further} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <p className="further-hint">
+        They are analysed besides the usual ones and stand beside them in every view that compares
+        concepts. Where we could not read a definition ourselves, its page says so.{' '}
+        <ManualLink place={places.concepts} about="solution concepts" />
+      </p>
+      <Concepts conflict={conflict} further={further} />
+      <Families conflict={conflict} further={further} />
+    </>
   );
-}
-
-function sayMore(analysed: number): string {
-  if (analysed === 0) return 'More concepts';
-  return analysed === 1 ? '1 more concept' : `${analysed} more concepts`;
 }
 
 interface Props {

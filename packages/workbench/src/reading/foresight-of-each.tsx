@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { CoalitionStanding } from '../analysis/shown-coalitions.ts';
 import {
   type ConceptId,
@@ -10,7 +10,7 @@ import {
   type ShownState,
 } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions, useChosenStandings } from '../coalitions/chosen-coalitions.ts';
-import { CoalitionNames, sayNames, sayShort } from '../coalitions/coalition-names.tsx';
+import { CoalitionNames, sayNames } from '../coalitions/coalition-names.tsx';
 import {
   setForesight,
   setForesightOf,
@@ -22,64 +22,20 @@ import { askedOf, conceptGivenTo, lookOf } from '../document/look.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { ManualLink } from '../parts/manual-link.tsx';
-import { places } from '../parts/manual-places.ts';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { HoldingWords } from '../situation/holding-foresight.tsx';
-import '../parts/choice-popover.css';
 import './foresight-of-each.css';
 
-/** Opens the table in which each decision maker, body and coalition that counts is given a foresight of its own. */
-export function ForesightOfEach() {
-  const conflict = useWorkspace((workspace) => workspace.conflict);
-  const state = useWorkspace((workspace) => workspace.state);
-  const foresight = useWorkspace((workspace) => workspace.foresight);
-  if (conflict === undefined || state === undefined) return null;
-  return (
-    <DialogTrigger>
-      <Button className={foresight === GIVEN ? 'choice-button choice-button-on' : 'choice-button'}>
-        {foresight === GIVEN ? sayDifferent(conflict) : 'Set per party'}
-      </Button>
-      <Popover className="choice-popover" placement="bottom end">
-        <Dialog className="choice">
-          <Heading slot="title" className="choice-title">
-            How each party looks ahead{' '}
-            <ManualLink place={places.foresight} about="foresight of each" />
-          </Heading>
-          <EachTable conflict={conflict} state={state} foresight={foresight} />
-          <FromFile conflict={conflict} />
-          <Holding conflict={conflict} state={state} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
-}
-
-function Holding({ conflict, state }: Omit<TableProps, 'foresight'>) {
+/** The table in which each decision maker, body and coalition that counts is given a foresight of its own. */
+export function ForesightOfEach({ conflict, state, foresight }: TableProps) {
   const chosen = useChosenStandings(conflict, state);
-  return <HoldingWords holding={chosen?.holding ?? state.holding} />;
-}
-
-/** `US Nash, China SMR, others SEQ`; by number where that would be long. */
-function sayDifferent(conflict: ShownConflict): string {
-  const { concepts, decisionMakers, profile, coalitionForesight } = conflict;
-  const symbol = (id: ConceptId) => concepts.find((each) => each.id === id)?.symbol ?? id;
-  const movers = decisionMakers.flatMap(({ short, foresightMatters }, k) =>
-    foresightMatters ? [{ short, concept: profile[k]! }] : [],
+  return (
+    <>
+      <EachTable conflict={conflict} state={state} foresight={foresight} />
+      <FromFile conflict={conflict} />
+      <HoldingWords holding={chosen?.holding ?? state.holding} />
+    </>
   );
-  const times = (concept: ConceptId) => movers.filter((each) => each.concept === concept).length;
-  const common = movers.reduce(
-    (best, { concept }) => (times(concept) > times(best) ? concept : best),
-    movers[0]?.concept ?? '',
-  );
-  const coalitions = coalitionForesight.map(({ members, concept }) => ({
-    short: sayShort(conflict, members),
-    concept,
-  }));
-  const others = [...movers, ...coalitions].filter(({ concept }) => concept !== common);
-  if (others.length > 2) return `${others.length} otherwise than ${symbol(common)}`;
-  const named = others.map(({ short, concept }) => `${short} ${symbol(concept)}`);
-  return [...named, `others ${symbol(common)}`].join(', ');
 }
 
 interface TableProps {

@@ -1,14 +1,14 @@
-import { useId, useState } from 'react';
-import { GIVEN, type ShownConcept } from '../analysis/shown-conflict.ts';
-import { CoalitionControl, useCountingCoalitions } from '../coalitions/coalition-control.tsx';
+import { useId } from 'react';
+import {
+  type ConceptId,
+  GIVEN,
+  type ShownConcept,
+  type ShownConflict,
+} from '../analysis/shown-conflict.ts';
 import { setForesight } from '../document/actions.ts';
-import { useWorkspace } from '../document/workspace.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
-import { useMedia } from '../parts/use-media.ts';
-import { ForesightOfEach } from './foresight-of-each.tsx';
-import { FurtherConceptsControl } from './further-concepts-control.tsx';
-import { BESIDE_FORESIGHT, PreferenceReadingControl } from './preference-reading-control.tsx';
-import './foresight-control.css';
+import '../parts/segments.css';
+import './foresight-of-all.css';
 
 const lengths: Readonly<Record<number, string>> = {
   1: 'One move',
@@ -21,22 +21,19 @@ function nameOf(moves: number): string {
 }
 
 /**
- * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many
- * moves ahead, and which replies count: any, or those that serve whoever makes them. Where there is
- * little room one line says what is chosen and opens the choice, and that of how preferences are read
- * beside it. Each can also be given a foresight of its own.
+ * How far everybody looks. The concepts of the analysis are laid out by what they assume: how many moves ahead,
+ * and which replies count: any, or those that serve whoever makes them.
  */
-export function ForesightControl() {
-  const all = useWorkspace((workspace) => workspace.conflict?.concepts) ?? [];
-  const foresight = useWorkspace((workspace) => workspace.foresight);
-  const hasRoom = useMedia(BESIDE_FORESIGHT);
-  const counting = useCountingCoalitions();
-  const [open, setOpen] = useState(false);
-  const choices = useId();
+export function ForesightOfAll({
+  conflict: { concepts: all },
+  foresight,
+}: {
+  readonly conflict: ShownConflict;
+  readonly foresight: ConceptId;
+}) {
   const concepts = all.filter(({ id }) => id !== GIVEN);
   const chosen = concepts.find(({ id }) => id === foresight);
-  const given = all.find(({ id }) => id === GIVEN);
-  if (chosen === undefined && given === undefined) return null;
+  const told = chosen ?? all.find(({ id }) => id === GIVEN);
   const usual = concepts.filter((concept) => concept.usual);
   const further = concepts.filter((concept) => !concept.usual);
   const moves = [...new Set(usual.map((concept) => concept.moves))].sort();
@@ -49,25 +46,10 @@ export function ForesightControl() {
     const those = usual.filter((concept) => concept.moves === length);
     return those.find(({ credible }) => credible === (laidOut?.credible ?? true)) ?? those[0];
   };
-  const told = chosen ?? given!;
   return (
-    <fieldset className={`foresight${open ? ' foresight-open' : ''}`}>
+    <fieldset className="foresight">
       <legend className="unseen">Foresight of everybody</legend>
-      <button
-        type="button"
-        className="foresight-line"
-        aria-expanded={open}
-        aria-controls={choices}
-        onClick={() => setOpen(!open)}
-      >
-        {chosen ? 'Everybody looks ahead:' : 'Each looks ahead:'}{' '}
-        <strong>{chosen ? sayShort(chosen, beside.length > 1) : 'as chosen for each'}</strong>
-        {counting !== '' && `, and ${counting}`}
-      </button>
-      <div id={choices} className="foresight-choices">
-        <span className="foresight-label" aria-hidden="true">
-          Foresight
-        </span>
+      <div className="foresight-choices">
         <Choice
           label="How far everybody looks ahead"
           chosen={laidOut?.moves}
@@ -94,23 +76,12 @@ export function ForesightControl() {
           />
         )}
         {chosen && <ConceptTerm concept={chosen} />}
-        <ForesightOfEach />
-        <FurtherConceptsControl />
-        <CoalitionControl />
-        {hasRoom && <PreferenceReadingControl />}
-        <p className="foresight-meaning" aria-live="polite">
-          {told.name}: {told.definition}
-        </p>
       </div>
+      <p className="foresight-meaning" aria-live="polite">
+        {told && `${told.name}: ${told.definition}`}
+      </p>
     </fieldset>
   );
-}
-
-/** The foresight in a few words: `a reply (credible only)`. */
-function sayShort({ moves, credible, usual, symbol }: ShownConcept, hasChoice: boolean): string {
-  if (!usual) return symbol;
-  const length = nameOf(moves).toLowerCase();
-  return hasChoice ? `${length} (${credible ? 'credible only' : 'any'})` : length;
 }
 
 /** One of a few, side by side: radio buttons, whose arrow keys choose. */
