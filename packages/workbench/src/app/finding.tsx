@@ -6,6 +6,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { VariantRead } from './variant-read.tsx';
 import './finding.css';
 
 /** The finding: one sentence that can be quoted, and behind it the others unless room is scarce. */
@@ -29,6 +30,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
           </button>
         )}
       </p>
+      <VariantRead conflict={conflict} />
       <ReadingTaken conflict={conflict} />
       {!compact && finding.length > 0 && (
         <details className="finding-more">

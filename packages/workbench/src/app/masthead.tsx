@@ -8,7 +8,6 @@ import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { sayDate } from '../parts/say-date.ts';
-import { sayName } from '../parts/state-name.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useScrollRow } from '../parts/use-scroll-row.ts';
 import { useHiding } from '../predict/hidden.ts';
@@ -147,7 +146,7 @@ function VariantPicker() {
         <option value="">none</option>
         {variants.map(({ id, says }) => (
           <option key={id} value={id}>
-            {says === undefined ? sayName(id) : `${sayName(id)}: ${says}`}
+            {says === undefined ? id : `${id}: ${says}`}
           </option>
         ))}
       </select>

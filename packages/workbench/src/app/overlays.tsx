@@ -6,6 +6,7 @@ import { closeOverlay, useOverlay } from './overlay.ts';
 const Palette = lazy(() => import('../commands/palette.tsx'));
 const HelpSheet = lazy(() => import('../commands/help-sheet.tsx'));
 const VersionsDialog = lazy(() => import('../shelf/versions-dialog.tsx'));
+const CiteDialog = lazy(() => import('../share/cite-dialog.tsx'));
 const LinkDialog = lazy(() => import('../share/link-dialog.tsx'));
 
 /** What lies over the page, one at a time; each is loaded when it is first asked for. */
@@ -18,6 +19,7 @@ export function Overlays() {
         {overlay === 'help' && <HelpSheet />}
         {overlay === 'versions' && <VersionsDialog />}
         {overlay === 'link' && <LinkDialog />}
+        {overlay === 'cite' && <CiteDialog />}
       </Suspense>
     </FaultBoundary>
   );

@@ -4,6 +4,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type Condition, sayCondition } from './condition.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
+import { tabStop } from '../parts/tab-stop.ts';
 
 /** What follows from what they do, whether they want it or not. */
 export function ConsequencesStep({ sketch }: { readonly sketch: Sketch | undefined }) {
@@ -64,10 +65,10 @@ function NewConsequence({ sketch }: { readonly sketch: Sketch }) {
         selectedKeys={[joiner]}
         onSelectionChange={(keys) => setJoiner(keys.has('or') ? 'or' : 'and')}
       >
-        <ToggleButton id="and" className="segment">
+        <ToggleButton id="and" {...tabStop(joiner === 'and', true)} className="segment">
           if all of this is so
         </ToggleButton>
-        <ToggleButton id="or" className="segment">
+        <ToggleButton id="or" {...tabStop(joiner === 'or', true)} className="segment">
           if any of this is so
         </ToggleButton>
       </ToggleButtonGroup>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { type WrittenLevel, writtenLevels } from './written-levels.ts';
+import { tabStop } from '../parts/tab-stop.ts';
 
 /** A new option: something to do or not, or one of several things. */
 export function NewOption({ owner }: { readonly owner: SketchedBody }) {
@@ -67,10 +68,10 @@ function OptionForm({
         selectedKeys={[kind]}
         onSelectionChange={(keys) => setKind(keys.has('several') ? 'several' : 'yes/no')}
       >
-        <ToggleButton id="yes/no" className="segment">
+        <ToggleButton id="yes/no" {...tabStop(kind === 'yes/no', true)} className="segment">
           Yes or no
         </ToggleButton>
-        <ToggleButton id="several" className="segment">
+        <ToggleButton id="several" {...tabStop(kind === 'several', true)} className="segment">
           One of several
         </ToggleButton>
       </ToggleButtonGroup>

@@ -9,7 +9,7 @@ export type FigureFormat = 'svg' | 'png';
 
 /**
  * Hands a figure to the reader as a file that stands alone and can be printed: on paper white, with
- * the fonts of the page in it. `figure` renders one `<svg>` with a `viewBox`.
+ * the fonts of the page in it. `figure` renders one `<svg>` with a `viewBox`; `name` is that of the file.
  */
 export async function saveFigure(
   figure: ReactElement,
@@ -21,7 +21,7 @@ export async function saveFigure(
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}.${format}`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }
