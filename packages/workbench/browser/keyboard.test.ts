@@ -12,8 +12,8 @@ const PHONE = { width: 390, height: 844 };
 const views = ['situation', 'outcomes', 'map', 'votes', 'preferences', 'sources', 'build', 'model'];
 
 /** The page with a view of the Korean case, once that has something to show. */
-async function openView(view: string, viewport?: typeof PHONE): Promise<Page> {
-  const { page } = await visit.open(`#/korea-2017/${view}`, viewport && { viewport });
+async function openView(view: string, options?: Parameters<Visit['open']>[1]): Promise<Page> {
+  const { page } = await visit.open(view === '' ? '#/' : `#/korea-2017/${view}`, options);
   await page.locator('main .waiting').waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
   return page;
@@ -80,75 +80,57 @@ function unchosenStops(page: Page): Promise<string[]> {
 
 describe('targets on a phone', inBrowser, () => {
   for (const view of [...views, '']) {
-    it(`are 24 pixels or have as much room, ${view === '' ? 'in the library' : `view “${view}”`}`, async () => {
-      const page =
-        view === ''
-          ? (await visit.open('#/', { viewport: PHONE })).page
-          : await openView(view, PHONE);
+    it(`have 24 pixels or more, ${view === '' ? 'in the library' : `view “${view}”`}`, async () => {
+      const page = await openView(view, { viewport: PHONE, hasTouch: true, isMobile: true });
       await expect(smallTargets(page)).resolves.toEqual([]);
     });
   }
 });
 
 /**
- * What is smaller than WCAG 2.5.8 asks: under 24 pixels, and a circle of 24 around its middle meets another
- * target or the circle of another small one. Links amid a sentence are excepted; what has a label is as large as that.
+ * What a finger has less than 24 pixels for, either way. As by WCAG 2.5.8, links amid a sentence are excepted; a control
+ * with a label is as large as that, and room that a pseudo-element makes around it counts, for presses there go to it.
  */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const LEAST = 24;
+    const LEAST = 23.5;
     const selector =
-      'a[href], button, input, select, textarea, summary, [role="radio"], [role="tab"], [role="option"], [role="row"][tabindex], [tabindex="0"]';
-    const all = [...document.querySelectorAll<HTMLElement>(selector)];
+      'a[href], button, input, select, textarea, summary, [role="tab"], [role="option"], [tabindex="0"]';
     const isSeen = (element: HTMLElement) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !element.matches('[disabled], [aria-hidden="true"] *') &&
+      !element.matches('[aria-hidden="true"] *') &&
       element.closest('.unseen') === null;
     const isInSentence = (element: HTMLElement) => {
-      const { display } = getComputedStyle(element);
       const around = element.parentElement?.textContent?.trim() ?? '';
-      return display === 'inline' && around.length > (element.textContent ?? '').trim().length;
+      const isInline = getComputedStyle(element).display === 'inline';
+      return isInline && around.length > (element.textContent ?? '').trim().length;
     };
-    const boxes = all
+    const roomOf = (element: HTMLElement): readonly [number, number] => {
+      const { width, height } = element.getBoundingClientRect();
+      const around = ['::before', '::after']
+        .map((pseudo) => getComputedStyle(element, pseudo))
+        .filter(({ position, content }) => position === 'absolute' && content !== 'none');
+      const most = (own: number, sizes: readonly string[]) =>
+        Math.max(own, ...sizes.map((size) => Number.parseFloat(size) || 0));
+      return [
+        most(
+          width,
+          around.map((each) => each.width),
+        ),
+        most(
+          height,
+          around.map((each) => each.height),
+        ),
+      ];
+    };
+    return [...document.querySelectorAll<HTMLElement>(selector)]
       .filter((element) => isSeen(element) && !isInSentence(element))
-      .map((element) => {
-        const target = element.closest('label') ?? element;
-        // Room that is made by a pseudo-element counts, for presses on it go to the target.
-        const box = target.getBoundingClientRect();
-        const before = getComputedStyle(target, '::before');
-        const after = getComputedStyle(target, '::after');
-        const extra = [before, after]
-          .filter(({ position, content }) => position === 'absolute' && content !== 'none')
-          .map(({ height, width }) => ({ height: parseFloat(height), width: parseFloat(width) }));
-        return {
-          element: target,
-          x: box.x + box.width / 2,
-          y: box.y + box.height / 2,
-          width: Math.max(box.width, ...extra.map(({ width }) => width || 0)),
-          height: Math.max(box.height, ...extra.map(({ height }) => height || 0)),
-        };
-      })
-      .filter(({ width, height }) => width > 0 && height > 0);
-    const isSmall = ({ width, height }: (typeof boxes)[number]) =>
-      width < LEAST - 0.5 || height < LEAST - 0.5;
-    const near = (one: (typeof boxes)[number], other: (typeof boxes)[number]) => {
-      const dx = Math.abs(one.x - other.x);
-      const dy = Math.abs(one.y - other.y);
-      if (isSmall(other)) return Math.hypot(dx, dy) < LEAST - 0.5;
-      const outX = Math.max(0, dx - other.width / 2);
-      const outY = Math.max(0, dy - other.height / 2);
-      return Math.hypot(outX, outY) < LEAST / 2 - 0.5;
-    };
-    const related = (one: HTMLElement, other: HTMLElement) =>
-      one === other || one.contains(other) || other.contains(one);
-    return boxes
-      .filter(isSmall)
-      .filter((one) =>
-        boxes.some((other) => !related(one.element, other.element) && near(one, other)),
-      )
-      .map(
-        ({ element, width, height }) =>
-          `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}” ${Math.round(width)} × ${Math.round(height)}`,
-      );
+      .map((element) => element.closest('label') ?? element)
+      .map((element) => ({ element, room: roomOf(element) }))
+      .filter(({ room: [width, height] }) => width > 0 && Math.min(width, height) < LEAST)
+      .map(({ element: { tagName, className, textContent }, room }) => {
+        const size = room.map(Math.round).join(' × ');
+        return `${tagName.toLowerCase()}.${className} “${textContent?.trim().slice(0, 40)}” ${size}`;
+      });
   });
 }

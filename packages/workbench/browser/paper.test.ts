@@ -36,7 +36,7 @@ describe('print', inBrowser, () => {
       const { page, complaints } = await visit.open(`#/korea-2017/${view}`);
       await onPaper(page);
       const sheet = page.locator('.print-sheet');
-      await sheet.getByRole('heading', { name: /^The status quo holds/ }).waitFor();
+      await sheet.locator('h1', { hasText: /^The status quo holds/ }).waitFor();
       const steps = sheet.locator('.print-steps li');
       await expect(steps.allInnerTexts()).resolves.toEqual([
         expect.stringMatching(/^North Korea: tests frozen, a step down for it: “Under threats/),
@@ -140,7 +140,9 @@ describe('files', inBrowser, () => {
       page.getByRole('button', { name: 'Save as CSV' }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('korea-2017-outcomes.csv');
-    const [head, ...rows] = readFileSync(await saved.path(), 'utf8').trimEnd().split('\r\n');
+    const [head, ...rows] = readFileSync(await saved.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
     expect(head).toMatch(/,made from$/);
     const stamp = `File sha256 ${hash.slice(0, 12)}. Standoff ${version}, `;
     for (const row of rows) expect(row).toContain(stamp);

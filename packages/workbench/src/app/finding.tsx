@@ -1,4 +1,4 @@
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { useCountingCoalitions } from '../coalitions/coalition-control.tsx';
 import { goTo } from '../document/actions.ts';
 import { otherReading, sayDeterring } from '../document/preference-reading.ts';
@@ -6,6 +6,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { nameOnTrail } from '../parts/state-title.ts';
 import { VariantRead } from './variant-read.tsx';
 import './finding.css';
 
@@ -24,7 +25,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
           <button
             type="button"
             className="finding-go"
-            onClick={() => void goTo(spoken, { words: 'the outcome that the finding names' })}
+            onClick={() => goThere(conflict, spoken, 'the outcome that the finding names')}
           >
             See it
           </button>
@@ -49,7 +50,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
                       <button
                         type="button"
                         className="state-link given"
-                        onClick={() => void goTo(item.key, { words: item.text })}
+                        onClick={() => goThere(conflict, item.key, item.text)}
                       >
                         {item.text}
                       </button>
@@ -63,6 +64,10 @@ export function Finding({ compact }: { readonly compact: boolean }) {
       )}
     </section>
   );
+}
+
+function goThere(conflict: ShownConflict, key: StateKey, otherwise: string): void {
+  void goTo(key, { words: nameOnTrail(conflict, key, otherwise) });
 }
 
 /** How preferences are read, where that is not the general reading, and what is not reckoned with. */

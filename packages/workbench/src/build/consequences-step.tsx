@@ -1,10 +1,10 @@
 import type { Sketch } from '@standoff/language';
 import { useId, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { tabStop } from '../parts/tab-stop.ts';
 import { type Condition, sayCondition } from './condition.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
-import { tabStop } from '../parts/tab-stop.ts';
 
 /** What follows from what they do, whether they want it or not. */
 export function ConsequencesStep({ sketch }: { readonly sketch: Sketch | undefined }) {

@@ -1,9 +1,9 @@
 import type { SketchedBody } from '@standoff/language';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { tabStop } from '../parts/tab-stop.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { type WrittenLevel, writtenLevels } from './written-levels.ts';
-import { tabStop } from '../parts/tab-stop.ts';
 
 /** A new option: something to do or not, or one of several things. */
 export function NewOption({ owner }: { readonly owner: SketchedBody }) {

@@ -1,19 +1,6 @@
-import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { goBackTo, goTo } from '../document/actions.ts';
-import { type TrailMove, useWorkspace } from '../document/workspace.ts';
+import { useWorkspace } from '../document/workspace.ts';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
-import { sayName } from '../parts/state-name.ts';
-
-/** A jump by the name of where it led, if that has one; a move by what it brought about. */
-function nameMove(
-  { mover, to, words }: TrailMove,
-  { namedStates, statusQuo }: ShownConflict,
-): string {
-  if (mover !== undefined) return words;
-  if (to === statusQuo) return 'The status quo';
-  const name = namedStates.find(({ key }) => key === to)?.name;
-  return name === undefined ? words : sayName(name);
-}
 
 /** The moves that were made, from where the page started to here; each can be gone back to. Before the first there is nothing to tell. */
 export function Trail() {
@@ -48,7 +35,7 @@ export function Trail() {
                   />{' '}
                 </>
               )}
-              {nameMove(move, conflict)}
+              {move.words}
             </button>
           </li>
         ))}
@@ -66,7 +53,7 @@ export function Trail() {
         <button
           type="button"
           className="trail-home"
-          onClick={() => void goTo(conflict.statusQuo!, { words: 'back to the status quo' })}
+          onClick={() => void goTo(conflict.statusQuo!, { words: 'The status quo' })}
         >
           Back to the status quo
         </button>
