@@ -73,7 +73,7 @@ function unchosenStops(page: Page): Promise<string[]> {
       if (!choices.some(isChosen)) return [];
       return choices
         .filter((one) => one.tabIndex === 0 && !isChosen(one))
-        .map(({ innerText }) => innerText);
+        .map(({ textContent }) => textContent);
     }),
   );
 }

@@ -1,11 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import {
-  GIVEN,
-  type ShownConcept,
-  type ShownConflict,
-  type ShownMap,
-  type ShownMapGroup,
-  type StateKey,
+import type {
+  ShownConcept,
+  ShownConflict,
+  ShownMap,
+  ShownMapGroup,
+  StateKey,
 } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { chooseOnMap } from '../document/actions.ts';
