@@ -25,7 +25,7 @@ import { MapPanel } from './map-panel.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
 import { sayGathered, sayGroupHeld } from './map-words.ts';
 import { PrintedMap } from './printed-map.tsx';
-import { isOn, litArcs, statesOf } from './selection.ts';
+import { isOn, litArcs } from './selection.ts';
 import type { Measure } from './text-lines.ts';
 import { type JointMap, useJointMap } from './use-joint-map.ts';
 import { useMap, useMeasure } from './use-map.ts';

@@ -61,6 +61,7 @@ function Figure({
     <figure className={`print-figure print-${place}`}>
       <h2>The map</h2>
       <svg
+        aria-hidden="true"
         viewBox={`${-EDGE} 0 ${width + 2 * EDGE} ${height}`}
         style={{ maxWidth: `${width}px` }}
         className="map-drawing"
