@@ -116,8 +116,8 @@ describe('a citation', inBrowser, () => {
   it('names the variant that is read, and is found among the commands', async () => {
     const { page } = await visit.open('#/korea-2017/situation?variant=hawkish-washington');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('cite');
-    await page.keyboard.press('Enter');
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('cite this');
+    await page.getByRole('menuitem', { name: /^Cite this/ }).click();
     const text = page.getByRole('textbox', { name: 'As text' });
     await expect(text.inputValue()).resolves.toContain('variant hawkish-washington');
   });
