@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { sayChanged } from '../document/provenance.ts';
 import './save-figure.css';
 
 /** Formats in which a figure can be saved. */
@@ -29,31 +28,12 @@ export async function saveFigure(
 /** The figure as the text of an SVG file. */
 async function figureToSvg(figure: ReactElement): Promise<string> {
   const copy = onPaper(() => drawOnce(figure));
-  markChanged(copy);
   const [, , width, height] = copy.getAttribute('viewBox')!.split(' ');
   copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', width!);
   copy.setAttribute('height', height!);
   copy.prepend(await fontsOf(copy));
   return new XMLSerializer().serializeToString(copy);
-}
-
-const FOOT = { height: 26, baseline: 8, size: 12.5, ink: '#55585e' };
-
-/** Writes below a figure of a changed copy that it is one: nobody is to take it for the original. */
-function markChanged(svg: SVGSVGElement): void {
-  const changed = sayChanged();
-  if (changed === '') return;
-  const [x = 0, y = 0, width = 0, height = 0] = svg.getAttribute('viewBox')!.split(' ').map(Number);
-  svg.setAttribute('viewBox', [x, y, width, height + FOOT.height].join(' '));
-  const line = document.createElementNS(SVG, 'text');
-  line.textContent = `A copy of the bundled conflict, ${changed}.`;
-  const looks = { x, y: y + height + FOOT.height - FOOT.baseline, fill: FOOT.ink, stroke: 'none' };
-  const font = { 'font-family': '"Source Sans 3 Variable"', 'font-size': `${FOOT.size}px` };
-  for (const [name, value] of Object.entries({ ...looks, ...font })) {
-    line.setAttribute(name, String(value));
-  }
-  svg.append(line);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { sha256 } from '../analysis/sha256.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { isCase } from '../document/opening.ts';
+import { mayPassFor } from '../document/original.ts';
+import { provenanceNow, sayChanged } from '../document/provenance.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { titleOf } from '../shelf/title-of.ts';
 import { stemOfSubject } from './file-name.ts';
@@ -10,22 +12,31 @@ const { getState: now } = useWorkspace;
 
 /**
  * The stamp of what the page shows. The text that was analysed counts, which may be older than what is being
- * typed. `changes` says in one sentence how that differs from the original that it began as.
+ * typed.
  */
-export async function stampHere(conflict: ShownConflict, changes?: string): Promise<Stamp> {
+export async function stampHere(conflict: ShownConflict): Promise<Stamp> {
   const { text, analysedText = text, variant } = now();
-  // A page that came over plain HTTP cannot hash.
-  const hash = crypto.subtle === undefined ? undefined : await sha256(analysedText);
-  return makeStamp({ conflict, variant, sha256: hash, made: new Date(), changes });
+  const { isChanged, says } = await provenanceNow();
+  return makeStamp({
+    conflict,
+    variant,
+    // A page that came over plain HTTP cannot hash.
+    sha256: crypto.subtle === undefined ? undefined : await sha256(analysedText),
+    made: new Date(),
+    ...(isChanged && { changes: `A copy of the bundled conflict, ${says}.` }),
+  });
 }
 
 /** What the names of files begin with that are made from what the page shows. */
 export function stemHere(): string {
   const { text, base, origin, variant } = now();
+  const published = isCase(origin) ? origin : mayPassFor({ origin, base, text });
+  const changed = sayChanged() !== '';
+  const isOfCatalog = isCase(origin) || changed;
   return stemOfSubject({
     title: titleOf(text),
-    ...(isCase(origin) && { published: origin }),
-    changed: text !== base,
+    ...(isOfCatalog && { published }),
+    changed,
     variant,
   });
 }

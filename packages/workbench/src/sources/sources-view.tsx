@@ -125,11 +125,7 @@ function PanelSwitch({
       <ToggleButton id="forms" {...tabStop(panel === 'forms', true)} className="segment">
         Add or change
       </ToggleButton>
-      <ToggleButton
-        id="text"
-        {...tabStop(panel === 'text', true)}
-        className="segment narrow-only"
-      >
+      <ToggleButton id="text" {...tabStop(panel === 'text', true)} className="segment narrow-only">
         Text
       </ToggleButton>
     </ToggleButtonGroup>
