@@ -54,7 +54,7 @@ export function certificate(
   );
   if (opened.status === 'too-large') return opened;
   const { casebook, situation } = opened;
-  const found = findState(casebook, asked.state);
+  const found = findState(casebook, asked.state ?? 'status-quo');
   if (found.status === 'not-found') throw new RangeError(found.problem);
   const [whose] = asked.decisionMaker?.members ?? [];
   const verdict = {

@@ -111,7 +111,9 @@ describe('the map', inBrowser, () => {
       await page.getByRole('button', { name: 'Save the figure' }).click();
       const download = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: format }).click();
-      const bytes = readFileSync(await (await download).path());
+      const saved = await download;
+      expect(saved.suggestedFilename()).toBe(`korea-2017-map.${format.toLowerCase()}`);
+      const bytes = readFileSync(await saved.path());
       if (format === 'PNG') {
         expect(bytes.subarray(1, 4).toString()).toBe('PNG');
         expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(3000);
@@ -119,7 +121,9 @@ describe('the map', inBrowser, () => {
       }
       const text = bytes.toString();
       expect(text).toContain('Korea, September 2017</title>');
-      expect(text).toContain('As of 2017-09-12.');
+      expect(text).toMatch(
+        /<desc[^>]*>Korea, September 2017, as of 12 September 2017\. File sha256 [0-9a-f]{12}\. Standoff /,
+      );
       expect(text).toContain('src: url(data:font/woff2;base64,');
       expect(text).toContain('<rect width="100%" height="100%" fill="rgb(255, 255, 255)"');
       expect(text).not.toContain('var(--');

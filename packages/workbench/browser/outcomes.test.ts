@@ -149,7 +149,7 @@ describe('the outcomes', inBrowser, () => {
     const lines = readFileSync(await download.path(), 'utf8')
       .trimEnd()
       .split('\r\n');
-    expect(download.suggestedFilename()).toBe('outcomes.csv');
+    expect(download.suggestedFilename()).toBe('korea-2017-outcomes.csv');
     expect(lines).toHaveLength(216);
   });
 

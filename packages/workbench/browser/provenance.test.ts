@@ -52,7 +52,7 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Save the file' }).click(),
     ]);
-    expect(saved.suggestedFilename()).toBe('korea-september-2017-changed.standoff.yaml');
+    expect(saved.suggestedFilename()).toBe('korea-2017-changed.standoff.yaml');
     const { page: library } = await visit.open('#/');
     const [chooser] = await Promise.all([
       library.waitForEvent('filechooser'),
@@ -80,8 +80,8 @@ describe('a changed copy of a bundled conflict', inBrowser, () => {
     const svg = readFileSync(await figure.path(), 'utf8');
     expect(svg).toContain('A copy of the bundled conflict, changed in 1 judgement.');
     await page.locator('.print-sheet h1').waitFor({ state: 'attached' });
-    expect(await page.locator('.print-case').textContent()).toContain(
-      'Unlike the bundled original, changed in 1 judgement',
+    expect(await page.locator('.print-note').first().textContent()).toBe(
+      'A copy of the bundled conflict, changed in 1 judgement.',
     );
   });
 

@@ -197,7 +197,7 @@ function checkMember(
   checking: Checking,
 ): BodyMember[] {
   if (given === undefined || given === YIELDING) {
-    const known = checkDecisionMaker(id, checking);
+    const known = checkDecisionMaker(id, checking, given ? undefined : sayVoteOf(id));
     return known ? [{ id: known, ...(given && { yields: true }) }] : [];
   }
   if (id.text === body) {
@@ -213,6 +213,11 @@ function checkMember(
     });
   }
   return [{ id: id.text, vote: given, name: name ?? nameOfId(id.text) }];
+}
+
+/** A member may also be nobody of the model. */
+function sayVoteOf({ text: id }: Word): string {
+  return `a member that is no decision maker has its vote beside it: { ${id}: yes }`;
 }
 
 /** An id as a name: `south-africa` is South Africa. */

@@ -22,26 +22,38 @@ export function lookUp<T>(
   code: DiagnosticCode,
   what: string,
   { report }: Checking,
+  beside?: string,
 ): T | undefined {
   const found = names.known.get(word.text);
   if (found !== undefined || names.broken.has(word.text) || !names.complete) return found;
   const known = [...names.known.keys()];
   report(code, word.span, `no ${what} is called "${shorten(word.text)}"`, {
     ...(suggestion(word.span, word.text, known) ?? listHelp(known)),
+    ...(beside !== undefined && { help: helpWith(beside, word, known) }),
   });
   return undefined;
+}
+
+/** What may be meant instead, and another thing that may be. */
+function helpWith(beside: string, { span, text }: Word, known: readonly string[]): string {
+  const { help } = suggestion(span, text, known) ?? listHelp(known);
+  return help === undefined ? beside : `${help.replace(/\?$/, '')}; ${beside}`;
 }
 
 function listHelp(known: readonly string[]): { help?: string } {
   return known.length === 0 ? {} : { help: `there are ${listing(known)}` };
 }
 
-/** The id of a decision maker that exists. */
-export function checkDecisionMaker(word: Word | undefined, checking: Checking): string | undefined {
+/** The id of a decision maker that exists; `beside` is what else may have been meant, for the message. */
+export function checkDecisionMaker(
+  word: Word | undefined,
+  checking: Checking,
+  beside?: string,
+): string | undefined {
   if (!word) return undefined;
   const { decisionMakers } = checking.names;
   const what = 'decision maker';
-  const found = lookUp(decisionMakers, word, 'unknown-decision-maker', what, checking);
+  const found = lookUp(decisionMakers, word, 'unknown-decision-maker', what, checking, beside);
   return found && word.text;
 }
 

@@ -27,7 +27,7 @@ describe('an option', () => {
         ({ phrase }) => phrase,
       ) ?? [];
     expect(phrases('yes/no')).toEqual(['not o', 'o']);
-    expect(phrases('{ name: A strike, levels: yes/no }')).toEqual(['not A strike', 'A strike']);
+    expect(phrases('{ name: A strike, levels: yes/no }')).toEqual(['A strike: no', 'A strike']);
     expect(phrases('{ name: Tests, levels: [on, off] }')).toEqual(['Tests: on', 'Tests: off']);
     expect(phrases('{ levels: { a: it is so, b: it is not } }')).toEqual(['it is so', 'it is not']);
   });

@@ -34,6 +34,14 @@ describe('a body', () => {
     ]);
   });
 
+  it('says how a member is written that is no decision maker', () => {
+    const body = `{ members: [us, south-africa], adopts: 1 vote, ${options} }`;
+    const { diagnostics } = parseConflict(withBody(body));
+    expect(diagnostics.map(({ help }) => help)).toContain(
+      'there are us and them; a member that is no decision maker has its vote beside it: { south-africa: yes }',
+    );
+  });
+
   it('knows members that yield or are absent, and who proposes drafts', () => {
     const members = '[{ us: abstain unless greatly worse }, { them: absent }]';
     const body = `{ members: ${members}, adopts: 1 vote, sponsors: [us], ${options} }`;

@@ -244,7 +244,10 @@ export function checkOptions(
   });
 }
 
-/** Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. */
+/**
+ * Without a phrase: `strike` and `not strike` for yes and no, `tests: frozen` for another level. A name may begin with a
+ * capital, which may be that of a proper name; after `not` it would stand amid the words, so it is `Strike: no`.
+ */
 function levelOf(
   { id: { text: word }, phrase }: WrittenLevel,
   option: string,
@@ -252,7 +255,8 @@ function levelOf(
 ): Level {
   if (phrase !== undefined) return { id: word, phrase };
   if (!yesNo) return { id: word, phrase: `${option}: ${word}` };
-  return { id: word, phrase: word === 'yes' ? option : `not ${option}` };
+  if (word === 'yes') return { id: word, phrase: option };
+  return { id: word, phrase: /^\p{Uppercase}/u.test(option) ? `${option}: no` : `not ${option}` };
 }
 
 export function checkMoves(

@@ -1,8 +1,11 @@
 import { capitalize, listOf } from '@standoff/study';
 import type { SheetArgument, SheetSource, SheetStep, StateSheet } from './state-sheet.ts';
 
-/** A sheet about a state as Markdown. Words of the file stay words: none becomes markup. */
-export function renderMarkdown(sheet: StateSheet): string {
+/**
+ * A sheet about a state as Markdown, with a stamp that says what it was made from. Words of the file stay words:
+ * none becomes markup.
+ */
+export function renderMarkdown(sheet: StateSheet, stamp?: string): string {
   const { title, asOf, state, phrases, consequences, elsewhere, claims, sources } = sheet;
   const date = asOf === undefined ? '' : ` (${asOf})`;
   const sections = [
@@ -21,6 +24,7 @@ export function renderMarkdown(sheet: StateSheet): string {
       claims.map(({ id, says, places }) => `- **${plain(id)}** ${plain(`${says} — ${places}`)}`),
     ),
     ...section('Sources', sources.map(renderSource)),
+    ...(stamp === undefined ? [] : ['---', plain(stamp)]),
   ];
   return `${sections.join('\n\n')}\n`;
 }

@@ -90,6 +90,11 @@ it('Markdown has the state, the verdicts, the arguments as nested lists, and the
   expect(renderMarkdown(sheetOf(river, 's2'))).toMatchSnapshot();
 });
 
+it('Markdown ends with what it was made from, where that is told', () => {
+  const text = renderMarkdown(sheetOf(river, 's2'), 'The *river*. Standoff 1');
+  expect(text).toMatch(/\n\n---\n\nThe \\\*river\\\*\. Standoff 1\n$/);
+});
+
 it('a sheet says how preferences are read, unless generally', () => {
   expect(sheetOf(river, 's2').reading).toBeUndefined();
   const strong = sheetOf(river, 's2', 'strong');

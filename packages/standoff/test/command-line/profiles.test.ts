@@ -11,6 +11,12 @@ describe('standoff profiles', () => {
     expect(stdout).toContain('profiles of Nash, GMR, SMR, SEQ and SSEQ');
   });
 
+  it('begins at the status quo where no state is given', async () => {
+    const asked = await run(['profiles', small]);
+    expect(asked).toEqual(await run(['profiles', small, '--state', 'status-quo']));
+    expect(asked.status).toBe(0);
+  });
+
   it('prints one document', async () => {
     const words = ['profiles', 'korea-2017', '--state', 'freeze-for-freeze', '--json'];
     expect(JSON.parse((await run(words)).stdout)).toMatchObject({
@@ -25,10 +31,6 @@ describe('standoff profiles', () => {
   });
 
   it('says what is missing or unknown', async () => {
-    expect(await run(['profiles', small])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("required option '--state <STATE>' not specified"),
-    });
     expect(await run(['profiles', small, '--state', 's9'])).toMatchObject({
       status: 2,
       stderr: 'error: there is no s9: the 4 states are s1 to s4\n',

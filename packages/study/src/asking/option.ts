@@ -53,7 +53,11 @@ export type Options = { readonly [key: string]: InquiryOption<unknown, unknown> 
 
 type Details = Partial<Pick<InquiryOption<unknown>, 'about' | 'otherwise' | 'flag' | 'operand'>>;
 
-/** An option that has to be given. */
+/**
+ * An option that has to be given. No inquiry has one now that states begin at the status quo; those to come may.
+ *
+ * @public
+ */
 export function required<Asked, Found>(
   kind: OptionKind<Asked, Found>,
   details: Details = {},

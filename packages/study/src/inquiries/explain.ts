@@ -4,7 +4,7 @@ import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { coalitionReading, party } from '../asking/coalitions.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits } from '../asking/limits.ts';
-import { optional, required } from '../asking/option.ts';
+import { optional } from '../asking/option.ts';
 import { preferencesRead, readingAsked } from '../asking/preferences.ts';
 import { state } from '../asking/states.ts';
 import { type CoalitionExplanation, explainCoalition } from '../coalitions/explain-coalition.ts';
@@ -33,9 +33,10 @@ export const explain = defineInquiry({
   options: {
     /**
      * An id (`s37`), `status-quo`, a named state or a deal by its id or name, levels over the status quo
-     * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state.
+     * (`dprk.tests = frozen, us.posture = talks`), or a formula that is true in exactly one state; the
+     * status quo when left out.
      */
-    state: required(state),
+    state: optional(state, { otherwise: 'status-quo' }),
     /** Id of a decision maker or a body, or of several who act as one: `us+china`; all when left out. */
     decisionMaker: optional(party, { flag: 'dm' }),
     /** What an improvement of those who act as one is; `all` when left out. */
@@ -59,21 +60,21 @@ export const explain = defineInquiry({
     return problem === undefined ? undefined : refuse(problem);
   },
   *run({ opened, concepts }, asked): Steps<Explained | Refusal> {
-    const { decisionMaker: who, reading = 'all' } = asked;
+    const { state: about = 'status-quo', decisionMaker: who, reading = 'all' } = asked;
     const { casebook, situation } = opened;
     if (who?.together && !concepts.some(hasCoalitionVersion))
       return refuse(NO_VERSION_FOR_COALITIONS);
-    const found = findState(casebook, asked.state);
+    const found = findState(casebook, about);
     if (found.status === 'not-found') return refuse(found.problem);
     const positions = positionsOf(casebook, who?.members ?? casebook.movers.map(({ id }) => id));
-    const about = { state: found.state, concepts };
+    const asking = { state: found.state, concepts };
     if (who?.together) {
       const coalition = { members: positions, reading };
-      const question = { ...about, coalition };
+      const question = { ...asking, coalition };
       const explanation = yield* explainCoalition(casebook, situation, question);
       return { of: 'coalition', explanation };
     }
-    const question = { ...about, decisionMakers: positions };
+    const question = { ...asking, decisionMakers: positions };
     return { of: 'each', explanation: yield* explainState(casebook, situation, question) };
   },
 });

@@ -1,7 +1,7 @@
 import type { Steps } from '@standoff/engine';
 import { concepts } from '../asking/concepts.ts';
 import { limits } from '../asking/limits.ts';
-import { optional, required } from '../asking/option.ts';
+import { optional } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
 import { state } from '../asking/states.ts';
 import { createCoalitionVerdicts } from '../coalitions/coalition-verdicts.ts';
@@ -17,8 +17,8 @@ export const profiles = defineInquiry({
   asks: 'say under which foresight of each decision maker a state holds',
   needs: 'analysis',
   options: {
-    /** The state, said as in `explain`. */
-    state: required(state),
+    /** The state, said as in `explain`; the status quo when left out. */
+    state: optional(state, { otherwise: 'status-quo' }),
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts),
     ...coalitionsBeside,
@@ -32,7 +32,7 @@ export const profiles = defineInquiry({
   },
   *run({ analysis }, asked): Steps<HoldingProfiles | Refusal> {
     const { casebook } = analysis;
-    const found = findState(casebook, asked.state);
+    const found = findState(casebook, asked.state ?? 'status-quo');
     if (found.status === 'not-found') return refuse(found.problem);
     const chosen = chosenCoalitions(casebook, asked);
     const verdicts = chosen && createCoalitionVerdicts(analysis, chosen);

@@ -219,6 +219,14 @@ describe('comma-separated values', () => {
     expect(words.some((word) => word.includes('Upstream; Down'))).toBe(true);
   });
 
+  it('say in every row what they were made from, where that is told', () => {
+    const stamped = outcomesToCsv(analysis, [0, 1], { stamp: 'River, of 1 May. Standoff 1' });
+    const [head, ...rows] = stamped.trimEnd().split('\r\n');
+    expect(head).toMatch(/,made from$/);
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatch(/,"River, of 1 May. Standoff 1"$/);
+  });
+
   it('say who could be served better where a concept asks for that', () => {
     const berge = analyzeText(river, { concepts: ['nash', 'berge'] });
     const [head] = outcomesToCsv(berge, [0]).split('\r\n');

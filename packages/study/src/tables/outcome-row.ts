@@ -40,6 +40,8 @@ interface CsvOptions {
   /** Each cell stands for its class: a column says of how many states that is. */
   readonly classes?: StateClasses | undefined;
   readonly coalitions?: CoalitionVerdicts | undefined;
+  /** What the rows were made from: a last column says it in each, where it stays when rows are gathered or sorted. */
+  readonly stamp?: string | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ interface CsvOptions {
 export function outcomesToCsv(
   analysis: Analysis,
   cells: Iterable<number>,
-  { classes, coalitions: verdicts }: CsvOptions = {},
+  { classes, coalitions: verdicts, stamp }: CsvOptions = {},
 ): string {
   const { casebook } = analysis;
   const symbols = conditionsOf(analysis).map(sayCondition);
@@ -66,12 +68,17 @@ export function outcomesToCsv(
     ...symbols,
     ...conditionsOf(analysis).map((by) => `${sayCondition(by)}: ${sayLeavers(by)}`),
     ...joint.map(({ symbol }) => `${symbol}: leaving together`),
+    ...(stamp === undefined ? [] : ['made from']),
   ];
   const lines = [head];
   for (const cell of cells) {
     const together = joint.map(({ leaving }) => leaving(cell).join('; '));
     const alike = classes?.cellsOf(classes.classOf(cell));
-    lines.push([...csvRow(analysis, outcomeRow(analysis, cell), alike), ...together]);
+    lines.push([
+      ...csvRow(analysis, outcomeRow(analysis, cell), alike),
+      ...together,
+      ...(stamp === undefined ? [] : [stamp]),
+    ]);
   }
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }

@@ -84,7 +84,7 @@ export interface Desk
   whyNot(first: StateKey, second: StateKey, concept: ConceptId): Promise<ShownWhyNot | undefined>;
   /** All there is to say of a state, as it is printed or sent; as plain data and as Markdown. */
   sheet(key: StateKey, together: AskedCoalitions): Promise<StateSheet | undefined>;
-  markdown(key: StateKey, together: AskedCoalitions): Promise<string | undefined>;
+  markdown(key: StateKey, together: AskedCoalitions, stamp: string): Promise<string | undefined>;
   /** The text in its canonical form; undefined where it cannot be read. */
   format(text: string): Promise<string | undefined>;
   /**
@@ -104,12 +104,15 @@ export interface Desk
   outcomesCsv(
     list: number,
     together: AskedCoalitions,
+    stamp: string,
     onShare: (share: number) => void,
   ): Promise<string | undefined>;
   /** Ends what is being written out as comma-separated values. */
   stopOutcomesCsv(): void;
   /** Draws a map. A later question ends an earlier one, which then answers undefined. */
   map(question: MapQuestion): Promise<ShownMap | undefined>;
+  /** Draws a map for a report, and leaves the one of the page as it is. */
+  reportMap(question: MapQuestion): Promise<ShownMap | undefined>;
   /** Opens a group of a map; undefined once another map was drawn. */
   mapGroup(map: number, group: string): Promise<ShownGroupPart[] | undefined>;
   /**
@@ -149,6 +152,7 @@ export function createDesk(crew: CrewOptions): Desk {
   const trials = createTrialDesk({ current: () => current, asLooked, crew });
   const lists = createOutcomeLists();
   const maps = createMaps();
+  const reportMaps = createMaps();
   const found = (key: StateKey) => current && stateOfKey(current.analysis.casebook, key);
   return {
     ...createSourceDesk(() => current?.analysis),
@@ -205,13 +209,13 @@ export function createDesk(crew: CrewOptions): Desk {
         ? undefined
         : inSlices(sheetOf(current!.analysis, state, together));
     },
-    async markdown(key, together) {
+    async markdown(key, together, stamp) {
       const state = found(key);
       const sheet =
         state === undefined
           ? undefined
           : await inSlices(sheetOf(current!.analysis, state, together));
-      return sheet && renderMarkdown(sheet);
+      return sheet && renderMarkdown(sheet, stamp);
     },
     async format(text) {
       return formatModel(text).text;
@@ -232,6 +236,9 @@ export function createDesk(crew: CrewOptions): Desk {
     stopOutcomesCsv: lists.stopCsv,
     async map(question) {
       return current && maps.draw(current.analysis, question);
+    },
+    async reportMap(question) {
+      return current && reportMaps.draw(current.analysis, question);
     },
     async mapGroup(map, group) {
       return maps.open(map, group);

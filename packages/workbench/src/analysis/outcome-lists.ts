@@ -33,8 +33,13 @@ export interface OutcomeLists {
     onShare: OnShare,
   ): Promise<OutcomeListing | undefined>;
   rows(list: number, from: number, to: number): ShownOutcomeRow[] | undefined;
-  /** With what the coalitions that count would leave; undefined if it was stopped. */
-  csv(list: number, together: AskedCoalitions, onShare: OnShare): Promise<string | undefined>;
+  /** With what the coalitions that count would leave, and a stamp in each row; undefined if it was stopped. */
+  csv(
+    list: number,
+    together: AskedCoalitions,
+    stamp: string,
+    onShare: OnShare,
+  ): Promise<string | undefined>;
   stopCsv(): void;
   /** Rows of single states, apart from any list. */
   rowsOf(analysis: Analysis, keys: readonly StateKey[]): ShownOutcomeRow[];
@@ -115,18 +120,18 @@ export function createOutcomeLists(): OutcomeLists {
       if (outcome.status === 'cancelled') return [];
       return [...outcome.value.slice(0, TELLING)].map((cell) => readRow(analysis, cell));
     },
-    async csv(list, together, onShare) {
+    async csv(list, together, stamp, onShare) {
       saving.abort();
       saving = new AbortController();
       const found = listed(list);
       if (found === undefined) return undefined;
       const { analysis, cells, classes } = found;
       const verdicts = verdictsOf(analysis, together);
-      if (verdicts === undefined) return outcomesToCsv(analysis, cells, { classes });
+      if (verdicts === undefined) return outcomesToCsv(analysis, cells, { classes, stamp });
       const watch = { signal: saving.signal, onProgress: sharesAsked(onShare) };
       const { status } = await runInSlices(verdicts.lookAt(cells), watch);
       return status === 'done'
-        ? outcomesToCsv(analysis, cells, { classes, coalitions: verdicts })
+        ? outcomesToCsv(analysis, cells, { classes, coalitions: verdicts, stamp })
         : undefined;
     },
     stopCsv: () => saving.abort(),

@@ -57,6 +57,7 @@ export function readConflict(analysis: Analysis, elapsed: number): ShownConflict
     title: conflict.title,
     ...(conflict.about !== undefined && { about: conflict.about }),
     ...(conflict.asOf !== undefined && { asOf: conflict.asOf }),
+    authors: conflict.authors,
     representation: space.representation,
     stateCount: space.stateCount,
     decisionMakers: casebook.movers.map((mover, k) =>

@@ -20,6 +20,8 @@ export interface ShownConflict {
   readonly title: string;
   readonly about?: string;
   readonly asOf?: string;
+  /** Who made the model, where the file says so. */
+  readonly authors: readonly string[];
   readonly representation: 'dense' | 'sparse' | 'graph';
   readonly stateCount: number;
   /** The decision makers, then the bodies, which move by vote. */

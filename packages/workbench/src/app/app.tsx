@@ -17,6 +17,7 @@ import { Finding } from './finding.tsx';
 import { LinkNotice, sayNoView } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { TextState } from './text-state.tsx';
 import { type PageEntry, viewOf } from './views.ts';
 import './app.css';
@@ -74,6 +75,7 @@ export function App() {
   }, []);
   return (
     <div className="app">
+      <SkipLink />
       <Masthead />
       <KeepingNotice />
       <VersionNotice />

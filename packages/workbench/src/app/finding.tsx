@@ -8,7 +8,9 @@ import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
+import { nameOnTrail } from '../parts/state-title.ts';
 import { RIVAL_TITLE } from '../why-not/rival-section.tsx';
+import { VariantRead } from './variant-read.tsx';
 import { viewOf } from './views.ts';
 import './finding.css';
 
@@ -31,7 +33,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
             <button
               type="button"
               className="finding-go"
-              onClick={() => void goTo(spoken, { words: 'the outcome that the finding names' })}
+              onClick={() => goThere(conflict, spoken, 'the outcome that the finding names')}
             >
               See it
             </button>
@@ -40,6 +42,7 @@ export function Finding({ compact }: { readonly compact: boolean }) {
             <WhyNotButton from={statusQuo} to={spoken} />
           )}
         </p>
+        <VariantRead conflict={conflict} />
         <ReadingTaken conflict={conflict} />
         {!compact && <WholeFinding conflict={conflict} />}
       </div>
@@ -108,7 +111,8 @@ function Way({ conflict, from, to }: Way & { readonly conflict: ShownConflict })
   );
 }
 
-function WholeFinding({ conflict: { finding } }: { readonly conflict: ShownConflict }) {
+function WholeFinding({ conflict }: { readonly conflict: ShownConflict }) {
+  const { finding } = conflict;
   if (finding.length === 0) return null;
   return (
     <details className="finding-more">
@@ -127,7 +131,7 @@ function WholeFinding({ conflict: { finding } }: { readonly conflict: ShownConfl
                   <button
                     type="button"
                     className="state-link given"
-                    onClick={() => void goTo(item.key, { words: item.text })}
+                    onClick={() => goThere(conflict, item.key, item.text)}
                   >
                     {item.text}
                   </button>
@@ -139,6 +143,10 @@ function WholeFinding({ conflict: { finding } }: { readonly conflict: ShownConfl
       ))}
     </details>
   );
+}
+
+function goThere(conflict: ShownConflict, key: StateKey, otherwise: string): void {
+  void goTo(key, { words: nameOnTrail(conflict, key, otherwise) });
 }
 
 /** How preferences are read, where that is not the general reading, and what is not reckoned with. */

@@ -8,7 +8,6 @@ import { undoLast } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { sayDate } from '../parts/say-date.ts';
-import { sayName } from '../parts/state-name.ts';
 import { useHiding } from '../predict/hidden.ts';
 import { ReadingControl } from '../reading/reading-control.tsx';
 import { titleOf } from '../shelf/title-of.ts';
@@ -144,7 +143,7 @@ function VariantPicker() {
         <option value="">none</option>
         {variants.map(({ id, says }) => (
           <option key={id} value={id}>
-            {says === undefined ? sayName(id) : `${sayName(id)}: ${says}`}
+            {says === undefined ? id : `${id}: ${says}`}
           </option>
         ))}
       </select>

@@ -7,6 +7,7 @@ const Palette = lazy(() => import('../commands/palette.tsx'));
 const HelpSheet = lazy(() => import('../commands/help-sheet.tsx'));
 const VersionsDialog = lazy(() => import('../shelf/versions-dialog.tsx'));
 const ViewsSheet = lazy(() => import('./views-sheet.tsx'));
+const CiteDialog = lazy(() => import('../share/cite-dialog.tsx'));
 const LinkDialog = lazy(() => import('../share/link-dialog.tsx'));
 
 /** What lies over the page, one at a time; each is loaded when it is first asked for. */
@@ -20,6 +21,7 @@ export function Overlays() {
         {overlay === 'versions' && <VersionsDialog />}
         {overlay === 'views' && <ViewsSheet />}
         {overlay === 'link' && <LinkDialog />}
+        {overlay === 'cite' && <CiteDialog />}
       </Suspense>
     </FaultBoundary>
   );

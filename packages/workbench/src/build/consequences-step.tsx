@@ -1,6 +1,7 @@
 import type { Sketch } from '@standoff/language';
 import { useId, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { tabStop } from '../parts/tab-stop.ts';
 import { type Condition, sayCondition } from './condition.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { ObstacleNote, RemoveButton, useChange } from './obstacle-note.tsx';
@@ -64,10 +65,10 @@ function NewConsequence({ sketch }: { readonly sketch: Sketch }) {
         selectedKeys={[joiner]}
         onSelectionChange={(keys) => setJoiner(keys.has('or') ? 'or' : 'and')}
       >
-        <ToggleButton id="and" className="segment">
+        <ToggleButton id="and" {...tabStop(joiner === 'and', true)} className="segment">
           if all of this is so
         </ToggleButton>
-        <ToggleButton id="or" className="segment">
+        <ToggleButton id="or" {...tabStop(joiner === 'or', true)} className="segment">
           if any of this is so
         </ToggleButton>
       </ToggleButtonGroup>

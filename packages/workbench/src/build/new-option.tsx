@@ -1,6 +1,7 @@
 import type { SketchedBody } from '@standoff/language';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { tabStop } from '../parts/tab-stop.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 import { type WrittenLevel, writtenLevels } from './written-levels.ts';
 
@@ -67,10 +68,10 @@ function OptionForm({
         selectedKeys={[kind]}
         onSelectionChange={(keys) => setKind(keys.has('several') ? 'several' : 'yes/no')}
       >
-        <ToggleButton id="yes/no" className="segment">
+        <ToggleButton id="yes/no" {...tabStop(kind === 'yes/no', true)} className="segment">
           Yes or no
         </ToggleButton>
-        <ToggleButton id="several" className="segment">
+        <ToggleButton id="several" {...tabStop(kind === 'several', true)} className="segment">
           One of several
         </ToggleButton>
       </ToggleButtonGroup>

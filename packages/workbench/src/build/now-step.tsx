@@ -1,6 +1,7 @@
 import type { Sketch } from '@standoff/language';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
+import { tabStop } from '../parts/tab-stop.ts';
 import { ObstacleNote, useChange } from './obstacle-note.tsx';
 
 /** How things stand now: a level for every option. */
@@ -47,7 +48,12 @@ export function NowStep({ sketch }: { readonly sketch: Sketch | undefined }) {
                       onSelectionChange={(keys) => choose(key, `${[...keys][0]}`)}
                     >
                       {option.levels.map(({ id: levelId, phrase }) => (
-                        <ToggleButton key={levelId} id={levelId} className="segment given">
+                        <ToggleButton
+                          key={levelId}
+                          id={levelId}
+                          {...tabStop(levelId === level, level !== undefined)}
+                          className="segment given"
+                        >
                           {phrase}
                         </ToggleButton>
                       ))}

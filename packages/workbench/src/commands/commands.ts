@@ -19,6 +19,7 @@ import { undoLast } from '../document/trial-actions.ts';
 import type { Workspace } from '../document/workspace.ts';
 import { chooseFile, newConflict } from '../library/new-document.ts';
 import { sayName } from '../parts/state-name.ts';
+import { print } from '../share/print.ts';
 import {
   canShare,
   copyLink,
@@ -112,12 +113,13 @@ function documentCommands(workspace: Workspace): Command[] {
     { id: 'save', group, name: 'Save the file', key: { key: 's', mod: true }, run: saveModel },
     { id: 'markdown', group, name: 'Save as Markdown', run: () => void saveMarkdown() },
     { id: 'copy markdown', group, name: 'Copy as Markdown', run: () => void copyMarkdown() },
+    { id: 'cite', group, name: 'Cite this …', run: () => openOverlay('cite') },
     {
       id: 'print',
       group,
       name: 'Print …',
       key: { key: 'p', mod: true },
-      run: () => window.print(),
+      run: () => void print(),
     },
   ];
 }

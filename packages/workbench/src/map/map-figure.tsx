@@ -62,13 +62,19 @@ export function MapFigure(props: Props) {
     resized.observe(frame.current!);
     return () => resized.disconnect();
   }, [frame, chosen, refit, reveal]);
-  const scale = fittedScale(layout.width, frame.current?.clientWidth ?? window.innerWidth - 40);
+  const room = frame.current?.parentElement?.clientWidth ?? window.innerWidth - 40;
+  const scale = fittedScale(layout.width, room);
+  const fitted = (size: number) => Math.ceil(size * scale + 2 * MARGIN);
   return (
     <div className="map-figure">
       <div
         ref={frame}
         className="map-frame"
-        style={{ height: `min(${Math.ceil(layout.height * scale + 2 * MARGIN)}px, 88dvh)` }}
+        // A small drawing has a small frame, and no empty room beside it.
+        style={{
+          height: `min(${fitted(layout.height)}px, 88dvh)`,
+          maxWidth: `${fitted(layout.width)}px`,
+        }}
       >
         <div ref={sheet} className="map-sheet">
           <svg

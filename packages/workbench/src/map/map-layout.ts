@@ -53,6 +53,8 @@ export interface LayoutQuestion {
   /** Symbols of the concepts under which a group holds, as a chip says them. */
   readonly sayHeld: (group: ShownMapGroup) => string;
   readonly measure: Measure;
+  /** Between two columns; narrower on paper than on the page. */
+  readonly gap?: number;
 }
 
 const CARD_WIDTH = 188;
@@ -78,15 +80,16 @@ export const WORDS_LINE = 16;
 export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
 /** Between two columns, for what is written on a line. */
-const LABEL_ROOM = COLUMN_GAP - 2 * LABEL_MARGIN;
+const roomIn = (gap: number): number => gap - 2 * LABEL_MARGIN;
 
 /** What is written on the lines of each decision maker: its short name as far as there is room. */
 export function moverLabels(
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
+  gap = COLUMN_GAP,
 ): string[] {
   return decisionMakers.map(
-    ({ short }) => textLines(short, fonts.mover, LABEL_ROOM, 1, measure)[0] ?? '',
+    ({ short }) => textLines(short, fonts.mover, roomIn(gap), 1, measure)[0] ?? '',
   );
 }
 
@@ -95,16 +98,18 @@ export function lineLabel(
   makers: readonly number[],
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
+  gap = COLUMN_GAP,
 ): LineLabel {
   const [only, ...more] = makers;
   if (only !== undefined && more.length === 0) {
-    return [[{ position: only, text: moverLabels(decisionMakers, measure)[only]! }]];
+    return [[{ position: only, text: moverLabels(decisionMakers, measure, gap)[only]! }]];
   }
-  return jointLabel(makers, decisionMakers, { room: LABEL_ROOM, font: fonts.mover, measure });
+  return jointLabel(makers, decisionMakers, { room: roomIn(gap), font: fonts.mover, measure });
 }
 
 /** Lays a map out: layers as columns, few crossings, lines that pass a column get a lane there. */
-export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestion): MapLayout {
+export function layOut(question: LayoutQuestion): MapLayout {
+  const { map, conflict, lines, sayHeld, measure, gap = COLUMN_GAP } = question;
   const columnOf = new Map(
     map.layers.flatMap(({ states }, column) => states.map(({ key }) => [key, column] as const)),
   );
@@ -127,7 +132,7 @@ export function layOut({ map, conflict, lines, sayHeld, measure }: LayoutQuestio
   const slot = (id: string): Slot => ({ id, height: cards.get(id)?.height ?? LANE });
   const ordered = orderColumns(columns, links).map((column) => column.map(slot));
   const tops = placeColumns(ordered, links, CARD_GAP);
-  const xOf = (column: number) => column * (CARD_WIDTH + COLUMN_GAP);
+  const xOf = (column: number) => column * (CARD_WIDTH + gap);
   const placed = [...cards.values()].map((card) => ({
     ...card,
     x: xOf(card.column),

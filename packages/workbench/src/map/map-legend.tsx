@@ -2,8 +2,10 @@ import type { ShownConcept, ShownConflict, ShownMap } from '../analysis/shown-co
 import { Fold } from '../parts/fold.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { pageOfConcept } from '../parts/manual-places.ts';
+import type { ShownArc } from './drawn-arcs.ts';
 import type { JointLines } from './joint-lines.ts';
 import { LikingMark } from './liking-row.tsx';
+import { classOfLook, lineKinds } from './line-kinds.ts';
 import { HoldMark } from './map-drawing.tsx';
 import { statesOf } from './selection.ts';
 import { StrandsMark } from './strands-mark.tsx';
@@ -16,7 +18,10 @@ export function MapLegend({
   conflict,
   joint,
   together,
+  drawn,
 }: {
+  /** The moves that have a line. */
+  readonly drawn: readonly ShownArc[];
   readonly together: JointLines;
   readonly joint: JointMap;
   readonly concept: ShownConcept;
@@ -57,18 +62,14 @@ export function MapLegend({
               stable only against single parties
             </li>
           )}
-          <li>
-            <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
-              <path className="legend-line" d="M0 8H26" />
-            </svg>
-            its mover likes it better
-          </li>
-          <li>
-            <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
-              <path className="legend-line legend-loss" d="M0 8H26" />
-            </svg>
-            its mover does not like it better
-          </li>
+          {lineKinds(drawn).map(({ look, words }) => (
+            <li key={look}>
+              <svg viewBox="0 0 26 16" className="map-key-line" aria-hidden="true">
+                <path className={classOfLook[look]} d="M0 8H26" />
+              </svg>
+              {words}
+            </li>
+          ))}
           {map.coalitions.length > 0 && (
             <li>
               <svg viewBox="0 0 26 16" className="map-key-line legend-joint" aria-hidden="true">

@@ -1,11 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import {
-  GIVEN,
-  type ShownConcept,
-  type ShownConflict,
-  type ShownMap,
-  type ShownMapGroup,
-  type StateKey,
+import type {
+  ShownConcept,
+  ShownConflict,
+  ShownMap,
+  ShownMapGroup,
+  StateKey,
 } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { chooseOnMap } from '../document/actions.ts';
@@ -14,6 +13,7 @@ import type { MapChoices, Selection } from '../document/map-choices.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
 import { useMedia } from '../parts/use-media.ts';
+import { nameHere, stampHere } from '../share/stamp-here.ts';
 import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
 import { jointLinesOf } from './joint-lines.ts';
 import { MapDrawing } from './map-drawing.tsx';
@@ -23,8 +23,9 @@ import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
+import { sayGathered, sayGroupHeld } from './map-words.ts';
 import { PrintedMap } from './printed-map.tsx';
-import { isOn, litArcs, statesOf } from './selection.ts';
+import { isOn, litArcs } from './selection.ts';
 import type { Measure } from './text-lines.ts';
 import { type JointMap, useJointMap } from './use-joint-map.ts';
 import { useMap, useMeasure } from './use-map.ts';
@@ -131,18 +132,25 @@ function DrawnMap(props: DrawnProps) {
     />
   );
   const lit = litArcs(map, joint.arcs, selection, moves);
-  const save = (format: FigureFormat) =>
-    void saveFigure(
-      <PrintedMap {...{ conflict, concept, layout, measure }} coalitions={map.coalitions}>
+  const save = async (format: FigureFormat) => {
+    const stamp = await stampHere(conflict);
+    const figure = (
+      <PrintedMap {...{ conflict, concept, layout, measure, stamp }} coalitions={map.coalitions}>
         {drawing()}
-      </PrintedMap>,
-      'map',
-      format,
+      </PrintedMap>
     );
+    await saveFigure(figure, nameHere('map', format), format);
+  };
   return (
     <section className="map" aria-label="Map">
-      <MapToolbar {...{ conflict, choices, coalitions, moves, asList, onChoices }} onSave={save} />
-      <MapLegend {...{ concept, map, conflict, joint, together }} />
+      <MapToolbar
+        {...{ conflict, choices, coalitions, moves, asList, onChoices }}
+        onSave={(format) => void save(format)}
+      />
+      <MapLegend
+        {...{ concept, map, conflict, joint, together }}
+        drawn={layout.lines.map(({ arc }) => arc)}
+      />
       <div className={selection === undefined ? 'map-body' : 'map-body map-body-chosen'}>
         {asList ? (
           <MapList {...{ conflict, map, joint, concept, onSelect }} lines={layout.lines} />
@@ -167,21 +175,4 @@ function makersIn(conflict: ShownConflict, ids: readonly string[]): ReadonlySet<
     return members === undefined ? [] : [makersKey(members)];
   });
   return new Set(found);
-}
-
-/** `12 under GMR, SMR`, `23 under none of 5 concepts` */
-function sayGroupHeld({ concepts }: ShownConflict, { heldUnder, count }: ShownMapGroup): string {
-  const number = count.toLocaleString('en');
-  const all = concepts.filter(({ id }) => id !== GIVEN).length;
-  if (all > 1 && heldUnder.length === 0) return `${number} under none of ${all} concepts`;
-  if (heldUnder.length === 0) return `${number} not at all`;
-  if (all > 1 && heldUnder.length === concepts.length) return `${number} under all ${all} concepts`;
-  const symbols = concepts.filter(({ id }) => heldUnder.includes(id)).map(({ symbol }) => symbol);
-  return `${number} under ${symbols.join(', ')}`;
-}
-
-function sayGathered({ stateCount }: ShownConflict, map: ShownMap): string {
-  const gathered = stateCount - statesOf(map).length;
-  const how = map.coalitions.length > 0 ? 'stable against single parties' : 'equilibria';
-  return `The other ${gathered.toLocaleString('en')} are ${how}:`;
 }

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ShownConcept, ShownConflict } from '../analysis/shown-conflict.ts';
-import { sayNames } from '../coalitions/coalition-names.tsx';
-import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { LikingMark } from './liking-row.tsx';
-import { HoldMark } from './map-drawing.tsx';
+import { type Stamp, sayStamp } from '../share/stamp.ts';
 import type { MapLayout } from './map-layout.ts';
-import { StrandsMark } from './strands-mark.tsx';
+import { layLegend, legendItems, PrintedLegend } from './printed-legend.tsx';
 import { type Measure, textLines } from './text-lines.ts';
 
 interface Props {
@@ -15,6 +12,8 @@ interface Props {
   /** Those that the map was drawn for. */
   readonly coalitions: readonly (readonly number[])[];
   readonly measure: Measure;
+  /** What it was made from. */
+  readonly stamp: Stamp;
   readonly children: ReactNode;
 }
 
@@ -22,20 +21,26 @@ const EDGE = 36;
 const TITLE_FONT = '600 24px "Source Serif 4 Variable"';
 const FINDING_FONT = '400 16px "Source Serif 4 Variable"';
 const LEAST_WIDTH = 760;
-const LEGEND_ROW = 24;
+const STAMP_FONT = '400 12.5px "Source Sans 3 Variable"';
+const STAMP_LINE = 16;
 
-/** The map as a figure that stands alone: title, finding, drawing, legend, date. */
+/** The map as a figure that stands alone: title, finding, drawing, legend, and what it was made from. */
 export function PrintedMap(props: Props) {
-  const { conflict, concept, layout, coalitions, measure, children } = props;
+  const { conflict, concept, layout, coalitions, measure, stamp, children } = props;
   const width = Math.max(LEAST_WIDTH, layout.width);
   const title = textLines(conflict.title, TITLE_FONT, width, 3, measure);
   const finding = textLines(conflict.headline.text, FINDING_FONT, width, 4, measure);
   const drawingTop = 30 + title.length * 28 + finding.length * 22;
   const legendTop = drawingTop + layout.height + 40;
-  const legend = layLegend(legendItems(conflict, concept, coalitions), width, measure);
-  const rows = (legend.at(-1)?.row ?? 0) + 1;
-  const height = legendTop + rows * LEGEND_ROW + 26;
-  const date = conflict.asOf === undefined ? '' : `As of ${conflict.asOf}. `;
+  const arcs = layout.lines.map(({ arc }) => arc);
+  const legend = layLegend(legendItems(conflict, concept, coalitions, arcs), width, measure);
+  const stampTop = legendTop + legend.height + 8;
+  const reading = `Marks as under ${concept.symbol} (${concept.name}): everybody ${concept.words}.`;
+  const foot = [
+    ...textLines(reading, STAMP_FONT, width, 3, measure),
+    ...textLines(sayStamp(stamp), STAMP_FONT, width, 6, measure),
+  ];
+  const height = stampTop + foot.length * STAMP_LINE;
   return (
     <svg
       viewBox={`0 0 ${width + 2 * EDGE} ${height + 2 * EDGE}`}
@@ -43,27 +48,17 @@ export function PrintedMap(props: Props) {
       aria-label={conflict.title}
     >
       <title>{conflict.title}</title>
+      <desc>{sayStamp(stamp)}</desc>
       <rect className="print-paper" width="100%" height="100%" />
       <g transform={`translate(${EDGE} ${EDGE})`} className="map-drawing">
         <TextBlock className="print-title" lines={title} y={20} step={28} />
         <TextBlock className="print-finding" lines={finding} y={22 + title.length * 28} step={22} />
         <g transform={`translate(0 ${drawingTop})`}>{children}</g>
         <path className="map-band" d={`M0 ${legendTop - 18}H${width}`} />
-        {legend.map(({ item, x, row }) => (
-          <g
-            key={item.words}
-            transform={`translate(${x} ${legendTop + row * LEGEND_ROW})`}
-            {...(item.position !== undefined && { style: colourOf(item.position) })}
-          >
-            {item.mark}
-            <text className={item.position === undefined ? 'map-words' : 'print-mover'} x={MARK}>
-              {item.words}
-            </text>
-          </g>
-        ))}
-        <text className="map-words" y={legendTop + rows * LEGEND_ROW + 8}>
-          {`${date}Marks as under ${concept.symbol} (${concept.name}): everybody ${concept.words}. Drawn with Standoff.`}
-        </text>
+        <g transform={`translate(0 ${legendTop})`}>
+          <PrintedLegend legend={legend} />
+        </g>
+        <TextBlock className="map-words" lines={foot} y={stampTop} step={STAMP_LINE} />
       </g>
     </svg>
   );
@@ -87,80 +82,4 @@ function TextBlock({
         {line}
       </text>
     ));
-}
-
-interface LegendItem {
-  readonly mark: ReactNode;
-  readonly words: string;
-  /** Position of the decision maker whose colour it is in. */
-  readonly position?: number;
-}
-
-const MARK = 28;
-const LEGEND_FONT = '600 12.5px "Source Sans 3 Variable"';
-
-function legendItems(
-  conflict: ShownConflict,
-  { symbol }: ShownConcept,
-  coalitions: readonly (readonly number[])[],
-): LegendItem[] {
-  const movers = conflict.decisionMakers.map(({ name }, position) => ({
-    mark: <rect className="map-up" x={8} y={-9} width={10} height={10} />,
-    words: name,
-    position,
-  }));
-  const joint = coalitions.map((members) => ({
-    mark: (
-      <g transform="translate(0 -4)">
-        <StrandsMark members={members} width={22} />
-      </g>
-    ),
-    words: `${sayNames(conflict, members)} together`,
-  }));
-  const alone = {
-    mark: <HoldMark holding="alone" x={13} y={-4} />,
-    words: 'stable only against single parties',
-  };
-  return [
-    { mark: <HoldMark holding="holds" x={13} y={-4} />, words: `equilibrium under ${symbol}` },
-    { mark: <HoldMark holding="not" x={13} y={-4} />, words: 'no equilibrium' },
-    ...(coalitions.length > 0 ? [alone] : []),
-    { mark: <path className="legend-line" d="M0 -4H22" />, words: 'its maker likes it better' },
-    {
-      mark: <path className="legend-line legend-loss" d="M0 -4H22" />,
-      words: 'its maker does not',
-    },
-    { mark: <LegendLiking order="better" />, words: 'likes the state better than the start' },
-    { mark: <LegendLiking order="worse" />, words: 'likes it less' },
-    ...movers,
-    ...joint,
-  ];
-}
-
-function LegendLiking({ order }: { readonly order: 'better' | 'worse' }) {
-  return (
-    <g transform="translate(8 0)" className="legend-liking">
-      <LikingMark order={order} />
-    </g>
-  );
-}
-
-/** The items in rows. */
-function layLegend(
-  items: readonly LegendItem[],
-  width: number,
-  measure: Measure,
-): { readonly item: LegendItem; readonly x: number; readonly row: number }[] {
-  let x = 0;
-  let row = 0;
-  return items.map((item) => {
-    const wide = MARK + measure(item.words, LEGEND_FONT) + 24;
-    if (x > 0 && x + wide > width) {
-      x = 0;
-      row++;
-    }
-    const place = { item, x, row };
-    x += wide;
-    return place;
-  });
 }

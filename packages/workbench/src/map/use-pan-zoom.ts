@@ -26,7 +26,7 @@ export interface PanZoom {
 const LEAST = 0.15;
 const MOST = 2.5;
 const READABLE = 0.86;
-const FITTED_AT_MOST = 1.1;
+const FITTED_AT_MOST = 1.35;
 export const MARGIN = 12;
 /** A press that moves less is a press, not a pull. */
 const STILL = 4;

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AskedCoalitions } from '../analysis/shown-coalitions.ts';
 import { desk } from '../document/actions.ts';
-import { sayChanged } from '../document/provenance.ts';
+import { useWorkspace } from '../document/workspace.ts';
 import { download } from '../parts/download.ts';
+import { sayStamp } from '../share/stamp.ts';
+import { nameHere, stampHere } from '../share/stamp-here.ts';
 
 /**
  * Saves a list as comma-separated values. Where coalitions count they are asked about all of it first, which can
@@ -23,11 +25,13 @@ export function SaveCsv({
     const onShare = proxy((done: number) => {
       if (!isDone) setShare(done);
     });
-    const csv = await desk.outcomesCsv(list, coalitions, onShare);
+    const { conflict } = useWorkspace.getState();
+    if (conflict === undefined) return;
+    const stamp = sayStamp(await stampHere(conflict));
+    const csv = await desk.outcomesCsv(list, coalitions, stamp, onShare);
     isDone = true;
     setShare(undefined);
-    const name = sayChanged() === '' ? 'outcomes.csv' : 'outcomes-changed.csv';
-    if (csv !== undefined) download(name, 'text/csv', csv);
+    if (csv !== undefined) download(nameHere('outcomes', 'csv'), 'text/csv', csv);
   };
   if (share !== undefined) {
     return (

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { sayChanged } from '../document/provenance.ts';
 import './save-figure.css';
 
 /** Formats in which a figure can be saved. */
@@ -9,7 +8,7 @@ export type FigureFormat = 'svg' | 'png';
 
 /**
  * Hands a figure to the reader as a file that stands alone and can be printed: on paper white, with
- * the fonts of the page in it. `figure` renders one `<svg>` with a `viewBox`.
+ * the fonts of the page in it. `figure` renders one `<svg>` with a `viewBox`; `name` is that of the file.
  */
 export async function saveFigure(
   figure: ReactElement,
@@ -21,7 +20,7 @@ export async function saveFigure(
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}.${format}`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }
@@ -29,31 +28,12 @@ export async function saveFigure(
 /** The figure as the text of an SVG file. */
 async function figureToSvg(figure: ReactElement): Promise<string> {
   const copy = onPaper(() => drawOnce(figure));
-  markChanged(copy);
   const [, , width, height] = copy.getAttribute('viewBox')!.split(' ');
   copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', width!);
   copy.setAttribute('height', height!);
   copy.prepend(await fontsOf(copy));
   return new XMLSerializer().serializeToString(copy);
-}
-
-const FOOT = { height: 26, baseline: 8, size: 12.5, ink: '#55585e' };
-
-/** Writes below a figure of a changed copy that it is one: nobody is to take it for the original. */
-function markChanged(svg: SVGSVGElement): void {
-  const changed = sayChanged();
-  if (changed === '') return;
-  const [x = 0, y = 0, width = 0, height = 0] = svg.getAttribute('viewBox')!.split(' ').map(Number);
-  svg.setAttribute('viewBox', [x, y, width, height + FOOT.height].join(' '));
-  const line = document.createElementNS(SVG, 'text');
-  line.textContent = `A copy of the bundled conflict, ${changed}.`;
-  const looks = { x, y: y + height + FOOT.height - FOOT.baseline, fill: FOOT.ink, stroke: 'none' };
-  const font = { 'font-family': '"Source Sans 3 Variable"', 'font-size': `${FOOT.size}px` };
-  for (const [name, value] of Object.entries({ ...looks, ...font })) {
-    line.setAttribute(name, String(value));
-  }
-  svg.append(line);
 }
 
 /**

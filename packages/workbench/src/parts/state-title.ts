@@ -1,4 +1,4 @@
-import type { StateKey } from '../analysis/shown-conflict.ts';
+import type { ShownConflict, StateKey } from '../analysis/shown-conflict.ts';
 import { capitalize } from './capitalize.ts';
 import { sayName } from './state-name.ts';
 
@@ -9,4 +9,15 @@ export function titleOf(
 ): string {
   if (name !== undefined) return sayName(name);
   return key === statusQuo ? 'As things stand' : capitalize(words);
+}
+
+/** What the trail calls a state that was gone to: its name, if it has one. */
+export function nameOnTrail(
+  { namedStates, statusQuo }: Pick<ShownConflict, 'namedStates' | 'statusQuo'>,
+  key: StateKey,
+  otherwise: string,
+): string {
+  if (key === statusQuo) return 'The status quo';
+  const name = namedStates.find((state) => state.key === key)?.name;
+  return name === undefined ? otherwise : sayName(name);
 }

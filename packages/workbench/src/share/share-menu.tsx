@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { openOverlay } from '../app/overlay.ts';
+import { print } from './print.ts';
 import { canShare, copyLink, copyMarkdown, saveMarkdown, saveModel, share } from './share.ts';
 import '../parts/menu.css';
 
@@ -9,7 +10,8 @@ const actions = {
   save: saveModel,
   markdown: () => void saveMarkdown(),
   'copy-markdown': () => void copyMarkdown(),
-  print: () => window.print(),
+  cite: () => openOverlay('cite'),
+  print: () => void print(),
   versions: () => openOverlay('versions'),
 };
 
@@ -19,6 +21,7 @@ const items: readonly { readonly id: keyof typeof actions; readonly name: string
   { id: 'save', name: 'Save the file' },
   { id: 'markdown', name: 'Save as Markdown' },
   { id: 'copy-markdown', name: 'Copy as Markdown' },
+  { id: 'cite', name: 'Cite this …' },
   { id: 'print', name: 'Print …' },
   { id: 'versions', name: 'Versions …' },
 ];

@@ -10,8 +10,10 @@ import { copy } from '../parts/copy.ts';
 import { download } from '../parts/download.ts';
 import { isHiding } from '../predict/hidden.ts';
 import { titleOf } from '../shelf/title-of.ts';
-import { fileName } from './file-name.ts';
+import { stemOf } from './file-name.ts';
 import { markChanged } from './mark-changed.ts';
+import { sayStamp } from './stamp.ts';
+import { nameHere, stampHere, stemHere } from './stamp-here.ts';
 
 /** Beyond this many characters some mail and chat programs cut an address. */
 export const LONG_LINK = 8000;
@@ -56,14 +58,8 @@ function toldTitle(): string {
   return [titleOf(now().text), sayChanged()].filter((part) => part !== '').join(', ');
 }
 
-/** A name for a file that is taken away; that of a changed copy says so. */
-function takenName(ending: string): string {
-  const title = titleOf(now().text);
-  return fileName(sayChanged() === '' ? title : `${title}, changed`, ending);
-}
-
 export function saveModel(): void {
-  download(takenName('standoff.yaml'), 'application/yaml', now().text);
+  download(`${stemHere()}.standoff.yaml`, 'application/yaml', now().text);
 }
 
 async function markdownOfState(): Promise<string | undefined> {
@@ -72,13 +68,22 @@ async function markdownOfState(): Promise<string | undefined> {
     return undefined;
   }
   const { conflict, here, coalitions } = now();
-  const markdown = conflict && (await desk.markdown(here, coalitionsIn(conflict, coalitions)));
+  if (conflict === undefined) return undefined;
+  const stamp = sayStamp(await stampHere(conflict));
+  const markdown = await desk.markdown(here, coalitionsIn(conflict, coalitions), stamp);
   return markdown && markChanged(markdown, await provenanceNow());
 }
 
 export async function saveMarkdown(): Promise<void> {
   const markdown = await markdownOfState();
-  if (markdown) download(takenName('md'), 'text/markdown', markdown);
+  if (markdown) download(nameHere(stateInNames(), 'md'), 'text/markdown', markdown);
+}
+
+/** The state shown, as the name of a file says it. */
+function stateInNames(): string {
+  const { state, conflict } = now();
+  if (state?.name !== undefined) return stemOf(state.name);
+  return state?.key === conflict?.statusQuo ? 'status-quo' : (state?.id ?? 'state');
 }
 
 export async function copyMarkdown(): Promise<void> {

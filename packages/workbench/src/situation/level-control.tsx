@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { tabStop } from '../parts/tab-stop.ts';
 import '../parts/concept-term.css';
 import '../parts/segments.css';
 
@@ -47,6 +48,7 @@ function LevelButtons({ id, levels, level, refusal = never, onChoose }: LevelsPr
           <TooltipTrigger key={each.id} delay={200} closeDelay={60} isDisabled={why === undefined}>
             <ToggleButton
               id={k}
+              {...tabStop(k === level, true)}
               className={`segment given${why === undefined ? '' : ' ruled-out'}`}
             >
               {each.phrase}

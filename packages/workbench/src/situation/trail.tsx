@@ -53,7 +53,7 @@ export function Trail() {
         <button
           type="button"
           className="trail-home"
-          onClick={() => void goTo(conflict.statusQuo!, { words: 'back to the status quo' })}
+          onClick={() => void goTo(conflict.statusQuo!, { words: 'The status quo' })}
         >
           Back to the status quo
         </button>

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownCoverage } from '../analysis/shown-sources.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { tabStop } from '../parts/tab-stop.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Gaps } from './gaps.tsx';
 import { Reader } from './reader.tsx';
@@ -115,16 +116,16 @@ function PanelSwitch({
       selectedKeys={[panel]}
       onSelectionChange={(keys) => setPanel([...keys][0] as Panel)}
     >
-      <ToggleButton id="claims" className="segment">
+      <ToggleButton id="claims" {...tabStop(panel === 'claims', true)} className="segment">
         Claims ({conflict.claims.length})
       </ToggleButton>
-      <ToggleButton id="gaps" className="segment">
+      <ToggleButton id="gaps" {...tabStop(panel === 'gaps', true)} className="segment">
         Gaps ({gaps})
       </ToggleButton>
-      <ToggleButton id="forms" className="segment">
+      <ToggleButton id="forms" {...tabStop(panel === 'forms', true)} className="segment">
         Add or change
       </ToggleButton>
-      <ToggleButton id="text" className="segment narrow-only">
+      <ToggleButton id="text" {...tabStop(panel === 'text', true)} className="segment narrow-only">
         Text
       </ToggleButton>
     </ToggleButtonGroup>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { writtenLevels } from '../../build/written-levels.ts';
+import { tabStop } from '../../parts/tab-stop.ts';
 import {
   type Content,
   entriesOf,
@@ -274,10 +275,18 @@ export function FirstOptionField({ field, values, id, describedBy, isFaulty, set
         selectedKeys={[typed['@kind']]}
         onSelectionChange={(keys) => change({ '@kind': `${[...keys][0]}` })}
       >
-        <ToggleButton id="several" className="segment">
+        <ToggleButton
+          id="several"
+          {...tabStop(typed['@kind'] === 'several', true)}
+          className="segment"
+        >
           One of several
         </ToggleButton>
-        <ToggleButton id="yes/no" className="segment">
+        <ToggleButton
+          id="yes/no"
+          {...tabStop(typed['@kind'] !== 'several', true)}
+          className="segment"
+        >
           Yes or no
         </ToggleButton>
       </ToggleButtonGroup>

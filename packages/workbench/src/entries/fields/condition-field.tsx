@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { conditionParts } from '../../build/condition.ts';
 import { ConditionBuilder } from '../../build/condition-builder.tsx';
+import { tabStop } from '../../parts/tab-stop.ts';
 import { textOf } from '../content.ts';
 import type { FieldProps } from '../entry-kind.ts';
 
@@ -42,10 +43,10 @@ export function Formula({
             write(parts, by);
           }}
         >
-          <ToggleButton id="and" className="segment">
+          <ToggleButton id="and" {...tabStop(joiner === 'and', true)} className="segment">
             all of this
           </ToggleButton>
-          <ToggleButton id="or" className="segment">
+          <ToggleButton id="or" {...tabStop(joiner === 'or', true)} className="segment">
             any of this
           </ToggleButton>
         </ToggleButtonGroup>

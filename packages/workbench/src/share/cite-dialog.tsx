@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useWorkspace } from '../document/workspace.ts';
+import { copy } from '../parts/copy.ts';
+import { SheetDialog } from '../parts/sheet-dialog.tsx';
+import { citeAsBibtex, citeAsText } from './cite.ts';
+import { linkToHere } from './share.ts';
+import type { Stamp } from './stamp.ts';
+import { stampHere, stemHere } from './stamp-here.ts';
+import '../design/buttons.css';
+import './cite-dialog.css';
+
+interface Cited {
+  readonly stamp: Stamp;
+  /** Undefined where more was changed than an address can hold. */
+  readonly address: string | undefined;
+}
+
+/** The conflict as it is shown, to be cited: as a sentence and for a bibliography. */
+export default function CiteDialog() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const [cited, setCited] = useState<Cited>();
+  useEffect(() => {
+    if (conflict === undefined) return;
+    let current = true;
+    void Promise.all([stampHere(conflict), linkToHere()]).then(([stamp, address]) => {
+      if (current) setCited({ stamp, address });
+    });
+    return () => {
+      current = false;
+    };
+  }, [conflict]);
+  return (
+    <SheetDialog title="Cite this">
+      {conflict === undefined ? (
+        <p>There is nothing to cite yet: the text could not be analysed.</p>
+      ) : (
+        cited && <Citations {...cited} />
+      )}
+    </SheetDialog>
+  );
+}
+
+function Citations({ stamp, address }: Cited) {
+  return (
+    <>
+      {sayLimits(stamp, address).map((limit) => (
+        <p key={limit} className="cite-limit">
+          {limit}
+        </p>
+      ))}
+      <Citation name="As text" text={citeAsText(stamp, address)} rows={5} />
+      <Citation name="As BibTeX" text={citeAsBibtex(stamp, address, stemHere())} rows={9} code />
+      <p className="cite-note">
+        The hash is the SHA-256 of the file as “Save the file” writes it: whoever has the file can
+        tell whether it is the one that is cited.
+      </p>
+    </>
+  );
+}
+
+/** What the citation lacks, and why. */
+function sayLimits({ authors, sha256 }: Stamp, address: string | undefined): readonly string[] {
+  return [
+    ...(authors.length > 0 ? [] : ['The file names no author; none is cited.']),
+    ...(sha256 === undefined
+      ? [
+          'The page came over a connection on which browsers do not hash; the file has no hash here.',
+        ]
+      : []),
+    ...(address === undefined
+      ? ['More was changed than an address can hold; send the file as well.']
+      : []),
+    ...(address !== undefined && isOfThisComputer(address)
+      ? ['The address opens on this computer only.']
+      : []),
+  ];
+}
+
+function isOfThisComputer(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+function Citation({
+  name,
+  text,
+  rows,
+  code = false,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly rows: number;
+  readonly code?: boolean;
+}) {
+  const [copied, setCopied] = useState<boolean>();
+  return (
+    <section className="citation" aria-label={name}>
+      <div className="citation-head">
+        <h3>{name}</h3>
+        <span role="status">{copied !== undefined && (copied ? 'Copied.' : NOT_COPIED)}</span>
+        <Button
+          className="plain-button"
+          aria-label={`Copy ${name.replace('As', 'as')}`}
+          onPress={() => void copy(text).then(setCopied)}
+        >
+          Copy
+        </Button>
+      </div>
+      <textarea
+        className={code ? 'citation-text citation-code' : 'citation-text'}
+        aria-label={name}
+        readOnly
+        rows={rows}
+        value={text}
+        spellCheck={false}
+      />
+    </section>
+  );
+}
+
+const NOT_COPIED = 'This browser does not let pages copy; select the text.';
