@@ -58,7 +58,7 @@ async function keep(page: Page, form: Locator, button: string): Promise<string> 
 
 /** The file as the page keeps it, which is sound. */
 async function fileOf(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Model' }).click();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.locator('.cm-line').first().waitFor();
   const text = (await page.locator('.cm-line').allTextContents()).join('\n');
   const { diagnostics } = parseConflict(text);

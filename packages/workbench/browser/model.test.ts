@@ -172,7 +172,7 @@ describe('the editor', inBrowser, () => {
 
   it('greets a new file with a way to begin, and not with an error', async () => {
     const { page, complaints } = await visit.open('#/new/build');
-    await page.getByRole('button', { name: 'Model' }).click();
+    await page.getByRole('button', { name: 'File', exact: true }).click();
     await page.getByText('This file is empty.').waitFor();
     expect(await page.getByText(/error/i).count()).toBe(0);
     expect(await seriousFaultsInEither(page)).toEqual([]);
