@@ -38,7 +38,7 @@ export function PartLink({
     <button
       type="button"
       className="part-link"
-      title={`Go to ${views[part.kind]?.name ?? 'Model'}`}
+      title={`Go to ${views[part.kind]?.name ?? 'File'}`}
       onClick={() => void goToPart(part)}
     >
       {owner !== undefined && part.kind !== 'decision-maker' && (
