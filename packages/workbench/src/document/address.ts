@@ -145,7 +145,7 @@ function decode(part: string): string {
 
 export function formatAddress(address: Address): string {
   const { origin, view, map, own, edit } = address;
-  const said = words.flatMap((word): [string, string][] =>
+  const said = [...words, 'from' as const].flatMap((word): [string, string][] =>
     address[word] ? [[word, address[word]]] : [],
   );
   const others = Object.entries({ ...map, ...own }).filter(([, value]) => value !== '');
