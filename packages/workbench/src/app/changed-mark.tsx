@@ -4,7 +4,6 @@ import type { ShownDifferences } from '../analysis/shown-differences.ts';
 import { takeText } from '../document/actions.ts';
 import type { Original } from '../document/original.ts';
 import { useProvenance } from '../document/provenance.ts';
-import '../parts/choice-popover.css';
 import './changed-mark.css';
 
 /** Says of a conflict that could be taken for a bundled one how it differs from that, and takes it back. */
@@ -20,9 +19,9 @@ export default function ChangedMark() {
       {says}:{' '}
       <DialogTrigger>
         <Button className="changed-action">see</Button>
-        <Popover className="choice-popover" placement="bottom start">
-          <Dialog className="choice">
-            <Heading slot="title" className="choice-title">
+        <Popover className="changed-panel" placement="bottom start">
+          <Dialog className="changed-dialog">
+            <Heading slot="title" className="changed-title">
               Unlike the bundled original
             </Heading>
             <p className="changed-lead">
