@@ -71,7 +71,10 @@ export function compareAnalyses(before: Analysis, after: Analysis): AnalysisComp
       gained: cellsOnlyIn(after, before, concept).length,
     })),
     watched: watchStates(before, after),
-    headline: { before: headlineOf(before), after: headlineOf(after) },
+    headline: {
+      before: headlineOf(before, 'in-words'),
+      after: headlineOf(after, 'in-words'),
+    },
   };
 }
 

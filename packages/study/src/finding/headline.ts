@@ -4,22 +4,29 @@ import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
-import { sayHeld } from '../words/concept-words.ts';
+import { sayHeld, sayHeldInWords } from '../words/concept-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 import { isSurelyHarmless, sayGainers, type ToldGain, toldGain } from './told-gain.ts';
 
+/** How concepts are told: by their symbols as well, or in words alone wherever there are words. */
+export type HeadlineStyle = 'with-symbols' | 'in-words';
+
 /** The finding in one sentence, to stand above all the others. */
-export function headlineOf(analysis: Analysis): FindingSentence {
+export function headlineOf(
+  analysis: Analysis,
+  style: HeadlineStyle = 'with-symbols',
+): FindingSentence {
   const { fromStatusQuo, casebook } = analysis;
+  const say = style === 'in-words' ? sayHeldInWords : sayHeld;
   if (fromStatusQuo === undefined) return sentence('equilibria', sayNumber(analysis));
-  const verdict = sayVerdict(analysis, fromStatusQuo.cell);
+  const verdict = sayVerdict(analysis, fromStatusQuo.cell, say);
   const gain = toldGain(analysis);
   if (gain === undefined) {
     return sentence('status-quo', `${verdict}; no outcome is better for everybody.`);
   }
   const state = casebook.space.codeOf(gain.best);
-  return sentence('common-gains', sayGain(analysis, fromStatusQuo, verdict, gain), {
+  return sentence('common-gains', sayGain(analysis, fromStatusQuo, verdict, gain, say), {
     states: [state],
   });
 }
@@ -44,7 +51,7 @@ function sayFewest({ concepts, equilibria }: Analysis, number: number): string {
     : 'and under no concept analysed do fewer';
 }
 
-function sayVerdict(analysis: Analysis, cell: number): string {
+function sayVerdict(analysis: Analysis, cell: number, say: typeof sayHeld): string {
   const { concepts, foresight } = analysis;
   if (foresight?.givenBy === 'request') {
     const verb = foresight.equilibria.has(cell) ? 'holds' : 'does not hold';
@@ -53,7 +60,7 @@ function sayVerdict(analysis: Analysis, cell: number): string {
       new Set(profile).size > 1 ? 'the foresight chosen' : `${profile[0]!.symbol} for all`;
     return `With ${how}, the status quo ${verb}`;
   }
-  return `The status quo ${sayHeld(heldUnder(analysis, cell), concepts)}`;
+  return `The status quo ${say(heldUnder(analysis, cell), concepts)}`;
 }
 
 function sayGain(
@@ -61,16 +68,17 @@ function sayGain(
   { byImprovements, byAnyMoves }: Surroundings,
   verdict: string,
   gain: ToldGain,
+  say: typeof sayHeld,
 ): string {
   const { casebook } = analysis;
   const { best, cells, forEverybody } = gain;
   const state = casebook.space.codeOf(best);
   const name = `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
   if (distanceTo(byImprovements, best) !== undefined) {
-    const holds = sayWhetherHeld(analysis, best, 'holds');
+    const holds = sayWhetherHeld(analysis, best, 'holds', say);
     return `${verdict}; improvements lead to ${name}, which ${sayWhoPrefers(analysis, gain)} and which ${holds}.`;
   }
-  const holds = sayWhetherHeld(analysis, best, 'would hold');
+  const holds = sayWhetherHeld(analysis, best, 'would hold', say);
   const elsewhere = cells.some((cell) => distanceTo(byImprovements, cell) !== undefined);
   const way =
     distanceTo(byAnyMoves, best) === undefined
@@ -98,9 +106,14 @@ function sayBetterOff(analysis: Analysis, gain: ToldGain, name: string): string 
 }
 
 /** Whether a state holds under the foresight that was asked for, or else under which concepts. */
-function sayWhetherHeld(analysis: Analysis, best: number, verb: 'holds' | 'would hold'): string {
+function sayWhetherHeld(
+  analysis: Analysis,
+  best: number,
+  verb: 'holds' | 'would hold',
+  say: typeof sayHeld,
+): string {
   if (analysis.foresight?.givenBy !== 'request') {
-    return sayHeld(heldUnder(analysis, best), analysis.concepts, verb);
+    return say(heldUnder(analysis, best), analysis.concepts, verb);
   }
   const not = verb === 'holds' ? 'does not hold' : 'would not hold';
   return `${holdsAsGiven(analysis, best) ? verb : not}`;

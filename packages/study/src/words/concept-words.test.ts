@@ -7,6 +7,7 @@ import {
   sayConcepts,
   sayForesight,
   sayHeld,
+  sayHeldInWords,
   sayNoneHolds,
   sayProfile,
   sayUnder,
@@ -28,6 +29,28 @@ describe('the concepts under which something holds', () => {
     );
     expect(sayUnder(fearful, byDefault, 'one')).toBe(
       'if it fears any reply, credible or not (GMR, SMR)',
+    );
+  });
+
+  it('are told in words alone, by which they can be told apart', () => {
+    const subsets = Array.from({ length: 2 ** byDefault.length }, (_, bits) =>
+      byDefault.filter((_, k) => (bits >> k) & 1),
+    );
+    const said = subsets.map((held) => sayHeldInWords(held, byDefault));
+    expect(new Set(said).size).toBe(subsets.length);
+    const long = where(({ moves }) => moves > 1);
+    expect(sayHeldInWords(long, byDefault, 'would hold')).toBe(
+      'would hold if everybody reckons with replies, but not if nobody looks beyond its own move',
+    );
+    expect(sayHeldInWords(byDefault, byDefault)).toBe(
+      'holds in all five ways of reckoning that were tried',
+    );
+    expect(sayHeldInWords([], byDefault)).toBe(
+      'holds in none of the five ways of reckoning that were tried',
+    );
+    const fearful = where(({ moves, credible }) => moves > 1 && !credible);
+    expect(sayHeldInWords(fearful, byDefault)).toBe(
+      'holds if everybody fears any reply, credible or not, but in no other way that was tried',
     );
   });
 

@@ -123,14 +123,8 @@ export function sayUnder(
   of: 'all' | 'one',
 ): string {
   if (held.length === analysed.length) return sayEvery(analysed);
-  const isHeld = (concept: Concept) => held.some(({ id }) => id === concept.id);
   const symbols = symbolsOf(held);
-  // Beyond one reply and a counter-move lengths alone do not say how concepts differ.
-  const kind = analysed.every(isOfOneReply)
-    ? kinds.find(({ includes }) =>
-        analysed.every((concept) => includes(concept.foresight) === isHeld(concept)),
-      )
-    : undefined;
+  const kind = kindOf(held, analysed);
   if (kind === undefined) return `under ${listOf(symbols)}`;
   return `${of === 'all' ? kind.ofAll : kind.ofOne} (${symbols.join(', ')})`;
 }
@@ -163,6 +157,43 @@ export function sayHeld(
   return more.length === 1
     ? `${verb} under neither of the two concepts analysed`
     : `${verb} under none of the ${numberWord(analysed.length)} concepts analysed`;
+}
+
+/**
+ * The same for readers who have not met the concepts: `holds in all five ways of reckoning that were tried`, `would
+ * hold if everybody reckons with replies, but not if nobody looks beyond its own move`. Where there are no such words
+ * the concepts are named.
+ */
+export function sayHeldInWords(
+  held: readonly Concept[],
+  analysed: readonly Concept[],
+  verb: keyof typeof notSo = 'holds',
+): string {
+  if (analysed.length === 1) return sayHeld(held, analysed, verb);
+  const all = analysed.length === 2 ? 'both' : `all ${numberWord(analysed.length)}`;
+  if (held.length === analysed.length) return `${verb} in ${all} ways of reckoning that were tried`;
+  if (held.length === 0) {
+    const none = analysed.length === 2 ? 'neither' : 'none';
+    return `${verb} in ${none} of the ${numberWord(analysed.length)} ways of reckoning that were tried`;
+  }
+  const rest = analysed.filter(({ id }) => !held.some((concept) => concept.id === id));
+  const [when, not] = [kindOf(held, analysed), kindOf(rest, analysed)];
+  if (when === undefined) return sayHeld(held, analysed, verb);
+  const otherwise = not === undefined ? 'in no other way that was tried' : `not ${not.ofAll}`;
+  return `${verb} ${when.ofAll}, but ${otherwise}`;
+}
+
+/**
+ * What some of the concepts analysed have in common and the others do not, if there are words for it. Beyond one
+ * reply and a counter-move lengths alone do not say how concepts differ.
+ */
+function kindOf(some: readonly Concept[], analysed: readonly Concept[]): Kind | undefined {
+  const isSome = (concept: Concept) => some.some(({ id }) => id === concept.id);
+  return analysed.every(isOfOneReply)
+    ? kinds.find(({ includes }) =>
+        analysed.every((concept) => includes(concept.foresight) === isSome(concept)),
+      )
+    : undefined;
 }
 
 /** `No state holds under any of the five concepts analysed`. */

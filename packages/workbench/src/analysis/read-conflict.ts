@@ -142,7 +142,7 @@ function nameStates(casebook: Casebook): ShownConflict['namedStates'] {
 /** The finding in one sentence; the moves to the state that it names are asked for later, and are only counted. */
 function readHeadline(analysis: Analysis): ShownHeadline {
   const { casebook, fromStatusQuo } = analysis;
-  const headline = headlineOf(analysis);
+  const headline = headlineOf(analysis, 'in-words');
   const [named] = headline.states;
   const told = readSentence(casebook, headline);
   if (named === undefined || fromStatusQuo === undefined) return told;

@@ -29,7 +29,11 @@ export function* summarySteps(text: string): Steps<ShownSummary> {
     return { status: 'none', why: 'It has no states to analyse.' };
   }
   const { analysis } = result;
-  return { status: 'found', headline: headlineOf(analysis).text, map: yield* mapSteps(analysis) };
+  return {
+    status: 'found',
+    headline: headlineOf(analysis, 'in-words').text,
+    map: yield* mapSteps(analysis),
+  };
 }
 
 function* mapSteps(analysis: Analysis): Steps<SmallMap> {
