@@ -58,7 +58,7 @@ describe('the vote of an institution', inBrowser, () => {
       .waitFor();
     await page.getByRole('button', { name: 'Weaken it: weakened sanctions →' }).click();
     await page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
-    await page.waitForFunction(() => location.hash.includes('from=before'));
+    await page.waitForFunction(() => location.hash.includes('start=before'));
     const again = await visit.open(new URL(page.url()).hash);
     await again.page.getByRole('figure', { name: 'The vote: 15 to 0, passes' }).waitFor();
     // The situation stays where it was, until a draft is adopted there.
@@ -72,7 +72,7 @@ describe('the vote of an institution', inBrowser, () => {
     await page.getByRole('radio', { name: 'weakened sanctions' }).click();
     await page.getByRole('group', { name: 'Drafts start from: As things stand' }).waitFor();
     await page.getByText('No weaker draft from here passes.').waitFor();
-    await page.waitForFunction(() => location.hash.includes('from=here'));
+    await page.waitForFunction(() => location.hash.includes('start=here'));
     await page.getByRole('radio', { name: 'no new sanctions' }).click();
     await page.getByRole('region', { name: /^The way to a draft that passes/ }).waitFor();
     await page.keyboard.press('1');

@@ -44,9 +44,9 @@ test('nothing at all opens the main case, and the bare root the library', () => 
 });
 
 test('says from where the drafts of a vote start, in words that it knows', () => {
-  expect(parseAddress('#/korea-2017/votes?from=before')).toMatchObject({ from: 'before' });
-  expect(parseAddress('#/korea-2017/votes?from=moon')).not.toHaveProperty('from');
-  const vote = { origin: 'korea-2017', view: 'votes', draft: '010', from: 'before' } as const;
+  expect(parseAddress('#/korea-2017/votes?start=before')).toMatchObject({ start: 'before' });
+  expect(parseAddress('#/korea-2017/votes?start=moon')).not.toHaveProperty('start');
+  const vote = { origin: 'korea-2017', view: 'votes', draft: '010', start: 'before' } as const;
   expect(parseAddress(formatAddress(vote))).toEqual(vote);
 });
 

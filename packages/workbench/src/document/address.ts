@@ -22,7 +22,7 @@ export interface Address {
   readonly body?: string;
   readonly draft?: string;
   /** Whether drafts start from the state at hand or from before the vote. */
-  readonly from?: 'here' | 'before';
+  readonly start?: 'here' | 'before';
   /** Concepts analysed besides the usual ones and those of the look: `l2,nm`. */
   readonly also?: string;
   /** Coalitions that count beside the decision makers, `us.china*us.south-korea`, and by which reading. */
@@ -64,7 +64,7 @@ const words = [
   'predict',
 ] as const;
 
-const known: readonly string[] = [...words, 'from', ...mapWords, 'check', 'size', 'edit'];
+const known: readonly string[] = [...words, 'start', ...mapWords, 'check', 'size', 'edit'];
 
 /**
  * All but the edit is shorter in every address that the page writes. What goes through the words of a longer one
@@ -89,14 +89,14 @@ export function parseAddress(hash: string): Address | undefined {
   const reading = readEdit(inspect({ origin, view, words: [...new URLSearchParams(query)] }));
   const given = new Map(reading.words.filter(([, value]) => value !== ''));
   const map = pick(given, mapWords);
-  const from = given.get('from');
+  const start = given.get('start');
   const edit = given.get('edit');
   const own = [...given].filter(([word]) => !known.includes(word));
   return {
     ...pick(given, words),
     origin,
     view: view || home.view,
-    ...(isVoteStart(from) && { from }),
+    ...(isVoteStart(start) && { start }),
     ...(map && { map }),
     ...(own.length > 0 && { own: Object.fromEntries(own) }),
     ...(edit !== undefined && { edit }),
@@ -104,7 +104,7 @@ export function parseAddress(hash: string): Address | undefined {
   };
 }
 
-function isVoteStart(word: string | undefined): word is NonNullable<Address['from']> {
+function isVoteStart(word: string | undefined): word is NonNullable<Address['start']> {
   return word === 'here' || word === 'before';
 }
 
@@ -145,7 +145,7 @@ function decode(part: string): string {
 
 export function formatAddress(address: Address): string {
   const { origin, view, map, own, edit } = address;
-  const said = [...words, 'from' as const].flatMap((word): [string, string][] =>
+  const said = [...words, 'start' as const].flatMap((word): [string, string][] =>
     address[word] ? [[word, address[word]]] : [],
   );
   const others = Object.entries({ ...map, ...own }).filter(([, value]) => value !== '');

@@ -259,10 +259,10 @@ export function openLibrary(): void {
   set({ view: '' });
 }
 
-function voteIn({ body, draft, from }: Address): VotePlace {
+function voteIn({ body, draft, start }: Address): VotePlace {
   return {
     ...(body !== undefined && { body }),
     ...(draft !== undefined && { draft }),
-    ...(from !== undefined && { from }),
+    ...(start !== undefined && { start }),
   };
 }

@@ -9,13 +9,13 @@ const { getState: now, setState: set } = useWorkspace;
 export async function chooseVote({
   body = now().vote.body,
   draft,
-  from = now().vote.from,
+  start = now().vote.start,
 }: VotePlace): Promise<void> {
   set({
     vote: {
       ...(body !== undefined && { body }),
       ...(draft !== undefined && { draft }),
-      ...(from !== undefined && { from }),
+      ...(start !== undefined && { start }),
     },
   });
   await writeAddress();
@@ -24,7 +24,7 @@ export async function chooseVote({
 /** Lets drafts start from a state, which is then the one at hand. */
 export async function startDraftsFrom(key: StateKey, words: string): Promise<void> {
   const { body } = now().vote;
-  set({ vote: { ...(body !== undefined && { body }), from: 'here' } });
+  set({ vote: { ...(body !== undefined && { body }), start: 'here' } });
   if (key === now().here) await writeAddress();
   else await goTo(key, { words });
 }
@@ -35,6 +35,6 @@ export async function showVote(
   on?: { readonly from: StateKey; readonly draft: StateKey },
 ): Promise<void> {
   if (on) await goTo(on.from, { words: 'where the draft starts from' });
-  set({ vote: { body, ...(on && { draft: on.draft, from: 'here' }) } });
+  set({ vote: { body, ...(on && { draft: on.draft, start: 'here' }) } });
   await setView('votes');
 }

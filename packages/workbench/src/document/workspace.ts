@@ -36,7 +36,7 @@ export interface VotePlace {
    * Whether drafts start from the state at hand, or in the status quo from before the body adopted what is the case
    * in it; where nothing is said the latter, unless a draft is asked for.
    */
-  readonly from?: 'here' | 'before';
+  readonly start?: 'here' | 'before';
 }
 
 /** What undo takes back. */

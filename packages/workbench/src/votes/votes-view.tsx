@@ -55,9 +55,9 @@ export default function VotesView() {
  * was, unless the reader wants to see what it could still adopt.
  */
 function VotesOf({ conflict, state, position }: Props) {
-  const { from, draft } = useWorkspace((workspace) => workspace.vote);
+  const { start, draft } = useWorkspace((workspace) => workspace.vote);
   const { adoption } = conflict.decisionMakers[position]!.body!;
-  const isWanted = from === 'before' || (from === undefined && draft === undefined);
+  const isWanted = start === 'before' || (start === undefined && draft === undefined);
   const isBefore = isWanted && adoption && state.key === conflict.statusQuo;
   const earlier = useAnswer(conflict, askState, isBefore ? [adoption.from] : undefined);
   if (!isBefore) return <VotesFrom conflict={conflict} state={state} position={position} />;
@@ -69,7 +69,7 @@ function VotesFrom({ before, ...props }: Props & { readonly before?: ShownAdopti
   return (
     <div className="votes">
       <Head {...props} before={before} />
-      <Votes key={props.state.key} {...props} start={before ? { from: 'before' } : {}} />
+      <Votes key={props.state.key} {...props} start={before ? { start: 'before' } : {}} />
     </div>
   );
 }
@@ -142,7 +142,7 @@ function Head({
 }
 
 /** From where drafts start, as the address has to say it once one is chosen. */
-type Start = Pick<VotePlace, 'from'>;
+type Start = Pick<VotePlace, 'start'>;
 
 function Votes({ conflict, state, position, start }: Props & { readonly start: Start }) {
   const { id } = conflict.decisionMakers[position]!;
