@@ -47,8 +47,12 @@ export interface Address {
 /** What a view says of itself in an address; a word that no address has otherwise. */
 export type OwnWords = Readonly<Record<string, string>>;
 
-/** The words of every view, in the order in which they are written. */
+/**
+ * The words of every view, in the order in which they are written. What is not to be told before it is predicted comes
+ * first, where the end of a link that is cut is least likely to be.
+ */
 const words = [
+  'predict',
   'at',
   'look',
   'read',
@@ -61,7 +65,6 @@ const words = [
   'joint',
   'who',
   'trail',
-  'predict',
 ] as const;
 
 const known: readonly string[] = [...words, 'start', ...mapWords, 'check', 'size', 'edit'];
@@ -90,10 +93,13 @@ export function parseAddress(hash: string): Address | undefined {
   const given = new Map(reading.words.filter(([, value]) => value !== ''));
   const map = pick(given, mapWords);
   const start = given.get('start');
+  // Of a damaged link too: nothing is told that somebody was to predict.
+  const predict = given.get('predict') ?? new URLSearchParams(query).get('predict');
   const edit = given.get('edit');
   const own = [...given].filter(([word]) => !known.includes(word));
   return {
     ...pick(given, words),
+    ...(predict && { predict }),
     origin,
     view: view || home.view,
     ...(isVoteStart(start) && { start }),
