@@ -64,7 +64,7 @@ export function literalOf({ casebook, reading }: Analysis): Literal {
 }
 
 /** The symbols that stand in a text as words of their own. */
-export function symbolsIn(text: string, symbols: readonly string[]): string[] {
+function symbolsIn(text: string, symbols: readonly string[]): string[] {
   return symbols.filter((symbol) =>
     new RegExp(`(?<![\\w+])${symbol.replace('+', '\\+')}(?![\\w+])`).test(text),
   );
