@@ -118,7 +118,7 @@ describe('an explanation as text', () => {
   it('does not repeat the improvement that tempts who looks no further', () => {
     const text = renderExplanation(explain(river, 's3'), plainStyle, 200);
     expect(text).toMatch(
-      /Upstream stays if it reckons with replies \(.*\); it would leave if it looks no further than its own move \(.*\)\./,
+      /Upstream stays if it reckons with replies \(.*\); it would leave if it looked no further than its own move \(.*\)\./,
     );
     expect(text.match(/could move to “the river is dammed”/g)).toHaveLength(1);
   });

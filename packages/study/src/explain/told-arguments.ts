@@ -90,7 +90,11 @@ export function sayVerdicts(
   const [name, agreement] = [openingName(called), agreementOf([called])];
   const verdictOf = (argument: Argument) =>
     sayVerdict(argument, isBody(casebook, decisionMaker), agreement);
-  const when = (argument: Argument) => sayUnder(argument.concepts, concepts, 'one');
+  const when = (argument: Argument) =>
+    sayUnder(argument.concepts, concepts, {
+      one: agreement,
+      mood: argument.verdict === 'stable' ? 'does' : 'would',
+    });
   const others = rest
     .map((argument) => `; ${agreement.they} ${verdictOf(argument)} ${when(argument)}`)
     .join('');

@@ -72,10 +72,11 @@ function sayMover(
     return served.length === 0 ? `${openingName(name)} ${verdict}.` : help.trim();
   }
   const stays = staysUnder.filter((concept) => own.includes(concept));
+  const agreement = agreementOf([name]);
   const verdict =
     stays.length === 0
       ? `would leave ${sayEvery(own)}`
-      : `${agreementOf([name]).verb('stays')} ${sayConcepts(stays, own, 'one')}`;
+      : `${agreement.verb('stays')} ${sayConcepts(stays, own, { one: agreement, mood: 'does' })}`;
   return `${openingName(name)} ${verdict}.${help}`;
 }
 

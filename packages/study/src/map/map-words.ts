@@ -4,7 +4,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
 import { lossesOn } from '../evolution/fewest-losses.ts';
-import { sayLoss } from '../evolution/loss-words.ts';
+import { sayLossBeside } from '../evolution/loss-words.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
@@ -117,13 +117,14 @@ export function sayWay(analysis: Analysis, path: readonly PathStep[]): string {
   const losses = lossesOn(analysis, path);
   const steps = path.map((step, k) => {
     const { name } = movers[step.mover]!;
-    const { verb, them } = agreementOf([name]);
+    const agreement = agreementOf([name]);
+    const { verb } = agreement;
     const loss = losses.find(({ position }) => position === k);
     const called = k === 0 ? openingName(name) : proseName(name);
     const moves = k === 0 ? ` ${verb('moves')} to` : ' to';
     const does = isBody(casebook, step.mover) ? ` ${verb('adopts')}` : moves;
     const change = sayChanges(casebook, space.codeOf(step.from), space.codeOf(step.to));
-    return `${called}${does} “${change}”${loss ? `, ${sayLoss(loss.reason)} for ${them}` : ''}`;
+    return `${called}${does} “${change}”${loss ? sayLossBeside(loss.reason, agreement) : ''}`;
   });
   return `${steps.join(', then ')}.`;
 }
