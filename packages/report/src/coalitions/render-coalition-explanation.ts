@@ -59,7 +59,7 @@ export function sayCoalitionVerdict(
   const names = sayMembers(casebook, coalition, 'opening');
   const one = coalition.length === 1;
   if (one) {
-    const agreement = agreementOf([casebook.movers[coalition[0]!]!.name]);
+    const agreement = agreementOf([casebook.movers[coalition[0]!]!]);
     const says = verdict === 'stable' ? agreement.verb('stays') : 'would leave';
     const mood = verdict === 'stable' ? 'does' : 'would';
     const when = sayUnder(under, concepts, { one: agreement, mood });

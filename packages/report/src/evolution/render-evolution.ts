@@ -102,7 +102,7 @@ function sayGain(
   const start = from === statusQuo ? 'the status quo' : 'the start';
   if (commonGain && gainers.length > 1) return `Everybody prefers it to ${start}.`;
   const names = gainers.map((dm) => decisionMakers[dm]!.name);
-  const prefer = `${openingNames(names)} ${agreementOf(names).verb('prefers')} it to ${start}`;
+  const prefer = `${openingNames(names)} ${agreementOf(gainers.map((dm) => decisionMakers[dm]!)).verb('prefers')} it to ${start}`;
   return commonGain ? `${prefer}.` : `${prefer}, and nobody likes it less.`;
 }
 

@@ -149,8 +149,8 @@ function sayJointMove(
   const who = party.length === coalition.length ? 'They' : sayMembers(casebook, party, 'opening');
   const stakes = party.map((member) => {
     const reason = reasonFor(casebook, member, to, state);
-    const { name: called } = casebook.movers[member]!;
-    const [name, { verb }] = [openingName(called), agreementOf([called])];
+    const called = casebook.movers[member]!;
+    const [name, { verb }] = [openingName(called.name), agreementOf([called])];
     const likes =
       reason.order === 'equal'
         ? `${verb('does')} not mind`

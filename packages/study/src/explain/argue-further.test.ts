@@ -74,9 +74,7 @@ describe('an argument from an exchange of moves', () => {
   });
 
   it('tells how a reply is mended', () => {
-    expect(told(airline, 's1', 0, 'cmr3')).toContain(
-      'would then move on with “pilots fly”',
-    );
+    expect(told(airline, 's1', 0, 'cmr3')).toContain('would then move on with “pilots fly”');
   });
 });
 

@@ -29,7 +29,7 @@ export function sayOrder({ order, greatly, degreeUnknown }: Reason): string {
 
 /** How words agree with a decision maker or body as the subject of a sentence. */
 export function agreementWith({ movers }: Casebook, mover: number): Agreement {
-  return agreementOf([movers[mover]!.name]);
+  return agreementOf([movers[mover]!]);
 }
 
 /** `It could move to “…”, which it likes better: “…”.` */

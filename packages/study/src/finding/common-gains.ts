@@ -68,7 +68,7 @@ function everybody({ casebook: { decisionMakers } }: Analysis): string {
 function sayNoGain(analysis: Analysis): FindingSentence {
   const { decisionMakers } = analysis.casebook;
   if (decisionMakers.length === 1) {
-    const { verb } = agreementOf([decisionMakers[0]!.name]);
+    const { verb } = agreementOf([decisionMakers[0]!]);
     const text = `${everybody(analysis)} ${verb('likes')} nothing better than the status quo.`;
     return sentence('common-gains', text);
   }

@@ -121,7 +121,7 @@ function sayDeterred(
   const { casebook, reading, concepts } = analysis;
   if (tempted.length === 0) return [];
   const names = nameAll(casebook.movers, tempted);
-  const { verb, they } = agreementOf(tempted.map((dm) => casebook.movers[dm]!.name));
+  const { verb, they } = agreementOf(tempted.map((dm) => casebook.movers[dm]!));
   const number = countImprovements(analysis, tempted, cell);
   const moves = tempted.length > 1 ? 'moves' : number === 1 ? 'a move' : inWords(number, 'move');
   const from = number === 1 ? 'it' : 'them';
@@ -193,7 +193,7 @@ function sayWhy(words: string | undefined, change: string): string {
  */
 function sayOtherImprovements(analysis: Analysis, mover: number, cell: number): FindingSentence[] {
   const { casebook, situation } = analysis;
-  const { verb, they } = agreementOf([casebook.movers[mover]!.name]);
+  const { verb, they } = agreementOf([casebook.movers[mover]!]);
   const others = improvementsFrom(situation, mover, cell).length - 1;
   if (others <= 0) return [];
   const text = isBody(casebook, mover)

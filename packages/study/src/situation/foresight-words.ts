@@ -33,7 +33,7 @@ export function sayForesightAt(
   );
   const sentences: string[] = [];
   if (kept.length > 0) {
-    const agreement = agreementOf(namesOf(kept));
+    const agreement = agreementOf(kept.map(({ decisionMaker }) => casebook.movers[decisionMaker]!));
     sentences.push(`${names(kept)} ${sayKept(kept.length, agreement, concept, reading)}`);
   }
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
@@ -52,8 +52,8 @@ export function sayForesightEach(
   const cell = casebook.space.cellOf(state);
   const sentences = standings.flatMap(({ decisionMaker, improvements }) => {
     const concept = profile[decisionMaker]!;
-    const called = casebook.movers[decisionMaker]!.name;
-    const name = openingName(called);
+    const called = casebook.movers[decisionMaker]!;
+    const name = openingName(called.name);
     const { verb, they } = agreementOf([called]);
     const stays = stability.get(concept.id)![decisionMaker]!.has(cell);
     if (isAboutOthers(concept)) {
