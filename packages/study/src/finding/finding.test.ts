@@ -134,3 +134,35 @@ status-quo: { a.x: no, b.y: no }
     expect(text).toContain('the move is one that Ann cannot compare with staying.');
   });
 });
+
+describe('what a finding denies', () => {
+  it('says under foreseen play that nobody gains by a move, not that nobody likes one', () => {
+    const round = `
+standoff: 1
+title: A game without an end
+decision-makers:
+  ann: { name: Ann, moves: { cc: dc, cd: dd, dc: cc, dd: cd }, ranking: [cc, cd, dc, dd] }
+  bob: { name: Bob, moves: { cc: cd, cd: cc, dc: dd, dd: dc }, ranking: [cd, cc, dc, dd] }
+states: { cc: both keep still, cd: only Bob moves, dc: only Ann moves, dd: both move }
+status-quo: cd
+`;
+    const [verdict] = findingOf(analyzeText(round, { concepts: ['l3', 'l4'] }));
+    expect(verdict!.text).toBe(
+      'The status quo holds under L4, but not under L3: foreseeing four moves, nobody gains by a move.',
+    );
+  });
+
+  it('says of one alone that it likes nothing better, and of a gain that no moves lead there', () => {
+    const alone = (moves: string, wants: string) => `
+standoff: 1
+title: One alone
+decision-makers:
+  me: { name: Robinson, options: { boat: { levels: { no: no boat, yes: a boat }, moves: ${moves} } }, prefers: [ ${wants} ] }
+status-quo: { me.boat: yes }
+`;
+    expect(find(alone('step', 'boat'))).toContain(
+      'Robinson likes nothing better than the status quo.',
+    );
+    expect(find(alone('one-way', 'not boat'))).toContain('No moves at all lead there.');
+  });
+});
