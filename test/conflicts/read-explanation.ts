@@ -217,23 +217,34 @@ export const readers: readonly Reader[] = [
   ],
   [
     read(
-      `If (.*?) brought it to “.*?”, (?:that (?:would be ${ORDER} than now|could not be compared with now)${because}|which its members would not have carried: .*, it would adopt “.*”)\\.`,
+      `If (.*?) brought it to “.*?”, (?:that (?:would be ${ORDER} than now|would not be known to be (better or worse) than now|could not be compared with now)${because}|which its members would not have carried: .*, it would adopt “.*”)\\.`,
     ),
-    ([, , order], told) => {
+    ([, who, order, open], told) => {
+      const brings = (_: unknown, mover: number) =>
+        mover !== told.dm && told.literal.game.moves(mover, told.improvement).includes(led(told));
+      // Who is named could do that alone; where it takes several, none of them.
+      const named = who === 'the panel' ? 3 : DRAWN.indexOf(who as 'Ann');
+      if (told.step.kind !== 'counter') {
+        if (who === 'the others')
+          expect(told.literal.game.decisionMakers.some((mover) => brings(0, mover))).toBe(false);
+        else expect(brings(0, named)).toBe(true);
+      }
       if (told.step.kind === 'counter') {
         expect(told.literal.better(told.dm, led(told), told.state)).toBe(true);
         return;
       }
       expect(repliesTo(told)).toContain(led(told));
       told.at = led(told);
-      checkOrder(told, order ?? 'not to be compared', told.at, told.state);
+      const said = open === undefined ? 'not to be compared' : 'not known to be better or worse';
+      checkOrder(told, order ?? said, told.at, told.state);
     },
   ],
   [
     read(
-      `But it would move on with “.*?”, and (?:be (better) off than now${because}|how it would compare that with now is not known)\\.`,
+      `But (\\w+) would then move on with “.*?”, and (?:be (better) off than now${because}|how it would compare that with now is not known)\\.`,
     ),
-    ([, order], told) => {
+    ([, who, order], told) => {
+      expect(who).toBe(DRAWN[told.dm]);
       movesTo(told, told.dm);
       checkOrder(told, order ?? 'not known to be better or worse', told.at, told.state);
     },
@@ -271,8 +282,13 @@ export const readers: readonly Reader[] = [
     },
   ],
   [
-    read(`“.*”(?:: ${ORDER}(?:, .*)?|: \\d.*)\\.`),
-    ([, order], told) => {
+    read(`“.*”(?:: ${ORDER}(?:, .*)?|: (no comparison) with staying|: \\d.*)\\.`),
+    ([, order, none], told) => {
+      if (none !== undefined) {
+        for (const to of told.step.states.map(Number))
+          checkOrder(told, 'not to be compared', to, told.state);
+        return;
+      }
       for (const to of told.step.states.map(Number)) {
         if (order === undefined) expect(told.literal.better(told.dm, to, told.state)).toBe(false);
         else checkOrder(told, order, to, told.state);

@@ -92,6 +92,8 @@ export interface DecisionMaker extends Grounded {
   readonly name: string;
   /** A short name for tables; the name itself when none is given. */
   readonly short: string;
+  /** Whether the name means several; absent where the file does not say. */
+  readonly plural?: boolean;
   readonly about?: string;
   readonly options: readonly Option[];
   /** Moves of a graph model: pairs of state ids `[from, to]`. */
@@ -263,6 +265,8 @@ export interface Body extends Grounded {
   readonly name: string;
   /** A short name for tables; the name itself when none is given. */
   readonly short: string;
+  /** Whether the name means several; absent where the file does not say. */
+  readonly plural?: boolean;
   readonly members: readonly BodyMember[];
   readonly votesNeeded: number;
   /** Member ids. */

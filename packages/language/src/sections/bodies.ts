@@ -6,14 +6,21 @@ import { type ById, idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
-import { oneOf } from '../shapes/scalars.ts';
+import { flag, oneOf } from '../shapes/scalars.ts';
 import { mapped, type Shape, type ValueOf, type Word } from '../shapes/shape.ts';
 import { formed, text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
-import { type Checking, checkDecisionMaker, checkDecisionMakers, checkUnique } from './checking.ts';
+import {
+  type Checking,
+  checkDecisionMaker,
+  checkDecisionMakers,
+  checkUnique,
+  present,
+} from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
 import { checkOptions, options } from './options.ts';
+import { pluralAbout } from './plural-name.ts';
 import { keyGives, keyRefers, neededBy, optionReferences, refers } from './reference-rules.ts';
 import { section } from './section.ts';
 
@@ -105,6 +112,7 @@ const body = mapping(
   {
     name: optional(text, 'what is shown instead of the id'),
     short: optional(text, 'a short name for tables'),
+    plural: optional(flag, pluralAbout),
     members: required(
       list(member, { of: 'members', atLeast: 1 }),
       'who votes: decision makers by id, others with the vote that they are taken to give, such as { france: yes } or { uk: { name: United Kingdom, vote: yes } }; a decision maker may be { ussr: absent } or { china: abstain unless greatly worse }',
@@ -182,6 +190,7 @@ function checkBody({ id, value }: NamedValue<ValueOf<typeof body>>, checking: Ch
       id: id.text,
       name: fields.name ?? id.text,
       short: fields.short ?? fields.name ?? id.text,
+      ...present({ plural: fields.plural }),
       members,
       votesNeeded: votes,
       vetoes: vetoes.map((word) => word.text),

@@ -5,12 +5,14 @@ import { oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import { remembered } from '../shapes/remembered.ts';
+import { flag } from '../shapes/scalars.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import { type Checking, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf, optionPart } from './grounded-part.ts';
 import { checkOptions, options } from './options.ts';
+import { pluralAbout } from './plural-name.ts';
 import { checkPreference, preferenceChoice, preferenceFields } from './preference.ts';
 import { partsOfPreference } from './preference-grounds.ts';
 import {
@@ -32,6 +34,7 @@ const decisionMaker = mapping(
   {
     name: optional(text, 'what is shown instead of the id, in any script'),
     short: optional(text, 'a short name for tables'),
+    plural: optional(flag, pluralAbout),
     about: optional(text, 'who it is, in a sentence'),
     because: optional(claimReferences, becauseAbout),
     options: optional(options, 'what it can decide; without any, it only has preferences'),
@@ -110,7 +113,7 @@ function checkDecisionMaker(
   if (preference.kind === 'none') reportNoPreference(id, fields.name, checking);
   const name = fields.name ?? id.text;
   const short = fields.short ?? name;
-  const about = present({ about: fields.about });
+  const about = present({ about: fields.about, plural: fields.plural });
   return [{ id: id.text, name, short, ...about, ...checked, preference, because, span: id.span }];
 }
 

@@ -1,4 +1,5 @@
 import {
+  agreementOf,
   type CoalitionArgument,
   type CoalitionExplanation,
   capitalize,
@@ -58,8 +59,11 @@ export function sayCoalitionVerdict(
   const names = sayMembers(casebook, coalition, 'opening');
   const one = coalition.length === 1;
   if (one) {
-    const says = verdict === 'stable' ? 'stays' : 'would leave';
-    return { says: `${names} ${says}`, when: ` ${sayUnder(under, concepts, 'one')}` };
+    const agreement = agreementOf([casebook.movers[coalition[0]!]!]);
+    const says = verdict === 'stable' ? agreement.verb('stays') : 'would leave';
+    const mood = verdict === 'stable' ? 'does' : 'would';
+    const when = sayUnder(under, concepts, { one: agreement, mood });
+    return { says: `${names} ${says}`, when: ` ${when}` };
   }
   const symbols = under.map(({ symbol }) => symbol);
   const all = under.length === concepts.length && concepts.length > 1;

@@ -140,14 +140,20 @@ function sayStanding(
     return `${holds}, and ${one ? 'they do not upset it' : 'none of the coalitions asked upsets it'} there.`;
   }
   const upset = heldUnder.filter((concept) => !survivesUnder.includes(concept));
-  return `${holds}, but ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
+  // A second 'but' in one sentence is one too many.
+  const joined = heldUnder.length === concepts.length ? ', but' : ';';
+  return `${holds}${joined} ${one ? 'they upset it' : 'coalitions upset it'} (${symbolsOf(upset)}).`;
 }
 
 /** A state that several coalitions could go to counts once. */
-function sayHowMany({ moves }: JointMovesOf): string {
+function sayHowMany({ moves, heldUnder, survivesUnder }: JointMovesOf): string {
   const states = unique(moves.map(({ to }) => to)).length;
+  const isUpset = survivesUnder.length < heldUnder.length;
+  const by = isUpset
+    ? '; where one upsets it, some of its members can do that while the rest hold still'
+    : '';
   return states === 0
-    ? 'No coalition asked has a joint move that serves it and takes every one of its members.'
+    ? `No coalition asked has a joint move that serves it and takes every one of its members${by}.`
     : `Some could reach ${inWords(states, 'state')} by a joint improvement, but only together:`;
 }
 

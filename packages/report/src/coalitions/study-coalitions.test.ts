@@ -110,8 +110,8 @@ status-quo: s
     const [move] = upset!.moves;
     const { stateId } = casebook;
     expect(move!.steps.map(({ mover, to }) => [mover, stateId(to)])).toEqual([
-      [0, 's1'],
-      [1, 's3'],
+      [1, 's4'],
+      [0, 's3'],
     ]);
     const stakes = [...move!.members, ...move!.others].map(({ decisionMaker, reason, places }) => [
       decisionMaker,
@@ -160,13 +160,13 @@ status-quo: { ${movers.map((id) => `${id}.x: no`).join(', ')} }
     const statusQuo = told.split('\n\n').find((block) => block.startsWith('The status quo'));
     const always = '(Nash, GMR, SMR, SEQ, SSEQ)';
     expect(statusQuo).toBe(`The status quo (s1)
-  – c and d could go to s13 ${always}: c moves to “c: x”, then d to “d: x”.
+  – c and d could go to s13 ${always}: d moves to “d: x”, then c to “c: x”.
     – c place 2 → 1 of 2, d 2 → 1 of 2.
     – a and b like it better.
-  – b and d could go to s11 ${always}: b moves to “b: x”, then d to “d: x”.
+  – b and d could go to s11 ${always}: d moves to “d: x”, then b to “b: x”.
     – b place 2 → 1 of 2, d 2 → 1 of 2.
     – a and c like it better.
-  – b and c could go to s7 ${always}: b moves to “b: x”, then c to “c: x”.
+  – b and c could go to s7 ${always}: c moves to “c: x”, then b to “b: x”.
     – b place 2 → 1 of 2, c 2 → 1 of 2.
     – a and d like it better.
   – So could a and d ${always}; a and c ${always}; a and b ${always}.`);

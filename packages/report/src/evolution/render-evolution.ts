@@ -55,14 +55,22 @@ function citedIn({ casebook, destinations, next }: Evolution): string[] {
 function renderStart({ casebook, from, reached }: Evolution, style: Style, width: number): string {
   const start = sayNamedState(casebook, from);
   const { byAnyMoves, byImprovements } = reached;
-  const some = byImprovements === 0 ? 'none' : count(byImprovements);
-  const improving = `${some} of them by improvements alone`;
-  const text = `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${improving}.`;
+  const text =
+    byAnyMoves === 0
+      ? 'No move leads away from here.'
+      : `Legal sequences of moves lead from here to ${counted(byAnyMoves, 'other state')}, ${sayHowMany(byImprovements, byAnyMoves)} by improvements alone.`;
   const { reading } = casebook;
   const read = reading ? `${style.quiet(paragraph(sayPreferenceReading(reading), width))}\n` : '';
   const asked = reading?.unknown !== undefined && hasDoubts(casebook.model);
   const told = asked ? `${text} ${GAINS_AS_WRITTEN}` : text;
   return `${paragraph(style.heading(`From ${start}`), width)}\n${read}${paragraph(told, width)}`;
+}
+
+/** How many of some states: `none of them`, `one of them`, and of a single one `also`. */
+function sayHowMany(number: number, all: number): string {
+  if (number === 0) return all === 1 ? 'but not' : 'none of them';
+  if (all === 1) return 'also';
+  return `${number === 1 ? 'one' : count(number)} of them`;
 }
 
 function renderDestination(
@@ -94,7 +102,7 @@ function sayGain(
   const start = from === statusQuo ? 'the status quo' : 'the start';
   if (commonGain && gainers.length > 1) return `Everybody prefers it to ${start}.`;
   const names = gainers.map((dm) => decisionMakers[dm]!.name);
-  const prefer = `${openingNames(names)} ${agreementOf(names).verb('prefers')} it to ${start}`;
+  const prefer = `${openingNames(names)} ${agreementOf(gainers.map((dm) => decisionMakers[dm]!)).verb('prefers')} it to ${start}`;
   return commonGain ? `${prefer}.` : `${prefer}, and nobody likes it less.`;
 }
 

@@ -2,7 +2,7 @@ import { concepts, families, misfitOf, runToEnd, verifyCertificate } from '@stan
 import { type ArgumentStep, explainState } from '@standoff/study';
 import { describe, expect, it } from 'vitest';
 import { chicken, pennies, river } from '../../../../test/conflicts/models.ts';
-import { openText } from '../../../../test/conflicts/open-model.ts';
+import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderExplanation } from './render-explanation.ts';
 
@@ -118,8 +118,29 @@ describe('an explanation as text', () => {
   it('does not repeat the improvement that tempts who looks no further', () => {
     const text = renderExplanation(explain(river, 's3'), plainStyle, 200);
     expect(text).toMatch(
-      /Upstream stays if it reckons with replies \(.*\); it would leave if it looks no further than its own move \(.*\)\./,
+      /Upstream stays if it reckons with replies \(.*\); it would leave if it looked no further than its own move \(.*\)\./,
     );
     expect(text.match(/could move to “the river is dammed”/g)).toHaveLength(1);
   });
+});
+
+it('a decision maker and a body are several where the file says so', () => {
+  const file = (plural: string) => `
+standoff: 1
+title: Who says it
+decision-makers:
+  dutch: { name: The Dutch, plural: ${plural}, options: { a: yes/no }, prefers: [ not a ] }
+bodies:
+  eight:
+    { name: The Eight, plural: ${plural}, members: [dutch], adopts: 1 vote, options: { b: yes/no } }
+status-quo: { dutch.a: no, eight.b: no }
+`;
+  const told = (plural: string) => {
+    const { casebook, situation, concepts } = analyzeText(file(plural));
+    const query = { state: casebook.statusQuo!, decisionMakers: [0, 1], concepts };
+    return renderExplanation(runToEnd(explainState(casebook, situation, query)), plainStyle, 200);
+  };
+  expect(told('yes')).toContain('The Dutch stay: they do not like their one move better');
+  expect(told('yes')).toContain('The Eight leave things as they are');
+  expect(told('no')).toContain('The Dutch stays: it does not like its one move better');
 });

@@ -147,7 +147,7 @@ function sayVerdict(
   const checked = sayChecked(certificate);
   const isBody = decisionMaker >= version.conflict.decisionMakers.length;
   const under = `under ${concept.symbol}`;
-  const { verb, them } = agreementOf([moversOf(version.conflict)[decisionMaker]!.name]);
+  const { verb, them } = agreementOf([moversOf(version.conflict)[decisionMaker]!]);
   if (stable)
     return `${isBody ? `${verb('leaves')} things as they are` : verb('stays')} ${under}.${checked}`;
   const move = sayOwn(decisionMaker, improvement!, state);
@@ -174,13 +174,13 @@ function sayCoalitionVerdict(
   const moves = steps.map(({ mover, to }, k) => {
     const change = sayOwn(mover, to, steps[k - 1]?.to ?? state);
     const name = nameOf(answered, mover);
-    return `${proseName(name)}${k === 0 ? ` ${agreementOf([name]).verb('moves')}` : ''} to “${change}”`;
+    return `${proseName(name)}${k === 0 ? ` ${agreementOf([movers.movers[mover]!]).verb('moves')}` : ''} to “${change}”`;
   });
   const whole = party.length === coalition.length;
   const some = whole ? '' : `Of ${sayMembers(movers, coalition)}, `;
   const names = style.strong(sayMembers(movers, party, whole ? 'opening' : 'inside'));
   const leave = party.length === 1 ? 'would leave' : 'would leave together';
-  const { them } = agreementOf(party.map((mover) => nameOf(answered, mover)));
+  const { them } = agreementOf(party.map((mover) => movers.movers[mover]!));
   return `${some}${names} ${leave} ${under}: ${moves.join(', then ')}.${sayUndeterred(concept, them, responses)}${checked}`;
 }
 

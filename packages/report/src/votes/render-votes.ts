@@ -67,12 +67,15 @@ function renderHead(votes: BodyVotes, style: Style, width: number): string {
   const heading = `${openingName(body.name)}: drafts from ${sayNamedState(casebook, from)}`;
   const rule = sayNeeded(body.votesNeeded, body.members.length);
   const quote = (state: StateCode) => `“${sayChanges(casebook, from, state)}”`;
+  const passing = drafts.filter(({ passes }) => passes).length;
   const best =
     drafts.length === 0
       ? 'There is nothing that it could change from here.'
       : strongest.length === 0
         ? 'No draft passes.'
-        : `${capitalize(inWords(drafts.filter(({ passes }) => passes).length, 'draft passes', 'drafts pass'))}; furthest along the levels ${strongest.length === 1 ? 'goes' : 'go'} ${fewOf(strongest.map(quote), FEW_STRONGEST)}.`;
+        : passing === 1
+          ? `One draft passes: ${quote(strongest[0]!)}.`
+          : `${capitalize(inWords(passing, 'draft passes', 'drafts pass'))}; furthest along the levels ${strongest.length === 1 ? 'goes' : 'go'} ${fewOf(strongest.map(quote), FEW_STRONGEST)}.`;
   return [
     paragraph(`${style.heading(heading)} ${style.quiet(`(${casebook.stateId(from)})`)}`, width),
     paragraph(`${rule}. ${best}`, width),

@@ -22,7 +22,7 @@ interface Rule {
 const HOW = {
   yes: 'likes it better',
   no: 'likes it less',
-  abstain: 'neither likes it better nor less',
+  abstain: 'likes both equally',
 } as const;
 
 /** What is told of one draft: the result, every vote, and who could turn the result. */
@@ -42,12 +42,12 @@ function checkDraft(part: string, cast: readonly Vote[], { needed, veto }: Rule)
   expect(part.includes(', too few.'), part).toBe(!passes && !vetoed);
 }
 
-/** `It would fail with a no or an abstention of Ann or Bob.` */
+/** `It would fail if Ann or Bob voted no or abstained.` */
 function saysThatTurns(part: string, name: string, other: Vote): boolean {
-  const words = { yes: 'a yes', no: 'a no', abstain: 'an abstention' }[other];
-  return [...part.matchAll(/It would (?:fail|pass) with (.*?) of (.*?)\./g)].some(
-    ([, votes, who]) => votes!.includes(words) && who!.includes(name),
-  );
+  const words = { yes: 'voted yes', no: 'voted no', abstain: 'abstained' }[other];
+  return [
+    ...part.matchAll(/It would (?:fail|pass) if (.*?) ((?:voted|abstained|were absent).*?)\./g),
+  ].some(([, who, votes]) => votes!.includes(words) && who!.includes(name));
 }
 
 it('every sentence on a vote claims what is so, on random bodies', () => {

@@ -37,6 +37,12 @@ export const concept: OptionKind<ConceptId> = {
   find: (value) => ({ value }),
 };
 
+/** The concepts that look at one reply: those under which a solver answers, and that coalitions have. */
+export const conceptsOfOneReply = registry
+  .filter(({ computation }) => computation.kind === 'sanction')
+  .map(({ id }) => id)
+  .join(', ');
+
 /** Solution concepts, each once; commands write `nash,seq`. */
 export const concepts: OptionKind<readonly ConceptId[]> = {
   placeholder: 'LIST',

@@ -65,13 +65,14 @@ function sameEntry({ part: one }: CitablePart, { part: other }: CitablePart): bo
 
 /** A preference that is not given by statements rests on what its owner cites, or on its terms. */
 function uncitedPreferences({ decisionMakers }: Casebook): CitablePart[] {
-  return decisionMakers.flatMap(({ id, name, because, preference }, position) => {
+  return decisionMakers.flatMap((one, position) => {
+    const { id, name, because, preference } = one;
     if (preference.kind === 'none' || preference.kind === 'prioritized') return [];
     const terms = preference.kind === 'weights' ? preference.terms : [];
     const termsCite = terms.length > 0 && terms.every((term) => term.because.length > 0);
     if (because.length > 0 || termsCite) return [];
     const part = { kind: 'decision-maker', id } as const;
-    const words = `What ${proseName(name)} ${agreementOf([name]).verb('prefers')}`;
+    const words = `What ${proseName(name)} ${agreementOf([one]).verb('prefers')}`;
     const { span } = preference;
     return [{ kind: 'preference', words, decisionMaker: position, because, span, part }];
   });

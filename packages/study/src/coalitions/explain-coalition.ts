@@ -17,7 +17,7 @@ import type { ClaimLink } from '@standoff/language';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { ArgumentStep } from '../explain/explanation.ts';
-import { quoteMove, sayBecause, sayOrder } from '../explain/move-words.ts';
+import { quoteMove, sayBecause, sayOrder, sayWhoBrings } from '../explain/move-words.ts';
 import { sayReply } from '../explain/say-reply.ts';
 import { step } from '../explain/step.ts';
 import { agreementOf } from '../prose/agreement.ts';
@@ -149,8 +149,8 @@ function sayJointMove(
   const who = party.length === coalition.length ? 'They' : sayMembers(casebook, party, 'opening');
   const stakes = party.map((member) => {
     const reason = reasonFor(casebook, member, to, state);
-    const { name: called } = casebook.movers[member]!;
-    const [name, { verb }] = [openingName(called), agreementOf([called])];
+    const called = casebook.movers[member]!;
+    const [name, { verb }] = [openingName(called.name), agreementOf([called])];
     const likes =
       reason.order === 'equal'
         ? `${verb('does')} not mind`
@@ -238,10 +238,10 @@ function sayInVain(replies: number, { computation }: Concept): ArgumentStep {
 
 function sayCountered(
   casebook: Casebook,
-  { state }: CoalitionUnstableCertificate,
-  { mover, to, counter }: JointReply,
+  { state, improvement, coalition }: CoalitionUnstableCertificate,
+  { to, counter }: JointReply,
 ): ArgumentStep {
-  const name = proseName(casebook.movers[mover]!.name);
+  const name = sayWhoBrings(casebook, coalition, improvement, to);
   const end = counter!.at(-1)!.to;
   return step(
     'counter',

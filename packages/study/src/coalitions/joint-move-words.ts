@@ -16,8 +16,8 @@ export function sayStake({ movers }: Casebook, stake: Stake): string {
     places === undefined || places.from === places.to
       ? ''
       : ` (place ${places.to} instead of ${places.from} of ${places.of})`;
-  const { name: called } = movers[decisionMaker]!;
-  const [name, { verb }] = [openingName(called), agreementOf([called])];
+  const called = movers[decisionMaker]!;
+  const [name, { verb }] = [openingName(called.name), agreementOf([called])];
   if (reason.order === 'incomparable') return `${name} cannot compare it with staying.`;
   return reason.order === 'equal'
     ? `${name} ${verb('does')} not mind.`
@@ -27,9 +27,9 @@ export function sayStake({ movers }: Casebook, stake: Stake): string {
 /** `North Korea place 20 → 8 of 112, the United States 67 → 43 of 112.`: what each of some gains, in short. */
 export function sayGains({ movers }: Casebook, stakes: readonly Stake[]): string {
   const gains = stakes.map(({ decisionMaker, reason, places }, k) => {
-    const { name: called } = movers[decisionMaker]!;
+    const called = movers[decisionMaker]!;
     const { verb } = agreementOf([called]);
-    const name = (k === 0 ? openingName : proseName)(called);
+    const name = (k === 0 ? openingName : proseName)(called.name);
     if (reason.order === 'equal') return `${name} ${verb('does')} not mind`;
     if (reason.order === 'incomparable') return `${name} cannot compare it`;
     if (places === undefined) return `${name} ${verb('likes')} it ${sayOrder(reason)}`;
@@ -50,8 +50,8 @@ export function sayOthers({ movers }: Casebook, others: readonly Stake[]): strin
   const groups = (['better', 'worse', 'equal', 'incomparable'] as const).flatMap((order) => {
     const those = others.filter(({ reason }) => reason.order === order);
     if (those.length === 0) return [];
-    const called = those.map(({ decisionMaker }) => movers[decisionMaker]!.name);
-    const [names, { verb }] = [openingNames(called), agreementOf(called)];
+    const called = those.map(({ decisionMaker }) => movers[decisionMaker]!);
+    const [names, { verb }] = [openingNames(called.map(({ name }) => name)), agreementOf(called)];
     if (order === 'equal') return [`${names} ${verb('does')} not mind.`];
     if (order === 'incomparable') return [`${names} cannot compare it.`];
     return [`${names} ${verb('likes')} it ${order}.`];

@@ -9,7 +9,13 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { between, withShare } from '../analysis/progress.ts';
 import type { Casebook } from '../casebook/casebook.ts';
-import type { CoalitionStudy, Wedge } from './coalition-study.ts';
+import type {
+  CoalitionStudy,
+  JointMovesOf,
+  UpsetEquilibria,
+  UpsetMove,
+  Wedge,
+} from './coalition-study.ts';
 import { jointMovesOf } from './joint-moves-from.ts';
 import { readWedge } from './read-wedge.ts';
 import { equilibriaWithReplaced } from './replaced-members.ts';
@@ -113,10 +119,29 @@ export function* studyCoalitions(
     passedOver: coalition === undefined && reading === 'pareto' ? withoutMoves(casebook) : [],
     ...(start !== undefined && { start }),
     ...(from && { from }),
-    ...(equilibria && { equilibria }),
+    ...(equilibria && { equilibria: withWaysToldBefore(equilibria, from) }),
     ...(replaced && { replaced }),
     wedges,
   };
+}
+
+/** A joint move that was read already from the same state, by the same members, goes the same way. */
+function withWaysToldBefore(
+  equilibria: UpsetEquilibria,
+  from: JointMovesOf | undefined,
+): UpsetEquilibria {
+  if (from === undefined) return equilibria;
+  const told = ({ to, party, steps }: UpsetMove) =>
+    from.moves.find((move) => move.to === to && `${move.coalition}` === `${party}`)?.steps ?? steps;
+  const upset = equilibria.upset.map((one) => {
+    if (one.state !== from.state) return one;
+    const upsets = one.upsets.map((each) => ({
+      ...each,
+      moves: each.moves.map((move) => ({ ...move, steps: told(move) })),
+    }));
+    return { ...one, upsets };
+  });
+  return { ...equilibria, upset };
 }
 
 /** About how much more an alliance reaches, and so takes to read, than a smaller one. */

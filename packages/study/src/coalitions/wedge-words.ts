@@ -69,8 +69,7 @@ function sayVerdicts(casebook: Casebook, here: Wedge['here']): string[] {
   return (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
     const those = here.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
-    const names = those.map((one) => nameOf(casebook, one));
-    return [`${openingNames(names)} ${sayVerdict(verdict, names)} by that.`];
+    return [`${openingNamesOf(casebook, those)} ${sayVerdict(casebook, verdict, those)} by that.`];
   });
 }
 
@@ -108,8 +107,19 @@ function sayEffect(casebook: Casebook, group: readonly WedgeEffect[]): string[] 
   return [`${opening} ${sayMeanings(casebook, first!)}`.trim()];
 }
 
-function sayVerdict(verdict: 'gains' | 'loses' | 'mixed', names: readonly string[]): string {
-  return verdict === 'mixed' ? 'may gain or lose' : agreementOf(names).verb(verdict);
+type Whose = Pick<WedgeMeaning, 'decisionMaker'>;
+
+function sayVerdict(
+  { decisionMakers }: Casebook,
+  verdict: 'gains' | 'loses' | 'mixed',
+  those: readonly Whose[],
+): string {
+  const called = those.map(({ decisionMaker }) => decisionMakers[decisionMaker]!);
+  return verdict === 'mixed' ? 'may gain or lose' : agreementOf(called).verb(verdict);
+}
+
+function openingNamesOf(casebook: Casebook, those: readonly Whose[]): string {
+  return openingNames(those.map((one) => nameOf(casebook, one)));
 }
 
 /** Whose best and worst change, and which way. */
@@ -118,20 +128,18 @@ function sayMeanings(casebook: Casebook, { means, intact, split }: WedgeEffect):
   const said = (['gains', 'loses', 'mixed'] as const).flatMap((verdict) => {
     const those = means.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
-    const names = those.map((one) => nameOf(casebook, one));
     const ranges = those.map(
       (one) =>
         `${those.length === 1 ? '' : `${proseName(nameOf(casebook, one))} `}${sayRange(one)}`,
     );
-    return [`${openingNames(names)} ${sayVerdict(verdict, names)} (${ranges.join('; ')}).`];
+    return [
+      `${openingNamesOf(casebook, those)} ${sayVerdict(casebook, verdict, those)} (${ranges.join('; ')}).`,
+    ];
   });
   return said.length === 0 ? 'Nobody’s best or worst stable outcome changes.' : said.join(' ');
 }
 
-function nameOf(
-  { decisionMakers }: Casebook,
-  { decisionMaker }: Pick<WedgeMeaning, 'decisionMaker'>,
-): string {
+function nameOf({ decisionMakers }: Casebook, { decisionMaker }: Whose): string {
   return decisionMakers[decisionMaker]!.name;
 }
 

@@ -1,4 +1,5 @@
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Agreement } from '../prose/agreement.ts';
 import { inWords, listOf } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import type { Reason } from '../reasons/reasons.ts';
@@ -15,7 +16,10 @@ export function sayLosses({ movers }: Casebook, losses: readonly Loss[], length:
   const parts = losses.map(({ position, mover, reason }, k) => {
     const because = reason.words === undefined ? '' : ` (${reason.words})`;
     const name = proseName(movers[mover]!.name);
-    return `${sayWhichMove(position, length, k === 0)} is ${sayLoss(reason)} for ${name}${because}`;
+    const which = sayWhichMove(position, length, k === 0);
+    return reason.order === 'incomparable'
+      ? `${which} is one that ${name} cannot compare with staying`
+      : `${which} is ${sayLoss(reason)} for ${name}${because}`;
   });
   return parts.length < 3 ? parts.join(', and ') : listOf(parts, 'and');
 }
@@ -28,12 +32,21 @@ export function sayWhichMove(position: number, length: number, isFirstTold = tru
   return isFirstTold ? `the ${ordinal} move` : `the ${ordinal}`;
 }
 
-/** What a move is that is no improvement: worse than what was, or neither better nor worse. */
-export function sayLoss({ order }: Reason): string {
+/**
+ * What a move is for somebody that is no improvement: worse than what was, or neither better nor worse. Of one
+ * that cannot be compared something else is said.
+ */
+function sayLoss({ order }: Reason): string {
   if (order === 'worse') return 'a step down';
   if (order === 'unknown') return 'not known to be a gain';
-  if (order === 'incomparable') return 'not to be compared with staying';
   return 'no gain';
+}
+
+/** The same beside a move: `, a step down for it`. */
+export function sayLossBeside(reason: Reason, { they, them }: Agreement): string {
+  return reason.order === 'incomparable'
+    ? `, which ${they} cannot compare with staying`
+    : `, ${sayLoss(reason)} for ${them}`;
 }
 
 /** `a move that is no improvement for whoever makes it`, `two moves that are no improvement for whoever makes them`. */

@@ -21,6 +21,7 @@ import {
   sayBeside,
   sayImprovement,
   sayOrder,
+  sayWhoBrings,
 } from './move-words.ts';
 import { step } from './step.ts';
 
@@ -156,11 +157,11 @@ function sayCountered(
   certificate: UnstableCertificate,
   countered: readonly Reply[],
 ): ArgumentStep[] {
-  const { decisionMaker, state } = certificate;
+  const { decisionMaker, state, improvement } = certificate;
   const { mover, to, counter } = worstFor(casebook, decisionMaker, countered);
   const against = reasonFor(casebook, decisionMaker, to, state);
   const then = reasonFor(casebook, decisionMaker, counter!, state);
-  const name = proseName(casebook.movers[mover]!.name);
+  const name = sayWhoBrings(casebook, [decisionMaker], improvement, to);
   const more = unique(countered.map((reply) => reply.to)).length - 1;
   const agreement = agreementWith(casebook, decisionMaker);
   const { they } = agreement;
@@ -176,7 +177,7 @@ function sayCountered(
     ),
     step(
       'counter',
-      `But ${they} would move on with ${quoteMove(casebook, to, counter!)}, and ${sayEscape(casebook, then)}.`,
+      `But ${proseName(casebook.movers[decisionMaker]!.name)} would then move on with ${quoteMove(casebook, to, counter!)}, and ${sayEscape(casebook, then)}.`,
       { reason: then, mover: decisionMaker, states: [counter!] },
     ),
     step(

@@ -1,8 +1,8 @@
 import type { Certificate, StateCode } from '@standoff/engine';
 import type { Casebook } from '../casebook/casebook.ts';
-import { isBody } from '../casebook/moves.ts';
+import { isBody, movesFrom } from '../casebook/moves.ts';
 import { type Agreement, agreementOf } from '../prose/agreement.ts';
-import { capitalize } from '../prose/prose-name.ts';
+import { capitalize, proseName } from '../prose/prose-name.ts';
 import { type Reason, reasonFor } from '../reasons/reasons.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { ArgumentStep } from './explanation.ts';
@@ -29,7 +29,7 @@ export function sayOrder({ order, greatly, degreeUnknown }: Reason): string {
 
 /** How words agree with a decision maker or body as the subject of a sentence. */
 export function agreementWith({ movers }: Casebook, mover: number): Agreement {
-  return agreementOf([movers[mover]!.name]);
+  return agreementOf([movers[mover]!]);
 }
 
 /** `It could move to “…”, which it likes better: “…”.` */
@@ -71,8 +71,29 @@ export function sayWorth(reason: Reason, { verb, they }: Agreement): string {
   }
 }
 
+/**
+ * Who of those outside a party brings a state about from another: whoever can by one move, or `the others`,
+ * where that takes several of them.
+ */
+export function sayWhoBrings(
+  casebook: Casebook,
+  party: readonly number[],
+  from: StateCode,
+  to: StateCode,
+): string {
+  const alone = casebook.movers.findIndex(
+    (_, mover) =>
+      !party.includes(mover) &&
+      movesFrom(casebook, mover, from).includes(to) &&
+      // Of the drafts of a body only those that its members carry are moves.
+      (!isBody(casebook, mover) || casebook.compare(mover, to, from).order === 'better'),
+  );
+  return alone < 0 ? 'the others' : proseName(casebook.movers[alone]!.name);
+}
+
 /** `would be worse than now`, `could not be compared with now`. */
 export function sayBeside(reason: Reason): string {
+  if (reason.order === 'unknown') return 'would not be known to be better or worse than now';
   return reason.order === 'incomparable'
     ? 'could not be compared with now'
     : `would be ${sayOrder(reason)} than now`;

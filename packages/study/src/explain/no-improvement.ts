@@ -42,9 +42,14 @@ export function sayUntempted(
   if (isBody(casebook, decisionMaker)) {
     return isOne ? `${their} one draft fails` : `none of ${their} drafts passes`;
   }
-  return isOne
-    ? `${they} ${verb('does')} not like ${their} one move better`
-    : `${they} ${verb('likes')} none of ${their} moves better`;
+  // Where what is not known is no reason to leave, a move may be liked that does not count.
+  const isOpen =
+    casebook.reading?.unknown !== undefined && casebook.reading.counts.leaves === 'better';
+  const likes = isOpen ? `${verb('is')} known to like` : verb('likes');
+  if (!isOne) return `${they} ${likes} none of ${their} moves better`;
+  return isOpen
+    ? `${they} ${verb('is')} not known to like ${their} one move better`
+    : `${they} ${verb('does')} not like ${their} one move better`;
 }
 
 /** Why a body leaves things as they are: the vote on each of its drafts. */
@@ -107,7 +112,8 @@ function sayGroup(
 ): ArgumentStep {
   const quoted = moves.map((to) => quoteMove(casebook, state, to));
   const because = reason.words === undefined ? '' : `, ${reason.words}`;
-  return step('alternative', `${fewOf(quoted, SHOWN_MOVES)}: ${sayOrder(reason)}${because}.`, {
+  const order = reason.order === 'incomparable' ? 'no comparison with staying' : sayOrder(reason);
+  return step('alternative', `${fewOf(quoted, SHOWN_MOVES)}: ${order}${because}.`, {
     reason,
     states: moves,
   });

@@ -36,7 +36,9 @@ export function gatherIdle(explanation: Explanation): {
   if (idle.length < 2) return { arguments: all };
   const { casebook, concepts } = explanation;
   const names = idle.map(([first]) => casebook.movers[first!.decisionMaker]!.name);
-  const { verb, their } = agreementOf(names);
+  const { verb, their } = agreementOf(
+    idle.map(([first]) => casebook.movers[first!.decisionMaker]!),
+  );
   return {
     arguments: all.filter((own) => !idle.includes(own)),
     idle: `${openingNames(names)} ${verb('has')} no move of ${their} own anywhere, and ${verb('stays')} ${sayEvery(concepts)}.`,
@@ -86,11 +88,15 @@ export function sayVerdicts(
   [first, ...rest]: Told,
 ): VerdictWords {
   const { decisionMaker } = first;
-  const { name: called } = casebook.movers[decisionMaker]!;
-  const [name, agreement] = [openingName(called), agreementOf([called])];
+  const called = casebook.movers[decisionMaker]!;
+  const [name, agreement] = [openingName(called.name), agreementOf([called])];
   const verdictOf = (argument: Argument) =>
     sayVerdict(argument, isBody(casebook, decisionMaker), agreement);
-  const when = (argument: Argument) => sayUnder(argument.concepts, concepts, 'one');
+  const when = (argument: Argument) =>
+    sayUnder(argument.concepts, concepts, {
+      one: agreement,
+      mood: argument.verdict === 'stable' ? 'does' : 'would',
+    });
   const others = rest
     .map((argument) => `; ${agreement.they} ${verdictOf(argument)} ${when(argument)}`)
     .join('');

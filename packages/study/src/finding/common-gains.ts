@@ -13,7 +13,13 @@ import { sayHeld } from '../words/concept-words.ts';
 import { sayPath } from '../words/path-words.ts';
 import { sayNamedState } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
-import { isSurelyHarmless, sayGainers, type ToldGain, toldGain } from './told-gain.ts';
+import {
+  isSurelyHarmless,
+  sayGainers,
+  someMayBeForEverybody,
+  type ToldGain,
+  toldGain,
+} from './told-gain.ts';
 
 /**
  * States that everybody prefers to the status quo, or else that some prefer and nobody likes less, and
@@ -60,12 +66,14 @@ function everybody({ casebook: { decisionMakers } }: Analysis): string {
 }
 
 function sayNoGain(analysis: Analysis): FindingSentence {
-  return sentence(
-    'common-gains',
-    analysis.casebook.decisionMakers.length === 1
-      ? `${everybody(analysis)} ${agreementOf([analysis.casebook.decisionMakers[0]!.name]).verb('likes')} nothing better than the status quo.`
-      : 'No state is better than the status quo for everybody.',
-  );
+  const { decisionMakers } = analysis.casebook;
+  if (decisionMakers.length === 1) {
+    const { verb } = agreementOf([decisionMakers[0]!]);
+    const text = `${everybody(analysis)} ${verb('likes')} nothing better than the status quo.`;
+    return sentence('common-gains', text);
+  }
+  const known = someMayBeForEverybody(analysis) ? 'is known to be' : 'is';
+  return sentence('common-gains', `No state ${known} better than the status quo for everybody.`);
 }
 
 function sayHolds(analysis: Analysis, cell: number): string {
@@ -96,10 +104,12 @@ function sayWay(
 
 /**
  * Whether improvements lead to any state at all that somebody prefers and nobody likes less; of conflicts that
- * are too large to look at every state nothing is said of that.
+ * are too large to look at every state nothing is said of that. What is stuck holds under some concept: else
+ * somebody leaves, wherever that leads.
  */
 function sayWhetherStuck(analysis: Analysis, surroundings: Surroundings): string {
   if (isTooLarge(analysis)) return '';
+  const isHeld = heldUnder(analysis, surroundings.cell).length > 0;
   const { space } = analysis.casebook;
   let others = 0;
   for (let cell = 0; cell < space.cells; cell++) {
@@ -107,9 +117,8 @@ function sayWhetherStuck(analysis: Analysis, surroundings: Surroundings): string
       continue;
     if ((countGainers(analysis.situation, cell, surroundings.cell) ?? 0) > 0) others++;
   }
-  return others === 0
-    ? ': the conflict is stuck'
-    : `, though some lead to ${inWords(others, 'other state')} that somebody prefers and nobody likes less`;
+  if (others === 0) return isHeld ? ': the conflict is stuck' : '';
+  return `, though some lead to ${inWords(others, 'other state')} that somebody prefers and nobody likes less`;
 }
 
 /** Of all ways by any moves one with the fewest losses, and each of these with its reason. */

@@ -73,7 +73,7 @@ type Reader = readonly [RegExp, (found: RegExpExecArray, told: Told) => void];
 
 const readers: readonly Reader[] = [
   [
-    /^The status quo ((?:holds|does not hold).*?)(: nobody has a move that it likes better)?\.$/,
+    /^The status quo ((?:holds|does not hold).*?)([:;] nobody has a move that it likes better)?\.$/,
     ([, held, nobody], { ranks }) => {
       checkHeld(held!, holdsUnder(ranks, 0));
       const tempted = [0, 1, 2].filter((dm) => isImproving(ranks, dm, 0));
@@ -82,11 +82,15 @@ const readers: readonly Reader[] = [
   ],
   [/^As things stand: .*\.$/, () => undefined],
   [
-    /^(.*) (?:has a move|have moves) that (?:it likes|they like) better, and (?:is|are) kept from (?:it|them) by what the others could do\.$/,
-    ([, who], { ranks }) => {
+    /^(.*) (?:has a move|have moves) that (?:it likes|they like) better(?:, and|; under (.*) (?:it|they)) (?:is|are) kept from (?:it|them) by what the others could do\.$/,
+    ([, who, under], { ranks }) => {
       const tempted = [0, 1, 2].filter((dm) => isImproving(ranks, dm, 0));
       expect(namesIn(who!)).toEqual(tempted);
-      for (const concept of holdsUnder(ranks, 0)) {
+      const held = holdsUnder(ranks, 0);
+      expect(LITERAL.filter((each) => under?.split(/, | and /).includes(each) ?? true)).toEqual(
+        held,
+      );
+      for (const concept of held) {
         expect(tempted.every((dm) => stays(ranks, concept, dm, 0))).toBe(true);
       }
     },
@@ -146,8 +150,9 @@ const readers: readonly Reader[] = [
     },
   ],
   [
-    /^(?:But|And) no sequence of improvements leads (?:there|to any of them): the conflict is stuck\.$/,
-    (_, { ranks, memory }) => {
+    /^(?:But|And) no sequence of improvements leads (?:there|to any of them)(: the conflict is stuck)?\.$/,
+    ([, stuck], { ranks, memory }) => {
+      expect(stuck !== undefined).toBe(holdsUnder(ranks, 0).length > 0);
       const gains = alikeGains(ranks, memory.gain!);
       expect(gains.some((state) => improvedTo(ranks).has(state))).toBe(false);
       expect([...improvedTo(ranks)].filter((state) => isHarmless(ranks, state))).toEqual([]);

@@ -18,7 +18,7 @@ describe('the finding', () => {
   it('says who would upset it under which foresight, and who is kept from that', () => {
     const text = find(pennies).join(' ');
     expect(text).toContain(
-      'Bob has a move that it likes better, and is kept from it by what the others could do',
+      'Bob has a move that it likes better; under GMR and SEQ it is kept from it by what the others could do',
     );
     expect(text).toMatch(
       /Expecting credible replies, with a counter-move in mind \(\w+\), Bob would/,
@@ -50,7 +50,7 @@ status-quo: { me.boat: no }
     expect(find(alone)).toEqual([
       'The status quo holds under none of the five concepts analysed.',
       'As things stand: not boat.',
-      'Robinson would move to “boat”: “boat”.',
+      'Robinson would move to “boat”.',
       'Robinson would be better off with boat.',
       'That would hold under all five concepts analysed.',
       'Improvements lead there: Robinson moves to “boat”.',
@@ -96,4 +96,73 @@ it('says that nothing holds without denying it twice', () => {
     .map((sentence) => sentence.text)
     .join(' ');
   expect(text).toContain('No state holds under Nash.');
+});
+
+describe('why the status quo holds or not', () => {
+  const twoYield = `
+standoff: 1
+title: Two that yield
+decision-makers:
+  one: { name: One, moves: { s1: [s3], s2: [s4], s3: [s1], s4: [s2] }, ranking: [s3, s1, s2, s4] }
+  two: { name: Two, moves: { s1: [s2], s2: [s1], s3: [s4], s4: [s3] }, ranking: [s2, s1, s3, s4] }
+states: { s1: both yield, s2: one yields, s3: two yields, s4: neither yields }
+status-quo: s1
+foresight: { one: gmr, two: nash }
+`;
+
+  it('says who leaves with the foresight given, and under which concepts others are kept', () => {
+    const text = find(twoYield).join(' ');
+    expect(text).toContain(
+      'With the foresight given in the file (GMR for One and Nash for Two) it does not hold: Two would leave.',
+    );
+    expect(text).toContain(
+      'One and Two have moves that they like better; under GMR and SMR they are kept from them',
+    );
+  });
+
+  it('claims of what is not to be compared neither that it is better nor that it hurts nobody', () => {
+    const text = find(`
+standoff: 1
+title: A pair left open
+decision-makers:
+  a: { name: Ann, options: { x: yes/no }, relation: ["s2 ? s1", "s2 > s3", "s4 > s3", "s1 >> s4", "s1 ~ s3"] }
+  b: { name: Bo, options: { y: yes/no }, relation: ["s4 > s2", "s2 > s1"] }
+status-quo: { a.x: no, b.y: no }
+`).join(' ');
+    expect(text).toContain('No state is known to be better than the status quo for everybody.');
+    expect(text).toContain('Bo would be better off with x, and nobody is known to be worse off');
+    expect(text).toContain('the move is one that Ann cannot compare with staying.');
+  });
+});
+
+describe('what a finding denies', () => {
+  it('says under foreseen play that nobody gains by a move, not that nobody likes one', () => {
+    const round = `
+standoff: 1
+title: A game without an end
+decision-makers:
+  ann: { name: Ann, moves: { cc: dc, cd: dd, dc: cc, dd: cd }, ranking: [cc, cd, dc, dd] }
+  bob: { name: Bob, moves: { cc: cd, cd: cc, dc: dd, dd: dc }, ranking: [cd, cc, dc, dd] }
+states: { cc: both keep still, cd: only Bob moves, dc: only Ann moves, dd: both move }
+status-quo: cd
+`;
+    const [verdict] = findingOf(analyzeText(round, { concepts: ['l3', 'l4'] }));
+    expect(verdict!.text).toBe(
+      'The status quo holds under L4, but not under L3: foreseeing four moves, nobody gains by a move.',
+    );
+  });
+
+  it('says of one alone that it likes nothing better, and of a gain that no moves lead there', () => {
+    const alone = (moves: string, wants: string) => `
+standoff: 1
+title: One alone
+decision-makers:
+  me: { name: Robinson, options: { boat: { levels: { no: no boat, yes: a boat }, moves: ${moves} } }, prefers: [ ${wants} ] }
+status-quo: { me.boat: yes }
+`;
+    expect(find(alone('step', 'boat'))).toContain(
+      'Robinson likes nothing better than the status quo.',
+    );
+    expect(find(alone('one-way', 'not boat'))).toContain('No moves at all lead there.');
+  });
 });

@@ -29,7 +29,7 @@ function withoutMoves({ casebook }: Analysis): FindingSentence[] {
   const idle = casebook.decisionMakers.filter((_, dm) => !casebook.space.movers[dm]!.canMove);
   if (idle.length === 0) return [];
   const names = idle.map(({ name }) => name);
-  const { verb, they, their } = agreementOf(names);
+  const { verb, they, their } = agreementOf(idle);
   const text = `${openingNames(names)} ${verb('has')} no move of ${their} own; ${they} ${verb('counts')} by what ${they} ${verb('prefers')}.`;
   return [sentence('decision-makers', text)];
 }

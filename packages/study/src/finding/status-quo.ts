@@ -1,10 +1,10 @@
 import { buildCertificate, type Concept, improvementsFrom } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
-import { heldUnder, holdsAsGiven, leavers } from '../analysis/outcomes.ts';
+import { heldUnder, holdsAsGiven, leavers, leaversAsGiven } from '../analysis/outcomes.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { agreementOf } from '../prose/agreement.ts';
-import { fewOf, inWords } from '../prose/lists.ts';
+import { fewOf, inWords, listOf } from '../prose/lists.ts';
 import { capitalize, openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import {
@@ -13,7 +13,9 @@ import {
   sayForesight,
   sayGivenForesight,
   sayHeld,
+  verdictWords,
 } from '../words/concept-words.ts';
+import { likesIn } from '../words/reading-words.ts';
 import { sayChanges, tellingPhrases } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
 
@@ -29,15 +31,32 @@ export function findStatusQuo(analysis: Analysis): FindingSentence[] {
     return [...sayVerdict(casebook, text), ...asGiven, ...whoUpsets(analysis, cell)];
   }
   const tempted = temptedAt(analysis, cell);
-  const nobody =
-    tempted.length === 0 ? `: nobody has a move that it ${likes(analysis, 'likes')} better` : '';
+  const nobody = tempted.length === 0 ? sayNobodyTempted(analysis, held) : '';
   const text = `The status quo ${sayHeld(held, concepts)}${nobody}.`;
   return [
     ...sayVerdict(casebook, text),
     ...asGiven,
-    ...(held.every(isAboutOthers) ? [] : sayDeterred(analysis, tempted)),
+    ...(held.every(isAboutOthers) ? [] : sayDeterred(analysis, held, tempted, cell)),
     ...(held.length < concepts.length ? whoUpsets(analysis, cell) : []),
   ];
+}
+
+/**
+ * That nobody likes a move, as the reason where it is one: who foresees what its move leads to may go for that
+ * sake, and what the others could do for it is another question.
+ */
+function sayNobodyTempted({ reading, concepts }: Analysis, held: readonly Concept[]): string {
+  const nobody = `nobody has a move that it ${likesIn(reading)} better`;
+  const [first] = held;
+  if (held.length === 1 && isForeseeing(first!)) {
+    return `: ${sayForesight(first!)}, nobody gains by a move`;
+  }
+  const isWhy = held.length === concepts.length && !held.some(isForeseeing);
+  return isWhy ? `: ${nobody}` : `; ${nobody}`;
+}
+
+function isForeseeing({ computation, foresight }: Concept): boolean {
+  return computation.kind === 'anticipation' && foresight.moves > 1;
 }
 
 /** The verdict, and what is the case as things stand. */
@@ -66,8 +85,23 @@ function sayMissing({ casebook }: Analysis): FindingSentence[] {
 function sayAsGiven(analysis: Analysis, held: readonly Concept[], cell: number): FindingSentence[] {
   const { foresight, casebook, concepts } = analysis;
   if (foresight === undefined || held.length === concepts.length) return [];
-  const verdict = holdsAsGiven(analysis, cell) ? 'it holds' : 'it does not hold';
+  const verdict = holdsAsGiven(analysis, cell)
+    ? 'it holds'
+    : `it does not hold${sayWhoLeaves(analysis, foresight.profile, cell)}`;
   return [sentence('status-quo', `${sayGivenForesight(casebook, foresight)} ${verdict}.`)];
+}
+
+/** `: Two would leave`; nothing where only coalitions upset it. */
+function sayWhoLeaves(analysis: Analysis, profile: readonly Concept[], cell: number): string {
+  const { movers } = analysis.casebook;
+  const leaving = leaversAsGiven(analysis, cell);
+  const says = [...new Set(leaving.map((dm) => verdictWords([profile[dm]!]).leaves))].map(
+    (does) => {
+      const those = leaving.filter((dm) => verdictWords([profile[dm]!]).leaves === does);
+      return `${listOf(those.map((dm) => proseName(movers[dm]!.name)))} ${does}`;
+    },
+  );
+  return says.length === 0 ? '' : `: ${listOf(says)}`;
 }
 
 /** Decision makers that have an improvement. */
@@ -77,19 +111,36 @@ function temptedAt({ casebook, situation }: Analysis, cell: number): number[] {
     .filter((dm) => improvementsFrom(situation, dm, cell).length > 0);
 }
 
-function sayDeterred(analysis: Analysis, tempted: readonly number[]): FindingSentence[] {
-  const { casebook } = analysis;
+/** Who likes a move better, and under which concepts it is kept from that. */
+function sayDeterred(
+  analysis: Analysis,
+  held: readonly Concept[],
+  tempted: readonly number[],
+  cell: number,
+): FindingSentence[] {
+  const { casebook, reading, concepts } = analysis;
   if (tempted.length === 0) return [];
   const names = nameAll(casebook.movers, tempted);
-  const { verb, they } = agreementOf(tempted.map((dm) => casebook.movers[dm]!.name));
-  const [moves, from] = tempted.length === 1 ? ['a move', 'it'] : ['moves', 'them'];
-  const text = `${names} ${verb('has')} ${moves} that ${they} ${likes(analysis, verb('likes'))} better, and ${verb('is')} kept from ${from} by what the others could do.`;
+  const { verb, they } = agreementOf(tempted.map((dm) => casebook.movers[dm]!));
+  const number = countImprovements(analysis, tempted, cell);
+  const moves = tempted.length > 1 ? 'moves' : number === 1 ? 'a move' : inWords(number, 'move');
+  const from = number === 1 ? 'it' : 'them';
+  const likes = `${names} ${verb('has')} ${moves} that ${they} ${likesIn(reading, verb)} better`;
+  const keeping = held.filter((concept) => !isAboutOthers(concept));
+  const kept = `kept from ${from} by what the others could do`;
+  const text =
+    held.length === concepts.length
+      ? `${likes}, and ${verb('is')} ${kept}.`
+      : `${likes}; under ${listOf(keeping.map(({ symbol }) => symbol))} ${they} ${verb('is')} ${kept}.`;
   return [sentence('status-quo', text)];
 }
 
-/** In a reading in which what is not known is a reason to leave, what counts may be liked better. */
-function likes({ reading }: Analysis, verb: string): string {
-  return reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb;
+function countImprovements(
+  { situation }: Analysis,
+  movers: readonly number[],
+  cell: number,
+): number {
+  return movers.reduce((sum, dm) => sum + improvementsFrom(situation, dm, cell).length, 0);
 }
 
 function nameAll(movers: readonly { name: string }[], positions: readonly number[]): string {
@@ -113,8 +164,9 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
   const { name } = casebook.movers[leaver!]!;
   const verb = isBody(casebook, leaver!) ? 'adopt' : 'move to';
   const foreseen = line.length === 0 ? '' : `, foreseeing “${sayChanges(casebook, state, end)}”`;
-  const move = `would ${verb} “${sayChanges(casebook, state, improvement)}”${foreseen}`;
-  const because = words === undefined ? '' : `: ${words}`;
+  const change = sayChanges(casebook, state, improvement);
+  const move = `would ${verb} “${change}”${foreseen}`;
+  const because = sayWhy(words, change);
   const always = analysis.concepts.every((other) =>
     leavers(analysis, other, cell).includes(leaver!),
   );
@@ -122,10 +174,17 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
     ? `${openingName(name)} ${move}${because}.`
     : `${capitalize(sayForesight(concept))} (${concept.symbol}), ${proseName(name)} ${move}${because}.`;
   const first = sentence('status-quo', text, { states: [improvement], claims });
-  const more = line.length === 0 ? sayOtherImprovements(analysis, leaver!, cell) : [];
+  // Where some concept holds the status quo, it was told how many moves one likes who alone likes any.
+  const isCounted = heldUnder(analysis, cell).length > 0 && temptedAt(analysis, cell).length === 1;
+  const more = line.length > 0 || isCounted ? [] : sayOtherImprovements(analysis, leaver!, cell);
   if (others.length === 0) return [first, ...more];
   const also = `${nameAll(casebook.movers, others)} would leave as well.`;
   return [first, ...more, sentence('status-quo', also)];
+}
+
+/** Why a move is liked; not said over where it is what the move brings about. */
+function sayWhy(words: string | undefined, change: string): string {
+  return words === undefined || words === `“${change}”` ? '' : `: ${words}`;
 }
 
 /**
@@ -134,11 +193,11 @@ function whoUpsets(analysis: Analysis, cell: number): FindingSentence[] {
  */
 function sayOtherImprovements(analysis: Analysis, mover: number, cell: number): FindingSentence[] {
   const { casebook, situation } = analysis;
-  const { verb, they } = agreementOf([casebook.movers[mover]!.name]);
+  const { verb, they } = agreementOf([casebook.movers[mover]!]);
   const others = improvementsFrom(situation, mover, cell).length - 1;
   if (others <= 0) return [];
   const text = isBody(casebook, mover)
     ? `${capitalize(inWords(others, 'other draft'))} would pass too.`
-    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${likes(analysis, verb('likes'))} better than staying.`;
+    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${likesIn(analysis.reading, verb)} better than staying.`;
   return [sentence('status-quo', text)];
 }

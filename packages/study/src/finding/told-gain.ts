@@ -1,6 +1,7 @@
-import { prefers } from '@standoff/engine';
+import { prefers, type StateCode } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
 import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { listOf } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 
@@ -43,7 +44,30 @@ export function sayGainers({ casebook }: Analysis, { gainers }: ToldGain): strin
 /** Whether it is known of each decision maker how it compares the state with the status quo. */
 export function isSurelyHarmless({ casebook }: Analysis, { best }: ToldGain): boolean {
   const code = casebook.space.codeOf(best);
-  return casebook.decisionMakers.every(
-    (_, dm) => !casebook.isUnknown(dm, code, casebook.statusQuo!),
-  );
+  return casebook.decisionMakers.every((_, dm) => isKnown(casebook, dm, code));
+}
+
+function isKnown(casebook: Casebook, dm: number, code: StateCode): boolean {
+  const { order } = casebook.compare(dm, code, casebook.statusQuo!);
+  return order !== 'incomparable' && !casebook.isUnknown(dm, code, casebook.statusQuo!);
+}
+
+/**
+ * Whether some state may be better for everybody than the status quo, since of some it is not known how they
+ * like it. Only a relation leaves pairs open; a graph model alone has it, and few states.
+ */
+export function someMayBeForEverybody({ casebook, situation }: Analysis): boolean {
+  const { space, decisionMakers, statusQuo } = casebook;
+  if (
+    !situation.orders.some((order, dm) => dm < decisionMakers.length && order.kind === 'relation')
+  )
+    return false;
+  for (let cell = 0; cell < space.cells; cell++) {
+    const code = space.codeOf(cell);
+    if (!space.isState(cell) || code === statusQuo) continue;
+    const may = (_: unknown, dm: number) =>
+      !isKnown(casebook, dm, code) || casebook.compare(dm, code, statusQuo!).order === 'better';
+    if (decisionMakers.every(may)) return true;
+  }
+  return false;
 }

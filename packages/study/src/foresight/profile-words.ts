@@ -28,7 +28,7 @@ export function sayHoldingProfiles(profiles: HoldingProfiles): ProfileWords {
     whether: sayWhether(profiles),
     movers: told.map((mover) => ({
       decisionMaker: mover.decisionMaker,
-      text: sayMover(profiles.concepts, calledIn(profiles.casebook, mover.decisionMaker), mover),
+      text: sayMover(profiles.concepts, profiles.casebook.movers[mover.decisionMaker]!, mover),
     })),
     coalitions: together.map((coalition) => ({
       members: coalition.members,
@@ -54,9 +54,10 @@ function sayWhether(asked: HoldingProfiles): string {
 
 function sayMover(
   concepts: readonly Concept[],
-  name: string,
+  called: { readonly name: string; readonly plural?: boolean },
   { staysUnder }: Pick<MoverForesight, 'staysUnder'>,
 ): string {
+  const { name } = called;
   const others = concepts.filter(isAboutOthers);
   const own = concepts.filter((concept) => !others.includes(concept));
   const served = others.filter((concept) => !staysUnder.includes(concept));
@@ -72,22 +73,23 @@ function sayMover(
     return served.length === 0 ? `${openingName(name)} ${verdict}.` : help.trim();
   }
   const stays = staysUnder.filter((concept) => own.includes(concept));
+  const agreement = agreementOf([called]);
   const verdict =
     stays.length === 0
       ? `would leave ${sayEvery(own)}`
-      : `${agreementOf([name]).verb('stays')} ${sayConcepts(stays, own, 'one')}`;
+      : `${agreement.verb('stays')} ${sayConcepts(stays, own, { one: agreement, mood: 'does' })}`;
   return `${openingName(name)} ${verdict}.${help}`;
 }
 
 function sayCoalition({ casebook, concepts }: HoldingProfiles, coalition: CoalitionForesight) {
   const leftOut = concepts.filter((concept) => !coalition.concepts.includes(concept));
   const name = nameOfCoalition(casebook, coalition);
-  return sayMover(coalition.concepts, name, coalition) + sayLeftOut(leftOut);
+  return sayMover(coalition.concepts, { name }, coalition) + sayLeftOut(leftOut);
 }
 
 function sayUnmoved({ casebook, unmoved }: HoldingProfiles): string {
   const names = unmoved.map((dm) => calledIn(casebook, dm));
-  const { verb, their } = agreementOf(names);
+  const { verb, their } = agreementOf(unmoved.map((dm) => casebook.movers[dm]!));
   return `${openingNames(names)} ${verb('has')} no move anywhere, so ${their} foresight does not matter.`;
 }
 

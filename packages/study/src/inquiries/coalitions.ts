@@ -2,7 +2,7 @@ import type { Steps } from '@standoff/engine';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { openCase } from '../analysis/open-case.ts';
 import { coalition, coalitionReading } from '../asking/coalitions.ts';
-import { concepts } from '../asking/concepts.ts';
+import { concepts, conceptsOfOneReply } from '../asking/concepts.ts';
 import { count, limits, limitsAsked } from '../asking/limits.ts';
 import { type FoundOf, optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
@@ -49,7 +49,12 @@ const options = {
     }),
   ),
   /** Ids of concepts; those that are analysed by default when left out. */
-  concepts: optional(concepts),
+  concepts: optional(concepts, {
+    about: {
+      command: `solution concepts, separated by commas, of ${conceptsOfOneReply}`,
+      program: `solution concepts, of ${conceptsOfOneReply}`,
+    },
+  }),
   /** Id of a variant of the file. */
   variant: optional(variant),
   ...limits,

@@ -9,7 +9,7 @@ import {
   type Option,
 } from '@standoff/language';
 import type { Phrasebook } from '../casebook/casebook.ts';
-import { type Agreement, agreementOf } from '../prose/agreement.ts';
+import { type Agreement, agreementOf, type Called } from '../prose/agreement.ts';
 import { listOf } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import { sayFormula } from '../words/formula-words.ts';
@@ -44,12 +44,12 @@ export function sayJudgement(
       const name = proseName(nameOf(conflict, of));
       const subject = viewer === undefined ? openingName(nameOf(conflict, of)) : name;
       const order = orderIn(conflict, judgement);
-      const agreement = agreementOf([nameOf(conflict, of)]);
+      const agreement = agreementOf([calledIn(conflict, of)]);
       const who = { subject, name, agreement, seen: viewer !== undefined };
       const words = sayOrderChange(casebook, who, judgement, order);
       return viewer === undefined
         ? words
-        : `As ${proseName(nameOf(conflict, viewer))} ${agreementOf([nameOf(conflict, viewer)]).verb('sees')} it, ${words}`;
+        : `As ${proseName(nameOf(conflict, viewer))} ${agreementOf([calledIn(conflict, viewer)]).verb('sees')} it, ${words}`;
     }
   }
 }
@@ -69,12 +69,17 @@ function nameOf(conflict: Conflict, id: string): string {
   return moversOf(conflict).find((mover) => mover.id === id)?.name ?? id;
 }
 
+/** For words that agree with it. */
+function calledIn(conflict: Conflict, id: string): Called {
+  return moversOf(conflict).find((mover) => mover.id === id) ?? id;
+}
+
 function sayHidden(
   conflict: Conflict,
   { viewer, of, option, hidden }: JudgementOf<'hide'>,
 ): string {
   const name = optionIn(conflict, of, option)?.name ?? option;
-  const { verb } = agreementOf([nameOf(conflict, viewer)]);
+  const { verb } = agreementOf([calledIn(conflict, viewer)]);
   const knows = hidden ? `${verb('does')} not know` : verb('knows');
   return `${openingName(nameOf(conflict, viewer))} ${knows} of the option “${name}” of ${proseName(nameOf(conflict, of))}`;
 }
@@ -88,7 +93,7 @@ function sayView(
     openingName(nameOf(conflict, viewer)),
     proseName(nameOf(conflict, of)),
   ];
-  const agreement = agreementOf([nameOf(conflict, viewer)]);
+  const agreement = agreementOf([calledIn(conflict, viewer)]);
   const { verb } = agreement;
   const asItIs = `${verb('sees')} ${observed} as ${sayBeing(conflict, of)}`;
   if (as === undefined) return `${observer} ${asItIs}`;
@@ -96,7 +101,7 @@ function sayView(
   const unknown =
     hidden.length > 0
       ? [
-          `${verb('does')} not know of ${agreementOf([nameOf(conflict, of)]).their} option ${listOf(hidden)}`,
+          `${verb('does')} not know of ${agreementOf([calledIn(conflict, of)]).their} option ${listOf(hidden)}`,
         ]
       : [];
   const said = [...unknown, ...sayPicture(casebook, of, as, conflict, agreement)].join(', and ');
@@ -123,7 +128,7 @@ function sayPicture(
   if (edits.length === 0) return [];
   // Each change is told by the order that the one before it left.
   let order = orderIn(conflict, { of });
-  const own = agreementOf([nameOf(conflict, of)]);
+  const own = agreementOf([calledIn(conflict, of)]);
   const seen = { subject: own.they, name: own.them, agreement: own, seen: true };
   const changes = edits.map((edit) => {
     const words = sayOrderChange(casebook, seen, edit, order);
@@ -137,7 +142,7 @@ function sayPicture(
 
 /** `it is`, `they are`; `it does`. */
 function sayBeing(conflict: Conflict, of: string, verb = 'is'): string {
-  const own = agreementOf([nameOf(conflict, of)]);
+  const own = agreementOf([calledIn(conflict, of)]);
   return `${own.they} ${own.verb(verb)}`;
 }
 
@@ -205,7 +210,7 @@ function sayLock(
 }
 
 function givesUp(conflict: Conflict, of: string, option: string): string {
-  return `${openingName(nameOf(conflict, of))} ${agreementOf([nameOf(conflict, of)]).verb('gives')} up the option “${option}”`;
+  return `${openingName(nameOf(conflict, of))} ${agreementOf([calledIn(conflict, of)]).verb('gives')} up the option “${option}”`;
 }
 
 /** What is the case at a level, said so that no two options say the same. */
@@ -224,9 +229,9 @@ function sayLevel(
 function sayForesight(conflict: Conflict, { of, concept }: JudgementOf<'foresight'>): string {
   const name = nameOf(conflict, of);
   if (concept === undefined)
-    return `Nothing is said of how far ${proseName(name)} ${agreementOf([name]).verb('looks')}`;
+    return `Nothing is said of how far ${proseName(name)} ${agreementOf([calledIn(conflict, of)]).verb('looks')}`;
   const found = findConcept(concept);
-  return `${openingName(name)} ${agreementOf([name]).verb('looks')} ahead as in ${found?.symbol ?? concept}`;
+  return `${openingName(name)} ${agreementOf([calledIn(conflict, of)]).verb('looks')} ahead as in ${found?.symbol ?? concept}`;
 }
 
 function optionIn(conflict: Conflict, of: string, id: string): Option | undefined {

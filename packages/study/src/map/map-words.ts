@@ -4,7 +4,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import type { WayWithLosses } from '../evolution/evolution.ts';
 import { lossesOn } from '../evolution/fewest-losses.ts';
-import { sayLoss } from '../evolution/loss-words.ts';
+import { sayLossBeside } from '../evolution/loss-words.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
@@ -65,15 +65,18 @@ export function sayGroup({ concepts }: Analysis, { heldUnder, cells }: MapGroup)
 export function sayLiking({ casebook, from }: ConflictMap, { state, liking }: MapState): string {
   if (state === from) return '';
   const start = from === casebook.statusQuo ? 'the status quo' : 'the start';
-  const better = namesWhere(casebook, liking, 'better');
-  const worse = namesWhere(casebook, liking, 'worse');
+  const better = thoseWho(casebook, liking, 'better');
+  const worse = thoseWho(casebook, liking, 'worse');
   if (better.length === liking.length) return `Everybody likes it better than ${start}.`;
   if (worse.length === liking.length) return `Everybody likes it less than ${start}.`;
-  const says = (names: readonly string[], how: string) =>
-    names.length === 0 ? [] : [`${listOf(names)} ${agreementOf(names).verb('likes')} it ${how}`];
+  const says = (those: readonly Called[], how: string) =>
+    those.length === 0
+      ? []
+      : [`${listOf(those.map(calledInside))} ${agreementOf(those).verb('likes')} it ${how}`];
   // Also those of whom it is not known.
-  const open = namesWhere(casebook, liking, 'incomparable').map(
-    (name) => `${name} ${agreementOf([name]).verb('is')} not known to like it better or less`,
+  const open = thoseWho(casebook, liking, 'incomparable').map(
+    (one) =>
+      `${calledInside(one)} ${agreementOf([one]).verb('is')} not known to like it better or less`,
   );
   const parts = [
     ...says(better, `better than ${start}`),
@@ -85,12 +88,18 @@ export function sayLiking({ casebook, from }: ConflictMap, { state, liking }: Ma
     : `${capitalize(parts.join('; '))}.`;
 }
 
-function namesWhere(
+type Called = Casebook['decisionMakers'][number];
+
+function calledInside({ name }: Called): string {
+  return proseName(name);
+}
+
+function thoseWho(
   { decisionMakers }: Casebook,
   liking: MapState['liking'],
   order: MapState['liking'][number],
-): string[] {
-  return decisionMakers.flatMap(({ name }, dm) => (liking[dm] === order ? [proseName(name)] : []));
+): Called[] {
+  return decisionMakers.filter((_, dm) => liking[dm] === order);
 }
 
 /**
@@ -117,13 +126,14 @@ export function sayWay(analysis: Analysis, path: readonly PathStep[]): string {
   const losses = lossesOn(analysis, path);
   const steps = path.map((step, k) => {
     const { name } = movers[step.mover]!;
-    const { verb, them } = agreementOf([name]);
+    const agreement = agreementOf([movers[step.mover]!]);
+    const { verb } = agreement;
     const loss = losses.find(({ position }) => position === k);
     const called = k === 0 ? openingName(name) : proseName(name);
     const moves = k === 0 ? ` ${verb('moves')} to` : ' to';
     const does = isBody(casebook, step.mover) ? ` ${verb('adopts')}` : moves;
     const change = sayChanges(casebook, space.codeOf(step.from), space.codeOf(step.to));
-    return `${called}${does} “${change}”${loss ? `, ${sayLoss(loss.reason)} for ${them}` : ''}`;
+    return `${called}${does} “${change}”${loss ? sayLossBeside(loss.reason, agreement) : ''}`;
   });
   return `${steps.join(', then ')}.`;
 }

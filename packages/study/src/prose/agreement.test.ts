@@ -11,6 +11,9 @@ describe('a name', () => {
     'Russia and China',
     'the Netherlands and the Philippines',
     'Upper Egypt and Sudan',
+    'The Houthis',
+    'the Greens',
+    'The Allies',
   ])('%s is plural', (name) => {
     expect(isPlural(name)).toBe(true);
   });
@@ -32,6 +35,13 @@ describe('a name', () => {
     'the committee of the families',
     'The Netherlands',
     'the ministry',
+    'the Philippines',
+    'The Bahamas',
+    'The Times',
+    'The Swiss',
+    'The Economist',
+    'the Solomon Islands',
+    'Neighbours',
   ])('%s is one', (name) => {
     expect(isPlural(name)).toBe(false);
   });
@@ -46,4 +56,10 @@ it('verbs and pronouns agree with one, with several and with one that is plural'
   const plural = 'have moves that they like, and veto what is not their own';
   expect(say('Korea', 'Japan')).toBe(plural);
   expect(say('The families')).toBe(plural);
+});
+
+it('what the file says of a name goes before its ending', () => {
+  expect(agreementOf([{ name: 'The Dutch', plural: true }]).they).toBe('they');
+  expect(agreementOf([{ name: 'The Angels', plural: false }]).they).toBe('it');
+  expect(agreementOf([{ name: 'The Greens' }]).they).toBe('they');
 });

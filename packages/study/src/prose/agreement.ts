@@ -34,9 +34,17 @@ const many: Agreement = {
   themselves: 'themselves',
 };
 
+/** A name, or whoever has it: the file may say whether that is one or several. */
+export type Called = string | { readonly name: string; readonly plural?: boolean };
+
 /** The agreement with these as the subject, joined by *and*. */
-export function agreementOf(names: readonly string[]): Agreement {
-  return names.length === 1 && !isPlural(names[0]!) ? one : many;
+export function agreementOf(called: readonly Called[]): Agreement {
+  return called.length === 1 && !meansSeveral(called[0]!) ? one : many;
+}
+
+function meansSeveral(called: Called): boolean {
+  if (typeof called === 'string') return isPlural(called);
+  return called.plural ?? isPlural(called.name);
 }
 
 /** Countries whose name joins two. */
@@ -47,17 +55,29 @@ const joined =
 const singularNouns =
   /^(news|press|gas|series|headquarters|congress|cosmos|chaos|politics|economics)$/;
 
+/** Proper names that end in s after an article and mean one. */
+const singularNames =
+  /^(Netherlands|Philippines|Seychelles|Maldives|Times|News|Press|Thames|Ganges|Andes|Works)$/;
+
+/** Of names in -is only these are surely several. */
+const peoples =
+  /^(Houthis|Israelis|Saudis|Iraqis|Yemenis|Pakistanis|Bangladeshis|Omanis|Kuwaitis|Qataris|Emiratis|Azeris|Somalis|Yazidis|Nazis)$/;
+
 const irregularPlurals = /^(people|police|children|men|women|fishermen|clergy)$/;
 
 /**
- * Whether a name means several: common nouns, in small letters, by their ending, and two names
- * joined by *and*. Proper names are one, as in *the United States moves*.
+ * Whether a name means several: common nouns, in small letters, by their ending, two names joined by *and*,
+ * and a single proper name after an article, such as *the Greens*. Other proper names are one, as in *the
+ * United States moves*; what is not sure is left to the file.
  */
 export function isPlural(name: string): boolean {
   const bare = name.replace(/^(the|an?) /i, '');
   if (joined.test(bare)) return false;
   if (/^\p{Lu}\S*( \p{Lu}\S*)*(, \p{Lu}\S*)* and (the )?\p{Lu}\S*$/u.test(bare)) {
     return !/^[^,]*\b(Ministry|Department|Office|Committee|Council|Commission|Board)\b/.test(bare);
+  }
+  if (/^the \p{Lu}\p{L}+$/iu.test(name) && /^\p{Lu}/u.test(bare)) {
+    return peoples.test(bare) || (/[^suiao]s$/.test(bare) && !singularNames.test(bare));
   }
   // Of `the families of the missing` the head decides.
   const [head = ''] = bare.split(

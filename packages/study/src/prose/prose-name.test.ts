@@ -35,6 +35,13 @@ describe('a name inside a sentence', () => {
     expect(openingName('A')).toBe('A');
   });
 
+  it('opens a sentence with a capital', () => {
+    expect(openingName('ministry')).toBe('Ministry');
+    expect(openingName('city council')).toBe('City council');
+    expect(openingName('the-union')).toBe('the-union');
+    expect(openingName('eBay')).toBe('eBay');
+  });
+
   it('keeps its letters where it is no more than an id', () => {
     expect(openingName('dprk')).toBe('dprk');
     expect(openingNames(['us', 'United States', 'the miller'])).toBe(

@@ -23,11 +23,14 @@ export function withSmallArticle(name: string): string {
 }
 
 /**
- * A name as it opens a sentence: `The United States`, `China`. Only an article gets a capital: where
- * the file gives no name, this is an id, and it stays as it is.
+ * What gets a capital: an article, and a first word in small letters throughout (not `eBay`). An id stands
+ * where the file gives no name, and short ones are abbreviations: `us`, `dprk`.
  */
+const opened = /^(?:(?:the|an?) (?=\S)|\p{Ll}{5,}(?=[\s-]|$)|\p{Ll}+(?= ))/u;
+
+/** A name as it opens a sentence: `The United States`, `China`, `Ministry` for `ministry`. */
 export function openingName(name: string): string {
-  return proseName(name).replace(article, capitalize);
+  return proseName(name).replace(opened, capitalize);
 }
 
 /** Several names as they open a sentence: `The United States and China`. */

@@ -4,6 +4,7 @@ import { type Agreement, agreementOf } from '../prose/agreement.ts';
 import { inWords } from '../prose/lists.ts';
 import { openingName, openingNames } from '../prose/prose-name.ts';
 import { byForesight, isAboutOthers, sayForesight, verdictWords } from '../words/concept-words.ts';
+import { likesIn } from '../words/reading-words.ts';
 import type { Standing, StateAccount } from './state-account.ts';
 
 /**
@@ -32,7 +33,7 @@ export function sayForesightAt(
   );
   const sentences: string[] = [];
   if (kept.length > 0) {
-    const agreement = agreementOf(namesOf(kept));
+    const agreement = agreementOf(kept.map(({ decisionMaker }) => casebook.movers[decisionMaker]!));
     sentences.push(`${names(kept)} ${sayKept(kept.length, agreement, concept, reading)}`);
   }
   if (leaving.length > 0) sentences.push(`${names(leaving)} ${sayLeaving(concept)}`);
@@ -51,8 +52,8 @@ export function sayForesightEach(
   const cell = casebook.space.cellOf(state);
   const sentences = standings.flatMap(({ decisionMaker, improvements }) => {
     const concept = profile[decisionMaker]!;
-    const called = casebook.movers[decisionMaker]!.name;
-    const name = openingName(called);
+    const called = casebook.movers[decisionMaker]!;
+    const name = openingName(called.name);
     const { verb, they } = agreementOf([called]);
     const stays = stability.get(concept.id)![decisionMaker]!.has(cell);
     if (isAboutOthers(concept)) {
@@ -69,13 +70,6 @@ export function sayForesightEach(
   return sentences.length === 0
     ? `Nobody has a move that it ${likesIn(reading)} better.`
     : sentences.join(' ');
-}
-
-/** How one likes a move that counts as an improvement in a reading of preferences. */
-function likesIn(reading: Analysis['reading'], verb: Agreement['verb'] = (one) => one): string {
-  if (reading?.unknown === undefined) return verb('likes');
-  if (reading.counts.leaves === 'better-or-unknown') return 'may like';
-  return `${verb('is')} known to like`;
 }
 
 function sayKept(

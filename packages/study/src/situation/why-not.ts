@@ -133,10 +133,10 @@ function sayStep(analysis: Analysis, { mover, from, to }: PathStep, concept: Con
   const [before, after] = [casebook.space.codeOf(from), casebook.space.codeOf(to)];
   const reason = reasonFor(casebook, mover, after, before);
   const change = sayChanges(casebook, before, after);
-  const called = casebook.movers[mover]!.name;
+  const called = casebook.movers[mover]!;
   const agreement = agreementOf([called]);
   const { verb, they } = agreement;
-  const name = openingName(called);
+  const name = openingName(called.name);
   // A concept that asks what others could do for one says nothing of whether it moves.
   const deterred =
     reason.order === 'better' &&

@@ -39,12 +39,14 @@ export function takeVote(
   const ballots = rule.members.map((member, k): Ballot => {
     const { id } = body.members[k]!;
     const name = nameOfMember(casebook, body.members[k]!);
+    const plural = casebook.decisionMakers.find((dm) => dm.id === id)?.plural;
+    const called = { name, ...(plural !== undefined && { plural }) };
     const vote = voteOf(member, compared, from, draft);
-    if (member.kind === 'fixed') return { id, name, member, vote, yielded: false };
+    if (member.kind === 'fixed') return { id, ...called, member, vote, yielded: false };
     const reason = ownReason(casebook, member.decisionMaker, draft, from);
     return {
       id,
-      name,
+      ...called,
       member,
       vote,
       reason,

@@ -21,8 +21,8 @@ export function sayResult({ tally, ballots, proposedBy, passes }: DraftVoteWords
   const count = sayTally(tally);
   if (passes) return count;
   if (tally.vetoes.length === 0) return `${count}, too few`;
-  const vetoing = tally.vetoes.map((k) => ballots[k]!.name);
-  return `${count}; ${listOf(vetoing.map(proseName))} ${agreementOf(vetoing).verb('vetoes')} it`;
+  const vetoing = tally.vetoes.map((k) => ballots[k]!);
+  return `${count}; ${listOf(vetoing.map(({ name }) => proseName(name)))} ${agreementOf(vetoing).verb('vetoes')} it`;
 }
 
 type DraftVoteWords = Pick<DraftVote, 'tally' | 'ballots' | 'proposedBy' | 'passes'>;
@@ -34,8 +34,10 @@ export function sayVote({ vote, member }: Ballot): string {
 }
 
 /** Why a member votes as it does. */
-export function sayBallot({ name, reason, vote, yielded }: Ballot): string {
-  const { verb } = agreementOf([name]);
+export function sayBallot(ballot: Ballot): string {
+  const { reason, vote, yielded } = ballot;
+  const agreement = agreementOf([ballot]);
+  const { verb } = agreement;
   if (reason === undefined) return vote === 'absent' ? 'not there' : 'taken to vote so';
   const settled = reason.words === undefined ? '' : `: ${reason.words}`;
   if (yielded) return `${verb('does')} not block what is no great loss${settled}`;
@@ -45,7 +47,7 @@ export function sayBallot({ name, reason, vote, yielded }: Ballot): string {
     case 'no':
       return `${verb('likes')} it ${reason.greatly ? 'far less' : 'less'}${settled}`;
     default:
-      return sayIndifference(reason, agreementOf([name]));
+      return sayIndifference(reason, agreement);
   }
 }
 

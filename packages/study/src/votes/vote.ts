@@ -42,6 +42,8 @@ export interface DraftVote {
 export interface Ballot {
   readonly id: string;
   readonly name: string;
+  /** Whether its name means several, where the file says so. */
+  readonly plural?: boolean;
   readonly member: Member;
   readonly vote: Vote;
   /** What settles the vote of a decision maker; absent where the vote is given. */

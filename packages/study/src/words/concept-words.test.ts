@@ -2,6 +2,7 @@ import { type Concept, concepts } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { river } from '../../../../test/conflicts/models.ts';
 import { openText } from '../../../../test/conflicts/open-model.ts';
+import { agreementOf } from '../prose/agreement.ts';
 import {
   byForesight,
   sayConcepts,
@@ -24,11 +25,17 @@ describe('the concepts under which something holds', () => {
       'if everybody reckons with replies (GMR, SMR, SEQ, SSEQ), but not under Nash',
     );
     const fearful = where(({ moves, credible }) => moves > 1 && !credible);
-    expect(sayConcepts(fearful, byDefault, 'one')).toBe(
+    const families = agreementOf(['the families']);
+    const does = { one: agreementOf(['China']), mood: 'does' } as const;
+    expect(sayConcepts(fearful, byDefault, does)).toBe(
       'if it fears any reply, credible or not (GMR, SMR), but not under Nash, SEQ or SSEQ',
     );
-    expect(sayUnder(fearful, byDefault, 'one')).toBe(
-      'if it fears any reply, credible or not (GMR, SMR)',
+    expect(sayUnder(fearful, byDefault, { one: families, mood: 'does' })).toBe(
+      'if they fear any reply, credible or not (GMR, SMR)',
+    );
+    const short = where(({ moves }) => moves === 1);
+    expect(sayUnder(short, byDefault, { one: families, mood: 'would' })).toBe(
+      'if they looked no further than their own move (Nash)',
     );
   });
 
@@ -57,7 +64,7 @@ describe('the concepts under which something holds', () => {
   it('are said to be those analysed, never all that there are', () => {
     expect(sayConcepts(byDefault, byDefault, 'all')).toBe('under all five concepts analysed');
     const two = byDefault.slice(0, 2);
-    expect(sayConcepts(two, two, 'one')).toBe('under both concepts analysed (Nash, GMR)');
+    expect(sayConcepts(two, two, 'all')).toBe('under both concepts analysed (Nash, GMR)');
     expect(sayHeld([], byDefault)).toBe('holds under none of the five concepts analysed');
     expect(sayHeld([], byDefault.slice(0, 1), 'hold')).toBe('do not hold under Nash');
     expect(sayNoneHolds(byDefault)).toBe('No state holds under any of the five concepts analysed');

@@ -2,6 +2,7 @@ import type { Concept } from '@standoff/engine';
 import type { ForesightOfEach } from '../analysis/analysis.ts';
 import { foresightMatters } from '../analysis/foresight-matters.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import type { Agreement } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord, unique } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { sayMembers } from './coalition-names.ts';
@@ -64,12 +65,15 @@ export function sayForesight(concept: Concept): string {
 
 type Foresight = Concept['foresight'];
 
+/** How verbs stand: `looks` of what somebody does, `looked` of what would be. */
+type Verbs = (present: string, past: string) => string;
+
 interface Kind {
   includes(foresight: Foresight): boolean;
   /** Said of everybody: `the state holds …`. */
   readonly ofAll: string;
-  /** Said of one decision maker: `it stays …`. */
-  readonly ofOne: string;
+  /** Said of one decision maker, with verbs for it: `it stays …`. */
+  ofOne(one: Agreement, verb: Verbs): string;
 }
 
 /** What sets of concepts of one reply have in common, in words; sets without words are listed. */
@@ -77,29 +81,35 @@ const kinds: readonly Kind[] = [
   {
     includes: ({ moves }) => moves === 1,
     ofAll: 'if nobody looks beyond its own move',
-    ofOne: 'if it looks no further than its own move',
+    ofOne: ({ they, their }, verb) =>
+      `if ${they} ${verb('looks', 'looked')} no further than ${their} own move`,
   },
   {
     includes: ({ moves }) => moves > 1,
     ofAll: 'if everybody reckons with replies',
-    ofOne: 'if it reckons with replies',
+    ofOne: ({ they }, verb) => `if ${they} ${verb('reckons', 'reckoned')} with replies`,
   },
   {
     includes: ({ moves, credible }) => moves > 1 && !credible,
     ofAll: 'if everybody fears any reply, credible or not',
-    ofOne: 'if it fears any reply, credible or not',
+    ofOne: ({ they }, verb) => `if ${they} ${verb('fears', 'feared')} any reply, credible or not`,
   },
   {
     includes: ({ moves, credible }) => moves === 2 && !credible,
     ofAll: 'if everybody fears any reply and overlooks its own counter-move',
-    ofOne: 'if it fears any reply and overlooks its own counter-move',
+    ofOne: ({ they, their }, verb) =>
+      `if ${they} ${verb('fears', 'feared')} any reply and ${verb('overlooks', 'overlooked')} ${their} own counter-move`,
   },
   {
     includes: ({ moves }) => moves === 2,
     ofAll: 'if everybody reckons with replies and overlooks its own counter-move',
-    ofOne: 'if it reckons with replies and overlooks its own counter-move',
+    ofOne: ({ they, their }, verb) =>
+      `if ${they} ${verb('reckons', 'reckoned')} with replies and ${verb('overlooks', 'overlooked')} ${their} own counter-move`,
   },
 ];
+
+/** Of everybody, or of one decision maker: what it does, or what it `would` do. */
+export type OfWhom = 'all' | { readonly one: Agreement; readonly mood: 'does' | 'would' };
 
 /**
  * Under which of the analysed concepts something holds, in words and with their symbols, and under
@@ -109,7 +119,7 @@ const kinds: readonly Kind[] = [
 export function sayConcepts(
   held: readonly Concept[],
   analysed: readonly Concept[],
-  of: 'all' | 'one',
+  of: OfWhom,
 ): string {
   const rest = analysed.filter(({ id }) => !held.some((concept) => concept.id === id));
   const under = sayUnder(held, analysed, of);
@@ -120,13 +130,19 @@ export function sayConcepts(
 export function sayUnder(
   held: readonly Concept[],
   analysed: readonly Concept[],
-  of: 'all' | 'one',
+  of: OfWhom,
 ): string {
   if (held.length === analysed.length) return sayEvery(analysed);
   const symbols = symbolsOf(held);
   const kind = kindOf(held, analysed);
   if (kind === undefined) return `under ${listOf(symbols)}`;
-  return `${of === 'all' ? kind.ofAll : kind.ofOne} (${symbols.join(', ')})`;
+  return `${sayKind(kind, of)} (${symbols.join(', ')})`;
+}
+
+function sayKind(kind: Kind, of: OfWhom): string {
+  if (of === 'all') return kind.ofAll;
+  const { one, mood } = of;
+  return kind.ofOne(one, (present, past) => (mood === 'would' ? past : one.verb(present)));
 }
 
 /** `under all five concepts analysed`, where it is one by its symbol. */

@@ -17,7 +17,7 @@ export function sayPath(
   const { space, movers } = casebook;
   const steps = path.map(({ mover, from, to }, k) => {
     const { name } = movers[mover]!;
-    const { verb } = agreementOf([name]);
+    const { verb } = agreementOf([movers[mover]!]);
     const change = sayChanges(casebook, space.codeOf(from), space.codeOf(to));
     if (isBody(casebook, mover)) {
       return `${k === 0 ? firstName(name) : proseName(name)} ${verb('adopts')} “${change}”`;

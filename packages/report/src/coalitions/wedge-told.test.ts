@@ -1,0 +1,55 @@
+import { runToEnd } from '@standoff/engine';
+import { studyCoalitions } from '@standoff/study';
+import { expect, it } from 'vitest';
+import { analyzeText } from '../../../../test/conflicts/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { renderCoalitions } from './render-coalitions.ts';
+
+function tell(ann: string, ben: string): string {
+  const analysis = analyzeText(`
+standoff: 1
+title: Two who may act
+decision-makers:
+  a: { name: Ann, options: { x: yes/no }, prefers: [ ${ann} ] }
+  b: { name: Ben, options: { y: yes/no }, prefers: [ ${ben} ] }
+status-quo: { a.x: no, b.y: no }
+`);
+  const study = runToEnd(studyCoalitions(analysis, { reading: 'all', limit: 10 }));
+  if ('status' in study) throw new Error(study.status);
+  return renderCoalitions(study, plainStyle, 1000);
+}
+
+it('a split of two who gain by themselves is not told as a loss', () => {
+  const text = tell('x', 'y');
+  expect(text).toMatch(
+    /Split, they could no longer go from here in one joint move, undeterred, to “x and y” \(.*\); but improvements that each makes by itself lead there\./,
+  );
+  expect(text).not.toMatch(/lose by that|loses by that/);
+});
+
+it('two without a common gain are said to have no joint improvement', () => {
+  expect(tell('x', 'not a.x')).toContain(
+    'They have no joint improvement from here, so a split takes nothing away.',
+  );
+});
+
+it('a state that no coalition of several would leave is told so', () => {
+  const study = runToEnd(
+    studyCoalitions(
+      analyzeText(`
+standoff: 1
+title: Three who want nothing else
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ not x ] }
+  b: { options: { y: yes/no }, prefers: [ not y ] }
+  c: { options: { z: yes/no }, prefers: [ not z ] }
+status-quo: { a.x: no, b.y: no, c.z: no }
+`),
+      { reading: 'all', limit: 10 },
+    ),
+  );
+  if ('status' in study) throw new Error(study.status);
+  expect(renderCoalitions(study, plainStyle, 1000)).toContain(
+    'and none of the coalitions asked upsets it there.',
+  );
+});
