@@ -113,6 +113,6 @@ function sayWhetherItHolds(conflict: ShownConflict, state: ShownState, concept: 
   const leavers = conflict.decisionMakers.filter(
     (_, position) => !state.standings[position]!.staysUnder.includes(concept),
   );
-  const names = leavers.map(({ name }) => name).join(', ');
+  const names = new Intl.ListFormat('en').format(leavers.map(({ name }) => name));
   return `So the state does not hold ${under}: ${names} would leave it.`;
 }
