@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { parseAddress } from '../document/address.ts';
+import { formatAddress, parseAddress } from '../document/address.ts';
 import { sayLinkProblem } from '../document/link-problem.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { MOST_QUESTIONS } from './answer-code.ts';
@@ -72,8 +72,8 @@ function WithoutAssignment({
   const link = findAssignmentLink(pasted);
   const address = link === undefined ? undefined : parseAddress(`#${link}`);
   const isSound = address?.predict !== undefined && readAsked(address.predict).kind !== 'damaged';
-  if (link !== undefined && isSound) {
-    const here = `#${link.replace(/^\/([^/]+)\/[^?]*/, '/$1/gather')}`;
+  if (address !== undefined && isSound) {
+    const here = formatAddress({ ...address, view: 'gather' });
     return (
       <p>
         These answers belong to an assignment.{' '}
