@@ -151,7 +151,7 @@ variants:
     expect(text).toContain('Under the mixed foresight SMR is applied to them, as was asked for.');
     const theirs = await run([...words, 'ann=seq']);
     expect(theirs.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Under the mixed foresight SEQ is applied to them, as to most of them.',
+      'Under the mixed foresight SEQ is applied to them, as to Ann, the first of them (no concept is that of most).',
     );
     const alike = await run([...words, 'ann=seq,bob=seq,ann+bob=seq']);
     expect(alike.stdout).not.toContain('mixed foresight');
