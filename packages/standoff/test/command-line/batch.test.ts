@@ -48,7 +48,7 @@ describe('standoff batch', () => {
       { id: 3, ask: 'analyze', model: small, options: { variant: 'all', states: 'none' } },
       { id: 'faulty', ask: 'analyze', model: { text: 'standoff: 1' } },
       { id: 'unknown', ask: 'analyse', model: small },
-      { id: 'missing', ask: 'explain', model: small },
+      { id: 'unsaid', ask: 'explain', model: small },
       { id: 'stranger', ask: 'analyze', model: small, options: { concept: 'nash' } },
       { id: 'nobody', ask: 'explain', model: small, options: { state: 's1', decisionMaker: 'x' } },
       { id: 'large', ask: 'analyze', model: small, options: { maxStates: 2 } },
@@ -72,7 +72,7 @@ describe('standoff batch', () => {
       [3, 'analyze', 'answered'],
       ['faulty', 'analyze', 'model'],
       ['unknown', 'analyse', 'usage'],
-      ['missing', 'explain', 'usage'],
+      ['unsaid', 'explain', 'answered'],
       ['stranger', 'analyze', 'usage'],
       ['nobody', 'explain', 'usage'],
       ['large', 'analyze', 'limit'],
@@ -87,7 +87,7 @@ describe('standoff batch', () => {
     expect(answers[2]!.answer).toMatchObject({ format: 'standoff.analyses/1' });
     expect(answers[3]!.diagnostics!.map(({ code }) => code)).toContain('missing-key');
     expect(answers[4]!.problem).toContain('did you mean analyze?');
-    expect(answers[5]!.problem).toContain('state is missing');
+    expect(answers[5]!.answer).toMatchObject({ format: 'standoff.explanation/1' });
     expect(answers[6]!.problem).toContain('there is no option "concept"; did you mean concepts?');
     expect(answers[7]!.problem).toContain('there is no decision maker "x"');
     expect(answers[8]!.problem).toContain('the limits are 2 combinations');
