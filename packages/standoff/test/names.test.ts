@@ -180,7 +180,9 @@ status-quo: { a.x: no, council.ban: no }
     const few = council
       .replace(', { g: yes }, { h: yes }, { i: yes }', '')
       .replace('8 votes', '5 votes');
-    expect(await told(few, 'vote')).toContain('if Ada, Cem, D, E or F voted no, abstained or were absent.');
+    expect(await told(few, 'vote')).toContain(
+      'if Ada, Cem, D, E or F voted no, abstained or were absent.',
+    );
   });
 
   it('alliances of which the same is to be said share a heading', async () => {
