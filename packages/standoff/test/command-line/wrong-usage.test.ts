@@ -86,7 +86,11 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
       ['explain', small, '--state', 's1', '--state', 's2'],
       "'--state <STATE>' is given twice",
     ],
-    ['what can be given', ['explain', small], '(standoff explain --help shows what can be given)'],
+    [
+      'what can be given',
+      ['explain', small, '--nope'],
+      '(standoff explain --help shows what can be given)',
+    ],
     ['no model', ['analyze'], "missing required argument 'MODEL'"],
     ['an unknown command', ['analyse', small], 'Did you mean analyze?'],
     ['an unknown option', ['analyze', small, '--jsn'], 'Did you mean --json?'],
