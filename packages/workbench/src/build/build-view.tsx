@@ -38,7 +38,7 @@ export default function BuildView() {
 /** The step that is open; the address says it. */
 function useStep(): readonly [StepId, (step: StepId) => void] {
   const said = useWorkspace(({ own }) => own['build']?.['step']);
-  const step = steps.find(({ id }) => id === said)?.id ?? 'conflict';
+  const step = [...steps, ...furtherSteps].find(({ id }) => id === said)?.id ?? 'conflict';
   return [step, (chosen) => sayOwn('build', { step: chosen })];
 }
 

@@ -25,6 +25,16 @@ export const body: EntryKind = {
     },
     { key: 'short', type: 'text', label: 'Short, for tables', hint: 'Such as: UNSC' },
     {
+      key: 'plural',
+      type: 'choice',
+      label: 'One or several',
+      choices: [
+        ['', 'as it reads'],
+        ['no', 'one: it votes'],
+        ['yes', 'several: they vote'],
+      ],
+    },
+    {
       key: 'members',
       type: 'members',
       label: 'Who votes',
