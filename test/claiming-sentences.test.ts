@@ -13,10 +13,8 @@ const UNREAD = 'no test reads it yet';
 const others: Readonly<Record<string, string>> = {
   'asking coalitions of each equilibrium': ASKED,
   'No equilibrium … survives all of these coalitions.': UNREAD,
-  'Something deters each of their joint improvements from here, so a split takes nothing away.':
-    UNREAD,
   'to all of these': PART,
-  'To … of their undeterred joint moves improvements that each makes by itself lead all the same.':
+  'To … of their undeterred joint moves improvements that take no coalition lead all the same; whether anything deters from those was not asked.':
     UNREAD,
   'There is a status quo, and none in the first': COMPUTED,
   '…; none of them holds under ….': UNREAD,

@@ -65,12 +65,12 @@ describe('the foresight of each', inBrowser, () => {
     await page.getByRole('radio', { name: 'NM', exact: true }).check();
     await page.keyboard.press('Escape');
     await readingSentence(page)
-      .getByText('Everybody foresees play to its end (NM); L2 is analysed besides')
+      .getByText('Everybody looks ever farther ahead (NM); L2 is analysed besides')
       .waitFor();
-    await page.getByText('It holds with everybody foreseeing play to its end (NM).').waitFor();
+    await page.getByText('It holds with everybody looking ever farther ahead (NM).').waitFor();
     await page.waitForFunction(() => /look=nm&also=l2(&|$)/.test(location.hash));
     await page.reload();
-    await page.getByText('First driver stays, foreseeing play to its end.').waitFor();
+    await page.getByText('First driver stays, looking ever farther ahead.').waitFor();
     await page.getByRole('button', { name: 'Outcomes', exact: true }).click();
     await page.getByRole('columnheader', { name: 'L2' }).waitFor();
     const chosen = await openReading(page, 'Further concepts');

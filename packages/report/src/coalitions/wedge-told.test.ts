@@ -22,7 +22,7 @@ status-quo: { a.x: no, b.y: no }
 it('a split of two who gain by themselves is not told as a loss', () => {
   const text = tell('x', 'y');
   expect(text).toMatch(
-    /Split, they could no longer go from here in one joint move, undeterred, to “x and y” \(.*\); but improvements that each makes by itself lead there\./,
+    /Split, they could no longer go from here in one joint move, undeterred, to “x and y” \(.*\); but improvements that take no coalition lead there\. Whether anything deters from those was not asked\./,
   );
   expect(text).not.toMatch(/lose by that|loses by that/);
 });
@@ -51,5 +51,26 @@ status-quo: { a.x: no, b.y: no, c.z: no }
   if ('status' in study) throw new Error(study.status);
   expect(renderCoalitions(study, plainStyle, 1000)).toContain(
     'and none of the coalitions asked upsets it there.',
+  );
+});
+
+it('joint improvements that all are deterred are said to be so under the concepts asked', () => {
+  const analysis = analyzeText(
+    `
+standoff: 1
+title: Two who gain together, and a third who would spoil it
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [ not c.z, x and b.y, not x ] }
+  b: { options: { y: yes/no }, prefers: [ not c.z, y and a.x, not y ] }
+  c: { options: { z: yes/no }, prefers: [ { want: z, if: a.x and b.y }, not z ] }
+status-quo: { a.x: no, b.y: no, c.z: no }
+`,
+    { concepts: ['seq'] },
+  );
+  const query = { reading: 'all', limit: 10, coalition: [0, 1] } as const;
+  const study = runToEnd(studyCoalitions(analysis, query));
+  if ('status' in study) throw new Error(study.status);
+  expect(renderCoalitions(study, plainStyle, 1000)).toContain(
+    'Under the concepts asked something deters each of their joint improvements from here, so a split takes nothing away.',
   );
 });

@@ -37,7 +37,9 @@ export const wedgeShape = z
           undeterred: idsShape,
           reached: z
             .boolean()
-            .describe('Whether improvements that each makes by itself lead there all the same.'),
+            .describe(
+              'Whether improvements that take no coalition lead there all the same; whether anything deters from those is not asked.',
+            ),
         }),
       )
       .describe(

@@ -31,7 +31,7 @@ const SHOWN_ENDS = 2;
 function sayNothingLost({ ends, undeterred }: Wedge['joint']): string {
   if (ends === 0) return 'They have no joint improvement from here, so a split takes nothing away.';
   return undeterred === 0
-    ? 'Something deters each of their joint improvements from here, so a split takes nothing away.'
+    ? 'Under the concepts asked something deters each of their joint improvements from here, so a split takes nothing away.'
     : 'Each undeterred joint move of theirs from here leads where one of them could go undeterred alone, so a split takes nothing away.';
 }
 
@@ -40,7 +40,7 @@ function sayLost(casebook: Casebook, { lost, here, joint }: Wedge): string {
   const reached = lost.filter((one) => one.reached);
   if (reached.length === lost.length) {
     const there = lost.length === 1 ? 'there' : 'to all of these';
-    return `Split, they could no longer go from here in one joint move, undeterred, to ${sayEnds(casebook, lost)}; but improvements that each makes by itself lead ${there}.`;
+    return `Split, they could no longer go from here in one joint move, undeterred, to ${sayEnds(casebook, lost)}; but improvements that take no coalition lead ${there}. Whether anything deters from those was not asked.`;
   }
   const gone = lost.filter((one) => !one.reached);
   const verdicts = sayVerdicts(casebook, here);
@@ -48,7 +48,7 @@ function sayLost(casebook: Casebook, { lost, here, joint }: Wedge): string {
     `Split, they could no longer go from here, undeterred, to ${sayEnds(casebook, gone)}.`,
     ...(reached.length > 0
       ? [
-          `To ${inWords(reached.length, 'other end')} of their undeterred joint moves improvements that each makes by itself lead all the same.`,
+          `To ${inWords(reached.length, 'other end')} of their undeterred joint moves improvements that take no coalition lead all the same; whether anything deters from those was not asked.`,
         ]
       : []),
     ...verdicts,

@@ -51,7 +51,7 @@ export function sayForesight(concept: Concept): string {
   if (computation.kind === 'anticipation') {
     return Number.isFinite(moves)
       ? `foreseeing ${inWords(moves, 'move')}`
-      : 'foreseeing play to its end';
+      : 'looking ever farther ahead';
   }
   if (!Number.isFinite(moves)) return 'fearing any policy of the other';
   if (moves > 3) {
