@@ -6,6 +6,7 @@ import './design/buttons.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { followAddress } from './app/open-here.ts';
 import { startKeys } from './commands/keys.ts';
 import { watchDesk } from './document/desk-trouble.ts';
 import { FaultBoundary } from './fault/fault-boundary.tsx';
@@ -21,6 +22,7 @@ void keepLeftDrafts();
 watchOtherTabs();
 startKeys();
 startOffline();
+followAddress();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,20 +1,15 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { isTooLong, parseAddress, parseKept } from '../document/address.ts';
-import { isCase, openAddress, openKept, openLibrary } from '../document/opening.ts';
-import { readPlace } from '../document/place.ts';
-import { takePlaceBeforeReload } from '../document/place-before-reload.ts';
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
-import { offerToGoOn, useGoingOn } from '../library/going-on.ts';
+import { useGoingOn } from '../library/going-on.ts';
 import { VersionNotice } from '../offline/version-notice.tsx';
-import { say } from '../parts/announcement.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { useHiding } from '../predict/hidden.ts';
 import { KeepingNotice } from '../shelf/keeping-notice.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { Finding } from './finding.tsx';
-import { LinkNotice, sayNoView } from './link-notice.tsx';
+import { LinkNotice } from './link-notice.tsx';
 import { Masthead } from './masthead.tsx';
 import { Overlays } from './overlays.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -28,51 +23,8 @@ const TrialBar = lazy(() => import('../preferences/trial-bar.tsx'));
 const PredictPage = lazy(() => import('../predict/predict-page.tsx'));
 const PrintSheet = lazy(() => import('../print/print-sheet.tsx'));
 
-const openHere = async (): Promise<void> => {
-  const before = takePlaceBeforeReload();
-  const place = readPlace(window.history.state) ?? before;
-  const { hash } = location;
-  if (isTooLong(hash)) return refuse('The link is longer than any that the page makes.');
-  const kept = parseKept(hash);
-  if (kept !== undefined) {
-    if (!(await openKept(kept, place))) refuse('This browser does not keep the conflict any more.');
-    return;
-  }
-  if (hash === '' && place === undefined) offerToGoOn(true);
-  const address = parseAddress(hash);
-  if (address === undefined) return openLibrary();
-  const { origin } = address;
-  const isKnown = place !== undefined || origin === 'new' || isCase(origin);
-  if (!isKnown) {
-    return refuse(`There is no conflict “${shorten(origin)}” here. The link may be incomplete.`);
-  }
-  await openAddress({ ...address, view: viewOf(address.view).id }, place);
-  if (!isView(address.view)) sayNoView();
-};
-
-/** Unknown views give way to the first one. */
-function isView(id: string): boolean {
-  return id === viewOf('').id || viewOf(id) !== viewOf('');
-}
-
-/** Opens the library in the place of what an address asks for. */
-function refuse(why: string): void {
-  say(why);
-  openLibrary();
-}
-
-function shorten(word: string): string {
-  return word.length > 60 ? `${word.slice(0, 60)} …` : word;
-}
-
 export function App() {
   const view = useWorkspace((workspace) => workspace.view);
-  useEffect(() => {
-    const open = () => void openHere();
-    open();
-    window.addEventListener('popstate', open);
-    return () => window.removeEventListener('popstate', open);
-  }, []);
   return (
     <div className="app">
       <SkipLink />
@@ -133,6 +85,8 @@ function Library() {
 function ConflictPage({ view }: { readonly view: string }) {
   const ready = useWorkspace((workspace) => workspace.conflict !== undefined);
   const opening = useWorkspace((workspace) => workspace.opening);
+  // The finding is drawn first, and what stands below it in the frames after.
+  const isFindingDrawn = useDeferredValue(ready);
   const hiding = useHiding();
   const faulty = ['errors', 'too-large', 'failed'].includes(opening);
   const asked = viewOf(view);
@@ -172,8 +126,12 @@ function ConflictPage({ view }: { readonly view: string }) {
           <Finding compact={viewOf(view) !== viewOf('')} />
         </Guarded>
       )}
-      <View view={ready ? asked : viewOf('model')} />
-      {ready && (
+      {ready && !isFindingDrawn ? (
+        <p className="waiting">Opening the view …</p>
+      ) : (
+        <View view={ready ? asked : viewOf('model')} />
+      )}
+      {ready && isFindingDrawn && (
         <Guarded>
           <Suspense>
             <PrintSheet />

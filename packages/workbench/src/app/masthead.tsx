@@ -94,12 +94,15 @@ function ConflictMasthead() {
 
 /** What the conflict is called, and of which day it is; before it is analysed as its text has it. */
 function Title() {
-  const title = useWorkspace(({ conflict, text }) => conflict?.title ?? draftTitle(text));
+  const title = useWorkspace(({ conflict, text, document }) =>
+    document === '' ? NOT_YET : (conflict?.title ?? draftTitle(text)),
+  );
   const asOf = useWorkspace((workspace) => workspace.conflict?.asOf);
   const id = useWorkspace((workspace) => workspace.document);
   const mayPass = useWorkspace((workspace) => mayPassFor(workspace) !== undefined);
   const isChanged = useWorkspace(({ base, text }) => base !== '' && text !== base);
   useEffect(() => {
+    if (title === NOT_YET) return;
     document.title = `${title}${isChanged ? ', changed' : ''} – Standoff`;
     return () => {
       document.title = 'Standoff';
@@ -123,6 +126,9 @@ function Title() {
     </div>
   );
 }
+
+/** Keeps the place of a title that is not known yet. */
+const NOT_YET = '\u00a0';
 
 function draftTitle(text: string): string {
   return text.trim() === '' ? 'New conflict' : titleOf(text);

@@ -1,4 +1,4 @@
-import { entries } from 'virtual:catalog-entries';
+import { titles } from 'virtual:catalog';
 import type { ToldOf } from '../analysis/inquiry-reply.ts';
 import { GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
 import { openOverlay } from '../app/overlay.ts';
@@ -236,7 +236,7 @@ function libraryCommands(kept: readonly KeptDocument[]): Command[] {
   });
   return [
     ...kept.map(({ id, name }) => open(id, name, formatKept(id))),
-    ...entries.map(({ id, title }) =>
+    ...Object.entries(titles).map(([id, title]) =>
       open(id, title, formatAddress({ origin: id, view: 'situation' })),
     ),
   ];

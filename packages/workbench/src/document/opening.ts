@@ -255,6 +255,11 @@ export function isCase(id: string): boolean {
 }
 
 /** Opens the library. */
+/** Before anything is open: shows the place of a view that is about to be, and not the library meanwhile. */
+export function expectView(view: string): void {
+  if (now().document === '') set({ view });
+}
+
 export function openLibrary(): void {
   set({ view: '' });
 }

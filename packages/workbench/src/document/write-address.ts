@@ -21,7 +21,7 @@ export function markPlace(): void {
 /** Writes into the address what it takes to open this very view again. */
 export async function writeAddress(how: 'push' | 'replace' = 'replace'): Promise<void> {
   const { view, document, revision, text } = now();
-  if (view === '') return;
+  if (view === '' || document === '') return;
   const { address, holdsText } = await addressOf(now());
   const place: Place = { document, revision: holdsText ? revision : NOT_HERE };
   if (document !== now().document) return;

@@ -61,7 +61,7 @@ function schedule(): void {
 function leaveBehind(): boolean {
   commitTyping();
   const { view, document, text, addressedText } = now();
-  leavePlace(view === '' ? undefined : document);
+  leavePlace(view === '' || document === '' ? undefined : document);
   return !isUnkept(now()) || leaveDraft(draftOf(now())) || text === addressedText;
 }
 
