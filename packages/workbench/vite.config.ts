@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { catalog } from './build/catalog.ts';
+import { firstChunks, nameFile } from './build/first-chunks.ts';
 import { firstFiles } from './build/first-files.ts';
 import { manual } from './build/manual.ts';
 import { offline } from './build/offline.ts';
@@ -12,6 +13,11 @@ export default defineConfig({
   base: './',
   plugins: [react(), catalog(), firstFiles(), manual(), offline()],
   resolve: { conditions },
-  worker: { format: 'es', plugins: () => [] },
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  worker: { format: 'es', plugins: () => [catalog()] },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: firstChunks, chunkFileNames: nameFile } },
+  },
 });

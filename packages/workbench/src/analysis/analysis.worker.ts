@@ -1,8 +1,23 @@
+import { texts } from 'virtual:catalog';
 import { expose } from 'comlink';
 import { browserCrew } from './browser-crew.ts';
 import { createDesk } from './desk.ts';
 import { holdLock } from './life-of-worker.ts';
+import { openingAhead } from './open-ahead.ts';
 
 const lock = holdLock();
 
-expose({ ...createDesk(browserCrew()), live: () => lock });
+const desk = createDesk(browserCrew());
+const { open, openAhead } = openingAhead(desk.open);
+
+expose({ ...desk, open, live: () => lock });
+
+// Where the page is about to open a bundled conflict the worker is called by its id: a message would have to wait
+// until the page has time for it, and it is busy with its own scripts then.
+if (Object.hasOwn(texts, self.name)) {
+  texts[self.name]!().then(
+    ({ default: text }) => openAhead(text),
+    // The page says so when it opens it.
+    () => undefined,
+  );
+}

@@ -1,5 +1,6 @@
 import { type ProxyMarked, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Desk } from './desk.ts';
+import { takeWorker } from './first-worker.ts';
 import type { InquiryId, InquiryOptions, Reply, ToldOf } from './inquiry-reply.ts';
 import { onRelease } from './life-of-worker.ts';
 import type { Progress } from './shown-conflict.ts';
@@ -79,7 +80,7 @@ const TOLD_AFTER = 6;
 type Living = Desk & { live(): Promise<string | undefined> };
 
 function openLine(onTrouble: (trouble: DeskTrouble | undefined) => void): Line {
-  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
+  const { worker, fault } = takeWorker();
   const remote = wrap<Living>(worker);
   const answers = remote as unknown as Record<
     string,
@@ -137,6 +138,9 @@ function openLine(onTrouble: (trouble: DeskTrouble | undefined) => void): Line {
     },
     () => undefined,
   );
+  // What happened before anybody listened here.
+  const early = fault();
+  if (early !== undefined) end({ kind: 'not-started', message: early });
   return {
     async ask(name, given) {
       if (trouble !== undefined) throw new DeskFault(trouble);

@@ -1,3 +1,4 @@
+import { HOME } from './bare-case.ts';
 import { inspect, type LinkDamage, type Reading, writeCheck } from './link-check.ts';
 import { mapWords, type WrittenMap } from './map-choices.ts';
 import { LONGEST_EDIT } from './pack-edit.ts';
@@ -81,7 +82,7 @@ export function isTooLong(hash: string): boolean {
 }
 
 /** Where the page starts when the address says nothing. */
-const home: Address = { origin: 'korea-2017', view: 'situation' };
+const home: Address = { origin: HOME, view: 'situation' };
 
 /** Reads the part of an address from `#` on; undefined for the library, which is `#/`. */
 export function parseAddress(hash: string): Address | undefined {
