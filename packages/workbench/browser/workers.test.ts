@@ -47,6 +47,9 @@ describe('a worker of the analysis', inBrowser, () => {
       await page.getByText('Reading the conflict').waitFor({ state: 'detached' });
       await typeAtEnd(page, '# changed without an analysis\n');
       await waitUntilKept(page, '# changed without an analysis');
+      // Between two letters it is tried again, in vain.
+      await page.keyboard.type('# slowly\n', { delay: 400 });
+      await waitUntilKept(page, '# slowly');
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
       await page.unroute(SCRIPT);
       await tryAgain(page).click();

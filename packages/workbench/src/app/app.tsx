@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { FaultNotice } from '../fault/fault-notice.tsx';
@@ -88,7 +88,7 @@ function ConflictPage({ view }: { readonly view: string }) {
   // The finding is drawn first, and what stands below it in the frames after.
   const isFindingDrawn = useDeferredValue(ready);
   const hiding = useHiding();
-  const faulty = ['errors', 'too-large', 'failed'].includes(opening);
+  const faulty = useIsTextAlone(['errors', 'too-large', 'failed'].includes(opening));
   const asked = viewOf(view);
   if (asked.standsAlone === true && (!hiding || asked.isForTeachers === true)) {
     return (
@@ -140,6 +140,17 @@ function ConflictPage({ view }: { readonly view: string }) {
       )}
     </main>
   );
+}
+
+/**
+ * Whether the text is shown without an analysis. Who then types in it goes on doing so, also while it is analysed
+ * once more.
+ */
+function useIsTextAlone(faulty: boolean): boolean {
+  const document = useWorkspace((workspace) => workspace.document);
+  const [shown, setShown] = useState<string>();
+  if (faulty && shown !== document) setShown(document);
+  return faulty || shown === document;
 }
 
 function View({ view: { id, name, Component } }: { readonly view: PageEntry }) {
