@@ -52,7 +52,7 @@ export function movesOf(
   mover: number,
   from: StateCode,
   counted: Counted,
-): StateCode[] {
+): readonly StateCode[] {
   const moves = reading.moves(mover, from);
   return counted === 'any' ? moves : moves.filter((to) => reading.prefers(mover, to, from));
 }

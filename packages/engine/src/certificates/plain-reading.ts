@@ -13,7 +13,7 @@ import { greatlyPrefersIn, isUnknown } from './plain-unknown.ts';
 export interface PlainModel {
   isState(state: StateCode): boolean;
   /** The unilateral moves of a decision maker, each once; of a body the drafts that are carried. */
-  moves(decisionMaker: number, state: StateCode): StateCode[];
+  moves(decisionMaker: number, state: StateCode): readonly StateCode[];
   prefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
   /** Whether the difference is a great one. Of a body it never is. */
   greatlyPrefers(decisionMaker: number, better: StateCode, worse: StateCode): boolean;
@@ -40,17 +40,18 @@ export function readPlainly(model: Model): PlainModel {
   const { prefers, greatlyPrefers } = comparisons(model, holds);
   const isCarried = (mover: number, from: StateCode, to: StateCode) =>
     model.preferences[mover]?.kind !== 'voting' || prefers(mover, to, from);
+  const movesFrom = (dm: number, state: StateCode) =>
+    form.kind === 'graph'
+      ? graphMoves(form, dm, state)
+      : optionMoves(form, dm, state).filter(
+          (to) =>
+            holds(form.feasible, to) &&
+            !isForbidden(form.forbiddenMoves, dm, holds, state, to) &&
+            isCarried(dm, state, to),
+        );
   return {
     isState,
-    moves: (dm, state) =>
-      form.kind === 'graph'
-        ? graphMoves(form, dm, state)
-        : optionMoves(form, dm, state).filter(
-            (to) =>
-              holds(form.feasible, to) &&
-              !isForbidden(form.forbiddenMoves, dm, holds, state, to) &&
-              isCarried(dm, state, to),
-          ),
+    moves: rememberingMoves(movesFrom),
     prefers,
     greatlyPrefers,
     greatlyPrefersIn: (which, dm, better, worse) =>
@@ -79,6 +80,28 @@ function remembering(ask: Holds): Holds {
     const ofNode = answers.get(node) ?? new Map<StateCode, boolean>();
     answers.set(node, ofNode.set(state, answer));
     return answer;
+  };
+}
+
+/** So many moves are kept at once; where states have thousands, to keep all would take all memory. */
+const KEPT_MOVES = 1_000_000;
+
+/** The same of moves, of which a state may have thousands. */
+function rememberingMoves(ask: PlainModel['moves']): PlainModel['moves'] {
+  const known = new Map<number, Map<StateCode, readonly StateCode[]>>();
+  let kept = 0;
+  return (dm, state) => {
+    const before = known.get(dm)?.get(state);
+    if (before !== undefined) return before;
+    const moves = ask(dm, state);
+    kept += moves.length;
+    if (kept > KEPT_MOVES) {
+      known.clear();
+      kept = moves.length;
+    }
+    const ofMover = known.get(dm) ?? new Map<StateCode, readonly StateCode[]>();
+    known.set(dm, ofMover.set(state, moves));
+    return moves;
   };
 }
 
