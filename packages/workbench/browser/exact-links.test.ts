@@ -103,6 +103,11 @@ describe('a link without changes of the text that was damaged', inBrowser, () =>
       await cut.getByText('The link is incomplete: its end is missing.').waitFor();
       await cut.getByText('Read from it: the conflict, the view').waitFor();
     }
+    for (const end of ['?', 'check=']) {
+      const { page: cut } = await visit.open(whole.slice(0, whole.indexOf(end)));
+      await cut.getByText('The link is incomplete: its end is missing.').waitFor();
+      await cut.getByText('whether the link had changes of it cannot be told').waitFor();
+    }
     const { page: read } = await visit.open(whole.slice(0, -1));
     await read
       .getByText('Read from it: the conflict, the view, the state, how far each looks.')

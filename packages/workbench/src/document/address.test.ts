@@ -58,3 +58,19 @@ test('the address of a kept document is told from that of a case', () => {
   expect(parseKept(formatKept('0a1b'))).toBe('0a1b');
   expect(parseKept('#/korea-2017/situation')).toBeUndefined();
 });
+
+test('an address that lost all its words says so, wherever it was cut between them and the view', () => {
+  const path = '#/korea-2017/map';
+  expect(linked.startsWith(`${path}/?`)).toBe(true);
+  for (const cut of [`${path}/`, `${path}/?`, `${path}?`]) {
+    expect(parseAddress(cut)).toMatchObject({ origin: 'korea-2017', view: 'map' });
+    expect(parseAddress(cut)?.damage).toEqual({ kind: 'incomplete', lostEdit: undefined });
+  }
+  expect(parseAddress(path)?.damage).toBeUndefined();
+  expect(parseAddress(formatAddress({ origin: 'chicken', view: 'map' }))?.damage).toBeUndefined();
+});
+
+test('an address without that slash, as it was written before, opens as it did', () => {
+  const before = linked.replace('/?', '?');
+  expect(parseAddress(before)).toEqual(parseAddress(linked));
+});

@@ -87,15 +87,17 @@ const home: Address = { origin: HOME, view: 'situation' };
 /** Reads the part of an address from `#` on; undefined for the library, which is `#/`. */
 export function parseAddress(hash: string): Address | undefined {
   if (hash === '' || hash === '#') return home;
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [origin = '', view = ''] = path.split('/').map(decode);
+  const [path = '', query] = hash.replace(/^#\/?/, '').split('?');
+  const [origin = '', view = '', end] = path.split('/').map(decode);
   if (origin === '') return undefined;
-  const reading = readEdit(inspect({ origin, view, words: [...new URLSearchParams(query)] }));
+  const said = [...new URLSearchParams(query)];
+  const isCut = said.length === 0 && (query !== undefined || end === '');
+  const reading = isCut ? cutBeforeWords : readEdit(inspect({ origin, view, words: said }));
   const given = new Map(reading.words.filter(([, value]) => value !== ''));
   const map = pick(given, mapWords);
   const start = given.get('start');
   // Of a damaged link too: nothing is told that somebody was to predict.
-  const predict = given.get('predict') ?? new URLSearchParams(query).get('predict');
+  const predict = given.get('predict') ?? said.find(([word]) => word === 'predict')?.[1];
   const edit = given.get('edit');
   const own = [...given].filter(([word]) => !known.includes(word));
   return {
@@ -110,6 +112,9 @@ export function parseAddress(hash: string): Address | undefined {
     ...(reading.damage && { damage: reading.damage }),
   };
 }
+
+/** What is left of an address that had words: those are announced by the slash after the view. */
+const cutBeforeWords: Reading = { words: [], damage: { kind: 'incomplete', lostEdit: undefined } };
 
 function isVoteStart(word: string | undefined): word is NonNullable<Address['start']> {
   return word === 'here' || word === 'before';
@@ -162,7 +167,7 @@ export function formatAddress(address: Address): string {
   const check = writeCheck({ origin, view, words: written });
   const size = edit ? [['size', String(edit.length)]] : [];
   const query = new URLSearchParams([['check', check], ...size, ...written] as [string, string][]);
-  return `${path}?${query}`;
+  return `${path}/?${query}`;
 }
 
 /** The address of a document that this browser keeps; opened, it becomes a complete one. */

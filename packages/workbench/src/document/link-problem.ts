@@ -6,7 +6,7 @@ import type { EditFault } from './pack-edit.ts';
 export interface LinkProblem {
   /** What is wrong with the changes in it, or only with the place that it leads to. */
   readonly fault: EditFault | 'altered' | 'no-view';
-  readonly shown: 'kept' | 'case' | 'nothing' | 'changes' | 'place';
+  readonly shown: 'kept' | 'case' | 'perhaps' | 'nothing' | 'changes' | 'place';
   /** What could be read all the same, in words. */
   readonly read: readonly string[];
 }
@@ -24,6 +24,8 @@ const faults: Readonly<Record<LinkProblem['fault'], string>> = {
 const shown: Readonly<Record<LinkProblem['shown'], string>> = {
   kept: 'What is shown is what this browser keeps.',
   case: 'What is shown is the conflict without these changes.',
+  perhaps:
+    'What is shown is the conflict as it comes with Standoff; whether the link had changes of it cannot be told.',
   nothing: 'There is nothing to show without them.',
   changes: 'The changes in it could be read; the view of them may be another one.',
   place: 'The view that it was made of may be another one.',

@@ -166,13 +166,19 @@ function problemOf(address: Address, linked: Unpacked, isKept: boolean): LinkPro
   const { damage, origin, edit } = address;
   const read = damage?.kind === 'incomplete' ? sayRead(address) : [];
   if (linked.status === 'refused') {
-    const shown = isKept ? 'kept' : origin === 'new' ? 'nothing' : 'case';
+    const shown = isKept ? 'kept' : origin === 'new' ? 'nothing' : caseShown(linked.fault, damage);
     return { fault: linked.fault, shown, read };
   }
   if (damage === undefined) return undefined;
   const fault = damage.kind;
   if (isKept) return { fault, shown: 'kept', read };
   return { fault, shown: edit === undefined ? 'place' : 'changes', read };
+}
+
+/** Nobody can tell what was in the part of a link that is missing, unless the rest says so. */
+function caseShown(fault: LinkProblem['fault'], damage: Address['damage']): 'case' | 'perhaps' {
+  const isUntold = damage !== undefined && damage.lostEdit === undefined;
+  return fault === 'incomplete' && isUntold ? 'perhaps' : 'case';
 }
 
 /** The text of a bundled conflict; empty where there is none with this id. */
