@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../package.json';
-import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+import {
+  inBrowser,
+  seriousFaults,
+  seriousFaultsInEither,
+  type Visit,
+  visitWorkbench,
+} from './open-page.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -63,6 +69,28 @@ describe('print', inBrowser, () => {
       expect(boxes.length).toBeLessThan(9);
       expect(onSide).toHaveLength(1);
     }
+  });
+
+  it('has letters of seven points or more on the map, and nothing that covers them', async () => {
+    const { page } = await visit.open();
+    await onPaper(page);
+    const width = await page
+      .locator('.print-plate svg')
+      .evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+    // A4 on its side without its margins, in pixels; the letters have 12.5 of those before they are scaled.
+    const scale = Math.min(1, ((297 - 20) / 25.4) * (96 / width));
+    expect(12.5 * scale * 0.75).toBeGreaterThanOrEqual(7);
+    const mover = page.locator('.print-plate .map-mover').first();
+    await expect(mover.evaluate((text) => getComputedStyle(text).stroke)).resolves.toBe('none');
+  });
+
+  it('is as accessible as the page, with its words in reach', async () => {
+    const { page } = await visit.open();
+    await onPaper(page);
+    await page.getByRole('heading', { level: 1, name: /^The status quo holds/ }).waitFor();
+    await expect(seriousFaults(page)).resolves.toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.locator('.print-sheet').isVisible()).resolves.toBe(false);
   });
 
   it('has the map of a small model in its text', async () => {

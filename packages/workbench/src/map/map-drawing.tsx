@@ -1,14 +1,17 @@
+import { Fragment } from 'react';
 import type { ConceptId, ShownDecisionMaker } from '../analysis/shown-conflict.ts';
 import type { ShownMapLeaving } from '../analysis/shown-joint-map.ts';
 import { colourOf } from '../parts/decision-maker-mark.tsx';
-import { isJoint, makersOf, orderOf, type ShownArc } from './drawn-arcs.ts';
+import { isJoint, makersOf, orderOf } from './drawn-arcs.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import type { LineLabel } from './joint-label.ts';
 import { LikingRow } from './liking-row.tsx';
 import type { Head, LineDrawing } from './line-drawing.ts';
+import { sayLoss } from './loss-words.ts';
 import {
   type Card,
   type Chip,
+  fonts,
   INSET,
   LIKING_HEIGHT,
   type MapLayout,
@@ -16,6 +19,7 @@ import {
   WORDS_LINE,
 } from './map-layout.ts';
 import { widthOf } from './strands.ts';
+import type { Measure } from './text-lines.ts';
 import './map-drawing.css';
 
 interface Props {
@@ -31,6 +35,11 @@ interface Props {
   readonly lit?: ReadonlySet<string>;
   /** How many states are gathered in the band below. */
   readonly gathered: string;
+  /**
+   * Given where the drawing may become a PDF: labels then stand on a ground as wide as they are. The halo that
+   * they have otherwise covers the letters in some readers of PDF.
+   */
+  readonly measure?: Measure;
 }
 
 /** More lines than this have labels only where they stand out. */
@@ -38,7 +47,7 @@ const MOST_LABELS = 26;
 
 /** The map as a drawing: the same on the page and on paper. */
 export function MapDrawing(props: Props) {
-  const { layout, decisionMakers, labelOf, concept, leaving, lit, gathered } = props;
+  const { layout, decisionMakers, labelOf, concept, leaving, lit, gathered, measure } = props;
   const { lines } = layout;
   const isLit = ({ arc, back }: LineDrawing) =>
     lit === undefined || lit.has(arc.id) || (back !== undefined && lit.has(back.id));
@@ -74,7 +83,12 @@ export function MapDrawing(props: Props) {
         <ChipDrawing key={chip.group.id} chip={chip} concept={concept} />
       ))}
       {labelled.map((line) => (
-        <LineLabelDrawing key={line.arc.id} line={line} label={labelOf(makersOf(line.arc))} />
+        <LineLabelDrawing
+          key={line.arc.id}
+          line={line}
+          label={labelOf(makersOf(line.arc))}
+          measure={measure}
+        />
       ))}
     </g>
   );
@@ -102,7 +116,7 @@ function CardDrawing({
   readonly holding: Holding;
   readonly decisionMakers: readonly ShownDecisionMaker[];
 }) {
-  const { state, named, title, words, width, height } = card;
+  const { state, wordsInset, named, title, words, width, height } = card;
   const wordsTop = INSET.y + title.length * TITLE_LINE + 1;
   return (
     <g transform={`translate(${card.x} ${card.y})`}>
@@ -116,12 +130,13 @@ function CardDrawing({
       <Lines
         className={named ? 'map-title' : 'map-title-plain'}
         lines={title}
+        x={INSET.x}
         y={INSET.y}
         step={TITLE_LINE}
       />
-      <Lines className="map-words" lines={words} y={wordsTop} step={WORDS_LINE} />
+      <Lines className="map-words" lines={words} x={wordsInset} y={wordsTop} step={WORDS_LINE} />
       {card.column > 0 && (
-        <g transform={`translate(${INSET.x} ${height - LIKING_HEIGHT + 13})`}>
+        <g transform={`translate(${wordsInset} ${height - LIKING_HEIGHT + 13})`}>
           <LikingRow liking={state.liking} decisionMakers={decisionMakers} />
         </g>
       )}
@@ -134,7 +149,7 @@ function ChipDrawing({ chip, concept }: { readonly chip: Chip; readonly concept:
     <g transform={`translate(${chip.x} ${chip.y})`}>
       <rect className="map-chip" width={chip.width} height={chip.height} rx={3} />
       <HoldMark holding={chip.group.heldUnder.includes(concept) ? 'holds' : 'not'} x={16} y={14} />
-      <Lines className="map-words" lines={chip.lines} y={18} step={WORDS_LINE} />
+      <Lines className="map-words" lines={chip.lines} x={INSET.x} y={18} step={WORDS_LINE} />
     </g>
   );
 }
@@ -142,11 +157,13 @@ function ChipDrawing({ chip, concept }: { readonly chip: Chip; readonly concept:
 function Lines({
   className,
   lines,
+  x,
   y,
   step,
 }: {
   readonly className: string;
   readonly lines: readonly string[];
+  readonly x: number;
   readonly y: number;
   readonly step: number;
 }) {
@@ -155,21 +172,13 @@ function Lines({
       {lines
         .map((line, place) => ({ line, place }))
         .map(({ line, place }) => (
-          <tspan key={place} x={INSET.x} dy={place === 0 ? 0 : step}>
+          <tspan key={place} x={x} dy={place === 0 ? 0 : step}>
             {line}
           </tspan>
         ))}
     </text>
   );
 }
-
-const lossWords = {
-  worse: 'a step down',
-  equal: 'no gain',
-  incomparable: 'not comparable',
-  unknown: 'not known',
-  better: '',
-};
 
 function MapLine({ line, faded }: { readonly line: LineDrawing; readonly faded: boolean }) {
   const { arc, back, strands, head, tail } = line;
@@ -195,13 +204,23 @@ function MapLine({ line, faded }: { readonly line: LineDrawing; readonly faded: 
 function LineLabelDrawing({
   line: { arc, label: at },
   label,
+  measure,
 }: {
   readonly line: LineDrawing;
   readonly label: LineLabel;
+  readonly measure: Measure | undefined;
 }) {
   const loss = sayLoss(arc);
+  const ground = (text: string, font: string, top: number) =>
+    measure && <LabelGround width={measure(text, font)} x={at.x} y={at.y + top} />;
   return (
-    <g>
+    <g className={measure && 'map-label-grounded'}>
+      {label.map((names, row) => (
+        <Fragment key={names[0]!.position}>
+          {ground(names.map(({ text }) => text).join(''), fonts.mover, row * LABEL_LINE - 8)}
+        </Fragment>
+      ))}
+      {loss !== '' && ground(loss, fonts.loss, 6)}
       {label.map((names, row) => (
         <text
           key={names[0]!.position}
@@ -226,10 +245,19 @@ function LineLabelDrawing({
 }
 
 const LABEL_LINE = 14;
+const GROUND_MARGIN = 3;
 
-function sayLoss(arc: ShownArc): string {
-  if (isJoint(arc)) return '';
-  return arc.greatly && arc.order === 'worse' ? 'a great step down' : lossWords[arc.order];
+function LabelGround({ width, x, y }: { width: number; x: number; y: number }) {
+  const left = x - width / 2 - GROUND_MARGIN;
+  return (
+    <rect
+      className="map-label-ground"
+      x={left}
+      y={y}
+      width={width + 2 * GROUND_MARGIN}
+      height={LABEL_LINE}
+    />
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import { linesOf } from './drawn-arcs.ts';
 import { holdingOf, sayUpset } from './holding.ts';
 import { jointLabel } from './joint-label.ts';
 import { jointLinesOf } from './joint-lines.ts';
-import { layOut, moverLabels } from './map-layout.ts';
+import { layOut, moverLabels, onPaper } from './map-layout.ts';
 import { neighbourOf } from './neighbour.ts';
 import { textLines } from './text-lines.ts';
 
@@ -74,6 +74,35 @@ const someMap = fc
   });
 
 describe('the layout of a map', () => {
+  it('has the words on a line between the cards, where there is room', () => {
+    const arcs = [1, 2, 3].map((k) => arc(0, '0.0', `1.${k}`, 'worse'));
+    const map = reading([['0.0'], ['1.1', '1.2', '1.3']], arcs);
+    const lines = linesOf(arcs, 'all');
+    const narrow = (text: string) => [...text].length * 8;
+    const drawn = layOut({ map, conflict: {}, lines, sayHeld: () => '', measure: narrow });
+    const half = narrow('a step down') / 2;
+    const [left, right] = drawn.columns;
+    for (const { label } of drawn.lines) {
+      expect(label.x - half).toBeGreaterThan(left!.x + drawn.cards[0]!.width);
+      expect(label.x + half).toBeLessThan(right!.x);
+    }
+  });
+
+  it('is narrower on paper, and most so where no line leads from one column to the next', () => {
+    const columns = [['0.0'], ['1.0'], ['2.0']];
+    const arcs = [arc(0, '0.0', '1.0')];
+    const map = reading(columns, arcs);
+    const lines = linesOf(arcs, 'all');
+    const drawn = layOut({
+      ...{ map, conflict: {}, lines, sayHeld: () => '', measure },
+      spacing: onPaper,
+    });
+    const [first, second, third] = drawn.columns.map(({ x }) => x);
+    expect(second! - first!).toBe(onPaper.card + onPaper.gap);
+    expect(third! - second!).toBe(onPaper.card + onPaper.bareGap);
+    expect(drawn.width).toBeLessThan(layoutOf(columns, arcs).width);
+  });
+
   it('never lays one card, chip or lane over another', () => {
     fc.assert(
       fc.property(someMap, ([columns, arcs]) => {

@@ -11,6 +11,7 @@ import type { Line } from './drawn-arcs.ts';
 import type { Box, Stop } from './geometry.ts';
 import { jointLabel, type LineLabel } from './joint-label.ts';
 import { drawLine, type LineDrawing, portsOf, separateLabels } from './line-drawing.ts';
+import { sayLoss } from './loss-words.ts';
 import { type Measure, textLines } from './text-lines.ts';
 
 /** A state, with its words broken into lines. */
@@ -18,6 +19,8 @@ export interface Card extends Box {
   readonly state: ShownMapState;
   /** Place of its layer. */
   readonly column: number;
+  /** From its left edge to all words but the title, which stands beside the mark. */
+  readonly wordsInset: number;
   readonly named: boolean;
   readonly title: readonly string[];
   readonly words: readonly string[];
@@ -53,12 +56,40 @@ export interface LayoutQuestion {
   /** Symbols of the concepts under which a group holds, as a chip says them. */
   readonly sayHeld: (group: ShownMapGroup) => string;
   readonly measure: Measure;
-  /** Between two columns; narrower on paper than on the page. */
-  readonly gap?: number;
+  /** That of the page where nothing is said. */
+  readonly spacing?: Spacing;
 }
 
-const CARD_WIDTH = 188;
-const COLUMN_GAP = 110;
+/** How wide a map is laid out, and how much of a state its card says. */
+export interface Spacing {
+  readonly card: number;
+  /** Between two columns. */
+  readonly gap: number;
+  /** The same where no line passes. */
+  readonly bareGap: number;
+  readonly wordsInset: number;
+  readonly mostWords: number;
+  readonly mostAtStart: number;
+}
+
+const onPage: Spacing = {
+  card: 188,
+  gap: 110,
+  bareGap: 110,
+  wordsInset: 30,
+  mostWords: 4,
+  mostAtStart: 7,
+};
+
+/** On paper, where a narrow drawing has large letters, and nothing can be pressed to read the rest. */
+export const onPaper: Spacing = {
+  card: 146,
+  gap: 104,
+  bareGap: 20,
+  wordsInset: 11,
+  mostWords: 9,
+  mostAtStart: 14,
+};
 const LABEL_MARGIN = 8;
 /** From the middle of a label to below its second line. */
 const LABEL_DEPTH = 22;
@@ -73,12 +104,15 @@ export const fonts = {
   plainTitle: '400 15px "Source Serif 4 Variable"',
   words: '400 12.5px "Source Sans 3 Variable"',
   mover: '650 12.5px "Source Sans 3 Variable"',
+  loss: '400 11.5px "Source Sans 3 Variable"',
 };
 export const TITLE_LINE = 18;
 export const WORDS_LINE = 16;
 /** From the left edge of a card to its words, and from its top to the first line. */
 export const INSET = { x: 30, y: 22 };
 const RIGHT = 10;
+/** Between a label and a card. */
+const EDGE = 4;
 /** Between two columns, for what is written on a line. */
 const roomIn = (gap: number): number => gap - 2 * LABEL_MARGIN;
 
@@ -86,7 +120,7 @@ const roomIn = (gap: number): number => gap - 2 * LABEL_MARGIN;
 export function moverLabels(
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
-  gap = COLUMN_GAP,
+  gap = onPage.gap,
 ): string[] {
   return decisionMakers.map(
     ({ short }) => textLines(short, fonts.mover, roomIn(gap), 1, measure)[0] ?? '',
@@ -98,7 +132,7 @@ export function lineLabel(
   makers: readonly number[],
   decisionMakers: readonly { readonly short: string }[],
   measure: Measure,
-  gap = COLUMN_GAP,
+  gap = onPage.gap,
 ): LineLabel {
   const [only, ...more] = makers;
   if (only !== undefined && more.length === 0) {
@@ -109,7 +143,7 @@ export function lineLabel(
 
 /** Lays a map out: layers as columns, few crossings, lines that pass a column get a lane there. */
 export function layOut(question: LayoutQuestion): MapLayout {
-  const { map, conflict, lines, sayHeld, measure, gap = COLUMN_GAP } = question;
+  const { map, conflict, lines, measure, spacing = onPage } = question;
   const columnOf = new Map(
     map.layers.flatMap(({ states }, column) => states.map(({ key }) => [key, column] as const)),
   );
@@ -117,7 +151,7 @@ export function layOut(question: LayoutQuestion): MapLayout {
     map.layers.flatMap(({ states }, column) =>
       states.map((state) => [
         state.key,
-        sizeCard(state, titleOf(state, conflict), state.key === map.from, column, measure),
+        sizeCard(state, titleOf(state, conflict), state.key === map.from, column, measure, spacing),
       ]),
     ),
   );
@@ -132,7 +166,11 @@ export function layOut(question: LayoutQuestion): MapLayout {
   const slot = (id: string): Slot => ({ id, height: cards.get(id)?.height ?? LANE });
   const ordered = orderColumns(columns, links).map((column) => column.map(slot));
   const tops = placeColumns(ordered, links, CARD_GAP);
-  const xOf = (column: number) => column * (CARD_WIDTH + gap);
+  const entered = columns.map((_, column) =>
+    routes.some(({ stops }) => stops.slice(1).some((stop) => stop.column === column)),
+  );
+  const lefts = leftsOf(entered, spacing);
+  const xOf = (column: number) => lefts[column] ?? 0;
   const placed = [...cards.values()].map((card) => ({
     ...card,
     x: xOf(card.column),
@@ -143,20 +181,22 @@ export function layOut(question: LayoutQuestion): MapLayout {
     for (const { id, column } of stops) {
       if (boxes.has(id)) continue;
       const y = HEAD + tops.get(id)!;
-      boxes.set(id, { x: xOf(column), y, width: CARD_WIDTH, height: LANE });
+      boxes.set(id, { x: xOf(column), y, width: spacing.card, height: LANE });
     }
   }
   const ports = portsOf(routes, boxes);
   const drawn = separateLabels(
-    routes.map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports)),
+    routes
+      .map(({ line, stops }, k) => drawLine(line, k, stops, boxes, ports))
+      .map((line) => betweenCards(line, lefts, spacing, measure)),
   );
   const bottom = Math.max(
     ...[...boxes.values()].map(({ y, height }) => y + height),
     ...drawn.map(({ label }) => label.y + LABEL_DEPTH),
   );
-  const chips = stackChips(map, xOf, bottom + BAND_GAP, sayHeld, measure);
+  const chips = stackChips(map, xOf, bottom + BAND_GAP, question);
   return {
-    width: xOf(map.layers.length - 1) + CARD_WIDTH,
+    width: xOf(map.layers.length - 1) + spacing.card,
     height: Math.max(bottom, ...chips.map(({ y, height }) => y + height)),
     columns: map.layers.map(({ heading }, column) => ({ x: xOf(column), heading })),
     cards: placed,
@@ -164,6 +204,31 @@ export function layOut(question: LayoutQuestion): MapLayout {
     ...(chips.length > 0 && { band: bottom + BAND_GAP }),
     lines: drawn,
   };
+}
+
+/** Left edges of the columns; one that no line enters from the left stands nearer. */
+function leftsOf(entered: readonly boolean[], { card, gap, bareGap }: Spacing): number[] {
+  let left = 0;
+  return entered.map((isEntered, column) => {
+    if (column > 0) left += card + (isEntered ? gap : bareGap);
+    return left;
+  });
+}
+
+/** A line whose label covers no edge of a card as far as there is room between them. */
+function betweenCards(
+  line: LineDrawing,
+  lefts: readonly number[],
+  { card }: Spacing,
+  measure: Measure,
+): LineDrawing {
+  const { x, y } = line.label;
+  const column = lefts.findLastIndex((left) => left + card <= x);
+  const right = lefts[column + 1];
+  if (column < 0 || right === undefined || x > right) return line;
+  const left = lefts[column]! + card;
+  const half = Math.min((right - left) / 2, measure(sayLoss(line.arc), fonts.loss) / 2 + EDGE);
+  return { ...line, label: { x: Math.min(Math.max(x, left + half), right - half), y } };
 }
 
 function stopsOf({ arc }: Line, position: number, columnOf: ReadonlyMap<string, number>): Stop[] {
@@ -186,8 +251,6 @@ function linksOf(stops: readonly Stop[]): Link[] {
 }
 
 const MOST_TITLE = 4;
-const MOST_WORDS = 4;
-const MOST_AT_START = 7;
 export const LIKING_HEIGHT = 24;
 
 function sizeCard(
@@ -196,10 +259,11 @@ function sizeCard(
   start: boolean,
   column: number,
   measure: Measure,
+  { card, wordsInset, mostWords, mostAtStart }: Spacing,
 ): Card {
   const { name, words, phrases } = state;
   const plain = phrases.join(', ');
-  const width = CARD_WIDTH - INSET.x - RIGHT;
+  const width = card - INSET.x - RIGHT;
   const named = name !== undefined || titleText.toLowerCase() !== words.toLowerCase();
   const title = textLines(
     titleText,
@@ -210,34 +274,35 @@ function sizeCard(
   );
   const more = start ? plain : words;
   const told = more.toLowerCase() === titleText.toLowerCase() ? '' : more;
-  const lines = textLines(told, fonts.words, width, start ? MOST_AT_START : MOST_WORDS, measure);
+  const room = card - wordsInset - RIGHT;
+  const lines = textLines(told, fonts.words, room, start ? mostAtStart : mostWords, measure);
   const height =
     INSET.y -
     TITLE_LINE +
     title.length * TITLE_LINE +
     (lines.length === 0 ? 0 : 3 + lines.length * WORDS_LINE) +
     (start ? 12 : LIKING_HEIGHT + 6);
-  return { state, column, named, title, words: lines, x: 0, y: 0, width: CARD_WIDTH, height };
+  const size = { x: 0, y: 0, width: card, height };
+  return { state, column, wordsInset, named, title, words: lines, ...size };
 }
 
 function stackChips(
   { layers }: ShownMap,
   xOf: (column: number) => number,
   top: number,
-  sayHeld: (group: ShownMapGroup) => string,
-  measure: Measure,
+  { sayHeld, measure, spacing: { card } = onPage }: LayoutQuestion,
 ): Chip[] {
   return layers.flatMap(({ groups }, column) => {
     let y = top + 8;
     return groups.map((group) => {
-      const width = CARD_WIDTH - INSET.x - RIGHT;
+      const width = card - INSET.x - RIGHT;
       const lines = textLines(sayHeld(group), fonts.words, width, 3, measure);
       const chip = {
         group,
         lines,
         x: xOf(column),
         y,
-        width: CARD_WIDTH,
+        width: card,
         height: 12 + lines.length * WORDS_LINE,
       };
       y += chip.height + CHIP_GAP;

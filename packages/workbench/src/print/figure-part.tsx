@@ -3,7 +3,7 @@ import type { ShownConflict, ShownMap } from '../analysis/shown-conflict.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { linesOf, usualMoves } from '../map/drawn-arcs.ts';
 import { MapDrawing } from '../map/map-drawing.tsx';
-import { layOut, lineLabel } from '../map/map-layout.ts';
+import { layOut, lineLabel, onPaper } from '../map/map-layout.ts';
 import { layLegend, legendItems, PrintedLegend } from '../map/printed-legend.tsx';
 import { statesOf } from '../map/selection.ts';
 import type { Measure } from '../map/text-lines.ts';
@@ -33,8 +33,6 @@ export default function FigurePart({ onDrawn, ...props }: Props) {
 
 /** Wider drawings, in pixels, have a page on its side, where their words can be read. */
 const WIDE = 900;
-/** Between two columns: as much as the names on the moves need. */
-const GAP = 100;
 const ABOVE_LEGEND = 34;
 /** For lines that are drawn on the edge. */
 const EDGE = 2;
@@ -51,7 +49,14 @@ function Figure({
   const concept = conflict.concepts.find(({ id }) => id === foresight) ?? conflict.concepts[0]!;
   const lines = linesOf(map.arcs, moves);
   const drawn = withoutGroups(map);
-  const layout = layOut({ map: drawn, conflict, lines, sayHeld: () => '', measure, gap: GAP });
+  const layout = layOut({
+    map: drawn,
+    conflict,
+    lines,
+    sayHeld: () => '',
+    measure,
+    spacing: onPaper,
+  });
   if (layout.width > WIDE !== (place === 'plate')) return null;
   const width = Math.max(layout.width, LEAST_WIDTH);
   const arcs = layout.lines.map(({ arc }) => arc);
@@ -69,9 +74,10 @@ function Figure({
         <MapDrawing
           layout={layout}
           decisionMakers={conflict.decisionMakers}
-          labelOf={(makers) => lineLabel(makers, conflict.decisionMakers, measure, GAP)}
+          labelOf={(makers) => lineLabel(makers, conflict.decisionMakers, measure, onPaper.gap)}
           concept={concept.id}
           leaving={undefined}
+          measure={measure}
           gathered=""
         />
         <g transform={`translate(0 ${layout.height + ABOVE_LEGEND})`}>

@@ -38,7 +38,7 @@ function ReportSheet({ report }: { readonly report: Report }) {
       </Suspense>
     );
   return (
-    <article className="print-sheet" aria-hidden="true">
+    <article className="print-sheet">
       <p className="print-case">{sayTitle(stamp)}</p>
       <HeadPart conflict={conflict} stamp={stamp} />
       {map && named !== undefined && <WayPart conflict={conflict} map={map} to={named} />}
