@@ -4,10 +4,17 @@ import { heldUnder, holdsAsGiven } from '../analysis/outcomes.ts';
 import type { Surroundings } from '../analysis/surroundings.ts';
 import { count, inWords } from '../prose/lists.ts';
 import { capitalize } from '../prose/prose-name.ts';
+import { hasDoubts } from '../words/as-written.ts';
 import { sayHeld, sayHeldInWords } from '../words/concept-words.ts';
 import { sayStateBriefly } from '../words/state-words.ts';
 import { type FindingSentence, sentence } from './sentence.ts';
-import { isSurelyHarmless, sayGainers, type ToldGain, toldGain } from './told-gain.ts';
+import {
+  isSurelyHarmless,
+  sayGainers,
+  someMayBeForEverybody,
+  type ToldGain,
+  toldGain,
+} from './told-gain.ts';
 
 /** How concepts are told: by their symbols as well, or in words alone wherever there are words. */
 export type HeadlineStyle = 'with-symbols' | 'in-words';
@@ -23,12 +30,29 @@ export function headlineOf(
   const verdict = sayVerdict(analysis, fromStatusQuo.cell, say);
   const gain = toldGain(analysis);
   if (gain === undefined) {
-    return sentence('status-quo', `${verdict}; no outcome is better for everybody.`);
+    return sentence('status-quo', `${verdict}; ${sayNoGain(analysis)}.`);
   }
   const state = casebook.space.codeOf(gain.best);
   return sentence('common-gains', sayGain(analysis, fromStatusQuo, verdict, gain, say), {
     states: [state],
   });
+}
+
+function sayNoGain(analysis: Analysis): string {
+  if (someMayBeForEverybody(analysis)) return 'no outcome is known to be better for everybody';
+  const { reading, casebook } = analysis;
+  const isAsked = reading?.unknown !== undefined && hasDoubts(casebook.model);
+  return `${isAsked ? AS_WRITTEN : ''}no outcome is better for everybody`;
+}
+
+/** Before a gain of which somebody is asked to be taken not to know: it is told all the same. */
+const AS_WRITTEN = 'by the preferences as written ';
+
+function whereUnknown(analysis: Analysis, gain: ToldGain): string {
+  const { reading } = analysis;
+  return reading?.unknown === undefined || isSurelyHarmless(analysis, { best: gain.best })
+    ? ''
+    : AS_WRITTEN;
 }
 
 function sayNumber(analysis: Analysis): string {
@@ -76,7 +100,7 @@ function sayGain(
   const name = `“${casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state)}”`;
   if (distanceTo(byImprovements, best) !== undefined) {
     const holds = sayWhetherHeld(analysis, best, 'holds', say);
-    return `${verdict}; improvements lead to ${name}, which ${sayWhoPrefers(analysis, gain)} and which ${holds}.`;
+    return `${verdict}; improvements lead to ${name}, which ${whereUnknown(analysis, gain)}${sayWhoPrefers(analysis, gain)} and which ${holds}.`;
   }
   const holds = sayWhetherHeld(analysis, best, 'would hold', say);
   const elsewhere = cells.some((cell) => distanceTo(byImprovements, cell) !== undefined);
@@ -86,20 +110,22 @@ function sayGain(
       : 'every way there takes a move that is no improvement for whoever makes it';
   const another = forEverybody ? 'another that everybody prefers' : 'another such state';
   const others = elsewhere ? `, though improvements lead to ${another}` : '';
-  return `${verdict}, though ${sayBetterOff(analysis, gain, name)}: it ${holds}, and ${way}${others}.`;
+  return `${verdict}, though ${whereUnknown(analysis, gain)}${sayBetterOff(analysis, gain, name)}: it ${holds}, and ${way}${others}.`;
 }
 
 /** `everybody prefers`, `North and South prefer and nobody likes less`. */
 function sayWhoPrefers(analysis: Analysis, gain: ToldGain): string {
   if (gain.forEverybody) return 'everybody prefers';
   const verb = gain.gainers.length === 1 ? 'prefers' : 'prefer';
-  const nobody = isSurelyHarmless(analysis, gain) ? 'nobody likes' : 'nobody is known to like';
+  const nobody = isSurelyHarmless(analysis, { best: gain.best })
+    ? 'nobody likes'
+    : 'nobody is known to like';
   return `${sayGainers(analysis, gain)} ${verb}, ${nobody} less,`;
 }
 
 function sayBetterOff(analysis: Analysis, gain: ToldGain, name: string): string {
   if (gain.forEverybody) return `everybody would be better off with ${name}`;
-  const nobody = isSurelyHarmless(analysis, gain)
+  const nobody = isSurelyHarmless(analysis, { best: gain.best })
     ? 'nobody worse off'
     : 'nobody is known to be worse off there';
   return `${sayGainers(analysis, gain)} would be better off with ${name}, and ${nobody}`;

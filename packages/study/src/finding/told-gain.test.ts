@@ -8,6 +8,7 @@ import {
   weighedArbitrary,
   weighedText,
 } from '../../../../test/conflicts/weighed.ts';
+import type { ReanalysisOptions } from '../analysis/reanalyze.ts';
 import { findingOf } from './finding.ts';
 import { headlineOf } from './headline.ts';
 
@@ -61,6 +62,38 @@ status-quo: { me.boat: no }
     expect(finding).toContain(
       'Robinson would be better off with boat, and nobody would be worse off.',
     );
+  });
+});
+
+describe('a gain of which somebody is asked to be taken not to know', () => {
+  const unknown = armsRace('').replace(
+    '[ not north.arm, arm ] }',
+    '[ not north.arm, arm ], unknown: ["peace ? s4"] }',
+  );
+  const headlineBy = (options: ReanalysisOptions, model = unknown) =>
+    headlineOf(analyzeText(model, options)).text;
+
+  it('is told by the preferences as written, and says so', () => {
+    expect(headlineBy({ reading: 'unknown-b' })).toContain(
+      'though by the preferences as written everybody would be better off with “peace”: it',
+    );
+    expect(headlineBy({})).toContain('though everybody would be better off with “peace”');
+    expect(headlineBy({ reading: 'unknown-b' }, armsRace(''))).toContain(
+      'though everybody would be better off with “peace”',
+    );
+  });
+
+  it('is denied no more than is known', () => {
+    const harsh = unknown.replace('[ not north.arm, arm ]', '[ arm, not north.arm ]');
+    expect(headlineBy({ reading: 'unknown-b' }, harsh)).toMatch(
+      /; by the preferences as written no outcome is better for everybody\.$/,
+    );
+    expect(headlineBy({}, harsh)).toMatch(/; no outcome is better for everybody\.$/);
+    const open = armsRace('').replaceAll(
+      /prefers: \[ not \w+\.arm, arm \]/g,
+      'relation: ["s4 > s2", "s4 > s3"]',
+    );
+    expect(headlineBy({}, open)).toContain('; no outcome is known to be better for everybody.');
   });
 });
 

@@ -41,10 +41,15 @@ export function sayGainers({ casebook }: Analysis, { gainers }: ToldGain): strin
   return listOf(gainers.map((dm) => proseName(casebook.decisionMakers[dm]!.name)));
 }
 
-/** Whether it is known of each decision maker how it compares the state with the status quo. */
-export function isSurelyHarmless({ casebook }: Analysis, { best }: ToldGain): boolean {
-  const code = casebook.space.codeOf(best);
-  return casebook.decisionMakers.every((_, dm) => isKnown(casebook, dm, code));
+/** Whether it is known of each decision maker how it compares each of some states with the status quo. */
+export function isSurelyHarmless(
+  { casebook }: Analysis,
+  { best, cells = [best] }: Pick<ToldGain, 'best'> & Partial<Pick<ToldGain, 'cells'>>,
+): boolean {
+  return cells.every((cell) => {
+    const code = casebook.space.codeOf(cell);
+    return casebook.decisionMakers.every((_, dm) => isKnown(casebook, dm, code));
+  });
 }
 
 function isKnown(casebook: Casebook, dm: number, code: StateCode): boolean {
