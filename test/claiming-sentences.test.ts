@@ -22,7 +22,6 @@ const others: Readonly<Record<string, string>> = {
   '… in …, which only … can ….': PART,
   '…, none of which ends better.': PART,
   'and none of them is better for …': PART,
-  '… would pass too; one that nothing deters is enough.': PART,
   'After every answer': PART,
   '… … none of … moves better': PART,
   'in any of …, for instance ': PART,

@@ -311,7 +311,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     read(
-      '(?:It has )?(\\w+) other (?:moves? that it (?:likes|may like) better|drafts? would pass too); one that nothing deters is enough\\.',
+      '(?:It has )?(\\w+) other (?:moves? that it (?:likes|may like) better|drafts? that would pass); one that nothing deters is enough\\.',
     ),
     ([, number], { literal, dm, state }) =>
       expect(literal.reasons(dm, state)).toHaveLength(numberOf(number!) + 1),

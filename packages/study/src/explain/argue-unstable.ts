@@ -55,9 +55,10 @@ function sayOtherImprovements(
   if (others === 0) return [];
   const { verb, they } = agreementWith(casebook, decisionMaker);
   const may = casebook.reading?.counts.leaves === 'better-or-unknown' ? 'may like' : verb('likes');
-  const text = isBody(casebook, decisionMaker)
-    ? `${capitalize(inWords(others, 'other draft'))} would pass too; one that nothing deters is enough.`
-    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${may} better; one that nothing deters is enough.`;
+  const which = isBody(casebook, decisionMaker)
+    ? `${inWords(others, 'other draft')} that would pass`
+    : `${inWords(others, 'other move')} that ${they} ${may} better`;
+  const text = `${capitalize(they)} ${verb('has')} ${which}; one that nothing deters is enough.`;
   return [step('alternative', text)];
 }
 

@@ -196,8 +196,9 @@ function sayOtherImprovements(analysis: Analysis, mover: number, cell: number): 
   const { verb, they } = agreementOf([casebook.movers[mover]!]);
   const others = improvementsFrom(situation, mover, cell).length - 1;
   if (others <= 0) return [];
+  const has = `${capitalize(they)} ${verb('has')}`;
   const text = isBody(casebook, mover)
-    ? `${capitalize(inWords(others, 'other draft'))} would pass too.`
-    : `${capitalize(they)} ${verb('has')} ${inWords(others, 'other move')} that ${they} ${likesIn(analysis.reading, verb)} better than staying.`;
+    ? `${has} ${inWords(others, 'other draft')} that would pass.`
+    : `${has} ${inWords(others, 'other move')} that ${they} ${likesIn(analysis.reading, verb)} better than staying.`;
   return [sentence('status-quo', text)];
 }
