@@ -4,12 +4,12 @@ import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { useChosenCoalitions } from '../coalitions/chosen-coalitions.ts';
 import { CoalitionNames, sayNames, sayShort } from '../coalitions/coalition-names.tsx';
 import { CoalitionReadingChoice } from '../coalitions/coalition-reading-choice.tsx';
+import { MemberChoice } from '../coalitions/member-choice.tsx';
 import { OnlyGenerally } from '../coalitions/only-generally.tsx';
 import { chooseCoalitions } from '../document/actions.ts';
 import { withCoalition, withoutCoalition } from '../document/coalition-choices.ts';
 import { otherReading } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
-import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import '../coalitions/coalitions.css';
@@ -68,31 +68,13 @@ function NewCoalition({
 }) {
   const [members, setMembers] = useState<readonly number[]>([]);
   const first = useRef<HTMLInputElement>(null);
-  const toggle = (position: number) => {
-    const others = members.filter((member) => member !== position);
-    const chosen = members.includes(position) ? others : [...members, position];
-    setMembers(chosen.sort((a, b) => a - b));
-  };
   return (
     <>
-      <fieldset className="coalition-choice">
-        <legend>Who acts together?</legend>
-        {conflict.decisionMakers.map((decisionMaker, position) => (
-          <label key={decisionMaker.id}>
-            <input
-              type="checkbox"
-              ref={position === 0 ? first : undefined}
-              checked={members.includes(position)}
-              disabled={members.length >= conflict.mostTogether && !members.includes(position)}
-              onChange={() => toggle(position)}
-            />{' '}
-            <DecisionMakerMark decisionMaker={decisionMaker} position={position} plain />
-          </label>
-        ))}
-        {members.length >= conflict.mostTogether && (
-          <p>At most {conflict.mostTogether} can be asked about together.</p>
-        )}
-      </fieldset>
+      <MemberChoice
+        {...{ conflict, members, first }}
+        legend="Who acts together?"
+        onChange={setMembers}
+      />
       <Button
         className="quiet-button"
         isDisabled={members.length < 2}
