@@ -97,6 +97,13 @@ describe('a new conflict', inBrowser, () => {
       await page.keyboard.press('Enter');
       await form.waitFor({ state: 'detached' });
     }
+    const wordings = page.getByLabel(/^Wording if/);
+    const labelled = wordings.evaluateAll((fields) =>
+      fields.map((field) => (field as HTMLInputElement).value),
+    );
+    await expect(labelled).resolves.toEqual(
+      ['Ann', 'Bob'].flatMap((name) => [`${name} confesses`, `${name} stays silent`]),
+    );
     await goOn(page);
     await page.getByRole('radio', { name: 'Ann confesses' }).click();
     await page.getByRole('radio', { name: 'Ann confesses', checked: true }).waitFor();

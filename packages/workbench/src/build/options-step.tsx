@@ -61,7 +61,7 @@ export function OptionEntry({
         />
       </div>
       <div className="phrases">
-        {option.levels.map(({ id, phrase }) => (
+        {inOrderOfForms(option).map(({ id, phrase }) => (
           <TextField
             key={id}
             label={option.yesNo ? (id === 'yes' ? 'Wording if yes' : 'Wording if no') : id}
@@ -95,4 +95,11 @@ export function OptionEntry({
       <ObstacleNote obstacle={obstacle} />
     </li>
   );
+}
+
+/** What is said if it is so stands first, as where the option was added; levels of a name stand in their order. */
+function inOrderOfForms({ yesNo, levels }: SketchedOption): SketchedOption['levels'] {
+  return yesNo
+    ? levels.toSorted((a, b) => Number(b.id === 'yes') - Number(a.id === 'yes'))
+    : levels;
 }
