@@ -213,6 +213,7 @@ describe('predicting first', inBrowser, () => {
     await page.getByText('The assignment was made for another text').waitFor();
     await follow(page, '#/chicken/gather');
     await page.getByText('Which assignment they answer is not known here.').waitFor();
+    expect(await page.getByText('The link that led here is damaged.').count()).toBe(0);
     await page.getByRole('textbox', { name: 'Answers' }).fill(`x ${visit.address}${student} y`);
     await page.getByRole('link', { name: 'Open the assignment of the first link' }).click();
     await page.getByText('0 answers count; 1 left out:').waitFor();

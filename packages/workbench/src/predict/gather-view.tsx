@@ -25,6 +25,8 @@ function Gathering({ conflict }: { readonly conflict: ShownConflict }) {
   const asking = useAsking(conflict);
   const { asked } = asking;
   const problem = useWorkspace((workspace) => workspace.linkProblem);
+  // Whoever comes here by a command has no link.
+  const isAsked = useWorkspace(({ predict }) => predict !== undefined);
   const pasted = useGathered((gathered) => gathered.pasted);
   const field = useId();
   const answer = asked.kind === 'assignment' ? asked.answer : undefined;
@@ -55,7 +57,10 @@ function Gathering({ conflict }: { readonly conflict: ShownConflict }) {
       ) : asked.kind === 'assignment' ? (
         <Tallied conflict={conflict} asking={asking} pasted={pasted} />
       ) : (
-        <WithoutAssignment isDamaged={asked.kind === 'damaged' && pasted === ''} pasted={pasted} />
+        <WithoutAssignment
+          isDamaged={isAsked && asked.kind === 'damaged' && pasted === ''}
+          pasted={pasted}
+        />
       )}
     </div>
   );
