@@ -63,6 +63,15 @@ describe('the commands', inBrowser, () => {
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
+  it('have keys also where the focus is in the list of preferences', async () => {
+    const { page } = await visit.open('#/korea-2017/preferences');
+    const row = page.locator('.statement').nth(4);
+    await row.getByRole('button', { name: /^Move down/ }).click();
+    await page.getByRole('button', { name: 'Keep it', exact: true }).waitFor();
+    await page.keyboard.press('3');
+    await page.locator('.map-svg').waitFor();
+  });
+
   it('are listed on a sheet with their keys', async () => {
     const { page } = await visit.open();
     await page.keyboard.press('?');

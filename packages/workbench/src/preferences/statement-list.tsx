@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { GridList, type Key, useDragAndDrop } from 'react-aria-components';
 import type { PreferenceItem } from '../analysis/shown-preferences.ts';
+import { runByKey } from '../commands/keys.ts';
 import type { ChangeItem } from './change-item.ts';
 import { StatementRow } from './statement-row.tsx';
 import { sayItem } from './statement-words.ts';
@@ -55,6 +56,7 @@ export function StatementList({
       dependencies={[items, locked, touched]}
       dragAndDropHooks={dragAndDropHooks}
       keyboardNavigationBehavior="tab"
+      disallowTypeAhead
     >
       {(item) => (
         <StatementRow
@@ -87,7 +89,7 @@ function placeAfterDrop(
 
 const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** Alt with an arrow moves the row that has the focus, before the list takes the arrow for its own. */
+/** Alt with an arrow moves the row that has the focus, before the list takes the arrow for its own; other keys are the page’s. */
 function useMoveKeys(
   list: RefObject<HTMLElement | null>,
   move: (key: string, step: -1 | 1) => void,
@@ -103,6 +105,11 @@ function useMoveKeys(
       move(row.dataset['key'] ?? '', step);
     };
     host?.addEventListener('keydown', onKeyDown, true);
-    return () => host?.removeEventListener('keydown', onKeyDown, true);
+    // The list keeps what is pressed on the buttons in it from the page, and seeks by letters and digits.
+    host?.addEventListener('keydown', runByKey);
+    return () => {
+      host?.removeEventListener('keydown', onKeyDown, true);
+      host?.removeEventListener('keydown', runByKey);
+    };
   });
 }
