@@ -43,11 +43,7 @@ const others: Readonly<Record<string, string>> = {
   'Everybody likes it less than ….': PART,
   'Nobody likes it better or less than ….': PART,
   'only … can begin it': PART,
-  'the other has a policy that keeps … from any gain': UNREAD,
-  '… the others could keep … from any gain': UNREAD,
-  ', each of which its mover likes,': UNREAD,
   'in … in all…': PART,
-  'fearing any policy of the other': UNREAD,
   '…: … the general reading of preferences only, not the reading “…”': ASKED,
   'All states': COMPUTED,
   'No two of the … are alike: somebody tells any two apart, by rank or by where moves lead.':

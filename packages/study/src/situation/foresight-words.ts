@@ -28,8 +28,10 @@ export function sayForesightAt(
   if (tempted.length === 0) return `Nobody has a move that it ${likesIn(reading)} better.`;
   const [shortest] = byForesight(concepts);
   const leaving = tempted.filter((standing) => !stays(standing));
+  // Who is tempted leaves when looking one move ahead, except where what is not known keeps it; a longer look says nothing.
+  const isOneMove = shortest?.foresight.moves === 1;
   const kept = tempted.filter(
-    (standing) => stays(standing) && !standing.staysUnder.includes(shortest!),
+    (standing) => stays(standing) && !(isOneMove && standing.staysUnder.includes(shortest)),
   );
   const sentences: string[] = [];
   if (kept.length > 0) {
