@@ -7,20 +7,17 @@ const ALIASES = [{ of: 'redo', shortcut: { key: 'y', mod: true } }];
 
 /** Runs commands by their keys, but never while somebody types or is in a menu or dialog. */
 export function startKeys(): void {
-  window.addEventListener('keydown', runByKey);
-}
-
-/** Runs the command of a key, for a part of the page out of which keys would not come. */
-export function runByKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.repeat || isTaken(event)) return;
-  const commands = commandsFor(useWorkspace.getState());
-  const alias = ALIASES.find(({ shortcut }) => isPressed(shortcut, event));
-  const command = commands.find(
-    ({ id, key }) => id === alias?.of || (key !== undefined && isPressed(key, event)),
-  );
-  if (command === undefined) return;
-  event.preventDefault();
-  command.run();
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.repeat || isTaken(event)) return;
+    const commands = commandsFor(useWorkspace.getState());
+    const alias = ALIASES.find(({ shortcut }) => isPressed(shortcut, event));
+    const command = commands.find(
+      ({ id, key }) => id === alias?.of || (key !== undefined && isPressed(key, event)),
+    );
+    if (command === undefined) return;
+    event.preventDefault();
+    command.run();
+  });
 }
 
 const FIELDS =

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { GridList, type Key, useDragAndDrop } from 'react-aria-components';
 import type { PreferenceItem } from '../analysis/shown-preferences.ts';
-import { runByKey } from '../commands/keys.ts';
 import type { ChangeItem } from './change-item.ts';
 import { StatementRow } from './statement-row.tsx';
 import { sayItem } from './statement-words.ts';
@@ -105,11 +104,16 @@ function useMoveKeys(
       move(row.dataset['key'] ?? '', step);
     };
     host?.addEventListener('keydown', onKeyDown, true);
-    // The list keeps what is pressed on the buttons in it from the page, and seeks by letters and digits.
-    host?.addEventListener('keydown', runByKey);
+    host?.addEventListener('keydown', passOn);
     return () => {
       host?.removeEventListener('keydown', onKeyDown, true);
-      host?.removeEventListener('keydown', runByKey);
+      host?.removeEventListener('keydown', passOn);
     };
   });
+}
+
+/** The list keeps what is pressed on the buttons in it from the page, whose commands have keys. */
+function passOn(event: KeyboardEvent): void {
+  const isUnused = window.dispatchEvent(new KeyboardEvent(event.type, event));
+  if (!isUnused) event.preventDefault();
 }
