@@ -32,13 +32,23 @@ export { firstMoversTo, type PathStep, shortestPaths } from './analyses/shortest
 export { analyzeStability, type KnownVerdicts, type StabilityTable } from './analyses/stability.ts';
 export { countGainers, isPreferredByAll, isStuck } from './analyses/stuck.ts';
 export { countTruths } from './analyses/truth-counts.ts';
-export { buildCertificate, buildCertificateSteps, type Verdict } from './certificates/build.ts';
+export {
+  buildCertificate,
+  buildCertificateSteps,
+  findDeterrent,
+  type Verdict,
+} from './certificates/build.ts';
 export {
   buildCoalitionCertificate,
   type CoalitionVerdict,
 } from './certificates/build-coalition.ts';
 export type * from './certificates/certificate.ts';
 export type * from './certificates/coalition-certificate.ts';
+export {
+  type JudgesImprovement,
+  judgeImprovements,
+  judgesImprovements,
+} from './certificates/judge-improvements.ts';
 export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
 export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
 export {

@@ -55,6 +55,27 @@ export function* buildCertificateSteps(situation: Situation, verdict: Verdict): 
 /** A deterred improvement, or the evidence that nothing deters it. */
 type Finding = { readonly sanction: Sanction } | { readonly replies: readonly Reply[] };
 
+/**
+ * What deters a decision maker from one improvement, under a concept that asks for each improvement by
+ * itself whether something does; undefined where nothing does. Throws a RangeError under another concept.
+ */
+export function* findDeterrent(
+  situation: Situation,
+  verdict: Verdict,
+  improvement: number,
+): Steps<Sanction | undefined> {
+  const computation = findConcept(verdict.concept)?.computation;
+  const work = { situation, pace: createPace() };
+  const finding =
+    computation?.kind === 'sanction'
+      ? yield* findSequence(work, verdict, computation, improvement)
+      : computation?.kind === 'simultaneous'
+        ? yield* (yield* simultaneousFinder(work, verdict, computation)).find(improvement)
+        : undefined;
+  if (finding === undefined) throw new RangeError(`${verdict.concept} judges no improvements`);
+  return 'sanction' in finding ? finding.sanction : undefined;
+}
+
 function certifySanction(
   work: Workshop,
   verdict: Verdict,
@@ -146,11 +167,24 @@ function* certifySimultaneous(
   verdict: Verdict,
   computation: SimultaneousComputation,
 ): Steps<Certificate> {
+  const { others, find } = yield* simultaneousFinder(work, verdict, computation);
+  return yield* certify(work, verdict, others, find);
+}
+
+/** What finds the deterrents of improvements where others may move at the same time, and who would leave. */
+function* simultaneousFinder(
+  work: Workshop,
+  verdict: Verdict,
+  computation: SimultaneousComputation,
+): Steps<{
+  readonly others: readonly Certificate[];
+  readonly find: (improvement: number) => Steps<Finding>;
+}> {
   const { situation, pace } = work;
   const others =
     computation.joiners === 'sequentially-unstable' ? yield* sequentialVerdicts(work, verdict) : [];
   const parts = joiningMoves(situation, verdict, computation, others);
-  return yield* certify(work, verdict, others, function* (improvement): Steps<Finding> {
+  const find = function* (improvement: number): Steps<Finding> {
     const sequence: Finding = computation.alsoSequential
       ? yield* findSequence(work, verdict, sequentialSanction, improvement)
       : { replies: [] };
@@ -160,7 +194,8 @@ function* certifySimultaneous(
     return moves === undefined
       ? sequence
       : { sanction: describeSimultaneous(situation, verdict, improvement, moves, others) };
-  });
+  };
+  return { others, find };
 }
 
 /** The sequential verdict at this state for every other decision maker with an improvement. */

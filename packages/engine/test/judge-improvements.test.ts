@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { misfitOf } from '../src/analyses/misfit.ts';
+import { findDeterrent } from '../src/certificates/build.ts';
+import { judgeImprovements, judgesImprovements } from '../src/certificates/judge-improvements.ts';
+import { concepts } from '../src/concepts/index.ts';
+import { improvementsFrom } from '../src/operators/improvements.ts';
+import { runToEnd } from '../src/run/steps.ts';
+import { situationFor } from './analysed.ts';
+import { graphConflict, optionConflict } from './conflict-arbitrary.ts';
+import { oracleFor } from './oracles/index.ts';
+import { literalGame } from './oracles/literal-game.ts';
+import { conflictWithBodies } from './voting-arbitrary.ts';
+
+const anyConflict = fc.oneof(optionConflict(), graphConflict(), conflictWithBodies());
+
+/**
+ * An improvement is deterred exactly if the state would be stable were it the only one: so each is judged by
+ * the definition of the concept, in a game in which the focal decision maker has no other move from there.
+ */
+test('every improvement is judged as the definition would if there were no other', () => {
+  fc.assert(
+    fc.property(anyConflict, (model) => {
+      const situation = situationFor(model);
+      const game = literalGame(model);
+      const { space } = situation;
+      for (const concept of concepts.filter(judgesImprovements)) {
+        if (misfitOf(concept, model) !== undefined) continue;
+        const isStable = oracleFor(concept.id);
+        for (const focal of game.decisionMakers) {
+          const isSafe = runToEnd(judgeImprovements(situation, focal, concept));
+          for (const s of game.states) {
+            const cell = space.cellOf(s);
+            for (const improvement of improvementsFrom(situation, focal, cell)) {
+              const to = Number(space.codeOf(improvement));
+              const alone = {
+                ...game,
+                improvements: (i: number, at: number) =>
+                  i === focal && at === s ? [to] : game.improvements(i, at),
+              };
+              const safe = !isStable(alone, focal, s);
+              expect(runToEnd(isSafe(cell, improvement))).toBe(safe);
+              const verdict = { concept: concept.id, decisionMaker: focal, cell };
+              expect(runToEnd(findDeterrent(situation, verdict, improvement)) === undefined).toBe(
+                safe,
+              );
+            }
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
