@@ -45,7 +45,8 @@ export {
 export type * from './certificates/certificate.ts';
 export type * from './certificates/coalition-certificate.ts';
 export {
-  type JudgesImprovement,
+  type ImprovementJudge,
+  isSafe,
   judgeImprovements,
   judgesImprovements,
 } from './certificates/judge-improvements.ts';

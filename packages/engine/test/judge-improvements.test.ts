@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { misfitOf } from '../src/analyses/misfit.ts';
 import { findDeterrent } from '../src/certificates/build.ts';
-import { judgeImprovements, judgesImprovements } from '../src/certificates/judge-improvements.ts';
+import {
+  isSafe,
+  judgeImprovements,
+  judgesImprovements,
+} from '../src/certificates/judge-improvements.ts';
 import { concepts } from '../src/concepts/index.ts';
 import { improvementsFrom } from '../src/operators/improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';
@@ -28,7 +32,7 @@ test('every improvement is judged as the definition would if there were no other
         if (misfitOf(concept, model) !== undefined) continue;
         const isStable = oracleFor(concept.id);
         for (const focal of game.decisionMakers) {
-          const isSafe = runToEnd(judgeImprovements(situation, focal, concept));
+          const judge = runToEnd(judgeImprovements(situation, focal, concept));
           for (const s of game.states) {
             const cell = space.cellOf(s);
             for (const improvement of improvementsFrom(situation, focal, cell)) {
@@ -39,7 +43,7 @@ test('every improvement is judged as the definition would if there were no other
                   i === focal && at === s ? [to] : game.improvements(i, at),
               };
               const safe = !isStable(alone, focal, s);
-              expect(runToEnd(isSafe(cell, improvement))).toBe(safe);
+              expect(runToEnd(isSafe(judge, cell, improvement))).toBe(safe);
               const verdict = { concept: concept.id, decisionMaker: focal, cell };
               expect(runToEnd(findDeterrent(situation, verdict, improvement)) === undefined).toBe(
                 safe,

@@ -60,9 +60,11 @@ export {
   type OtherDifference,
 } from './judgements/judgements-between.ts';
 export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
-export { recompile } from './judgements/recompile.ts';
+export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
+export { type HiddenReading, ownGame } from './pictures/own-game.ts';
+export { isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';
 export {
   codesAboutStates,

@@ -1,4 +1,4 @@
-import type { Concept, ConceptId } from '../concepts/define-concept.ts';
+import type { Concept } from '../concepts/define-concept.ts';
 import { borrowArray } from '../operators/work-arrays.ts';
 import { worstRanks } from '../operators/worst-ranks.ts';
 import type { RankedOrder } from '../orders/order.ts';
@@ -7,52 +7,53 @@ import { findMoves } from '../situation/seat-bodies.ts';
 import type { Situation } from '../situation/situation.ts';
 import { findDeterrent } from './build.ts';
 
-/** Whether nothing deters a decision maker from an improvement, which leads from one cell to another. */
-export type JudgesImprovement = (from: number, improvement: number) => Steps<boolean>;
-
 /** Whether a concept says of every single improvement if something deters from it. */
 export function judgesImprovements({ computation }: Concept): boolean {
   return computation.kind === 'sanction' || computation.kind === 'simultaneous';
 }
 
+/** By what the improvements of a decision maker are judged under a concept. */
+export interface ImprovementJudge {
+  readonly situation: Situation;
+  readonly focal: number;
+  readonly concept: Concept;
+  /** Whether no reply counts, so that nothing deters. */
+  readonly alone: boolean;
+  /** The worst that the others can do after a move to a cell, by its rank, where that was found for all cells. */
+  readonly worst?: RankedOrder['ranks'];
+  readonly ranks?: RankedOrder['ranks'];
+}
+
 /**
- * What judges the improvements of a decision maker one by one. Where its preference ranks the states and
+ * Prepares to judge the improvements of a decision maker one by one. Where its preference ranks the states and
  * the others answer in turn, the worst that they can do is found once for all states; elsewhere a search
  * is made for each. The concept must be one that judges improvements.
  */
 export function* judgeImprovements(
   situation: Situation,
   focal: number,
-  { computation, id }: Concept,
-): Steps<JudgesImprovement> {
-  const search = bySearch(situation, focal, id);
-  if (computation.kind !== 'sanction') return search;
-  if (computation.response === 'none') return always;
+  concept: Concept,
+): Steps<ImprovementJudge> {
+  const { computation } = concept;
+  const alone = computation.kind === 'sanction' && computation.response === 'none';
+  const judge = { situation, focal, concept, alone };
+  if (alone || computation.kind !== 'sanction') return judge;
   const { by } = situation.judgementOf(focal);
-  if (by.kind !== 'ranks' || by.thresholds || by.except) return search;
+  if (by.kind !== 'ranks' || by.thresholds || by.except) return judge;
   yield* findMoves(situation.space);
   const worst = borrowArray(situation.space, by.order.ranks);
   yield* worstRanks(situation, focal, by.order, computation, worst);
-  return byRanks(by.order, worst);
+  return { ...judge, worst, ranks: by.order.ranks };
 }
 
-const always: JudgesImprovement = function* () {
-  return true;
-};
-
-function byRanks({ ranks }: RankedOrder, worst: RankedOrder['ranks']): JudgesImprovement {
-  return function* (from, improvement) {
-    return worst[improvement]! > ranks[from]!;
-  };
-}
-
-function bySearch(situation: Situation, decisionMaker: number, concept: ConceptId) {
-  return function* (cell: number, improvement: number): Steps<boolean> {
-    const deterrent = yield* findDeterrent(
-      situation,
-      { concept, decisionMaker, cell },
-      improvement,
-    );
-    return deterrent === undefined;
-  };
+/** Whether nothing deters the decision maker from an improvement, which leads from one cell to another. */
+export function* isSafe(
+  { situation, focal, concept, alone, worst, ranks }: ImprovementJudge,
+  from: number,
+  improvement: number,
+): Steps<boolean> {
+  if (alone) return true;
+  if (worst && ranks) return worst[improvement]! > ranks[from]!;
+  const verdict = { concept: concept.id, decisionMaker: focal, cell: from };
+  return (yield* findDeterrent(situation, verdict, improvement)) === undefined;
 }

@@ -25,6 +25,7 @@ export interface Conflict {
   readonly statusQuo?: StatePattern;
   readonly bodies: readonly Body[];
   readonly perceptions: readonly Perception[];
+  readonly misread: readonly MisreadFact[];
   readonly signals: readonly Signal[];
   readonly threats: readonly Threat[];
   readonly deals: readonly Deal[];
@@ -296,6 +297,22 @@ export interface Perception extends Grounded {
   readonly edits: readonly SeenChange[];
   /** Options of the observed that the observer does not know of. */
   readonly hides: readonly string[];
+  /** The concept by which the observer takes the observed to look ahead. */
+  readonly foresight?: string;
+  /** How sure the judgement that it is seen so is; 1 when nothing is said. */
+  readonly sure?: number;
+  /** How the observer thinks that the observed sees others, itself among them. */
+  readonly perceptions?: readonly Perception[];
+}
+
+/** A consequence that one takes to be the case everywhere, or nowhere. It is about the world, so it counts for its own wishes too. */
+export interface MisreadFact extends Grounded {
+  readonly observer: string;
+  readonly fact: string;
+  readonly as: boolean;
+  /** 1 when nothing is said. */
+  readonly sure: number;
+  readonly says?: string;
 }
 
 /** The judgements about an order of statements that a view or a signal consists of in the file. */
@@ -321,8 +338,17 @@ export interface Signal extends Grounded {
   /** Decision makers that receive it. */
   readonly to: readonly string[];
   readonly says: string;
-  /** Per decision maker, how its preference is seen after the signal. */
-  readonly shows: readonly { readonly about: string; readonly edits: readonly SeenChange[] }[];
+  /** Per decision maker or body, how it is seen after the signal. */
+  readonly shows: readonly ShownBySignal[];
+  /** Consequences that whoever receives it no longer misreads. */
+  readonly corrects: readonly string[];
+}
+
+export interface ShownBySignal {
+  readonly about: string;
+  readonly edits: readonly SeenChange[];
+  /** Options that whoever receives the signal knows of from then on. */
+  readonly reveals: readonly string[];
 }
 
 export interface Threat extends Grounded {
@@ -376,4 +402,6 @@ export interface TimelineEvent extends Grounded {
   readonly what: string;
   readonly by?: string;
   readonly sets: readonly OptionLevel[];
+  /** Signals that were received then. */
+  readonly signals: readonly string[];
 }

@@ -47,6 +47,46 @@ export function recompile(
   return assemble({ ...formed, preferences });
 }
 
+/**
+ * The compiled conflict as somebody sees it who takes some facts to hold everywhere, or nowhere: facts built on
+ * them follow, and preferences are read by them. Which states and moves there are rests on the facts as they are.
+ */
+export function readMistakenly(
+  compiled: CompiledConflict,
+  mistaken: ReadonlyMap<string, boolean>,
+): CompiledConflict {
+  const parts = partsOf(compiled);
+  if (!parts || mistaken.size === 0) return compiled;
+  const facts = mistakenFacts(parts, mistaken);
+  const lowering = {
+    ...parts.lowering,
+    facts: facts.nodes,
+    statements: keptStatements(parts, facts),
+  };
+  const preferences = parts.conflict.decisionMakers.map(({ preference }, dm) =>
+    mentions(preference, facts)
+      ? compilePreference(preference, { ...parts, lowering })
+      : parts.preferences[dm]!,
+  );
+  return assemble({ ...parts, lowering, preferences }).compiled ?? compiled;
+}
+
+function mistakenFacts(
+  { conflict, lowering, factConditions }: CompiledParts,
+  mistaken: ReadonlyMap<string, boolean>,
+): ChangedFacts {
+  const next = { ...lowering, facts: new Map(lowering.facts) };
+  const changed = new Set<string>();
+  for (const fact of conflict.facts) {
+    const constant = mistaken.get(fact.id);
+    if (constant === undefined && !namesAny(fact.when, changed)) continue;
+    if (constant === undefined) lowerFacts(next, [fact], isLikely);
+    else next.facts.set(fact.id, lowering.builder.constant(constant));
+    if (next.facts.get(fact.id) !== lowering.facts.get(fact.id)) changed.add(fact.id);
+  }
+  return { nodes: next.facts, conditions: factConditions, changed };
+}
+
 /** Whether states are described alike: by the same options with the same levels, or as the same list. */
 function hasSameStates(before: Conflict, after: Conflict): boolean {
   if (before === after) return true;

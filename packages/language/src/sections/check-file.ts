@@ -53,6 +53,7 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     oneOptionAtATime: fields['one-option-at-a-time'] ?? false,
     bodies,
     perceptions: seen.perceptions,
+    misread: [],
     signals: checkSignals(fields.signals, seen.seen, checking),
     threats: checkThreats(fields.threats, checking),
     deals: checkDeals(fields.deals, states.partial, checking),

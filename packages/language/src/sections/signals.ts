@@ -83,7 +83,7 @@ function checkSignal(
   );
   const because = checkClaims(fields.because, checking);
   if (!by || fields.says === undefined) return [];
-  return [{ id: id.text, by, to, says: fields.says, shows, because, span: id.span }];
+  return [{ id: id.text, by, to, says: fields.says, shows, corrects: [], because, span: id.span }];
 }
 
 function checkReceivers(
@@ -119,5 +119,5 @@ function checkShown(
   for (const receiver of receivers) {
     if (receiver !== about) editOrder(value, seen(receiver, about), about, checking);
   }
-  return [{ about, edits: checked }];
+  return [{ about, edits: checked, reveals: [] }];
 }

@@ -56,7 +56,7 @@ export function checkTimeline(
     const sets = checkOptionLevels(fields.sets, undefined, checking).levels;
     const because = checkClaims(fields.because, checking);
     if (on === undefined || what === undefined) return [];
-    return [{ on, what, ...present({ by: by?.text }), sets, because, span }];
+    return [{ on, what, ...present({ by: by?.text }), sets, signals: [], because, span }];
   });
 }
 

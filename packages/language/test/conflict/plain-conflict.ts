@@ -33,6 +33,7 @@ export function plainConflict(parts: Partial<Conflict>): Conflict {
     oneOptionAtATime: false,
     bodies: [],
     perceptions: [],
+    misread: [],
     signals: [],
     threats: [],
     deals: [],

@@ -1,0 +1,86 @@
+import type { Conflict, Perception, Preference, Signal } from '../conflict/conflict.ts';
+import type { OptionReference } from '../formula/formula.ts';
+import { isRefused } from '../judgements/core/refusal.ts';
+import { seenPreference } from '../judgements/core/views.ts';
+import { withSignals } from './with-signals.ts';
+
+/** What a decision maker takes the conflict to be, as far as that is something else than it is. */
+export interface Picture {
+  readonly viewer: string;
+  /** What others are taken to prefer. */
+  readonly orders: ReadonlyMap<string, Preference>;
+  /** Options of others that the viewer does not know of. */
+  readonly hidden: readonly OptionReference[];
+  /** Consequences that are taken to be the case everywhere, or nowhere. */
+  readonly misread: ReadonlyMap<string, boolean>;
+  /** By which concepts others are taken to look ahead. */
+  readonly foresight: ReadonlyMap<string, string>;
+}
+
+/**
+ * The picture that the file gives a decision maker, once some signals have been received: those of them that
+ * are sent to it. What signals say counts from the picture before any of them, so that each means the same
+ * whichever others are received.
+ */
+export function pictureOf(
+  conflict: Conflict,
+  viewer: string,
+  signals: readonly Signal[] = [],
+): Picture {
+  const received = signals.filter(({ to }) => to.includes(viewer));
+  const seen = conflict.perceptions.filter(({ observer }) => observer === viewer);
+  const corrected = new Set(received.flatMap(({ corrects }) => corrects));
+  return {
+    viewer,
+    orders: ordersSeen(conflict, viewer, received),
+    hidden: seen.flatMap((one) => stillHidden(one, received)),
+    misread: new Map(
+      conflict.misread
+        .filter(({ observer, fact }) => observer === viewer && !corrected.has(fact))
+        .map(({ fact, as }) => [fact, as]),
+    ),
+    foresight: new Map(
+      seen.flatMap(({ observed, foresight }) => (foresight ? [[observed, foresight]] : [])),
+    ),
+  };
+}
+
+/** Whether somebody sees the conflict as it is. */
+export function isTrue({ orders, hidden, misread, foresight }: Picture): boolean {
+  return orders.size + hidden.length + misread.size + foresight.size === 0;
+}
+
+function ordersSeen(
+  conflict: Conflict,
+  viewer: string,
+  received: readonly Signal[],
+): ReadonlyMap<string, Preference> {
+  const orders = new Map<string, Preference>();
+  for (const { id, preference: own } of conflict.decisionMakers) {
+    if (id === viewer) continue;
+    const before = seenPreference(conflict, viewer, id);
+    // A checked conflict has no view that its order refuses.
+    if (isRefused(before)) continue;
+    const shown = received.flatMap(({ shows }) => shows.filter(({ about }) => about === id));
+    const after = withSignals(
+      before,
+      shown.map(({ edits }) => edits),
+    );
+    if (after !== own) orders.set(id, after);
+  }
+  return orders;
+}
+
+function stillHidden(
+  { observed, hides }: Perception,
+  received: readonly Signal[],
+): OptionReference[] {
+  const revealed = new Set(
+    received.flatMap(({ shows }) =>
+      shows.flatMap(({ about, reveals }) => (about === observed ? reveals : [])),
+    ),
+  );
+  return hides
+    .filter((option) => !revealed.has(option))
+    .map((option) => ({ owner: observed, option }));
+}
