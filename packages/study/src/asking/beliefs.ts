@@ -1,0 +1,55 @@
+import type { HiddenReading, Signal } from '@standoff/language';
+import type { OptionKind, Read } from './option.ts';
+import { choice, notSo, suggest } from './words.ts';
+
+const NONE = 'none';
+const ALL = 'all';
+
+/** Signals by their ids, in the order of the file: `none`, `all`, or a list. */
+export const signals: OptionKind<'none' | 'all' | readonly string[], readonly Signal[]> = {
+  placeholder: 'LIST',
+  about: {
+    command: 'signals that have been received: none, all, or ids separated by commas',
+    program: 'signals that have been received: none, all, or a list of ids',
+  },
+  otherwise: NONE,
+  fromText(text) {
+    const words = text.split(',').map((word) => word.trim());
+    if (words.some((word) => word === '')) return { problem: 'give ids separated by commas' };
+    return { value: words.length === 1 ? readWord(words[0]!) : words };
+  },
+  fromJson(value, name) {
+    if (value === NONE || value === ALL) return { value };
+    const isList = Array.isArray(value) && value.every((id) => typeof id === 'string');
+    return isList ? { value } : notSo(name, 'none, all, or a list of ids of signals', value);
+  },
+  schema: { anyOf: [{ enum: [NONE, ALL] }, { type: 'array', items: { type: 'string' } }] },
+  find(asked, conflict): Read<readonly Signal[]> {
+    if (asked === NONE) return { value: [] };
+    if (asked === ALL) return { value: conflict.signals };
+    const known = conflict.signals.map(({ id }) => id);
+    const unknown = asked.find((id) => !known.includes(id));
+    if (unknown === undefined) {
+      return { value: conflict.signals.filter(({ id }) => asked.includes(id)) };
+    }
+    const problem = `no signal is called ${unknown}`;
+    return {
+      problem:
+        known.length === 0 ? `${problem}: the model has none` : problem + suggest(unknown, known),
+    };
+  },
+};
+
+function readWord(word: string): 'none' | 'all' | readonly string[] {
+  return word === NONE || word === ALL ? word : [word];
+}
+
+const readings = ['frozen', 'closed'] as const satisfies readonly HiddenReading[];
+
+/** What it means not to know of an option. */
+export const hidden: OptionKind<HiddenReading> = choice('READING', readings, {
+  about:
+    'what not to know of an option means: nobody changes it (frozen), or no moves to or from states in which it has changed (closed)',
+  otherwise: readings[0],
+  called: 'hidden',
+});

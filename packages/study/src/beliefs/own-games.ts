@@ -1,0 +1,106 @@
+import { feasibleCodes, type Limits, reviseSituation, type Steps } from '@standoff/engine';
+import {
+  type Conflict,
+  type HiddenReading,
+  isTrue,
+  ownGame,
+  type Picture,
+  pictureOf,
+  readMistakenly,
+  recompile,
+  type Signal,
+} from '@standoff/language';
+import { type OpenCase, openCase, type TooLarge } from '../analysis/open-case.ts';
+import { createCasebook } from '../casebook/create-casebook.ts';
+
+/** The conflict as a decision maker sees it. */
+export interface OwnGame {
+  /** Position among the decision makers. */
+  readonly viewer: number;
+  readonly picture: Picture;
+  /** Whether it is another than the true one, as the picture says it. */
+  readonly differs: boolean;
+  readonly opened: OpenCase;
+  /** What the viewer thinks that others see, where the file says so of any of them, by their positions. */
+  readonly deeper: ReadonlyMap<number, OpenCase>;
+}
+
+/** A conflict, and how everybody in it sees it. */
+export interface Games {
+  readonly truth: OpenCase;
+  /** One for each decision maker. */
+  readonly own: readonly OwnGame[];
+  readonly hidden: HiddenReading;
+  /** The signals that have been received. */
+  readonly signals: readonly Signal[];
+}
+
+/** How conflicts are seen that some signals have been received in. */
+export interface Sight {
+  readonly hidden: HiddenReading;
+  readonly signals: readonly Signal[];
+  readonly limits: Limits;
+}
+
+/** Opens the game of every decision maker. The cells are those of the true conflict in all of them. */
+export function* openGames(truth: OpenCase, sight: Sight): Steps<Games | TooLarge> {
+  const { hidden, signals } = sight;
+  const own: OwnGame[] = [];
+  for (const viewer of truth.casebook.decisionMakers.keys()) {
+    const game = yield* openOwnGame(truth, viewer, sight);
+    if ('status' in game) return game;
+    own.push(game);
+  }
+  return { truth, own, hidden, signals };
+}
+
+function* openOwnGame(
+  truth: OpenCase,
+  viewer: number,
+  { hidden, signals, limits }: Sight,
+): Steps<OwnGame | TooLarge> {
+  const { conflict, decisionMakers } = truth.casebook;
+  const picture = pictureOf(conflict, decisionMakers[viewer]!.id, signals);
+  const game = yield* openSeen(truth, picture, { hidden, limits });
+  if ('status' in game && game.status === 'too-large') return game;
+  const opened = game as OpenCase;
+  const deeper = new Map<number, OpenCase>();
+  for (const [other, { id }] of decisionMakers.entries()) {
+    const seen = opened.casebook.conflict;
+    if (opened === truth || !seen.perceptions.some(({ observer }) => observer === id)) continue;
+    // Whoever misreads a fact takes everybody to read it so.
+    const { misread } = picture;
+    const inside = yield* openSeen(opened, { ...pictureOf(seen, id), misread }, { hidden, limits });
+    if (inside.status === 'too-large') return inside;
+    deeper.set(other, inside);
+  }
+  return { viewer, picture, differs: !isTrue(picture), opened, deeper };
+}
+
+/** The conflict of a picture, with the states and orders of the one before where these are the same. */
+function* openSeen(
+  before: OpenCase,
+  picture: Picture,
+  { hidden, limits }: Omit<Sight, 'signals'>,
+): Steps<OpenCase | TooLarge> {
+  const { casebook, situation, cost } = before;
+  if (isTrue(picture) && !seesOthers(casebook.conflict, picture)) return before;
+  const conflict = ownGame(casebook.conflict, picture, hidden);
+  const { compiled: seen } = recompile(casebook.compiled, conflict, (model) =>
+    feasibleCodes(model, limits),
+  );
+  if (seen === undefined) throw new Error('a picture of a checked conflict does not compile');
+  const compiled = readMistakenly(seen, picture.misread);
+  const revision = yield* reviseSituation(situation, casebook.model, compiled.model);
+  if (revision === undefined) return yield* openCase({ conflict, compiled }, { limits });
+  const { space } = revision.situation;
+  const opened = createCasebook({ conflict, compiled }, space.reading(compiled.model.circuit));
+  return { status: 'opened', casebook: opened, situation: revision.situation, cost };
+}
+
+/** Whether something is said of how the viewer thinks that others see. */
+function seesOthers({ perceptions }: Conflict, { viewer }: Picture): boolean {
+  return perceptions.some(({ observer, perceptions: inner }) => {
+    return observer === viewer && inner !== undefined && inner.length > 0;
+  });
+}

@@ -1,0 +1,44 @@
+import type { Steps } from '@standoff/engine';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { hidden, signals } from '../asking/beliefs.ts';
+import { concepts } from '../asking/concepts.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { openGames } from '../beliefs/own-games.ts';
+import { type Perceptions, perceive as perceiveGames } from '../beliefs/perceive.ts';
+import { variant } from '../model/version-asked.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** What each decision maker takes the conflict to be, and what that does to the outcomes. */
+export const perceive = defineInquiry({
+  id: 'perceive',
+  asks: 'say what each takes the conflict to be, and which outcomes rest on an error',
+  needs: 'case',
+  options: {
+    /** Ids of concepts; those that are analysed by default when left out. */
+    concepts: optional(concepts),
+    /** Ids of the signals that have been received; none when left out. */
+    signals: optional(signals),
+    /** What it means not to know of an option; `frozen` when left out. */
+    hidden: optional(hidden),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version }, { hidden }): Refusal | undefined {
+    const { conflict } = version;
+    const hides = conflict.perceptions.some(({ hides }) => hides.length > 0);
+    if (hidden === 'closed' && hides && conflict.statusQuo === undefined) {
+      return refuse(
+        'what is hidden is closed off from the status quo, and the file gives none; leave out hidden, or give a status quo',
+      );
+    }
+    return undefined;
+  },
+  *run({ opened, concepts }, asked): Steps<Perceptions | TooLarge> {
+    const { signals = [], hidden = 'frozen' } = asked;
+    const games = yield* openGames(opened, { signals, hidden, limits: limitsAsked(asked) });
+    if ('status' in games) return games;
+    return yield* perceiveGames(games, concepts);
+  },
+});
