@@ -65,6 +65,7 @@ export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { isTrue, type Picture, pictureOf } from './pictures/picture.ts';
+export { changesOfOrder, longestAscending, reordered } from './pictures/reordered.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';
 export {
   codesAboutStates,

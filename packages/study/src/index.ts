@@ -62,6 +62,7 @@ export {
 } from './asking/option.ts';
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export { suggest } from './asking/words.ts';
+export { openGames } from './beliefs/own-games.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export { createPhrasebook } from './casebook/create-casebook.ts';
@@ -220,6 +221,8 @@ export {
   sayWay,
   sayWays,
 } from './map/map-words.ts';
+export { keyOf } from './misjudgement/errors.ts';
+export { findMisjudgements } from './misjudgement/find-misjudgements.ts';
 export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model, type Version } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';

@@ -61,9 +61,8 @@ function* openOwnGame(
 ): Steps<OwnGame | TooLarge> {
   const { conflict, decisionMakers } = truth.casebook;
   const picture = pictureOf(conflict, decisionMakers[viewer]!.id, signals);
-  const game = yield* openSeen(truth, picture, { hidden, limits });
-  if ('status' in game && game.status === 'too-large') return game;
-  const opened = game as OpenCase;
+  const opened = yield* openSeen(truth, picture, { hidden, limits });
+  if (opened.status === 'too-large') return opened;
   const deeper = new Map<number, OpenCase>();
   for (const [other, { id }] of decisionMakers.entries()) {
     const seen = opened.casebook.conflict;
@@ -78,7 +77,7 @@ function* openOwnGame(
 }
 
 /** The conflict of a picture, with the states and orders of the one before where these are the same. */
-function* openSeen(
+export function* openSeen(
   before: OpenCase,
   picture: Picture,
   { hidden, limits }: Omit<Sight, 'signals'>,

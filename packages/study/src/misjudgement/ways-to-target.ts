@@ -1,0 +1,87 @@
+import { createPace, improvementsFrom, type Situation, type Steps } from '@standoff/engine';
+
+/** A step that somebody could take, by cells. */
+export interface WayStep {
+  readonly mover: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * All that improvements can bring about from a cell, nobody moving twice in a row: where one is and who moved last are
+ * the nodes.
+ */
+export interface Ways {
+  readonly start: number;
+  /** Whether nothing leads to the target by improvements. */
+  readonly closed: boolean;
+  /** The states that improvements reach, the start among them, ascending. */
+  readonly reached: readonly number[];
+  /** The steps from a node that lie on ways to the target. */
+  stepsFrom(cell: number, last: number): readonly WayStep[];
+  isTarget(cell: number): boolean;
+}
+
+/** So many improvements are followed at most. */
+export const MOST_IMPROVEMENTS = 4_000_000;
+
+/** The first node: nobody has moved. */
+export const NOBODY = -1;
+
+/** Finds the ways by improvements; undefined where there are more than may be followed. */
+export function* waysToTarget(
+  situation: Situation,
+  start: number,
+  isTarget: (cell: number) => boolean,
+): Steps<Ways | undefined> {
+  const { movers } = situation.space;
+  const pace = createPace();
+  const steps = new Map<number, WayStep[]>();
+  const nodeOf = (cell: number, last: number) => cell * (movers.length + 1) + last + 1;
+  const seen = new Set([nodeOf(start, NOBODY)]);
+  const queue: { readonly cell: number; readonly last: number }[] = [{ cell: start, last: NOBODY }];
+  const sources = new Map<number, number[]>();
+  const ends: number[] = [];
+  let count = 0;
+  for (let next = 0; next < queue.length; next++) {
+    const { cell, last } = queue[next]!;
+    const node = nodeOf(cell, last);
+    if (isTarget(cell)) {
+      ends.push(node);
+      continue;
+    }
+    const from = steps.get(cell) ?? stepsOf(situation, cell);
+    if (!steps.has(cell)) count += from.length;
+    steps.set(cell, from);
+    if (count > MOST_IMPROVEMENTS) return undefined;
+    for (const { mover, to } of from) {
+      if (mover === last) continue;
+      const end = nodeOf(to, mover);
+      sources.set(end, [...(sources.get(end) ?? []), node]);
+      if (seen.has(end)) continue;
+      seen.add(end);
+      queue.push({ cell: to, last: mover });
+    }
+    if (pace.spend(from.length + 1)) yield FOLLOWING;
+  }
+  const useful = new Set(ends);
+  for (const node of useful) for (const source of sources.get(node) ?? []) useful.add(source);
+  return {
+    start,
+    closed: ends.length === 0,
+    reached: [...new Set(queue.map(({ cell }) => cell))].sort((a, b) => a - b),
+    isTarget,
+    stepsFrom: (cell, last) =>
+      (steps.get(cell) ?? []).filter(
+        ({ mover, to }) => mover !== last && useful.has(nodeOf(to, mover)),
+      ),
+  };
+}
+
+const FOLLOWING = { what: 'following improvements to what is asked about', passes: 0, share: 0 };
+
+function stepsOf(situation: Situation, from: number): WayStep[] {
+  return situation.space.movers.flatMap((_, mover) =>
+    improvementsFrom(situation, mover, from).map((to) => ({ mover, from, to })),
+  );
+}
