@@ -35,6 +35,7 @@ export { countTruths } from './analyses/truth-counts.ts';
 export {
   buildCertificate,
   buildCertificateSteps,
+  certifyImprovement,
   findDeterrent,
   type Verdict,
 } from './certificates/build.ts';
@@ -50,7 +51,13 @@ export {
   judgeImprovements,
   judgesImprovements,
 } from './certificates/judge-improvements.ts';
-export { createVerifier, type Verification, verifyCertificate } from './certificates/verify.ts';
+export {
+  createVerifier,
+  type DeterrenceCertificate,
+  type Verification,
+  verifyCertificate,
+  verifyDeterrence,
+} from './certificates/verify.ts';
 export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
 export {
   type CoalitionReading,

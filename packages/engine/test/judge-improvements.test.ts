@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { misfitOf } from '../src/analyses/misfit.ts';
-import { findDeterrent } from '../src/certificates/build.ts';
+import { certifyImprovement } from '../src/certificates/build.ts';
 import {
   isSafe,
   judgeImprovements,
   judgesImprovements,
 } from '../src/certificates/judge-improvements.ts';
+import { verifyCertificate, verifyDeterrence } from '../src/certificates/verify.ts';
 import { concepts } from '../src/concepts/index.ts';
 import { improvementsFrom } from '../src/operators/improvements.ts';
 import { runToEnd } from '../src/run/steps.ts';
@@ -45,14 +46,55 @@ test('every improvement is judged as the definition would if there were no other
               const safe = !isStable(alone, focal, s);
               expect(runToEnd(isSafe(judge, cell, improvement))).toBe(safe);
               const verdict = { concept: concept.id, decisionMaker: focal, cell };
-              expect(runToEnd(findDeterrent(situation, verdict, improvement)) === undefined).toBe(
-                safe,
-              );
+              const found = runToEnd(certifyImprovement(situation, verdict, improvement));
+              expect('verdict' in found).toBe(safe);
+              const verified =
+                'verdict' in found
+                  ? verifyCertificate(model, found)
+                  : verifyDeterrence(model, {
+                      concept: concept.id,
+                      decisionMaker: focal,
+                      state: s,
+                      improvement: { to, sanction: found },
+                    });
+              expect(verified).toEqual({ valid: true });
             }
           }
         }
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+/** Nothing but a true sanction against a true improvement is accepted. */
+test('a deterrent is refused that does not deter, or deters from what is no improvement', () => {
+  fc.assert(
+    fc.property(anyConflict, (model) => {
+      const game = literalGame(model);
+      for (const focal of game.decisionMakers) {
+        for (const s of game.states) {
+          for (const to of game.moves(focal, s)) {
+            for (const j of game.others(focal)) {
+              for (const end of game.moves(j, to)) {
+                const sanction = { kind: 'sequence', steps: [{ mover: j, to: end }] } as const;
+                const { valid } = verifyDeterrence(model, {
+                  concept: 'seq',
+                  decisionMaker: focal,
+                  state: s,
+                  improvement: { to, sanction },
+                });
+                const deters =
+                  game.improvements(focal, s).includes(to) &&
+                  game.improvements(j, to).includes(end) &&
+                  !game.prefers(focal, end, s);
+                expect(valid).toBe(deters);
+              }
+            }
+          }
+        }
+      }
+    }),
+    { numRuns: 100 },
   );
 });

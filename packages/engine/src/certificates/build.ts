@@ -56,24 +56,39 @@ export function* buildCertificateSteps(situation: Situation, verdict: Verdict): 
 type Finding = { readonly sanction: Sanction } | { readonly replies: readonly Reply[] };
 
 /**
- * What deters a decision maker from one improvement, under a concept that asks for each improvement by
- * itself whether something does; undefined where nothing does. Throws a RangeError under another concept.
+ * What deters a decision maker from one improvement, or the proof that nothing does, under a concept that asks that
+ * of each improvement by itself. Throws a RangeError under another concept.
  */
+export function* certifyImprovement(
+  situation: Situation,
+  verdict: Verdict,
+  improvement: number,
+): Steps<Sanction | UnstableCertificate> {
+  const computation = findConcept(verdict.concept)?.computation;
+  const work = { situation, pace: createPace() };
+  let others: readonly Certificate[] = [];
+  let finding: Finding;
+  if (computation?.kind === 'sanction') {
+    finding = yield* findSequence(work, verdict, computation, improvement);
+  } else if (computation?.kind === 'simultaneous') {
+    const finder = yield* simultaneousFinder(work, verdict, computation);
+    others = finder.others;
+    finding = yield* finder.find(improvement);
+  } else throw new RangeError(`${verdict.concept} judges no improvements`);
+  if ('sanction' in finding) return finding.sanction;
+  const about = aboutVerdict(situation, verdict);
+  const to = situation.space.codeOf(improvement);
+  return { verdict: 'unstable', ...about, improvement: to, replies: finding.replies, others };
+}
+
+/** What deters a decision maker from one improvement; undefined where nothing does. */
 export function* findDeterrent(
   situation: Situation,
   verdict: Verdict,
   improvement: number,
 ): Steps<Sanction | undefined> {
-  const computation = findConcept(verdict.concept)?.computation;
-  const work = { situation, pace: createPace() };
-  const finding =
-    computation?.kind === 'sanction'
-      ? yield* findSequence(work, verdict, computation, improvement)
-      : computation?.kind === 'simultaneous'
-        ? yield* (yield* simultaneousFinder(work, verdict, computation)).find(improvement)
-        : undefined;
-  if (finding === undefined) throw new RangeError(`${verdict.concept} judges no improvements`);
-  return 'sanction' in finding ? finding.sanction : undefined;
+  const found = yield* certifyImprovement(situation, verdict, improvement);
+  return 'verdict' in found ? undefined : found;
 }
 
 function certifySanction(
@@ -92,17 +107,13 @@ function certifySanction(
  */
 function* certify(
   { situation }: Workshop,
-  { concept, decisionMaker, cell }: Verdict,
+  verdict: Verdict,
   others: readonly Certificate[],
   find: (improvement: number) => Steps<Finding>,
 ): Steps<Certificate> {
-  const { space, reading, orders } = situation;
-  const about = {
-    concept,
-    decisionMaker,
-    state: space.codeOf(cell),
-    ...(reading && { reading: reading.id }),
-  };
+  const { space, orders } = situation;
+  const { decisionMaker, cell } = verdict;
+  const about = aboutVerdict(situation, verdict);
   const improvements: { to: StateCode; sanction: Sanction }[] = [];
   const tempting = improvementsFrom(situation, decisionMaker, cell);
   for (const improvement of bestFirst(orders[decisionMaker]!, tempting)) {
@@ -114,6 +125,19 @@ function* certify(
     improvements.push({ to, sanction: finding.sanction });
   }
   return { verdict: 'stable', ...about, improvements };
+}
+
+/** What a certificate says of the verdict that it is about. */
+function aboutVerdict(
+  { space, reading }: Situation,
+  { concept, decisionMaker, cell }: Verdict,
+): Pick<Certificate, 'concept' | 'decisionMaker' | 'state' | 'reading'> {
+  return {
+    concept,
+    decisionMaker,
+    state: space.codeOf(cell),
+    ...(reading && { reading: reading.id }),
+  };
 }
 
 function* findSequence(

@@ -1,3 +1,4 @@
+import type { ConceptId } from '../concepts/define-concept.ts';
 import { countMovers, type Model } from '../model/model.ts';
 import type { StateCode } from '../model/state-code.ts';
 import type {
@@ -50,6 +51,27 @@ export function createVerifier(model: Model): (certificate: Certificate) => Veri
   };
 }
 
+/** That a sanction deters a decision maker from an improvement, by a concept that asks that of each. */
+export interface DeterrenceCertificate {
+  readonly concept: ConceptId;
+  readonly decisionMaker: number;
+  readonly state: StateCode;
+  readonly improvement: DeterredImprovement;
+}
+
+/** Checks against the model alone that an improvement is one, and that a sanction deters from it. */
+export function verifyDeterrence(
+  model: Model,
+  { improvement, ...about }: DeterrenceCertificate,
+): Verification {
+  const check = new Check(readPlainly(model), countMovers(model));
+  const problem = check.deterrence(
+    { ...about, verdict: 'stable', improvements: [improvement] },
+    improvement,
+  );
+  return problem === undefined ? { valid: true } : { valid: false, problem };
+}
+
 /** What a certificate is tested for. */
 type Test = Demand & Counting;
 
@@ -83,6 +105,21 @@ class Check {
     return certificate.verdict === 'stable'
       ? this.#stable(certificate, demand)
       : this.#unstable(certificate, demand);
+  }
+
+  /** That one of the improvements is one, and is deterred. */
+  deterrence(about: StableCertificate, improvement: DeterredImprovement): Problem {
+    const { concept, decisionMaker, state } = about;
+    const demanded = demands.get(concept);
+    const counting = countings.get('general')!;
+    if (demanded === undefined) return `${concept} asks of no improvement whether it is deterred`;
+    if (!this.#decisionMakers.includes(decisionMaker)) return 'no such decision maker';
+    if (!this.#reading.isState(state)) return 'the state is not feasible';
+    const demand = { ...demanded, ...counting };
+    if (!this.#improvements(decisionMaker, state, demand).includes(improvement.to)) {
+      return `${improvement.to} is not an improvement`;
+    }
+    return this.#sanction(about, demand, improvement);
   }
 
   #stable(certificate: StableCertificate, demand: Test): Problem {
