@@ -66,6 +66,7 @@ export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-c
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { changesOfOrder, longestAscending, reordered } from './pictures/reordered.ts';
+export { withSignals } from './pictures/with-signals.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';
 export {
   codesAboutStates,

@@ -10,11 +10,16 @@ import type { OrderChange } from '../judgements/core/judgement.ts';
 export function reordered(preference: Preference, places: readonly number[]): Preference {
   if (preference.kind !== 'prioritized') return preference;
   const entries = places.map((place) => preference.statements[place]!);
-  const great = greatPlaces(entries);
-  const statements = entries.map((entry, at) => withDegree(entry, at < great));
+  const statements = withDegrees(entries);
   return statements.length === 0
     ? { kind: 'none', span: preference.span }
     : { ...preference, statements };
+}
+
+/** Entries in any order, with what is never to be before the rest and as few changes of degree as that takes. */
+export function withDegrees(entries: readonly PreferenceEntry[]): PreferenceEntry[] {
+  const great = greatPlaces(entries);
+  return entries.map((entry, at) => withDegree(entry, at < great));
 }
 
 /** How many of the first entries are to be great ones for the fewest to change. */

@@ -5,7 +5,14 @@ import {
   type Limits,
   type Steps,
 } from '@standoff/engine';
-import { type Picture, type Preference, reordered } from '@standoff/language';
+import {
+  type OptionReference,
+  type Picture,
+  type Preference,
+  reordered,
+  type Signal,
+  withSignals,
+} from '@standoff/language';
 import type { OpenCase } from '../analysis/open-case.ts';
 import { type Games, openSeen } from '../beliefs/own-games.ts';
 import { type ErrorsOfViewer, keyOfViewer, type OrderLengths } from './errors.ts';
@@ -23,8 +30,9 @@ export interface SeenGames {
   /** What a viewer takes another to prefer without any error beside those of the file. */
   preferenceOf(viewer: number, of: number): Preference;
   readonly lengths: OrderLengths;
-  /** The game of a viewer with these errors. */
-  of(viewer: number, errors: ErrorsOfViewer): Steps<SeenGame>;
+  idOf(viewer: number): string;
+  /** The game of a viewer with these errors, and where one is given once it has received a further signal. */
+  of(viewer: number, errors: ErrorsOfViewer, signal?: Signal): Steps<SeenGame>;
 }
 
 export function createSeenGames(games: Games, concept: Concept, limits: Limits): SeenGames {
@@ -38,21 +46,31 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
     const preference = preferenceOf(viewer, of);
     return preference.kind === 'prioritized' ? preference.statements.length : 0;
   };
-  const pictureWith = (viewer: number, errors: ErrorsOfViewer): Picture => {
+  const pictureWith = (viewer: number, errors: ErrorsOfViewer, signal?: Signal): Picture => {
     const { picture } = own[viewer]!;
+    const shown = signal?.shows ?? [];
     const orders = new Map(picture.orders);
-    for (const [of, places] of errors.orders) {
-      orders.set(decisionMakers[of]!.id, reordered(preferenceOf(viewer, of), places));
+    for (const [of, { id }] of decisionMakers.entries()) {
+      const places = errors.orders.get(of);
+      const edits = shown.flatMap((one) => (one.about === id ? [one.edits] : []));
+      if (of === viewer || (places === undefined && edits.length === 0)) continue;
+      const before = preferenceOf(viewer, of);
+      const after =
+        edits.length === 0 ? reordered(before, places!) : withSignals(before, edits, places);
+      orders.set(id, after);
     }
     const unknown = errors.hidden.map((position) => {
       const { decisionMaker: owner, option } = options[position]!;
       return { owner: movers[owner]!.id, option: option.id };
     });
+    const isRevealed = ({ owner, option }: OptionReference) =>
+      shown.some(({ about, reveals }) => about === owner && reveals.includes(option));
+    const misread = [...picture.misread, ...errors.misread];
     return {
       ...picture,
       orders,
-      hidden: [...picture.hidden, ...unknown],
-      misread: new Map([...picture.misread, ...errors.misread]),
+      hidden: [...picture.hidden, ...unknown].filter((one) => !isRevealed(one)),
+      misread: new Map(misread.filter(([fact]) => !signal?.corrects.includes(fact))),
     };
   };
   const known = new Map<string, SeenGame>();
@@ -61,14 +79,17 @@ export function createSeenGames(games: Games, concept: Concept, limits: Limits):
     concept,
     preferenceOf,
     lengths,
-    *of(viewer, errors) {
-      const key = `${viewer} ${keyOfViewer(errors)}`;
+    idOf: (viewer) => decisionMakers[viewer]!.id,
+    *of(viewer, errors, signal) {
+      const key = `${viewer} ${keyOfViewer(errors)} ${signal?.id ?? ''}`;
       const found = known.get(key);
       if (found !== undefined) return found;
       const opened =
-        keyOfViewer(errors) === ''
+        keyOfViewer(errors) === '' && signal === undefined
           ? own[viewer]!.opened
-          : yield* openedOrThrow(openSeen(truth, pictureWith(viewer, errors), { hidden, limits }));
+          : yield* openedOrThrow(
+              openSeen(truth, pictureWith(viewer, errors, signal), { hidden, limits }),
+            );
       const game = { opened, judge: yield* judgeImprovements(opened.situation, viewer, concept) };
       known.set(key, game);
       return game;

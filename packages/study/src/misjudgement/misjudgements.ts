@@ -1,0 +1,69 @@
+import type { Steps } from '@standoff/engine';
+import type { Formula, Judgement } from '@standoff/language';
+import { changesOfOrder } from '@standoff/language';
+import type { Games } from '../beliefs/own-games.ts';
+import type { Casebook } from '../casebook/casebook.ts';
+import {
+  findMisjudgements,
+  type Misjudgement,
+  type MisjudgementQuery,
+  type MisjudgementsFound,
+  type TooManyWays,
+} from './find-misjudgements.ts';
+import type { SeenGames } from './seen-games.ts';
+import { type Story, tellStories } from './stories.ts';
+
+/** The errors of belief after which somebody's sensible steps lead to a target. */
+export interface Misjudgements {
+  readonly casebook: Casebook;
+  readonly target: Formula;
+  readonly found: MisjudgementsFound;
+  /** The fewest errors; undefined where no number that was tried is enough. */
+  readonly size: number | undefined;
+  /** How many sets of so few errors there are no part of which is enough. */
+  readonly count: number;
+  readonly stories: readonly Story[];
+}
+
+export function* misjudge(
+  games: Games,
+  target: Formula,
+  query: Omit<MisjudgementQuery, 'isTarget'>,
+): Steps<Misjudgements | TooManyWays> {
+  const { casebook } = games.truth;
+  const node = casebook.compiled.nodeOf(target);
+  const isTarget = (state: Parameters<MisjudgementQuery['isTarget']>[0]) =>
+    casebook.states.holds(node, state);
+  const found = yield* findMisjudgements(games, { ...query, isTarget });
+  if ('status' in found) return found;
+  const size = found.found[0]?.size;
+  return {
+    casebook,
+    target,
+    found,
+    size,
+    count: found.found.filter((one) => one.size === size).length,
+    stories: yield* tellStories(found),
+  };
+}
+
+/** The errors of a misjudgement one by one, as changes to the pictures that the file gives. */
+export function judgementsOf(seen: SeenGames, { errors }: Misjudgement): Judgement[] {
+  const { decisionMakers, movers, options } = seen.games.truth.casebook;
+  return [...errors].flatMap(([position, { orders, hidden, misread }]) => {
+    const viewer = decisionMakers[position]!.id;
+    return [
+      ...[...orders].flatMap(([of, places]) =>
+        changesOfOrder(seen.preferenceOf(position, of), places).map((change) => ({
+          ...change,
+          viewer,
+          of: decisionMakers[of]!.id,
+        })),
+      ),
+      ...hidden.map((at): Judgement => {
+        const { decisionMaker: owner, option } = options[at]!;
+        return { kind: 'hide', viewer, of: movers[owner]!.id, option: option.id, hidden: true };
+      }),
+    ];
+  });
+}
