@@ -4,6 +4,7 @@ import { coalitions } from './coalitions.ts';
 import { compare } from './compare.ts';
 import { evolve } from './evolve.ts';
 import { explain } from './explain.ts';
+import { misjudge } from './misjudge.ts';
 import { perceive } from './perceive.ts';
 import { profiles } from './profiles.ts';
 import { vote } from './vote.ts';
@@ -14,6 +15,7 @@ export { coalitions } from './coalitions.ts';
 export { compare } from './compare.ts';
 export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
+export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
 export { type VotesTaken, vote } from './vote.ts';
@@ -27,6 +29,7 @@ export const inquiries = {
   vote,
   coalitions,
   perceive,
+  misjudge,
   compare,
   ask,
 };

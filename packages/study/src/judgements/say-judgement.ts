@@ -148,10 +148,15 @@ function sayBeing(conflict: Conflict, of: string, verb = 'is'): string {
 
 function sayCondition(
   casebook: Phrasebook,
-  { fact, when, chance }: JudgementOf<'fact'>,
+  { viewer, fact, when, chance }: JudgementOf<'fact'>,
   conflict: Conflict,
 ): string {
   const name = `“${factIn(conflict, fact)?.name ?? fact}”`;
+  if (viewer !== undefined && when.kind === 'constant') {
+    const observer = nameOf(conflict, viewer);
+    const is = when.value ? 'to be the case whatever happens' : 'never to be the case';
+    return `${openingName(observer)} ${agreementOf([observer]).verb('takes')} ${name} ${is}`;
+  }
   const likely = chance === undefined || chance === 1 ? '' : ` with a chance of ${chance}`;
   if (when.kind === 'constant') {
     return `${name} is ${when.value ? 'the case whatever happens' : 'never the case'}${likely}`;

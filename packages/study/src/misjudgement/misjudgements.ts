@@ -49,7 +49,7 @@ export function* misjudge(
 
 /** The errors of a misjudgement one by one, as changes to the pictures that the file gives. */
 export function judgementsOf(seen: SeenGames, { errors }: Misjudgement): Judgement[] {
-  const { decisionMakers, movers, options } = seen.games.truth.casebook;
+  const { conflict, decisionMakers, movers, options } = seen.games.truth.casebook;
   return [...errors].flatMap(([position, { orders, hidden, misread }]) => {
     const viewer = decisionMakers[position]!.id;
     return [
@@ -63,6 +63,10 @@ export function judgementsOf(seen: SeenGames, { errors }: Misjudgement): Judgeme
       ...hidden.map((at): Judgement => {
         const { decisionMaker: owner, option } = options[at]!;
         return { kind: 'hide', viewer, of: movers[owner]!.id, option: option.id, hidden: true };
+      }),
+      ...[...misread].map(([fact, value]): Judgement => {
+        const { span } = conflict.facts.find(({ id }) => id === fact)!;
+        return { kind: 'fact', viewer, fact, when: { kind: 'constant', value, span }, chance: 1 };
       }),
     ];
   });

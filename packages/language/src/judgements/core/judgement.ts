@@ -103,9 +103,11 @@ export interface View {
 
 export type Seen = Omit<Perception, 'observer' | 'observed'>;
 
-/** When a consequence follows. */
+/** When a consequence follows; or, with a viewer, that somebody takes it to be the case everywhere, or nowhere. */
 export interface FactCondition {
   readonly kind: 'fact';
+  /** Who misreads it; the condition is a constant then. */
+  readonly viewer?: string;
   readonly fact: string;
   readonly when: Formula;
   /** How likely it follows then; as before when not given. */

@@ -1,0 +1,111 @@
+import {
+  type Concept,
+  findConcept,
+  judgesImprovements,
+  misfitOf,
+  concepts as registry,
+  type Steps,
+} from '@standoff/engine';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { hidden, signals } from '../asking/beliefs.ts';
+import { concept } from '../asking/concepts.ts';
+import { count, limits, limitsAsked } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { formula } from '../asking/states.ts';
+import { flag } from '../asking/words.ts';
+import { openGames } from '../beliefs/own-games.ts';
+import { type Misjudgements, misjudge as misjudgeGames } from '../misjudgement/misjudgements.ts';
+import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
+import { variant } from '../model/version-asked.ts';
+import { readFormula } from '../query/read-formula.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** So many errors are looked for together unless more are asked for. */
+const UP_TO = 2;
+
+/** The concept by which moves are judged where none is given: the first whose replies are credible. */
+const usual = registry.find(
+  (one) =>
+    one.byDefault && judgesImprovements(one) && one.foresight.credible && one.foresight.moves > 1,
+)!;
+
+/** The smallest errors of belief after which sensible steps lead to what must not happen. */
+export const misjudge = defineInquiry({
+  id: 'misjudge',
+  asks: 'find the fewest errors of belief after which sensible steps lead to something',
+  needs: 'case',
+  options: {
+    /** What must not happen. */
+    avoid: optional(formula, { about: 'what must not happen, such as "war"' }),
+    /** Or what is to come about. */
+    reach: optional(formula, { about: 'or what is to come about, such as "peace"' }),
+    /** Id of the concept by which everybody judges its moves. */
+    concept: optional(concept, { otherwise: usual.id }),
+    /** The largest number of errors that are looked for together; 2 when left out. */
+    upTo: optional(count('N', 'look for at most so many errors together', `${UP_TO}`), {
+      flag: 'upto',
+    }),
+    /** Whether facts may be misread too. */
+    facts: optional(flag('facts may be misread too')),
+    /** Ids of the signals that have been received; none when left out. */
+    signals: optional(signals),
+    /** What it means not to know of an option; `frozen` when left out. */
+    hidden: optional(hidden),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version, called }, { avoid, reach, concept }): Refusal | undefined {
+    if ((avoid === undefined) === (reach === undefined)) {
+      return refuse(
+        `give either ${called('avoid')} or ${called('reach')}: what must not happen, or what is to come about`,
+      );
+    }
+    const { conflict, compiled } = version;
+    if (conflict.statusQuo === undefined) {
+      return refuse('paths begin at the status quo, and the file gives none');
+    }
+    const read = readFormula(conflict, (avoid ?? reach)!);
+    if ('problem' in read)
+      return refuse(`${called(avoid === undefined ? 'reach' : 'avoid')}: ${read.problem}`);
+    const found = conceptAsked(concept);
+    if (!judgesImprovements(found)) {
+      return refuse(
+        `${found.symbol} does not say of a single move whether something deters from it; ask under ${judging()}`,
+      );
+    }
+    const misfit = misfitOf(found, compiled.model);
+    return misfit === undefined
+      ? undefined
+      : refuse(`${found.symbol} cannot be applied to this model`);
+  },
+  *run({ opened, version }, asked): Steps<Misjudgements | Refusal | TooLarge> {
+    const { signals = [], hidden = 'frozen', upTo = UP_TO, facts = false } = asked;
+    const { casebook } = opened;
+    if (casebook.statusQuo === undefined) return refuse('the status quo is not feasible');
+    const read = readFormula(version.conflict, (asked.avoid ?? asked.reach)!);
+    if ('problem' in read) return refuse(read.problem);
+    const limits = limitsAsked(asked);
+    const games = yield* openGames(opened, { signals, hidden, limits });
+    if ('status' in games) return games;
+    const concept = conceptAsked(asked.concept);
+    const found = yield* misjudgeGames(games, read.formula, { concept, upTo, facts, limits });
+    if (!('status' in found)) return found;
+    return {
+      status: 'refused',
+      kind: 'limit',
+      problem: `more than ${MOST_IMPROVEMENTS.toLocaleString('en')} improvements lead on from the status quo, and no more are followed`,
+    };
+  },
+});
+
+function conceptAsked(id: string | undefined): Concept {
+  return (id === undefined ? undefined : findConcept(id)) ?? usual;
+}
+
+function judging(): string {
+  return registry
+    .filter(judgesImprovements)
+    .map(({ id }) => id)
+    .join(', ');
+}
