@@ -24,3 +24,13 @@ export type VoteQuery = AskedOf<typeof tellings.vote.inquiry.options>;
 export const coalitions = answering(tellings.coalitions);
 
 export type CoalitionsOptions = AskedOf<typeof tellings.coalitions.inquiry.options>;
+
+/** What each takes the conflict to be, and which outcomes rest on an error. */
+export const perceive = answering(tellings.perceive);
+
+export type PerceiveOptions = AskedOf<typeof tellings.perceive.inquiry.options>;
+
+/** The fewest errors of belief after which sensible steps lead to what must not happen, or to what is wished for. */
+export const misjudge = answering(tellings.misjudge);
+
+export type MisjudgeOptions = AskedOf<typeof tellings.misjudge.inquiry.options>;

@@ -62,7 +62,12 @@ export {
 } from './asking/option.ts';
 export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/preferences.ts';
 export { suggest } from './asking/words.ts';
-export { openGames } from './beliefs/own-games.ts';
+export type { Belief, ByError } from './beliefs/belief-classes.ts';
+export type { Misjudged, MisjudgedMove } from './beliefs/misjudged-moves.ts';
+export { type Games, type OwnGame, openGames } from './beliefs/own-games.ts';
+export type { Perceptions } from './beliefs/perceive.ts';
+export { type PictureWords, sayPicture } from './beliefs/picture-words.ts';
+export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export { createPhrasebook } from './casebook/create-casebook.ts';
@@ -221,8 +226,11 @@ export {
   sayWay,
   sayWays,
 } from './map/map-words.ts';
+export { knowledgeThatCloses, sayErrors } from './misjudgement/error-words.ts';
 export { keyOf } from './misjudgement/errors.ts';
-export { findMisjudgements } from './misjudgement/find-misjudgements.ts';
+export { findMisjudgements, type Misjudgement } from './misjudgement/find-misjudgements.ts';
+export type { Misjudgements } from './misjudgement/misjudgements.ts';
+export type { FatalStep, Story } from './misjudgement/stories.ts';
 export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model, type Version } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
@@ -301,6 +309,7 @@ export {
   verdictWords,
 } from './words/concept-words.ts';
 export type { Consequence } from './words/consequences.ts';
+export { sayFormula } from './words/formula-words.ts';
 export { type LevelWords, levelInColumn, levelWords } from './words/level-words.ts';
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';

@@ -58,7 +58,7 @@ function stableToJson(casebook: Casebook, certificate: StableCertificate): Stabl
   };
 }
 
-function unstableToJson(
+export function unstableToJson(
   casebook: Casebook,
   certificate: UnstableCertificate,
 ): UnstableCertificateJson {
@@ -92,7 +92,7 @@ export function stepToJson({ movers, stateId }: Casebook, { mover, to }: Step): 
   return { mover: movers[mover]!.id, to: stateId(to) };
 }
 
-function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
+export function sanctionToJson(casebook: Casebook, sanction: Sanction): SanctionJson {
   if (sanction.kind !== 'simultaneous') {
     const { kind, steps } = sanction;
     return { kind, steps: steps.map((step) => stepToJson(casebook, step)) };

@@ -7,6 +7,8 @@ import { coalitionsShape } from './coalitions.ts';
 import { comparisonShape } from './comparison.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
+import { misjudgementsShape } from './misjudgements.ts';
+import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
 import { votesShape } from './votes.ts';
 
@@ -28,8 +30,10 @@ export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
 export type { EvolutionJson } from './evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './explanation.ts';
+export type { MisjudgementsJson } from './misjudgements.ts';
 export type { ModelIdentity } from './model-identity.ts';
 export type { StepJson } from './move-step.ts';
+export type { PerceptionsJson } from './perceptions.ts';
 export type { ProfilesJson } from './profiles.ts';
 export type { StateJson } from './state.ts';
 export type { VotesJson } from './votes.ts';
@@ -44,6 +48,8 @@ export const shapes = {
   'standoff.profiles/1': profilesShape,
   'standoff.votes/1': votesShape,
   'standoff.coalitions/1': coalitionsShape,
+  'standoff.perceptions/1': perceptionsShape,
+  'standoff.misjudgements/1': misjudgementsShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

@@ -4,6 +4,8 @@ import { coalitionsTold } from './coalitions.ts';
 import { compareTold } from './compare.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
+import { misjudgeTold } from './misjudge.ts';
+import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
 import { voteTold } from './vote.ts';
 
@@ -15,6 +17,8 @@ export const tellingsWithoutSolver = {
   profiles: profilesTold,
   vote: voteTold,
   coalitions: coalitionsTold,
+  perceive: perceiveTold,
+  misjudge: misjudgeTold,
   compare: compareTold,
 };
 

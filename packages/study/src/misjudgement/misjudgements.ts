@@ -1,16 +1,13 @@
 import type { Steps } from '@standoff/engine';
-import type { Formula, Judgement } from '@standoff/language';
-import { changesOfOrder } from '@standoff/language';
+import type { Formula } from '@standoff/language';
 import type { Games } from '../beliefs/own-games.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import {
   findMisjudgements,
-  type Misjudgement,
   type MisjudgementQuery,
   type MisjudgementsFound,
   type TooManyWays,
 } from './find-misjudgements.ts';
-import type { SeenGames } from './seen-games.ts';
 import { type Story, tellStories } from './stories.ts';
 
 /** The errors of belief after which somebody's sensible steps lead to a target. */
@@ -45,29 +42,4 @@ export function* misjudge(
     count: found.found.filter((one) => one.size === size).length,
     stories: yield* tellStories(found),
   };
-}
-
-/** The errors of a misjudgement one by one, as changes to the pictures that the file gives. */
-export function judgementsOf(seen: SeenGames, { errors }: Misjudgement): Judgement[] {
-  const { conflict, decisionMakers, movers, options } = seen.games.truth.casebook;
-  return [...errors].flatMap(([position, { orders, hidden, misread }]) => {
-    const viewer = decisionMakers[position]!.id;
-    return [
-      ...[...orders].flatMap(([of, places]) =>
-        changesOfOrder(seen.preferenceOf(position, of), places).map((change) => ({
-          ...change,
-          viewer,
-          of: decisionMakers[of]!.id,
-        })),
-      ),
-      ...hidden.map((at): Judgement => {
-        const { decisionMaker: owner, option } = options[at]!;
-        return { kind: 'hide', viewer, of: movers[owner]!.id, option: option.id, hidden: true };
-      }),
-      ...[...misread].map(([fact, value]): Judgement => {
-        const { span } = conflict.facts.find(({ id }) => id === fact)!;
-        return { kind: 'fact', viewer, fact, when: { kind: 'constant', value, span }, chance: 1 };
-      }),
-    ];
-  });
 }

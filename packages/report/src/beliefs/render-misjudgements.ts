@@ -1,0 +1,175 @@
+import {
+  agreementOf,
+  type Casebook,
+  capitalize,
+  claimsOf,
+  count,
+  counted,
+  type FatalStep,
+  gatherLinks,
+  inWords,
+  knowledgeThatCloses,
+  listOf,
+  type Misjudgements,
+  openingName,
+  proseName,
+  type Story,
+  sayChanges,
+  sayErrors,
+  sayForesight,
+  sayFormula,
+} from '@standoff/study';
+import { cite, listClaims } from '../text/claims.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+import { saySanction } from './render-perceptions.ts';
+
+/** The fewest errors of belief that lead somewhere, as text for a terminal of this many columns. */
+export function renderMisjudgements(
+  misjudgements: Misjudgements,
+  avoiding: boolean,
+  style: Style,
+  width: number,
+): string {
+  const { casebook, found, stories, target } = misjudgements;
+  const words = sayFormula(casebook, target);
+  const heading = avoiding
+    ? `How it could come to this: ${words}`
+    : `What would lead to this: ${words}`;
+  const known = stories.flatMap((story) => knowledgeThatCloses(found.seen, story));
+  const cited = claimsOf(known.flatMap(({ reason }) => reason.claims));
+  const claims = listClaims(casebook.conflict, cited, style, width);
+  return [
+    [
+      paragraph(style.heading(heading), width),
+      style.quiet(paragraph(sayHeld(misjudgements), width)),
+      paragraph(sayAnswer(misjudgements), width),
+    ].join('\n'),
+    ...stories.map((story, k) => renderStory(misjudgements, story, k, style, width)),
+    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+  ].join('\n\n');
+}
+
+/** What is held fixed, before the answer. */
+function sayHeld({ casebook, found }: Misjudgements): string {
+  const { query, seen } = found;
+  const { concept, facts } = query;
+  const { signals, hidden } = seen.games;
+  const judged = `Moves are judged by one concept for all: ${sayForesight(concept)} (${concept.symbol}).`;
+  const read = facts
+    ? 'Facts may be misread, each as holding everywhere or nowhere.'
+    : 'Nobody misreads a fact but where the file says so.';
+  const written = casebook.decisionMakers.filter(({ preference }) => {
+    return preference.kind !== 'prioritized' && preference.kind !== 'none';
+  });
+  const others =
+    written.length === 0
+      ? ''
+      : ` What ${listOf(written.map(({ name }) => proseName(name)))} ${agreementOf(written.map(({ name }) => name)).verb('prefers')} is not given by statements, so no error about that is looked for.`;
+  const received =
+    casebook.conflict.signals.length === 0
+      ? ''
+      : ` Signals received: ${signals.length === 0 ? 'none' : listOf(signals.map(({ id }) => id))}.`;
+  const unknown = hidden === 'closed' ? ' What is not known of is closed off.' : '';
+  return `${judged} Counted are errors beside those that the file gives: a statement of another that is left out or stands elsewhere, an option unknown${facts ? ', a fact misread' : ''}. ${read}${others}${received}${unknown}`;
+}
+
+function sayAnswer({ found, size, count: sets }: Misjudgements): string {
+  const { query, ways } = found;
+  if (size === undefined) return sayNone(found);
+  if (size === 0) {
+    return ways.isTarget(ways.start)
+      ? 'It is so already, in the status quo.'
+      : 'No error is needed beside those of the file: every step is sensible to whoever takes it.';
+  }
+  const fewer =
+    size === 1 ? 'Without any, nothing leads there' : `Fewer do not lead there, all were tried`;
+  const larger = found.found.length - sets;
+  const more =
+    query.upTo > size
+      ? ` Of sets of up to ${inWords(query.upTo, 'error')} no part of which is enough there ${larger === 1 ? 'is one more' : `are ${count(larger)} more`}.`
+      : ` Larger sets were not looked for.`;
+  const is = size === 1 ? 'is enough' : 'are enough';
+  return `${capitalize(inWords(size, 'error'))} ${is}: ${sets === 1 ? 'there is one such set' : `there are ${count(sets)} such sets`}. ${fewer}.${more}`;
+}
+
+function sayNone({ query, ways }: Misjudgements['found']): string {
+  if (ways.closed) {
+    const reach =
+      ways.reached.length === 1
+        ? 'Nobody has a move from the status quo that it likes better'
+        : `Improvements lead from the status quo to ${counted(ways.reached.length - 1, 'other state')}, and to none in which it is so`;
+    const proof = `${reach}. So no belief about what others want or can do leads there.`;
+    return query.facts
+      ? `${proof} Nor does any set of up to ${inWords(query.upTo, 'error')} with facts among them; all were tried.`
+      : proof;
+  }
+  return `No set of up to ${inWords(query.upTo, 'error')} leads there; all were tried.`;
+}
+
+/** So many sets of a story are told in words. */
+const MOST_SETS = 6;
+
+function renderStory(
+  { casebook, found }: Misjudgements,
+  story: Story,
+  number: number,
+  style: Style,
+  width: number,
+): string {
+  const { path, sets, size, closedBy, kinds } = story;
+  const about = listOf(kinds.map((kind) => kindWords[kind]));
+  const title = `Story ${number + 1}: ${inWords(size, 'error')}${about === '' ? '' : ` about ${about}`}`;
+  const steps = path.map((step, k) =>
+    paragraph(sayStep(casebook, step), width, '     ', `  ${k + 1}. `),
+  );
+  const told = sets.slice(0, MOST_SETS).map((set) =>
+    sayErrors(found.seen, set)
+      .map(({ says }) => says)
+      .join('; and '),
+  );
+  const left = sets.length - told.length;
+  const knowledge = knowledgeThatCloses(found.seen, story);
+  const closing = [
+    ...knowledge.map(({ text, reason }) => cite(`${text}.`, gatherLinks(reason.claims), style)),
+    ...closedBy.map(({ id, says }) => `The signal “${says}” (${id}) closes it.`),
+  ];
+  return [
+    style.strong(title),
+    ...steps,
+    ...(size === 0
+      ? []
+      : [
+          sets.length === 1
+            ? 'The error:'
+            : `Any of these ${count(sets.length)} sets of errors is enough:`,
+          ...told.map((text) => bullet(`${text}.`, style, width)),
+          ...(left > 0 ? [bullet(`${count(left)} more; --json lists all.`, style, width)] : []),
+        ]),
+    ...(closing.length === 0
+      ? []
+      : ['What closes it:', ...closing.map((text) => bullet(text, style, width))]),
+  ].join('\n');
+}
+
+const kindWords: Readonly<Record<Story['kinds'][number], string>> = {
+  will: 'what others want',
+  capability: 'what others can do',
+  fact: 'facts',
+};
+
+function sayStep(casebook: Casebook, { mover, from, to, overlooked, feared }: FatalStep): string {
+  const { name } = casebook.movers[mover]!;
+  const isBody = mover >= casebook.decisionMakers.length;
+  const { verb, they } = agreementOf([name]);
+  const change = `“${sayChanges(casebook, from, to)}”`;
+  if (isBody) return `${openingName(name)} ${verb('adopts')} ${change}.`;
+  const move = `${openingName(name)} ${verb('moves')} to ${change}`;
+  if (overlooked) {
+    return `${move}. It seems safe: what ${they} ${verb('overlooks')} is that ${saySanction(casebook, to, overlooked)}.`;
+  }
+  if (feared) {
+    return `${move}. Nothing deters from that, though without the error ${they} would fear that ${saySanction(casebook, to, feared)}.`;
+  }
+  return `${move}. Nothing deters from that.`;
+}

@@ -1,0 +1,92 @@
+import {
+  type Casebook,
+  changedPhrases,
+  type FatalStep,
+  knowledgeThatCloses,
+  type Misjudgements,
+  type Story,
+  sayErrors,
+} from '@standoff/study';
+import type { MisjudgementsJson } from '../shapes/misjudgements.ts';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import { sanctionToJson, unstableToJson } from './certificate-json.ts';
+
+type StoryJson = MisjudgementsJson['stories'][number];
+type StepJson = StoryJson['path'][number];
+
+/** What was asked: what must not happen, or what is to come about. */
+export type TargetAsked = Pick<MisjudgementsJson, 'avoid' | 'reach'>;
+
+/** The fewest errors of belief that lead somewhere, as plain data. */
+export function misjudgementsToJson(
+  misjudgements: Misjudgements,
+  asked: TargetAsked,
+  model: ModelIdentity,
+  variant?: string,
+): MisjudgementsJson {
+  const { casebook, found, size, count, stories } = misjudgements;
+  const { query, ways, seen } = found;
+  const { hidden, signals } = seen.games;
+  const isClosed = ways.closed && size === undefined;
+  return {
+    format: 'standoff.misjudgements/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    ...asked,
+    concept: query.concept.id,
+    hidden,
+    signals: signals.map(({ id }) => id),
+    facts: query.facts,
+    size: size ?? null,
+    proof: {
+      kind: isClosed && !query.facts ? 'unreachable' : 'exhausted',
+      upTo: query.upTo,
+      ...(ways.closed && {
+        closed: ways.reached.map((cell) => casebook.stateId(casebook.space.codeOf(cell))),
+      }),
+    },
+    count,
+    stories: stories.map((story) => storyToJson(misjudgements, story)),
+  };
+}
+
+function storyToJson({ casebook, found }: Misjudgements, story: Story): StoryJson {
+  const { path, kinds, size, sets, closedBy } = story;
+  return {
+    path: path.map((step) => stepToJson(casebook, step)),
+    kinds: [...kinds],
+    overlooked: path.flatMap(({ mover, overlooked }, k) =>
+      overlooked === undefined
+        ? []
+        : [
+            {
+              mover: casebook.movers[mover]!.id,
+              step: k + 1,
+              sanction: sanctionToJson(casebook, overlooked),
+            },
+          ],
+    ),
+    size,
+    count: sets.length,
+    sets: sets.map((set) => sayErrors(found.seen, set).map(({ json }) => json)),
+    closedBy: {
+      signals: closedBy.map(({ id }) => id),
+      knowledge: knowledgeThatCloses(found.seen, story).map(({ text }) => text),
+    },
+  };
+}
+
+function stepToJson(
+  casebook: Casebook,
+  { mover, from, to, seemsSafe, overlooked, feared }: FatalStep,
+): StepJson {
+  return {
+    mover: casebook.movers[mover]!.id,
+    from: casebook.stateId(from),
+    to: casebook.stateId(to),
+    says: changedPhrases(casebook, from, to).join(', '),
+    ...(seemsSafe && { seemsSafe: unstableToJson(casebook, seemsSafe) }),
+    ...(overlooked && { overlooked: sanctionToJson(casebook, overlooked) }),
+    ...(feared && { feared: sanctionToJson(casebook, feared) }),
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { sanctionShape, unstableCertificateShape } from './certificate.ts';
+import { headingOf } from './heading.ts';
+import { idsShape } from './lists-of-ids.ts';
+import type { Told } from './told.ts';
+
+const fatalStepShape = z
+  .strictObject({
+    mover: z.string(),
+    from: z.string(),
+    to: z.string(),
+    says: z.string().describe('What it brings about.'),
+    seemsSafe: unstableCertificateShape
+      .describe(
+        'Why nothing deters from it in the game of who takes it, with the errors of the first set; absent for a body, which votes.',
+      )
+      .exactOptional(),
+    overlooked: sanctionShape.describe('What deters from it in truth.').exactOptional(),
+    feared: sanctionShape
+      .describe('What its mover fears without the errors although nothing deters in truth.')
+      .exactOptional(),
+  })
+  .meta({ id: 'fatalStep', description: 'A step of a path, sensible to whoever takes it.' });
+
+const storyShape = z
+  .strictObject({
+    path: z.array(fatalStepShape),
+    kinds: z
+      .array(z.enum(['will', 'capability', 'fact', 'foresight']))
+      .describe('What the errors are about.'),
+    overlooked: z
+      .array(z.strictObject({ mover: z.string(), step: countShape, sanction: sanctionShape }))
+      .describe('What is overlooked: at which step of the path, from 1, and by whom.'),
+    size: countShape.describe('The fewest errors that open the path.'),
+    count: countShape.describe('How many sets of errors are behind it.'),
+    sets: z
+      .array(z.array(z.record(z.string(), z.unknown())))
+      .describe(
+        'Each a list of judgements about pictures, as in `judgements`; each one counts on those before it.',
+      ),
+    closedBy: z
+      .strictObject({
+        signals: idsShape.describe('Ids of signals after which none of the sets opens the path.'),
+        knowledge: z
+          .array(z.string())
+          .describe('What would have to be known, in words, to see what is overlooked.'),
+      })
+      .describe('What closes it.'),
+  })
+  .meta({
+    id: 'misjudgementStory',
+    description: 'Sets of errors that open one path by overlooking the same.',
+  });
+
+export const misjudgementsShape = z
+  .strictObject({
+    ...headingOf('standoff.misjudgements/1'),
+    avoid: z.string().describe('What must not happen, as it was asked.').exactOptional(),
+    reach: z.string().describe('Or what is to come about.').exactOptional(),
+    concept: z.string().describe('Id of the concept by which moves are judged.'),
+    hidden: z.enum(['frozen', 'closed']),
+    signals: idsShape.describe('Ids of the signals that have been received.'),
+    facts: z.boolean().describe('Whether facts may be misread too.'),
+    size: countShape
+      .nullable()
+      .describe('The fewest errors that are enough; null where so many as were tried are not.'),
+    proof: z
+      .strictObject({
+        kind: z.enum(['exhausted', 'unreachable']),
+        upTo: countShape.describe('The largest number of errors that was looked for.'),
+        closed: idsShape
+          .describe(
+            'Of what is unreachable: the states that improvements reach from the status quo, none of which is what was asked about. Nothing that improves for anybody leads out of them.',
+          )
+          .exactOptional(),
+      })
+      .describe(
+        'Why no smaller set is enough: all were tried, or no improvements lead there, whatever anybody believes of others.',
+      ),
+    count: countShape.describe(
+      'How many sets of the smallest size there are, told apart by the pictures that result.',
+    ),
+    stories: z.array(storyShape),
+  })
+  .meta({
+    title: 'Misjudgements',
+    description: 'The fewest errors of belief after which sensible steps lead to something.',
+  });
+
+export type MisjudgementsJson = Told<typeof misjudgementsShape>;

@@ -1,0 +1,12 @@
+import { identityOf, perceive } from '@standoff/study';
+import { renderPerceptions } from '../beliefs/render-perceptions.ts';
+import { perceptionsToJson } from '../json/perceptions-json.ts';
+import { tell, variantIn } from './tell.ts';
+
+/** How it is told what everybody takes the conflict to be. */
+export const perceiveTold = tell(perceive, {
+  formats: ['standoff.perceptions/1'],
+  json: (answered) =>
+    perceptionsToJson(answered.result, identityOf(answered.setting.model), variantIn(answered)),
+  text: ({ result }, { style, width }) => renderPerceptions(result, style, width),
+});

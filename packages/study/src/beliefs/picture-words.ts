@@ -1,0 +1,58 @@
+import type { ClaimLink, Conflict, Perception, Signal } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { sayJudgement } from '../judgements/say-judgement.ts';
+import { agreementOf } from '../prose/agreement.ts';
+import { openingName } from '../prose/prose-name.ts';
+import { gatherLinks } from '../words/claim-links.ts';
+import type { Games } from './own-games.ts';
+
+/** Something that somebody sees otherwise than it is, in a sentence without its stop. */
+export interface PictureWords {
+  readonly text: string;
+  readonly claims: readonly ClaimLink[];
+}
+
+/** What a decision maker sees otherwise than it is, by what the file says and by the signals that it has received. */
+export function sayPicture({ truth, signals }: Games, viewer: number): PictureWords[] {
+  const { casebook } = truth;
+  const { conflict, decisionMakers } = casebook;
+  const { id } = decisionMakers[viewer]!;
+  const received = signals.filter(({ to }) => to.includes(id));
+  const corrected = received.flatMap(({ corrects }) => corrects);
+  return [
+    ...conflict.perceptions
+      .filter(({ observer }) => observer === id)
+      .map((one) => sayPerception(casebook, one)),
+    ...conflict.misread
+      .filter(({ observer, fact }) => observer === id && !corrected.includes(fact))
+      .map(({ fact, as, because, span }) => ({
+        text: sayJudgement(casebook, {
+          kind: 'fact',
+          viewer: id,
+          fact,
+          when: { kind: 'constant', value: as, span },
+          chance: 1,
+        }),
+        claims: because,
+      })),
+    ...received.map((signal) => sayReceived(conflict, id, signal)),
+  ];
+}
+
+function sayPerception(casebook: Casebook, perception: Perception): PictureWords {
+  const { observer: viewer, observed: of, ...as } = perception;
+  const links = as.edits.flatMap((edit) => (edit.kind === 'add' ? edit.statement.because : []));
+  return {
+    text: sayJudgement(casebook, { kind: 'view', viewer, of, as }),
+    claims: gatherLinks([...as.because, ...links]),
+  };
+}
+
+function sayReceived({ decisionMakers }: Conflict, id: string, signal: Signal): PictureWords {
+  const { name } = decisionMakers.find((one) => one.id === id)!;
+  const has = agreementOf([name]).verb('has');
+  return {
+    text: `${openingName(name)} ${has} received the signal “${signal.says}”`,
+    claims: signal.because,
+  };
+}

@@ -1,0 +1,82 @@
+import type { StateCode } from '@standoff/engine';
+import { applyJudgement, type Conflict, type Judgement, type Perception } from '@standoff/language';
+import type { Games } from '../beliefs/own-games.ts';
+import { judgementInWords } from '../judgements/say-judgement.ts';
+import { agreementOf } from '../prose/agreement.ts';
+import { openingName, proseName } from '../prose/prose-name.ts';
+import { type Reason, reasonFor } from '../reasons/reasons.ts';
+import { sayChanges } from '../words/state-words.ts';
+import type { Misjudgement } from './find-misjudgements.ts';
+import { judgementsOf } from './judgements-of.ts';
+import type { SeenGames } from './seen-games.ts';
+import type { FatalStep, Story } from './stories.ts';
+
+/** An error as a judgement about a picture, with words. */
+export interface ErrorWords {
+  readonly judgement: Judgement;
+  readonly json: ReturnType<typeof judgementInWords>;
+  readonly says: string;
+}
+
+/** The errors of a set, each told of the pictures that those before it leave. */
+export function sayErrors(seen: SeenGames, misjudgement: Misjudgement): ErrorWords[] {
+  const { casebook } = seen.games.truth;
+  let conflict = picturedConflict(seen.games);
+  return judgementsOf(seen, misjudgement).map((judgement) => {
+    const json = judgementInWords(casebook, judgement, conflict);
+    const outcome = applyJudgement(conflict, judgement);
+    if (outcome.status === 'applied') conflict = outcome.conflict;
+    return { judgement, json, says: json.says };
+  });
+}
+
+/** The conflict in which what signals made of pictures is what the file says of them. */
+function picturedConflict({ truth, own, signals }: Games): Conflict {
+  const { conflict, decisionMakers } = truth.casebook;
+  if (signals.length === 0) return conflict;
+  const perceptions = own.flatMap(({ viewer, picture }) => {
+    const observer = decisionMakers[viewer]!.id;
+    return [...decisionMakers, ...conflict.bodies].flatMap(({ id, span }): Perception[] => {
+      const preference = picture.orders.get(id);
+      const hides = picture.hidden.flatMap((one) => (one.owner === id ? [one.option] : []));
+      if (preference === undefined && hides.length === 0) return [];
+      const seen = preference === undefined ? {} : { preference };
+      return [{ observer, observed: id, ...seen, edits: [], hides, because: [], span }];
+    });
+  });
+  return { ...conflict, perceptions };
+}
+
+/** What would have to be known for a step not to seem safe: a reply, and why whoever makes it would. */
+export interface Knowledge {
+  /** Who would have to know it. */
+  readonly viewer: number;
+  readonly text: string;
+  readonly reason: Reason;
+}
+
+/** What those who err overlook, reply by reply. */
+export function knowledgeThatCloses(seen: SeenGames, { path }: Story): Knowledge[] {
+  return path.flatMap((step) => knowledgeAt(seen, step));
+}
+
+function knowledgeAt({ games }: SeenGames, { mover, to, overlooked }: FatalStep): Knowledge[] {
+  if (overlooked === undefined || overlooked.kind === 'simultaneous') return [];
+  const { casebook } = games.truth;
+  let at: StateCode = to;
+  return overlooked.steps.map((reply) => {
+    const { name } = casebook.movers[reply.mover]!;
+    const own = casebook.movers[mover]!.name;
+    const isBody = reply.mover >= casebook.decisionMakers.length;
+    const does = agreementOf([name]).verb(isBody ? 'adopts' : 'moves');
+    const where = `“${sayChanges(casebook, at, reply.to)}”`;
+    const reason = reasonFor(casebook, reply.mover, reply.to, at);
+    const why = reason.words === undefined ? '' : ` (${reason.words})`;
+    at = reply.to;
+    return {
+      viewer: mover,
+      text: `${openingName(own)} would have to know that ${proseName(name)} then ${isBody ? does : `${does} to`} ${where}${why}`,
+      reason,
+    };
+  });
+}
