@@ -108,7 +108,7 @@ export {
 export { type Work, workOn } from './run/work.ts';
 export { CellSet } from './sets/cell-set.ts';
 export { readSituation } from './situation/read-situation.ts';
-export { createSituation, type Situation } from './situation/situation.ts';
+export { createSituation, type Situation, withOrderOf } from './situation/situation.ts';
 export {
   type Choice,
   createSpace,

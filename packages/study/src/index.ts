@@ -96,7 +96,6 @@ export type {
   CoalitionStudy,
   JointMoveStakes,
   JointMovesOf,
-  Range,
   ReplacedEquilibria,
   Stake,
   StudiedMove,

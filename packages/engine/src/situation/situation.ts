@@ -87,3 +87,12 @@ export function situationOf(
     repliesOf: improvementsOf,
   };
 }
+
+/** The situation in which one decision maker orders the states otherwise, and votes are as they were. */
+export function withOrderOf(
+  { space, orders }: Situation,
+  decisionMaker: number,
+  order: Order,
+): Situation {
+  return situationOf(space, orders.with(decisionMaker, order));
+}

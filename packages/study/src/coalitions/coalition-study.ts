@@ -1,4 +1,5 @@
 import type { CellSet, Concept, ReadingOfImprovement, StateCode, Step } from '@standoff/engine';
+import type { PlaceRange, Service } from '../beliefs/place-range.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import type { Loss } from '../evolution/evolution.ts';
 import type { Reason } from '../reasons/reasons.ts';
@@ -181,13 +182,8 @@ export interface WedgeEffect {
 export interface WedgeMeaning {
   readonly decisionMaker: number;
   /** `incomparable` where nothing holds on one side, or not every two states compare. */
-  readonly verdict: 'gains' | 'loses' | 'mixed' | 'same' | 'incomparable';
+  readonly verdict: Service;
   /** Places in its order, from 1; absent where nothing holds or not every two states compare. */
-  readonly intact?: Range;
-  readonly split?: Range;
-}
-
-export interface Range {
-  readonly best: number;
-  readonly worst: number;
+  readonly intact?: PlaceRange;
+  readonly split?: PlaceRange;
 }

@@ -13,9 +13,9 @@ import {
   withAlliance,
 } from '@standoff/engine';
 import type { Analysis } from '../analysis/analysis.ts';
+import { placeRange, serviceOf } from '../beliefs/place-range.ts';
 import type {
   JointMoveLoss,
-  Range,
   Wedge,
   WedgeEffect,
   WedgeMeaning,
@@ -144,36 +144,13 @@ function verdictsAt(
 
 function meaningsOf(analysis: Analysis, intact: CellSet, split: CellSet): WedgeMeaning[] {
   return analysis.casebook.decisionMakers.map((_, decisionMaker) => {
-    const before = rangeOf(analysis, decisionMaker, intact);
-    const after = rangeOf(analysis, decisionMaker, split);
+    const order = analysis.situation.orders[decisionMaker]!;
+    const [before, after] = [placeRange(order, intact), placeRange(order, split)];
     return {
       decisionMaker,
-      verdict: verdictOf(before, after),
+      verdict: serviceOf(before, after),
       ...(before && { intact: before }),
       ...(after && { split: after }),
     };
   });
-}
-
-/** The best and the worst place of some states in the order of a decision maker. */
-function rangeOf({ situation }: Analysis, dm: number, cells: CellSet): Range | undefined {
-  const order = situation.orders[dm]!;
-  if (order.kind !== 'ranked') return undefined;
-  let best = Number.POSITIVE_INFINITY;
-  let worst = 0;
-  for (const cell of cells) {
-    const place = order.rankCount - order.ranks[cell]!;
-    best = Math.min(best, place);
-    worst = Math.max(worst, place);
-  }
-  return worst === 0 ? undefined : { best, worst };
-}
-
-/** Places count from 1 for the best, so a lower number is a gain. */
-function verdictOf(before: Range | undefined, after: Range | undefined): WedgeMeaning['verdict'] {
-  if (before === undefined || after === undefined) return 'incomparable';
-  const changes = [before.best - after.best, before.worst - after.worst];
-  if (changes.every((change) => change === 0)) return 'same';
-  if (changes.every((change) => change >= 0)) return 'gains';
-  return changes.every((change) => change <= 0) ? 'loses' : 'mixed';
 }

@@ -7,6 +7,8 @@ import { explain } from './explain.ts';
 import { misjudge } from './misjudge.ts';
 import { perceive } from './perceive.ts';
 import { profiles } from './profiles.ts';
+import { signals } from './signals.ts';
+import { threats } from './threats.ts';
 import { vote } from './vote.ts';
 
 export { type AnalysisFound, analyze } from './analyze.ts';
@@ -18,6 +20,8 @@ export { type Explained, explain } from './explain.ts';
 export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
+export { signals } from './signals.ts';
+export { type ThreatsJudged, threats } from './threats.ts';
 export { type VotesTaken, vote } from './vote.ts';
 
 /** Everything that can be asked about a conflict, in the order in which it is listed. */
@@ -30,6 +34,8 @@ export const inquiries = {
   coalitions,
   perceive,
   misjudge,
+  signals,
+  threats,
   compare,
   ask,
 };

@@ -1,0 +1,43 @@
+import type { Steps } from '@standoff/engine';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { hidden, signals as received } from '../asking/beliefs.ts';
+import { concepts } from '../asking/concepts.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { variant } from '../model/version-asked.ts';
+import { type SignalStudy, studySignals } from '../signals/signal-effects.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** What each signal does to those who receive it, and whether it serves who sends it. */
+export const signals = defineInquiry({
+  id: 'signals',
+  asks: 'say what each signal changes, and whether it serves its sender',
+  needs: 'case',
+  options: {
+    /** Ids of concepts; those that are analysed by default when left out. */
+    concepts: optional(concepts),
+    /** Ids of signals that have been received before; none when left out. */
+    received: optional(received, { about: 'signals that have been received before' }),
+    /** What it means not to know of an option; `frozen` when left out. */
+    hidden: optional(hidden),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version }, { received = [] }): Refusal | undefined {
+    const { signals } = version.conflict;
+    if (signals.length === 0) return refuse('the file has no signals');
+    return received.length === signals.length
+      ? refuse('all signals of the file have been received')
+      : undefined;
+  },
+  *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
+    const { received = [], hidden = 'frozen' } = asked;
+    return yield* studySignals(opened, {
+      concepts,
+      received,
+      hidden,
+      limits: limitsAsked(asked),
+    });
+  },
+});
