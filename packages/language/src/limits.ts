@@ -22,6 +22,8 @@ export const limits = {
   levels: 256,
   /** Preference statements in the whole file. */
   statements: 10_000,
+  /** Statements that one view or one signal adds to an order. */
+  additions: 1_000,
   facts: 5_000,
   /** Names for states of a model with options. */
   namedStates: 1_000,

@@ -10,6 +10,7 @@ import { listing, suggestion } from './formula/resolution.ts';
 import { readConflicts } from './read-conflicts.ts';
 import type { WrittenFile } from './sections/index.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
+import { warnOfBeliefsWithoutEffect } from './warnings/beliefs-without-effect.ts';
 import { warnOfUnused } from './warnings/unused.ts';
 import { warnOfMissingClaims } from './warnings/without-claim.ts';
 import { warnOfStatementsWithoutEffect } from './warnings/without-effect.ts';
@@ -61,6 +62,7 @@ function readModel(
   if (!conflict || collector.hasErrors()) return { variants };
   const conflicts = [conflict, ...variants.values()];
   warnOfUnused(conflict, conflicts, collector.report);
+  warnOfBeliefsWithoutEffect(conflict, conflicts, collector.report);
   for (const each of conflicts) {
     warnOfMissingClaims(each, collector.report);
     warnOfStatementsWithoutEffect(each, collector.report);

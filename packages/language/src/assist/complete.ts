@@ -66,6 +66,7 @@ function itemsFor(
       return completeFormula(before, owner, entries);
     case 'claim':
     case 'fact':
+    case 'signal':
     case 'source':
     case 'state':
       return first ? ofKind(entries, role) : [];

@@ -27,6 +27,7 @@ export function namedEntries(root: MappingNode): NamedEntries {
     ...ownersIn(root, 'bodies'),
     ...simpleIn(root, 'facts', 'fact', ['name', 'when']),
     ...simpleIn(root, 'states', 'state', ['name']),
+    ...simpleIn(root, 'signals', 'signal', ['says']),
     ...simpleIn(root, 'claims', 'claim', ['says']),
     ...simpleIn(root, 'sources', 'source', ['title']),
   ];
@@ -94,7 +95,7 @@ function levelsIn(node: DocumentNode | undefined): { id: string; phrase: string 
 function simpleIn(
   root: MappingNode,
   section: string,
-  kind: 'fact' | 'state' | 'claim' | 'source',
+  kind: 'fact' | 'state' | 'signal' | 'claim' | 'source',
   keys: readonly string[],
 ): NamedEntry[] {
   return keysAt(root, [section]).map((id) => {

@@ -81,6 +81,12 @@ export const modelCodes = {
     explanation:
       'Only an order of statements (`prefers`) can be changed by adding and dropping. Where a preference is a ranking, weights, utility or a relation, write the one that is seen in full.',
   },
+  'preference-of-body': {
+    severity: 'error',
+    title: 'A body is said to want something',
+    explanation:
+      'A body moves as its members vote: it has no preference of its own, and sees nobody. What can be seen wrong of it are its options (`hides`, and `reveals` in a signal) and its foresight; how its members are seen is said of them.',
+  },
   'doubt-misfit': {
     severity: 'error',
     title: 'A doubt does not fit what it is about',
@@ -137,6 +143,18 @@ export const modelCodes = {
     title: 'Nothing tells two levels apart',
     explanation:
       'Every formula that names the option has the same value at these levels, so for the model they are one.',
+  },
+  'misread-without-effect': {
+    severity: 'warning',
+    title: 'Nothing depends on a misread fact',
+    explanation:
+      'A fact that somebody misreads matters only through what is wanted. No order of the file names this one, neither by itself nor by a fact that rests on it.',
+  },
+  'signal-without-effect': {
+    severity: 'warning',
+    title: 'A signal tells what is known already',
+    explanation:
+      'A signal corrects a fact that nobody who receives it misreads, or reveals an option that is hidden from none of them, in the file and in all its variants.',
   },
   'event-order': {
     severity: 'warning',

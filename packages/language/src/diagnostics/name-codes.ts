@@ -49,8 +49,15 @@ export const nameCodes = {
   'unknown-fact': {
     severity: 'error',
     title: 'No fact has this id',
-    explanation: 'The id after `facts.` is looked up under `facts`.',
+    explanation: 'A fact that a doubt, a misreading or a signal names is looked up under `facts`.',
     help: 'add it under "facts"',
+  },
+  'unknown-signal': {
+    severity: 'error',
+    title: 'No signal has this id',
+    explanation:
+      'A signal that was received at a date of the timeline is looked up under `signals`.',
+    help: 'add it under "signals"',
   },
   'unknown-member': {
     severity: 'error',

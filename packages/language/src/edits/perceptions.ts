@@ -3,8 +3,14 @@ import { inTurn } from './core/draft.ts';
 import { edit } from './core/edit.ts';
 import { type EditOutcome, refused } from './core/outcome.ts';
 import { removeEntry } from './core/remove-entry.ts';
-import { addEntry, keyOrder } from './core/section-entry.ts';
+import { addEntry } from './core/section-entry.ts';
 import { setField } from './core/set-field.ts';
+
+/** The customary order of what is said of a view. */
+const viewOrder: readonly string[] = [
+  ...['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown'],
+  ...['add', 'at', 'drop', 'hides', 'foresight', 'sure', 'perceptions', 'because'],
+];
 
 /** How one sees another. */
 export interface PerceptionPlace {
@@ -35,7 +41,7 @@ export function setPerception(
       inOrder.map(
         ([key, value]) =>
           (next) =>
-            setField(next, path, key, value, keyOrder),
+            setField(next, path, key, value, viewOrder),
       ),
     );
   });

@@ -104,6 +104,7 @@ const sections = {
   body: 'bodies',
   fact: 'facts',
   state: 'states',
+  signal: 'signals',
   claim: 'claims',
   source: 'sources',
 } as const;

@@ -15,6 +15,7 @@ import { checkForbiddenMoves } from './forbidden-moves.ts';
 import { checkForesight } from './foresight.ts';
 import type { WrittenFile } from './index.ts';
 import { checkInfeasible } from './infeasible.ts';
+import { checkMisread } from './misread.ts';
 import { checkPerceptions } from './perceptions.ts';
 import { checkSignals } from './signals.ts';
 import { checkSources } from './sources.ts';
@@ -38,7 +39,9 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
   const bodies = checkBodies(fields.bodies, checking);
   const order = optionOrder(decisionMakers, bodies);
   const states = checkStates(written, order, checking);
-  const seen = checkPerceptions(fields.perceptions, fields['decision-makers'], checking);
+  const owners = fields['decision-makers'];
+  const movers = { decisionMakers, bodies };
+  const seen = checkPerceptions(fields.perceptions, { owners, ...movers }, checking);
   return {
     title: fields.title ?? '',
     ...present({ asOf: fields['as-of'], about: fields.about }),
@@ -53,12 +56,12 @@ export function checkFile(written: WrittenFile, report: Report): Conflict {
     oneOptionAtATime: fields['one-option-at-a-time'] ?? false,
     bodies,
     perceptions: seen.perceptions,
-    misread: [],
+    misread: checkMisread(fields.misread, checking),
     signals: checkSignals(fields.signals, seen.seen, checking),
     threats: checkThreats(fields.threats, checking),
     deals: checkDeals(fields.deals, states.partial, checking),
     doubts: checkDoubts(fields.doubts, fields['decision-makers'], checking),
-    foresight: checkForesight(fields.foresight, { decisionMakers, bodies }, checking),
+    foresight: checkForesight(fields.foresight, movers, checking),
     variants: checkVariants(fields.variants, checking),
     timeline: checkTimeline(fields.timeline, checking),
   };

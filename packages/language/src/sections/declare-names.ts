@@ -25,6 +25,7 @@ export function declareNames(written: WrittenFile, report: Report): Names {
     bodies: ownersOf('body', fields.bodies, keys.has('bodies')),
     facts: breakNames(placesOf(fields.facts, keys.has('facts')), clashing),
     states: placesOf(fields.states, form === 'graph' || keys.has('states')),
+    signals: placesOf(fields.signals, keys.has('signals')),
   };
   return { ...names, owners: joinOwners(names) };
 }

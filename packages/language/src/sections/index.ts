@@ -12,6 +12,7 @@ import { facts } from './facts.ts';
 import { forbiddenMoves } from './forbidden-moves.ts';
 import { foresight } from './foresight.ts';
 import { infeasible } from './infeasible.ts';
+import { misread } from './misread.ts';
 import { oneOptionAtATime } from './one-option-at-a-time.ts';
 import { perceptions } from './perceptions.ts';
 import type { Section } from './section.ts';
@@ -43,6 +44,7 @@ const sections = {
   'status-quo': statusQuo,
   bodies,
   perceptions,
+  misread,
   signals,
   threats,
   deals,

@@ -17,4 +17,5 @@ export interface Names {
   readonly facts: ScopeNames<Span>;
   /** States of a graph model, or named states of an option model. */
   readonly states: ScopeNames<Span>;
+  readonly signals: ScopeNames<Span>;
 }

@@ -1,20 +1,25 @@
-import type { Conflict, Perception } from '../conflict/conflict.ts';
+import { moversOf } from '../conflict/axes.ts';
+import type { Body, Conflict, DecisionMaker, Grounded, Perception } from '../conflict/conflict.ts';
 import {
   formulasOfEdits,
   formulasOfPreference,
   groundsOfEdits,
   groundsOfPreference,
 } from '../conflict/preference-parts.ts';
+import type { Formula } from '../formula/formula.ts';
 import { listing } from '../formula/resolution.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
 import { list, readable } from '../shapes/list.ts';
-import { mapping, optional } from '../shapes/mapping.ts';
+import { type Mapped, mapping, optional } from '../shapes/mapping.ts';
+import { certainty } from '../shapes/scalars.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
-import { type Checking, checkDecisionMaker, present } from './checking.ts';
+import { type Checking, checkDecisionMaker, checkMover, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import type { WrittenDecisionMakers } from './decision-makers.ts';
-import { type GroundedPart, groundsOf, nameOfDecisionMaker } from './grounded-part.ts';
-import { findOption, optionName } from './option-levels.ts';
+import { checkConcept, concept } from './foresight.ts';
+import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { checkOwnOption, isSeenBody } from './observed.ts';
+import { optionName } from './option-levels.ts';
 import {
   checkPreference,
   preferenceChoice,
@@ -25,108 +30,205 @@ import { checkEdits, editFields, editOrder, type Order, writtenOrder } from './p
 import { keyRefers, preferenceReferences, refers, statementReferences } from './reference-rules.ts';
 import { section } from './section.ts';
 
+const seenFields = {
+  ...preferenceFields,
+  ...editFields,
+  hides: optional(
+    list(optionName, { of: 'options' }),
+    'options of the observed that the observer does not know of',
+  ),
+  foresight: optional(
+    concept,
+    'how far the observed looks as the observer sees it: the id of a solution concept',
+  ),
+  sure: optional(certainty, 'how sure it is, from 0 to 1, that it is seen so'),
+  because: optional(claimReferences, becauseAbout),
+};
+
+const seenOptions = {
+  expects: 'a mapping that says how one sees the other',
+  choices: [preferenceChoice],
+};
+
+const named = { of: ['decision maker', 'decision makers'], keys: 'references' } as const;
+
 export const perception = mapping(
   {
-    ...preferenceFields,
-    ...editFields,
-    hides: optional(
-      list(optionName, { of: 'options' }),
-      'options of the observed that the observer does not know of',
+    ...seenFields,
+    perceptions: optional(
+      idMapping(mapping(seenFields, seenOptions), named),
+      'how the observer thinks that the observed sees others, the observer among them; places count in the orders that the observer sees',
     ),
-    because: optional(claimReferences, becauseAbout),
   },
-  { expects: 'a mapping that says how one sees the other', choices: [preferenceChoice] },
+  seenOptions,
 );
 
-const byObserved = idMapping(perception, {
-  of: ['decision maker', 'decision makers'],
-  keys: 'references',
-});
-
 export const perceptions = section(
-  idMapping(byObserved, { of: ['decision maker', 'decision makers'], keys: 'references' }),
+  idMapping(idMapping(perception, named), named),
   'How decision makers see one another, where they see them wrong: first who sees, then who is seen. What is left out is seen as it is.',
   {
-    entry: (observer, [observed], nameAt) => {
-      const whom = observed === undefined ? 'others' : nameAt('decision-makers', observed);
-      return `how ${nameAt('decision-makers', observer)} sees ${whom}`;
+    entry: (observer, [observed, key, other], nameAt) => {
+      const name = (id: string | number) => {
+        const known = nameAt('decision-makers', id);
+        return known === `${id}` ? nameAt('bodies', id) : known;
+      };
+      const whom = observed === undefined ? 'others' : name(observed);
+      return key === 'perceptions' && other !== undefined
+        ? `how ${name(observer)} thinks that ${whom} sees ${name(other)}`
+        : `how ${name(observer)} sees ${whom}`;
     },
     references: [
       keyRefers('*', 'owner'),
-      keyRefers('*.*', 'owner'),
-      ...preferenceReferences('*.*'),
-      ...statementReferences('*.*.add', '*.*'),
-      refers('*.*.hides.#', 'option'),
+      ...seenReferences('*.*'),
+      ...seenReferences('*.*.perceptions.*'),
     ],
-    owner: '*.*',
+    owner: ['*.*.perceptions.*', '*.*'],
     grounds: (conflict) => conflict.perceptions.map((one) => perceptionPart(one, conflict)),
   },
 );
 
+function seenReferences(at: string) {
+  return [
+    keyRefers(at, 'owner'),
+    ...preferenceReferences(at),
+    ...statementReferences(`${at}.add`, at),
+    ...statementReferences(`${at}.add.#`),
+    refers(`${at}.hides.#`, 'option'),
+  ];
+}
+
 function perceptionPart(one: Perception, conflict: Conflict): GroundedPart {
-  const { observer, observed, preference, edits } = one;
-  const name = (id: string) => nameOfDecisionMaker(conflict, id);
+  const { observer, observed, perceptions: thoughts = [] } = one;
+  const name = (id: string) => moversOf(conflict).find((mover) => mover.id === id)?.name ?? id;
   return {
     ...groundsOf(one, [
-      ...(preference ? groundsOfPreference(preference) : []),
-      ...groundsOfEdits(edits),
+      ...groundsIn(one),
+      ...thoughts.flatMap((each) => [each, ...groundsIn(each)]),
     ]),
     kind: 'perception',
     // Said so that no verb has to agree with a name.
     words: (speaker) =>
       `The view of ${speaker.name(name(observed))} held by ${speaker.name(name(observer))}`,
-    formulas: [...(preference ? formulasOfPreference(preference) : []), ...formulasOfEdits(edits)],
+    formulas: [one, ...thoughts].flatMap(formulasIn),
   };
+}
+
+function groundsIn({ preference, edits }: Perception): readonly Grounded[] {
+  return [...(preference ? groundsOfPreference(preference) : []), ...groundsOfEdits(edits)];
+}
+
+function formulasIn({ preference, edits }: Perception): readonly Formula[] {
+  return [...(preference ? formulasOfPreference(preference) : []), ...formulasOfEdits(edits)];
 }
 
 type WrittenPerceptions = ValueOf<typeof perceptions.shape>;
 type WrittenPerception = ValueOf<typeof perception>;
+/** What can be said of a view of any level. */
+type WrittenSeen = Mapped<typeof seenFields>;
 
 /** The order of statements that each observer sees in each observed, where there is one. */
 export type SeenOrders = (observer: string, observed: string) => Order;
 
 export function checkPerceptions(
   written: WrittenPerceptions | undefined,
-  decisionMakers: WrittenDecisionMakers | undefined,
+  { owners, ...movers }: Movers & { readonly owners: WrittenDecisionMakers | undefined },
   checking: Checking,
 ): { perceptions: Perception[]; seen: SeenOrders } {
-  const orders = new Map(
-    decisionMakers?.entries.map(({ id, value }) => [id.text, writtenOrder(value)]),
+  const orders = new Map(owners?.entries.map(({ id, value }) => [id.text, writtenOrder(value)]));
+  const bySight = new Map<string, Order>();
+  const seen: SeenOrders = (observer, observed) =>
+    bySight.get(`${observer} ${observed}`) ?? orders.get(observed) ?? 'unread';
+  const views = (written?.entries ?? []).flatMap(({ id: observer, value }) =>
+    (value?.entries ?? []).map((entry) => ({ observer, entry })),
   );
-  const seen = new Map<string, Order>();
-  const checked = (written?.entries ?? []).flatMap(({ id: observer, value }) => {
-    const known = checkDecisionMaker(observer, checking);
-    return (value?.entries ?? []).flatMap((entry) => {
-      const own = orders.get(entry.id.text) ?? 'unread';
-      const order = checkOrder(entry, own, checking);
-      seen.set(`${observer.text} ${entry.id.text}`, order);
-      return known === undefined ? [] : checkPerception(known, entry, checking);
-    });
+  for (const { observer, entry } of views) {
+    const own = orders.get(entry.id.text) ?? 'unread';
+    bySight.set(`${observer.text} ${entry.id.text}`, checkOrder(entry, own, checking));
+  }
+  for (const { observer, entry } of views) {
+    for (const thought of entry.value?.fields.perceptions?.entries ?? []) {
+      checkOrder(thought, seen(observer.text, thought.id.text), checking);
+    }
+  }
+  const observers = new Map(
+    (written?.entries ?? []).map(({ id }) => [id, checkDecisionMaker(id, checking)]),
+  );
+  const checked = views.flatMap(({ observer, entry }) => {
+    const known = observers.get(observer);
+    return known === undefined ? [] : checkPerception(known, entry, checking);
   });
+  for (const { observer, entry } of views) {
+    checkForesightSeen(entry.value, asSeenBy(observer.text, checked, movers), checking);
+  }
+  return { perceptions: checked, seen };
+}
+
+/** Those who can move, as the file has them. */
+interface Movers {
+  readonly decisionMakers: readonly DecisionMaker[];
+  readonly bodies: readonly Body[];
+}
+
+/** The movers with the preferences that replace their own where somebody sees them. */
+function asSeenBy(
+  viewer: string,
+  checked: readonly Perception[],
+  { decisionMakers, bodies }: Movers,
+): Movers {
+  const replaced = new Map(
+    checked
+      .filter(({ observer }) => observer === viewer)
+      .map(({ observed, preference }) => [observed, preference]),
+  );
   return {
-    perceptions: checked,
-    seen: (observer, observed) =>
-      seen.get(`${observer} ${observed}`) ?? orders.get(observed) ?? 'unread',
+    bodies,
+    decisionMakers: decisionMakers.map((one) => {
+      const preference = replaced.get(one.id);
+      return preference ? { ...one, preference } : one;
+    }),
   };
 }
 
-/** What the observed is seen to prefer, if that is an order of statements. */
-function checkOrder(
-  { id, value }: NamedValue<WrittenPerception>,
-  own: Order,
+/** Whether the concepts by which somebody is taken to look ahead fit such a conflict. */
+export function checkForesightSeen(
+  written: WrittenPerception | undefined,
+  movers: Movers,
   checking: Checking,
-): Order {
-  if (!value) return 'unread';
+): void {
+  if (!written) return;
+  const thoughts = (written.fields.perceptions?.entries ?? []).flatMap(({ value }) => value ?? []);
+  for (const { fields } of [written, ...thoughts]) {
+    if (fields.foresight) checkConcept(fields.foresight, movers, checking);
+  }
+}
+
+/** What the observed is seen to prefer, if that is an order of statements. */
+function checkOrder({ id, value }: NamedValue<WrittenSeen>, own: Order, checking: Checking): Order {
+  if (!value || checking.names.bodies.known.has(id.text)) return 'unread';
   const replaced = preferenceKeys.some((key) => value.keys.has(key));
   return replaced ? writtenOrder(value) : editOrder(value, own, id.text, checking);
 }
 
+/** A view, without whether its places are those of an order. */
 export function checkPerception(
   observer: string,
-  { id, value }: NamedValue<WrittenPerception>,
+  entry: NamedValue<WrittenPerception>,
   checking: Checking,
 ): Perception[] {
-  const observed = checkDecisionMaker(id, checking);
+  const { id, value } = entry;
+  const written = value?.fields.perceptions;
+  const thoughts = (written?.entries ?? []).flatMap((each) => checkSeen(id.text, each, checking));
+  return checkSeen(observer, entry, checking).map((one) => {
+    return thoughts.length > 0 ? { ...one, perceptions: thoughts } : one;
+  });
+}
+
+function checkSeen(
+  observer: string,
+  { id, value }: NamedValue<WrittenSeen>,
+  checking: Checking,
+): Perception[] {
+  const observed = checkMover(id, checking);
   if (observed === observer) {
     const message = `${observer} sees itself as it is`;
     checking.report('sees-itself', id.span, message, {
@@ -134,42 +236,44 @@ export function checkPerception(
     });
   }
   if (!value) return [];
+  const { fields } = value;
   checkContent(id, value, checking);
-  const preference = checkPreference(value, id.text, id.span, checking);
-  const edits = checkEdits(value, id.text, checking);
-  const hides = readable(value.fields.hides).flatMap((name) => checkHidden(name, id, checking));
-  const because = checkClaims(value.fields.because, checking);
-  if (observed === undefined || !preference) return [];
-  const replacing = present({ preference: preference.kind === 'none' ? undefined : preference });
-  return [{ observer, observed, ...replacing, edits, hides, because, span: id.span }];
+  const of = isSeenBody(id, value.keys, 'hides, foresight', checking)
+    ? { edits: [] }
+    : checkSeenOrder(id, value, checking);
+  const hides = readable(fields.hides).flatMap((name) => checkOwnOption(name, id, checking));
+  const because = checkClaims(fields.because, checking);
+  if (observed === undefined || !of) return [];
+  const { foresight, sure } = fields;
+  const beside = present({ foresight: foresight?.id, sure: sure === 1 ? undefined : sure });
+  return [{ observer, observed, ...of, hides, ...beside, because, span: id.span }];
 }
 
+/** What the observed is seen to prefer. */
+function checkSeenOrder(
+  id: Word,
+  value: WrittenSeen,
+  checking: Checking,
+): Pick<Perception, 'preference' | 'edits'> | undefined {
+  const preference = checkPreference(value, id.text, id.span, checking);
+  const edits = checkEdits(value, id.text, checking);
+  if (!preference) return undefined;
+  return { ...present({ preference: preference.kind === 'none' ? undefined : preference }), edits };
+}
+
+const contents = ['add', 'drop', 'hides', 'foresight', 'perceptions', ...preferenceKeys];
+
 /** A perception says something, and says what is preferred in one way only. */
-function checkContent(id: Word, { keys }: WrittenPerception, { report }: Checking): void {
+function checkContent(id: Word, { keys }: WrittenSeen, { report }: Checking): void {
   const replaces = preferenceKeys.find((key) => keys.has(key));
   const edit = keys.get('add') ?? keys.get('drop');
-  if (!replaces && !edit && !keys.has('hides')) {
-    const known = listing([...preferenceKeys, 'add', 'drop', 'hides']);
+  if (!contents.some((key) => keys.has(key))) {
     report('missing-value', id.span, `nothing is said about how ${id.text} is seen`, {
-      help: `the keys possible here are ${known}`,
+      help: `the keys possible here are ${listing(contents)}`,
     });
   }
   if (!replaces || !edit) return;
   report('competing-keys', edit, `statements cannot be added or dropped beside "${replaces}"`, {
     help: `"${replaces}" replaces the whole preference: put the statement in there`,
   });
-}
-
-function checkHidden(
-  name: ValueOf<typeof optionName>,
-  observed: Word,
-  checking: Checking,
-): string[] {
-  const found = findOption(name, observed.text, checking);
-  if (!found) return [];
-  if (found.owner !== observed.text) {
-    const message = `${found.owner}.${found.option} is not an option of ${observed.text}`;
-    checking.report('option-of-another', name.span, message);
-  }
-  return [found.option];
 }

@@ -1,26 +1,47 @@
 import type { SeenChange } from '../conflict/conflict.ts';
-import { oneOrMore, readable } from '../shapes/list.ts';
+import { limits } from '../limits.ts';
+import { byKind } from '../shapes/by-kind.ts';
+import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { type Mapped, optional } from '../shapes/mapping.ts';
-import { number } from '../shapes/scalars.ts';
 import { mapped } from '../shapes/shape.ts';
-import type { Span } from '../source/span.ts';
 import type { Checking } from './checking.ts';
+import { type Place, place } from './place.ts';
 import { preferenceKeys, type WrittenPreference } from './preference.ts';
-import { checkAddedDegree, checkEntry, entry, type WrittenEntry } from './statements.ts';
+import {
+  addition,
+  checkAddedDegree,
+  checkEntry,
+  entry,
+  type WrittenAddition,
+  type WrittenEntry,
+} from './statements.ts';
 
-export interface Place {
-  readonly number: number;
-  readonly span: Span;
+/** One statement whose place is said beside it, or several that say their places themselves. */
+export interface WrittenAdditions {
+  readonly places: 'beside' | 'inside';
+  readonly additions: readonly (WrittenAddition | undefined)[];
 }
 
-const place = mapped(
-  number({ expects: 'the place of a statement, counted from 1', least: 1, whole: true }),
-  (value, { span }): Place => ({ number: value, span }),
+const oneAddition = mapped(
+  entry,
+  (statement): WrittenAdditions => ({ places: 'beside', additions: [{ statement }] }),
 );
+
+const additions = byKind('a preference statement, or a list of them', {
+  text: oneAddition,
+  list: mapped(
+    list(addition, { of: 'statements', atLeast: 1, atMost: limits.additions }),
+    (written): WrittenAdditions => ({ places: 'inside', additions: written }),
+  ),
+  mapping: oneAddition,
+});
 
 /** Changes to an order of statements. */
 export const editFields = {
-  add: optional(entry, 'a statement that is added to the order'),
+  add: optional(
+    additions,
+    'a statement that is added to the order, with its place under "at"; or a list of statements, each with its own "at": [{ never: war, at: 1 }, { want: talks, at: 4 }]',
+  ),
   at: optional(
     place,
     'the place of the added statement, counted from 1 after anything is dropped; without it the statement comes first',
@@ -48,22 +69,57 @@ export function writtenOrder(preference: WrittenPreference | undefined): Order {
 
 /**
  * The edits one after the other: statements are dropped from the last to the first, so that places
- * keep their meaning, then one is added.
+ * keep their meaning, then others are added, each in the order that the one before it left.
  */
 export function checkEdits(
   { fields, keys }: WrittenEdits,
   owner: string,
   checking: Checking,
 ): SeenChange[] {
-  const at = keys.get('at');
-  if (at && !keys.has('add')) {
-    checking.report('stray-key', at, '"at" says where a statement is added, and none is');
-  }
+  checkPlaceBeside(fields.add, keys, checking);
   const dropped = new Set(readable(fields.drop).map((part) => part.number));
   const drops = [...dropped].sort((a, b) => b - a);
   const edits: SeenChange[] = drops.map((number) => ({ kind: 'drop', place: number }));
-  const statement = fields.add && checkEntry(fields.add, owner, checking);
-  return statement ? [...edits, { kind: 'add', place: fields.at?.number ?? 1, statement }] : edits;
+  const added = readable(additionsOf(fields)).flatMap(
+    ({ statement: written, at }): SeenChange[] => {
+      const statement = checkEntry(written, owner, checking);
+      return statement ? [{ kind: 'add', place: at?.number ?? 1, statement }] : [];
+    },
+  );
+  return [...edits, ...added];
+}
+
+/** `at` stands beside one added statement. */
+function checkPlaceBeside(
+  add: WrittenAdditions | undefined,
+  keys: WrittenEdits['keys'],
+  { report }: Checking,
+): void {
+  const at = keys.get('at');
+  if (!at) return;
+  if (!keys.has('add')) {
+    report('stray-key', at, '"at" says where a statement is added, and none is');
+  } else if (add?.places === 'inside') {
+    report(
+      'stray-key',
+      at,
+      '"at" stands beside a list of statements, each of which has its own place',
+      {
+        help: 'write "at" into the statements: [{ never: war, at: 1 }]',
+      },
+    );
+  }
+}
+
+/** The statements that are added, with their places wherever these are written. */
+function additionsOf({
+  add,
+  at,
+}: WrittenEdits['fields']): readonly (WrittenAddition | undefined)[] {
+  if (!add) return [];
+  return add.places === 'inside' || !at
+    ? add.additions
+    : add.additions.map((one) => one && { ...one, at });
 }
 
 /** The order after the edits. Places that it does not have are reported, and broken rules of degree. */
@@ -84,11 +140,15 @@ export function editOrder(
   const drops = readable(fields.drop);
   checkPlaces(drops, order.length, owner, checking);
   const after = order.filter((_, index) => !drops.some(({ number }) => number === index + 1));
-  if (!fields.add) return after;
-  if (fields.at) checkPlaces([fields.at], after.length + 1, owner, checking);
-  const index = (fields.at?.number ?? 1) - 1;
-  checkAddedDegree(after, index, fields.add, checking);
-  return after.toSpliced(index, 0, fields.add);
+  for (const one of additionsOf(fields)) {
+    // Where the places after one that could not be read are is not known.
+    if (!one) return 'unread';
+    if (one.at) checkPlaces([one.at], after.length + 1, owner, checking);
+    const index = (one.at?.number ?? 1) - 1;
+    checkAddedDegree(after, index, one.statement, checking);
+    after.splice(index, 0, one.statement);
+  }
+  return after;
 }
 
 function checkPlaces(

@@ -5,6 +5,7 @@ export type ReferenceRole =
   | 'source'
   | 'fact'
   | 'state'
+  | 'signal'
   | 'state-pair'
   | 'locator'
   | 'owner'

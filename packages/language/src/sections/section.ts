@@ -23,9 +23,9 @@ export interface SectionFacts {
   readonly references?: readonly ReferenceRule[];
   /**
    * Whose options stand without a prefix, as keys after that of the section: the last key where the
-   * pattern ends in `*`, else the text that stands there.
+   * pattern ends in `*`, else the text that stands there. Of several patterns the first that fits.
    */
-  readonly owner?: string;
+  readonly owner?: string | readonly string[];
   /** Its parts that can cite claims or hold formulas, in the order of the file. */
   readonly grounds?: (conflict: Conflict) => readonly GroundedPart[];
 }

@@ -1,22 +1,40 @@
 import type { Signal } from '../conflict/conflict.ts';
 import { formulasOfEdits, groundsOfEdits } from '../conflict/preference-parts.ts';
 import { idMapping, type NamedValue } from '../shapes/id-mapping.ts';
-import { oneOrMore, readable } from '../shapes/list.ts';
+import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
-import { type Checking, checkDecisionMaker, checkDecisionMakers } from './checking.ts';
+import {
+  type Checking,
+  checkDecisionMaker,
+  checkDecisionMakers,
+  checkMover,
+  checkUnique,
+  lookUp,
+} from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
+import { checkOwnOption, isSeenBody } from './observed.ts';
+import { optionName } from './option-levels.ts';
 import type { SeenOrders } from './perceptions.ts';
-import { checkEdits, editFields, editOrder, type WrittenEdits } from './preference-edits.ts';
-import { keyRefers, neededBy, refers, statementReferences } from './reference-rules.ts';
+import { checkEdits, editFields, editOrder } from './preference-edits.ts';
+import { keyGives, keyRefers, neededBy, refers, statementReferences } from './reference-rules.ts';
 import { section } from './section.ts';
 
-const edits = mapping(editFields, {
-  expects: 'a mapping with "add" or "drop"',
-});
+const shown = mapping(
+  {
+    ...editFields,
+    reveals: optional(
+      list(optionName, { of: 'options' }),
+      'options of it that whoever receives the signal knows of from then on',
+    ),
+  },
+  { expects: 'a mapping with "add", "drop" or "reveals"' },
+);
+
+type WrittenShown = ValueOf<typeof shown>;
 
 const signal = mapping(
   {
@@ -26,13 +44,20 @@ const signal = mapping(
       'who receives it: one decision maker, several as a list, or all',
     ),
     says: required(text, 'what it says, in words'),
-    shows: required(
-      idMapping(edits, { of: ['decision maker', 'decision makers'], keys: 'references' }),
-      'how decision makers are seen after it: { china: { add: { never: collapse }, at: 1 } }',
+    shows: optional(
+      idMapping(shown, { of: ['decision maker', 'decision makers'], keys: 'references' }),
+      'how decision makers and bodies are seen after it: { china: { add: { never: collapse }, at: 1 } }',
+    ),
+    corrects: optional(
+      oneOrMore(reference('a fact'), 'facts'),
+      'facts that whoever receives it no longer misreads: one, or several as a list',
     ),
     because: optional(claimReferences, becauseAbout),
   },
-  { expects: 'a signal' },
+  {
+    expects: 'a signal',
+    choices: [{ keys: ['shows', 'corrects'], required: true, together: true }],
+  },
 );
 
 export const signals = section(
@@ -41,10 +66,15 @@ export const signals = section(
   {
     entry: 'the signal',
     references: [
+      keyGives('*', 'signal'),
       ...neededBy('*', refers('*.by', 'owner'), refers('*.to', 'owner')),
       refers('*.to.#', 'owner'),
       keyRefers('*.shows.*', 'owner'),
       ...statementReferences('*.shows.*.add', '*.shows.*'),
+      ...statementReferences('*.shows.*.add.#'),
+      refers('*.shows.*.reveals.#', 'option'),
+      refers('*.corrects', 'fact'),
+      refers('*.corrects.#', 'fact'),
     ],
     owner: '*.shows.*',
     grounds: (conflict) => conflict.signals.map(signalPart),
@@ -82,8 +112,9 @@ function checkSignal(
     checkShown(entry, to, seen, checking),
   );
   const because = checkClaims(fields.because, checking);
+  const corrects = checkFacts(readable(fields.corrects), checking);
   if (!by || fields.says === undefined) return [];
-  return [{ id: id.text, by, to, says: fields.says, shows, corrects: [], because, span: id.span }];
+  return [{ id: id.text, by, to, says: fields.says, shows, corrects, because, span: id.span }];
 }
 
 function checkReceivers(
@@ -101,23 +132,36 @@ function checkReceivers(
   return checkDecisionMakers(words, checking);
 }
 
+function checkFacts(words: readonly Word[], checking: Checking): string[] {
+  checkUnique(words, checking);
+  const { facts } = checking.names;
+  return words.flatMap((word) => {
+    const known = lookUp(facts, word, 'unknown-fact', 'fact', checking);
+    return known ? [word.text] : [];
+  });
+}
+
 function checkShown(
-  { id, value }: NamedValue<WrittenEdits>,
+  { id, value }: NamedValue<WrittenShown>,
   receivers: readonly string[],
   seen: SeenOrders,
   checking: Checking,
 ): Signal['shows'] {
-  const about = checkDecisionMaker(id, checking);
+  const about = checkMover(id, checking);
   if (!value) return [];
-  if (!value.keys.has('add') && !value.keys.has('drop')) {
+  if (!['add', 'drop', 'reveals'].some((key) => value.keys.has(key))) {
     checking.report('missing-value', id.span, `nothing is said about how ${id.text} is seen`, {
-      help: 'the keys possible here are add, at and drop',
+      help: 'the keys possible here are add, at, drop and reveals',
     });
   }
-  const checked = checkEdits(value, id.text, checking);
+  const isBody = isSeenBody(id, value.keys, 'reveals', checking);
+  const edits = isBody ? [] : checkEdits(value, id.text, checking);
+  const reveals = readable(value.fields.reveals).flatMap((name) =>
+    checkOwnOption(name, id, checking),
+  );
   if (about === undefined) return [];
-  for (const receiver of receivers) {
+  for (const receiver of isBody ? [] : receivers) {
     if (receiver !== about) editOrder(value, seen(receiver, about), about, checking);
   }
-  return [{ about, edits: checked, reveals: [] }];
+  return [{ about, edits, reveals }];
 }

@@ -3,8 +3,15 @@ import { byKey } from '../shapes/by-key.ts';
 import { byKind } from '../shapes/by-kind.ts';
 import { formula, type WrittenFormula } from '../shapes/formula.ts';
 import { list, readable } from '../shapes/list.ts';
-import { mapping, optional, required } from '../shapes/mapping.ts';
-import { number } from '../shapes/scalars.ts';
+import {
+  type Fields,
+  type Mapped,
+  type MappingOptions,
+  mapping,
+  optional,
+  required,
+} from '../shapes/mapping.ts';
+import { certainty } from '../shapes/scalars.ts';
 import { defined, mapped, type Shape } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
 import type { Span } from '../source/span.ts';
@@ -15,6 +22,7 @@ import {
   claimReferences,
   type WrittenLink,
 } from './claim-references.ts';
+import { type Place, place } from './place.ts';
 
 export type WrittenEntry = WrittenStatement | WrittenGroup;
 
@@ -51,39 +59,36 @@ const shorthand = mapped(
   }),
 );
 
-const full = mapped(
-  mapping(
-    {
-      want: optional(formula, 'what is wanted to be the case'),
-      not: optional(formula, 'what is wanted not to be the case'),
-      must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
-      never: optional(formula, 'what is not tolerated: that it is the case is greatly worse'),
-      if: optional(formula, 'when the statement matters; otherwise it counts as met'),
-      unless: optional(
-        formula,
-        'what makes up for the statement: where it holds, it counts as met',
-      ),
-      because: optional(claimReferences, becauseAbout),
-      sure: optional(
-        number({ expects: 'a number from 0 to 1', least: 0, most: 1 }),
-        'how sure this judgement is, from 0 to 1',
-      ),
-      says: optional(text, 'the statement in words'),
-    },
-    { expects: 'a preference statement', choices: [{ keys: modes, required: true }] },
-  ),
-  ({ fields, keys, span }): WrittenStatement => {
-    const mode = modes.find((word) => keys.has(word)) ?? 'want';
-    const { because = [], sure = 1 } = fields;
-    const parts = {
-      formula: fields[mode],
-      if: fields.if,
-      unless: fields.unless,
-      says: fields.says,
-    };
-    return { kind: 'statement', span, mode, ...present(parts), because, sure };
-  },
-);
+const statementFields = {
+  want: optional(formula, 'what is wanted to be the case'),
+  not: optional(formula, 'what is wanted not to be the case'),
+  must: optional(formula, 'what is wanted so much that its breach is greatly worse'),
+  never: optional(formula, 'what is not tolerated: that it is the case is greatly worse'),
+  if: optional(formula, 'when the statement matters; otherwise it counts as met'),
+  unless: optional(formula, 'what makes up for the statement: where it holds, it counts as met'),
+  because: optional(claimReferences, becauseAbout),
+  sure: optional(certainty, 'how sure this judgement is, from 0 to 1'),
+  says: optional(text, 'the statement in words'),
+};
+
+const statementOptions = {
+  expects: 'a preference statement',
+  choices: [{ keys: modes, required: true }],
+};
+
+function statementOf({ fields, keys, span }: Mapped<typeof statementFields>): WrittenStatement {
+  const mode = modes.find((word) => keys.has(word)) ?? 'want';
+  const { because = [], sure = 1 } = fields;
+  const parts = {
+    formula: fields[mode],
+    if: fields.if,
+    unless: fields.unless,
+    says: fields.says,
+  };
+  return { kind: 'statement', span, mode, ...present(parts), because, sure };
+}
+
+const full = mapped(mapping(statementFields, statementOptions), statementOf);
 
 const statement: Shape<WrittenStatement> = defined(
   'statement',
@@ -91,48 +96,85 @@ const statement: Shape<WrittenStatement> = defined(
   byKind('a preference statement', { text: shorthand, mapping: full }),
 );
 
-const equally = mapped(
-  mapping(
-    {
-      equally: required(
-        list(statement, { of: 'statements', atLeast: 2 }),
-        'statements of equal rank, compared by how many of them hold',
-      ),
-      because: optional(claimReferences, becauseAbout),
-    },
-    { expects: 'statements of equal rank' },
+const equallyFields = {
+  equally: required(
+    list(statement, { of: 'statements', atLeast: 2 }),
+    'statements of equal rank, compared by how many of them hold',
   ),
-  ({ fields, span }): WrittenGroup => ({
-    kind: 'equally',
-    span,
-    statements: fields.equally ?? [],
-    because: fields.because ?? [],
-  }),
-);
+  because: optional(claimReferences, becauseAbout),
+};
 
-const orElse = mapped(
-  mapping(
-    {
-      'or-else': required(
-        list(statement, { of: 'statements', atLeast: 2, atMost: 2 }),
-        'two statements of which it is not known which one is right',
-      ),
-      because: optional(claimReferences, becauseAbout),
-    },
-    { expects: 'two alternative statements' },
+const equallyOptions = { expects: 'statements of equal rank' };
+
+function equallyOf({ fields, span }: Mapped<typeof equallyFields>): WrittenGroup {
+  const { equally: statements = [], because = [] } = fields;
+  return { kind: 'equally', span, statements, because };
+}
+
+const orElseFields = {
+  'or-else': required(
+    list(statement, { of: 'statements', atLeast: 2, atMost: 2 }),
+    'two statements of which it is not known which one is right',
   ),
-  ({ fields, span }): WrittenGroup => ({
-    kind: 'or-else',
-    span,
-    statements: fields['or-else'] ?? [],
-    because: fields.because ?? [],
-  }),
-);
+  because: optional(claimReferences, becauseAbout),
+};
+
+const orElseOptions = { expects: 'two alternative statements' };
+
+function orElseOf({ fields, span }: Mapped<typeof orElseFields>): WrittenGroup {
+  const { 'or-else': statements = [], because = [] } = fields;
+  return { kind: 'or-else', span, statements, because };
+}
+
+const equally = mapped(mapping(equallyFields, equallyOptions), equallyOf);
+const orElse = mapped(mapping(orElseFields, orElseOptions), orElseOf);
 
 /** One place in an order of statements. */
 export const entry: Shape<WrittenEntry> = byKind('a preference statement', {
   text: statement,
   mapping: byKey('a preference statement', { equally, 'or-else': orElse }, statement),
+});
+
+/** A statement, or several that stand together, with the place where it is added to an order. */
+export interface WrittenAddition {
+  readonly statement: WrittenEntry;
+  readonly at?: Place;
+}
+
+const placeFields = {
+  at: optional(
+    place,
+    'its place, counted from 1 in the order that those before it left; without it it comes first',
+  ),
+};
+
+/** What is read of a mapping that says a place as well. */
+function placed<F extends Fields>(
+  fields: F,
+  options: MappingOptions,
+  entryOf: (mapped: Mapped<F>) => WrittenEntry,
+): Shape<WrittenAddition> {
+  return mapped(mapping({ ...fields, ...placeFields }, options), (read) => ({
+    statement: entryOf(read as unknown as Mapped<F>),
+    ...present({ at: read.fields['at'] as Place | undefined }),
+  }));
+}
+
+/** One of several additions to an order. */
+export const addition: Shape<WrittenAddition> = byKind('a preference statement', {
+  text: mapped(shorthand, (written): WrittenAddition => ({ statement: written })),
+  mapping: byKey(
+    'a preference statement',
+    {
+      equally: placed(equallyFields, equallyOptions, equallyOf),
+      'or-else': placed(orElseFields, orElseOptions, orElseOf),
+    },
+    defined(
+      'placed-statement',
+      'A preference statement, and its place in the order to which it is added.',
+      placed(statementFields, statementOptions, statementOf),
+    ),
+  ),
 });
 
 /** Whether a breach is greatly worse; such entries come first. */

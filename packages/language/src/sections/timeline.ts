@@ -1,11 +1,11 @@
 import type { TimelineEvent } from '../conflict/conflict.ts';
-import { list, readable } from '../shapes/list.ts';
+import { list, oneOrMore, readable } from '../shapes/list.ts';
 import { mapping, optional, required } from '../shapes/mapping.ts';
 import { reference } from '../shapes/name.ts';
 import { date } from '../shapes/scalars.ts';
-import type { ValueOf } from '../shapes/shape.ts';
+import type { ValueOf, Word } from '../shapes/shape.ts';
 import { text } from '../shapes/text.ts';
-import { type Checking, checkMover, present } from './checking.ts';
+import { type Checking, checkMover, checkUnique, lookUp, present } from './checking.ts';
 import { becauseAbout, checkClaims, claimReferences } from './claim-references.ts';
 import { type GroundedPart, groundsOf } from './grounded-part.ts';
 import { checkOptionLevels, optionLevels } from './option-levels.ts';
@@ -18,6 +18,10 @@ const event = mapping(
     what: required(text, 'what happened, in words'),
     by: optional(reference('a decision maker or body'), 'who did it'),
     sets: optional(optionLevels(), 'the options that it set, and to which levels'),
+    signals: optional(
+      oneOrMore(reference('a signal'), 'signals'),
+      'the signals that were received then, by id: one, or several as a list',
+    ),
     because: optional(claimReferences, becauseAbout),
   },
   { expects: 'an event' },
@@ -28,7 +32,12 @@ export const timeline = section(
   'Dated events that led to the status quo, the earliest first.',
   {
     entry: 'the timeline, number',
-    references: [refers('#.by', 'owner'), ...levelReferences('#.sets')],
+    references: [
+      refers('#.by', 'owner'),
+      ...levelReferences('#.sets'),
+      refers('#.signals', 'signal'),
+      refers('#.signals.#', 'signal'),
+    ],
     grounds: (conflict) => conflict.timeline.map(eventPart),
   },
 );
@@ -54,9 +63,20 @@ export function checkTimeline(
     }
     checkMover(by, checking);
     const sets = checkOptionLevels(fields.sets, undefined, checking).levels;
+    const signals = checkReceived(readable(fields.signals), checking);
     const because = checkClaims(fields.because, checking);
     if (on === undefined || what === undefined) return [];
-    return [{ on, what, ...present({ by: by?.text }), sets, signals: [], because, span }];
+    return [{ on, what, ...present({ by: by?.text }), sets, signals, because, span }];
+  });
+}
+
+/** The ids of signals that exist. */
+function checkReceived(words: readonly Word[], checking: Checking): string[] {
+  checkUnique(words, checking);
+  const { signals } = checking.names;
+  return words.flatMap((word) => {
+    const known = lookUp(signals, word, 'unknown-signal', 'signal', checking);
+    return known ? [word.text] : [];
   });
 }
 

@@ -33,13 +33,15 @@ export interface Mapped<F extends Fields> {
 
 export interface MappingOptions {
   readonly expects: string;
-  /** Groups of keys of which at most one, or exactly one, is written. */
+  /** Groups of keys of which at most one, exactly one, or at least one is written. */
   readonly choices?: readonly Choice[];
 }
 
 export interface Choice {
   readonly keys: readonly string[];
   readonly required: boolean;
+  /** Whether they may stand beside one another. */
+  readonly together?: boolean;
 }
 
 export function required<T>(shape: Shape<T>, about: string): Field<T> {
@@ -176,7 +178,8 @@ function reportCompeting(
   choices: readonly Choice[],
   { report }: Reporting,
 ): void {
-  for (const { keys } of choices) {
+  for (const { keys, together = false } of choices) {
+    if (together) continue;
     const written = keys.flatMap((key) => known.get(key) ?? []);
     const [first, ...others] = written.sort((a, b) => a.key.span.start - b.key.span.start);
     if (!first) continue;
@@ -214,11 +217,12 @@ function mappingSchema(
   };
 }
 
-function choiceSchema({ keys, required: needed }: Choice): JsonSchema {
+function choiceSchema({ keys, required: needed, together = false }: Choice): JsonSchema {
   const one = keys.map((key) => ({
     type: 'object',
     properties: { [key]: true },
     required: [key],
   }));
+  if (together) return needed ? { anyOf: one } : {};
   return { oneOf: needed ? one : [...one, { not: { anyOf: one } }] };
 }

@@ -77,6 +77,9 @@ export function oneOf<W extends string>(
   };
 }
 
+/** How sure somebody is of a judgement. */
+export const certainty = number({ expects: 'a number from 0 to 1', least: 0, most: 1 });
+
 /** `yes` or `no`; `true` and `false` mean the same. */
 export const flag: Shape<boolean> = {
   expects: 'yes or no',

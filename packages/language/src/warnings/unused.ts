@@ -1,4 +1,5 @@
 import type { Conflict, Option } from '../conflict/conflict.ts';
+import { everyPerception } from '../conflict/every-perception.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { ComparisonFormula, Formula } from '../formula/formula.ts';
 import { listing } from '../formula/resolution.ts';
@@ -27,7 +28,7 @@ export function warnOfUnused(base: Conflict, conflicts: readonly Conflict[], rep
 
 /** Where states are ranked or named one by one, every option tells some of them apart. */
 function dependsOnStates(conflict: Conflict): boolean {
-  const preferences = [...conflict.decisionMakers, ...conflict.perceptions].map(
+  const preferences = [...conflict.decisionMakers, ...everyPerception(conflict)].map(
     (part) => part.preference,
   );
   return (

@@ -1,4 +1,5 @@
 import type { Conflict, Grounded, Preference, PreferenceEntry } from '../conflict/conflict.ts';
+import { everyPerception } from '../conflict/every-perception.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { Span } from '../source/span.ts';
@@ -9,7 +10,7 @@ export function warnOfMissingClaims(conflict: Conflict, report: Report): void {
   for (const decisionMaker of conflict.decisionMakers) {
     warnOfPreference(decisionMaker.preference, decisionMaker, report);
   }
-  for (const perception of conflict.perceptions) {
+  for (const perception of everyPerception(conflict)) {
     if (perception.preference) warnOfPreference(perception.preference, perception, report);
     if (perception.because.length > 0) continue;
     for (const edit of perception.edits)

@@ -1,4 +1,5 @@
 import type { Conflict, Option, PreferenceEntry, Statement } from '../conflict/conflict.ts';
+import { everyPerception } from '../conflict/every-perception.ts';
 import { statementsOf } from '../conflict/preference-parts.ts';
 import type { Report } from '../diagnostics/diagnostic-collector.ts';
 import type { ComparisonFormula, Formula } from '../formula/formula.ts';
@@ -17,7 +18,7 @@ interface Saying {
  */
 export function warnOfStatementsWithoutEffect(conflict: Conflict, report: Report): void {
   const levels = levelCounts(conflict);
-  for (const { preference } of [...conflict.decisionMakers, ...conflict.perceptions]) {
+  for (const { preference } of [...conflict.decisionMakers, ...everyPerception(conflict)]) {
     if (preference?.kind === 'prioritized') warnInOrder(preference.statements, levels, report);
   }
 }

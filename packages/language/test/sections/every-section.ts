@@ -10,6 +10,8 @@ export function everySection(): string {
     `{ ${key}: [${statement(own)}, ${statement(own)}], ${because()} }`;
   const prefers = (own: string) =>
     `[${statement(own)}, ${group('equally', own)}, ${group('or-else', own)}]`;
+  const added = (own: string) =>
+    `[${own}, { want: ${own}, if: b.y, unless: war, at: 1, ${because()} }, ${group('equally', own)}, ${group('or-else', own)}]`;
   const weights = (own: string) => `[{ of: ${own}, weight: 2, ${because()}, says: W }]`;
   const shows = (added: string) =>
     `{ by: a, to: b, says: S, shows: { c: { add: ${added} } }, ${because()} }`;
@@ -39,17 +41,42 @@ perceptions:
     c: { prefers: ${prefers('z')}, ${because()} }
     b: { weights: ${weights('y')}, ${because()} }
     d: { add: ${statement('war')}, ${because()} }
-  b: { c: { add: ${group('equally', 'z')}, ${because()} } }
-  d: { c: { add: ${group('or-else', 'z')}, ${because()} } }
+    council: { hides: [w], foresight: nash, ${because()} }
+  b:
+    c: { add: ${group('equally', 'z')}, ${because()} }
+    d: { hides: [], perceptions: { a: { add: ${added('x')} } } }
+  c:
+    a: { add: ${added('x')}, sure: 0.5 }
+    d:
+      hides: []
+      perceptions:
+        a: { prefers: ${prefers('x')}, foresight: nash, ${because()} }
+        b: { weights: ${weights('y')}, hides: [y] }
+        c: { add: ${statement('z')} }
+        council: { hides: [w] }
+  d:
+    c: { add: ${group('or-else', 'z')}, ${because()} }
+    a:
+      hides: [x]
+      perceptions:
+        c: { add: ${group('equally', 'z')} }
+        d: { add: ${group('or-else', 'war')} }
+misread:
+  a: { war: no, peace: { as: yes, sure: 0.5, says: S, ${because()} } }
 signals:
   one: ${shows(statement('z'))}
   two: ${shows(group('equally', 'z'))}
   three: ${shows(group('or-else', 'z'))}
+  four: ${shows(added('z'))}
+  five: { by: b, to: [a], says: S, shows: { council: { reveals: [w] } }, corrects: [war, peace] }
+  six: { by: b, to: a, says: S, corrects: war, ${because()} }
 threats: { t: { by: a, if: b.y and not x, then: { x: yes }, ${because()} } }
 deals: { d: { parties: [a, b], terms: { a.x: no, b.y: no }, ${because()} } }
 doubts: [{ of: a.prefers.1, drop: yes, ${because()} }]
 variants: { v: { set: { decision-makers.a.options.x: yes/no }, ${because()} } }
-timeline: [{ on: 2001, what: W, ${because()} }]
+timeline:
+  - { on: 2001, what: W, signals: one, ${because()} }
+  - { on: 2001, what: W, signals: [two, three] }
 `;
   const lines = claims.map((id) => `  ${id}: { says: S, at: s p. 1 }\n`);
   return `standoff: 1\ntitle: T\nsources: { s: { title: S } }\nclaims:\n${lines.join('')}${sections}`;

@@ -29,7 +29,10 @@ export function gapsOf({
         ({ at, item }) =>
           `says that the name at ${at} is needed by ${item}, which does not hold it`,
       ),
-    ...(owner !== undefined && !known.has(owner) ? [`has no ${owner} to own options`] : []),
+    ...[owner ?? []]
+      .flat()
+      .filter((at) => !known.has(at))
+      .map((at) => `has no ${at} to own options`),
     ...(rests && !grounds ? ['has no grounds'] : []),
     ...((holdsEntries || isRich) && !entry ? ['does not say what an entry is'] : []),
   ];

@@ -24,7 +24,6 @@ const sections = [...sectionsByKey];
 /** What looks like a gap and is none. */
 const intended: Readonly<Record<string, readonly string[]>> = {
   // Nothing refers to one of these by its id.
-  signals: ['says nothing of the name at the key *'],
   threats: ['says nothing of the name at the key *'],
   deals: ['says nothing of the name at the key *'],
   variants: ['says nothing of the name at the key *'],

@@ -1,4 +1,4 @@
-import { countItems, isContainer } from './container-items.ts';
+import { type Container, countItems, isContainer } from './container-items.ts';
 import { contentOf, nodeAt, type Path, placeOf } from './content.ts';
 import { type Draft, refuseLayout, type Step } from './draft.ts';
 import { removeItem } from './remove-item.ts';
@@ -10,7 +10,6 @@ const essential: readonly (string | number)[] = [
   'terms',
   'then',
   'set',
-  'shows',
   'members',
   'when',
   'to',
@@ -22,6 +21,7 @@ const essential: readonly (string | number)[] = [
  */
 export function removeEntry(draft: Draft, path: Path): Step {
   const outer = path.slice(0, -1);
+  if (isAllOfSignal(draft, path)) return removeEntry(draft, outer);
   const container = nodeAt(draft.root, outer);
   const at = placeOf(draft.root, path)?.at(-1);
   if (at === undefined || !isContainer(container)) return refuseLayout();
@@ -31,8 +31,24 @@ export function removeEntry(draft: Draft, path: Path): Step {
     const [list, place] = [outer.slice(0, -2), Number(outer.at(-2))];
     return replaceItem(draft, list, place, contentOf(container.items[1 - at]!));
   }
-  if (count > 1 || isKeptEmpty(outer)) return removeItem(draft, outer, at);
+  if (isKeptEmpty(outer)) return removeItem(draft, outer, at);
+  if (count > 1 && saysMore(container, at, outer)) return removeItem(draft, outer, at);
   return removeEntry(draft, isEssential(outer) ? outer.slice(0, -1) : outer);
+}
+
+/** Whether something is said besides an entry. What is only said about a view says nothing alone. */
+function saysMore(container: Container, at: number, path: Path): boolean {
+  if (path[0] !== 'perceptions' || container.kind !== 'mapping') return true;
+  const others = container.entries.toSpliced(at, 1).map(({ key }) => key.text);
+  const isView = path.length === 3 || path.length === 5;
+  return !isView || others.some((key) => !['sure', 'because'].includes(key));
+}
+
+/** A signal shows something or corrects something: whether this is all that it does. */
+function isAllOfSignal({ root }: Draft, path: Path): boolean {
+  const others: Readonly<Record<string, string>> = { shows: 'corrects', corrects: 'shows' };
+  const other = path[0] === 'signals' && path.length === 3 ? others[`${path[2]}`] : undefined;
+  return other !== undefined && nodeAt(root, [...path.slice(0, -1), other]) === undefined;
 }
 
 function isEssential(path: Path): boolean {

@@ -32,7 +32,7 @@ function keyLength({ entries }: MappingNode, words: readonly string[]): number {
 /** The names in a path such as `decision-makers.us.prefers`, `us.prefers` or `facts.war.when`. */
 export function namesInPath(node: TextNode, names: FileNames): FoundName[] {
   const words = wordsOf(node, /[^.]+/g);
-  const [first, second, third, fourth] = words;
+  const [first, second, third, fourth, fifth] = words;
   if (!first) return [];
   const named = (word: typeof first | undefined, name: (id: string) => string): FoundName[] =>
     word ? [{ name: name(word.text), span: word.span }] : [];
@@ -44,7 +44,18 @@ export function namesInPath(node: TextNode, names: FileNames): FoundName[] {
       return [...named(second, ownerName), ...option];
     }
     case 'perceptions':
-      return [...named(second, ownerName), ...named(third, ownerName)];
+      return [
+        ...named(second, ownerName),
+        ...named(third, ownerName),
+        ...(fourth?.text === 'perceptions' ? named(fifth, ownerName) : []),
+      ];
+    case 'misread':
+      return [...named(second, ownerName), ...named(third, (id) => `fact ${id}`)];
+    case 'signals':
+      return [
+        ...named(second, (id) => `signal ${id}`),
+        ...(third?.text === 'shows' ? named(fourth, ownerName) : []),
+      ];
     case 'foresight':
       return named(second, ownerName);
     case 'status-quo':

@@ -5,9 +5,21 @@ import { beginsAs, stepsOf } from './rules-at.ts';
 
 /** Whose options stand without a prefix at a place. */
 export function ownerAt(root: MappingNode, [section, ...inside]: Path): string | undefined {
-  const { owner } = sectionsByKey.get(`${section}`) ?? {};
-  if (section === undefined || owner === undefined) return undefined;
-  const steps = stepsOf(owner);
+  const { owner = [] } = sectionsByKey.get(`${section}`) ?? {};
+  if (section === undefined) return undefined;
+  for (const pattern of [owner].flat()) {
+    const found = ownerBy(root, section, inside, stepsOf(pattern));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function ownerBy(
+  root: MappingNode,
+  section: string | number,
+  inside: Path,
+  steps: readonly string[],
+): string | undefined {
   if (steps.at(-1) === '*') {
     return beginsAs(inside, steps) ? `${inside[steps.length - 1]}` : undefined;
   }
