@@ -40,6 +40,7 @@ export {
   placeOfJudgement,
 } from './judgements/apply-judgement.ts';
 export type * from './judgements/core/judgement.ts';
+export { longestAscending } from './judgements/core/longest-ascending.ts';
 export type {
   JudgementRefusal,
   JudgementRefusalCode,
@@ -65,7 +66,7 @@ export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
 export { isTrue, type Picture, pictureOf } from './pictures/picture.ts';
-export { changesOfOrder, longestAscending, reordered } from './pictures/reordered.ts';
+export { changesOfOrder, reordered } from './pictures/reordered.ts';
 export { withSignals } from './pictures/with-signals.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';
 export {

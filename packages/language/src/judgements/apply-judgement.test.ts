@@ -28,6 +28,10 @@ describe('a judgement', () => {
       { kind: 'limit', of: 'upper', option: 'water', value: ['held to shared'] },
       { kind: 'lock', of: 'upper', option: 'water', value: 'held' },
       { kind: 'foresight', of: 'upper', value: 'seq' },
+      { kind: 'foresight', viewer: 'lower', of: 'board', value: 'seq' },
+      { kind: 'fact', viewer: 'lower', fact: 'war', value: true },
+      { kind: 'fact', viewer: 'lower', fact: 'war', value: { as: false, sure: 0.5 } },
+      { kind: 'fact', viewer: 'lower', fact: 'war', value: null },
     ].map((json) => judgementId(read(json)));
     expect(ids).toEqual([
       'swap:upper.3',
@@ -44,6 +48,10 @@ describe('a judgement', () => {
       'limit:upper.water=0-1',
       'lock:upper.water=held',
       'foresight:upper=seq',
+      'foresight:lower~board=seq',
+      'fact:lower~war=yes',
+      expect.stringMatching(/^fact:lower~war=no\.[a-z0-9]{12}$/),
+      'fact:lower~war=as-is',
     ]);
   });
 

@@ -50,15 +50,56 @@ describe('a judgement in the text', () => {
     [
       { kind: 'restate', viewer: 'lower', of: 'upper', place: 2, statement: 'war' },
       [
-        '    upper: { prefers: [{ never: war }, { want: war }, { want: dam }, { or-else: [{ want: dam }, { want: not dam }] }], because: c1 }',
+        '    upper: { add: [{ want: war, at: 2 }, { want: dam, at: 3 }], drop: [4, 2], because: c1 }',
       ],
     ],
     [{ kind: 'drop', viewer: 'upper', of: 'lower', place: 1 }, ['    lower: { drop: 1 }']],
     [
       { kind: 'hide', viewer: 'lower', of: 'upper', option: 'dam' },
-      ['    upper: { add: upper.dam, at: 3, drop: 4, because: c1, hides: [dam] }'],
+      ['    upper: { add: upper.dam, at: 3, drop: 4, hides: [dam], because: c1 }'],
     ],
     [{ kind: 'fact', fact: 'war', value: false }, ['  war: "false"']],
+    [
+      { kind: 'fact', viewer: 'lower', fact: 'war', value: false },
+      ['misread:', '  lower: { war: no }'],
+    ],
+    [
+      {
+        kind: 'fact',
+        viewer: 'lower',
+        fact: 'famine',
+        value: { as: true, because: 'c1', sure: 0.5 },
+      },
+      ['misread:', '  lower: { famine: { as: yes, sure: 0.5, because: c1 } }'],
+    ],
+    [
+      { kind: 'foresight', viewer: 'lower', of: 'board', value: 'nash' },
+      ['    board: { foresight: nash }'],
+    ],
+    [
+      { kind: 'foresight', viewer: 'lower', of: 'upper', value: 'nash' },
+      ['    upper: { add: upper.dam, at: 3, drop: 4, foresight: nash, because: c1 }'],
+    ],
+    [
+      { kind: 'hide', viewer: 'upper', of: 'board', option: 'quota' },
+      ['    board: { hides: [quota] }'],
+    ],
+    [
+      {
+        kind: 'view',
+        viewer: 'upper',
+        of: 'lower',
+        as: {
+          sure: 0.7,
+          perceptions: { upper: { add: [{ never: 'upper.dam' }, { want: 'war', at: 3 }] } },
+        },
+      },
+      [
+        '    lower:',
+        '      sure: 0.7',
+        '      perceptions: { upper: { add: [{ never: dam }, { want: war, at: 3 }] } }',
+      ],
+    ],
     [
       { kind: 'fact', fact: 'famine', when: 'upper.dam', chance: 1 },
       ['  famine: { when: upper.dam }'],

@@ -68,6 +68,36 @@ describe('JSON that is no judgement', () => {
       'write one of the two',
     ],
     [
+      [{ kind: 'fact', fact: 'war', value: null }],
+      '1.fact',
+      'only of a viewer more can be said than yes or no',
+      'write true or false, or add "viewer"',
+    ],
+    [
+      [{ kind: 'fact', viewer: 'lower', fact: 'war', when: 'famine' }],
+      '1.fact',
+      'a viewer takes the consequence to be the case everywhere, or nowhere',
+      'write "value", and neither "when" nor "chance"',
+    ],
+    [
+      [{ kind: 'fact', viewer: 'lower', fact: 'war', value: { as: true, because: 'c9' } }],
+      '1.value.because',
+      'no claim is called "c9"',
+      'there are c1',
+    ],
+    [
+      [{ kind: 'foresight', viewer: 'lower', of: 'upper', value: 'nahs' }],
+      '1.value',
+      '"nahs" is not the id of a solution concept',
+      'did you mean nash?',
+    ],
+    [
+      [{ kind: 'view', viewer: 'lower', of: 'board', as: { add: 'war' } }],
+      '1.as.add',
+      '"add" is said of board, which is a body and has no wishes or views of its own',
+      'say it of its members; of a body can be said: hides, foresight',
+    ],
+    [
       [{ kind: 'chance', fact: 'war', value: 2 }],
       '1.value',
       'a chance: a number from 0 to 1, or a word such as "likely" is expected here, and this is 2',

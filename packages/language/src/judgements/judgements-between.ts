@@ -71,7 +71,8 @@ export function judgementsBetween(first: Conflict, second: Conflict): ConflictDi
   }
   for (const judgement of judgementsBesideOrders(first, second, says, saysThere)) {
     if (take([judgement])) continue;
-    if (judgement.kind === 'fact') others.push({ what: 'facts', of: judgement.fact });
+    if (judgement.kind === 'fact' && judgement.viewer === undefined)
+      others.push({ what: 'facts', of: judgement.fact });
     if (judgement.kind === 'limit') {
       others.push({ what: 'options', of: `${judgement.of}.${judgement.option}` });
     }
@@ -92,6 +93,7 @@ function judgementsBesideOrders(
     ...limitChanges(first, second),
     ...foresightChanges(first, second),
     ...viewChanges(first, second, says, saysThere),
+    ...misreadChanges(first, second),
   ];
 }
 
@@ -147,6 +149,29 @@ function viewChanges(first: Conflict, second: Conflict, says: Say, saysThere: Sa
     if (after === undefined) return [{ kind: 'view', viewer, of }];
     const { observer: _, observed: __, ...as } = after;
     return [{ kind: 'view', viewer, of, as }];
+  });
+}
+
+function misreadChanges(first: Conflict, second: Conflict): Judgement[] {
+  const { facts } = first;
+  const all = [...first.misread, ...second.misread].map(({ observer, fact }) => ({
+    observer,
+    fact,
+  }));
+  const pairs = new Map(all.map((one) => [`${one.observer} ${one.fact}`, one]));
+  return [...pairs.values()].flatMap(({ observer: viewer, fact }): Judgement[] => {
+    const [before, after] = [first, second].map(({ misread }) =>
+      misread.find((one) => one.observer === viewer && one.fact === fact),
+    );
+    const isKnown = has(first, viewer) && facts.some(({ id }) => id === fact);
+    if (!isKnown || (before?.as === after?.as && before?.sure === after?.sure)) return [];
+    const head = { kind: 'fact', viewer, fact } as const;
+    if (after === undefined) {
+      return [{ ...head, when: { kind: 'fact', fact, span: before!.span } }];
+    }
+    const { as, sure, because, span } = after;
+    const when = { kind: 'constant', value: as, span } as const;
+    return [{ ...head, when, beside: { sure, because, span } }];
   });
 }
 

@@ -141,6 +141,51 @@ describe('a judgement that does not apply', () => {
       'facts need one another in a circle: war needs famine, which needs war',
     ],
     [
+      { kind: 'fact', viewer: 'nobody', fact: 'war', value: true },
+      'no-such-decision-maker',
+      'no decision maker has the id "nobody"',
+    ],
+    [
+      { kind: 'fact', viewer: 'upper', fact: 'peace', value: true },
+      'no-such-fact',
+      'no fact has the id "peace"',
+    ],
+    [
+      { kind: 'fact', viewer: 'upper', fact: 'war', value: null },
+      'nothing-changes',
+      'that is how "upper" reads "war" already',
+    ],
+    [
+      { kind: 'foresight', viewer: 'board', of: 'upper', value: 'nash' },
+      'no-such-decision-maker',
+      'no decision maker has the id "board"',
+    ],
+    [
+      { kind: 'foresight', viewer: 'upper', of: 'upper', value: 'nash' },
+      'sees-itself',
+      '"upper" sees itself as it is',
+    ],
+    [
+      { kind: 'foresight', viewer: 'upper', of: 'lower', value: null },
+      'nothing-changes',
+      'nothing is said of how far "upper" takes "lower" to look already',
+    ],
+    [
+      { kind: 'foresight', viewer: 'upper', of: 'board', value: 'l2' },
+      'unfit-concept',
+      'Limited-move stability, horizon 2 is defined for two that can move, and in this model 3 can',
+    ],
+    [
+      { kind: 'view', viewer: 'upper', of: 'lower', as: { perceptions: { upper: { drop: 5 } } } },
+      'no-such-place',
+      '"upper" has no place 5 in its order: the places are 1 to 4',
+    ],
+    [
+      { kind: 'hide', viewer: 'upper', of: 'board', option: 'quota', value: false },
+      'nothing-changes',
+      '"board.quota" is known to "upper"',
+    ],
+    [
       { kind: 'lock', of: 'upper', option: 'water', value: 'gone' },
       'no-such-level',
       '"upper.water" has no level "gone"',
@@ -204,6 +249,26 @@ describe('a judgement that does not apply', () => {
     expect(outcome).toMatchObject({ status: 'refused', reason: { code } });
     if (message !== '' && outcome.status === 'refused')
       expect(outcome.reason.message).toBe(message);
+  });
+
+  it('is one after which what somebody thinks of another view has no place', () => {
+    const thought = {
+      kind: 'view',
+      viewer: 'idle',
+      of: 'lower',
+      as: { perceptions: { upper: { drop: 4 } } },
+    };
+    const outcome = applyJudgement(conflict, read(thought));
+    if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+    const dropped = { kind: 'drop', viewer: 'idle', of: 'upper', place: 1 };
+    expect(applyJudgement(outcome.conflict, read(dropped))).toEqual({
+      status: 'refused',
+      reason: {
+        code: 'breaks-another',
+        message:
+          'what "idle" thinks that "lower" sees in "upper" counts on this order: "upper" has no place 4 in its order: the places are 1 to 3',
+      },
+    });
   });
 
   it('of several refuses all', () => {

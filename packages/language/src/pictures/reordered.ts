@@ -1,6 +1,7 @@
 import type { Preference, PreferenceEntry } from '../conflict/conflict.ts';
 import { isGreat, withDegree } from '../judgements/core/degrees.ts';
 import type { OrderChange } from '../judgements/core/judgement.ts';
+import { longestAscending } from '../judgements/core/longest-ascending.ts';
 
 /**
  * An order of statements in which some are left out or stand in other places, by their places from before, from
@@ -62,18 +63,4 @@ export function changesOfOrder(preference: Preference, places: readonly number[]
     now = rest.toSpliced(to, 0, place);
   }
   return changes;
-}
-
-/** A longest ascending part of a list of different numbers, which may leave some out. */
-export function longestAscending(numbers: readonly number[]): number[] {
-  const chains: number[][] = [];
-  for (const number of numbers) {
-    const before = chains.filter((chain) => chain.at(-1)! < number);
-    const longest = before.reduce<number[]>(
-      (best, chain) => (chain.length > best.length ? chain : best),
-      [],
-    );
-    chains.push([...longest, number]);
-  }
-  return chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), []);
 }

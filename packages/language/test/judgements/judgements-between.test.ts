@@ -11,8 +11,12 @@ import { conflict } from './two-countries.ts';
 const conflicts = [conflict, ...sampleFiles.map(({ text }) => parseConflict(text).conflict!)];
 
 /** What verdicts rest on, without words, claims and places. */
-function said({ decisionMakers, bodies, facts, foresight, perceptions }: Conflict): unknown {
-  const parts = { decisionMakers, bodies, facts, foresight: byWhom(foresight), perceptions };
+function said(conflict: Conflict): unknown {
+  const { decisionMakers, bodies, facts, foresight, perceptions, misread } = conflict;
+  const parts = {
+    ...{ decisionMakers, bodies, facts, foresight: byWhom(foresight), perceptions },
+    misread,
+  };
   const beside = ['span', 'because', 'says', 'name', 'about'];
   return JSON.parse(
     JSON.stringify(parts, (key, value: unknown) => (beside.includes(key) ? undefined : value)),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { SeenChange } from '../../src/conflict/conflict.ts';
 import type { Conflict, Formula } from '../../src/index.ts';
 import type { Judgement } from '../../src/judgements/core/judgement.ts';
 
@@ -13,7 +14,9 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
     .record({ of: id, viewer: fc.option(id, { nil: undefined, freq: 2 }) })
     .map(present);
   const options = [...decisionMakers, ...bodies].flatMap((owner) => owner.options);
+  const mover = fc.constantFrom(...[...decisionMakers, ...bodies].map((one) => one.id));
   const place = fc.integer({ min: 1, max: 12 });
+  const near = fc.integer({ min: 1, max: 4 });
   const formula = someFormula(conflict);
   const statement = fc
     .record({
@@ -67,11 +70,47 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
   const others: fc.Arbitrary<Judgement>[] = [
     fc
       .record({
-        of: fc.constantFrom(...[...decisionMakers, ...bodies].map((one) => one.id)),
+        viewer: fc.option(id, { nil: undefined }),
+        of: mover,
         concept: fc.constantFrom('nash', 'seq', 'smr', undefined),
       })
       .map((parts) => ({ kind: 'foresight', ...present(parts) }) as Judgement),
-    fc.record({ viewer: id, of: id }).map((parts) => ({ kind: 'view', ...parts }) as Judgement),
+    fc.record({ viewer: id, of: mover }).map((parts) => ({ kind: 'view', ...parts }) as Judgement),
+    fc
+      .record({
+        viewer: id,
+        of: id,
+        other: mover,
+        changes: fc.array(
+          fc.oneof(
+            fc.record({ kind: fc.constant('add' as const), place: near, statement: entry }),
+            fc.record({ kind: fc.constant('drop' as const), place: near }),
+          ),
+          { maxLength: 3 },
+        ),
+        foresight: fc.constantFrom(undefined, 'nash', 'seq'),
+        sure: fc.constantFrom(undefined, 0.5),
+      })
+      // A view that says nothing is none, and nobody sees itself.
+      .filter(({ viewer, of, changes, foresight }) => {
+        return viewer !== of && (changes.length > 0 || foresight !== undefined);
+      })
+      .map(({ viewer, of, other, changes, ...said }) => {
+        const nothing = { hides: [], because: [], span };
+        const edits = inOrder(changes);
+        const isSeen = decisionMakers.some((one) => one.id === other);
+        const thought = {
+          ...{ observer: of, observed: other, ...nothing },
+          ...(isSeen ? { edits } : { edits: [], foresight: 'nash' }),
+        };
+        const perceptions = other === of || edits.length > 2 ? undefined : [thought];
+        return {
+          kind: 'view',
+          viewer,
+          of,
+          as: present({ edits, ...said, perceptions, ...nothing }),
+        };
+      }),
   ];
   if (options.length > 0) {
     const option = fc.constantFrom(...options);
@@ -94,6 +133,21 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
     const fact = fc.constantFrom(...facts.map((one) => one.id));
     others.push(
       fc
+        .record({
+          viewer: id,
+          fact,
+          as: fc.constantFrom(true, false, undefined),
+          sure: fc.constantFrom(1, 0.5),
+          says: fc.constantFrom(undefined, 'They are wrong, I think: "war"'),
+        })
+        .map(({ as, sure, says, ...who }): Judgement => {
+          const head = { kind: 'fact' as const, ...who };
+          if (as === undefined) return { ...head, when: { kind: 'fact', fact: who.fact, span } };
+          const when = { kind: 'constant' as const, value: as, span };
+          if (sure === 1 && says === undefined) return { ...head, when };
+          return { ...head, when, beside: { ...present({ sure, says }), because: [], span } };
+        }),
+      fc
         .record({ fact, when: formula, chance: fc.constantFrom(undefined, 0.3, 1) })
         .map((parts) => ({ kind: 'fact', ...present(parts) }) as Judgement),
       fc
@@ -102,6 +156,17 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
     );
   }
   return fc.oneof({ weight: 3, arbitrary: orders }, { weight: 2, arbitrary: fc.oneof(...others) });
+}
+
+/** What a file can say of a view: drops from the last place to the first, each once, then additions. */
+function inOrder(changes: readonly SeenChange[]): SeenChange[] {
+  const drops = new Map(
+    changes.flatMap((one) => (one.kind === 'drop' ? [[one.place, one] as const] : [])),
+  );
+  return [
+    ...[...drops.values()].sort((a, b) => b.place - a.place),
+    ...changes.filter(({ kind }) => kind === 'add'),
+  ];
 }
 
 /** A formula over what the conflict has. */

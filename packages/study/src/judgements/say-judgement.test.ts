@@ -77,7 +77,27 @@ describe('a judgement in words', () => {
       { kind: 'view', viewer: 'us', of: 'dprk', as: { prefers: ['war', { not: 'war' }] } },
       'The United States takes North Korea to want, in this order, “War” and “not War”',
     ],
+    [
+      { kind: 'view', viewer: 'us', of: 'council', as: { hides: ['sanctions'], foresight: 'smr' } },
+      'The United States does not know of its option “Sanctions of summer 2017”, and takes the UN Security Council to look ahead as in SMR',
+    ],
+    [
+      {
+        kind: 'view',
+        viewer: 'us',
+        of: 'dprk',
+        as: {
+          drop: 2,
+          perceptions: { china: { add: { never: 'strangled' } }, us: { hides: ['posture'] } },
+        },
+      },
+      'The United States sees North Korea otherwise than it is: “not War” does not matter to it, and thinks that North Korea sees China otherwise than it is: it also wants “not Supplies crippled”, above all else, and that North Korea does not know of its option “Posture”',
+    ],
     [{ kind: 'fact', fact: 'war', value: false }, '“War” is never the case'],
+    [
+      { kind: 'fact', viewer: 'us', fact: 'war', value: false },
+      'The United States takes “War” never to be the case',
+    ],
     [{ kind: 'fact', fact: 'war', value: true }, '“War” is the case whatever happens'],
     [
       { kind: 'fact', fact: 'war', when: 'dprk.answer', chance: 'likely' },
@@ -117,12 +137,30 @@ describe('a judgement in words', () => {
     ],
     [{ kind: 'foresight', of: 'us', value: 'nash' }, 'The United States looks ahead as in Nash'],
     [
+      { kind: 'foresight', viewer: 'us', of: 'dprk', value: 'seq' },
+      'The United States takes North Korea to look ahead as in SEQ',
+    ],
+    [
       { kind: 'foresight', of: 'us', value: null },
       'Nothing is said of how far the United States looks',
     ],
   ])('%j', (json, expected) => {
     const said = words(json);
     expect(said).toBe(expected);
+  });
+
+  it('tells what a viewer sees as it is again', () => {
+    const seen = (json: object) => {
+      const read = readJudgements(conflict, [json]);
+      if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
+      return sayJudgement(casebook, read.judgements[0]!);
+    };
+    expect(seen({ kind: 'fact', viewer: 'us', fact: 'war', value: null })).toBe(
+      'The United States sees “War” as it is',
+    );
+    expect(seen({ kind: 'foresight', viewer: 'us', of: 'dprk', value: null })).toBe(
+      'Nothing is said of how far the United States takes North Korea to look',
+    );
   });
 
   it('tells apart statements that stand together', () => {

@@ -7,6 +7,7 @@ import {
   judgementToJson,
   moversOf,
   type Option,
+  type Perception,
 } from '@standoff/language';
 import type { Phrasebook } from '../casebook/casebook.ts';
 import { type Agreement, agreementOf, type Called } from '../prose/agreement.ts';
@@ -104,8 +105,25 @@ function sayView(
           `${verb('does')} not know of ${agreementOf([calledIn(conflict, of)]).their} option ${listOf(hidden)}`,
         ]
       : [];
-  const said = [...unknown, ...sayPicture(casebook, of, as, conflict, agreement)].join(', and ');
-  return `${observer} ${said || asItIs}`;
+  const looks =
+    as.foresight === undefined
+      ? []
+      : [`${verb('takes')} ${observed} to look ahead as in ${symbolOf(as.foresight)}`];
+  const said = [...unknown, ...sayPicture(casebook, of, as, conflict, agreement), ...looks].join(
+    ', and ',
+  );
+  const thoughts = (as.perceptions ?? []).map((one) => sayThought(casebook, one, conflict));
+  if (thoughts.length === 0) return `${observer} ${said || asItIs}`;
+  const thinks = `${verb('thinks')} that ${thoughts.join(', and that ')}`;
+  return `${observer} ${said === '' ? thinks : `${said}, and ${thinks}`}`;
+}
+
+/** How somebody is thought to see another. */
+function sayThought(casebook: Phrasebook, thought: Perception, conflict: Conflict): string {
+  const { observer: viewer, observed: of, ...as } = thought;
+  const words = sayView(casebook, { kind: 'view', viewer, of, as }, conflict);
+  const opening = openingName(nameOf(conflict, viewer));
+  return `${proseName(nameOf(conflict, viewer))}${words.slice(opening.length)}`;
 }
 
 /** What one takes another to want. */
@@ -152,10 +170,13 @@ function sayCondition(
   conflict: Conflict,
 ): string {
   const name = `“${factIn(conflict, fact)?.name ?? fact}”`;
-  if (viewer !== undefined && when.kind === 'constant') {
+  if (viewer !== undefined) {
     const observer = nameOf(conflict, viewer);
+    const { verb } = agreementOf([observer]);
+    if (when.kind !== 'constant')
+      return `${openingName(observer)} ${verb('sees')} ${name} as it is`;
     const is = when.value ? 'to be the case whatever happens' : 'never to be the case';
-    return `${openingName(observer)} ${agreementOf([observer]).verb('takes')} ${name} ${is}`;
+    return `${openingName(observer)} ${verb('takes')} ${name} ${is}`;
   }
   const likely = chance === undefined || chance === 1 ? '' : ` with a chance of ${chance}`;
   if (when.kind === 'constant') {
@@ -231,12 +252,25 @@ function sayLevel(
   return `“${phrase ?? option?.levels[at]?.phrase ?? at}”`;
 }
 
-function sayForesight(conflict: Conflict, { of, concept }: JudgementOf<'foresight'>): string {
+function sayForesight(
+  conflict: Conflict,
+  { viewer, of, concept }: JudgementOf<'foresight'>,
+): string {
   const name = nameOf(conflict, of);
+  if (viewer !== undefined) {
+    const observer = nameOf(conflict, viewer);
+    const takes = `${agreementOf([calledIn(conflict, viewer)]).verb('takes')} ${proseName(name)} to look`;
+    return concept === undefined
+      ? `Nothing is said of how far ${proseName(observer)} ${takes}`
+      : `${openingName(observer)} ${takes} ahead as in ${symbolOf(concept)}`;
+  }
   if (concept === undefined)
     return `Nothing is said of how far ${proseName(name)} ${agreementOf([calledIn(conflict, of)]).verb('looks')}`;
-  const found = findConcept(concept);
-  return `${openingName(name)} ${agreementOf([calledIn(conflict, of)]).verb('looks')} ahead as in ${found?.symbol ?? concept}`;
+  return `${openingName(name)} ${agreementOf([calledIn(conflict, of)]).verb('looks')} ahead as in ${symbolOf(concept)}`;
+}
+
+function symbolOf(concept: string): string {
+  return findConcept(concept)?.symbol ?? concept;
 }
 
 function optionIn(conflict: Conflict, of: string, id: string): Option | undefined {

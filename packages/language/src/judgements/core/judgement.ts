@@ -1,6 +1,7 @@
 import type {
   AddedStatement,
   DroppedStatement,
+  MisreadFact,
   OptionMoves,
   Perception,
   PreferenceEntry,
@@ -103,16 +104,25 @@ export interface View {
 
 export type Seen = Omit<Perception, 'observer' | 'observed'>;
 
-/** When a consequence follows; or, with a viewer, that somebody takes it to be the case everywhere, or nowhere. */
+/**
+ * When a consequence follows; or, with a viewer, that somebody takes it to be the case everywhere, or
+ * nowhere, or as it is.
+ */
 export interface FactCondition {
   readonly kind: 'fact';
-  /** Who misreads it; the condition is a constant then. */
+  /** Who misreads it; the condition is a constant then, or the consequence itself where it is not misread. */
   readonly viewer?: string;
   readonly fact: string;
   readonly when: Formula;
-  /** How likely it follows then; as before when not given. */
+  /** How likely it follows then; as before when not given, and without a meaning for a viewer. */
   readonly chance?: number;
+  /** What else the file says of the misreading; nothing when not given. */
+  readonly beside?: BesideMisreading;
+  /** Its place among all misreadings of the conflict, from 1; with the others of the viewer without it. */
+  readonly place?: number;
 }
+
+export type BesideMisreading = Omit<MisreadFact, 'observer' | 'fact' | 'as'>;
 
 /** How likely a consequence follows when its condition holds: from one half on it does. */
 export interface FactChance {
@@ -138,9 +148,10 @@ export interface Lock {
   readonly level?: string;
 }
 
-/** How far a decision maker or body looks; without a concept nothing is said of it. */
+/** How far a decision maker or body looks, or is taken to look; without a concept nothing is said of it. */
 export interface ForesightOf {
   readonly kind: 'foresight';
+  readonly viewer?: string;
   readonly of: string;
   readonly concept?: string;
   /** Its place among those whose foresight is given, from 1; last without it. */

@@ -1,7 +1,8 @@
-import type { Conflict, Preference } from '../../conflict/conflict.ts';
+import type { Conflict, Perception, Preference } from '../../conflict/conflict.ts';
 import { changeSeen } from './change-seen.ts';
 import type { Ordered } from './ordered.ts';
 import { isRefused, type RefusedJudgement, refuse } from './refusal.ts';
+import { perceptionOf, seenPreference } from './views.ts';
 
 /**
  * Why the rest of the file no longer fits the order of a decision maker after a change: views, signals
@@ -26,7 +27,56 @@ export function placesStillMean(conflict: Conflict, of: string): RefusedJudgemen
       if (seen && isRefused(seen)) return breaks(`the signal "${id}" to "${receiver}"`, seen);
     }
   }
-  return doubtsStillMean(conflict, own);
+  return thoughtsStillMean(conflict, of) ?? doubtsStillMean(conflict, own);
+}
+
+/** Why a view has no order to change, or what is thought in it of the views of the other has none. */
+export function viewStillMeans(
+  conflict: Conflict,
+  viewer: string,
+  of: string,
+): RefusedJudgement | undefined {
+  const view = perceptionOf(conflict, viewer, of);
+  if (view === undefined) return undefined;
+  if (hasOrder(conflict, of)) {
+    const seen = seenPreference(conflict, viewer, of);
+    if (isRefused(seen)) return seen;
+  }
+  for (const thought of view.perceptions ?? []) {
+    const seen = thoughtOf(conflict, viewer, thought);
+    if (seen && isRefused(seen)) return seen;
+  }
+  return undefined;
+}
+
+/** Why what somebody thinks of the view that another has of somebody no longer fits. */
+function thoughtsStillMean(conflict: Conflict, of: string): RefusedJudgement | undefined {
+  for (const { observer, observed, perceptions = [] } of conflict.perceptions) {
+    const thought = perceptions.find((one) => one.observed === of);
+    const seen = thought && thoughtOf(conflict, observer, thought);
+    if (seen && isRefused(seen)) {
+      return breaks(`what "${observer}" thinks that "${observed}" sees in "${of}"`, seen);
+    }
+  }
+  return undefined;
+}
+
+/** What somebody is thought to be seen as; places count in the order that the outer viewer sees. */
+function thoughtOf(
+  conflict: Conflict,
+  viewer: string,
+  { observed: of, preference, edits }: Perception,
+): Preference | RefusedJudgement | undefined {
+  const owner = conflict.decisionMakers.find(({ id }) => id === of);
+  if (!owner) return undefined;
+  const seen = preference ?? seenPreference(conflict, viewer, of);
+  return isRefused(seen)
+    ? seen
+    : changeSeen({ of, preference: seen, ownerSpan: owner.span }, edits);
+}
+
+function hasOrder({ decisionMakers }: Conflict, of: string): boolean {
+  return decisionMakers.some(({ id }) => id === of);
 }
 
 function doubtsStillMean(

@@ -6,9 +6,11 @@ import type {
   SeenChange,
   Signal,
 } from '../../conflict/conflict.ts';
+import type { Span } from '../../source/span.ts';
 import { changeSeen } from './change-seen.ts';
-import { findDecisionMaker } from './find.ts';
+import { findDecisionMaker, findOwner } from './find.ts';
 import type { Judgement, JudgementOf, Seen } from './judgement.ts';
+import { longestAscending } from './longest-ascending.ts';
 import { isRefused, type RefusedJudgement, refuse } from './refusal.ts';
 
 /** What the conflict says of how one sees another, if it says anything. */
@@ -18,6 +20,18 @@ export function perceptionOf(
   of: string,
 ): Perception | undefined {
   return perceptions.find(({ observer, observed }) => observer === viewer && observed === of);
+}
+
+/** Why nobody can see somebody so, whatever is seen. Nothing if it can be. */
+export function noSuchView(
+  conflict: Conflict,
+  { viewer, of }: { readonly viewer: string; readonly of: string },
+): RefusedJudgement | undefined {
+  const observer = findDecisionMaker(conflict, viewer);
+  if (isRefused(observer)) return observer;
+  const observed = findOwner(conflict, of);
+  if (isRefused(observed)) return observed;
+  return viewer === of ? refuse('sees-itself', `"${of}" sees itself as it is`) : undefined;
 }
 
 /** What one takes the preference of another to be, before any signal. */
@@ -56,7 +70,7 @@ function viewed(edits: readonly SeenChange[], viewer: string, of: string): Judge
 
 /**
  * The conflict in which one sees another as this preference, said as a file can say it: as statements
- * that are dropped and one that is added, where that is enough and no whole preference stands there.
+ * that are dropped and others that are added, where that is enough and no whole preference stands there.
  */
 export function seenAs(
   conflict: Conflict,
@@ -68,17 +82,22 @@ export function seenAs(
   if (!observer || isRefused(observer)) return observer ?? noView();
   if (!observed || isRefused(observed)) return observed ?? noView();
   const before = perceptionOf(conflict, viewer, of);
-  const rest = {
-    hides: before?.hides ?? [],
-    because: before?.because ?? [],
-    span: before?.span ?? observer.span,
-  };
-  const edits = before?.preference ? undefined : difference(observed.preference, preference);
+  const { preference: replaced, ...rest } = before ? seenIn(before) : newView(observer.span);
+  const edits = replaced ? undefined : difference(observed.preference, preference);
   return withView(conflict, {
     viewer,
     of,
-    as: edits ? { edits, ...rest } : { preference, edits: [], ...rest },
+    as: edits ? { ...rest, edits } : { ...rest, preference, edits: [] },
   });
+}
+
+/** A view that says nothing yet. */
+export function newView(span: Span): Seen {
+  return { edits: [], hides: [], because: [], span };
+}
+
+function seenIn({ observer: _, observed: __, ...as }: Perception): Seen {
+  return as;
 }
 
 function noView(): RefusedJudgement {
@@ -94,8 +113,7 @@ export function withView(
   const at = perceptions.findIndex(
     ({ observer, observed }) => observer === viewer && observed === of,
   );
-  const isEmpty = !as || (!as.preference && as.edits.length === 0 && as.hides.length === 0);
-  if (isEmpty) {
+  if (!as || saysNothing(as)) {
     return at < 0 ? conflict : { ...conflict, perceptions: perceptions.toSpliced(at, 1) };
   }
   const view: Perception = { observer: viewer, observed: of, ...as };
@@ -107,6 +125,14 @@ export function withView(
   };
 }
 
+function saysNothing({ preference, edits, hides, foresight, perceptions = [] }: Seen): boolean {
+  return (
+    preference === undefined &&
+    foresight === undefined &&
+    edits.length + hides.length + perceptions.length === 0
+  );
+}
+
 /** The judgement that a view is as the conflict has it. */
 export function viewAsIs(conflict: Conflict, viewer: string, of: string): JudgementOf<'view'> {
   const at = conflict.perceptions.findIndex(
@@ -114,38 +140,33 @@ export function viewAsIs(conflict: Conflict, viewer: string, of: string): Judgem
   );
   const found = conflict.perceptions[at];
   if (!found) return { kind: 'view', viewer, of };
-  const { observer: _, observed: __, ...as }: Perception = found;
-  return { kind: 'view', viewer, of, as: as satisfies Seen, place: at + 1 };
+  return { kind: 'view', viewer, of, as: seenIn(found), place: at + 1 };
 }
 
-/** The statements to drop, and the one to add, that lead from one order to another; if that is enough. */
+/** The statements to drop, the last one first, and those to add, that lead from one order to another; if that is enough. */
 function difference(own: Preference, seen: Preference): SeenChange[] | undefined {
   const [before, after] = [ordered(own), ordered(seen)];
   if (!before || !after) return undefined;
-  for (let at = after.length; at >= 0; at -= 1) {
-    const added = after[at];
-    const drops = dropsBetween(before, added ? after.toSpliced(at, 1) : after);
-    if (!drops) continue;
-    return added ? [...drops, { kind: 'add', place: at + 1, statement: added }] : drops;
-  }
-  return undefined;
+  const places = new Map(before.map((entry, at) => [entry, at]));
+  const kept = longestAscending(after.flatMap((entry) => places.get(entry) ?? []));
+  const staying = new Set(kept);
+  const drops = before
+    .flatMap((_, at): SeenChange[] => (staying.has(at) ? [] : [{ kind: 'drop', place: at + 1 }]))
+    .reverse();
+  let met = 0;
+  const adds = after.flatMap((entry, at): SeenChange[] => {
+    const place = places.get(entry);
+    if (place === undefined || place !== kept[met]) {
+      return [{ kind: 'add', place: at + 1, statement: entry }];
+    }
+    met += 1;
+    return [];
+  });
+  const isOther = drops.length > 0 && drops.length === before.length && adds.length > 1;
+  return isOther ? undefined : [...drops, ...adds];
 }
 
 function ordered(preference: Preference): readonly PreferenceEntry[] | undefined {
   if (preference.kind === 'none') return [];
   return preference.kind === 'prioritized' ? preference.statements : undefined;
-}
-
-/** Which entries to drop, the last one first, for the others to be left. */
-function dropsBetween(
-  before: readonly PreferenceEntry[],
-  left: readonly PreferenceEntry[],
-): SeenChange[] | undefined {
-  const drops: SeenChange[] = [];
-  let met = 0;
-  for (const [at, entry] of before.entries()) {
-    if (entry === left[met]) met += 1;
-    else drops.unshift({ kind: 'drop', place: at + 1 });
-  }
-  return met === left.length ? drops : undefined;
 }

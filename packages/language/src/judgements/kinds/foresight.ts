@@ -5,10 +5,12 @@ import { optional, required } from '../../shapes/mapping.ts';
 import type { Shape } from '../../shapes/shape.ts';
 import { namesOfConflict } from '../core/conflict-names.ts';
 import { findOwner } from '../core/find.ts';
-import type { ForesightOf } from '../core/judgement.ts';
-import { defineKind, nowhere, ownerField } from '../core/kind.ts';
+import type { ForesightOf, View } from '../core/judgement.ts';
+import { defineKind, nowhere, ownerField, viewerField } from '../core/kind.ts';
 import { placeNumber } from '../core/order-kind.ts';
 import { isRefused, type RefusedJudgement, refuse } from '../core/refusal.ts';
+import { editView } from '../core/view-text.ts';
+import { newView, noSuchView, perceptionOf, viewAsIs, withView } from '../core/views.ts';
 
 /** A concept, or `null` where nothing is said. */
 const conceptOrNull: Shape<{ readonly id?: string }> = {
@@ -19,23 +21,27 @@ const conceptOrNull: Shape<{ readonly id?: string }> = {
 
 export const foresight = defineKind({
   kind: 'foresight',
-  about: 'how far a decision maker or body looks',
+  about: 'how far a decision maker or body looks, or is taken to look by a viewer',
   fields: {
+    viewer: viewerField,
     of: ownerField,
     value: required(conceptOrNull, 'the id of a solution concept; null: nothing is said of it'),
     place: optional(placeNumber, 'its place among those whose foresight is given, from 1'),
   },
-  read: ({ of, value, place }): ForesightOf | undefined =>
+  read: ({ viewer, of, value, place }): ForesightOf | undefined =>
     of && value
       ? {
           kind: 'foresight',
+          ...(viewer && { viewer: viewer.text }),
           of: of.text,
           ...(value.id !== undefined && { concept: value.id }),
           ...(place !== undefined && { place }),
         }
       : undefined,
-  write: ({ of, concept: id, place }) => ({ of, value: id ?? null, place }),
-  apply(conflict, { of, concept: id, place }) {
+  write: ({ viewer, of, concept: id, place }) => ({ viewer, of, value: id ?? null, place }),
+  apply(conflict, judgement) {
+    const { viewer, of, concept: id, place } = judgement;
+    if (viewer !== undefined) return seenToLook(conflict, { viewer, of, id });
     const owner = findOwner(conflict, of);
     if (isRefused(owner)) return owner;
     const at = conflict.foresight.findIndex(({ decisionMaker }) => decisionMaker === of);
@@ -48,25 +54,54 @@ export const foresight = defineKind({
     if (misfit) return misfit;
     return { ...conflict, foresight: changed(conflict.foresight, at, { of, id, place }) };
   },
-  invert(conflict, { of }) {
+  invert(conflict, { viewer, of }): ForesightOf | View {
+    if (viewer !== undefined) return viewAsIs(conflict, viewer, of);
     const at = conflict.foresight.findIndex(({ decisionMaker }) => decisionMaker === of);
     const before = conflict.foresight[at];
     return before
       ? { kind: 'foresight', of, concept: before.concept, place: at + 1 }
       : { kind: 'foresight', of };
   },
-  id: ({ of, concept: id }) => `${of}=${id ?? 'unsaid'}`,
-  span(conflict, { of }) {
+  id: ({ viewer, of, concept: id }) =>
+    `${viewer === undefined ? of : `${viewer}~${of}`}=${id ?? 'unsaid'}`,
+  span(conflict, { viewer, of }) {
+    const view = viewer === undefined ? undefined : perceptionOf(conflict, viewer, of);
     const owner = findOwner(conflict, of);
-    return isRefused(owner) ? nowhere : owner.span;
+    return view?.span ?? (isRefused(owner) ? nowhere : owner.span);
   },
-  edit: (text, { of, concept: id }, before) =>
-    setForesight(text, {
-      of,
-      concept: id,
-      now: before.foresight.map((one) => [one.decisionMaker, one.concept]),
-    }),
+  edit: (text, { viewer, of, concept: id }, before, after) =>
+    viewer === undefined
+      ? setForesight(text, {
+          of,
+          concept: id,
+          now: before.foresight.map((one) => [one.decisionMaker, one.concept]),
+        })
+      : editView(text, before, after, { viewer, of }),
 });
+
+/** The conflict in which a viewer takes somebody to look so far. */
+function seenToLook(
+  conflict: Conflict,
+  { viewer, of, id }: { viewer: string; of: string; id: string | undefined },
+): Conflict | RefusedJudgement {
+  const problem = noSuchView(conflict, { viewer, of });
+  if (problem) return problem;
+  const before = perceptionOf(conflict, viewer, of);
+  if (before?.foresight === id) {
+    const message =
+      id === undefined
+        ? `nothing is said of how far "${viewer}" takes "${of}" to look already`
+        : `"${viewer}" takes "${of}" to look as in ${id} already`;
+    return refuse('nothing-changes', message);
+  }
+  const misfit = id === undefined ? undefined : misfitOf(conflict, id);
+  if (misfit) return misfit;
+  const observer = findOwner(conflict, viewer);
+  const { foresight: _, ...view } =
+    before ?? newView(isRefused(observer) ? nowhere : observer.span);
+  const as = id === undefined ? view : { ...view, foresight: id };
+  return withView(conflict, { viewer, of, as });
+}
 
 function changed(
   given: readonly Foresight[],

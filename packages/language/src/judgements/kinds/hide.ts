@@ -1,20 +1,22 @@
 import { optional, required } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
 import { flag } from '../../shapes/scalars.ts';
-import { findDecisionMaker, findOption } from '../core/find.ts';
+import { findOption, findOwner } from '../core/find.ts';
 import type { HiddenOption } from '../core/judgement.ts';
-import { defineKind, nowhere, ofField, optionField } from '../core/kind.ts';
-import { orderOf } from '../core/order-kind.ts';
+import { defineKind, nowhere, optionField } from '../core/kind.ts';
 import { isRefused, refuse } from '../core/refusal.ts';
 import { editView } from '../core/view-text.ts';
-import { perceptionOf, viewAsIs, withView } from '../core/views.ts';
+import { newView, noSuchView, perceptionOf, viewAsIs, withView } from '../core/views.ts';
 
 export const hide = defineKind({
   kind: 'hide',
   about: 'a decision maker does not know of an option of another, or does after all',
   fields: {
     viewer: required(reference('a decision maker'), 'who does not know of it, by id'),
-    of: ofField,
+    of: required(
+      reference('a decision maker or body'),
+      'the decision maker or body whose option it is, by id',
+    ),
     option: optionField,
     value: optional(flag, 'no where the viewer knows of it after all; yes without it'),
   },
@@ -29,9 +31,9 @@ export const hide = defineKind({
     value: hidden ? undefined : false,
   }),
   apply(conflict, { viewer, of, option, hidden }) {
-    const seen = orderOf(conflict, { of, viewer });
-    if (isRefused(seen)) return seen;
-    const owner = findDecisionMaker(conflict, of);
+    const problem = noSuchView(conflict, { viewer, of });
+    if (problem) return problem;
+    const owner = findOwner(conflict, of);
     if (isRefused(owner)) return owner;
     const known = findOption(owner, option);
     if (isRefused(known)) return known;
@@ -42,14 +44,14 @@ export const hide = defineKind({
       return refuse('nothing-changes', `"${of}.${option}" is ${state} to "${viewer}"`);
     }
     const observer = conflict.decisionMakers.find(({ id }) => id === viewer);
-    const view = before ?? { edits: [], because: [], span: observer?.span ?? owner.span };
+    const view = before ?? newView(observer?.span ?? owner.span);
     const after = hidden ? [...hides, option] : hides.filter((one) => one !== option);
     return withView(conflict, { viewer, of, as: { ...view, hides: after } });
   },
   invert: (conflict, { viewer, of }) => viewAsIs(conflict, viewer, of),
   id: ({ viewer, of, option, hidden }) => `${viewer}~${of}.${option}${hidden ? '' : '=no'}`,
   span(conflict, { viewer, of, option }) {
-    const owner = findDecisionMaker(conflict, of);
+    const owner = findOwner(conflict, of);
     const known = isRefused(owner) ? owner : findOption(owner, option);
     return perceptionOf(conflict, viewer, of)?.span ?? (isRefused(known) ? nowhere : known.span);
   },

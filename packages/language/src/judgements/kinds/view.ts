@@ -1,18 +1,18 @@
 import type { DocumentNode } from '../../document/node.ts';
-import { checkPerception, perception } from '../../sections/perceptions.ts';
+import { checkForesightSeen, checkPerception, perception } from '../../sections/perceptions.ts';
 import { optional, required } from '../../shapes/mapping.ts';
 import { reference } from '../../shapes/name.ts';
 import type { Shape, ValueOf } from '../../shapes/shape.ts';
 import { contentHash, withoutSpans } from '../core/content-hash.ts';
 import { createWriter } from '../core/entry-json.ts';
 import type { Seen, View } from '../core/judgement.ts';
-import { defineKind, nowhere, ofField } from '../core/kind.ts';
-import { orderOf, placeNumber } from '../core/order-kind.ts';
+import { defineKind, nowhere } from '../core/kind.ts';
+import { placeNumber } from '../core/order-kind.ts';
 import { placedAt } from '../core/placed-at.ts';
-import { placesStillMean } from '../core/places-still-mean.ts';
-import { isRefused, refuse } from '../core/refusal.ts';
+import { placesStillMean, viewStillMeans } from '../core/places-still-mean.ts';
+import { refuse } from '../core/refusal.ts';
 import { editView, viewJson } from '../core/view-text.ts';
-import { perceptionOf, seenPreference, viewAsIs, withView } from '../core/views.ts';
+import { noSuchView, perceptionOf, viewAsIs, withView } from '../core/views.ts';
 
 type WrittenView = ValueOf<typeof perception>;
 
@@ -32,7 +32,7 @@ export const view = defineKind({
   about: 'one sees another like this, whatever was said of it before',
   fields: {
     viewer: required(reference('a decision maker'), 'who sees, by id'),
-    of: ofField,
+    of: required(reference('a decision maker or body'), 'who is seen, by id'),
     as: required(seen, 'what the file would say of it under "perceptions"; null: as it is'),
     place: optional(placeNumber, 'its place among all views of the file, from 1'),
   },
@@ -42,6 +42,7 @@ export const view = defineKind({
     const where = place === undefined ? {} : { place };
     if (!as.written) return { ...head, ...where };
     const [checked] = checkPerception(viewer.text, { id: of, value: as.written }, reading);
+    checkForesightSeen(as.written, reading.conflict, reading);
     if (!checked) return undefined;
     const { observer: _, observed: __, ...said } = checked;
     const observer = reading.conflict.decisionMakers.find(({ id }) => id === viewer.text);
@@ -50,19 +51,18 @@ export const view = defineKind({
   write: ({ viewer, of, as, place }, conflict) => ({
     viewer,
     of,
-    as: as ? viewJson(as, createWriter(conflict)) : null,
+    as: as ? viewJson(of, as, () => createWriter(conflict)) : null,
     place,
   }),
   apply(conflict, judgement) {
     const { viewer, of } = judgement;
-    const found = orderOf(conflict, { of, viewer });
-    if (isRefused(found)) return found;
+    const problem = noSuchView(conflict, judgement);
+    if (problem) return problem;
     if (hashOfView(judgement.as) === hashOfView(viewAsIs(conflict, viewer, of).as)) {
       return refuse('nothing-changes', `that is how "${viewer}" sees "${of}" already`);
     }
     const changed = withView(conflict, judgement);
-    const picture = seenPreference(changed, viewer, of);
-    return isRefused(picture) ? picture : (placesStillMean(changed, of) ?? changed);
+    return viewStillMeans(changed, viewer, of) ?? placesStillMean(changed, of) ?? changed;
   },
   invert: (conflict, { viewer, of }) => viewAsIs(conflict, viewer, of),
   id({ viewer, of, as }) {
