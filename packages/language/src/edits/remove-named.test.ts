@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { believers } from '../../test/edits/believers.ts';
 import { river } from '../../test/edits/river.ts';
+import type { NamedThing } from './references/reference.ts';
 import { removeNamed } from './remove-named.ts';
 
 describe('what other parts use', () => {
@@ -58,4 +60,35 @@ perceptions:
   expect(outcome.status === 'edited' && outcome.text).toContain(
     '    them: { prefers: [us.strike] }',
   );
+});
+
+describe('what is said of beliefs', () => {
+  const without = (thing: NamedThing): string => {
+    const outcome = removeNamed(believers, { thing, cascade: true });
+    if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+    return outcome.text;
+  };
+
+  it('goes with a fact that is misread, corrected or wanted', () => {
+    const text = without({ kind: 'fact', id: 'war' });
+    expect(text).not.toMatch(/\bwar\b(?!\w)/);
+    expect(text).toContain('  upper: { famine: {');
+    expect(text).not.toMatch(/^ {2}lower: \{/m);
+    expect(text).toContain('corrects: [famine]');
+    expect(text).not.toContain('hint:');
+    expect(text).toContain('signals: [leak] }');
+    expect(text).toContain('- { want: dam, at: 4 }');
+  });
+
+  it('goes with an option of a body that is hidden or revealed, and what is left says something', () => {
+    const text = without({ kind: 'body', id: 'board' });
+    expect(text).not.toMatch(/board[.:]|quota/);
+    expect(text).toContain('        idle: { drop: 1 }\n  idle:');
+  });
+
+  it('goes with a signal only where it was received', () => {
+    const text = without({ kind: 'signal', id: 'leak' });
+    expect(text).toContain('- { on: 2020, what: A leak }');
+    expect(text).toContain('signals: [hint] }');
+  });
 });

@@ -57,8 +57,13 @@ function removeUses(start: Step, gone: Set<string>, names: FileNames): Step {
     const references = findReferences(step.root, names);
     const item = usesOf(references, gone, undefined).at(-1)?.item ?? lostSetting(step);
     if (!item) return step;
-    for (const name of namesInside(references, item)) gone.add(name);
-    step = removeEntry(step, item);
+    const next = removeEntry(step, item);
+    if (next.status === 'draft') {
+      // What holds nothing else goes as well, and perhaps has a name.
+      const left = namesInside(findReferences(next.root, names), []);
+      for (const name of namesInside(references, [])) if (!left.has(name)) gone.add(name);
+    }
+    step = next;
   }
   return step;
 }

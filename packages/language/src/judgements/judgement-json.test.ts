@@ -83,7 +83,7 @@ describe('JSON that is no judgement', () => {
       [{ kind: 'fact', viewer: 'lower', fact: 'war', value: { as: true, because: 'c9' } }],
       '1.value.because',
       'no claim is called "c9"',
-      'there are c1',
+      'did you mean c1?',
     ],
     [
       [{ kind: 'foresight', viewer: 'lower', of: 'upper', value: 'nahs' }],

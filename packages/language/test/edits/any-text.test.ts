@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as edits from '../../src/edits/index.ts';
+import { removeMisreading, setMisreading } from '../../src/edits/misread.ts';
+import { removePerception, setPerception } from '../../src/edits/perceptions.ts';
 import { messyYaml } from '../format/messy-yaml.ts';
 import { river } from './river.ts';
 
@@ -19,6 +21,11 @@ const every: readonly ((text: string) => edits.EditOutcome)[] = [
   (text) => edits.tieStatement(text, { decisionMaker: 'upper', place: 2 }),
   (text) => edits.switchOff(text, { decisionMaker: 'upper', place: 2 }),
   (text) => edits.setStatusQuoLevel(text, { option: 'upper.dam', level: 'yes' }),
+  (text) =>
+    setPerception(text, { observer: 'lower', observed: 'upper', fields: [['drop', '1']] }),
+  (text) => removePerception(text, { observer: 'lower', observed: 'upper' }),
+  (text) => setMisreading(text, { observer: 'lower', fact: 'war', as: 'no' }),
+  (text) => removeMisreading(text, { observer: 'lower', fact: 'war' }),
   (text) => edits.addRule(text, { formula: 'war' }),
   (text) => edits.addClaim(text, { says: 'a' }),
   (text) => edits.renameId(text, { thing: { kind: 'fact', id: 'war' }, to: 'fight' }),

@@ -6,10 +6,11 @@ import { sampleFiles } from './sample-files.ts';
 
 /** One thing of each kind that the conflict names, the last that has levels or options for those. */
 function thingsOf(conflict: Conflict): NamedThing[] {
-  const { decisionMakers, bodies, facts, namedStates, graphStates, claims, sources } = conflict;
+  const { decisionMakers, bodies, facts, namedStates, graphStates, claims, sources, signals } =
+    conflict;
   const options = [...decisionMakers, ...bodies].flatMap((owner) => owner.options.slice(-1));
   const ids = (
-    kind: 'decision-maker' | 'body' | 'fact' | 'state' | 'claim' | 'source',
+    kind: 'decision-maker' | 'body' | 'fact' | 'state' | 'signal' | 'claim' | 'source',
     of: readonly { id: string }[],
   ) => of.slice(0, 1).map(({ id }): NamedThing => ({ kind, id }));
   return [
@@ -17,6 +18,7 @@ function thingsOf(conflict: Conflict): NamedThing[] {
     ...ids('body', bodies),
     ...ids('fact', facts),
     ...ids('state', [...namedStates, ...graphStates]),
+    ...ids('signal', signals),
     ...ids('claim', claims),
     ...ids('source', sources),
     ...options.map(({ owner, id }): NamedThing => ({ kind: 'option', owner, id })),
@@ -31,7 +33,7 @@ function thingsOf(conflict: Conflict): NamedThing[] {
 }
 
 const originals = sampleFiles.filter(({ name }) => !/ with | in /.test(name));
-const restyled = sampleFiles.filter(({ name }) => /jacobi.* (with|in)/.test(name));
+const restyled = sampleFiles.filter(({ name }) => /(jacobi|believers).* (with|in)/.test(name));
 
 describe.each([...originals, ...restyled])('in $name', ({ text }) => {
   const conflict = conflictOf(text);

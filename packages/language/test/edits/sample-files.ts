@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { parseConflict } from '../../src/parse-conflict.ts';
+import { believers } from './believers.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -25,6 +26,7 @@ const written: readonly SampleFile[] = [
     );
     return Array.from(blocks, ([, name = '', text = '']) => ({ name: `${page} ${name}`, text }));
   }),
+  { name: 'believers', text: believers },
 ];
 
 function restyled(text: string, collectionStyle: 'flow' | 'block'): string {

@@ -1,8 +1,9 @@
 import { type Container, countItems, isContainer } from './container-items.ts';
-import { contentOf, nodeAt, type Path, placeOf } from './content.ts';
+import { type Content, contentOf, isEntries, nodeAt, type Path, placeOf } from './content.ts';
 import { type Draft, refuseLayout, type Step } from './draft.ts';
 import { removeItem } from './remove-item.ts';
 import { replaceItem } from './replace-item.ts';
+import { replaceValue } from './replace-value.ts';
 
 /** Keys without which the thing around them says nothing. */
 const essential: readonly (string | number)[] = [
@@ -28,12 +29,22 @@ export function removeEntry(draft: Draft, path: Path): Step {
   const key = outer.at(-1);
   const count = countItems(container);
   if (count === 2 && (key === 'equally' || key === 'or-else') && container.kind === 'list') {
-    const [list, place] = [outer.slice(0, -2), Number(outer.at(-2))];
-    return replaceItem(draft, list, place, contentOf(container.items[1 - at]!));
+    return standAlone(draft, outer.slice(0, -1), contentOf(container.items[1 - at]!));
   }
   if (isKeptEmpty(outer)) return removeItem(draft, outer, at);
   if (count > 1 && saysMore(container, at, outer)) return removeItem(draft, outer, at);
   return removeEntry(draft, isEssential(outer) ? outer.slice(0, -1) : outer);
+}
+
+/** The draft in which one statement stands where several stood together, at the place that they had. */
+function standAlone(draft: Draft, group: Path, statement: Content): Step {
+  const place = nodeAt(draft.root, [...group, 'at']);
+  const written = isEntries(statement) ? statement.entries : [['want', statement] as const];
+  const content = place ? { entries: [...written, ['at', contentOf(place)] as const] } : statement;
+  const at = group.at(-1);
+  return typeof at === 'number'
+    ? replaceItem(draft, group.slice(0, -1), at, content)
+    : replaceValue(draft, group, content);
 }
 
 /** Whether something is said besides an entry. What is only said about a view says nothing alone. */
