@@ -21,8 +21,7 @@ const every: readonly ((text: string) => edits.EditOutcome)[] = [
   (text) => edits.tieStatement(text, { decisionMaker: 'upper', place: 2 }),
   (text) => edits.switchOff(text, { decisionMaker: 'upper', place: 2 }),
   (text) => edits.setStatusQuoLevel(text, { option: 'upper.dam', level: 'yes' }),
-  (text) =>
-    setPerception(text, { observer: 'lower', observed: 'upper', fields: [['drop', '1']] }),
+  (text) => setPerception(text, { observer: 'lower', observed: 'upper', fields: [['drop', '1']] }),
   (text) => removePerception(text, { observer: 'lower', observed: 'upper' }),
   (text) => setMisreading(text, { observer: 'lower', fact: 'war', as: 'no' }),
   (text) => removeMisreading(text, { observer: 'lower', fact: 'war' }),

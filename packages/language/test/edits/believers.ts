@@ -63,5 +63,5 @@ variants:
       signals.leak.corrects: war
 timeline:
   - { on: 2020, what: A leak, signals: leak }
-  - { on: 2021, what: More of it, by: board, sets: { board.quota: no }, signals: [leak, hint] }
+  - { on: 2021, what: More of it, by: lower, signals: [leak, hint] }
 `;

@@ -68,7 +68,8 @@ function dashes({ text }: Draft, { items, span }: ListNode): Item[] | undefined 
   return found;
 }
 
-function lineItem(text: string, { start, end }: Item): LineItem {
+/** An entry with the lines that it has to itself. */
+export function lineItem(text: string, { start, end }: Item): LineItem {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lead = commentsAbove(text, lineStart, start - lineStart);
   return { start, end, lineStart, lead, lineEnd: endOfLine(text, end) };

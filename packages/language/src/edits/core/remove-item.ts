@@ -7,6 +7,7 @@ import {
   isBlank,
   isContainer,
   type LineItem,
+  lineItem,
   lineItems,
 } from './container-items.ts';
 import {
@@ -51,7 +52,7 @@ function removal(
   if (brackets) return [remove(removalInBrackets(draft, bracketItems(container), at))];
   const items = lineItems(draft, container);
   if (items && items.length === 1) return emptied(draft, path, container, items[0]!);
-  return items ? [remove(removalOfLines(draft, items, at))] : removalOnSharedLine(container, at);
+  return items ? [remove(removalOfLines(draft, items, at))] : removalOnSharedLine(draft, container, at);
 }
 
 function remove({ start, end }: Item): TextChange {
@@ -93,11 +94,24 @@ function afterLine(text: string, lineEnd: number): number {
   return text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : Math.min(text.length, lineEnd + 1);
 }
 
-/** The first entry of a mapping that begins behind a dash: its place is taken by the second one. */
-function removalOnSharedLine(container: Container, at: number): TextChange[] | undefined {
-  const [first, second] = bracketItems(container);
-  if (at !== 0 || !first || !second || container.kind !== 'mapping') return undefined;
-  return [{ from: first.start, to: second.start, insert: '' }];
+/**
+ * An entry of a mapping that begins behind a dash: the place of the first one is taken by the second one,
+ * and any other goes with its lines, unless comments stand around it.
+ */
+function removalOnSharedLine(
+  { text }: Draft,
+  container: Container,
+  at: number,
+): TextChange[] | undefined {
+  if (container.kind !== 'mapping') return undefined;
+  const items = bracketItems(container);
+  const [first, second] = items;
+  if (!first || !second) return undefined;
+  if (at === 0) return [{ from: first.start, to: second.start, insert: '' }];
+  const [before, item] = [items[at - 1]!, items[at]!];
+  const { lineEnd } = lineItem(text, item);
+  const around = text.slice(before.end, item.start) + text.slice(item.end, lineEnd);
+  return isBlank(around) ? [{ from: before.end, to: lineEnd, insert: '' }] : undefined;
 }
 
 /** The only entry of a block: brackets with nothing in them stand behind the key. */
