@@ -1,10 +1,7 @@
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
 
-/**
- * A checked conflict: the whole content of a model file, every name resolved, in the order of the
- * file. Sections whose analyses need more than a stability table are here too.
- */
+/** A checked conflict: the whole content of a model file, every name resolved, in the order of the file. */
 export interface Conflict {
   readonly title: string;
   readonly asOf?: string;
@@ -200,10 +197,7 @@ export interface Statement extends Grounded {
   readonly says?: string;
 }
 
-/**
- * States are referred to by id: `s1`, `s2`, … or a named state in an option model, the id of the
- * file in a graph model.
- */
+/** States are referred to by id: `s1` or a named state in an option model, that of the file in a graph model. */
 export interface RankingPreference {
   readonly kind: 'ranking';
   readonly places: readonly (readonly StateReference[])[];

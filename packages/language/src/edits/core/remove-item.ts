@@ -52,7 +52,9 @@ function removal(
   if (brackets) return [remove(removalInBrackets(draft, bracketItems(container), at))];
   const items = lineItems(draft, container);
   if (items && items.length === 1) return emptied(draft, path, container, items[0]!);
-  return items ? [remove(removalOfLines(draft, items, at))] : removalOnSharedLine(draft, container, at);
+  return items
+    ? [remove(removalOfLines(draft, items, at))]
+    : removalOnSharedLine(draft, container, at);
 }
 
 function remove({ start, end }: Item): TextChange {
