@@ -76,42 +76,48 @@ export function someJudgement(conflict: Conflict): fc.Arbitrary<Judgement> {
       })
       .map((parts) => ({ kind: 'foresight', ...present(parts) }) as Judgement),
     fc.record({ viewer: id, of: mover }).map((parts) => ({ kind: 'view', ...parts }) as Judgement),
-    fc
-      .record({
-        viewer: id,
-        of: id,
-        other: mover,
-        changes: fc.array(
-          fc.oneof(
-            fc.record({ kind: fc.constant('add' as const), place: near, statement: entry }),
-            fc.record({ kind: fc.constant('drop' as const), place: near }),
-          ),
-          { maxLength: 3 },
-        ),
-        foresight: fc.constantFrom(undefined, 'nash', 'seq'),
-        sure: fc.constantFrom(undefined, 0.5),
-      })
-      // A view that says nothing is none, and nobody sees itself.
-      .filter(({ viewer, of, changes, foresight }) => {
-        return viewer !== of && (changes.length > 0 || foresight !== undefined);
-      })
-      .map(({ viewer, of, other, changes, ...said }) => {
-        const nothing = { hides: [], because: [], span };
-        const edits = inOrder(changes);
-        const isSeen = decisionMakers.some((one) => one.id === other);
-        const thought = {
-          ...{ observer: of, observed: other, ...nothing },
-          ...(isSeen ? { edits } : { edits: [], foresight: 'nash' }),
-        };
-        const perceptions = other === of || edits.length > 2 ? undefined : [thought];
-        return {
-          kind: 'view',
-          viewer,
-          of,
-          as: present({ edits, ...said, perceptions, ...nothing }),
-        };
-      }),
   ];
+  // Where there is nobody else to see, the views that are drawn would never be any.
+  if (decisionMakers.length > 1) {
+    others.push(
+      fc
+        .record({
+          viewer: id,
+          of: id,
+          other: mover,
+          changes: fc.array(
+            fc.oneof(
+              fc.record({ kind: fc.constant('add' as const), place: near, statement: entry }),
+              fc.record({ kind: fc.constant('drop' as const), place: near }),
+            ),
+            { maxLength: 3 },
+          ),
+          foresight: fc.constantFrom(undefined, 'nash', 'seq'),
+          sure: fc.constantFrom(undefined, 0.5),
+        })
+        // A view that says nothing is none, and nobody sees itself.
+        .filter(({ viewer, of, changes, foresight }) => {
+          return viewer !== of && (changes.length > 0 || foresight !== undefined);
+        })
+        .map(({ viewer, of, other, changes, ...said }) => {
+          const nothing = { hides: [], because: [], span };
+          const edits = inOrder(changes);
+          const isSeen = decisionMakers.some((one) => one.id === other);
+          const thought = {
+            ...{ observer: of, observed: other, ...nothing },
+            ...(isSeen ? { edits } : { edits: [], foresight: 'nash' }),
+          };
+          const perceptions =
+            other === of || (isSeen && edits.length === 0) ? undefined : [thought];
+          return {
+            kind: 'view',
+            viewer,
+            of,
+            as: present({ edits, ...said, perceptions, ...nothing }),
+          };
+        }),
+    );
+  }
   if (options.length > 0) {
     const option = fc.constantFrom(...options);
     others.push(
