@@ -94,6 +94,7 @@ const kinds: Readonly<Record<assist.Description['kind'], string>> = {
   level: 'level',
   fact: 'fact',
   state: 'state',
+  signal: 'signal',
   claim: 'claim',
   source: 'source',
   key: 'key of the file',
