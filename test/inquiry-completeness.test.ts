@@ -34,6 +34,8 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   },
   vote: { test: 'packages/engine/test/voting.test.ts' },
   coalitions: { test: 'packages/engine/test/coalitions.test.ts' },
+  perceive: { test: 'packages/standoff/test/perceive.test.ts' },
+  misjudge: { test: 'packages/standoff/test/misjudge.test.ts' },
   compare: { test: 'packages/study/src/comparison/compare-versions.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };

@@ -67,6 +67,7 @@ export type { Misjudged, MisjudgedMove } from './beliefs/misjudged-moves.ts';
 export { type Games, type OwnGame, openGames } from './beliefs/own-games.ts';
 export type { Perceptions } from './beliefs/perceive.ts';
 export { type PictureWords, sayPicture } from './beliefs/picture-words.ts';
+export type { PlaceRange, Service } from './beliefs/place-range.ts';
 export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';

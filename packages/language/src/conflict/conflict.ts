@@ -1,5 +1,12 @@
 import type { Formula, OptionReference } from '../formula/formula.ts';
 import type { Span } from '../source/span.ts';
+import type { MisreadFact, Perception, Signal } from './beliefs.ts';
+import type { Grounded } from './grounded.ts';
+import type { Preference } from './preference.ts';
+
+export type * from './beliefs.ts';
+export type * from './grounded.ts';
+export type * from './preference.ts';
 
 /** A checked conflict: the whole content of a model file, every name resolved, in the order of the file. */
 export interface Conflict {
@@ -30,22 +37,6 @@ export interface Conflict {
   readonly foresight: readonly Foresight[];
   readonly variants: readonly VariantSummary[];
   readonly timeline: readonly TimelineEvent[];
-}
-
-/** What every statement of a model carries: where it stands and the claims it rests on. */
-export interface Grounded {
-  readonly span: Span;
-  readonly because: readonly ClaimLink[];
-}
-
-/** How a claim bears what cites it: it says just that, a part of it, or no more than suggests it. */
-export type Grade = 'says' | 'part' | 'suggests';
-
-/** A link from a part of the model to a claim; ungraded where nobody has said how the claim bears it. */
-export interface ClaimLink {
-  /** The id of the claim. */
-  readonly claim: string;
-  readonly grade?: Grade;
 }
 
 export interface Source {
@@ -165,96 +156,6 @@ export interface OptionLevel {
   readonly level: number;
 }
 
-export type Preference =
-  | { readonly kind: 'none'; readonly span: Span }
-  | PrioritizedPreference
-  | RankingPreference
-  | WeightsPreference
-  | UtilityPreference
-  | RelationPreference;
-
-export interface PrioritizedPreference {
-  readonly kind: 'prioritized';
-  readonly statements: readonly PreferenceEntry[];
-  readonly unknown: readonly StatePair[];
-  readonly span: Span;
-}
-
-/** One place in the order of statements. */
-export type PreferenceEntry =
-  | Statement
-  | ({ readonly kind: 'equally'; readonly statements: readonly Statement[] } & Grounded)
-  | ({ readonly kind: 'or-else'; readonly alternatives: readonly Statement[] } & Grounded);
-
-export interface Statement extends Grounded {
-  readonly kind: 'statement';
-  readonly mode: 'want' | 'not' | 'never' | 'must';
-  readonly formula: Formula;
-  readonly if?: Formula;
-  readonly unless?: Formula;
-  /** 1 when nothing is said. */
-  readonly sure: number;
-  readonly says?: string;
-}
-
-/** States are referred to by id: `s1` or a named state in an option model, that of the file in a graph model. */
-export interface RankingPreference {
-  readonly kind: 'ranking';
-  readonly places: readonly (readonly StateReference[])[];
-  /** Whether the gap after place k is a great one; one entry fewer than places. */
-  readonly greatGaps: readonly boolean[];
-  readonly unknown: readonly StatePair[];
-  readonly span: Span;
-}
-
-export interface StateReference {
-  readonly state: string;
-  readonly span: Span;
-}
-
-export interface WeightsPreference {
-  readonly kind: 'weights';
-  readonly terms: readonly WeightTerm[];
-  readonly greatGap?: number;
-  readonly unknown: readonly StatePair[];
-  readonly span: Span;
-}
-
-/** What counts where its formula holds, and how much. */
-export interface WeightTerm extends Grounded {
-  readonly formula: Formula;
-  readonly weight: number;
-  readonly says?: string;
-}
-
-export interface UtilityPreference {
-  readonly kind: 'utility';
-  readonly values: readonly { readonly state: StateReference; readonly value: number }[];
-  readonly greatGap?: number;
-  readonly unknown: readonly StatePair[];
-  readonly span: Span;
-}
-
-export interface RelationPreference {
-  readonly kind: 'relation';
-  readonly pairs: readonly RelationPair[];
-  readonly span: Span;
-}
-
-/** `first > second`, `first >> second`, `first ~ second` or `first ? second`. */
-export interface RelationPair {
-  readonly first: StateReference;
-  readonly second: StateReference;
-  readonly sign: '>' | '>>' | '~' | '?';
-  readonly span: Span;
-}
-
-export interface StatePair {
-  readonly first: StateReference;
-  readonly second: StateReference;
-  readonly span: Span;
-}
-
 export interface Body extends Grounded {
   readonly id: string;
   readonly name: string;
@@ -280,69 +181,6 @@ export interface BodyMember {
   readonly vote?: 'yes' | 'no' | 'abstain' | 'absent';
   /** Of who has a vote given: what is shown instead of the id, unless it is a decision maker. */
   readonly name?: string;
-}
-
-/** How the observer sees the observed; what is left out is seen as it is. */
-export interface Perception extends Grounded {
-  readonly observer: string;
-  readonly observed: string;
-  readonly preference?: Preference;
-  /** Changes to the order of statements of the observed, one after the other. */
-  readonly edits: readonly SeenChange[];
-  /** Options of the observed that the observer does not know of. */
-  readonly hides: readonly string[];
-  /** The concept by which the observer takes the observed to look ahead. */
-  readonly foresight?: string;
-  /** How sure the judgement that it is seen so is; 1 when nothing is said. */
-  readonly sure?: number;
-  /** How the observer thinks that the observed sees others, itself among them. */
-  readonly perceptions?: readonly Perception[];
-}
-
-/** A consequence that one takes to be the case everywhere, or nowhere. It is about the world, so it counts for its own wishes too. */
-export interface MisreadFact extends Grounded {
-  readonly observer: string;
-  readonly fact: string;
-  readonly as: boolean;
-  /** 1 when nothing is said. */
-  readonly sure: number;
-  readonly says?: string;
-}
-
-/** The judgements about an order of statements that a view or a signal consists of in the file. */
-export type SeenChange = AddedStatement | DroppedStatement;
-
-/** What stands at a place of an order, counted from 1, is new; what follows comes one place later. */
-export interface AddedStatement {
-  readonly kind: 'add';
-  readonly place: number;
-  readonly statement: PreferenceEntry;
-}
-
-export interface DroppedStatement {
-  readonly kind: 'drop';
-  readonly place: number;
-  /** Which one, from 1, of those that stand together at the place; all of them when not given. */
-  readonly member?: number;
-}
-
-export interface Signal extends Grounded {
-  readonly id: string;
-  readonly by: string;
-  /** Decision makers that receive it. */
-  readonly to: readonly string[];
-  readonly says: string;
-  /** Per decision maker or body, how it is seen after the signal. */
-  readonly shows: readonly ShownBySignal[];
-  /** Consequences that whoever receives it no longer misreads. */
-  readonly corrects: readonly string[];
-}
-
-export interface ShownBySignal {
-  readonly about: string;
-  readonly edits: readonly SeenChange[];
-  /** Options that whoever receives the signal knows of from then on. */
-  readonly reveals: readonly string[];
 }
 
 export interface Threat extends Grounded {

@@ -1,5 +1,5 @@
 import type { CoalitionReading, Horizon, Sanction, Vote } from '@standoff/engine';
-import type { ArgumentStep, FindingSentence, Range, Stake } from '@standoff/study';
+import type { ArgumentStep, FindingSentence, PlaceRange, Stake } from '@standoff/study';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AnalysisJson } from './analysis.ts';
@@ -49,5 +49,5 @@ it('the words of a document are those of the engine and of what is found', () =>
     FindingSentence['about']
   >();
   expectTypeOf<StakeJson['order']>().toEqualTypeOf<Stake['reason']['order']>();
-  expectTypeOf<NonNullable<EffectJson['means'][string]['intact']>>().toEqualTypeOf<Range>();
+  expectTypeOf<NonNullable<EffectJson['means'][string]['intact']>>().toEqualTypeOf<PlaceRange>();
 });

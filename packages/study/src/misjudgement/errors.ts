@@ -36,7 +36,7 @@ export function sizeOf(errors: Errors, lengths: OrderLengths): number {
   return size;
 }
 
-export function sizeOfViewer(
+function sizeOfViewer(
   { orders, hidden, misread }: ErrorsOfViewer,
   length: (of: number) => number,
 ): number {

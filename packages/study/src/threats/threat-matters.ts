@@ -1,5 +1,6 @@
 import {
   analyzeStability,
+  type CellSet,
   type Concept,
   feasibleCodes,
   type Order,
@@ -17,7 +18,14 @@ import {
 } from '@standoff/language';
 import { type OpenCase, openCase } from '../analysis/open-case.ts';
 import type { Games } from '../beliefs/own-games.ts';
-import type { ThreatMatters } from './threat-verdicts.ts';
+
+/** For whom it would matter: states that are stable for it only if the threat counts, or only if it does not. */
+export interface ThreatMatters {
+  readonly concept: Concept;
+  readonly decisionMaker: number;
+  readonly onlyWith: CellSet;
+  readonly onlyWithout: CellSet;
+}
 
 /**
  * What would hang on a threat: the verdicts of the others where its speaker is taken to like carrying it out wherever

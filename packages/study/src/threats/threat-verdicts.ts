@@ -1,5 +1,4 @@
 import {
-  type CellSet,
   type Concept,
   createPace,
   isSafe,
@@ -10,7 +9,7 @@ import {
 } from '@standoff/engine';
 import type { Threat } from '@standoff/language';
 import type { Games } from '../beliefs/own-games.ts';
-import { verdictsIfBelieved } from './threat-matters.ts';
+import { type ThreatMatters, verdictsIfBelieved } from './threat-matters.ts';
 
 /** What carrying a threat out, or keeping a promise, would be in one state. */
 export interface ThreatAt {
@@ -23,14 +22,6 @@ export interface ThreatAt {
   readonly safe: boolean;
   /** Positions of the others in whose game it is credible. */
   readonly believedBy: readonly number[];
-}
-
-/** For whom it would matter: states that are stable for it only if the threat counts, or only if it does not. */
-export interface ThreatMatters {
-  readonly concept: Concept;
-  readonly decisionMaker: number;
-  readonly onlyWith: CellSet;
-  readonly onlyWithout: CellSet;
 }
 
 export interface ThreatVerdict {

@@ -1,0 +1,93 @@
+import type { Formula } from '../formula/formula.ts';
+import type { Span } from '../source/span.ts';
+import type { Grounded } from './grounded.ts';
+
+export type Preference =
+  | { readonly kind: 'none'; readonly span: Span }
+  | PrioritizedPreference
+  | RankingPreference
+  | WeightsPreference
+  | UtilityPreference
+  | RelationPreference;
+
+export interface PrioritizedPreference {
+  readonly kind: 'prioritized';
+  readonly statements: readonly PreferenceEntry[];
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+/** One place in the order of statements. */
+export type PreferenceEntry =
+  | Statement
+  | ({ readonly kind: 'equally'; readonly statements: readonly Statement[] } & Grounded)
+  | ({ readonly kind: 'or-else'; readonly alternatives: readonly Statement[] } & Grounded);
+
+export interface Statement extends Grounded {
+  readonly kind: 'statement';
+  readonly mode: 'want' | 'not' | 'never' | 'must';
+  readonly formula: Formula;
+  readonly if?: Formula;
+  readonly unless?: Formula;
+  /** 1 when nothing is said. */
+  readonly sure: number;
+  readonly says?: string;
+}
+
+/** States are referred to by id: `s1` or a named state in an option model, that of the file in a graph model. */
+export interface RankingPreference {
+  readonly kind: 'ranking';
+  readonly places: readonly (readonly StateReference[])[];
+  /** Whether the gap after place k is a great one; one entry fewer than places. */
+  readonly greatGaps: readonly boolean[];
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+export interface StateReference {
+  readonly state: string;
+  readonly span: Span;
+}
+
+export interface WeightsPreference {
+  readonly kind: 'weights';
+  readonly terms: readonly WeightTerm[];
+  readonly greatGap?: number;
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+/** What counts where its formula holds, and how much. */
+export interface WeightTerm extends Grounded {
+  readonly formula: Formula;
+  readonly weight: number;
+  readonly says?: string;
+}
+
+export interface UtilityPreference {
+  readonly kind: 'utility';
+  readonly values: readonly { readonly state: StateReference; readonly value: number }[];
+  readonly greatGap?: number;
+  readonly unknown: readonly StatePair[];
+  readonly span: Span;
+}
+
+export interface RelationPreference {
+  readonly kind: 'relation';
+  readonly pairs: readonly RelationPair[];
+  readonly span: Span;
+}
+
+/** `first > second`, `first >> second`, `first ~ second` or `first ? second`. */
+export interface RelationPair {
+  readonly first: StateReference;
+  readonly second: StateReference;
+  readonly sign: '>' | '>>' | '~' | '?';
+  readonly span: Span;
+}
+
+export interface StatePair {
+  readonly first: StateReference;
+  readonly second: StateReference;
+  readonly span: Span;
+}
