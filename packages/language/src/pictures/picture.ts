@@ -1,13 +1,14 @@
 import type { Conflict, Perception, Preference, Signal } from '../conflict/conflict.ts';
 import type { OptionReference } from '../formula/formula.ts';
 import { isRefused } from '../judgements/core/refusal.ts';
+import { isSame } from '../judgements/core/say-part.ts';
 import { seenPreference } from '../judgements/core/views.ts';
 import { withSignals } from './with-signals.ts';
 
 /** What a decision maker takes the conflict to be, as far as that is something else than it is. */
 export interface Picture {
   readonly viewer: string;
-  /** What others are taken to prefer. */
+  /** What others are taken to prefer, where that is something else than they do. */
   readonly orders: ReadonlyMap<string, Preference>;
   /** Options of others that the viewer does not know of. */
   readonly hidden: readonly OptionReference[];
@@ -66,7 +67,8 @@ function ordersSeen(
       before,
       shown.map(({ edits }) => edits),
     );
-    if (after !== own) orders.set(id, after);
+    // Signals may put right what the file gives, and a view may say what is the case.
+    if (after !== own && !isSame(after, own)) orders.set(id, after);
   }
   return orders;
 }

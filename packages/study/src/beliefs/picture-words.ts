@@ -1,4 +1,4 @@
-import type { ClaimLink, Conflict, Perception, Signal } from '@standoff/language';
+import type { ClaimLink, Conflict, Perception, Picture, Signal } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { sayJudgement } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
@@ -13,8 +13,9 @@ export interface PictureWords {
 }
 
 /** What a decision maker sees otherwise than it is, by what the file says and by the signals that it has received. */
-export function sayPicture({ truth, signals }: Games, viewer: number): PictureWords[] {
+export function sayPicture({ truth, own, signals }: Games, viewer: number): PictureWords[] {
   const { casebook } = truth;
+  const { picture } = own[viewer]!;
   const { conflict, decisionMakers } = casebook;
   const { id } = decisionMakers[viewer]!;
   const received = signals.filter(({ to }) => to.includes(id));
@@ -22,6 +23,7 @@ export function sayPicture({ truth, signals }: Games, viewer: number): PictureWo
   return [
     ...conflict.perceptions
       .filter(({ observer }) => observer === id)
+      .flatMap((one) => whatIsLeft(one, picture))
       .map((one) => sayPerception(casebook, one)),
     ...conflict.misread
       .filter(({ observer, fact }) => observer === id && !corrected.includes(fact))
@@ -37,6 +39,23 @@ export function sayPicture({ truth, signals }: Games, viewer: number): PictureWo
       })),
     ...received.map((signal) => sayReceived(conflict, id, signal)),
   ];
+}
+
+/** A view without what signals have put right; nothing where they have put right all of it. */
+function whatIsLeft(one: Perception, { orders, hidden }: Picture): Perception[] {
+  const { preference, edits, ...rest } = one;
+  const order = orders.has(one.observed)
+    ? { ...(preference && { preference }), edits }
+    : { edits: [] };
+  const isHidden = (option: string) =>
+    hidden.some(({ owner, option: other }) => owner === one.observed && other === option);
+  const left = { ...rest, ...order, hides: one.hides.filter(isHidden) };
+  const says =
+    orders.has(one.observed) ||
+    left.hides.length > 0 ||
+    left.foresight !== undefined ||
+    left.perceptions !== undefined;
+  return says ? [left] : [];
 }
 
 function sayPerception(casebook: Casebook, perception: Perception): PictureWords {
