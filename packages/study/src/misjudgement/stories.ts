@@ -1,6 +1,9 @@
 import {
   certifyImprovement,
+  findDeterrent,
+  improvementsFrom,
   type Sanction,
+  type Situation,
   type StateCode,
   type Steps,
   type UnstableCertificate,
@@ -82,17 +85,32 @@ function* fatalPath(
     const verdict = { concept: seen.concept.id, decisionMaker: mover, cell: from };
     const { opened } = yield* seen.of(mover, errorsOf(errors, mover));
     const seems = yield* certifyImprovement(opened.situation, verdict, to);
-    const real = yield* certifyImprovement(truth.situation, verdict, to);
+    const real = yield* judged(truth.situation, verdict, to);
     const usual = yield* seen.of(mover, NO_ERRORS);
-    const before = yield* certifyImprovement(usual.opened.situation, verdict, to);
+    const before = yield* judged(usual.opened.situation, verdict, to);
     steps.push({
       ...step,
       ...('verdict' in seems && { seemsSafe: seems }),
-      ...(!('verdict' in real) && { overlooked: real }),
-      ...(!('verdict' in before) && 'verdict' in real && { feared: before }),
+      ...(isSanction(real) && { overlooked: real }),
+      ...(isSanction(before) && real === 'safe' && { feared: before }),
     });
   }
   return steps;
+}
+
+/** What deters from a move in a game, if anything does. Who does not like it better needs no deterring. */
+function* judged(
+  situation: Situation,
+  verdict: { readonly concept: string; readonly decisionMaker: number; readonly cell: number },
+  to: number,
+): Steps<Sanction | 'safe' | 'no-improvement'> {
+  const { decisionMaker, cell } = verdict;
+  if (!improvementsFrom(situation, decisionMaker, cell).includes(to)) return 'no-improvement';
+  return (yield* findDeterrent(situation, verdict, to)) ?? 'safe';
+}
+
+function isSanction(one: Sanction | 'safe' | 'no-improvement'): one is Sanction {
+  return typeof one !== 'string';
 }
 
 function said(sanction: Sanction | undefined): string {
