@@ -71,7 +71,7 @@ export const misjudgementsShape = z
         upTo: countShape.describe('The largest number of errors that was looked for.'),
         closed: idsShape
           .describe(
-            'Of what is unreachable: the states that improvements reach from the status quo, none of which is what was asked about. Nothing that improves for anybody leads out of them.',
+            'Of what is unreachable: the states to which improvements lead from the status quo where nobody moves twice in a row. None of them is what was asked about.',
           )
           .exactOptional(),
       })
