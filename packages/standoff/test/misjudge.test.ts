@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { misjudge, parse } from '../src/index.ts';
+import { formulaText, type Hypergame, signalId } from './hypergames/description.ts';
+import {
+  gameIn,
+  type HiddenReading,
+  isSafe,
+  type JudgingConcept,
+  pictureOf,
+  truePicture,
+} from './hypergames/literal-hypergame.ts';
+import {
+  fatalPaths,
+  irreducibleSets,
+  type Pictures,
+  picturesKey,
+  type Question,
+  temptingTarget,
+} from './hypergames/misjudgement-oracle.ts';
+import { modelOf } from './hypergames/model-of.ts';
+import { formulaOver, maybe, randomHypergame } from './hypergames/random-hypergame.ts';
+import { type ToldError, withErrors } from './hypergames/told-errors.ts';
+import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
+
+/** So many hypergames in a default run. */
+const RUNS = Number(process.env['STANDOFF_MISJUDGEMENTS'] ?? 400);
+
+const hypergame = randomHypergame({ states: 12, places: 3, decisionMakers: 3 });
+
+const asked = fc.record({
+  concept: fc.constantFrom<JudgingConcept>('nash', 'gmr', 'smr', 'seq', 'seq', 'sseq', 'sim'),
+  hidden: fc.constantFrom<HiddenReading>('frozen', 'frozen', 'closed'),
+  facts: fc.boolean(),
+});
+
+const question = hypergame.chain((game) =>
+  fc.record({
+    game: fc.constant(game),
+    asked,
+    target: formulaOver(game.options, game.facts.length),
+    tempting: maybe(fc.nat(11), 4),
+    received: fc.subarray(game.signals.map((_, k) => k)),
+  }),
+);
+
+type Answer = Exclude<ReturnType<typeof misjudge>, { status: string }>;
+
+/** What every set of errors that is told results in. */
+function toldSets(game: Hypergame, base: Pictures, { stories }: Answer): string[] {
+  const keys = stories.flatMap(({ sets }) =>
+    sets.map((set) => picturesKey(withErrors(game, base, set as ToldError[]))),
+  );
+  return [...new Set(keys)].sort();
+}
+
+function checkAnswer(game: Hypergame, base: Pictures, question: Question, answer: Answer): void {
+  const expected = irreducibleSets(game, base, question);
+  const size = expected.length === 0 ? null : Math.min(...expected.map((one) => one.size));
+  expect(answer.size).toBe(size);
+  expect(answer.count).toBe(expected.filter((one) => one.size === size).length);
+  expect(toldSets(game, base, answer)).toEqual(expected.map(({ key }) => key).sort());
+  for (const story of answer.stories) checkStory(game, base, question, story);
+  if (answer.proof.kind === 'unreachable') expect(question.facts || size !== null).toBe(false);
+  if (answer.proof.closed !== undefined) checkClosed(game, base, question, answer);
+}
+
+/** The path is legal and leads there; every set of errors opens it; and what is overlooked deters in truth. */
+function checkStory(
+  game: Hypergame,
+  base: Pictures,
+  question: Question,
+  { path, sets, count, size }: Answer['stories'][number],
+): void {
+  const { seemsSafe, isTarget, start } = fatalPaths(game, question);
+  const truth = gameIn(game, truePicture(game), question.hidden);
+  const moves = path.map((step) => ({
+    mover: moverOf(game, step.mover),
+    from: numberOf(step.from),
+    to: numberOf(step.to),
+  }));
+  expect(isTarget[moves.at(-1)?.to ?? start]).toBe(true);
+  moves.forEach(({ mover, from }, k) => {
+    expect(from).toBe(moves[k - 1]?.to ?? start);
+    expect(mover).not.toBe(moves[k - 1]?.mover);
+  });
+  for (const set of sets) {
+    const pictures = withErrors(game, base, set as ToldError[]);
+    for (const { mover, from, to } of moves)
+      expect(seemsSafe(pictures, mover, from, to)).toBe(true);
+  }
+  path.forEach(({ overlooked, mover: id }, k) => {
+    const move = moves[k]!;
+    if (overlooked?.kind === 'sequence') {
+      expect(deters(game, truth, question.concept, move, overlooked.steps)).toBe(true);
+    }
+    const isSafeInTruth =
+      id === 'court' || isSafe(truth, question.concept, move.mover, move.from, move.to);
+    const improves = truth.improvements(move.mover, move.from).includes(move.to);
+    expect(overlooked !== undefined).toBe(improves && !isSafeInTruth);
+  });
+  expect(count).toBe(sets.length);
+  expect(size).toBe(Math.min(...sets.map((set) => set.length)));
+}
+
+function checkClosed(game: Hypergame, base: Pictures, question: Question, answer: Answer): void {
+  const { reachable, isTarget, states } = fatalPaths(game, question);
+  const reached = reachable(base);
+  expect([...answer.proof.closed!].sort()).toEqual([...reached].map(stateId).sort());
+  expect(states.some((_, state) => reached.has(state) && isTarget[state])).toBe(false);
+}
+
+test('the sets of errors that are enough are those that trying all of them finds', () => {
+  fc.assert(
+    fc.property(
+      question,
+      ({ game, asked: { concept, hidden, facts }, target: drawn, tempting, received }) => {
+        const base = game.preferences.map((_, viewer) => pictureOf(game, viewer, received));
+        const first = { target: drawn, concept, hidden, facts, upTo: 2 };
+        const target = tempting === undefined ? drawn : temptingTarget(game, base, first, tempting);
+        const avoid = formulaText(game, target);
+        const signals = received.map(signalId);
+        const answer = misjudge(modelOf(game), { avoid, concept, upTo: 2, facts, signals, hidden });
+        if ('status' in answer) throw new Error('too large');
+        checkAnswer(game, base, { ...first, target }, answer);
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+test('nobody is taken to get further by moving twice in a row', () => {
+  const { model } = parse(`
+standoff: 1
+title: Step by step
+decision-makers:
+  a:
+    options: { x: { levels: [l0, l1, l2], moves: step } }
+    prefers: [x = l2, x = l1]
+  b: { options: { y: yes/no }, prefers: [not y] }
+status-quo: { a.x: l0, b.y: no }
+`);
+  const answer = misjudge(model!, { reach: 'a.x = l2' });
+  // From s2 a would like to go on to s3, and cannot without a move of b in between.
+  expect(answer).toMatchObject({
+    size: null,
+    proof: { kind: 'unreachable', closed: ['s1', 's2'] },
+  });
+});
+
+test('what is no improvement in truth overlooks no reply', () => {
+  const { model } = parse(`
+standoff: 1
+title: A fact misread
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [not f, x] }
+  b: { options: { y: yes/no }, prefers: [a.x] }
+facts: { f: a.x }
+status-quo: { a.x: no, b.y: no }
+`);
+  const answer = misjudge(model!, { avoid: 'a.x', concept: 'gmr', facts: true });
+  expect(answer).toMatchObject({ size: 1, count: 2, stories: [{ overlooked: [] }] });
+});

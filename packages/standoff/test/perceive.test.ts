@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse, perceive } from '../src/index.ts';
+import { type Hypergame, moverId, signalId } from './hypergames/description.ts';
+import {
+  gameIn,
+  type HiddenReading,
+  isSafe,
+  isStable,
+  type JudgingConcept,
+  type LiteralGame,
+  pictureOf,
+  truePicture,
+} from './hypergames/literal-hypergame.ts';
+import { modelOf } from './hypergames/model-of.ts';
+import { randomHypergame } from './hypergames/random-hypergame.ts';
+import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
+import { withTruthTold } from './hypergames/truth-told.ts';
+
+/** So many hypergames in a default run. */
+const RUNS = Number(process.env['STANDOFF_HYPERGAMES'] ?? 2_000);
+
+const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
+
+const hypergame = randomHypergame({ states: 24, places: 4, decisionMakers: 4 });
+
+interface Found {
+  readonly truth: LiteralGame;
+  readonly own: readonly LiteralGame[];
+}
+
+function gamesOf(game: Hypergame, received: readonly number[], reading: HiddenReading): Found {
+  const pictures = game.preferences.map((_, viewer) => pictureOf(game, viewer, received));
+  return {
+    truth: gameIn(game, truePicture(game), reading),
+    own: pictures.map((picture) => gameIn(game, picture, reading)),
+  };
+}
+
+/** What is said of every state and move under one concept, by the words of the definitions. */
+function verdicts(game: Hypergame, { truth, own }: Found, concept: JudgingConcept) {
+  const name = (mover: number) => moverId(game, mover);
+  const states = truth.states.map((_, state) => state);
+  const t = truth.movers.map((mover) =>
+    states.map((state) => isStable(truth, concept, mover, state)),
+  );
+  const h = truth.movers.map((mover) =>
+    own[mover] === undefined
+      ? t[mover]!
+      : states.map((state) => isStable(own[mover]!, concept, mover, state)),
+  );
+  const stays = (verdict: boolean[][], state: number) => verdict.every((stable) => stable[state]);
+  const inAll = (state: number) =>
+    own.every((seen) => seen.movers.every((mover) => isStable(seen, concept, mover, state)));
+  const whereNot = (verdict: boolean[][], state: number) =>
+    truth.movers.filter((mover) => !verdict[mover]![state]).map(name);
+  const ids = (of: (state: number) => boolean) => states.filter(of).map(stateId);
+  const byError = (of: (state: number) => boolean, verdict: boolean[][]) =>
+    states.filter(of).map((state) => ({ state: stateId(state), by: whereNot(verdict, state) }));
+  const both = (state: number) => stays(t, state) && stays(h, state);
+  const moves = (safeIn: (mover: number) => LiteralGame, not: (mover: number) => LiteralGame) =>
+    own.flatMap((_, mover) =>
+      states.flatMap((from) =>
+        states
+          .filter((to) => isSafe(safeIn(mover), concept, mover, from, to))
+          .filter((to) => !isSafe(not(mover), concept, mover, from, to))
+          .map((to) => `${name(mover)} ${stateId(from)} ${stateId(to)}`),
+      ),
+    );
+  return {
+    truth: Object.fromEntries(
+      t.map((stable, mover) => [name(mover), ids((state) => stable[state]!)]),
+    ),
+    stability: Object.fromEntries(
+      own.map((_, mover) => [name(mover), ids((state) => h[mover]![state]!)]),
+    ),
+    hyper: ids((state) => stays(h, state)),
+    shared: ids((state) => both(state) && inAll(state)),
+    heldThoughMisread: ids((state) => both(state) && !inAll(state)),
+    heldByError: byError((state) => stays(h, state) && !stays(t, state), t),
+    leftByError: byError((state) => stays(t, state) && !stays(h, state), h),
+    surprises: moves(
+      (mover) => own[mover]!,
+      () => truth,
+    ).sort(),
+    missed: moves(
+      () => truth,
+      (mover) => own[mover]!,
+    ).sort(),
+  };
+}
+
+type Answer = Exclude<ReturnType<typeof perceive>, { status: string }>;
+
+function answered(answer: Answer, concept: JudgingConcept): ReturnType<typeof verdicts> {
+  const classes = answer.classes[concept]!;
+  const states = (list: readonly { state: string }[]) => list.map(({ state }) => state);
+  const moves = (list: Answer['surprises'][string]) =>
+    list.map(({ mover, from, to }) => `${mover} ${from} ${to}`).sort();
+  return {
+    truth: { ...answer.truth[concept]! } as Record<string, string[]>,
+    stability: Object.fromEntries(
+      answer.viewers.map(({ id, stability }) => [id, stability[concept]!]),
+    ) as Record<string, string[]>,
+    hyper: [...answer.hyperEquilibria[concept]!],
+    shared: states(classes.shared),
+    heldThoughMisread: states(classes['held-though-misread']),
+    heldByError: classes['held-by-error'].map(({ state, by }) => ({ state, by: [...by] })),
+    leftByError: classes['left-by-error'].map(({ state, by }) => ({ state, by: [...by] })),
+    surprises: moves(answer.surprises[concept]!),
+    missed: moves(answer.missed[concept]!),
+  };
+}
+
+/** Replies that are told have to be legal, to exist in the game that they are told of, and to deter there. */
+function checkReplies(
+  game: Hypergame,
+  told: Answer['surprises'][string],
+  of: (mover: number) => LiteralGame,
+  concept: JudgingConcept,
+): void {
+  for (const move of told) {
+    const { unseen, sanction, from, to } = move;
+    const mover = moverOf(game, move.mover);
+    const judged = of(mover);
+    const improves = judged.improvements(mover, numberOf(from)).includes(numberOf(to));
+    const isTold = unseen !== undefined || sanction !== undefined;
+    expect(isTold, JSON.stringify(move)).toBe(improves);
+    if (unseen === undefined) continue;
+    const left = { mover, from: numberOf(from), to: numberOf(to) };
+    expect(deters(game, judged, concept, left, unseen), JSON.stringify(move)).toBe(true);
+  }
+}
+
+const received = (game: Hypergame, drawn: readonly boolean[]) =>
+  game.signals.flatMap((_, k) => (drawn[k] ? [k] : []));
+
+test('what everybody takes the conflict to be is what the definitions say', () => {
+  fc.assert(
+    fc.property(
+      hypergame,
+      fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+      fc.constantFrom<HiddenReading>('frozen', 'closed'),
+      (game, drawn, hidden) => {
+        const signals = received(game, drawn);
+        const found = gamesOf(game, signals, hidden);
+        const answer = perceive(modelOf(game), {
+          concepts: [...concepts],
+          signals: signals.map(signalId),
+          hidden,
+        });
+        if ('status' in answer) throw new Error('too large');
+        for (const concept of concepts) {
+          expect(answered(answer, concept), concept).toEqual(verdicts(game, found, concept));
+          checkReplies(game, answer.surprises[concept]!, () => found.truth, concept);
+          checkReplies(game, answer.missed[concept]!, (mover) => found.own[mover]!, concept);
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+/** Everybody stays where it would stay if it erred in nothing. */
+function expectNoError(answer: Answer): void {
+  expect(answer.viewers.filter(({ differs }) => differs)).toEqual([]);
+  for (const concept of concepts) {
+    const { 'held-by-error': held, 'left-by-error': left, ...classes } = answer.classes[concept]!;
+    expect([...held, ...left, ...classes['held-though-misread']]).toEqual([]);
+    expect(classes.shared.map(({ state }) => state)).toEqual(answer.hyperEquilibria[concept]);
+    expect([...answer.surprises[concept]!, ...answer.missed[concept]!]).toEqual([]);
+  }
+}
+
+test('where nobody sees anything wrongly, all equilibria are shared', () => {
+  fc.assert(
+    fc.property(hypergame, (game) => {
+      const model = modelOf({ ...game, views: [], misread: [], signals: [] });
+      expectNoError(perceive(model, { concepts: [...concepts] }) as Answer);
+    }),
+    { numRuns: Math.ceil(RUNS / 20) },
+  );
+});
+
+test('signals that show everybody all as it is leave no error', () => {
+  fc.assert(
+    fc.property(
+      hypergame.filter(({ facts }) => facts.length > 0),
+      (game) => {
+        const model = modelOf(withTruthTold(game));
+        expectNoError(perceive(model, { concepts: [...concepts], signals: 'all' }) as Answer);
+      },
+    ),
+    { numRuns: Math.ceil(RUNS / 10) },
+  );
+});
+
+test('who has been put right by signals sees nothing otherwise than it is, and is not said to', () => {
+  const { model } = parse(`
+standoff: 1
+title: Put right
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [x] }
+  b: { options: { y: yes/no }, prefers: [y, not a.x] }
+status-quo: { a.x: no, b.y: no }
+perceptions: { a: { b: { drop: 1, hides: [y] } } }
+signals:
+  wish: { by: b, to: a, says: We want y, shows: { b: { add: y, at: 1 } } }
+  means: { by: b, to: a, says: We can do y, shows: { b: { reveals: [y] } } }
+`);
+  const seenBy = (signals: 'none' | 'all' | string[]) =>
+    (perceive(model!, { signals }) as Answer).viewers[0];
+  const received = (says: string) => `a has received the signal “${says}”`;
+  expect(seenBy('all')).toMatchObject({
+    differs: false,
+    says: [received('We want y'), received('We can do y')],
+  });
+  expect(seenBy('none')!.says.join()).toMatch(/does not matter/);
+  expect(seenBy(['wish'])!.says.join()).not.toMatch(/does not matter/);
+  expect(seenBy(['means'])!.says.join()).not.toMatch(/know/);
+});
