@@ -92,7 +92,9 @@ function differingEntries(
 function everything({ preferences, form }: Model, viewer: number): Touched {
   const entries = new Map<number, Set<number>>();
   for (const [who, preference] of preferences.entries()) {
-    if (who !== viewer) entries.set(who, new Set(placesOf(preference)));
+    // A body has no order of its own: it votes.
+    if (who === viewer || preference.kind === 'voting') continue;
+    entries.set(who, new Set(placesOf(preference)));
   }
   const count = form.kind === 'options' ? form.options.length : 0;
   return { entries, options: new Set(Array.from({ length: count }, (_, option) => option)) };
