@@ -161,3 +161,19 @@ status-quo: { a.x: no, b.y: no }
   const answer = misjudge(model!, { avoid: 'a.x', concept: 'gmr', facts: true });
   expect(answer).toMatchObject({ size: 1, count: 2, stories: [{ overlooked: [] }] });
 });
+
+test('a body that moves at the same time can be overlooked', () => {
+  const { model } = parse(`
+standoff: 1
+title: At once
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [not (x and court.y), x] }
+  b: { prefers: [{ want: court.y, if: not a.x }] }
+bodies:
+  court: { members: [b], adopts: 1 votes, options: { y: yes/no } }
+status-quo: { a.x: no, court.y: no }
+`);
+  const answer = misjudge(model!, { avoid: 'a.x and not court.y', concept: 'sim' });
+  // a does not know that the court may act, or that b wants it to.
+  expect(answer).toMatchObject({ size: 1, count: 2 });
+});

@@ -313,7 +313,7 @@ function endsOfOthers(
 
 export const isCredible = (concept: JudgingConcept) => concept !== 'gmr' && concept !== 'smr';
 
-export const looksFurther = (concept: JudgingConcept) => concept === 'smr' || concept === 'sseq';
+const looksFurther = (concept: JudgingConcept) => concept === 'smr' || concept === 'sseq';
 
 /** Whether an end deters somebody from having left a state. */
 export function isSanction(
@@ -330,7 +330,7 @@ export function isSanction(
 }
 
 /** Whether something deters from a move that is an improvement. */
-export function isDeterred(
+function isDeterred(
   game: LiteralGame,
   concept: JudgingConcept,
   mover: number,

@@ -26,7 +26,7 @@ export interface Question {
 export type Pictures = readonly Picture[];
 
 /** The same where the same is seen. Whether a breach is greatly worse is left out: it changes nothing here. */
-export function pictureKey({ preferences, hidden, facts }: Picture): string {
+function pictureKey({ preferences, hidden, facts }: Picture): string {
   return JSON.stringify([
     preferences.map((one) =>
       one.kind === 'order' ? one.places.map((place) => place.map(mild)) : one,
@@ -43,12 +43,7 @@ function mild({ verb, of, condition }: Statement): unknown[] {
 }
 
 /** All pictures that are one error away: see *Errors* of the definition. */
-export function errorsFrom(
-  game: Hypergame,
-  viewer: number,
-  picture: Picture,
-  facts: boolean,
-): Picture[] {
+function errorsFrom(game: Hypergame, viewer: number, picture: Picture, facts: boolean): Picture[] {
   const orders = picture.preferences.flatMap((preference, of) =>
     of === viewer
       ? []
