@@ -60,6 +60,13 @@ export {
 } from './certificates/verify.ts';
 export { verifyCoalitionCertificate } from './certificates/verify-coalition.ts';
 export {
+  type SeenModels,
+  type SensiblePath,
+  type SensibleStep,
+  verifyClosed,
+  verifyPath,
+} from './certificates/verify-path.ts';
+export {
   type CoalitionReading,
   coalitionReadings,
   type ReadingOfImprovement,

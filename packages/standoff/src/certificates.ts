@@ -9,6 +9,7 @@ import {
   type CertificateJson,
   certificateToJson,
   readCertificate,
+  readMisjudgements,
   tellings,
 } from '@standoff/report';
 import {
@@ -19,6 +20,7 @@ import {
   openCase,
   readingAsked,
   type TooLarge,
+  verifyMisjudgements as verifyClaimed,
   versionAsked,
 } from '@standoff/study';
 import type { Query } from './explain.ts';
@@ -87,4 +89,33 @@ export function verify(
   return read.of === 'coalition'
     ? verifyCoalitionCertificate(casebook.model, read.certificate)
     : verifyCertificate(casebook.model, read.certificate);
+}
+
+/**
+ * Checks what an answer of `misjudge` claims, as data, against the model and the errors it names: every path set by set,
+ * what is said to be overlooked, and what is said to be out of reach. That no smaller set of errors is enough is not
+ * checked. The data may be anything; the variant is its own where none is given.
+ */
+export function verifyMisjudgements(
+  model: Model,
+  answer: unknown,
+  { variant, ...limits }: Pick<Query, 'variant' | 'maxStates' | 'maxMemory'> = {},
+): Verification | TooLarge {
+  const version = versionAsked(model, variant ?? variantOf(answer));
+  if ('problem' in version) {
+    if (variant !== undefined) throw new RangeError(version.problem);
+    return { valid: false, problem: version.problem };
+  }
+  const asked = limitsAsked(limits);
+  const opened = runToEnd(openCase(version.value, { limits: asked }));
+  if (opened.status === 'too-large') return opened;
+  const read = readMisjudgements(opened.casebook, answer);
+  if (read.status === 'faulty') return { valid: false, problem: read.problem };
+  return runToEnd(verifyClaimed(opened, read.claimed, asked));
+}
+
+function variantOf(answer: unknown): string | undefined {
+  const isObject = typeof answer === 'object' && answer !== null;
+  const variant = isObject && 'variant' in answer ? answer.variant : undefined;
+  return typeof variant === 'string' ? variant : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { misjudge, parse } from '../src/index.ts';
+import { misjudge, parse, verifyMisjudgements } from '../src/index.ts';
 import { formulaText, type Hypergame, signalId } from './hypergames/description.ts';
 import {
   gameIn,
@@ -110,6 +110,35 @@ function checkClosed(game: Hypergame, base: Pictures, question: Question, answer
   expect(states.some((_, state) => reached.has(state) && isTarget[state])).toBe(false);
 }
 
+/** What can be checked of an answer is accepted, and not once a step or a state is taken away. */
+function checkVerified(model: ReturnType<typeof modelOf>, answer: Answer): void {
+  const { stories, proof } = answer;
+  const canBeChecked = stories.length > 0 || proof.closed !== undefined;
+  expect(verifyMisjudgements(model, answer)).toEqual(
+    canBeChecked ? { valid: true } : { valid: false, problem: expect.stringContaining('nothing') },
+  );
+  for (const [k, story] of stories.entries()) {
+    const withPath = (path: unknown) => ({
+      ...answer,
+      stories: stories.with(k, { ...story, path } as typeof story),
+    });
+    if (story.path.length > 0) {
+      expect(verifyMisjudgements(model, withPath(story.path.slice(1)))).toMatchObject({
+        valid: false,
+      });
+    }
+    const trusting = { ...answer, stories: stories.with(k, { ...story, sets: [[]] }) };
+    // Without errors nothing leads there, or none would be needed.
+    expect(verifyMisjudgements(model, trusting)).toMatchObject({ valid: story.size === 0 });
+  }
+  const [first, ...others] = proof.closed ?? [];
+  if (first === undefined) return;
+  for (const closed of [others, [...others, 's999999']]) {
+    const forged = { ...answer, proof: { ...proof, closed } };
+    expect(verifyMisjudgements(model, forged)).toMatchObject({ valid: false });
+  }
+}
+
 test('the sets of errors that are enough are those that trying all of them finds', () => {
   fc.assert(
     fc.property(
@@ -123,6 +152,7 @@ test('the sets of errors that are enough are those that trying all of them finds
         const answer = misjudge(modelOf(game), { avoid, concept, upTo: 2, facts, signals, hidden });
         if ('status' in answer) throw new Error('too large');
         checkAnswer(game, base, { ...first, target }, answer);
+        checkVerified(modelOf(game), answer);
       },
     ),
     { numRuns: RUNS },
@@ -176,4 +206,26 @@ status-quo: { a.x: no, court.y: no }
   const answer = misjudge(model!, { avoid: 'a.x and not court.y', concept: 'sim' });
   // a does not know that the court may act, or that b wants it to.
   expect(answer).toMatchObject({ size: 1, count: 2 });
+});
+
+test('what is checked may be anything', () => {
+  const { model } = parse(`
+standoff: 1
+title: A bridge
+decision-makers:
+  a: { options: { go: yes/no }, prefers: [not (go and b.go), go] }
+  b: { options: { go: yes/no }, prefers: [not (go and a.go), go] }
+status-quo: { a.go: no, b.go: no }
+`);
+  if (model === undefined) throw new Error('the model has errors');
+  const answer = misjudge(model, { avoid: 'a.go and b.go', upTo: 1 });
+  expect(verifyMisjudgements(model, answer)).toEqual({ valid: true });
+  const anything: fc.Arbitrary<unknown> = fc.anything({ withNullPrototype: true });
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(answer), 'variant'), anything, (key, value) => {
+      const found = verifyMisjudgements(model, { ...answer, [key]: value });
+      if (key === 'stories' || key === 'format') expect(found).toMatchObject({ valid: false });
+      expect(verifyMisjudgements(model, value)).toMatchObject({ valid: false });
+    }),
+  );
 });

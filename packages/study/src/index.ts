@@ -231,6 +231,11 @@ export { keyOf } from './misjudgement/errors.ts';
 export { findMisjudgements, type Misjudgement } from './misjudgement/find-misjudgements.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
+export {
+  type ClaimedMisjudgements,
+  type ClaimedStory,
+  verifyMisjudgements,
+} from './misjudgement/verify-misjudgements.ts';
 export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model, type Version } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';

@@ -1,17 +1,16 @@
-import type { Preference, PreferenceEntry } from '../conflict/conflict.ts';
+import type { Preference, PreferenceEntry, PrioritizedPreference } from '../conflict/conflict.ts';
 import { isGreat, withDegree } from '../judgements/core/degrees.ts';
 import type { OrderChange } from '../judgements/core/judgement.ts';
 import { longestAscending } from '../judgements/core/longest-ascending.ts';
 
 /**
  * An order of statements in which some are left out or stand in other places, by their places from before, from
- * 0. What is never to be stays apart from the rest: as few statements as possible change their degree, and of
- * several ways to do that the one in which most is never to be.
+ * 0. What is never to be stays apart from the rest: a statement that comes to stand among what is never to be is
+ * one of them, and one that comes to stand behind is not.
  */
 export function reordered(preference: Preference, places: readonly number[]): Preference {
   if (preference.kind !== 'prioritized') return preference;
-  const entries = places.map((place) => preference.statements[place]!);
-  const statements = withDegrees(entries);
+  const { statements } = rearranged(preference, places);
   return statements.length === 0
     ? { kind: 'none', span: preference.span }
     : { ...preference, statements };
@@ -37,30 +36,38 @@ function greatPlaces(entries: readonly PreferenceEntry[]): number {
 
 /** Statements dropped and moved, as few as possible, that lead to an order of places from that of all of them. */
 export function changesOfOrder(preference: Preference, places: readonly number[]): OrderChange[] {
-  if (preference.kind !== 'prioritized') return [];
-  const wanted = reordered(preference, places);
-  const statements = wanted.kind === 'prioritized' ? wanted.statements : [];
+  return preference.kind === 'prioritized' ? [...rearranged(preference, places).changes] : [];
+}
+
+interface Rearranged {
+  readonly statements: readonly PreferenceEntry[];
+  readonly changes: readonly OrderChange[];
+}
+
+function rearranged({ statements }: PrioritizedPreference, places: readonly number[]): Rearranged {
   const kept = new Set(places);
   const changes: OrderChange[] = [];
-  let now = [...preference.statements.keys()];
-  for (const place of now.toReversed()) {
-    if (kept.has(place)) continue;
-    changes.push({ kind: 'drop', place: now.indexOf(place) + 1 });
-    now = now.filter((one) => one !== place);
+  let now = statements.map((entry, place) => ({ entry, place }));
+  for (const at of [...now.keys()].reverse()) {
+    if (kept.has(at)) continue;
+    changes.push({ kind: 'drop', place: at + 1 });
+    now = now.toSpliced(at, 1);
   }
   const staying = new Set(longestAscending(places));
   for (const [at, place] of places.entries()) {
     if (staying.has(place)) continue;
-    const from = now.indexOf(place);
-    const before = places[at - 1];
+    const from = now.findIndex((one) => one.place === place);
+    const { entry } = now[from]!;
     const rest = now.toSpliced(from, 1);
-    const to = before === undefined ? 0 : rest.indexOf(before) + 1;
-    const greatly = isGreat(statements[at]!);
-    const crosses = greatly !== isGreat(preference.statements[place]!);
+    const before = places[at - 1];
+    const to = before === undefined ? 0 : rest.findIndex((one) => one.place === before) + 1;
+    const great = rest.filter((one) => isGreat(one.entry)).length;
+    const greatly = to === great ? isGreat(entry) : to < great;
+    const crosses = greatly !== isGreat(entry);
     if (to !== from || crosses) {
       changes.push({ kind: 'move', place: from + 1, to: to + 1, ...(crosses && { greatly }) });
     }
-    now = rest.toSpliced(to, 0, place);
+    now = rest.toSpliced(to, 0, { entry: withDegree(entry, greatly), place });
   }
-  return changes;
+  return { statements: now.map(({ entry }) => entry), changes };
 }

@@ -10,11 +10,10 @@ import type {
   Reply,
   Sanction,
   StableCertificate,
-  StateCode,
-  Step,
   UnstableCertificate,
 } from '@standoff/engine';
 import type { Casebook } from '@standoff/study';
+import { DataReader, type Fields, path } from './data-reader.ts';
 
 /** What data turned out to be: a certificate, or where it is none and why. */
 export type ReadCertificate =
@@ -31,41 +30,29 @@ export type ReadCertificate =
  * nothing; what is read is well formed, and whether it proves anything is for the checker to say.
  */
 export function readCertificate(casebook: Casebook, data: unknown): ReadCertificate {
-  const reader = new CertificateReader(casebook);
+  const reader = new CertificateReader(casebook, 'the certificate');
   const fields = reader.object(data, '');
   if (fields['coalition'] === undefined) {
     const certificate = reader.certificate(data, '', DEEPEST);
-    return reader.conclude({ status: 'read', of: 'decision-maker', certificate });
+    return conclude(reader, { status: 'read', of: 'decision-maker', certificate });
   }
   const certificate = reader.coalitionCertificate(fields);
-  return reader.conclude({ status: 'read', of: 'coalition', certificate });
+  return conclude(reader, { status: 'read', of: 'coalition', certificate });
+}
+
+function conclude({ problem }: DataReader, result: ReadCertificate): ReadCertificate {
+  return problem === undefined ? result : { status: 'faulty', problem };
 }
 
 /** A certificate may hold others, which hold no further ones. */
-const DEEPEST = 1;
+export const DEEPEST = 1;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/**
- * Reads values of unknown types by what is expected of them. Where something else is found, the first place
- * is kept as the problem and reading goes on with a stand-in.
- */
-class CertificateReader {
-  readonly #casebook: Casebook;
-  #problem: string | undefined;
-
-  constructor(casebook: Casebook) {
-    this.#casebook = casebook;
-  }
-
-  conclude(result: ReadCertificate): ReadCertificate {
-    return this.#problem === undefined ? result : { status: 'faulty', problem: this.#problem };
-  }
-
+/** Reads certificates, and what they are made of. */
+export class CertificateReader extends DataReader {
   certificate(value: unknown, at: string, deepest: number): Certificate {
     return this.object(value, at)['verdict'] === 'stable'
       ? this.#stable(value, at, deepest)
-      : this.#unstable(value, at, deepest);
+      : this.unstable(value, at, deepest);
   }
 
   #stable(value: unknown, at: string, deepest: number): StableCertificate {
@@ -74,47 +61,47 @@ class CertificateReader {
     return {
       verdict: 'stable',
       ...this.#about(fields, at),
-      improvements: this.#list(fields['improvements'], path(at, 'improvements'), (item, at) => {
+      improvements: this.list(fields['improvements'], path(at, 'improvements'), (item, at) => {
         const { to, sanction } = this.object(item, at);
         return {
-          to: this.#state(to, path(at, 'to')),
-          sanction: this.#sanction(sanction, path(at, 'sanction'), deepest),
+          to: this.state(to, path(at, 'to')),
+          sanction: this.sanction(sanction, path(at, 'sanction'), deepest),
         };
       }),
       ...(later !== undefined && {
-        later: this.#list(later, path(at, 'later'), this.#laterSanction),
+        later: this.list(later, path(at, 'later'), this.#laterSanction),
       }),
       ...this.#horizon(fields, at),
-      ...(reach !== undefined && { reach: this.#steps(reach, path(at, 'reach')) }),
+      ...(reach !== undefined && { reach: this.steps(reach, path(at, 'reach')) }),
     };
   }
 
-  #unstable(value: unknown, at: string, deepest: number): UnstableCertificate {
+  unstable(value: unknown, at: string, deepest: number): UnstableCertificate {
     const fields = this.object(value, at);
     const { verdict, improvement, replies, others, later, line } = fields;
-    if (verdict !== 'unstable') this.#expected('“stable” or “unstable”', path(at, 'verdict'));
+    if (verdict !== 'unstable') this.expected('“stable” or “unstable”', path(at, 'verdict'));
     return {
       verdict: 'unstable',
       ...this.#about(fields, at),
-      improvement: this.#state(improvement, path(at, 'improvement')),
-      replies: this.#list(replies, path(at, 'replies'), this.#reply),
+      improvement: this.state(improvement, path(at, 'improvement')),
+      replies: this.list(replies, path(at, 'replies'), this.#reply),
       others: this.#within(others, path(at, 'others'), deepest, (other, at, left) =>
         this.certificate(other, at, left),
       ),
       ...(later !== undefined && {
-        later: this.#list(later, path(at, 'later'), this.#laterReplies),
+        later: this.list(later, path(at, 'later'), this.#laterReplies),
       }),
       ...this.#horizon(fields, at),
-      ...(line !== undefined && { line: this.#steps(line, path(at, 'line')) }),
+      ...(line !== undefined && { line: this.steps(line, path(at, 'line')) }),
     };
   }
 
   #about({ concept, reading, decisionMaker, state }: Fields, at: string) {
     return {
-      concept: this.#text(concept, path(at, 'concept')),
-      ...(reading !== undefined && { reading: this.#text(reading, path(at, 'reading')) }),
-      decisionMaker: this.#mover(decisionMaker, path(at, 'decisionMaker')),
-      state: this.#state(state, path(at, 'state')),
+      concept: this.text(concept, path(at, 'concept')),
+      ...(reading !== undefined && { reading: this.text(reading, path(at, 'reading')) }),
+      decisionMaker: this.mover(decisionMaker, path(at, 'decisionMaker')),
+      state: this.state(state, path(at, 'state')),
     };
   }
 
@@ -123,8 +110,8 @@ class CertificateReader {
     const { moves, period } = this.object(horizon, path(at, 'horizon'));
     return {
       horizon: {
-        moves: this.#number(moves, path(at, 'horizon.moves')),
-        ...(period !== undefined && { period: this.#number(period, path(at, 'horizon.period')) }),
+        moves: this.number(moves, path(at, 'horizon.moves')),
+        ...(period !== undefined && { period: this.number(period, path(at, 'horizon.period')) }),
       },
     };
   }
@@ -132,118 +119,91 @@ class CertificateReader {
   readonly #laterSanction = (value: unknown, at: string): LaterSanction => {
     const { from, left, steps } = this.object(value, at);
     return {
-      from: this.#state(from, path(at, 'from')),
-      ...(left !== undefined && { left: this.#number(left, path(at, 'left')) }),
-      steps: this.#steps(steps, path(at, 'steps')),
+      from: this.state(from, path(at, 'from')),
+      ...(left !== undefined && { left: this.number(left, path(at, 'left')) }),
+      steps: this.steps(steps, path(at, 'steps')),
     };
   };
 
   readonly #laterReplies = (value: unknown, at: string): LaterReplies => {
     const { from, left, replies } = this.object(value, at);
     return {
-      from: this.#state(from, path(at, 'from')),
-      left: this.#number(left, path(at, 'left')),
-      replies: this.#list(replies, path(at, 'replies'), this.#reply),
+      from: this.state(from, path(at, 'from')),
+      left: this.number(left, path(at, 'left')),
+      replies: this.list(replies, path(at, 'replies'), this.#reply),
     };
   };
 
-  #sanction(value: unknown, at: string, deepest: number): Sanction {
+  sanction(value: unknown, at: string, deepest: number): Sanction {
     const { kind, steps, moves, result, leaving } = this.object(value, at);
     if (kind === 'simultaneous') {
       return {
         kind,
-        moves: this.#steps(moves, path(at, 'moves')),
-        result: this.#state(result, path(at, 'result')),
+        moves: this.steps(moves, path(at, 'moves')),
+        result: this.state(result, path(at, 'result')),
         leaving: this.#within(leaving, path(at, 'leaving'), deepest, (other, at, left) =>
-          this.#unstable(other, at, left),
+          this.unstable(other, at, left),
         ),
       };
     }
     if (kind !== 'sequence' && kind !== 'line') {
-      this.#expected('“sequence”, “line” or “simultaneous”', path(at, 'kind'));
+      this.expected('“sequence”, “line” or “simultaneous”', path(at, 'kind'));
     }
     return {
       kind: kind === 'line' ? 'line' : 'sequence',
-      steps: this.#steps(steps, path(at, 'steps')),
+      steps: this.steps(steps, path(at, 'steps')),
     };
   }
 
   coalitionCertificate(fields: Fields): CoalitionCertificate {
     const { verdict, concept, coalition, reading, state } = fields;
     const about = {
-      concept: this.#text(concept, 'concept'),
-      coalition: this.#movers(coalition, 'coalition'),
+      concept: this.text(concept, 'concept'),
+      coalition: this.movers(coalition, 'coalition'),
       // Which readings there are the checker knows.
-      reading: this.#text(reading, 'reading') as CoalitionReading,
-      state: this.#state(state, 'state'),
+      reading: this.text(reading, 'reading') as CoalitionReading,
+      state: this.state(state, 'state'),
     };
     if (verdict === 'stable') {
-      const improvements = this.#list(fields['improvements'], 'improvements', this.#deterred);
+      const improvements = this.list(fields['improvements'], 'improvements', this.#deterred);
       return { verdict, ...about, improvements };
     }
-    if (verdict !== 'unstable') this.#expected('“stable” or “unstable”', 'verdict');
+    if (verdict !== 'unstable') this.expected('“stable” or “unstable”', 'verdict');
     return {
       verdict: 'unstable',
       ...about,
-      party: this.#movers(fields['party'], 'party'),
-      improvement: this.#state(fields['improvement'], 'improvement'),
-      steps: this.#steps(fields['steps'], 'steps'),
-      replies: this.#list(fields['replies'], 'replies', this.#jointReply),
+      party: this.movers(fields['party'], 'party'),
+      improvement: this.state(fields['improvement'], 'improvement'),
+      steps: this.steps(fields['steps'], 'steps'),
+      replies: this.list(fields['replies'], 'replies', this.#jointReply),
     };
   }
 
   readonly #deterred = (value: unknown, at: string): DeterredJointMove => {
     const { party, to, steps, sanction } = this.object(value, at);
     return {
-      party: this.#movers(party, path(at, 'party')),
-      to: this.#state(to, path(at, 'to')),
-      steps: this.#steps(steps, path(at, 'steps')),
-      sanction: this.#steps(sanction, path(at, 'sanction')),
+      party: this.movers(party, path(at, 'party')),
+      to: this.state(to, path(at, 'to')),
+      steps: this.steps(steps, path(at, 'steps')),
+      sanction: this.steps(sanction, path(at, 'sanction')),
     };
   };
 
   readonly #jointReply = (value: unknown, at: string): JointReply => {
     const { counter } = this.object(value, at);
     return {
-      ...this.#step(value, at),
-      ...(counter !== undefined && { counter: this.#steps(counter, path(at, 'counter')) }),
+      ...this.step(value, at),
+      ...(counter !== undefined && { counter: this.steps(counter, path(at, 'counter')) }),
     };
   };
 
   readonly #reply = (value: unknown, at: string): Reply => {
     const { counter } = this.object(value, at);
     return {
-      ...this.#step(value, at),
-      ...(counter !== undefined && { counter: this.#state(counter, path(at, 'counter')) }),
+      ...this.step(value, at),
+      ...(counter !== undefined && { counter: this.state(counter, path(at, 'counter')) }),
     };
   };
-
-  #steps(value: unknown, at: string): Step[] {
-    return this.#list(value, at, this.#step);
-  }
-
-  readonly #step = (value: unknown, at: string): Step => {
-    const { mover, to } = this.object(value, at);
-    return { mover: this.#mover(mover, path(at, 'mover')), to: this.#state(to, path(at, 'to')) };
-  };
-
-  #movers(value: unknown, at: string): number[] {
-    return this.#list(value, at, (id, at) => this.#mover(id, at));
-  }
-
-  #mover(value: unknown, at: string): number {
-    const id = this.#text(value, at);
-    const position = this.#casebook.movers.findIndex((mover) => mover.id === id);
-    if (position < 0) this.#note(`no decision maker or body is called “${id}”`, at);
-    return position;
-  }
-
-  #state(value: unknown, at: string): StateCode {
-    const id = this.#text(value, at);
-    const code = this.#casebook.stateWithId(id);
-    if (code === undefined) this.#note(`there is no state “${id}”`, at);
-    return code ?? -1;
-  }
 
   /** A list of certificates inside another. */
   #within<T>(
@@ -252,51 +212,11 @@ class CertificateReader {
     deepest: number,
     read: (item: unknown, at: string, deepest: number) => T,
   ): T[] {
-    const items = this.#list(value, at, (item) => item);
+    const items = this.list(value, at, (item) => item);
     if (deepest === 0 && items.length > 0) {
-      this.#note('certificates are nested no deeper', at);
+      this.note('certificates are nested no deeper', at);
       return [];
     }
     return items.map((item, k) => read(item, `${at}[${k}]`, deepest - 1));
   }
-
-  #list<T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] {
-    if (!Array.isArray(value)) {
-      this.#expected('a list', at);
-      return [];
-    }
-    return Array.from(value, (item: unknown, k) => read(item, `${at}[${k}]`));
-  }
-
-  object(value: unknown, at: string): Fields {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Fields;
-    }
-    this.#expected('an object', at);
-    return {};
-  }
-
-  #text(value: unknown, at: string): string {
-    if (typeof value === 'string') return value;
-    this.#expected('a text', at);
-    return '';
-  }
-
-  #number(value: unknown, at: string): number {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    this.#expected('a whole number', at);
-    return 0;
-  }
-
-  #expected(what: string, at: string): void {
-    this.#note(`${what} is expected`, at);
-  }
-
-  #note(problem: string, at: string): void {
-    this.#problem ??= at === '' ? `the certificate: ${problem}` : `${at}: ${problem}`;
-  }
-}
-
-function path(at: string, key: string): string {
-  return at === '' ? key : `${at}.${key}`;
 }

@@ -1,6 +1,6 @@
 import type { StateCode } from '@standoff/engine';
-import { applyJudgement, type Conflict, type Judgement, type Perception } from '@standoff/language';
-import type { Games } from '../beliefs/own-games.ts';
+import { applyJudgement, type Judgement } from '@standoff/language';
+import { picturedConflict } from '../beliefs/pictured-conflict.ts';
 import { judgementInWords } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
@@ -28,23 +28,6 @@ export function sayErrors(seen: SeenGames, misjudgement: Misjudgement): ErrorWor
     if (outcome.status === 'applied') conflict = outcome.conflict;
     return { judgement, json, says: json.says };
   });
-}
-
-/** The conflict in which what signals made of pictures is what the file says of them. */
-function picturedConflict({ truth, own, signals }: Games): Conflict {
-  const { conflict, decisionMakers } = truth.casebook;
-  if (signals.length === 0) return conflict;
-  const perceptions = own.flatMap(({ viewer, picture }) => {
-    const observer = decisionMakers[viewer]!.id;
-    return [...decisionMakers, ...conflict.bodies].flatMap(({ id, span }): Perception[] => {
-      const preference = picture.orders.get(id);
-      const hides = picture.hidden.flatMap((one) => (one.owner === id ? [one.option] : []));
-      if (preference === undefined && hides.length === 0) return [];
-      const seen = preference === undefined ? {} : { preference };
-      return [{ observer, observed: id, ...seen, edits: [], hides, because: [], span }];
-    });
-  });
-  return { ...conflict, perceptions };
 }
 
 /** What would have to be known for a step not to seem safe: a reply, and why whoever makes it would. */

@@ -1,4 +1,4 @@
-import { reviseSituation, type Situation, type Steps } from '@standoff/engine';
+import { type Model, reviseSituation, type Situation, type Steps } from '@standoff/engine';
 import type { OpenCase } from '../analysis/open-case.ts';
 
 /**
@@ -8,14 +8,18 @@ import type { OpenCase } from '../analysis/open-case.ts';
 export function* playedGame(truth: OpenCase, seen: readonly OpenCase[]): Steps<Situation> {
   const { casebook, situation } = truth;
   const { model } = casebook;
-  const preferences = model.preferences.map((preference, mover) => {
-    return seen[mover]?.casebook.model.preferences[mover] ?? preference;
-  });
-  if (preferences.every((preference, mover) => preference === model.preferences[mover])) {
-    return situation;
-  }
-  const played = { ...model, preferences };
+  const played = playedModel(truth, seen);
+  if (played === model) return situation;
   const revision = yield* reviseSituation(situation, model, played);
   if (revision === undefined) throw new Error('the states differ where only preferences do');
   return revision.situation;
+}
+
+/** The model of the game that is played. */
+export function playedModel({ casebook: { model } }: OpenCase, seen: readonly OpenCase[]): Model {
+  const preferences = model.preferences.map((preference, mover) => {
+    return seen[mover]?.casebook.model.preferences[mover] ?? preference;
+  });
+  const isTrue = preferences.every((one, mover) => one === model.preferences[mover]);
+  return isTrue ? model : { ...model, preferences };
 }

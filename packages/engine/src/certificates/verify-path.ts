@@ -1,0 +1,141 @@
+import { countMovers, type Model } from '../model/model.ts';
+import type { StateCode } from '../model/state-code.ts';
+import type { Sanction, UnstableCertificate } from './certificate.ts';
+import { type PlainModel, readPlainly } from './plain-reading.ts';
+import { createVerifier, type Verification, verifyDeterrence } from './verify.ts';
+
+/**
+ * The models that a path goes through: what is the case, what is played (each moves and votes by its own order, as it
+ * reads the facts), and what every decision maker takes the conflict to be, by position. All have the same states.
+ */
+export interface SeenModels {
+  readonly truth: Model;
+  readonly played: Model;
+  readonly own: readonly Model[];
+}
+
+/** A step that is sensible to whoever takes it. */
+export interface SensibleStep {
+  readonly mover: number;
+  readonly from: StateCode;
+  readonly to: StateCode;
+  /** Why nothing deters from it in the game of its mover; of a body, which votes, there is no such reason. */
+  readonly seemsSafe?: UnstableCertificate;
+  /** What deters from it in truth, where that is claimed. */
+  readonly overlooked?: Sanction;
+}
+
+export interface SensiblePath {
+  readonly concept: string;
+  readonly start: StateCode;
+  readonly steps: readonly SensibleStep[];
+}
+
+/**
+ * Checks that a path is legal, that each step is safe in the game of whoever takes it, and that what is said to be
+ * overlooked deters in truth. It shares no code with what finds such paths.
+ */
+export function verifyPath(models: SeenModels, path: SensiblePath): Verification {
+  const { truth, played, own } = models;
+  const { concept, start, steps } = path;
+  const playing = readPlainly(played);
+  const verifiers = own.map(createVerifier);
+  if (!playing.isState(start)) return invalid('the first state is not feasible');
+  let [at, last] = [start, -1];
+  for (const [k, { mover, from, to, seemsSafe, overlooked }] of steps.entries()) {
+    const about = `step ${k + 1}: `;
+    if (from !== at) return invalid(`${about}it does not begin where the one before ends`);
+    if (mover === last) return invalid(`${about}somebody moves twice in a row`);
+    if (!(mover >= 0 && mover < countMovers(played))) return invalid(`${about}nobody makes it`);
+    if (!playing.moves(mover, from).includes(to)) return invalid(`${about}it is no move`);
+    const verify = verifiers[mover];
+    if (verify === undefined) {
+      if (seemsSafe !== undefined) return invalid(`${about}a body has no picture`);
+    } else {
+      if (seemsSafe === undefined) return invalid(`${about}nothing says why it seems safe`);
+      if (!isAbout(seemsSafe, { concept, mover, from, to })) {
+        return invalid(`${about}the reason is about something else`);
+      }
+      const found = verify(seemsSafe);
+      if (!found.valid) return invalid(`${about}${found.problem}`);
+    }
+    if (overlooked !== undefined) {
+      const improvement = { to, sanction: overlooked };
+      const found = verifyDeterrence(truth, {
+        concept,
+        decisionMaker: mover,
+        state: from,
+        improvement,
+      });
+      if (!found.valid) return invalid(`${about}what is overlooked: ${found.problem}`);
+    }
+    [at, last] = [to, mover];
+  }
+  return { valid: true };
+}
+
+interface About {
+  readonly concept: string;
+  readonly mover: number;
+  readonly from: StateCode;
+  readonly to: StateCode;
+}
+
+function isAbout(certificate: UnstableCertificate, { concept, mover, from, to }: About): boolean {
+  return (
+    certificate.verdict === 'unstable' &&
+    certificate.concept === concept &&
+    (certificate.reading ?? 'general') === 'general' &&
+    certificate.decisionMaker === mover &&
+    certificate.state === from &&
+    certificate.improvement === to
+  );
+}
+
+/**
+ * Checks that improvements lead from a state to none but these, whoever makes them and as long as nobody moves
+ * twice in a row, and to no state of a target. A body's draft counts where its members carry it. Where a target
+ * is among the states, that is a problem.
+ */
+export function verifyClosed(
+  played: Model,
+  start: StateCode,
+  states: readonly StateCode[],
+  isTarget: (state: StateCode) => boolean,
+): Verification {
+  const playing = readPlainly(played);
+  const known = new Set(states);
+  const target = states.find((state) => playing.isState(state) && isTarget(state));
+  if (target !== undefined) return invalid('what is asked about is among the states');
+  if (!playing.isState(start) || !known.has(start)) return invalid('the first state is missing');
+  const open: { readonly state: StateCode; readonly last: number }[] = [{ state: start, last: -1 }];
+  const seen = new Set<string>();
+  for (const { state, last } of open) {
+    for (let mover = 0; mover < countMovers(played); mover++) {
+      if (mover === last) continue;
+      for (const to of improvements(playing, played, mover, state)) {
+        if (!known.has(to)) return invalid(`an improvement leads out, from ${state} to ${to}`);
+        const key = `${mover} ${to}`;
+        if (!seen.has(key)) open.push({ state: to, last: mover });
+        seen.add(key);
+      }
+    }
+  }
+  return { valid: true };
+}
+
+function improvements(
+  playing: PlainModel,
+  { preferences }: Model,
+  mover: number,
+  state: StateCode,
+): StateCode[] {
+  const moves = playing.moves(mover, state);
+  // The moves of a body are the drafts that are carried.
+  if (preferences[mover]?.kind === 'voting') return moves;
+  return moves.filter((to) => playing.prefers(mover, to, state));
+}
+
+function invalid(problem: string): Verification {
+  return { valid: false, problem };
+}

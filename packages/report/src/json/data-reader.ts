@@ -1,0 +1,93 @@
+import type { StateCode, Step } from '@standoff/engine';
+import type { Casebook } from '@standoff/study';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads values of unknown types by what is expected of them. Where something else is found, the first place
+ * is kept as the problem and reading goes on with a stand-in.
+ */
+export class DataReader {
+  readonly casebook: Casebook;
+  readonly #whole: string;
+  #problem: string | undefined;
+
+  /** `whole` is what the data is to be, in words. */
+  constructor(casebook: Casebook, whole: string) {
+    this.casebook = casebook;
+    this.#whole = whole;
+  }
+
+  /** The first thing that is wrong, and where. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  steps(value: unknown, at: string): Step[] {
+    return this.list(value, at, this.step);
+  }
+
+  readonly step = (value: unknown, at: string): Step => {
+    const { mover, to } = this.object(value, at);
+    return { mover: this.mover(mover, path(at, 'mover')), to: this.state(to, path(at, 'to')) };
+  };
+
+  movers(value: unknown, at: string): number[] {
+    return this.list(value, at, (id, at) => this.mover(id, at));
+  }
+
+  mover(value: unknown, at: string): number {
+    const id = this.text(value, at);
+    const position = this.casebook.movers.findIndex((mover) => mover.id === id);
+    if (position < 0) this.note(`no decision maker or body is called “${id}”`, at);
+    return position;
+  }
+
+  state(value: unknown, at: string): StateCode {
+    const id = this.text(value, at);
+    const code = this.casebook.stateWithId(id);
+    if (code === undefined) this.note(`there is no state “${id}”`, at);
+    return code ?? -1;
+  }
+
+  list<T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] {
+    if (!Array.isArray(value)) {
+      this.expected('a list', at);
+      return [];
+    }
+    return Array.from(value, (item: unknown, k) => read(item, `${at}[${k}]`));
+  }
+
+  object(value: unknown, at: string): Fields {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Fields;
+    }
+    this.expected('an object', at);
+    return {};
+  }
+
+  text(value: unknown, at: string): string {
+    if (typeof value === 'string') return value;
+    this.expected('a text', at);
+    return '';
+  }
+
+  number(value: unknown, at: string): number {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+    this.expected('a whole number', at);
+    return 0;
+  }
+
+  expected(what: string, at: string): void {
+    this.note(`${what} is expected`, at);
+  }
+
+  note(problem: string, at: string): void {
+    this.#problem ??= at === '' ? `${this.#whole}: ${problem}` : `${at}: ${problem}`;
+  }
+}
+
+/** Where a key of something stands. */
+export function path(at: string, key: string): string {
+  return at === '' ? key : `${at}.${key}`;
+}

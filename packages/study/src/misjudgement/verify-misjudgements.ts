@@ -1,0 +1,166 @@
+import {
+  certifyImprovement,
+  findConcept,
+  judgesImprovements,
+  type Limits,
+  type SeenModels,
+  type SensibleStep,
+  type StateCode,
+  type Steps,
+  type Verification,
+  verifyClosed,
+  verifyPath,
+} from '@standoff/engine';
+import {
+  applyJudgement,
+  type Conflict,
+  type HiddenReading,
+  readJudgements,
+} from '@standoff/language';
+import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { type Games, openGames } from '../beliefs/own-games.ts';
+import { picturedConflict } from '../beliefs/pictured-conflict.ts';
+import { readFormula } from '../query/read-formula.ts';
+import { playedModel } from './played-game.ts';
+
+/** What a document claims of misjudgements, read but not trusted. */
+export interface ClaimedMisjudgements {
+  /** What was asked about, as a formula. */
+  readonly target: string;
+  readonly concept: string;
+  readonly hidden: HiddenReading;
+  /** Ids of signals that have been received. */
+  readonly signals: readonly string[];
+  /** The states that improvements are said to reach, none of which is the target. */
+  readonly closed?: readonly StateCode[];
+  readonly stories: readonly ClaimedStory[];
+}
+
+export interface ClaimedStory {
+  /** With the reasons that hold after the errors of the first set. */
+  readonly path: readonly SensibleStep[];
+  /** Sets of errors, each a list of judgements as data. */
+  readonly sets: readonly unknown[];
+}
+
+/**
+ * Checks, from the model and the errors alone, that every path leads from the status quo to what was asked about by
+ * moves that are safe in the games of those who make them once they err, set by set; that what is said to be
+ * overlooked deters in truth; and that what is said to be closed is. That no smaller set is enough is not checked.
+ * The pictures are those that the language makes of the model; the moves, orders and reasons are checked by what
+ * shares no code with the search.
+ */
+export function* verifyMisjudgements(
+  truth: OpenCase,
+  claimed: ClaimedMisjudgements,
+  limits: Limits,
+): Steps<Verification | TooLarge> {
+  const { casebook } = truth;
+  const { statusQuo, conflict } = casebook;
+  if (statusQuo === undefined) return invalid('the model has no status quo that is feasible');
+  const read = readFormula(conflict, claimed.target);
+  if ('problem' in read) return invalid(`what was asked about: ${read.problem}`);
+  const concept = findConcept(claimed.concept);
+  if (concept === undefined || !judgesImprovements(concept)) {
+    return invalid(`“${claimed.concept}” is no concept that judges single moves`);
+  }
+  const unknown = claimed.signals.find((id) => !conflict.signals.some((one) => one.id === id));
+  if (unknown !== undefined) return invalid(`no signal is called “${unknown}”`);
+  if (claimed.closed === undefined && claimed.stories.length === 0) {
+    return invalid('there is nothing to check: that no errors are enough was found by trying all');
+  }
+  const { hidden } = claimed;
+  const signals = conflict.signals.filter(({ id }) => claimed.signals.includes(id));
+  const games = yield* openGames(truth, { signals, hidden, limits });
+  if ('status' in games) return games;
+  const node = casebook.compiled.nodeOf(read.formula);
+  const isTarget = (state: StateCode) => casebook.states.holds(node, state);
+  if (claimed.closed !== undefined) {
+    const found = verifyClosed(modelsOf(games).played, statusQuo, claimed.closed, isTarget);
+    if (!found.valid) return invalid(`closed: ${found.problem}`);
+  }
+  const pictured = picturedConflict(games);
+  for (const [k, { path, sets }] of claimed.stories.entries()) {
+    const about = `stories[${k}]`;
+    const end = path.at(-1)?.to ?? statusQuo;
+    if (!casebook.states.isState(end) || !isTarget(end)) {
+      return invalid(`${about}: its path does not lead to what was asked about`);
+    }
+    if (sets.length === 0) return invalid(`${about}: it has no errors`);
+    for (const [s, set] of sets.entries()) {
+      const erring = readErrors(pictured, set);
+      if ('problem' in erring) return invalid(`${about}.sets[${s}]: ${erring.problem}`);
+      const seen = yield* openGames(withConflict(truth, erring.conflict), {
+        signals: [],
+        hidden,
+        limits,
+      });
+      if ('status' in seen) return seen;
+      const steps = s === 0 ? path : yield* certified(seen, path, concept.id);
+      const found = verifyPath(modelsOf(seen), { concept: concept.id, start: statusQuo, steps });
+      if (!found.valid) return invalid(`${about}.sets[${s}]: ${found.problem}`);
+    }
+  }
+  return { valid: true };
+}
+
+/** The steps of a path with reasons made for the games as they are seen, for sets that come with none. */
+function* certified(
+  { own }: Games,
+  path: readonly SensibleStep[],
+  concept: string,
+): Steps<SensibleStep[]> {
+  const steps: SensibleStep[] = [];
+  for (const { mover, from, to } of path) {
+    const opened = own[mover]?.opened;
+    const step = { mover, from, to };
+    if (opened === undefined) {
+      steps.push(step);
+      continue;
+    }
+    const { space } = opened.situation;
+    const verdict = { concept, decisionMaker: mover, cell: space.cellOf(from) };
+    const found = yield* certifyImprovement(opened.situation, verdict, space.cellOf(to));
+    steps.push({ ...step, ...('verdict' in found && { seemsSafe: found }) });
+  }
+  return steps;
+}
+
+/** The conflict after errors about pictures; only pictures may change. */
+function readErrors(
+  pictured: Conflict,
+  set: unknown,
+): { readonly conflict: Conflict } | { readonly problem: string } {
+  const read = readJudgements(pictured, set);
+  if (read.status === 'faulty') {
+    const [{ at, message } = { at: '', message: 'no judgements' }] = read.problems;
+    return { problem: `${at === '' ? '' : `${at}: `}${message}` };
+  }
+  let conflict = pictured;
+  for (const judgement of read.judgements) {
+    if (!('viewer' in judgement) || judgement.viewer === undefined) {
+      return { problem: 'a judgement is about no picture' };
+    }
+    const outcome = applyJudgement(conflict, judgement);
+    if (outcome.status === 'refused') return { problem: outcome.reason.message };
+    conflict = outcome.conflict;
+  }
+  return { conflict };
+}
+
+function withConflict(truth: OpenCase, conflict: Conflict): OpenCase {
+  return { ...truth, casebook: { ...truth.casebook, conflict } };
+}
+
+function modelsOf({ truth, own }: Games): SeenModels {
+  const opened = own.map((one) => one.opened);
+  return {
+    truth: truth.casebook.model,
+    played: playedModel(truth, opened),
+    own: opened.map(({ casebook }) => casebook.model),
+  };
+}
+
+function invalid(problem: string): Verification {
+  return { valid: false, problem };
+}
