@@ -129,7 +129,7 @@ function improvements(
   { preferences }: Model,
   mover: number,
   state: StateCode,
-): StateCode[] {
+): readonly StateCode[] {
   const moves = playing.moves(mover, state);
   // The moves of a body are the drafts that are carried.
   if (preferences[mover]?.kind === 'voting') return moves;
