@@ -31,6 +31,14 @@ facts:
 status-quo: { upper.dam: no, lower.army: no }
 `;
 
+const commission = `bodies:
+  river-commission:
+    name: River commission
+    members: [upper, lower, { coast: yes }]
+    adopts: 2 votes
+    options: { quota: { name: Quota, levels: [none, half] } }
+`;
+
 const unsourced = river.replace(/^sources:[\s\S]*?(?=^decision-makers:)/m, '');
 
 async function openStep(step: string, text = river): Promise<Page> {
@@ -171,6 +179,175 @@ describe('what may be added to a conflict by forms', inBrowser, () => {
     shows: { lower: { drop: 2 } }`);
   });
 
+  it('is a view with several wishes, how far somebody looks, and what is thought in turn', async () => {
+    const page = await openStep('Wrong views');
+    const form = await begin(page, 'Another view of somebody');
+    await form.getByLabel('Who sees another wrong').selectOption('Lower country');
+    await form.getByLabel('Who is seen wrong').selectOption('Upper country');
+    await form.getByRole('button', { name: 'Add the view' }).click();
+    await form.getByText('Say what is seen wrong').waitFor();
+    const wished = form.getByLabel('What is thought to be wanted', { exact: true });
+    await wished.selectOption({ label: 'Drought' });
+    await form
+      .getByLabel('What is thought to be wanted: how', { exact: true })
+      .selectOption('above all that this is never so');
+    await form.getByRole('button', { name: 'Another wish' }).click();
+    await form
+      .getByLabel('What is thought to be wanted, 2', { exact: true })
+      .selectOption({ label: 'dam built' });
+    await form
+      .getByLabel('What is thought to be wanted, 2: how important')
+      .selectOption('less than “not: army at the border”');
+    await form.getByLabel('How far it is thought to look').selectOption({ index: 2 });
+    const thoughts = form.getByRole('group', { name: 'How it is thought to see others in turn' });
+    await thoughts
+      .getByLabel('How it is thought to see others', { exact: false })
+      .selectOption('Lower country');
+    await form.getByLabel('How sure it is').fill('7');
+    await form.getByRole('button', { name: 'Add the view' }).click();
+    await form.getByText('Say how Lower country is thought to be seen.').waitFor();
+    await thoughts.getByRole('checkbox', { name: 'Army', exact: true }).press('Space');
+    await form.getByRole('button', { name: 'Add the view' }).click();
+    await form.getByText('Give a number from 0 to 1').waitFor();
+    await form.getByLabel('How sure it is').fill('0,7');
+    const text = await keep(page, form, 'Add the view');
+    const [, ...lines] = linesFrom(text, 'perceptions:');
+    expect(lines.join('\n')).toMatch(/^ {2}lower:\n {4}upper:\n/);
+    expect(lines.map((line) => line.trim()).slice(2)).toEqual([
+      'add: [{ never: drought }, { want: upper.dam, at: 3 }]',
+      expect.stringMatching(/^foresight: [a-z]+$/),
+      'perceptions: { lower: { hides: [army] } }',
+      'sure: 0.7',
+    ]);
+  });
+
+  it('is an option of a body that is not known of', async () => {
+    const page = await openStep('Wrong views', `${river}${commission}`);
+    const form = await begin(page, 'Another view of somebody');
+    await form.getByLabel('Who sees another wrong').selectOption('Lower country');
+    await form.getByLabel('Who is seen wrong').selectOption('Upper country');
+    await form.getByRole('checkbox', { name: 'not: army at the border' }).press('Space');
+    await form.getByLabel('Who is seen wrong').selectOption('River commission');
+    await form.getByRole('button', { name: 'Add the view' }).click();
+    await form.getByText('Say what is seen wrong, such as an option').waitFor();
+    await form.getByRole('checkbox', { name: 'Quota' }).press('Space');
+    const text = await keep(page, form, 'Add the view');
+    expect(linesFrom(text, 'perceptions:')).toEqual([
+      'perceptions:',
+      '  lower: { river-commission: { hides: [quota] } }',
+    ]);
+  });
+
+  it('is a fact that is misread, of which more is said later and the rest stays', async () => {
+    const before = `${river}misread:
+  # Nobody told them.
+  upper: { drought: no } # kept
+`;
+    const page = await openStep('Facts misread', before);
+    const form = await begin(page, 'Another fact that is misread');
+    await form.getByRole('button', { name: 'Add it' }).click();
+    await form.getByText('Say who is wrong.').waitFor();
+    await form.getByLabel('Who is wrong').selectOption('Upper country');
+    await form.getByLabel('About what').selectOption('Drought');
+    await form.getByLabel('What it is taken to be').selectOption('the case, whatever happens');
+    await form.getByRole('button', { name: 'Add it' }).click();
+    await form.getByText('That is said already: change it above.').waitFor();
+    await form.getByLabel('Who is wrong').selectOption('Lower country');
+    await form.getByLabel('It rests on').selectOption('c02');
+    await form.getByLabel('How far c02 bears it').selectOption('suggests it');
+    await form.getByRole('button', { name: 'Add it' }).click();
+    await form.waitFor({ state: 'detached' });
+    const words = 'Upper country takes “Drought” to be not the case, whatever happens';
+    await page.getByRole('button', { name: `Change ${words}` }).click();
+    const open = page.getByRole('form', { name: `Change ${words}` });
+    await open.getByLabel('How sure it is').fill('0.5');
+    const text = await keep(page, open, 'Keep the changes');
+    expect(linesFrom(text, 'misread:').join('\n')).toBe(`misread:
+  # Nobody told them.
+  upper: { drought: { as: no, sure: 0.5 } } # kept
+  lower: { drought: { as: yes, because: { c02: suggests } } }`);
+  });
+
+  it('is a signal that reveals an option and puts a fact right', async () => {
+    const wrong = `perceptions:
+  upper: { lower: { hides: [army] }, river-commission: { hides: [quota] } }
+misread:
+  upper: { drought: no }
+`;
+    const page = await openStep('Signals', `${river}${commission}${wrong}`);
+    const form = await begin(page, 'Another signal');
+    await form.getByLabel('What it says, in words').fill('Look here');
+    await form.getByLabel('Who sends it').selectOption('Lower country');
+    await form.getByRole('checkbox', { name: 'Upper country' }).press('Space');
+    await form.getByRole('button', { name: 'Add the signal' }).click();
+    await form.getByText('Say who is seen otherwise after it').waitFor();
+    const shows = form.getByRole('group', { name: 'Who is seen otherwise after it' });
+    await shows.getByLabel('Who is seen otherwise after it').selectOption('Lower country');
+    await shows.getByRole('checkbox', { name: 'Army', exact: true }).press('Space');
+    await shows
+      .getByLabel('Who is seen otherwise after it: another')
+      .selectOption('River commission');
+    await shows.getByRole('checkbox', { name: 'Quota', exact: true }).press('Space');
+    await form.getByRole('checkbox', { name: 'Drought' }).press('Space');
+    const text = await keep(page, form, 'Add the signal');
+    expect(linesFrom(text, 'signals:').join('\n')).toBe(`signals:
+  look-here:
+    says: Look here
+    by: lower
+    to: upper
+    shows: { lower: { reveals: [army] }, river-commission: { reveals: [quota] } }
+    corrects: drought`);
+  });
+
+  it('is an event, which stands where its date puts it', async () => {
+    const events = `signals:
+  serious: { by: lower, to: upper, says: We are serious, shows: { lower: { drop: 2 } } }
+timeline:
+  - { on: 2023-11, what: The reservoir is filled } # first
+  - { on: 2024-02, what: Rain }
+`;
+    const page = await openStep('Events', `${river}${events}`);
+    const form = await begin(page, 'Another event');
+    await form.getByLabel('When it happened').fill('12/2023');
+    await form.getByLabel('What happened').fill('Troops on the road');
+    await form.getByRole('button', { name: 'Add the event' }).click();
+    await form.getByText('Give a day, a month or a year').waitFor();
+    await form.getByLabel('When it happened').fill('2023-12');
+    await form.getByLabel('Who did it').selectOption('Lower country');
+    await form
+      .getByLabel('Which choices it set')
+      .selectOption('Lower country: Army – army at home');
+    await form.getByRole('checkbox', { name: 'We are serious' }).press('Space');
+    const text = await keep(page, form, 'Add the event');
+    expect(linesFrom(text, 'timeline:').join('\n')).toBe(`timeline:
+  - { on: 2023-11, what: The reservoir is filled } # first
+  - { on: 2023-12, what: Troops on the road, by: lower, sets: { lower.army: no }, signals: serious }
+  - { on: 2024-02, what: Rain }`);
+  });
+
+  it('keep what is said of a wish, and leave what is seen at a depth that has no form', async () => {
+    const whole = `perceptions:
+  lower:
+    upper:
+      add:
+        - { never: upper.dam, says: It hates dams } # the first
+        - { want: lower.army, at: 2, because: c02 } # the second
+      perceptions: { lower: { foresight: seq, hides: [army] } }
+`;
+    const page = await openStep('Wrong views', `${river}${whole}`);
+    await page.getByRole('button', { name: /^Change How Lower country sees/ }).click();
+    const form = page.getByRole('form', { name: /^Change How Lower country sees/ });
+    await form.getByText('says: It hates dams').waitFor();
+    await form.getByText('{ lower: { foresight: seq, hides: [army] } }').waitFor();
+    await form
+      .getByLabel('What is thought to be wanted, 2: how', { exact: true })
+      .selectOption('above all that this is so');
+    const text = await keep(page, form, 'Keep the changes');
+    expect(text).toContain(
+      whole.replace('want: lower.army', 'must: lower.army').replace(/\n$/, ''),
+    );
+  });
+
   it('is a threat, which is changed, taken back and taken out', async () => {
     const page = await openStep('Threats and promises');
     const form = await begin(page, 'Another threat or promise');
@@ -270,11 +447,13 @@ describe('what may be added to a conflict by forms', inBrowser, () => {
       const forms = {
         'Who decides by vote': 'Another body',
         'Wrong views': 'Another view of somebody',
+        'Facts misread': 'Another fact that is misread',
         Signals: 'Another signal',
         'Threats and promises': 'Another threat or promise',
         Deals: 'Another deal',
         Doubts: 'Another doubt',
         Variants: 'Another variant',
+        Events: 'Another event',
       };
       for (const [step, another] of Object.entries(forms)) {
         await goToStep(page, step);

@@ -70,3 +70,78 @@ it('takes an entry out, and the section with its last one', () => {
     reason: { code: 'no-such-entry' },
   });
 });
+
+const beliefs = `${model}facts: { war: a.x and b.y }
+misread:
+  a: { war: no } # kept
+perceptions:
+  a:
+    b:
+      add:
+        - { never: war } # the first
+        - { want: y, says: It dares } # the second
+      drop: 1
+timeline:
+  - { on: 2017-01, what: One } # first
+  - { on: 2017-03, what: Three }
+`;
+
+it('writes one value alone where nothing else is said, and out where something is', () => {
+  const add = (observer: string, fields: readonly (readonly [string, string])[]) =>
+    textOf(addEntryTo(beliefs, { section: ['misread', observer], id: 'war', fields, short: 'as' }));
+  expect(add('b', [['as', 'yes']])).toContain('  a: { war: no } # kept\n  b: { war: yes }\n');
+  expect(
+    add('b', [
+      ['as', 'yes'],
+      ['sure', '0.5'],
+    ]),
+  ).toContain('  b: { war: { as: yes, sure: 0.5 } }\n');
+  const change = (fields: readonly (readonly [string, string])[]) =>
+    textOf(
+      changeEntryAt(beliefs, {
+        path: ['misread', 'a', 'war'],
+        fields,
+        order: ['as', 'sure', 'says'],
+        short: 'as',
+      }),
+    );
+  expect(change([['as', 'yes']])).toContain('  a: { war: yes } # kept\n');
+  expect(change([['says', 'S']])).toContain('  a: { war: { as: no, says: S } } # kept\n');
+});
+
+it('changes one item of a list and leaves the others as they are written', () => {
+  const change = (add: Parameters<typeof changeEntryAt>[1]['fields'][0][1]) =>
+    textOf(changeEntryAt(beliefs, { path: ['perceptions', 'a', 'b'], fields: [['add', add]] }));
+  const never = { entries: [['never', 'war']] } as const;
+  const said = (mode: string) =>
+    ({
+      entries: [
+        [mode, 'y'],
+        ['says', 'It dares'],
+      ],
+    }) as const;
+  expect(change([never, said('must')])).toContain(
+    '        - { never: war } # the first\n        - { must: y, says: It dares } # the second\n',
+  );
+  expect(change([never, said('want'), 'not y'])).toContain(
+    '# the first\n        - { want: y, says: It dares } # the second\n        - not y\n',
+  );
+  expect(change([said('want')])).toContain(
+    '      add:\n        - { want: y, says: It dares } # the second\n      drop: 1\n',
+  );
+});
+
+it('puts a new item of a list where it is to stand', () => {
+  const outcome = addEntryTo(beliefs, {
+    section: ['timeline'],
+    isList: true,
+    place: 1,
+    fields: [
+      ['on', '2017-02'],
+      ['what', 'Two'],
+    ],
+  });
+  expect(textOf(outcome)).toContain(
+    '# first\n  - { on: 2017-02, what: Two }\n  - { on: 2017-03, what: Three }\n',
+  );
+});

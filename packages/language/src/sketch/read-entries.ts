@@ -13,11 +13,13 @@ const depths: Readonly<Record<string, number>> = {
   claims: 1,
   bodies: 1,
   perceptions: 2,
+  misread: 2,
   signals: 1,
   threats: 1,
   deals: 1,
   doubts: 1,
   variants: 1,
+  timeline: 1,
 };
 
 export function readEntries(root: MappingNode): Record<string, SketchedEntry[]> {

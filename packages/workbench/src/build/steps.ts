@@ -93,15 +93,19 @@ export const furtherSteps: readonly (Step & { readonly id: FurtherStepId })[] = 
   }),
   further('perceptions', 'Wrong views', {
     heading: 'Who sees whom wrong?',
-    lead: 'What somebody takes another to want or to be able to do, where that is not so. What nobody names is seen as it is. Views are kept and checked; the analysis does not use them yet.',
+    lead: 'What somebody takes another to want or to be able to do, where that is not so. What nobody names is seen as it is. Each is then taken to reason in the game that it sees.',
+  }),
+  further('misread', 'Facts misread', {
+    heading: 'Who is wrong about what is the case?',
+    lead: 'A consequence that somebody takes to hold everywhere, or nowhere. It is an error about the world, so it counts for their own wishes as well.',
   }),
   further('signals', 'Signals', {
     heading: 'What do they let each other know?',
-    lead: 'What is said or shown to change what others believe, and changes nothing else. Signals are kept and checked; the analysis does not use them yet.',
+    lead: 'What is said or shown to change what others believe, and changes nothing else. What a signal shows puts right what its receivers see, or misleads them.',
   }),
   further('threats', 'Threats and promises', {
     heading: 'Who threatens or promises what?',
-    lead: 'If this is so, then I will do that. Threats are kept and checked; whether they are credible is not analysed yet.',
+    lead: 'If this is so, then I will do that. Whether it is credible, and whether it matters, follows from what each wants.',
   }),
   further('deals', 'Deals', {
     heading: 'What could they agree on?',
@@ -114,6 +118,10 @@ export const furtherSteps: readonly (Step & { readonly id: FurtherStepId })[] = 
   further('variants', 'Variants', {
     heading: 'What if something were otherwise?',
     lead: 'Named changes of this model: a what-if, or the reading of somebody else.',
+  }),
+  further('timeline', 'Events', {
+    heading: 'What led to how things stand?',
+    lead: 'Dated events, the earliest first: what somebody did, which choices it set, and which signals were received then.',
   }),
 ];
 

@@ -23,11 +23,13 @@ export type FurtherStepId =
   | 'claims'
   | 'bodies'
   | 'perceptions'
+  | 'misread'
   | 'signals'
   | 'threats'
   | 'deals'
   | 'doubts'
-  | 'variants';
+  | 'variants'
+  | 'timeline';
 
 const steps: Readonly<Record<string, Missing>> = {
   'empty-file': { step: 'conflict', words: 'Say what the conflict is about.' },

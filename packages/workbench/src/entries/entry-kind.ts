@@ -7,12 +7,19 @@ export type FieldType =
   | 'long'
   | 'choice'
   | 'decision-maker'
+  | 'mover'
   | 'decision-makers'
+  | 'fact'
+  | 'facts'
+  | 'signals'
+  | 'concept'
+  | 'certainty'
   | 'receivers'
   | 'condition'
   | 'levels'
   | 'seen'
   | 'hides'
+  | 'thoughts'
   | 'shows'
   | 'members'
   | 'rule'
@@ -68,6 +75,10 @@ export interface EntryKind {
   readonly none: string;
   readonly fields: readonly Field[];
   readonly isList?: boolean;
+  /** Where a new one stands in such a list; last where nothing is said. */
+  readonly placeInList?: (values: Values, context: EntryContext) => number | undefined;
+  /** The key whose value stands alone where nothing else is said. */
+  readonly short?: string;
   /** What has to be there first; says what to do. */
   readonly waitsFor?: (context: EntryContext) => string | undefined;
   /** The entry in a sentence or less. */

@@ -61,7 +61,7 @@ function EntryRow({
       fields.length === 0 ||
       (await change(label, {
         edit: 'changeEntryAt',
-        what: { path: entry.path, fields, order: kind.fields.flatMap(keysOf) },
+        what: { path: entry.path, fields, order: kind.fields.flatMap(keysOf), ...shortOf(kind) },
       }));
     if (isKept) closeDraft(key);
   };
@@ -99,6 +99,10 @@ function EntryRow({
   );
 }
 
+function shortOf({ short }: EntryKind) {
+  return short !== undefined && { short };
+}
+
 function removal(kind: EntryKind, { path }: SketchedEntry, cascade: boolean): TextEdit {
   return kind.isNamed === undefined
     ? { edit: 'removeEntryAt', what: { path } }
@@ -119,13 +123,16 @@ function NewEntry({ kind, context }: { readonly kind: EntryKind; readonly contex
     if (draft === undefined) return;
     const { values } = draft;
     const [observer, observed] = (kind.place ?? []).map((each) => textOf(values[each]));
+    const place = kind.placeInList?.(values, context);
     const what = {
       section: observer === undefined ? [kind.section] : [kind.section, observer],
       ...(observed !== undefined && { id: observed }),
       ...(kind.section === 'claims' && { id: nextClaim(context) }),
       words: kind.words(values),
       isList: kind.isList ?? false,
-      fields: newFields(kind, values),
+      ...(place !== undefined && { place }),
+      ...shortOf(kind),
+      fields: newFields(kind, values, context),
     };
     const label = `add ${kind.one} ${shortly(kind.says(values, context))}`;
     if (await change(label, { edit: 'addEntryTo', what })) closeDraft(key);

@@ -4,12 +4,13 @@ import type { EntryContext, EntryKind, Field, Problem } from './entry-kind.ts';
 import { fieldTypeOf } from './fields/field-types.tsx';
 
 /** What the form of an entry begins with. */
-export function startOf({ place }: EntryKind, { path, content }: SketchedEntry): Values {
+export function startOf({ place, short }: EntryKind, { path, content }: SketchedEntry): Values {
   const [, ...at] = path;
   const named = place
     ? Object.fromEntries(place.map((key, k) => [key, `${at[k]}`]))
     : { '@id': `${at[0]}` };
-  return { ...valuesOf(content), ...named };
+  const alone = short !== undefined && typeof content === 'string' ? { [short]: content } : {};
+  return { ...valuesOf(content), ...alone, ...named };
 }
 
 export function keysOf({ key, keys }: Field): readonly string[] {
@@ -51,12 +52,18 @@ function tidy(content: Content | undefined): Content | undefined {
   return typeof content === 'string' ? content.replaceAll(/\s+/g, ' ').trim() : content;
 }
 
-/** What is to be written of a new entry. */
-export function newFields({ fields }: EntryKind, values: Values): edits.EntryFields {
-  return fields.flatMap(keysOf).flatMap((key) => {
-    const value = key.startsWith('@') ? undefined : tidy(values[key]);
-    return value === undefined ? [] : [[key, value] as const];
-  });
+/** What is to be written of a new entry: nothing that is no longer asked for. */
+export function newFields(
+  kind: EntryKind,
+  values: Values,
+  context: EntryContext,
+): edits.EntryFields {
+  return askedFields(kind, values, context)
+    .flatMap(keysOf)
+    .flatMap((key) => {
+      const value = key.startsWith('@') ? undefined : tidy(values[key]);
+      return value === undefined ? [] : [[key, value] as const];
+    });
 }
 
 /** What is to be written otherwise: nothing of what was not touched. */

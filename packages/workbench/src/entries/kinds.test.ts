@@ -8,6 +8,7 @@ type Schema = { readonly [key: string]: Schema } & {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
 };
 
 const schema = modelJsonSchema() as unknown as Schema;
@@ -16,7 +17,7 @@ const schema = modelJsonSchema() as unknown as Schema;
 function entryOf(section: string): Schema {
   let entry = schema.properties![section]!;
   while (entry.properties === undefined) {
-    const next = entry.items ?? entry.additionalProperties ?? defined(entry);
+    const next = entry.items ?? entry.additionalProperties ?? defined(entry) ?? inFull(entry);
     if (next === undefined) throw new Error(`${section} has no entries`);
     entry = next;
   }
@@ -29,6 +30,11 @@ function defined({ $ref, patternProperties }: Schema): Schema | undefined {
     ?.split('/')
     .slice(1)
     .reduce((at, key) => at[key]!, schema);
+}
+
+/** Where a value may stand alone, the mapping that says more. */
+function inFull({ anyOf }: Schema): Schema | undefined {
+  return anyOf?.find(({ properties }) => properties !== undefined);
 }
 
 describe('the forms of what may be added', () => {

@@ -3,10 +3,12 @@ import { body } from './kinds/body.ts';
 import { claim } from './kinds/claim.ts';
 import { deal } from './kinds/deal.ts';
 import { doubt } from './kinds/doubt.ts';
+import { misreading } from './kinds/misreading.ts';
 import { perception } from './kinds/perception.ts';
 import { signal } from './kinds/signal.ts';
 import { source } from './kinds/source.ts';
 import { threat } from './kinds/threat.ts';
+import { timelineEvent } from './kinds/timeline-event.ts';
 import { variant } from './kinds/variant.ts';
 
 /** What forms can add beside the steps that every conflict takes, by its section. */
@@ -15,9 +17,11 @@ export const entryKinds = {
   claims: claim,
   bodies: body,
   perceptions: perception,
+  misread: misreading,
   signals: signal,
   threats: threat,
   deals: deal,
   doubts: doubt,
   variants: variant,
+  timeline: timelineEvent,
 } as const satisfies Record<string, EntryKind>;

@@ -1,8 +1,9 @@
 import type { Sketch, SketchedBody, SketchedDecisionMaker } from '@standoff/language';
 import { sayCondition } from '../build/condition.ts';
-import { asWritten, type Content, isEntries, textOf, valuesOf } from './content.ts';
+import { asWritten, type Content, isEntries, textOf, textsOf, valuesOf } from './content.ts';
 
-function ownerOf({ decisionMakers, bodies }: Sketch, id: string): SketchedBody | undefined {
+/** A decision maker or a body. */
+export function moverOf({ decisionMakers, bodies }: Sketch, id: string): SketchedBody | undefined {
   return [...decisionMakers, ...bodies].find((each) => each.id === id);
 }
 
@@ -11,7 +12,7 @@ export function decisionMakerOf(sketch: Sketch, id: string): SketchedDecisionMak
 }
 
 export function nameOf(sketch: Sketch, id: string): string {
-  return ownerOf(sketch, id)?.name ?? id;
+  return moverOf(sketch, id)?.name ?? id;
 }
 
 /** `Ann, Bob and Carol` */
@@ -45,7 +46,7 @@ export function sayStatement(sketch: Sketch, content: Content, owner: string): s
 /** An option at a level, in words; as it is written where there is none. */
 function sayLevel(sketch: Sketch, key: string, level: string, by = ''): string {
   const [owner = '', option = ''] = key.includes('.') ? key.split('.') : [by, key];
-  const known = ownerOf(sketch, owner)?.options.find(({ id }) => id === option);
+  const known = moverOf(sketch, owner)?.options.find(({ id }) => id === option);
   return known?.levels.find(({ id }) => id === level)?.phrase ?? `${key}: ${level}`;
 }
 
@@ -54,4 +55,17 @@ export function sayLevels(sketch: Sketch, content: Content | undefined, by?: str
   if (typeof content === 'string') return content;
   const levels = Object.entries(valuesOf(content)).filter(([key]) => key !== 'because');
   return listed(levels.map(([key, level]) => sayLevel(sketch, key, textOf(level), by)));
+}
+
+/** Options of somebody in words. */
+export function sayOptions(sketch: Sketch, content: Content | undefined, owner: string): string {
+  const { options = [] } = moverOf(sketch, owner) ?? {};
+  const words = textsOf(content).map(
+    (id) => options.find((option) => option.id === id.split('.').at(-1))?.name ?? id,
+  );
+  return words.join(', ');
+}
+
+export function nameOfFact({ facts }: Sketch, id: string): string {
+  return facts.find((fact) => fact.id === id)?.name ?? id;
 }

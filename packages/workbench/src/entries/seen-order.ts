@@ -1,5 +1,6 @@
 import type { Sketch } from '@standoff/language';
-import { type Content, isSame, textOf, textsOf, valuesOf } from './content.ts';
+import { additionsIn, orderWith } from './additions.ts';
+import { type Content, isList, isSame, textsOf, valuesOf } from './content.ts';
 import { decisionMakerOf } from './people.ts';
 
 const preferenceKeys = ['prefers', 'ranking', 'weights', 'utility', 'relation'];
@@ -27,17 +28,31 @@ export function seenOrder(
     : undefined;
 }
 
-function orderSeenBy(sketch: Sketch, observer: string, observed: string) {
+function orderSeenBy(
+  sketch: Sketch,
+  observer: string,
+  observed: string,
+): readonly Content[] | undefined {
   const seen = sketch.entries['perceptions']?.find(
     ({ path: [, one, other] }) => one === observer && other === observed,
   );
   const order = ownOrder(sketch, observed);
   if (seen === undefined) return order;
   const values = valuesOf(seen.content);
+  if (isList(values['prefers'])) return values['prefers'];
   if (preferenceKeys.some((key) => values[key] !== undefined)) return undefined;
   const drops = textsOf(values['drop']).map(Number);
   const left = order?.filter((_, at) => !drops.includes(at + 1));
-  const { add } = values;
-  if (add === undefined || add === null) return left;
-  return left?.toSpliced(Number(textOf(values['at']) || 1) - 1, 0, add);
+  return left && orderWith(left, additionsIn(values));
+}
+
+/** The statements of somebody as the observer sees them, of whom one may be the observer. */
+export function orderAsSeen(
+  sketch: Sketch,
+  observer: string,
+  observed: string,
+): readonly Content[] | undefined {
+  return observer === observed
+    ? ownOrder(sketch, observed)
+    : orderSeenBy(sketch, observer, observed);
 }

@@ -20,11 +20,12 @@ export function addEntry(draft: Draft, section: Path, id: string, value: Content
   return insertItem(draft, section, at, { key: id, value });
 }
 
-/** The draft with a new item, last in a list. */
-export function addToList(draft: Draft, path: Path, value: Content): Step {
+/** The draft with a new item, last in a list unless it has a place. */
+export function addToList(draft: Draft, path: Path, value: Content, place?: number): Step {
   const node = nodeAt(draft.root, path);
   if (!node) return addSection(draft, path, [value]);
-  return insertItem(draft, path, isContainer(node) ? countItems(node) : 0, { value });
+  const last = isContainer(node) ? countItems(node) : 0;
+  return insertItem(draft, path, Math.min(place ?? last, last), { value });
 }
 
 function addSection(draft: Draft, path: Path, value: Content): Step {

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { conditionParts } from '../../build/condition.ts';
 import { areTexts, type Content, textOf, type Values } from '../content.ts';
 import type { EntryContext, Field, FieldProps, FieldType } from '../entry-kind.ts';
+import { moverOf } from '../people.ts';
 import {
   FirstOptionField,
   MembersField,
@@ -17,14 +18,28 @@ import { LevelsField, showsLevels } from './levels-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { SettingsField, showsSettings } from './settings-field.tsx';
 import {
+  CertaintyField,
   ChoiceField,
+  ConceptField,
   DecisionMakerField,
   DecisionMakersField,
+  FactField,
   LongField,
+  MoverField,
   ReceiversField,
   TextField,
 } from './simple-fields.tsx';
-import { HidesField, SeenField, ShowsField, showsSeen, showsShown } from './view-fields.tsx';
+import {
+  FactsField,
+  HidesField,
+  SeenField,
+  ShowsField,
+  SignalsField,
+  showsSeen,
+  showsShown,
+  showsThoughts,
+  ThoughtsField,
+} from './view-fields.tsx';
 
 interface FieldKind {
   readonly Component: ComponentType<FieldProps>;
@@ -53,6 +68,21 @@ const fieldTypes: Readonly<Record<FieldType, FieldKind>> = {
     shows: (value, { context }) =>
       context.sketch.decisionMakers.some(({ id }) => id === textOf(value)),
   },
+  mover: {
+    Component: MoverField,
+    shows: (value, { context }) => moverOf(context.sketch, textOf(value)) !== undefined,
+  },
+  fact: {
+    Component: FactField,
+    shows: (value, { context }) => context.sketch.facts.some(({ id }) => id === textOf(value)),
+  },
+  facts: { Component: FactsField, isGroup: true, shows: areNamed },
+  signals: { Component: SignalsField, isGroup: true, shows: areNamed },
+  concept: {
+    Component: ConceptField,
+    shows: (value, { context }) => context.concepts.some(({ id }) => id === textOf(value)),
+  },
+  certainty: { Component: CertaintyField, shows: isText },
   'decision-makers': { Component: DecisionMakersField, isGroup: true, shows: areNamed },
   receivers: { Component: ReceiversField, isGroup: true, shows: areNamed },
   condition: {
@@ -72,6 +102,11 @@ const fieldTypes: Readonly<Record<FieldType, FieldKind>> = {
     shows: (_, { values, context }) => showsSeen(values, context),
   },
   hides: { Component: HidesField, isGroup: true, shows: areNamed },
+  thoughts: {
+    Component: ThoughtsField,
+    isGroup: true,
+    shows: (value, { values, context }) => showsThoughts(value, values, context),
+  },
   shows: {
     Component: ShowsField,
     isGroup: true,

@@ -22,7 +22,7 @@ function optionsOf(owner: SketchedBody, isOwn: boolean): SettableOption[] {
   }));
 }
 
-/** The options that an entry can set: of who threatens, or of the parties of a deal and of bodies. */
+/** The options that an entry can set: of who threatens, of the parties of a deal and of bodies, or of all. */
 function settable(
   field: FieldProps['field'],
   values: FieldProps['values'],
@@ -31,6 +31,9 @@ function settable(
   if (field.key === 'then') {
     const by = sketch.decisionMakers.find(({ id }) => id === textOf(values['by']));
     return by ? optionsOf(by, true) : [];
+  }
+  if (field.key === 'sets') {
+    return [...sketch.decisionMakers, ...sketch.bodies].flatMap((owner) => optionsOf(owner, false));
   }
   const parties = textsOf(values['parties']);
   const owners = [

@@ -101,24 +101,63 @@ export function ChoiceField({ field, value, id, describedBy, isFaulty, set }: Fi
   );
 }
 
-/** One decision maker. */
-export function DecisionMakerField({
+/** One of some, by their names. */
+function ChooseNamed({
   field,
   value,
-  context,
   id,
   describedBy,
   isFaulty,
   set,
-}: FieldProps) {
+  among,
+  blank,
+}: FieldProps & {
+  readonly among: readonly { readonly id: string; readonly name: string }[];
+  readonly blank?: string | undefined;
+}) {
   return (
     <Choose
-      id={id}
+      {...{ id, blank, describedBy, isFaulty }}
       value={textOf(value)}
-      choices={context.sketch.decisionMakers.map((each) => ({ value: each.id, words: each.name }))}
-      describedBy={describedBy}
-      isFaulty={isFaulty}
+      choices={among.map((each) => ({ value: each.id, words: each.name }))}
       onChoose={(chosen) => set({ [field.key]: chosen || undefined })}
+    />
+  );
+}
+
+export function DecisionMakerField(props: FieldProps) {
+  return <ChooseNamed {...props} among={props.context.sketch.decisionMakers} />;
+}
+
+/** A decision maker or a body. */
+export function MoverField(props: FieldProps) {
+  const { decisionMakers, bodies } = props.context.sketch;
+  return <ChooseNamed {...props} among={[...decisionMakers, ...bodies]} />;
+}
+
+export function FactField(props: FieldProps) {
+  return <ChooseNamed {...props} among={props.context.sketch.facts} />;
+}
+
+/** How far somebody looks. */
+export function ConceptField(props: FieldProps) {
+  return <ChooseNamed {...props} among={props.context.concepts} blank={props.field.hint} />;
+}
+
+/** A number from 0 to 1. */
+export function CertaintyField({ field, value, id, describedBy, isFaulty, set }: FieldProps) {
+  return (
+    <input
+      id={id}
+      className="field-input field-number"
+      inputMode="decimal"
+      autoComplete="off"
+      aria-describedby={describedBy}
+      aria-invalid={isFaulty}
+      value={textOf(value)}
+      onChange={({ target }) =>
+        set({ [field.key]: target.value.trim().replace(',', '.') || undefined })
+      }
     />
   );
 }

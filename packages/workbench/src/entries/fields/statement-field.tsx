@@ -1,6 +1,14 @@
 import type { Sketch } from '@standoff/language';
 import { conditionParts } from '../../build/condition.ts';
-import { type Content, entriesOf, isEntries, textOf, valuesOf } from '../content.ts';
+import {
+  asWritten,
+  type Content,
+  entriesOf,
+  isEntries,
+  textOf,
+  type Values,
+  valuesOf,
+} from '../content.ts';
 import { type Mode, modes } from '../people.ts';
 import { Formula } from './condition-field.tsx';
 import { Choose } from './simple-fields.tsx';
@@ -16,34 +24,39 @@ interface Parts {
   readonly mode: Mode;
   readonly formula: string;
   readonly only: string;
+  /** What else is said of it, which stays as it is. */
+  readonly more: Values;
 }
+
+/** What a statement may say that the form shows and does not change. */
+const kept = ['unless', 'sure', 'says', 'because'];
 
 /** A statement that the form can show; undefined where it says more than that. */
 function partsOf(sketch: Sketch, content: Content, owner: string): Parts | undefined {
   if (typeof content === 'string') {
-    const parts = { mode: 'want' as const, formula: content, only: '' };
+    const parts = { mode: 'want' as const, formula: content, only: '', more: {} };
     return conditionParts(sketch, content, owner) && parts;
   }
   if (!isEntries(content)) return undefined;
   const values = valuesOf(content);
   const mode = modes.find((each) => values[each] !== undefined);
-  const isMore = Object.keys(values).some((key) => key !== mode && key !== 'if');
-  if (mode === undefined || isMore) return undefined;
+  const others = Object.entries(values).filter(([key]) => key !== mode && key !== 'if');
+  if (mode === undefined || others.some(([key]) => !kept.includes(key))) return undefined;
   const [formula, only] = [textOf(values[mode]), textOf(values['if'])];
   const isKnown = [formula, ...(only === '' ? [] : [only])].every((each) =>
     conditionParts(sketch, each, owner),
   );
-  return isKnown ? { mode, formula, only } : undefined;
+  return isKnown ? { mode, formula, only, more: Object.fromEntries(others) } : undefined;
 }
 
 export function showsStatement(sketch: Sketch, content: Content, owner: string): boolean {
   return partsOf(sketch, content, owner) !== undefined;
 }
 
-function written({ mode, formula, only }: Parts): Content | undefined {
+function written({ mode, formula, only, more }: Parts): Content | undefined {
   if (formula === '') return undefined;
-  if (mode === 'want' && only === '') return formula;
-  return entriesOf({ [mode]: formula, if: only === '' ? undefined : only });
+  if (mode === 'want' && only === '' && Object.keys(more).length === 0) return formula;
+  return entriesOf({ [mode]: formula, if: only === '' ? undefined : only, ...more });
 }
 
 /** Something that somebody is thought to want. */
@@ -64,7 +77,9 @@ export function StatementBuilder({
     mode: 'want' as const,
     formula: '',
     only: '',
+    more: {},
   };
+  const more = Object.entries(parts.more);
   const change = (changed: Partial<Parts>) => onChange(written({ ...parts, ...changed }));
   return (
     <div className="form-part">
@@ -92,6 +107,11 @@ export function StatementBuilder({
             label={`${label}: only if`}
             onChange={(only) => change({ only: only ?? '' })}
           />
+          {more.length > 0 && (
+            <p className="as-written given">
+              {more.map(([key, value]) => `${key}: ${asWritten(value)}`).join(', ')}
+            </p>
+          )}
         </>
       )}
     </div>

@@ -1,10 +1,17 @@
-import { Button } from 'react-aria-components';
-import { type Content, entriesOf, isEntries, textOf, textsOf, valuesOf } from '../content.ts';
+import type { Sketch } from '@standoff/language';
+import { type Content, oneOrMore, textOf, textsOf, type Values, valuesOf } from '../content.ts';
 import type { EntryContext, FieldProps } from '../entry-kind.ts';
-import { decisionMakerOf, nameOf } from '../people.ts';
-import { ownOrder, seenOrder } from '../seen-order.ts';
+import { decisionMakerOf, moverOf, nameOf } from '../people.ts';
+import { orderAsSeen, ownOrder, seenOrder } from '../seen-order.ts';
 import { OrderChange, showsOrderChange } from './order-change.tsx';
-import { Check, Choose, toggled } from './simple-fields.tsx';
+import {
+  idOfOption,
+  OptionChecks,
+  SeenOfEach,
+  type SeenPart,
+  showsSeenOfEach,
+} from './seen-of-each.tsx';
+import { Check, toggled } from './simple-fields.tsx';
 
 /** How the wishes of the observed are seen. */
 export function SeenField({ field, values, context, set }: FieldProps) {
@@ -22,30 +29,59 @@ export function SeenField({ field, values, context, set }: FieldProps) {
   );
 }
 
-export function showsSeen(values: FieldProps['values'], context: EntryContext): boolean {
+export function showsSeen(values: Values, context: EntryContext): boolean {
   const about = textOf(values['@observed']);
   return about === '' || showsOrderChange(context, about, ownOrder(context.sketch, about), values);
 }
 
 /** Options of the observed that are not known of. */
 export function HidesField({ field, value, values, context, set }: FieldProps) {
-  const observed = decisionMakerOf(context.sketch, textOf(values['@observed']));
-  const chosen = textsOf(value).map((option) => option.split('.').at(-1)!);
+  const observed = moverOf(context.sketch, textOf(values['@observed']));
   if (observed === undefined) return <p className="step-note">Say first who is seen.</p>;
-  return observed.options.map(({ id, name }) => (
-    <Check
-      key={id}
-      words={name}
-      isChecked={chosen.includes(id)}
-      onChange={(isIn) => {
-        const options = toggled(chosen, id, isIn);
-        set({ [field.key]: options.length === 0 ? undefined : options });
-      }}
+  return (
+    <OptionChecks
+      options={observed.options}
+      chosen={textsOf(value)}
+      onChange={(options) => set({ [field.key]: options })}
     />
-  ));
+  );
 }
 
-function receiversOf({ sketch }: EntryContext, values: FieldProps['values']): string[] {
+/** How the observer thinks that the observed sees others, the observer among them. */
+function thoughtsOf({ sketch }: EntryContext, values: Values): SeenPart {
+  const [observer, observed] = [textOf(values['@observer']), textOf(values['@observed'])];
+  const others = [...sketch.decisionMakers, ...sketch.bodies].filter(({ id }) => id !== observed);
+  return {
+    optionKey: 'hides',
+    optionWords: (name) => `What ${name} can do that ${nameOf(sketch, observed)} would not know of`,
+    people: others.filter(({ id, options }) => options.length > 0 || !isBody(sketch, id)),
+    orderOf: (id) => orderAsSeen(sketch, observer, id),
+    isBody: (id) => isBody(sketch, id),
+    optionsOf: (id) => moverOf(sketch, id)?.options ?? [],
+  };
+}
+
+export function ThoughtsField({ field, value, values, context, set }: FieldProps) {
+  return (
+    <SeenOfEach
+      part={thoughtsOf(context, values)}
+      {...{ value, context }}
+      label={field.label}
+      blank="Choose who is thought to be seen otherwise …"
+      onChange={(next) => set({ [field.key]: next })}
+    />
+  );
+}
+
+export function showsThoughts(value: Content, values: Values, context: EntryContext): boolean {
+  return showsSeenOfEach(value, thoughtsOf(context, values), context);
+}
+
+function isBody({ bodies }: Sketch, id: string): boolean {
+  return bodies.some((body) => body.id === id);
+}
+
+function receiversOf({ sketch }: EntryContext, values: Values): string[] {
   const ids = sketch.decisionMakers.map(({ id }) => id);
   return values['to'] === 'all'
     ? ids.filter((id) => id !== values['by'])
@@ -53,71 +89,96 @@ function receiversOf({ sketch }: EntryContext, values: FieldProps['values']): st
 }
 
 /** How some are seen once a signal was received. */
-export function ShowsField({ field, value, values, context, set }: FieldProps) {
+function shownBy(context: EntryContext, values: Values): SeenPart {
   const { sketch } = context;
-  const shown = Object.entries(valuesOf(value));
   const receivers = receiversOf(context, values);
-  const write = (next: readonly (readonly [string, Content])[]) =>
-    set({ [field.key]: next.length === 0 ? undefined : { entries: next } });
-  const others = sketch.decisionMakers.filter(({ id }) => !shown.some(([about]) => about === id));
+  const optionsOf = (id: string) => {
+    const said = valuesOf(valuesOf(values['shows'])[id])['reveals'];
+    const known = [...hiddenFrom(sketch, receivers, id), ...textsOf(said).map(idOfOption)];
+    return moverOf(sketch, id)?.options.filter((option) => known.includes(option.id)) ?? [];
+  };
+  return {
+    optionKey: 'reveals',
+    optionWords: (name) => `What ${name} can do, known of from then on`,
+    people: [
+      ...sketch.decisionMakers,
+      ...sketch.bodies.filter(({ id }) => optionsOf(id).length > 0),
+    ],
+    orderOf: (id) => (isBody(sketch, id) ? undefined : seenOrder(sketch, receivers, id)),
+    isBody: (id) => isBody(sketch, id),
+    optionsOf,
+  };
+}
+
+/** Options of somebody that one of some others does not know of. */
+function hiddenFrom(sketch: Sketch, observers: readonly string[], observed: string): string[] {
+  return (sketch.entries['perceptions'] ?? []).flatMap(({ path: [, one, other], content }) =>
+    observers.includes(`${one}`) && other === observed
+      ? textsOf(valuesOf(content)['hides']).map(idOfOption)
+      : [],
+  );
+}
+
+export function ShowsField({ field, value, values, context, set }: FieldProps) {
   return (
-    <>
-      {shown.map(([about, edits], place) => {
-        const name = nameOf(sketch, about);
-        return (
-          <fieldset key={about} className="form-part form-ruled">
-            <legend className="form-row-words given">{name}</legend>
-            <OrderChange
-              context={context}
-              about={about}
-              order={seenOrder(sketch, receivers, about) ?? []}
-              values={valuesOf(edits)}
-              label={`${name} is thought to want`}
-              set={(changes) =>
-                write(
-                  shown
-                    .with(place, [about, entriesOf({ ...valuesOf(edits), ...changes })])
-                    .map(filled),
-                )
-              }
-            />
-            <Button
-              className="quiet-button"
-              aria-label={`Leave out ${name}`}
-              onPress={() => write(shown.toSpliced(place, 1).map(filled))}
-            >
-              Leave this out
-            </Button>
-          </fieldset>
-        );
-      })}
-      {others.length > 0 && (
-        <Choose
-          label={shown.length === 0 ? field.label : `${field.label}: another`}
-          value=""
-          blank={shown.length === 0 ? 'Choose who is seen otherwise …' : 'and …'}
-          choices={others.map(({ id, name }) => ({ value: id, words: name }))}
-          onChoose={(about) => {
-            if (about !== '') write([...shown, [about, entriesOf({})] as const].map(filled));
-          }}
-        />
-      )}
-    </>
+    <SeenOfEach
+      part={shownBy(context, values)}
+      {...{ value, context }}
+      label={field.label}
+      blank="Choose who is seen otherwise …"
+      onChange={(next) => set({ [field.key]: next })}
+    />
   );
 }
 
-function filled([about, edits]: readonly [string, Content | undefined]): [string, Content] {
-  return [about, edits ?? null];
+export function showsShown(value: Content, values: Values, context: EntryContext): boolean {
+  return showsSeenOfEach(value, shownBy(context, values), context);
 }
 
-export function showsShown(
-  value: Content,
-  values: FieldProps['values'],
-  context: EntryContext,
-): boolean {
-  if (!isEntries(value)) return false;
+/** Facts that those who receive a signal misread, and that it puts right. */
+export function FactsField({ field, value, values, context, set }: FieldProps) {
+  const { sketch } = context;
+  const chosen = textsOf(value);
   const receivers = receiversOf(context, values);
-  return value.entries.every(([about, edits]) =>
-    showsOrderChange(context, about, seenOrder(context.sketch, receivers, about), valuesOf(edits)),
+  const misread = (sketch.entries['misread'] ?? []).flatMap(({ path: [, one, fact] }) =>
+    receivers.includes(`${one}`) ? `${fact}` : [],
   );
+  const facts = sketch.facts.filter(({ id }) => [...misread, ...chosen].includes(id));
+  if (facts.length === 0) {
+    return <p className="step-note">Nobody who receives it misreads a fact.</p>;
+  }
+  return facts.map(({ id, name }) => (
+    <Check
+      key={id}
+      words={name}
+      isChecked={chosen.includes(id)}
+      onChange={(isIn) => set({ [field.key]: oneOrMore(toggled(chosen, id, isIn)) })}
+    />
+  ));
+}
+
+/** The signals of the file. */
+export function SignalsField({ field, value, context, set }: FieldProps) {
+  const chosen = textsOf(value);
+  const signals = (context.sketch.entries['signals'] ?? []).map(({ path, content }) => ({
+    id: `${path[1]}`,
+    says: textOf(valuesOf(content)['says']),
+  }));
+  if (signals.length === 0) {
+    return <p className="step-note">There are no signals yet. They are made under Signals.</p>;
+  }
+  return signals.map(({ id, says }) => (
+    <Check
+      key={id}
+      words={says || id}
+      isChecked={chosen.includes(id)}
+      onChange={(isIn) => set({ [field.key]: oneOrMore(toggled(chosen, id, isIn)) })}
+    />
+  ));
+}
+
+/** Whether the wishes of the observed are given as statements, or not at all. */
+export function isOrderOf({ sketch }: EntryContext, observed: string): boolean {
+  const preference = decisionMakerOf(sketch, observed)?.preference;
+  return !isBody(sketch, observed) && (preference === undefined || preference === 'prefers');
 }

@@ -1,7 +1,9 @@
-import { isBlank, textOf, textsOf, type Values } from '../content.ts';
-import type { EntryContext, EntryKind, Field } from '../entry-kind.ts';
-import { decisionMakerOf, nameOf, sayStatement } from '../people.ts';
-import { because, two } from './because.ts';
+import { additionsIn } from '../additions.ts';
+import { isBlank, textOf, textsOf, type Values, valuesOf } from '../content.ts';
+import type { EntryContext, EntryKind, Field, Problem } from '../entry-kind.ts';
+import { isOrderOf } from '../fields/view-fields.tsx';
+import { decisionMakerOf, listed, nameOf, sayOptions, sayStatement } from '../people.ts';
+import { because, faultOfSecond, faultOfSure, sure, two } from './because.ts';
 
 /** Keys by which a view says the whole preference anew. */
 const whole = ['prefers', 'ranking', 'weights', 'utility', 'relation', 'greatly', 'unknown'];
@@ -35,7 +37,7 @@ export const perception: EntryKind = {
     },
     {
       key: '@observed',
-      type: 'decision-maker',
+      type: 'mover',
       label: 'Who is seen wrong',
       needed: 'Say who is seen wrong.',
       isAsked: (values) => values['@new'] !== undefined,
@@ -46,11 +48,8 @@ export const perception: EntryKind = {
       keys: ['add', 'at', 'drop'],
       type: 'seen',
       label: 'What is thought to be wanted',
-      isAsked: (values, { sketch }) => {
-        const observed = decisionMakerOf(sketch, textOf(values['@observed']));
-        const isOrder = observed?.preference === undefined || observed.preference === 'prefers';
-        return !isWhole(values) && isOrder;
-      },
+      isAsked: (values, context) =>
+        !isWhole(values) && isOrderOf(context, textOf(values['@observed'])),
     },
     {
       key: 'hides',
@@ -58,46 +57,90 @@ export const perception: EntryKind = {
       label: 'Options that are not known of',
       isAsked: (values) => textOf(values['@observed']) !== '',
     },
+    {
+      key: 'foresight',
+      type: 'concept',
+      label: 'How far it is thought to look ahead',
+      hint: 'as far as it does',
+    },
+    {
+      key: 'perceptions',
+      type: 'thoughts',
+      label: 'How it is thought to see others in turn',
+      isAsked: (values, { sketch }) =>
+        decisionMakerOf(sketch, textOf(values['@observed'])) !== undefined,
+    },
+    sure,
     because,
   ],
   says: sayView,
   words: () => '',
-  problem: (values) => {
+  problem: (values, context) => {
     if (values['@observer'] !== undefined && values['@observer'] === values['@observed']) {
       return { key: '@observed', words: 'Choose another: everybody sees itself as it is.' };
     }
-    const isSaid = isWhole(values) || ['add', 'drop', 'hides'].some((key) => !isBlank(values[key]));
-    return isSaid
-      ? undefined
-      : {
-          key: 'add',
-          words:
-            'Say what is seen wrong: a wish that is not seen, one that is thought to be there, or an option that is not known of.',
-        };
+    const isDecisionMaker = decisionMakerOf(context.sketch, textOf(values['@observed']));
+    const contents = [
+      ...(isOrderOf(context, textOf(values['@observed'])) ? ['add', 'drop'] : []),
+      ...(isDecisionMaker ? ['perceptions'] : []),
+      'hides',
+      'foresight',
+    ];
+    const isSaid = isWhole(values) || contents.some((key) => !isBlank(values[key]));
+    return (
+      faultOfSecond('perceptions', ['@observer', '@observed'], values, context) ??
+      (isSaid ? faultOfThoughts(values, context) : nothingSaid(values, context)) ??
+      faultOfSure(values)
+    );
   },
 };
 
-function sayView(values: Values, { sketch }: EntryContext): string {
+function nothingSaid(values: Values, context: EntryContext): Problem {
+  return isOrderOf(context, textOf(values['@observed']))
+    ? {
+        key: 'add',
+        words:
+          'Say what is seen wrong: a wish that is not seen, one that is thought to be there, an option that is not known of, or how far it looks.',
+      }
+    : { key: 'hides', words: 'Say what is seen wrong, such as an option that is not known of.' };
+}
+
+function faultOfThoughts(values: Values, { sketch }: EntryContext): Problem | undefined {
+  const silent = Object.entries(valuesOf(values['perceptions'])).find(([, seen]) =>
+    Object.values(valuesOf(seen)).every(isBlank),
+  );
+  return (
+    silent && {
+      key: 'perceptions',
+      words: `Say how ${nameOf(sketch, silent[0])} is thought to be seen.`,
+    }
+  );
+}
+
+function sayView(values: Values, { sketch, concepts }: EntryContext): string {
   const [observer, observed] = [textOf(values['@observer']), textOf(values['@observed'])];
   const statements = decisionMakerOf(sketch, observed)?.prefers ?? [];
   const drops = textsOf(values['drop']).map((place) => {
     const statement = statements[Number(place) - 1];
     return statement === undefined ? place : `“${sayStatement(sketch, statement, observed)}”`;
   });
-  const { add } = values;
-  const hides = textsOf(values['hides']).map(
-    (id) =>
-      decisionMakerOf(sketch, observed)?.options.find(
-        (option) => option.id === id.split('.').at(-1),
-      )?.name ?? id,
+  const adds = additionsIn(values).map(
+    ({ statement }) => `“${sayStatement(sketch, statement, observed)}”`,
   );
+  const { hides } = values;
+  const foresight = textOf(values['foresight']);
+  const thoughts = Object.keys(valuesOf(values['perceptions']));
   const parts = [
     isWhole(values) ? 'all wants are seen otherwise' : [],
     drops.length > 0 ? `not seen: ${drops.join(', ')}` : [],
-    add === undefined || add === null
+    adds.length > 0 ? `thought to be wanted: ${adds.join(', ')}` : [],
+    isBlank(hides) ? [] : `not known of: ${sayOptions(sketch, hides, observed)}`,
+    foresight === ''
       ? []
-      : `thought to be wanted: “${sayStatement(sketch, add, observed)}”`,
-    hides.length > 0 ? `not known of: ${hides.join(', ')}` : [],
+      : `thought to look ahead by: ${concepts.find(({ id }) => id === foresight)?.name ?? foresight}`,
+    thoughts.length > 0
+      ? `thought to see otherwise: ${listed(thoughts.map((id) => nameOf(sketch, id)))}`
+      : [],
   ].flat();
   return `How ${nameOf(sketch, observer)} sees ${nameOf(sketch, observed)} – ${parts.join('; ')}`;
 }

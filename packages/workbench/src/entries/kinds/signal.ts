@@ -24,7 +24,11 @@ export const signal: EntryKind = {
       key: 'shows',
       type: 'shows',
       label: 'Who is seen otherwise after it',
-      needed: 'Say who is seen otherwise after it, and how.',
+    },
+    {
+      key: 'corrects',
+      type: 'facts',
+      label: 'Which facts are no longer misread after it',
     },
     because,
   ],
@@ -40,11 +44,17 @@ export const signal: EntryKind = {
     if (textsOf(values['to']).includes(textOf(values['by']))) {
       return { key: 'to', words: 'Nobody sends a signal to itself. Choose others.' };
     }
+    if (isBlank(values['shows']) && isBlank(values['corrects'])) {
+      return {
+        key: 'shows',
+        words: 'Say who is seen otherwise after it, and how, or which fact is no longer misread.',
+      };
+    }
     const silent = Object.entries(valuesOf(values['shows'])).find(([, edits]) =>
-      ['add', 'drop'].every((key) => isBlank(valuesOf(edits)[key])),
+      ['add', 'drop', 'reveals'].every((key) => isBlank(valuesOf(edits)[key])),
     );
-    return silent && !isBlank(values['shows'])
-      ? { key: 'shows', words: `Say how ${nameOf(sketch, silent[0])} is seen after it.` }
-      : undefined;
+    return (
+      silent && { key: 'shows', words: `Say how ${nameOf(sketch, silent[0])} is seen after it.` }
+    );
   },
 };

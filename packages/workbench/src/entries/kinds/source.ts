@@ -1,7 +1,6 @@
 import { textOf } from '../content.ts';
 import type { EntryKind } from '../entry-kind.ts';
-
-const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+import { faultOfDate } from './because.ts';
 
 export const source: EntryKind = {
   section: 'sources',
@@ -43,13 +42,9 @@ export const source: EntryKind = {
   },
   words: (values) => textOf(values['kind']) || textOf(values['title']),
   problem: (values) => {
-    const [published, url] = [textOf(values['published']), textOf(values['url'])];
-    if (published !== '' && !datePattern.test(published)) {
-      return {
-        key: 'published',
-        words: 'Give a day, a month or a year: 2017-09-14, 2017-09 or 2017.',
-      };
-    }
+    const fault = faultOfDate('published', values);
+    const url = textOf(values['url']);
+    if (fault) return fault;
     return url === '' || /^https?:\/\/[^\s<>"'`\\]+$/i.test(url)
       ? undefined
       : {
