@@ -126,7 +126,7 @@ function renderStory(
   const told = sets.slice(0, MOST_SETS).map((set) =>
     sayErrors(found.seen, set)
       .map(({ says }) => says)
-      .join('; and '),
+      .join('. '),
   );
   const left = sets.length - told.length;
   const knowledge = knowledgeThatCloses(found.seen, story);

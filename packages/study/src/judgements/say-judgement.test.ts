@@ -71,7 +71,7 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'view', viewer: 'us', of: 'dprk', as: { drop: 2, hides: ['tests'] } },
-      'The United States does not know of its option “Nuclear and missile tests”, and sees North Korea otherwise than it is: “not War” does not matter to it',
+      'The United States does not know of the option “Nuclear and missile tests” of North Korea, and sees North Korea otherwise than it is: “not War” does not matter to it',
     ],
     [
       { kind: 'view', viewer: 'us', of: 'dprk', as: { prefers: ['war', { not: 'war' }] } },
@@ -79,7 +79,7 @@ describe('a judgement in words', () => {
     ],
     [
       { kind: 'view', viewer: 'us', of: 'council', as: { hides: ['sanctions'], foresight: 'smr' } },
-      'The United States does not know of its option “Sanctions of summer 2017”, and takes the UN Security Council to look ahead as in SMR',
+      'The United States does not know of the option “Sanctions of summer 2017” of the UN Security Council, and takes the UN Security Council to look ahead as in SMR',
     ],
     [
       {
@@ -91,7 +91,7 @@ describe('a judgement in words', () => {
           perceptions: { china: { add: { never: 'strangled' } }, us: { hides: ['posture'] } },
         },
       },
-      'The United States sees North Korea otherwise than it is: “not War” does not matter to it, and thinks that North Korea sees China otherwise than it is: it also wants “not Supplies crippled”, above all else, and that North Korea does not know of its option “Posture”',
+      'The United States sees North Korea otherwise than it is: “not War” does not matter to it, and thinks that North Korea sees China otherwise than it is: it also wants “not Supplies crippled”, above all else, and that North Korea does not know of the option “Posture” of the United States',
     ],
     [{ kind: 'fact', fact: 'war', value: false }, '“War” is never the case'],
     [

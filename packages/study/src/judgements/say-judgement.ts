@@ -102,7 +102,7 @@ function sayView(
   const unknown =
     hidden.length > 0
       ? [
-          `${verb('does')} not know of ${agreementOf([calledIn(conflict, of)]).their} option ${listOf(hidden)}`,
+          `${verb('does')} not know of the option${hidden.length > 1 ? 's' : ''} ${listOf(hidden)} of ${observed}`,
         ]
       : [];
   const looks =
