@@ -65,7 +65,7 @@ export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
 export { type HiddenReading, ownGame } from './pictures/own-game.ts';
-export { isTrue, type Picture, pictureOf } from './pictures/picture.ts';
+export { isSamePicture, isTrue, type Picture, pictureOf } from './pictures/picture.ts';
 export { changesOfOrder, reordered } from './pictures/reordered.ts';
 export { withSignals } from './pictures/with-signals.ts';
 export { type ModelText, readModelText } from './read-model-text.ts';

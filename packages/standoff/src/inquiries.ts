@@ -34,3 +34,13 @@ export type PerceiveOptions = AskedOf<typeof tellings.perceive.inquiry.options>;
 export const misjudge = answering(tellings.misjudge);
 
 export type MisjudgeOptions = AskedOf<typeof tellings.misjudge.inquiry.options>;
+
+/** What each signal of the file changes, and whether it serves its sender. */
+export const signals = answering(tellings.signals);
+
+export type SignalsOptions = AskedOf<typeof tellings.signals.inquiry.options>;
+
+/** Whether each threat and promise of the file is credible, to whom, and whether that matters. */
+export const threats = answering(tellings.threats);
+
+export type ThreatsOptions = AskedOf<typeof tellings.threats.inquiry.options>;

@@ -68,6 +68,7 @@ export { type Games, type OwnGame, openGames } from './beliefs/own-games.ts';
 export type { Perceptions } from './beliefs/perceive.ts';
 export { type PictureWords, sayPicture } from './beliefs/picture-words.ts';
 export type { PlaceRange, Service } from './beliefs/place-range.ts';
+export { saySanction } from './beliefs/sanction-words.ts';
 export { tellingCells } from './beliefs/telling-states.ts';
 export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
@@ -267,6 +268,15 @@ export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-lev
 export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export type { Reason } from './reasons/reasons.ts';
+export type { ClassOfState, MovesChange, SignalEffect } from './signals/signal-effects.ts';
+export {
+  type EffectWords,
+  sayAtAGlance,
+  sayEffects,
+  saySignalVerdict,
+  sayUnmoved,
+} from './signals/signal-words.ts';
+export type { SignalChange, SignalStudy } from './signals/study-signals.ts';
 export { brokenRules } from './situation/broken-rules.ts';
 export { compareTwoStates, type StateComparison } from './situation/compare-states.ts';
 export { sayForesightAt, sayForesightEach } from './situation/foresight-words.ts';
@@ -294,6 +304,17 @@ export {
 export { listOutcomes, type OutcomeOrder, type OutcomeQuery } from './tables/outcome-list.ts';
 export { type OutcomeRow, outcomeRow, outcomesToCsv } from './tables/outcome-row.ts';
 export type { OutcomeSection } from './tables/outcome-sections.ts';
+export type { TellingCondition } from './threats/telling-condition.ts';
+export type { ThreatMatters } from './threats/threat-matters.ts';
+export type { SafeIn, ThreatVerdict } from './threats/threat-verdicts.ts';
+export {
+  sayBeliefsInThreat,
+  sayThreat,
+  sayThreatVerdict,
+  sayWhere,
+  sayWhereNot,
+  sayWhyOfThreat,
+} from './threats/threat-words.ts';
 export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';

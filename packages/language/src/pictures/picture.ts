@@ -86,3 +86,18 @@ function stillHidden(
     .filter((option) => !revealed.has(option))
     .map((option) => ({ owner: observed, option }));
 }
+
+/** Whether two pictures of one viewer are the same, but for words and claims. */
+export function isSamePicture(one: Picture, other: Picture): boolean {
+  const plain = ({ orders, hidden, misread, foresight }: Picture) => [
+    [...orders].sort(byKey),
+    hidden.map(({ owner, option }) => `${owner}.${option}`).sort(),
+    [...misread].sort(byKey),
+    [...foresight].sort(byKey),
+  ];
+  return isSame(plain(one), plain(other));
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}

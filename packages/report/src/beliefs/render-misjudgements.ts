@@ -18,11 +18,11 @@ import {
   sayErrors,
   sayForesight,
   sayFormula,
+  saySanction,
 } from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { saySanction } from './render-perceptions.ts';
 
 /** The fewest errors of belief that lead somewhere, as text for a terminal of this many columns. */
 export function renderMisjudgements(

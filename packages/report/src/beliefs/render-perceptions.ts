@@ -1,4 +1,4 @@
-import type { Concept, Sanction } from '@standoff/engine';
+import type { Concept } from '@standoff/engine';
 import {
   agreementOf,
   type Belief,
@@ -17,6 +17,7 @@ import {
   sayForesight,
   sayNamedState,
   sayPicture,
+  saySanction,
   tellingCells,
 } from '@standoff/study';
 import { cite, listClaims } from '../text/claims.ts';
@@ -194,27 +195,4 @@ function sayMoves(
   const reply =
     sanction === undefined ? '' : ` and ${seen} that ${saySanction(casebook, to, sanction)}`;
   return [`${what}: ${count(moves.length)}, such as this: ${move}${reply}.`];
-}
-
-/** `North Korea then moves to “North Korea fires back”`. */
-export function saySanction(
-  casebook: Casebook,
-  from: MisjudgedMove['to'],
-  sanction: Sanction,
-): string {
-  const steps = sanction.kind === 'simultaneous' ? sanction.moves : sanction.steps;
-  let at = from;
-  const parts = steps.map(({ mover, to }, k) => {
-    const { name } = casebook.movers[mover]!;
-    const change = sayChanges(casebook, at, to);
-    if (sanction.kind !== 'simultaneous') at = to;
-    const does = agreementOf([name]).verb(
-      mover < casebook.decisionMakers.length ? 'moves' : 'adopts',
-    );
-    const joins = mover < casebook.decisionMakers.length ? `${does} to` : does;
-    return k === 0
-      ? `${proseName(name)} then ${joins} “${change}”`
-      : `${proseName(name)} ${joins} “${change}”`;
-  });
-  return parts.join(', then ');
 }

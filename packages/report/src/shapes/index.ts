@@ -10,6 +10,8 @@ import { explanationShape } from './explanation.ts';
 import { misjudgementsShape } from './misjudgements.ts';
 import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
+import { signalsShape } from './signals.ts';
+import { threatsShape } from './threats.ts';
 import { votesShape } from './votes.ts';
 
 // What documents are, for those who read or write them: types need no shape at run time.
@@ -35,7 +37,9 @@ export type { ModelIdentity } from './model-identity.ts';
 export type { StepJson } from './move-step.ts';
 export type { PerceptionsJson } from './perceptions.ts';
 export type { ProfilesJson } from './profiles.ts';
+export type { SignalsJson } from './signals.ts';
 export type { StateJson } from './state.ts';
+export type { ThreatsJson } from './threats.ts';
 export type { VotesJson } from './votes.ts';
 
 /** The shapes of documents by their format. */
@@ -50,6 +54,8 @@ export const shapes = {
   'standoff.coalitions/1': coalitionsShape,
   'standoff.perceptions/1': perceptionsShape,
   'standoff.misjudgements/1': misjudgementsShape,
+  'standoff.signals/1': signalsShape,
+  'standoff.threats/1': threatsShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

@@ -3,9 +3,9 @@ import { countShape } from './amounts.ts';
 import { idsShape } from './lists-of-ids.ts';
 import type { Told } from './told.ts';
 
-const meanings = ['gains', 'loses', 'mixed', 'same'] as const;
+export const meanings = ['gains', 'loses', 'mixed', 'same'] as const;
 
-const rangeShape = z
+export const rangeShape = z
   .strictObject({ best: countShape, worst: countShape })
   .meta({ id: 'range', description: 'The best and the worst place of some states in an order.' });
 

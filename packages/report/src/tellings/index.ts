@@ -7,6 +7,8 @@ import { explainTold } from './explain.ts';
 import { misjudgeTold } from './misjudge.ts';
 import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
+import { signalsTold } from './signals.ts';
+import { threatsTold } from './threats.ts';
 import { voteTold } from './vote.ts';
 
 /** How every inquiry is told that needs no solver: a page that asks these alone loads none. */
@@ -19,6 +21,8 @@ export const tellingsWithoutSolver = {
   coalitions: coalitionsTold,
   perceive: perceiveTold,
   misjudge: misjudgeTold,
+  signals: signalsTold,
+  threats: threatsTold,
   compare: compareTold,
 };
 

@@ -7,7 +7,8 @@ import { optional } from '../asking/option.ts';
 import { openGames } from '../beliefs/own-games.ts';
 import { type Perceptions, perceive as perceiveGames } from '../beliefs/perceive.ts';
 import { variant } from '../model/version-asked.ts';
-import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { refuseClosed } from './closed-refused.ts';
+import { defineInquiry, type Refusal } from './define-inquiry.ts';
 
 /** What each decision maker takes the conflict to be, and what that does to the outcomes. */
 export const perceive = defineInquiry({
@@ -26,14 +27,7 @@ export const perceive = defineInquiry({
     ...limits,
   },
   refuses({ version }, { hidden }): Refusal | undefined {
-    const { conflict } = version;
-    const hides = conflict.perceptions.some(({ hides }) => hides.length > 0);
-    if (hidden === 'closed' && hides && conflict.statusQuo === undefined) {
-      return refuse(
-        'what is hidden is closed off from the status quo, and the file gives none; leave out hidden, or give a status quo',
-      );
-    }
-    return undefined;
+    return refuseClosed(version.conflict, hidden);
   },
   *run({ opened, concepts }, asked): Steps<Perceptions | TooLarge> {
     const { signals = [], hidden = 'frozen' } = asked;

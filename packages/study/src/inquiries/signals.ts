@@ -5,7 +5,8 @@ import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { variant } from '../model/version-asked.ts';
-import { type SignalStudy, studySignals } from '../signals/signal-effects.ts';
+import { type SignalStudy, studySignals } from '../signals/study-signals.ts';
+import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 
 /** What each signal does to those who receive it, and whether it serves who sends it. */
@@ -24,12 +25,12 @@ export const signals = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  refuses({ version }, { received = [] }): Refusal | undefined {
+  refuses({ version }, { received = [], hidden }): Refusal | undefined {
     const { signals } = version.conflict;
     if (signals.length === 0) return refuse('the file has no signals');
     return received.length === signals.length
       ? refuse('all signals of the file have been received')
-      : undefined;
+      : refuseClosed(version.conflict, hidden);
   },
   *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
     const { received = [], hidden = 'frozen' } = asked;

@@ -1,18 +1,20 @@
-import { type Concept, findConcept, judgesImprovements, type Steps } from '@standoff/engine';
+import { findConcepts, judgesImprovements, type Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { hidden, signals } from '../asking/beliefs.ts';
-import { concept } from '../asking/concepts.ts';
+import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
 import { variant } from '../model/version-asked.ts';
+import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
+import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 
 /** The threats and promises of a file, judged. */
 export interface ThreatsJudged {
   readonly games: Games;
-  readonly concept: Concept;
+  readonly judged: JudgedBy;
   readonly verdicts: readonly ThreatVerdict[];
 }
 
@@ -22,8 +24,10 @@ export const threats = defineInquiry({
   asks: 'say whether each threat and promise is credible, to whom, and whether that matters',
   needs: 'case',
   options: {
-    /** Id of the concept by which moves are judged. */
-    concept: optional(concept, { otherwise: 'seq' }),
+    /** Ids of concepts by which moves are judged; the foresight of the file when left out, or else those by default. */
+    concepts: optional(concepts, {
+      otherwise: 'the foresight of the file, or else those by default that judge single moves',
+    }),
     /** Ids of the signals that have been received; none when left out. */
     signals: optional(signals),
     /** What it means not to know of an option; `frozen` when left out. */
@@ -32,22 +36,19 @@ export const threats = defineInquiry({
     variant: optional(variant),
     ...limits,
   },
-  refuses({ version }): Refusal | undefined {
-    return version.conflict.threats.length === 0
-      ? refuse('the file has no threats or promises')
-      : undefined;
+  refuses({ version }, { concepts, hidden }): Refusal | undefined {
+    if (version.conflict.threats.length === 0) return refuse('the file has no threats or promises');
+    const other = findConcepts(concepts ?? []).find((one) => !judgesImprovements(one));
+    return other === undefined
+      ? refuseClosed(version.conflict, hidden)
+      : refuse(`${other.symbol} does not say of a single move whether something deters from it`);
   },
-  *run({ opened }, asked): Steps<ThreatsJudged | Refusal | TooLarge> {
-    const { signals = [], hidden = 'frozen', concept: id = 'seq' } = asked;
-    const concept = findConcept(id)!;
-    if (!judgesImprovements(concept)) {
-      return refuse(
-        `${concept.symbol} does not say of a single move whether something deters from it`,
-      );
-    }
-    const games = yield* openGames(opened, { signals, hidden, limits: limitsAsked(asked) });
+  *run({ opened, concepts: chosen }, asked): Steps<ThreatsJudged | TooLarge> {
+    const { signals = [], hidden = 'frozen', concepts } = asked;
+    const limits = limitsAsked(asked);
+    const games = yield* openGames(opened, { signals, hidden, limits });
     if ('status' in games) return games;
-    const verdicts = yield* judgeThreats(games, concept, [concept]);
-    return { games, concept, verdicts };
+    const judged = judgedBy(opened.casebook, concepts && chosen, chosen);
+    return { games, judged, verdicts: yield* judgeThreats(games, { judged, limits }) };
   },
 });

@@ -1,26 +1,63 @@
-import type { CellSet, Concept, Limits, Steps } from '@standoff/engine';
-import type { HiddenReading, Signal } from '@standoff/language';
-import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
-import { openGames } from '../beliefs/own-games.ts';
-import { type Perceptions, perceive } from '../beliefs/perceive.ts';
+import type { CellSet, Concept, ConceptId } from '@standoff/engine';
+import { isSamePicture, type Signal } from '@standoff/language';
+import type { Belief } from '../beliefs/belief-classes.ts';
+import type { MisjudgedMove } from '../beliefs/misjudged-moves.ts';
+import type { Perceptions } from '../beliefs/perceive.ts';
 import { type PlaceRange, placeRange, type Service, serviceOf } from '../beliefs/place-range.ts';
 
-/** What one signal, or several together, do under one concept. */
+/** What signals do under one concept. */
 export interface SignalEffect {
   readonly concept: Concept;
-  /** Of each receiver what it takes to be stable for itself before and not after, and the other way round. */
+  /** Of each receiver what it takes to be stable for itself after and not before, and the other way round. */
   readonly receivers: readonly ReceiverChange[];
-  /** States in which everybody stays before and not after, and the other way round. */
-  readonly lost: CellSet;
-  readonly gained: CellSet;
+  /** The states in which everybody stays, as it sees the conflict. */
+  readonly before: CellSet;
+  readonly after: CellSet;
+  /** The states that are in another class, or by the error of others. */
+  readonly classes: readonly ClassChange[];
+  /** Of concepts that say of every improvement whether something deters from it. */
+  readonly moves?: MovesChange;
   /** For each sender whether what may hold is better for it: by the best and the worst place in its order. */
   readonly senders: readonly SenderChange[];
+  /** Whether none of these is another than before. */
+  readonly isNone: boolean;
 }
 
 export interface ReceiverChange {
   readonly decisionMaker: number;
   readonly stays: CellSet;
   readonly leaves: CellSet;
+}
+
+export type ClassId =
+  | 'shared'
+  | 'held-though-misread'
+  | 'held-by-error'
+  | 'left-by-error'
+  | 'neither';
+
+/** The class of a state, and by whose error it is in it: positions of movers. */
+export interface ClassOfState {
+  readonly id: ClassId;
+  readonly by: readonly number[];
+}
+
+export interface ClassChange {
+  readonly cell: number;
+  readonly before: ClassOfState;
+  readonly after: ClassOfState;
+}
+
+/** Improvements that come to seem safe, or deterred, by what they truly are. */
+export interface MovesChange {
+  /** Surprises that there were not: they come to seem safe, and are not. */
+  readonly surprises: readonly MisjudgedMove[];
+  /** Surprises that are none any more: they no longer seem safe. */
+  readonly foreseen: readonly MisjudgedMove[];
+  /** Missed chances that there were not: they no longer seem safe, though they are. */
+  readonly missed: readonly MisjudgedMove[];
+  /** Missed chances that are none any more: they come to seem safe, as they are. */
+  readonly found: readonly MisjudgedMove[];
 }
 
 export interface SenderChange {
@@ -30,83 +67,102 @@ export interface SenderChange {
   readonly service: Service;
 }
 
-/** Signals that are received together, and what that changes. */
-export interface SignalChange {
-  readonly signals: readonly Signal[];
-  readonly after: Perceptions;
-  readonly effects: readonly SignalEffect[];
+/** The receivers of signals that see all as they did before. */
+export function unmovedBy(
+  before: Perceptions,
+  after: Perceptions,
+  signals: readonly Signal[],
+): number[] {
+  return positionsOf(before, (id) => signals.some(({ to }) => to.includes(id))).filter((k) =>
+    isSamePicture(before.games.own[k]!.picture, after.games.own[k]!.picture),
+  );
 }
 
-export interface SignalStudy {
-  /** How the conflict is seen before. */
-  readonly before: Perceptions;
-  /** Each signal by itself, and all together where there are several. */
-  readonly changes: readonly SignalChange[];
-}
-
-export interface SignalQuestion {
-  readonly concepts: readonly Concept[];
-  /** Signals that have been received already. */
-  readonly received: readonly Signal[];
-  readonly hidden: HiddenReading;
-  readonly limits: Limits;
-}
-
-/** What each signal of the file that has not been received does, and what all do together. */
-export function* studySignals(
-  truth: OpenCase,
-  { concepts, received, hidden, limits }: SignalQuestion,
-): Steps<SignalStudy | TooLarge> {
-  const { conflict } = truth.casebook;
-  const games = yield* openGames(truth, { signals: received, hidden, limits });
-  if ('status' in games) return games;
-  const before = yield* perceive(games, concepts);
-  const left = conflict.signals.filter((signal) => !received.includes(signal));
-  const sets = [...left.map((signal) => [signal]), ...(left.length > 1 ? [left] : [])];
-  const changes: SignalChange[] = [];
-  for (const signals of sets) {
-    const all = conflict.signals.filter((one) => received.includes(one) || signals.includes(one));
-    const next = yield* openGames(truth, { signals: all, hidden, limits });
-    if ('status' in next) return next;
-    const after = yield* perceive(next, concepts);
-    changes.push({
-      signals,
-      after,
-      effects: concepts.map((one) => effectOf(one, before, after, signals)),
-    });
-  }
-  return { before, changes };
-}
-
-function effectOf(
+export function effectOf(
   concept: Concept,
   before: Perceptions,
   after: Perceptions,
   signals: readonly Signal[],
 ): SignalEffect {
-  const { casebook, situation } = before.games.truth;
-  const [held, holds] = [before, after].map(
-    ({ beliefs }) => beliefs.get(concept.id)!.hyperEquilibria,
-  ) as [CellSet, CellSet];
-  const positionsOf = (is: (id: string) => boolean) =>
-    [...casebook.decisionMakers.entries()].flatMap(([k, { id }]) => (is(id) ? [k] : []));
-  const receivers = positionsOf((id) => signals.some(({ to }) => to.includes(id)));
-  const senders = positionsOf((id) => signals.some(({ by }) => by === id));
+  const { situation } = before.games.truth;
+  const [then, now] = [before, after].map(({ beliefs }) => beliefs.get(concept.id)!) as [
+    Belief,
+    Belief,
+  ];
+  const receivers = positionsOf(before, (id) => signals.some(({ to }) => to.includes(id)));
+  const senders = positionsOf(before, (id) => signals.some(({ by }) => by === id));
+  const classes = classChanges(then, now);
+  const moves = movesChange(concept.id, before, after);
+  const told = receivers.map((decisionMaker): ReceiverChange => {
+    const [old, next] = [before, after].map(({ own }) => own.get(concept.id)![decisionMaker]!) as [
+      CellSet,
+      CellSet,
+    ];
+    return { decisionMaker, stays: next.without(old), leaves: old.without(next) };
+  });
+  const [first, second] = [then.hyperEquilibria, now.hyperEquilibria];
   return {
     concept,
-    receivers: receivers.map((decisionMaker) => {
-      const [old, now] = [before, after].map(({ own }) => own.get(concept.id)![decisionMaker]!) as [
-        CellSet,
-        CellSet,
-      ];
-      return { decisionMaker, stays: now.without(old), leaves: old.without(now) };
-    }),
-    lost: held.without(holds),
-    gained: holds.without(held),
+    receivers: told,
+    before: first,
+    after: second,
+    classes,
+    ...(moves && { moves }),
     senders: senders.map((decisionMaker) => {
       const order = situation.orders[decisionMaker]!;
-      const [first, second] = [placeRange(order, held), placeRange(order, holds)];
-      return { decisionMaker, before: first, after: second, service: serviceOf(first, second) };
+      const [best, worst] = [placeRange(order, first), placeRange(order, second)];
+      return { decisionMaker, before: best, after: worst, service: serviceOf(best, worst) };
     }),
+    isNone:
+      classes.length === 0 &&
+      told.every(({ stays, leaves }) => stays.count + leaves.count === 0) &&
+      (moves === undefined || Object.values(moves).every((list) => list.length === 0)),
   };
+}
+
+function positionsOf({ games }: Perceptions, is: (id: string) => boolean): number[] {
+  return games.truth.casebook.decisionMakers.flatMap(({ id }, k) => (is(id) ? [k] : []));
+}
+
+const NEITHER: ClassOfState = { id: 'neither', by: [] };
+
+function classesOf(belief: Belief): ReadonlyMap<number, ClassOfState> {
+  const { shared, heldThoughMisread, heldByError, leftByError } = belief;
+  const classes = new Map<number, ClassOfState>();
+  for (const cell of shared) classes.set(cell, { id: 'shared', by: [] });
+  for (const cell of heldThoughMisread) classes.set(cell, { id: 'held-though-misread', by: [] });
+  for (const { cell, by } of heldByError) classes.set(cell, { id: 'held-by-error', by });
+  for (const { cell, by } of leftByError) classes.set(cell, { id: 'left-by-error', by });
+  return classes;
+}
+
+function classChanges(before: Belief, after: Belief): ClassChange[] {
+  const [then, now] = [classesOf(before), classesOf(after)];
+  const cells = [...new Set([...then.keys(), ...now.keys()])].sort((a, b) => a - b);
+  return cells.flatMap((cell) => {
+    const [first, second] = [then.get(cell) ?? NEITHER, now.get(cell) ?? NEITHER];
+    const isSame = first.id === second.id && first.by.join() === second.by.join();
+    return isSame ? [] : [{ cell, before: first, after: second }];
+  });
+}
+
+function movesChange(
+  id: ConceptId,
+  before: Perceptions,
+  after: Perceptions,
+): MovesChange | undefined {
+  const [then, now] = [before.misjudged.get(id), after.misjudged.get(id)];
+  if (then === undefined || now === undefined) return undefined;
+  return {
+    surprises: only(now.surprises, then.surprises),
+    foreseen: only(then.surprises, now.surprises),
+    missed: only(now.missed, then.missed),
+    found: only(then.missed, now.missed),
+  };
+}
+
+function only(list: readonly MisjudgedMove[], others: readonly MisjudgedMove[]): MisjudgedMove[] {
+  const key = ({ mover, from, to }: MisjudgedMove) => `${mover} ${from} ${to}`;
+  const known = new Set(others.map(key));
+  return list.filter((move) => !known.has(key(move)));
 }

@@ -3,8 +3,10 @@ import {
   type CellSet,
   type Concept,
   feasibleCodes,
+  type Limits,
   type Order,
   prefers,
+  reviseSituation,
   type Situation,
   type Steps,
   withOrderOf,
@@ -17,88 +19,91 @@ import {
   type Threat,
 } from '@standoff/language';
 import { type OpenCase, openCase } from '../analysis/open-case.ts';
-import type { Games } from '../beliefs/own-games.ts';
+import { unique } from '../prose/lists.ts';
+import type { JudgedBy } from './judged-by.ts';
+import { endsOf } from './threat-ends.ts';
 
 /** For whom it would matter: states that are stable for it only if the threat counts, or only if it does not. */
 export interface ThreatMatters {
   readonly concept: Concept;
-  readonly decisionMaker: number;
+  /** Position among the movers; never that of the speaker. */
+  readonly mover: number;
   readonly onlyWith: CellSet;
   readonly onlyWithout: CellSet;
 }
 
 /**
  * What would hang on a threat: the verdicts of the others where its speaker is taken to like carrying it out wherever
- * its condition holds, against those where it is taken never to carry it out.
+ * its condition holds, against those where it is taken never to carry it out. Of a promise likewise.
  */
 export function* verdictsIfBelieved(
-  { truth }: Games,
+  truth: OpenCase,
   threat: Threat,
   speaker: number,
-  concepts: readonly Concept[],
+  { concepts }: JudgedBy,
+  limits: Limits,
 ): Steps<ThreatMatters[]> {
   const { casebook, situation } = truth;
-  const without = yield* withoutThreat(truth, threat);
-  if (without === undefined) return [];
+  const without = yield* withoutThreat(truth, threat, limits);
   const believed = withOrderOf(situation, speaker, orderWithThreat(truth, threat, speaker));
+  const all = unique(concepts.flat());
   const [first, second] = [
-    yield* analyzeStability(believed, concepts),
-    yield* analyzeStability(without, concepts),
+    yield* analyzeStability(believed, all),
+    yield* analyzeStability(without, all),
   ];
-  return concepts.flatMap((concept) =>
-    casebook.movers.flatMap((_, decisionMaker) => {
-      if (decisionMaker === speaker) return [];
-      const [stays, alone] = [first, second].map((table) => table.get(concept.id)![decisionMaker]!);
+  return casebook.movers.flatMap((_, mover) => {
+    if (mover === speaker) return [];
+    return concepts[mover]!.flatMap((concept): ThreatMatters[] => {
+      const [stays, alone] = [first, second].map((table) => table.get(concept.id)![mover]!);
       const onlyWith = stays!.without(alone!);
       const onlyWithout = alone!.without(stays!);
       const none = onlyWith.count + onlyWithout.count === 0;
-      return none ? [] : [{ concept, decisionMaker, onlyWith, onlyWithout }];
-    }),
-  );
+      return none ? [] : [{ concept, mover, onlyWith, onlyWithout }];
+    });
+  });
 }
 
-/** The order of the speaker in which carrying the threat out, and nothing besides, is an improvement. */
-function orderWithThreat(
-  { casebook, situation }: OpenCase,
-  threat: Threat,
-  speaker: number,
-): Order {
-  const { space, states, compiled } = casebook;
-  const node = compiled.threatNodes.get(threat.id)!;
-  const own = situation.orders[speaker]!;
-  const ends = new Int32Array(space.cells).fill(-1);
-  for (let cell = 0; cell < space.cells; cell++) {
-    if (!space.isState(cell)) continue;
-    const from = space.codeOf(cell);
-    if (!states.holds(node, from)) continue;
-    const code = compiled.withLevels(from, threat.then);
-    if (code !== from && states.isState(code)) ends[cell] = space.cellOf(code);
-  }
+/**
+ * The order of the speaker in which carrying the threat out, and nothing besides, is an improvement and undoing that
+ * is none. Otherwise it is as it was, so that it may go in a circle: concepts compare two states at a time, as they
+ * do for the votes of bodies, and ask no more of it. Votes stay as they were.
+ */
+function orderWithThreat(truth: OpenCase, threat: Threat, speaker: number): Order {
+  const own = truth.situation.orders[speaker]!;
+  const ends = new Int32Array(truth.casebook.space.cells).fill(-1);
+  for (const [cell, end] of endsOf(truth, threat)) ends[cell] = end;
   return {
     kind: 'relation',
-    prefers: (better, worse) => ends[worse] === better || prefers(own, better, worse),
+    prefers: (better, worse) =>
+      ends[worse] === better || (ends[better] !== worse && prefers(own, better, worse)),
   };
 }
 
 /** The situation in which the speaker cannot do what it threatens where it is at issue. */
-function* withoutThreat({ casebook }: OpenCase, threat: Threat): Steps<Situation | undefined> {
-  const { conflict, compiled } = casebook;
+function* withoutThreat(
+  { casebook, situation }: OpenCase,
+  threat: Threat,
+  limits: Limits,
+): Steps<Situation> {
+  const { conflict, compiled, model } = casebook;
   const { span } = threat;
-  const done = threat.then.map((level) => standsAt(level, span)).reduce(bothOf(span));
+  const done = threat.then
+    .map((level) => standsAt(level, span))
+    .reduce((left, right) => ({ kind: 'and', left, right, span }));
   const open: Formula = { kind: 'not', of: done, span };
   const from: Formula = { kind: 'and', left: threat.if, right: open, span };
   const rule = { by: threat.by, from, to: done, because: [], span };
   const changed: Conflict = { ...conflict, forbiddenMoves: [...conflict.forbiddenMoves, rule] };
-  const { compiled: without } = recompile(compiled, changed, feasibleCodes);
-  if (without === undefined) return undefined;
-  const opened = yield* openCase({ conflict: changed, compiled: without });
-  return opened.status === 'opened' ? opened.situation : undefined;
+  const { compiled: without } = recompile(compiled, changed, (one) => feasibleCodes(one, limits));
+  if (without === undefined)
+    throw new Error('a checked conflict with one more rule does not compile');
+  const revision = yield* reviseSituation(situation, model, without.model);
+  if (revision !== undefined) return revision.situation;
+  const opened = yield* openCase({ conflict: changed, compiled: without }, { limits });
+  if (opened.status === 'opened') return opened.situation;
+  throw new Error('the states were too many with one more rule, and not without it');
 }
 
 function standsAt({ option, level }: OptionLevel, span: Threat['span']): Formula {
   return { kind: 'comparison', option, operator: '=', level, bare: false, span };
-}
-
-function bothOf(span: Threat['span']) {
-  return (left: Formula, right: Formula): Formula => ({ kind: 'and', left, right, span });
 }

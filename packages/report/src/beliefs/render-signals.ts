@@ -1,0 +1,128 @@
+import type { Concept } from '@standoff/engine';
+import type { Signal } from '@standoff/language';
+import {
+  type Casebook,
+  capitalize,
+  claimsOf,
+  type EffectWords,
+  gatherLinks,
+  listOf,
+  openingName,
+  proseName,
+  type SignalChange,
+  type SignalStudy,
+  sayAtAGlance,
+  sayEffects,
+  sayForesight,
+  saySignalVerdict,
+  sayUnmoved,
+} from '@standoff/study';
+import { cite, listClaims } from '../text/claims.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+
+/** What signals change, as text for a terminal of this many columns. */
+export function renderSignals(study: SignalStudy, style: Style, width: number): string {
+  const { before, single, together } = study;
+  const { casebook } = before.games.truth;
+  const signals = single.flatMap(({ alone }) => alone.signals);
+  const cited = claimsOf(gatherLinks(signals.flatMap(({ because }) => because)));
+  const claims = listClaims(casebook.conflict, cited, style, width);
+  return [
+    [style.heading('What each signal changes'), style.quiet(paragraph(sayHeld(study), width))].join(
+      '\n',
+    ),
+    ...single.map((one) => tellSignal(casebook, one, style, width)),
+    ...(together === undefined
+      ? []
+      : [
+          [
+            style.strong(`All together: they ${saySignalVerdict(together)}`),
+            paragraph(sayAtAGlance(together), width),
+            ...tellChange(sayEffects(casebook, together), 'brief', style, width),
+          ].join('\n'),
+        ]),
+    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+  ].join('\n\n');
+}
+
+/** What is held fixed, before anything is found. */
+function sayHeld({ before }: SignalStudy): string {
+  const { signals, hidden, own } = before.games;
+  const received =
+    signals.length === 0
+      ? 'No signal has been received before.'
+      : `Received before: ${listOf(signals.map(({ id }) => id))}.`;
+  const unknown = own.some(({ picture }) => picture.hidden.length > 0)
+    ? hidden === 'frozen'
+      ? ' Whoever does not know of an option takes it that nobody changes it.'
+      : ' Whoever does not know of an option sees no moves from or to states in which it has changed.'
+    : '';
+  return `A signal changes what its receivers believe, and no state. ${received} Each is taken to be believed. A sender gains if of the states in which everybody then stays, as it sees the conflict, the best and the worst are better for it. Preferences are taken in the general reading.${unknown}`;
+}
+
+function tellSignal(
+  casebook: Casebook,
+  { alone, besides }: SignalStudy['single'][number],
+  style: Style,
+  width: number,
+): string {
+  const [signal] = alone.signals as [Signal];
+  const title = `“${signal.says}” (${signal.id}): ${saySignalVerdict(alone)}`;
+  const unmoved = sayUnmoved(casebook, alone);
+  return [
+    paragraph(style.strong(title), width),
+    paragraph(cite(sayWay(casebook, signal), signal.because, style), width),
+    paragraph(sayAtAGlance(alone), width),
+    ...(unmoved === undefined ? [] : [paragraph(unmoved, width)]),
+    ...tellChange(sayEffects(casebook, alone), 'lines', style, width),
+    ...(besides === undefined ? [] : tellBesides(casebook, alone, besides, style, width)),
+  ].join('\n');
+}
+
+function sayWay({ decisionMakers }: Casebook, { by, to }: Signal): string {
+  const nameOf = (id: string) => decisionMakers.find((one) => one.id === id)!.name;
+  return `${openingName(nameOf(by))} to ${listOf(to.map((id) => proseName(nameOf(id))))}.`;
+}
+
+function tellChange(
+  effects: readonly EffectWords[],
+  which: 'lines' | 'brief',
+  style: Style,
+  width: number,
+): string[] {
+  return effects.flatMap(({ concepts, [which]: lines }) => {
+    const heading = sayWhoLooks(concepts);
+    const [first = '', ...more] = lines;
+    return more.length === 0
+      ? [paragraph(`${heading}: ${first}`, width)]
+      : [`${heading}:`, ...lines.map((line) => bullet(line, style, width))];
+  });
+}
+
+/** `Expecting credible replies (SEQ)`, or `Under SEQ and SSEQ` where these are not of one foresight. */
+function sayWhoLooks(concepts: readonly Concept[]): string {
+  const symbols = listOf(concepts.map(({ symbol }) => symbol));
+  const [foresight, ...others] = new Set(concepts.map(sayForesight));
+  return others.length === 0 ? `${capitalize(foresight!)} (${symbols})` : `Under ${symbols}`;
+}
+
+/** What it changes once the others have been received, where that is something else. */
+function tellBesides(
+  casebook: Casebook,
+  alone: SignalChange,
+  besides: SignalChange,
+  style: Style,
+  width: number,
+): string[] {
+  const ids = besides.besides.map(({ id }) => id);
+  const have = `Once ${listOf(ids)} ${ids.length === 1 ? 'has' : 'have'} been received`;
+  const [first, second] = [alone, besides].map((change) => sayEffects(casebook, change));
+  if (JSON.stringify(first) === JSON.stringify(second)) {
+    return [paragraph(`${have}, it changes the same.`, width)];
+  }
+  return [
+    paragraph(`${have}, it ${saySignalVerdict(besides)}.`, width),
+    ...tellChange(second!, 'brief', style, width),
+  ];
+}

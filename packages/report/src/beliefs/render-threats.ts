@@ -1,0 +1,210 @@
+import type { Concept } from '@standoff/engine';
+import {
+  agreementOf,
+  type Casebook,
+  claimsOf,
+  count,
+  counted,
+  gatherLinks,
+  listOf,
+  openingName,
+  proseName,
+  type SafeIn,
+  sayBeliefsInThreat,
+  sayNamedState,
+  sayProfile,
+  saySanction,
+  sayThreat,
+  sayThreatVerdict,
+  sayWhere,
+  sayWhereNot,
+  sayWhyOfThreat,
+  type ThreatMatters,
+  type ThreatsJudged,
+  type ThreatVerdict,
+  tellingCells,
+} from '@standoff/study';
+import { cite, listClaims } from '../text/claims.ts';
+import { bullet, paragraph } from '../text/paragraph.ts';
+import type { Style } from '../text/style.ts';
+
+/** Whether threats and promises are credible, as text for a terminal of this many columns. */
+export function renderThreats(judged: ThreatsJudged, style: Style, width: number): string {
+  const { verdicts } = judged;
+  const { casebook } = judged.games.truth;
+  const told = verdicts.map((verdict) => tellThreat(casebook, verdict, style, width));
+  const cited = claimsOf(told.flatMap(({ claims }) => claims));
+  const claims = listClaims(casebook.conflict, cited, style, width);
+  return [
+    [style.heading('Threats and promises'), style.quiet(paragraph(sayHeld(judged), width))].join(
+      '\n',
+    ),
+    ...told.map(({ text }) => text),
+    ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
+  ].join('\n\n');
+}
+
+/** What is held fixed, before any verdict. */
+function sayHeld({ games, judged, verdicts }: ThreatsJudged): string {
+  const { casebook } = games.truth;
+  const kinds = new Set(verdicts.map(({ threat }) => threat.kind));
+  const meanings = [
+    ...(kinds.has('threat')
+      ? [
+          'A threat is at issue where its condition holds and it is not carried out yet; it is credible there if to carry it out, and nothing else, is an improvement for its speaker, and safe if nothing deters from that besides.',
+        ]
+      : []),
+    ...(kinds.has('promise')
+      ? [
+          'A promise is at issue where its condition holds and it is not kept yet; it is kept there if to keep it is no loss, so that to undo it would be no improvement.',
+        ]
+      : []),
+  ];
+  const { signals, hidden } = games;
+  const received =
+    casebook.conflict.signals.length === 0
+      ? ''
+      : ` Signals received: ${signals.length === 0 ? 'none' : listOf(signals.map(({ id }) => id))}.`;
+  const unknown = games.own.some(({ picture }) => picture.hidden.length > 0)
+    ? hidden === 'frozen'
+      ? ' Whoever does not know of an option takes it that nobody changes it.'
+      : ' Whoever does not know of an option sees no moves from or to states in which it has changed.'
+    : '';
+  const other = verdicts.filter(
+    ({ threat, concepts }) => threat.kind === 'threat' && concepts.length === 0,
+  );
+  const names = [...new Set(other.map(({ speaker }) => speaker))].map((k) =>
+    proseName(casebook.decisionMakers[k]!.name),
+  );
+  const unasked =
+    names.length === 0
+      ? ''
+      : ` What deters ${listOf(names)} is not asked: the foresight given does not judge single moves.`;
+  const counts =
+    'It counts if that is taken to be an improvement wherever it is at issue; it is ruled out if its speaker is taken never to do it there.';
+  return `${meanings.join(' ')} ${counts} ${sayConcepts(casebook, judged)}${unasked} Preferences are taken in the general reading, and each acts alone.${received}${unknown}`;
+}
+
+function sayConcepts(casebook: Casebook, { givenBy, concepts }: ThreatsJudged['judged']): string {
+  if (givenBy === 'file') {
+    const profile = concepts.map(([concept]) => concept!);
+    return `Foresight is that of the file: ${sayProfile(casebook, profile)}.`;
+  }
+  return `Foresight: ${symbolsOf(concepts[0]!)}, one after the other.`;
+}
+
+function tellThreat(casebook: Casebook, verdict: ThreatVerdict, style: Style, width: number) {
+  const { threat, speaker } = verdict;
+  const { name } = casebook.decisionMakers[speaker]!;
+  const words = threat.says === undefined ? threat.id : `“${threat.says}” (${threat.id})`;
+  const title = `${words}: ${sayThreatVerdict(verdict)}`;
+  const why = sayWhyOfThreat(casebook, verdict);
+  const whereNot = sayWhereNot(casebook, verdict);
+  const lines = [
+    ...whereNot.map(({ text, claims }) => cite(text, claims, style)),
+    ...saySafe(casebook, verdict),
+    ...sayBeliefsInThreat(casebook, verdict),
+    ...sayMatters(casebook, verdict),
+  ];
+  return {
+    claims: gatherLinks([...threat.because, ...[why, ...whereNot].flatMap(({ claims }) => claims)]),
+    text: [
+      paragraph(style.strong(title), width),
+      paragraph(
+        cite(
+          `${openingName(name)}: ${lowerIf(sayThreat(casebook, threat))}.`,
+          threat.because,
+          style,
+        ),
+        width,
+      ),
+      paragraph(cite(why.text, why.claims, style), width),
+      ...lines.map((line) => bullet(line, style, width)),
+    ].join('\n'),
+  };
+}
+
+function lowerIf(text: string): string {
+  return text.replace(/^If/, 'if');
+}
+
+/** Where it is credible whether something deters from it, and how. */
+function saySafe(casebook: Casebook, { speaker, states, safe, deterred }: ThreatVerdict): string[] {
+  const credible = states.filter((state) => state.credible).length;
+  if (credible === 0 || safe.length === 0) return [];
+  const groups = new Map<string, Concept[]>();
+  for (const one of safe) {
+    const says = sayWhereSafe(casebook, one, credible);
+    groups.set(says, [...(groups.get(says) ?? []), one.concept]);
+  }
+  const said = Array.from(groups, ([says, concepts]) => `under ${symbolsOf(concepts)} ${says}`);
+  const safety = `It is safe ${said.join('; ')}.`;
+  if (deterred === undefined) return [safety];
+  const { from, to, concept, sanction } = deterred;
+  const { name } = casebook.decisionMakers[speaker]!;
+  const { verb } = agreementOf([name]);
+  const fears = `From ${sayNamedState(casebook, from)}, for one, ${proseName(name)} ${verb('has')} to fear under ${concept.symbol} that ${saySanction(casebook, to, sanction)}.`;
+  return [`${safety} ${fears}`];
+}
+
+function sayWhereSafe(
+  casebook: Casebook,
+  { count: number, where }: SafeIn,
+  credible: number,
+): string {
+  if (number === credible) return 'wherever it is credible';
+  if (number === 0) return 'nowhere';
+  const which = where === undefined ? '' : `, ${sayWhere(casebook, where)}`;
+  return `in ${count(number)} of these ${count(credible)}${which}`;
+}
+
+function sayMatters(casebook: Casebook, { matters, states }: ThreatVerdict): string[] {
+  if (states.length === 0) return [];
+  if (matters.length === 0) {
+    return [
+      'It matters to nobody: all others stay in the same states whether it counts or is ruled out.',
+    ];
+  }
+  const movers = [...new Set(matters.map(({ mover }) => mover))];
+  return movers.flatMap((mover) => {
+    const own = matters.filter((one) => one.mover === mover);
+    const key = ({ onlyWith, onlyWithout }: ThreatMatters) =>
+      JSON.stringify([[...onlyWith], [...onlyWithout]]);
+    return [...new Set(own.map(key))].map((same) => {
+      const group = own.filter((one) => key(one) === same);
+      return sayMatter(casebook, group);
+    });
+  });
+}
+
+function sayMatter(casebook: Casebook, group: readonly ThreatMatters[]): string {
+  const [{ mover, onlyWith, onlyWithout }] = group as [ThreatMatters];
+  const { name } = casebook.movers[mover]!;
+  const { verb, they } = agreementOf([name]);
+  const parts = [
+    ...(onlyWith.count > 0
+      ? [
+          `${verb('stays')} in ${counted(onlyWith.count, 'state')} that ${they} would leave if it were ruled out${such(casebook, onlyWith)}`,
+        ]
+      : []),
+    ...(onlyWithout.count > 0
+      ? [
+          `${verb('leaves')} ${counted(onlyWithout.count, 'state')} in which ${they} would stay if it were ruled out${such(casebook, onlyWithout)}`,
+        ]
+      : []),
+  ];
+  const symbols = symbolsOf(group.map(({ concept }) => concept));
+  return `It matters to ${proseName(name)} (${symbols}): if it counts, ${they} ${listOf(parts)}.`;
+}
+
+function such(casebook: Casebook, cells: ThreatMatters['onlyWith']): string {
+  const { space } = casebook;
+  const [first] = tellingCells(casebook, [...cells], (cell) => cell, 1);
+  const code = space.codeOf(first!);
+  const name = `${sayNamedState(casebook, code)} (${casebook.stateId(code)})`;
+  return cells.count === 1 ? `, namely ${name}` : `, such as ${name}`;
+}
+
+function symbolsOf(concepts: readonly Concept[]): string {
+  return listOf(concepts.map(({ symbol }) => symbol));
+}

@@ -1,0 +1,109 @@
+import {
+  type Casebook,
+  type ClassOfState,
+  type MisjudgedMove,
+  type SignalChange,
+  type SignalEffect,
+  type SignalStudy,
+  sayEffects,
+} from '@standoff/study';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import type { SignalsJson } from '../shapes/signals.ts';
+import { idsOfMembers } from './names.ts';
+
+type ChangeJson = SignalsJson['signals'][number]['alone'];
+type EffectJson = ChangeJson['effects'][string];
+type ClassJson = EffectJson['classes'][number]['before'];
+
+/** What signals change, as plain data. */
+export function signalsToJson(
+  { before, single, together }: SignalStudy,
+  model: ModelIdentity,
+  variant?: string,
+): SignalsJson {
+  const { games } = before;
+  const { casebook } = games.truth;
+  return {
+    format: 'standoff.signals/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    hidden: games.hidden,
+    received: games.signals.map(({ id }) => id),
+    signals: single.map(({ alone, besides }) => {
+      const [{ id, by, to }] = alone.signals as [(typeof alone.signals)[number]];
+      return {
+        id,
+        by,
+        to: [...to],
+        alone: changeToJson(casebook, alone),
+        ...(besides && { besides: changeToJson(casebook, besides) }),
+      };
+    }),
+    ...(together && { together: changeToJson(casebook, together) }),
+  };
+}
+
+function changeToJson(casebook: Casebook, change: SignalChange): ChangeJson {
+  const { signals, besides, unmoved, effects } = change;
+  return {
+    signals: signals.map(({ id }) => id),
+    besides: besides.map(({ id }) => id),
+    unmoved: unmoved.map((k) => casebook.decisionMakers[k]!.id),
+    says: sayEffects(casebook, change).flatMap(({ concepts, lines }) => {
+      const symbols = concepts.map(({ symbol }) => symbol).join(', ');
+      return lines.map((line) => `${symbols}: ${line}`);
+    }),
+    effects: Object.fromEntries(
+      effects.map((effect) => [effect.concept.id, effectToJson(casebook, effect)]),
+    ),
+  };
+}
+
+function effectToJson(casebook: Casebook, effect: SignalEffect): EffectJson {
+  const { receivers, before, after, classes, moves, senders } = effect;
+  const idOf = (k: number) => casebook.decisionMakers[k]!.id;
+  const list = (those: readonly MisjudgedMove[]) =>
+    those.map(({ mover, from, to }) => ({
+      mover: casebook.movers[mover]!.id,
+      from: casebook.stateId(from),
+      to: casebook.stateId(to),
+    }));
+  return {
+    receivers: Object.fromEntries(
+      receivers.map(({ decisionMaker, stays, leaves }) => [
+        idOf(decisionMaker),
+        { stays: idsOfMembers(casebook, stays), leaves: idsOfMembers(casebook, leaves) },
+      ]),
+    ),
+    held: { before: before.count, after: after.count },
+    gained: idsOfMembers(casebook, after.without(before)),
+    lost: idsOfMembers(casebook, before.without(after)),
+    classes: classes.map((change) => ({
+      state: casebook.stateId(casebook.space.codeOf(change.cell)),
+      before: classToJson(casebook, change.before),
+      after: classToJson(casebook, change.after),
+    })),
+    ...(moves && {
+      moves: {
+        surprises: list(moves.surprises),
+        foreseen: list(moves.foreseen),
+        missed: list(moves.missed),
+        found: list(moves.found),
+      },
+    }),
+    senders: Object.fromEntries(
+      senders.map(({ decisionMaker, before: first, after: second, service }) => [
+        idOf(decisionMaker),
+        {
+          verdict: service,
+          ...(first && { before: first }),
+          ...(second && { after: second }),
+        },
+      ]),
+    ),
+  };
+}
+
+function classToJson({ movers }: Casebook, { id, by }: ClassOfState): ClassJson {
+  return { class: id, ...(by.length > 0 && { by: by.map((k) => movers[k]!.id) }) };
+}

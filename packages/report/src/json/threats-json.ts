@@ -1,0 +1,116 @@
+import { type Formula, type OptionLevel, printFormula } from '@standoff/language';
+import {
+  type Casebook,
+  sayBeliefsInThreat,
+  sayFormula,
+  sayWhereNot,
+  sayWhyOfThreat,
+  type TellingCondition,
+  type ThreatsJudged,
+  type ThreatVerdict,
+} from '@standoff/study';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import type { ThreatsJson } from '../shapes/threats.ts';
+import { sanctionToJson } from './certificate-json.ts';
+import { byMover, idsOfMembers } from './names.ts';
+
+type ThreatJson = ThreatsJson['threats'][number];
+
+/** Threats and promises, judged, as plain data. */
+export function threatsToJson(
+  { games, judged, verdicts }: ThreatsJudged,
+  model: ModelIdentity,
+  variant?: string,
+): ThreatsJson {
+  const { casebook } = games.truth;
+  return {
+    format: 'standoff.threats/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    hidden: games.hidden,
+    signals: games.signals.map(({ id }) => id),
+    conceptsFrom: judged.givenBy,
+    concepts: byMover(casebook, (mover) => judged.concepts[mover]!.map(({ id }) => id)),
+    threats: verdicts.map((verdict) => threatToJson(casebook, verdict)),
+  };
+}
+
+function threatToJson(casebook: Casebook, one: ThreatVerdict): ThreatJson {
+  const { threat, verdict, concepts, where, impossible, states, safe, deterred, matters } = one;
+  const { stateId } = casebook;
+  const why = [sayWhyOfThreat(casebook, one), ...sayWhereNot(casebook, one)];
+  return {
+    id: threat.id,
+    kind: threat.kind,
+    by: threat.by,
+    when: formulaText(casebook, threat.if),
+    sets: Object.fromEntries(threat.then.map((level) => levelToJson(casebook, level))),
+    verdict,
+    says: [...why.map(({ text }) => text), ...sayBeliefsInThreat(casebook, one)],
+    claims: [
+      ...new Set(
+        [...threat.because, ...why.flatMap(({ claims }) => claims)].map(({ claim }) => claim),
+      ),
+    ],
+    concepts: concepts.map(({ id }) => id),
+    ...(where && { where: conditionToJson(casebook, where) }),
+    ...(impossible && { impossible: conditionToJson(casebook, impossible) }),
+    states: states.map((state) => stateToJson(casebook, state)),
+    count: states.filter(({ credible }) => credible).length,
+    safe: safe.map(({ concept, count, where: found }) => ({
+      concept: concept.id,
+      count,
+      ...(found && { where: conditionToJson(casebook, found) }),
+    })),
+    ...(deterred && {
+      deterred: {
+        from: stateId(deterred.from),
+        to: stateId(deterred.to),
+        concept: deterred.concept.id,
+        sanction: sanctionToJson(casebook, deterred.sanction),
+      },
+    }),
+    matters: matters.map(({ concept, mover, onlyWith, onlyWithout }) => ({
+      concept: concept.id,
+      mover: casebook.movers[mover]!.id,
+      onlyWith: idsOfMembers(casebook, onlyWith),
+      onlyWithout: idsOfMembers(casebook, onlyWithout),
+    })),
+  };
+}
+
+function stateToJson(
+  { stateId, decisionMakers }: Casebook,
+  { from, to, credible, safeUnder, looks }: ThreatVerdict['states'][number],
+): ThreatJson['states'][number] {
+  return {
+    from: stateId(from),
+    ...(to !== undefined && { to: stateId(to) }),
+    credible,
+    safeUnder: safeUnder.map(({ id }) => id),
+    believedBy: looks.flatMap((look, k) =>
+      look.credible
+        ? [{ id: decisionMakers[k]!.id, safeUnder: look.safeUnder.map(({ id }) => id) }]
+        : [],
+    ),
+  };
+}
+
+function conditionToJson(casebook: Casebook, { kind, formula }: TellingCondition) {
+  return { kind, formula: formulaText(casebook, formula), says: sayFormula(casebook, formula) };
+}
+
+function formulaText({ options }: Casebook, formula: Formula): string {
+  return printFormula(formula, ({ owner, option }) => {
+    const found = options.find((one) => one.option.owner === owner && one.option.id === option);
+    return found?.option.levels.map(({ id }) => id) ?? [];
+  });
+}
+
+function levelToJson(
+  { options }: Casebook,
+  { option: { owner, option }, level }: OptionLevel,
+): [string, string] {
+  const found = options.find((one) => one.option.owner === owner && one.option.id === option)!;
+  return [`${owner}.${option}`, found.option.levels[level]!.id];
+}

@@ -1,0 +1,24 @@
+import type { Sanction, StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { agreementOf } from '../prose/agreement.ts';
+import { proseName } from '../prose/prose-name.ts';
+import { sayChanges } from '../words/state-words.ts';
+
+/** `North Korea then moves to “North Korea fires back”`. */
+export function saySanction(casebook: Casebook, from: StateCode, sanction: Sanction): string {
+  const steps = sanction.kind === 'simultaneous' ? sanction.moves : sanction.steps;
+  let at = from;
+  const parts = steps.map(({ mover, to }, k) => {
+    const { name } = casebook.movers[mover]!;
+    const change = sayChanges(casebook, at, to);
+    if (sanction.kind !== 'simultaneous') at = to;
+    const does = agreementOf([name]).verb(
+      mover < casebook.decisionMakers.length ? 'moves' : 'adopts',
+    );
+    const joins = mover < casebook.decisionMakers.length ? `${does} to` : does;
+    return k === 0
+      ? `${proseName(name)} then ${joins} “${change}”`
+      : `${proseName(name)} ${joins} “${change}”`;
+  });
+  return parts.join(', then ');
+}

@@ -1,0 +1,15 @@
+import type { Conflict, HiddenReading } from '@standoff/language';
+import { type Refusal, refuse } from './define-inquiry.ts';
+
+/** That states cannot be closed off from a status quo that there is not. */
+export function refuseClosed(
+  { perceptions, statusQuo }: Conflict,
+  hidden: HiddenReading | undefined,
+): Refusal | undefined {
+  const hides = perceptions.some((one) => one.hides.length > 0);
+  return hidden === 'closed' && hides && statusQuo === undefined
+    ? refuse(
+        'what is hidden is closed off from the status quo, and the file gives none; leave out hidden, or give a status quo',
+      )
+    : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Concept, Limits, Steps } from '@standoff/engine';
+import type { HiddenReading, Signal } from '@standoff/language';
+import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { openGames } from '../beliefs/own-games.ts';
+import { type Perceptions, perceive } from '../beliefs/perceive.ts';
+import { effectOf, type SignalEffect, unmovedBy } from './signal-effects.ts';
+
+/** Signals that are received, and what that changes. */
+export interface SignalChange {
+  readonly signals: readonly Signal[];
+  /** Others that were received before them, beside those that have been received already. */
+  readonly besides: readonly Signal[];
+  /** Receivers that see all as they did before: positions of decision makers. */
+  readonly unmoved: readonly number[];
+  readonly effects: readonly SignalEffect[];
+}
+
+export interface SignalStudy {
+  /** How the conflict is seen before. */
+  readonly before: Perceptions;
+  /** For each signal what it does alone, and where there are others what it does once these have been received. */
+  readonly single: readonly { readonly alone: SignalChange; readonly besides?: SignalChange }[];
+  /** What all do together, where there are several. */
+  readonly together?: SignalChange;
+}
+
+export interface SignalQuestion {
+  readonly concepts: readonly Concept[];
+  /** Signals that have been received already. */
+  readonly received: readonly Signal[];
+  readonly hidden: HiddenReading;
+  readonly limits: Limits;
+}
+
+/** What each signal of the file that has not been received does, alone and beside the others, and what all do. */
+export function* studySignals(
+  truth: OpenCase,
+  question: SignalQuestion,
+): Steps<SignalStudy | TooLarge> {
+  const { conflict } = truth.casebook;
+  const left = conflict.signals.filter((signal) => !question.received.includes(signal));
+  const seen = new Map<string, Perceptions>();
+  // Every set that is asked for below.
+  const others = left.map((signal) => left.filter((one) => one !== signal));
+  for (const more of [[], left, ...left.map((signal) => [signal]), ...others]) {
+    if (seen.has(keyOf(more))) continue;
+    const perceptions = yield* perceiveAfter(truth, question, more);
+    if ('status' in perceptions) return perceptions;
+    seen.set(keyOf(more), perceptions);
+  }
+  const change = (signals: readonly Signal[], besides: readonly Signal[]) => {
+    const after = left.filter((one) => signals.includes(one) || besides.includes(one));
+    return changeOf(question, signals, besides, [
+      seen.get(keyOf(besides))!,
+      seen.get(keyOf(after))!,
+    ]);
+  };
+  const several = left.length > 1;
+  return {
+    before: seen.get(keyOf([]))!,
+    single: left.map((signal, k) => ({
+      alone: change([signal], []),
+      ...(several && { besides: change([signal], others[k]!) }),
+    })),
+    ...(several && { together: change(left, []) }),
+  };
+}
+
+function keyOf(signals: readonly Signal[]): string {
+  return signals.map(({ id }) => id).join();
+}
+
+function* perceiveAfter(
+  truth: OpenCase,
+  { concepts, received, hidden, limits }: SignalQuestion,
+  more: readonly Signal[],
+): Steps<Perceptions | TooLarge> {
+  const { conflict } = truth.casebook;
+  const signals = conflict.signals.filter((one) => received.includes(one) || more.includes(one));
+  const games = yield* openGames(truth, { signals, hidden, limits });
+  return 'status' in games ? games : yield* perceive(games, concepts);
+}
+
+function changeOf(
+  { concepts }: SignalQuestion,
+  signals: readonly Signal[],
+  besides: readonly Signal[],
+  [before, after]: readonly [Perceptions, Perceptions],
+): SignalChange {
+  return {
+    signals,
+    besides,
+    unmoved: unmovedBy(before, after, signals),
+    effects: concepts.map((concept) => effectOf(concept, before, after, signals)),
+  };
+}
