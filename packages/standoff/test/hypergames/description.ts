@@ -71,6 +71,14 @@ export interface Signal {
   readonly corrects: readonly number[];
 }
 
+/** "If … then …", about options of whoever says it. */
+export interface Threat {
+  readonly by: number;
+  readonly kind: 'threat' | 'promise';
+  readonly when: Formula;
+  readonly sets: readonly { readonly option: number; readonly level: number }[];
+}
+
 /** A conflict in which some see others, or the world, otherwise than they are. */
 export interface Hypergame {
   readonly options: readonly Option[];
@@ -86,6 +94,7 @@ export interface Hypergame {
   readonly views: readonly View[];
   readonly misread: readonly Misreading[];
   readonly signals: readonly Signal[];
+  readonly threats?: readonly Threat[];
 }
 
 /** Ids of decision makers, and of the body behind them. */
@@ -95,9 +104,11 @@ export function moverId(game: Hypergame, mover: number): string {
 
 export const factId = (fact: number): string => `f${fact}`;
 
+export const threatId = (threat: number): string => `said-${threat}`;
+
 export const signalId = (signal: number): string => `told-${signal}`;
 
-const levelId = (level: number): string => `l${level}`;
+export const levelId = (level: number): string => `l${level}`;
 
 /** The id of an option within what owns it. */
 export function optionId({ options }: Hypergame, option: number): string {
@@ -211,6 +222,17 @@ function signalValue(game: Hypergame, { by, to, shows, corrects }: Signal): obje
   };
 }
 
+function threatValue(game: Hypergame, { by, kind, when, sets }: Threat): object {
+  const levels = sets.map(({ option, level }) => [optionId(game, option), levelId(level)]);
+  return {
+    by: moverId(game, by),
+    kind,
+    if: formulaText(game, when),
+    // biome-ignore lint/suspicious/noThenProperty: it is a key of the file
+    then: Object.fromEntries(levels),
+  };
+}
+
 /** The model file of a hypergame. What JSON writes is YAML. */
 export function modelText(game: Hypergame): string {
   const { preferences, body, facts, infeasible, views, misread, signals } = game;
@@ -255,6 +277,9 @@ export function modelText(game: Hypergame): string {
       misreadBy(viewer).map(({ fact, as }) => [factId(fact), as ? 'yes' : 'no']),
     ),
     signals: Object.fromEntries(signals.map((one, k) => [signalId(k), signalValue(game, one)])),
+    threats: Object.fromEntries(
+      (game.threats ?? []).map((one, k) => [threatId(k), threatValue(game, one)]),
+    ),
   };
   const written = Object.entries(file).filter(
     ([, value]) => typeof value !== 'object' || Object.keys(value).length > 0,

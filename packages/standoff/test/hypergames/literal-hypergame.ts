@@ -253,11 +253,24 @@ export function gameIn(game: Hypergame, picture: Picture, reading: HiddenReading
     reading === 'closed'
       ? !isClosed(from) && !isClosed(to)
       : picture.hidden.every((option) => from[option] === to[option]);
-  const moves = remembered((mover, from) =>
+  const moves = (mover: number, from: number) =>
     possibleMoves(game, mover, from)
       .filter((to) => known(states[from]!, states[to]!))
-      .filter((to) => mover !== body || prefers(body, to, from)),
-  );
+      .filter((to) => mover !== body || prefers(body, to, from));
+  return playedBy(game, { states, movers, prefers, moves });
+}
+
+/** What follows from who may move where, and who prefers what. */
+export function playedBy(
+  game: Hypergame,
+  {
+    states,
+    movers,
+    prefers,
+    moves: movesFrom,
+  }: Pick<LiteralGame, 'states' | 'movers' | 'prefers' | 'moves'>,
+): LiteralGame {
+  const moves = remembered(movesFrom);
   const improvements = remembered((mover, from) =>
     moves(mover, from).filter((to) => prefers(mover, to, from)),
   );
