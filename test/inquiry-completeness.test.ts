@@ -36,6 +36,8 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   coalitions: { test: 'packages/engine/test/coalitions.test.ts' },
   perceive: { test: 'packages/standoff/test/perceive.test.ts' },
   misjudge: { test: 'packages/standoff/test/misjudge.test.ts' },
+  signals: { test: 'packages/standoff/test/signals.test.ts' },
+  threats: { test: 'packages/standoff/test/threats.test.ts' },
   compare: { test: 'packages/study/src/comparison/compare-versions.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };

@@ -2,6 +2,7 @@ import type { Concept } from '@standoff/engine';
 import {
   agreementOf,
   type Casebook,
+  capitalize,
   claimsOf,
   count,
   counted,
@@ -90,7 +91,9 @@ function sayConcepts(casebook: Casebook, { givenBy, concepts }: ThreatsJudged['j
     const profile = concepts.map(([concept]) => concept!);
     return `Foresight is that of the file: ${sayProfile(casebook, profile)}.`;
   }
-  return `Foresight: ${symbolsOf(concepts[0]!)}, one after the other.`;
+  const [all = []] = concepts;
+  const each = all.length > 1 ? ', one after the other' : '';
+  return `Foresight: ${symbolsOf(all)} for all${each}.`;
 }
 
 function tellThreat(casebook: Casebook, verdict: ThreatVerdict, style: Style, width: number) {
@@ -137,8 +140,11 @@ function saySafe(casebook: Casebook, { speaker, states, safe, deterred }: Threat
     const says = sayWhereSafe(casebook, one, credible);
     groups.set(says, [...(groups.get(says) ?? []), one.concept]);
   }
-  const said = Array.from(groups, ([says, concepts]) => `under ${symbolsOf(concepts)} ${says}`);
-  const safety = `It is safe ${said.join('; ')}.`;
+  const said = Array.from(
+    groups,
+    ([says, concepts]) => `under ${symbolsOf(concepts)} it is safe ${says}`,
+  );
+  const safety = `${capitalize(said.join('; '))}.`;
   if (deterred === undefined) return [safety];
   const { from, to, concept, sanction } = deterred;
   const { name } = casebook.decisionMakers[speaker]!;

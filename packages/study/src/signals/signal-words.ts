@@ -199,7 +199,7 @@ function sayClass(casebook: Casebook, { id, by }: ClassOfState, is: Is): string 
     case 'left-by-error':
       return `${is} ${equilibria} that ${whose} ${past ? 'left' : somebody.verb('leaves')} by an error`;
     case 'neither':
-      return `${verb('does', 'do', 'did')} not hold and ${is} no ${one ? 'equilibrium' : 'equilibria'}`;
+      return `${verb('does', 'do', 'did')} not hold at all`;
   }
 }
 

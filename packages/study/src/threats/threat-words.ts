@@ -65,6 +65,8 @@ export function sayWhyOfThreat(casebook: Casebook, verdict: ThreatVerdict): Thre
   const credible = states.filter((state) => state.credible);
   const told = credible.length > 0 ? credible : states.filter(({ to }) => to !== undefined);
   const reason = settling(casebook, speaker, told);
+  const isCutOff = credible.length === 0 && told.length > 0 && told.length < total;
+  const cause = isCutOff ? reason.text.replace(/^: /, '; where it could, ') : reason.text;
   const would = outcomeWords[threat.kind];
   const wheres = where === undefined ? '' : `, ${sayWhere(casebook, where)}`;
   const text =
@@ -73,7 +75,7 @@ export function sayWhyOfThreat(casebook: Casebook, verdict: ThreatVerdict): Thre
       : credible.length === 0
         ? `${openingName(name)} ${would} in none of the ${counted(total, 'state')} in which it is at issue`
         : `${openingName(name)} ${would} in ${count(credible.length)} of the ${count(total)} states in which it is at issue${wheres}`;
-  return { text: `${text}${reason.text}.`, claims: reason.claims };
+  return { text: `${text}${cause}.`, claims: reason.claims };
 }
 
 const outcomeWords: Readonly<Record<Threat['kind'], string>> = {

@@ -1,0 +1,55 @@
+import type { StateCode } from '@standoff/engine';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { river } from '../../../../test/conflicts/models.ts';
+import { openText } from '../../../../test/conflicts/open-model.ts';
+import { truthOf } from '../casebook/truth.ts';
+import { tellingCondition } from './telling-condition.ts';
+
+const { casebook } = openText(river);
+const { space } = casebook;
+const all = Array.from({ length: space.cells }, (_, cell) => cell)
+  .filter((cell) => space.isState(cell))
+  .map((cell) => space.codeOf(cell));
+
+const without = (some: readonly StateCode[]) => all.filter((state) => !some.includes(state));
+
+test('a condition is true where it is said to be', () => {
+  fc.assert(
+    fc.property(fc.subarray(all), fc.subarray(all), (some, others) => {
+      const rest = others.filter((state) => !some.includes(state));
+      const found = tellingCondition(casebook, some, rest);
+      if (found === undefined) return;
+      const holds = (state: StateCode) => truthOf(casebook, found.formula, state).holds;
+      expect(some.every(holds)).toBe(found.kind !== 'unless');
+      expect(some.some(holds)).toBe(found.kind !== 'unless');
+      const number = rest.filter(holds).length;
+      expect(number).toBe(
+        found.kind === 'exactly' ? 0 : found.kind === 'unless' ? rest.length : number,
+      );
+      if (found.kind === 'within') expect(number).toBeLessThan(rest.length);
+    }),
+  );
+});
+
+test('what levels of two options tell apart is told, and so is all but that', () => {
+  const options = fc.nat(casebook.options.length - 1);
+  fc.assert(
+    fc.property(options, options, fc.constantFrom(...all), (first, second, like) => {
+      const levels = casebook.states.levels(like);
+      const some = all.filter((state) => {
+        const at = casebook.states.levels(state);
+        return at[first] === levels[first] && at[second] === levels[second];
+      });
+      const rest = without(some);
+      fc.pre(rest.length > 0);
+      expect(tellingCondition(casebook, some, rest)?.kind).toBe('exactly');
+      expect(tellingCondition(casebook, rest, some)?.kind).toMatch(/exactly|unless/);
+    }),
+  );
+});
+
+test('without a rest there is nothing to tell apart', () => {
+  expect(tellingCondition(casebook, all, [])).toBeUndefined();
+  expect(tellingCondition(casebook, [], all)).toBeUndefined();
+});
