@@ -241,6 +241,10 @@ test('there have to be signals that have not been received', () => {
   expect(() => signals(parse(file).model!, { received: 'all' })).toThrow(
     'all signals of the file have been received',
   );
+  const noStart = file.replace(/status-quo.*\n/, 'perceptions: { a: { b: { hides: [y] } } }\n');
+  expect(() => signals(parse(noStart).model!, { hidden: 'closed' })).toThrow(
+    'what is hidden is closed off from the status quo, and the file gives none; leave out hidden, or give a status quo',
+  );
   const bare = file.slice(0, file.indexOf('signals:'));
   expect(() => signals(parse(bare).model!)).toThrow('the file has no signals');
 });

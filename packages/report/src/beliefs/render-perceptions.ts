@@ -23,6 +23,7 @@ import {
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayUnknownOptions } from './unknown-options.ts';
 
 /** What everybody takes the conflict to be, as text for a terminal of this many columns. */
 export function renderPerceptions(perceptions: Perceptions, style: Style, width: number): string {
@@ -58,11 +59,7 @@ function sayHeld({ games }: Perceptions): string {
     conflict.signals.length === 0
       ? ''
       : ` ${games.signals.length === 0 ? 'No signal of the file has' : `${capitalize(counted(games.signals.length, 'signal'))} of the file ${games.signals.length === 1 ? 'has' : 'have'}`} been received${games.signals.length > 0 && others > 0 ? `, ${others} not` : ''}.`;
-  const hidden = games.own.some(({ picture }) => picture.hidden.length > 0)
-    ? games.hidden === 'frozen'
-      ? ' Whoever does not know of an option takes it that nobody changes it.'
-      : ' Whoever does not know of an option sees no moves from or to states in which it has changed.'
-    : '';
+  const hidden = sayUnknownOptions(games);
   return `What the file does not say is seen as it is. Preferences are taken in the general reading.${signals}${hidden}`;
 }
 

@@ -20,6 +20,7 @@ import {
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayUnknownOptions } from './unknown-options.ts';
 
 /** What signals change, as text for a terminal of this many columns. */
 export function renderSignals(study: SignalStudy, style: Style, width: number): string {
@@ -48,16 +49,12 @@ export function renderSignals(study: SignalStudy, style: Style, width: number): 
 
 /** What is held fixed, before anything is found. */
 function sayHeld({ before }: SignalStudy): string {
-  const { signals, hidden, own } = before.games;
+  const { signals } = before.games;
   const received =
     signals.length === 0
       ? 'No signal has been received before.'
       : `Received before: ${listOf(signals.map(({ id }) => id))}.`;
-  const unknown = own.some(({ picture }) => picture.hidden.length > 0)
-    ? hidden === 'frozen'
-      ? ' Whoever does not know of an option takes it that nobody changes it.'
-      : ' Whoever does not know of an option sees no moves from or to states in which it has changed.'
-    : '';
+  const unknown = sayUnknownOptions(before.games);
   return `A signal changes what its receivers believe, and no state. ${received} Each is taken to be believed. A sender gains if of the states in which everybody then stays, as it sees the conflict, the best and the worst are better for it. Preferences are taken in the general reading.${unknown}`;
 }
 

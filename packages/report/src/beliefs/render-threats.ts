@@ -28,6 +28,7 @@ import {
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { sayUnknownOptions } from './unknown-options.ts';
 
 /** Whether threats and promises are credible, as text for a terminal of this many columns. */
 export function renderThreats(judged: ThreatsJudged, style: Style, width: number): string {
@@ -61,16 +62,12 @@ function sayHeld({ games, judged, verdicts }: ThreatsJudged): string {
         ]
       : []),
   ];
-  const { signals, hidden } = games;
+  const { signals } = games;
   const received =
     casebook.conflict.signals.length === 0
       ? ''
       : ` Signals received: ${signals.length === 0 ? 'none' : listOf(signals.map(({ id }) => id))}.`;
-  const unknown = games.own.some(({ picture }) => picture.hidden.length > 0)
-    ? hidden === 'frozen'
-      ? ' Whoever does not know of an option takes it that nobody changes it.'
-      : ' Whoever does not know of an option sees no moves from or to states in which it has changed.'
-    : '';
+  const unknown = sayUnknownOptions(games);
   const other = verdicts.filter(
     ({ threat, concepts }) => threat.kind === 'threat' && concepts.length === 0,
   );
@@ -93,7 +90,7 @@ function sayConcepts(casebook: Casebook, { givenBy, concepts }: ThreatsJudged['j
   }
   const [all = []] = concepts;
   const each = all.length > 1 ? ', one after the other' : '';
-  return `Foresight: ${symbolsOf(all)} for all${each}.`;
+  return `Foresight: ${symbolsOf(all)}${each}.`;
 }
 
 function tellThreat(casebook: Casebook, verdict: ThreatVerdict, style: Style, width: number) {

@@ -99,7 +99,7 @@ export function sayUnmoved(
   const all = effects[0]?.receivers.length ?? 0;
   if (unmoved.length === 0 || unmoved.length === all) return undefined;
   const names = unmoved.map((k) => decisionMakers[k]!.name);
-  return `${openingNames(names)} ${agreementOf(names).verb('sees')} all as before.`;
+  return `${openingNames(names)} ${agreementOf(names).verb('sees')} the conflict as before.`;
 }
 
 /** That nothing changes, and why. */
@@ -236,7 +236,7 @@ function saySender(
   const who = openingName(name);
   const { verb } = agreementOf([name]);
   if (before === undefined || after === undefined) {
-    return `Whether ${proseName(name)} gains cannot be said: ${after === undefined && before !== undefined ? 'nothing may hold after it' : before === undefined && after !== undefined ? 'nothing may hold before it' : 'its order gives no places, or nothing may hold'}.`;
+    return `Whether ${proseName(name)} gains cannot be said: before or after, what may hold has no best and worst place in its order.`;
   }
   const changes = (['best', 'worst'] as const).map((end) =>
     before[end] === after[end]

@@ -4,7 +4,7 @@ import { tellingCells } from '../beliefs/telling-states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { count, counted, listOf } from '../prose/lists.ts';
-import { capitalize, openingName, proseName } from '../prose/prose-name.ts';
+import { openingName, proseName } from '../prose/prose-name.ts';
 import { reasonFor } from '../reasons/reasons.ts';
 import { gatherLinks } from '../words/claim-links.ts';
 import { sayFormula } from '../words/formula-words.ts';
@@ -105,12 +105,7 @@ export function sayWhereNot(casebook: Casebook, verdict: ThreatVerdict): ThreatS
   const verb = threat.kind === 'threat' ? 'carried out' : 'kept';
   const told: ThreatSentence[] = [];
   if (barred.length > 0) {
-    const where =
-      barred.length < states.length
-        ? `In ${count(barred.length)}`
-        : barred.length === 1
-          ? 'There'
-          : 'In all of them';
+    const where = barred.length < states.length ? `In ${count(barred.length)}` : 'There';
     const text = `${where} it cannot be ${verb}, since no move leads there${which}.`;
     told.push({ text, claims: [] });
   }
@@ -218,7 +213,5 @@ export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): 
     const seems = unlike > 0 && safe.length > 0 ? `, and safe ${listOf(safe)}` : '';
     return [`${takes}${seems}.`];
   });
-  return states.length === 0 || sees.length > 0
-    ? sees
-    : [capitalize('everybody sees that as it is.')];
+  return states.length === 0 || sees.length > 0 ? sees : ['Everybody sees that as it is.'];
 }

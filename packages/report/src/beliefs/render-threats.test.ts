@@ -1,0 +1,59 @@
+import { findConcepts, runToEnd } from '@standoff/engine';
+import { threats } from '@standoff/study';
+import { expect, it } from 'vitest';
+import { openText } from '../../../../test/conflicts/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { renderThreats } from './render-threats.ts';
+
+function tell(threat: string, more = ''): string {
+  const opened = openText(`
+standoff: 1
+title: Two neighbours
+decision-makers:
+  a: { name: Ann, options: { x: yes/no }, prefers: [ x ] }
+  b: { name: Ben, options: { y: { levels: { low: low walls, half: half walls, high: high walls }, moves: step } }, prefers: [ y = high ] }
+status-quo: { a.x: no, b.y: low }
+threats: { wall: { by: b, says: Or walls, ${threat} } }
+${more}`);
+  const concepts = findConcepts(['nash', 'seq']);
+  const judged = runToEnd(
+    threats.run(
+      { opened, concepts } as unknown as Parameters<typeof threats.run>[0],
+      {},
+    ) as Parameters<typeof runToEnd>[0],
+  );
+  return renderThreats(judged as Parameters<typeof renderThreats>[0], plainStyle, 1000);
+}
+
+it('a threat that no move carries out is told as such', () => {
+  const text = tell('if: y = low, then: { y: high }');
+  expect(text).toContain('“Or walls” (wall): not credible');
+  expect(text).toContain('There it cannot be carried out, since no move leads there.');
+  expect(text).toContain('Everybody sees that as it is.');
+});
+
+it('the concepts are named, and that a threat matters to nobody', () => {
+  const text = tell('if: a.x, then: { y: high }');
+  expect(text).toContain('Foresight: Nash and SEQ, one after the other.');
+  expect(text).toContain(
+    'It matters to nobody: all others stay in the same states whether it counts or is ruled out.',
+  );
+});
+
+it('a condition that never holds is told, and what not to know of an option means', () => {
+  const text = tell(
+    'if: a.x and not a.x, then: { y: high }',
+    'perceptions: { a: { b: { hides: [y] } } }',
+  );
+  expect(text).toContain('(wall): never at issue');
+  expect(text).toContain(
+    'In no feasible state does its condition hold while it is not carried out yet.',
+  );
+  expect(text).toContain(' Whoever does not know of an option takes it that nobody changes it.');
+});
+
+it('a promise is kept where keeping it is no loss', () => {
+  const text = tell('if: a.x, then: { y: half }, kind: promise');
+  expect(text).toContain('“Or walls” (wall): partly kept');
+  expect(text).toContain('Ben would not lose by keeping it in 1 of the 2 states');
+});
