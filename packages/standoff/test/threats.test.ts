@@ -281,6 +281,32 @@ test('moves are judged by the foresight of the file, of each its own', () => {
   expect((threats(model!, { concepts: ['gmr'] }) as Answer).threats[0]!.concepts).toEqual(['gmr']);
 });
 
+test('whether it seems safe rests on what the speaker is thought to see', () => {
+  const { model } = parse(`
+standoff: 1
+title: What they think that we see
+decision-makers:
+  a: { options: { x: yes/no }, prefers: [x] }
+  b: { options: { y: yes/no }, prefers: [not c.z, y] }
+  c: { options: { z: yes/no }, prefers: [{ want: z, if: b.y }, not z] }
+status-quo: { a.x: yes, b.y: no, c.z: no }
+perceptions: { a: { b: { perceptions: { c: { drop: 1 } } } } }
+threats: { mine: { by: b, if: a.x and not c.z, then: { y: yes } } }
+`);
+  const { threats: list } = threats(model!, { concepts: ['seq'] }) as Answer;
+  expect(list[0]!.states).toMatchObject([
+    {
+      credible: true,
+      safeUnder: [],
+      believedBy: [
+        { id: 'a', safeUnder: ['seq'] },
+        { id: 'b', safeUnder: [] },
+        { id: 'c', safeUnder: [] },
+      ],
+    },
+  ]);
+});
+
 test('concepts that do not judge single moves are refused, and files without threats', () => {
   const { model } = parse(signalled);
   expect(() => threats(model!, { concepts: ['l3'] })).toThrow(/does not say of a single move/);

@@ -108,7 +108,7 @@ export const threatId = (threat: number): string => `said-${threat}`;
 
 export const signalId = (signal: number): string => `told-${signal}`;
 
-export const levelId = (level: number): string => `l${level}`;
+const levelId = (level: number): string => `l${level}`;
 
 /** The id of an option within what owns it. */
 export function optionId({ options }: Hypergame, option: number): string {
