@@ -35,43 +35,71 @@ export interface SensiblePath {
  * Checks that a path is legal, that each step is safe in the game of whoever takes it, and that what is said to be
  * overlooked deters in truth. It shares no code with what finds such paths.
  */
-export function verifyPath(models: SeenModels, path: SensiblePath): Verification {
-  const { truth, played, own } = models;
-  const { concept, start, steps } = path;
-  const playing = readPlainly(played);
-  const verifiers = own.map(createVerifier);
+export function verifyPath(
+  models: SeenModels,
+  { concept, start, steps }: SensiblePath,
+): Verification {
+  const playing = readPlainly(models.played);
+  const verifiers = models.own.map(createVerifier);
   if (!playing.isState(start)) return invalid('the first state is not feasible');
   let [at, last] = [start, -1];
-  for (const [k, { mover, from, to, seemsSafe, overlooked }] of steps.entries()) {
-    const about = `step ${k + 1}: `;
-    if (from !== at) return invalid(`${about}it does not begin where the one before ends`);
-    if (mover === last) return invalid(`${about}somebody moves twice in a row`);
-    if (!(mover >= 0 && mover < countMovers(played))) return invalid(`${about}nobody makes it`);
-    if (!playing.moves(mover, from).includes(to)) return invalid(`${about}it is no move`);
-    const verify = verifiers[mover];
-    if (verify === undefined) {
-      if (seemsSafe !== undefined) return invalid(`${about}a body has no picture`);
-    } else {
-      if (seemsSafe === undefined) return invalid(`${about}nothing says why it seems safe`);
-      if (!isAbout(seemsSafe, { concept, mover, from, to })) {
-        return invalid(`${about}the reason is about something else`);
-      }
-      const found = verify(seemsSafe);
-      if (!found.valid) return invalid(`${about}${found.problem}`);
-    }
-    if (overlooked !== undefined) {
-      const improvement = { to, sanction: overlooked };
-      const found = verifyDeterrence(truth, {
-        concept,
-        decisionMaker: mover,
-        state: from,
-        improvement,
-      });
-      if (!found.valid) return invalid(`${about}what is overlooked: ${found.problem}`);
-    }
+  for (const [k, step] of steps.entries()) {
+    const { mover, from, to } = step;
+    const moving =
+      from !== at
+        ? 'it does not begin where the one before ends'
+        : mover === last
+          ? 'somebody moves twice in a row'
+          : moveProblem(models.played, playing, step);
+    const problem =
+      moving ??
+      seemingProblem(verifiers[mover], concept, step) ??
+      overlookedProblem(models.truth, concept, step);
+    if (problem !== undefined) return invalid(`step ${k + 1}: ${problem}`);
     [at, last] = [to, mover];
   }
   return { valid: true };
+}
+
+type Problem = string | undefined;
+
+function moveProblem(
+  played: Model,
+  playing: PlainModel,
+  { mover, from, to }: SensibleStep,
+): Problem {
+  if (!(mover >= 0 && mover < countMovers(played))) return 'nobody makes it';
+  return playing.moves(mover, from).includes(to) ? undefined : 'it is no move';
+}
+
+/** `verify` is that of the mover's own game; a body has none. */
+function seemingProblem(
+  verify: ((certificate: UnstableCertificate) => Verification) | undefined,
+  concept: string,
+  { mover, from, to, seemsSafe }: SensibleStep,
+): Problem {
+  if (verify === undefined) return seemsSafe === undefined ? undefined : 'a body has no picture';
+  if (seemsSafe === undefined) return 'nothing says why it seems safe';
+  if (!isAbout(seemsSafe, { concept, mover, from, to }))
+    return 'the reason is about something else';
+  const found = verify(seemsSafe);
+  return found.valid ? undefined : found.problem;
+}
+
+function overlookedProblem(
+  truth: Model,
+  concept: string,
+  { mover, from, to, overlooked }: SensibleStep,
+): Problem {
+  if (overlooked === undefined) return undefined;
+  const improvement = { to, sanction: overlooked };
+  const found = verifyDeterrence(truth, {
+    concept,
+    decisionMaker: mover,
+    state: from,
+    improvement,
+  });
+  return found.valid ? undefined : `what is overlooked: ${found.problem}`;
 }
 
 interface About {

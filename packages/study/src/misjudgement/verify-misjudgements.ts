@@ -79,27 +79,44 @@ export function* verifyMisjudgements(
     const found = verifyClosed(modelsOf(games).played, statusQuo, claimed.closed, isTarget);
     if (!found.valid) return invalid(`closed: ${found.problem}`);
   }
+  const checking = { truth, concept: concept.id, hidden, limits, start: statusQuo, isTarget };
   const pictured = picturedConflict(games);
-  for (const [k, { path, sets }] of claimed.stories.entries()) {
-    const about = `stories[${k}]`;
-    const end = path.at(-1)?.to ?? statusQuo;
-    if (!casebook.states.isState(end) || !isTarget(end)) {
-      return invalid(`${about}: its path does not lead to what was asked about`);
-    }
-    if (sets.length === 0) return invalid(`${about}: it has no errors`);
-    for (const [s, set] of sets.entries()) {
-      const erring = readErrors(pictured, set);
-      if ('problem' in erring) return invalid(`${about}.sets[${s}]: ${erring.problem}`);
-      const seen = yield* openGames(withConflict(truth, erring.conflict), {
-        signals: [],
-        hidden,
-        limits,
-      });
-      if ('status' in seen) return seen;
-      const steps = s === 0 ? path : yield* certified(seen, path, concept.id);
-      const found = verifyPath(modelsOf(seen), { concept: concept.id, start: statusQuo, steps });
-      if (!found.valid) return invalid(`${about}.sets[${s}]: ${found.problem}`);
-    }
+  for (const [k, story] of claimed.stories.entries()) {
+    const found = yield* verifyStory(checking, pictured, story);
+    if ('status' in found) return found;
+    if (!found.valid) return invalid(`stories[${k}]${found.problem}`);
+  }
+  return { valid: true };
+}
+
+interface Checking {
+  readonly truth: OpenCase;
+  readonly concept: string;
+  readonly hidden: HiddenReading;
+  readonly limits: Limits;
+  readonly start: StateCode;
+  isTarget(state: StateCode): boolean;
+}
+
+function* verifyStory(
+  { truth, concept, hidden, limits, start, isTarget }: Checking,
+  pictured: Conflict,
+  { path, sets }: ClaimedStory,
+): Steps<Verification | TooLarge> {
+  const end = path.at(-1)?.to ?? start;
+  if (!truth.casebook.states.isState(end) || !isTarget(end)) {
+    return invalid(': its path does not lead to what was asked about');
+  }
+  if (sets.length === 0) return invalid(': it has no errors');
+  for (const [s, set] of sets.entries()) {
+    const erring = readErrors(pictured, set);
+    if ('problem' in erring) return invalid(`.sets[${s}]: ${erring.problem}`);
+    const sight = { signals: [], hidden, limits };
+    const seen = yield* openGames(withConflict(truth, erring.conflict), sight);
+    if ('status' in seen) return seen;
+    const steps = s === 0 ? path : yield* certified(seen, path, concept);
+    const found = verifyPath(modelsOf(seen), { concept, start, steps });
+    if (!found.valid) return invalid(`.sets[${s}]: ${found.problem}`);
   }
   return { valid: true };
 }

@@ -1,0 +1,77 @@
+import { findConcepts, runToEnd } from '@standoff/engine';
+import { misjudge, perceive } from '@standoff/study';
+import { expect, it } from 'vitest';
+import { openText } from '../../../../test/conflicts/open-model.ts';
+import { plainStyle } from '../text/style.ts';
+import { renderMisjudgements } from './render-misjudgements.ts';
+import { renderPerceptions } from './render-perceptions.ts';
+
+type Wishes = readonly [ann: string, ben: string, cy: string];
+
+function open([ann, ben, cy]: Wishes, more = '') {
+  const opened = openText(`
+standoff: 1
+title: Three neighbours
+decision-makers:
+  a: { name: Ann, options: { x: yes/no }, prefers: [${ann}] }
+  b: { name: Ben, options: { y: yes/no }, prefers: [${ben}] }
+  c: { name: Cy, options: { z: yes/no }, prefers: [${cy}] }
+status-quo: { a.x: no, b.y: no, c.z: no }
+facts: { f: a.x }
+${more}`);
+  const { conflict, compiled } = opened.casebook;
+  return { opened, version: { conflict, compiled }, concepts: findConcepts(['seq']) };
+}
+
+function told(wishes: Wishes, options: object = {}, more?: string): string {
+  const setting = open(wishes, more) as unknown as Parameters<typeof misjudge.run>[0];
+  const found = runToEnd(
+    misjudge.run(setting, { avoid: 'a.x and b.y', ...options }) as Parameters<typeof runToEnd>[0],
+  );
+  return renderMisjudgements(
+    found as Parameters<typeof renderMisjudgements>[0],
+    true,
+    plainStyle,
+    1000,
+  );
+}
+
+it('where two errors are needed, one is said not to be enough', () => {
+  const wishes = ['not b.y and a.x, not a.x', 'b.y and c.z', 'c.z and a.x, not b.y, b.y'] as const;
+  expect(told(wishes)).toContain('Two errors are enough');
+  expect(told(wishes)).toContain('Fewer do not lead there, all were tried.');
+  expect(told(wishes, { upTo: 1 })).toContain(
+    'No set of up to one error leads there; all were tried.',
+  );
+});
+
+it('where improvements lead nowhere near, no set with facts is needed to say so unless facts are asked about', () => {
+  const wishes = ['not a.x', 'not b.y', 'not c.z'] as const;
+  const proof = 'So no belief about what others want or can do leads there.';
+  expect(told(wishes)).toContain(proof);
+  expect(told(wishes, { facts: true })).toContain(
+    `${proof} Nor does any set of up to two errors with facts among them; all were tried.`,
+  );
+});
+
+it('what is feared without the error is told where nothing deters in truth', () => {
+  const text = told(
+    ['a.x and b.y, not c.z', 'b.y and not a.x, b.y', 'not a.x, a.x'],
+    {},
+    'perceptions: { a: { b: { prefers: [not b.y and not c.z, not b.y and a.x] } } }',
+  );
+  expect(text).toContain(
+    'Nothing deters from that, though without the error it would fear that Ben then moves to',
+  );
+});
+
+it('where nobody sees anything otherwise, that is said first', () => {
+  const setting = open(['a.x', 'b.y', 'c.z']) as unknown as Parameters<typeof perceive.run>[0];
+  const found = runToEnd(perceive.run(setting, {}) as Parameters<typeof runToEnd>[0]);
+  const text = renderPerceptions(
+    found as Parameters<typeof renderPerceptions>[0],
+    plainStyle,
+    1000,
+  );
+  expect(text).toContain('The file says of nobody that it sees anything otherwise than it is.');
+});
