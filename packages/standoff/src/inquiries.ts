@@ -44,3 +44,7 @@ export type SignalsOptions = AskedOf<typeof tellings.signals.inquiry.options>;
 export const threats = answering(tellings.threats);
 
 export type ThreatsOptions = AskedOf<typeof tellings.threats.inquiry.options>;
+/** The timeline against the model: which steps it expects, and what would explain the others. */
+export const history = answering(tellings.history);
+
+export type HistoryOptions = AskedOf<typeof tellings.history.inquiry.options>;

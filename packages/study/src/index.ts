@@ -191,6 +191,22 @@ export { headlineOf } from './finding/headline.ts';
 export type { FindingItem, FindingSentence } from './finding/sentence.ts';
 export { type HoldingProfiles, holdingProfiles } from './foresight/holding-profiles.ts';
 export { type ProfileWords, sayHoldingProfiles } from './foresight/profile-words.ts';
+export { type ExplainingWords, linksOf, sayWhatExplains } from './history/change-words.ts';
+export type { ChangesOfMind } from './history/changes-of-mind.ts';
+export { sayConditions } from './history/condition-words.ts';
+export { eventsInTurn } from './history/events-in-turn.ts';
+export type { History, JudgedStep, Moment, OpenMoves, StepVerdict } from './history/history.ts';
+export {
+  type HistoryWords,
+  isExpected,
+  sayJudgedStep,
+  sayOthersOpen,
+  sayOwnOpen,
+  stepWords,
+  wordOfMoment,
+} from './history/history-words.ts';
+export type { Snapshot } from './history/replay.ts';
+export { sayHistoryHeld } from './history/start-words.ts';
 export { analysisOptionsOf, conceptsAsked } from './inquiries/analysis-options.ts';
 export {
   type Answered,
@@ -205,6 +221,7 @@ export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/defin
 export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
+export { sayEntry } from './judgements/order-words.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,
@@ -340,6 +357,7 @@ export { type LevelWords, levelInColumn, levelWords } from './words/level-words.
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';
 export { sayPreferenceReading } from './words/reading-words.ts';
+export { saySanction } from './words/sanction-words.ts';
 export {
   changedPhrases,
   phrasesOf,

@@ -159,6 +159,7 @@ export const modelCodes = {
   'event-order': {
     severity: 'warning',
     title: 'An event stands after a later one',
-    explanation: 'The timeline is replayed in the order of the file, the earliest event first.',
+    explanation:
+      'The timeline is replayed in the order of the file; where it is not in order, by the dates.',
   },
 } as const satisfies Record<string, CodeDescription>;

@@ -7,6 +7,7 @@ import { coalitionsShape } from './coalitions.ts';
 import { comparisonShape } from './comparison.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
+import { historyShape } from './history.ts';
 import { misjudgementsShape } from './misjudgements.ts';
 import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
@@ -32,6 +33,7 @@ export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
 export type { EvolutionJson } from './evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './explanation.ts';
+export type { HistoryJson } from './history.ts';
 export type { MisjudgementsJson } from './misjudgements.ts';
 export type { ModelIdentity } from './model-identity.ts';
 export type { StepJson } from './move-step.ts';
@@ -56,6 +58,7 @@ export const shapes = {
   'standoff.misjudgements/1': misjudgementsShape,
   'standoff.signals/1': signalsShape,
   'standoff.threats/1': threatsShape,
+  'standoff.history/1': historyShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

@@ -4,6 +4,7 @@ import { coalitionsTold } from './coalitions.ts';
 import { compareTold } from './compare.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
+import { historyTold } from './history.ts';
 import { misjudgeTold } from './misjudge.ts';
 import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
@@ -23,6 +24,7 @@ export const tellingsWithoutSolver = {
   misjudge: misjudgeTold,
   signals: signalsTold,
   threats: threatsTold,
+  history: historyTold,
   compare: compareTold,
 };
 

@@ -4,6 +4,7 @@ import { coalitions } from './coalitions.ts';
 import { compare } from './compare.ts';
 import { evolve } from './evolve.ts';
 import { explain } from './explain.ts';
+import { history } from './history.ts';
 import { misjudge } from './misjudge.ts';
 import { perceive } from './perceive.ts';
 import { profiles } from './profiles.ts';
@@ -17,6 +18,7 @@ export { coalitions } from './coalitions.ts';
 export { compare } from './compare.ts';
 export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
+export { history } from './history.ts';
 export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
@@ -36,6 +38,7 @@ export const inquiries = {
   misjudge,
   signals,
   threats,
+  history,
   compare,
   ask,
 };

@@ -3,7 +3,6 @@ import {
   findConcept,
   judgesImprovements,
   misfitOf,
-  concepts as registry,
   type Steps,
 } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
@@ -19,15 +18,10 @@ import { MOST_IMPROVEMENTS } from '../misjudgement/ways-to-target.ts';
 import { variant } from '../model/version-asked.ts';
 import { readFormula } from '../query/read-formula.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { judging, usual } from './judging-concepts.ts';
 
 /** So many errors are looked for together unless more are asked for. */
 const UP_TO = 2;
-
-/** The concept by which moves are judged where none is given: the first whose replies are credible. */
-const usual = registry.find(
-  (one) =>
-    one.byDefault && judgesImprovements(one) && one.foresight.credible && one.foresight.moves > 1,
-)!;
 
 /** The smallest errors of belief after which sensible steps lead to what must not happen. */
 export const misjudge = defineInquiry({
@@ -101,11 +95,4 @@ export const misjudge = defineInquiry({
 
 function conceptAsked(id: string | undefined): Concept {
   return (id === undefined ? undefined : findConcept(id)) ?? usual;
-}
-
-function judging(): string {
-  return registry
-    .filter(judgesImprovements)
-    .map(({ id }) => id)
-    .join(', ');
 }

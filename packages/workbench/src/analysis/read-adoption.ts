@@ -1,9 +1,6 @@
-import type { Conflict } from '@standoff/language';
-import type { Casebook } from '@standoff/study';
+import { type Casebook, eventsInTurn } from '@standoff/study';
 import type { ShownAdoption } from './shown-conflict.ts';
 import { keyOf, keyOfLevels, stateOfKey } from './state-keys.ts';
-
-type Event = Conflict['timeline'][number];
 
 /**
  * Where drafts of a body started before it adopted what is the case: the status quo, but for what the last event
@@ -39,7 +36,7 @@ function lastChange(
     options.findIndex(({ decisionMaker, option }) => decisionMaker === mover && option.id === id);
   const levels = new Map<number, number>();
   let last: { event: number; changes: ReadonlyMap<number, Change> } | undefined;
-  for (const event of inTurn(timeline)) {
+  for (const event of eventsInTurn(timeline)) {
     const changes = new Map<number, Change>();
     for (const { option, level } of timeline[event]!.sets) {
       if (option.owner !== body) continue;
@@ -51,11 +48,4 @@ function lastChange(
     if (changes.size > 0) last = { event, changes };
   }
   return last;
-}
-
-/** Positions of the events by their dates; of one day in the order of the file. */
-function inTurn(timeline: readonly Event[]): number[] {
-  return [...timeline.keys()].sort(
-    (a, b) => timeline[a]!.on.localeCompare(timeline[b]!.on) || a - b,
-  );
 }

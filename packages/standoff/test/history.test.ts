@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { history } from '../src/index.ts';
+import type { Hypergame } from './hypergames/description.ts';
+import {
+  type Changes,
+  type LiteralHistory,
+  type LiteralMoment,
+  likesWithWish,
+  literalHistory,
+} from './hypergames/literal-history.ts';
+import {
+  gameIn,
+  type HiddenReading,
+  type JudgingConcept,
+  pictureOf,
+  type State,
+  statesOf,
+  truePicture,
+} from './hypergames/literal-hypergame.ts';
+import { randomHypergame } from './hypergames/random-hypergame.ts';
+import { type Event, modelWithTimeline, randomTimeline } from './hypergames/timeline.ts';
+import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
+
+/** So many hypergames in a default run. */
+const RUNS = Number(process.env['STANDOFF_HISTORIES'] ?? 2_000);
+
+const question = randomHypergame({ states: 16, places: 4, decisionMakers: 3 }).chain((game) =>
+  fc.record({
+    game: fc.constant(game),
+    timeline: randomTimeline(game),
+    concept: fc.constantFrom<JudgingConcept>('nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'),
+    hidden: fc.constantFrom<HiddenReading>('frozen', 'closed'),
+  }),
+);
+
+type Answer = Exclude<ReturnType<typeof history>, { status: string }>;
+type Told = Answer['events'][number];
+type ToldChanges = NonNullable<Told['steps'][number]['explainedBy']>;
+
+/** The orders that result from the changes of mind that are told. */
+function ordersAfter(game: Hypergame, of: number, { changes }: ToldChanges): string[] {
+  const preference = game.preferences[of]!;
+  const all = preference.kind === 'order' ? [...preference.places.keys()] : [];
+  return changes
+    .map(({ kind, place, to }) => {
+      const at = Number(place) - 1;
+      const rest = all.toSpliced(at, 1);
+      return (kind === 'drop' ? rest : rest.toSpliced(Number(to) - 1, 0, all[at]!)).join();
+    })
+    .sort();
+}
+
+function changesTold(game: Hypergame, told: ToldChanges): Changes {
+  const of = moverOf(game, told.of);
+  const orders = told.kind === 'reordering' ? ordersAfter(game, of, told) : [];
+  if (told.kind === 'reordering') expect(told.count).toBe(orders.length);
+  return { of, goal: told.goal, kind: told.kind, orders };
+}
+
+function momentTold(game: Hypergame, told: Told): LiteralMoment {
+  const levels = (values: Record<string, string>) =>
+    Object.values(values).map((level) => Number(level.slice(1)));
+  return {
+    kind: told.kind,
+    byAnother: told.byAnother,
+    before: levels(told.before.levels),
+    after: levels(told.after.levels),
+    open: new Map(
+      told.open.map(({ mover, to }) => [moverOf(game, mover), to.map(numberOf).sort(ascending)]),
+    ),
+    steps: told.steps.map((step) => ({
+      mover: moverOf(game, step.mover),
+      verdict: step.verdict,
+      overlooked: step.overlooked !== undefined,
+      change: step.explainedBy && changesTold(game, step.explainedBy),
+      members: step.membersWhoTurn?.map((set) => set.map((one) => changesTold(game, one))),
+    })),
+  };
+}
+
+const ascending = (a: number, b: number) => a - b;
+
+function told(game: Hypergame, { start, events, conditions }: Answer): LiteralHistory {
+  return {
+    start: start.map(({ level }) => Number(level.slice(1))),
+    moments: events.map((event) => momentTold(game, event)),
+    conditions: conditions.map(({ decisionMaker, pairs, circle, canBeMet }) => ({
+      of: moverOf(game, decisionMaker),
+      pairs: pairs.map(({ event, better, worse, met }) => {
+        return { event, better: numberOf(better), worse: numberOf(worse), met };
+      }),
+      isCircular: circle.length > 0,
+      canBeMet,
+    })),
+  };
+}
+
+/** Signals that had been received before an event. */
+function receivedBefore(timeline: readonly Event[], at: number): number[] {
+  return [...new Set(timeline.slice(0, at).flatMap(({ signals }) => signals))].sort(ascending);
+}
+
+/** What is told to deter does, in the game of who is deterred; and a further wish makes of a step an improvement. */
+function checkReasons(
+  {
+    game,
+    timeline,
+    concept,
+    hidden,
+  }: {
+    readonly game: Hypergame;
+    readonly timeline: readonly Event[];
+    readonly concept: JudgingConcept;
+    readonly hidden: HiddenReading;
+  },
+  answer: Answer,
+): void {
+  const states = statesOf(game);
+  const truth = gameIn(game, truePicture(game), hidden);
+  for (const [at, { before, after, steps }] of answer.events.entries()) {
+    const received = receivedBefore(timeline, at);
+    for (const step of steps) {
+      const mover = moverOf(game, step.mover);
+      const move = () => ({ mover, from: numberOf(before.state!), to: numberOf(after.state!) });
+      for (const [sanction, of] of [
+        [step.deterredBy, () => gameIn(game, pictureOf(game, mover, received), hidden)],
+        [step.overlooked, () => truth],
+      ] as const) {
+        if (sanction === undefined || sanction.kind !== 'sequence') continue;
+        expect(deters(game, of(), concept, move(), sanction.steps)).toBe(true);
+      }
+      const changes = [step.explainedBy, ...(step.membersWhoTurn ?? []).flat()];
+      for (const one of changes) {
+        if (one?.kind === 'wish') checkWish(game, received, one, states, move());
+      }
+    }
+  }
+}
+
+/** The wish does, and would not one place further down. */
+function checkWish(
+  game: Hypergame,
+  received: readonly number[],
+  { of: id, changes }: ToldChanges,
+  states: readonly State[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  const of = moverOf(game, id);
+  const place = Number(changes[0]!['place']);
+  const own = game.preferences[of]!;
+  const lengths = own.kind === 'order' ? own.places.length : 0;
+  const does = (at: number) =>
+    likesWithWish(game, received, of, at, [states[from]!, states[to]!])(to, from);
+  expect(does(place)).toBe(true);
+  if (place <= lengths) expect(does(place + 1)).toBe(false);
+}
+
+test('every step of a history is what the definitions say', () => {
+  fc.assert(
+    fc.property(question, (asked) => {
+      const { game, timeline, concept, hidden } = asked;
+      const answer = history(modelWithTimeline(game, timeline), { concept, hidden });
+      if ('status' in answer) throw new Error('too large');
+      expect(told(game, answer)).toEqual(literalHistory(game, timeline, concept, hidden));
+      checkReasons(asked, answer);
+      const last = answer.events.at(-1)!.after.levels;
+      const differing = game.statusQuo.filter(
+        (level, k) => Object.values(last)[k] !== `l${level}`,
+      ).length;
+      expect(answer.ends.differing).toHaveLength(differing);
+      for (const { after } of answer.events) {
+        const at = statesOf(game).findIndex((state) =>
+          state.every((level, k) => Object.values(after.levels)[k] === `l${level}`),
+        );
+        expect(after.state).toBe(at < 0 ? null : stateId(at));
+      }
+      expect(Object.values(answer.judgedBy)).toEqual(
+        [...game.preferences, ...(game.body ? [0] : [])].map(() => concept),
+      );
+      expect(answer.conditions.every(({ says }) => says.length > 0)).toBe(true);
+    }),
+    { numRuns: RUNS },
+  );
+});
