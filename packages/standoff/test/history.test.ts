@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { history } from '../src/index.ts';
+import { history, parse } from '../src/index.ts';
 import type { Hypergame } from './hypergames/description.ts';
 import {
   type Changes,
@@ -22,17 +22,24 @@ import { randomHypergame } from './hypergames/random-hypergame.ts';
 import { type Event, modelWithTimeline, randomTimeline } from './hypergames/timeline.ts';
 import { deters, moverOf, numberOf, stateId } from './hypergames/told-moves.ts';
 
-/** So many hypergames in a default run. */
+/** So many hypergames in a default run, under all concepts together. */
 const RUNS = Number(process.env['STANDOFF_HISTORIES'] ?? 2_000);
+
+const concepts: readonly JudgingConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'];
 
 const question = randomHypergame({ states: 16, places: 4, decisionMakers: 3 }).chain((game) =>
   fc.record({
     game: fc.constant(game),
     timeline: randomTimeline(game),
-    concept: fc.constantFrom<JudgingConcept>('nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'),
     hidden: fc.constantFrom<HiddenReading>('frozen', 'closed'),
   }),
 );
+
+interface Asked {
+  readonly game: Hypergame;
+  readonly timeline: readonly Event[];
+  readonly hidden: HiddenReading;
+}
 
 type Answer = Exclude<ReturnType<typeof history>, { status: string }>;
 type Told = Answer['events'][number];
@@ -103,17 +110,8 @@ function receivedBefore(timeline: readonly Event[], at: number): number[] {
 
 /** What is told to deter does, in the game of who is deterred; and a further wish makes of a step an improvement. */
 function checkReasons(
-  {
-    game,
-    timeline,
-    concept,
-    hidden,
-  }: {
-    readonly game: Hypergame;
-    readonly timeline: readonly Event[];
-    readonly concept: JudgingConcept;
-    readonly hidden: HiddenReading;
-  },
+  { game, timeline, hidden }: Asked,
+  concept: JudgingConcept,
   answer: Answer,
 ): void {
   const states = statesOf(game);
@@ -156,14 +154,14 @@ function checkWish(
   if (place <= lengths) expect(does(place + 1)).toBe(false);
 }
 
-test('every step of a history is what the definitions say', () => {
+test.each(concepts)('every step of a history is what the definitions say, under %s', (concept) => {
   fc.assert(
     fc.property(question, (asked) => {
-      const { game, timeline, concept, hidden } = asked;
+      const { game, timeline, hidden } = asked;
       const answer = history(modelWithTimeline(game, timeline), { concept, hidden });
       if ('status' in answer) throw new Error('too large');
       expect(told(game, answer)).toEqual(literalHistory(game, timeline, concept, hidden));
-      checkReasons(asked, answer);
+      checkReasons(asked, concept, answer);
       const last = answer.events.at(-1)!.after.levels;
       const differing = game.statusQuo.filter(
         (level, k) => Object.values(last)[k] !== `l${level}`,
@@ -180,6 +178,102 @@ test('every step of a history is what the definitions say', () => {
       );
       expect(answer.conditions.every(({ says }) => says.length > 0)).toBe(true);
     }),
-    { numRuns: RUNS },
+    { numRuns: Math.ceil(RUNS / concepts.length) },
+  );
+});
+
+const border = (timeline: string, more = '') => `
+standoff: 1
+title: A patrol at the border
+decision-makers:
+  south:
+    options: { patrol: yes/no, talks: yes/no }
+    prefers: [ not clash, patrol, talks ]
+  north:
+    options: { fire: [none, shots, war] }
+    prefers: [{ want: fire >= shots, if: south.patrol }, fire = none]
+facts: { clash: south.patrol and north.fire >= shots }
+infeasible: [{ when: south.patrol and south.talks, says: North does not talk beside a patrol }]
+status-quo: { south.patrol: no, south.talks: yes, north.fire: none }
+timeline:
+${timeline}
+${more}`;
+
+function historyOf(text: string): Answer {
+  const { model, diagnostics } = parse(text);
+  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join());
+  return history(model) as Answer;
+}
+
+test('an option stood where it could come from before its first event', () => {
+  const timeline = '  - { on: 2001, what: Shots, sets: { north.fire: shots } }';
+  const free = historyOf(border(timeline));
+  expect(free.start.map(({ level, because }) => `${level} ${because}`)).toEqual([
+    'no status-quo',
+    'yes status-quo',
+    'none changed-later',
+  ]);
+  expect(free.ends).toMatchObject({ isStatusQuo: false, differing: ['north.fire'] });
+  expect(free.held.at(-1)).toMatch(/does not end in the status quo: it leaves “.*shots”/);
+  const [first] = historyOf(
+    border('  - { on: 2001, what: Peace, sets: { north.fire: none } }'),
+  ).events;
+  expect(first).toMatchObject({ kind: 'step', before: { levels: { 'north.fire': 'shots' } } });
+  const oneWay = border('  - { on: 2001, what: Peace, sets: { north.fire: none } }').replace(
+    'fire: [none, shots, war]',
+    'fire: { levels: [none, shots, war], moves: one-way }',
+  );
+  expect(historyOf(oneWay).start.at(-1)!.because).toBe('stood-already');
+});
+
+test('events that are not in order are replayed by their dates', () => {
+  const events = [
+    '  - { on: 2001-03, what: Shots, sets: { north.fire: shots } }',
+    '  - { on: 2001-01, what: The start, sets: { south.patrol: no, north.fire: none } }',
+    '  - { on: 2001-03-02, what: Peace, sets: { north.fire: none } }',
+  ];
+  expect(historyOf(border(events.join('\n'))).events.map(({ what }) => what)).toEqual([
+    'The start',
+    'Shots',
+    'Peace',
+  ]);
+});
+
+test('a situation that is no state is told with the rule that it breaks, and the replay goes on', () => {
+  const events = [
+    '  - { on: 2001, what: A patrol, by: south, sets: { south.patrol: yes } }',
+    '  - { on: 2002, what: No talks, by: north, sets: { south.talks: no } }',
+    '  - { on: 2003, what: Shots, by: north, sets: { north.fire: shots } }',
+  ];
+  const [patrol, talks, shots] = historyOf(border(events.join('\n'))).events;
+  expect(patrol).toMatchObject({
+    after: { state: null, breaks: ['North does not talk beside a patrol'] },
+    steps: [{ mover: 'south', verdict: 'not-feasible', expected: false }],
+  });
+  expect(patrol!.steps[0]!.says).toMatch(/“North does not talk beside a patrol”.*let an event/);
+  expect(talks).toMatchObject({ byAnother: true, steps: [{ verdict: 'not-feasible' }] });
+  expect(shots).toMatchObject({
+    byAnother: false,
+    steps: [{ mover: 'north', verdict: 'expected' }],
+  });
+});
+
+test('each is judged by the foresight of the file, where that says something of single moves', () => {
+  const timeline = '  - { on: 2001, what: Shots, sets: { north.fire: shots } }';
+  const { judgedBy, held } = historyOf(border(timeline, 'foresight: { south: nash, north: l3 }'));
+  expect(judgedBy).toEqual({ south: 'nash', north: 'seq' });
+  // Who is left out looks as little ahead as there is, as in an analysis.
+  expect(historyOf(border(timeline, 'foresight: { north: smr }')).judgedBy.south).toBe('nash');
+  expect(held.join(' ')).toMatch(
+    /North looks ahead as in L3, which does not say .*; SEQ stands in/,
+  );
+});
+
+test('what cannot be replayed is refused', () => {
+  const refusalOf = (text: string) => () => historyOf(text);
+  const timeless = border('').replace('timeline:\n', '');
+  expect(refusalOf(timeless)).toThrow(/no timeline/);
+  expect(refusalOf(border('  - { on: 2001, what: Nothing }'))).toThrow(
+    /no event .* sets an option/,
   );
 });

@@ -90,17 +90,20 @@ function sayInOwnWords(casebook: Casebook, entry: PreferenceEntry): string {
     : sayEntry(casebook, entry);
 }
 
-/** Of each statement the nearest place to which it can move. */
+/**
+ * Of each statement the nearest place to which it can move. Where two neighbours change places that is told once, of
+ * one of them, and the other is not told to move further.
+ */
 function nearestOfEach(changes: readonly ChangeOfMind[]): ChangeOfMind[] {
-  const found = new Map<string, ChangeOfMind>();
-  for (const one of changes) {
-    const { judgement } = one;
-    const place = 'place' in judgement ? judgement.place : 0;
-    const key = `${judgement.kind} ${place}`;
-    const known = found.get(key);
-    if (known === undefined || one.far < known.far) found.set(key, one);
-  }
-  return [...found.values()];
+  const told = new Set<string>();
+  return changes.filter(({ judgement }) => {
+    if (judgement.kind !== 'move') return true;
+    const { place, to } = judgement;
+    if (told.has(`move ${place}`)) return false;
+    told.add(`move ${place}`);
+    if (Math.abs(to - place) === 1) told.add(`move ${to}`);
+    return true;
+  });
 }
 
 function sayChange(casebook: Casebook, { judgement, about }: ChangeOfMind): HistoryWords {

@@ -48,7 +48,7 @@ export function wordOfMoment({ kind, steps }: Moment): string {
 /** What somebody did at a moment, what that is for it, and what deters from it or not. */
 export function sayJudgedStep(casebook: Casebook, moment: Moment, step: JudgedStep): HistoryWords {
   const { mover, verdict, reason, sanction, overlooked } = step;
-  const { they } = agreementOf([casebook.movers[mover]!]);
+  const { they, them, their } = agreementOf([casebook.movers[mover]!]);
   const claims = reason?.claims ?? [];
   const does = sayDoing(casebook, moment, step);
   const to = moment.after.code;
@@ -67,7 +67,7 @@ export function sayJudgedStep(casebook: Casebook, moment: Moment, step: JudgedSt
         claims,
       };
     case 'deterred': {
-      const fears = `Yet ${they} would have to fear that ${saySanction(casebook, to, sanction!)}.`;
+      const fears = `Yet ${they} would have to fear that ${saySanction(casebook, to, sanction!)}, which leaves ${them} no better off; looking no further than ${their} own move, ${they} would go.`;
       return { text: `${does}${sayWorthOf(casebook, step)}. ${fears}`, claims };
     }
     case 'unseen': {

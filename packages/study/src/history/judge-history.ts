@@ -16,6 +16,7 @@ import {
 } from '@standoff/engine';
 import type { HiddenReading, Signal } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { profileOf } from '../analysis/prepare-analysis.ts';
 import { type Games, openGames } from '../beliefs/own-games.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { createCasebook } from '../casebook/create-casebook.ts';
@@ -83,14 +84,14 @@ function shareOf({ moments: all }: Replay, moments: readonly Moment[]): number {
   return moments.length / all.length;
 }
 
-function judgesOf(
-  { conflict, movers, model }: Casebook,
-  { concept, usual }: HistoryQuery,
-): JudgedBy[] {
-  return movers.map(({ id }) => {
+/** The concept asked for, or that of the file for each, as analyses read it, where it judges single moves. */
+function judgesOf(casebook: Casebook, { concept, usual }: HistoryQuery): JudgedBy[] {
+  const { conflict, movers, model } = casebook;
+  const profile = profileOf(casebook);
+  return movers.map(({ id }, mover) => {
     if (concept !== undefined) return { concept };
     const entry = conflict.foresight.find(({ decisionMaker }) => decisionMaker === id);
-    const given = entry && findConcept(entry.concept);
+    const given = profile?.concepts[mover] ?? (entry && findConcept(entry.concept));
     if (given === undefined) return { concept: usual };
     return judgesImprovements(given) && misfitOf(given, model) === undefined
       ? { concept: given }
