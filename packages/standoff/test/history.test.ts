@@ -263,7 +263,7 @@ test('each is judged by the foresight of the file, where that says something of 
   const { judgedBy, held } = historyOf(border(timeline, 'foresight: { south: nash, north: l3 }'));
   expect(judgedBy).toEqual({ south: 'nash', north: 'seq' });
   // Who is left out looks as little ahead as there is, as in an analysis.
-  expect(historyOf(border(timeline, 'foresight: { north: smr }')).judgedBy.south).toBe('nash');
+  expect(historyOf(border(timeline, 'foresight: { north: smr }')).judgedBy['south']).toBe('nash');
   expect(held.join(' ')).toMatch(
     /North looks ahead as in L3, which does not say .*; SEQ stands in/,
   );

@@ -155,7 +155,9 @@ function renderExplaining(
   const others =
     left === 0
       ? []
-      : [`${inWords(left, 'other order does', 'other orders do')} as well; --json lists them.`];
+      : [
+          `${capitalize(inWords(left, 'other order does', 'other orders do'))} as well; --json lists them.`,
+        ];
   return [
     paragraph(heading, width, indent),
     ...told.map(({ text, claims }) => bullet(cite(text, claims, style), style, width, indent)),

@@ -266,7 +266,7 @@ function spoken(
 }
 
 /** How somebody with another order compares, reading the facts as it does. */
-export function likesWith(
+function likesWith(
   game: Hypergame,
   { pictures }: Pick<Scene, 'pictures'>,
   of: number,

@@ -65,7 +65,7 @@ function sayHeading(
   isMember: boolean,
 ): string {
   const called = casebook.decisionMakers[decisionMaker]!;
-  const { verb, their } = agreementOf([called]);
+  const { verb } = agreementOf([called]);
   const name = nameOf(casebook, decisionMaker);
   if (kind === 'other') {
     return `What ${name} ${verb('prefers')} is not given by statements, so that no change of it is looked for.`;
@@ -77,9 +77,11 @@ function sayHeading(
         : ` Without ${sayInOwnWords(casebook, without)} it would be no step down, and no gain.`;
     return `Nothing that ${name} ${verb('is')} said to want speaks for it, so that no statement dropped or moved makes it an improvement.${than} One further wish does:`;
   }
-  const any = changes.length === 1 ? '' : ', any of these';
-  if (isMember) return `One change of ${their} mind is enough for that${any}:`;
-  return `It would be ${goal === 'no-loss' ? 'no step down' : 'an improvement'} with one change of mind${any}:`;
+  const which = changes.length === 1 ? 'this change' : 'any of these changes';
+  if (isMember) return `With ${which} of mind it is so:`;
+  return goal === 'no-loss'
+    ? `It would be no step down with ${which} of mind:`
+    : `It would be an improvement with ${which} of mind:`;
 }
 
 /** A statement as the reasons say it: in the words of the modeller where there are any. */

@@ -35,12 +35,12 @@ function sayRemedy(history: History, { decisionMaker, conditions, circle, canBeM
     return `No order at all has them all as improvements: the steps of ${dates} lead in a circle.`;
   }
   const { their } = agreementOf([history.casebook.decisionMakers[decisionMaker]!]);
-  const [it, them] =
-    conditions.length === 1 ? ['it', 'an improvement'] : ['all of them', 'improvements'];
-  if (canBeMet === undefined) return `Some order of the states has ${it} as ${them}.`;
+  const has =
+    conditions.length === 1 ? 'has it as an improvement' : 'has all of them as improvements';
+  if (canBeMet === undefined) return `Some order of the states ${has}.`;
   return canBeMet
-    ? `Some order of ${their} statements has ${it} as ${them}.`
-    : `No order of ${their} statements has ${it} as ${them}; some order of the states does.`;
+    ? `Some order of ${their} statements ${has}.`
+    : `No order of ${their} statements ${has}; some order of the states does.`;
 }
 
 function dateOf({ moments }: History, number: number): string {

@@ -56,8 +56,8 @@ function sayReceived({ conflict }: Casebook): string[] {
 
 const startWords: Readonly<Record<Exclude<StartReason, 'opening'>, string>> = {
   'status-quo': 'as in the status quo, since no event sets it',
-  'changed-later': 'otherwise than the first event sets it',
-  'stood-already': 'already as the first event sets it, since nothing leads there',
+  'changed-later': 'otherwise than its first event sets it',
+  'stood-already': 'already as its first event sets it, since nothing leads there',
 };
 
 /** How the options are taken to have stood before the first event. */

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { fileIn, temporaryFolder } from './files.ts';
+import { run } from './run.ts';
+
+const folder = temporaryFolder();
+
+/** What is told of a model, without the breaks of its lines. */
+async function told(name: string, text: string, ...words: string[]): Promise<string> {
+  const file = fileIn(folder, `${name}.standoff.yaml`, text);
+  const { stdout, stderr } = await run(['history', file, ...words]);
+  return `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ');
+}
+
+const border = `standoff: 1
+title: A border
+decision-makers:
+  south: { name: South, options: { patrol: yes/no }, prefers: [ not clash, patrol ] }
+  north: { name: North, options: { fire: yes/no }, prefers: [ { want: fire, if: south.patrol }, not fire ] }
+facts: { clash: south.patrol and north.fire }
+status-quo: { south.patrol: no, north.fire: no }
+perceptions: { south: { north: { drop: 1 } } }
+signals:
+  warning: { by: north, to: south, says: We shall fire, shows: { north: { add: { want: fire, if: south.patrol }, at: 1 } } }
+timeline:
+  - { on: 2001, what: A patrol, by: south, sets: { south.patrol: yes } }
+  - { on: 2002, what: It withdraws, by: north, sets: { south.patrol: no }, signals: warning }
+  - { on: 2003, what: It is back, by: south, sets: { south.patrol: yes } }
+  - { on: 2004, what: Shots, by: north, sets: { north.fire: yes } }
+  - { on: 2005, what: Once more, by: north, sets: { north.fire: yes } }
+  - { on: 2006, what: A truce, sets: { south.patrol: no, north.fire: no } }
+`;
+
+describe('the history of a conflict in which somebody sees another wrongly', () => {
+  it('says what is overlooked, until a signal says otherwise', async () => {
+    const text = await told('border', border);
+    expect(text).toContain(
+      'Nothing seems to deter from that; what it overlooks is that North then moves to “fire”.',
+    );
+    expect(text).toContain('From here on the signal “We shall fire” (warning) counts.');
+    expect(text).toContain('2003 It is back – deterred');
+    expect(text).toContain('Signals count from the event on that says that they were received.');
+  });
+
+  it('says that another is said to have done it, and that steps lead in a circle', async () => {
+    const text = await told('border', border);
+    expect(text).toContain('The file says that North did it; the options are those of South.');
+    expect(text).toContain(
+      'No order at all has them all as improvements: the steps of 2001 and 2002 lead in a circle.',
+    );
+  });
+
+  it('tells what several did together of each of them, and counts apart what changes nothing', async () => {
+    const text = await told('border', border);
+    expect(text).toContain('2006 A truce – a joint gain');
+    expect(text).toContain(
+      'South moves to “not patrol”, together with North, which it likes better',
+    );
+    expect(text).toMatch(
+      /Five events change something: two .*, one together, to the gain of all who took part, those of 2002 and 2003 not\. One event changes nothing: as the model expects\./,
+    );
+  });
+});
+
+const reform = (more: string) => `standoff: 1
+title: A reform
+decision-makers:
+  king: { name: The king, options: { tax: "yes/no, one-way", war: yes/no }, prefers: [ not king.tax, not king.war ] }
+  lords: { name: The lords, options: { revolt: yes/no }, ranking: [ s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16 ] }
+  town: { name: The town, prefers: [ not court.reform ] }
+bodies:
+  court:
+    name: The court
+    members: [ king, town, { clerk: yes } ]
+    adopts: 3 votes
+    options: { reform: yes/no }
+status-quo: { king.tax: no, king.war: no, lords.revolt: no, court.reform: no }
+${more}`;
+
+describe('the history of a conflict that its model does not expect', () => {
+  it('says of whom nothing in its order could be moved, and which members would have to turn', async () => {
+    const text = await told(
+      'reform',
+      reform(`timeline:
+  - { on: 1701, what: A tax, by: king, sets: { king.tax: yes } }
+  - { on: 1702, what: A war, by: king, sets: { king.war: yes } }
+  - { on: 1703, what: A revolt, by: lords, sets: { lords.revolt: yes } }
+  - { on: 1704, what: A reform, by: court, sets: { court.reform: yes } }
+`),
+    );
+    expect(text).toContain('None of them is an improvement in the order of the file.');
+    expect(text).toContain('some order of the states does.');
+    expect(text).toContain(
+      'What the lords prefer is not given by statements, so that no change of it is looked for.',
+    );
+    expect(text).toContain(
+      'The court adopts “reform”, which by what its members prefer would not pass',
+    );
+    expect(text).toContain('It would pass if the king wanted it and the town wanted it.');
+  });
+
+  it('says what stood already, and what is no state of the model', async () => {
+    const text = await told(
+      'peace',
+      reform(`infeasible: [ { when: king.war and lords.revolt, says: No war amid a revolt } ]
+timeline:
+  - { on: 1701-01, what: No tax, by: king, sets: { king.tax: no } }
+  - { on: 1701-02, what: A tax, by: king, sets: { king.tax: yes } }
+  - { on: 1701-03, what: The tax goes, by: king, sets: { king.tax: no } }
+  - { on: 1702, what: A revolt, by: lords, sets: { lords.revolt: yes } }
+  - { on: 1703, what: A war, by: king, sets: { king.war: yes } }
+`).replace(/ranking: .*\]/, 'prefers: [ lords.revolt ]'),
+    );
+    expect(text).toContain('The tax goes – not allowed');
+    expect(text).toContain('already as its first event sets it, since nothing leads there');
+    expect(text).toContain(
+      'The situation after it is no state of the model (“No war amid a revolt”), so nothing is judged: let an event at the same time set what else changed, or correct the rule.',
+    );
+    expect(text).toContain('The timeline does not end in the status quo: it leaves');
+  });
+
+  it('is not told without a status quo', async () => {
+    const timeline = 'timeline: [{ on: 1701, what: A tax, sets: { king.tax: yes } }]\n';
+    const text = await told('nowhere', reform(timeline).replace(/status-quo: .*\n/, ''));
+    expect(text).toContain(
+      'the status quo says how options stand that no event sets, and the file gives none',
+    );
+  });
+});
