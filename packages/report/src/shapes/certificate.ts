@@ -38,14 +38,17 @@ const repliesShape = z.array(
 export const sanctionShape = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['sequence', 'line']), steps: stepsShape }),
-    z.strictObject({
-      kind: z.literal('simultaneous'),
-      moves: stepsShape,
-      result: z.string(),
-      get leaving(): z.ZodArray<typeof unstableCertificateShape> {
-        return z.array(unstableCertificateShape);
-      },
-    }),
+    // It has an id, since documents may come to it first, through what it holds.
+    z
+      .strictObject({
+        kind: z.literal('simultaneous'),
+        moves: stepsShape,
+        result: z.string(),
+        get leaving(): z.ZodArray<typeof unstableCertificateShape> {
+          return z.array(unstableCertificateShape);
+        },
+      })
+      .meta({ id: 'simultaneousSanction', description: 'Moves of others at the same time.' }),
   ])
   .meta({ id: 'sanction', description: 'What deters an improvement.' });
 
@@ -78,7 +81,9 @@ export const unstableCertificateShape = aboutShape
     improvement: z.string(),
     replies: repliesShape,
     get others(): z.ZodArray<typeof certificateShape> {
-      return z.array(certificateShape);
+      return z
+        .array(certificateShape)
+        .meta({ id: 'certificates', description: 'The reasons for several verdicts.' });
     },
     later: z
       .array(z.strictObject({ from: z.string(), left: countShape, replies: repliesShape }))
