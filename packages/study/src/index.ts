@@ -357,7 +357,6 @@ export { type LevelWords, levelInColumn, levelWords } from './words/level-words.
 export { sayMisfit, sayMisfits, sayRefused } from './words/misfit-words.ts';
 export { sayPath } from './words/path-words.ts';
 export { sayPreferenceReading } from './words/reading-words.ts';
-export { saySanction } from './words/sanction-words.ts';
 export {
   changedPhrases,
   phrasesOf,

@@ -1,11 +1,11 @@
 import type { ClaimLink } from '@standoff/language';
+import { saySanction } from '../beliefs/sanction-words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { fewOf, listOf } from '../prose/lists.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
 import type { Reason } from '../reasons/reasons.ts';
-import { saySanction } from '../words/sanction-words.ts';
 import { sayChanges } from '../words/state-words.ts';
 import type { JudgedStep, Moment, OpenMoves, StepVerdict } from './history.ts';
 import { sayLevelAt } from './start-words.ts';
