@@ -34,11 +34,11 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   },
   vote: { test: 'packages/engine/test/voting.test.ts' },
   coalitions: { test: 'packages/engine/test/coalitions.test.ts' },
-  history: { test: 'packages/standoff/test/history.test.ts' },
   perceive: { test: 'packages/standoff/test/perceive.test.ts' },
   misjudge: { test: 'packages/standoff/test/misjudge.test.ts' },
   signals: { test: 'packages/standoff/test/signals.test.ts' },
   threats: { test: 'packages/standoff/test/threats.test.ts' },
+  history: { test: 'packages/standoff/test/history.test.ts' },
   compare: { test: 'packages/study/src/comparison/compare-versions.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };
