@@ -4,6 +4,7 @@ import { claimingSentences, isShown, shownTexts } from '../scripts/claiming-sent
 const PART = 'a part of a sentence that is read back as a whole';
 const COMPUTED = 'what it counts is the list that is told with it';
 const ASKED = 'about what was asked or how far the program looked, not about the conflict';
+const BROKEN = 'an error of the program itself, which no file is known to bring about';
 const UNREAD = 'no test reads it yet';
 
 /**
@@ -61,6 +62,9 @@ const others: Readonly<Record<string, string>> = {
     ASKED,
   'There is nothing that it could change from here.': COMPUTED,
   'nobody turns': PART,
+  'paths begin at the status quo, and the file gives none': ASKED,
+  'the states differ where only preferences do': BROKEN,
+  'there is nothing to check: that no errors are enough was found by trying all': ASKED,
 };
 
 const claims = claimingSentences();
