@@ -32,7 +32,8 @@ const { values: given } = parseArgs({
 });
 const repeats = Number(given.repeats);
 const executablePath = findChromium() ?? '';
-if (executablePath === '') throw new Error('this needs Chromium: apt-get install chromium');
+if (executablePath === '')
+  throw new Error('this needs Chromium: apt-get install chromium-headless-shell');
 const server = await serveWorkbench(0);
 
 /**

@@ -69,7 +69,7 @@ let launched: Promise<Browser> | undefined;
 async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
-    throw new Error('Chromium is missing: apt-get install chromium');
+    throw new Error('Chromium is missing: apt-get install chromium-headless-shell');
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   browser.on('disconnected', () => {
     launched = undefined;
