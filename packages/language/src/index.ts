@@ -61,6 +61,7 @@ export {
   type OtherDifference,
 } from './judgements/judgements-between.ts';
 export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
+export { addPicturesAsVariant, type PicturesKept } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';
 export { type ParsedConflict, type ParseOptions, parseConflict } from './parse-conflict.ts';
