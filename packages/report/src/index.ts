@@ -13,6 +13,23 @@ export {
   variantTold,
 } from './analysis/variants-told.ts';
 export {
+  type ErrorEffect,
+  type ErrorWords,
+  gatherMisjudged,
+  type MisjudgedMoves,
+  sayByError,
+} from './beliefs/by-error-words.ts';
+export {
+  headMisjudgements,
+  sayErrorsOf,
+  sayFatalStep,
+  sayMisjudgementsFound,
+  sayMisjudgementsHeld,
+  saySets,
+} from './beliefs/render-misjudgements.ts';
+export { sayBeliefCounts, sayPerceptionsHeld } from './beliefs/render-perceptions.ts';
+export { sayMoreOfThreat, sayThreatsHeld } from './beliefs/render-threats.ts';
+export {
   renderCoalitionExplanation,
   sayCoalitionVerdict,
 } from './coalitions/render-coalition-explanation.ts';

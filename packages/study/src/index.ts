@@ -64,6 +64,12 @@ export { type PreferencesRead, readingAsked, sayReadingFlags } from './asking/pr
 export { suggest } from './asking/words.ts';
 export type { Belief, ByError } from './beliefs/belief-classes.ts';
 export type { Misjudged, MisjudgedMove } from './beliefs/misjudged-moves.ts';
+export {
+  type OrderLine,
+  type OrderSeen,
+  ordersSeen,
+  type PlacedEntry,
+} from './beliefs/orders-seen.ts';
 export { type Games, type OwnGame, openGames } from './beliefs/own-games.ts';
 export type { Perceptions } from './beliefs/perceive.ts';
 export { type PictureWords, sayPicture } from './beliefs/picture-words.ts';
@@ -247,8 +253,16 @@ export {
 export { knowledgeThatCloses, sayErrors } from './misjudgement/error-words.ts';
 export { keyOf } from './misjudgement/errors.ts';
 export { findMisjudgements, type Misjudgement } from './misjudgement/find-misjudgements.ts';
+export { judgementsOf } from './misjudgement/judgements-of.ts';
 export type { Misjudgements } from './misjudgement/misjudgements.ts';
 export type { FatalStep, Story } from './misjudgement/stories.ts';
+export {
+  argueAgainst,
+  blindSpotAt,
+  errorAt,
+  type StepError,
+  thoughtsAt,
+} from './misjudgement/thoughts.ts';
 export {
   type ClaimedMisjudgements,
   type ClaimedStory,

@@ -31,27 +31,32 @@ export function renderMisjudgements(
   style: Style,
   width: number,
 ): string {
-  const { casebook, found, stories, target } = misjudgements;
-  const words = sayFormula(casebook, target);
-  const heading = avoiding
-    ? `How it could come to this: ${words}`
-    : `What would lead to this: ${words}`;
+  const { casebook, found, stories } = misjudgements;
   const known = stories.flatMap((story) => knowledgeThatCloses(found.seen, story));
   const cited = claimsOf(known.flatMap(({ reason }) => reason.claims));
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
     [
-      paragraph(style.heading(heading), width),
-      style.quiet(paragraph(sayHeld(misjudgements), width)),
-      paragraph(sayAnswer(misjudgements), width),
+      paragraph(style.heading(headMisjudgements(misjudgements, avoiding)), width),
+      style.quiet(paragraph(sayMisjudgementsHeld(misjudgements), width)),
+      paragraph(sayMisjudgementsFound(misjudgements), width),
     ].join('\n'),
     ...stories.map((story, k) => renderStory(misjudgements, story, k, style, width)),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
 
+/** What was asked, as a heading. */
+export function headMisjudgements({ casebook, target }: Misjudgements, avoiding: boolean): string {
+  const words =
+    target.kind === 'state'
+      ? (casebook.conflict.namedStates.find(({ id }) => id === target.state)?.name ?? target.state)
+      : sayFormula(casebook, target);
+  return avoiding ? `How it could come to this: ${words}` : `What would lead to this: ${words}`;
+}
+
 /** What is held fixed, before the answer. */
-function sayHeld({ casebook, found }: Misjudgements): string {
+export function sayMisjudgementsHeld({ casebook, found }: Misjudgements): string {
   const { query, seen } = found;
   const { concept, facts } = query;
   const { signals, hidden } = seen.games;
@@ -74,7 +79,8 @@ function sayHeld({ casebook, found }: Misjudgements): string {
   return `${judged} Counted are errors beside those that the file gives: a statement of another that is left out or stands elsewhere, an option unknown${facts ? ', a fact misread' : ''}. ${read}${others}${received}${unknown}`;
 }
 
-function sayAnswer({ found, size, count: sets }: Misjudgements): string {
+/** How few errors are enough, and what proves that fewer are not. */
+export function sayMisjudgementsFound({ found, size, count: sets }: Misjudgements): string {
   const { query, ways } = found;
   if (size === undefined) return sayNone(found);
   if (size === 0) {
@@ -87,7 +93,7 @@ function sayAnswer({ found, size, count: sets }: Misjudgements): string {
   const larger = found.found.length - sets;
   const more =
     query.upTo > size
-      ? ` Of sets of up to ${inWords(query.upTo, 'error')} no part of which is enough there ${larger === 1 ? 'is one more' : `are ${count(larger)} more`}.`
+      ? ` Of sets of up to ${inWords(query.upTo, 'error')} no part of which is enough there ${larger === 1 ? 'is one more' : larger === 0 ? 'is no other' : `are ${count(larger)} more`}.`
       : ` Larger sets were not looked for.`;
   const is = size === 1 ? 'is enough' : 'are enough';
   return `${capitalize(inWords(size, 'error'))} ${is}: ${sets === 1 ? 'there is one such set' : `there are ${count(sets)} such sets`}. ${fewer}.${more}`;
@@ -117,11 +123,10 @@ function renderStory(
   style: Style,
   width: number,
 ): string {
-  const { path, sets, size, closedBy, kinds } = story;
-  const about = listOf(kinds.map((kind) => kindWords[kind]));
-  const title = `Story ${number + 1}: ${inWords(size, 'error')}${about === '' ? '' : ` about ${about}`}`;
+  const { path, sets, size, closedBy } = story;
+  const title = `Story ${number + 1}: ${sayErrorsOf(story)}`;
   const steps = path.map((step, k) =>
-    paragraph(sayStep(casebook, step), width, '     ', `  ${k + 1}. `),
+    paragraph(sayFatalStep(casebook, step), width, '     ', `  ${k + 1}. `),
   );
   const told = sets.slice(0, MOST_SETS).map((set) =>
     sayErrors(found.seen, set)
@@ -140,9 +145,7 @@ function renderStory(
     ...(size === 0
       ? []
       : [
-          sets.length === 1
-            ? 'The error:'
-            : `Any of these ${count(sets.length)} sets of errors is enough:`,
+          saySets(sets.length),
           ...told.map((text) => bullet(`${text}.`, style, width)),
           ...(left > 0 ? [bullet(`${count(left)} more; --json lists all.`, style, width)] : []),
         ]),
@@ -152,13 +155,28 @@ function renderStory(
   ].join('\n');
 }
 
+/** How many errors a story takes, and what they are about. */
+export function sayErrorsOf({ size, kinds }: Story): string {
+  const about = listOf(kinds.map((kind) => kindWords[kind]));
+  return `${inWords(size, 'error')}${about === '' ? '' : ` about ${about}`}`;
+}
+
+/** How a list of so many sets of errors begins. */
+export function saySets(sets: number): string {
+  return sets === 1 ? 'The error:' : `Any of these ${count(sets)} sets of errors is enough:`;
+}
+
 const kindWords: Readonly<Record<Story['kinds'][number], string>> = {
   will: 'what others want',
   capability: 'what others can do',
   fact: 'facts',
 };
 
-function sayStep(casebook: Casebook, { mover, from, to, overlooked, feared }: FatalStep): string {
+/** A step, and why it is taken. */
+export function sayFatalStep(
+  casebook: Casebook,
+  { mover, from, to, overlooked, feared }: FatalStep,
+): string {
   const { name } = casebook.movers[mover]!;
   const isBody = mover >= casebook.decisionMakers.length;
   const { verb, they } = agreementOf([name]);
@@ -170,6 +188,9 @@ function sayStep(casebook: Casebook, { mover, from, to, overlooked, feared }: Fa
   }
   if (feared) {
     return `${move}. Nothing deters from that, though without the error ${they} would fear that ${saySanction(casebook, to, feared)}.`;
+  }
+  if (casebook.compare(mover, to, from).order !== 'better') {
+    return `${move}. It seems better: what ${they} ${verb('overlooks')} is that it is not.`;
   }
   return `${move}. Nothing deters from that.`;
 }

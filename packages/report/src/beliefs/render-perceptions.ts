@@ -43,7 +43,7 @@ export function renderPerceptions(perceptions: Perceptions, style: Style, width:
   return [
     [
       style.heading('How everybody sees the conflict'),
-      style.quiet(paragraph(sayHeld(perceptions), width)),
+      style.quiet(paragraph(sayPerceptionsHeld(perceptions), width)),
       ...seen,
     ].join('\n'),
     ...gathered(perceptions).map((concepts) => renderConcepts(perceptions, concepts, style, width)),
@@ -52,7 +52,7 @@ export function renderPerceptions(perceptions: Perceptions, style: Style, width:
 }
 
 /** What is held fixed, before anything is found. */
-function sayHeld({ games }: Perceptions): string {
+export function sayPerceptionsHeld({ games }: Perceptions): string {
   const { conflict } = games.truth.casebook;
   const others = conflict.signals.length - games.signals.length;
   const signals =
@@ -97,12 +97,18 @@ function renderConcepts(
   const lines = [...sayClasses(casebook, belief), ...sayMisjudged(casebook, misjudged)];
   return [
     style.strong(heading),
-    paragraph(sayCounts(belief), width),
+    paragraph(sayBeliefCounts(belief), width),
     ...lines.map((line) => bullet(line, style, width)),
   ].join('\n');
 }
 
-function sayCounts({ hyperEquilibria, shared, heldThoughMisread, leftByError }: Belief): string {
+/** How many states are equilibria, and in how many everybody stays. */
+export function sayBeliefCounts({
+  hyperEquilibria,
+  shared,
+  heldThoughMisread,
+  leftByError,
+}: Belief): string {
   const equilibria = shared.count + heldThoughMisread.count + leftByError.length;
   const are = equilibria === 1 ? 'is an equilibrium' : 'are equilibria';
   const stay = `Everybody stays, as it sees the conflict, in ${count(hyperEquilibria.count)}.`;

@@ -38,16 +38,17 @@ export function renderThreats(judged: ThreatsJudged, style: Style, width: number
   const cited = claimsOf(told.flatMap(({ claims }) => claims));
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
-    [style.heading('Threats and promises'), style.quiet(paragraph(sayHeld(judged), width))].join(
-      '\n',
-    ),
+    [
+      style.heading('Threats and promises'),
+      style.quiet(paragraph(sayThreatsHeld(judged), width)),
+    ].join('\n'),
     ...told.map(({ text }) => text),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
 
 /** What is held fixed, before any verdict. */
-function sayHeld({ games, judged, verdicts }: ThreatsJudged): string {
+export function sayThreatsHeld({ games, judged, verdicts }: ThreatsJudged): string {
   const { casebook } = games.truth;
   const kinds = new Set(verdicts.map(({ threat }) => threat.kind));
   const meanings = [
@@ -102,9 +103,7 @@ function tellThreat(casebook: Casebook, verdict: ThreatVerdict, style: Style, wi
   const whereNot = sayWhereNot(casebook, verdict);
   const lines = [
     ...whereNot.map(({ text, claims }) => cite(text, claims, style)),
-    ...saySafe(casebook, verdict),
-    ...sayBeliefsInThreat(casebook, verdict),
-    ...sayMatters(casebook, verdict),
+    ...sayMoreOfThreat(casebook, verdict),
   ];
   return {
     claims: gatherLinks([...threat.because, ...[why, ...whereNot].flatMap(({ claims }) => claims)]),
@@ -126,6 +125,15 @@ function tellThreat(casebook: Casebook, verdict: ThreatVerdict, style: Style, wi
 
 function lowerIf(text: string): string {
   return text.replace(/^If/, 'if');
+}
+
+/** Whether it is safe, to whom it seems credible, and for whom it matters. */
+export function sayMoreOfThreat(casebook: Casebook, verdict: ThreatVerdict): string[] {
+  return [
+    ...saySafe(casebook, verdict),
+    ...sayBeliefsInThreat(casebook, verdict),
+    ...sayMatters(casebook, verdict),
+  ];
 }
 
 /** Where it is credible whether something deters from it, and how. */

@@ -35,7 +35,7 @@ export function agreementWith({ movers }: Casebook, mover: number): Agreement {
 /** `It could move to “…”, which it likes better: “…”.` */
 export function sayImprovement(
   casebook: Casebook,
-  { decisionMaker, state }: Certificate,
+  { decisionMaker, state }: Pick<Certificate, 'decisionMaker' | 'state'>,
   to: StateCode,
   steps: readonly ArgumentStep[],
 ): ArgumentStep {
