@@ -10,6 +10,10 @@ const chosen: MapChoices = {
   from: '0100',
   added: ['.0.36', '.1.36'],
   selection: { kind: 'arc', id: 'us s1 s2' },
+  path: [
+    { mover: 'us', to: '0200' },
+    { mover: 'south-korea', to: '.0.36' },
+  ],
 };
 
 test('a map that is as usual is not mentioned', () => {

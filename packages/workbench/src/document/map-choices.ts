@@ -23,12 +23,29 @@ export interface MapChoices {
   /** States that are shown besides those that are shown anyway. */
   readonly added: readonly StateKey[];
   readonly selection?: Selection | undefined;
+  /** A path that is drawn besides, move by move from where everything is seen from. */
+  readonly path?: readonly PathMove[] | undefined;
+}
+
+export interface PathMove {
+  /** Id of the decision maker or body. */
+  readonly mover: string;
+  readonly to: StateKey;
 }
 
 export const usualMap: MapChoices = { layering: 'moves', hidden: [], added: [] };
 
 /** The words of an address that say it. */
-export const mapWords = ['columns', 'moves', 'without', 'list', 'from', 'with', 'chosen'] as const;
+export const mapWords = [
+  'columns',
+  'moves',
+  'without',
+  'list',
+  'from',
+  'with',
+  'chosen',
+  'path',
+] as const;
 
 /** What an address says about the map, by these words; what is as usual is not mentioned. */
 export type WrittenMap = { readonly [Word in (typeof mapWords)[number]]?: string };
@@ -37,7 +54,7 @@ export type WrittenMap = { readonly [Word in (typeof mapWords)[number]]?: string
 const BETWEEN = '*';
 
 export function writeMap(choices: MapChoices): WrittenMap {
-  const { layering, moves, hidden, asList, from, added, selection } = choices;
+  const { layering, moves, hidden, asList, from, added, selection, path = [] } = choices;
   return {
     ...(layering !== 'moves' && { columns: layering }),
     ...(moves !== undefined && { moves }),
@@ -46,11 +63,14 @@ export function writeMap(choices: MapChoices): WrittenMap {
     ...(from !== undefined && { from }),
     ...(added.length > 0 && { with: added.join(BETWEEN) }),
     ...(selection && { chosen: `${selection.kind}${BETWEEN}${idOf(selection)}` }),
+    ...(path.length > 0 && { path: path.flatMap(({ mover, to }) => [mover, to]).join(BETWEEN) }),
   };
 }
 
-export function readMap({ columns, moves, without, list, from, with: added, chosen }: WrittenMap) {
+export function readMap(written: WrittenMap) {
+  const { columns, moves, without, list, from, with: added, chosen } = written;
   const selection = readSelection(chosen);
+  const path = readPath(written.path);
   const choices: MapChoices = {
     layering: columns === 'liking' ? 'liking' : 'moves',
     ...(isMoves(moves) && { moves }),
@@ -59,8 +79,19 @@ export function readMap({ columns, moves, without, list, from, with: added, chos
     ...(from !== undefined && { from }),
     added: added?.split(BETWEEN) ?? [],
     ...(selection && { selection }),
+    ...(path.length > 0 && { path }),
   };
   return choices;
+}
+
+const LONGEST_PATH = 64;
+
+function readPath(written = ''): PathMove[] {
+  const words = written.split(BETWEEN).slice(0, 2 * LONGEST_PATH);
+  return words.flatMap((mover, k) => {
+    const to = words[k + 1];
+    return k % 2 === 0 && mover && to ? [{ mover, to }] : [];
+  });
 }
 
 function idOf(selection: Selection): string {

@@ -15,6 +15,7 @@ import { type FigureFormat, saveFigure } from '../parts/save-figure.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { nameHere, stampHere } from '../share/stamp-here.ts';
 import { linesOf, makersKey, makersOf, usualMoves } from './drawn-arcs.ts';
+import { arcsOfPath, withPath } from './drawn-path.ts';
 import { jointLinesOf } from './joint-lines.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapFigure } from './map-figure.tsx';
@@ -24,6 +25,7 @@ import { MapList } from './map-list.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
 import { sayGathered, sayGroupHeld } from './map-words.ts';
+import { PathNote } from './path-note.tsx';
 import { PrintedMap } from './printed-map.tsx';
 import { isOn, litArcs } from './selection.ts';
 import type { Measure } from './text-lines.ts';
@@ -100,7 +102,14 @@ function DrawnMap(props: DrawnProps) {
   const asList = choices.asList ?? narrow;
   const hidden = useMemo(() => makersIn(conflict, choices.hidden), [conflict, choices.hidden]);
   const moves = choices.moves ?? usualMoves(map);
-  const alone = useMemo(() => linesOf(map.arcs, moves), [map, moves]);
+  const path = useMemo(
+    () => arcsOfPath(map, conflict, choices.path),
+    [map, conflict, choices.path],
+  );
+  const alone = useMemo(
+    () => withPath(linesOf(map.arcs, moves), map.arcs, path),
+    [map, moves, path],
+  );
   const together = useMemo(
     () => jointLinesOf(joint.arcs, alone, { map, moves, concept: concept.id }),
     [map, joint.arcs, alone, moves, concept],
@@ -131,7 +140,7 @@ function DrawnMap(props: DrawnProps) {
       gathered={sayGathered(conflict, map)}
     />
   );
-  const lit = litArcs(map, joint.arcs, selection, moves);
+  const lit = litArcs(map, joint.arcs, selection, moves) ?? (path.size > 0 ? path : undefined);
   const save = async (format: FigureFormat) => {
     const stamp = await stampHere(conflict);
     const figure = (
@@ -147,6 +156,7 @@ function DrawnMap(props: DrawnProps) {
         {...{ conflict, choices, coalitions, moves, asList, onChoices }}
         onSave={(format) => void save(format)}
       />
+      <PathNote {...{ conflict, map, choices, onChoices }} />
       <MapLegend
         {...{ concept, map, conflict, joint, together }}
         drawn={layout.lines.map(({ arc }) => arc)}
