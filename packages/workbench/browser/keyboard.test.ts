@@ -9,7 +9,17 @@ beforeAll(async () => {
 afterAll(() => visit.end());
 
 const PHONE = { width: 390, height: 844 };
-const views = ['situation', 'outcomes', 'map', 'votes', 'preferences', 'sources', 'build', 'model'];
+const views = [
+  'situation',
+  'outcomes',
+  'map',
+  'votes',
+  'beliefs',
+  'preferences',
+  'sources',
+  'build',
+  'model',
+];
 
 /** The page with a view of the Korean case, once that has something to show. */
 async function openView(view: string, options?: Parameters<Visit['open']>[1]): Promise<Page> {

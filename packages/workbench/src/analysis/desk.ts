@@ -14,6 +14,7 @@ import {
   sayState,
 } from '@standoff/study';
 import { type Analysed, type Asked, analyse } from './analyse-text.ts';
+import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
@@ -63,6 +64,7 @@ export interface Desk
     EditorDesk,
     CoalitionDesk,
     InquiryDesk,
+    BeliefDesk,
     TrialDesk,
     VariantDesk {
   /** Analyses a text, and says of long work how far it is. */
@@ -159,6 +161,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createCoalitionDesk(() => (current?.analysis.reading ? undefined : current?.analysis)),
     ...createEditorDesk(),
     ...createInquiryDesk(() => current),
+    ...createBeliefDesk(() => current),
     ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {

@@ -1,6 +1,16 @@
 import { runInSlices, type SliceOptions } from '@standoff/engine';
 import { type Telling, tellingsWithoutSolver } from '@standoff/report';
-import { answerSteps, capitalize, type Manner, type Model, understand } from '@standoff/study';
+import {
+  type Answered,
+  answerSteps,
+  capitalize,
+  type Inquiry,
+  type Manner,
+  type Model,
+  type Needs,
+  type Options,
+  understand,
+} from '@standoff/study';
 import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { InquiryId, Reply, Told } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
@@ -52,25 +62,39 @@ async function answer(
   analysed: Analysed,
   id: InquiryId,
   options: object,
-  watch: SliceOptions & { readonly signal: AbortSignal },
+  watch: Watch,
 ): Promise<Reply<Told<object>>> {
-  const { analysis } = analysed;
   const telling: Telling = tellingsWithoutSolver[id];
+  const reply = await findFor(telling.inquiry, analysed, options, watch);
+  if (reply.status !== 'answered') return reply;
+  const document = telling.json(reply.told);
+  return { status: 'answered', told: { document, keys: keysIn(analysed, document) } };
+}
+
+export type Watch = SliceOptions & { readonly signal: AbortSignal };
+
+/** What an inquiry finds of the conflict as it is read, before it is told. */
+export async function findFor<N extends Needs, O extends Options, R>(
+  inquiry: Inquiry<N, O, R>,
+  analysed: Analysed,
+  options: object,
+  watch: Watch,
+): Promise<Reply<Answered<R>>> {
   const named = nameState(analysed, options);
   if (named === undefined) return refusal('there is no such state any more');
   const model = await modelOf(analysed);
-  const understood = understand(telling.inquiry, model, named, asked);
+  const understood = understand(inquiry, model, named, asked);
   if (understood.status === 'refused') return refusal(understood.problem);
-  const outcome = await runInSlices(answerSteps(understood, { previous: analysis }), watch);
+  const steps = answerSteps(understood, { previous: analysed.analysis });
+  const outcome = await runInSlices(steps, watch);
   if (outcome.status === 'cancelled') return { status: watch.signal.reason };
   const found = outcome.value;
   if (found.status === 'refused') return refusal(found.problem);
   if (found.status === 'too-large') return refusal(sayTooLarge(found));
-  const document = telling.json(found);
-  return { status: 'answered', told: { document, keys: keysIn(analysed, document) } };
+  return { status: 'answered', told: found };
 }
 
-function refusal(problem: string): Reply<never> {
+export function refusal(problem: string): Reply<never> {
   return { status: 'refused', problem: `${capitalize(problem)}.` };
 }
 

@@ -34,7 +34,7 @@ export function* readArgument(
 }
 
 /** A sentence of an argument as the page shows it. */
-function plainStep(casebook: Casebook, step: ArgumentStep): ShownStep {
+export function plainStep(casebook: Casebook, step: ArgumentStep): ShownStep {
   return {
     kind: step.kind,
     text: step.text,

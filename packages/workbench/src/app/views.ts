@@ -72,6 +72,16 @@ const views: readonly ViewEntry[] = [
     isFor: ({ decisionMakers }) => decisionMakers.some(({ body }) => body !== undefined),
   },
   {
+    id: 'beliefs',
+    aliases: ['belief'],
+    room: 'question',
+    name: 'Beliefs',
+    answers: 'Who is mistaken about what, and what could that lead to?',
+    key: 'b',
+    Component: lazy(() => import('../beliefs/beliefs-view.tsx')),
+    dependsOnReading: true,
+  },
+  {
     id: 'compare',
     room: 'question',
     name: 'Compare',

@@ -20,6 +20,8 @@ export const places = {
   interview: 'explanation/comparing-outcomes.html',
   sources: 'how-to/cite-sources.html',
   variants: 'how-to/use-the-workbench.html#see-where-variants-part',
+  perceive: 'inquiries/perceive.html',
+  misjudge: 'inquiries/misjudge.html',
   file: 'reference/model-file.html',
   ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;

@@ -13,11 +13,11 @@ type Statement = PreferenceItem['statements'][number];
 
 /** What a statement says: the words of the file, or its formula in words. */
 function sayStatement(statement: Statement): string {
-  return statement.says ?? capitalize(sayFormula(statement));
+  return statement.says ?? capitalize(sayAsked(statement));
 }
 
 /** What it asks for, whatever the file says: `Never: War, if …`. */
-function sayFormula({ mode, formula, if: condition, unless }: Statement): string {
+export function sayAsked({ mode, formula, if: condition, unless }: Statement): string {
   const parts = [
     `${modeWords[mode]}: ${formula.words}`,
     ...(condition ? [`if ${condition.words}`] : []),

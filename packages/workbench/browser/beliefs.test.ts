@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitWorkbench();
+});
+afterAll(() => visit.end());
+
+const hawkish = '#/korea-2017/beliefs?variant=hawkish-washington&tab=fatal';
+
+const patrol = `standoff: 1
+title: A patrol at the border
+decision-makers:
+  south:
+    name: South
+    options: { patrol: { levels: { no: no patrol, yes: a patrol } } }
+    prefers: [{ not: clash }, { want: patrol }]
+  north:
+    name: North
+    options:
+      fire: { levels: { no: no shots, yes: shots } }
+      burn: { levels: { no: no fires, yes: fires } }
+    prefers: [{ want: fire or burn, if: south.patrol }]
+facts: { clash: { name: A clash, when: south.patrol and (north.fire or north.burn) } }
+status-quo: { south.patrol: no, north.fire: no, north.burn: no }
+signals:
+  warning:
+    by: north
+    to: south
+    says: We shall fire on any patrol
+    shows: { north: { add: { must: fire or burn, if: south.patrol }, at: 1 } }
+`;
+
+describe('what each thinks', inBrowser, () => {
+  it('stands beside what is so, with the places that differ marked in words', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    await page.keyboard.press('b');
+    await page.getByRole('heading', { name: 'What does each take the conflict to be?' }).waitFor();
+    // What is held fixed comes before what is found.
+    await page.getByText('What the file does not say is seen as it is.').waitFor();
+    const china = page.getByRole('table', { name: 'What China wants, most important first' });
+    await china.getByRole('columnheader', { name: 'as North Korea sees it' }).waitFor();
+    const wrong = china.getByRole('cell', { name: /Wants: Supplies crippled, if tests go on/ });
+    await wrong.getByText('not so').waitFor();
+    await wrong.getByRole('button', { name: 'Claim c11' }).waitFor();
+    const missed = china.getByRole('cell', { name: /Never: Collapse of the regime/ });
+    await missed.getByText('not seen').waitFor();
+    await page.getByRole('radio', { name: /United States/ }).check();
+    await page
+      .getByRole('table', { name: 'What North Korea wants, most important first' })
+      .getByRole('columnheader', { name: 'as the United States sees it' })
+      .waitFor();
+    await page.getByRole('radio', { name: /Russia/ }).check();
+    await page.getByText('The file says of nothing that Russia sees it otherwise').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says which outcomes rest on whose error, with the argument and its claims in place', async () => {
+    const { page } = await visit.open('#/korea-2017/beliefs');
+    await page.getByText('47 states are equilibria.').waitFor();
+    const error = page
+      .locator('.belief-class .belief-error')
+      .filter({ hasText: 'China then moves to “supplies cut and Seoul spared”' });
+    await error.getByText('These 24 hold only because North Korea thinks that if').waitFor();
+    await error.getByRole('button', { name: /^Kim freezes alone/ }).waitFor();
+    await error.getByText('Why', { exact: true }).click();
+    await error.getByText(/But China could answer with “supplies cut and Seoul spared”/).waitFor();
+    await error.getByRole('button', { name: 'Claim c16' }).first().click();
+    await page
+      .getByRole('dialog', { name: 'Claim c16' })
+      .getByText(/out of patience/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .getByText(/The United States does not foresee that if it moves to “Washington talks”/)
+      .first()
+      .waitFor();
+    await error.getByRole('button', { name: /^Kim freezes alone/ }).click();
+    await page.getByRole('heading', { name: 'Kim freezes alone' }).waitFor();
+  });
+
+  it('changes with a signal that is taken as received, and its link opens the same again', async () => {
+    const { page } = await visit.open('#/korea-2017/beliefs');
+    await page.getByText('47 states are equilibria.').waitFor();
+    await page.getByRole('checkbox', { name: /weakened draft/ }).check();
+    await page.getByText('none hold only by an error instead of 48').waitFor();
+    await page.getByText('No state holds only because somebody errs.').waitFor();
+    await page.getByRole('radio', { name: /United States/ }).check();
+    await page.waitForFunction(() => location.hash.includes('viewer=us'));
+    const again = await visit.open(new URL(page.url()).hash);
+    await again.page.getByText('none hold only by an error instead of 48').waitFor();
+    await expect(
+      again.page.getByRole('radio', { name: /United States/ }).isChecked(),
+    ).resolves.toBe(true);
+  });
+
+  it('says what to add where nobody errs, and opens the form for it', async () => {
+    const { page } = await visit.open('#/jacobi-2017-us-north-korea/beliefs');
+    await page.getByRole('heading', { name: 'Everybody sees this conflict as it is' }).waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await page.getByRole('button', { name: 'Say what somebody believes' }).click();
+    await page.waitForFunction(() => location.hash.includes('/build'));
+    await page.getByRole('heading', { name: 'Who sees whom wrong?' }).waitFor();
+  });
+});
+
+describe('how it could come to war', inBrowser, () => {
+  it('is proved to take more than errors about others, and facts may be misread', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/beliefs');
+    await page.getByRole('tab', { name: 'How could it come to war?' }).click();
+    await page.getByRole('heading', { name: 'How it could come to this: War' }).waitFor();
+    await page.getByText(/^Moves are judged by one concept for all/).waitFor();
+    await page.getByText('So no belief about what others want or can do leads there.').waitFor();
+    await page.getByText('Proved:').waitFor();
+    await page.getByRole('button', { name: 'Let facts be misread too' }).click();
+    await page.getByText(/^One error is enough: there are 2 such sets/).waitFor();
+    await page.getByRole('heading', { name: 'Story 1: one error about facts' }).waitFor();
+    await page
+      .getByText('The United States takes “War” to be the case whatever happens.')
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is told as a story that is walked step by step, by keys', async () => {
+    const { page } = await visit.open(hawkish);
+    await page.getByText(/^One error is enough: there are 13 such sets/).waitFor();
+    const thinks = page.getByRole('region', { name: 'What the United States thinks' });
+    await thinks.getByText('Nobody has a credible answer to that.').waitFor();
+    const so = page.getByRole('region', { name: 'What is so' });
+    await so.getByText(/But North Korea could answer with “North Korea fires back”/).waitFor();
+    await so.getByRole('button', { name: 'Claim c19' }).waitFor();
+    await page.getByRole('button', { name: 'Next step →' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Step 2 of 2').waitFor();
+    await page.getByText('The same: it is right about this step.').waitFor();
+    await page.locator('.walk-reached').getByText('Open war').waitFor();
+    await page.waitForFunction(() => location.hash.includes('step=2'));
+    const again = await visit.open(new URL(page.url()).hash);
+    await again.page.getByText('Step 2 of 2').waitFor();
+    await again.page.getByRole('button', { name: /Washington strikes by error/ }).click();
+    await again.page.getByText('Step 1 of 2').waitFor();
+    await page.getByRole('button', { name: 'Show 8 more' }).click();
+    await expect(page.locator('.error-set').count()).resolves.toBe(13);
+  });
+
+  it('is drawn on the map, and the link to that draws it again', async () => {
+    const { page } = await visit.open(hawkish);
+    await page.getByRole('button', { name: 'See the path on the map' }).click();
+    await page.getByText('The path stands out:').waitFor();
+    await page.locator('.map-path-moves').getByText('North Korea fires back').waitFor();
+    await page.waitForFunction(() => location.hash.includes('path='));
+    const again = await visit.open(new URL(page.url()).hash);
+    await again.page.getByText('The path stands out:').waitFor();
+    await again.page.getByRole('button', { name: 'Leave it out' }).click();
+    await again.page.waitForFunction(() => !location.hash.includes('path='));
+  });
+
+  it('lists as closed what a signal closes, and opens it again without', async () => {
+    const { page } = await visit.open('#/chicken/model');
+    const model = { name: 'patrol.yaml', mimeType: 'text/yaml', buffer: Buffer.from(patrol) };
+    await page.getByLabel('Model file', { exact: true }).last().setInputFiles(model);
+    await page.getByRole('heading', { level: 1, name: 'A patrol at the border' }).waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByText('Beliefs').click();
+    await page.getByRole('heading', { name: 'Everybody sees this conflict as it is' }).waitFor();
+    await page.getByRole('tab', { name: 'How could it come to this?' }).click();
+    await page.getByRole('combobox', { name: 'Errors together' }).selectOption('one');
+    await page.getByText('would close the story').waitFor();
+    await page.getByText('The signal “We shall fire on any patrol” closes it.').waitFor();
+    const signal = page.getByRole('checkbox', { name: /We shall fire on any patrol/ });
+    await signal.check();
+    const closed = page.getByRole('region', { name: 'Closed by what has been received' });
+    await closed.getByText('One error').waitFor();
+    await page.getByRole('combobox', { name: 'Errors together' }).selectOption('up to 2');
+    await page.getByText('1 error without what').waitFor();
+    await signal.uncheck();
+    await closed.waitFor({ state: 'detached' });
+  });
+
+  it('keeps the errors of a story as a variant, which then needs none', async () => {
+    const { page } = await visit.open(hawkish);
+    await page.getByRole('button', { name: /^Keep as a variant: .*does not matter/ }).click();
+    await page.getByText('Read as the variant misjudgement').waitFor();
+    await page.getByText(/^No error is needed beside those of the file/).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.getByText(/^One error is enough: there are 13 such sets/).waitFor();
+  });
+
+  it('takes another target: a state, a formula, what is to come about; and says what it cannot read', async () => {
+    const { page } = await visit.open('#/korea-2017/beliefs?tab=fatal');
+    const target = page.getByRole('combobox', { name: 'What is asked about' });
+    await target.selectOption({ label: 'Freeze for freeze' });
+    await page.getByText('is to come about').click();
+    await page.getByRole('tab', { name: 'What would lead to this?' }).waitFor();
+    await page.getByRole('heading', { name: /^What would lead to this:/ }).waitFor();
+    await target.selectOption({ label: 'Something else …' });
+    const formula = page.getByRole('textbox', { name: 'Formula' });
+    await formula.fill('us.posture = strik');
+    await formula.press('Enter');
+    await page.getByRole('alert').getByText(/strik/).waitFor();
+    await formula.fill('us.posture = strike');
+    await formula.press('Enter');
+    await page.getByText('So no belief about what others want or can do leads there.').waitFor();
+  });
+
+  it('can be stopped while it looks, and goes on from there', async () => {
+    const { page } = await visit.open(`${hawkish}&facts=yes&upto=3`);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped before all was looked at.').waitFor();
+    await page.getByRole('button', { name: 'Go on looking' }).click();
+    await page.getByRole('progressbar', { name: 'Looking' }).waitFor();
+  });
+
+  it('fits a phone and a desk, and has no serious fault for assistive technology', async () => {
+    const { page } = await visit.open(hawkish);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 860 });
+      await page.getByRole('tab', { name: 'How could it come to war?' }).click();
+      await page.getByText('Step 1 of 2').waitFor();
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(width);
+      await page.getByRole('tab', { name: 'What each thinks' }).click();
+      await page.locator('.belief-classes').waitFor();
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(width);
+    }
+  });
+});
+
+describe('threats and promises', inBrowser, () => {
+  it('have a verdict in a word and why in a line, with the claims', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/beliefs?tab=threats');
+    await page.getByText(/^A threat is at issue where its condition holds/).waitFor();
+    const fury = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Go on, and you meet fire and fury' });
+    await fury.getByRole('heading', { name: /not credible$/ }).waitFor();
+    await fury.getByText('If tests go on: Washington strikes.').waitFor();
+    await fury.getByRole('button', { name: 'Claim c12' }).first().waitFor();
+    const back = page.getByRole('listitem').filter({ hasText: 'Strike, and we fire back' });
+    await back.getByRole('heading', { name: /we fire back” credible$/ }).waitFor();
+    await back.getByText('More', { exact: true }).click();
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 860 });
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(width);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('are asked for by their form where the file has none', async () => {
+    const { page } = await visit.open('#/jacobi-2017-us-north-korea/beliefs?tab=threats');
+    await page.getByRole('button', { name: 'Name a threat or promise' }).click();
+    await page.getByRole('heading', { name: 'Who threatens or promises what?' }).waitFor();
+  });
+});

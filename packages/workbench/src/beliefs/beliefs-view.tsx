@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
+import { desk } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { useAnswer } from '../parts/use-answer.ts';
+import {
+  changeBeliefs,
+  keepBeliefsInAddress,
+  settleOn,
+  useBeliefSettings,
+} from './belief-settings.ts';
+import type { BeliefTab } from './belief-words.ts';
+import { FatalTab } from './fatal-tab.tsx';
+import { PicturesTab } from './pictures-tab.tsx';
+import { nameFatal, targetIn } from './targets.ts';
+import { ThreatsTab } from './threats-tab.tsx';
+import './beliefs.css';
+
+keepBeliefsInAddress();
+
+/** Who is mistaken about what, and what that could lead to. */
+export default function BeliefsView() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const origin = useWorkspace((workspace) => workspace.origin);
+  const settled = useBeliefSettings((settings) => settings.origin === origin);
+  useEffect(() => settleOn(origin), [origin]);
+  return settled && conflict && <Beliefs conflict={conflict} />;
+}
+
+const askGrounds = () => desk.beliefGrounds();
+
+function Beliefs({ conflict }: { readonly conflict: ShownConflict }) {
+  const tab = useBeliefSettings((settings) => settings.tab);
+  const asked = useBeliefSettings((settings) => settings.signals);
+  const wish = useBeliefSettings((settings) => settings.wish);
+  const wanted = useBeliefSettings((settings) => settings.target);
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const grounds = useAnswer(conflict, askGrounds, noArguments);
+  if (grounds === undefined) return <p className="waiting">Reading who thinks what …</p>;
+  // An address may name signals that there are no more.
+  const signals = grounds.signals.flatMap(({ id }) => (asked.includes(id) ? [id] : []));
+  const props = { conflict, grounds, signals, concept: oneConcept(conflict, foresight) };
+  return (
+    <Tabs
+      className="beliefs"
+      selectedKey={tab}
+      onSelectionChange={(key) => changeBeliefs({ tab: key as BeliefTab })}
+    >
+      <TabList className="beliefs-tabs" aria-label="About beliefs">
+        <Tab id="pictures" className="beliefs-tab">
+          What each thinks
+        </Tab>
+        <Tab id="fatal" className="beliefs-tab">
+          {nameFatal(targetIn(conflict, grounds, wanted), wish)}
+        </Tab>
+        <Tab id="threats" className="beliefs-tab">
+          Threats
+        </Tab>
+      </TabList>
+      <TabPanel id="pictures" className="beliefs-panel">
+        <PicturesTab {...props} />
+      </TabPanel>
+      <TabPanel id="fatal" className="beliefs-panel">
+        <FatalTab {...props} />
+      </TabPanel>
+      <TabPanel id="threats" className="beliefs-panel">
+        <ThreatsTab {...props} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+const noArguments: [] = [];
+
+/** Who is read as the page reads everybody; where it reads them differently, as is usual. */
+function oneConcept({ concepts }: ShownConflict, foresight: ConceptId): ConceptId {
+  const usual = 'seq';
+  const known = concepts.find(({ id }) => id === foresight);
+  return known === undefined || known.id === 'given' ? usual : known.id;
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
+import { desk, readVariant, takeText } from '../document/actions.ts';
+import { useWorkspace } from '../document/workspace.ts';
+
+/** So many sets are shown at once. */
+const FEW = 5;
+
+/** The sets of errors that open a story, each of which can be kept as a variant of the file. */
+export function ErrorSets({
+  question,
+  story: { key, setsSaid, setCount, sets },
+}: {
+  readonly question: FatalQuestion;
+  readonly story: ShownStory;
+}) {
+  const [isAll, setIsAll] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const keyed = sets.map((errors, place) => ({ errors, place }));
+  const told = isAll ? keyed : keyed.slice(0, FEW);
+  const untold = setCount - sets.length;
+  const keep = async (place: number) => {
+    const says = `Errors that open a way: ${sets[place]!.join('; and ')}`;
+    const id = freeId(useWorkspace.getState().conflict?.variants ?? []);
+    const kept = await desk.keepErrors({ question, story: key, set: place, id, says });
+    if (kept.status === 'refused') return setProblem(kept.problem);
+    await takeText(kept.text, 'the errors kept as a variant');
+    await readVariant(id);
+  };
+  return (
+    <section className="error-sets" aria-labelledby="errors-title">
+      <h4 id="errors-title">{setsSaid}</h4>
+      <ol>
+        {told.map(({ errors, place }) => (
+          <li key={place} className="error-set">
+            <span className="given">{errors.join('; and ')}.</span>{' '}
+            {question.signals.length === 0 && (
+              <Button
+                className="text-button"
+                aria-label={`Keep as a variant: ${errors.join('; and ')}`}
+                onPress={() => void keep(place)}
+              >
+                Keep as a variant
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {sets.length > FEW && !isAll && (
+        <Button className="text-button" onPress={() => setIsAll(true)}>
+          Show {sets.length - FEW} more
+        </Button>
+      )}
+      {untold > 0 && isAll && (
+        <p className="error-untold">{untold.toLocaleString('en')} more are not shown.</p>
+      )}
+      {question.signals.length > 0 && (
+        <p className="error-untold">
+          These errors count from what the signals show. To keep some as a variant, switch the
+          signals off.
+        </p>
+      )}
+      {problem !== undefined && (
+        <p className="beliefs-refusal" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `misjudgement`, `misjudgement-2`, … */
+function freeId(variants: readonly { readonly id: string }[]): string {
+  for (let k = 1; ; k++) {
+    const id = k === 1 ? 'misjudgement' : `misjudgement-${k}`;
+    if (!variants.some((one) => one.id === id)) return id;
+  }
+}

@@ -1,0 +1,142 @@
+import { useMemo } from 'react';
+import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import type { BeliefProps } from './belief-props.ts';
+import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
+import { BeliefStanding } from './belief-standing.tsx';
+import { SignalSwitches } from './signal-switches.tsx';
+import { StoryList } from './story-list.tsx';
+import { StoryWalk } from './story-walk.tsx';
+import { TargetChoice } from './target-choice.tsx';
+import { targetIn } from './targets.ts';
+import { useMisjudgements } from './use-beliefs.ts';
+
+/** The fewest errors after which sensible steps lead somewhere, as stories to walk. */
+export function FatalTab(props: BeliefProps) {
+  const { conflict, grounds } = props;
+  const wanted = useBeliefSettings((settings) => settings.target);
+  const target = targetIn(conflict, grounds, wanted);
+  if (conflict.statusQuo === undefined) {
+    return (
+      <p className="beliefs-none">
+        Paths begin where things stand, and this file does not say where that is. Give it a status
+        quo to ask how it could go on from there.
+      </p>
+    );
+  }
+  return (
+    <div className="fatal">
+      <TargetChoice conflict={conflict} grounds={grounds} target={target} />
+      {target !== undefined && <Answer {...props} target={target.formula} />}
+    </div>
+  );
+}
+
+function Answer({
+  conflict,
+  grounds,
+  concept,
+  signals,
+  target,
+}: BeliefProps & { readonly target: string }) {
+  const wish = useBeliefSettings((settings) => settings.wish);
+  const facts = useBeliefSettings((settings) => settings.facts);
+  const upTo = useBeliefSettings((settings) => settings.upTo);
+  const chosen = useBeliefSettings((settings) => settings.story);
+  const variant = useWorkspace((workspace) => workspace.variant);
+  const question = useMemo(
+    (): FatalQuestion => ({ target, wish, concept, signals, facts, upTo }),
+    [target, wish, concept, signals, facts, upTo],
+  );
+  const asked = useMisjudgements(conflict, question);
+  const without = useMisjudgements(
+    conflict,
+    signals.length > 0 && asked.told !== undefined ? { ...question, signals: [] } : undefined,
+  );
+  const { told } = asked;
+  const stories = told?.stories ?? [];
+  const story = stories.find(({ key }) => key === chosen) ?? stories[0];
+  const closed =
+    signals.length > 0 && asked.isCurrent ? closedOf(without.told?.stories, stories) : [];
+  return (
+    <>
+      {told && (
+        <>
+          <h2 className="beliefs-title given">{told.heading}</h2>
+          <p className="beliefs-held given">
+            {told.held} <ManualLink place={places.misjudge} about="errors that lead somewhere" />
+          </p>
+        </>
+      )}
+      <SignalSwitches
+        conflict={conflict}
+        signals={grounds.signals}
+        noteOf={({ id }) => asked.isCurrent && closedNote(stories, id)}
+      />
+      <BeliefStanding asked={asked} />
+      {told && (
+        <div aria-live="polite" aria-busy={!asked.isCurrent}>
+          <p className={told.isClosed ? 'fatal-found fatal-closed given' : 'fatal-found given'}>
+            {told.isClosed && <strong>Proved: </strong>}
+            {told.found}
+          </p>
+          {told.isClosed && !facts && conflict.facts.length > 0 && (
+            <p className="fatal-hint">
+              This leaves errors about what is the case.{' '}
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => changeBeliefs({ facts: true, step: 0, story: undefined })}
+              >
+                Let facts be misread too
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+      {(story !== undefined || closed.length > 0) && (
+        <div className="fatal-body">
+          <StoryList
+            {...{ conflict, stories, closed }}
+            before={signals.length > 0 ? (without.told?.stories ?? []) : []}
+            chosen={story}
+          />
+          {story && (
+            <StoryWalk
+              key={`${story.key} ${variant ?? ''}`}
+              conflict={conflict}
+              question={question}
+              story={story}
+              number={stories.indexOf(story) + 1}
+              grounds={grounds}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The stories that were open before the signals and are not any more. */
+function closedOf(
+  before: readonly ShownStory[] | undefined,
+  now: readonly ShownStory[],
+): ShownStory[] {
+  return (before ?? []).filter(({ key }) => !now.some((story) => story.key === key));
+}
+
+/** How many of the stories a signal would close. */
+function closedNote(stories: readonly ShownStory[], id: string) {
+  const closes = stories.filter(({ closedBy }) => closedBy.includes(id)).length;
+  if (closes === 0) return null;
+  const all = closes === stories.length;
+  const which =
+    stories.length === 1
+      ? 'the story'
+      : all
+        ? 'every story'
+        : `${closes} of ${stories.length} stories`;
+  return <span className="signal-note"> would close {which}</span>;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { ShownSignal } from '../analysis/shown-beliefs.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { toggleSignal, useBeliefSettings } from './belief-settings.ts';
+
+/** The signals of the file, each to be taken as received or not. */
+export function SignalSwitches({
+  conflict,
+  signals,
+  noteOf = () => undefined,
+}: {
+  readonly conflict: ShownConflict;
+  readonly signals: readonly ShownSignal[];
+  /** What is to be said of one besides. */
+  readonly noteOf?: (signal: ShownSignal) => ReactNode;
+}) {
+  const received = useBeliefSettings((settings) => settings.signals);
+  if (signals.length === 0) return null;
+  const mark = (position: number) => (
+    <DecisionMakerMark
+      key={position}
+      decisionMaker={conflict.decisionMakers[position]!}
+      position={position}
+    />
+  );
+  return (
+    <fieldset className="signals">
+      <legend className="eyebrow">What if this signal had been received?</legend>
+      <ul>
+        {signals.map((signal) => {
+          const { id, says, by, to, claims } = signal;
+          return (
+            <li key={id} className="signal">
+              <label className="signal-switch">
+                <input
+                  type="checkbox"
+                  checked={received.includes(id)}
+                  onChange={({ target }) => toggleSignal(id, target.checked)}
+                />
+                <span className="given">
+                  {mark(by)} → {to.map(mark)} <span className="signal-says">{says}</span>
+                </span>
+              </label>{' '}
+              <ClaimReferences claims={claims} />
+              {noteOf(signal)}
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}

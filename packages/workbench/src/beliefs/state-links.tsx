@@ -1,0 +1,66 @@
+import type { NamedState, ShownStates } from '../analysis/shown-beliefs.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { goTo, setView } from '../document/actions.ts';
+import { titleOf } from '../parts/state-title.ts';
+
+/** The most telling of some states, each a way to it, and how many more there are. */
+export function StateLinks({
+  conflict,
+  states: { count, states },
+}: {
+  readonly conflict: ShownConflict;
+  readonly states: ShownStates;
+}) {
+  const [few, more] = [states.slice(0, FEW), states.slice(FEW)];
+  const untold = count - states.length;
+  return (
+    <>
+      <ul className="belief-states">
+        {few.map((state) => (
+          <StateLink key={state.key} conflict={conflict} state={state} />
+        ))}
+      </ul>
+      {more.length > 0 && (
+        <details className="belief-more">
+          <summary>{count - few.length} more</summary>
+          <ul className="belief-states">
+            {more.map((state) => (
+              <StateLink key={state.key} conflict={conflict} state={state} />
+            ))}
+          </ul>
+          {untold > 0 && <p className="belief-untold">And {untold.toLocaleString('en')} more.</p>}
+        </details>
+      )}
+    </>
+  );
+}
+
+const FEW = 3;
+
+function StateLink({
+  conflict,
+  state,
+}: {
+  readonly conflict: ShownConflict;
+  readonly state: NamedState;
+}) {
+  const title = titleOf(state, conflict);
+  return (
+    <li>
+      <button
+        type="button"
+        className="belief-state given"
+        onClick={() =>
+          void goTo(state.key, { words: state.name ?? state.words }).then(() =>
+            setView('situation'),
+          )
+        }
+      >
+        {title}
+        {state.name !== undefined && state.key !== conflict.statusQuo && (
+          <span className="belief-state-words"> {state.words}</span>
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ShownStory } from '../analysis/shown-beliefs.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { capitalize } from '../parts/capitalize.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { changeBeliefs } from './belief-settings.ts';
+
+/** The stories, those of the fewest errors first, and below them those that signals have closed. */
+export function StoryList({
+  conflict,
+  stories,
+  closed,
+  before,
+  chosen,
+}: {
+  readonly conflict: ShownConflict;
+  readonly stories: readonly ShownStory[];
+  readonly closed: readonly ShownStory[];
+  /** All of them as they are without any signal, where some are received. */
+  readonly before: readonly ShownStory[];
+  readonly chosen: ShownStory | undefined;
+}) {
+  return (
+    <div className="stories">
+      {stories.length > 0 && (
+        <section aria-labelledby="stories-title">
+          <h3 id="stories-title" className="eyebrow">
+            {stories.length === 1 ? 'The story' : `${stories.length} stories`}
+          </h3>
+          <ol>
+            {stories.map((story, k) => (
+              <li key={story.key}>
+                <button
+                  type="button"
+                  className="story"
+                  aria-pressed={story === chosen}
+                  onClick={() => changeBeliefs({ story: story.key, step: 0 })}
+                >
+                  <span className="story-about">
+                    {k + 1}. {capitalize(story.about)}
+                  </span>
+                  <Before story={story} before={before} />
+                  <Path conflict={conflict} story={story} />
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {closed.length > 0 && (
+        <section className="stories-closed" aria-labelledby="closed-title">
+          <h3 id="closed-title" className="eyebrow">
+            Closed by what has been received
+          </h3>
+          <ul>
+            {closed.map((story) => (
+              <li key={story.key} className="story story-closed">
+                <span className="story-about">{capitalize(story.about)}</span>
+                <Path conflict={conflict} story={story} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** How many errors were enough before the signals, where that is another number. */
+function Before({
+  story,
+  before,
+}: {
+  readonly story: ShownStory;
+  readonly before: readonly ShownStory[];
+}) {
+  const size = before.find(({ key }) => key === story.key)?.size;
+  if (size === undefined || size === story.size) return null;
+  return (
+    <span className="story-before">
+      {size} {size === 1 ? 'error' : 'errors'} without what has been received
+    </span>
+  );
+}
+
+function Path({
+  conflict,
+  story: { steps },
+}: {
+  readonly conflict: ShownConflict;
+  readonly story: ShownStory;
+}) {
+  return (
+    <span className="story-path">
+      {steps.map(({ mover, to, change }) => (
+        <span key={to.key} className="given">
+          <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />{' '}
+          {change}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,212 @@
+import { Button } from 'react-aria-components';
+import type {
+  FatalQuestion,
+  ShownBeliefGrounds,
+  ShownFatalStep,
+  ShownSignal,
+  ShownStory,
+} from '../analysis/shown-beliefs.ts';
+import type { ShownConflict, ShownStep } from '../analysis/shown-conflict.ts';
+import { chooseOnMap, setView } from '../document/actions.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { titleOf } from '../parts/state-title.ts';
+import { Steps } from '../situation/argument-steps.tsx';
+import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
+import { ErrorSets } from './error-sets.tsx';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly question: FatalQuestion;
+  readonly story: ShownStory;
+  /** From 1, as it is listed. */
+  readonly number: number;
+  readonly grounds: ShownBeliefGrounds;
+}
+
+/** A story, walked step by step: what whoever moves thinks, and what is so; then the errors and what closes it. */
+export function StoryWalk({ conflict, question, story, number, grounds }: Props) {
+  const asked = useBeliefSettings((settings) => settings.step);
+  const at = Math.min(asked, story.steps.length - 1);
+  const step = story.steps[at];
+  return (
+    <section className="walk" aria-labelledby="walk-title">
+      <h3 id="walk-title" className="walk-title">
+        Story {number}: {story.about}
+      </h3>
+      {step === undefined ? (
+        <p>{titleOf(story.from, conflict)}: it is so already.</p>
+      ) : (
+        <>
+          <WayOfSteps conflict={conflict} story={story} at={at} />
+          <StepPanel conflict={conflict} names={grounds.names} story={story} step={step} at={at} />
+        </>
+      )}
+      {story.size > 0 && <ErrorSets question={question} story={story} />}
+      <WhatCloses story={story} signals={grounds.signals} />
+    </section>
+  );
+}
+
+/** The steps one after the other, each to be looked at. */
+function WayOfSteps({
+  conflict,
+  story: { from, steps },
+  at,
+}: {
+  readonly conflict: ShownConflict;
+  readonly story: ShownStory;
+  readonly at: number;
+}) {
+  return (
+    <ol className="walk-way" aria-label="Steps of the story">
+      <li className="walk-start given">{titleOf(from, conflict)}</li>
+      {steps.map(({ mover, to, change, error }, k) => (
+        <li key={to.key} className={`walk-step walk-${error}`} style={colourOf(mover)}>
+          <button
+            type="button"
+            className="walk-go given"
+            aria-current={k === at ? 'step' : undefined}
+            onClick={() => changeBeliefs({ step: k })}
+          >
+            <DecisionMakerMark
+              decisionMaker={conflict.decisionMakers[mover]!}
+              position={mover}
+              plain
+            />{' '}
+            {change}
+            {error !== 'none' && <span className="walk-errs"> by error</span>}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepPanel({
+  conflict,
+  names,
+  story,
+  step,
+  at,
+}: {
+  readonly conflict: ShownConflict;
+  readonly names: readonly string[];
+  readonly story: ShownStory;
+  readonly step: ShownFatalStep;
+  readonly at: number;
+}) {
+  const { steps } = story;
+  const { mover, says, thinks, blindSpot, error, to } = step;
+  const { body } = conflict.decisionMakers[mover]!;
+  const showOnMap = async () => {
+    await chooseOnMap({
+      path: steps.map((one) => ({
+        mover: conflict.decisionMakers[one.mover]!.id,
+        to: one.to.key,
+      })),
+      added: steps.map((one) => one.to.key),
+      from: story.from.key,
+      selection: undefined,
+      hidden: [],
+    });
+    await setView('map');
+  };
+  return (
+    <div className="walk-panel">
+      <div aria-live="polite">
+        <p className="walk-count">
+          Step {at + 1} of {steps.length}
+        </p>
+        <p className="walk-says given">{says}</p>
+        {body === undefined && (
+          <div className="walk-minds">
+            <section className="walk-mind" aria-labelledby="walk-thinks">
+              <h4 id="walk-thinks" className="given">
+                What {names[mover]} thinks
+              </h4>
+              <Argument conflict={conflict} steps={thinks} />
+            </section>
+            <section
+              aria-labelledby="walk-so"
+              className={error === 'none' ? 'walk-mind walk-same' : 'walk-mind walk-blind'}
+            >
+              <h4 id="walk-so">
+                {error === 'no-longer-fears'
+                  ? 'What it would fear without the error'
+                  : 'What is so'}
+              </h4>
+              {error === 'none' ? (
+                <p>The same: it is right about this step.</p>
+              ) : (
+                <Argument conflict={conflict} steps={blindSpot} />
+              )}
+            </section>
+          </div>
+        )}
+        <p className="walk-reached given">
+          Then: <strong>{titleOf(to, conflict)}</strong>
+          {to.name !== undefined && ` (${to.words})`}
+        </p>
+      </div>
+      <p className="walk-buttons">
+        <Button
+          className="plain-button"
+          isDisabled={at === 0}
+          onPress={() => changeBeliefs({ step: at - 1 })}
+        >
+          ← Step back
+        </Button>
+        <Button
+          className="strong-button"
+          isDisabled={at === steps.length - 1}
+          onPress={() => changeBeliefs({ step: at + 1 })}
+        >
+          Next step →
+        </Button>
+        <Button className="text-button" onPress={() => void showOnMap()}>
+          See the path on the map
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function Argument({
+  conflict,
+  steps,
+}: {
+  readonly conflict: ShownConflict;
+  readonly steps: readonly ShownStep[];
+}) {
+  return steps.length === 0 ? <p>Nothing more.</p> : <Steps conflict={conflict} steps={steps} />;
+}
+
+/** What would have to be known, and which signals close the path. */
+function WhatCloses({
+  story: { knowledge, closedBy },
+  signals,
+}: {
+  readonly story: ShownStory;
+  readonly signals: readonly ShownSignal[];
+}) {
+  const closing = signals.filter(({ id }) => closedBy.includes(id));
+  if (knowledge.length + closing.length === 0) return null;
+  return (
+    <section className="closes" aria-labelledby="closes-title">
+      <h4 id="closes-title">What closes it</h4>
+      <ul>
+        {knowledge.map(({ text, claims }) => (
+          <li key={text} className="closing given">
+            {text} <ClaimReferences claims={claims} />
+          </li>
+        ))}
+        {closing.map(({ id, says, claims }) => (
+          <li key={id} className="closing given">
+            The signal “{says}” closes it. <ClaimReferences claims={claims} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import type { ShownThreat } from '../analysis/shown-beliefs.ts';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { ClaimReferences } from '../parts/claim-references.tsx';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { AddByForm } from './add-by-form.tsx';
+import type { BeliefProps } from './belief-props.ts';
+import { BeliefStanding } from './belief-standing.tsx';
+import { SignalSwitches } from './signal-switches.tsx';
+import { useThreats } from './use-beliefs.ts';
+
+/** Each threat and promise of the file with its verdict in a word, and why in a line. */
+export function ThreatsTab({ conflict, grounds, concept, signals }: BeliefProps) {
+  const question = useMemo(() => ({ concept, signals }), [concept, signals]);
+  const asked = useThreats(conflict, grounds.hasThreats ? question : undefined);
+  if (!grounds.hasThreats) {
+    return (
+      <div className="beliefs-none">
+        <h2 className="beliefs-title">Nobody threatens or promises anything here</h2>
+        <p>
+          The file names no threat and no promise: if this is so, then I will do that. Name one, and
+          this view says whether to carry it out would serve whoever makes it, and where.
+        </p>
+        <AddByForm
+          section="threats"
+          says="Name a threat or promise"
+          hasForms={grounds.hasOptions}
+        />
+      </div>
+    );
+  }
+  const { told } = asked;
+  return (
+    <div className="threats" aria-busy={!asked.isCurrent}>
+      <h2 className="beliefs-title">Which threats and promises are credible?</h2>
+      {told && <p className="beliefs-held given">{told.held}</p>}
+      <SignalSwitches conflict={conflict} signals={grounds.signals} />
+      <BeliefStanding asked={asked} />
+      <ul className="threat-list">
+        {told?.threats.map((threat) => (
+          <Threat key={threat.id} conflict={conflict} threat={threat} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Threat({
+  conflict,
+  threat: { by, says, means, verdict, isFirm, why, more },
+}: {
+  readonly conflict: ShownConflict;
+  readonly threat: ShownThreat;
+}) {
+  return (
+    <li className="threat">
+      <h3 className="threat-title given">
+        <DecisionMakerMark decisionMaker={conflict.decisionMakers[by]!} position={by} />{' '}
+        {says === undefined ? means.text : `“${says}”`}{' '}
+        <span className={isFirm ? 'threat-verdict threat-firm' : 'threat-verdict'}>{verdict}</span>
+      </h3>
+      {says !== undefined && (
+        <p className="threat-means given">
+          {means.text}. <ClaimReferences claims={means.claims} />
+        </p>
+      )}
+      <p className="threat-why given">
+        {why.text} <ClaimReferences claims={why.claims} />
+      </p>
+      {more.length > 0 && (
+        <details className="belief-why">
+          <summary>More</summary>
+          <ul className="threat-more">
+            {more.map(({ text, claims }) => (
+              <li key={text} className="threat-one given">
+                {text} <ClaimReferences claims={claims} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
