@@ -35,10 +35,14 @@ describe('the way to what the finding names', inBrowser, () => {
       const { page } = await visit.open('', { viewport: { width, height: 844 } });
       const places = await page.evaluate(async () => {
         const top = () => document.querySelector('.situation')!.getBoundingClientRect().top;
+        const comes = async (selector: string) => {
+          while (document.querySelector(selector) === null) {
+            await new Promise((go) => setTimeout(go, 10));
+          }
+        };
+        await comes('.situation');
         const before = top();
-        while (document.querySelector('.way-there') === null) {
-          await new Promise((go) => setTimeout(go, 10));
-        }
+        await comes('.way-there');
         return { before, after: top() };
       });
       expect(Math.abs(places.after - places.before)).toBeLessThan(40);
