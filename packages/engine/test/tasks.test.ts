@@ -87,7 +87,7 @@ describe.each(kinds)('in %s', (_, conflicts, build) => {
         }
         expect(found.reachability.size).toBe(request.from === undefined ? 0 : 2);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -100,7 +100,7 @@ describe.each(kinds)('in %s', (_, conflicts, build) => {
         const found = gatherFindings(model, situation.space, { concepts }, plan, results);
         expect(found.stability).toEqual(table);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
