@@ -61,6 +61,7 @@ const others: Readonly<Record<string, string>> = {
   'These are … of … drafts: those that pass and go furthest along the levels, then what else passes, then what most vote for. --draft STATE shows any other, --json ….':
     ASKED,
   'There is nothing that it could change from here.': COMPUTED,
+  'each of the … best': PART,
   'nobody turns': PART,
   'paths begin at the status quo, and the file gives none': ASKED,
   'the states differ where only preferences do': BROKEN,

@@ -5,14 +5,17 @@ import { type Hypergame, moverId, signalId } from './hypergames/description.ts';
 import {
   gameIn,
   type HiddenReading,
+  isStable,
   type JudgingConcept,
   type LiteralGame,
   pictureOf,
   truePicture,
 } from './hypergames/literal-hypergame.ts';
 import { gamesOf, verdicts } from './hypergames/literal-verdicts.ts';
+import { errorsFrom } from './hypergames/misjudgement-oracle.ts';
 import { modelOf } from './hypergames/model-of.ts';
 import { randomHypergame } from './hypergames/random-hypergame.ts';
+import { type ToldError, withErrors } from './hypergames/told-errors.ts';
 import { numberOf } from './hypergames/told-moves.ts';
 
 /** So many hypergames in a default run. */
@@ -212,6 +215,75 @@ test('what signals change is what the definitions say, alone, beside the others 
     { numRuns: RUNS },
   );
 });
+
+test('what would serve a sender best is what trying every single change of a picture finds', () => {
+  fc.assert(
+    fc.property(
+      randomHypergame({ states: 12, places: 3, decisionMakers: 3 }),
+      fc.constantFrom<HiddenReading>('frozen', 'closed'),
+      fc.constantFrom(...every),
+      (game, hidden, concept) => {
+        const answer = signals(modelOf(game), {
+          concepts: [concept],
+          serving: moverId(game, 0),
+          hidden,
+        });
+        if ('status' in answer) throw new Error('too large');
+        const { before, serving, best } = answer.best!.changes[concept]!;
+        const pictures = game.preferences.map((_, viewer) => pictureOf(game, viewer, []));
+        const truth = gameIn(game, truePicture(game), hidden);
+        const stable = truth.movers.map((mover) =>
+          stableIn(pictures[mover] ?? truePicture(game), mover),
+        );
+        const first = rangeOf(truth, 0, held(stable));
+        expect(before).toEqual(first);
+        const ends = pictures.flatMap((picture, viewer) => {
+          if (viewer === 0) return [];
+          const revealed = picture.hidden.map((option) => ({
+            ...picture,
+            hidden: picture.hidden.filter((one) => one !== option),
+          }));
+          return [...errorsFrom(game, viewer, picture, false), ...revealed].map((seen) =>
+            rangeOf(truth, 0, held(stable.with(viewer, stableIn(seen, viewer)))),
+          );
+        });
+        const gains = ends.filter((after) => isGain(first, after)) as {
+          best: number;
+          worst: number;
+        }[];
+        expect(serving > 0).toBe(gains.length > 0);
+        const [top] = gains.sort((a, b) => a.worst - b.worst || a.best - b.best);
+        expect(best.length > 0).toBe(top !== undefined);
+        for (const { change, after } of best) {
+          const seen = withErrors(game, pictures, [change as ToldError]);
+          const viewer = seen.findIndex((picture, k) => picture !== pictures[k]);
+          const told = held(stable.with(viewer, stableIn(seen[viewer]!, viewer)));
+          expect(after).toEqual(top);
+          expect(rangeOf(truth, 0, told)).toEqual(top);
+        }
+
+        function stableIn(picture: Parameters<typeof gameIn>[1], mover: number): boolean[] {
+          const seen = gameIn(game, picture, hidden);
+          return seen.states.map((_, state) => isStable(seen, concept, mover, state));
+        }
+      },
+    ),
+    { numRuns: Math.ceil(RUNS / 3) },
+  );
+});
+
+function held(stable: readonly (readonly boolean[])[]): string[] {
+  const [first = []] = stable;
+  return first.flatMap((_, state) => (stable.every((one) => one[state]) ? [`s${state + 1}`] : []));
+}
+
+type PlaceRange = ReturnType<typeof rangeOf>;
+
+function isGain(before: PlaceRange, after: PlaceRange): boolean {
+  if (before === undefined || after === undefined) return false;
+  const isWorse = after.best > before.best || after.worst > before.worst;
+  return !isWorse && (after.best < before.best || after.worst < before.worst);
+}
 
 const file = `
 standoff: 1

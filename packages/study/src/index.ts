@@ -299,10 +299,12 @@ export { findLevels, type LevelsAnswer, statusQuoLevels } from './query/find-lev
 export { findEnd, findState, type StateAnswer } from './query/find-state.ts';
 export { readFormula } from './query/read-formula.ts';
 export type { Reason } from './reasons/reasons.ts';
+export type { BestSignals } from './signals/best-signals.ts';
 export type { ClassOfState, MovesChange, SignalEffect } from './signals/signal-effects.ts';
 export {
   type EffectWords,
   sayAtAGlance,
+  sayBest,
   sayEffects,
   saySignalVerdict,
   sayUnmoved,

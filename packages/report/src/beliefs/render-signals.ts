@@ -1,6 +1,7 @@
 import type { Concept } from '@standoff/engine';
 import type { Signal } from '@standoff/language';
 import {
+  type BestSignals,
   type Casebook,
   capitalize,
   claimsOf,
@@ -12,6 +13,7 @@ import {
   type SignalChange,
   type SignalStudy,
   sayAtAGlance,
+  sayBest,
   sayEffects,
   sayForesight,
   saySignalVerdict,
@@ -24,7 +26,7 @@ import { sayUnknownOptions } from './unknown-options.ts';
 
 /** What signals change, as text for a terminal of this many columns. */
 export function renderSignals(study: SignalStudy, style: Style, width: number): string {
-  const { before, single, together } = study;
+  const { before, single, together, best } = study;
   const { casebook } = before.games.truth;
   const signals = single.flatMap(({ alone }) => alone.signals);
   const cited = claimsOf(gatherLinks(signals.flatMap(({ because }) => because)));
@@ -33,6 +35,7 @@ export function renderSignals(study: SignalStudy, style: Style, width: number): 
     [style.heading('What each signal changes'), style.quiet(paragraph(sayHeld(study), width))].join(
       '\n',
     ),
+    ...(single.length === 0 ? ['The file has no signal that is still to be received.'] : []),
     ...single.map((one) => tellSignal(casebook, one, style, width)),
     ...(together === undefined
       ? []
@@ -43,6 +46,7 @@ export function renderSignals(study: SignalStudy, style: Style, width: number): 
             ...tellChange(sayEffects(casebook, together), 'brief', style, width),
           ].join('\n'),
         ]),
+    ...(best === undefined ? [] : [tellBest(casebook, best, style, width)]),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
@@ -122,4 +126,18 @@ function tellBesides(
     paragraph(`${have}, it ${saySignalVerdict(besides)}.`, width),
     ...tellChange(second!, 'brief', style, width),
   ];
+}
+
+function tellBest(casebook: Casebook, best: BestSignals, style: Style, width: number): string {
+  const { name } = casebook.decisionMakers[best.sender]!;
+  const held = `Tried is each single change of what another decision maker believes: one statement of somebody else that is left out or stands elsewhere, one option that is not known of, or known of again. A change serves ${proseName(name)} if of the states in which everybody then stays the best or the worst is better for it and neither is worse. Whether it would be believed is not asked.`;
+  return [
+    style.strong(paragraph(`What ${proseName(name)} could let others believe`, width)),
+    style.quiet(paragraph(held, width)),
+    ...sayBest(casebook, best).flatMap(({ concepts, line, changes, more }) => [
+      paragraph(`${concepts.map(({ symbol }) => symbol).join(', ')}: ${line}`, width),
+      ...changes.map((change) => bullet(change, style, width)),
+      ...(more > 0 ? [bullet(`${more} more; --json lists all.`, style, width)] : []),
+    ]),
+  ].join('\n');
 }

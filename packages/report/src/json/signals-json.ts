@@ -1,6 +1,8 @@
 import {
+  type BestSignals,
   type Casebook,
   type ClassOfState,
+  judgementInWords,
   type MisjudgedMove,
   type SignalChange,
   type SignalEffect,
@@ -17,7 +19,7 @@ type ClassJson = EffectJson['classes'][number]['before'];
 
 /** What signals change, as plain data. */
 export function signalsToJson(
-  { before, single, together }: SignalStudy,
+  { before, single, together, best }: SignalStudy,
   model: ModelIdentity,
   variant?: string,
 ): SignalsJson {
@@ -40,6 +42,30 @@ export function signalsToJson(
       };
     }),
     ...(together && { together: changeToJson(casebook, together) }),
+    ...(best && { best: bestToJson(casebook, best) }),
+  };
+}
+
+function bestToJson(
+  casebook: Casebook,
+  { sender, tried, byConcept }: BestSignals,
+): NonNullable<SignalsJson['best']> {
+  return {
+    serving: casebook.decisionMakers[sender]!.id,
+    tried,
+    changes: Object.fromEntries(
+      byConcept.map(({ concept, before, serving, best }) => [
+        concept.id,
+        {
+          ...(before && { before }),
+          serving,
+          best: best.map(({ judgement, after }) => ({
+            change: judgementInWords(casebook, judgement),
+            after,
+          })),
+        },
+      ]),
+    ),
   };
 }
 

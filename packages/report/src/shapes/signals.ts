@@ -69,6 +69,34 @@ const changeShape = z
   })
   .meta({ id: 'signalChange', description: 'Signals that are received, and what that changes.' });
 
+const bestShape = z
+  .strictObject({
+    serving: z.string(),
+    tried: countShape.describe('How many changes were tried.'),
+    changes: z
+      .record(
+        z.string(),
+        z.strictObject({
+          before: rangeShape.exactOptional(),
+          serving: countShape.describe('How many of the changes serve it.'),
+          best: z.array(
+            z.strictObject({
+              change: z
+                .record(z.string(), z.unknown())
+                .describe('A judgement about a picture, as in `judgements`.'),
+              after: rangeShape,
+            }),
+          ),
+        }),
+      )
+      .describe('By concept.'),
+  })
+  .meta({
+    id: 'bestSignals',
+    description:
+      'Which single changes of what another believes would serve a decision maker best; absent unless it was asked for.',
+  });
+
 export const signalsShape = z
   .strictObject({
     ...headingOf('standoff.signals/1'),
@@ -90,6 +118,7 @@ export const signalsShape = z
     together: changeShape
       .describe('What all of them change together; absent where there is one.')
       .exactOptional(),
+    best: bestShape.exactOptional(),
   })
   .meta({
     title: 'Signals',

@@ -43,7 +43,12 @@ function mild({ verb, of, condition }: Statement): unknown[] {
 }
 
 /** All pictures that are one error away: see *Errors* of the definition. */
-function errorsFrom(game: Hypergame, viewer: number, picture: Picture, facts: boolean): Picture[] {
+export function errorsFrom(
+  game: Hypergame,
+  viewer: number,
+  picture: Picture,
+  facts: boolean,
+): Picture[] {
   const orders = picture.preferences.flatMap((preference, of) =>
     of === viewer
       ? []

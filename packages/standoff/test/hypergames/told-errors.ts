@@ -27,7 +27,9 @@ function withError(game: Hypergame, pictures: Pictures, error: ToldError): Pictu
       const option = game.options.findIndex(
         ({ owner }, k) => owner === mover(error['of']) && optionId(game, k) === error['option'],
       );
-      return pictures.with(viewer, { ...picture, hidden: [...picture.hidden, option] });
+      const others = picture.hidden.filter((one) => one !== option);
+      const hidden = error['value'] === false ? others : [...others, option];
+      return pictures.with(viewer, { ...picture, hidden });
     }
     case 'fact': {
       const fact = game.facts.findIndex((_, k) => factId(k) === error['fact']);

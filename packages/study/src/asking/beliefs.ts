@@ -1,6 +1,7 @@
 import type { HiddenReading, Signal } from '@standoff/language';
+import { findDecisionMaker } from './decision-makers.ts';
 import type { OptionKind, Read } from './option.ts';
-import { choice, notSo, suggest } from './words.ts';
+import { choice, notSo, suggest, text } from './words.ts';
 
 const NONE = 'none';
 const ALL = 'all';
@@ -53,3 +54,15 @@ export const hidden: OptionKind<HiddenReading> = choice('READING', readings, {
   otherwise: readings[0],
   called: 'hidden',
 });
+
+/** A decision maker whom a signal is to serve, by its id. */
+export const sender: OptionKind<string> = {
+  ...text('ID', 'a decision maker'),
+  find(asked, conflict): Read<string> {
+    const found = findDecisionMaker(conflict, asked);
+    if ('problem' in found) return found;
+    return conflict.decisionMakers.some(({ id }) => id === found.value)
+      ? found
+      : { problem: `${found.value} is a body, which sends no signals` };
+  },
+};

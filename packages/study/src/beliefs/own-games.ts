@@ -54,7 +54,8 @@ export function* openGames(truth: OpenCase, sight: Sight): Steps<Games | TooLarg
   return { truth, own, hidden, signals };
 }
 
-function* openOwnGame(
+/** Opens the game of one decision maker. */
+export function* openOwnGame(
   truth: OpenCase,
   viewer: number,
   { hidden, signals, limits }: Sight,

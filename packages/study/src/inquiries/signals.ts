@@ -1,6 +1,6 @@
 import type { Steps } from '@standoff/engine';
 import type { TooLarge } from '../analysis/open-case.ts';
-import { hidden, signals as received } from '../asking/beliefs.ts';
+import { hidden, signals as received, sender } from '../asking/beliefs.ts';
 import { concepts } from '../asking/concepts.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
@@ -21,24 +21,31 @@ export const signals = defineInquiry({
     received: optional(received, { about: 'signals that have been received before' }),
     /** What it means not to know of an option; `frozen` when left out. */
     hidden: optional(hidden),
+    /** Id of a decision maker whom one more signal is to serve: the single changes of what others believe that do it best. */
+    serving: optional(sender, {
+      about: 'find what one could be told that would serve this decision maker best',
+    }),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
   },
-  refuses({ version }, { received = [], hidden }): Refusal | undefined {
+  refuses({ version }, { received = [], serving, hidden }): Refusal | undefined {
     const { signals } = version.conflict;
+    if (serving !== undefined) return refuseClosed(version.conflict, hidden);
     if (signals.length === 0) return refuse('the file has no signals');
     return received.length === signals.length
       ? refuse('all signals of the file have been received')
       : refuseClosed(version.conflict, hidden);
   },
   *run({ opened, concepts }, asked): Steps<SignalStudy | TooLarge> {
-    const { received = [], hidden = 'frozen' } = asked;
+    const { received = [], serving, hidden = 'frozen' } = asked;
+    const position = opened.casebook.decisionMakers.findIndex(({ id }) => id === serving);
     return yield* studySignals(opened, {
       concepts,
       received,
       hidden,
       limits: limitsAsked(asked),
+      ...(position >= 0 && { serving: position }),
     });
   },
 });

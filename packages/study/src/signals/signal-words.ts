@@ -2,10 +2,12 @@ import type { CellSet, Concept } from '@standoff/engine';
 import type { MisjudgedMove } from '../beliefs/misjudged-moves.ts';
 import { tellingCells } from '../beliefs/telling-states.ts';
 import type { Casebook } from '../casebook/casebook.ts';
+import { judgementInWords } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { count, counted, listOf, unique } from '../prose/lists.ts';
 import { capitalize, openingName, openingNames, proseName } from '../prose/prose-name.ts';
 import { sayChanges, sayNamedState } from '../words/state-words.ts';
+import type { BestSignals } from './best-signals.ts';
 import type { ClassOfState, SenderChange, SignalEffect } from './signal-effects.ts';
 import type { SignalChange } from './study-signals.ts';
 
@@ -251,4 +253,50 @@ function saySender(
     incomparable: `Whether ${proseName(name)} gains cannot be said`,
   };
   return `${verdicts[service]}: of what may hold ${listOf(changes)} of its order.`;
+}
+
+/** What could be told to somebody that would serve a decision maker best, in sentences. */
+export interface BestWords {
+  readonly concepts: readonly Concept[];
+  readonly line: string;
+  /** The best changes of what somebody believes, the first of them where there are many. */
+  readonly changes: readonly string[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** So many changes that serve alike are told in words. */
+const MOST_CHANGES = 4;
+
+export function sayBest(
+  casebook: Casebook,
+  { sender, tried, byConcept }: BestSignals,
+): BestWords[] {
+  const { name } = casebook.decisionMakers[sender]!;
+  const who = proseName(name);
+  const serve = agreementOf([name]);
+  const words = byConcept.map(({ concept, before, serving, best }): BestWords => {
+    const [first] = best;
+    const line =
+      before === undefined
+        ? `Nothing can be said to serve ${who}: there is no state in which everybody stays, or ${serve.their} order has no places.`
+        : first === undefined
+          ? `None of the ${count(tried)} changes serves ${who}.`
+          : `${capitalize(counted(serving, 'change'))} of ${count(tried)} ${serving === 1 ? 'serves' : 'serve'} ${who}. After ${best.length === 1 ? 'the best' : `each of the ${count(best.length)} best`}, what may hold goes from places ${count(before.best)} to ${count(before.worst)} of ${serve.their} order to places ${count(first.after.best)} to ${count(first.after.worst)}.`;
+    return {
+      concepts: [concept],
+      line,
+      changes: best
+        .slice(0, MOST_CHANGES)
+        .map(({ judgement }) => judgementInWords(casebook, judgement).says),
+      more: Math.max(0, best.length - MOST_CHANGES),
+    };
+  });
+  const alike = new Map<string, BestWords>();
+  for (const one of words) {
+    const key = JSON.stringify([one.line, one.changes]);
+    const concepts = [...(alike.get(key)?.concepts ?? []), ...one.concepts];
+    alike.set(key, { ...one, concepts });
+  }
+  return [...alike.values()];
 }

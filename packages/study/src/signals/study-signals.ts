@@ -3,6 +3,7 @@ import type { HiddenReading, Signal } from '@standoff/language';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
 import { openGames } from '../beliefs/own-games.ts';
 import { type Perceptions, perceive } from '../beliefs/perceive.ts';
+import { type BestSignals, bestSignals } from './best-signals.ts';
 import { effectOf, type SignalEffect, unmovedBy } from './signal-effects.ts';
 
 /** Signals that are received, and what that changes. */
@@ -22,6 +23,8 @@ export interface SignalStudy {
   readonly single: readonly { readonly alone: SignalChange; readonly besides?: SignalChange }[];
   /** What all do together, where there are several. */
   readonly together?: SignalChange;
+  /** Where it was asked: which single change of what somebody believes would serve one decision maker best. */
+  readonly best?: BestSignals;
 }
 
 export interface SignalQuestion {
@@ -30,6 +33,8 @@ export interface SignalQuestion {
   readonly received: readonly Signal[];
   readonly hidden: HiddenReading;
   readonly limits: Limits;
+  /** Position of a decision maker whom one more signal is to serve. */
+  readonly serving?: number;
 }
 
 /** What each signal of the file that has not been received does, alone and beside the others, and what all do. */
@@ -56,8 +61,13 @@ export function* studySignals(
     ]);
   };
   const several = left.length > 1;
+  const before = seen.get(keyOf([]))!;
+  const { serving, limits } = question;
+  const best = serving === undefined ? undefined : yield* bestSignals(before, serving, { limits });
+  if (best !== undefined && 'status' in best) return best;
   return {
-    before: seen.get(keyOf([]))!,
+    before,
+    ...(best && { best }),
     single: left.map((signal, k) => ({
       alone: change([signal], []),
       ...(several && { besides: change([signal], others[k]!) }),

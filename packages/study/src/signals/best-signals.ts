@@ -1,0 +1,169 @@
+import {
+  analyzeStability,
+  type CellSet,
+  type Concept,
+  equilibria,
+  type StabilityTable,
+  type Steps,
+} from '@standoff/engine';
+import {
+  applyJudgement,
+  changesOfOrder,
+  type Judgement,
+  moversOf,
+  type Preference,
+} from '@standoff/language';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { type Games, openOwnGame, type Sight } from '../beliefs/own-games.ts';
+import type { Perceptions } from '../beliefs/perceive.ts';
+import { picturedConflict } from '../beliefs/pictured-conflict.ts';
+import { type PlaceRange, placeRange, serviceOf } from '../beliefs/place-range.ts';
+
+/** A change of what one decision maker believes of another, which a signal could bring about. */
+export interface BeliefChange {
+  readonly viewer: number;
+  readonly judgement: Judgement;
+  /** The best and the worst place, in the order of whom it is to serve, of what may hold then. */
+  readonly after: PlaceRange;
+}
+
+/** Which changes serve somebody under one concept. */
+export interface BestChanges {
+  readonly concept: Concept;
+  readonly before: PlaceRange | undefined;
+  /** How many of the changes that were tried serve it. */
+  readonly serving: number;
+  /** Those that leave it the best worst place, and of these the best best one. */
+  readonly best: readonly BeliefChange[];
+}
+
+export interface BestSignals {
+  /** Whom a change is to serve: a position among the decision makers. */
+  readonly sender: number;
+  /** How many changes of a picture were tried. */
+  readonly tried: number;
+  readonly byConcept: readonly BestChanges[];
+}
+
+/**
+ * Which single change of what another believes would serve somebody best: one statement of somebody else that is left
+ * out or stands elsewhere, one option that is not known of or no longer unknown. Each is tried. It serves where of the
+ * states in which everybody then stays, as it sees the conflict, neither the best nor the worst is worse and one is
+ * better.
+ */
+export function* bestSignals(
+  before: Perceptions,
+  sender: number,
+  { limits }: Pick<Sight, 'limits'>,
+): Steps<BestSignals | TooLarge> {
+  const { games, concepts, own } = before;
+  const { truth, hidden } = games;
+  const order = truth.situation.orders[sender]!;
+  const changes = changesFor(games, sender);
+  const pictured = picturedConflict(games);
+  const first = concepts.map(({ id }) =>
+    placeRange(order, before.beliefs.get(id)!.hyperEquilibria),
+  );
+  const found = concepts.map((): BeliefChange[] => []);
+  for (const [at, { viewer, judgement }] of changes.entries()) {
+    yield { what: 'trying what somebody could be told', passes: at, share: at / changes.length };
+    const outcome = applyJudgement(pictured, judgement);
+    if (outcome.status === 'refused') continue;
+    const seen = { ...truth, casebook: { ...truth.casebook, conflict: outcome.conflict } };
+    const game = yield* openOwnGame(seen, viewer, { signals: [], hidden, limits });
+    if ('status' in game) return game;
+    const table = yield* analyzeStability(game.opened.situation, concepts);
+    for (const [k, concept] of concepts.entries()) {
+      const after = placeRange(order, heldAfter(own, table, concept, viewer));
+      if (after === undefined || serviceOf(first[k], after) !== 'gains') continue;
+      found[k]!.push({ viewer, judgement, after });
+    }
+  }
+  return {
+    sender,
+    tried: changes.length,
+    byConcept: concepts.map((concept, k) => ({
+      concept,
+      before: first[k],
+      serving: found[k]!.length,
+      best: bestOf(found[k]!),
+    })),
+  };
+}
+
+/** The states in which everybody stays once one of them sees the conflict otherwise. */
+function heldAfter(
+  own: StabilityTable,
+  table: StabilityTable,
+  { id }: Concept,
+  viewer: number,
+): CellSet {
+  return equilibria(
+    own.get(id)!.map((held, mover) => (mover === viewer ? table.get(id)![viewer]! : held)),
+  );
+}
+
+function bestOf(changes: readonly BeliefChange[]): BeliefChange[] {
+  const worst = Math.min(...changes.map(({ after }) => after.worst));
+  const least = changes.filter(({ after }) => after.worst === worst);
+  const best = Math.min(...least.map(({ after }) => after.best));
+  return least.filter(({ after }) => after.best === best);
+}
+
+interface Tried {
+  readonly viewer: number;
+  readonly judgement: Judgement;
+}
+
+function changesFor({ truth, own }: Games, sender: number): Tried[] {
+  const { conflict, decisionMakers } = truth.casebook;
+  return own.flatMap(({ viewer, picture }) => {
+    if (viewer === sender) return [];
+    const id = decisionMakers[viewer]!.id;
+    const others = moversOf(conflict).filter((one) => one.id !== id);
+    return others.flatMap((other): Tried[] => {
+      const preference =
+        picture.orders.get(other.id) ?? ('preference' in other ? other.preference : undefined);
+      const orders = preference === undefined ? [] : otherOrders(preference);
+      const told = orders.flatMap((places): Tried[] => {
+        const [change] = changesOfOrder(preference!, places);
+        return change === undefined
+          ? []
+          : [{ viewer, judgement: { ...change, viewer: id, of: other.id } }];
+      });
+      const known = other.options.map((option): Tried => {
+        const isHidden = picture.hidden.some(
+          (one) => one.owner === other.id && one.option === option.id,
+        );
+        return {
+          viewer,
+          judgement: {
+            kind: 'hide',
+            viewer: id,
+            of: other.id,
+            option: option.id,
+            hidden: !isHidden,
+          },
+        };
+      });
+      return [...told, ...known];
+    });
+  });
+}
+
+/** All orders in which one statement is left out or stands elsewhere, each once, by places from 0. */
+function otherOrders(preference: Preference): number[][] {
+  if (preference.kind !== 'prioritized') return [];
+  const all = [...preference.statements.keys()];
+  const found = new Map<string, number[]>();
+  for (const place of all) {
+    const rest = all.toSpliced(place, 1);
+    found.set(rest.join(), rest);
+    for (const to of all) {
+      const moved = rest.toSpliced(to, 0, place);
+      found.set(moved.join(), moved);
+    }
+  }
+  found.delete(all.join());
+  return [...found.values()];
+}
