@@ -10,6 +10,7 @@ import type { BeliefProps } from './belief-props.ts';
 import { useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
 import { HistoryLine } from './history-line.tsx';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 import { useHistory } from './use-beliefs.ts';
 import './history.css';
 
@@ -58,7 +59,9 @@ function History({
   const at = Math.min(wanted ?? mostTelling(told), moments.length - 1);
   return (
     <>
-      <p className="fatal-found given">{found}</p>
+      <p className="fatal-found given">
+        <UnbrokenDates text={found} />
+      </p>
       <HistoryLine conflict={conflict} moments={moments} at={at} />
       {conditions.length > 0 && (
         <section className="history-conditions" aria-labelledby="history-conditions-title">
@@ -72,7 +75,9 @@ function History({
                   decisionMaker={conflict.decisionMakers[decisionMaker]!}
                   position={decisionMaker}
                 />
-                <p>{says}</p>
+                <p>
+                  <UnbrokenDates text={says} />
+                </p>
               </li>
             ))}
           </ul>

@@ -11,16 +11,20 @@ export function OpenThen({
   readonly conflict: ShownConflict;
   readonly open: readonly ShownOpen[];
 }) {
+  const { decisionMakers } = conflict;
   return (
     <section className="moment-part" aria-labelledby="open-then">
       <h4 id="open-then">What the model held open then</h4>
       {open.length === 0 ? (
-        <p>Nothing: no move that its maker likes better and that nothing deters.</p>
+        <p>
+          Nothing: no move that its maker likes better and that nothing deters
+          {decisionMakers.some(({ body }) => body !== undefined) && ', and no draft that passes'}.
+        </p>
       ) : (
         <ul className="open-then">
           {open.map(({ mover, count, moves }) => (
             <li key={mover} className="open-of">
-              <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />
+              <DecisionMakerMark decisionMaker={decisionMakers[mover]!} position={mover} />
               <div>
                 <Moves moves={moves.slice(0, FEW)} />
                 {moves.length > FEW && (
