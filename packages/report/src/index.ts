@@ -37,6 +37,7 @@ export { isAbridged, renderCoalitions } from './coalitions/render-coalitions.ts'
 export { renderEvolution } from './evolution/render-evolution.ts';
 export { renderExplanation } from './explain/render-explanation.ts';
 export { renderProfiles } from './foresight/render-profiles.ts';
+export { sayDoneByAnother, sayHistoryFound } from './history/render-history.ts';
 export { analysesToJson } from './json/analyses-json.ts';
 export {
   type AnalysisJsonOptions,

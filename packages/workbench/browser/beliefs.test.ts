@@ -255,3 +255,61 @@ describe('threats and promises', inBrowser, () => {
     await page.getByRole('heading', { name: 'Who threatens or promises what?' }).waitFor();
   });
 });
+
+describe('the history', inBrowser, () => {
+  const history = '#/korea-2017/beliefs?tab=history';
+
+  it('opens on the first step that the model does not expect, and says why, what was open and what would explain it', async () => {
+    const { page, complaints } = await visit.open(history);
+    await page.getByText(/^What everybody prefers is as in the file, the same at all/).waitFor();
+    await page
+      .getByText(/four as the model expects, those of 2017-08-01 and 2017-08-05 not/)
+      .waitFor();
+    const talks = page.getByRole('region', { name: '2017-08-01 Tillerson offers talks' });
+    await talks.getByText(/^The United States moves to “Washington talks”, a step down/).waitFor();
+    await talks.getByText(/^The United States newly wants “Washington talks”, above/).waitFor();
+    await talks.getByText('Nothing: no move that its maker likes better').waitFor();
+    await talks.getByRole('row', { name: /US Washington threatens, exercises held/ }).waitFor();
+    await talks.getByRole('button', { name: 'Claim c06' }).first().click();
+    await page.getByRole('dialog', { name: 'Claim c06' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(/^China takes two steps\. Both are improvements/).waitFor();
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 860 });
+      await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth)).resolves.toBe(width);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('is walked by keys and buttons, keeps its place in the address, and leads to the map', async () => {
+    const { page } = await visit.open(history);
+    await page.getByRole('button', { name: /Tillerson offers talks/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    const draft = page.getByRole('region', { name: '2017-08-05 Resolution 2371' });
+    await draft.getByText('would not pass', { exact: true }).waitFor();
+    await draft.getByText(/^It would pass if the United States wanted it/).waitFor();
+    await draft.getByRole('button', { name: 'Washington threatens', exact: true }).waitFor();
+    await page.waitForFunction(() => location.hash.includes('event=7'));
+    const again = await visit.open(new URL(page.url()).hash);
+    await again.page.getByText('Event 7 of 13').waitFor();
+    await page.getByRole('button', { name: 'Later →' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Event 8 of 13').waitFor();
+    // The same button of what is told now.
+    await page.keyboard.press('Enter');
+    await page.getByText('Event 9 of 13').waitFor();
+    await page.getByRole('button', { name: 'See the step on the map' }).click();
+    await page.getByText('The path stands out:').waitFor();
+    await page.locator('.map-path-moves').getByText('supplies squeezed').waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: /^The situation after/ }).click();
+    await page.waitForFunction(() => location.hash.includes('/situation'));
+  });
+
+  it('is asked for by the form for events where the file has none', async () => {
+    const { page } = await visit.open('#/jacobi-2017-us-north-korea/beliefs?tab=history');
+    await page.getByRole('button', { name: 'Add an event' }).click();
+    await page.getByRole('heading', { name: 'What led to how things stand?' }).waitFor();
+  });
+});

@@ -61,6 +61,20 @@ const pictures = [
     },
   },
   {
+    name: 'beliefs',
+    hash: '#/korea-2017/beliefs?variant=hawkish-washington&tab=fatal',
+    width: 1280,
+    height: 1060,
+    themes: light,
+    async ready(page) {
+      await page.locator('.walk-panel').waitFor();
+      await page.locator('.beliefs-tabs').evaluate((tabs) => {
+        const masthead = tabs.ownerDocument.querySelector('.masthead');
+        scrollBy(0, tabs.getBoundingClientRect().top - (masthead?.clientHeight ?? 0));
+      });
+    },
+  },
+  {
     name: 'build',
     hash: '#/kinsara-2014-prisoners/build',
     width: 1280,

@@ -32,7 +32,7 @@ export function renderHistory(history: History, style: Style, width: number): st
     [
       style.heading('The timeline against the model'),
       style.quiet(paragraph(sayHistoryHeld(history).join(' '), width)),
-      paragraph(sayAnswer(history), width),
+      paragraph(sayHistoryFound(history), width),
     ].join('\n'),
     ...moments.map((moment) => renderMoment(history, moment, column, style, width)),
     ...(lines.length === 0
@@ -43,7 +43,7 @@ export function renderHistory(history: History, style: Style, width: number): st
 }
 
 /** How many steps the model expects, and when those were that it does not. */
-function sayAnswer({ moments }: History): string {
+export function sayHistoryFound({ moments }: History): string {
   const steps = moments.filter(({ kind }) => kind === 'step' || kind === 'joint');
   const stays = moments.filter(({ kind }) => kind === 'stays');
   const changing = inWords(steps.length, 'event changes something', 'events change something');
@@ -103,12 +103,16 @@ function renderMoment(
     const signal = casebook.conflict.signals.find((one) => one.id === id)!;
     return tell(`From here on the signal “${signal.says}” (${id}) counts.`);
   });
-  const another = moment.byAnother ? [tell(sayAnother(casebook, moment))] : [];
+  const another = moment.byAnother ? [tell(sayDoneByAnother(casebook, moment))] : [];
   const told = steps.flatMap((step) => renderStep(casebook, moment, step, style, width, indent));
   return [heading, ...another, ...told, ...news].join('\n');
 }
 
-function sayAnother({ movers }: History['casebook'], { event, movers: owners }: Moment): string {
+/** Who the file says did it, where the options are those of others. */
+export function sayDoneByAnother(
+  { movers }: History['casebook'],
+  { event, movers: owners }: Moment,
+): string {
   const by = movers.find(({ id }) => id === event.by)!.name;
   const names = listOf(owners.map((mover) => movers[mover]!.name));
   return `The file says that ${by} did it; the options are those of ${names}.`;

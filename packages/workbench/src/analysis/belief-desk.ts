@@ -1,5 +1,12 @@
 import { runInSlices } from '@standoff/engine';
-import { type Answered, type Misjudgements, misjudge, perceive, threats } from '@standoff/study';
+import {
+  type Answered,
+  history,
+  type Misjudgements,
+  misjudge,
+  perceive,
+  threats,
+} from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { findFor, refusal, type Watch } from './inquiry-desk.ts';
 import type { Reply } from './inquiry-reply.ts';
@@ -15,6 +22,7 @@ import type {
   ShownThreats,
 } from './shown-beliefs.ts';
 import type { Progress } from './shown-conflict.ts';
+import type { HistoryQuestion, ShownHistory } from './shown-history.ts';
 
 /** What the desk answers about beliefs, of the conflict as it is read. What tells it comes with the first question. */
 export interface BeliefDesk {
@@ -38,6 +46,12 @@ export interface BeliefDesk {
     place: string,
     onProgress: (progress: Progress) => void,
   ): Promise<Reply<ShownThreats>>;
+  /** Whether the timeline agrees with the model, event by event. */
+  history(
+    question: HistoryQuestion,
+    place: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Reply<ShownHistory>>;
   /** Ends what was asked last from a place. */
   stopBeliefs(place: string): void;
   /** The text with the errors of a set of a story as a variant of its own, or why there is none. */
@@ -123,6 +137,13 @@ export function createBeliefDesk(current: () => Analysed | undefined): BeliefDes
         if (reply.status !== 'answered') return reply;
         const { readThreats } = await import('./read-threats.ts');
         return { status: 'answered', told: readThreats(reply.told.result) };
+      }),
+    history: (question, place, onProgress) =>
+      ask({ history: question }, place, onProgress, async (analysed, _, watch) => {
+        const reply = await findFor(history, analysed, question, watch);
+        if (reply.status !== 'answered') return reply;
+        const { readHistory } = await import('./read-history.ts');
+        return { status: 'answered', told: readHistory(reply.told.result) };
       }),
     stopBeliefs: (place) => stop(place, 'cancelled'),
     async keepErrors({ question, story, set, id, says }) {

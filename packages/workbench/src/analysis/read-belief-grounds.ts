@@ -15,6 +15,7 @@ export function readBeliefGrounds(casebook: Casebook): ShownBeliefGrounds {
       claims: because,
     })),
     hasThreats: conflict.threats.length > 0,
+    hasEvents: conflict.timeline.some(({ sets }) => sets.length > 0),
     hasPictures: conflict.perceptions.length + conflict.misread.length > 0,
     hasOptions: options.length > 0,
     // Nobody asks how it could come to what is the case.

@@ -170,6 +170,8 @@ export interface ShownBeliefGrounds {
   readonly names: readonly string[];
   readonly signals: readonly ShownSignal[];
   readonly hasThreats: boolean;
+  /** Whether an event of its timeline sets an option. */
+  readonly hasEvents: boolean;
   /** Whether the file says of anybody that it sees something otherwise than it is. */
   readonly hasPictures: boolean;
   /** Whether it has options, which forms and errors about them need. */

@@ -8,7 +8,7 @@ export function AddByForm({
   hasForms,
 }: {
   /** The step of Build that has it. */
-  readonly section: 'perceptions' | 'threats';
+  readonly section: 'perceptions' | 'threats' | 'timeline';
   readonly says: string;
   readonly hasForms: boolean;
 }) {

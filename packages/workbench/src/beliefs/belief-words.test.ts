@@ -12,6 +12,7 @@ const chosen: BeliefChoices = {
   upTo: 3,
   story: '1x9',
   step: 2,
+  event: 5,
 };
 
 test('beliefs that are looked at as usual are not mentioned', () => {

@@ -1,6 +1,6 @@
 import type { OwnWords } from '../document/address.ts';
 
-export const tabs = ['pictures', 'fatal', 'threats'] as const;
+export const tabs = ['pictures', 'fatal', 'threats', 'history'] as const;
 export type BeliefTab = (typeof tabs)[number];
 
 /** How beliefs are looked at. */
@@ -19,6 +19,8 @@ export interface BeliefChoices {
   readonly story?: string | undefined;
   /** The step of it that is looked at, from 0. */
   readonly step: number;
+  /** The event of the history that is looked at, from 0; the most telling one where none was chosen. */
+  readonly event?: number | undefined;
 }
 
 export const start: BeliefChoices = {
@@ -31,15 +33,17 @@ export const start: BeliefChoices = {
   upTo: 2,
   story: undefined,
   step: 0,
+  event: undefined,
 };
 
 /** Ids do not have this sign. */
 const BETWEEN = '*';
 export const MOST_ERRORS = 3;
+const MOST_EVENTS = 100_000;
 
 /** What an address says of it; what is as usual is not mentioned. */
 export function writeBeliefs(settings: BeliefChoices): OwnWords {
-  const { tab, viewer, signals, target, wish, facts, upTo, story, step } = settings;
+  const { tab, viewer, signals, target, wish, facts, upTo, story, step, event } = settings;
   return {
     ...(tab !== start.tab && { tab }),
     ...(viewer !== undefined && { viewer }),
@@ -50,11 +54,12 @@ export function writeBeliefs(settings: BeliefChoices): OwnWords {
     ...(upTo !== start.upTo && { upto: String(upTo) }),
     ...(story !== undefined && { story }),
     ...(step > 0 && { step: String(step + 1) }),
+    ...(event !== undefined && { event: String(event + 1) }),
   };
 }
 
 export function readBeliefs(words: OwnWords): BeliefChoices {
-  const { tab, viewer, signals, avoid, reach, facts, upto, story, step } = words;
+  const { tab, viewer, signals, avoid, reach, facts, upto, story, step, event } = words;
   const target = reach === BETWEEN ? undefined : (avoid ?? reach);
   return {
     ...start,
@@ -67,6 +72,7 @@ export function readBeliefs(words: OwnWords): BeliefChoices {
     upTo: upto === undefined ? start.upTo : within(Number(upto), 1, MOST_ERRORS),
     story,
     step: step === undefined ? 0 : within(Number(step), 1, 64) - 1,
+    event: event === undefined ? undefined : within(Number(event), 1, MOST_EVENTS) - 1,
   };
 }
 

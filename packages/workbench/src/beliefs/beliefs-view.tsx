@@ -12,6 +12,7 @@ import {
 } from './belief-settings.ts';
 import type { BeliefTab } from './belief-words.ts';
 import { FatalTab } from './fatal-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
 import { PicturesTab } from './pictures-tab.tsx';
 import { nameFatal, targetIn } from './targets.ts';
 import { ThreatsTab } from './threats-tab.tsx';
@@ -57,6 +58,9 @@ function Beliefs({ conflict }: { readonly conflict: ShownConflict }) {
         <Tab id="threats" className="beliefs-tab">
           Threats
         </Tab>
+        <Tab id="history" className="beliefs-tab">
+          History
+        </Tab>
       </TabList>
       <TabPanel id="pictures" className="beliefs-panel">
         <PicturesTab {...props} />
@@ -66,6 +70,9 @@ function Beliefs({ conflict }: { readonly conflict: ShownConflict }) {
       </TabPanel>
       <TabPanel id="threats" className="beliefs-panel">
         <ThreatsTab {...props} />
+      </TabPanel>
+      <TabPanel id="history" className="beliefs-panel">
+        <HistoryTab {...props} />
       </TabPanel>
     </Tabs>
   );

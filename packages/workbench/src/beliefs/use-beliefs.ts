@@ -9,6 +9,7 @@ import type {
   ShownThreats,
 } from '../analysis/shown-beliefs.ts';
 import type { Progress, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { HistoryQuestion, ShownHistory } from '../analysis/shown-history.ts';
 import { desk } from '../document/actions.ts';
 
 /** How far a question about beliefs has come. */
@@ -35,6 +36,16 @@ const askMisjudgements: Ask<FatalQuestion, ShownMisjudgements> = (question, plac
 
 const askThreats: Ask<BeliefQuestion, ShownThreats> = (question, place, onProgress) =>
   desk.threats(question, place, proxy(onProgress)) as Promise<Reply<ShownThreats>>;
+
+const askHistory: Ask<HistoryQuestion, ShownHistory> = (question, place, onProgress) =>
+  desk.history(question, place, proxy(onProgress)) as Promise<Reply<ShownHistory>>;
+
+export function useHistory(
+  conflict: ShownConflict,
+  question: HistoryQuestion | undefined,
+): Believing<ShownHistory> {
+  return useAsked(conflict, askHistory, question);
+}
 
 export function useThreats(
   conflict: ShownConflict,

@@ -22,6 +22,7 @@ export const places = {
   variants: 'how-to/use-the-workbench.html#see-where-variants-part',
   perceive: 'inquiries/perceive.html',
   misjudge: 'inquiries/misjudge.html',
+  history: 'inquiries/history.html',
   file: 'reference/model-file.html',
   ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;

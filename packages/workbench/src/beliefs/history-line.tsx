@@ -1,0 +1,109 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownMoment } from '../analysis/shown-history.ts';
+import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { changeBeliefs } from './belief-settings.ts';
+import { MomentPanel } from './moment-panel.tsx';
+
+type Way = 'earlier' | 'later';
+
+/** The events as stations of a line, one of them open: beside the line, or in its place where there is no room. */
+export function HistoryLine({
+  conflict,
+  moments,
+  at,
+}: {
+  readonly conflict: ShownConflict;
+  readonly moments: readonly ShownMoment[];
+  readonly at: number;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  const walked = useRef<Way | 'line'>(undefined);
+  useEffect(() => {
+    const current = list.current?.querySelectorAll<HTMLElement>('.moment-go')[at];
+    const way = walked.current;
+    walked.current = undefined;
+    if (way === undefined || current === undefined) return;
+    // The account is another one now, and with it the button that was pressed.
+    const pressed = list.current?.querySelector<HTMLElement>(`[data-walk="${way}"]:enabled`);
+    (pressed ?? current).focus({ preventScroll: true });
+    current.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const go = (to: number, by: Way | 'line') => {
+    const event = Math.max(0, Math.min(moments.length - 1, to));
+    if (event === at) return;
+    walked.current = by;
+    changeBeliefs({ event });
+  };
+  const walkByKey = (event: KeyboardEvent<HTMLElement>) => {
+    const isOnLine = event.target instanceof Element && event.target.matches('.moment-go');
+    const to = isOnLine ? afterKey(event.key, at, moments.length) : undefined;
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to, 'line');
+  };
+  return (
+    <ol
+      className="history-line"
+      aria-label="Timeline"
+      ref={list}
+      // The account lies beside all of them, and the last row takes what it is longer.
+      style={{ gridTemplateRows: `repeat(${moments.length}, auto) 1fr` }}
+      onKeyDown={walkByKey}
+    >
+      {moments.map((moment, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: events have no names of their own, and two may be alike
+        <li key={k} className="moment">
+          <button
+            type="button"
+            className={`moment-go moment-${moment.standing} given`}
+            style={moment.movers.length === 1 ? colourOf(moment.movers[0]!) : undefined}
+            aria-current={k === at ? 'step' : undefined}
+            onClick={() => go(k, 'line')}
+          >
+            <span className="moment-date">{moment.date}</span>{' '}
+            <span className="moment-what">{moment.what.text}</span>{' '}
+            <span className="moment-says">
+              {moment.movers.map((mover) => (
+                <DecisionMakerMark
+                  key={mover}
+                  decisionMaker={conflict.decisionMakers[mover]!}
+                  position={mover}
+                  plain
+                />
+              ))}{' '}
+              <span className="moment-word">{moment.word}</span>
+            </span>
+          </button>
+          {k === at && (
+            <MomentPanel
+              conflict={conflict}
+              moment={moment}
+              number={k + 1}
+              of={moments.length}
+              onWalk={(way) => go(way === 'later' ? at + 1 : at - 1, way)}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where a key leads along the line; undefined for a key that leads nowhere. */
+function afterKey(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return at + 1;
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return at - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { type ConceptId, GIVEN, type ShownConflict } from '../analysis/shown-conflict.ts';
+import type { HistoryQuestion, ShownHistory } from '../analysis/shown-history.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { AddByForm } from './add-by-form.tsx';
+import type { BeliefProps } from './belief-props.ts';
+import { useBeliefSettings } from './belief-settings.ts';
+import { BeliefStanding } from './belief-standing.tsx';
+import { HistoryLine } from './history-line.tsx';
+import { UnbrokenDates } from './unbroken-dates.tsx';
+import { useHistory } from './use-beliefs.ts';
+import './history.css';
+
+/** What happened, event by event, against what the model expects. */
+export function HistoryTab({ conflict, grounds }: BeliefProps) {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const question = useMemo(() => questionOf(conflict, foresight), [conflict, foresight]);
+  const asked = useHistory(conflict, grounds.hasEvents ? question : undefined);
+  if (!grounds.hasEvents) {
+    return (
+      <div className="beliefs-none">
+        <h2 className="beliefs-title">No dated event changes anything here</h2>
+        <p>
+          The file has no event that sets an option. Add what happened, when, and what it set, and
+          this view goes through it: which steps the model expects, and what would explain the
+          others.
+        </p>
+        <AddByForm section="timeline" says="Add an event" hasForms={grounds.hasOptions} />
+      </div>
+    );
+  }
+  const { told } = asked;
+  return (
+    <div className="history" aria-busy={!asked.isCurrent}>
+      <h2 className="beliefs-title">Does the model expect what happened?</h2>
+      {told && (
+        <p className="beliefs-held given">
+          {told.held} <ManualLink place={places.history} about="a timeline against its model" />
+        </p>
+      )}
+      <BeliefStanding asked={asked} />
+      {told && <History conflict={conflict} told={told} />}
+    </div>
+  );
+}
+
+function History({
+  conflict,
+  told,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownHistory;
+}) {
+  const { moments, conditions, found } = told;
+  const wanted = useBeliefSettings((settings) => settings.event);
+  const at = Math.min(wanted ?? mostTelling(told), moments.length - 1);
+  return (
+    <>
+      <p className="fatal-found given">
+        <UnbrokenDates text={found} />
+      </p>
+      <HistoryLine conflict={conflict} moments={moments} at={at} />
+      {conditions.length > 0 && (
+        <section className="history-conditions" aria-labelledby="history-conditions-title">
+          <h3 id="history-conditions-title" className="beliefs-head">
+            What the steps say of what each wants
+          </h3>
+          <ul>
+            {conditions.map(({ decisionMaker, says }) => (
+              <li key={decisionMaker} className="history-condition given">
+                <DecisionMakerMark
+                  decisionMaker={conflict.decisionMakers[decisionMaker]!}
+                  position={decisionMaker}
+                />
+                <p>
+                  <UnbrokenDates text={says} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The first event that the model does not expect, or the first that somebody did. */
+function mostTelling({ moments }: ShownHistory): number {
+  const unexpected = moments.findIndex(({ standing }) => standing === 'unexpected');
+  const step = moments.findIndex(({ standing }) => standing !== 'none');
+  return unexpected >= 0 ? unexpected : Math.max(0, step);
+}
+
+/** By the foresight of the page where it is one for all and not the usual one; by that of the file for each otherwise. */
+function questionOf({ concepts }: ShownConflict, foresight: ConceptId): HistoryQuestion {
+  const isOwnOfEach = concepts.some(({ id }) => id === GIVEN);
+  const isUsual = foresight === (isOwnOfEach ? GIVEN : 'seq');
+  const isKnown = concepts.some(({ id }) => id === foresight);
+  return isUsual || !isKnown ? {} : { concept: foresight };
+}

@@ -1,0 +1,115 @@
+import { Button } from 'react-aria-components';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownMoment, ShownStand } from '../analysis/shown-history.ts';
+import { chooseOnMap, setView } from '../document/actions.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { titleOf } from '../parts/state-title.ts';
+import { goToState } from './go-to-state.ts';
+
+/** How things stood before and after an event, with what it changed marked; and the ways to these states. */
+export function MomentSituation({
+  conflict,
+  moment,
+}: {
+  readonly conflict: ShownConflict;
+  readonly moment: ShownMoment;
+}) {
+  const { situation, before, after } = moment;
+  const isChange = situation.some(({ options }) => options.some(differs));
+  return (
+    <section className="moment-part" aria-labelledby="moment-situation">
+      <h4 id="moment-situation">{isChange ? 'Before and after' : 'How things stood then'}</h4>
+      <table className="stands">
+        <thead className={isChange ? undefined : 'unseen'}>
+          <tr>
+            <th scope="col">
+              <span className="unseen">Whose option</span>
+            </th>
+            <th scope="col">before</th>
+            {isChange && <th scope="col">after</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {situation.map((stand) => (
+            <Stand key={stand.mover} conflict={conflict} stand={stand} isChange={isChange} />
+          ))}
+        </tbody>
+      </table>
+      <p className="moment-ways">
+        {isChange && before && (
+          <Button className="text-button given" onPress={() => void goToState(before)}>
+            The situation before: {titleOf(before, conflict)}
+          </Button>
+        )}
+        {after && (
+          <Button className="text-button given" onPress={() => void goToState(after)}>
+            {isChange ? 'The situation after: ' : 'The situation then: '}
+            {titleOf(after, conflict)}
+          </Button>
+        )}
+        {after && (
+          <Button className="text-button" onPress={() => void showOnMap(conflict, moment)}>
+            {moment.isMove ? 'See the step on the map' : 'See it on the map'}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Stand({
+  conflict,
+  stand: { mover, options },
+  isChange,
+}: {
+  readonly conflict: ShownConflict;
+  readonly stand: ShownStand;
+  readonly isChange: boolean;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        <DecisionMakerMark decisionMaker={conflict.decisionMakers[mover]!} position={mover} />
+      </th>
+      <td className="given">{options.map(({ before }) => before).join(', ')}</td>
+      {isChange && (
+        <td className="given">
+          {options.some(differs) ? (
+            options.map((option, k) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: options stay in their order
+              <span key={k}>
+                {k > 0 && ', '}
+                {differs(option) ? <mark>{option.after}</mark> : option.after}
+              </span>
+            ))
+          ) : (
+            <span className="stands-same">the same</span>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function differs({ before, after }: ShownStand['options'][number]): boolean {
+  return before !== after;
+}
+
+/** The map from where things stood before, with the step standing out where one took it alone. */
+async function showOnMap(
+  { decisionMakers }: ShownConflict,
+  { before, after, isMove, movers }: ShownMoment,
+): Promise<void> {
+  if (after === undefined) return;
+  const from = before ?? after;
+  const mover = decisionMakers[movers[0] ?? -1];
+  await chooseOnMap({
+    ...(isMove && mover ? { path: [{ mover: mover.id, to: after.key }] } : { path: undefined }),
+    moves: 'all',
+    from: from.key,
+    added: [after.key],
+    selection: isMove ? undefined : { kind: 'state', key: after.key },
+    hidden: [],
+  });
+  await setView('map');
+}
