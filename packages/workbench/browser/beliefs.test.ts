@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inBrowser, seriousFaultsInEither, type Visit, visitWorkbench } from './open-page.ts';
 
@@ -32,6 +33,9 @@ signals:
     shows: { north: { add: { must: fire or burn, if: south.patrol }, at: 1 } }
 `;
 
+/** What the button says that has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
 describe('what each thinks', inBrowser, () => {
   it('stands beside what is so, with the places that differ marked in words', async () => {
     const { page, complaints } = await visit.open('#/korea-2017/situation');
@@ -59,6 +63,14 @@ describe('what each thinks', inBrowser, () => {
   it('says which outcomes rest on whose error, with the argument and its claims in place', async () => {
     const { page } = await visit.open('#/korea-2017/beliefs');
     await page.getByText('47 states are equilibria.').waitFor();
+    await page
+      .getByText('North Korea errs about China, and the United States about North Korea.')
+      .waitFor();
+    await page
+      .getByText(
+        '48 states hold only by an error of North Korea, and 12 equilibria are left by an error of the United States.',
+      )
+      .waitFor();
     const error = page
       .locator('.belief-class .belief-error')
       .filter({ hasText: 'China then moves to “supplies cut and Seoul spared”' });
@@ -115,7 +127,7 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByText('Proved:').waitFor();
     await page.getByRole('button', { name: 'Let facts be misread too' }).click();
     await page.getByText(/^One error is enough: there are 2 such sets/).waitFor();
-    await page.getByRole('heading', { name: 'Story 1: one error about facts' }).waitFor();
+    await page.getByRole('heading', { name: 'The story: one error about facts' }).waitFor();
     await page
       .getByText('The United States takes “War” to be the case whatever happens.')
       .waitFor();
@@ -135,13 +147,28 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByText('Step 2 of 2').waitFor();
     await page.getByText('The same: it is right about this step.').waitFor();
     await page.locator('.walk-reached').getByText('Open war').waitFor();
+    await page.locator('.walk-reached').getByText('It has come to this: War').waitFor();
+    await expect(focused(page)).resolves.toBe('Next step →');
     await page.waitForFunction(() => location.hash.includes('step=2'));
     const again = await visit.open(new URL(page.url()).hash);
     await again.page.getByText('Step 2 of 2').waitFor();
     await again.page.getByRole('button', { name: /Washington strikes by error/ }).click();
     await again.page.getByText('Step 1 of 2').waitFor();
-    await page.getByRole('button', { name: 'Show 8 more' }).click();
+    await page.getByRole('button', { name: 'Show 8 more' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Show fewer').waitFor();
     await expect(page.locator('.error-set').count()).resolves.toBe(13);
+    await expect(focused(page)).resolves.toBe('Show fewer');
+  });
+
+  it('leads from an argument to the state that it is about, in the situation', async () => {
+    const { page } = await visit.open(hawkish);
+    const so = page.getByRole('region', { name: 'What is so' });
+    await so.getByRole('button', { name: 'Go there: North Korea fires back' }).first().click();
+    await page.waitForFunction(() => location.hash.includes('/situation'));
+    await page.getByRole('heading', { name: 'Open war' }).waitFor();
+    await page.goBack();
+    await page.getByText('Step 1 of 2').waitFor();
   });
 
   it('is drawn on the map, and the link to that draws it again', async () => {
@@ -182,9 +209,12 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByRole('button', { name: /^Keep as a variant: .*does not matter/ }).click();
     await page.getByText('Read as the variant misjudgement').waitFor();
     await page.getByText(/^No error is needed beside those of the file/).waitFor();
+    await page.locator('#fatal-finding:focus').waitFor();
+    // One thing was done, so it is undone at once.
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
+    await page.getByText('Read as the variant hawkish-washington').waitFor();
     await page.getByText(/^One error is enough: there are 13 such sets/).waitFor();
+    await expect(page.getByRole('button', { name: /^Undo/ }).isDisabled()).resolves.toBe(true);
   });
 
   it('takes another target: a state, a formula, what is to come about; and says what it cannot read', async () => {
@@ -198,7 +228,11 @@ describe('how it could come to war', inBrowser, () => {
     const formula = page.getByRole('textbox', { name: 'Formula' });
     await formula.fill('us.posture = strik');
     await formula.press('Enter');
-    await page.getByRole('alert').getByText(/strik/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/^The formula cannot be read: .*strik/)
+      .waitFor();
+    await expect(page.locator('.fatal-found').count()).resolves.toBe(0);
     await formula.fill('us.posture = strike');
     await formula.press('Enter');
     await page.getByText('So no belief about what others want or can do leads there.').waitFor();
@@ -206,10 +240,13 @@ describe('how it could come to war', inBrowser, () => {
 
   it('can be stopped while it looks, and goes on from there', async () => {
     const { page } = await visit.open(`${hawkish}&facts=yes&upto=3`);
-    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
     await page.getByText('Stopped before all was looked at.').waitFor();
-    await page.getByRole('button', { name: 'Go on looking' }).click();
+    await expect(focused(page)).resolves.toBe('Go on looking');
+    await page.keyboard.press('Enter');
     await page.getByRole('progressbar', { name: 'Looking' }).waitFor();
+    await expect(focused(page)).resolves.toBe('Stop');
   });
 
   it('fits a phone and a desk, and has no serious fault for assistive technology', async () => {

@@ -121,6 +121,7 @@ export function createBeliefDesk(current: () => Analysed | undefined): BeliefDes
     misjudgements: (question, place, onProgress) =>
       ask(question, place, onProgress, async (analysed, key, watch) => {
         const reply = await findFor(misjudge, analysed, optionsOf(question), watch);
+        if (reply.status === 'refused') return { ...reply, problem: sayUnread(reply.problem) };
         if (reply.status !== 'answered') return reply;
         const { readMisjudgements } = await import('./read-misjudgements.ts');
         const { result } = reply.told;
@@ -156,6 +157,11 @@ export function createBeliefDesk(current: () => Analysed | undefined): BeliefDes
       return keepErrors(analysed, answered.result, { story, set, id, says });
     },
   };
+}
+
+/** What is wrong with a target is said of the formula, which has no name on the page. */
+function sayUnread(problem: string): string {
+  return problem.replace(/^(Avoid|Reach): /, 'The formula cannot be read: ');
 }
 
 function optionsOf({ target, wish, concept, signals, facts, upTo }: FatalQuestion) {

@@ -3,11 +3,14 @@ import type { Believing } from './use-beliefs.ts';
 
 /** How far an answer is, with what is in the way of waiting; or why there is none. */
 export function BeliefStanding({ asked }: { readonly asked: Believing<unknown> }) {
-  const { progress, refusal, isStopped, stop, again } = asked;
+  const { told, progress, refusal, isStopped, stop, again } = asked;
   return (
     <div className="beliefs-standing">
       <div role="status">
-        {isStopped && 'Stopped before all was looked at.'}
+        {isStopped &&
+          (told === undefined
+            ? 'Stopped before all was looked at.'
+            : 'Stopped before all was looked at. What stands here is the answer to what was asked before.')}
         {progress && (
           <>
             <progress aria-label="Looking" value={progress.share} max={1} />
@@ -18,14 +21,10 @@ export function BeliefStanding({ asked }: { readonly asked: Believing<unknown> }
           </>
         )}
       </div>
-      {isStopped && (
-        <Button className="plain-button" onPress={again}>
-          Go on looking
-        </Button>
-      )}
-      {progress && (
-        <Button className="plain-button" onPress={stop}>
-          Stop
+      {/* One button, so that whoever stopped it by a key is where it goes on. */}
+      {(progress || isStopped) && (
+        <Button className="plain-button" onPress={isStopped ? again : stop}>
+          {isStopped ? 'Go on looking' : 'Stop'}
         </Button>
       )}
       {refusal !== undefined && (

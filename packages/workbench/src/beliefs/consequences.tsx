@@ -8,6 +8,7 @@ import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { Steps } from '../situation/argument-steps.tsx';
 import { ClassesFigure } from './classes-figure.tsx';
+import { seeSituation } from './see-situation.ts';
 import { StateLinks } from './state-links.tsx';
 
 /** What beliefs do to the outcomes: what holds or is left by error, and which moves are misjudged. */
@@ -28,7 +29,10 @@ export function Consequences({
       <h3 className="beliefs-head" id="belief-consequences">
         What that does to the outcomes
       </h3>
-      <p className="beliefs-under">{foresight}, everybody in its own game.</p>
+      <p className="beliefs-under">
+        {foresight}; each judges by the conflict as it sees it. An equilibrium is a state that
+        nobody would leave if all saw the conflict as it is.
+      </p>
       <p className="beliefs-counts">{counts}</p>
       {before && <Changed told={told} before={before} />}
       <ClassesFigure classes={classes} />
@@ -49,8 +53,8 @@ export function Consequences({
           <h4>Seen alike by everybody</h4>
           <p className="belief-class-about">
             {shared.count === 0
-              ? 'No equilibrium is one in everybody’s game.'
-              : `${counted(shared.count)} in everybody’s game.`}
+              ? 'No equilibrium is one as each of them sees the conflict.'
+              : `${counted(shared.count)} for each, as it sees the conflict.`}
           </p>
           <StateLinks conflict={conflict} states={shared} />
         </section>
@@ -187,7 +191,7 @@ function Reason({
       {argument.length > 0 && (
         <details className="belief-why">
           <summary>Why</summary>
-          <Steps conflict={conflict} steps={argument} />
+          <Steps conflict={conflict} steps={argument} onGo={seeSituation} />
         </details>
       )}
     </>

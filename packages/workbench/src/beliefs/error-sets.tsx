@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FatalQuestion, ShownStory } from '../analysis/shown-beliefs.ts';
-import { desk, readVariant, takeText } from '../document/actions.ts';
+import { desk, takeVariant } from '../document/actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
+import { sayTogether } from './belief-sentences.ts';
+import { toFinding } from './to-finding.ts';
 
 /** So many sets are shown at once. */
 const FEW = 5;
@@ -21,12 +23,12 @@ export function ErrorSets({
   const told = isAll ? keyed : keyed.slice(0, FEW);
   const untold = setCount - sets.length;
   const keep = async (place: number) => {
-    const says = `Errors that open a way: ${sets[place]!.join('; and ')}`;
+    const says = `Errors that open a way: ${sayTogether(sets[place]!)}`;
     const id = freeId(useWorkspace.getState().conflict?.variants ?? []);
     const kept = await desk.keepErrors({ question, story: key, set: place, id, says });
     if (kept.status === 'refused') return setProblem(kept.problem);
-    await takeText(kept.text, 'the errors kept as a variant');
-    await readVariant(id);
+    await takeVariant(kept.text, id, 'the errors kept as a variant');
+    toFinding();
   };
   return (
     <section className="error-sets" aria-labelledby="errors-title">
@@ -34,11 +36,11 @@ export function ErrorSets({
       <ol>
         {told.map(({ errors, place }) => (
           <li key={place} className="error-set">
-            <span className="given">{errors.join('; and ')}.</span>{' '}
+            <span className="given">{sayTogether(errors)}.</span>{' '}
             {question.signals.length === 0 && (
               <Button
                 className="text-button"
-                aria-label={`Keep as a variant: ${errors.join('; and ')}`}
+                aria-label={`Keep as a variant: ${sayTogether(errors)}`}
                 onPress={() => void keep(place)}
               >
                 Keep as a variant
@@ -47,9 +49,10 @@ export function ErrorSets({
           </li>
         ))}
       </ol>
-      {sets.length > FEW && !isAll && (
-        <Button className="text-button" onPress={() => setIsAll(true)}>
-          Show {sets.length - FEW} more
+      {/* It stays where it is, so that whoever pressed it by a key is still there. */}
+      {sets.length > FEW && (
+        <Button className="text-button" aria-expanded={isAll} onPress={() => setIsAll(!isAll)}>
+          {isAll ? 'Show fewer' : `Show ${sets.length - FEW} more`}
         </Button>
       )}
       {untold > 0 && isAll && (

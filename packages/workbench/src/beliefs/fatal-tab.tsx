@@ -10,7 +10,8 @@ import { SignalSwitches } from './signal-switches.tsx';
 import { StoryList } from './story-list.tsx';
 import { StoryWalk } from './story-walk.tsx';
 import { TargetChoice } from './target-choice.tsx';
-import { targetIn } from './targets.ts';
+import { type Target, targetIn } from './targets.ts';
+import { FINDING, toFinding } from './to-finding.ts';
 import { useMisjudgements } from './use-beliefs.ts';
 
 /** The fewest errors after which sensible steps lead somewhere, as stories to walk. */
@@ -29,7 +30,7 @@ export function FatalTab(props: BeliefProps) {
   return (
     <div className="fatal">
       <TargetChoice conflict={conflict} grounds={grounds} target={target} />
-      {target !== undefined && <Answer {...props} target={target.formula} />}
+      {target !== undefined && <Answer {...props} target={target} />}
     </div>
   );
 }
@@ -40,76 +41,91 @@ function Answer({
   concept,
   signals,
   target,
-}: BeliefProps & { readonly target: string }) {
+}: BeliefProps & { readonly target: Target }) {
+  const { formula } = target;
   const wish = useBeliefSettings((settings) => settings.wish);
   const facts = useBeliefSettings((settings) => settings.facts);
   const upTo = useBeliefSettings((settings) => settings.upTo);
   const chosen = useBeliefSettings((settings) => settings.story);
   const variant = useWorkspace((workspace) => workspace.variant);
   const question = useMemo(
-    (): FatalQuestion => ({ target, wish, concept, signals, facts, upTo }),
-    [target, wish, concept, signals, facts, upTo],
+    (): FatalQuestion => ({ target: formula, wish, concept, signals, facts, upTo }),
+    [formula, wish, concept, signals, facts, upTo],
   );
   const asked = useMisjudgements(conflict, question);
   const without = useMisjudgements(
     conflict,
-    signals.length > 0 && asked.told !== undefined ? { ...question, signals: [] } : undefined,
+    signals.length > 0 && asked.isCurrent ? { ...question, signals: [] } : undefined,
   );
-  const { told } = asked;
+  // What was found before is no answer to what cannot be read.
+  const told = asked.refusal === undefined ? asked.told : undefined;
   const stories = told?.stories ?? [];
   const story = stories.find(({ key }) => key === chosen) ?? stories[0];
   const closed =
     signals.length > 0 && asked.isCurrent ? closedOf(without.told?.stories, stories) : [];
+  // A list of one would say what its title says.
+  const isAlone = stories.length === 1 && signals.length === 0;
   return (
     <>
-      {told && (
-        <>
-          <h2 className="beliefs-title given">{told.heading}</h2>
-          <p className="beliefs-held given">
-            {told.held} <ManualLink place={places.misjudge} about="errors that lead somewhere" />
-          </p>
-        </>
-      )}
-      <SignalSwitches
-        conflict={conflict}
-        signals={grounds.signals}
-        noteOf={({ id }) => asked.isCurrent && closedNote(stories, id)}
-      />
-      <BeliefStanding asked={asked} />
-      {told && (
-        <div aria-live="polite" aria-busy={!asked.isCurrent}>
-          <p className={told.isClosed ? 'fatal-found fatal-closed given' : 'fatal-found given'}>
-            {told.isClosed && <strong>Proved: </strong>}
-            {told.found}
-          </p>
-          {told.isClosed && !facts && conflict.facts.length > 0 && (
-            <p className="fatal-hint">
-              This leaves errors about what is the case.{' '}
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => changeBeliefs({ facts: true, step: 0, story: undefined })}
-              >
-                Let facts be misread too
-              </button>
-            </p>
+      <div className="beliefs-lead">
+        <div>
+          {told && (
+            <>
+              <h2 className="beliefs-title given">{told.heading}</h2>
+              <p className="beliefs-held given">
+                {told.held}{' '}
+                <ManualLink place={places.misjudge} about="errors that lead somewhere" />
+              </p>
+            </>
+          )}
+          <BeliefStanding asked={asked.isCurrent && signals.length > 0 ? without : asked} />
+          {told && (
+            <div id={FINDING} tabIndex={-1} aria-live="polite" aria-busy={!asked.isCurrent}>
+              <p className={told.isClosed ? 'fatal-found fatal-closed given' : 'fatal-found given'}>
+                {told.isClosed && <strong>Proved: </strong>}
+                {told.found}
+              </p>
+              {told.isClosed && !facts && conflict.facts.length > 0 && (
+                <p className="fatal-hint">
+                  This leaves errors about what is the case.{' '}
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => {
+                      changeBeliefs({ facts: true, step: 0, story: undefined });
+                      toFinding();
+                    }}
+                  >
+                    Let facts be misread too
+                  </button>
+                </p>
+              )}
+            </div>
           )}
         </div>
-      )}
+        <SignalSwitches
+          conflict={conflict}
+          signals={grounds.signals}
+          noteOf={({ id }) => asked.isCurrent && closedNote(stories, id)}
+        />
+      </div>
       {(story !== undefined || closed.length > 0) && (
-        <div className="fatal-body">
-          <StoryList
-            {...{ conflict, stories, closed }}
-            before={signals.length > 0 ? (without.told?.stories ?? []) : []}
-            chosen={story}
-          />
+        <div className={isAlone ? 'fatal-body fatal-alone' : 'fatal-body'}>
+          {!isAlone && (
+            <StoryList
+              {...{ conflict, stories, closed }}
+              before={signals.length > 0 ? (without.told?.stories ?? []) : []}
+              chosen={story}
+            />
+          )}
           {story && (
             <StoryWalk
               key={`${story.key} ${variant ?? ''}`}
               conflict={conflict}
               question={question}
               story={story}
-              number={stories.indexOf(story) + 1}
+              {...(!isAlone && { number: stories.indexOf(story) + 1 })}
+              {...(target.name !== undefined && { reached: target.name })}
               grounds={grounds}
             />
           )}

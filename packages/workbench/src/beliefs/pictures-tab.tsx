@@ -6,6 +6,7 @@ import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { AddByForm } from './add-by-form.tsx';
 import type { BeliefProps } from './belief-props.ts';
+import { sayWhatRests, sayWhoErrs } from './belief-sentences.ts';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { BeliefStanding } from './belief-standing.tsx';
 import { Consequences } from './consequences.tsx';
@@ -18,20 +19,31 @@ export function PicturesTab({ conflict, grounds, signals, concept }: BeliefProps
   const asked = useBeliefs(conflict, grounds.hasPictures ? { concept, signals } : undefined);
   const without = useBeliefs(
     conflict,
-    grounds.hasPictures && signals.length > 0 ? { concept, signals: [] } : undefined,
+    grounds.hasPictures && signals.length > 0 && asked.isCurrent
+      ? { concept, signals: [] }
+      : undefined,
   );
   if (!grounds.hasPictures) return <NothingSaid hasForms={grounds.hasOptions} />;
   const { told } = asked;
   return (
     <div className="pictures" aria-busy={!asked.isCurrent}>
-      <h2 className="beliefs-title">What does each take the conflict to be?</h2>
-      {told && (
-        <p className="beliefs-held">
-          {told.held} <ManualLink place={places.perceive} about="what each thinks" />
-        </p>
-      )}
-      <SignalSwitches conflict={conflict} signals={grounds.signals} />
-      <BeliefStanding asked={asked} />
+      <div className="beliefs-lead">
+        <div>
+          <h2 className="beliefs-title">What does each take the conflict to be?</h2>
+          {told && (
+            <p className="beliefs-held">
+              {told.held} <ManualLink place={places.perceive} about="what each thinks" />
+            </p>
+          )}
+          <BeliefStanding asked={asked} />
+          {told && (
+            <p className="fatal-found given">
+              {sayWhoErrs(grounds.names, told.pictures)} {sayWhatRests(grounds.names, told.classes)}
+            </p>
+          )}
+        </div>
+        <SignalSwitches conflict={conflict} signals={grounds.signals} />
+      </div>
       {told && (
         <>
           <Pictures conflict={conflict} names={grounds.names} told={told} />

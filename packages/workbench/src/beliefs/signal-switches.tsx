@@ -27,7 +27,9 @@ export function SignalSwitches({
   );
   return (
     <fieldset className="signals">
-      <legend className="eyebrow">What if this signal had been received?</legend>
+      <legend className="eyebrow">
+        What if {signals.length === 1 ? 'this signal' : 'these signals'} had been received?
+      </legend>
       <ul>
         {signals.map((signal) => {
           const { id, says, by, to, claims } = signal;
@@ -40,7 +42,7 @@ export function SignalSwitches({
                   onChange={({ target }) => toggleSignal(id, target.checked)}
                 />
                 <span className="given">
-                  {mark(by)} → {to.map(mark)} <span className="signal-says">{says}</span>
+                  {mark(by)} to {to.map(mark)}: <span className="signal-says">{says}</span>
                 </span>
               </label>{' '}
               <ClaimReferences claims={claims} />

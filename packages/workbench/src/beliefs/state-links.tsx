@@ -1,7 +1,8 @@
 import type { NamedState, ShownStates } from '../analysis/shown-beliefs.ts';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
-import { goTo, setView } from '../document/actions.ts';
+import { goTo } from '../document/actions.ts';
 import { titleOf } from '../parts/state-title.ts';
+import { seeSituation } from './see-situation.ts';
 
 /** The most telling of some states, each a way to it, and how many more there are. */
 export function StateLinks({
@@ -51,9 +52,7 @@ function StateLink({
         type="button"
         className="belief-state given"
         onClick={() =>
-          void goTo(state.key, { words: state.name ?? state.words }).then(() =>
-            setView('situation'),
-          )
+          void goTo(state.key, { words: state.name ?? state.words }).then(seeSituation)
         }
       >
         {title}

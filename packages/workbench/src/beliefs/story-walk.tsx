@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type {
   FatalQuestion,
@@ -14,32 +15,39 @@ import { titleOf } from '../parts/state-title.ts';
 import { Steps } from '../situation/argument-steps.tsx';
 import { changeBeliefs, useBeliefSettings } from './belief-settings.ts';
 import { ErrorSets } from './error-sets.tsx';
+import { seeSituation } from './see-situation.ts';
 
 interface Props {
   readonly conflict: ShownConflict;
   readonly question: FatalQuestion;
   readonly story: ShownStory;
-  /** From 1, as it is listed. */
-  readonly number: number;
+  /** From 1, as it is listed; absent where it is the only one. */
+  readonly number?: number;
+  /** What it comes to, by its name, where that has one. */
+  readonly reached?: string;
   readonly grounds: ShownBeliefGrounds;
 }
 
 /** A story, walked step by step: what whoever moves thinks, and what is so; then the errors and what closes it. */
-export function StoryWalk({ conflict, question, story, number, grounds }: Props) {
+export function StoryWalk({ conflict, question, story, number, reached, grounds }: Props) {
   const asked = useBeliefSettings((settings) => settings.step);
   const at = Math.min(asked, story.steps.length - 1);
   const step = story.steps[at];
   return (
     <section className="walk" aria-labelledby="walk-title">
       <h3 id="walk-title" className="walk-title">
-        Story {number}: {story.about}
+        {number === undefined ? 'The story' : `Story ${number}`}: {story.about}
       </h3>
       {step === undefined ? (
         <p>{titleOf(story.from, conflict)}: it is so already.</p>
       ) : (
         <>
           <WayOfSteps conflict={conflict} story={story} at={at} />
-          <StepPanel conflict={conflict} names={grounds.names} story={story} step={step} at={at} />
+          <StepPanel
+            {...{ conflict, story, step, at }}
+            names={grounds.names}
+            {...(at === story.steps.length - 1 && reached !== undefined && { reached })}
+          />
         </>
       )}
       {story.size > 0 && <ErrorSets question={question} story={story} />}
@@ -89,12 +97,15 @@ function StepPanel({
   story,
   step,
   at,
+  reached,
 }: {
   readonly conflict: ShownConflict;
   readonly names: readonly string[];
   readonly story: ShownStory;
   readonly step: ShownFatalStep;
   readonly at: number;
+  /** What it comes to with this step. */
+  readonly reached?: string;
 }) {
   const { steps } = story;
   const { mover, says, thinks, blindSpot, error, to } = step;
@@ -115,9 +126,11 @@ function StepPanel({
   return (
     <div className="walk-panel">
       <div aria-live="polite">
-        <p className="walk-count">
-          Step {at + 1} of {steps.length}
-        </p>
+        {steps.length > 1 && (
+          <p className="walk-count">
+            Step {at + 1} of {steps.length}
+          </p>
+        )}
         <p className="walk-says given">{says}</p>
         {body === undefined && (
           <div className="walk-minds">
@@ -147,28 +160,57 @@ function StepPanel({
         <p className="walk-reached given">
           Then: <strong>{titleOf(to, conflict)}</strong>
           {to.name !== undefined && ` (${to.words})`}
+          {reached !== undefined && reached !== titleOf(to, conflict) && (
+            <>
+              . It has come to this: <strong>{reached}</strong>
+            </>
+          )}
+          .
         </p>
       </div>
       <p className="walk-buttons">
-        <Button
-          className="plain-button"
-          isDisabled={at === 0}
-          onPress={() => changeBeliefs({ step: at - 1 })}
-        >
-          ← Step back
-        </Button>
-        <Button
-          className="strong-button"
-          isDisabled={at === steps.length - 1}
-          onPress={() => changeBeliefs({ step: at + 1 })}
-        >
-          Next step →
-        </Button>
+        {steps.length > 1 && (
+          <>
+            <StepButton className="plain-button" to={at - 1} isEnd={at === 0}>
+              ← Step back
+            </StepButton>
+            <StepButton className="strong-button" to={at + 1} isEnd={at === steps.length - 1}>
+              Next step →
+            </StepButton>
+          </>
+        )}
         <Button className="text-button" onPress={() => void showOnMap()}>
           See the path on the map
         </Button>
       </p>
     </div>
+  );
+}
+
+/** At the end it does nothing, but keeps the focus: a disabled button would lose it. */
+function StepButton({
+  className,
+  to,
+  isEnd,
+  children,
+}: {
+  readonly className: string;
+  /** The step that it leads to, from 0. */
+  readonly to: number;
+  readonly isEnd: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className={className}
+      {...(isEnd && { 'aria-disabled': true, 'data-disabled': true })}
+      onClick={() => {
+        if (!isEnd) changeBeliefs({ step: to });
+      }}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -179,7 +221,11 @@ function Argument({
   readonly conflict: ShownConflict;
   readonly steps: readonly ShownStep[];
 }) {
-  return steps.length === 0 ? <p>Nothing more.</p> : <Steps conflict={conflict} steps={steps} />;
+  return steps.length === 0 ? (
+    <p>Nothing more.</p>
+  ) : (
+    <Steps conflict={conflict} steps={steps} onGo={seeSituation} />
+  );
 }
 
 /** What would have to be known, and which signals close the path. */

@@ -95,7 +95,11 @@ export function TargetChoice({
         </label>
       </Fold>
       {isOwn && (
-        <OwnFormula formula={target?.name === undefined ? target?.formula : ''} onAsk={choose} />
+        <OwnFormula
+          formula={target?.name === undefined ? target?.formula : ''}
+          example={states[0]?.formula ?? consequences[0]?.formula}
+          onAsk={choose}
+        />
       )}
     </form>
   );
@@ -110,9 +114,12 @@ const wishes = [
 
 function OwnFormula({
   formula = '',
+  example,
   onAsk,
 }: {
   readonly formula: string | undefined;
+  /** One of the file, where it has any. */
+  readonly example: string | undefined;
   readonly onAsk: (formula: string) => void;
 }) {
   const [text, setText] = useState(formula);
@@ -122,7 +129,7 @@ function OwnFormula({
         <span>Formula</span>
         <input
           value={text}
-          placeholder="us.posture = strike and not dprk.answer"
+          {...(example !== undefined && { placeholder: `such as: ${example}` })}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={({ key }) => {
             if (key === 'Enter' && text.trim() !== '') onAsk(text.trim());

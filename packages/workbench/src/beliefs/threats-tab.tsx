@@ -32,10 +32,14 @@ export function ThreatsTab({ conflict, grounds, concept, signals }: BeliefProps)
   const { told } = asked;
   return (
     <div className="threats" aria-busy={!asked.isCurrent}>
-      <h2 className="beliefs-title">Which threats and promises are credible?</h2>
-      {told && <p className="beliefs-held given">{told.held}</p>}
-      <SignalSwitches conflict={conflict} signals={grounds.signals} />
-      <BeliefStanding asked={asked} />
+      <div className="beliefs-lead">
+        <div>
+          <h2 className="beliefs-title">Which threats and promises are credible?</h2>
+          {told && <p className="beliefs-held given">{told.held}</p>}
+          <BeliefStanding asked={asked} />
+        </div>
+        <SignalSwitches conflict={conflict} signals={grounds.signals} />
+      </div>
       <ul className="threat-list">
         {told?.threats.map((threat) => (
           <Threat key={threat.id} conflict={conflict} threat={threat} />
@@ -69,7 +73,7 @@ function Threat({
       </p>
       {more.length > 0 && (
         <details className="belief-why">
-          <summary>More</summary>
+          <summary>More about it</summary>
           <ul className="threat-more">
             {more.map(({ text, claims }) => (
               <li key={text} className="threat-one given">

@@ -25,6 +25,8 @@ export interface Believing<T> {
   readonly again: () => void;
 }
 
+const begun: Progress = { what: '', share: 0 };
+
 type OnProgress = (progress: Progress) => void;
 type Ask<Q, T> = (question: Q, place: string, onProgress: OnProgress) => Promise<Reply<T>>;
 
@@ -91,7 +93,7 @@ function useAsked<Q extends object, T>(
     if (asked === undefined) return;
     let current = true;
     const [, wanted] = JSON.parse(asked) as [number, Q];
-    setProgress({ what: '', share: 0 });
+    setProgress(begun);
     const onProgress = (made: Progress) => {
       if (current) setProgress(made);
     };
@@ -111,7 +113,7 @@ function useAsked<Q extends object, T>(
     ...(told?.of === conflict && { told: told.told }),
     isCurrent: known?.status === 'answered',
     ...(known?.status === 'refused' && { refusal: known.problem }),
-    ...(progress && known === undefined && { progress }),
+    ...(asked !== undefined && known === undefined && { progress: progress ?? begun }),
     isStopped: known?.status === 'cancelled',
     stop: () => void desk.stopBeliefs(place),
     again: () => setTimes((before) => before + 1),

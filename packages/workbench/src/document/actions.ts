@@ -234,6 +234,14 @@ export async function takeText(text: string, label: string): Promise<void> {
   await edit(text, label);
 }
 
+/** Takes over a text with a variant that is new in it, and reads it so: one step for undo. */
+export async function takeVariant(text: string, variant: string, label: string): Promise<void> {
+  endTyping();
+  const history = remember(now().history, snapshotOf(now()), label);
+  set({ text, variant, lastChange: label, history });
+  await analyseText();
+}
+
 export async function undo(): Promise<void> {
   const label = now().history.past.at(-1)?.label;
   await travel(stepBack(now().history, snapshotOf(now())), `undo: ${label}`);

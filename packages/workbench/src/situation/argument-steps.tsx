@@ -6,9 +6,12 @@ import { ClaimReferences } from '../parts/claim-references.tsx';
 export function Steps({
   conflict,
   steps,
+  onGo,
 }: {
   readonly conflict: ShownConflict;
   readonly steps: readonly ShownStep[];
+  /** What follows a way that is gone, where the state it leads to is not in sight. */
+  readonly onGo?: () => void;
 }) {
   if (steps.length === 0) return null;
   return (
@@ -28,7 +31,7 @@ export function Steps({
                   void goTo(key, {
                     words: quoted(step.text, k),
                     ...(step.mover !== undefined && { mover: step.mover }),
-                  })
+                  }).then(onGo)
                 }
               >
                 {step.states.length === 1 ? 'Go there' : `Go to the ${ordinals[k] ?? `${k + 1}th`}`}{' '}
@@ -46,7 +49,7 @@ export function Steps({
               ))}
             </ul>
           )}
-          <Steps conflict={conflict} steps={step.steps} />
+          <Steps conflict={conflict} steps={step.steps} {...(onGo && { onGo })} />
         </li>
       ))}
     </ol>
