@@ -277,7 +277,7 @@ describe('threats and promises', inBrowser, () => {
     await fury.getByRole('button', { name: 'Claim c12' }).first().waitFor();
     const back = page.getByRole('listitem').filter({ hasText: 'Strike, and we fire back' });
     await back.getByRole('heading', { name: /we fire back” credible$/ }).waitFor();
-    await back.getByText('More', { exact: true }).click();
+    await back.getByText('More about it').click();
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 860 });
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);

@@ -90,13 +90,27 @@ export function* findMisjudgements(
     if (searched === undefined) return { status: 'too-many-ways' };
     looked += level.length;
     found.push(...searched.found);
-    level = searched.next.filter(
-      (more) => !found.some(({ errors }) => isPartOf(errors, more, seen.lengths)),
-    );
+    level = yield* without(search, found, searched.next);
     yield { what: `sets of ${size + 1} errors`, passes: looked, share: size / query.upTo };
   }
   return { seen, query, found, ways, looked };
 }
+
+/** Leaves out the sets of which a part opens a path. There can be very many of either. */
+function* without(
+  { seen, pace }: Search,
+  found: readonly Misjudgement[],
+  sets: readonly Errors[],
+): Steps<Errors[]> {
+  const left: Errors[] = [];
+  for (const set of sets) {
+    if (!found.some(({ errors }) => isPartOf(errors, set, seen.lengths))) left.push(set);
+    if (pace.spend(64 * found.length)) yield LEAVING_OUT;
+  }
+  return left;
+}
+
+const LEAVING_OUT = { what: 'leaving out what is not needed', passes: 0, share: 0 };
 
 /** Looks at all sets of one size, and finds those of the next that may do what these do not. */
 function* searchLevel(
@@ -114,6 +128,7 @@ function* searchLevel(
     if ('path' in outcome) found.push({ errors, size, path: outcome.path });
     else if (size < search.query.upTo) {
       for (const more of yield* moreErrors(search, errors, outcome.feared)) {
+        if (search.pace.spend(64)) yield searching(size, next.length);
         const key = keyOf(more);
         if (known.has(key)) continue;
         known.add(key);
