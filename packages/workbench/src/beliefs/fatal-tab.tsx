@@ -30,7 +30,15 @@ export function FatalTab(props: BeliefProps) {
   return (
     <div className="fatal">
       <TargetChoice conflict={conflict} grounds={grounds} target={target} />
-      {target !== undefined && <Answer {...props} target={target} />}
+      {target === undefined ? (
+        <p className="beliefs-none">
+          The file names no consequence and no state. Write what must not happen, or is to come
+          about, as a formula of its options: this view then looks for the fewest errors after which
+          steps that seem sensible lead there.
+        </p>
+      ) : (
+        <Answer {...props} target={target} />
+      )}
     </div>
   );
 }
