@@ -6,13 +6,13 @@ import { plainStyle } from '../text/style.ts';
 import { renderSignals } from './render-signals.ts';
 
 /** Three neighbours; c may be told something. */
-function tell(more: string, concepts = ['nash', 'seq']): string {
+function tell(more: string, concepts = ['nash', 'seq'], plural = ''): string {
   const opened = openText(`
 standoff: 1
 title: Three neighbours
 decision-makers:
-  a: { name: Ann, options: { x: yes/no }, prefers: [ not b.y, x ] }
-  b: { name: Ben, options: { y: yes/no }, prefers: [ { want: y, if: a.x }, not y ] }
+  a: { ${plural}name: Ann, options: { x: yes/no }, prefers: [ not b.y, x ] }
+  b: { ${plural}name: Ben, options: { y: yes/no }, prefers: [ { want: y, if: a.x }, not y ] }
   c: { name: Cleo, options: { z: yes/no }, prefers: [ z ] }
 status-quo: { a.x: no, b.y: no, c.z: yes }
 ${more}`);
@@ -32,8 +32,8 @@ it('who of several receivers sees all as before is told, and what the signal doe
 signals:
   vow: { by: b, to: [a, c], says: We answer, shows: { b: { reveals: [y], add: { want: y, if: a.x }, at: 1 } } }`);
   expect(text).toMatch(/“We answer” \(vow\): /);
-  expect(text).toContain('Under Nash everybody stays in the same 1');
-  expect(text).toContain('Everybody stays in the same 1 state as before.');
+  expect(text).toContain('Under Nash everybody stays in the same state');
+  expect(text).toContain('Everybody stays in the same state as before.');
 });
 
 it('where an unknown option is revealed, what not to know of it means is said', () => {
@@ -50,4 +50,17 @@ signals:
   one: { by: c, to: a, says: Ben answers, shows: { b: { add: { want: y, if: a.x }, at: 1 } } }
   two: { by: c, to: a, says: Ben can, shows: { b: { reveals: [y] } } }`);
   expect(text).toContain('All together: they are all the same to their senders');
+});
+
+it('names of several are told as several, also where only the file says so', () => {
+  const text = tell(
+    `${misread}
+signals:
+  vow: { by: b, to: a, says: We answer, shows: { b: { add: { want: y, if: a.x }, at: 1 } } }`,
+    ['seq'],
+    'plural: yes, ',
+  );
+  expect(text).toMatch(/ of their order\.$/m);
+  expect(text).not.toMatch(/ of its order/);
+  expect(text).toMatch(/Ann stay in/);
 });
