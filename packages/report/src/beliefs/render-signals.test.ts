@@ -5,15 +5,17 @@ import { openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderSignals } from './render-signals.ts';
 
+const usual = ['not b.y, x', '{ want: y, if: a.x }, not y', 'z'];
+
 /** Three neighbours; c may be told something. */
-function tell(more: string, concepts = ['nash', 'seq'], plural = ''): string {
+function tell(more: string, concepts = ['nash', 'seq'], plural = '', wishes = usual): string {
   const opened = openText(`
 standoff: 1
 title: Three neighbours
 decision-makers:
-  a: { ${plural}name: Ann, options: { x: yes/no }, prefers: [ not b.y, x ] }
-  b: { ${plural}name: Ben, options: { y: yes/no }, prefers: [ { want: y, if: a.x }, not y ] }
-  c: { name: Cleo, options: { z: yes/no }, prefers: [ z ] }
+  a: { ${plural}name: Ann, options: { x: yes/no }, prefers: [ ${wishes[0]} ] }
+  b: { ${plural}name: Ben, options: { y: yes/no }, prefers: [ ${wishes[1]} ] }
+  c: { name: Cleo, options: { z: yes/no }, prefers: [ ${wishes[2]} ] }
 status-quo: { a.x: no, b.y: no, c.z: yes }
 ${more}`);
   const study = runToEnd(
@@ -63,4 +65,33 @@ signals:
   expect(text).toMatch(/ of their order\.$/m);
   expect(text).not.toMatch(/ of its order/);
   expect(text).toMatch(/Ann stay in/);
+});
+
+it('that a correction changes nothing is not put down to looking one move ahead', () => {
+  const text = tell(
+    `facts: { f: b.y }
+misread: { c: { f: yes } }
+signals:
+  news: { by: b, to: c, says: It is not so, corrects: f }`,
+    ['nash'],
+  );
+  expect(text).toContain('Nothing changes. Cleo ');
+  expect(text).not.toContain('looks one move ahead');
+});
+
+it('where nobody comes to rest before or after, that is said', () => {
+  const text = tell(
+    `facts: { f: b.y }
+misread: { c: { f: no } }
+signals:
+  news: { by: b, to: c, says: It may be so, corrects: f }`,
+    ['nash'],
+    '',
+    [
+      '{ want: x, if: b.y }, { not: x, if: not b.y }',
+      '{ not: y, if: a.x }, { want: y, if: not a.x }',
+      '{ want: z, if: f }',
+    ],
+  );
+  expect(text).toContain('There is still no state in which everybody stays.');
 });

@@ -55,7 +55,7 @@ it('a condition that never holds is told, and what not to know of an option mean
 it('a promise is kept where keeping it is no loss', () => {
   const text = tell('if: a.x, then: { y: half }, kind: promise');
   expect(text).toContain('“Or walls” (wall): partly kept');
-  expect(text).toContain('Ben would not lose by keeping it in 1 of the 2 states');
+  expect(text).toContain('Ben could keep it without loss in 1 of the 2 states');
 });
 
 it('what a threat is taken to be is told once for all concepts alike, and not where it is credible nowhere', () => {

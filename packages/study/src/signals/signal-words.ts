@@ -120,7 +120,12 @@ function sayNothing(
     const names = openingNames(all.map(nameOf));
     return `Nothing changes. ${names} ${verb('sees')} all as before: what the ${change.signals.length === 1 ? 'signal shows' : 'signals show'} is there already, or is no part of what ${they} can see.`;
   }
-  return concept.foresight.moves === 1
+  // A fact corrected counts for whoever looks one move ahead, and so may an option revealed.
+  const isOfOthers = change.signals.every(
+    ({ corrects, shows }) =>
+      corrects.length === 0 && shows.every(({ reveals }) => reveals.length === 0),
+  );
+  return concept.foresight.moves === 1 && isOfOthers
     ? 'Nothing changes. Whoever looks one move ahead does not ask what others would do.'
     : `Nothing changes. ${openingNames(moved.map(({ name }) => name))} ${agreementOf(moved).verb('sees')} the conflict otherwise than before, but nobody stays or leaves elsewhere for that, and no other moves seem safe.`;
 }

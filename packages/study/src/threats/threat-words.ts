@@ -80,7 +80,7 @@ export function sayWhyOfThreat(casebook: Casebook, verdict: ThreatVerdict): Thre
 
 const outcomeWords: Readonly<Record<Threat['kind'], string>> = {
   threat: 'would gain by carrying it out',
-  promise: 'would not lose by keeping it',
+  promise: 'could keep it without loss',
 };
 
 function sayAll(total: number): string {
