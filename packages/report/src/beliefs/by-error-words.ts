@@ -63,7 +63,7 @@ function sayMisjudgedMove(
 ): string {
   const { casebook } = games.truth;
   const { name } = casebook.movers[mover]!;
-  const { verb, they } = agreementOf([name]);
+  const { verb, they } = agreementOf([casebook.movers[mover]!]);
   const move = `“${sayChanges(casebook, from, to)}”`;
   const who = proseName(name);
   if (sanction === undefined) {

@@ -17,7 +17,7 @@ decision-makers:
   b: { name: Ben, options: { y: yes/no }, prefers: [${ben}] }
   c: { name: Cy, options: { z: yes/no }, prefers: [${cy}] }
 status-quo: { a.x: no, b.y: no, c.z: no }
-facts: { f: a.x }
+facts: { f: a.x, g: a.x }
 ${more}`);
   const { conflict, compiled } = opened.casebook;
   return { opened, version: { conflict, compiled }, concepts: findConcepts(['seq']) };
@@ -52,6 +52,26 @@ it('where improvements lead nowhere near, no set with facts is needed to say so 
   expect(told(wishes, { facts: true })).toContain(
     `${proof} Nor does any set of up to two errors with facts among them; all were tried.`,
   );
+});
+
+it('a story of errors about facts says how many, what is not so, and what would have to be known', () => {
+  const text = told(['not f, a.x', 'b.y', 'c.z'], { avoid: 'a.x', facts: true });
+  expect(text).toContain('Story 1: one error about facts');
+  expect(text).toContain('Ann moves to “x”. It seems better, and is not.');
+  expect(text).toContain('Ann would have to know that “x” is no gain for it (“not f”).');
+  const more = told(['not (f or g), a.x', 'b.y', 'c.z'], { avoid: 'a.x', facts: true });
+  expect(more).toContain('Story 1: one or two errors about facts');
+});
+
+it('errors of the file are mentioned only where it has some, and what is so already has no story', () => {
+  const wishes = ['a.x', 'b.y', 'c.z'] as const;
+  expect(told(wishes)).toContain('No error is needed: every step is sensible');
+  expect(told(wishes)).toContain('Story 1: no further error');
+  const misread = 'perceptions: { a: { b: { drop: 1 } } }';
+  expect(told(wishes, {}, misread)).toContain('No error is needed beside those of the file: ');
+  const already = told(wishes, { avoid: 'not a.x' });
+  expect(already).toContain('It is so already, in the status quo.');
+  expect(already).not.toContain('Story');
 });
 
 it('what is feared without the error is told where nothing deters in truth', () => {

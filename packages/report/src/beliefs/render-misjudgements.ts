@@ -11,6 +11,7 @@ import {
   knowledgeThatCloses,
   listOf,
   type Misjudgements,
+  numberWord,
   openingName,
   proseName,
   type Story,
@@ -41,7 +42,10 @@ export function renderMisjudgements(
       style.quiet(paragraph(sayMisjudgementsHeld(misjudgements), width)),
       paragraph(sayMisjudgementsFound(misjudgements), width),
     ].join('\n'),
-    ...stories.map((story, k) => renderStory(misjudgements, story, k, style, width)),
+    // What is so already takes no steps, and so has no story.
+    ...stories
+      .filter(({ path }) => path.length > 0)
+      .map((story, k) => renderStory(misjudgements, story, k, style, width)),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
@@ -70,7 +74,7 @@ export function sayMisjudgementsHeld({ casebook, found }: Misjudgements): string
   const others =
     written.length === 0
       ? ''
-      : ` What ${listOf(written.map(({ name }) => proseName(name)))} ${agreementOf(written.map(({ name }) => name)).verb('prefers')} is not given by statements, so no error about that is looked for.`;
+      : ` What ${listOf(written.map(({ name }) => proseName(name)))} ${agreementOf(written).verb('prefers')} is not given by statements, so no error about that is looked for.`;
   const received =
     casebook.conflict.signals.length === 0
       ? ''
@@ -84,9 +88,9 @@ export function sayMisjudgementsFound({ found, size, count: sets }: Misjudgement
   const { query, ways } = found;
   if (size === undefined) return sayNone(found);
   if (size === 0) {
-    return ways.isTarget(ways.start)
-      ? 'It is so already, in the status quo.'
-      : 'No error is needed beside those of the file: every step is sensible to whoever takes it.';
+    if (ways.isTarget(ways.start)) return 'It is so already, in the status quo.';
+    const errs = found.seen.games.own.some(({ differs }) => differs);
+    return `No error is needed${errs ? ' beside those of the file' : ''}: every step is sensible to whoever takes it.`;
   }
   const fewer =
     size === 1 ? 'Without any, nothing leads there' : `Fewer do not lead there, all were tried`;
@@ -155,10 +159,15 @@ function renderStory(
   ].join('\n');
 }
 
-/** How many errors a story takes, and what they are about. */
-export function sayErrorsOf({ size, kinds }: Story): string {
-  const about = listOf(kinds.map((kind) => kindWords[kind]));
-  return `${inWords(size, 'error')}${about === '' ? '' : ` about ${about}`}`;
+/** How many errors a story takes, and what they are about. The errors of the file are not counted. */
+export function sayErrorsOf({ size, kinds, sets }: Story): string {
+  if (size === 0) return 'no further error';
+  const most = Math.max(...sets.map((set) => set.size));
+  const errors =
+    most === size
+      ? inWords(size, 'error')
+      : `${numberWord(size)} ${most === size + 1 ? 'or' : 'to'} ${inWords(most, 'error')}`;
+  return `${errors} about ${listOf(kinds.map((kind) => kindWords[kind]))}`;
 }
 
 /** How a list of so many sets of errors begins. */
@@ -179,7 +188,7 @@ export function sayFatalStep(
 ): string {
   const { name } = casebook.movers[mover]!;
   const isBody = mover >= casebook.decisionMakers.length;
-  const { verb, they } = agreementOf([name]);
+  const { verb, they } = agreementOf([casebook.movers[mover]!]);
   const change = `“${sayChanges(casebook, from, to)}”`;
   if (isBody) return `${openingName(name)} ${verb('adopts')} ${change}.`;
   const move = `${openingName(name)} ${verb('moves')} to ${change}`;
@@ -190,7 +199,7 @@ export function sayFatalStep(
     return `${move}. Nothing deters from that, though without the error ${they} would fear that ${saySanction(casebook, to, feared)}.`;
   }
   if (casebook.compare(mover, to, from).order !== 'better') {
-    return `${move}. It seems better: what ${they} ${verb('overlooks')} is that it is not.`;
+    return `${move}. It seems better, and is not.`;
   }
   return `${move}. Nothing deters from that.`;
 }

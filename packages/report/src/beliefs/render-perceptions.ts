@@ -8,9 +8,11 @@ import {
   claimsOf,
   count,
   counted,
+  inWords,
   listOf,
   type Misjudged,
   type MisjudgedMove,
+  numberWord,
   type Perceptions,
   proseName,
   sayChanges,
@@ -58,7 +60,7 @@ export function sayPerceptionsHeld({ games }: Perceptions): string {
   const signals =
     conflict.signals.length === 0
       ? ''
-      : ` ${games.signals.length === 0 ? 'No signal of the file has' : `${capitalize(counted(games.signals.length, 'signal'))} of the file ${games.signals.length === 1 ? 'has' : 'have'}`} been received${games.signals.length > 0 && others > 0 ? `, ${others} not` : ''}.`;
+      : ` ${games.signals.length === 0 ? 'No signal of the file has' : `${capitalize(inWords(games.signals.length, 'signal'))} of the file ${games.signals.length === 1 ? 'has' : 'have'}`} been received${games.signals.length > 0 && others > 0 ? `, ${numberWord(others)} not` : ''}.`;
   const hidden = sayUnknownOptions(games);
   return `What the file does not say is seen as it is. Preferences are taken in the general reading.${signals}${hidden}`;
 }
@@ -192,7 +194,7 @@ function sayMoves(
   const [example] = tellingCells(casebook, moves, ({ from }) => casebook.space.cellOf(from), 1);
   const { mover, from, to, sanction } = example!;
   const { name } = casebook.movers[mover]!;
-  const { verb } = agreementOf([name]);
+  const { verb } = agreementOf([casebook.movers[mover]!]);
   const move = `from ${sayNamedState(casebook, from)} ${proseName(name)} ${verb('moves')} to “${sayChanges(casebook, from, to)}”`;
   const seen = sees === 'fears' ? verb('fears') : `${verb('does')} not foresee`;
   const reply =

@@ -5,15 +5,17 @@ import { openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderSignals } from './render-signals.ts';
 
+const usual = ['not b.y, x', '{ want: y, if: a.x }, not y', 'z'];
+
 /** Three neighbours; c may be told something. */
-function tell(more: string, concepts = ['nash', 'seq']): string {
+function tell(more: string, concepts = ['nash', 'seq'], plural = '', wishes = usual): string {
   const opened = openText(`
 standoff: 1
 title: Three neighbours
 decision-makers:
-  a: { name: Ann, options: { x: yes/no }, prefers: [ not b.y, x ] }
-  b: { name: Ben, options: { y: yes/no }, prefers: [ { want: y, if: a.x }, not y ] }
-  c: { name: Cleo, options: { z: yes/no }, prefers: [ z ] }
+  a: { ${plural}name: Ann, options: { x: yes/no }, prefers: [ ${wishes[0]} ] }
+  b: { ${plural}name: Ben, options: { y: yes/no }, prefers: [ ${wishes[1]} ] }
+  c: { name: Cleo, options: { z: yes/no }, prefers: [ ${wishes[2]} ] }
 status-quo: { a.x: no, b.y: no, c.z: yes }
 ${more}`);
   const study = runToEnd(
@@ -32,8 +34,8 @@ it('who of several receivers sees all as before is told, and what the signal doe
 signals:
   vow: { by: b, to: [a, c], says: We answer, shows: { b: { reveals: [y], add: { want: y, if: a.x }, at: 1 } } }`);
   expect(text).toMatch(/“We answer” \(vow\): /);
-  expect(text).toContain('Under Nash everybody stays in the same 1');
-  expect(text).toContain('Everybody stays in the same 1 state as before.');
+  expect(text).toContain('Under Nash everybody stays in the same state');
+  expect(text).toContain('Everybody stays in the same state as before.');
 });
 
 it('where an unknown option is revealed, what not to know of it means is said', () => {
@@ -50,4 +52,46 @@ signals:
   one: { by: c, to: a, says: Ben answers, shows: { b: { add: { want: y, if: a.x }, at: 1 } } }
   two: { by: c, to: a, says: Ben can, shows: { b: { reveals: [y] } } }`);
   expect(text).toContain('All together: they are all the same to their senders');
+});
+
+it('names of several are told as several, also where only the file says so', () => {
+  const text = tell(
+    `${misread}
+signals:
+  vow: { by: b, to: a, says: We answer, shows: { b: { add: { want: y, if: a.x }, at: 1 } } }`,
+    ['seq'],
+    'plural: yes, ',
+  );
+  expect(text).toMatch(/ of their order\.$/m);
+  expect(text).not.toMatch(/ of its order/);
+  expect(text).toMatch(/Ann stay in/);
+});
+
+it('that a correction changes nothing is not put down to looking one move ahead', () => {
+  const text = tell(
+    `facts: { f: b.y }
+misread: { c: { f: yes } }
+signals:
+  news: { by: b, to: c, says: It is not so, corrects: f }`,
+    ['nash'],
+  );
+  expect(text).toContain('Nothing changes. Cleo ');
+  expect(text).not.toContain('looks one move ahead');
+});
+
+it('where nobody comes to rest before or after, that is said', () => {
+  const text = tell(
+    `facts: { f: b.y }
+misread: { c: { f: no } }
+signals:
+  news: { by: b, to: c, says: It may be so, corrects: f }`,
+    ['nash'],
+    '',
+    [
+      '{ want: x, if: b.y }, { not: x, if: not b.y }',
+      '{ not: y, if: a.x }, { want: y, if: not a.x }',
+      '{ want: z, if: f }',
+    ],
+  );
+  expect(text).toContain('There is still no state in which everybody stays.');
 });

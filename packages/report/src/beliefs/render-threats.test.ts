@@ -5,13 +5,13 @@ import { openText } from '../../../../test/conflicts/open-model.ts';
 import { plainStyle } from '../text/style.ts';
 import { renderThreats } from './render-threats.ts';
 
-function tell(threat: string, more = ''): string {
+function tell(threat: string, more = '', plural = '', wish = 'y = high'): string {
   const opened = openText(`
 standoff: 1
 title: Two neighbours
 decision-makers:
   a: { name: Ann, options: { x: yes/no }, prefers: [ x ] }
-  b: { name: Ben, options: { y: { levels: { low: low walls, half: half walls, high: high walls }, moves: step } }, prefers: [ y = high ] }
+  b: { ${plural}name: Ben, options: { y: { levels: { low: low walls, half: half walls, high: high walls }, moves: step } }, prefers: [ ${wish} ] }
 status-quo: { a.x: no, b.y: low }
 threats: { wall: { by: b, says: Or walls, ${threat} } }
 ${more}`);
@@ -55,5 +55,18 @@ it('a condition that never holds is told, and what not to know of an option mean
 it('a promise is kept where keeping it is no loss', () => {
   const text = tell('if: a.x, then: { y: half }, kind: promise');
   expect(text).toContain('“Or walls” (wall): partly kept');
-  expect(text).toContain('Ben would not lose by keeping it in 1 of the 2 states');
+  expect(text).toContain('Ben could keep it without loss in 1 of the 2 states');
+});
+
+it('what a threat is taken to be is told once for all concepts alike, and not where it is credible nowhere', () => {
+  const blind = 'perceptions: { a: { b: { prefers: [ not (y = high) ] } } }';
+  const text = tell('if: y = half, then: { y: high }', blind);
+  expect(text).toContain('Ann takes it to be credible in none, not in 2 in which it is.');
+  expect(text).not.toContain('in truth');
+});
+
+it('a speaker of several who misreads a fact is told as several', () => {
+  const misread = 'facts: { f: b.y = high }\nmisread: { b: { f: no } }';
+  const text = tell('if: y = half, then: { y: high }', misread, 'plural: yes, ', 'f');
+  expect(text).toContain('Ben themselves take it to be credible in none, not in 2 in which it is.');
 });

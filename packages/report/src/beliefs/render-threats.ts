@@ -79,8 +79,7 @@ export function sayThreatsHeld({ games, judged, verdicts }: ThreatsJudged): stri
     names.length === 0
       ? ''
       : ` What deters ${listOf(names)} is not asked: the foresight given does not judge single moves.`;
-  const counts =
-    'It counts if that is taken to be an improvement wherever it is at issue; it is ruled out if its speaker is taken never to do it there.';
+  const counts = `${kinds.size > 1 ? 'Either' : 'It'} counts if that is taken to be an improvement wherever it is at issue; it is ruled out if its speaker is taken never to do it there.`;
   return `${meanings.join(' ')} ${counts} ${sayConcepts(casebook, judged)}${unasked} Preferences are taken in the general reading, and each acts alone.${received}${unknown}`;
 }
 
@@ -152,9 +151,9 @@ function saySafe(casebook: Casebook, { speaker, states, safe, deterred }: Threat
   const safety = `${capitalize(said.join('; '))}.`;
   if (deterred === undefined) return [safety];
   const { from, to, concept, sanction } = deterred;
-  const { name } = casebook.decisionMakers[speaker]!;
-  const { verb } = agreementOf([name]);
-  const fears = `From ${sayNamedState(casebook, from)}, for one, ${proseName(name)} ${verb('has')} to fear under ${concept.symbol} that ${saySanction(casebook, to, sanction)}.`;
+  const called = casebook.decisionMakers[speaker]!;
+  const { verb } = agreementOf([called]);
+  const fears = `From ${sayNamedState(casebook, from)}, for one, ${proseName(called.name)} ${verb('has')} to fear under ${concept.symbol} that ${saySanction(casebook, to, sanction)}.`;
   return [`${safety} ${fears}`];
 }
 
@@ -169,7 +168,7 @@ function sayWhereSafe(
   return `in ${count(number)} of these ${count(credible)}${which}`;
 }
 
-function sayMatters(casebook: Casebook, { matters, states }: ThreatVerdict): string[] {
+function sayMatters(casebook: Casebook, { threat, matters, states }: ThreatVerdict): string[] {
   if (states.length === 0) return [];
   if (matters.length === 0) {
     return [
@@ -183,29 +182,33 @@ function sayMatters(casebook: Casebook, { matters, states }: ThreatVerdict): str
       JSON.stringify([[...onlyWith], [...onlyWithout]]);
     return [...new Set(own.map(key))].map((same) => {
       const group = own.filter((one) => key(one) === same);
-      return sayMatter(casebook, group);
+      return sayMatter(casebook, threat.kind, group);
     });
   });
 }
 
-function sayMatter(casebook: Casebook, group: readonly ThreatMatters[]): string {
+function sayMatter(
+  casebook: Casebook,
+  kind: 'threat' | 'promise',
+  group: readonly ThreatMatters[],
+): string {
   const [{ mover, onlyWith, onlyWithout }] = group as [ThreatMatters];
   const { name } = casebook.movers[mover]!;
-  const { verb, they } = agreementOf([name]);
+  const { verb, they } = agreementOf([casebook.movers[mover]!]);
   const parts = [
     ...(onlyWith.count > 0
       ? [
-          `${verb('stays')} in ${counted(onlyWith.count, 'state')} that ${they} would leave if it were ruled out${such(casebook, onlyWith)}`,
+          `${verb('stays')} in ${counted(onlyWith.count, 'state')} that ${they} would leave were the ${kind} ruled out${such(casebook, onlyWith)}`,
         ]
       : []),
     ...(onlyWithout.count > 0
       ? [
-          `${verb('leaves')} ${counted(onlyWithout.count, 'state')} in which ${they} would stay if it were ruled out${such(casebook, onlyWithout)}`,
+          `${verb('leaves')} ${counted(onlyWithout.count, 'state')} in which ${they} would stay were the ${kind} ruled out${such(casebook, onlyWithout)}`,
         ]
       : []),
   ];
   const symbols = symbolsOf(group.map(({ concept }) => concept));
-  return `It matters to ${proseName(name)} (${symbols}): if it counts, ${they} ${listOf(parts)}.`;
+  return `It matters to ${proseName(name)} (${symbols}): if the ${kind} counts, ${they} ${listOf(parts)}.`;
 }
 
 function such(casebook: Casebook, cells: ThreatMatters['onlyWith']): string {

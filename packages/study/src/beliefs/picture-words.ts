@@ -68,10 +68,10 @@ function sayPerception(casebook: Casebook, perception: Perception): PictureWords
 }
 
 function sayReceived({ decisionMakers }: Conflict, id: string, signal: Signal): PictureWords {
-  const { name } = decisionMakers.find((one) => one.id === id)!;
-  const has = agreementOf([name]).verb('has');
+  const called = decisionMakers.find((one) => one.id === id)!;
+  const has = agreementOf([called]).verb('has');
   return {
-    text: `${openingName(name)} ${has} received the signal “${signal.says}”`,
+    text: `${openingName(called.name)} ${has} received the signal “${signal.says}”`,
     claims: signal.because,
   };
 }

@@ -12,7 +12,7 @@ export function saySanction(casebook: Casebook, from: StateCode, sanction: Sanct
     const { name } = casebook.movers[mover]!;
     const change = sayChanges(casebook, at, to);
     if (sanction.kind !== 'simultaneous') at = to;
-    const does = agreementOf([name]).verb(
+    const does = agreementOf([casebook.movers[mover]!]).verb(
       mover < casebook.decisionMakers.length ? 'moves' : 'adopts',
     );
     const joins = mover < casebook.decisionMakers.length ? `${does} to` : does;

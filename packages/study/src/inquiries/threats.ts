@@ -10,6 +10,7 @@ import { type JudgedBy, judgedBy } from '../threats/judged-by.ts';
 import { judgeThreats, type ThreatVerdict } from '../threats/threat-verdicts.ts';
 import { refuseClosed } from './closed-refused.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { judging } from './judging-concepts.ts';
 
 /** The threats and promises of a file, judged. */
 export interface ThreatsJudged {
@@ -41,7 +42,9 @@ export const threats = defineInquiry({
     const other = findConcepts(concepts ?? []).find((one) => !judgesImprovements(one));
     return other === undefined
       ? refuseClosed(version.conflict, hidden)
-      : refuse(`${other.symbol} does not say of a single move whether something deters from it`);
+      : refuse(
+          `${other.symbol} does not say of a single move whether something deters from it; ask under ${judging()}`,
+        );
   },
   *run({ opened, concepts: chosen }, asked): Steps<ThreatsJudged | TooLarge> {
     const { signals = [], hidden = 'frozen', concepts } = asked;

@@ -1,6 +1,7 @@
 import type { StateCode } from '@standoff/engine';
 import { applyJudgement, type Judgement } from '@standoff/language';
 import { picturedConflict } from '../beliefs/pictured-conflict.ts';
+import type { Casebook } from '../casebook/casebook.ts';
 import { judgementInWords } from '../judgements/say-judgement.ts';
 import { agreementOf } from '../prose/agreement.ts';
 import { openingName, proseName } from '../prose/prose-name.ts';
@@ -43,23 +44,43 @@ export function knowledgeThatCloses(seen: SeenGames, { path }: Story): Knowledge
   return path.flatMap((step) => knowledgeAt(seen, step));
 }
 
-function knowledgeAt({ games }: SeenGames, { mover, to, overlooked }: FatalStep): Knowledge[] {
-  if (overlooked === undefined || overlooked.kind === 'simultaneous') return [];
+function knowledgeAt(
+  { games }: SeenGames,
+  { mover, from, to, overlooked }: FatalStep,
+): Knowledge[] {
   const { casebook } = games.truth;
+  if (overlooked === undefined) return knowledgeOfGain(casebook, mover, from, to);
+  if (overlooked.kind === 'simultaneous') return [];
   let at: StateCode = to;
   return overlooked.steps.map((reply) => {
-    const { name } = casebook.movers[reply.mover]!;
+    const called = casebook.movers[reply.mover]!;
     const own = casebook.movers[mover]!.name;
     const isBody = reply.mover >= casebook.decisionMakers.length;
-    const does = agreementOf([name]).verb(isBody ? 'adopts' : 'moves');
+    const does = agreementOf([called]).verb(isBody ? 'adopts' : 'moves');
     const where = `“${sayChanges(casebook, at, reply.to)}”`;
     const reason = reasonFor(casebook, reply.mover, reply.to, at);
     const why = reason.words === undefined ? '' : ` (${reason.words})`;
     at = reply.to;
     return {
       viewer: mover,
-      text: `${openingName(own)} would have to know that ${proseName(name)} then ${isBody ? does : `${does} to`} ${where}${why}`,
+      text: `${openingName(own)} would have to know that ${proseName(called.name)} then ${isBody ? does : `${does} to`} ${where}${why}`,
       reason,
     };
   });
+}
+
+/** What would have to be known of a step that its mover takes for an improvement, and that is none. */
+function knowledgeOfGain(
+  casebook: Casebook,
+  mover: number,
+  from: StateCode,
+  to: StateCode,
+): Knowledge[] {
+  if (mover >= casebook.decisionMakers.length) return [];
+  const reason = reasonFor(casebook, mover, to, from);
+  if (reason.order === 'better') return [];
+  const called = casebook.decisionMakers[mover]!;
+  const why = reason.words === undefined ? '' : ` (${reason.words})`;
+  const text = `${openingName(called.name)} would have to know that “${sayChanges(casebook, from, to)}” is no gain for ${agreementOf([called]).them}${why}`;
+  return [{ viewer: mover, text, reason }];
 }

@@ -83,7 +83,7 @@ export function sayAtAGlance({ effects }: SignalChange): string {
     const key = isNone
       ? 'nothing changes'
       : gained + lost === 0
-        ? `everybody stays in the same ${count(before.count)}`
+        ? `everybody stays in the same ${before.count === 1 ? 'state' : count(before.count)}`
         : `everybody stays in ${count(after.count)} instead of ${counted(before.count, 'state')}`;
     groups.set(key, [...(groups.get(key) ?? []), concept]);
   }
@@ -100,8 +100,8 @@ export function sayUnmoved(
 ): string | undefined {
   const all = effects[0]?.receivers.length ?? 0;
   if (unmoved.length === 0 || unmoved.length === all) return undefined;
-  const names = unmoved.map((k) => decisionMakers[k]!.name);
-  return `${openingNames(names)} ${agreementOf(names).verb('sees')} the conflict as before.`;
+  const called = unmoved.map((k) => decisionMakers[k]!);
+  return `${openingNames(called.map(({ name }) => name))} ${agreementOf(called).verb('sees')} the conflict as before.`;
 }
 
 /** That nothing changes, and why. */
@@ -112,35 +112,43 @@ function sayNothing(
 ): string {
   const all = receivers.map(({ decisionMaker }) => decisionMaker);
   const nameOf = (k: number) => casebook.decisionMakers[k]!.name;
-  const { verb, they } = agreementOf(all.map(nameOf));
+  const { verb, they } = agreementOf(all.map((k) => casebook.decisionMakers[k]!));
+  const moved = all
+    .filter((k) => !change.unmoved.includes(k))
+    .map((k) => casebook.decisionMakers[k]!);
   if (change.unmoved.length === all.length) {
     const names = openingNames(all.map(nameOf));
     return `Nothing changes. ${names} ${verb('sees')} all as before: what the ${change.signals.length === 1 ? 'signal shows' : 'signals show'} is there already, or is no part of what ${they} can see.`;
   }
-  return concept.foresight.moves === 1
+  // A fact corrected counts for whoever looks one move ahead, and so may an option revealed.
+  const isOfOthers = change.signals.every(
+    ({ corrects, shows }) =>
+      corrects.length === 0 && shows.every(({ reveals }) => reveals.length === 0),
+  );
+  return concept.foresight.moves === 1 && isOfOthers
     ? 'Nothing changes. Whoever looks one move ahead does not ask what others would do.'
-    : `Nothing changes. ${openingNames(all.filter((k) => !change.unmoved.includes(k)).map(nameOf))} ${verb('sees')} the conflict otherwise than before, but nobody stays or leaves elsewhere for that, and no other moves seem safe.`;
+    : `Nothing changes. ${openingNames(moved.map(({ name }) => name))} ${agreementOf(moved).verb('sees')} the conflict otherwise than before, but nobody stays or leaves elsewhere for that, and no other moves seem safe.`;
 }
 
 function sayReceiver(
   casebook: Casebook,
   { decisionMaker, stays, leaves }: SignalEffect['receivers'][number],
 ): string[] {
-  const { name } = casebook.decisionMakers[decisionMaker]!;
-  const { verb } = agreementOf([name]);
+  const called = casebook.decisionMakers[decisionMaker]!;
+  const { verb, they } = agreementOf([called]);
   const parts = [
     ...(leaves.count > 0
       ? [
-          `${verb('leaves')} ${counted(leaves.count, 'state')} in which ${agreementOf([name]).they} would have stayed${such(casebook, leaves)}`,
+          `${verb('leaves')} ${counted(leaves.count, 'state')} in which ${they} would have stayed${such(casebook, leaves)}`,
         ]
       : []),
     ...(stays.count > 0
       ? [
-          `${verb('stays')} in ${counted(stays.count, 'state')} that ${agreementOf([name]).they} would have left${such(casebook, stays)}`,
+          `${verb('stays')} in ${counted(stays.count, 'state')} that ${they} would have left${such(casebook, stays)}`,
         ]
       : []),
   ];
-  return parts.length === 0 ? [] : [`${openingName(name)} ${listOf(parts)}.`];
+  return parts.length === 0 ? [] : [`${openingName(called.name)} ${listOf(parts)}.`];
 }
 
 function such(casebook: Casebook, cells: CellSet): string {
@@ -158,7 +166,8 @@ function sayHeld({ before, after }: SignalEffect): string {
   const gained = after.without(before).count;
   const lost = before.without(after).count;
   if (gained + lost === 0) {
-    return `Everybody stays in the same ${counted(before.count, 'state')} as before.`;
+    if (before.count === 0) return 'There is still no state in which everybody stays.';
+    return `Everybody stays in the same ${before.count === 1 ? 'state' : counted(before.count, 'state')} as before.`;
   }
   return `Everybody stays in ${count(after.count)} instead of ${counted(before.count, 'state')}: ${count(gained)} more, ${count(lost)} no longer.`;
 }
@@ -190,7 +199,7 @@ function sayClass(casebook: Casebook, { id, by }: ClassOfState, is: Is): string 
   const verb = (ofOne: string, ofMany: string, before: string) =>
     past ? before : one ? ofOne : ofMany;
   const equilibria = one ? 'an equilibrium' : 'equilibria';
-  const somebody = agreementOf(names);
+  const somebody = agreementOf(by.map((k) => casebook.movers[k]!));
   switch (id) {
     case 'shared':
       return `${is} ${equilibria} that everybody ${past ? 'took' : 'takes'} for ${one ? 'one' : 'such'}`;
@@ -236,9 +245,9 @@ function saySender(
 ): string {
   const { name } = casebook.decisionMakers[decisionMaker]!;
   const who = openingName(name);
-  const { verb } = agreementOf([name]);
+  const { verb, their } = agreementOf([casebook.decisionMakers[decisionMaker]!]);
   if (before === undefined || after === undefined) {
-    return `Whether ${proseName(name)} gains cannot be said: before or after, what may hold has no best and worst place in its order.`;
+    return `Whether ${proseName(name)} ${verb('gains')} cannot be said: before or after, what may hold has no best and worst place in ${their} order.`;
   }
   const changes = (['best', 'worst'] as const).map((end) =>
     before[end] === after[end]
@@ -250,9 +259,9 @@ function saySender(
     loses: `${who} ${verb('loses')}`,
     mixed: `${who} may gain or lose`,
     same: `It is all the same to ${proseName(name)}`,
-    incomparable: `Whether ${proseName(name)} gains cannot be said`,
+    incomparable: `Whether ${proseName(name)} ${verb('gains')} cannot be said`,
   };
-  return `${verdicts[service]}: of what may hold ${listOf(changes)} of its order.`;
+  return `${verdicts[service]}: of what may hold ${listOf(changes)} of ${their} order.`;
 }
 
 /** What could be told to somebody that would serve a decision maker best, in sentences. */

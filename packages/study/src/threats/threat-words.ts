@@ -80,7 +80,7 @@ export function sayWhyOfThreat(casebook: Casebook, verdict: ThreatVerdict): Thre
 
 const outcomeWords: Readonly<Record<Threat['kind'], string>> = {
   threat: 'would gain by carrying it out',
-  promise: 'would not lose by keeping it',
+  promise: 'could keep it without loss',
 };
 
 function sayAll(total: number): string {
@@ -186,7 +186,7 @@ function sayReason({ words, order }: Settling): string {
 /** How those see it who see it otherwise than it is. */
 export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): string[] {
   const { threat, speaker, states, concepts } = verdict;
-  const sees = casebook.decisionMakers.flatMap(({ name }, k): string[] => {
+  const sees = casebook.decisionMakers.flatMap((called, k): string[] => {
     const looks = states.map((state) => ({ truly: state, seen: state.looks[k]! }));
     const believed = looks.filter(({ seen }) => seen.credible).length;
     const wrongly = looks.filter(({ seen, truly }) => seen.credible && !truly.credible).length;
@@ -195,8 +195,9 @@ export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): 
       truly.safeUnder.map(({ id }) => id).join() !== seen.safeUnder.map(({ id }) => id).join();
     const unlike = looks.filter(isOther).length;
     if (wrongly + missed + unlike === 0) return [];
-    const who = k === speaker ? `${openingName(name)} itself` : openingName(name);
-    const { verb } = agreementOf([name]);
+    const { verb, themselves } = agreementOf([called]);
+    const who =
+      k === speaker ? `${openingName(called.name)} ${themselves}` : openingName(called.name);
     const what = threat.kind === 'threat' ? 'to be credible' : 'to be kept';
     const errors = [
       ...(wrongly > 0 ? [`wrongly in ${count(wrongly)}`] : []),
@@ -204,14 +205,27 @@ export function sayBeliefsInThreat(casebook: Casebook, verdict: ThreatVerdict): 
     ];
     const error = errors.length > 0 ? `, ${listOf(errors)}` : '';
     const takes = `${who} ${verb('takes')} it ${what} in ${believed === 0 ? 'none' : count(believed)}${error}`;
-    const safe = concepts.map((concept) => {
-      const number = (look: (one: (typeof looks)[number]) => boolean) =>
-        count(looks.filter(look).length);
-      const isSafe = (list: readonly { id: string }[]) => list.some(({ id }) => id === concept.id);
-      return `in ${number(({ seen }) => isSafe(seen.safeUnder))} (in truth ${number(({ truly }) => isSafe(truly.safeUnder))}) under ${concept.symbol}`;
-    });
-    const seems = unlike > 0 && safe.length > 0 ? `, and safe ${listOf(safe)}` : '';
+    // Where it is credible nowhere it is safe nowhere, which goes without saying.
+    const safe = unlike > 0 && believed > 0 ? saySafety(looks, concepts) : [];
+    const seems = safe.length > 0 ? `, and safe ${listOf(safe)}` : '';
     return [`${takes}${seems}.`];
   });
   return states.length === 0 || sees.length > 0 ? sees : ['Everybody sees that as it is.'];
+}
+
+interface SeenSafe {
+  readonly truly: Pick<ThreatAt, 'safeUnder'>;
+  readonly seen: Pick<ThreatAt, 'safeUnder'>;
+}
+
+/** In how many states nothing seems to deter from it, and in how many nothing does, those concepts together that agree. */
+function saySafety(looks: readonly SeenSafe[], concepts: ThreatVerdict['concepts']): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { id, symbol } of concepts) {
+    const safeIn = (which: keyof SeenSafe) =>
+      count(looks.filter((look) => look[which].safeUnder.some((one) => one.id === id)).length);
+    const says = `in ${safeIn('seen')} (in truth ${safeIn('truly')})`;
+    groups.set(says, [...(groups.get(says) ?? []), symbol]);
+  }
+  return Array.from(groups, ([says, symbols]) => `${says} under ${listOf(symbols)}`);
 }
