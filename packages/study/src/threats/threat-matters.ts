@@ -47,10 +47,13 @@ export function* verdictsIfBelieved(
   const without = yield* withoutThreat(truth, threat, limits);
   const believed = withOrderOf(situation, speaker, orderWithThreat(truth, threat, speaker));
   const all = unique(concepts.flat());
-  const [first, second] = [
-    yield* analyzeStability(believed, all),
-    yield* analyzeStability(without, all),
-  ];
+  const second = yield* analyzeStability(without, all);
+  // What the speaker would do is not asked, and by an order that goes in circles it is long to find. Only moves at
+  // the same time rest on it.
+  const needsSpeaker = all.some(({ computation }) => computation.kind === 'simultaneous');
+  const first = yield* analyzeStability(believed, all, ({ id }, mover) =>
+    mover === speaker && !needsSpeaker ? second.get(id)![speaker] : undefined,
+  );
   return casebook.movers.flatMap((_, mover) => {
     if (mover === speaker) return [];
     return concepts[mover]!.flatMap((concept): ThreatMatters[] => {
