@@ -1,0 +1,72 @@
+import type { Judgement } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import type { DoubtedOrder, InDoubt } from './choices.ts';
+import type { ExactShare } from './exact-share.ts';
+import type { AskedFinding } from './finding.ts';
+
+/** A judgement in doubt, and whose order it is about; absent of facts and moves. */
+export interface JudgementInDoubt {
+  readonly decisionMaker?: number;
+  readonly inDoubt: InDoubt;
+}
+
+/** How much a finding hangs on a judgement. */
+export interface Driver {
+  readonly about: JudgementInDoubt;
+  /** The share of models in which the finding fails, among those with the judgement changed and as written. */
+  readonly changed: ExactShare;
+  readonly written: ExactShare;
+  /** The first minus the second. */
+  readonly effect: number;
+}
+
+/** The fewest judgements that have to be other than written for a finding to fail, or to hold. */
+export interface Turning {
+  /** Undefined where it comes to that in no model. */
+  readonly size: number | undefined;
+  /** How many smallest sets there are, and the first of them. */
+  readonly count: number;
+  readonly sets: readonly (readonly Judgement[])[];
+}
+
+/** A rule that the models show: it is other than written only where a judgement is changed, or exactly there. */
+export interface Rule {
+  readonly about: JudgementInDoubt;
+  readonly exactly: boolean;
+}
+
+/** What a finding is in all models. */
+export interface SweptFinding extends AskedFinding {
+  /** Whether it holds in the file as written. */
+  readonly asWritten: boolean;
+  /** In how many models it holds. */
+  readonly standing: bigint;
+  /** The same by weight. */
+  readonly share: ExactShare;
+  /** How many traces there are. */
+  readonly traces: number;
+  /** Ranked by their effect, the greatest first. */
+  readonly drivers: readonly Driver[];
+  readonly rule?: Rule;
+  /** After what it fails. */
+  readonly breaking: Turning;
+  /** After what it holds, where as written it does not. */
+  readonly mending?: Turning;
+}
+
+/** How sure findings are: what they are in all models that the judgements in doubt allow. */
+export interface Sweep {
+  readonly casebook: Casebook;
+  /** How many models there are. */
+  readonly models: bigint;
+  /** For each decision maker the orders that it may have. */
+  readonly orders: readonly DoubtedOrder[];
+  /** What is in doubt of facts and moves. */
+  readonly elsewhere: readonly InDoubt[];
+  readonly doubts: 'file' | 'swaps';
+  /** Up to so many swaps in each order. */
+  readonly within: number;
+  /** Whether all models count alike. */
+  readonly even: boolean;
+  readonly findings: readonly SweptFinding[];
+}

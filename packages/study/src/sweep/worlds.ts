@@ -1,0 +1,266 @@
+import {
+  compareStates,
+  createSpaceSteps,
+  feasibleCodes,
+  type Limits,
+  type Model,
+  readStates,
+  type Space,
+  type StateCode,
+  type Steps,
+} from '@standoff/engine';
+import {
+  applyJudgements,
+  type CompiledConflict,
+  type Conflict,
+  type Judgement,
+  type JudgementOf,
+  type NeighbourhoodOf,
+  neighbourhood,
+  recompile,
+} from '@standoff/language';
+import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
+import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
+import { type ExactShare, exactChance, middleOf } from './exact-share.ts';
+
+/** So many ways that facts and moves may be are gone through at most. */
+export const MOST_WORLDS = 4096;
+
+/** One way that facts and moves may be, whoever wants what. */
+export interface World {
+  readonly choice: Choice;
+  readonly space: Space;
+  readonly model: Model;
+  /** How a choice of a decision maker compares two cells: 0, or above 0 if the first is better; 2 or -2 greatly. */
+  compare(decisionMaker: number, choice: Choice, first: number, second: number): number;
+  /** Whether an entry of its pool holds more in the first cell (1), in the second (-1), or in both alike. */
+  signs(decisionMaker: number, first: number, second: number): Int8Array;
+}
+
+export interface Worlds {
+  readonly worlds: readonly World[];
+  readonly inDoubt: readonly InDoubt[];
+  /** The sum of the weights of all. */
+  readonly weight: bigint;
+}
+
+/** Why there are none: they are too many, or something that the file says makes no sense in one of them. */
+export interface NoWorlds {
+  readonly status: 'no-worlds';
+  readonly problem: string;
+}
+
+interface Part {
+  readonly judgement: JudgementOf<'chance'> | JudgementOf<'limit'>;
+  /** How often it is so, of the whole of its group. */
+  readonly weight: bigint;
+}
+
+/** Of one fact or option the ways in which it may be other than as written, and how often it is as written. */
+interface Coordinate {
+  readonly written: bigint;
+  readonly others: readonly Part[];
+}
+
+/** Everything that facts and moves in doubt may be together, as written first. */
+export function* worldsOf(
+  { casebook }: OpenCase,
+  orders: readonly DoubtedOrder[],
+  of: NeighbourhoodOf,
+  limits: Limits,
+): Steps<Worlds | NoWorlds | TooLarge> {
+  const { conflict } = casebook;
+  const coordinates = coordinatesOf(conflict, of);
+  const number = coordinates.reduce((product, { others }) => product * (others.length + 1), 1);
+  if (number > MOST_WORLDS) {
+    return {
+      status: 'no-worlds',
+      problem: `facts and moves in doubt can be in ${number.toLocaleString('en')} ways together, and no more than ${MOST_WORLDS.toLocaleString('en')} are gone through`,
+    };
+  }
+  const parts = coordinates.flatMap(({ others }) => others);
+  const worlds: World[] = [];
+  for (const { chosen, weight } of combinations(coordinates)) {
+    const judgements = chosen.map(({ judgement }) => judgement);
+    const changed = new Set(chosen.map((part) => parts.indexOf(part)));
+    const choice = { sequence: [], size: chosen.length, weight, changed, judgements };
+    const world = yield* openWorld(casebook, orders, choice, limits);
+    if ('status' in world) return world;
+    worlds.push(world);
+    yield { what: 'reading the facts in doubt', passes: worlds.length, share: 0 };
+  }
+  return {
+    worlds: worlds.sort((a, b) => a.choice.size - b.choice.size),
+    inDoubt: parts.map(({ judgement }) => ({ kind: 'alone', judgement, place: 0 })),
+    weight: worlds.reduce((sum, { choice }) => sum + choice.weight, 0n),
+  };
+}
+
+function coordinatesOf(conflict: Conflict, of: NeighbourhoodOf): Coordinate[] {
+  const groups = new Map<string, (JudgementOf<'chance'> | JudgementOf<'limit'>)[]>();
+  for (const judgement of neighbourhood(conflict, of)) {
+    if (judgement.kind !== 'chance' && judgement.kind !== 'limit') continue;
+    const key =
+      judgement.kind === 'chance' ? judgement.fact : `${judgement.of}.${judgement.option}`;
+    groups.set(`${judgement.kind} ${key}`, [
+      ...(groups.get(`${judgement.kind} ${key}`) ?? []),
+      judgement,
+    ]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    if (first!.kind !== 'chance') {
+      return { written: 1n, others: group.map((judgement) => ({ judgement, weight: 1n })) };
+    }
+    const { part, whole } = chanceOf(conflict, first!.fact);
+    const [follows, not] = [part, whole - part];
+    const isRead = first!.value === 0;
+    return {
+      written: isRead ? follows : not,
+      others: [{ judgement: first!, weight: isRead ? not : follows }],
+    };
+  });
+}
+
+/** How likely a consequence follows: the middle of the range that the file doubts it in, or what it says. */
+function chanceOf({ facts, doubts }: Conflict, fact: string): ExactShare {
+  const range = doubts
+    .filter(({ of: [section, id] }) => section === 'facts' && id === fact)
+    .flatMap(({ how }) => (how.kind === 'chance' ? [how] : []))[0];
+  return range === undefined
+    ? exactChance(facts.find(({ id }) => id === fact)!.chance)
+    : middleOf(range.from, range.to);
+}
+
+function combinations(
+  coordinates: readonly Coordinate[],
+): { readonly chosen: readonly Part[]; readonly weight: bigint }[] {
+  let found: { chosen: readonly Part[]; weight: bigint }[] = [{ chosen: [], weight: 1n }];
+  for (const { written, others } of coordinates) {
+    found = found.flatMap(({ chosen, weight }) => [
+      { chosen, weight: weight * written },
+      ...others.map((part) => ({ chosen: [...chosen, part], weight: weight * part.weight })),
+    ]);
+  }
+  return found;
+}
+
+type Casebook = OpenCase['casebook'];
+
+function* openWorld(
+  casebook: Casebook,
+  orders: readonly DoubtedOrder[],
+  choice: Choice,
+  limits: Limits,
+): Steps<World | NoWorlds | TooLarge> {
+  const judgements: readonly Judgement[] = choice.judgements;
+  const outcome = applyJudgements(casebook.conflict, judgements);
+  if (outcome.status === 'refused') return noSense(outcome.reason.message);
+  const { compiled, diagnostics } = recompile(
+    casebook.compiled,
+    withPools(outcome.conflict, orders),
+    (model) => feasibleCodes(model, limits),
+  );
+  if (compiled === undefined) return noSense(diagnostics[0]?.message ?? 'it has an error');
+  const { model } = compiled;
+  let { space } = casebook;
+  if (model.form !== casebook.model.form) {
+    const created = yield* createSpaceSteps(model, limits);
+    if (created.status !== 'created') return tooLarge(created);
+    space = created.space;
+  }
+  return { choice, space, model, ...comparing(compiled, space, orders) };
+}
+
+function noSense(problem: string): NoWorlds {
+  return {
+    status: 'no-worlds',
+    problem: `where facts and moves in doubt are otherwise than written, the file makes no sense: ${problem}`,
+  };
+}
+
+/** The conflict in which orders hold all that may stand in them, so that it is put into numbers. */
+function withPools(conflict: Conflict, orders: readonly DoubtedOrder[]): Conflict {
+  const decisionMakers = conflict.decisionMakers.map((one, dm) => {
+    const entries = orders[dm]!.pool.flatMap(({ entry }) => entry ?? []);
+    const { preference } = one;
+    if (entries.length === 0 || preference.kind !== 'prioritized') return one;
+    return { ...one, preference: { ...preference, statements: entries } };
+  });
+  return { ...conflict, decisionMakers };
+}
+
+function comparing(
+  { model }: CompiledConflict,
+  space: Space,
+  orders: readonly DoubtedOrder[],
+): Pick<World, 'compare' | 'signs'> {
+  const { holds } = readStates(model);
+  const scores = orders.map(() => new Map<number, Int16Array>());
+  const scoresOf = (dm: number, cell: number): Int16Array => {
+    const known = scores[dm]!.get(cell);
+    if (known !== undefined) return known;
+    const found = Int16Array.from(scoresIn(model, dm, space.codeOf(cell), holds));
+    scores[dm]!.set(cell, found);
+    return found;
+  };
+  const signs = (dm: number, first: number, second: number) => {
+    const [a, b] = [scoresOf(dm, first), scoresOf(dm, second)];
+    return Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
+  };
+  const known = orders.map(() => new Map<number, number>());
+  const compareAsWritten = (dm: number, first: number, second: number): number => {
+    const key = first * space.cells + second;
+    const found = known[dm]!.get(key);
+    if (found !== undefined) return found;
+    const { order, greatly } = compareStates(
+      model,
+      dm,
+      space.codeOf(first),
+      space.codeOf(second),
+    );
+    const sign = order === 'better' ? 1 : order === 'worse' ? -1 : 0;
+    known[dm]!.set(key, greatly ? 2 * sign : sign);
+    return greatly ? 2 * sign : sign;
+  };
+  return {
+    signs,
+    compare(dm, { sequence }, first, second) {
+      const preference = model.preferences[dm]!;
+      if (orders[dm]!.pool.length === 0) return compareAsWritten(dm, first, second);
+      const [a, b] = [scoresOf(dm, first), scoresOf(dm, second)];
+      if (preference.kind === 'prioritized') {
+        for (const entry of sequence) {
+          if (a[entry]! === b[entry]!) continue;
+          const sign = a[entry]! > b[entry]! ? 1 : -1;
+          return preference.tiers[entry]!.greatly ? 2 * sign : sign;
+        }
+        return 0;
+      }
+      // Places of a ranking: a score says that the state stands at the place.
+      const place = (score: Int16Array) => sequence.findIndex((entry) => score[entry] === 1);
+      const [one, other] = [place(a), place(b)];
+      if (one === other || preference.kind !== 'ranking') return 0;
+      const between = preference.greatGaps.slice(Math.min(one, other), Math.max(one, other));
+      const sign = one < other ? 1 : -1;
+      return between.includes(true) ? 2 * sign : sign;
+    },
+  };
+}
+
+function scoresIn(
+  { preferences }: Model,
+  dm: number,
+  code: StateCode,
+  holds: ReturnType<typeof readStates>['holds'],
+): number[] {
+  const preference = preferences[dm]!;
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.map(({ conditions }) => conditions.filter((node) => holds(node, code)).length);
+    case 'ranking':
+      return preference.places.map((states) => (states.includes(code) ? 1 : 0));
+    default:
+      return [];
+  }
+}
