@@ -13,6 +13,7 @@ import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
 import { signalsShape } from './signals.ts';
 import { threatsShape } from './threats.ts';
+import { sweepShape } from './sweep.ts';
 import { votesShape } from './votes.ts';
 
 // What documents are, for those who read or write them: types need no shape at run time.
@@ -42,6 +43,7 @@ export type { ProfilesJson } from './profiles.ts';
 export type { SignalsJson } from './signals.ts';
 export type { StateJson } from './state.ts';
 export type { ThreatsJson } from './threats.ts';
+export type { SweepJson } from './sweep.ts';
 export type { VotesJson } from './votes.ts';
 
 /** The shapes of documents by their format. */
@@ -59,6 +61,7 @@ export const shapes = {
   'standoff.signals/1': signalsShape,
   'standoff.threats/1': threatsShape,
   'standoff.history/1': historyShape,
+  'standoff.sweep/1': sweepShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

@@ -10,6 +10,7 @@ import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
 import { signalsTold } from './signals.ts';
 import { threatsTold } from './threats.ts';
+import { sweepTold } from './sweep.ts';
 import { voteTold } from './vote.ts';
 
 /** How every inquiry is told that needs no solver: a page that asks these alone loads none. */
@@ -25,6 +26,7 @@ export const tellingsWithoutSolver = {
   signals: signalsTold,
   threats: threatsTold,
   history: historyTold,
+  sweep: sweepTold,
   compare: compareTold,
 };
 

@@ -43,7 +43,12 @@ export const sweep = defineInquiry({
     if ('status' in found) return found;
     const { doubts = 'file', within = 1 } = asked;
     const limits = limitsAsked(asked);
-    const swept = yield* sweepFindings(opened, { findings: found.findings, doubts, within, limits });
+    const swept = yield* sweepFindings(opened, {
+      findings: found.findings,
+      doubts,
+      within,
+      limits,
+    });
     if (!('status' in swept) || swept.status === 'too-large') return swept;
     return { status: 'refused', kind: 'limit', problem: swept.problem };
   },

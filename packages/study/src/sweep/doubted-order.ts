@@ -10,7 +10,13 @@ import {
   type Statement,
   statementsOf,
 } from '@standoff/language';
-import { type Choice, certain, type DoubtedOrder, type InDoubt, type PoolEntry } from './choices.ts';
+import {
+  type Choice,
+  certain,
+  type DoubtedOrder,
+  type InDoubt,
+  type PoolEntry,
+} from './choices.ts';
 import { type ExactShare, exactChance } from './exact-share.ts';
 import { type Rearrangement, rearrangements } from './rearrangements.ts';
 
@@ -99,7 +105,12 @@ function choicesOf(
     );
     for (let fallen = 0; fallen < 2 ** coins.length; fallen++) {
       const isChanged = (coin: number) => ((fallen >>> coin) & 1) === 1;
-      const made = arrange(owner.id, pool, order, coins.filter((_, k) => isChanged(k)));
+      const made = arrange(
+        owner.id,
+        pool,
+        order,
+        coins.filter((_, k) => isChanged(k)),
+      );
       choices.push({
         ...made,
         size: made.judgements.length,
@@ -165,7 +176,9 @@ function changedEntry(
   entry: PreferenceEntry,
   changed: readonly Coin[],
 ): PreferenceEntry | undefined {
-  const dropped = changed.flatMap(({ judgement }) => (judgement.kind === 'drop' ? [judgement] : []));
+  const dropped = changed.flatMap(({ judgement }) =>
+    judgement.kind === 'drop' ? [judgement] : [],
+  );
   if (dropped.some(({ member }) => member === undefined)) return undefined;
   const degree = changed.find(({ judgement }) => judgement.kind === 'degree')?.judgement;
   const turned = changed.some(({ judgement }) => judgement.kind === 'alternative');
@@ -191,7 +204,11 @@ function arrange(
   changed: readonly Coin[],
 ): Pick<Choice, 'sequence' | 'judgements'> {
   const judgements: Judgement[] = swaps.map((at) => ({ kind: 'swap', of, place: at + 1 }));
-  const at = (place: number) => pool.at(place, changed.filter((one) => one.place === place));
+  const at = (place: number) =>
+    pool.at(
+      place,
+      changed.filter((one) => one.place === place),
+    );
   let order = places;
   for (const { judgement, place } of changed) {
     if (judgement.kind !== 'degree') continue;
@@ -235,7 +252,8 @@ function drops(
         judgement.kind === 'drop' ? [judgement] : [],
       );
       if (dropped.length === 0) return [];
-      if (dropped.some(({ member }) => member === undefined)) return [{ kind: 'drop', of, place: at }];
+      if (dropped.some(({ member }) => member === undefined))
+        return [{ kind: 'drop', of, place: at }];
       const { entry } = pool.entries[pool.at(place, [])!]!;
       const number = statementsOf(entry!).length;
       const turned = here.some(({ judgement }) => judgement.kind === 'alternative');
@@ -244,7 +262,9 @@ function drops(
         .sort((a, b) => b - a);
       // The last one that is left stands alone.
       return members.map((member, k) =>
-        k === number - 1 ? { kind: 'drop', of, place: at } : { kind: 'drop', of, place: at, member },
+        k === number - 1
+          ? { kind: 'drop', of, place: at }
+          : { kind: 'drop', of, place: at, member },
       );
     });
 }

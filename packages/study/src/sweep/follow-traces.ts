@@ -50,7 +50,10 @@ export function* followTraces(
     const others = own.filter((choice) => answer(choice) !== truth);
     if (others.length > 0) {
       open.push(current.with(dm, others));
-      current = current.with(dm, own.filter((choice) => answer(choice) === truth));
+      current = current.with(
+        dm,
+        own.filter((choice) => answer(choice) === truth),
+      );
     }
     return truth;
   };

@@ -1,9 +1,9 @@
 import { type Concept, findConcept, misfitOf, type StateCode } from '@standoff/engine';
 import type { Read } from '../asking/option.ts';
+import { suggest } from '../asking/words.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { isBody } from '../casebook/moves.ts';
 import { stateOfDeal } from '../casebook/state-names.ts';
-import { suggest } from '../asking/words.ts';
 import { called } from '../query/called.ts';
 import { findState } from '../query/find-state.ts';
 import type { AskedFinding, Finding } from './finding.ts';
@@ -45,7 +45,8 @@ function readWords(casebook: Casebook, [kind, ...words]: readonly string[]): Rea
       return readPrefers(casebook, words);
     case 'unreached': {
       if (words.length === 0) return { problem: forms };
-      if (casebook.statusQuo === undefined) return { problem: 'ways begin at the status quo, and there is none' };
+      if (casebook.statusQuo === undefined)
+        return { problem: 'ways begin at the status quo, and there is none' };
       const state = stateIn(casebook, words.join(' '));
       return 'problem' in state ? state : { value: { kind, state: state.value } };
     }
@@ -114,7 +115,9 @@ function readHolds(casebook: Casebook, words: readonly string[]): Read<Finding> 
   const state = deal && stateOfDeal(casebook, deal);
   if (deal === undefined) {
     const known = casebook.conflict.deals.map(({ id }) => id);
-    return { problem: `no deal is called ${name}${known.length === 0 ? ': the model has none' : suggest(name, known)}` };
+    return {
+      problem: `no deal is called ${name}${known.length === 0 ? ': the model has none' : suggest(name, known)}`,
+    };
   }
   if (state === undefined) return { problem: `${name} leads to no feasible state` };
   return { value: { kind: 'stable', state, concept: concept.value } };
@@ -145,7 +148,8 @@ function readPrefers(casebook: Casebook, words: readonly string[]): Read<Finding
 
 function readPasses(casebook: Casebook, [id = '', ...words]: readonly string[]): Read<Finding> {
   if (words.length === 0) return { problem: forms };
-  if (casebook.statusQuo === undefined) return { problem: 'drafts are put at the status quo, and there is none' };
+  if (casebook.statusQuo === undefined)
+    return { problem: 'drafts are put at the status quo, and there is none' };
   const mover = moverIn(casebook, id);
   if ('problem' in mover) return mover;
   if (!isBody(casebook, mover.value)) return { problem: `${id} does not vote` };
@@ -156,6 +160,7 @@ function readPasses(casebook: Casebook, [id = '', ...words]: readonly string[]):
   space.movers[mover.value]!.forEachTarget(space.cellOf(statusQuo), (to) => {
     isDraft ||= to === space.cellOf(draft.value);
   });
-  if (!isDraft) return { problem: `${casebook.stateId(draft.value)} is no draft of ${id} at the status quo` };
+  if (!isDraft)
+    return { problem: `${casebook.stateId(draft.value)} is no draft of ${id} at the status quo` };
   return { value: { kind: 'passes', body: mover.value, draft: draft.value } };
 }

@@ -57,9 +57,10 @@ export function* sweepFindings(
     elsewhere: worlds.inDoubt,
     doubts,
     within,
-    even: [...orders.map(({ choices }) => choices), worlds.worlds.map(({ choice }) => choice)].every(
-      (choices) => choices.every(({ weight }) => weight === choices[0]!.weight),
-    ),
+    even: [
+      ...orders.map(({ choices }) => choices),
+      worlds.worlds.map(({ choice }) => choice),
+    ].every((choices) => choices.every(({ weight }) => weight === choices[0]!.weight)),
     findings: swept,
   };
 }
@@ -83,7 +84,10 @@ function* sweepFinding(
   const failing = boxes.filter(({ holds }) => !holds);
   const asWritten = isAsWritten(boxes, worlds);
   const drivers = driversOf(traces, orders, worlds);
-  const isSure = [...orders.flatMap(({ choices }) => choices), ...worlds.worlds.map((one) => one.choice)];
+  const isSure = [
+    ...orders.flatMap(({ choices }) => choices),
+    ...worlds.worlds.map((one) => one.choice),
+  ];
   const rule = isSure.every(({ weight }) => weight > 0n) ? ruleOf(drivers, asWritten) : undefined;
   return {
     ...asked,
@@ -101,7 +105,8 @@ function* sweepFinding(
 /** The box of the file as written: the first choice of everybody. */
 function isAsWritten(boxes: readonly Box[], { worlds }: Worlds): boolean {
   return boxes.some(
-    ({ world, choices, holds }) => holds && world === worlds[0] && choices.every(([own]) => own === 0),
+    ({ world, choices, holds }) =>
+      holds && world === worlds[0] && choices.every(([own]) => own === 0),
   );
 }
 

@@ -10,6 +10,12 @@ export interface JudgementInDoubt {
   readonly inDoubt: InDoubt;
 }
 
+/** In how many of some models the finding fails. */
+export interface FailingOf {
+  readonly fails: bigint;
+  readonly all: bigint;
+}
+
 /** How much a finding hangs on a judgement. */
 export interface Driver {
   readonly about: JudgementInDoubt;
@@ -18,6 +24,11 @@ export interface Driver {
   readonly written: ExactShare;
   /** The first minus the second. */
   readonly effect: number;
+  /** The models themselves: in how many of those with it changed, and as written, the finding fails. */
+  readonly models: {
+    readonly changed: FailingOf;
+    readonly written: FailingOf;
+  };
 }
 
 /** The fewest judgements that have to be other than written for a finding to fail, or to hold. */

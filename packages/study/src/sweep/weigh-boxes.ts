@@ -1,7 +1,7 @@
-import type { DoubtedOrder } from './choices.ts';
+import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
 import type { Box, Traces } from './follow-traces.ts';
-import type { Driver, JudgementInDoubt, Rule } from './swept.ts';
+import type { Driver, FailingOf, JudgementInDoubt, Rule } from './swept.ts';
 import type { Worlds } from './worlds.ts';
 
 /** How many models boxes hold. */
@@ -12,37 +12,64 @@ export function countModels(boxes: readonly Box[]): bigint {
   );
 }
 
+/** What a choice counts, by itself and with all choices of its kind. */
+interface Scale {
+  of(choice: Choice): bigint;
+  total(order: DoubtedOrder): bigint;
+  readonly worlds: bigint;
+}
+
+/** By weight. */
+function byWeight(worlds: Worlds): Scale {
+  return { of: ({ weight }) => weight, total: ({ weight }) => weight, worlds: worlds.weight };
+}
+
+/** Every model counts one. */
+function byNumber({ worlds }: Worlds): Scale {
+  return {
+    of: () => 1n,
+    total: ({ choices }) => BigInt(choices.length),
+    worlds: BigInt(worlds.length),
+  };
+}
+
 /** The weight of all models of boxes among the weight of all models. */
 export function shareOf(
   boxes: readonly Box[],
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
 ): ExactShare {
+  const scale = byWeight(worlds);
   const part = boxes.reduce((sum, box) => {
-    return sum + weightsOf(box, orders).reduce((product, own) => product * own, weightOf(box));
+    return sum + product(sumsOf(box, orders, scale), box.world.choice.weight);
   }, 0n);
-  const whole = orders.reduce((product, { weight }) => product * weight, worlds.weight);
-  return reduced({ part, whole });
+  return reduced({ part, whole: product(orders.map(scale.total), scale.worlds) });
 }
 
-function weightOf({ world }: Box): bigint {
-  return world.choice.weight;
+function product(factors: readonly bigint[], first = 1n): bigint {
+  return factors.reduce((so, one) => so * one, first);
 }
 
-/** For each decision maker the weight of its choices in a box. */
-function weightsOf({ choices }: Box, orders: readonly DoubtedOrder[]): bigint[] {
+/** For each decision maker what its choices in a box count together. */
+function sumsOf({ choices }: Box, orders: readonly DoubtedOrder[], scale: Scale): bigint[] {
   return choices.map((own, dm) => {
     const order = orders[dm]!;
-    if (own.length === order.choices.length) return order.weight;
-    return own.reduce((sum, choice) => sum + order.choices[choice]!.weight, 0n);
+    if (own.length === order.choices.length) return scale.total(order);
+    return own.reduce((sum, choice) => sum + scale.of(order.choices[choice]!), 0n);
   });
 }
 
-/** How much weight lies where a judgement is changed, and how much of it in which the finding fails. */
+/** What the models count in which a judgement is changed, and those in which it is as written. */
 interface Weighed {
-  readonly about: JudgementInDoubt;
-  readonly changed: { readonly fails: bigint; readonly all: bigint };
-  readonly written: { readonly fails: bigint; readonly all: bigint };
+  readonly changed: FailingOf;
+  readonly written: FailingOf;
+}
+
+/** What drivers are weighed from. */
+interface Ground {
+  readonly failing: readonly Box[];
+  readonly orders: readonly DoubtedOrder[];
+  readonly worlds: Worlds;
 }
 
 /**
@@ -55,55 +82,86 @@ export function driversOf(
   worlds: Worlds,
 ): Driver[] {
   const failing = traces.flatMap(({ boxes }) => boxes).filter(({ holds }) => !holds);
-  const all = [
-    ...orders.flatMap((order, dm) => weighOrder(dm, order, failing, orders, worlds, traces)),
-    ...weighWorlds(failing, orders, worlds),
-  ];
-  return all
-    .flatMap(({ about, changed, written }): Driver[] => {
-      if (changed.all === 0n || written.all === 0n) return [];
-      const now = reduced({ part: changed.fails, whole: changed.all });
-      const before = reduced({ part: written.fails, whole: written.all });
-      const effect = shareAsNumber(now) - shareAsNumber(before);
-      const isNone = now.part * before.whole === before.part * now.whole;
-      return isNone ? [] : [{ about, changed: now, written: before, effect }];
-    })
+  const ground = { failing, orders, worlds };
+  const [weight, number] = [byWeight(worlds), byNumber(worlds)];
+  const drivers = orders.flatMap((order, dm) => {
+    const touched = touchedIn(dm, order, traces, worlds);
+    const [weighed, counted] = [weight, number].map((scale) =>
+      weighOrder(dm, touched, ground, scale),
+    );
+    return touched.map((position, k) => {
+      const about = { decisionMaker: dm, inDoubt: order.inDoubt[position]! };
+      return driverOf(about, weighed![k]!, counted![k]!);
+    });
+  });
+  const [weighed, counted] = [weight, number].map((scale) => weighWorlds(ground, scale));
+  const elsewhere = worlds.inDoubt.map((inDoubt, k) => {
+    return driverOf({ inDoubt }, weighed![k]!, counted![k]!);
+  });
+  return [...drivers, ...elsewhere]
+    .flatMap((driver) => driver ?? [])
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+/** Nothing where it makes no difference. */
+function driverOf(about: JudgementInDoubt, weighed: Weighed, models: Weighed): Driver | undefined {
+  const { changed, written } = weighed;
+  if (changed.all === 0n || written.all === 0n) return undefined;
+  if (changed.fails * written.all === written.fails * changed.all) return undefined;
+  const now = reduced({ part: changed.fails, whole: changed.all });
+  const before = reduced({ part: written.fails, whole: written.all });
+  const effect = shareAsNumber(now) - shareAsNumber(before);
+  return { about, changed: now, written: before, effect, models };
 }
 
 function weighOrder(
   dm: number,
-  order: DoubtedOrder,
-  failing: readonly Box[],
-  orders: readonly DoubtedOrder[],
-  worlds: Worlds,
-  traces: readonly Traces[],
+  touched: readonly number[],
+  { failing, orders, worlds }: Ground,
+  scale: Scale,
 ): Weighed[] {
-  const touched = touchedIn(dm, order, traces, worlds);
-  if (touched.length === 0) return [];
-  // For each choice the weight of the models with it in which the finding fails.
-  const fails = order.choices.map(() => 0n);
-  for (const box of failing) {
-    const own = weightsOf(box, orders);
-    const others = own.reduce(
-      (product, weight, k) => (k === dm ? product : product * weight),
-      weightOf(box),
-    );
-    for (const choice of box.choices[dm]!) fails[choice]! += others;
+  const { choices } = orders[dm]!;
+  // For each choice what the models with it count in which the finding fails.
+  const fails = choices.map(() => 0n);
+  for (const box of touched.length === 0 ? [] : failing) {
+    const others = sumsOf(box, orders, scale).with(dm, 1n);
+    const count = product(others, scale.of(box.world.choice));
+    for (const choice of box.choices[dm]!) fails[choice]! += count;
   }
-  const rest = orders.reduce(
-    (product, { weight }, k) => (k === dm ? product : product * weight),
-    worlds.weight,
+  const rest = product(orders.map(scale.total).with(dm, 1n), scale.worlds);
+  return touched.map((position) =>
+    weigh(
+      choices.map((choice, k) => ({ choice, fails: fails[k]!, all: rest })),
+      position,
+      scale,
+    ),
   );
-  return touched.map((position) => {
-    const sums = { changed: { fails: 0n, all: 0n }, written: { fails: 0n, all: 0n } };
-    for (const [k, { weight, changed }] of order.choices.entries()) {
-      const sum = changed.has(position) ? sums.changed : sums.written;
-      sum.fails += weight * fails[k]!;
-      sum.all += weight * rest;
-    }
-    return { about: { decisionMaker: dm, inDoubt: order.inDoubt[position]! }, ...sums };
+}
+
+function weighWorlds({ failing, orders, worlds }: Ground, scale: Scale): Weighed[] {
+  const fails = new Map(worlds.worlds.map((world) => [world, 0n]));
+  for (const box of failing) {
+    fails.set(box.world, fails.get(box.world)! + product(sumsOf(box, orders, scale)));
+  }
+  const all = product(orders.map(scale.total));
+  const counted = worlds.worlds.map((world) => {
+    return { choice: world.choice, fails: fails.get(world)!, all };
   });
+  return worlds.inDoubt.map((_, position) => weigh(counted, position, scale));
+}
+
+function weigh(
+  counted: readonly { readonly choice: Choice; readonly fails: bigint; readonly all: bigint }[],
+  position: number,
+  scale: Scale,
+): Weighed {
+  const sums = { changed: { fails: 0n, all: 0n }, written: { fails: 0n, all: 0n } };
+  for (const { choice, fails, all } of counted) {
+    const sum = choice.changed.has(position) ? sums.changed : sums.written;
+    sum.fails += scale.of(choice) * fails;
+    sum.all += scale.of(choice) * all;
+  }
+  return sums;
 }
 
 /** The judgements about an order that could turn some comparison. */
@@ -118,17 +176,10 @@ function touchedIn(
   for (const [w, { compared }] of traces.entries()) {
     for (const [better, worse] of compared[dm]!.values()) {
       const signs = worlds[w]!.signs(dm, better, worse);
+      const at = (place: number) =>
+        pool.flatMap((entry, k) => (entry.place === place ? [signs[k]!] : []));
       for (const [position, one] of inDoubt.entries()) {
-        if (touched.has(position)) continue;
-        const at = (place: number) =>
-          pool.flatMap((entry, k) => (entry.place === place ? [signs[k]!] : []));
-        if (one.kind === 'alone') {
-          if (at(one.place).some((sign) => sign !== 0)) touched.add(position);
-          continue;
-        }
-        const [upper, lower] = [at(one.upper), at(one.lower)];
-        const isTorn = (a: number, b: number) => upper.includes(a) && lower.includes(b);
-        if (isTorn(1, -1) || isTorn(-1, 1)) touched.add(position);
+        if (!touched.has(position) && turns(one, at)) touched.add(position);
       }
       if (touched.size === inDoubt.length) return [...touched];
     }
@@ -136,26 +187,11 @@ function touchedIn(
   return [...touched];
 }
 
-function weighWorlds(
-  failing: readonly Box[],
-  orders: readonly DoubtedOrder[],
-  { worlds, inDoubt }: Worlds,
-): Weighed[] {
-  const rest = orders.reduce((product, { weight }) => product * weight, 1n);
-  const fails = new Map(worlds.map((world) => [world, 0n]));
-  for (const box of failing) {
-    const own = weightsOf(box, orders).reduce((product, weight) => product * weight, 1n);
-    fails.set(box.world, fails.get(box.world)! + own);
-  }
-  return inDoubt.map((one, position) => {
-    const sums = { changed: { fails: 0n, all: 0n }, written: { fails: 0n, all: 0n } };
-    for (const world of worlds) {
-      const sum = world.choice.changed.has(position) ? sums.changed : sums.written;
-      sum.fails += world.choice.weight * fails.get(world)!;
-      sum.all += world.choice.weight * rest;
-    }
-    return { about: { inDoubt: one }, ...sums };
-  });
+/** Whether a judgement could turn a comparison to which what stands at places contributes so. */
+function turns(one: InDoubt, at: (place: number) => readonly number[]): boolean {
+  if (one.kind === 'alone') return at(one.place).some((sign) => sign !== 0);
+  const [upper, lower] = [at(one.upper), at(one.lower)];
+  return [1, -1].some((sign) => upper.includes(sign) && lower.includes(-sign));
 }
 
 /**
@@ -163,9 +199,9 @@ function weighWorlds(
  * one with which it is most often otherwise.
  */
 export function ruleOf(drivers: readonly Driver[], asWritten: boolean): Rule | undefined {
-  const isSurely = ({ part, whole }: ExactShare, fails: boolean) =>
-    fails ? part === whole : part === 0n;
-  const needed = drivers.filter(({ written }) => isSurely(written, !asWritten));
-  const [best] = needed.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  return best && { about: best.about, exactly: isSurely(best.changed, asWritten) };
+  const isAll = ({ part, whole }: ExactShare) => part === whole;
+  const isNone = ({ part }: ExactShare) => part === 0n;
+  const [before, after] = asWritten ? [isNone, isAll] : [isAll, isNone];
+  const [best] = drivers.filter(({ written }) => before(written));
+  return best && { about: best.about, exactly: after(best.changed) };
 }

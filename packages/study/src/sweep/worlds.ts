@@ -213,12 +213,7 @@ function comparing(
     const key = first * space.cells + second;
     const found = known[dm]!.get(key);
     if (found !== undefined) return found;
-    const { order, greatly } = compareStates(
-      model,
-      dm,
-      space.codeOf(first),
-      space.codeOf(second),
-    );
+    const { order, greatly } = compareStates(model, dm, space.codeOf(first), space.codeOf(second));
     const sign = order === 'better' ? 1 : order === 'worse' ? -1 : 0;
     known[dm]!.set(key, greatly ? 2 * sign : sign);
     return greatly ? 2 * sign : sign;
@@ -257,7 +252,9 @@ function scoresIn(
   const preference = preferences[dm]!;
   switch (preference.kind) {
     case 'prioritized':
-      return preference.tiers.map(({ conditions }) => conditions.filter((node) => holds(node, code)).length);
+      return preference.tiers.map(
+        ({ conditions }) => conditions.filter((node) => holds(node, code)).length,
+      );
     case 'ranking':
       return preference.places.map((states) => (states.includes(code) ? 1 : 0));
     default:
