@@ -79,6 +79,36 @@ function isStable(played: Played, focal: number, from: number, concept: Concept)
   });
 }
 
+/** Where one is, and who moved last, or moves first from there. */
+interface Node {
+  readonly cell: number;
+  readonly mover: number;
+}
+
+/** Nodes that were come to, each once, in the order in which they are gone on from. */
+interface Search {
+  readonly open: Node[];
+  /** How many have been gone on from. */
+  done: number;
+  /** For each cell the movers of its nodes. */
+  readonly found: Map<number, readonly number[]>;
+}
+
+function searchFrom(node: Node): Search {
+  return { open: [node], done: 0, found: new Map() };
+}
+
+function isFound({ found }: Search, { cell, mover }: Node): boolean {
+  return found.get(cell)?.includes(mover) ?? false;
+}
+
+/** From a cell with two movers everybody goes on; a third adds nothing. */
+function addNode(search: Search, node: Node): void {
+  const known = search.found.get(node.cell) ?? [];
+  search.found.set(node.cell, [...known, node.mover]);
+  if (known.length < 2) search.open.push(node);
+}
+
 /** Whether the others can bring about something that deters, nobody moving twice in a row. */
 function isDeterred(
   played: Played,
@@ -87,22 +117,17 @@ function isDeterred(
   improving: boolean,
   deters: (cell: number) => boolean,
 ): boolean {
-  const { movers } = played;
-  // By cell, who may have moved last.
-  const last = new Map<number, number[]>();
-  const open: { readonly cell: number; readonly mover: number }[] = [{ cell: start, mover: focal }];
-  for (const { cell, mover: before } of open) {
-    for (let mover = 0; mover < movers; mover++) {
-      if (mover === focal || mover === before) continue;
+  const search = searchFrom({ cell: start, mover: focal });
+  const others = moversIn(played, undefined).filter((mover) => mover !== focal);
+  for (const { cell, mover: last } of search.open) {
+    for (const mover of others) {
+      if (mover === last) continue;
       for (const to of played.targets(mover, cell)) {
-        const known = last.get(to) ?? [];
-        if (known.includes(mover)) continue;
-        if (!played.isMove(mover, cell, to)) continue;
+        const node = { cell: to, mover };
+        if (isFound(search, node) || !played.isMove(mover, cell, to)) continue;
         if (improving && !played.prefers(mover, to, cell)) continue;
-        last.set(to, [...known, mover]);
-        if (known.length === 0 && deters(to)) return true;
-        // From where two may have moved last everybody moves; a third adds nothing.
-        if (known.length < 2) open.push({ cell: to, mover });
+        if (!search.found.has(to) && deters(to)) return true;
+        addNode(search, node);
       }
     }
   }
@@ -117,41 +142,39 @@ const NOBODY = -1;
  */
 function isReached(played: Played, start: number, end: number): boolean {
   if (start === end) return true;
-  const key = (cell: number, mover: number) => cell * (played.movers + 1) + mover + 1;
-  // Forward: a cell, and who moved last. Backward: a cell, and who moves first from there to the end.
-  const forward = [{ cell: start, mover: NOBODY }];
-  const backward = [{ cell: end, mover: NOBODY }];
-  const [after, before] = [new Map<number, number[]>(), new Map<number, number[]>()];
-  const seen = [new Set([key(start, NOBODY)]), new Set<number>()] as const;
-  after.set(start, [NOBODY]);
-  const improves = (mover: number, from: number, to: number) =>
-    played.isMove(mover, from, to) && played.prefers(mover, to, from);
-  let [next, previous] = [0, 0];
-  while (next < forward.length && previous < backward.length) {
-    if (forward.length - next <= backward.length - previous) {
-      const { cell, mover: last } = forward[next++]!;
-      for (const mover of moversIn(played, undefined)) {
-        if (mover === last) continue;
-        for (const to of played.targets(mover, cell)) {
-          if (seen[0].has(key(to, mover)) || !improves(mover, cell, to)) continue;
-          if (to === end || before.get(to)?.some((first) => first !== mover)) return true;
-          seen[0].add(key(to, mover));
-          after.set(to, [...(after.get(to) ?? []), mover]);
-          forward.push({ cell: to, mover });
-        }
-      }
-    } else {
-      const { cell, mover: first } = backward[previous++]!;
-      for (const mover of moversIn(played, undefined)) {
-        if (mover === first) continue;
-        for (const from of played.sources(mover, cell)) {
-          if (seen[1].has(key(from, mover)) || !improves(mover, from, cell)) continue;
-          if (after.get(from)?.some((last) => last !== mover)) return true;
-          seen[1].add(key(from, mover));
-          before.set(from, [...(before.get(from) ?? []), mover]);
-          backward.push({ cell: from, mover });
-        }
-      }
+  const forward = searchFrom({ cell: start, mover: NOBODY });
+  const backward = searchFrom({ cell: end, mover: NOBODY });
+  forward.found.set(start, [NOBODY]);
+  backward.found.set(end, [NOBODY]);
+  const left = ({ open, done }: Search) => open.length - done;
+  while (left(forward) > 0 && left(backward) > 0) {
+    const met =
+      left(forward) <= left(backward)
+        ? goOn(played, forward, backward, played.targets, (one, other) => [one, other])
+        : goOn(played, backward, forward, played.sources, (one, other) => [other, one]);
+    if (met) return true;
+  }
+  return false;
+}
+
+/** Goes on from one node by improvements; says whether that meets the other search, where another one moves. */
+function goOn(
+  played: Played,
+  search: Search,
+  other: Search,
+  next: Played['targets'],
+  inTime: (cell: number, next: number) => readonly [number, number],
+): boolean {
+  const { cell, mover: beside } = search.open[search.done++]!;
+  for (const mover of moversIn(played, undefined)) {
+    if (mover === beside) continue;
+    for (const to of next(mover, cell)) {
+      const node = { cell: to, mover };
+      if (isFound(search, node)) continue;
+      const [earlier, later] = inTime(cell, to);
+      if (!played.isMove(mover, earlier, later) || !played.prefers(mover, later, earlier)) continue;
+      if (other.found.get(to)?.some((one) => one !== mover)) return true;
+      addNode(search, node);
     }
   }
   return false;

@@ -1,4 +1,4 @@
-import { applyJudgement, type Judgement } from '@standoff/language';
+import { applyJudgement, type Conflict, type Judgement } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { orderIn, sayAtPlace } from '../judgements/order-words.ts';
 import { judgementInWords, sayJudgement } from '../judgements/say-judgement.ts';
@@ -48,7 +48,8 @@ export function judgementsInWords(
   casebook: Casebook,
   judgements: readonly Judgement[],
 ): ReturnType<typeof judgementInWords>[] {
-  let { conflict } = casebook;
+  // Places that doubts, views and signals count on are no reason to refuse: none of these is read here.
+  let conflict: Conflict = { ...casebook.conflict, doubts: [], perceptions: [], signals: [] };
   return judgements.map((judgement) => {
     const told = judgementInWords(casebook, judgement, conflict);
     const outcome = applyJudgement(conflict, judgement);

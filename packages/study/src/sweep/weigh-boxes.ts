@@ -117,7 +117,7 @@ function driverOf(about: JudgementInDoubt, weighed: Weighed, models: Weighed): D
 function weighOrder(
   dm: number,
   touched: readonly number[],
-  { failing, orders, worlds }: Ground,
+  { failing, orders }: Ground,
   scale: Scale,
 ): Weighed[] {
   const { choices } = orders[dm]!;

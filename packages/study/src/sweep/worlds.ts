@@ -4,6 +4,8 @@ import {
   feasibleCodes,
   type Limits,
   type Model,
+  type Preference,
+  type RankingPreference,
   readStates,
   type Space,
   type StateCode,
@@ -221,26 +223,46 @@ function comparing(
   return {
     signs,
     compare(dm, { sequence }, first, second) {
-      const preference = model.preferences[dm]!;
       if (orders[dm]!.pool.length === 0) return compareAsWritten(dm, first, second);
+      const preference = model.preferences[dm]!;
       const [a, b] = [scoresOf(dm, first), scoresOf(dm, second)];
-      if (preference.kind === 'prioritized') {
-        for (const entry of sequence) {
-          if (a[entry]! === b[entry]!) continue;
-          const sign = a[entry]! > b[entry]! ? 1 : -1;
-          return preference.tiers[entry]!.greatly ? 2 * sign : sign;
-        }
-        return 0;
-      }
-      // Places of a ranking: a score says that the state stands at the place.
-      const place = (score: Int16Array) => sequence.findIndex((entry) => score[entry] === 1);
-      const [one, other] = [place(a), place(b)];
-      if (one === other || preference.kind !== 'ranking') return 0;
-      const between = preference.greatGaps.slice(Math.min(one, other), Math.max(one, other));
-      const sign = one < other ? 1 : -1;
-      return between.includes(true) ? 2 * sign : sign;
+      return preference.kind === 'ranking'
+        ? compareByPlaces(preference, sequence, a, b)
+        : compareByTiers(preference, sequence, a, b);
     },
   };
+}
+
+/** The first tier in which the scores differ settles it. */
+function compareByTiers(
+  preference: Preference,
+  sequence: readonly number[],
+  first: Int16Array,
+  second: Int16Array,
+): number {
+  if (preference.kind !== 'prioritized') return 0;
+  for (const entry of sequence) {
+    if (first[entry]! === second[entry]!) continue;
+    const sign = first[entry]! > second[entry]! ? 1 : -1;
+    return preference.tiers[entry]!.greatly ? 2 * sign : sign;
+  }
+  return 0;
+}
+
+/** A score says that the state stands at the place. Great gaps stay where they are. */
+function compareByPlaces(
+  { greatGaps }: RankingPreference,
+  sequence: readonly number[],
+  first: Int16Array,
+  second: Int16Array,
+): number {
+  const [one, other] = [first, second].map((score) => {
+    return sequence.findIndex((entry) => score[entry] === 1);
+  }) as [number, number];
+  if (one === other) return 0;
+  const sign = one < other ? 1 : -1;
+  const between = greatGaps.slice(Math.min(one, other), Math.max(one, other));
+  return between.includes(true) ? 2 * sign : sign;
 }
 
 function scoresIn(
