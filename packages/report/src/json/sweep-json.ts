@@ -16,14 +16,15 @@ type FindingJson = SweepJson['findings'][number];
 
 /** What findings are in all models, as plain data. */
 export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string): SweepJson {
-  const { casebook, doubts, within, models, even, orders, findings } = sweep;
+  const { casebook, doubts, within, models, even, orders, findings, sampling } = sweep;
   return {
     format: 'standoff.sweep/1',
     model,
     ...(variant !== undefined && { variant }),
     doubts,
     within,
-    method: 'exact',
+    method: findings.some(({ drawn }) => drawn) ? 'sampled' : 'exact',
+    ...(findings.some(({ drawn }) => drawn) && { sampling }),
     models: String(models),
     even,
     orders: orders.map(({ choices }, dm) => {
@@ -34,18 +35,22 @@ export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string
 }
 
 function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
-  const { id, finding, asWritten, standing, share, traces, drivers, rule } = found;
+  const { id, finding, asWritten, standing, share, traces, drivers, rule, drawn } = found;
   const number = shareAsNumber(share);
   return {
     id,
     says: `${sayFinding(casebook, finding)}.`,
     asWritten,
-    standing: String(standing),
     share: number,
-    low: number,
-    high: number,
-    exact: { part: String(share.part), whole: String(share.whole) },
-    traces,
+    low: drawn?.low ?? number,
+    high: drawn?.high ?? number,
+    ...(drawn
+      ? { drawn: { models: drawn.models, standing: drawn.standing } }
+      : {
+          standing: String(standing),
+          exact: { part: String(share.part), whole: String(share.whole) },
+          traces: traces!,
+        }),
     ...(rule && { rule: { ...toldChange(casebook, rule.about), exactly: rule.exactly } }),
     drivers: drivers.map(({ about, changed, written, effect, models }) => ({
       ...toldChange(casebook, about),
@@ -71,11 +76,12 @@ function toldFailing({ fails, all }: Driver['models']['changed'], share: number)
 
 function turningToJson(
   casebook: Casebook,
-  { size, count, sets }: Turning,
+  { size, triedUpTo, count, sets }: Turning,
 ): FindingJson['breaking'] {
   return {
     size: size ?? null,
-    proved: true,
+    proved: triedUpTo === undefined,
+    ...(triedUpTo !== undefined && { triedUpTo }),
     count,
     sets: sets.map((set) => judgementsInWords(casebook, set)),
   };

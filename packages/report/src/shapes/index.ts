@@ -12,8 +12,8 @@ import { misjudgementsShape } from './misjudgements.ts';
 import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
 import { signalsShape } from './signals.ts';
-import { threatsShape } from './threats.ts';
 import { sweepShape } from './sweep.ts';
+import { threatsShape } from './threats.ts';
 import { votesShape } from './votes.ts';
 
 // What documents are, for those who read or write them: types need no shape at run time.
@@ -42,8 +42,8 @@ export type { PerceptionsJson } from './perceptions.ts';
 export type { ProfilesJson } from './profiles.ts';
 export type { SignalsJson } from './signals.ts';
 export type { StateJson } from './state.ts';
-export type { ThreatsJson } from './threats.ts';
 export type { SweepJson } from './sweep.ts';
+export type { ThreatsJson } from './threats.ts';
 export type { VotesJson } from './votes.ts';
 
 /** The shapes of documents by their format. */

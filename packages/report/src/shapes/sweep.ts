@@ -37,6 +37,11 @@ const turningShape = z
     proved: z
       .boolean()
       .describe('Whether it is sure that no smaller set is enough: all models were gone through.'),
+    triedUpTo: z
+      .int()
+      .min(-1)
+      .describe('Where it is not: up to so many changes together were tried, and are not enough.')
+      .exactOptional(),
     count: countShape.describe('How many smallest sets there are.'),
     sets: z
       .array(z.array(judgementShape))
@@ -52,12 +57,26 @@ const sweptFindingShape = z
     id: z.string().describe('The finding as it was asked for; of those of the headline a name.'),
     says: z.string().describe('The finding in words.'),
     asWritten: z.boolean().describe('Whether it stands in the file as written.'),
-    standing: digitsShape.describe('In how many models it stands.'),
-    share: shareShape.describe('The same as a share, by weight. It is no likelihood.'),
-    low: shareShape.describe('What the share is at least: the share itself where it is exact.'),
-    high: shareShape.describe('What it is at most.'),
-    exact: exactShareShape,
-    traces: countShape.describe('How many different traces of comparisons there are.'),
+    standing: digitsShape
+      .describe('In how many models it stands; absent where models were drawn.')
+      .exactOptional(),
+    share: shareShape.describe(
+      'The share of models in which it stands, by weight; where models were drawn, of these. It is no likelihood.',
+    ),
+    low: shareShape.describe(
+      'The share itself; where models were drawn, the lower end of the 95 % interval of Wilson.',
+    ),
+    high: shareShape.describe('The upper end.'),
+    exact: exactShareShape.exactOptional(),
+    traces: countShape
+      .describe(
+        'How many different traces of comparisons there are; absent where models were drawn.',
+      )
+      .exactOptional(),
+    drawn: z
+      .strictObject({ models: countShape, standing: countShape })
+      .describe('Where models were drawn: how many, and in how many of them it stands.')
+      .exactOptional(),
     rule: z
       .strictObject({
         says: z.string(),
@@ -83,7 +102,15 @@ export const sweepShape = z
       .enum(['file', 'swaps'])
       .describe('What may be other than written: what the file doubts, or swaps in every order.'),
     within: countShape.describe('Up to so many swaps in each order in which swaps are in doubt.'),
-    method: z.literal('exact').describe('How it was found: by going through all models.'),
+    method: z
+      .enum(['exact', 'sampled'])
+      .describe('Whether all models were gone through, or for some finding models were drawn.'),
+    sampling: z
+      .strictObject({ maxTraces: countShape, samples: countShape, seed: countShape })
+      .describe(
+        'Where models were drawn: beyond how many traces, how many, and by which seed. The same seed draws the same on every machine.',
+      )
+      .exactOptional(),
     models: digitsShape.describe('How many models there are.'),
     even: z.boolean().describe('Whether all models count alike.'),
     orders: z

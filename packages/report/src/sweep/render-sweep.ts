@@ -28,8 +28,9 @@ export function renderSweep(sweep: Sweep, style: Style, width: number): string {
   ].join('\n\n');
 }
 
-/** In how many models a finding is what it is in the file as written. */
-function countAlike({ models }: Sweep, { asWritten, standing }: SweptFinding): bigint {
+/** In how many models a finding is what it is in the file as written; undefined where models were drawn. */
+function countAlike({ models }: Sweep, { asWritten, standing }: SweptFinding): bigint | undefined {
+  if (standing === undefined) return undefined;
   return asWritten ? standing : models - standing;
 }
 
@@ -73,11 +74,21 @@ function renderGroup(
 /** `This stands in 15 of 18 models.` */
 function sayCount(sweep: Sweep, found: SweptFinding, findings = 1): string {
   const each = findings > 1 ? 'Each of these' : 'This';
-  const alike = `${each} stands in ${sayModels(countAlike(sweep, found))} of ${sayModels(sweep.models)} models`;
+  const standing = countAlike(sweep, found);
+  if (standing === undefined) return sayDrawn(each, found);
+  const alike = `${each} stands in ${sayModels(standing)} of ${sayModels(sweep.models)} models`;
   if (sweep.even) return `${alike}.`;
   const { part, whole } = found.share;
   const share = shareAsNumber(found.asWritten ? found.share : { part: whole - part, whole });
   return `${alike}; by weight that is a share of ${sayShare(share)}.`;
+}
+
+/** `This stands in 9,012 of 10,000 models drawn by weight; the 95 % interval … is 0.895 to 0.907.` */
+function sayDrawn(each: string, { drawn, asWritten }: SweptFinding): string {
+  const { models, standing, low, high } = drawn!;
+  const alike = asWritten ? standing : models - standing;
+  const [from, to] = asWritten ? [low, high] : [1 - high, 1 - low];
+  return `${each} stands in ${count(alike)} of ${count(models)} models drawn by weight; the 95 % interval of Wilson for the share of all models is ${sayShare(from)} to ${sayShare(to)}.`;
 }
 
 /** `0.889`; what is not all is not rounded to all. */
@@ -116,8 +127,12 @@ function sayRule({ casebook }: Sweep, { rule }: SweptFinding): Detail[] {
 }
 
 function sayTurning({ casebook }: Sweep, found: SweptFinding): Detail[] {
-  const { size, count: number, sets } = found.asWritten ? found.breaking : found.mending!;
-  if (size === undefined) return [];
+  const turning = found.asWritten ? found.breaking : found.mending!;
+  const { size, triedUpTo, count: number, sets } = turning;
+  if (size === undefined) {
+    const tried = `Up to ${inWords(triedUpTo ?? 0, 'changed judgement')} turn nothing: all were tried, and no more than these.`;
+    return triedUpTo === undefined ? [] : [{ text: tried }];
+  }
   const told = sets.slice(0, MOST_SETS).map((set) => {
     return judgementsInWords(casebook, set)
       .map(({ says }, k) => (k === 0 ? says : says.replace(/^The /, 'the ')))
@@ -139,18 +154,22 @@ function sayTurning({ casebook }: Sweep, found: SweptFinding): Detail[] {
 }
 
 /** What else it hangs on, beside a rule that says all. */
-function sayDrivers({ casebook }: Sweep, { drivers, rule, asWritten }: SweptFinding): Detail[] {
+function sayDrivers(
+  { casebook }: Sweep,
+  { drivers, rule, asWritten, drawn }: SweptFinding,
+): Detail[] {
   if (rule?.exactly) return [];
+  const models = drawn ? 'drawn models' : 'models';
   return drivers
     .filter(({ effect }) => (asWritten ? effect > 0 : effect < 0))
     .slice(0, MOST_DRIVERS)
-    .map(({ about, models }) => {
-      const failing = ({ fails, all }: typeof models.changed) => {
+    .map(({ about, models: those }) => {
+      const failing = ({ fails, all }: typeof those.changed) => {
         return `${sayModels(asWritten ? fails : all - fails)} of ${sayModels(all)}`;
       };
       const where = sayWhereChanged(casebook, about);
       return {
-        text: `Where ${where} it fails in ${failing(models.changed)} models, elsewhere in ${failing(models.written)}.`,
+        text: `Where ${where} it fails in ${failing(those.changed)} ${models}, elsewhere in ${failing(those.written)}.`,
       };
     });
 }

@@ -1,6 +1,8 @@
 import {
   agreementOf,
   capitalize,
+  count,
+  counted,
   inWords,
   type JudgementInDoubt,
   listOf,
@@ -90,10 +92,14 @@ function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
   return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${foresight}`;
 }
 
-function sayMeaning({ models, even }: Sweep): string {
+function sayMeaning({ models, even, findings, sampling }: Sweep): string {
+  const isDrawn = findings.some(({ drawn }) => drawn);
   const number = models === 1n ? 'one model' : `${sayModels(models)} models`;
   const weights = even
     ? 'They all count alike.'
     : 'They count by how sure the file is of its statements and facts; what it says nothing of counts alike.';
-  return `${capitalize(number)} follow${models === 1n ? 's' : ''}, and the finding is known in every one of them. ${weights} A share of models is not a likelihood.`;
+  const known = isDrawn
+    ? `of which ${count(sampling.samples)} are drawn, by seed ${sampling.seed}, for each finding that has more than ${counted(sampling.maxTraces, 'trace')}`
+    : 'and each finding is known in every one of them';
+  return `${capitalize(number)} follow${models === 1n ? 's' : ''}, ${known}. ${weights} A share of models is not a likelihood.`;
 }

@@ -9,8 +9,8 @@ import { misjudgeTold } from './misjudge.ts';
 import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
 import { signalsTold } from './signals.ts';
-import { threatsTold } from './threats.ts';
 import { sweepTold } from './sweep.ts';
+import { threatsTold } from './threats.ts';
 import { voteTold } from './vote.ts';
 
 /** How every inquiry is told that needs no solver: a page that asks these alone loads none. */

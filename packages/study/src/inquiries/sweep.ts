@@ -1,14 +1,14 @@
 import type { Steps } from '@standoff/engine';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
-import { countFrom, limits, limitsAsked } from '../asking/limits.ts';
+import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { doubts, findings } from '../asking/sweeps.ts';
 import { variant } from '../model/version-asked.ts';
 import type { AskedFinding } from '../sweep/finding.ts';
 import { headlineFindings } from '../sweep/headline-findings.ts';
 import { readFinding } from '../sweep/read-finding.ts';
-import { sweepFindings } from '../sweep/sweep.ts';
+import { MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
 import type { Sweep } from '../sweep/swept.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
@@ -27,6 +27,18 @@ export const sweep = defineInquiry({
     ),
     /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
     findings: optional(findings),
+    /** How many traces of a finding are followed; beyond that models are drawn. */
+    maxTraces: optional(
+      count(
+        'N',
+        'follow at most so many traces of a finding, and beyond that draw models',
+        `${MOST_TRACES}`,
+      ),
+    ),
+    /** How many models are drawn where a finding has too many traces. */
+    samples: optional(count('N', 'draw so many models then', `${SAMPLES}`)),
+    /** What models are drawn by: the same seed draws the same on every machine. */
+    seed: optional(countFrom(0, 'S', 'draw by this seed, which draws the same everywhere', '0')),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -42,11 +54,14 @@ export const sweep = defineInquiry({
     const found = yield* findingsAsked(opened, version, asked);
     if ('status' in found) return found;
     const { doubts = 'file', within = 1 } = asked;
+    const { maxTraces = MOST_TRACES, samples = SAMPLES, seed = 0 } = asked;
+    const sampling = { maxTraces, samples, seed };
     const limits = limitsAsked(asked);
     const swept = yield* sweepFindings(opened, {
       findings: found.findings,
       doubts,
       within,
+      sampling,
       limits,
     });
     if (!('status' in swept) || swept.status === 'too-large') return swept;

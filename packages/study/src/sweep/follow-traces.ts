@@ -69,7 +69,7 @@ export function* followTraces(
 }
 
 /** How each choice of a decision maker answers; found out once for each pair. */
-function answersIn(world: World, orders: readonly DoubtedOrder[]) {
+export function answersIn(world: World, orders: readonly DoubtedOrder[]) {
   const known = orders.map(() => new Map<number, Int8Array>());
   return (dm: number, better: number, worse: number, greatly: boolean) => {
     const key = better * world.space.cells + worse;

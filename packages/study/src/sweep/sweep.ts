@@ -4,19 +4,25 @@ import type { DoubtedOrder } from './choices.ts';
 import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
 import type { AskedFinding } from './finding.ts';
 import { type Box, followTraces, type Traces } from './follow-traces.ts';
+import { sampleFinding } from './sample-finding.ts';
 import type { Sweep, SweptFinding } from './swept.ts';
 import { turningPoint } from './turning-points.ts';
 import { countModels, driversOf, ruleOf, shareOf } from './weigh-boxes.ts';
 import { type NoWorlds, type Worlds, worldsOf } from './worlds.ts';
 
-/** So many traces of one finding are followed at most. */
-export const MOST_TRACES = 100_000;
+/** So many traces of one finding are followed unless more are asked for. */
+export const MOST_TRACES = 20_000;
+
+/** So many models are drawn where there are more traces. */
+export const SAMPLES = 10_000;
 
 export interface SweepQuery {
   readonly findings: readonly AskedFinding[];
   readonly doubts: Sweep['doubts'];
   /** Up to so many swaps in each order. */
   readonly within: number;
+  /** What is done where a finding goes through too many traces. */
+  readonly sampling: Sweep['sampling'];
   readonly limits: Limits;
 }
 
@@ -29,7 +35,7 @@ export interface TooManyModels {
 /** What findings are in all models that the judgements in doubt allow, exactly. */
 export function* sweepFindings(
   opened: OpenCase,
-  { findings, doubts, within, limits }: SweepQuery,
+  { findings, doubts, within, sampling, limits }: SweepQuery,
 ): Steps<Sweep | TooManyModels | NoWorlds | TooLarge> {
   const { casebook } = opened;
   const { conflict, decisionMakers } = casebook;
@@ -43,9 +49,10 @@ export function* sweepFindings(
   if ('status' in worlds) return worlds;
   const swept: SweptFinding[] = [];
   for (const asked of findings) {
-    const found = yield* sweepFinding(opened, asked, orders, worlds);
-    if ('status' in found) return found;
-    swept.push(found);
+    const exact = yield* sweepFinding(opened, asked, orders, worlds, sampling.maxTraces);
+    swept.push(
+      exact ?? (yield* sampleFinding(asked, orders, worlds, casebook.statusQuo, sampling)),
+    );
   }
   return {
     casebook,
@@ -57,6 +64,7 @@ export function* sweepFindings(
     elsewhere: worlds.inDoubt,
     doubts,
     within,
+    sampling,
     even: [
       ...orders.map(({ choices }) => choices),
       worlds.worlds.map(({ choice }) => choice),
@@ -65,17 +73,19 @@ export function* sweepFindings(
   };
 }
 
+/** In every model; undefined where there are too many traces. */
 function* sweepFinding(
   { casebook }: OpenCase,
   asked: AskedFinding,
   orders: readonly DoubtedOrder[],
   worlds: Worlds,
-): Steps<SweptFinding | TooManyModels> {
+  maxTraces: number,
+): Steps<SweptFinding | undefined> {
   const traces: Traces[] = [];
-  let left = MOST_TRACES;
+  let left = maxTraces;
   for (const world of worlds.worlds) {
     const found = yield* followTraces(asked.finding, world, orders, casebook.statusQuo, left);
-    if (found === undefined) return tooManyTraces(asked.id);
+    if (found === undefined) return undefined;
     traces.push(found);
     left -= found.boxes.length;
   }
@@ -114,12 +124,5 @@ function tooManyOrders(name: string): TooManyModels {
   return {
     status: 'too-many',
     problem: `${name} may have more than ${MOST_ORDERS.toLocaleString('en')} orders; ask within fewer swaps`,
-  };
-}
-
-function tooManyTraces(id: string): TooManyModels {
-  return {
-    status: 'too-many',
-    problem: `the answer to "${id}" goes through more than ${MOST_TRACES.toLocaleString('en')} traces; ask within fewer swaps`,
   };
 }

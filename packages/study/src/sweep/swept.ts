@@ -33,8 +33,10 @@ export interface Driver {
 
 /** The fewest judgements that have to be other than written for a finding to fail, or to hold. */
 export interface Turning {
-  /** Undefined where it comes to that in no model. */
+  /** Undefined where it comes to that in no model, or not in those that were tried. */
   readonly size: number | undefined;
+  /** Where not all models were tried: so many changes together were, and are not enough. */
+  readonly triedUpTo?: number;
   /** How many smallest sets there are, and the first of them. */
   readonly count: number;
   readonly sets: readonly (readonly Judgement[])[];
@@ -50,12 +52,19 @@ export interface Rule {
 export interface SweptFinding extends AskedFinding {
   /** Whether it holds in the file as written. */
   readonly asWritten: boolean;
-  /** In how many models it holds. */
-  readonly standing: bigint;
-  /** The same by weight. */
+  /** In how many models it holds; absent where models were drawn. */
+  readonly standing?: bigint;
+  /** The same by weight, or of the drawn models. */
   readonly share: ExactShare;
-  /** How many traces there are. */
-  readonly traces: number;
+  /** How many traces there are; absent where they are too many to follow. */
+  readonly traces?: number;
+  /** Where models were drawn: how many, in how many of them it holds, and between which shares it lies with 95 %. */
+  readonly drawn?: {
+    readonly models: number;
+    readonly standing: number;
+    readonly low: number;
+    readonly high: number;
+  };
   /** Ranked by their effect, the greatest first. */
   readonly drivers: readonly Driver[];
   readonly rule?: Rule;
@@ -77,6 +86,12 @@ export interface Sweep {
   readonly doubts: 'file' | 'swaps';
   /** Up to so many swaps in each order. */
   readonly within: number;
+  /** What was done where there were more traces than these. */
+  readonly sampling: {
+    readonly maxTraces: number;
+    readonly samples: number;
+    readonly seed: number;
+  };
   /** Whether all models count alike. */
   readonly even: boolean;
   readonly findings: readonly SweptFinding[];

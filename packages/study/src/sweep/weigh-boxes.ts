@@ -164,11 +164,11 @@ function weigh(
   return sums;
 }
 
-/** The judgements about an order that could turn some comparison. */
-function touchedIn(
+/** The judgements about an order that could turn some comparison, by what is compared in each world. */
+export function touchedIn(
   dm: number,
   { inDoubt, pool }: DoubtedOrder,
-  traces: readonly Traces[],
+  traces: readonly Pick<Traces, 'compared'>[],
   { worlds }: Worlds,
 ): number[] {
   if (pool.length === 0) return [];
