@@ -24,11 +24,11 @@ export function reduced({ part, whole }: ExactShare): ExactShare {
   return a === 0n ? { part: 0n, whole: 1n } : { part: part / a, whole: whole / a };
 }
 
-/** Digits that are kept where a share becomes a number. */
+/** Digits that are kept where the parts of a share are too large for numbers. */
 const DIGITS = 10n ** 17n;
 
-/** The nearest number, as far as seventeen digits go. */
+/** The nearest number, of very large parts as far as seventeen digits go. */
 export function shareAsNumber({ part, whole }: ExactShare): number {
-  if (whole === 0n) return 0;
+  if (whole <= Number.MAX_SAFE_INTEGER) return Number(part) / Number(whole);
   return Number((part * DIGITS) / whole) / Number(DIGITS);
 }

@@ -28,7 +28,8 @@ export function* sampleFinding(
   { samples, seed }: Sampling,
 ): Steps<SweptFinding> {
   const judges = worlds.worlds.map((world) => judgeModels(asked.finding, world, orders, statusQuo));
-  const holds = ({ world, choices }: OneModel) => judges[worlds.worlds.indexOf(world)]!.holds(choices);
+  const holds = ({ world, choices }: OneModel) =>
+    judges[worlds.worlds.indexOf(world)]!.holds(choices);
   const asWritten = holds({ world: worlds.worlds[0]!, choices: orders.map(() => 0) });
   const drawn: Drawn[] = [];
   const pace = createPace();

@@ -11,7 +11,7 @@ export function sayChanged(
   casebook: Casebook,
   { decisionMaker, inDoubt }: JudgementInDoubt,
 ): string {
-  if (inDoubt.kind === 'alone') return sayJudgement(casebook, inDoubt.judgement);
+  if (inDoubt.kind === 'alone') return sayAlone(casebook, inDoubt.judgement);
   const who = casebook.decisionMakers[decisionMaker!]!;
   const order = orderIn(casebook.conflict, { of: who.id });
   const { verb } = agreementOf([who]);
@@ -19,6 +19,13 @@ export function sayChanged(
     sayAtPlace(casebook, order, place + 1),
   );
   return `${openingName(who.name)} ${verb('ranks')} ${upper} above ${lower}`;
+}
+
+/** Of a fact what it comes to: its condition stands in the file. */
+function sayAlone(casebook: Casebook, judgement: Judgement): string {
+  if (judgement.kind !== 'chance') return sayJudgement(casebook, judgement);
+  const fact = casebook.conflict.facts.find(({ id }) => id === judgement.fact)!;
+  return `“${fact.name}” ${judgement.value >= 0.5 ? 'follows' : 'does not follow'}`;
 }
 
 /** The same inside a sentence. */
