@@ -182,10 +182,13 @@ function renderSure(
   width: number,
 ): string[] {
   if (sure.length === 0) return [];
-  const all = sweep.models === 1n ? 'In the one model' : `In all ${sayModels(sweep.models)} models`;
+  const all =
+    sweep.models === 1n
+      ? 'In this model:'
+      : `In all ${sayModels(sweep.models)} models, whichever way the judgements in doubt are:`;
   return [
     [
-      paragraph(`${all}, whichever way the judgements in doubt are:`, width),
+      paragraph(all, width),
       ...sure.map((found) => bullet(`${sayAsWritten(sweep, found)}.`, style, width)),
     ].join('\n'),
   ];

@@ -92,14 +92,16 @@ function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
   return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${foresight}`;
 }
 
+const MEANING = 'A share of models is not a likelihood.';
+
 function sayMeaning({ models, even, findings, sampling }: Sweep): string {
+  if (models === 1n) return `One model follows: the file as written. ${MEANING}`;
   const isDrawn = findings.some(({ drawn }) => drawn);
-  const number = models === 1n ? 'one model' : `${sayModels(models)} models`;
   const weights = even
     ? 'They all count alike.'
     : 'They count by how sure the file is of its statements and facts; what it says nothing of counts alike.';
   const known = isDrawn
     ? `of which ${count(sampling.samples)} are drawn, by seed ${sampling.seed}, for each finding that has more than ${counted(sampling.maxTraces, 'trace')}`
     : 'and each finding is known in every one of them';
-  return `${capitalize(number)} follow${models === 1n ? 's' : ''}, ${known}. ${weights} A share of models is not a likelihood.`;
+  return `${capitalize(sayModels(models))} models follow, ${known}. ${weights} ${MEANING}`;
 }

@@ -43,8 +43,12 @@ interface Coin {
 export const coinId = (owner: string, { kind, place, member }: Omit<Coin, 'chance'>): string =>
   `${kind} ${owner}.${place + 1}${member === undefined ? '' : `.${member}`}`;
 
-/** All models, by the definition: every choice of every judgement in doubt. */
-export function everyModel(described: Doubtful, conflict: Conflict): EveryModel[] {
+/** All models, by the definition: every choice of every judgement in doubt. Undefined where they are too many. */
+export function everyModel(
+  described: Doubtful,
+  conflict: Conflict,
+  most: number,
+): EveryModel[] | undefined {
   const { players, doubts, within } = described;
   let models: EveryModel[] = [{ conflict, weight: 1, size: 0, places: [], changed: new Set() }];
   for (const fact of described.facts.keys()) {
@@ -53,6 +57,7 @@ export function everyModel(described: Doubtful, conflict: Conflict): EveryModel[
   if (doubts === 'file' && described.limit) models = models.flatMap(withLimit);
   for (const [k, player] of players.entries()) {
     const choices = orderChoices(player, doubts, within, conflict, k);
+    if (models.length * choices.length > most) return undefined;
     models = models.flatMap((model) =>
       choices.map((choice) => ({
         conflict: withEntries(model.conflict, k, choice),

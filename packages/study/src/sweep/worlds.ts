@@ -26,7 +26,7 @@ import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
 import { type ExactShare, exactChance, middleOf } from './exact-share.ts';
 
 /** So many ways that facts and moves may be are gone through at most. */
-export const MOST_WORLDS = 4096;
+const MOST_WORLDS = 4096;
 
 /** One way that facts and moves may be, whoever wants what. */
 export interface World {
