@@ -148,7 +148,7 @@ describe('how sure findings are, in words', () => {
     });
     expect(text).toContain('Each of these stands in 17,698,800 of 18,120,200 models.');
     expect(text).toContain(
-      'It fails only where North Korea ranks “tests go on” above “exercises suspended”, and not in all of these models.',
+      'It fails only where North Korea ranks “tests go on” above “exercises suspended”, and there in 421,400 of 842,800 models.',
     );
     expect(text).toContain(
       'Two changed judgements are enough to turn it (fewer are not: all were tried): North Korea ranks “tests go on” above “Washington talks”; North Korea ranks “tests go on” above “exercises suspended”.',

@@ -113,18 +113,23 @@ function details(sweep: Sweep, found: SweptFinding): Detail[] {
   return [...sayRule(sweep, found), ...sayTurning(sweep, found), ...sayDrivers(sweep, found)];
 }
 
-/** `It fails only where China ranks “no THAAD” above “talks”.` */
-function sayRule({ casebook }: Sweep, { rule }: SweptFinding): Detail[] {
+/** `It fails only where China ranks “no THAAD” above “talks”, and there in 4 of 6 models.` */
+function sayRule({ casebook }: Sweep, found: SweptFinding): Detail[] {
+  const { rule, drivers } = found;
   if (rule === undefined) return [];
   const where = sayWhereChanged(casebook, rule.about);
-  return [
-    {
-      text: rule.exactly
-        ? `It fails exactly where ${where}.`
-        : `It fails only where ${where}, and not in all of these models.`,
-    },
-  ];
+  if (rule.exactly) return [{ text: `It fails exactly where ${where}.` }];
+  const { models } = drivers.find(({ about }) => about === rule.about)!;
+  const failing = sayFailing(found, models.changed);
+  return [{ text: `It fails only where ${where}, and there in ${failing} models.` }];
 }
+
+/** `4 of 6`: in how many models the finding is other than written. */
+function sayFailing({ asWritten }: SweptFinding, { fails, all }: FailingOf): string {
+  return `${sayModels(asWritten ? fails : all - fails)} of ${sayModels(all)}`;
+}
+
+type FailingOf = SweptFinding['drivers'][number]['models']['changed'];
 
 function sayTurning({ casebook }: Sweep, found: SweptFinding): Detail[] {
   const turning = found.asWritten ? found.breaking : found.mending!;
@@ -154,23 +159,19 @@ function sayTurning({ casebook }: Sweep, found: SweptFinding): Detail[] {
 }
 
 /** What else it hangs on, beside a rule that says all. */
-function sayDrivers(
-  { casebook }: Sweep,
-  { drivers, rule, asWritten, drawn }: SweptFinding,
-): Detail[] {
+function sayDrivers({ casebook }: Sweep, found: SweptFinding): Detail[] {
+  const { drivers, rule, asWritten, drawn } = found;
   if (rule?.exactly) return [];
-  const models = drawn ? 'drawn models' : 'models';
+  const kind = drawn ? 'drawn models' : 'models';
   return drivers
-    .filter(({ effect }) => (asWritten ? effect > 0 : effect < 0))
+    .filter(({ about, effect }) => about !== rule?.about && (asWritten ? effect > 0 : effect < 0))
     .slice(0, MOST_DRIVERS)
-    .map(({ about, models: those }) => {
-      const failing = ({ fails, all }: typeof those.changed) => {
-        return `${sayModels(asWritten ? fails : all - fails)} of ${sayModels(all)}`;
-      };
+    .map(({ about, models }) => {
       const where = sayWhereChanged(casebook, about);
-      return {
-        text: `Where ${where} it fails in ${failing(those.changed)} ${models}, elsewhere in ${failing(those.written)}.`,
-      };
+      const [changed, written] = [models.changed, models.written].map((one) => {
+        return sayFailing(found, one);
+      });
+      return { text: `Where ${where} it fails in ${changed} ${kind}, elsewhere in ${written}.` };
     });
 }
 

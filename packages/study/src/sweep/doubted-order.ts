@@ -21,7 +21,7 @@ import { type ExactShare, exactChance } from './exact-share.ts';
 import { type Rearrangement, rearrangements } from './rearrangements.ts';
 
 /** So many orders of one decision maker are told apart at most. */
-export const MOST_ORDERS = 200_000;
+export const MOST_ORDERS = 50_000;
 
 /** A judgement that is changed or not, whatever the others are. */
 interface Coin {

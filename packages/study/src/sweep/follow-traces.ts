@@ -68,15 +68,24 @@ export function* followTraces(
   return { boxes, compared };
 }
 
-/** How each choice of a decision maker answers; found out once for each pair. */
+/** Bytes of answers that are kept; beyond that they are found out again. */
+const KEPT_ANSWERS = 2 ** 26;
+
+/** How each choice of a decision maker answers; found out once for each pair, as far as there is room. */
 export function answersIn(world: World, orders: readonly DoubtedOrder[]) {
   const known = orders.map(() => new Map<number, Int8Array>());
+  let kept = 0;
   return (dm: number, better: number, worse: number, greatly: boolean) => {
     const key = better * world.space.cells + worse;
     let found = known[dm]!.get(key);
     if (found === undefined) {
       const { choices } = orders[dm]!;
       found = Int8Array.from(choices, (choice) => world.compare(dm, choice, better, worse));
+      kept += found.length;
+      if (kept > KEPT_ANSWERS) {
+        for (const own of known) own.clear();
+        kept = found.length;
+      }
       known[dm]!.set(key, found);
     }
     const values = found;
