@@ -1,5 +1,6 @@
 import { createPace, type StateCode, type Steps, type VotingPreference } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
+import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
 import { type Ask, holdsIn, type Played } from './lazy-verdicts.ts';
 import type { World } from './worlds.ts';
@@ -15,8 +16,8 @@ export interface Box {
 /** What a finding is in every model of one world. */
 export interface Traces {
   readonly boxes: readonly Box[];
-  /** For each decision maker the pairs of cells that some trace compares. */
-  readonly compared: readonly ReadonlyMap<string, readonly [number, number]>[];
+  /** For each decision maker the comparisons that some trace asks for and that its choices answer differently. */
+  readonly compared: readonly ReadonlySet<Answers>[];
 }
 
 /**
@@ -32,28 +33,28 @@ export function* followTraces(
   limit: number,
 ): Steps<Traces | undefined> {
   const boxes: Box[] = [];
-  const compared = orders.map(() => new Map<string, readonly [number, number]>());
-  const answers = answersIn(world, orders);
+  const compared = orders.map(() => new Set<Answers>());
   const start = statusQuo === undefined ? -1 : world.space.cellOf(statusQuo);
   const all = orders.map(({ choices }) => choices.map((_, k) => k));
   const open: (readonly (readonly number[])[])[] = [all];
   const pace = createPace();
   let current: (readonly number[])[] = [];
+  // What was asked for in this evaluation, by degree: those that are left answer alike.
+  let settled: readonly [Set<Answers>, Set<Answers>] = [new Set(), new Set()];
   const ask: Ask = (dm, better, worse, greatly) => {
     const own = current[dm]!;
-    const answer = answers(dm, better, worse, greatly);
-    const [first] = own;
-    const truth = answer(first!);
-    if (orders[dm]!.choices.length === 1) return truth;
-    compared[dm]!.set(`${better} ${worse}`, [better, worse]);
-    if (own.length === 1) return truth;
-    const others = own.filter((choice) => answer(choice) !== truth);
+    const answers = world.answersTo(dm, better, worse);
+    const { values, alike } = answers;
+    const least = greatly ? 2 : 1;
+    const truth = values[own[0]!]! >= least;
+    if (alike || settled[greatly ? 1 : 0].has(answers)) return truth;
+    settled[greatly ? 1 : 0].add(answers);
+    compared[dm]!.add(answers);
+    const others = own.filter((choice) => values[choice]! >= least !== truth);
     if (others.length > 0) {
       open.push(current.with(dm, others));
-      current = current.with(
-        dm,
-        own.filter((choice) => answer(choice) === truth),
-      );
+      const left = own.filter((choice) => values[choice]! >= least === truth);
+      current = current.with(dm, left);
     }
     return truth;
   };
@@ -61,36 +62,12 @@ export function* followTraces(
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     if (boxes.length + open.length >= limit) return undefined;
     current = [...box];
+    settled = [new Set(), new Set()];
     const holds = holdsIn(finding, played, world);
     boxes.push({ world, choices: current, holds });
     if (pace.spend(1000)) yield { what: 'following traces', passes: boxes.length, share: 0 };
   }
   return { boxes, compared };
-}
-
-/** Bytes of answers that are kept; beyond that they are found out again. */
-const KEPT_ANSWERS = 2 ** 26;
-
-/** How each choice of a decision maker answers; found out once for each pair, as far as there is room. */
-export function answersIn(world: World, orders: readonly DoubtedOrder[]) {
-  const known = orders.map(() => new Map<number, Int8Array>());
-  let kept = 0;
-  return (dm: number, better: number, worse: number, greatly: boolean) => {
-    const key = better * world.space.cells + worse;
-    let found = known[dm]!.get(key);
-    if (found === undefined) {
-      const { choices } = orders[dm]!;
-      found = Int8Array.from(choices, (choice) => world.compare(dm, choice, better, worse));
-      kept += found.length;
-      if (kept > KEPT_ANSWERS) {
-        for (const own of known) own.clear();
-        kept = found.length;
-      }
-      known[dm]!.set(key, found);
-    }
-    const values = found;
-    return (choice: number) => values[choice]! > (greatly ? 1 : 0);
-  };
 }
 
 /** The conflict of a world, whose comparisons are asked for one by one. */

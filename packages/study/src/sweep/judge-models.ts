@@ -1,7 +1,8 @@
 import type { StateCode } from '@standoff/engine';
 import type { DoubtedOrder } from './choices.ts';
+import type { Answers } from './comparing.ts';
 import type { Finding } from './finding.ts';
-import { answersIn, play, type Traces } from './follow-traces.ts';
+import { play, type Traces } from './follow-traces.ts';
 import { holdsIn } from './lazy-verdicts.ts';
 import type { World } from './worlds.ts';
 
@@ -24,13 +25,13 @@ export function judgeModels(
   orders: readonly DoubtedOrder[],
   statusQuo: StateCode | undefined,
 ): ModelJudge {
-  const answers = answersIn(world, orders);
   const start = statusQuo === undefined ? -1 : world.space.cellOf(statusQuo);
-  const compared = orders.map(() => new Map<string, readonly [number, number]>());
+  const compared = orders.map(() => new Set<Answers>());
   let current: readonly number[] = [];
   const played = play(world, start, (dm, better, worse, greatly) => {
-    compared[dm]!.set(`${better} ${worse}`, [better, worse]);
-    return answers(dm, better, worse, greatly)(current[dm]!);
+    const answers = world.answersTo(dm, better, worse);
+    if (!answers.alike) compared[dm]!.add(answers);
+    return answers.values[current[dm]!]! >= (greatly ? 2 : 1);
   });
   return {
     compared,

@@ -78,7 +78,7 @@ function sampledDrivers(
 ): Driver[] {
   const all: readonly { about: JudgementInDoubt; isChanged(model: Drawn): boolean }[] = [
     ...orders.flatMap((order, decisionMaker) =>
-      touchedIn(decisionMaker, order, judges, worlds).map((position) => ({
+      touchedIn(decisionMaker, order, judges).map((position) => ({
         about: { decisionMaker, inDoubt: order.inDoubt[position]! },
         isChanged: (model: Drawn) => {
           return order.choices[model.choices[decisionMaker]!]!.changed.has(position);

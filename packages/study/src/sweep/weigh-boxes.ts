@@ -85,7 +85,7 @@ export function driversOf(
   const ground = { failing, orders, worlds };
   const [weight, number] = [byWeight(worlds), byNumber(worlds)];
   const drivers = orders.flatMap((order, dm) => {
-    const touched = touchedIn(dm, order, traces, worlds);
+    const touched = touchedIn(dm, order, traces);
     const [weighed, counted] = [weight, number].map((scale) =>
       weighOrder(dm, touched, ground, scale),
     );
@@ -164,24 +164,20 @@ function weigh(
   return sums;
 }
 
-/** The judgements about an order that could turn some comparison, by what is compared in each world. */
+/** The judgements about an order that could turn some comparison that its choices answer differently. */
 export function touchedIn(
   dm: number,
   { inDoubt, pool }: DoubtedOrder,
   traces: readonly Pick<Traces, 'compared'>[],
-  { worlds }: Worlds,
 ): number[] {
-  if (pool.length === 0) return [];
   const touched = new Set<number>();
-  for (const [w, { compared }] of traces.entries()) {
-    for (const [better, worse] of compared[dm]!.values()) {
-      const signs = worlds[w]!.signs(dm, better, worse);
+  for (const { compared } of traces) {
+    for (const { signs } of compared[dm]!) {
       const at = (place: number) =>
         pool.flatMap((entry, k) => (entry.place === place ? [signs[k]!] : []));
       for (const [position, one] of inDoubt.entries()) {
         if (!touched.has(position) && turns(one, at)) touched.add(position);
       }
-      if (touched.size === inDoubt.length) return [...touched];
     }
   }
   return [...touched];

@@ -1,19 +1,13 @@
 import {
-  compareStates,
   createSpaceSteps,
   feasibleCodes,
   type Limits,
   type Model,
-  type Preference,
-  type RankingPreference,
-  readStates,
   type Space,
-  type StateCode,
   type Steps,
 } from '@standoff/engine';
 import {
   applyJudgements,
-  type CompiledConflict,
   type Conflict,
   type Judgement,
   type JudgementOf,
@@ -23,6 +17,7 @@ import {
 } from '@standoff/language';
 import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
 import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
+import { type Answers, comparing } from './comparing.ts';
 import { type ExactShare, exactChance, middleOf } from './exact-share.ts';
 
 /** So many ways that facts and moves may be are gone through at most. */
@@ -33,10 +28,8 @@ export interface World {
   readonly choice: Choice;
   readonly space: Space;
   readonly model: Model;
-  /** How a choice of a decision maker compares two cells: 0, or above 0 if the first is better; 2 or -2 greatly. */
-  compare(decisionMaker: number, choice: Choice, first: number, second: number): number;
-  /** Whether an entry of its pool holds more in the first cell (1), in the second (-1), or in both alike. */
-  signs(decisionMaker: number, first: number, second: number): Int8Array;
+  /** How the choices of a decision maker compare two cells. */
+  answersTo(decisionMaker: number, better: number, worse: number): Answers;
 }
 
 export interface Worlds {
@@ -171,7 +164,7 @@ function* openWorld(
     if (created.status !== 'created') return tooLarge(created);
     space = created.space;
   }
-  return { choice, space, model, ...comparing(compiled, space, orders) };
+  return { choice, space, model, answersTo: comparing(model, space, orders) };
 }
 
 function noSense(problem: string): NoWorlds {
@@ -190,96 +183,4 @@ function withPools(conflict: Conflict, orders: readonly DoubtedOrder[]): Conflic
     return { ...one, preference: { ...preference, statements: entries } };
   });
   return { ...conflict, decisionMakers };
-}
-
-function comparing(
-  { model }: CompiledConflict,
-  space: Space,
-  orders: readonly DoubtedOrder[],
-): Pick<World, 'compare' | 'signs'> {
-  const { holds } = readStates(model);
-  const scores = orders.map(() => new Map<number, Int16Array>());
-  const scoresOf = (dm: number, cell: number): Int16Array => {
-    const known = scores[dm]!.get(cell);
-    if (known !== undefined) return known;
-    const found = Int16Array.from(scoresIn(model, dm, space.codeOf(cell), holds));
-    scores[dm]!.set(cell, found);
-    return found;
-  };
-  const signs = (dm: number, first: number, second: number) => {
-    const [a, b] = [scoresOf(dm, first), scoresOf(dm, second)];
-    return Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
-  };
-  const known = orders.map(() => new Map<number, number>());
-  const compareAsWritten = (dm: number, first: number, second: number): number => {
-    const key = first * space.cells + second;
-    const found = known[dm]!.get(key);
-    if (found !== undefined) return found;
-    const { order, greatly } = compareStates(model, dm, space.codeOf(first), space.codeOf(second));
-    const sign = order === 'better' ? 1 : order === 'worse' ? -1 : 0;
-    known[dm]!.set(key, greatly ? 2 * sign : sign);
-    return greatly ? 2 * sign : sign;
-  };
-  return {
-    signs,
-    compare(dm, { sequence }, first, second) {
-      if (orders[dm]!.pool.length === 0) return compareAsWritten(dm, first, second);
-      const preference = model.preferences[dm]!;
-      const [a, b] = [scoresOf(dm, first), scoresOf(dm, second)];
-      return preference.kind === 'ranking'
-        ? compareByPlaces(preference, sequence, a, b)
-        : compareByTiers(preference, sequence, a, b);
-    },
-  };
-}
-
-/** The first tier in which the scores differ settles it. */
-function compareByTiers(
-  preference: Preference,
-  sequence: readonly number[],
-  first: Int16Array,
-  second: Int16Array,
-): number {
-  if (preference.kind !== 'prioritized') return 0;
-  for (const entry of sequence) {
-    if (first[entry]! === second[entry]!) continue;
-    const sign = first[entry]! > second[entry]! ? 1 : -1;
-    return preference.tiers[entry]!.greatly ? 2 * sign : sign;
-  }
-  return 0;
-}
-
-/** A score says that the state stands at the place. Great gaps stay where they are. */
-function compareByPlaces(
-  { greatGaps }: RankingPreference,
-  sequence: readonly number[],
-  first: Int16Array,
-  second: Int16Array,
-): number {
-  const [one, other] = [first, second].map((score) => {
-    return sequence.findIndex((entry) => score[entry] === 1);
-  }) as [number, number];
-  if (one === other) return 0;
-  const sign = one < other ? 1 : -1;
-  const between = greatGaps.slice(Math.min(one, other), Math.max(one, other));
-  return between.includes(true) ? 2 * sign : sign;
-}
-
-function scoresIn(
-  { preferences }: Model,
-  dm: number,
-  code: StateCode,
-  holds: ReturnType<typeof readStates>['holds'],
-): number[] {
-  const preference = preferences[dm]!;
-  switch (preference.kind) {
-    case 'prioritized':
-      return preference.tiers.map(
-        ({ conditions }) => conditions.filter((node) => holds(node, code)).length,
-      );
-    case 'ranking':
-      return preference.places.map((states) => (states.includes(code) ? 1 : 0));
-    default:
-      return [];
-  }
 }
