@@ -39,6 +39,7 @@ const oracles: { readonly [Id in keyof typeof inquiries]: Oracle } = {
   signals: { test: 'packages/standoff/test/signals.test.ts' },
   threats: { test: 'packages/standoff/test/threats.test.ts' },
   history: { test: 'packages/standoff/test/history.test.ts' },
+  sweep: { test: 'packages/standoff/test/sweep.test.ts' },
   compare: { test: 'packages/study/src/comparison/compare-versions.test.ts' },
   ask: { test: 'packages/symbolic/test/against-enumeration.test.ts' },
 };

@@ -13,6 +13,7 @@ export type {
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
   ProfilesJson as Profiles,
+  SweepJson as Sweep,
   VotesJson as Votes,
 } from '@standoff/report';
 export { type Model, type Parsed, type ParseOptions, parse, type TooLarge } from '@standoff/study';

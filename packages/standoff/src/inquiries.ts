@@ -48,3 +48,7 @@ export type ThreatsOptions = AskedOf<typeof tellings.threats.inquiry.options>;
 export const history = answering(tellings.history);
 
 export type HistoryOptions = AskedOf<typeof tellings.history.inquiry.options>;
+/** In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on. */
+export const sweep = answering(tellings.sweep);
+
+export type SweepOptions = AskedOf<typeof tellings.sweep.inquiry.options>;

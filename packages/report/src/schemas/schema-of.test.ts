@@ -51,7 +51,20 @@ describe('the JSON Schema of', () => {
 
 /** Values of the kinds that options have, right and wrong. */
 const values: readonly unknown[] = [
-  ...['nash', 'l3', 'us', 'us+china', 'all', 'wedges', 'strong', 'b', '', 'talks = yes', 'frozen'],
+  ...[
+    'nash',
+    'l3',
+    'us',
+    'us+china',
+    'all',
+    'wedges',
+    'strong',
+    'b',
+    '',
+    'talks = yes',
+    'frozen',
+    'swaps',
+  ],
   ...[['nash', 'l3'], ['us', 'china'], [['us', 'china']], { us: 'smr' }, {}, []],
   ...[0, 1, 1.5, 4e9, true, false, null],
 ];

@@ -12,6 +12,7 @@ import { misjudgementsShape } from './misjudgements.ts';
 import { perceptionsShape } from './perceptions.ts';
 import { profilesShape } from './profiles.ts';
 import { signalsShape } from './signals.ts';
+import { sweepShape } from './sweep.ts';
 import { threatsShape } from './threats.ts';
 import { votesShape } from './votes.ts';
 
@@ -41,6 +42,7 @@ export type { PerceptionsJson } from './perceptions.ts';
 export type { ProfilesJson } from './profiles.ts';
 export type { SignalsJson } from './signals.ts';
 export type { StateJson } from './state.ts';
+export type { SweepJson } from './sweep.ts';
 export type { ThreatsJson } from './threats.ts';
 export type { VotesJson } from './votes.ts';
 
@@ -59,6 +61,7 @@ export const shapes = {
   'standoff.signals/1': signalsShape,
   'standoff.threats/1': threatsShape,
   'standoff.history/1': historyShape,
+  'standoff.sweep/1': sweepShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

@@ -9,6 +9,7 @@ import { misjudgeTold } from './misjudge.ts';
 import { perceiveTold } from './perceive.ts';
 import { profilesTold } from './profiles.ts';
 import { signalsTold } from './signals.ts';
+import { sweepTold } from './sweep.ts';
 import { threatsTold } from './threats.ts';
 import { voteTold } from './vote.ts';
 
@@ -25,6 +26,7 @@ export const tellingsWithoutSolver = {
   signals: signalsTold,
   threats: threatsTold,
   history: historyTold,
+  sweep: sweepTold,
   compare: compareTold,
 };
 

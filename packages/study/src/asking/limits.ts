@@ -4,23 +4,33 @@ import { notSo } from './words.ts';
 
 /** A whole number from 1. */
 export function count(placeholder: string, about: string, otherwise?: Said): OptionKind<number> {
+  return countFrom(1, placeholder, about, otherwise);
+}
+
+/** A whole number from a least one. */
+export function countFrom(
+  least: 0 | 1,
+  placeholder: string,
+  about: string,
+  otherwise?: Said,
+): OptionKind<number> {
+  const expected = `a whole number, ${least} or more`;
   return {
     placeholder,
     about,
     ...(otherwise !== undefined && { otherwise }),
     fromText(text) {
-      const value = Number(text.replaceAll('_', ''));
-      return isCount(value) ? { value } : { problem: 'give a whole number, 1 or more' };
+      const value = text.trim() === '' ? Number.NaN : Number(text.replaceAll('_', ''));
+      return isCount(value, least) ? { value } : { problem: `give ${expected}` };
     },
-    fromJson: (value, name) =>
-      isCount(value) ? { value } : notSo(name, 'a whole number, 1 or more', value),
-    schema: { type: 'integer', minimum: 1 },
+    fromJson: (value, name) => (isCount(value, least) ? { value } : notSo(name, expected, value)),
+    schema: { type: 'integer', minimum: least },
     find: (value) => ({ value }),
   };
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 1;
+function isCount(value: unknown, least = 1): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= least;
 }
 
 const UNITS = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 } as const;

@@ -9,6 +9,7 @@ import { misjudge } from './misjudge.ts';
 import { perceive } from './perceive.ts';
 import { profiles } from './profiles.ts';
 import { signals } from './signals.ts';
+import { sweep } from './sweep.ts';
 import { threats } from './threats.ts';
 import { vote } from './vote.ts';
 
@@ -23,6 +24,7 @@ export { misjudge } from './misjudge.ts';
 export { perceive } from './perceive.ts';
 export { profiles } from './profiles.ts';
 export { signals } from './signals.ts';
+export { sweep } from './sweep.ts';
 export { type ThreatsJudged, threats } from './threats.ts';
 export { type VotesTaken, vote } from './vote.ts';
 
@@ -39,6 +41,7 @@ export const inquiries = {
   signals,
   threats,
   history,
+  sweep,
   compare,
   ask,
 };

@@ -114,6 +114,15 @@ export function sayOrderChange(
   }
 }
 
+/** What stands at a place of an order, from 1, in quotation marks. */
+export function sayAtPlace(
+  casebook: Phrasebook,
+  order: Preference | undefined,
+  place: number,
+): string {
+  return tellOrder(casebook, order).at(place);
+}
+
 function tellOrder(casebook: Phrasebook, order: Preference | undefined): Told {
   const entries = order?.kind === 'prioritized' ? order.statements : [];
   return {

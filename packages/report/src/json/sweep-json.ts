@@ -1,0 +1,88 @@
+import {
+  type Casebook,
+  judgementOf,
+  judgementsInWords,
+  type Sweep,
+  type SweptFinding,
+  sayChanged,
+  sayFinding,
+  shareAsNumber,
+  type Turning,
+} from '@standoff/study';
+import type { ModelIdentity } from '../shapes/model-identity.ts';
+import type { SweepJson } from '../shapes/sweep.ts';
+
+type FindingJson = SweepJson['findings'][number];
+
+/** What findings are in all models, as plain data. */
+export function sweepToJson(sweep: Sweep, model: ModelIdentity, variant?: string): SweepJson {
+  const { casebook, doubts, within, models, even, orders, findings, sampling } = sweep;
+  return {
+    format: 'standoff.sweep/1',
+    model,
+    ...(variant !== undefined && { variant }),
+    doubts,
+    within,
+    method: findings.some(({ drawn }) => drawn) ? 'sampled' : 'exact',
+    ...(findings.some(({ drawn }) => drawn) && { sampling }),
+    models: String(models),
+    even,
+    orders: orders.map(({ choices }, dm) => {
+      return { decisionMaker: casebook.decisionMakers[dm]!.id, choices: choices.length };
+    }),
+    findings: findings.map((finding) => findingToJson(casebook, finding)),
+  };
+}
+
+function findingToJson(casebook: Casebook, found: SweptFinding): FindingJson {
+  const { id, finding, asWritten, standing, share, traces, drivers, rule, drawn } = found;
+  const number = shareAsNumber(share);
+  return {
+    id,
+    says: `${sayFinding(casebook, finding)}.`,
+    asWritten,
+    share: number,
+    low: drawn?.low ?? number,
+    high: drawn?.high ?? number,
+    ...(drawn
+      ? { drawn: { models: drawn.models, standing: drawn.standing } }
+      : {
+          standing: String(standing),
+          exact: { part: String(share.part), whole: String(share.whole) },
+          traces: traces!,
+        }),
+    ...(rule && { rule: { ...toldChange(casebook, rule.about), exactly: rule.exactly } }),
+    drivers: drivers.map(({ about, changed, written, effect, models }) => ({
+      ...toldChange(casebook, about),
+      changed: toldFailing(models.changed, shareAsNumber(changed)),
+      written: toldFailing(models.written, shareAsNumber(written)),
+      effect,
+    })),
+    breaking: turningToJson(casebook, found.breaking),
+    ...(found.mending && { mending: turningToJson(casebook, found.mending) }),
+  };
+}
+
+type Driver = SweptFinding['drivers'][number];
+
+function toldChange(casebook: Casebook, about: Driver['about']) {
+  const [judgement] = judgementsInWords(casebook, [judgementOf(casebook, about)]);
+  return { says: `${sayChanged(casebook, about)}.`, judgement: judgement! };
+}
+
+function toldFailing({ fails, all }: Driver['models']['changed'], share: number) {
+  return { fails: String(fails), of: String(all), share };
+}
+
+function turningToJson(
+  casebook: Casebook,
+  { size, triedUpTo, count, sets }: Turning,
+): FindingJson['breaking'] {
+  return {
+    size: size ?? null,
+    proved: triedUpTo === undefined,
+    ...(triedUpTo !== undefined && { triedUpTo }),
+    count,
+    sets: sets.map((set) => judgementsInWords(casebook, set)),
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { countShape } from './amounts.ts';
+import { headingOf } from './heading.ts';
+import type { Told } from './told.ts';
+
+const judgementShape = z
+  .record(z.string(), z.unknown())
+  .describe('A judgement, as in `judgements`, with what it `says`.');
+
+const digitsShape = z.string().regex(/^\d+$/).describe('A whole number of any size, in digits.');
+
+const shareShape = z.number().min(0).max(1);
+
+const exactShareShape = z
+  .strictObject({ part: digitsShape, whole: digitsShape })
+  .meta({ id: 'exactShare', description: 'A share as a fraction, without rounding.' });
+
+const failingShape = z
+  .strictObject({ fails: digitsShape, of: digitsShape, share: shareShape.describe('By weight.') })
+  .meta({ id: 'failingModels', description: 'In how many of some models the finding fails.' });
+
+const driverShape = z
+  .strictObject({
+    says: z.string().describe('What is the case where the judgement is other than written.'),
+    judgement: judgementShape,
+    changed: failingShape.describe('Of the models in which it is other than written.'),
+    written: failingShape.describe('Of the others.'),
+    effect: z.number().min(-1).max(1).describe('The first share minus the second.'),
+  })
+  .meta({ id: 'driver', description: 'How much a finding hangs on a judgement.' });
+
+const turningShape = z
+  .strictObject({
+    size: countShape
+      .nullable()
+      .describe('The fewest changed judgements, swaps in all orders together; null where none do.'),
+    proved: z
+      .boolean()
+      .describe('Whether it is sure that no smaller set is enough: all models were gone through.'),
+    triedUpTo: z
+      .int()
+      .min(-1)
+      .describe('Where it is not: up to so many changes together were tried, and are not enough.')
+      .exactOptional(),
+    count: countShape.describe('How many smallest sets there are.'),
+    sets: z
+      .array(z.array(judgementShape))
+      .describe('These, or the first 1,000; the judgements of a set count on those before them.'),
+  })
+  .meta({
+    id: 'turning',
+    description: 'The fewest judgements after which a finding is otherwise.',
+  });
+
+const sweptFindingShape = z
+  .strictObject({
+    id: z.string().describe('The finding as it was asked for; of those of the headline a name.'),
+    says: z.string().describe('The finding in words.'),
+    asWritten: z.boolean().describe('Whether it stands in the file as written.'),
+    standing: digitsShape
+      .describe('In how many models it stands; absent where models were drawn.')
+      .exactOptional(),
+    share: shareShape.describe(
+      'The share of models in which it stands, by weight; where models were drawn, of these. It is no likelihood.',
+    ),
+    low: shareShape.describe(
+      'The share itself; where models were drawn, the lower end of the 95 % interval of Wilson.',
+    ),
+    high: shareShape.describe('The upper end.'),
+    exact: exactShareShape.exactOptional(),
+    traces: countShape
+      .describe(
+        'How many different traces of comparisons there are; absent where models were drawn.',
+      )
+      .exactOptional(),
+    drawn: z
+      .strictObject({ models: countShape, standing: countShape })
+      .describe('Where models were drawn: how many, and in how many of them it stands.')
+      .exactOptional(),
+    rule: z
+      .strictObject({
+        says: z.string(),
+        judgement: judgementShape,
+        exactly: z
+          .boolean()
+          .describe('Whether it is otherwise in all models with that change, or in some of them.'),
+      })
+      .describe('The change without which the finding is in all models what it is as written.')
+      .exactOptional(),
+    drivers: z.array(driverShape).describe('The greatest effect first.'),
+    breaking: turningShape.describe('After what the finding fails.'),
+    mending: turningShape
+      .describe('After what it stands, where as written it does not.')
+      .exactOptional(),
+  })
+  .meta({ id: 'sweptFinding', description: 'What a finding is in all models.' });
+
+export const sweepShape = z
+  .strictObject({
+    ...headingOf('standoff.sweep/1'),
+    doubts: z
+      .enum(['file', 'swaps'])
+      .describe('What may be other than written: what the file doubts, or swaps in every order.'),
+    within: countShape.describe('Up to so many swaps in each order in which swaps are in doubt.'),
+    method: z
+      .enum(['exact', 'sampled'])
+      .describe('Whether all models were gone through, or for some finding models were drawn.'),
+    sampling: z
+      .strictObject({ maxTraces: countShape, samples: countShape, seed: countShape })
+      .describe(
+        'Where models were drawn: beyond how many traces, how many, and by which seed. The same seed draws the same on every machine.',
+      )
+      .exactOptional(),
+    models: digitsShape.describe('How many models there are.'),
+    even: z.boolean().describe('Whether all models count alike.'),
+    orders: z
+      .array(z.strictObject({ decisionMaker: z.string(), choices: countShape }))
+      .describe('How many orders each decision maker may have.'),
+    findings: z.array(sweptFindingShape),
+  })
+  .meta({
+    title: 'Sweep',
+    description:
+      'In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on.',
+  });
+
+export type SweepJson = Told<typeof sweepShape>;

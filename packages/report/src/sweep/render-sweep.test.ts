@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { runToEnd } from '@standoff/engine';
+import { answerSteps, inquiries, parse, understand } from '@standoff/study';
+import { describe, expect, it } from 'vitest';
+import { plainStyle } from '../text/style.ts';
+import { renderSweep } from './render-sweep.ts';
+
+const korea = readFileSync(
+  new URL('../../../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url),
+  'utf8',
+);
+
+/** Ann and Bob, of whom each would go if the other does. */
+const dance = (doubts = '', facts = '', sure = '') => `
+standoff: 1
+title: A dance
+decision-makers:
+  ann: { name: Ann, options: { go: yes/no }, prefers: [ { want: go, if: bob.go${sure} }, { not: go }, { want: bob.go } ] }
+  bob: { name: Bob, options: { go: yes/no }, prefers: [ { want: go, if: ann.go }, { want: ann.go }, { not: go } ] }
+  eve: { name: Eve, options: { watch: yes/no } }
+status-quo: { ann.go: no, bob.go: no, eve.watch: no }
+${facts}
+${doubts}
+`;
+
+function sweepText(text: string, options: Readonly<Record<string, unknown>>): string {
+  const understood = understand(inquiries.sweep, parse(text).model!, options, {
+    told: 'text',
+    called: (option) => option,
+  });
+  if (understood.status === 'refused') throw new Error(understood.problem);
+  const answer = runToEnd(answerSteps(understood));
+  if (answer.status === 'refused') throw new Error(answer.problem);
+  if (answer.status !== 'answered') throw new Error(answer.status);
+  return renderSweep(answer.result, plainStyle, 2000);
+}
+
+function refusalOf(
+  text: string,
+  findings: readonly string[],
+  options: Readonly<Record<string, unknown>> = {},
+): string {
+  try {
+    return sweepText(text, { findings, ...options });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('how sure findings are, in words', () => {
+  it('is told after what is in doubt, what is held and what a share is', () => {
+    const text = sweepText(dance(), { doubts: 'swaps', findings: ['stable status-quo nash'] });
+    expect(text).toContain(
+      'In doubt: one swap of neighbours of one degree in each order of Ann and Bob.\n' +
+        'Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.\n' +
+        '9 models follow, and each finding is known in every one of them. They all count alike. A share of models is not a likelihood.',
+    );
+  });
+
+  it('names few judgements that may be wrong by themselves, and counts more of each kind', () => {
+    const facts = 'facts: { rain: { name: Rain, when: ann.go, chance: 0.4 } }';
+    const few = sweepText(dance('', facts, ', sure: 0.7'), { findings: ['stable s1 nash'] });
+    expect(few).toContain(
+      'Besides it may be, each by itself, that Ann no longer wants “Ann: go if Bob: go” or that “Rain” follows.',
+    );
+    const doubts =
+      'doubts: [ { of: bob.prefers, drop: yes }, { of: bob.prefers, swap: neighbours } ]';
+    const many = sweepText(dance(doubts, facts), { findings: ['stable s1 nash'] });
+    expect(many).toContain(
+      'Besides, each by itself: three statements that may not hold and one fact that may not be as it is read.',
+    );
+  });
+
+  it('says where alone a finding fails, and in how many models', () => {
+    const text = sweepText(dance(), {
+      doubts: 'swaps',
+      within: 3,
+      findings: ['prefers all (ann.go and bob.go) status-quo', 'stable s4 nash'],
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "How sure the findings are
+      In doubt: up to three swaps of neighbours of one degree in each order of Ann and Bob.
+      Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.
+      36 models follow, and each finding is known in every one of them. They all count alike. A share of models is not a likelihood.
+
+      “Ann: go and Bob: go” holds under Nash.
+      This stands in 9 of 36 models.
+        – One changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go” it fails in 18 of 18 models, elsewhere in 9 of 18.
+        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 18 of 18 models, elsewhere in 9 of 18.
+
+      In all 36 models, whichever way the judgements in doubt are:
+        – Not everybody prefers “Ann: go and Bob: go” to the status quo."
+    `);
+  });
+
+  it('says what is so in all models, of what does not hold as well', () => {
+    const text = sweepText(dance(), {
+      within: 0,
+      findings: ['prefers all s4 s1', 'stable s2 nash'],
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "How sure the findings are
+      No order is in doubt.
+      Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Ann, Bob and Eve prefer is held as written.
+      One model follows: the file as written. A share of models is not a likelihood.
+
+      In this model:
+        – Not everybody prefers “Ann: go and Bob: go” to the status quo.
+        – “Ann: go” does not hold under Nash."
+    `);
+  });
+
+  it('says of drawn models that they are drawn, and how far changes were tried', () => {
+    const text = sweepText(dance(), {
+      doubts: 'swaps',
+      within: 3,
+      findings: ['stable s4 seq', 'stable s4 nash'],
+      maxTraces: 1,
+      samples: 500,
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "How sure the findings are
+      In doubt: up to three swaps of neighbours of one degree in each order of Ann and Bob.
+      Held as written: options, rules, how bodies vote and what everybody knows; preferences are taken in the general reading. What Eve prefers is held as written.
+      36 models follow, of which 500 are drawn, by seed 0, for each finding that has more than 1 trace. They all count alike. A share of models is not a likelihood.
+
+      “Ann: go and Bob: go” holds under SEQ.
+      This stands in 228 of 500 models drawn by weight; the 95 % interval of Wilson for the share of all models is 0.413 to 0.5.
+        – One changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go” it fails in 198 of 256 drawn models, elsewhere in 74 of 244.
+        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 178 of 227 drawn models, elsewhere in 94 of 273.
+        – Where Bob ranks “Bob: not go” above “Ann: go” it fails in 187 of 256 drawn models, elsewhere in 85 of 244.
+
+      “Ann: go and Bob: go” holds under Nash.
+      This stands in 131 of 500 models drawn by weight; the 95 % interval of Wilson for the share of all models is 0.225 to 0.302.
+        – One changed judgement is enough to turn it: Ann ranks “Ann: not go” above “Ann: go if Bob: go”.
+        – Where Ann ranks “Ann: not go” above “Ann: go if Bob: go” it fails in 256 of 256 drawn models, elsewhere in 113 of 244.
+        – Where Bob ranks “Bob: not go” above “Bob: go if Ann: go” it fails in 227 of 227 drawn models, elsewhere in 142 of 273."
+    `);
+  });
+
+  it('says of Korea 2017 what the freeze hangs on', () => {
+    const text = sweepText(korea, {
+      doubts: 'swaps',
+      within: 2,
+      findings: ['prefers all freeze-for-freeze status-quo', 'holds freeze-for-freeze seq'],
+    });
+    expect(text).toContain('Each of these stands in 17,698,800 of 18,120,200 models.');
+    expect(text).toContain(
+      'It fails only where North Korea ranks “tests go on” above “exercises suspended”, and there in 421,400 of 842,800 models.',
+    );
+    expect(text).toContain(
+      'Two changed judgements are enough to turn it (fewer are not: all were tried): North Korea ranks “tests go on” above “Washington talks”; North Korea ranks “tests go on” above “exercises suspended”.',
+    );
+  });
+
+  it('says how far changes were tried where models are drawn', () => {
+    const text = sweepText(korea, {
+      doubts: 'swaps',
+      within: 4,
+      findings: ['stable status-quo gmr'],
+      maxTraces: 1,
+      samples: 100,
+    });
+    expect(text).toContain(
+      'Up to three changed judgements turn nothing: all were tried, and no more than these.',
+    );
+  });
+
+  it('says which finding cannot be read, and why', () => {
+    expect(refusalOf(dance(), ['stable s1 sim'])).toBe(
+      '"stable s1 sim": under SIM a sweep is not possible: it goes by single comparisons, and is defined for nash, gmr, smr, seq and sseq',
+    );
+    expect(refusalOf(dance(), ['stable s1 seq an'])).toBe(
+      '"stable s1 seq an": nobody is called an; did you mean ann?',
+    );
+    expect(refusalOf(dance(), ['stable s99 seq'])).toContain('the 8 states are s1 to s8');
+    expect(refusalOf(dance(), ['passes ann s2'])).toBe('"passes ann s2": ann does not vote');
+    expect(refusalOf(dance(), ['holds peace seq'])).toBe(
+      '"holds peace seq": no deal is called peace: the model has none',
+    );
+    expect(refusalOf(dance(), ['perhaps s1'])).toContain('write "stable STATE CONCEPT"');
+    expect(refusalOf(dance(), ['prefers ann s1'])).toContain(
+      'a state of several words stands in quotation marks',
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import {
+  agreementOf,
+  capitalize,
+  count,
+  counted,
+  inWords,
+  type JudgementInDoubt,
+  listOf,
+  numberWord,
+  proseName,
+  roughly,
+  type Sweep,
+  sayWhereChanged,
+} from '@standoff/study';
+
+/** So many judgements in doubt are said one by one. */
+const FEW = 3;
+
+/** What is in doubt, what is held, and what a share is: before any verdict. */
+export function sayInDoubt(sweep: Sweep): string[] {
+  return [`${saySwaps(sweep)}${sayAlone(sweep)}`, sayHeld(sweep), sayMeaning(sweep)];
+}
+
+function saySwaps({ casebook, orders, within }: Sweep): string {
+  const swapped = casebook.decisionMakers.filter((_, dm) =>
+    orders[dm]!.inDoubt.some(({ kind }) => kind === 'above'),
+  );
+  if (swapped.length === 0) return 'No order is in doubt.';
+  const names = listOf(swapped.map(({ name }) => proseName(name)));
+  const swaps = within === 1 ? 'one swap' : `up to ${numberWord(within)} swaps`;
+  const each = swapped.length === 1 ? 'in the order' : 'in each order';
+  return `In doubt: ${swaps} of neighbours of one degree ${each} of ${names}.`;
+}
+
+/** What may be wrong by itself: few are said one by one, of more how many there are of each kind. */
+function sayAlone({ casebook, orders, elsewhere }: Sweep): string {
+  const alone: JudgementInDoubt[] = [
+    ...orders.flatMap(({ inDoubt }, decisionMaker) =>
+      inDoubt.flatMap((one) => (one.kind === 'alone' ? [{ decisionMaker, inDoubt: one }] : [])),
+    ),
+    ...elsewhere.map((inDoubt) => ({ inDoubt })),
+  ];
+  if (alone.length === 0) return '';
+  if (alone.length <= FEW) {
+    return ` Besides it may be, each by itself, that ${listOf(
+      alone.map((one) => sayWhereChanged(casebook, one)),
+      'or that',
+    )}.`;
+  }
+  const told = kinds.flatMap(({ kind, one, many }) => {
+    const number = alone.filter(({ inDoubt }) => {
+      return inDoubt.kind === 'alone' && inDoubt.judgement.kind === kind;
+    }).length;
+    return number === 0 ? [] : [inWords(number, one, many)];
+  });
+  return ` Besides, each by itself: ${listOf(told)}.`;
+}
+
+const kinds = [
+  { kind: 'drop', one: 'statement that may not hold', many: 'statements that may not hold' },
+  { kind: 'alternative', one: 'choice of alternatives', many: 'choices of alternatives' },
+  { kind: 'degree', one: 'degree of a statement', many: 'degrees of statements' },
+  {
+    kind: 'chance',
+    one: 'fact that may not be as it is read',
+    many: 'facts that may not be as they are read',
+  },
+  { kind: 'limit', one: 'limit of moves', many: 'limits of moves' },
+] as const;
+
+/** A number of models with its digits, of very many in powers of ten. */
+export function sayModels(models: bigint): string {
+  return models <= 1_000_000_000_000n ? models.toLocaleString('en-GB') : roughly(Number(models));
+}
+
+function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
+  const fixed = casebook.decisionMakers.filter((_, dm) => orders[dm]!.choices.length === 1);
+  const preferences =
+    fixed.length === 0
+      ? ''
+      : ` What ${listOf(fixed.map(({ name }) => proseName(name)))} ${agreementOf(fixed).verb('prefers')} is held as written.`;
+  const facts =
+    casebook.conflict.facts.length === 0
+      ? ''
+      : elsewhere.length === 0
+        ? 'facts, '
+        : 'all other facts, ';
+  const foresight =
+    doubts === 'file' && casebook.conflict.doubts.some(({ of: [, key] }) => key === 'foresight')
+      ? ' How far anybody looks is what the finding says, whatever the file doubts of it.'
+      : '';
+  return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${foresight}`;
+}
+
+const MEANING = 'A share of models is not a likelihood.';
+
+function sayMeaning({ models, even, findings, sampling }: Sweep): string {
+  if (models === 1n) return `One model follows: the file as written. ${MEANING}`;
+  const isDrawn = findings.some(({ drawn }) => drawn);
+  const weights = even
+    ? 'They all count alike.'
+    : 'They count by how sure the file is of its statements and facts; what it says nothing of counts alike.';
+  const known = isDrawn
+    ? `of which ${count(sampling.samples)} are drawn, by seed ${sampling.seed}, for each finding that has more than ${counted(sampling.maxTraces, 'trace')}`
+    : 'and each finding is known in every one of them';
+  return `${capitalize(sayModels(models))} models follow, ${known}. ${weights} ${MEANING}`;
+}

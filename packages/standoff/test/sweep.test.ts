@@ -1,0 +1,335 @@
+import type { StateCode } from '@standoff/engine';
+import { applyJudgements, type Conflict, readJudgements } from '@standoff/language';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Model, parse, sweep } from '../src/index.ts';
+import {
+  type Asked,
+  analysisOf,
+  coinId,
+  type EveryModel,
+  everyModel,
+  isSo,
+} from './sweeps/every-model.ts';
+import { type Doubtful, doubtful, doubtfulText, playerId } from './sweeps/random-doubts.ts';
+
+/** So many conflicts in a default run, with every model of each. */
+const RUNS = Number(process.env['STANDOFF_SWEEPS'] ?? 300);
+
+/** Larger neighbourhoods are not gone through one by one. */
+const MOST_MODELS = 40;
+
+type Answer = Exclude<ReturnType<typeof sweep>, { status: string }>;
+type Found = Answer['findings'][number];
+
+const concept = fc.constantFrom('nash', 'gmr', 'smr', 'seq', 'sseq');
+
+const question = fc.record({
+  described: doubtful,
+  /** What is asked, by numbers that are taken by what there is. */
+  drawn: fc.record({
+    state: fc.nat(99),
+    other: fc.nat(99),
+    third: fc.nat(99),
+    who: fc.nat(99),
+    concept,
+  }),
+});
+
+/** The findings to ask, in words and by what the engine says. */
+function findingsOf(
+  described: Doubtful,
+  analysis: ReturnType<typeof analysisOf>,
+  {
+    state,
+    other,
+    third,
+    who,
+    concept,
+  }: { readonly [K in 'state' | 'other' | 'third' | 'who']: number } & { readonly concept: string },
+): readonly (readonly [string, Asked])[] {
+  const { casebook } = analysis;
+  const { space } = casebook;
+  const stateAt = (drawn: number): StateCode =>
+    space.codeOf(space.cellAt(drawn % space.stateCount));
+  const [s, t, u] = [stateAt(state), stateAt(other), stateAt(third)];
+  const [S, T, U] = [s, t, u].map((code) => casebook.stateId(code));
+  const mover = who % casebook.movers.length;
+  const player = who % casebook.decisionMakers.length;
+  const drafts: StateCode[] = [];
+  if (described.body) {
+    space.movers.at(-1)!.forEachTarget(space.cellOf(casebook.statusQuo!), (to) => {
+      drafts.push(space.codeOf(to));
+    });
+  }
+  const [draft] = drafts;
+  return [
+    [`stable ${S} ${concept}`, { kind: 'stable', state: s, concept }],
+    [
+      `stable ${T} ${concept} ${casebook.movers[mover]!.id}`,
+      { kind: 'stable', state: t, concept, who: mover },
+    ],
+    [
+      `prefers ${playerId(player)} ${S} ${T}`,
+      { kind: 'prefers', who: player, better: s, worse: t },
+    ],
+    [`prefers all ${T} ${U}`, { kind: 'prefers', better: t, worse: u }],
+    [`unreached ${S}`, { kind: 'unreached', state: s }],
+    [`unreached ${U}`, { kind: 'unreached', state: u }],
+    ...(draft === undefined
+      ? []
+      : [[`passes court ${casebook.stateId(draft)}`, { kind: 'passes', draft }] as const]),
+  ];
+}
+
+const near = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1e-9);
+
+/** Whether a judgement that a driver or a rule is about is changed in a model. */
+function isChanged(model: EveryModel, judgement: Record<string, unknown>): boolean {
+  const { kind, of, fact, option } = judgement as Record<string, string>;
+  const place = Number(judgement['place']);
+  switch (kind) {
+    case 'swap':
+    case 'move': {
+      const upper = (kind === 'swap' ? place + 1 : place) - 1;
+      const lower = (kind === 'swap' ? place : Number(judgement['to'])) - 1;
+      const order = model.places['abc'.indexOf(of!)]!;
+      return order.indexOf(upper) < order.indexOf(lower);
+    }
+    case 'chance':
+      return model.changed.has(`chance ${fact}`);
+    case 'limit':
+      return model.changed.has(`limit ${of}.${option}`);
+    default: {
+      const member = judgement['member'] as number | undefined;
+      const coin = {
+        kind: kind as 'drop',
+        place: place - 1,
+        ...(member !== undefined && { member }),
+      };
+      return model.changed.has(coinId(of!, coin));
+    }
+  }
+}
+
+function checkFinding(
+  found: Found,
+  conflict: Conflict,
+  models: readonly EveryModel[],
+  asked: Asked,
+  holds: readonly boolean[],
+): void {
+  const written = models.findIndex(({ size }) => size === 0);
+  expect(found.asWritten).toBe(holds[written]);
+  expect(found.standing).toBe(String(holds.filter(Boolean).length));
+  near(
+    found.share,
+    models.reduce((sum, { weight }, k) => sum + (holds[k] ? weight : 0), 0),
+  );
+  near(Number(found.exact!.part) / Number(found.exact!.whole), found.share);
+  checkTurning(
+    found.breaking,
+    conflict,
+    models,
+    asked,
+    holds.map((one) => !one),
+  );
+  if (found.asWritten) expect(found.mending).toBeUndefined();
+  else checkTurning(found.mending!, conflict, models, asked, holds);
+  for (const { judgement, changed, written, effect } of found.drivers) {
+    for (const [told, is] of [
+      [changed, true],
+      [written, false],
+    ] as const) {
+      const those = models.flatMap((model, k) =>
+        isChanged(model, judgement) === is ? [{ model, fails: !holds[k] }] : [],
+      );
+      expect(told.of).toBe(String(those.length));
+      expect(told.fails).toBe(String(those.filter(({ fails }) => fails).length));
+      const weigh = (some: typeof those) => some.reduce((sum, { model }) => sum + model.weight, 0);
+      near(told.share, weigh(those.filter(({ fails }) => fails)) / weigh(those));
+    }
+    near(effect, changed.share - written.share);
+  }
+  checkRule(found, models, holds);
+}
+
+function checkTurning(
+  { size, count, sets, proved }: Found['breaking'],
+  written: Conflict,
+  models: readonly EveryModel[],
+  asked: Asked,
+  turned: readonly boolean[],
+): void {
+  const those = models.filter((_, k) => turned[k]);
+  const least = those.length === 0 ? null : Math.min(...those.map((model) => model.size));
+  expect(size).toBe(least);
+  expect(proved).toBe(true);
+  expect(count).toBe(those.filter((model) => model.size === least).length);
+  expect(sets).toHaveLength(Math.min(count, 1000));
+  // A doubt about a place that is gone would be refused.
+  const conflict = { ...written, doubts: [] };
+  const concept = asked.kind === 'stable' ? asked.concept : 'nash';
+  const before = isSo(analysisOf(conflict, concept), asked);
+  for (const set of sets.slice(0, 3)) {
+    expect(set).toHaveLength(size!);
+    const read = readJudgements(
+      conflict,
+      set.map(({ says: _, ...judgement }) => judgement),
+    );
+    if (read.status === 'faulty') throw new Error(JSON.stringify(read.problems));
+    const outcome = applyJudgements(conflict, read.judgements);
+    if (outcome.status === 'refused') throw new Error(outcome.reason.message);
+    // What turns it is other than written, unless nothing has to change.
+    expect(isSo(analysisOf(outcome.conflict, concept), asked)).toBe(size === 0 ? before : !before);
+  }
+}
+
+function checkRule(
+  { rule, asWritten }: Found,
+  models: readonly EveryModel[],
+  holds: readonly boolean[],
+): void {
+  if (rule === undefined) return;
+  for (const [k, model] of models.entries()) {
+    const is = isChanged(model, rule.judgement);
+    if (holds[k] !== asWritten) expect(is).toBe(true);
+    else if (rule.exactly) expect(is).toBe(false);
+  }
+}
+
+function modelOf(described: Doubtful): Model {
+  const { model, diagnostics } = parse(doubtfulText(described));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (model === undefined || errors.length > 0) {
+    throw new Error(errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  }
+  return model;
+}
+
+/** How many conflicts were gone through, and how many findings of them hang on something. */
+let checked = 0;
+let hanging = 0;
+
+test('what a sweep says of findings is so in every one of their models', () => {
+  fc.assert(
+    fc.property(question, ({ described, drawn }) => {
+      const model = modelOf(described);
+      const errors = parse(doubtfulText(described)).diagnostics.filter(
+        (one) => one.severity === 'error',
+      );
+      expect(errors.map(({ message }) => message)).toEqual([]);
+      const { conflict } = model.base;
+      const models = everyModel(described, conflict, MOST_MODELS);
+      if (models === undefined) return fc.pre(false);
+      const truth = analysisOf(conflict, drawn.concept);
+      fc.pre(truth.casebook.statusQuo !== undefined);
+      const findings = findingsOf(described, truth, drawn);
+      const analyses = models.map((one) => analysisOf(one.conflict, drawn.concept));
+      const answer = ask(
+        model,
+        described,
+        findings.map(([text]) => text),
+      );
+      expect(answer.models).toBe(String(models.length));
+      for (const [k, [, asked]] of findings.entries()) {
+        const holds = analyses.map((analysis) => isSo(analysis, asked));
+        if (new Set(holds).size > 1) hanging++;
+        checkFinding(answer.findings[k]!, conflict, models, asked, holds);
+      }
+      checked++;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(checked).toBe(RUNS);
+  expect(hanging).toBeGreaterThan(RUNS / 2);
+});
+
+function ask(
+  model: Model,
+  { doubts, within }: Pick<Doubtful, 'doubts' | 'within'>,
+  findings: readonly string[],
+): Answer {
+  const answer = sweep(model, { doubts, within, findings });
+  if ('status' in answer) throw new Error(answer.status);
+  return answer;
+}
+
+test('a finding and its negation add up, and a wider neighbourhood breaks it no later', () => {
+  fc.assert(
+    fc.property(question, fc.nat(2), ({ described, drawn }, more) => {
+      const model = modelOf(described);
+      const truth = analysisOf(model.base.conflict, drawn.concept);
+      fc.pre(truth.casebook.statusQuo !== undefined);
+      const texts = findingsOf(described, truth, drawn).map(([text]) => text);
+      const answer = ask(model, described, texts);
+      const negated = ask(
+        model,
+        described,
+        texts.map((text) => `not ${text}`),
+      );
+      const wider = ask(model, { ...described, within: described.within + more }, texts);
+      for (const [k, found] of answer.findings.entries()) {
+        const other = negated.findings[k]!;
+        expect(BigInt(found.standing!) + BigInt(other.standing!)).toBe(BigInt(answer.models));
+        near(found.share + other.share, 1);
+        expect(other.breaking.size).toBe((found.mending ?? { size: 0 }).size);
+        const [before, after] = [found, wider.findings[k]!].map(
+          (one) => one.breaking.size ?? Infinity,
+        );
+        expect(after).toBeLessThanOrEqual(before!);
+      }
+    }),
+    { numRuns: RUNS / 2 },
+  );
+});
+
+test('where nothing is in doubt the share is nought or one', () => {
+  fc.assert(
+    fc.property(question, ({ described, drawn }) => {
+      const model = modelOf(described);
+      const truth = analysisOf(model.base.conflict, drawn.concept);
+      fc.pre(truth.casebook.statusQuo !== undefined);
+      const findings = findingsOf(described, truth, drawn);
+      const answer = ask(
+        model,
+        { doubts: 'swaps', within: 0 },
+        findings.map(([text]) => text),
+      );
+      expect(answer.models).toBe('1');
+      for (const [k, [, asked]] of findings.entries()) {
+        expect(answer.findings[k]!.share).toBe(isSo(truth, asked) ? 1 : 0);
+        expect(answer.findings[k]!.drivers).toEqual([]);
+      }
+    }),
+    { numRuns: RUNS / 4 },
+  );
+});
+
+test('where models are drawn the interval covers the share, and fewest changes are what they are', () => {
+  let [covered, drawn] = [0, 0];
+  fc.assert(
+    fc.property(question, fc.nat(1_000_000), ({ described, drawn: asked }, seed) => {
+      const model = modelOf(described);
+      const truth = analysisOf(model.base.conflict, asked.concept);
+      fc.pre(truth.casebook.statusQuo !== undefined);
+      const texts = findingsOf(described, truth, asked).map(([text]) => text);
+      const exact = ask(model, described, texts);
+      const { doubts, within } = described;
+      const options = { doubts, within, findings: texts, maxTraces: 1, samples: 200, seed };
+      const sampled = sweep(model, options);
+      expect(sweep(model, options)).toEqual(sampled);
+      for (const [k, found] of (sampled as Answer).findings.entries()) {
+        const known = exact.findings[k]!;
+        expect(found.breaking).toEqual({ ...known.breaking, sets: expect.anything() });
+        expect(found.breaking.sets).toHaveLength(known.breaking.sets.length);
+        if (found.drawn === undefined) continue;
+        drawn++;
+        if (found.low <= known.share && known.share <= found.high) covered++;
+      }
+    }),
+    { numRuns: RUNS / 3 },
+  );
+  expect(drawn).toBeGreaterThan(RUNS / 6);
+  expect(covered / drawn).toBeGreaterThan(0.93);
+});

@@ -1,0 +1,97 @@
+import type { Steps } from '@standoff/engine';
+import { analyzeConflict } from '../analysis/analyze.ts';
+import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import { count, countFrom, limits, limitsAsked } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { doubts, findings } from '../asking/sweeps.ts';
+import { variant } from '../model/version-asked.ts';
+import type { AskedFinding } from '../sweep/finding.ts';
+import { headlineFindings } from '../sweep/headline-findings.ts';
+import { readFinding } from '../sweep/read-finding.ts';
+import { MOST_TRACES, SAMPLES, sweepFindings } from '../sweep/sweep.ts';
+import type { Sweep } from '../sweep/swept.ts';
+import { sayRefused } from '../words/misfit-words.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** In how many of the models that the judgements in doubt allow a finding stands, and what it hangs on. */
+export const sweep = defineInquiry({
+  id: 'sweep',
+  asks: 'say in how many of the plausible models a finding stands, and which judgement it hangs on',
+  needs: 'case',
+  options: {
+    /** What may be wrong; `file` when left out. */
+    doubts: optional(doubts),
+    /** How many swaps of neighbours there may be in each order in which swaps are in doubt; 1 when left out. */
+    within: optional(
+      countFrom(0, 'K', 'up to so many swaps of neighbours in each order in doubt', '1'),
+    ),
+    /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
+    findings: optional(findings),
+    /** How many traces of a finding are followed; beyond that models are drawn. */
+    maxTraces: optional(
+      count(
+        'N',
+        'follow at most so many traces of a finding, and beyond that draw models',
+        `${MOST_TRACES}`,
+      ),
+    ),
+    /** How many models are drawn where a finding has too many traces. */
+    samples: optional(count('N', 'draw so many models then', `${SAMPLES}`)),
+    /** What models are drawn by: the same seed draws the same on every machine. */
+    seed: optional(countFrom(0, 'S', 'draw by this seed, which draws the same everywhere', '0')),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version }, { findings }): Refusal | undefined {
+    return findings === undefined && version.conflict.statusQuo === undefined
+      ? refuse(
+          'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
+        )
+      : undefined;
+  },
+  *run({ opened, version }, asked): Steps<Sweep | Refusal | TooLarge> {
+    const found = yield* findingsAsked(opened, version, asked);
+    if ('status' in found) return found;
+    const { doubts = 'file', within = 1 } = asked;
+    const { maxTraces = MOST_TRACES, samples = SAMPLES, seed = 0 } = asked;
+    const sampling = { maxTraces, samples, seed };
+    const limits = limitsAsked(asked);
+    const swept = yield* sweepFindings(opened, {
+      findings: found.findings,
+      doubts,
+      within,
+      sampling,
+      limits,
+    });
+    if (!('status' in swept) || swept.status === 'too-large') return swept;
+    return { status: 'refused', kind: 'limit', problem: swept.problem };
+  },
+});
+
+type Asked = Parameters<typeof limitsAsked>[0] & {
+  readonly findings?: readonly string[] | undefined;
+};
+
+function* findingsAsked(
+  { casebook }: OpenCase,
+  version: Parameters<typeof analyzeConflict>[0],
+  asked: Asked,
+): Steps<{ readonly findings: readonly AskedFinding[] } | Refusal | TooLarge> {
+  if (asked.findings !== undefined) {
+    const read: AskedFinding[] = [];
+    for (const text of asked.findings) {
+      const one = readFinding(casebook, text);
+      if ('problem' in one) return refuse(one.problem);
+      read.push(one.value);
+    }
+    return { findings: read };
+  }
+  const analysed = yield* analyzeConflict(version, { limits: limitsAsked(asked) });
+  if (analysed.status === 'too-large') return analysed;
+  if (analysed.status !== 'analysed') return refuse(sayRefused(analysed));
+  if (analysed.analysis.fromStatusQuo === undefined) {
+    return refuse('the status quo is not feasible, so the headline names no finding');
+  }
+  return { findings: headlineFindings(analysed.analysis) };
+}

@@ -1,0 +1,50 @@
+import type { Judgement, PreferenceEntry } from '@standoff/language';
+
+/** A judgement that is as written in some choices and changed in others. */
+export type InDoubt =
+  /** Which of two places is above the other; by places of the file, from 0. */
+  | { readonly kind: 'above'; readonly upper: number; readonly lower: number }
+  /** What may be wrong by itself, such as a statement that may not hold. */
+  | { readonly kind: 'alone'; readonly judgement: Judgement; readonly place: number };
+
+/** One of the orders that a decision maker may have, or one way that facts and moves may be. */
+export interface Choice {
+  /** What stands where, by positions in the pool, best first. */
+  readonly sequence: readonly number[];
+  /** How many judgements are other than as written; a swap counts as one. */
+  readonly size: number;
+  /** Its weight among the choices, which may have a common factor. */
+  readonly weight: bigint;
+  /** Which of the judgements in doubt are changed in it, by their positions. */
+  readonly changed: ReadonlySet<number>;
+  /** What leads to it from the file, one after the other. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** All orders that a decision maker may have. */
+export interface DoubtedOrder {
+  /** What may stand at a place: entries of an order of statements, or places of a ranking. */
+  readonly pool: readonly PoolEntry[];
+  /** As written first, then by size. */
+  readonly choices: readonly Choice[];
+  readonly inDoubt: readonly InDoubt[];
+  /** The sum of all weights. */
+  readonly weight: bigint;
+}
+
+export interface PoolEntry {
+  /** The place in the file that it comes from, from 0. */
+  readonly place: number;
+  /** Absent of a place of a ranking. */
+  readonly entry?: PreferenceEntry;
+  /** The judgements by which it differs from what is written. */
+  readonly changed: ReadonlySet<number>;
+}
+
+/** An order of which nothing is in doubt. */
+export const certain: DoubtedOrder = {
+  pool: [],
+  choices: [{ sequence: [], size: 0, weight: 1n, changed: new Set(), judgements: [] }],
+  inDoubt: [],
+  weight: 1n,
+};

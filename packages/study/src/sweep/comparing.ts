@@ -1,0 +1,140 @@
+import {
+  compareStates,
+  type Model,
+  type Preference,
+  readStates,
+  type Space,
+  type StateCode,
+} from '@standoff/engine';
+import type { DoubtedOrder } from './choices.ts';
+
+/** How all choices of a decision maker compare two cells that differ in the same. */
+export interface Answers {
+  /** By choice: 0, or above 0 if the first cell is better, and below if the second is; 2 or -2 greatly. */
+  readonly values: Int8Array;
+  /** Whether an entry of the pool holds more in the first cell (1), in the second (-1), or in both alike. */
+  readonly signs: Int8Array;
+  /** Whether all choices answer the same. */
+  readonly alike: boolean;
+}
+
+/** Bytes of answers that are kept; beyond that they are found out again. */
+const KEPT = 2 ** 26;
+
+/** Answers for a model in which orders hold all that may stand in them. */
+export function comparing(
+  model: Model,
+  space: Space,
+  orders: readonly DoubtedOrder[],
+): (decisionMaker: number, better: number, worse: number) => Answers {
+  const scoresOf = rememberScores(model, space, orders);
+  const byPair = orders.map(() => new Map<number, Answers>());
+  // Most pairs differ in the same as some other.
+  const bySigns = orders.map(() => new Map<string, Answers>());
+  let kept = 0;
+  const find = (dm: number, better: number, worse: number): Answers => {
+    if (orders[dm]!.pool.length === 0) return asWritten(model, space, dm, better, worse);
+    const [a, b] = [scoresOf(dm, better), scoresOf(dm, worse)];
+    const signs = Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
+    const key = signs.join();
+    const known = bySigns[dm]!.get(key);
+    if (known !== undefined) return known;
+    const values = settleAll(orders[dm]!, model.preferences[dm]!, signs);
+    const found = { values, signs, alike: values.every((value) => value === values[0]) };
+    kept += values.length;
+    if (kept > KEPT) {
+      for (const own of [...byPair, ...bySigns]) own.clear();
+      kept = values.length;
+    }
+    bySigns[dm]!.set(key, found);
+    return found;
+  };
+  return (dm, better, worse) => {
+    const key = better * space.cells + worse;
+    let found = byPair[dm]!.get(key);
+    if (found === undefined) {
+      found = find(dm, better, worse);
+      byPair[dm]!.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** For each cell what it scores for every entry of a pool. */
+function rememberScores(
+  model: Model,
+  space: Space,
+  orders: readonly DoubtedOrder[],
+): (dm: number, cell: number) => Int16Array {
+  const { holds } = readStates(model);
+  const scores = orders.map(() => new Map<number, Int16Array>());
+  return (dm, cell) => {
+    const known = scores[dm]!.get(cell);
+    if (known !== undefined) return known;
+    const found = Int16Array.from(scoresIn(model.preferences[dm]!, space.codeOf(cell), holds));
+    scores[dm]!.set(cell, found);
+    return found;
+  };
+}
+
+/** Of a ranking a score says that the state stands at the place. */
+function scoresIn(
+  preference: Preference,
+  code: StateCode,
+  holds: ReturnType<typeof readStates>['holds'],
+): number[] {
+  switch (preference.kind) {
+    case 'prioritized':
+      return preference.tiers.map(({ conditions }) => {
+        return conditions.filter((node) => holds(node, code)).length;
+      });
+    case 'ranking':
+      return preference.places.map((states) => (states.includes(code) ? 1 : 0));
+    default:
+      return [];
+  }
+}
+
+/** Of a decision maker whose order is not in doubt. */
+function asWritten(model: Model, space: Space, dm: number, better: number, worse: number): Answers {
+  const codes = [space.codeOf(better), space.codeOf(worse)] as const;
+  const { order, greatly } = compareStates(model, dm, ...codes);
+  const sign = order === 'better' ? 1 : order === 'worse' ? -1 : 0;
+  const values = Int8Array.of(greatly ? 2 * sign : sign);
+  return { values, signs: new Int8Array(0), alike: true };
+}
+
+function settleAll({ choices }: DoubtedOrder, preference: Preference, signs: Int8Array): Int8Array {
+  const values = new Int8Array(choices.length);
+  for (let k = 0; k < choices.length; k++) {
+    values[k] = settle(preference, choices[k]!.sequence, signs);
+  }
+  return values;
+}
+
+/** The first entry that differs settles it. */
+function settle(preference: Preference, sequence: readonly number[], signs: Int8Array): number {
+  for (let at = 0; at < sequence.length; at++) {
+    const entry = sequence[at]!;
+    const sign = signs[entry]!;
+    if (sign === 0) continue;
+    const greatly =
+      preference.kind === 'prioritized'
+        ? preference.tiers[entry]!.greatly
+        : isGapBelow(preference, sequence, signs, at);
+    return greatly ? 2 * sign : sign;
+  }
+  return 0;
+}
+
+/** Whether a great gap lies between a place and the one of the other state. Gaps stay where they are. */
+function isGapBelow(
+  preference: Preference,
+  sequence: readonly number[],
+  signs: Int8Array,
+  at: number,
+): boolean {
+  if (preference.kind !== 'ranking') return false;
+  const other = sequence.findIndex((entry, k) => k > at && signs[entry] !== 0);
+  return preference.greatGaps.slice(at, other).includes(true);
+}

@@ -1,0 +1,270 @@
+import {
+  type Conflict,
+  type DecisionMaker,
+  type Judgement,
+  modeOfDegree,
+  type NeighbourhoodOf,
+  neighbourhood,
+  type Preference,
+  type PreferenceEntry,
+  type Statement,
+  statementsOf,
+} from '@standoff/language';
+import {
+  type Choice,
+  certain,
+  type DoubtedOrder,
+  type InDoubt,
+  type PoolEntry,
+} from './choices.ts';
+import { type ExactShare, exactChance } from './exact-share.ts';
+import { type Rearrangement, rearrangements } from './rearrangements.ts';
+
+/** So many orders of one decision maker are told apart at most. */
+export const MOST_ORDERS = 50_000;
+
+/** A judgement that is changed or not, whatever the others are. */
+interface Coin {
+  readonly judgement: Extract<Judgement, { readonly kind: 'drop' | 'degree' | 'alternative' }>;
+  /** From 0. */
+  readonly place: number;
+  /** How likely it is changed. */
+  readonly chance: ExactShare;
+}
+
+/**
+ * The orders that a decision maker may have: up to so many swaps where swaps are in doubt, and then what else
+ * is in doubt of its statements. Undefined where there are too many.
+ */
+export function doubtedOrder(
+  conflict: Conflict,
+  owner: DecisionMaker,
+  of: NeighbourhoodOf,
+  within: number,
+): DoubtedOrder | undefined {
+  const { preference } = owner;
+  const length = countPlaces(preference);
+  if (length === 0) return certain;
+  const judgements = neighbourhood(conflict, of).filter((one) => {
+    return 'of' in one && one.of === owner.id && !('viewer' in one && one.viewer !== undefined);
+  });
+  const coins = judgements.flatMap((judgement) => coinOf(preference, judgement));
+  const swapped = judgements.flatMap((one) => (one.kind === 'swap' ? [one.place - 1] : []));
+  const mayPass = Array.from({ length: length - 1 }, (_, at) => swapped.includes(at));
+  const room = MOST_ORDERS / 2 ** coins.length;
+  const orders = rearrangements(length, mayPass, within, room);
+  if (orders === undefined || orders.length > room) return undefined;
+  return orders.length * 2 ** coins.length === 1 ? certain : choicesOf(owner, orders, coins);
+}
+
+function countPlaces(preference: Preference): number {
+  if (preference.kind === 'ranking') return preference.places.length;
+  return preference.kind === 'prioritized' ? preference.statements.length : 0;
+}
+
+const EVEN: ExactShare = { part: 1n, whole: 2n };
+
+function coinOf(preference: Preference, judgement: Judgement): Coin[] {
+  if (preference.kind !== 'prioritized') return [];
+  switch (judgement.kind) {
+    case 'degree':
+    case 'alternative':
+      return [{ judgement, place: judgement.place - 1, chance: EVEN }];
+    case 'drop': {
+      const place = judgement.place - 1;
+      const entry = preference.statements[place]!;
+      const statement = statementsOf(entry)[(judgement.member ?? 1) - 1]!;
+      const isOne = judgement.member !== undefined || entry.kind === 'statement';
+      const chance = isOne && statement.sure < 1 ? unless(exactChance(statement.sure)) : EVEN;
+      return [{ judgement, place, chance }];
+    }
+    default:
+      return [];
+  }
+}
+
+function unless({ part, whole }: ExactShare): ExactShare {
+  return { part: whole - part, whole };
+}
+
+function choicesOf(
+  owner: DecisionMaker,
+  orders: readonly Rearrangement[],
+  coins: readonly Coin[],
+): DoubtedOrder {
+  const pairs = passedPairs(orders);
+  const inDoubt: InDoubt[] = [
+    ...pairs.map(([upper, lower]): InDoubt => ({ kind: 'above', upper, lower })),
+    ...coins.map(({ judgement, place }): InDoubt => ({ kind: 'alone', judgement, place })),
+  ];
+  const pool = createPool(owner.preference, coins, pairs.length);
+  const choices: Choice[] = [];
+  for (const order of orders) {
+    const passed = pairs.flatMap(([upper, lower], k) =>
+      order.places.indexOf(upper) < order.places.indexOf(lower) ? [k] : [],
+    );
+    for (let fallen = 0; fallen < 2 ** coins.length; fallen++) {
+      const isChanged = (coin: number) => ((fallen >>> coin) & 1) === 1;
+      const made = arrange(
+        owner.id,
+        pool,
+        order,
+        coins.filter((_, k) => isChanged(k)),
+      );
+      choices.push({
+        ...made,
+        size: made.judgements.length,
+        weight: coins.reduce((weight, { chance: { part, whole } }, k) => {
+          return weight * (isChanged(k) ? part : whole - part);
+        }, 1n),
+        changed: new Set([
+          ...passed,
+          ...coins.flatMap((_, k) => (isChanged(k) ? [pairs.length + k] : [])),
+        ]),
+      });
+    }
+  }
+  const [written, ...others] = choices;
+  others.sort((a, b) => a.size - b.size);
+  const weight = choices.reduce((sum, choice) => sum + choice.weight, 0n);
+  return { pool: pool.entries, choices: [written!, ...others], inDoubt, weight };
+}
+
+/** The pairs of places of which the lower one is above the other in some order: `[upper, lower]` as they may be. */
+function passedPairs(orders: readonly Rearrangement[]): (readonly [number, number])[] {
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const { places } of orders) {
+    for (const [at, upper] of places.entries()) {
+      for (const lower of places.slice(at + 1)) {
+        if (upper > lower) pairs.set(`${upper} ${lower}`, [upper, lower]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+interface Pool {
+  readonly entries: PoolEntry[];
+  /** The position of what stands at a place of the file with some of its judgements changed; undefined of what says nothing any more. */
+  at(place: number, changed: readonly Coin[]): number | undefined;
+}
+
+function createPool(preference: Preference, coins: readonly Coin[], before: number): Pool {
+  const entries: PoolEntry[] = [];
+  const known = new Map<string, number | undefined>();
+  return {
+    entries,
+    at(place, changed) {
+      const positions = changed.map((coin) => before + coins.indexOf(coin));
+      const key = [place, ...positions].join();
+      if (known.has(key)) return known.get(key);
+      const entry =
+        preference.kind === 'prioritized'
+          ? changedEntry(preference.statements[place]!, changed)
+          : undefined;
+      const isLeft = preference.kind !== 'prioritized' || entry !== undefined;
+      const made = { place, changed: new Set(positions), ...(entry && { entry }) };
+      const position = isLeft ? entries.push(made) - 1 : undefined;
+      known.set(key, position);
+      return position;
+    },
+  };
+}
+
+/** An entry in another degree, with the other alternative, and without what does not hold. */
+function changedEntry(
+  entry: PreferenceEntry,
+  changed: readonly Coin[],
+): PreferenceEntry | undefined {
+  const dropped = changed.flatMap(({ judgement }) =>
+    judgement.kind === 'drop' ? [judgement] : [],
+  );
+  if (dropped.some(({ member }) => member === undefined)) return undefined;
+  const degree = changed.find(({ judgement }) => judgement.kind === 'degree')?.judgement;
+  const turned = changed.some(({ judgement }) => judgement.kind === 'alternative');
+  const left = statementsOf(entry)
+    .filter((_, k) => !dropped.some(({ member }) => member === k + 1))
+    .map((one) => (degree?.kind === 'degree' ? inDegree(one, degree.greatly) : one));
+  const [only, ...more] = turned ? left.toReversed() : left;
+  if (only === undefined || more.length === 0) return only;
+  return entry.kind === 'equally'
+    ? { ...entry, statements: [only, ...more] }
+    : { ...entry, kind: 'or-else', alternatives: [only, ...more] };
+}
+
+function inDegree(statement: Statement, greatly: boolean): Statement {
+  return { ...statement, mode: modeOfDegree(statement.mode, greatly) };
+}
+
+/** The order that swaps and then other changes lead to, and these one by one. */
+function arrange(
+  of: string,
+  pool: Pool,
+  { places, swaps }: Rearrangement,
+  changed: readonly Coin[],
+): Pick<Choice, 'sequence' | 'judgements'> {
+  const judgements: Judgement[] = swaps.map((at) => ({ kind: 'swap', of, place: at + 1 }));
+  const at = (place: number) =>
+    pool.at(
+      place,
+      changed.filter((one) => one.place === place),
+    );
+  let order = places;
+  for (const { judgement, place } of changed) {
+    if (judgement.kind !== 'degree') continue;
+    const great = order.filter((one) => isGreatEntry(pool, one)).length;
+    // Those that came before it may have changed their degree as well; how many did is counted in `moved`.
+    const moved = changed.filter((one) => one.judgement.kind === 'degree' && one.place < place);
+    const now = moved.reduce((sum, one) => sum + (isGreatEntry(pool, one.place) ? -1 : 1), great);
+    const from = order.indexOf(place);
+    const to = judgement.greatly ? now : now - 1;
+    order = order.toSpliced(from, 1).toSpliced(to, 0, place);
+    judgements.push({ ...judgement, place: from + 1 });
+  }
+  for (const { judgement, place } of changed) {
+    if (judgement.kind !== 'alternative') continue;
+    judgements.push({ ...judgement, place: order.indexOf(place) + 1 });
+  }
+  judgements.push(...drops(of, pool, order, changed));
+  return { sequence: order.flatMap((place) => at(place) ?? []), judgements };
+}
+
+function isGreatEntry(pool: Pool, place: number): boolean {
+  const { entry } = pool.entries[pool.at(place, [])!]!;
+  return entry !== undefined && statementsOf(entry).some(({ mode }) => GREAT.includes(mode));
+}
+
+const GREAT: readonly Statement['mode'][] = ['never', 'must'];
+
+/** From the last place to the first, so that each still means what it did. */
+function drops(
+  of: string,
+  pool: Pool,
+  order: readonly number[],
+  changed: readonly Coin[],
+): Judgement[] {
+  return order
+    .map((place, at) => ({ place, at: at + 1 }))
+    .toReversed()
+    .flatMap(({ place, at }): Judgement[] => {
+      const here = changed.filter((one) => one.place === place);
+      const dropped = here.flatMap(({ judgement }) =>
+        judgement.kind === 'drop' ? [judgement] : [],
+      );
+      if (dropped.length === 0) return [];
+      if (dropped.some(({ member }) => member === undefined))
+        return [{ kind: 'drop', of, place: at }];
+      const { entry } = pool.entries[pool.at(place, [])!]!;
+      const number = statementsOf(entry!).length;
+      const turned = here.some(({ judgement }) => judgement.kind === 'alternative');
+      const members = dropped
+        .map(({ member }) => (turned ? number + 1 - member! : member!))
+        .sort((a, b) => b - a);
+      // The last one that is left stands alone.
+      return members.map((member, k) =>
+        k === number - 1
+          ? { kind: 'drop', of, place: at }
+          : { kind: 'drop', of, place: at, member },
+      );
+    });
+}

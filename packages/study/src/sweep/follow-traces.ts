@@ -1,0 +1,133 @@
+import { createPace, type StateCode, type Steps, type VotingPreference } from '@standoff/engine';
+import type { DoubtedOrder } from './choices.ts';
+import type { Answers } from './comparing.ts';
+import type { Finding } from './finding.ts';
+import { type Ask, holdsIn, type Played } from './lazy-verdicts.ts';
+import type { World } from './worlds.ts';
+
+/** Models that answer alike every comparison that the finding asks for: some choices of each decision maker. */
+export interface Box {
+  readonly world: World;
+  /** For each decision maker positions of its choices, ascending. */
+  readonly choices: readonly (readonly number[])[];
+  readonly holds: boolean;
+}
+
+/** What a finding is in every model of one world. */
+export interface Traces {
+  readonly boxes: readonly Box[];
+  /** For each decision maker the comparisons that some trace asks for and that its choices answer differently. */
+  readonly compared: readonly ReadonlySet<Answers>[];
+}
+
+/**
+ * Goes through all models of a world, one from each box: the finding is evaluated on it, and wherever a
+ * comparison is asked for that others in the box answer otherwise, these are split off as a box of their own.
+ * Every box is then a trace. Undefined beyond so many boxes.
+ */
+export function* followTraces(
+  finding: Finding,
+  world: World,
+  orders: readonly DoubtedOrder[],
+  statusQuo: StateCode | undefined,
+  limit: number,
+): Steps<Traces | undefined> {
+  const boxes: Box[] = [];
+  const compared = orders.map(() => new Set<Answers>());
+  const start = statusQuo === undefined ? -1 : world.space.cellOf(statusQuo);
+  const all = orders.map(({ choices }) => choices.map((_, k) => k));
+  const open: (readonly (readonly number[])[])[] = [all];
+  const pace = createPace();
+  let current: (readonly number[])[] = [];
+  // What was asked for in this evaluation, by degree: those that are left answer alike.
+  let settled: readonly [Set<Answers>, Set<Answers>] = [new Set(), new Set()];
+  const ask: Ask = (dm, better, worse, greatly) => {
+    const own = current[dm]!;
+    const answers = world.answersTo(dm, better, worse);
+    const { values, alike } = answers;
+    const least = greatly ? 2 : 1;
+    const truth = values[own[0]!]! >= least;
+    if (alike || settled[greatly ? 1 : 0].has(answers)) return truth;
+    settled[greatly ? 1 : 0].add(answers);
+    compared[dm]!.add(answers);
+    const others = own.filter((choice) => values[choice]! >= least !== truth);
+    if (others.length > 0) {
+      open.push(current.with(dm, others));
+      const left = own.filter((choice) => values[choice]! >= least === truth);
+      current = current.with(dm, left);
+    }
+    return truth;
+  };
+  const played = play(world, start, ask);
+  for (let box = open.pop(); box !== undefined; box = open.pop()) {
+    if (boxes.length + open.length >= limit) return undefined;
+    current = [...box];
+    settled = [new Set(), new Set()];
+    const holds = holdsIn(finding, played, world);
+    boxes.push({ world, choices: current, holds });
+    if (pace.spend(1000)) yield { what: 'following traces', passes: boxes.length, share: 0 };
+  }
+  return { boxes, compared };
+}
+
+/** The conflict of a world, whose comparisons are asked for one by one. */
+export function play({ space, model }: World, start: number, ask: Ask): Played {
+  const { preferences, decisionMakers } = model;
+  const targets = space.movers.map(() => new Map<number, readonly number[]>());
+  const sources = space.movers.map(() => new Map<number, readonly number[]>());
+  const carries = (mover: number, draft: number, from: number): boolean => {
+    const preference = preferences[mover]!;
+    return preference.kind === 'voting' && isCarriedLazily(preference, ask, draft, from);
+  };
+  return {
+    movers: space.movers.length,
+    decisionMakers,
+    start,
+    prefers: (mover, better, worse) =>
+      mover < decisionMakers ? ask(mover, better, worse, false) : carries(mover, better, worse),
+    isMove: (mover, from, to) => mover < decisionMakers || carries(mover, to, from),
+    targets: remembering(targets, (mover, cell, visit) =>
+      space.movers[mover]!.forEachTarget(cell, visit),
+    ),
+    sources: remembering(sources, (mover, cell, visit) =>
+      space.movers[mover]!.forEachSource(cell, visit),
+    ),
+  };
+}
+
+function remembering(
+  known: readonly Map<number, readonly number[]>[],
+  visit: (mover: number, cell: number, visit: (other: number) => void) => void,
+): (mover: number, cell: number) => readonly number[] {
+  return (mover, cell) => {
+    const before = known[mover]!.get(cell);
+    if (before !== undefined) return before;
+    const found: number[] = [];
+    visit(mover, cell, (other) => found.push(other));
+    known[mover]!.set(cell, found);
+    return found;
+  };
+}
+
+/** Whether members carry a draft. No vote is asked for that does not matter any more. */
+function isCarriedLazily(
+  { members, votesNeeded, sponsors }: VotingPreference,
+  ask: Ask,
+  draft: number,
+  from: number,
+): boolean {
+  if (draft === from) return false;
+  if (sponsors && !sponsors.some((dm) => ask(dm, draft, from, false))) return false;
+  let yes = members.filter((member) => member.kind === 'fixed' && member.vote === 'yes').length;
+  if (members.some((one) => one.kind === 'fixed' && one.vote === 'no' && one.veto)) return false;
+  const sincere = members.flatMap((member) => (member.kind === 'sincere' ? [member] : []));
+  // Those with a veto matter in any case.
+  const inTurn = [...sincere.filter(({ veto }) => veto), ...sincere.filter(({ veto }) => !veto)];
+  for (const [k, { decisionMaker: dm, yields, veto }] of inTurn.entries()) {
+    if (yes + inTurn.length - k < votesNeeded) return false;
+    if (yes >= votesNeeded && !veto) return true;
+    if (ask(dm, draft, from, false)) yes++;
+    else if (veto && ask(dm, from, draft, yields)) return false;
+  }
+  return yes >= votesNeeded;
+}

@@ -1,0 +1,43 @@
+import type { StateCode } from '@standoff/engine';
+import type { DoubtedOrder } from './choices.ts';
+import type { Answers } from './comparing.ts';
+import type { Finding } from './finding.ts';
+import { play, type Traces } from './follow-traces.ts';
+import { holdsIn } from './lazy-verdicts.ts';
+import type { World } from './worlds.ts';
+
+/** One model: a world, and for each decision maker the position of its choice. */
+export interface OneModel {
+  readonly world: World;
+  readonly choices: readonly number[];
+}
+
+/** Judges single models of one world. */
+export interface ModelJudge extends Pick<Traces, 'compared'> {
+  /** Whether the finding holds in the model of these choices. */
+  holds(choices: readonly number[]): boolean;
+}
+
+/** Prepares to judge a finding in single models; what it compares there is remembered. */
+export function judgeModels(
+  finding: Finding,
+  world: World,
+  orders: readonly DoubtedOrder[],
+  statusQuo: StateCode | undefined,
+): ModelJudge {
+  const start = statusQuo === undefined ? -1 : world.space.cellOf(statusQuo);
+  const compared = orders.map(() => new Set<Answers>());
+  let current: readonly number[] = [];
+  const played = play(world, start, (dm, better, worse, greatly) => {
+    const answers = world.answersTo(dm, better, worse);
+    if (!answers.alike) compared[dm]!.add(answers);
+    return answers.values[current[dm]!]! >= (greatly ? 2 : 1);
+  });
+  return {
+    compared,
+    holds(choices) {
+      current = choices;
+      return holdsIn(finding, played, world);
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import type { Concept } from '@standoff/engine';
+import type { Finding } from './finding.ts';
+import type { World } from './worlds.ts';
+
+/** Answers whether a decision maker prefers one cell to another, or greatly so, and remembers that it was asked. */
+export type Ask = (dm: number, better: number, worse: number, greatly: boolean) => boolean;
+
+/** A conflict that is asked one comparison after the other. */
+export interface Played {
+  readonly movers: number;
+  readonly decisionMakers: number;
+  /** The cell of the status quo; below 0 where it is not feasible. */
+  readonly start: number;
+  prefers(mover: number, better: number, worse: number): boolean;
+  /** Where a mover could go, of a body all drafts; each with whether it counts as a move. */
+  targets(mover: number, from: number): readonly number[];
+  sources(mover: number, to: number): readonly number[];
+  isMove(mover: number, from: number, to: number): boolean;
+}
+
+/** Whether a finding stands, asking for no more comparisons than it takes. */
+export function holdsIn(finding: Finding, played: Played, world: World): boolean {
+  const cellOf = world.space.cellOf;
+  switch (finding.kind) {
+    case 'not':
+      return !holdsIn(finding.of, played, world);
+    case 'stable': {
+      const cell = cellOf(finding.state);
+      if (cell < 0) return false;
+      return moversIn(played, finding.who).every((mover) =>
+        isStable(played, mover, cell, finding.concept),
+      );
+    }
+    case 'prefers': {
+      const [better, worse] = [cellOf(finding.better), cellOf(finding.worse)];
+      if (better < 0 || worse < 0) return false;
+      const all = Array.from({ length: played.decisionMakers }, (_, dm) => dm);
+      return (finding.who === undefined ? all : [finding.who]).every((who) =>
+        played.prefers(who, better, worse),
+      );
+    }
+    case 'unreached': {
+      const cell = cellOf(finding.state);
+      return cell < 0 || played.start < 0 || !isReached(played, played.start, cell);
+    }
+    case 'passes': {
+      const draft = cellOf(finding.draft);
+      if (draft < 0 || played.start < 0) return false;
+      const isDraft = played.targets(finding.body, played.start).includes(draft);
+      return isDraft && played.isMove(finding.body, played.start, draft);
+    }
+  }
+}
+
+function moversIn({ movers }: Played, who: number | undefined): number[] {
+  return who === undefined ? Array.from({ length: movers }, (_, mover) => mover) : [who];
+}
+
+/** Whether a concept is one whose verdicts are found comparison by comparison. */
+export function isLazy({ computation }: Concept): boolean {
+  return computation.kind === 'sanction';
+}
+
+function isStable(played: Played, focal: number, from: number, concept: Concept): boolean {
+  const { computation } = concept;
+  if (computation.kind !== 'sanction') throw new RangeError(`${concept.id} is not followed`);
+  const deters = (cell: number) =>
+    !played.prefers(focal, cell, from) &&
+    (computation.counter === 'none' ||
+      played
+        .targets(focal, cell)
+        .every((to) => !played.isMove(focal, cell, to) || !played.prefers(focal, to, from)));
+  return played.targets(focal, from).every((to) => {
+    if (!played.isMove(focal, from, to) || !played.prefers(focal, to, from)) return true;
+    return (
+      computation.response !== 'none' &&
+      isDeterred(played, focal, to, computation.response === 'improving', deters)
+    );
+  });
+}
+
+/** Where one is, and who moved last, or moves first from there. */
+interface Node {
+  readonly cell: number;
+  readonly mover: number;
+}
+
+/** Nodes that were come to, each once, in the order in which they are gone on from. */
+interface Search {
+  readonly open: Node[];
+  /** How many have been gone on from. */
+  done: number;
+  /** For each cell the movers of its nodes. */
+  readonly found: Map<number, readonly number[]>;
+}
+
+function searchFrom(node: Node): Search {
+  return { open: [node], done: 0, found: new Map() };
+}
+
+function isFound({ found }: Search, { cell, mover }: Node): boolean {
+  return found.get(cell)?.includes(mover) ?? false;
+}
+
+/** From a cell with two movers everybody goes on; a third adds nothing. */
+function addNode(search: Search, node: Node): void {
+  const known = search.found.get(node.cell) ?? [];
+  search.found.set(node.cell, [...known, node.mover]);
+  if (known.length < 2) search.open.push(node);
+}
+
+/** Whether the others can bring about something that deters, nobody moving twice in a row. */
+function isDeterred(
+  played: Played,
+  focal: number,
+  start: number,
+  improving: boolean,
+  deters: (cell: number) => boolean,
+): boolean {
+  const search = searchFrom({ cell: start, mover: focal });
+  const others = moversIn(played, undefined).filter((mover) => mover !== focal);
+  for (const { cell, mover: last } of search.open) {
+    for (const mover of others) {
+      if (mover === last) continue;
+      for (const to of played.targets(mover, cell)) {
+        const node = { cell: to, mover };
+        if (isFound(search, node) || !played.isMove(mover, cell, to)) continue;
+        if (improving && !played.prefers(mover, to, cell)) continue;
+        if (!search.found.has(to) && deters(to)) return true;
+        addNode(search, node);
+      }
+    }
+  }
+  return false;
+}
+
+const NOBODY = -1;
+
+/**
+ * Whether improvements lead from one cell to another, nobody moving twice in a row. It is searched from both
+ * ends, always from the one with less before it, since that asks for fewer comparisons.
+ */
+function isReached(played: Played, start: number, end: number): boolean {
+  if (start === end) return true;
+  const forward = searchFrom({ cell: start, mover: NOBODY });
+  const backward = searchFrom({ cell: end, mover: NOBODY });
+  forward.found.set(start, [NOBODY]);
+  backward.found.set(end, [NOBODY]);
+  const left = ({ open, done }: Search) => open.length - done;
+  while (left(forward) > 0 && left(backward) > 0) {
+    const met =
+      left(forward) <= left(backward)
+        ? goOn(played, forward, backward, played.targets, (one, other) => [one, other])
+        : goOn(played, backward, forward, played.sources, (one, other) => [other, one]);
+    if (met) return true;
+  }
+  return false;
+}
+
+/** Goes on from one node by improvements; says whether that meets the other search, where another one moves. */
+function goOn(
+  played: Played,
+  search: Search,
+  other: Search,
+  next: Played['targets'],
+  inTime: (cell: number, next: number) => readonly [number, number],
+): boolean {
+  const { cell, mover: beside } = search.open[search.done++]!;
+  for (const mover of moversIn(played, undefined)) {
+    if (mover === beside) continue;
+    for (const to of next(mover, cell)) {
+      const node = { cell: to, mover };
+      if (isFound(search, node)) continue;
+      const [earlier, later] = inTime(cell, to);
+      if (!played.isMove(mover, earlier, later) || !played.prefers(mover, later, earlier)) continue;
+      if (other.found.get(to)?.some((one) => one !== mover)) return true;
+      addNode(search, node);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+import type { StateCode } from '@standoff/engine';
+import type { Casebook } from '../casebook/casebook.ts';
+import { agreementOf } from '../prose/agreement.ts';
+import { openingName } from '../prose/prose-name.ts';
+import { sayStateBriefly } from '../words/state-words.ts';
+import type { Finding } from './finding.ts';
+
+/** A finding as a clause without a full stop: `The status quo holds under SEQ`; or that it is not so. */
+export function sayFinding(casebook: Casebook, finding: Finding, holds = true): string {
+  const name = (state: StateCode) => nameOf(casebook, state);
+  switch (finding.kind) {
+    case 'not':
+      return sayFinding(casebook, finding.of, !holds);
+    case 'stable': {
+      const { symbol } = finding.concept;
+      if (finding.who === undefined) {
+        const state = opening(name(finding.state));
+        return `${state} ${holds ? 'holds' : 'does not hold'} under ${symbol}`;
+      }
+      const { verb } = agreementOf([casebook.movers[finding.who]!]);
+      const does = holds ? verb('stays') : `${verb('does')} not stay`;
+      return `${openingName(casebook.movers[finding.who]!.name)} ${does} in ${name(finding.state)} under ${symbol}`;
+    }
+    case 'prefers': {
+      const states = `${name(finding.better)} to ${name(finding.worse)}`;
+      if (finding.who === undefined) {
+        return `${holds ? 'Everybody prefers' : 'Not everybody prefers'} ${states}`;
+      }
+      const who = casebook.movers[finding.who]!;
+      const { verb } = agreementOf([who]);
+      const does = holds ? verb('prefers') : `${verb('does')} not prefer`;
+      return `${openingName(who.name)} ${does} ${states}`;
+    }
+    case 'unreached':
+      return `${holds ? 'No improvements lead' : 'Improvements lead'} from the status quo to ${name(finding.state)}`;
+    case 'passes': {
+      const body = casebook.movers[finding.body]!;
+      const { verb } = agreementOf([body]);
+      const does = holds ? verb('adopts') : `${verb('does')} not adopt`;
+      return `${openingName(body.name)} ${does} ${name(finding.draft)} from the status quo`;
+    }
+  }
+}
+
+function nameOf(casebook: Casebook, state: StateCode): string {
+  if (state === casebook.statusQuo) return 'the status quo';
+  const name = casebook.stateNames.get(state) ?? sayStateBriefly(casebook, state);
+  return `“${name}”`;
+}
+
+function opening(name: string): string {
+  return name === 'the status quo' ? 'The status quo' : name;
+}

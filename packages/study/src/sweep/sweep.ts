@@ -1,0 +1,128 @@
+import type { Limits, Steps } from '@standoff/engine';
+import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import type { DoubtedOrder } from './choices.ts';
+import { doubtedOrder, MOST_ORDERS } from './doubted-order.ts';
+import type { AskedFinding } from './finding.ts';
+import { type Box, followTraces, type Traces } from './follow-traces.ts';
+import { sampleFinding } from './sample-finding.ts';
+import type { Sweep, SweptFinding } from './swept.ts';
+import { turningPoint } from './turning-points.ts';
+import { countModels, driversOf, ruleOf, shareOf } from './weigh-boxes.ts';
+import { type NoWorlds, type Worlds, worldsOf } from './worlds.ts';
+
+/** So many traces of one finding are followed unless more are asked for. */
+export const MOST_TRACES = 20_000;
+
+/** So many models are drawn where there are more traces. */
+export const SAMPLES = 10_000;
+
+export interface SweepQuery {
+  readonly findings: readonly AskedFinding[];
+  readonly doubts: Sweep['doubts'];
+  /** Up to so many swaps in each order. */
+  readonly within: number;
+  /** What is done where a finding goes through too many traces. */
+  readonly sampling: Sweep['sampling'];
+  readonly limits: Limits;
+}
+
+/** More than may be gone through, in words. */
+export interface TooManyModels {
+  readonly status: 'too-many';
+  readonly problem: string;
+}
+
+/** What findings are in all models that the judgements in doubt allow, exactly. */
+export function* sweepFindings(
+  opened: OpenCase,
+  { findings, doubts, within, sampling, limits }: SweepQuery,
+): Steps<Sweep | TooManyModels | NoWorlds | TooLarge> {
+  const { casebook } = opened;
+  const { conflict, decisionMakers } = casebook;
+  const orders: DoubtedOrder[] = [];
+  for (const owner of decisionMakers) {
+    const order = doubtedOrder(conflict, owner, doubts, within);
+    if (order === undefined) return tooManyOrders(owner.name);
+    orders.push(order);
+  }
+  const worlds = yield* worldsOf(opened, orders, doubts, limits);
+  if ('status' in worlds) return worlds;
+  const swept: SweptFinding[] = [];
+  for (const asked of findings) {
+    const exact = yield* sweepFinding(opened, asked, orders, worlds, sampling.maxTraces);
+    swept.push(
+      exact ?? (yield* sampleFinding(asked, orders, worlds, casebook.statusQuo, sampling)),
+    );
+  }
+  return {
+    casebook,
+    models: orders.reduce(
+      (product, { choices }) => product * BigInt(choices.length),
+      BigInt(worlds.worlds.length),
+    ),
+    orders,
+    elsewhere: worlds.inDoubt,
+    doubts,
+    within,
+    sampling,
+    even: [
+      ...orders.map(({ choices }) => choices),
+      worlds.worlds.map(({ choice }) => choice),
+    ].every((choices) => choices.every(({ weight }) => weight === choices[0]!.weight)),
+    findings: swept,
+  };
+}
+
+/** In every model; undefined where there are too many traces. */
+function* sweepFinding(
+  { casebook }: OpenCase,
+  asked: AskedFinding,
+  orders: readonly DoubtedOrder[],
+  worlds: Worlds,
+  maxTraces: number,
+): Steps<SweptFinding | undefined> {
+  const traces: Traces[] = [];
+  let left = maxTraces;
+  for (const world of worlds.worlds) {
+    const found = yield* followTraces(asked.finding, world, orders, casebook.statusQuo, left);
+    if (found === undefined) return undefined;
+    traces.push(found);
+    left -= found.boxes.length;
+  }
+  const boxes = traces.flatMap((one) => one.boxes);
+  const holding = boxes.filter(({ holds }) => holds);
+  const failing = boxes.filter(({ holds }) => !holds);
+  const asWritten = isAsWritten(boxes, worlds);
+  const drivers = driversOf(traces, orders, worlds);
+  const isSure = [
+    ...orders.flatMap(({ choices }) => choices),
+    ...worlds.worlds.map((one) => one.choice),
+  ];
+  const rule = isSure.every(({ weight }) => weight > 0n) ? ruleOf(drivers, asWritten) : undefined;
+  return {
+    ...asked,
+    asWritten,
+    standing: countModels(holding),
+    share: shareOf(holding, orders, worlds),
+    traces: boxes.length,
+    drivers,
+    ...(rule && { rule }),
+    breaking: turningPoint(failing, orders),
+    ...(!asWritten && { mending: turningPoint(holding, orders) }),
+  };
+}
+
+/** The box of the file as written: the first choice of everybody. */
+function isAsWritten(boxes: readonly Box[], { worlds }: Worlds): boolean {
+  return boxes.some(
+    ({ world, choices, holds }) =>
+      holds && world === worlds[0] && choices.every(([own]) => own === 0),
+  );
+}
+
+function tooManyOrders(name: string): TooManyModels {
+  return {
+    status: 'too-many',
+    problem: `${name} may have more than ${MOST_ORDERS.toLocaleString('en')} orders; ask within fewer swaps`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Judgement } from '@standoff/language';
+import type { DoubtedOrder } from './choices.ts';
+import type { Box } from './follow-traces.ts';
+import type { Turning } from './swept.ts';
+
+/** So many smallest sets are listed. */
+export const MOST_SETS = 1000;
+
+/** The fewest changed judgements that lead from what is written into one of these boxes, and all such sets. */
+export function turningPoint(boxes: readonly Box[], orders: readonly DoubtedOrder[]): Turning {
+  const sizes = boxes.map((box) => sizeOf(box, orders));
+  const size = sizes.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  if (size === Number.POSITIVE_INFINITY) return { size: undefined, count: 0, sets: [] };
+  const sets: (readonly Judgement[])[] = [];
+  let count = 0;
+  for (const [k, box] of boxes.entries()) {
+    if (sizes[k] !== size) continue;
+    const smallest = smallestIn(box, orders);
+    count += smallest.reduce((product, own) => product * own.length, 1);
+    sets.push(...combined(smallest, box.world.choice.judgements, MOST_SETS - sets.length));
+  }
+  return { size, count, sets };
+}
+
+function sizeOf(box: Box, orders: readonly DoubtedOrder[]): number {
+  return box.choices.reduce((sum, own, dm) => sum + least(own, orders[dm]!), box.world.choice.size);
+}
+
+function least(own: readonly number[], { choices }: DoubtedOrder): number {
+  return own.reduce(
+    (size, choice) => Math.min(size, choices[choice]!.size),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** For each decision maker what leads to its nearest choices in a box. */
+function smallestIn({ choices }: Box, orders: readonly DoubtedOrder[]): (readonly Judgement[])[][] {
+  return choices.map((own, dm) => {
+    const order = orders[dm]!;
+    const size = least(own, order);
+    return own
+      .map((choice) => order.choices[choice]!)
+      .filter((choice) => choice.size === size)
+      .map(({ judgements }) => judgements);
+  });
+}
+
+function combined(
+  smallest: readonly (readonly (readonly Judgement[])[])[],
+  begun: readonly Judgement[],
+  limit: number,
+): (readonly Judgement[])[] {
+  let sets: (readonly Judgement[])[] = [begun];
+  for (const own of smallest) {
+    sets = sets.flatMap((set) => own.map((more) => [...set, ...more])).slice(0, Math.max(0, limit));
+  }
+  return sets;
+}

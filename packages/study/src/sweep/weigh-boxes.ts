@@ -1,0 +1,203 @@
+import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
+import { type ExactShare, reduced, shareAsNumber } from './exact-share.ts';
+import type { Box, Traces } from './follow-traces.ts';
+import type { Driver, FailingOf, JudgementInDoubt, Rule } from './swept.ts';
+import type { Worlds } from './worlds.ts';
+
+/** How many models boxes hold. */
+export function countModels(boxes: readonly Box[]): bigint {
+  return boxes.reduce(
+    (sum, { choices }) => sum + choices.reduce((product, own) => product * BigInt(own.length), 1n),
+    0n,
+  );
+}
+
+/** What a choice counts, by itself and with all choices of its kind. */
+interface Scale {
+  of(choice: Choice): bigint;
+  total(order: DoubtedOrder): bigint;
+  readonly worlds: bigint;
+}
+
+/** By weight. */
+function byWeight(worlds: Worlds): Scale {
+  return { of: ({ weight }) => weight, total: ({ weight }) => weight, worlds: worlds.weight };
+}
+
+/** Every model counts one. */
+function byNumber({ worlds }: Worlds): Scale {
+  return {
+    of: () => 1n,
+    total: ({ choices }) => BigInt(choices.length),
+    worlds: BigInt(worlds.length),
+  };
+}
+
+/** The weight of all models of boxes among the weight of all models. */
+export function shareOf(
+  boxes: readonly Box[],
+  orders: readonly DoubtedOrder[],
+  worlds: Worlds,
+): ExactShare {
+  const scale = byWeight(worlds);
+  const part = boxes.reduce((sum, box) => {
+    return sum + product(sumsOf(box, orders, scale), box.world.choice.weight);
+  }, 0n);
+  return reduced({ part, whole: product(orders.map(scale.total), scale.worlds) });
+}
+
+function product(factors: readonly bigint[], first = 1n): bigint {
+  return factors.reduce((so, one) => so * one, first);
+}
+
+/** For each decision maker what its choices in a box count together. */
+function sumsOf({ choices }: Box, orders: readonly DoubtedOrder[], scale: Scale): bigint[] {
+  return choices.map((own, dm) => {
+    const order = orders[dm]!;
+    if (own.length === order.choices.length) return scale.total(order);
+    return own.reduce((sum, choice) => sum + scale.of(order.choices[choice]!), 0n);
+  });
+}
+
+/** What the models count in which a judgement is changed, and those in which it is as written. */
+interface Weighed {
+  readonly changed: FailingOf;
+  readonly written: FailingOf;
+}
+
+/** What drivers are weighed from. */
+interface Ground {
+  readonly failing: readonly Box[];
+  readonly orders: readonly DoubtedOrder[];
+  readonly worlds: Worlds;
+}
+
+/**
+ * The judgements in doubt by how much the finding hangs on them, those left out that no trace rests on: where
+ * every comparison comes out the same whichever way they are.
+ */
+export function driversOf(
+  traces: readonly Traces[],
+  orders: readonly DoubtedOrder[],
+  worlds: Worlds,
+): Driver[] {
+  const failing = traces.flatMap(({ boxes }) => boxes).filter(({ holds }) => !holds);
+  const ground = { failing, orders, worlds };
+  const [weight, number] = [byWeight(worlds), byNumber(worlds)];
+  const drivers = orders.flatMap((order, dm) => {
+    const touched = touchedIn(dm, order, traces);
+    const [weighed, counted] = [weight, number].map((scale) =>
+      weighOrder(dm, touched, ground, scale),
+    );
+    return touched.map((position, k) => {
+      const about = { decisionMaker: dm, inDoubt: order.inDoubt[position]! };
+      return driverOf(about, weighed![k]!, counted![k]!);
+    });
+  });
+  const [weighed, counted] = [weight, number].map((scale) => weighWorlds(ground, scale));
+  const elsewhere = worlds.inDoubt.map((inDoubt, k) => {
+    return driverOf({ inDoubt }, weighed![k]!, counted![k]!);
+  });
+  return [...drivers, ...elsewhere]
+    .flatMap((driver) => driver ?? [])
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+/** Nothing where it makes no difference. */
+function driverOf(about: JudgementInDoubt, weighed: Weighed, models: Weighed): Driver | undefined {
+  const { changed, written } = weighed;
+  if (changed.all === 0n || written.all === 0n) return undefined;
+  if (changed.fails * written.all === written.fails * changed.all) return undefined;
+  const now = reduced({ part: changed.fails, whole: changed.all });
+  const before = reduced({ part: written.fails, whole: written.all });
+  const effect = shareAsNumber(now) - shareAsNumber(before);
+  return { about, changed: now, written: before, effect, models };
+}
+
+function weighOrder(
+  dm: number,
+  touched: readonly number[],
+  { failing, orders }: Ground,
+  scale: Scale,
+): Weighed[] {
+  const { choices } = orders[dm]!;
+  // For each choice what the models with it count in which the finding fails.
+  const fails = choices.map(() => 0n);
+  for (const box of touched.length === 0 ? [] : failing) {
+    const others = sumsOf(box, orders, scale).with(dm, 1n);
+    const count = product(others, scale.of(box.world.choice));
+    for (const choice of box.choices[dm]!) fails[choice]! += count;
+  }
+  const rest = product(orders.map(scale.total).with(dm, 1n), scale.worlds);
+  return touched.map((position) =>
+    weigh(
+      choices.map((choice, k) => ({ choice, fails: fails[k]!, all: rest })),
+      position,
+      scale,
+    ),
+  );
+}
+
+function weighWorlds({ failing, orders, worlds }: Ground, scale: Scale): Weighed[] {
+  const fails = new Map(worlds.worlds.map((world) => [world, 0n]));
+  for (const box of failing) {
+    fails.set(box.world, fails.get(box.world)! + product(sumsOf(box, orders, scale)));
+  }
+  const all = product(orders.map(scale.total));
+  const counted = worlds.worlds.map((world) => {
+    return { choice: world.choice, fails: fails.get(world)!, all };
+  });
+  return worlds.inDoubt.map((_, position) => weigh(counted, position, scale));
+}
+
+function weigh(
+  counted: readonly { readonly choice: Choice; readonly fails: bigint; readonly all: bigint }[],
+  position: number,
+  scale: Scale,
+): Weighed {
+  const sums = { changed: { fails: 0n, all: 0n }, written: { fails: 0n, all: 0n } };
+  for (const { choice, fails, all } of counted) {
+    const sum = choice.changed.has(position) ? sums.changed : sums.written;
+    sum.fails += scale.of(choice) * fails;
+    sum.all += scale.of(choice) * all;
+  }
+  return sums;
+}
+
+/** The judgements about an order that could turn some comparison that its choices answer differently. */
+export function touchedIn(
+  dm: number,
+  { inDoubt, pool }: DoubtedOrder,
+  traces: readonly Pick<Traces, 'compared'>[],
+): number[] {
+  const touched = new Set<number>();
+  for (const { compared } of traces) {
+    for (const { signs } of compared[dm]!) {
+      const at = (place: number) =>
+        pool.flatMap((entry, k) => (entry.place === place ? [signs[k]!] : []));
+      for (const [position, one] of inDoubt.entries()) {
+        if (!touched.has(position) && turns(one, at)) touched.add(position);
+      }
+    }
+  }
+  return [...touched];
+}
+
+/** Whether a judgement could turn a comparison to which what stands at places contributes so. */
+function turns(one: InDoubt, at: (place: number) => readonly number[]): boolean {
+  if (one.kind === 'alone') return at(one.place).some((sign) => sign !== 0);
+  const [upper, lower] = [at(one.upper), at(one.lower)];
+  return [1, -1].some((sign) => upper.includes(sign) && lower.includes(-sign));
+}
+
+/**
+ * The rule that the drivers show: the judgement without whose change the finding is as written, of several the
+ * one with which it is most often otherwise.
+ */
+export function ruleOf(drivers: readonly Driver[], asWritten: boolean): Rule | undefined {
+  const isAll = ({ part, whole }: ExactShare) => part === whole;
+  const isNone = ({ part }: ExactShare) => part === 0n;
+  const [before, after] = asWritten ? [isNone, isAll] : [isAll, isNone];
+  const [best] = drivers.filter(({ written }) => before(written));
+  return best && { about: best.about, exactly: after(best.changed) };
+}

@@ -1,0 +1,186 @@
+import {
+  createSpaceSteps,
+  feasibleCodes,
+  type Limits,
+  type Model,
+  type Space,
+  type Steps,
+} from '@standoff/engine';
+import {
+  applyJudgements,
+  type Conflict,
+  type Judgement,
+  type JudgementOf,
+  type NeighbourhoodOf,
+  neighbourhood,
+  recompile,
+} from '@standoff/language';
+import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
+import type { Choice, DoubtedOrder, InDoubt } from './choices.ts';
+import { type Answers, comparing } from './comparing.ts';
+import { type ExactShare, exactChance, middleOf } from './exact-share.ts';
+
+/** So many ways that facts and moves may be are gone through at most. */
+const MOST_WORLDS = 4096;
+
+/** One way that facts and moves may be, whoever wants what. */
+export interface World {
+  readonly choice: Choice;
+  readonly space: Space;
+  readonly model: Model;
+  /** How the choices of a decision maker compare two cells. */
+  answersTo(decisionMaker: number, better: number, worse: number): Answers;
+}
+
+export interface Worlds {
+  readonly worlds: readonly World[];
+  readonly inDoubt: readonly InDoubt[];
+  /** The sum of the weights of all. */
+  readonly weight: bigint;
+}
+
+/** Why there are none: they are too many, or something that the file says makes no sense in one of them. */
+export interface NoWorlds {
+  readonly status: 'no-worlds';
+  readonly problem: string;
+}
+
+interface Part {
+  readonly judgement: JudgementOf<'chance'> | JudgementOf<'limit'>;
+  /** How often it is so, of the whole of its group. */
+  readonly weight: bigint;
+}
+
+/** Of one fact or option the ways in which it may be other than as written, and how often it is as written. */
+interface Coordinate {
+  readonly written: bigint;
+  readonly others: readonly Part[];
+}
+
+/** Everything that facts and moves in doubt may be together, as written first. */
+export function* worldsOf(
+  { casebook }: OpenCase,
+  orders: readonly DoubtedOrder[],
+  of: NeighbourhoodOf,
+  limits: Limits,
+): Steps<Worlds | NoWorlds | TooLarge> {
+  const { conflict } = casebook;
+  const coordinates = coordinatesOf(conflict, of);
+  const number = coordinates.reduce((product, { others }) => product * (others.length + 1), 1);
+  if (number > MOST_WORLDS) {
+    return {
+      status: 'no-worlds',
+      problem: `facts and moves in doubt can be in ${number.toLocaleString('en')} ways together, and no more than ${MOST_WORLDS.toLocaleString('en')} are gone through`,
+    };
+  }
+  const parts = coordinates.flatMap(({ others }) => others);
+  const worlds: World[] = [];
+  for (const { chosen, weight } of combinations(coordinates)) {
+    const judgements = chosen.map(({ judgement }) => judgement);
+    const changed = new Set(chosen.map((part) => parts.indexOf(part)));
+    const choice = { sequence: [], size: chosen.length, weight, changed, judgements };
+    const world = yield* openWorld(casebook, orders, choice, limits);
+    if ('status' in world) return world;
+    worlds.push(world);
+    yield { what: 'reading the facts in doubt', passes: worlds.length, share: 0 };
+  }
+  return {
+    worlds: worlds.sort((a, b) => a.choice.size - b.choice.size),
+    inDoubt: parts.map(({ judgement }) => ({ kind: 'alone', judgement, place: 0 })),
+    weight: worlds.reduce((sum, { choice }) => sum + choice.weight, 0n),
+  };
+}
+
+function coordinatesOf(conflict: Conflict, of: NeighbourhoodOf): Coordinate[] {
+  const groups = new Map<string, (JudgementOf<'chance'> | JudgementOf<'limit'>)[]>();
+  for (const judgement of neighbourhood(conflict, of)) {
+    if (judgement.kind !== 'chance' && judgement.kind !== 'limit') continue;
+    const key =
+      judgement.kind === 'chance' ? judgement.fact : `${judgement.of}.${judgement.option}`;
+    groups.set(`${judgement.kind} ${key}`, [
+      ...(groups.get(`${judgement.kind} ${key}`) ?? []),
+      judgement,
+    ]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    if (first!.kind !== 'chance') {
+      return { written: 1n, others: group.map((judgement) => ({ judgement, weight: 1n })) };
+    }
+    const { part, whole } = chanceOf(conflict, first!.fact);
+    const [follows, not] = [part, whole - part];
+    const isRead = first!.value === 0;
+    return {
+      written: isRead ? follows : not,
+      others: [{ judgement: first!, weight: isRead ? not : follows }],
+    };
+  });
+}
+
+/** How likely a consequence follows: the middle of the range that the file doubts it in, or what it says. */
+function chanceOf({ facts, doubts }: Conflict, fact: string): ExactShare {
+  const range = doubts
+    .filter(({ of: [section, id] }) => section === 'facts' && id === fact)
+    .flatMap(({ how }) => (how.kind === 'chance' ? [how] : []))[0];
+  return range === undefined
+    ? exactChance(facts.find(({ id }) => id === fact)!.chance)
+    : middleOf(range.from, range.to);
+}
+
+function combinations(
+  coordinates: readonly Coordinate[],
+): { readonly chosen: readonly Part[]; readonly weight: bigint }[] {
+  let found: { chosen: readonly Part[]; weight: bigint }[] = [{ chosen: [], weight: 1n }];
+  for (const { written, others } of coordinates) {
+    found = found.flatMap(({ chosen, weight }) => [
+      { chosen, weight: weight * written },
+      ...others.map((part) => ({ chosen: [...chosen, part], weight: weight * part.weight })),
+    ]);
+  }
+  return found;
+}
+
+type Casebook = OpenCase['casebook'];
+
+function* openWorld(
+  casebook: Casebook,
+  orders: readonly DoubtedOrder[],
+  choice: Choice,
+  limits: Limits,
+): Steps<World | NoWorlds | TooLarge> {
+  const judgements: readonly Judgement[] = choice.judgements;
+  const outcome = applyJudgements(casebook.conflict, judgements);
+  if (outcome.status === 'refused') return noSense(outcome.reason.message);
+  const { compiled, diagnostics } = recompile(
+    casebook.compiled,
+    withPools(outcome.conflict, orders),
+    (model) => feasibleCodes(model, limits),
+  );
+  if (compiled === undefined) return noSense(diagnostics[0]?.message ?? 'it has an error');
+  const { model } = compiled;
+  let { space } = casebook;
+  if (model.form !== casebook.model.form) {
+    const created = yield* createSpaceSteps(model, limits);
+    if (created.status !== 'created') return tooLarge(created);
+    space = created.space;
+  }
+  return { choice, space, model, answersTo: comparing(model, space, orders) };
+}
+
+function noSense(problem: string): NoWorlds {
+  return {
+    status: 'no-worlds',
+    problem: `where facts and moves in doubt are otherwise than written, the file makes no sense: ${problem}`,
+  };
+}
+
+/** The conflict in which orders hold all that may stand in them, so that it is put into numbers. */
+function withPools(conflict: Conflict, orders: readonly DoubtedOrder[]): Conflict {
+  const decisionMakers = conflict.decisionMakers.map((one, dm) => {
+    const entries = orders[dm]!.pool.flatMap(({ entry }) => entry ?? []);
+    const { preference } = one;
+    if (entries.length === 0 || preference.kind !== 'prioritized') return one;
+    return { ...one, preference: { ...preference, statements: entries } };
+  });
+  return { ...conflict, decisionMakers };
+}
