@@ -127,7 +127,7 @@ describe('how it could come to war', inBrowser, () => {
     await page.getByText('Proved:').waitFor();
     await page.getByRole('button', { name: 'Let facts be misread too' }).click();
     await page.getByText(/^One error is enough: there are 2 such sets/).waitFor();
-    await page.getByRole('heading', { name: 'The story: one error about facts' }).waitFor();
+    await page.getByRole('heading', { name: 'The story: one or two errors about facts' }).waitFor();
     await page
       .getByText('The United States takes “War” to be the case whatever happens.')
       .waitFor();
