@@ -107,6 +107,7 @@ async function measureSlowStarts() {
 async function measureStates(page) {
   const times = [];
   const other = '.option-levels [aria-checked=false]:not(.ruled-out)';
+  await page.locator(other).first().waitFor();
   for (let k = 0; k < 2 * repeats; k++) {
     times.push(await page.evaluate(pressUntilShown, [other, '.state']));
   }
