@@ -5,6 +5,7 @@
 //     npm run bench:misjudgements -- [--seeds 5] [--upto 3] [--concept seq] [--facts]
 import { parseArgs } from 'node:util';
 import { misjudge, parse } from '../packages/standoff/dist/index.js';
+import { drawnConflict, draws } from './drawn-conflict.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -15,7 +16,7 @@ const { values: given } = parseArgs({
   },
 });
 
-/** @typedef {{ readonly decisionMakers: number, readonly options: number, readonly statements: number }} Rung */
+/** @typedef {import('./drawn-conflict.mjs').Rung} Rung */
 
 /** @type {readonly Rung[]} */
 const rungs = [
@@ -29,43 +30,11 @@ const rungs = [
   { decisionMakers: 4, options: 4, statements: 6 },
 ];
 
-/** @param {number} seed */
-function draws(seed) {
-  let state = seed >>> 0;
-  return (/** @type {number} */ below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** @param {Rung} rung @param {number} seed */
-function conflictOf({ decisionMakers, options, statements }, seed) {
-  const draw = draws(seed * 7919 + decisionMakers * 31 + options * 7 + statements);
-  const literal = () => `d${draw(decisionMakers)}.o${draw(options)}`;
-  const statement = () => {
-    const [first, second] = [literal(), literal()];
-    return [`${first}`, `not ${first}`, `${first} and ${second}`, `not (${first} and ${second})`][
-      draw(4)
-    ];
-  };
-  const lines = Array.from({ length: decisionMakers }, (_, d) => {
-    const own = Array.from({ length: options }, (_, o) => `o${o}: yes/no`).join(', ');
-    const wants = [...new Set(Array.from({ length: statements }, statement))];
-    return `  d${d}: { options: { ${own} }, prefers: [${wants.join(', ')}] }`;
-  });
-  const levels = Array.from({ length: decisionMakers * options }, (_, k) => {
-    return `d${Math.floor(k / options)}.o${k % options}: no`;
-  });
-  return `standoff: 1
-title: Drawn
-decision-makers:
-${lines.join('\n')}
-status-quo: { ${levels.join(', ')} }
-facts:
+/** Facts that can be misread. */
+const facts = `facts:
   f0: d0.o0 and d1.o0
   f1: not d0.o0
 `;
-}
 
 /** What must not happen: the first of some drawn conjunctions that needs an error.
  * @param {import('../packages/standoff/dist/index.js').Model} model @param {Rung} rung @param {number} seed */
@@ -90,7 +59,7 @@ for (const rung of rungs) {
   const times = [];
   let [found, stories] = [0, 0];
   for (let seed = 1; seed <= Number(given.seeds); seed++) {
-    const { model } = parse(conflictOf(rung, seed));
+    const { model } = parse(drawnConflict(rung, seed) + facts);
     if (model === undefined) throw new Error('a drawn conflict has errors');
     const target = targetOf(model, rung, seed);
     if (target === undefined) continue;

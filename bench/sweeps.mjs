@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze, parse, sweep } from '../packages/standoff/dist/index.js';
+import { drawnConflict } from './drawn-conflict.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -63,42 +64,7 @@ for (const doubts of /** @type {const} */ (['swaps', 'file'])) {
   }
 }
 
-/** @param {number} seed */
-function draws(seed) {
-  let state = seed >>> 0;
-  return (/** @type {number} */ below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** @typedef {{ readonly decisionMakers: number, readonly options: number, readonly statements: number }} Rung */
-
-/** @param {Rung} rung @param {number} seed */
-function conflictOf({ decisionMakers, options, statements }, seed) {
-  const draw = draws(seed * 7919 + decisionMakers * 31 + options * 7 + statements);
-  const literal = () => `d${draw(decisionMakers)}.o${draw(options)}`;
-  const statement = () => {
-    const [first, second] = [literal(), literal()];
-    return [first, `not ${first}`, `${first} and ${second}`, `not (${first} and ${second})`][
-      draw(4)
-    ];
-  };
-  const lines = Array.from({ length: decisionMakers }, (_, d) => {
-    const own = Array.from({ length: options }, (_, o) => `o${o}: yes/no`).join(', ');
-    const wants = [...new Set(Array.from({ length: statements }, statement))];
-    return `  d${d}: { options: { ${own} }, prefers: [${wants.join(', ')}] }`;
-  });
-  const levels = Array.from({ length: decisionMakers * options }, (_, k) => {
-    return `d${Math.floor(k / options)}.o${k % options}: no`;
-  });
-  return `standoff: 1
-title: Drawn
-decision-makers:
-${lines.join('\n')}
-status-quo: { ${levels.join(', ')} }
-`;
-}
+/** @typedef {import('./drawn-conflict.mjs').Rung} Rung */
 
 /** @type {readonly Rung[]} */
 const rungs = [
@@ -130,7 +96,7 @@ for (const rung of rungs) {
     const times = [];
     const traces = [];
     for (let seed = 1; seed <= Number(given.seeds); seed++) {
-      const { model } = parse(conflictOf(rung, seed));
+      const { model } = parse(drawnConflict(rung, seed));
       if (model === undefined) throw new Error('a drawn conflict has errors');
       const options = { doubts: /** @type {const} */ ('swaps'), within: Number(given.within) };
       const found = swept(model, { ...options, findings: [one] });

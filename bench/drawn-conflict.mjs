@@ -1,0 +1,38 @@
+// Conflicts drawn by a seed, for benches that ask how something grows with decision makers, options and statements.
+
+/** @typedef {{ readonly decisionMakers: number, readonly options: number, readonly statements: number }} Rung */
+
+/** Whole numbers below another, the same for the same seed. @param {number} seed */
+export function draws(seed) {
+  let state = seed >>> 0;
+  return (/** @type {number} */ below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** The text of a conflict of statements, in which nobody does anything yet. @param {Rung} rung @param {number} seed */
+export function drawnConflict({ decisionMakers, options, statements }, seed) {
+  const draw = draws(seed * 7919 + decisionMakers * 31 + options * 7 + statements);
+  const literal = () => `d${draw(decisionMakers)}.o${draw(options)}`;
+  const statement = () => {
+    const [first, second] = [literal(), literal()];
+    return [`${first}`, `not ${first}`, `${first} and ${second}`, `not (${first} and ${second})`][
+      draw(4)
+    ];
+  };
+  const lines = Array.from({ length: decisionMakers }, (_, d) => {
+    const own = Array.from({ length: options }, (_, o) => `o${o}: yes/no`).join(', ');
+    const wants = [...new Set(Array.from({ length: statements }, statement))];
+    return `  d${d}: { options: { ${own} }, prefers: [${wants.join(', ')}] }`;
+  });
+  const levels = Array.from({ length: decisionMakers * options }, (_, k) => {
+    return `d${Math.floor(k / options)}.o${k % options}: no`;
+  });
+  return `standoff: 1
+title: Drawn
+decision-makers:
+${lines.join('\n')}
+status-quo: { ${levels.join(', ')} }
+`;
+}
