@@ -208,6 +208,49 @@ status-quo: { a.x: no, court.y: no }
   expect(answer).toMatchObject({ size: 1, count: 2 });
 });
 
+test('that nothing leads there is not taken without its proof, nor beside a path, nor where facts may be misread', () => {
+  const { model } = parse(`
+standoff: 1
+title: A patrol
+decision-makers:
+  a: { options: { go: yes/no }, prefers: [not (go and b.fire), go] }
+  b: { options: { fire: yes/no }, prefers: [{ want: fire, if: a.go }, not fire] }
+status-quo: { a.go: no, b.fire: no }
+`);
+  if (model === undefined) throw new Error('the model has errors');
+  const answer = misjudge(model, { avoid: 'a.go and b.fire', upTo: 1 });
+  if ('status' in answer) throw new Error('too large');
+  expect(answer.stories).toHaveLength(1);
+  expect(verifyMisjudgements(model, answer)).toEqual({ valid: true });
+  const claiming = { ...answer, proof: { ...answer.proof, kind: 'unreachable' } };
+  expect(verifyMisjudgements(model, claiming)).toMatchObject({ valid: false });
+  expect(verifyMisjudgements(model, { ...claiming, stories: [] })).toMatchObject({ valid: false });
+  const other = { ...answer, proof: { ...answer.proof, kind: 'certain' } };
+  expect(verifyMisjudgements(model, other)).toMatchObject({ valid: false });
+
+  const bridge = parse(`
+standoff: 1
+title: A bridge
+decision-makers:
+  a: { options: { go: yes/no }, prefers: [not (go and b.go), go] }
+  b: { options: { go: yes/no }, prefers: [not (go and a.go), go] }
+status-quo: { a.go: no, b.go: no }
+`).model!;
+  const none = misjudge(bridge, { avoid: 'a.go and b.go', upTo: 1 });
+  if ('status' in none) throw new Error('too large');
+  expect(none.proof.kind).toBe('unreachable');
+  expect(verifyMisjudgements(bridge, none)).toEqual({ valid: true });
+  expect(verifyMisjudgements(bridge, { ...none, facts: true })).toEqual({
+    valid: false,
+    problem: 'where facts may be misread, states that are closed prove nothing',
+  });
+  const { closed: _, ...unproved } = none.proof;
+  expect(verifyMisjudgements(bridge, { ...none, proof: unproved })).toEqual({
+    valid: false,
+    problem: 'nothing says which states improvements reach',
+  });
+});
+
 test('what is checked may be anything', () => {
   const { model } = parse(`
 standoff: 1

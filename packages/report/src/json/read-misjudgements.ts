@@ -18,7 +18,7 @@ export function readMisjudgements(casebook: Casebook, data: unknown): ReadMisjud
 
 class MisjudgementsReader extends CertificateReader {
   document(data: unknown): ClaimedMisjudgements {
-    const { format, avoid, reach, concept, hidden, signals, proof, stories } = this.object(
+    const { format, avoid, reach, concept, hidden, signals, facts, proof, stories } = this.object(
       data,
       '',
     );
@@ -29,12 +29,18 @@ class MisjudgementsReader extends CertificateReader {
     if ((avoid === undefined) === (reach === undefined)) {
       this.expected('either “avoid” or “reach”', '');
     }
-    const { closed } = this.object(proof, 'proof');
+    const { kind, closed } = this.object(proof, 'proof');
+    if (kind !== 'unreachable' && kind !== 'exhausted') {
+      this.expected('“unreachable” or “exhausted”', 'proof.kind');
+    }
+    if (typeof facts !== 'boolean') this.expected('true or false', 'facts');
     return {
       target: avoid === undefined ? this.text(reach, 'reach') : this.text(avoid, 'avoid'),
       concept: this.text(concept, 'concept'),
       hidden: hidden === 'closed' ? 'closed' : 'frozen',
       signals: this.list(signals, 'signals', (id, at) => this.text(id, at)),
+      unreachable: kind === 'unreachable',
+      facts: facts === true,
       ...(closed !== undefined && {
         closed: this.list(closed, 'proof.closed', (id, at) => this.state(id, at)),
       }),

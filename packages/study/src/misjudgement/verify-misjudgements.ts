@@ -31,6 +31,10 @@ export interface ClaimedMisjudgements {
   readonly hidden: HiddenReading;
   /** Ids of signals that have been received. */
   readonly signals: readonly string[];
+  /** Whether no belief about others is said to lead there, however many errors are made. */
+  readonly unreachable: boolean;
+  /** Whether facts may be misread too. */
+  readonly facts: boolean;
   /** The states that improvements are said to reach, none of which is the target. */
   readonly closed?: readonly StateCode[];
   readonly stories: readonly ClaimedStory[];
@@ -66,6 +70,8 @@ export function* verifyMisjudgements(
   }
   const unknown = claimed.signals.find((id) => !conflict.signals.some((one) => one.id === id));
   if (unknown !== undefined) return invalid(`no signal is called “${unknown}”`);
+  const contradiction = unreachableProblem(claimed);
+  if (contradiction !== undefined) return invalid(contradiction);
   if (claimed.closed === undefined && claimed.stories.length === 0) {
     return invalid('there is nothing to check: that no errors are enough was found by trying all');
   }
@@ -87,6 +93,14 @@ export function* verifyMisjudgements(
     if (!found.valid) return invalid(`stories[${k}]${found.problem}`);
   }
   return { valid: true };
+}
+
+/** What stands in the way of a proof that nothing leads there, where that is claimed. */
+function unreachableProblem({ unreachable, facts, closed, stories }: ClaimedMisjudgements) {
+  if (!unreachable) return undefined;
+  if (stories.length > 0) return 'what a path leads to is not unreachable';
+  if (facts) return 'where facts may be misread, states that are closed prove nothing';
+  return closed === undefined ? 'nothing says which states improvements reach' : undefined;
 }
 
 interface Checking {
