@@ -43,12 +43,20 @@ interface Coin {
 export const coinId = (owner: string, { kind, place, member }: Omit<Coin, 'chance'>): string =>
   `${kind} ${owner}.${place + 1}${member === undefined ? '' : `.${member}`}`;
 
-/** All models, by the definition: every choice of every judgement in doubt. Undefined where they are too many. */
-export function everyModel(
-  described: Doubtful,
-  conflict: Conflict,
-  most: number,
-): EveryModel[] | undefined {
+/** How many models there are, at most. */
+export function numberOfModels({ players, facts, limit, doubts, within }: Doubtful): number {
+  const elsewhere = doubts === 'file' ? 2 ** (facts.filter(isUncertain).length + Number(limit)) : 1;
+  return players.reduce((product, player) => {
+    const { coins, orders } = inDoubtOfOrder(player, doubts, within);
+    return product * orders.length * 2 ** coins.length;
+  }, elsewhere);
+}
+
+const isUncertain = ({ chance, range }: Doubtful['facts'][number]) =>
+  range !== undefined || chance < 10;
+
+/** All models, by the definition: every choice of every judgement in doubt. */
+export function everyModel(described: Doubtful, conflict: Conflict): EveryModel[] {
   const { players, doubts, within } = described;
   let models: EveryModel[] = [{ conflict, weight: 1, size: 0, places: [], changed: new Set() }];
   for (const fact of described.facts.keys()) {
@@ -56,8 +64,7 @@ export function everyModel(
   }
   if (doubts === 'file' && described.limit) models = models.flatMap(withLimit);
   for (const [k, player] of players.entries()) {
-    const choices = orderChoices(player, doubts, within, conflict, k);
-    if (models.length * choices.length > most) return undefined;
+    const choices = orderChoices(player, doubts, within, conflict.decisionMakers[k]!);
     models = models.flatMap((model) =>
       choices.map((choice) => ({
         conflict: withEntries(model.conflict, k, choice),
@@ -73,7 +80,7 @@ export function everyModel(
 
 function withFact({ facts }: Doubtful, at: number, model: EveryModel): EveryModel[] {
   const { chance, range } = facts[at]!;
-  if (range === undefined && chance === 10) return [model];
+  if (!isUncertain(facts[at]!)) return [model];
   const follows = range === undefined ? chance / 10 : (range[0] + range[1]) / 20;
   const isRead = chance >= 5;
   const other = model.conflict.facts.map((fact) =>
@@ -138,21 +145,23 @@ function inversions(order: readonly number[]): number {
   );
 }
 
-function orderChoices(
-  { order, doubts }: Player,
-  of: Doubtful['doubts'],
-  within: number,
-  conflict: Conflict,
-  player: number,
-): OrderChoice[] {
-  const owner = conflict.decisionMakers[player]!;
+/** What may be changed of an order by itself, and how its places may stand. */
+function inDoubtOfOrder({ order, doubts }: Player, of: Doubtful['doubts'], within: number) {
   const coins = of === 'file' ? coinsOf(order, doubts) : [];
   const isSwapped =
     of === 'swaps' ||
     doubts.some(({ how }) => how === 'swap') ||
     (doubts.length === 0 && coins.length === 0);
-  const may = sameDegree(order);
-  const orders = permutations(may, isSwapped ? within : 0);
+  return { coins, orders: permutations(sameDegree(order), isSwapped ? within : 0) };
+}
+
+function orderChoices(
+  player: Player,
+  of: Doubtful['doubts'],
+  within: number,
+  owner: Conflict['decisionMakers'][number],
+): OrderChoice[] {
+  const { coins, orders } = inDoubtOfOrder(player, of, within);
   const entries = owner.preference.kind === 'prioritized' ? owner.preference.statements : [];
   return orders.flatMap((places) =>
     subsetsOf(coins).map((changed) => ({
@@ -281,6 +290,57 @@ function withEntries(
       : one;
   });
   return { ...conflict, decisionMakers };
+}
+
+/** A judgement in doubt, and the pairs of models, by position, that differ in nothing else. */
+export interface InDoubt {
+  readonly isChanged: (model: EveryModel) => boolean;
+  readonly unlike: readonly (readonly [number, number])[];
+}
+
+/** All judgements in which some of the models differ: what may be changed by itself, and each pair of places. */
+export function inDoubtOf(models: readonly EveryModel[]): InDoubt[] {
+  const keyOf = ({ places, changed }: EveryModel) => JSON.stringify([places, [...changed].sort()]);
+  const at = new Map(models.map((model, k) => [keyOf(model), k]));
+  const ids = new Set(models.flatMap(({ changed }) => [...changed]));
+  const alone = [...ids].map((id): InDoubt => {
+    const isChanged = ({ changed }: EveryModel) => changed.has(id);
+    const unlike = models.flatMap((model, k) => {
+      if (isChanged(model)) return [];
+      const other = at.get(keyOf({ ...model, changed: new Set([...model.changed, id]) }));
+      return other === undefined ? [] : [[k, other] as const];
+    });
+    return { isChanged, unlike };
+  });
+  return [
+    ...alone,
+    ...(models[0]?.places ?? []).flatMap((own, dm) => pairsOf(own, dm, models, at, keyOf)),
+  ];
+}
+
+function pairsOf(
+  own: readonly number[],
+  dm: number,
+  models: readonly EveryModel[],
+  at: ReadonlyMap<string, number>,
+  keyOf: (model: EveryModel) => string,
+): InDoubt[] {
+  const numbers = own.map((_, k) => k);
+  return numbers.flatMap((lower) =>
+    numbers.slice(0, lower).flatMap((upper): InDoubt[] => {
+      const isChanged = ({ places }: EveryModel) =>
+        places[dm]!.indexOf(lower) < places[dm]!.indexOf(upper);
+      const unlike = models.flatMap((model, k) => {
+        const order = model.places[dm]!;
+        const place = order.indexOf(upper);
+        if (order[place + 1] !== lower) return [];
+        const turned = order.with(place, lower).with(place + 1, upper);
+        const other = at.get(keyOf({ ...model, places: model.places.with(dm, turned) }));
+        return other === undefined ? [] : [[k, other] as const];
+      });
+      return models.some(isChanged) ? [{ isChanged, unlike }] : [];
+    }),
+  );
 }
 
 /** A property of a conflict, by what the engine says of it. */
