@@ -348,6 +348,37 @@ test('where nothing is in doubt the share is nought or one', () => {
   );
 });
 
+test('whoever cannot move drives nothing but what it is asked about itself', () => {
+  fc.assert(
+    fc.property(question, ({ described, drawn }) => {
+      fc.pre(!described.graph);
+      const model = modelOf(described);
+      const truth = analysisOf(model.base.conflict, drawn.concept);
+      fc.pre(truth.casebook.statusQuo !== undefined);
+      const texts = findingsOf(described, truth, drawn)
+        .map(([text]) => text)
+        .filter((text) => !text.startsWith('prefers all'));
+      const file = JSON.parse(doubtfulText(described));
+      file['decision-makers'].onlooker = {
+        prefers: [{ want: 'a.x', sure: 0.7 }, { not: 'b.x' }, { want: 'a.x or b.x' }],
+      };
+      if (file.doubts) file.doubts.push({ of: 'onlooker.prefers', swap: 'neighbours' });
+      const watched = ask(parse(JSON.stringify(file)).model!, described, texts);
+      const answer = ask(model, described, texts);
+      for (const [k, found] of watched.findings.entries()) {
+        const alone = answer.findings[k]!;
+        expect(found.exact).toEqual(alone.exact);
+        expect(found.traces).toBe(alone.traces);
+        expect(found.drivers.map(({ judgement }) => judgement.id)).toEqual(
+          alone.drivers.map(({ judgement }) => judgement.id),
+        );
+        expect(found.breaking.size).toBe(alone.breaking.size);
+      }
+    }),
+    { numRuns: FEWER },
+  );
+});
+
 test('where models are drawn the interval covers the share, and fewest changes are what they are', () => {
   let [covered, drawn] = [0, 0];
   fc.assert(
