@@ -36,3 +36,20 @@ ${lines.join('\n')}
 status-quo: { ${levels.join(', ')} }
 `;
 }
+
+/** The text of a conflict of one option each and a ranking of all states. @param {number} decisionMakers @param {number} seed */
+export function drawnRankings(decisionMakers, seed) {
+  const draw = draws(seed * 7919 + decisionMakers);
+  const lines = Array.from({ length: decisionMakers }, (_, d) => {
+    const left = Array.from({ length: 2 ** decisionMakers }, (_, state) => `s${state + 1}`);
+    const ranking = [...left].map(() => left.splice(draw(left.length), 1)[0]);
+    return `  d${d}: { options: { o: yes/no }, ranking: [${ranking.join(', ')}] }`;
+  });
+  const levels = Array.from({ length: decisionMakers }, (_, d) => `d${d}.o: no`);
+  return `standoff: 1
+title: Drawn
+decision-makers:
+${lines.join('\n')}
+status-quo: { ${levels.join(', ')} }
+`;
+}

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze, parse, sweep } from '../packages/standoff/dist/index.js';
-import { drawnConflict } from './drawn-conflict.mjs';
+import { drawnConflict, drawnRankings } from './drawn-conflict.mjs';
 
 const { values: given } = parseArgs({
   options: {
@@ -89,56 +89,75 @@ for (const finding of [
   console.log(`| ${finding} | ${rate.toFixed(0)} | ${interval} | ${share} |`);
 }
 
-/** @typedef {import('./drawn-conflict.mjs').Rung} Rung */
+/** @typedef {import('../packages/standoff/dist/index.js').Model} Model */
 
-/** @type {readonly Rung[]} */
-const rungs = [
-  { decisionMakers: 3, options: 2, statements: 6 },
-  { decisionMakers: 4, options: 2, statements: 6 },
-  { decisionMakers: 4, options: 3, statements: 8 },
-  { decisionMakers: 5, options: 2, statements: 8 },
-  { decisionMakers: 5, options: 3, statements: 8 },
-];
-
-const finding = { nash: '', gmr: '', smr: '', seq: '', sseq: '' };
-console.log(
-  `\nDrawn conflicts, up to ${given.within} swaps in each order; of each the median and the most.\n`,
-);
-console.log(
-  '| decision makers | options each | statements | states | finding | traces | most | ms | most |',
-);
-console.log('| ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |');
-for (const rung of rungs) {
-  const { decisionMakers, options, statements } = rung;
-  const all = Array.from({ length: decisionMakers * options }, (_, k) => {
-    return `d${Math.floor(k / options)}.o${k % options}`;
+/** For each concept a state that holds, where there is one, and whether improvements lead to one that is far. */
+function findingsOf(/** @type {Model} */ model) {
+  const analysis = analyze(model);
+  if ('status' in analysis) throw new Error('too large');
+  const { equilibria, stateCount } = analysis;
+  const stable = ['nash', 'gmr', 'smr', 'seq', 'sseq'].map((concept) => {
+    return /** @type {const} */ ([
+      concept,
+      `stable ${equilibria[concept]?.[0] ?? 's1'} ${concept}`,
+    ]);
   });
-  const findings = [
-    ...Object.keys(finding).map((concept) => `stable status-quo ${concept}`),
-    `unreached (${all.join(' and ')})`,
-  ];
-  for (const one of findings) {
-    const times = [];
-    const traces = [];
-    for (let seed = 1; seed <= Number(given.seeds); seed++) {
-      const { model } = parse(drawnConflict(rung, seed));
-      if (model === undefined) throw new Error('a drawn conflict has errors');
-      const options = { doubts: /** @type {const} */ ('swaps'), within: Number(given.within) };
-      const found = swept(model, { ...options, findings: [one] });
-      times.push(found.ms);
-      traces.push(found.traces[0] ?? 0);
+  return [...stable, /** @type {const} */ (['unreached', `unreached s${stateCount}`])];
+}
+
+/**
+ * A row for each finding: the median and the most of some conflicts.
+ * @param {string} size @param {(seed: number) => string} textOf @param {number} within
+ */
+function growth(size, textOf, within) {
+  /** @type {Map<string, { traces: number[], ms: number[] }>} */
+  const rows = new Map();
+  for (let seed = 1; seed <= Number(given.seeds); seed++) {
+    const { model } = parse(textOf(seed));
+    if (model === undefined) throw new Error('a drawn conflict has errors');
+    for (const [name, finding] of findingsOf(model)) {
+      const found = swept(model, { doubts: 'swaps', within, findings: [finding] });
+      const row = rows.get(name) ?? { traces: [], ms: [] };
+      row.traces.push(found.traces[0] ?? 0);
+      row.ms.push(found.ms);
+      rows.set(name, row);
     }
-    const [median, most] = [times, traces].map((numbers) => {
-      const sorted = numbers.sort((a, b) => a - b);
-      return [sorted[sorted.length >> 1], sorted.at(-1)];
-    });
-    const ms = (median ?? []).map((value) => (value ?? 0).toFixed(0));
-    const count = (most ?? []).map((value) =>
-      value === Number.POSITIVE_INFINITY ? 'drawn' : value,
-    );
-    const called = one.startsWith('unreached') ? 'unreached' : one;
-    console.log(
-      `| ${decisionMakers} | ${options} | ${statements} | ${2 ** (decisionMakers * options)} | ${called} | ${count.join(' | ')} | ${ms.join(' | ')} |`,
-    );
+  }
+  for (const [name, { traces, ms }] of rows) {
+    const count = middleAndMost(traces).map((one) => (Number.isFinite(one) ? one : 'drawn'));
+    const times = middleAndMost(ms).map((one) => one.toFixed(0));
+    console.log(`| ${size} | ${within} | ${name} | ${[...count, ...times].join(' | ')} |`);
+  }
+}
+
+/** @param {readonly number[]} numbers */
+function middleAndMost(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [sorted[sorted.length >> 1] ?? 0, sorted.at(-1) ?? 0];
+}
+
+console.log('\nDrawn conflicts of statements; traces and ms: the median and the most.\n');
+console.log('| deciders, options each, statements | swaps | finding | traces | most | ms | most |');
+console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: |');
+for (const [decisionMakers, options, statements] of /** @type {const} */ ([
+  [3, 2, 6],
+  [4, 3, 8],
+  [5, 2, 8],
+  [5, 3, 8],
+  [6, 2, 8],
+])) {
+  const rung = { decisionMakers, options, statements };
+  const size = `${decisionMakers}, ${options}, ${statements}`;
+  growth(size, (seed) => drawnConflict(rung, seed), Number(given.within));
+}
+
+// In a ranking no two comparisons come out together, so there are as many traces as there can be.
+console.log('\nDrawn rankings of all states, one option each; likewise.\n');
+console.log('| deciders, states | swaps | finding | traces | most | ms | most |');
+console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: |');
+for (const decisionMakers of [3, 4, 5]) {
+  for (const within of [2, 3]) {
+    const size = `${decisionMakers}, ${2 ** decisionMakers}`;
+    growth(size, (seed) => drawnRankings(decisionMakers, seed), within);
   }
 }

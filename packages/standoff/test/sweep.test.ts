@@ -369,8 +369,8 @@ test('whoever cannot move drives nothing but what it is asked about itself', () 
         const alone = answer.findings[k]!;
         expect(found.exact).toEqual(alone.exact);
         expect(found.traces).toBe(alone.traces);
-        expect(found.drivers.map(({ judgement }) => judgement.id)).toEqual(
-          alone.drivers.map(({ judgement }) => judgement.id),
+        expect(found.drivers.map(({ judgement }) => judgement['id'])).toEqual(
+          alone.drivers.map(({ judgement }) => judgement['id']),
         );
         expect(found.breaking.size).toBe(alone.breaking.size);
       }
