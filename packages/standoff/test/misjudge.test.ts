@@ -11,6 +11,7 @@ import {
   truePicture,
 } from './hypergames/literal-hypergame.ts';
 import {
+  type FatalPaths,
   fatalPaths,
   irreducibleSets,
   type Pictures,
@@ -55,14 +56,15 @@ function toldSets(game: Hypergame, base: Pictures, { stories }: Answer): string[
 }
 
 function checkAnswer(game: Hypergame, base: Pictures, question: Question, answer: Answer): void {
-  const expected = irreducibleSets(game, base, question);
+  const paths = fatalPaths(game, question);
+  const expected = irreducibleSets(game, base, question, paths);
   const size = expected.length === 0 ? null : Math.min(...expected.map((one) => one.size));
   expect(answer.size).toBe(size);
   expect(answer.count).toBe(expected.filter((one) => one.size === size).length);
   expect(toldSets(game, base, answer)).toEqual(expected.map(({ key }) => key).sort());
-  for (const story of answer.stories) checkStory(game, base, question, story);
+  for (const story of answer.stories) checkStory(game, base, question, paths, story);
   if (answer.proof.kind === 'unreachable') expect(question.facts || size !== null).toBe(false);
-  if (answer.proof.closed !== undefined) checkClosed(game, base, question, answer);
+  if (answer.proof.closed !== undefined) checkClosed(base, paths, answer);
 }
 
 /** The path is legal and leads there; every set of errors opens it; and what is overlooked deters in truth. */
@@ -70,9 +72,9 @@ function checkStory(
   game: Hypergame,
   base: Pictures,
   question: Question,
+  { seemsSafe, isTarget, start }: FatalPaths,
   { path, sets, count, size }: Answer['stories'][number],
 ): void {
-  const { seemsSafe, isTarget, start } = fatalPaths(game, question);
   const truth = gameIn(game, truePicture(game), question.hidden);
   const moves = path.map((step) => ({
     mover: moverOf(game, step.mover),
@@ -103,8 +105,11 @@ function checkStory(
   expect(size).toBe(Math.min(...sets.map((set) => set.length)));
 }
 
-function checkClosed(game: Hypergame, base: Pictures, question: Question, answer: Answer): void {
-  const { reachable, isTarget, states } = fatalPaths(game, question);
+function checkClosed(
+  base: Pictures,
+  { reachable, isTarget, states }: FatalPaths,
+  answer: Answer,
+): void {
   const reached = reachable(base);
   expect([...answer.proof.closed!].sort()).toEqual([...reached].map(stateId).sort());
   expect(states.some((_, state) => reached.has(state) && isTarget[state])).toBe(false);
@@ -149,10 +154,11 @@ test('the sets of errors that are enough are those that trying all of them finds
         const target = tempting === undefined ? drawn : temptingTarget(game, base, first, tempting);
         const avoid = formulaText(game, target);
         const signals = received.map(signalId);
-        const answer = misjudge(modelOf(game), { avoid, concept, upTo: 2, facts, signals, hidden });
+        const model = modelOf(game);
+        const answer = misjudge(model, { avoid, concept, upTo: 2, facts, signals, hidden });
         if ('status' in answer) throw new Error('too large');
         checkAnswer(game, base, { ...first, target }, answer);
-        checkVerified(modelOf(game), answer);
+        checkVerified(model, answer);
       },
     ),
     { numRuns: RUNS },

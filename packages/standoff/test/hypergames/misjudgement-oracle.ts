@@ -25,15 +25,28 @@ export interface Question {
 /** What everybody sees, errors included. */
 export type Pictures = readonly Picture[];
 
-/** The same where the same is seen. Whether a breach is greatly worse is left out: it changes nothing here. */
-function pictureKey({ preferences, hidden, facts }: Picture): string {
-  return JSON.stringify([
-    preferences.map((one) =>
-      one.kind === 'order' ? one.places.map((place) => place.map(mild)) : one,
-    ),
+/** The same where the same is seen. To write it anew for each set of errors took most of the time of all. */
+const pictureKey = written(({ preferences, hidden, facts }: Picture): string =>
+  JSON.stringify([
+    preferences.map(preferenceKey),
     [...hidden].sort(),
     facts.map((as) => as ?? null),
-  ]);
+  ]),
+);
+
+/** Whether a breach is greatly worse is left out: it changes nothing here. */
+const preferenceKey = written((one: Preference): string =>
+  JSON.stringify(one.kind === 'order' ? one.places.map((place) => place.map(mild)) : one),
+);
+
+/** Keeps what is written of a thing, which nothing changes afterwards. */
+function written<T extends object>(write: (thing: T) => string): (thing: T) => string {
+  const known = new WeakMap<T, string>();
+  return (thing) => {
+    const key = known.get(thing) ?? write(thing);
+    known.set(thing, key);
+    return key;
+  };
 }
 
 export const picturesKey = (pictures: Pictures): string => pictures.map(pictureKey).join('\n');
@@ -80,6 +93,8 @@ function ordersFrom(preference: Preference): Preference[] {
     return [left, ...moved].map((places): Preference => ({ kind: 'order', places }));
   });
 }
+
+export type FatalPaths = ReturnType<typeof fatalPaths>;
 
 /** Whether there is a fatal path, for any pictures of one conflict. */
 export function fatalPaths(game: Hypergame, { target, concept, hidden }: Question) {
@@ -203,8 +218,9 @@ export function irreducibleSets(
   game: Hypergame,
   base: Pictures,
   question: Question,
+  { opens }: FatalPaths,
 ): Irreducible[] {
-  const { opens } = fatalPaths(game, question);
+  const errorsOf = rememberedErrors(game, question.facts);
   const found: Irreducible[] = [];
   const seen = new Set([picturesKey(base)]);
   let layer = new Map<string, Reached>([[picturesKey(base), { pictures: base, isOpen: false }]]);
@@ -216,7 +232,7 @@ export function irreducibleSets(
     }
     // What is open without any error is open on every way.
     if (size === question.upTo || (size === 0 && found.length > 0)) break;
-    layer = oneErrorFurther(game, layer, question.facts, seen);
+    layer = oneErrorFurther(layer, errorsOf, seen);
     for (const key of layer.keys()) seen.add(key);
   }
   return found;
@@ -224,14 +240,13 @@ export function irreducibleSets(
 
 /** All that is one error away and has not been seen. */
 function oneErrorFurther(
-  game: Hypergame,
   layer: ReadonlyMap<string, Reached>,
-  facts: boolean,
+  errorsOf: (viewer: number, picture: Picture) => readonly Picture[],
   seen: ReadonlySet<string>,
 ): Map<string, Reached> {
   const next = new Map<string, Reached>();
   for (const { pictures, isOpen } of layer.values()) {
-    for (const changed of errorsIn(game, pictures, facts)) {
+    for (const changed of errorsIn(pictures, errorsOf)) {
       const key = picturesKey(changed);
       if (seen.has(key)) continue;
       const known = next.get(key) ?? { pictures: changed, isOpen: false };
@@ -242,8 +257,21 @@ function oneErrorFurther(
   return next;
 }
 
-function errorsIn(game: Hypergame, pictures: Pictures, facts: boolean): Pictures[] {
+function errorsIn(
+  pictures: Pictures,
+  errorsOf: (viewer: number, picture: Picture) => readonly Picture[],
+): Pictures[] {
   return pictures.flatMap((picture, viewer) =>
-    errorsFrom(game, viewer, picture, facts).map((changed) => pictures.with(viewer, changed)),
+    errorsOf(viewer, picture).map((changed) => pictures.with(viewer, changed)),
   );
+}
+
+/** What one sees stays the same while others err in many ways, so what may be seen instead is made once. */
+function rememberedErrors(game: Hypergame, facts: boolean) {
+  const known = game.preferences.map(() => new WeakMap<Picture, readonly Picture[]>());
+  return (viewer: number, picture: Picture): readonly Picture[] => {
+    const errors = known[viewer]!.get(picture) ?? errorsFrom(game, viewer, picture, facts);
+    known[viewer]!.set(picture, errors);
+    return errors;
+  };
 }
