@@ -79,8 +79,9 @@ function writeBreaches(folder: string): void {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
+// To read all of them is what check:structure does, which fails where it sees none.
 test('the checker sees the modules of this repository', async () => {
-  const { modules, imports } = await readStructure(root, ['packages', 'scripts', 'test']);
+  const { modules, imports } = await readStructure(root, ['packages/engine/src', 'scripts']);
   expect(modules).toBeGreaterThan(50);
   expect(imports).toBeGreaterThan(100);
 });
