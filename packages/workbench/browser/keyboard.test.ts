@@ -21,12 +21,19 @@ const views = [
   'model',
 ];
 
-/** The page with a view of the Korean case, once that has something to show. */
-async function openView(view: string, options?: Parameters<Visit['open']>[1]): Promise<Page> {
-  const { page } = await visit.open(view === '' ? '#/' : `#/korea-2017/${view}`, options);
+/** Goes on to a view of the Korean case, or to the library, and waits until it has something to show. */
+async function goTo(page: Page, view: string): Promise<void> {
+  const hash = view === '' ? '#/' : `#/korea-2017/${view}`;
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  // What holds a view is called by it.
+  await page
+    .locator(view === '' ? '.library' : `main .${view}`)
+    .first()
+    .waitFor();
   await page.locator('main .waiting').waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
-  return page;
 }
 
 describe('keys', inBrowser, () => {
@@ -61,10 +68,18 @@ describe('keys', inBrowser, () => {
     expect(seen.length).toBeGreaterThan(8);
     expect(seen).not.toContain('unchosen');
   });
+});
+
+describe('keys of a page that goes from view to view', inBrowser, () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await visit.openForAll());
+  });
+  afterAll(() => page.context().close());
 
   for (const view of views) {
     it(`find no unchosen stop in a group of the view “${view}”`, async () => {
-      const page = await openView(view);
+      await goTo(page, view);
       await expect(unchosenStops(page)).resolves.toEqual([]);
     });
   }
@@ -89,9 +104,15 @@ function unchosenStops(page: Page): Promise<string[]> {
 }
 
 describe('targets on a phone', inBrowser, () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await visit.openForAll('', { viewport: PHONE, hasTouch: true, isMobile: true }));
+  });
+  afterAll(() => page.context().close());
+
   for (const view of [...views, '']) {
     it(`have 24 pixels or more, ${view === '' ? 'in the library' : `view “${view}”`}`, async () => {
-      const page = await openView(view, { viewport: PHONE, hasTouch: true, isMobile: true });
+      await goTo(page, view);
       await expect(smallTargets(page)).resolves.toEqual([]);
     });
   }
