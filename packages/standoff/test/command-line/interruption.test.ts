@@ -1,26 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
 import { fileIn, modelOf, smallModel, temporaryFolder } from './files.ts';
 
-const hooks = new URL('../../../../test/typescript-hooks.mjs', import.meta.url).href;
-const main = new URL('../../src/main.ts', import.meta.url).pathname;
-/** Reads sources, and says when something listens to Ctrl-C. */
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const command = here('../../dist/command/start.js');
+/** Says when something listens to Ctrl-C. */
 const before = `
-  import { register } from 'node:module';
-  register('${hooks}');
   process.on('newListener', (event) => event === 'SIGINT' && console.error('LISTENS'));
 `;
 const folder = temporaryFolder();
 const long = fileIn(folder, 'long.standoff.yaml', modelOf(24));
 const wide = fileIn(folder, 'wide.standoff.yaml', modelOf(16));
 
-/** Starts `standoff` as a process of its own, from its sources. */
+// Built where a source is newer. To read the sources takes a process some seconds, and each test starts one.
+beforeAll(() => {
+  execFileSync(process.execPath, [here('../../../../scripts/build-command.mjs')]);
+});
+
+/** Starts `standoff` as a process of its own, as users do. */
 function start(words: readonly string[]): ChildProcess {
-  const source = `--import=data:text/javascript,${encodeURIComponent(before)}`;
-  return spawn(process.execPath, ['--conditions=standoff-source', source, main, ...words]);
+  const heard = `--import=data:text/javascript,${encodeURIComponent(before)}`;
+  return spawn(process.execPath, [heard, command, ...words]);
 }
 
 /** How a process ends after Ctrl-C, and whether within two seconds; it is to end in a tenth of one. */
@@ -76,7 +80,7 @@ it.each([
   ['questions', ['batch', '--threads', '1']],
 ])('Ctrl-C ends a command at once that waits for %s', async (_, words) => {
   const child = start(words);
-  await sleep(3_000);
+  await sleep(1_000);
   expect(await interrupt(child)).toBe('SIGINT');
 });
 
