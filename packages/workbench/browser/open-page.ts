@@ -157,7 +157,11 @@ async function tidy(page: Page, address: string): Promise<boolean> {
     await Promise.all(others.map((one) => one.close()));
     // Of the same origin, so that the process stays.
     await page.goto(`${address}icon.svg`);
-    await page.evaluate(() => sessionStorage.clear());
+    await page.evaluate(() => {
+      // The process has both in its memory.
+      sessionStorage.clear();
+      localStorage.clear();
+    });
     return true;
   } catch {
     return false;
