@@ -80,7 +80,7 @@ export type { Casebook, Phrasebook } from './casebook/casebook.ts';
 export type { CompiledCase } from './casebook/create-casebook.ts';
 export { createPhrasebook } from './casebook/create-casebook.ts';
 export type { CitablePart } from './claims/citable-parts.ts';
-export { type ClaimCoverage, coverClaims } from './claims/claim-coverage.ts';
+export { type ClaimCoverage, citedByKind, coverClaims } from './claims/claim-coverage.ts';
 export {
   type FoundPassage,
   findPassage,
@@ -169,6 +169,7 @@ export {
   type Question,
 } from './elicitation/conflict-interview.ts';
 export type { Answer, Outcome, Pair, Verdict } from './elicitation/pair.ts';
+export * from './evidence/index.ts';
 export type {
   Destination,
   Evolution,

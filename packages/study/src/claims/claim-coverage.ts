@@ -77,3 +77,19 @@ function uncitedPreferences({ decisionMakers }: Casebook): CitablePart[] {
     return [{ kind: 'preference', words, decisionMaker: position, because, span, part }];
   });
 }
+
+/** Of one kind of parts how many there are, and how many of them rest on a claim. */
+export interface CoverageOfKind {
+  readonly kind: string;
+  readonly all: number;
+  readonly cited: number;
+}
+
+/** How much of what is judged rests on claims. Statements that stand at one place count as one. */
+export function citedByKind({ parts, uncited }: ClaimCoverage): CoverageOfKind[] {
+  return [...judged].flatMap((kind) => {
+    const all = parts.filter((part) => part.kind === kind && !memberOf(part)).length;
+    const missing = uncited.filter((part) => part.kind === kind).length;
+    return all === 0 ? [] : [{ kind, all, cited: all - missing }];
+  });
+}

@@ -2,6 +2,7 @@ import { analyze } from './analyze.ts';
 import { ask } from './ask.ts';
 import { coalitions } from './coalitions.ts';
 import { compare } from './compare.ts';
+import { evidence } from './evidence.ts';
 import { evolve } from './evolve.ts';
 import { explain } from './explain.ts';
 import { history } from './history.ts';
@@ -17,6 +18,7 @@ export { type AnalysisFound, analyze } from './analyze.ts';
 export { ask, SECONDS_TO_ASK } from './ask.ts';
 export { coalitions } from './coalitions.ts';
 export { compare } from './compare.ts';
+export { evidence } from './evidence.ts';
 export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';
 export { history } from './history.ts';
@@ -42,6 +44,7 @@ export const inquiries = {
   threats,
   history,
   sweep,
+  evidence,
   compare,
   ask,
 };

@@ -73,7 +73,7 @@ type Asked = Parameters<typeof limitsAsked>[0] & {
   readonly findings?: readonly string[] | undefined;
 };
 
-function* findingsAsked(
+export function* findingsAsked(
   { casebook }: OpenCase,
   version: Parameters<typeof analyzeConflict>[0],
   asked: Asked,

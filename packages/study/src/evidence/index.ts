@@ -1,0 +1,19 @@
+export {
+  type ClaimWeight,
+  countFate,
+  type Evidence,
+  type FindingWithout,
+  type Resting,
+  removalsOf,
+  turnedAlone,
+  turnedInDoubt,
+} from './evidence.ts';
+export { type Fate, type RestingPart, removalsInTurn } from './resting-parts.ts';
+export {
+  gatherTogether,
+  sayAlone,
+  sayDropped,
+  sayFindings,
+  sayTogether,
+  type TurnedTogether,
+} from './say-evidence.ts';

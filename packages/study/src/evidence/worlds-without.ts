@@ -1,0 +1,83 @@
+import { createSpaceSteps, feasibleCodes, type Limits, type Steps } from '@standoff/engine';
+import { applyJudgements, type Conflict, recompile } from '@standoff/language';
+import { type OpenCase, type TooLarge, tooLarge } from '../analysis/open-case.ts';
+import type { DoubtedOrder } from '../sweep/choices.ts';
+import { comparing } from '../sweep/comparing.ts';
+import type { World } from '../sweep/worlds.ts';
+import type { Remains } from './orders-without.ts';
+import type { Removal } from './resting-parts.ts';
+
+/** The states and the numbers of a conflict in which some facts are nowhere the case. */
+export type Ground = Pick<World, 'space' | 'model'>;
+
+/** That the file makes no sense without some facts, and why. */
+export interface NoGround {
+  readonly status: 'no-ground';
+  readonly problem: string;
+}
+
+/** Grounds by the facts that are dropped, each made once. */
+export type Grounds = (dropped: readonly Removal[]) => Steps<Ground | NoGround | TooLarge>;
+
+export function rememberGrounds(
+  { casebook }: OpenCase,
+  remains: readonly Remains[],
+  limits: Limits,
+): Grounds {
+  const conflict = withRemains(casebook.conflict, remains);
+  const known = new Map<string, Ground>();
+  return function* groundWithout(dropped) {
+    const key = dropped
+      .map((one) => (one.kind === 'fact' ? one.fact : ''))
+      .sort()
+      .join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const outcome = applyJudgements(conflict, dropped);
+    if (outcome.status === 'refused') return noGround(outcome.reason.message);
+    const { compiled, diagnostics } = recompile(casebook.compiled, outcome.conflict, (model) =>
+      feasibleCodes(model, limits),
+    );
+    if (compiled === undefined) return noGround(diagnostics[0]?.message ?? 'it has an error');
+    const { model } = compiled;
+    let { space } = casebook;
+    if (model.form !== casebook.model.form) {
+      const created = yield* createSpaceSteps(model, limits);
+      if (created.status !== 'created') return tooLarge(created);
+      space = created.space;
+    }
+    known.set(key, { space, model });
+    return { space, model };
+  };
+}
+
+function noGround(problem: string): NoGround {
+  return { status: 'no-ground', problem };
+}
+
+/** The conflict in which orders hold all that may be left of them, so that it is put into numbers. */
+function withRemains(conflict: Conflict, remains: readonly Remains[]): Conflict {
+  const decisionMakers = conflict.decisionMakers.map((one, dm) => {
+    const entries = remains[dm]!.pool.flatMap(({ entry }) => entry ?? []);
+    const { preference } = one;
+    if (entries.length === 0 || preference.kind !== 'prioritized') return one;
+    return { ...one, preference: { ...preference, statements: entries } };
+  });
+  return { ...conflict, decisionMakers };
+}
+
+/** A ground in which facts in doubt are dropped, with the orders that everybody may have. */
+export function worldOn(
+  { space, model }: Ground,
+  orders: readonly DoubtedOrder[],
+  doubted: readonly Removal[],
+): World {
+  const choice = {
+    sequence: [],
+    size: doubted.length,
+    weight: 1n,
+    changed: new Set<number>(),
+    judgements: doubted,
+  };
+  return { choice, space, model, answersTo: comparing(model, space, orders) };
+}

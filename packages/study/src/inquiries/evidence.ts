@@ -1,0 +1,46 @@
+import type { Steps } from '@standoff/engine';
+import type { TooLarge } from '../analysis/open-case.ts';
+import { claim, drop } from '../asking/claims.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
+import { optional } from '../asking/option.ts';
+import { findings } from '../asking/sweeps.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { weighClaims } from '../evidence/weigh-claims.ts';
+import { variant } from '../model/version-asked.ts';
+import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { findingsAsked } from './sweep.ts';
+
+/** What the findings would be if a claim supported nothing, and which claim most hangs on. */
+export const evidence = defineInquiry({
+  id: 'evidence',
+  asks: 'say what would change if a claim were wrong, and which claims most hangs on',
+  needs: 'case',
+  options: {
+    /** Id of the only claim that is asked about; every claim when left out. */
+    claim: optional(claim),
+    /** What counts as resting on a claim alone; `alone` when left out. */
+    drop: optional(drop),
+    /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
+    findings: optional(findings),
+    /** Id of a variant of the file. */
+    variant: optional(variant),
+    ...limits,
+  },
+  refuses({ version }, { findings }): Refusal | undefined {
+    return findings === undefined && version.conflict.statusQuo === undefined
+      ? refuse(
+          'without a status quo the headline names no finding; say which you mean by findings, such as "stable s1 seq"',
+        )
+      : undefined;
+  },
+  *run({ opened, version }, asked): Steps<Evidence | Refusal | TooLarge> {
+    const found = yield* findingsAsked(opened, version, asked);
+    if ('status' in found) return found;
+    return yield* weighClaims(opened, {
+      findings: found.findings,
+      claim: asked.claim,
+      drop: asked.drop ?? 'alone',
+      limits: limitsAsked(asked),
+    });
+  },
+});
