@@ -10,6 +10,7 @@ export type {
   CoalitionExplanationJson as CoalitionExplanation,
   CoalitionsJson as Coalitions,
   ComparisonJson as Comparison,
+  EvidenceJson as Evidence,
   EvolutionJson as Evolution,
   ExplanationJson as Explanation,
   ProfilesJson as Profiles,

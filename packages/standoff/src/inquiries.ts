@@ -52,3 +52,8 @@ export type HistoryOptions = AskedOf<typeof tellings.history.inquiry.options>;
 export const sweep = answering(tellings.sweep);
 
 export type SweepOptions = AskedOf<typeof tellings.sweep.inquiry.options>;
+
+/** What would change if a claim were wrong, and which claims most hangs on. */
+export const evidence = answering(tellings.evidence);
+
+export type EvidenceOptions = AskedOf<typeof tellings.evidence.inquiry.options>;

@@ -64,6 +64,7 @@ const values: readonly unknown[] = [
     'talks = yes',
     'frozen',
     'swaps',
+    'said',
   ],
   ...[['nash', 'l3'], ['us', 'china'], [['us', 'china']], { us: 'smr' }, {}, []],
   ...[0, 1, 1.5, 4e9, true, false, null],

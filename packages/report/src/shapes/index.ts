@@ -5,6 +5,7 @@ import { answerShape } from './answer.ts';
 import { coalitionExplanationShape } from './coalition-explanation.ts';
 import { coalitionsShape } from './coalitions.ts';
 import { comparisonShape } from './comparison.ts';
+import { evidenceShape } from './evidence.ts';
 import { evolutionShape } from './evolution.ts';
 import { explanationShape } from './explanation.ts';
 import { historyShape } from './history.ts';
@@ -32,6 +33,7 @@ export type { CoalitionCertificateJson } from './coalition-certificate.ts';
 export type { CoalitionExplanationJson } from './coalition-explanation.ts';
 export type { CoalitionsJson } from './coalitions.ts';
 export type { ComparisonJson } from './comparison.ts';
+export type { EvidenceJson } from './evidence.ts';
 export type { EvolutionJson } from './evolution.ts';
 export type { ArgumentJson, ExplanationJson } from './explanation.ts';
 export type { HistoryJson } from './history.ts';
@@ -62,6 +64,7 @@ export const shapes = {
   'standoff.threats/1': threatsShape,
   'standoff.history/1': historyShape,
   'standoff.sweep/1': sweepShape,
+  'standoff.evidence/1': evidenceShape,
   'standoff.comparison/1': comparisonShape,
   'standoff.answer/1': answerShape,
 } as const;

@@ -2,6 +2,7 @@ import { analyzeTold } from './analyze.ts';
 import { askTold } from './ask.ts';
 import { coalitionsTold } from './coalitions.ts';
 import { compareTold } from './compare.ts';
+import { evidenceTold } from './evidence.ts';
 import { evolveTold } from './evolve.ts';
 import { explainTold } from './explain.ts';
 import { historyTold } from './history.ts';
@@ -27,6 +28,7 @@ export const tellingsWithoutSolver = {
   threats: threatsTold,
   history: historyTold,
   sweep: sweepTold,
+  evidence: evidenceTold,
   compare: compareTold,
 };
 

@@ -1,0 +1,154 @@
+import { runToEnd } from '@standoff/engine';
+import { answerSteps, inquiries, parse, understand } from '@standoff/study';
+import { describe, expect, it } from 'vitest';
+import { plainStyle } from '../text/style.ts';
+import { renderEvidence } from './render-evidence.ts';
+
+function evidenceText(text: string, options: Readonly<Record<string, unknown>> = {}): string {
+  const understood = understand(inquiries.evidence, parse(text).model!, options, {
+    told: 'text',
+    called: (option) => option,
+  });
+  if (understood.status === 'refused') return understood.problem;
+  const answer = runToEnd(answerSteps(understood));
+  if (answer.status === 'refused') return answer.problem;
+  if (answer.status !== 'answered') throw new Error(answer.status);
+  return renderEvidence(answer.result, plainStyle, 2000);
+}
+
+/** Ann goes only for the fair, which rests on one claim. */
+const fair = (more = '', fact = '', claims = '', dms = '') => `
+standoff: 1
+title: A fair
+sources: { paper: { title: A paper } }
+claims:
+  open: { says: The fair opens on Sunday, at: paper p. 1 }
+  rain: { says: It may rain, at: paper p. 2 }
+  old: { says: There was one last year, at: paper p. 3 }
+  ${claims}
+decision-makers:
+  ann:
+    name: Ann
+    options: { go: { levels: { no: Ann stays in, yes: Ann goes }, because: { rain: part } } }
+    prefers:
+      - { want: fun, because: { open: suggests, rain: part } }
+      - { not: go, because: { rain: suggests } }
+      ${more}
+  ${dms}
+facts: { fun: { name: Fun, when: ann.go, because: { open: part } }${fact} }
+status-quo: { ann.go: no }
+`;
+
+const meaning = (alone: string) =>
+  `Wrong means here that a claim supports nothing, not that the opposite of it is true; each claim is taken by itself.\n${alone}`;
+
+describe('what hangs on claims, in words', () => {
+  it('is told after what is dropped, what is held and how the findings stand', () => {
+    expect(evidenceText(fair())).toMatchInlineSnapshot(`
+      "What hangs on the claims
+      Wrong means here that a claim supports nothing, not that the opposite of it is true; each claim is taken by itself.
+      A statement or fact that cites no other claim is then dropped, however far the claim bears it: the statement does not count any more, the fact is never the case. One that cites others as well is in doubt, unless another claim says just what it says; every way in which those in doubt may stand or not is a model. Nothing is put in the place of what is dropped.
+      Held as written, whatever they cite: options and how they may move, what is ruled out, the status quo, bodies, and preferences that are not given by statements. Views, misreadings, signals, threats, deals, doubts, variants and events enter none of these findings; preferences are taken in the general reading.
+      As the file is written: The status quo does not hold under Nash, GMR, SMR, SEQ and SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”. A finding turns where it is otherwise.
+
+      These turn a finding by themselves:
+        [open] The fair opens on Sunday
+          – “Fun” is never the case; then the status quo holds under Nash, GMR, SMR, SEQ and SSEQ, not everybody prefers “Ann goes” to the status quo, “Ann goes” does not hold under Nash, GMR, SMR, SEQ and SSEQ and no improvements lead from the status quo to “Ann goes”.
+
+      These turn one only together with what would then be in doubt:
+        [rain] It may rain
+          – Ann no longer wants “Ann stays in”; no finding turns by that.
+          – In 1 of 2 models the status quo holds under Nash, GMR, SMR, SEQ and SSEQ: it is enough that also Ann no longer wants “Fun”.
+          – In 1 of 2 models not everybody prefers “Ann goes” to the status quo and no improvements lead from the status quo to “Ann goes”: it is enough that also Ann no longer wants “Fun”.
+
+      The others:
+        – Nothing cites this one: old.
+
+      A claim is cited by 2 of 2 statements, 1 of 1 option and 1 of 1 fact."
+    `);
+  });
+
+  it('drops only what a claim does not fall short of where that is asked', () => {
+    const text = evidenceText(fair(), { drop: 'said', findings: ['stable status-quo nash'] });
+    expect(text).toContain(
+      meaning(
+        'A statement or fact that cites no other claim is then dropped if the claim says it or bears it without a grade, and in doubt if the claim bears it in part or suggests it: the statement does not count any more, the fact is never the case.',
+      ),
+    );
+    expect(text).toContain(
+      'In 3 of 4 models the status quo holds under Nash: it is enough that also Ann no longer wants “Fun” (one of two such sets).',
+    );
+    expect(
+      evidenceText(fair('- { want: go, because: { open: says } }'), {
+        drop: 'said',
+        claim: 'open',
+      }),
+    ).toContain(
+      'Dropped, as they cite no other claim and this one does not fall short of them:\n  – Ann: “Ann goes” (statement; it says so)',
+    );
+  });
+
+  it('tells of one claim what becomes of all that cites it', () => {
+    const more = '- { want: fun, because: { rain: suggests, open: says } }';
+    expect(
+      evidenceText(fair(more), { claim: 'rain' }).split('\n\n').slice(1).join('\n\n'),
+    ).toMatchInlineSnapshot(`
+      "[rain] It may rain
+      Dropped, as they cite no other claim:
+        – Ann: “Ann stays in” (statement; it suggests it)
+      In doubt, as they rest on it in part:
+        – Ann: “Fun” (statement; in part; beside it open suggests)
+      Standing, as another claim says just what they say:
+        – Ann: “Fun” (statement; it suggests it; beside it open says so)
+      Held as written:
+        – Ann: “go” (option; in part)
+
+      What would change
+        – Ann no longer wants “Ann stays in”; no finding turns by that.
+        – As before: The status quo does not hold under Nash, GMR, SMR, SEQ and SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”."
+    `);
+  });
+
+  it('says of a claim that nothing cites that nothing would change', () => {
+    expect(evidenceText(fair(), { claim: 'old' })).toContain(
+      '[old] There was one last year: nothing cites it, so nothing would change.',
+    );
+    const borne = '- { want: fun, because: { old: suggests, open: says } }';
+    expect(evidenceText(fair(borne), { claim: 'old' })).toContain('– Nothing that is asked about.');
+    expect(evidenceText(fair(), { claim: 'odl' })).toBe(
+      'there is no claim "odl"; did you mean old?',
+    );
+  });
+
+  it('says where the status quo is ruled out', () => {
+    const facts = ', calm: { name: Calm, when: not ann.go, because: rain }';
+    const ruled = `${fair('', facts)}infeasible: [{ when: not calm and not ann.go }]\n`;
+    expect(evidenceText(ruled, { claim: 'rain' })).toContain(
+      '“Calm” is never the case; then the status quo is ruled out',
+    );
+  });
+
+  it('says where too much is in doubt to go through', () => {
+    const more = Array.from({ length: 13 }, () => '- { want: go, because: [open, rain] }').join(
+      '\n      ',
+    );
+    const text = evidenceText(fair(more), { claim: 'rain' });
+    expect(text).toContain('More than 12 statements of Ann would be in doubt.');
+    expect(evidenceText(fair(more))).toContain(
+      '(more than 12 statements of Ann would be in doubt)',
+    );
+  });
+
+  it('says that a file has no claims', () => {
+    const bare = `
+standoff: 1
+title: Bare
+decision-makers: { ann: { options: { go: yes/no }, prefers: [{ want: go }] } }
+status-quo: { ann.go: no }
+`;
+    expect(evidenceText(bare)).toContain('The file makes no claims.');
+    expect(evidenceText(bare, { claim: 'x' })).toBe(
+      'there is no claim "x": the file has no claims',
+    );
+  });
+});
