@@ -100,6 +100,25 @@ describe('the sources', inBrowser, () => {
     await page.getByText('says so', { exact: true }).waitFor();
   });
 
+  it('say what would change if a claim were wrong, let that be tried, and list claims by it', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('button', { name: /^c01/ }).click();
+    await page.getByRole('button', { name: 'What would change' }).click();
+    const wrong = page.getByRole('region', { name: 'If c01 were wrong' });
+    await wrong.getByText('Wrong means that it supports nothing').waitFor();
+    await wrong.getByText('Dropped: no other claim is cited').waitFor();
+    await wrong.getByText('The status quo does not hold under GMR and SMR.').waitFor();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await wrong.getByRole('button', { name: 'Try the model without what is dropped' }).click();
+    await wrong.getByText('The finding').first().waitFor();
+    await page.getByLabel('In order of').selectOption('weight');
+    await page.getByRole('heading', { name: /^Turn a finding by themselves/ }).waitFor();
+    await page.getByRole('heading', { name: 'Nothing cites these (1)' }).waitFor();
+    await page.getByRole('button', { name: /^c03/ }).click();
+    await page.getByText('Nothing cites it, so nothing would change.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('are a press away from a claim in another view', async () => {
     const { page } = await visit.open();
     // The way there comes a moment after the finding, and its claims before all others.
@@ -191,6 +210,8 @@ describe('the sources', inBrowser, () => {
       await attachText(page, minutes);
       await page.getByRole('button', { name: /^c02/ }).click();
       await page.getByText('Used for').waitFor();
+      await page.getByRole('button', { name: 'What would change' }).click();
+      await page.getByText('Dropped: no other claim is cited').waitFor();
       await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
       if (width === 390) await page.getByRole('button', { name: 'Show it in the text' }).click();
       await page.getByRole('button', { name: /^¶1:/ }).click();

@@ -57,7 +57,7 @@ describe('what hangs on claims, in words', () => {
 
       These turn one only together with what would then be in doubt:
         [rain] It may rain
-          – Ann no longer wants “Ann stays in”; no finding turns by that.
+          – Ann no longer wants “Ann stays in”; then no finding turns.
           – In 1 of 2 models the status quo holds under Nash, GMR, SMR, SEQ and SSEQ: it is enough that also Ann no longer wants “Fun”.
           – In 1 of 2 models not everybody prefers “Ann goes” to the status quo and no improvements lead from the status quo to “Ann goes”: it is enough that also Ann no longer wants “Fun”.
 
@@ -104,7 +104,7 @@ describe('what hangs on claims, in words', () => {
         – Ann: “go” (option; in part)
 
       What would change
-        – Ann no longer wants “Ann stays in”; no finding turns by that.
+        – Ann no longer wants “Ann stays in”; then no finding turns.
         – As before: The status quo does not hold under Nash, GMR, SMR, SEQ and SSEQ. Everybody prefers “Ann goes” to the status quo. “Ann goes” holds under Nash, GMR, SMR, SEQ and SSEQ. Improvements lead from the status quo to “Ann goes”."
     `);
   });

@@ -89,7 +89,7 @@ function renderClaim(evidence: Evidence, weight: ClaimWeight, style: Style, widt
 function sentences(evidence: Evidence, weight: ClaimWeight): string[] {
   const alone = sayAlone(evidence, weight);
   return [
-    ...(alone === undefined ? [] : [`${alone}.`]),
+    ...(alone === undefined ? [] : [`${alone.dropped}; then ${alone.turned}.`]),
     ...gatherTogether(weight).map((one) => `${sayTogether(evidence, one)}.`),
     ...(weight.problem === undefined ? [] : [`${capitalize(weight.problem)}.`]),
   ];

@@ -1,6 +1,7 @@
 import {
   type Casebook,
   type ClaimWeight,
+  capitalize,
   citedByKind,
   type Evidence,
   type Fate,
@@ -55,7 +56,7 @@ function claimToJson(evidence: Evidence, weight: ClaimWeight): ClaimJson {
     claim: claim.id,
     says: claim.says,
     turns: turningOf(evidence, weight),
-    changes: sentencesOf(evidence, weight),
+    changes: changesOf(evidence, weight),
     dropped: of('dropped'),
     inDoubt: of('in-doubt'),
     borne: of('borne'),
@@ -72,10 +73,12 @@ function turningOf(evidence: Evidence, weight: ClaimWeight): ClaimJson['turns'] 
   return turnedInDoubt(evidence, weight).length > 0 ? 'in-doubt' : 'nothing';
 }
 
-function sentencesOf(evidence: Evidence, weight: ClaimWeight): string[] {
+function changesOf(evidence: Evidence, weight: ClaimWeight): ClaimJson['changes'] {
   const alone = sayAlone(evidence, weight);
-  const together = gatherTogether(weight).map((one) => sayTogether(evidence, one));
-  return [...(alone === undefined ? [] : [alone]), ...together].map((one) => `${one}.`);
+  return {
+    ...(alone && { dropped: `${alone.dropped}.`, turned: `${capitalize(alone.turned)}.` }),
+    inDoubt: gatherTogether(weight).map((one) => `${sayTogether(evidence, one)}.`),
+  };
 }
 
 function partToJson(

@@ -65,7 +65,18 @@ const claimShape = z
       .describe(
         'Whether its being wrong turns a finding by itself, only where some part in doubt does not stand either, or not at all as far as is known.',
       ),
-    changes: z.array(z.string()).describe('What would change, in sentences.'),
+    changes: z
+      .strictObject({
+        dropped: z
+          .string()
+          .describe('What is the case without what rests on the claim alone.')
+          .exactOptional(),
+        turned: z.string().describe('Which findings turn by that.').exactOptional(),
+        inDoubt: z
+          .array(z.string())
+          .describe('Which turn in some models of what is in doubt, and what is enough for that.'),
+      })
+      .describe('What would change, in sentences.'),
     dropped: z.array(partShape).describe('What rests on it alone.'),
     inDoubt: z.array(partShape).describe('What rests on it in part.'),
     borne: z.array(partShape).describe('What another claim says as well: it stands.'),

@@ -101,8 +101,11 @@ function lower(text: string): string {
   return text.replace(/^(The|Everybody|Not|No|Improvements)\b/, (word) => word.toLowerCase());
 }
 
-/** `Without it China no longer wants “talks”; then the status quo does not hold under SEQ`: nothing where nothing is dropped. */
-export function sayAlone(evidence: Evidence, weight: ClaimWeight): string | undefined {
+/** What is the case without what rests on a claim alone, and what turns then; undefined where nothing does rest so. */
+export function sayAlone(
+  evidence: Evidence,
+  weight: ClaimWeight,
+): { readonly dropped: string; readonly turned: string } | undefined {
   const { casebook } = evidence;
   const dropped = sayDropped(casebook, removalsOf(weight, 'dropped'));
   if (dropped.length === 0) return undefined;
@@ -111,11 +114,11 @@ export function sayAlone(evidence: Evidence, weight: ClaimWeight): string | unde
   });
   const findings = turned.length === 0 ? [] : sayFindings(evidence, turned);
   const ruledOut = weight.isRuledOut ? ['the status quo is ruled out'] : [];
-  const then =
+  const says =
     turned.length > 0 || weight.isRuledOut
-      ? `then ${listOf([...ruledOut, ...findings.map(lower)])}`
+      ? listOf([...ruledOut, ...findings.map(lower)])
       : weight.findings.length > 0
-        ? 'no finding turns by that'
-        : 'what the findings are then is not known';
-  return `${listOf(dropped)}; ${then}`;
+        ? 'no finding turns'
+        : 'it is not known what turns';
+  return { dropped: listOf(dropped), turned: says };
 }

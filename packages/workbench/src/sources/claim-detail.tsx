@@ -10,15 +10,18 @@ import type {
 import { changeSources } from './change-sources.ts';
 import { CiteForm } from './cite-form.tsx';
 import { GradeChoice } from './grade-choice.tsx';
+import { IfWrong } from './if-wrong.tsx';
 import { PartLink, sayPart } from './part-link.tsx';
 import { PlaceStandingNote } from './place-standing.tsx';
 import { setPanel } from './reading-desk.ts';
+import type { Weighing } from './use-weights.ts';
 
 interface Props {
   readonly claim: ShownClaim;
   readonly conflict: ShownConflict;
   readonly coverage: ShownCoverage;
   readonly placings: readonly ShownPlacing[];
+  readonly weighing: Weighing;
 }
 
 /** Where a claim stands in its sources, where the model uses it, and the way to use it elsewhere. */
@@ -27,6 +30,11 @@ export function ClaimDetail(props: Props) {
     <div className="claim-detail">
       <Places {...props} />
       <Uses {...props} />
+      <IfWrong
+        claim={props.claim.id}
+        decisionMakers={props.conflict.decisionMakers}
+        weighing={props.weighing}
+      />
     </div>
   );
 }

@@ -9,8 +9,10 @@ import {
   groupBySource,
   valuesOf,
 } from './claim-filter.ts';
+import { groupByWeight, sayWeight, weightOf } from './claim-weights.ts';
 import { PlaceStandingNote } from './place-standing.tsx';
-import { chooseClaim, useReadingDesk } from './reading-desk.ts';
+import { type ClaimOrder, chooseClaim, setOrder, useReadingDesk } from './reading-desk.ts';
+import { useWeights, type Weighing } from './use-weights.ts';
 import '../parts/tool.css';
 
 interface Props {
@@ -27,14 +29,31 @@ export function ClaimList(props: Props) {
   const { conflict, coverage, filter, onFilter } = props;
   const list = useRef<HTMLDivElement>(null);
   useChosenInSight(list);
+  const weighing = useWeights(conflict);
+  const order = useReadingDesk((desk) => desk.order);
   const shown = filterClaims(conflict.claims, coverage.unused, filter);
+  const { told } = weighing;
   return (
     <div ref={list}>
       <FilterBar {...props} onFilter={onFilter} shown={shown.length} />
       {shown.length === 0 && <p className="sources-none">No matching claims</p>}
-      {groupBySource(shown, conflict.sources).map((group) => (
-        <Group key={group.source?.id ?? ''} group={group} {...props} />
-      ))}
+      {order === 'weight' && told === undefined && (
+        <p className="source-facts" role="status">
+          {weighing.refusal ?? 'Working out what hangs on the claims …'}
+        </p>
+      )}
+      {order === 'weight' && told !== undefined
+        ? groupByWeight(shown, told).map(({ title, claims }) => (
+            <section key={title} className="claim-group">
+              <h3 className="claim-source">
+                {title} ({claims.length})
+              </h3>
+              <Rows claims={claims} weighing={weighing} {...props} />
+            </section>
+          ))
+        : groupBySource(shown, conflict.sources).map((group) => (
+            <Group key={group.source?.id ?? ''} group={group} weighing={weighing} {...props} />
+          ))}
     </div>
   );
 }
@@ -75,6 +94,7 @@ function FilterBar({
         value={filter.speaker}
         onChoose={(speaker) => onFilter({ ...filter, speaker })}
       />
+      <OrderChoice />
       <label className="tool claim-filter">
         <input
           type="checkbox"
@@ -88,6 +108,19 @@ function FilterBar({
         {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
       </p>
     </div>
+  );
+}
+
+function OrderChoice() {
+  const order = useReadingDesk((desk) => desk.order);
+  return (
+    <label className="tool claim-filter">
+      <span>In order of</span>{' '}
+      <select value={order} onChange={({ target }) => setOrder(target.value as ClaimOrder)}>
+        <option value="source">their sources</option>
+        <option value="weight">what hangs on them</option>
+      </select>
+    </label>
   );
 }
 
@@ -120,18 +153,28 @@ function Choose({
   );
 }
 
-function Group({ group, ...props }: Props & { readonly group: ClaimGroup }) {
+interface Weighed {
+  readonly weighing: Weighing;
+}
+
+function Group({ group, ...props }: Props & Weighed & { readonly group: ClaimGroup }) {
   const { source, claims } = group;
   return (
     <section className="claim-group">
       <h3 className="claim-source given">{source?.title ?? 'Without a place in a source'}</h3>
       {source && <SourceFacts {...source} />}
-      <ul>
-        {claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} {...props} />
-        ))}
-      </ul>
+      <Rows claims={claims} {...props} />
     </section>
+  );
+}
+
+function Rows({ claims, ...props }: Props & Weighed & { readonly claims: readonly ShownClaim[] }) {
+  return (
+    <ul>
+      {claims.map((claim) => (
+        <ClaimRow key={claim.id} claim={claim} {...props} />
+      ))}
+    </ul>
   );
 }
 
@@ -140,8 +183,8 @@ function SourceFacts({ kind, author, published }: NonNullable<ClaimGroup['source
   return <p className="source-facts given">{facts.join(', ')}</p>;
 }
 
-function ClaimRow({ claim, ...props }: Props & { readonly claim: ShownClaim }) {
-  const { coverage, conflict, reading } = props;
+function ClaimRow({ claim, ...props }: Props & Weighed & { readonly claim: ShownClaim }) {
+  const { coverage, conflict, reading, weighing } = props;
   const open = useReadingDesk((desk) => desk.claim === claim.id);
   const placings = reading?.placings.filter((placing) => placing.claim === claim.id) ?? [];
   const first = claim.at[0];
@@ -155,22 +198,26 @@ function ClaimRow({ claim, ...props }: Props & { readonly claim: ShownClaim }) {
       >
         <span className="claim-id">{claim.id}</span>{' '}
         <span className="claim-words given">{claim.says}</span>{' '}
-        <span className="claim-meta given">{sayMeta(claim, coverage).join(' · ')}</span>
+        <span className="claim-meta given">{sayMeta(claim, coverage, weighing).join(' · ')}</span>
         <Trouble placings={placings} />
       </button>
-      {open && (
-        <ClaimDetail claim={claim} conflict={conflict} coverage={coverage} placings={placings} />
-      )}
+      {open && <ClaimDetail {...{ claim, conflict, coverage, placings, weighing }} />}
     </li>
   );
 }
 
-function sayMeta({ id, kind, by, at, context }: ShownClaim, { parts }: ShownCoverage): string[] {
+function sayMeta(
+  { id, kind, by, at, context }: ShownClaim,
+  { parts }: ShownCoverage,
+  { told }: Weighing,
+): string[] {
   const uses = parts.filter(({ claims }) => claims.some(({ claim }) => claim === id)).length;
   const used = uses === 1 ? 'used once' : `used ${uses} times`;
   const places = [...new Set(at.map(({ place }) => place))].join(', ');
   const unused = context ? 'background' : 'without a use';
-  return [kind, by, places, uses > 0 ? used : unused].filter((each) => each !== undefined);
+  const weight = weightOf(told, id);
+  const hanging = weight && sayWeight(weight);
+  return [kind, by, places, uses > 0 ? used : unused, hanging].filter((each) => each !== undefined);
 }
 
 /** Says in the list already where the text differs. */

@@ -9,6 +9,8 @@ import type { AttachedText } from './read-text.ts';
 /** Which part of the view is open where there is room for one. */
 export type Panel = 'claims' | 'gaps' | 'forms' | 'text';
 
+export type ClaimOrder = 'source' | 'weight';
+
 /** What lies open in the view of the sources. It is no part of the document. */
 interface ReadingDesk {
   /** The bundled conflict that the texts belong to. */
@@ -18,6 +20,10 @@ interface ReadingDesk {
   readonly claim?: string | undefined;
   /** Which claims are listed. */
   readonly filter: ClaimFilter;
+  /** Whether claims are listed by their sources, or by what hangs on them. */
+  readonly order: ClaimOrder;
+  /** Whether somebody asked what would change without claims. */
+  readonly weighs: boolean;
   /** Where the claim was chosen, so that what is not in sight there comes into sight. */
   readonly chosenIn: 'list' | 'text' | 'elsewhere';
   /** Texts by the id of their source. */
@@ -28,6 +34,8 @@ export const useReadingDesk = create<ReadingDesk>(() => ({
   origin: '',
   panel: 'claims',
   filter: everyClaim,
+  order: 'source',
+  weighs: false,
   chosenIn: 'list',
   texts: new Map(),
 }));
@@ -45,10 +53,21 @@ const cleared = {
   source: undefined,
   claim: undefined,
   filter: everyClaim,
+  order: 'source',
+  weighs: false,
 } as const satisfies Partial<ReadingDesk>;
 
 export function setFilter(filter: ClaimFilter): void {
   set({ filter });
+}
+
+export function setOrder(order: ClaimOrder): void {
+  set({ order });
+}
+
+/** Asks what would change without claims. */
+export function weighClaims(weighs: boolean): void {
+  set({ weighs });
 }
 
 export function setPanel(panel: Panel): void {
@@ -99,7 +118,7 @@ export async function takeAway(source: string): Promise<void> {
 }
 
 /** What lies open, as an address says it. */
-function write({ panel, source, claim, filter }: ReadingDesk): OwnWords {
+function write({ panel, source, claim, filter, order }: ReadingDesk): OwnWords {
   const { kind, speaker, unusedOnly } = filter;
   return {
     ...(panel !== 'claims' && { panel }),
@@ -108,11 +127,12 @@ function write({ panel, source, claim, filter }: ReadingDesk): OwnWords {
     ...(kind !== '' && { kind }),
     ...(speaker !== '' && { by: speaker }),
     ...(unusedOnly && { unused: 'yes' }),
+    ...(order === 'weight' && { order }),
   };
 }
 
 function read(words: OwnWords): Partial<ReadingDesk> {
-  const { panel, source, claim, kind = '', by: speaker = '', unused } = words;
+  const { panel, source, claim, kind = '', by: speaker = '', unused, order } = words;
   return {
     ...cleared,
     ...(isPanel(panel) && { panel }),
@@ -120,6 +140,7 @@ function read(words: OwnWords): Partial<ReadingDesk> {
     // A claim that is opened so comes into sight in the text.
     ...(claim !== undefined && { claim, chosenIn: 'elsewhere' }),
     filter: { kind, speaker, unusedOnly: unused === 'yes' },
+    ...(order === 'weight' && { order }),
   };
 }
 

@@ -1,0 +1,23 @@
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import { useInquiry } from '../parts/use-inquiry.ts';
+import type { EvidenceTold } from './claim-weights.ts';
+import { useReadingDesk } from './reading-desk.ts';
+
+/** What hangs on the claims, as far as it is asked for and known. */
+export interface Weighing {
+  readonly isAsked: boolean;
+  readonly told?: EvidenceTold;
+  readonly refusal?: string;
+}
+
+/** Asks what would change without each claim, once somebody wants to know it, and anew where the conflict changes. */
+export function useWeights(conflict: ShownConflict): Weighing {
+  const isAsked = useReadingDesk(({ weighs, order }) => weighs || order === 'weight');
+  const { told, share, refusal } = useInquiry(conflict, 'evidence', isAsked ? {} : undefined);
+  const isKnown = told !== undefined && share === undefined && refusal === undefined;
+  return {
+    isAsked,
+    ...(isKnown && { told: told.document }),
+    ...(refusal !== undefined && { refusal }),
+  };
+}
