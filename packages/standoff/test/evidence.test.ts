@@ -126,7 +126,7 @@ function modelOf(described: Citing): Model {
   return model;
 }
 
-let [checked, turnedAlone, turnedInDoubt] = [0, 0, 0];
+let [checked, turnedAlone, turnedInDoubt, pulling] = [0, 0, 0, 0];
 
 test('what evidence says of every claim is so where its parts are taken out by judgements', () => {
   fc.assert(
@@ -154,7 +154,11 @@ test('what evidence says of every claim is so where its parts are taken out by j
         [`prefers all ${S} ${T}`, { kind: 'prefers', better: s!, worse: t! }],
         [`unreached ${T}`, { kind: 'unreached', state: t! }],
       ];
-      const answer = evidence(model, { findings: asked.map(([text]) => text), drop }) as Answer;
+      const answer = evidence(model, {
+        findings: asked.map(([text]) => text),
+        drop,
+        pulls: true,
+      }) as Answer;
       checkAnswer(answer, described, conflict, asked, concept, drop);
       checkText(answer, model);
       checked++;
@@ -164,6 +168,7 @@ test('what evidence says of every claim is so where its parts are taken out by j
   expect(checked).toBe(RUNS);
   expect(turnedAlone).toBeGreaterThan(RUNS / 8);
   expect(turnedInDoubt).toBeGreaterThan(RUNS / 20);
+  expect(pulling).toBeGreaterThan(RUNS / 20);
 });
 
 function checkAnswer(
@@ -174,9 +179,14 @@ function checkAnswer(
   concept: string,
   drop: 'alone' | 'said',
 ): void {
+  const known = new Map<string, boolean[] | undefined>();
   const holds = (units: readonly Unit[]): boolean[] | undefined => {
+    const key = keyOf(units.map(removalOf));
+    if (known.has(key)) return known.get(key);
     const analysis = tryAnalysis(conflictWithout(conflict, units), concept);
-    return analysis && asked.map(([, one]) => isSo(analysis, one));
+    const so = analysis && asked.map(([, one]) => isSo(analysis, one));
+    known.set(key, so);
+    return so;
   };
   const written = holds([])!;
   expect(answer.findings.map(({ stands }) => stands)).toEqual(written);
@@ -195,6 +205,11 @@ function checkAnswer(
     checkClaim(found, { written, dropped, doubted, holds });
   }
   checkRank(answer);
+  checkPulls(
+    answer,
+    units.filter(({ links }) => Object.keys(links).length > 0),
+    { written, holds },
+  );
 }
 
 function citedAnywhere({ players, facts, infeasible, optionLinks }: Citing): Set<string> {
@@ -267,6 +282,45 @@ function keyOf(set: readonly Record<string, unknown>[]): string {
   const named = ({ fact, of, place, member }: Record<string, unknown>) =>
     [fact ?? '', of ?? '', place ?? '', member ?? ''].join('.');
   return set.map(named).sort().join(' ');
+}
+
+/** Of every pair of units: without the one a finding is otherwise, without the other not, without both not either. */
+function checkPulls(
+  { pulls, findings }: Answer,
+  units: readonly Unit[],
+  { written, holds }: Pick<Truth, 'written' | 'holds'>,
+): void {
+  const turned = (some: readonly Unit[]) => {
+    const so = holds(some);
+    return so && written.map((one, k) => so[k] !== one);
+  };
+  const single = units.map((unit) => turned([unit]));
+  const wanted = units.flatMap((one, a) =>
+    units.flatMap((other, b) => {
+      if (a === b || single[a] === undefined || single[b] === undefined) return [];
+      if (!single[a].some((is, k) => is && !single[b]![k])) return [];
+      const both = turned([one, other]);
+      const found = written.flatMap((_, k) =>
+        both && single[a]![k] && !single[b]![k] && !both[k] ? [findings[k]!.id] : [],
+      );
+      return found.length === 0 ? [] : [{ found, links: [one.links, other.links] }];
+    }),
+  );
+  pulling += wanted.length > 0 ? 1 : 0;
+  const told = pulls!.map(({ findings: found, holding, against }) => {
+    const links = [holding, against].map(({ because }) =>
+      Object.fromEntries(because.map(({ claim, grade }) => [claim, grade ?? 'none'])),
+    );
+    return { found, links };
+  });
+  const inOrder = (all: typeof wanted) => all.map((one) => JSON.stringify(one, sorted)).toSorted();
+  expect(inOrder(told as typeof wanted)).toEqual(inOrder(wanted));
+}
+
+/** Keys of objects in one order. */
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The claims stand in the order that the page of the inquiry defines. */

@@ -4,9 +4,9 @@ import { readCase } from './analysed-case.ts';
 
 /** What catalog/korea-2017/README.md states of what hangs on its claims, found by the product itself. */
 
-const answer = evidence(readCase('korea-2017'));
+const answer = evidence(readCase('korea-2017'), { pulls: true });
 if ('status' in answer) throw new RangeError('too many states');
-const { claims, idle } = answer;
+const { claims, idle, pulls } = answer;
 
 const claim = (id: string) => claims.find((one) => one.claim === id)!;
 
@@ -65,6 +65,22 @@ describe('what hangs on the claims of Korea', () => {
         });
       }
     }
+  });
+
+  it('is pulled opposite ways by what the United States wants', () => {
+    const statusQuo = ['nash', 'gmr', 'smr', 'seq', 'sseq'].map((id) => `status-quo-${id}`);
+    const all = pulls!.filter(({ findings }) => statusQuo.every((id) => findings.includes(id)));
+    const cited = all
+      .filter(({ against }) => against.decisionMaker === 'us')
+      .map(({ holding, against }) =>
+        [holding, against].map((one) => one.because.map((link) => link.claim)),
+      );
+    expect(cited).toEqual([
+      [
+        ['c14', 'c15', 'c30'],
+        ['c11', 'c13'],
+      ],
+    ]);
   });
 
   it('is nothing without c06', () => {

@@ -139,6 +139,23 @@ describe('what hangs on claims, in words', () => {
     );
   });
 
+  it('says which reasons pull a finding opposite ways, where that is asked', () => {
+    const findings = ['stable s2 nash'];
+    const text = evidenceText(fair(), { findings, pulls: true });
+    expect(text).toContain(
+      'Reasons that pull a finding opposite ways:\n' +
+        '  – Where Ann no longer wants “Fun” [rain in part; open suggests], “Ann goes” does not hold under Nash; where also Ann no longer wants “Ann stays in” [rain suggests], that is as written again.',
+    );
+    expect(evidenceText(fair(), { findings, pulls: true, claim: 'old' })).not.toContain('pull');
+    const alone = { findings: ['unreached s1'], pulls: true };
+    expect(evidenceText(fair(), alone)).toContain(
+      'No two reasons that cite claims pull a finding opposite ways.',
+    );
+    expect(evidenceText(fair(), { ...alone, claim: 'rain' })).toContain(
+      'No two reasons, of which one cites it, pull a finding opposite ways.',
+    );
+  });
+
   it('says that a file has no claims', () => {
     const bare = `
 standoff: 1

@@ -12,6 +12,7 @@ import {
   type Resting,
   sayAlone,
   sayFindings,
+  sayPull,
   sayTogether,
   turnedAlone,
   turnedInDoubt,
@@ -58,6 +59,7 @@ function renderAll(evidence: Evidence, style: Style, width: number): string[] {
       width,
     ),
     ...renderRest(rest, evidence, style, width),
+    ...renderPulls(evidence, style, width),
     ...sayCoverage(evidence).map((text) => paragraph(text, width)),
   ];
 }
@@ -137,6 +139,30 @@ function renderRest(
       ];
 }
 
+/** So many pairs of reasons are told in words. */
+const MOST_PULLS = 12;
+
+function renderPulls(evidence: Evidence, style: Style, width: number): string[] {
+  const { pulls } = evidence;
+  if (pulls === undefined) return [];
+  if (pulls.length === 0) {
+    const which = evidence.isOfOne
+      ? 'No two reasons, of which one cites it,'
+      : 'No two reasons that cite claims';
+    return [paragraph(`${which} pull a finding opposite ways.`, width)];
+  }
+  const more = pulls.length - MOST_PULLS;
+  return [
+    [
+      style.strong(paragraph('Reasons that pull a finding opposite ways:', width)),
+      ...pulls
+        .slice(0, MOST_PULLS)
+        .map((pull) => bullet(`${sayPull(evidence, pull)}.`, style, width)),
+      ...(more > 0 ? [bullet(`${count(more)} more; --json lists all.`, style, width)] : []),
+    ].join('\n'),
+  ];
+}
+
 /** `c06 (2 dropped, 1 in doubt)` */
 function sayBearing(weight: ClaimWeight): string {
   const [dropped, doubted] = [countFate(weight, 'dropped'), countFate(weight, 'in-doubt')];
@@ -188,6 +214,7 @@ function renderOne(evidence: Evidence, style: Style, width: number): string[] {
         ? []
         : [bullet(`As before: ${sayFindings(evidence, stays).join('. ')}.`, style, width)]),
     ].join('\n'),
+    ...renderPulls(evidence, style, width),
   ];
 }
 

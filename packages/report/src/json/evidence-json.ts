@@ -9,11 +9,13 @@ import {
   gatherTogether,
   judgementInWords,
   judgementsInWords,
+  type OppositePull,
   type Resting,
   removalsInTurn,
   removalsOf,
   sayAlone,
   sayFinding,
+  sayPull,
   sayTogether,
   turnedAlone,
   turnedInDoubt,
@@ -29,7 +31,7 @@ export function evidenceToJson(
   model: ModelIdentity,
   variant?: string,
 ): EvidenceJson {
-  const { casebook, drop, findings, claims, idle, coverage } = evidence;
+  const { casebook, drop, findings, claims, idle, coverage, pulls } = evidence;
   return {
     format: 'standoff.evidence/1',
     model,
@@ -41,6 +43,7 @@ export function evidenceToJson(
     claims: claims.map((weight) => claimToJson(evidence, weight)),
     idle: idle.map(({ id }) => id),
     coverage: citedByKind(coverage),
+    ...(pulls && { pulls: pulls.map((pull) => pullToJson(evidence, pull)) }),
   };
 }
 
@@ -65,6 +68,25 @@ function claimToJson(evidence: Evidence, weight: ClaimWeight): ClaimJson {
     findings: weight.findings.map((found, k) => findingToJson(evidence, found, k)),
     ...(weight.isRuledOut && { statusQuoRuledOut: true }),
     ...(problem !== undefined && { problem }),
+  };
+}
+
+function pullToJson(
+  evidence: Evidence,
+  pull: OppositePull,
+): NonNullable<EvidenceJson['pulls']>[number] {
+  const { decisionMakers } = evidence.casebook;
+  const reason = ({ kind, words, decisionMaker, because }: OppositePull['holding']) => ({
+    kind,
+    says: words,
+    ...(decisionMaker !== undefined && { decisionMaker: decisionMakers[decisionMaker]!.id }),
+    because,
+  });
+  return {
+    findings: pull.positions.map((position) => evidence.findings[position]!.id),
+    holding: reason(pull.holding),
+    against: reason(pull.against),
+    says: `${sayPull(evidence, pull)}.`,
   };
 }
 

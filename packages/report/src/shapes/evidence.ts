@@ -31,6 +31,13 @@ const partShape = z
   })
   .meta({ id: 'restingPart', description: 'A part of the model that cites the claim.' });
 
+const reasonShape = z.strictObject({
+  kind: z.string(),
+  says: z.string(),
+  decisionMaker: z.string().exactOptional(),
+  because: z.array(linkShape),
+});
+
 const findingWithoutShape = z
   .strictObject({
     id: z.string(),
@@ -118,6 +125,19 @@ export const evidenceShape = z
     coverage: z
       .array(z.strictObject({ kind: z.string(), all: countShape, cited: countShape }))
       .describe('Of each kind of judgement how many there are and how many cite a claim.'),
+    pulls: z
+      .array(
+        z.strictObject({
+          findings: z.array(z.string()).describe('Ids of the findings.'),
+          holding: reasonShape.describe('Without it alone they are otherwise than written.'),
+          against: reasonShape.describe(
+            'Without it alone they are as written, and without both again.',
+          ),
+          says: z.string(),
+        }),
+      )
+      .describe('Where it was asked: reasons that pull a finding opposite ways.')
+      .exactOptional(),
   })
   .meta({ title: 'Evidence', description: 'What would change if a claim were wrong.' });
 

@@ -52,6 +52,17 @@ export interface FindingAsWritten extends AskedFinding {
   readonly stands: boolean;
 }
 
+/**
+ * Two parts that pull findings opposite ways: without the one alone they are otherwise than written, without the
+ * other alone they are not, and without both they are as written again.
+ */
+export interface OppositePull {
+  readonly holding: RestingPart;
+  readonly against: RestingPart;
+  /** Positions of the findings. */
+  readonly positions: readonly number[];
+}
+
 /** What hangs on the claims of a model. */
 export interface Evidence {
   readonly casebook: Casebook;
@@ -64,6 +75,8 @@ export interface Evidence {
   /** Those that no part of this version cites. */
   readonly idle: readonly Claim[];
   readonly coverage: ClaimCoverage;
+  /** Where that was asked: the reasons that pull a finding opposite ways. */
+  readonly pulls?: readonly OppositePull[];
 }
 
 /** Positions of the findings that are otherwise once what rests on the claim alone is dropped. */

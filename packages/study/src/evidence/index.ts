@@ -3,6 +3,7 @@ export {
   countFate,
   type Evidence,
   type FindingWithout,
+  type OppositePull,
   type Resting,
   removalsOf,
   turnedAlone,
@@ -14,6 +15,7 @@ export {
   sayAlone,
   sayDropped,
   sayFindings,
+  sayPull,
   sayTogether,
   type TurnedTogether,
 } from './say-evidence.ts';

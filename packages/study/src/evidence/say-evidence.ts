@@ -4,10 +4,12 @@ import { agreementOf } from '../prose/agreement.ts';
 import { inWords, listOf, numberWord } from '../prose/lists.ts';
 import { openingName } from '../prose/prose-name.ts';
 import { sayFinding } from '../sweep/say-finding.ts';
+import { sayLinks } from '../words/claim-links.ts';
 import {
   type ClaimWeight,
   type Evidence,
   type InDoubtWithout,
+  type OppositePull,
   removalsOf,
   turnedAlone,
 } from './evidence.ts';
@@ -121,4 +123,17 @@ export function sayAlone(
         ? 'no finding turns'
         : 'it is not known what turns';
   return { dropped: listOf(dropped), turned: says };
+}
+
+/** `China no longer wants “talks” [c06 suggests]: then …. Where also … [c11], all this is as written again`. */
+export function sayPull(
+  evidence: Pick<Evidence, 'casebook' | 'findings'>,
+  { holding, against, positions }: OppositePull,
+): string {
+  const { casebook, findings } = evidence;
+  const which = positions.map((position) => ({ position, stands: !findings[position]!.stands }));
+  const [first, second] = [holding, against].map((part) => {
+    return `${listOf(sayDropped(casebook, removalOf(part)))} [${sayLinks(part.because)}]`;
+  });
+  return `Where ${lower(first!)}, ${listOf(sayFindings(evidence, which).map(lower))}; where also ${lower(second!)}, that is as written again`;
 }

@@ -6,11 +6,13 @@ import {
   type ClaimWeight,
   countFate,
   type Evidence,
+  type OppositePull,
   removalsOf,
   turnedAlone,
   turnedInDoubt,
 } from './evidence.ts';
 import { findingsWithout, type Study } from './findings-without.ts';
+import { oppositePulls } from './opposite-pulls.ts';
 import { remainsOf } from './orders-without.ts';
 import { type DropRule, fateWithout, type RestingPart, restingParts } from './resting-parts.ts';
 import { rememberGrounds } from './worlds-without.ts';
@@ -20,13 +22,15 @@ export interface EvidenceQuery {
   /** Only this claim. */
   readonly claim: string | undefined;
   readonly drop: DropRule;
+  /** Whether reasons that pull a finding opposite ways are looked for. */
+  readonly pulls: boolean;
   readonly limits: Limits;
 }
 
 /** What hangs on claims: what the findings would be if each of them, by itself, supported nothing. */
 export function* weighClaims(
   opened: OpenCase,
-  { findings, claim: wanted, drop, limits }: EvidenceQuery,
+  { findings, claim: wanted, drop, pulls: pulling, limits }: EvidenceQuery,
 ): Steps<Evidence | TooLarge> {
   const { casebook } = opened;
   const parts = restingParts(casebook);
@@ -47,6 +51,9 @@ export function* weighClaims(
     claims.push(weight);
     yield { what: 'leaving out claims', passes: k + 1, share: (k + 1) / asked.length };
   }
+  const stands = known.map((one) => one.stands);
+  const pulls = pulling ? yield* oppositePulls(study, parts, stands) : undefined;
+  if (pulls !== undefined && 'status' in pulls) return pulls;
   return {
     casebook,
     drop,
@@ -55,7 +62,12 @@ export function* weighClaims(
     claims: claims.toSorted(byWeight({ findings: known })),
     idle: asked.filter((claim) => claims.every((one) => one.claim !== claim)),
     coverage: coverClaims(casebook, []),
+    ...(pulls && { pulls: pulls.filter((pull) => wanted === undefined || isAbout(pull, wanted)) }),
   };
+}
+
+function isAbout({ holding, against }: OppositePull, wanted: string): boolean {
+  return [holding, against].some(({ because }) => because.some(({ claim }) => claim === wanted));
 }
 
 function openStudy(

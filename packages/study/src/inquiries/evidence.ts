@@ -4,6 +4,7 @@ import { claim, drop } from '../asking/claims.ts';
 import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { findings } from '../asking/sweeps.ts';
+import { flag } from '../asking/words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { weighClaims } from '../evidence/weigh-claims.ts';
 import { variant } from '../model/version-asked.ts';
@@ -20,6 +21,10 @@ export const evidence = defineInquiry({
     claim: optional(claim),
     /** What counts as resting on a claim alone; `alone` when left out. */
     drop: optional(drop),
+    /** Whether reasons are looked for that pull a finding opposite ways. */
+    pulls: optional(
+      flag('say also which reasons pull a finding opposite ways, and what they cite'),
+    ),
     /** Findings, such as `stable status-quo seq`; those of the headline when left out. */
     findings: optional(findings),
     /** Id of a variant of the file. */
@@ -40,6 +45,7 @@ export const evidence = defineInquiry({
       findings: found.findings,
       claim: asked.claim,
       drop: asked.drop ?? 'alone',
+      pulls: asked.pulls ?? false,
       limits: limitsAsked(asked),
     });
   },
