@@ -111,6 +111,8 @@ describe('the sources', inBrowser, () => {
     await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
     await wrong.getByRole('button', { name: 'Try the model without what is dropped' }).click();
     await wrong.getByText('The finding').first().waitFor();
+    await wrong.getByRole('button', { name: 'Take it back' }).click();
+    await wrong.getByRole('button', { name: 'Try the model without what is dropped' }).waitFor();
     await page.getByLabel('In order of').selectOption('weight');
     await page.getByRole('heading', { name: /^Turn a finding by themselves/ }).waitFor();
     await page.getByRole('heading', { name: 'Nothing cites these (1)' }).waitFor();

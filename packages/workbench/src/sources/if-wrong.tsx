@@ -79,10 +79,12 @@ function Verdicts({
     const either = inDoubt.length > 0 ? ', whichever way what is in doubt is' : '';
     return <p className="if-wrong-change">No finding of the headline changes{either}.</p>;
   }
-  const turned = changes.turned === undefined ? [] : [changes.turned];
+  const { turned } = changes;
+  const alone = turns === 'alone' ? turned : 'By what is dropped alone no finding changes.';
+  const first = turned !== undefined && alone !== undefined ? [alone] : [];
   return (
     <ul className="if-wrong-changes">
-      {[...turned, ...changes.inDoubt].map((says) => (
+      {[...first, ...changes.inDoubt].map((says) => (
         <li key={says} className="if-wrong-change given">
           {says}
         </li>

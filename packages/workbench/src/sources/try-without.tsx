@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { PreferenceChange } from '../analysis/shown-preferences.ts';
 import { pendingTrial } from '../document/trial.ts';
-import { tryOut } from '../document/trial-actions.ts';
+import { takeBack, tryOut } from '../document/trial-actions.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { ChangedFinding } from '../preferences/changed-finding.tsx';
 import type { ClaimWeight } from './claim-weights.ts';
@@ -18,7 +18,12 @@ export function TryWithout({ weight }: { readonly weight: ClaimWeight }) {
   return (
     <div className="if-wrong-try">
       {isTried && trial.comparison ? (
-        <ChangedFinding headline={trial.comparison.headline} kept={false} />
+        <>
+          <ChangedFinding headline={trial.comparison.headline} kept={false} />
+          <Button className="plain-button" onPress={() => void takeAllBack(changes.length)}>
+            Take it back
+          </Button>
+        </>
       ) : (
         <Button className="plain-button" isDisabled={locked} onPress={() => void tryAll(changes)}>
           Try the model without what is dropped
@@ -37,6 +42,10 @@ interface Step {
 /** One after the other: the places of each count on what was dropped before. */
 async function tryAll(steps: readonly Step[]): Promise<void> {
   for (const step of steps) if (!(await tryOut(step))) return;
+}
+
+async function takeAllBack(steps: number): Promise<void> {
+  for (let k = 0; k < steps; k++) await takeBack();
 }
 
 /** The judgements as changes that can be tried out; undefined where one cannot be. */
