@@ -329,15 +329,7 @@ export type {
   VerdictAnswer,
 } from './solver/ask-solver.ts';
 export type { Solver } from './solver/solver.ts';
-export { type ExactShare, shareAsNumber } from './sweep/exact-share.ts';
-export { sayFinding } from './sweep/say-finding.ts';
-export {
-  judgementOf,
-  judgementsInWords,
-  sayChanged,
-  sayWhereChanged,
-} from './sweep/say-in-doubt.ts';
-export type { JudgementInDoubt, Sweep, SweptFinding, Turning } from './sweep/swept.ts';
+export * from './sweep/index.ts';
 export {
   type GatheredOutcomes,
   gatherOutcomes,

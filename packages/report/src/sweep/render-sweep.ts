@@ -7,12 +7,14 @@ import {
   type Sweep,
   type SweptFinding,
   sayFinding,
+  sayModels,
   sayWhereChanged,
   shareAsNumber,
+  shareInWords,
 } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
-import { sayInDoubt, sayModels } from './say-doubts.ts';
+import { sayInDoubt } from './say-doubts.ts';
 
 /** What findings are in all models, as text for a terminal of this many columns. */
 export function renderSweep(sweep: Sweep, style: Style, width: number): string {
@@ -80,7 +82,7 @@ function sayCount(sweep: Sweep, found: SweptFinding, findings = 1): string {
   if (sweep.even) return `${alike}.`;
   const { part, whole } = found.share;
   const share = shareAsNumber(found.asWritten ? found.share : { part: whole - part, whole });
-  return `${alike}; by weight that is a share of ${sayShare(share)}.`;
+  return `${alike}; by weight that is a share of ${shareInWords(share)}.`;
 }
 
 /** `This stands in 9,012 of 10,000 models drawn by weight; the 95 % interval … is 0.895 to 0.907.` */
@@ -88,14 +90,7 @@ function sayDrawn(each: string, { drawn, asWritten }: SweptFinding): string {
   const { models, standing, low, high } = drawn!;
   const alike = asWritten ? standing : models - standing;
   const [from, to] = asWritten ? [low, high] : [1 - high, 1 - low];
-  return `${each} stands in ${count(alike)} of ${count(models)} models drawn by weight; the 95 % interval of Wilson for the share of all models is ${sayShare(from)} to ${sayShare(to)}.`;
-}
-
-/** `0.889`; what is not all is not rounded to all. */
-function sayShare(share: number): string {
-  if (share > 0.999 && share < 1) return 'more than 0.999';
-  if (share > 0 && share < 0.001) return 'less than 0.001';
-  return String(Number(share.toFixed(3)));
+  return `${each} stands in ${count(alike)} of ${count(models)} models drawn by weight; the 95 % interval of Wilson for the share of all models is ${shareInWords(from)} to ${shareInWords(to)}.`;
 }
 
 /** So many smallest sets, and so many drivers, are told in words. */

@@ -8,8 +8,8 @@ import {
   listOf,
   numberWord,
   proseName,
-  roughly,
   type Sweep,
+  sayModels,
   sayWhereChanged,
 } from '@standoff/study';
 
@@ -18,10 +18,18 @@ const FEW = 3;
 
 /** What is in doubt, what is held, and what a share is: before any verdict. */
 export function sayInDoubt(sweep: Sweep): string[] {
-  return [`${saySwaps(sweep)}${sayAlone(sweep)}`, sayHeld(sweep), sayMeaning(sweep)];
+  return [sayOpen(sweep), sayHeld(sweep), sayMeaning(sweep)];
 }
 
-function saySwaps({ casebook, orders, within }: Sweep): string {
+/** What models are made from: who has which orders, and what may be otherwise besides. */
+export type InDoubtOf = Pick<Sweep, 'casebook' | 'orders' | 'elsewhere' | 'within'>;
+
+/** `In doubt: one swap of neighbours of one degree in each order of …`. */
+export function sayOpen(models: InDoubtOf): string {
+  return `${saySwaps(models)}${sayAlone(models)}`;
+}
+
+function saySwaps({ casebook, orders, within }: InDoubtOf): string {
   const swapped = casebook.decisionMakers.filter((_, dm) =>
     orders[dm]!.inDoubt.some(({ kind }) => kind === 'above'),
   );
@@ -33,7 +41,7 @@ function saySwaps({ casebook, orders, within }: Sweep): string {
 }
 
 /** What may be wrong by itself: few are said one by one, of more how many there are of each kind. */
-function sayAlone({ casebook, orders, elsewhere }: Sweep): string {
+function sayAlone({ casebook, orders, elsewhere }: InDoubtOf): string {
   const alone: JudgementInDoubt[] = [
     ...orders.flatMap(({ inDoubt }, decisionMaker) =>
       inDoubt.flatMap((one) => (one.kind === 'alone' ? [{ decisionMaker, inDoubt: one }] : [])),
@@ -67,11 +75,6 @@ const kinds = [
   },
   { kind: 'limit', one: 'limit of moves', many: 'limits of moves' },
 ] as const;
-
-/** A number of models with its digits, of very many in powers of ten. */
-export function sayModels(models: bigint): string {
-  return models <= 1_000_000_000_000n ? models.toLocaleString('en-GB') : roughly(Number(models));
-}
 
 function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
   const fixed = casebook.decisionMakers.filter((_, dm) => orders[dm]!.choices.length === 1);

@@ -41,6 +41,7 @@ export function doubtedOrder(
   owner: DecisionMaker,
   of: NeighbourhoodOf,
   within: number,
+  most = MOST_ORDERS,
 ): DoubtedOrder | undefined {
   const { preference } = owner;
   const length = countPlaces(preference);
@@ -51,7 +52,7 @@ export function doubtedOrder(
   const coins = judgements.flatMap((judgement) => coinOf(preference, judgement));
   const swapped = judgements.flatMap((one) => (one.kind === 'swap' ? [one.place - 1] : []));
   const mayPass = Array.from({ length: length - 1 }, (_, at) => swapped.includes(at));
-  const room = MOST_ORDERS / 2 ** coins.length;
+  const room = most / 2 ** coins.length;
   const orders = rearrangements(length, mayPass, within, room);
   if (orders === undefined || orders.length > room) return undefined;
   return orders.length * 2 ** coins.length === 1 ? certain : choicesOf(owner, orders, coins);

@@ -19,7 +19,9 @@ export type Finding =
   /** That nothing leads from the status quo to a state by improvements. */
   | { readonly kind: 'unreached'; readonly state: StateCode }
   | { readonly kind: 'passes'; readonly body: number; readonly draft: StateCode }
-  | { readonly kind: 'not'; readonly of: Finding };
+  | { readonly kind: 'not'; readonly of: Finding }
+  /** All of some findings, such as what a headline says. */
+  | { readonly kind: 'all'; readonly of: readonly Finding[] };
 
 /** A finding, and how it was asked for. */
 export interface AskedFinding {

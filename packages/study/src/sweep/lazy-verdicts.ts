@@ -24,6 +24,8 @@ export function holdsIn(finding: Finding, played: Played, world: World): boolean
   switch (finding.kind) {
     case 'not':
       return !holdsIn(finding.of, played, world);
+    case 'all':
+      return finding.of.every((one) => holdsIn(one, played, world));
     case 'stable': {
       const cell = cellOf(finding.state);
       if (cell < 0) return false;

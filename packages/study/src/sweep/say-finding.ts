@@ -11,6 +11,10 @@ export function sayFinding(casebook: Casebook, finding: Finding, holds = true): 
   switch (finding.kind) {
     case 'not':
       return sayFinding(casebook, finding.of, !holds);
+    case 'all': {
+      const all = finding.of.map((one) => sayFinding(casebook, one)).join('; ');
+      return holds ? all : `Not all of this is so: ${all}`;
+    }
     case 'stable': {
       const { symbol } = finding.concept;
       if (finding.who === undefined) {

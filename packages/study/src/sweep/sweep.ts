@@ -56,26 +56,35 @@ export function* sweepFindings(
   }
   return {
     casebook,
-    models: orders.reduce(
-      (product, { choices }) => product * BigInt(choices.length),
-      BigInt(worlds.worlds.length),
-    ),
+    models: countAll(orders, worlds),
     orders,
     elsewhere: worlds.inDoubt,
     doubts,
     within,
     sampling,
-    even: [
-      ...orders.map(({ choices }) => choices),
-      worlds.worlds.map(({ choice }) => choice),
-    ].every((choices) => choices.every(({ weight }) => weight === choices[0]!.weight)),
+    even: countAlike(orders, worlds),
     findings: swept,
   };
 }
 
+/** How many models there are. */
+export function countAll(orders: readonly DoubtedOrder[], { worlds }: Worlds): bigint {
+  return orders.reduce(
+    (product, { choices }) => product * BigInt(choices.length),
+    BigInt(worlds.length),
+  );
+}
+
+/** Whether all models count alike. */
+export function countAlike(orders: readonly DoubtedOrder[], { worlds }: Worlds): boolean {
+  return [...orders.map(({ choices }) => choices), worlds.map(({ choice }) => choice)].every(
+    (choices) => choices.every(({ weight }) => weight === choices[0]!.weight),
+  );
+}
+
 /** In every model; undefined where there are too many traces. */
-function* sweepFinding(
-  { casebook }: OpenCase,
+export function* sweepFinding(
+  { casebook }: Pick<OpenCase, 'casebook'>,
   asked: AskedFinding,
   orders: readonly DoubtedOrder[],
   worlds: Worlds,

@@ -59,18 +59,19 @@ interface Coordinate {
 
 /** Everything that facts and moves in doubt may be together, as written first. */
 export function* worldsOf(
-  { casebook }: OpenCase,
+  { casebook }: Pick<OpenCase, 'casebook'>,
   orders: readonly DoubtedOrder[],
   of: NeighbourhoodOf,
   limits: Limits,
+  most = MOST_WORLDS,
 ): Steps<Worlds | NoWorlds | TooLarge> {
   const { conflict } = casebook;
   const coordinates = coordinatesOf(conflict, of);
   const number = coordinates.reduce((product, { others }) => product * (others.length + 1), 1);
-  if (number > MOST_WORLDS) {
+  if (number > most) {
     return {
       status: 'no-worlds',
-      problem: `facts and moves in doubt can be in ${number.toLocaleString('en')} ways together, and no more than ${MOST_WORLDS.toLocaleString('en')} are gone through`,
+      problem: `facts and moves in doubt can be in ${number.toLocaleString('en')} ways together, and no more than ${most.toLocaleString('en')} are gone through`,
     };
   }
   const parts = coordinates.flatMap(({ others }) => others);

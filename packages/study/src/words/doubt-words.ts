@@ -29,7 +29,7 @@ interface Doubtful {
 }
 
 /** `70 % sure`, where a statement is less than sure. */
-function saySure({ sure }: Statement): string[] {
+export function saySure({ sure }: Pick<Statement, 'sure'>): string[] {
   return sure < 1 ? [`${Number((sure * 100).toPrecision(6))} % sure`] : [];
 }
 

@@ -1,0 +1,29 @@
+export {
+  type Doubts,
+  doubtOf,
+  type FindingDoubt,
+  type HangsOn,
+  type NoDoubts,
+  type ShortDoubt,
+} from './doubt-of.ts';
+export { type ExactShare, shareAsNumber } from './exact-share.ts';
+export type { AskedFinding, Finding } from './finding.ts';
+export {
+  type DoubtPart,
+  partsOfDoubt,
+  type Sureness,
+  sayDoubt,
+  sayModels,
+  sayWritten,
+  shareInWords,
+  surenessOf,
+} from './say-doubt-of.ts';
+export { sayFinding } from './say-finding.ts';
+export {
+  judgementOf,
+  judgementsInWords,
+  sayChanged,
+  sayWhereChanged,
+} from './say-in-doubt.ts';
+export type { JudgementInDoubt, Sweep, SweptFinding, Turning } from './swept.ts';
+export { headlineFinding, verdictFinding } from './told-findings.ts';
