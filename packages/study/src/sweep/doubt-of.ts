@@ -156,16 +156,24 @@ function shorten(casebook: OpenCase['casebook'], swept: SweptFinding, models: bi
 }
 
 function whatItHangsOn(casebook: OpenCase['casebook'], swept: SweptFinding): HangsOn {
-  const { size, sets, count } = swept.asWritten ? swept.breaking : swept.mending!;
+  const turning = swept.asWritten ? swept.breaking : swept.mending!;
+  const sets = eachOnce(turning.sets);
   const [first] = sets;
-  if (size === undefined || first === undefined) return { kind: 'nothing' };
-  if (size > 1) return { kind: 'several', judgements: first, count };
+  if (turning.size === undefined || first === undefined) return { kind: 'nothing' };
+  if (turning.size > 1) {
+    // Of very many sets only the first are known.
+    const isAll = turning.count === turning.sets.length;
+    return { kind: 'several', judgements: first, count: isAll ? sets.length : turning.count };
+  }
   const effects = effectsOf(casebook, swept);
-  const id = (judgement: Judgement) => judgementId(judgement);
-  const [judgement, ...others] = sets
-    .flat()
-    .sort((a, b) => (effects.get(id(b)) ?? 0) - (effects.get(id(a)) ?? 0));
+  const effectOf = (judgement: Judgement) => effects.get(judgementId(judgement)) ?? 0;
+  const [judgement, ...others] = sets.flat().sort((a, b) => effectOf(b) - effectOf(a));
   return { kind: 'one', judgement: judgement!, others };
+}
+
+/** Where all of a place is left out, it makes two models, but no other set, whether a part of it stands by itself. */
+function eachOnce(sets: readonly (readonly Judgement[])[]): (readonly Judgement[])[] {
+  return [...new Map(sets.map((set) => [set.map(judgementId).join(' '), set])).values()];
 }
 
 /** How much more often the finding is other than written where a judgement is, by the id of the judgement. */
