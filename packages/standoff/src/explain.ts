@@ -20,7 +20,7 @@ export type Query = Omit<Asked, 'reading' | 'decisionMaker'> & {
 };
 
 /** A question about the verdict of one coalition. Preferences are read generally. */
-export type CoalitionExplanationQuery = Omit<Asked, 'decisionMaker' | 'strength' | 'unknown'> & {
+export type CoalitionExplanationQuery = Omit<Asked, 'decisionMaker' | 'doubt' | 'strength' | 'unknown'> & {
   /** Ids of the members. */
   readonly coalition: readonly string[];
   readonly reading?: CoalitionReading;
@@ -36,7 +36,8 @@ export function explain(model: Model, query: Query): ExplanationJson | TooLarge 
   if (answer.status !== 'answered') return answer;
   const { result, setting } = answer;
   if (result.of === 'coalition') throw new RangeError('explainCoalition explains what several do');
-  return explanationToJson(result.explanation, identityOf(model), setting.version.variant);
+  const { explanation, doubts } = result;
+  return explanationToJson(explanation, identityOf(model), setting.version.variant, doubts);
 }
 
 /** Why a coalition would or would not upset a state. Answers and errors as of `explain`. */

@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  type AnalysisDoubts,
   type CoalitionVerdicts,
   capitalize,
   count,
@@ -22,6 +23,7 @@ import { cite } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { renderToGoOn, type ToGoOn } from '../text/to-go-on.ts';
+import { doubtOfItem, doubtsUnder } from './render-doubts.ts';
 
 /** Which states a text shows in its table. */
 export type StateChoice = 'all' | 'equilibria' | 'none';
@@ -35,6 +37,7 @@ export interface AnalysisTextOptions extends ToGoOn {
   readonly classes?: StateClasses;
   /** Coalitions that are looked at besides; of every state that is shown, and of every equilibrium. */
   readonly coalitions?: CoalitionVerdicts;
+  readonly doubts?: AnalysisDoubts;
 }
 
 const SHOWN_OUTCOMES = 10;
@@ -45,7 +48,7 @@ export function renderAnalysis(analysis: Analysis, options: AnalysisTextOptions)
   const { style, width, states = 'equilibria', classes, coalitions } = options;
   return [
     renderHead(analysis, style, width),
-    ...renderFinding(analysis, style, width),
+    ...renderFinding(analysis, options),
     ...(classes ? [paragraph(sayClasses(analysis, classes), width)] : []),
     ...(coalitions ? [renderCoalitionVerdicts(analysis, coalitions, style, width)] : []),
     ...(states === 'none' ? [] : renderTable(analysis, states, options)),
@@ -70,17 +73,17 @@ function renderHead({ casebook }: Analysis, style: Style, width: number): string
 }
 
 /** Sentences about one thing run on in a paragraph; what they list stands on lines of its own. */
-function renderFinding(analysis: Analysis, style: Style, width: number): string[] {
+function renderFinding(analysis: Analysis, options: AnalysisTextOptions): string[] {
+  const { style, width, doubts } = options;
   const [first, ...rest] = findingOf(analysis);
   if (first === undefined) return [];
   const headline = { ...first, text: style.strong(first.text) };
   return paragraphsOf([headline, ...rest]).map((sentences) => {
     const [only] = sentences;
-    if (only!.items.length > 0) return renderListing(analysis, only!, style, width);
-    return paragraph(
-      sentences.map(({ text, claims }) => cite(text, claims, style)).join(' '),
-      width,
-    );
+    if (only!.items.length > 0) return renderListing(analysis, only!, options);
+    const text = sentences.map(({ text, claims }) => cite(text, claims, style)).join(' ');
+    const under = doubts ? doubtsUnder(analysis, doubts, only!.about) : [];
+    return [text, ...under.map(style.quiet)].map((one) => paragraph(one, width)).join('\n');
   });
 }
 
@@ -99,15 +102,21 @@ function paragraphsOf(sentences: readonly FindingSentence[]): FindingSentence[][
 function renderListing(
   { casebook }: Analysis,
   { text, items }: FindingSentence,
-  style: Style,
-  width: number,
+  { style, width, doubts }: AnalysisTextOptions,
 ): string {
   const ids = items.map(({ state }) => casebook.stateId(state));
   const label = Math.max(...ids.map((id) => id.length)) + 2;
-  const lines = items.map((item, k) =>
-    paragraph(item.text, width, ' '.repeat(label + 2), `  ${style.quiet(padEnd(ids[k]!, label))}`),
-  );
-  return [paragraph(text, width), ...lines].join('\n');
+  const indent = ' '.repeat(label + 2);
+  const told = items.map(({ state }) => doubts && doubtOfItem(doubts, state));
+  const isOne = items.length > 1 && told.every((doubt) => doubt === told[0]);
+  const quiet = (text: string, before: string) =>
+    paragraph(style.quiet(text), width, before, before);
+  const lines = items.flatMap((item, k) => [
+    paragraph(item.text, width, indent, `  ${style.quiet(padEnd(ids[k]!, label))}`),
+    ...(told[k] === undefined || isOne ? [] : [quiet(told[k], indent)]),
+  ]);
+  const ofAll = isOne && told[0] !== undefined ? [quiet(`Each of these: ${told[0]}.`, '  ')] : [];
+  return [paragraph(text, width), ...lines, ...ofAll].join('\n');
 }
 
 function renderTable(

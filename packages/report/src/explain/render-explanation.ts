@@ -6,23 +6,33 @@ import {
   gatherIdle,
   listOf,
   phrasesOf,
+  type StateDoubts,
   sayPreferenceReading,
   sayVerdicts,
   toldArguments,
   type VerdictWords,
 } from '@standoff/study';
+import { renderStateDoubts } from '../sweep/render-state-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 
 /** An explanation as text for a terminal of this many columns. */
-export function renderExplanation(explanation: Explanation, style: Style, width: number): string {
+export function renderExplanation(
+  explanation: Explanation,
+  style: Style,
+  width: number,
+  doubts?: StateDoubts,
+): string {
   const { casebook, consequences, elsewhere, claims } = explanation;
   const tell = ({ text, claims }: Consequence) =>
     bullet(cite(`${text}.`, claims, style), style, width);
   const sections = [
     renderState(explanation, style, width),
     ...renderArguments(explanation, style, width),
+    ...(doubts
+      ? section('How sure', [renderStateDoubts(casebook, doubts, style, width)], style)
+      : []),
     ...section('Consequences in this state', consequences.map(tell), style),
     ...section('Consequences in other states', elsewhere.map(tell), style),
     ...section('Claims', listClaims(casebook.conflict, claims, style, width), style),

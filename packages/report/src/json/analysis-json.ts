@@ -1,6 +1,7 @@
 import type { Concept, ConceptId, Cost, StateCode } from '@standoff/engine';
 import {
   type Analysis,
+  type AnalysisDoubts,
   type Casebook,
   type CoalitionVerdicts,
   coalitionId,
@@ -18,6 +19,7 @@ import {
 import type { AnalysisJson, CoalitionJson, FindingSentenceJson } from '../shapes/analysis.ts';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type { StateJson } from '../shapes/state.ts';
+import { analysisDoubtToJson } from './analysis-doubt-json.ts';
 import { citationsToJson } from './citations-json.ts';
 import { byMover, idsOfMembers, valuesOf } from './names.ts';
 
@@ -30,13 +32,22 @@ export interface AnalysisJsonOptions {
   readonly classes?: StateClasses;
   /** Coalitions that were asked about every equilibrium, and about every state where all are listed. */
   readonly coalitions?: CoalitionVerdicts;
+  readonly doubts?: AnalysisDoubts;
   readonly elapsedMs: number;
 }
 
 /** An analysis as plain data, ready for `JSON.stringify`. */
 export function analysisToJson(
   analysis: Analysis,
-  { model, variant, states = 'if-few', classes, coalitions, elapsedMs }: AnalysisJsonOptions,
+  {
+    model,
+    variant,
+    states = 'if-few',
+    classes,
+    coalitions,
+    doubts,
+    elapsedMs,
+  }: AnalysisJsonOptions,
 ): AnalysisJson {
   const { casebook, concepts, leftOut, cost } = analysis;
   const listed = listedStates(casebook, states);
@@ -64,6 +75,7 @@ export function analysisToJson(
     held: {},
     ...statusQuoJson(analysis),
     ...(classes && { classes: classesJson(casebook, classes) }),
+    ...(doubts && { doubt: analysisDoubtToJson(analysis, doubts) }),
     elapsedMs,
     estimate: costJson(cost),
   };

@@ -1,5 +1,13 @@
 import type { Claim } from '@standoff/language';
-import type { Argument, ArgumentStep, Casebook, Consequence, Explanation } from '@standoff/study';
+import {
+  type Argument,
+  type ArgumentStep,
+  type Casebook,
+  type Consequence,
+  type Explanation,
+  type StateDoubts,
+  sayVerdictDoubted,
+} from '@standoff/study';
 import type { ArgumentStepJson } from '../shapes/argument-step.ts';
 import type { ClaimJson } from '../shapes/claim.ts';
 import type { ConsequenceJson } from '../shapes/consequence.ts';
@@ -8,6 +16,7 @@ import type { ModelIdentity } from '../shapes/model-identity.ts';
 import { stateToJson } from './analysis-json.ts';
 import { certificateToJson } from './certificate-json.ts';
 import { citationsToJson } from './citations-json.ts';
+import { doubtToJson, modelsToJson } from './doubt-json.ts';
 
 function consequenceToJson({ fact, text, claims }: Consequence): ConsequenceJson {
   return { fact: fact.id, text, ...citationsToJson(claims) };
@@ -18,6 +27,7 @@ export function explanationToJson(
   explanation: Explanation,
   model: ModelIdentity,
   variant?: string,
+  doubts?: StateDoubts,
 ): ExplanationJson {
   const { casebook, state, concepts, facts, consequences, elsewhere, claims } = explanation;
   return {
@@ -29,9 +39,27 @@ export function explanationToJson(
     concepts: concepts.map(({ id }) => id),
     facts: facts.map(({ id }) => id),
     arguments: explanation.arguments.map((argument) => argumentToJson(casebook, argument)),
+    ...(doubts && { doubt: stateDoubtToJson(casebook, doubts) }),
     consequences: consequences.map(consequenceToJson),
     elsewhere: elsewhere.map(consequenceToJson),
     claims: claimsToJson(casebook, claims),
+  };
+}
+
+function stateDoubtToJson(
+  casebook: Casebook,
+  { found, verdicts, notFollowed }: StateDoubts,
+): NonNullable<ExplanationJson['doubt']> {
+  const models = modelsToJson(found, notFollowed);
+  if ('status' in found) return { models, verdicts: [] };
+  return {
+    models,
+    verdicts: verdicts.map((verdict) => ({
+      says: sayVerdictDoubted(casebook, verdict),
+      ...(verdict.who !== undefined && { decisionMaker: casebook.movers[verdict.who]!.id }),
+      concepts: verdict.concepts.map(({ id }) => id),
+      doubt: doubtToJson(found, verdict.doubt),
+    })),
   };
 }
 

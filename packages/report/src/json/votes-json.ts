@@ -10,6 +10,7 @@ import {
   sayPivots,
   sayResult,
   tellingDrafts,
+  type VoteDoubts,
 } from '@standoff/study';
 import type { ModelIdentity } from '../shapes/model-identity.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
 import { draftsInDocument } from '../votes/drafts-in-document.ts';
 import { stateToJson } from './analysis-json.ts';
 import { citationsToJson } from './citations-json.ts';
+import { doubtToJson, modelsToJson } from './doubt-json.ts';
 
 /** Votes as plain data, ready for `JSON.stringify`. All of them are from the same state. */
 export function votesToJson(
@@ -30,20 +32,22 @@ export function votesToJson(
   votes: readonly BodyVotes[],
   model: ModelIdentity,
   variant?: string,
+  doubts?: VoteDoubts,
 ): VotesJson {
   return {
     format: 'standoff.votes/1',
     model,
     ...(variant !== undefined && { variant }),
     from: stateToJson(casebook, from),
-    bodies: votes.map(bodyToJson),
+    ...(doubts && { inDoubt: modelsToJson(doubts.found) }),
+    bodies: votes.map((one) => bodyToJson(one, doubts)),
   };
 }
 
 /** A document holds so many ways to dilutions of one body at most. */
 const MOST_PATHS = 2 ** 13;
 
-function bodyToJson(votes: BodyVotes): BodyVotesJson {
+function bodyToJson(votes: BodyVotes, doubts: VoteDoubts | undefined): BodyVotesJson {
   const { casebook, body, asked, strongest } = votes;
   const drafts = asked === undefined ? tellingDrafts(votes, draftsInDocument(votes)) : [asked];
   const leftOut = asked === undefined ? votes.drafts.length - drafts.length : 0;
@@ -55,7 +59,7 @@ function bodyToJson(votes: BodyVotes): BodyVotesJson {
     vetoes: body.vetoes,
     ...(body.sponsors && { sponsors: body.sponsors }),
     drafts: drafts.map((draft) => {
-      const told = draftToJson(votes, draft, pathsLeft);
+      const told = draftToJson(votes, draft, pathsLeft, doubts);
       pathsLeft -= told.dilutionPaths.length;
       return told;
     }),
@@ -64,7 +68,12 @@ function bodyToJson(votes: BodyVotes): BodyVotesJson {
   };
 }
 
-function draftToJson(votes: BodyVotes, vote: DraftVote, mostPaths: number): DraftVoteJson {
+function draftToJson(
+  votes: BodyVotes,
+  vote: DraftVote,
+  mostPaths: number,
+  doubts: VoteDoubts | undefined,
+): DraftVoteJson {
   const { casebook, from } = votes;
   const { draft, tally, ballots, proposedBy, passes, pivotal, dilutions } = vote;
   const { yes, no, abstain, absent, vetoes } = tally;
@@ -74,6 +83,7 @@ function draftToJson(votes: BodyVotes, vote: DraftVote, mostPaths: number): Draf
     says: sayChanges(casebook, from, draft),
     passes,
     because: sayResult(vote),
+    ...doubtOf(votes, draft, doubts),
     ...(proposedBy && { proposedBy: proposedBy.map((dm) => casebook.decisionMakers[dm]!.id) }),
     tally: { yes, no, abstain, absent },
     vetoedBy: vetoes.map((k) => ballots[k]!.id),
@@ -84,6 +94,16 @@ function draftToJson(votes: BodyVotes, vote: DraftVote, mostPaths: number): Draf
     dilutionPaths: paths.map((to) => pathToJson(votes, vote, to)),
     ...(paths.length < dilutions.length && { pathsLeftOut: dilutions.length - paths.length }),
   };
+}
+
+function doubtOf(
+  { body }: BodyVotes,
+  draft: StateCode,
+  doubts: VoteDoubts | undefined,
+): Pick<DraftVoteJson, 'doubt'> {
+  const doubt = doubts?.of(body.id, draft);
+  if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return {};
+  return { doubt: doubtToJson(doubts.found, doubt) };
 }
 
 function pathToJson(votes: BodyVotes, vote: DraftVote, to: StateCode): DilutionPathJson {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countShape, elapsedShape, millisecondsShape } from './amounts.ts';
 import { citationFields } from './citations.ts';
 import { coalitionReadingShape } from './coalition-reading.ts';
+import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsByIdShape, idsShape } from './lists-of-ids.ts';
 import { levelsShape, stateShape } from './state.ts';
@@ -43,6 +44,27 @@ const estimateShape = z.strictObject({
     .exactOptional(),
   bytes: z.number().min(0),
 });
+
+const analysisDoubtShape = z
+  .strictObject({
+    models: modelsInDoubtShape,
+    headline: doubtShape
+      .describe('Of what `statusQuo` and `gain` are about together.')
+      .exactOptional(),
+    statusQuo: doubtShape
+      .describe('Of the verdict on the status quo under all concepts followed.')
+      .exactOptional(),
+    gain: z
+      .strictObject({ state: z.string(), doubt: doubtShape })
+      .describe(
+        'Of the state that everybody prefers to the status quo, or some and nobody likes less: that it is so, the verdict on it, and whether improvements lead there.',
+      )
+      .exactOptional(),
+    states: z
+      .record(z.string(), doubtShape)
+      .describe('Of the verdict on every state that the finding lists, by id.'),
+  })
+  .meta({ id: 'analysisDoubt', description: 'How sure the verdicts of an analysis are.' });
 
 const stabilityShape = z.record(z.string(), idsByIdShape);
 
@@ -128,6 +150,9 @@ export const analysisShape = z
       .describe(
         'Where asked for: ids of the states of each class of those that nobody tells apart.',
       )
+      .exactOptional(),
+    doubt: analysisDoubtShape
+      .describe('How sure the headline and the verdicts are, where asked for.')
       .exactOptional(),
     elapsedMs: elapsedShape,
     estimate: estimateShape.describe('What the analysis was estimated to take before it began.'),

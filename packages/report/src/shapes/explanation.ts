@@ -3,6 +3,7 @@ import { argumentStepShape } from './argument-step.ts';
 import { certificateShape } from './certificate.ts';
 import { claimShape } from './claim.ts';
 import { consequenceShape } from './consequence.ts';
+import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf, readingOfPreferences } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
@@ -23,6 +24,25 @@ const argumentShape = z
   })
   .meta({ id: 'argument', description: 'Why a decision maker stays in a state or leaves it.' });
 
+const stateDoubtShape = z
+  .strictObject({
+    models: modelsInDoubtShape,
+    verdicts: z.array(
+      z.strictObject({
+        says: z.string().describe('The verdict in words.'),
+        decisionMaker: z
+          .string()
+          .describe('Id of who stays or leaves; absent where it is about all who can move.')
+          .exactOptional(),
+        concepts: idsShape.describe(
+          'The concepts under which the verdict and its doubt are these.',
+        ),
+        doubt: doubtShape,
+      }),
+    ),
+  })
+  .meta({ id: 'stateDoubt', description: 'How sure the verdicts on a state are.' });
+
 export const explanationShape = z
   .strictObject({
     ...headingOf('standoff.explanation/1'),
@@ -33,6 +53,9 @@ export const explanationShape = z
     arguments: z
       .array(argumentShape)
       .describe('Why each decision maker and body stays in the state or leaves it.'),
+    doubt: stateDoubtShape
+      .describe('How sure the verdicts on the state are, where asked for.')
+      .exactOptional(),
     consequences: z
       .array(consequenceShape)
       .describe('Why the facts that hold in the state hold there.'),

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
+import { digitsShape } from './digits.ts';
 import { headingOf } from './heading.ts';
+import { judgementShape } from './judgement.ts';
 import type { Told } from './told.ts';
-
-const judgementShape = z
-  .record(z.string(), z.unknown())
-  .describe('A judgement, as in `judgements`, with what it `says`.');
-
-const digitsShape = z.string().regex(/^\d+$/).describe('A whole number of any size, in digits.');
 
 const shareShape = z.number().min(0).max(1);
 

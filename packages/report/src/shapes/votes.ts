@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countShape } from './amounts.ts';
 import { citationFields } from './citations.ts';
+import { doubtShape, modelsInDoubtShape } from './doubt.ts';
 import { headingOf } from './heading.ts';
 import { idsShape } from './lists-of-ids.ts';
 import { stateShape } from './state.ts';
@@ -57,6 +58,9 @@ const draftVoteShape = z
     says: z.string().describe('What it would change, in words.'),
     passes: z.boolean(),
     because: z.string().describe('The result in words.'),
+    doubt: doubtShape
+      .describe('How sure it is that it passes or fails, where asked for; of up to twenty drafts.')
+      .exactOptional(),
     proposedBy: idsShape
       .describe('Ids of the sponsors that want it, where the rule asks for one.')
       .exactOptional(),
@@ -111,6 +115,9 @@ export const votesShape = z
   .strictObject({
     ...headingOf('standoff.votes/1'),
     from: stateShape.describe('The state from which the drafts start.'),
+    inDoubt: modelsInDoubtShape
+      .describe('What the doubts are about, where asked for.')
+      .exactOptional(),
     bodies: z.array(bodyVotesShape).describe('How each body asked about votes on its drafts.'),
   })
   .meta({

@@ -1,11 +1,14 @@
+import type { Concept } from '@standoff/engine';
 import {
   agreementOf,
   capitalize,
   count,
   counted,
+  type Doubts,
   inWords,
   type JudgementInDoubt,
   listOf,
+  type NoDoubts,
   numberWord,
   proseName,
   type Sweep,
@@ -15,6 +18,8 @@ import {
 
 /** So many judgements in doubt are said one by one. */
 const FEW = 3;
+
+const MEANING = 'A share of models is not a likelihood.';
 
 /** What is in doubt, what is held, and what a share is: before any verdict. */
 export function sayInDoubt(sweep: Sweep): string[] {
@@ -27,6 +32,19 @@ export type InDoubtOf = Pick<Sweep, 'casebook' | 'orders' | 'elsewhere' | 'withi
 /** `In doubt: one swap of neighbours of one degree in each order of …`. */
 export function sayOpen(models: InDoubtOf): string {
   return `${saySwaps(models)}${sayAlone(models)}`;
+}
+
+/** What is in doubt, in short, before verdicts of which a doubt is told; or why none is. */
+export function sayGround(found: Doubts | NoDoubts, notFollowed: readonly Concept[] = []): string {
+  if ('status' in found) return sayUnreckoned(found);
+  const symbols = listOf(notFollowed.map(({ symbol }) => symbol));
+  const beside = symbols === '' ? '' : ` Of verdicts under ${symbols} no doubt is told.`;
+  return `${sayOpen(found)} ${MEANING}${beside}`;
+}
+
+/** Why no doubt is told. */
+export function sayUnreckoned({ problem }: NoDoubts): string {
+  return `How sure this is, is not reckoned here: ${problem}. Ask \`sweep\`.`;
 }
 
 function saySwaps({ casebook, orders, within }: InDoubtOf): string {
@@ -94,8 +112,6 @@ function sayHeld({ casebook, orders, elsewhere, doubts }: Sweep): string {
       : '';
   return `Held as written: options, rules, ${facts}how bodies vote and what everybody knows; preferences are taken in the general reading.${preferences}${foresight}`;
 }
-
-const MEANING = 'A share of models is not a likelihood.';
 
 function sayMeaning({ models, even, findings, sampling }: Sweep): string {
   if (models === 1n) return `One model follows: the file as written. ${MEANING}`;

@@ -14,11 +14,11 @@ export const explainTold = tell(explain, {
     const { result } = answered;
     const about = [identityOf(answered.setting.model), variantIn(answered)] as const;
     return result.of === 'each'
-      ? explanationToJson(result.explanation, ...about)
+      ? explanationToJson(result.explanation, ...about, result.doubts)
       : coalitionExplanationToJson(result.explanation, ...about);
   },
   text: ({ result }, { style, width }) =>
     result.of === 'each'
-      ? renderExplanation(result.explanation, style, width)
+      ? renderExplanation(result.explanation, style, width, result.doubts)
       : renderCoalitionExplanation(result.explanation, style, width),
 });

@@ -7,10 +7,10 @@ import { tell, variantIn } from './tell.ts';
 export const voteTold = tell(vote, {
   formats: ['standoff.votes/1'],
   json(answered) {
-    const { casebook, from, votes } = answered.result;
+    const { casebook, from, votes, doubts } = answered.result;
     const model = identityOf(answered.setting.model);
-    return votesToJson(casebook, from, votes, model, variantIn(answered));
+    return votesToJson(casebook, from, votes, model, variantIn(answered), doubts);
   },
   text: ({ result }, { style, width }) =>
-    result.votes.map((one) => renderVotes(one, style, width)).join('\n\n'),
+    result.votes.map((one) => renderVotes(one, style, width, result.doubts)).join('\n\n'),
 });

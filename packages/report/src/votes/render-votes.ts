@@ -8,6 +8,7 @@ import {
   count,
   type DraftVote,
   dilutionPath,
+  draftsTold,
   fewOf,
   inWords,
   listOf,
@@ -16,39 +17,44 @@ import {
   proseName,
   sayBallot,
   sayChanges,
+  sayDoubt,
   sayNamedState,
   sayNeeded,
   sayPivots,
   sayResult,
   sayTurned,
   sayVote,
-  tellingDrafts,
   turnedVotes,
   unique,
+  type VoteDoubts,
 } from '@standoff/study';
+import { sayGround } from '../sweep/say-doubts.ts';
 import { cite, listClaims } from '../text/claims.ts';
 import { bullet, padEnd, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { draftsInDocument } from './drafts-in-document.ts';
 
 /** The votes of a body as text for a terminal of this many columns. */
-export function renderVotes(votes: BodyVotes, style: Style, width: number): string {
+export function renderVotes(
+  votes: BodyVotes,
+  style: Style,
+  width: number,
+  doubts?: VoteDoubts,
+): string {
   const { casebook, drafts, body, asked } = votes;
-  const told = asked === undefined ? tellingDrafts(votes, MOST_TOLD) : [asked];
+  const told = draftsTold(votes);
   const cited = claimsOf([...body.because, ...told.flatMap(claimsBehind)]);
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
     renderHead(votes, style, width),
-    ...told.map((draft) => renderDraft(votes, draft, style, width)),
+    ...(doubts ? [style.quiet(paragraph(sayGround(doubts.found), width))] : []),
+    ...told.map((draft) => renderDraft(votes, draft, style, width, doubts)),
     ...(asked === undefined && told.length < drafts.length
       ? [paragraph(sayLeftOut(told.length, drafts.length, draftsInDocument(votes)), width)]
       : []),
     ...(claims.length === 0 ? [] : [[style.heading('Claims'), ...claims].join('\n')]),
   ].join('\n\n');
 }
-
-/** Of more drafts only so many are told in words. */
-const MOST_TOLD = 20;
 
 function sayLeftOut(told: number, all: number, inDocument: number): string {
   const document = all <= inDocument ? 'all' : `${count(inDocument)} of them`;
@@ -85,7 +91,13 @@ function renderHead(votes: BodyVotes, style: Style, width: number): string {
 /** So many dilutions of a draft are told in words. */
 const MOST_DILUTIONS = 10;
 
-function renderDraft(votes: BodyVotes, draft: DraftVote, style: Style, width: number): string {
+function renderDraft(
+  votes: BodyVotes,
+  draft: DraftVote,
+  style: Style,
+  width: number,
+  doubts: VoteDoubts | undefined,
+): string {
   const { casebook, from } = votes;
   const { ballots, dilutions, proposedBy } = draft;
   const id = style.quiet(`(${casebook.stateId(draft.draft)})`);
@@ -93,6 +105,7 @@ function renderDraft(votes: BodyVotes, draft: DraftVote, style: Style, width: nu
   const verdict = `${draft.passes ? 'passes' : 'fails'}: ${sayResult(draft)}.`;
   const proposers = (proposedBy ?? []).map((dm) => proseName(casebook.decisionMakers[dm]!.name));
   const notes = [
+    ...sayDoubted(votes, draft, doubts),
     ...(proposers.length === 0 ? [] : [`Proposed by ${listOf(proposers)}.`]),
     ...sayPivots(draft),
     ...dilutions.slice(0, MOST_DILUTIONS).flatMap((state) => sayDilution(votes, draft, state)),
@@ -103,6 +116,17 @@ function renderDraft(votes: BodyVotes, draft: DraftVote, style: Style, width: nu
     ...renderBallots(ballots, style, width),
     ...notes.map((note) => bullet(note, style, width)),
   ].join('\n');
+}
+
+/** `Stands in 15 of 18 models; hangs on …`: how sure it is that a draft passes or fails. */
+function sayDoubted(
+  { body }: BodyVotes,
+  { draft, passes }: DraftVote,
+  doubts: VoteDoubts | undefined,
+): string[] {
+  const doubt = doubts?.of(body.id, draft);
+  if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return [];
+  return [`That it ${passes ? 'passes' : 'fails'}: ${sayDoubt(doubts.found, doubt)}.`];
 }
 
 function sayDilution(votes: BodyVotes, draft: DraftVote, dilution: StateCode): string[] {

@@ -94,7 +94,7 @@ async function answerAll(asking: Asking): Promise<void> {
   const { model } = subjects[0].loaded;
   const versions = [null, ...model.variants.keys()].map((variant) => ({
     variant,
-    understood: understoodOf(asking, { ...options, variant: variant ?? undefined }),
+    understood: understoodOf(asking, { ...options, variant: variant ?? undefined }, true),
   }));
   await noteWarningsOf(asking);
   const answers: SideBySide<unknown>[number][] = [];
@@ -130,10 +130,14 @@ function withLimits({ options }: Inquiry, given: Values, terminal: Terminal): Va
 function understoodOf(
   { telling, subjects, json }: Asking,
   options: Values,
+  beside = false,
 ): Understood<Needs, Options, unknown> {
   const { inquiry } = telling;
   const about = inquiry.several ? subjects.map(versionOf) : subjects[0].loaded.model;
-  const understood = understand(inquiry, about, options, mannerOf(inquiry, json));
+  const understood = understand(inquiry, about, options, {
+    ...mannerOf(inquiry, json),
+    beside,
+  });
   if (understood.status === 'refused') throw failureOf(understood);
   return understood;
 }

@@ -1,6 +1,6 @@
 import type { NeighbourhoodOf } from '@standoff/language';
 import type { OptionKind } from './option.ts';
-import { choice, notSo } from './words.ts';
+import { choice, flag, notSo } from './words.ts';
 
 const neighbourhoods = ['file', 'swaps'] as const satisfies readonly NeighbourhoodOf[];
 
@@ -11,6 +11,11 @@ export const doubts: OptionKind<NeighbourhoodOf> = choice('WHAT', neighbourhoods
   otherwise: neighbourhoods[0],
   called: 'doubts',
 });
+
+/** Whether a document says how sure verdicts are; a text does so in any case. */
+export const doubt: OptionKind<boolean> = flag(
+  'say in how many of the plausible models each verdict stands, and which judgement it hangs on',
+);
 
 /** What findings begin with. */
 const openings = ['stable', 'prefers', 'unreached', 'passes', 'holds', 'not'] as const;

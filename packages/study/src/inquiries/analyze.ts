@@ -3,9 +3,10 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { type ListedStates, listedStates } from '../analysis/listed-states.ts';
 import { equilibriumCells } from '../analysis/outcomes.ts';
 import { concepts, foresight } from '../asking/concepts.ts';
-import { limits } from '../asking/limits.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
 import { type FoundOf, type OptionKind, optional, sayTo } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
+import { doubt } from '../asking/sweeps.ts';
 import { choice, flag } from '../asking/words.ts';
 import { gatherClasses, type StateClasses } from '../classes/state-classes.ts';
 import {
@@ -14,8 +15,10 @@ import {
 } from '../coalitions/coalition-verdicts.ts';
 import { variant } from '../model/version-asked.ts';
 import { count } from '../prose/lists.ts';
+import { type AnalysisDoubts, doubtsOfAnalysis } from '../sweep/analysis-doubts.ts';
 import { chosenCoalitions, coalitionsBeside, refuseBeside } from './coalitions-asked.ts';
 import { defineInquiry, type Refusal } from './define-inquiry.ts';
+import { refuseDoubt } from './refuse-doubt.ts';
 
 /** An analysis, and what is found out besides where it is asked for. */
 export interface AnalysisFound {
@@ -24,6 +27,7 @@ export interface AnalysisFound {
   readonly states: ListedStates;
   readonly classes?: StateClasses;
   readonly coalitions?: CoalitionVerdicts;
+  readonly doubts?: AnalysisDoubts;
 }
 
 const whichStates = { about: 'states to list', called: 'the choice of states' };
@@ -59,6 +63,19 @@ const options = {
   states: optional(listed),
   /** Whether to say which states nobody tells apart; at most 131,072 states can be gathered so. */
   coalesce: optional(flag('gather the states that nobody tells apart, one column for each class')),
+  /**
+   * Whether to say of the headline and of every state that the finding lists how sure the verdict is: in how many of
+   * the models that the judgements in doubt allow it stands, and what it hangs on. In the general reading of
+   * preferences only.
+   */
+  doubt: optional(doubt, {
+    about: {
+      command:
+        'say of every state listed in words how sure its verdict is, as a text does of the headline',
+      program:
+        'say how sure the headline is, and the verdict on every state that the finding lists',
+    },
+  }),
   ...limits,
 };
 
@@ -70,9 +87,9 @@ export const analyze = defineInquiry({
   options,
   sideBySide: true,
   refuses(setting, asked): Refusal | undefined {
-    return refuseBeside(asked, setting);
+    return refuseBeside(asked, setting) ?? refuseDoubt(asked, setting);
   },
-  *run({ analysis, told }, asked): Steps<AnalysisFound | Refusal> {
+  *run({ analysis, told, beside = false }, asked): Steps<AnalysisFound | Refusal> {
     // A text shows no more than the equilibria unless it is asked to.
     const { states = told === 'json' ? 'if-few' : 'equilibria' } = asked;
     const classes = yield* classesSteps(analysis, asked);
@@ -80,9 +97,16 @@ export const analyze = defineInquiry({
     const chosen = chosenCoalitions(analysis.casebook, asked);
     const coalitions = chosen && createCoalitionVerdicts(analysis, chosen);
     if (coalitions) yield* coalitions.lookAt(cellsShown(analysis, states));
+    const isTold = asked.doubt ?? (told === 'text' && !beside);
+    const isGeneral = analysis.reading === undefined;
+    const doubts =
+      isTold && isGeneral
+        ? yield* doubtsOfAnalysis(analysis, asked.doubt === true, limitsAsked(asked))
+        : undefined;
     return {
       analysis,
       states,
+      ...(doubts && { doubts }),
       ...(classes && { classes }),
       ...(coalitions && { coalitions }),
     };

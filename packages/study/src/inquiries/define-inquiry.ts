@@ -27,6 +27,8 @@ export function refuse(problem: string): Refusal {
 export interface Manner {
   /** Whether the answer is for programs, which get all, or for people, who get what is most telling. */
   readonly told: 'json' | 'text';
+  /** Whether it is told beside the answers about other variants, with little room for each. */
+  readonly beside?: boolean;
   /** How an option is called where it was given: `--max-states`, or `maxStates`. */
   called(option: string): string;
 }

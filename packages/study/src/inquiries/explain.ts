@@ -3,15 +3,17 @@ import { otherReading } from '../analysis/choose-concepts.ts';
 import { hasCoalitionVersion } from '../analysis/coalition-version.ts';
 import { coalitionReading, party } from '../asking/coalitions.ts';
 import { concepts } from '../asking/concepts.ts';
-import { limits } from '../asking/limits.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { preferencesRead, readingAsked } from '../asking/preferences.ts';
 import { state } from '../asking/states.ts';
+import { doubt } from '../asking/sweeps.ts';
 import { type CoalitionExplanation, explainCoalition } from '../coalitions/explain-coalition.ts';
 import { explainState } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { variant } from '../model/version-asked.ts';
 import { findState } from '../query/find-state.ts';
+import { doubtsOfState, type StateDoubts } from '../sweep/state-doubts.ts';
 import {
   NO_VERSION_FOR_COALITIONS,
   positionsOf,
@@ -19,10 +21,16 @@ import {
   tooManyParts,
 } from './coalitions-asked.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+import { refuseDoubt } from './refuse-doubt.ts';
 
 /** Why a state is stable or not, for each who can move or for some who act together. */
 export type Explained =
-  | { readonly of: 'each'; readonly explanation: Explanation }
+  | {
+      readonly of: 'each';
+      readonly explanation: Explanation;
+      /** Where it is told: how sure the verdicts are. */
+      readonly doubts?: StateDoubts;
+    }
   | { readonly of: 'coalition'; readonly explanation: CoalitionExplanation };
 
 /** Why a state holds or does not, down to the claims. */
@@ -44,13 +52,25 @@ export const explain = defineInquiry({
     /** Ids of concepts; those that are analysed by default when left out. */
     concepts: optional(concepts, { flag: 'concept' }),
     ...preferencesRead,
+    /** Whether a document says how sure the verdicts are; in the general reading of preferences only. */
+    doubt: optional(doubt),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
   },
-  refuses({ called }, asked): Refusal | undefined {
+  refuses(setting, asked): Refusal | undefined {
+    const { called } = setting;
     const { decisionMaker: who, reading } = asked;
-    if (!who?.together) return refuseIdleReading(undefined, reading, called('reading'));
+    if (!who?.together) {
+      return (
+        refuseIdleReading(undefined, reading, called('reading')) ?? refuseDoubt(asked, setting)
+      );
+    }
+    if (asked.doubt) {
+      return refuse(
+        `how sure it is what several do together is not reckoned; leave out ${called('doubt')}`,
+      );
+    }
     if (otherReading(readingAsked(asked))) {
       return refuse(
         `what several do together is explained in the general reading of preferences only; leave out ${called('strength')} and ${called('unknown')}`,
@@ -59,7 +79,7 @@ export const explain = defineInquiry({
     const problem = tooManyParts(who.members, reading);
     return problem === undefined ? undefined : refuse(problem);
   },
-  *run({ opened, concepts }, asked): Steps<Explained | Refusal> {
+  *run({ opened, concepts, told }, asked): Steps<Explained | Refusal> {
     const { state: about = 'status-quo', decisionMaker: who, reading = 'all' } = asked;
     const { casebook, situation } = opened;
     if (who?.together && !concepts.some(hasCoalitionVersion))
@@ -75,6 +95,12 @@ export const explain = defineInquiry({
       return { of: 'coalition', explanation };
     }
     const question = { ...asking, decisionMakers: positions };
-    return { of: 'each', explanation: yield* explainState(casebook, situation, question) };
+    const explanation = yield* explainState(casebook, situation, question);
+    const { doubt = told === 'text' } = asked;
+    if (!doubt || casebook.reading !== undefined) return { of: 'each', explanation };
+    const some = who && positions;
+    const limits = limitsAsked(asked);
+    const doubts = yield* doubtsOfState(casebook, found.state, concepts, some, limits);
+    return { of: 'each', explanation, doubts };
   },
 });

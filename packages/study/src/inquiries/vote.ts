@@ -1,14 +1,16 @@
 import type { StateCode, Steps } from '@standoff/engine';
 import { body, NOTHING_VOTED_ON } from '../asking/bodies.ts';
-import { limits } from '../asking/limits.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { state } from '../asking/states.ts';
+import { doubt } from '../asking/sweeps.ts';
 import type { Casebook } from '../casebook/casebook.ts';
 import { variant } from '../model/version-asked.ts';
 import { listOf } from '../prose/lists.ts';
 import { findEnd, findState } from '../query/find-state.ts';
 import { votesSteps } from '../votes/body-votes.ts';
 import type { BodyVotes } from '../votes/vote.ts';
+import { doubtsOfVotes, type VoteDoubts } from '../votes/vote-doubts.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 
 /** The votes that were asked for, one for each body. */
@@ -16,6 +18,8 @@ export interface VotesTaken {
   readonly casebook: Casebook;
   readonly from: StateCode;
   readonly votes: readonly BodyVotes[];
+  /** Where it is told: how sure it is what becomes of the drafts that are told in words. */
+  readonly doubts?: VoteDoubts;
 }
 
 /** How bodies vote on each of their drafts from a state, member by member and with reasons. */
@@ -35,6 +39,8 @@ export const vote = defineInquiry({
     draft: optional(state, {
       about: 'one draft only: a state, or levels over the state from where it starts',
     }),
+    /** Whether a document says how sure it is what becomes of the drafts, up to twenty of each body. */
+    doubt: optional(doubt),
     /** Id of a variant of the file. */
     variant: optional(variant),
     ...limits,
@@ -42,7 +48,8 @@ export const vote = defineInquiry({
   refuses({ version }): Refusal | undefined {
     return version.conflict.bodies.length === 0 ? refuse(NOTHING_VOTED_ON) : undefined;
   },
-  *run({ opened }, { state = 'status-quo', body, draft }): Steps<VotesTaken | Refusal> {
+  *run({ opened, told }, asked): Steps<VotesTaken | Refusal> {
+    const { state = 'status-quo', body, draft, doubt = told === 'text' } = asked;
     const { casebook, situation } = opened;
     const found = findState(casebook, state);
     if (found.status === 'not-found') return refuse(found.problem);
@@ -53,7 +60,9 @@ export const vote = defineInquiry({
       if (isAsked) votes.push(yield* votesSteps(casebook, mover, from, situation.orders));
     }
     const narrowed = draft === undefined ? votes : onDraft(votes, draft);
-    return 'status' in narrowed ? narrowed : { casebook, from, votes: narrowed };
+    if ('status' in narrowed) return narrowed;
+    const doubts = doubt ? yield* doubtsOfVotes(narrowed, limitsAsked(asked)) : undefined;
+    return { casebook, from, votes: narrowed, ...(doubts && { doubts }) };
   },
 });
 

@@ -1,6 +1,7 @@
 import { defaultLimits, type Limits, type Steps } from '@standoff/engine';
 import { type Judgement, judgementId } from '@standoff/language';
-import type { OpenCase, TooLarge } from '../analysis/open-case.ts';
+import type { OpenCase } from '../analysis/open-case.ts';
+import { openingName } from '../prose/prose-name.ts';
 import type { DoubtedOrder } from './choices.ts';
 import type { Answers } from './comparing.ts';
 import { doubtedOrder } from './doubted-order.ts';
@@ -13,6 +14,8 @@ import { type World, type Worlds, worldsOf } from './worlds.ts';
 
 /** What the short doubt of findings may cost; beyond that `sweep` is to be asked. */
 const MOST = {
+  /** Cells, where facts and moves in doubt may ask for them to be laid out anew. */
+  cells: 2 ** 17,
   /** Orders of one decision maker. */
   orders: 1024,
   /** Ways that facts and moves in doubt may be together. */
@@ -80,18 +83,21 @@ export function* doubtOf(
   opened: Pick<OpenCase, 'casebook'>,
   findings: readonly AskedFinding[],
   limits: Limits = defaultLimits,
-): Steps<Doubts | NoDoubts | TooLarge> {
+): Steps<Doubts | NoDoubts> {
   const { casebook } = opened;
-  if (casebook.reading !== undefined) return beyond('doubts are followed in the general reading');
+  if (casebook.reading !== undefined) {
+    return beyond('it is reckoned in the general reading of preferences only');
+  }
+  if (casebook.space.cells > MOST.cells) return beyond('the states are too many');
   const orders: DoubtedOrder[] = [];
   for (const owner of casebook.decisionMakers) {
     const order = doubtedOrder(casebook.conflict, owner, 'file', 1, MOST.orders);
-    if (order === undefined) return beyond(`${owner.name} may have too many orders`);
+    if (order === undefined) return beyond(`${openingName(owner.name)} may have too many orders`);
     orders.push(order);
   }
   const worlds = yield* worldsOf(opened, orders, 'file', limits, MOST.worlds);
   if ('status' in worlds) {
-    return worlds.status === 'no-worlds' ? beyond(worlds.problem) : worlds;
+    return beyond(worlds.status === 'no-worlds' ? worlds.problem : 'the states are too many');
   }
   const budget: Budget = { left: 0 };
   const limited = spending(worlds, budget);

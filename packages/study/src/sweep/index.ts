@@ -1,3 +1,4 @@
+export { type AnalysisDoubts, doubtsOfAnalysis } from './analysis-doubts.ts';
 export {
   type Doubts,
   doubtOf,
@@ -25,5 +26,17 @@ export {
   sayChanged,
   sayWhereChanged,
 } from './say-in-doubt.ts';
+export {
+  doubtsOfState,
+  type StateDoubts,
+  sayVerdictDoubted,
+  type VerdictDoubt,
+} from './state-doubts.ts';
 export type { JudgementInDoubt, Sweep, SweptFinding, Turning } from './swept.ts';
-export { headlineFinding, verdictFinding } from './told-findings.ts';
+export {
+  headlineFinding,
+  headlineParts,
+  notFollowed,
+  verdictFinding,
+  verdictOf,
+} from './told-findings.ts';

@@ -5,19 +5,58 @@ import type { AskedFinding, Finding } from './finding.ts';
 import { headlineFindings } from './headline-findings.ts';
 import { isLazy } from './lazy-verdicts.ts';
 
-/** All that the headline rests on as one finding: it stands where all of it is as written. */
+/** The parts of a headline: what is said of the status quo, and of the state that some would rather have. */
+export interface HeadlineParts {
+  readonly statusQuo?: AskedFinding;
+  readonly gain?: AskedFinding & { readonly state: StateCode };
+}
+
+/** What the headline rests on, each part as one finding that stands where all of it is as written. */
+export function headlineParts(analysis: Analysis): HeadlineParts {
+  const { statusQuo } = analysis.casebook;
+  if (statusQuo === undefined || analysis.fromStatusQuo === undefined) return {};
+  const own = verdictOf(analysis, 'status-quo', statusQuo);
+  const others = headlineFindings(analysis)
+    .map(({ finding }) => finding)
+    .filter((one) => one.kind !== 'stable');
+  const state = others.flatMap((one) => (one.kind === 'prefers' ? [one.better] : []))[0];
+  const there = state === undefined ? undefined : verdictOf(analysis, 'gain', state);
+  return {
+    ...(own && { statusQuo: own }),
+    ...(there && {
+      gain: { ...there, finding: { kind: 'all', of: [...others, there.finding] }, state: state! },
+    }),
+  };
+}
+
+/** All that the headline rests on as one finding. */
 export function headlineFinding(analysis: Analysis): AskedFinding | undefined {
-  const { casebook } = analysis;
-  const parts = headlineFindings(analysis).map(({ finding }) => finding);
-  if (parts.length === 0) return undefined;
-  const held = (state: StateCode) => heldUnder(analysis, casebook.space.cellOf(state));
-  const asWritten = parts.map(
-    (one): Finding =>
-      one.kind === 'stable' && !held(one.state).includes(one.concept)
-        ? { kind: 'not', of: one }
-        : one,
-  );
-  return { id: 'headline', finding: { kind: 'all', of: asWritten } };
+  const { statusQuo, gain } = headlineParts(analysis);
+  if (statusQuo === undefined) return undefined;
+  const of = [statusQuo, ...(gain ? [gain] : [])].map(({ finding }) => finding);
+  return { id: 'headline', finding: { kind: 'all', of } };
+}
+
+/**
+ * The verdict on a state as one finding: under which of the concepts analysed it holds, or whether it does under
+ * the foresight that was asked for. Undefined where none of these goes by single comparisons.
+ */
+export function verdictOf(
+  analysis: Analysis,
+  id: string,
+  state: StateCode,
+): AskedFinding | undefined {
+  const { foresight, casebook, concepts } = analysis;
+  const cell = casebook.space.cellOf(state);
+  if (foresight?.givenBy !== 'request') {
+    return verdictFinding(id, state, concepts, heldUnder(analysis, cell));
+  }
+  if (!foresight.profile.every(isLazy)) return undefined;
+  const all: Finding = {
+    kind: 'all',
+    of: foresight.profile.map((concept, who): Finding => ({ kind: 'stable', state, concept, who })),
+  };
+  return { id, finding: foresight.equilibria.has(cell) ? all : { kind: 'not', of: all } };
 }
 
 /** Under which of some concepts a state holds, as one finding: it stands where all of these verdicts do. */
@@ -32,4 +71,10 @@ export function verdictFinding(
     return held.includes(concept) ? stable : { kind: 'not', of: stable };
   });
   return parts.length === 0 ? undefined : { id, finding: { kind: 'all', of: parts } };
+}
+
+/** Of the concepts that verdicts are about those of which no doubt is told, since they go by more than comparisons. */
+export function notFollowed({ concepts, foresight }: Analysis): Concept[] {
+  const about = foresight?.givenBy === 'request' ? [...new Set(foresight.profile)] : concepts;
+  return about.filter((concept) => !isLazy(concept));
 }

@@ -1,0 +1,61 @@
+import type { Concept } from '@standoff/engine';
+import {
+  type Casebook,
+  type Doubts,
+  type FindingDoubt,
+  type HangsOn,
+  judgementsInWords,
+  type NoDoubts,
+  sayDoubt,
+  sayWritten,
+  shareAsNumber,
+  surenessOf,
+} from '@standoff/study';
+import type { DoubtJson, ModelsInDoubtJson } from '../shapes/doubt.ts';
+import { sayOpen, sayUnreckoned } from '../sweep/say-doubts.ts';
+
+/** How sure a verdict is, as plain data. */
+export function doubtToJson(doubts: Doubts, doubt: FindingDoubt): DoubtJson {
+  const says = sayDoubt(doubts, doubt);
+  if (doubt.status === 'beyond') return { says };
+  const { standing, share, hangsOn } = doubt;
+  return {
+    says,
+    standing: String(standing),
+    share: shareAsNumber(share),
+    ...(hangsOn.kind !== 'nothing' && { hangsOn: hangsOnToJson(doubts.casebook, hangsOn) }),
+  };
+}
+
+/** Which models there are, as plain data. */
+export function modelsToJson(
+  found: Doubts | NoDoubts,
+  notFollowed: readonly Concept[] = [],
+): ModelsInDoubtJson {
+  if ('status' in found) return { says: sayUnreckoned(found) };
+  return {
+    says: sayOpen(found),
+    models: String(found.models),
+    even: found.even,
+    ...(notFollowed.length > 0 && { notFollowed: notFollowed.map(({ id }) => id) }),
+  };
+}
+
+function hangsOnToJson(
+  casebook: Casebook,
+  hangsOn: Exclude<HangsOn, { readonly kind: 'nothing' }>,
+): NonNullable<DoubtJson['hangsOn']> {
+  if (hangsOn.kind === 'several') {
+    const { judgements, count } = hangsOn;
+    return { judgements: judgementsInWords(casebook, judgements), others: count - 1 };
+  }
+  const { judgement, others } = hangsOn;
+  const sureness = surenessOf(casebook, judgement);
+  return {
+    on: sayWritten(casebook, judgement),
+    judgements: judgementsInWords(casebook, [judgement]),
+    ...(sureness?.of === 'statement' && { sure: sureness.from }),
+    ...(sureness?.of === 'fact' && { chance: { from: sureness.from, to: sureness.to } }),
+    others: others.length,
+  };
+}

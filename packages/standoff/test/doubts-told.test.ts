@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyze, explain, judgements, type Model, parse, vote } from '../src/index.ts';
+import { run } from './command-line/run.ts';
+
+const file = new URL('../../../catalog/korea-2017/korea-2017.standoff.yaml', import.meta.url);
+const { model } = parse(readFileSync(file, 'utf8')) as { model: Model };
+
+const ON = 'China ranking “Seoul punished if THAAD deployed” above “Seoul spared”';
+const HANGS = `stands in 552,960 of 622,080 models; hangs on ${ON}`;
+const IN_ALL = 'in all 622,080 models that the judgements in doubt allow';
+
+/** An answer that was not refused. */
+function answered<T extends object>(answer: T): Exclude<T, { readonly status: string }> {
+  if ('status' in answer) throw new Error(String(answer.status));
+  return answer as Exclude<T, { readonly status: string }>;
+}
+
+async function told(words: string): Promise<string> {
+  const { stdout, stderr } = await run(words.split(' '));
+  expect(stderr).toBe('');
+  return stdout.replaceAll(/\s+/g, ' ');
+}
+
+describe('how sure a verdict is', () => {
+  it('stands under the headline, and below what it says of a better state', async () => {
+    const text = await told('analyze korea-2017');
+    expect(text).toContain(
+      `A share of models is not a likelihood. The verdict on the status quo: ${HANGS}.`,
+    );
+    expect(text).toContain(
+      `The verdict on “Freeze for freeze”, who prefers it and whether improvements lead there: ${IN_ALL}.`,
+    );
+    expect(text.split('In doubt:')).toHaveLength(2);
+    expect(text).not.toContain('Each of these');
+  });
+
+  it('is said of every state that is listed where that is asked for', async () => {
+    const text = await told('analyze korea-2017 --doubt --states none');
+    expect(text).toContain(`supplies open and no new sanctions Each of these: ${HANGS}.`);
+  });
+
+  it('is left out beside other variants, and in another reading of preferences', async () => {
+    expect(await told('analyze korea-2017 --variant all')).not.toContain('models');
+    expect(await told('analyze korea-2017 --strength strong')).not.toContain('622,080');
+    const { status, stderr } = await run('analyze korea-2017 --doubt --strength strong'.split(' '));
+    expect(status).toBe(2);
+    expect(stderr).toContain('reckoned in the general reading of preferences only');
+  });
+
+  it('stands in a document only where that is asked for', () => {
+    expect(answered(analyze(model)).doubt).toBeUndefined();
+    const { doubt } = answered(analyze(model, { doubt: true, states: 'none' }));
+    expect(doubt).toMatchObject({
+      models: { models: '622080', even: false },
+      headline: { says: HANGS, standing: '552960', hangsOn: { on: ON, others: 0 } },
+      statusQuo: { says: HANGS },
+      gain: { state: 's364', doubt: { says: IN_ALL, share: 1 } },
+    });
+    expect(doubt!.states['s148']!.says).toBe(HANGS);
+    expect(doubt!.gain!.doubt.hangsOn).toBeUndefined();
+  });
+
+  it('names a judgement that can be tried, after which the verdict is otherwise', () => {
+    const { doubt } = answered(analyze(model, { doubt: true, states: 'none' }));
+    const [judgement] = doubt!.headline!.hangsOn!.judgements;
+    const changed = judgements.apply(model, [judgement]);
+    if (changed.status === 'refused') throw new Error(changed.problems[0]!.message);
+    const [before, after] = [model, changed.model].map((one) => answered(analyze(one)));
+    expect(before!.equilibria['seq']).toContain('s356');
+    expect(after!.equilibria['seq']).not.toContain('s356');
+  });
+
+  it('is told of a state for all, or for one, by the concepts that it is alike for', async () => {
+    const text = await told('explain korea-2017');
+    expect(text).toContain(`The status quo holds under Nash, SEQ and SSEQ: ${HANGS}.`);
+    expect(text).toContain(`The status quo holds under GMR and SMR: ${IN_ALL}.`);
+    const own = await told('explain korea-2017 --dm dprk');
+    expect(own).toContain('North Korea stays in the status quo under Nash, GMR, SMR, SEQ and SSEQ');
+    expect(answered(explain(model, {})).doubt).toBeUndefined();
+    expect(answered(explain(model, { doubt: true, decisionMaker: 'china' })).doubt).toMatchObject({
+      verdicts: [
+        { decisionMaker: 'china', concepts: ['nash', 'seq', 'sseq'], doubt: { says: HANGS } },
+        { decisionMaker: 'china', concepts: ['gmr', 'smr'], doubt: { says: IN_ALL } },
+      ],
+    });
+  });
+
+  it('is told of drafts, from whichever state they are put', async () => {
+    expect(await told('vote korea-2017')).toContain(`That it fails: ${IN_ALL}.`);
+    const text = await told('vote korea-2017 --state council.sanctions=none');
+    expect(text).toContain('That it passes:');
+    const { inDoubt, bodies } = answered(vote(model, { doubt: true }));
+    expect(inDoubt!.models).toBe('622080');
+    expect(bodies[0]!.drafts[0]!.doubt!.says).toBe(IN_ALL);
+    expect(answered(vote(model)).inDoubt).toBeUndefined();
+  });
+
+  it('is left to a sweep where more may be otherwise than can be told in passing', () => {
+    const many = Array.from({ length: 11 }, () => '{ want: go, sure: 0.5 }').join(', ');
+    const { model: doubtful } = parse(`
+standoff: 1
+title: Much in doubt
+decision-makers: { ann: { options: { go: yes/no }, prefers: [${many}] } }
+status-quo: { ann.go: yes }
+`);
+    const { doubt } = answered(analyze(doubtful!, { doubt: true }));
+    expect(doubt!.models.says).toBe(
+      'How sure this is, is not reckoned here: ann may have too many orders. Ask `sweep`.',
+    );
+    expect(doubt!.headline).toBeUndefined();
+  });
+});
