@@ -11,25 +11,25 @@ import { sayGround } from '../sweep/say-doubts.ts';
 /** What is to be said of how sure a sentence of the finding is: what is in doubt at the first of them, then the verdict. */
 export function doubtsUnder(
   analysis: Analysis,
-  doubts: AnalysisDoubts,
+  told: AnalysisDoubts,
   about: FindingSentence['about'],
 ): string[] {
-  const ground = sayGround(doubts.found, notFollowed(analysis));
+  const { found, statusQuo, gain } = told;
   if (about === 'status-quo') {
-    const { statusQuo } = doubts;
     if (statusQuo === undefined) return [];
-    return [ground, ...sayOf(doubts, statusQuo, 'The verdict on the status quo')];
+    const doubts = 'status' in found ? [] : found.findings;
+    const ground = sayGround(found, { doubts, notFollowed: notFollowed(analysis) });
+    return [ground, ...sayOf(told, statusQuo, 'The verdict on the status quo')];
   }
-  const { gain } = doubts;
   if (about !== 'common-gains' || gain === undefined) return [];
   const { casebook } = analysis;
   const name = casebook.stateNames.get(gain.state) ?? sayStateBriefly(casebook, gain.state);
   const subject = `The verdict on “${name}”, who prefers it and whether improvements lead there`;
-  return sayOf(doubts, gain.id, subject);
+  return sayOf(told, gain.id, subject);
 }
 
 function sayOf({ found }: AnalysisDoubts, id: string, subject: string): string[] {
-  if ('status' in found) return [];
+  if ('status' in found || found.models === 1n) return [];
   const doubt = found.findings.find((one) => one.id === id)!;
   return [`${subject}: ${sayDoubt(found, doubt)}.`];
 }
@@ -40,6 +40,6 @@ export function doubtOfItem(
   state: FindingSentence['items'][number]['state'],
 ): string | undefined {
   const id = states.get(state);
-  if (id === undefined || 'status' in found) return undefined;
+  if (id === undefined || 'status' in found || found.models === 1n) return undefined;
   return sayDoubt(found, found.findings.find((one) => one.id === id)!);
 }

@@ -1,29 +1,25 @@
-import {
-  type Casebook,
-  type Doubts,
-  type StateDoubts,
-  sayDoubt,
-  sayVerdictDoubted,
-} from '@standoff/study';
+import { type Casebook, type StateDoubts, sayDoubt, sayVerdictDoubted } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
 import { sayGround } from './say-doubts.ts';
 
-/** How sure the verdicts on a state are: what is in doubt, then each verdict. */
+/** How sure the verdicts on a state are: what is in doubt, then each verdict. Nothing where none is followed. */
 export function renderStateDoubts(
   casebook: Casebook,
   { found, verdicts, notFollowed }: StateDoubts,
   style: Style,
   width: number,
-): string {
+): string[] {
+  const doubts = verdicts.map(({ doubt }) => doubt);
+  const ground = style.quiet(paragraph(sayGround(found, { doubts, notFollowed }), width));
+  if ('status' in found) return [ground];
+  if (verdicts.length === 0) return [];
+  if (found.models === 1n) return [ground];
   return [
-    style.quiet(paragraph(sayGround(found, notFollowed), width)),
-    ...('status' in found ? [] : verdicts).map((verdict) =>
-      bullet(
-        `${sayVerdictDoubted(casebook, verdict)}: ${sayDoubt(found as Doubts, verdict.doubt)}.`,
-        style,
-        width,
-      ),
-    ),
-  ].join('\n');
+    ground,
+    ...verdicts.map((verdict) => {
+      const words = `${sayVerdictDoubted(casebook, verdict)}: ${sayDoubt(found, verdict.doubt)}.`;
+      return bullet(words, style, width);
+    }),
+  ];
 }

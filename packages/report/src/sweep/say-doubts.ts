@@ -5,6 +5,7 @@ import {
   count,
   counted,
   type Doubts,
+  type FindingDoubt,
   inWords,
   type JudgementInDoubt,
   listOf,
@@ -34,12 +35,23 @@ export function sayOpen(models: InDoubtOf): string {
   return `${saySwaps(models)}${sayAlone(models)}`;
 }
 
+/** Of which verdicts the ground is told. */
+export interface Grounded {
+  readonly doubts: readonly FindingDoubt[];
+  readonly notFollowed?: readonly Concept[];
+}
+
 /** What is in doubt, in short, before verdicts of which a doubt is told; or why none is. */
-export function sayGround(found: Doubts | NoDoubts, notFollowed: readonly Concept[] = []): string {
+export function sayGround(
+  found: Doubts | NoDoubts,
+  { doubts, notFollowed = [] }: Grounded,
+): string {
   if ('status' in found) return sayUnreckoned(found);
   const symbols = listOf(notFollowed.map(({ symbol }) => symbol));
   const beside = symbols === '' ? '' : ` Of verdicts under ${symbols} no doubt is told.`;
-  return `${sayOpen(found)} ${MEANING}${beside}`;
+  if (found.models === 1n) return `No order, fact or limit of moves is in doubt.${beside}`;
+  const isShare = doubts.some((one) => one.status === 'known' && one.hangsOn.kind !== 'nothing');
+  return `${sayOpen(found)}${isShare ? ` ${MEANING}` : ''}${beside}`;
 }
 
 /** Why no doubt is told. */

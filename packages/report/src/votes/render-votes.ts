@@ -46,8 +46,9 @@ export function renderVotes(
   const cited = claimsOf([...body.because, ...told.flatMap(claimsBehind)]);
   const claims = listClaims(casebook.conflict, cited, style, width);
   return [
-    renderHead(votes, style, width),
-    ...(doubts ? [style.quiet(paragraph(sayGround(doubts.found), width))] : []),
+    [renderHead(votes, style, width), ...renderGround(told, votes, doubts, style, width)].join(
+      '\n',
+    ),
     ...told.map((draft) => renderDraft(votes, draft, style, width, doubts)),
     ...(asked === undefined && told.length < drafts.length
       ? [paragraph(sayLeftOut(told.length, drafts.length, draftsInDocument(votes)), width)]
@@ -118,6 +119,19 @@ function renderDraft(
   ].join('\n');
 }
 
+/** What is in doubt, before the drafts of which it is told how sure they are. */
+function renderGround(
+  told: readonly DraftVote[],
+  { body }: BodyVotes,
+  doubts: VoteDoubts | undefined,
+  style: Style,
+  width: number,
+): string[] {
+  if (doubts === undefined || told.length === 0) return [];
+  const own = told.flatMap(({ draft }) => doubts.of(body.id, draft) ?? []);
+  return [style.quiet(paragraph(sayGround(doubts.found, { doubts: own }), width))];
+}
+
 /** `Stands in 15 of 18 models; hangs on …`: how sure it is that a draft passes or fails. */
 function sayDoubted(
   { body }: BodyVotes,
@@ -126,6 +140,7 @@ function sayDoubted(
 ): string[] {
   const doubt = doubts?.of(body.id, draft);
   if (doubt === undefined || doubts === undefined || 'status' in doubts.found) return [];
+  if (doubts.found.models === 1n) return [];
   return [`That it ${passes ? 'passes' : 'fails'}: ${sayDoubt(doubts.found, doubt)}.`];
 }
 
