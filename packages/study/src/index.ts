@@ -354,7 +354,6 @@ export { votesFrom, votesSteps } from './votes/body-votes.ts';
 export { dilutionPath, sayTurned, turnedVotes } from './votes/dilution-path.ts';
 export { tellingDrafts } from './votes/telling-drafts.ts';
 export type { Ballot, BodyVotes, DraftVote, Pivot } from './votes/vote.ts';
-export { draftsTold, type VoteDoubts } from './votes/vote-doubts.ts';
 export { sayBallot, sayNeeded, sayPivots, sayResult, sayVote } from './votes/vote-words.ts';
 export { GAINS_AS_WRITTEN, hasDoubts } from './words/as-written.ts';
 export { claimsOf, gatherLinks, sayLinks } from './words/claim-links.ts';

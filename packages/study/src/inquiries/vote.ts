@@ -8,9 +8,9 @@ import type { Casebook } from '../casebook/casebook.ts';
 import { variant } from '../model/version-asked.ts';
 import { listOf } from '../prose/lists.ts';
 import { findEnd, findState } from '../query/find-state.ts';
+import { doubtsOfVotes, type VoteDoubts } from '../sweep/vote-doubts.ts';
 import { votesSteps } from '../votes/body-votes.ts';
 import type { BodyVotes } from '../votes/vote.ts';
-import { doubtsOfVotes, type VoteDoubts } from '../votes/vote-doubts.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
 
 /** The votes that were asked for, one for each body. */

@@ -40,3 +40,4 @@ export {
   verdictFinding,
   verdictOf,
 } from './told-findings.ts';
+export { draftsTold, type VoteDoubts } from './vote-doubts.ts';

@@ -1,7 +1,7 @@
 import type { Limits, StateCode, Steps } from '@standoff/engine';
-import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from '../sweep/doubt-of.ts';
-import { tellingDrafts } from './telling-drafts.ts';
-import type { BodyVotes, DraftVote } from './vote.ts';
+import { tellingDrafts } from '../votes/telling-drafts.ts';
+import type { BodyVotes, DraftVote } from '../votes/vote.ts';
+import { type Doubts, doubtOf, type FindingDoubt, type NoDoubts } from './doubt-of.ts';
 
 /** Of more drafts of a body only so many are told in words. */
 const MOST_TOLD = 20;
