@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadShapes } from '@standoff/report';
 import { describe, expect, it } from 'vitest';
 import { analyze, explain, judgements, type Model, parse, vote } from '../src/index.ts';
 import { run } from './command-line/run.ts';
@@ -23,6 +24,20 @@ async function told(words: string): Promise<string> {
 }
 
 describe('how sure a verdict is', () => {
+  it('stands in documents as their shapes say', async () => {
+    const { shapes } = await loadShapes();
+    const options = { doubt: true };
+    const documents = [
+      analyze(model, options),
+      explain(model, options),
+      explain(model, { ...options, decisionMaker: 'us', concepts: ['seq', 'l2'] }),
+      vote(model, options),
+    ].map(answered);
+    for (const document of documents) {
+      expect(shapes[document.format].parse(document)).toEqual(document);
+    }
+  });
+
   it('stands under the headline, and below what it says of a better state', async () => {
     const text = await told('analyze korea-2017');
     expect(text).toContain(

@@ -1,7 +1,7 @@
 import { type Judgement, type Statement, statementsOf } from '@standoff/language';
 import type { Casebook } from '../casebook/casebook.ts';
 import { orderIn, sayAtPlace } from '../judgements/order-words.ts';
-import { count, inWords, listOf, roughly } from '../prose/lists.ts';
+import { count, inWords, listOf, numberWord, roughly } from '../prose/lists.ts';
 import { proseName } from '../prose/prose-name.ts';
 import { saySure } from '../words/doubt-words.ts';
 import { sayStatement } from '../words/formula-words.ts';
@@ -84,20 +84,31 @@ function partsOfHanging(casebook: Casebook, hangsOn: HangsOn): DoubtPart[] {
         ...[...sureness, ...beside].map((text) => ({ text })),
       ];
     }
-    case 'several': {
-      const { judgements } = hangsOn;
-      const said = judgementsInWords(casebook, judgements).map(({ says }) =>
-        says.replace(/^The /, 'the '),
-      );
-      const other = hangsOn.count - 1;
-      const sets = other === 1 ? 'another such set' : `${count(other)} other such sets`;
-      return [
-        { text: `no judgement turns it alone, ${inWords(judgements.length, 'change')} together: ` },
-        { text: said.join('; '), judgements },
-        ...(other === 0 ? [] : [{ text: `, or ${sets}` }]),
-      ];
-    }
+    case 'several':
+      return partsOfSet(casebook, hangsOn);
   }
+}
+
+/** Of so many judgements together it is said what each is. */
+const FEW = 3;
+
+function partsOfSet(
+  casebook: Casebook,
+  { judgements, count: sets }: Extract<HangsOn, { readonly kind: 'several' }>,
+): DoubtPart[] {
+  const number = judgements.length;
+  if (number > FEW) {
+    return [{ text: `no fewer than ${numberWord(number)} changes together turn it`, judgements }];
+  }
+  const said = judgementsInWords(casebook, judgements).map(({ says }) =>
+    says.replace(/^The /, 'the '),
+  );
+  const others = sets === 2 ? 'another such set' : `${count(sets - 1)} other such sets`;
+  return [
+    { text: `no judgement turns it alone, these ${numberWord(number)} together do: ` },
+    { text: said.join('; '), judgements },
+    ...(sets === 1 ? [] : [{ text: ` (and so ${sets === 2 ? 'does' : 'do'} ${others})` }]),
+  ];
 }
 
 /** What holds as long as a judgement is as written, as a noun: `China ranking “talks” above “no THAAD”`. */
