@@ -30,7 +30,7 @@ describe('how sure a verdict is', () => {
     const documents = [
       analyze(model, options),
       explain(model, options),
-      explain(model, { ...options, decisionMaker: 'us', concepts: ['seq', 'l2'] }),
+      explain(model, { ...options, decisionMaker: 'us', concepts: ['seq', 'sim'] }),
       vote(model, options),
     ].map(answered);
     for (const document of documents) {

@@ -93,9 +93,11 @@ describe('the doubt of a finding in short', () => {
     expect(said(dance({ ann: `${many}, go` }))).toContain(
       'no fewer than five changes together turn it',
     );
-    const either =
-      '{ not: go, sure: 0.7, says: It is late }, { equally: [{ not: go, sure: 0.9 }, { not: go, sure: 0.9 }] }, go';
-    expect(said(dance({ ann: either }))).toContain('turn it');
+    const facts = ['f', 'g', 'h'].map((id) => `${id}: { when: ann.go, chance: 0.6 }`).join(', ');
+    const most = '(f and g) or (f and h) or (g and h)';
+    expect(said(dance({ ann: most, facts: `facts: { ${facts} }` }))).toContain(
+      'these two together do: “g” does not follow even when this is the case: Ann dances; “h” does not follow even when this is the case: Ann dances (and so do 2 other such sets)',
+    );
   });
 
   it.each([
