@@ -65,6 +65,7 @@ const others: Readonly<Record<string, string>> = {
   'nobody turns': PART,
   'paths begin at the status quo, and the file gives none': ASKED,
   'Each of these': PART,
+  'Each of these: ….': PART,
   'in each order': PART,
   'the states differ where only preferences do': BROKEN,
   'there is nothing to check: that no errors are enough was found by trying all': ASKED,

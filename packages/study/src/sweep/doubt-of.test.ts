@@ -5,6 +5,7 @@ import { analyzeText, openText } from '../../../../test/conflicts/open-model.ts'
 import { type Doubts, doubtOf } from './doubt-of.ts';
 import { readFinding } from './read-finding.ts';
 import { partsOfDoubt, sayDoubt, surenessOf } from './say-doubt-of.ts';
+import { sayFinding } from './say-finding.ts';
 import { headlineFinding } from './told-findings.ts';
 
 /** Ann would go if Bob does; of Bob nothing is in doubt but what the file says. */
@@ -158,6 +159,23 @@ describe('the doubt of a finding in short', () => {
     const many = Array.from({ length: 11 }, () => '{ want: go, sure: 0.5 }').join(', ');
     const opened = openText(dance({ ann: many }));
     expect(runToEnd(doubtOf(opened, []))).toMatchObject({ status: 'beyond' });
+    const strong = openText(dance(), { reading: 'strong' });
+    expect(runToEnd(doubtOf(strong, []))).toEqual({
+      status: 'beyond',
+      problem: 'it is reckoned in the general reading of preferences only',
+    });
+  });
+});
+
+describe('findings that stand together', () => {
+  it('are one, of which it is said that some part is not so', () => {
+    const { casebook } = openText(dance());
+    const read = readFinding(casebook, 'stable status-quo nash');
+    if ('problem' in read) throw new Error(read.problem);
+    const { finding } = read.value;
+    expect(sayFinding(casebook, { kind: 'all', of: [finding] }, false)).toBe(
+      'Not all of this is so: The status quo holds under Nash',
+    );
   });
 });
 
