@@ -20,7 +20,10 @@ export type Query = Omit<Asked, 'reading' | 'decisionMaker'> & {
 };
 
 /** A question about the verdict of one coalition. Preferences are read generally. */
-export type CoalitionExplanationQuery = Omit<Asked, 'decisionMaker' | 'doubt' | 'strength' | 'unknown'> & {
+export type CoalitionExplanationQuery = Omit<
+  Asked,
+  'decisionMaker' | 'doubt' | 'strength' | 'unknown'
+> & {
   /** Ids of the members. */
   readonly coalition: readonly string[];
   readonly reading?: CoalitionReading;
