@@ -64,6 +64,7 @@ export { schemaNames, schemaOf } from './schemas/schema-of.ts';
 export type * from './shapes/index.ts';
 export { renderMarkdown } from './sheet/render-markdown.ts';
 export { type StateSheet, stateSheet } from './sheet/state-sheet.ts';
+export { sayInDoubt } from './sweep/say-doubts.ts';
 export { type OutcomeTable, outcomeTable } from './tables/outcome-table.ts';
 export { tellings, tellingsWithoutSolver } from './tellings/index.ts';
 export {

@@ -228,7 +228,7 @@ export type { Inquiry, Manner, Needs, Refusal, Setting } from './inquiries/defin
 export * from './inquiries/index.ts';
 export { optionsSchema } from './inquiries/options-schema.ts';
 export { type Understood, understand } from './inquiries/understand.ts';
-export { sayEntry } from './judgements/order-words.ts';
+export { orderIn, sayAtPlace, sayEntry } from './judgements/order-words.ts';
 export { judgementInWords, sayJudgement } from './judgements/say-judgement.ts';
 export type {
   ConflictMap,

@@ -15,6 +15,7 @@ const views = [
   'map',
   'votes',
   'beliefs',
+  'how-sure',
   'preferences',
   'sources',
   'build',

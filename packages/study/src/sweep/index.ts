@@ -10,6 +10,13 @@ export {
 export { type ExactShare, shareAsNumber } from './exact-share.ts';
 export type { AskedFinding, Finding } from './finding.ts';
 export {
+  choicesInOrder,
+  type GivenChoices,
+  modelsGiven,
+  passedIn,
+  standingGiven,
+} from './given-choices.ts';
+export {
   type DoubtPart,
   partsOfDoubt,
   type Sureness,

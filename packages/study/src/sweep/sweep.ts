@@ -114,6 +114,7 @@ export function* sweepFinding(
     standing: countModels(holding),
     share: shareOf(holding, orders, worlds),
     traces: boxes.length,
+    boxes,
     drivers,
     ...(rule && { rule }),
     breaking: turningPoint(failing, orders),

@@ -3,6 +3,7 @@ import type { Casebook } from '../casebook/casebook.ts';
 import type { DoubtedOrder, InDoubt } from './choices.ts';
 import type { ExactShare } from './exact-share.ts';
 import type { AskedFinding } from './finding.ts';
+import type { Box } from './follow-traces.ts';
 
 /** A judgement in doubt, and whose order it is about; absent of facts and moves. */
 export interface JudgementInDoubt {
@@ -58,6 +59,8 @@ export interface SweptFinding extends AskedFinding {
   readonly share: ExactShare;
   /** How many traces there are; absent where they are too many to follow. */
   readonly traces?: number;
+  /** All models, by traces; absent where models were drawn. */
+  readonly boxes?: readonly Box[];
   /** Where models were drawn: how many, in how many of them it holds, and between which shares it lies with 95 %. */
   readonly drawn?: {
     readonly models: number;

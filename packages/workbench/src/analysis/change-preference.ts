@@ -1,4 +1,4 @@
-import { edits } from '@standoff/language';
+import { editJudgement, edits, parseConflict } from '@standoff/language';
 import type { PreferenceChange } from './shown-preferences.ts';
 
 /** The smallest edit of a text that makes a change of preferences. */
@@ -15,6 +15,15 @@ export function changePreference(text: string, change: PreferenceChange): edits.
       return edits.removeStatement(text, change);
     case 'add':
       return edits.addStatement(text, { decisionMaker, statement: change.statement });
+    case 'judge': {
+      const { conflict } = parseConflict(text);
+      return conflict === undefined
+        ? {
+            status: 'refused',
+            reason: { code: 'not-applicable', message: 'the text has errors', places: [] },
+          }
+        : editJudgement(text, conflict, change.judgement);
+    }
     case 'mode': {
       const quiet = change.quiet
         ? edits.changeStatement(text, { ...change, change: { says: null } })

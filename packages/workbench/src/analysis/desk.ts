@@ -52,6 +52,7 @@ import type { ShownSummary } from './shown-summary.ts';
 import type { ShownWhyNot } from './shown-why-not.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 import { stateOfKey } from './state-keys.ts';
+import { createSweepDesk, type SweepDesk } from './sweep-desk.ts';
 import { createTrialDesk, type TrialDesk } from './trial-desk.ts';
 import { createVariantDesk, type VariantDesk } from './variant-desk.ts';
 
@@ -65,6 +66,7 @@ export interface Desk
     CoalitionDesk,
     InquiryDesk,
     BeliefDesk,
+    SweepDesk,
     TrialDesk,
     VariantDesk {
   /** Analyses a text, and says of long work how far it is. */
@@ -162,6 +164,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createEditorDesk(),
     ...createInquiryDesk(() => current),
     ...createBeliefDesk(() => current),
+    ...createSweepDesk(() => current),
     ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {

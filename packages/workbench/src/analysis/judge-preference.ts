@@ -35,6 +35,8 @@ function judgementsOf(
       return [{ kind: 'drop', of, place: change.place }];
     case 'add':
       return added(conflict, change);
+    case 'judge':
+      return [change.judgement];
     case 'mode':
       return meantOtherwise(conflict, change);
     case 'switch-off':
@@ -90,8 +92,10 @@ function entriesOf(owner: Conflict['decisionMakers'][number] | undefined) {
   return owner?.preference.kind === 'prioritized' ? owner.preference.statements : [];
 }
 
-/** How the statements of everybody stand to those of another conflict. */
+/** How the statements of everybody stand to those of another conflict; `other` where what else it says differs. */
 export function compareStatements(one: Conflict, other: Conflict): 'same' | 'alike' | 'other' {
+  if (one.facts !== other.facts || content(besides(one)) !== content(besides(other)))
+    return 'other';
   const pairs = one.decisionMakers.map(
     (owner, k) => [entriesOf(owner), entriesOf(other.decisionMakers[k])] as const,
   );
@@ -104,7 +108,14 @@ export function compareStatements(one: Conflict, other: Conflict): 'same' | 'ali
   return every((entry, beside) => content(entry) === content(beside)) ? 'alike' : 'other';
 }
 
-/** What an entry says, wherever it stands. */
-function content(entry: PreferenceEntry): string {
+/** What may be judged besides statements: rankings, and how options may move. */
+function besides({ decisionMakers }: Conflict) {
+  return decisionMakers.map(({ preference, options }) => {
+    return [options, preference.kind === 'ranking' ? preference : undefined];
+  });
+}
+
+/** What is said, wherever it stands. */
+function content(entry: unknown): string {
   return JSON.stringify(entry, (key, value: unknown) => (key === 'span' ? undefined : value));
 }

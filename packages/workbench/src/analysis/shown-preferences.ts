@@ -1,3 +1,4 @@
+import type { Judgement } from '@standoff/language';
 import type {
   ConceptComparison,
   Departure,
@@ -41,6 +42,8 @@ export type PreferenceChange = { readonly decisionMaker: string } & (
       readonly quiet: boolean;
     }
   | { readonly kind: 'add'; readonly statement: ShownNewStatement }
+  /** What no list of statements can do, such as a fact that follows or not; the decision maker may be nobody. */
+  | { readonly kind: 'judge'; readonly judgement: Judgement }
 );
 
 export type StatementMode = SaidEntry['statements'][number]['mode'];

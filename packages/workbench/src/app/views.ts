@@ -82,6 +82,16 @@ const views: readonly ViewEntry[] = [
     dependsOnReading: true,
   },
   {
+    id: 'how-sure',
+    aliases: ['sure', 'doubt'],
+    room: 'question',
+    name: 'How sure',
+    answers: 'In how many plausible models does the finding stand, and what does it hang on?',
+    key: 'h',
+    Component: lazy(() => import('../how-sure/how-sure-view.tsx')),
+    dependsOnReading: true,
+  },
+  {
     id: 'compare',
     room: 'question',
     name: 'Compare',

@@ -23,6 +23,7 @@ export const places = {
   perceive: 'inquiries/perceive.html',
   misjudge: 'inquiries/misjudge.html',
   history: 'inquiries/history.html',
+  sweep: 'inquiries/sweep.html',
   file: 'reference/model-file.html',
   ask: 'how-to/ask-a-question.html',
 } as const satisfies Record<string, ManualPlace>;

@@ -1,0 +1,37 @@
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownClause } from '../analysis/shown-sweep.ts';
+import { ConceptTerm } from '../parts/concept-term.tsx';
+
+/** What is so, and under which concepts, each with its definition. */
+export function ClauseWords({
+  conflict,
+  clause: { says, concepts },
+}: {
+  readonly conflict: ShownConflict;
+  readonly clause: ShownClause;
+}) {
+  return (
+    <span className="clause given">
+      {says}
+      {concepts.length > 0 && <span className="clause-under"> under </span>}
+      {concepts.map((id, k) => {
+        const concept = conflict.concepts.find((one) => one.id === id);
+        return (
+          <span key={id} className="clause-concept">
+            {k > 0 && ', '}
+            {concept ? <ConceptTerm concept={concept} /> : id}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** The same as plain words. */
+export function sayClause(
+  { concepts: known }: ShownConflict,
+  { says, concepts }: ShownClause,
+): string {
+  const symbols = concepts.map((id) => known.find((one) => one.id === id)?.symbol ?? id);
+  return symbols.length === 0 ? says : `${says} under ${symbols.join(', ')}`;
+}

@@ -1,0 +1,157 @@
+import { type CSSProperties, Fragment } from 'react';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownInDoubt, ShownSweep, ShownSweptRow } from '../analysis/shown-sweep.ts';
+import { ClauseWords, sayClause } from './clause-words.tsx';
+import { changeHowSure, useHowSure } from './how-sure-settings.ts';
+import { MarkSign } from './mark-sign.tsx';
+import { isOf } from './row-of.ts';
+import { ShareBar } from './share-bar.tsx';
+import { colourIn, Whose } from './whose.tsx';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly told: ShownSweep;
+}
+
+/** A judgement in doubt as a column. */
+interface Column extends ShownInDoubt {
+  readonly who: number | undefined;
+  /** Whether it is the first of whose they are. */
+  readonly opens: boolean;
+}
+
+/**
+ * Findings against judgements. What a column is stands in a line of its own above the table, from which a rule leads
+ * down to it: words of this length stand well nowhere else.
+ */
+export function DoubtPicture({ conflict, told }: Props) {
+  const { finding, mark } = useHowSure();
+  const columns = told.groups.flatMap(({ who, judgements }) =>
+    judgements.map((one, k): Column => ({ ...one, who, opens: k === 0 })),
+  );
+  const style = { '--columns': columns.length } as CSSProperties;
+  return (
+    <div className="doubt-picture" style={style}>
+      <Stairs conflict={conflict} columns={columns} mark={mark} />
+      <table className="doubt-table">
+        <caption className="unseen">
+          Findings against judgements in doubt: where a changed judgement turns a finding
+        </caption>
+        <colgroup>
+          <col className="doubt-col-finding" />
+          {columns.map(({ id }) => (
+            <col key={id} className="doubt-col" />
+          ))}
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">Finding</span>
+            </th>
+            {columns.map(({ id, says }) => (
+              <th key={id} scope="col">
+                <span className="unseen">{says}</span>
+              </th>
+            ))}
+            <th scope="col">
+              <span className="unseen">Stands in</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.rows.map((row) => (
+            <Row
+              key={row.id}
+              conflict={conflict}
+              row={row}
+              columns={columns}
+              mark={isOf(row, finding) ? mark : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the columns are; for screen readers the table says it. */
+function Stairs({
+  conflict,
+  columns,
+  mark,
+}: {
+  readonly conflict: ShownConflict;
+  readonly columns: readonly Column[];
+  readonly mark: string | undefined;
+}) {
+  return (
+    <div className="stairs" aria-hidden="true">
+      {columns.map(({ id, short, who, opens }, k) => (
+        <Fragment key={id}>
+          <span
+            className="stair-rule"
+            style={{
+              ...colourIn(who),
+              gridColumn: k + 2,
+              gridRow: `${k + 1} / ${columns.length + 1}`,
+            }}
+          />
+          <span
+            className={`stair given${id === mark ? ' stair-chosen' : ''}`}
+            style={{ gridColumn: `${k + 2} / -1`, gridRow: k + 1 }}
+          >
+            {opens && <Whose conflict={conflict} who={who} />} {short}
+          </span>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function Row({
+  conflict,
+  row,
+  columns,
+  mark,
+}: {
+  readonly conflict: ShownConflict;
+  readonly row: ShownSweptRow;
+  readonly columns: readonly Column[];
+  readonly mark: string | undefined;
+}) {
+  const says = row.clauses.map((clause) => sayClause(conflict, clause)).join('; ');
+  return (
+    <tr>
+      <th scope="row" className="doubt-finding">
+        {row.clauses.map((clause) => (
+          <ClauseWords key={clause.says} conflict={conflict} clause={clause} />
+        ))}
+      </th>
+      {columns.map(({ id, who, says: judgement }) => {
+        const found = row.marks.find((one) => one.judgement === id);
+        return (
+          <td key={id} className="doubt-cell" style={colourIn(who)}>
+            {found ? (
+              <button
+                type="button"
+                className="doubt-mark"
+                aria-pressed={id === mark}
+                aria-label={`${found.kind === 'alone' ? 'Turns it alone' : 'Matters with others'}: ${judgement}. ${says}`}
+                title={judgement}
+                onClick={() => changeHowSure({ finding: row.id, mark: id, set: 0, step: 0 })}
+              >
+                <MarkSign kind={found.kind} />
+              </button>
+            ) : (
+              <span className="unseen">no bearing</span>
+            )}
+          </td>
+        );
+      })}
+      <td className="doubt-share">
+        <ShareBar share={row.stands} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import type { ConceptId, ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownSweep, SweepQuestion } from '../analysis/shown-sweep.ts';
+import { useWorkspace } from '../document/workspace.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+import { useMedia } from '../parts/use-media.ts';
+import { DoubtList } from './doubt-list.tsx';
+import { DoubtPicture } from './doubt-picture.tsx';
+import { DoubtSettings } from './doubt-settings.tsx';
+import { keepHowSureInAddress, settleOn, useHowSure } from './how-sure-settings.ts';
+import { type Leading, leadingOf, sayLeading } from './leading-finding.ts';
+import { MarkLegend } from './mark-legend.tsx';
+import { MarkPanel } from './mark-panel.tsx';
+import { SureFindings } from './sure-findings.tsx';
+import { type Sweeping, useSweep } from './use-sweep.ts';
+import './how-sure.css';
+
+keepHowSureInAddress();
+
+/** In how many of the models that are in doubt each finding stands, and what it hangs on. */
+export default function HowSureView() {
+  const conflict = useWorkspace((workspace) => workspace.conflict);
+  const origin = useWorkspace((workspace) => workspace.origin);
+  const settled = useHowSure((settings) => settings.origin === origin);
+  useEffect(() => settleOn(origin), [origin]);
+  return settled && conflict && <HowSure conflict={conflict} />;
+}
+
+function HowSure({ conflict }: { readonly conflict: ShownConflict }) {
+  const doubts = useHowSure((settings) => settings.doubts);
+  const within = useHowSure((settings) => settings.within);
+  const asked = useSweep(conflict, { doubts, within });
+  const { told, of, refusal } = asked;
+  const isShown = told !== undefined && of !== undefined && refusal === undefined;
+  return (
+    <div className="how-sure">
+      <DoubtSettings />
+      <div className="how-sure-lead" aria-live="polite" aria-busy={!asked.isCurrent}>
+        {isShown && <Lead conflict={conflict} told={told} />}
+        <Standing asked={asked} />
+      </div>
+      {isShown && <Told conflict={conflict} told={told} question={of} />}
+    </div>
+  );
+}
+
+/** The concept by which the page reads everybody; where it reads them differently, as is usual. */
+function useConcept({ concepts }: ShownConflict): ConceptId {
+  const foresight = useWorkspace((workspace) => workspace.foresight);
+  const known = concepts.find(({ id }) => id === foresight);
+  return known === undefined || known.id === 'given' ? 'seq' : known.id;
+}
+
+function useLeading(conflict: ShownConflict, told: ShownSweep): Leading | undefined {
+  return leadingOf(told, useConcept(conflict));
+}
+
+/** What is in doubt and what is held, and then the verdict. */
+function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly told: ShownSweep }) {
+  const leading = useLeading(conflict, told);
+  const concept = conflict.concepts.find(({ id }) => id === leading?.concept);
+  return (
+    <>
+      <p className="how-sure-held given">
+        {told.said.join(' ')} <ManualLink place={places.sweep} about="how sure a finding is" />
+      </p>
+      {leading && <h2 className="how-sure-found given">{sayLeading(told, leading, concept)}</h2>}
+    </>
+  );
+}
+
+/** How far the answer is, or why there is none. */
+function Standing({ asked }: { readonly asked: Sweeping }) {
+  const { progress, refusal, isStopped, stop, again } = asked;
+  return (
+    <>
+      {(progress || isStopped) && (
+        <p className="how-sure-standing">
+          {isStopped ? 'Stopped before all was looked at.' : 'Going through all models …'}{' '}
+          <Button className="plain-button" onPress={isStopped ? again : stop}>
+            {isStopped ? 'Go on looking' : 'Stop'}
+          </Button>
+        </p>
+      )}
+      {refusal !== undefined && (
+        <p className="how-sure-refusal given" role="alert">
+          {refusal}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** From so much width on there is room for the picture. */
+const WIDE = '(min-width: 60rem)';
+
+function Told({
+  conflict,
+  told,
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownSweep;
+  readonly question: SweepQuestion;
+}) {
+  const isWide = useMedia(WIDE);
+  return (
+    <>
+      {told.rows.length > 0 && (
+        <section className="how-sure-part" aria-labelledby="how-sure-picture">
+          <h3 className="how-sure-head" id="how-sure-picture">
+            Which changed judgement breaks what
+          </h3>
+          <MarkLegend />
+          {isWide ? (
+            <>
+              <DoubtPicture conflict={conflict} told={told} />
+              <MarkPanel conflict={conflict} told={told} />
+            </>
+          ) : (
+            <DoubtList conflict={conflict} told={told} />
+          )}
+          <Unmoved number={told.unmoved} />
+        </section>
+      )}
+      <SureFindings conflict={conflict} told={told} />
+    </>
+  );
+}
+
+function Unmoved({ number }: { readonly number: number }) {
+  if (number === 0) return null;
+  return (
+    <p className="how-sure-note">
+      {number === 1
+        ? 'One more judgement in doubt has no bearing on any of these.'
+        : `${number.toLocaleString('en')} more judgements in doubt have no bearing on any of these.`}
+    </p>
+  );
+}

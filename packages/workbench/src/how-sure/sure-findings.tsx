@@ -1,0 +1,33 @@
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownSweep } from '../analysis/shown-sweep.ts';
+import { ClauseWords } from './clause-words.tsx';
+
+/** What is so whichever way the judgements in doubt are. */
+export function SureFindings({
+  conflict,
+  told: { sure, models },
+}: {
+  readonly conflict: ShownConflict;
+  readonly told: ShownSweep;
+}) {
+  if (sure.length === 0) return null;
+  return (
+    <section className="how-sure-part" aria-labelledby="how-sure-sure">
+      <h3 className="how-sure-head" id="how-sure-sure">
+        {models === '1' ? 'In the file as written' : `In all ${models} models`}
+      </h3>
+      <p className="how-sure-note">
+        {models === '1'
+          ? 'Nothing is in doubt here.'
+          : 'Whichever way the judgements in doubt are, each of these is so.'}
+      </p>
+      <ul className="sure-list">
+        {sure.map((clause) => (
+          <li key={clause.says}>
+            <ClauseWords conflict={conflict} clause={clause} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
