@@ -41,7 +41,7 @@ describe('what a finding hangs on', inBrowser, () => {
     await page.keyboard.press('Enter');
     await page
       .getByText(
-        /^If China ranks “Seoul spared” above .* and all else is as written, the status quo does not hold under Nash, SEQ or SSEQ\. The finding falls in 3,371,200 of 3,371,200 models in which it is so, and in 0 of the others\.$/,
+        /^If China ranks “Seoul spared” above .* and all else is as written, the status quo does not hold under Nash, SEQ or SSEQ\. The finding falls in 3,371,200 of 3,371,200 models in which it is so, and in 0 of 14,749,000 in which it is not\.$/,
       )
       .waitFor();
     await page.waitForFunction(() =>
@@ -60,6 +60,72 @@ describe('what a finding hangs on', inBrowser, () => {
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText(/^Tried, not kept:/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Try it' }).waitFor();
+  });
+});
+
+describe('the breaking point', inBrowser, () => {
+  it('is a sentence and a path that is walked swap by swap', async () => {
+    const { page } = await visit.open('#/korea-2017/how-sure?doubts=swaps&within=2');
+    const point = page.getByRole('region', { name: 'The breaking point' });
+    await point.getByText('One changed judgement is enough.').waitFor();
+    const of = point.getByRole('combobox', { name: 'of' });
+    await of.selectOption({ label: 'Everybody prefers “Freeze for freeze” to the status quo' });
+    await point
+      .getByText('Two changed judgements are enough; fewer are not, all were tried.')
+      .waitFor();
+    await point.getByText('North Korea ranks “tests go on” above “Washington talks”.').waitFor();
+    await point.getByText('The finding still stands.').waitFor();
+    await point.getByRole('button', { name: 'Next step →' }).focus();
+    await page.keyboard.press('Enter');
+    await point.getByText('Step 2 of 2').waitFor();
+    const after = point.getByRole('region', { name: 'After' });
+    await expect(after.locator('.swap-moved').allTextContents()).resolves.toEqual([
+      '6“tests go on”',
+      '7“exercises suspended”',
+    ]);
+    await point
+      .getByText('Here it falls: not everybody prefers “Freeze for freeze” to the status quo.')
+      .waitFor();
+  });
+});
+
+describe('what if an order were another', inBrowser, () => {
+  it('is answered by exact shares as a statement is moved, by keys and by dragging', async () => {
+    const { page, complaints } = await visit.open(threeSwaps);
+    const what = page.getByRole('region', { name: 'What if an order were another?' });
+    await what.getByRole('radio', { name: 'China' }).check();
+    const status = what.getByRole('listitem').filter({ hasText: 'The status quo holds' });
+    await status.getByText('2,515,809,450 of 3,316,294,275 models').waitFor();
+    const spared = 'Move up: “Seoul spared”';
+    await what.getByRole('button', { name: spared }).focus();
+    await page.keyboard.press('Enter');
+    await status.getByText(/^0 of [0-9,]+ models$/).waitFor();
+    await what.getByText('One swap away from the file;').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await what.getByText('3 swaps away from the file;').waitFor();
+    // That is as far as three swaps lead; the focus stays on the statement.
+    await expect(what.getByRole('button', { name: spared }).isDisabled()).resolves.toBe(true);
+    await expect(
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+    ).resolves.toBe('Move down: “Seoul spared”');
+    await page.waitForFunction(() => location.hash.includes('orders=china'));
+    const { hash } = new URL(page.url());
+    await what.getByRole('button', { name: 'All orders as in the file' }).click();
+    await status.getByText('2,515,809,450 of 3,316,294,275 models').waitFor();
+    const row = what.getByRole('listitem').filter({ hasText: '“Seoul spared”' });
+    await row.scrollIntoViewIfNeeded();
+    const grip = (await row.locator('.given-grip').boundingBox())!;
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + grip.width / 2, grip.y - grip.height, { steps: 4 });
+    // While it is still held.
+    await status.getByText(/^0 of [0-9,]+ models$/).waitFor();
+    await page.mouse.up();
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    expect(complaints).toEqual([]);
+    const again = await visit.open(hash);
+    await again.page.getByText('3 swaps away from the file;').waitFor();
   });
 });
 

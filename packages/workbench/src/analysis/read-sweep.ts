@@ -18,10 +18,9 @@ import {
   shareInWords,
 } from '@standoff/study';
 import { changeOfJudgement } from './change-of-judgement.ts';
-import { clausesOf, countAlike, gatherHanging, isSure, sayClause } from './gather-findings.ts';
+import { clausesOf, countAlike, isSure, sayClause } from './gather-findings.ts';
 import type {
   ShownBreaking,
-  ShownClause,
   ShownDoubtedOrder,
   ShownDoubtGroup,
   ShownInDoubt,
@@ -37,8 +36,7 @@ const MOST_SETS = 24;
 type Driver = SweptFinding['drivers'][number];
 
 /** How sure the findings are: what hangs on what, and what is so in all models. */
-export function readSweep(sweep: Sweep): ShownSweep {
-  const hanging = gatherHanging(sweep);
+export function readSweep(sweep: Sweep, hanging: readonly (readonly SweptFinding[])[]): ShownSweep {
   const groups = groupsOf(sweep, hanging);
   const told = groups.reduce((sum, { judgements }) => sum + judgements.length, 0);
   const inDoubt = sweep.orders.reduce((sum, order) => sum + order.inDoubt.length, 0);
@@ -62,14 +60,16 @@ function rowOf(sweep: Sweep, findings: readonly SweptFinding[]): ShownSweptRow {
   const { id, asWritten, drivers, boxes } = first!;
   const clauses = clausesOf(sweep, findings);
   const besides = sayBesides(sweep, first!);
+  const denied = clauses.map((clause) => lower(sayClause(sweep, clause, false))).join('; ');
   return {
     id,
     clauses,
+    denied,
     asWritten,
     stands: shareAlike(sweep, first!),
     ...(besides !== undefined && { besides }),
     hangs: sayHangs(sweep, first!),
-    marks: drivers.map((driver) => markOf(sweep, first!, clauses, driver)),
+    marks: drivers.map((driver) => markOf(sweep, first!, denied, driver)),
     breaking: breakingOf(sweep, first!),
     follows: boxes !== undefined,
   };
@@ -139,7 +139,7 @@ function turningOf(found: SweptFinding) {
 function markOf(
   sweep: Sweep,
   found: SweptFinding,
-  clauses: readonly ShownClause[],
+  denied: string,
   { about, models }: Driver,
 ): ShownMark {
   const id = judgementId(judgementOf(sweep.casebook, about));
@@ -147,10 +147,9 @@ function markOf(
   const isAlone = size === 1 && sets.some(([only]) => judgementId(only!) === id);
   const where = sayWhereChanged(sweep.casebook, about);
   const kind = found.drawn ? 'drawn models' : 'models';
-  const counts = `${found.asWritten ? 'falls' : 'is otherwise'} in ${sayTurned(found, models.changed)} ${kind} in which it is so, and in ${sayTurned(found, models.written)} of the others`;
-  const falls = clauses.map((clause) => sayClause(sweep, clause, false));
+  const counts = `${found.asWritten ? 'falls' : 'is otherwise'} in ${sayTurned(found, models.changed)} ${kind} in which it is so, and in ${sayTurned(found, models.written)} in which it is not`;
   const says = isAlone
-    ? `If ${where}, and all else is as written, ${falls.map(lower).join('; ')}. The finding ${counts}.`
+    ? `If ${where}, and all else is as written, ${denied}. The finding ${counts}.`
     : `${capitalize(where)}: ${sayDistance(about)} The finding ${counts}.`;
   return { judgement: id, kind: isAlone ? 'alone' : 'with', says };
 }

@@ -41,6 +41,8 @@ export interface ShownSweptRow {
   /** Id of the first of its findings. */
   readonly id: string;
   readonly clauses: readonly ShownClause[];
+  /** That none of it is so, inside a sentence. */
+  readonly denied: string;
   /** Whether it is a finding that holds as written, so that it can fall. */
   readonly asWritten: boolean;
   readonly stands: ShownShare;

@@ -1,4 +1,4 @@
-import { type Answered, type Sweep, sweep } from '@standoff/study';
+import { type Sweep, type SweptFinding, sweep } from '@standoff/study';
 import type { Analysed } from './analyse-text.ts';
 import { findFor, refusal } from './inquiry-desk.ts';
 import type { Reply } from './inquiry-reply.ts';
@@ -36,7 +36,9 @@ export interface SweepDesk {
 const MOST_KEPT = 4;
 
 interface Known {
-  readonly found: Answered<Sweep>;
+  readonly swept: Sweep;
+  /** What hangs on something, gathered where all is alike. */
+  readonly hanging: readonly (readonly SweptFinding[])[];
   readonly told: ShownSweep;
 }
 
@@ -56,7 +58,7 @@ export function createSweepDesk(current: () => Analysed | undefined): SweepDesk 
     const analysed = current();
     if (analysed === undefined) return undefined;
     settle(analysed);
-    return known.get(keyOf(question))?.found.result;
+    return known.get(keyOf(question));
   };
   return {
     async sweep(question, place, onProgress) {
@@ -72,25 +74,30 @@ export function createSweepDesk(current: () => Analysed | undefined): SweepDesk 
       const reply = await findFor(sweep, analysed, question, watch);
       if (running.get(place) === controller) running.delete(place);
       if (reply.status !== 'answered') return reply;
-      const { readSweep } = await import('./read-sweep.ts');
-      const told = readSweep(reply.told.result);
+      const [{ gatherHanging }, { readSweep }] = await Promise.all([
+        import('./gather-findings.ts'),
+        import('./read-sweep.ts'),
+      ]);
+      const swept = reply.told.result;
+      const hanging = gatherHanging(swept);
+      const told = readSweep(swept, hanging);
       if (analysed.analysis.casebook === of) {
         const [oldest] = known.size < MOST_KEPT ? [] : known.keys();
         if (oldest !== undefined) known.delete(oldest);
-        known.set(keyOf(question), { found: reply.told, told });
+        known.set(keyOf(question), { swept, hanging, told });
       }
       return { status: 'answered', told };
     },
     stopSweep: (place) => stop(place, 'cancelled'),
     async sweepGiven(question, given) {
       const { readGiven } = await import('./read-given.ts');
-      const swept = found(question);
-      return swept && readGiven(swept, given);
+      const one = found(question);
+      return one && readGiven(one.swept, one.hanging, given);
     },
     async sweepPath(question, finding, set) {
       const { readSwapPath } = await import('./read-swap-path.ts');
-      const swept = found(question);
-      return swept && readSwapPath(swept, finding, set);
+      const one = found(question);
+      return one && readSwapPath(one.swept, finding, set);
     },
   };
 }

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { ShownConflict } from '../analysis/shown-conflict.ts';
 import type { ShownClause } from '../analysis/shown-sweep.ts';
 import { ConceptTerm } from '../parts/concept-term.tsx';
 
-/** What is so, and under which concepts, each with its definition. */
-export function ClauseWords({
+/** What is so, and under which concepts, each with its definition. It stays while shares beside it follow a hand. */
+export const ClauseWords = memo(function ClauseWords({
   conflict,
   clause: { says, concepts },
 }: {
@@ -25,7 +26,7 @@ export function ClauseWords({
       })}
     </span>
   );
-}
+});
 
 /** The same as plain words. */
 export function sayClause(

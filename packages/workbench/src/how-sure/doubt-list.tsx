@@ -25,7 +25,8 @@ export function DoubtList({ conflict, told }: Props) {
 }
 
 function Item({ conflict, told, row }: Props & { readonly row: ShownSweptRow }) {
-  const { finding, mark } = useHowSure();
+  const finding = useHowSure((settings) => settings.finding);
+  const mark = useHowSure((settings) => settings.mark);
   const isChosen = isOf(row, finding);
   return (
     <li className="doubt-item">

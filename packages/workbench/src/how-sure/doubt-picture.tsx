@@ -25,7 +25,8 @@ interface Column extends ShownInDoubt {
  * down to it: words of this length stand well nowhere else.
  */
 export function DoubtPicture({ conflict, told }: Props) {
-  const { finding, mark } = useHowSure();
+  const finding = useHowSure((settings) => settings.finding);
+  const mark = useHowSure((settings) => settings.mark);
   const columns = told.groups.flatMap(({ who, judgements }) =>
     judgements.map((one, k): Column => ({ ...one, who, opens: k === 0 })),
   );

@@ -6,6 +6,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { useMedia } from '../parts/use-media.ts';
+import { BreakingPoint } from './breaking-point.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { DoubtPicture } from './doubt-picture.tsx';
 import { DoubtSettings } from './doubt-settings.tsx';
@@ -15,6 +16,7 @@ import { MarkLegend } from './mark-legend.tsx';
 import { MarkPanel } from './mark-panel.tsx';
 import { SureFindings } from './sure-findings.tsx';
 import { type Sweeping, useSweep } from './use-sweep.ts';
+import { WhatIf } from './what-if.tsx';
 import './how-sure.css';
 
 keepHowSureInAddress();
@@ -99,12 +101,14 @@ const WIDE = '(min-width: 60rem)';
 function Told({
   conflict,
   told,
+  question,
 }: {
   readonly conflict: ShownConflict;
   readonly told: ShownSweep;
   readonly question: SweepQuestion;
 }) {
   const isWide = useMedia(WIDE);
+  const leading = useLeading(conflict, told)?.row?.id;
   return (
     <>
       {told.rows.length > 0 && (
@@ -125,6 +129,8 @@ function Told({
         </section>
       )}
       <SureFindings conflict={conflict} told={told} />
+      <BreakingPoint conflict={conflict} told={told} question={question} leading={leading} />
+      <WhatIf conflict={conflict} told={told} question={question} />
     </>
   );
 }

@@ -12,6 +12,7 @@ const holds: ShownClause = {
 const row = (clause: ShownClause): ShownSweptRow => ({
   id: clause.ids[0]!,
   clauses: [clause],
+  denied: '',
   asWritten: true,
   stands: { models: '4', of: '6', share: 2 / 3 },
   hangs: 'it falls if Ann ranks “A” above “B”',

@@ -16,7 +16,8 @@ export function MarkPanel({
   readonly conflict: ShownConflict;
   readonly told: ShownSweep;
 }) {
-  const { finding, mark } = useHowSure();
+  const finding = useHowSure((settings) => settings.finding);
+  const mark = useHowSure((settings) => settings.mark);
   const row = told.rows.find((one) => isOf(one, finding));
   const found = row?.marks.find((one) => one.judgement === mark);
   const judgement = told.groups

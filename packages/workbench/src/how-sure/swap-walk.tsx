@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { ShownPlaced, ShownSwapPath, ShownSweptRow } from '../analysis/shown-sweep.ts';
+import { VerdictMark } from '../parts/verdict-mark.tsx';
+import { changeHowSure, useHowSure } from './how-sure-settings.ts';
+import { colourIn, Whose } from './whose.tsx';
+
+/** One change after the other: the order before and after it, and whether the finding still stands. */
+export function SwapWalk({
+  conflict,
+  row,
+  path: { steps },
+}: {
+  readonly conflict: ShownConflict;
+  readonly row: ShownSweptRow;
+  readonly path: ShownSwapPath;
+}) {
+  const asked = useHowSure((settings) => settings.step);
+  const at = Math.min(asked, steps.length - 1);
+  const step = steps[at];
+  if (step === undefined) return null;
+  const { says, who, before, after, stands } = step;
+  const go = (to: number) => changeHowSure({ finding: row.id, step: to });
+  return (
+    <div className="swap-walk" style={colourIn(who)}>
+      {steps.length > 1 && (
+        <div className="swap-head">
+          <p className="swap-count" role="status">
+            Step {at + 1} of {steps.length}
+          </p>
+          <div className="swap-go">
+            <Button className="plain-button" isDisabled={at === 0} onPress={() => go(at - 1)}>
+              ← Step back
+            </Button>
+            <Button
+              className="plain-button"
+              isDisabled={at === steps.length - 1}
+              onPress={() => go(at + 1)}
+            >
+              Next step →
+            </Button>
+          </div>
+        </div>
+      )}
+      <p className="swap-says given">{says}.</p>
+      {after.length > 0 && (
+        <div className="swap-orders">
+          <Order head="Before" whose={<Whose conflict={conflict} who={who} />} places={before} />
+          <Order head="After" whose={<Whose conflict={conflict} who={who} />} places={after} />
+        </div>
+      )}
+      <p className="swap-verdict">
+        <VerdictMark stays={stands} label={stands ? 'stands' : 'turned'} />
+        <span className="given">
+          {stands
+            ? `The finding still ${row.asWritten ? 'stands' : 'is as written'}.`
+            : `Here it ${row.asWritten ? 'falls' : 'turns'}: ${row.denied}.`}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Order({
+  head,
+  whose,
+  places,
+}: {
+  readonly head: string;
+  readonly whose: ReactNode;
+  readonly places: readonly ShownPlaced[];
+}) {
+  return (
+    <section className="swap-order" aria-label={head}>
+      <h4>
+        {head}: {whose}
+      </h4>
+      <ol>
+        {places
+          .map((one, at) => ({ ...one, place: at + 1 }))
+          .map(({ says, moved, place }) => (
+            <li key={place} className={moved ? 'swap-moved' : undefined}>
+              <span className="given-place">{place}</span>
+              <span className="given">{says}</span>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}

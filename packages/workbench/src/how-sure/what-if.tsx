@@ -1,0 +1,137 @@
+import { Button } from 'react-aria-components';
+import type { ShownConflict } from '../analysis/shown-conflict.ts';
+import type { GivenOrders, ShownSweep, SweepQuestion } from '../analysis/shown-sweep.ts';
+import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { ClauseWords } from './clause-words.tsx';
+import { GivenOrder } from './given-order.tsx';
+import { changeHowSure, useHowSure } from './how-sure-settings.ts';
+import { countSwaps, isWithin } from './moves-within.ts';
+import { ShareBar } from './share-bar.tsx';
+import { useGiven } from './use-given.ts';
+
+interface Props {
+  readonly conflict: ShownConflict;
+  readonly told: ShownSweep;
+  readonly question: SweepQuestion;
+}
+
+/** Orders in doubt to be moved, beside what the shares are then. */
+export function WhatIf({ conflict, told, question }: Props) {
+  const asked = useHowSure((settings) => settings.orders);
+  const whose = useHowSure((settings) => settings.whose);
+  const orders = known(told, asked, question.within);
+  const order = told.orders.find(({ id }) => id === whose) ?? told.orders[0];
+  if (order === undefined || told.rows.length === 0) return null;
+  return (
+    <section className="how-sure-part" aria-labelledby="how-sure-what-if">
+      <h3 className="how-sure-head" id="how-sure-what-if">
+        What if an order were another?
+      </h3>
+      <p className="how-sure-note">
+        Move a statement, by its dots or its arrows, as far as the swaps that are in doubt lead. The
+        shares are then those of the models with this order; all other judgements in doubt stay
+        open.
+      </p>
+      <div className="what-if">
+        <div>
+          <fieldset className="what-if-who">
+            <legend className="unseen">Whose order</legend>
+            {told.orders.map(({ id, who }) => (
+              <label key={id} className="what-if-one">
+                <input
+                  type="radio"
+                  name="whose order"
+                  checked={id === order.id}
+                  onChange={() => changeHowSure({ whose: id })}
+                />
+                <DecisionMakerMark
+                  decisionMaker={conflict.decisionMakers[who]!}
+                  position={who}
+                  long
+                />
+                {orders[id] && <span className="what-if-moved">moved</span>}
+              </label>
+            ))}
+          </fieldset>
+          <GivenOrder
+            key={order.id}
+            order={order}
+            owner={conflict.decisionMakers[order.who]!}
+            now={orders[order.id]}
+            within={question.within}
+            onMove={(places) => changeHowSure({ orders: withOrder(orders, order.id, places) })}
+          />
+        </div>
+        <GivenShares conflict={conflict} told={told} question={question} orders={orders} />
+      </div>
+    </section>
+  );
+}
+
+/** Of orders that an address says those that are in doubt. */
+function known({ orders }: ShownSweep, asked: GivenOrders, within: number): GivenOrders {
+  return Object.fromEntries(
+    orders.flatMap((order) => {
+      const places = asked[order.id];
+      return places && isWithin(order, places, within) ? [[order.id, places] as const] : [];
+    }),
+  );
+}
+
+/** An order as the file has it need not be given. */
+function withOrder(orders: GivenOrders, id: string, places: readonly number[]): GivenOrders {
+  const { [id]: _, ...others } = orders;
+  return countSwaps(places) === 0 ? others : { ...others, [id]: places };
+}
+
+/** The shares as they are now, and a stroke where they are with every order in doubt. */
+function GivenShares({
+  conflict,
+  told,
+  question,
+  orders,
+}: Props & { readonly orders: GivenOrders }) {
+  const given = useGiven(told, question, orders);
+  const swaps = Object.values(orders).reduce((sum, places) => sum + countSwaps(places), 0);
+  return (
+    <div className="what-if-shares">
+      <p className="what-if-away" aria-live="polite">
+        {swaps === 0 ? (
+          'No order is given: these are the shares of all models.'
+        ) : (
+          <>
+            <strong>{swaps === 1 ? 'One swap' : `${swaps} swaps`} away from the file;</strong>{' '}
+            {given?.models ?? '…'} models have {Object.keys(orders).length === 1 ? 'this' : 'these'}{' '}
+            {Object.keys(orders).length === 1 ? 'order' : 'orders'}.
+          </>
+        )}
+      </p>
+      <ul>
+        {told.rows.map((row, k) => (
+          <li key={row.id} className="what-if-row">
+            {row.clauses.map((clause) => (
+              <ClauseWords key={clause.says} conflict={conflict} clause={clause} />
+            ))}
+            {row.follows ? (
+              <ShareBar
+                share={given?.rows[k] ?? row.stands}
+                {...(swaps > 0 && { before: row.stands })}
+              />
+            ) : (
+              <p className="how-sure-note">
+                Models were drawn for this finding, so that its share does not follow.
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Button
+        className="plain-button"
+        isDisabled={swaps === 0}
+        onPress={() => changeHowSure({ orders: {} })}
+      >
+        All orders as in the file
+      </Button>
+    </div>
+  );
+}
