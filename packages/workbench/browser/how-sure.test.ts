@@ -129,6 +129,49 @@ describe('what if an order were another', inBrowser, () => {
   });
 });
 
+describe('doubt beside a verdict', inBrowser, () => {
+  it('comes without moving anything, is tried by a press, and leads to the view', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/situation');
+    const finding = page.getByRole('region', { name: 'Finding' });
+    const words =
+      /^This stands in 552,960 of 622,080 models; hangs on China ranking “Seoul punished if THAAD deployed” above “Seoul spared”\. How sure\?$/;
+    await finding.getByText(words).waitFor();
+    await page.locator('.state').getByText(words).waitFor();
+    // As much room as it was given before it was there.
+    const roomOf = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.doubt-line')].map((line) => {
+          const before = line.offsetHeight;
+          const parts = [...line.childNodes];
+          line.replaceChildren();
+          const empty = line.offsetHeight;
+          line.replaceChildren(...parts);
+          return before - empty;
+        }),
+      );
+    await expect(roomOf()).resolves.toEqual([0, 0]);
+    await expect(seriousFaultsInEither(page)).resolves.toEqual([]);
+    await finding.getByRole('button', { name: /^China ranking/ }).click();
+    await page.getByText(/^Tried, not kept: China ranks “Seoul spared” above/).waitFor();
+    await page.getByRole('button', { name: 'Drop' }).click();
+    await page.getByRole('button', { name: 'See it' }).click();
+    await page
+      .locator('.state')
+      .getByText('This is so in all 622,080 models that the judgements in doubt allow.')
+      .waitFor();
+    await page.locator('.state').getByRole('button', { name: 'How sure?' }).click();
+    await page.getByRole('heading', { name: 'The breaking point' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('stands beside a vote, of drafts from where they start', async () => {
+    const { page } = await visit.open('#/korea-2017/votes');
+    await page
+      .getByText('This is so in all 622,080 models that the judgements in doubt allow.')
+      .waitFor();
+  });
+});
+
 describe('on a phone', inBrowser, () => {
   it('each finding lists what it hangs on, and nothing moves sideways', async () => {
     const viewport = { width: 390, height: 844 };

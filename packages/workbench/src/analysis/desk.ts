@@ -18,6 +18,7 @@ import { type BeliefDesk, createBeliefDesk } from './belief-desk.ts';
 import { changeText, type TextEdit } from './change-text.ts';
 import { verdictsOf } from './chosen-verdicts.ts';
 import { type CoalitionDesk, createCoalitionDesk } from './coalition-desk.ts';
+import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
 import { createEditorDesk, type EditorDesk } from './editor-desk.ts';
 import { inSlices } from './in-slices.ts';
 import { createInquiryDesk, type InquiryDesk } from './inquiry-desk.ts';
@@ -67,6 +68,7 @@ export interface Desk
     InquiryDesk,
     BeliefDesk,
     SweepDesk,
+    DoubtDesk,
     TrialDesk,
     VariantDesk {
   /** Analyses a text, and says of long work how far it is. */
@@ -165,6 +167,7 @@ export function createDesk(crew: CrewOptions): Desk {
     ...createInquiryDesk(() => current),
     ...createBeliefDesk(() => current),
     ...createSweepDesk(() => current),
+    ...createDoubtDesk(() => current),
     ...createVariantDesk(() => current),
     ...trials.desk,
     async open({ text, at, look: asked, ...how }, onProgress) {

@@ -81,6 +81,12 @@ function someChanges(text: string): fc.Arbitrary<PreferenceChange[]> {
     },
     { requiredKeys: ['mode', 'formula'] },
   );
+  // What no list of statements can do.
+  const judgement = fc.record({
+    kind: fc.constant('chance'),
+    fact: fc.constantFrom(...facts.map(({ id }) => id), 'none'),
+    value: fc.constantFrom(0, 0.4, 1),
+  });
   const what = fc.oneof(
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('move'), from: place, to: place }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('switch-off'), place }) },
@@ -91,6 +97,7 @@ function someChanges(text: string): fc.Arbitrary<PreferenceChange[]> {
       arbitrary: fc.record({ kind: fc.constant('mode'), place, mode, quiet: fc.boolean() }),
     },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('add'), statement }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('judge'), judgement }) },
   );
   const decisionMaker = fc.constantFrom(...decisionMakers.map(({ id }) => id));
   const change = fc

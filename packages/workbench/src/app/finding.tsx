@@ -6,6 +6,7 @@ import { otherReading, sayDeterring } from '../document/preference-reading.ts';
 import { useWorkspace } from '../document/workspace.ts';
 import { FaultBoundary } from '../fault/fault-boundary.tsx';
 import { ClaimReferences } from '../parts/claim-references.tsx';
+import { DoubtPlace } from '../parts/doubt-place.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { nameOnTrail } from '../parts/state-title.ts';
@@ -44,11 +45,21 @@ export function Finding({ compact }: { readonly compact: boolean }) {
         </p>
         <VariantRead conflict={conflict} />
         <ReadingTaken conflict={conflict} />
+        {!compact && statusQuo !== undefined && isReckoned(conflict) && (
+          <DoubtPlace conflict={conflict} about={ofHeadline} />
+        )}
         {!compact && <WholeFinding conflict={conflict} />}
       </div>
       {!compact && leads && <Way conflict={conflict} from={statusQuo} to={spoken} />}
     </section>
   );
+}
+
+const ofHeadline = { kind: 'headline' } as const;
+
+/** Doubt is reckoned in the general reading alone. */
+function isReckoned(conflict: ShownConflict): boolean {
+  return otherReading(conflict) === undefined;
 }
 
 interface Way {

@@ -76,6 +76,7 @@ function Lead({ conflict, told }: { readonly conflict: ShownConflict; readonly t
 /** How far the answer is, or why there is none. */
 function Standing({ asked }: { readonly asked: Sweeping }) {
   const { progress, refusal, isStopped, stop, again } = asked;
+  const isPlaced = useWorkspace(({ conflict }) => conflict?.statusQuo !== undefined);
   return (
     <>
       {(progress || isStopped) && (
@@ -88,7 +89,9 @@ function Standing({ asked }: { readonly asked: Sweeping }) {
       )}
       {refusal !== undefined && (
         <p className="how-sure-refusal given" role="alert">
-          {refusal}
+          {isPlaced
+            ? refusal
+            : 'Findings are about where things stand, and this file does not say where that is. Give it a status quo to ask how sure they are.'}
         </p>
       )}
     </>

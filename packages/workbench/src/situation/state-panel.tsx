@@ -21,6 +21,7 @@ import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { ConceptMarks } from '../parts/concept-marks.tsx';
 import { colourOf, DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DoubtPlace } from '../parts/doubt-place.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { titleOf } from '../parts/state-title.ts';
@@ -83,6 +84,13 @@ export function StatePanel({ conflict, state }: Props) {
           <ManualLink place={places.equilibrium} about="what an equilibrium is" />
         </span>
       </p>
+      {concept.id !== GIVEN && otherReading(conflict) === undefined && (
+        <DoubtPlace
+          conflict={conflict}
+          about={{ kind: 'state', state: state.key, concept: concept.id }}
+          lines={3}
+        />
+      )}
       <ConceptMarks
         concepts={conflict.concepts}
         under={state.heldUnder}

@@ -8,11 +8,13 @@ import type {
   StateKey,
 } from '../analysis/shown-conflict.ts';
 import { desk, goTo, setView } from '../document/actions.ts';
+import { otherReading } from '../document/preference-reading.ts';
 import { chooseVote, startDraftsFrom } from '../document/vote-actions.ts';
 import { useWorkspace, type VotePlace } from '../document/workspace.ts';
 import { capitalize } from '../parts/capitalize.ts';
 import { ClaimReferences } from '../parts/claim-references.tsx';
 import { DecisionMakerMark } from '../parts/decision-maker-mark.tsx';
+import { DoubtPlace } from '../parts/doubt-place.tsx';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { sayDate } from '../parts/say-date.ts';
@@ -221,6 +223,18 @@ function Ballots({
             <p className="vote-opened">{telling.why}</p>
           )}
         </div>
+        {otherReading(conflict) === undefined && (
+          <DoubtPlace
+            conflict={conflict}
+            about={{
+              kind: 'vote',
+              body: conflict.decisionMakers[position]!.id,
+              from,
+              draft: keyOf(draft),
+            }}
+            lines={2}
+          />
+        )}
         <BallotFigure
           conflict={conflict}
           body={body}

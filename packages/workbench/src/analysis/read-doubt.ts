@@ -1,0 +1,78 @@
+import type { Steps } from '@standoff/engine';
+import {
+  type Analysis,
+  type AskedFinding,
+  type Casebook,
+  capitalize,
+  doubtOf,
+  headlineFinding,
+  heldUnder,
+  judgementsInWords,
+  partsOfDoubt,
+  verdictFinding,
+} from '@standoff/study';
+import { changeOfJudgement } from './change-of-judgement.ts';
+import type { DoubtQuestion, ShownDoubt, ShownDoubtPart } from './shown-doubt.ts';
+import { stateOfKey } from './state-keys.ts';
+
+/** In how many models a verdict stands and what it hangs on. */
+export function* readDoubt(
+  analysis: Analysis,
+  about: DoubtQuestion,
+): Steps<ShownDoubt | undefined> {
+  const asked = findingOf(analysis, about);
+  if (asked === undefined) return undefined;
+  const { casebook } = asked;
+  const doubts = yield* doubtOf({ casebook }, [asked.finding]);
+  if ('status' in doubts) return undefined;
+  const parts = partsOfDoubt(doubts, doubts.findings[0]!);
+  return {
+    parts: [
+      { text: parts[0]!.text.startsWith('in ') ? 'This is so ' : 'This ' },
+      ...parts.map(({ text, judgements }): ShownDoubtPart => {
+        if (judgements === undefined) return { text };
+        const told = judgementsInWords(casebook, judgements);
+        return {
+          text,
+          tries: judgements.map((judgement, k) => ({
+            label: capitalize(told[k]!.says),
+            change: changeOfJudgement(casebook.conflict, judgement),
+          })),
+        };
+      }),
+      { text: '.' },
+    ],
+  };
+}
+
+interface Asked {
+  readonly finding: AskedFinding;
+  /** Drafts start from its status quo. */
+  readonly casebook: Casebook;
+}
+
+function findingOf(analysis: Analysis, about: DoubtQuestion): Asked | undefined {
+  const { casebook } = analysis;
+  if (casebook.reading !== undefined) return undefined;
+  switch (about.kind) {
+    case 'headline': {
+      const finding = headlineFinding(analysis);
+      return finding && { finding, casebook };
+    }
+    case 'state': {
+      const state = stateOfKey(casebook, about.state);
+      const concept = analysis.concepts.find(({ id }) => id === about.concept);
+      if (state === undefined || concept === undefined) return undefined;
+      const held = heldUnder(analysis, casebook.space.cellOf(state));
+      const finding = verdictFinding('verdict', state, [concept], held);
+      return finding && { finding, casebook };
+    }
+    case 'vote': {
+      const body = casebook.movers.findIndex(({ id }) => id === about.body);
+      const [from, draft] = [about.from, about.draft].map((key) => stateOfKey(casebook, key));
+      if (body < 0 || from === undefined || draft === undefined) return undefined;
+      const finding: AskedFinding = { id: 'vote', finding: { kind: 'passes', body, draft } };
+      return { finding, casebook: { ...casebook, statusQuo: from } };
+    }
+  }
+}
