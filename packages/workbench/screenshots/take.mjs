@@ -75,6 +75,17 @@ const pictures = [
     },
   },
   {
+    name: 'how-sure',
+    hash: '#/korea-2017/how-sure?doubts=swaps&within=3',
+    width: 1280,
+    height: 1060,
+    themes: light,
+    async ready(page) {
+      await page.locator('.doubt-table').waitFor();
+      await page.getByRole('button', { name: /^Turns it alone: China/ }).click();
+    },
+  },
+  {
     name: 'build',
     hash: '#/kinsara-2014-prisoners/build',
     width: 1280,

@@ -101,8 +101,9 @@ function GivenShares({
         ) : (
           <>
             <strong>{swaps === 1 ? 'One swap' : `${swaps} swaps`} away from the file;</strong>{' '}
-            {given?.models ?? '…'} models have {Object.keys(orders).length === 1 ? 'this' : 'these'}{' '}
-            {Object.keys(orders).length === 1 ? 'order' : 'orders'}.
+            {given?.models ?? '…'} models have{' '}
+            {Object.keys(orders).length === 1 ? 'this order' : 'these orders'}. A stroke marks the
+            share of all models.
           </>
         )}
       </p>
