@@ -25,7 +25,11 @@ export function* readDoubt(
   const { casebook } = asked;
   const doubts = yield* doubtOf({ casebook }, [asked.finding]);
   if ('status' in doubts) return undefined;
-  const parts = partsOfDoubt(doubts, doubts.findings[0]!);
+  const [doubt] = doubts.findings;
+  if (doubt!.status === 'beyond') {
+    return { parts: [{ text: 'In how many models this stands is not reckoned here.' }] };
+  }
+  const parts = partsOfDoubt(doubts, doubt!);
   return {
     parts: [
       { text: parts[0]!.text.startsWith('in ') ? 'This is so ' : 'This ' },
