@@ -47,6 +47,7 @@ export type {
   RefusedJudgement,
 } from './judgements/core/refusal.ts';
 export { judgementsOfSignal, judgementsOfView, seenPreference } from './judgements/core/views.ts';
+export { type Difference, type Differences, differencesBetween } from './judgements/differences.ts';
 export {
   type JsonProblem,
   judgementJsonSchema,
@@ -61,6 +62,7 @@ export {
   type OtherDifference,
 } from './judgements/judgements-between.ts';
 export { type NeighbourhoodOf, neighbourhood } from './judgements/neighbourhood.ts';
+export type { Arrangement, PartedOrder } from './judgements/parted-order.ts';
 export { addPicturesAsVariant, type PicturesKept } from './judgements/pictures-as-variant.ts';
 export { readMistakenly, recompile } from './judgements/recompile.ts';
 export { limits } from './limits.ts';

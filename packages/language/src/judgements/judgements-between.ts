@@ -41,7 +41,12 @@ export interface ConflictDifference {
  * else differs of that on which verdicts rest. Texts, sources and claims are not compared. Statements are
  * the same where they say the same, whatever words stand beside them; as few as possible are moved.
  */
-export function judgementsBetween(first: Conflict, second: Conflict): ConflictDifference {
+export function judgementsBetween(
+  first: Conflict,
+  second: Conflict,
+  /** Rankings that take more swaps of neighbours are only said to differ. */
+  mostSwaps?: number,
+): ConflictDifference {
   const steps: JudgementStep[] = [];
   const [says, saysThere] = [sayIn(first), sayIn(second)];
   const others = differencesOfForm(first, second, says, saysThere);
@@ -63,7 +68,7 @@ export function judgementsBetween(first: Conflict, second: Conflict): ConflictDi
     const other = second.decisionMakers.find(({ id }) => id === decisionMaker.id);
     if (other === undefined || says(decisionMaker.preference) === saysThere(other.preference))
       continue;
-    const isTold = take(orderChanges(decisionMaker, other, says, saysThere));
+    const isTold = take(orderChanges(decisionMaker, other, says, saysThere, mostSwaps));
     const now = conflict.decisionMakers.find(({ id }) => id === decisionMaker.id)!;
     if (!isTold || says(now.preference) !== saysThere(other.preference)) {
       others.push({ what: 'preference', of: decisionMaker.id });
@@ -245,6 +250,6 @@ function optionsIn({ decisionMakers, bodies }: Conflict): (readonly [string, Opt
   );
 }
 
-function levelsOf({ levels }: Option): string[] {
+export function levelsOf({ levels }: Option): string[] {
   return levels.map(({ id }) => id);
 }

@@ -15,9 +15,10 @@ export function orderChanges(
   { preference: wanted }: DecisionMaker,
   says: Say,
   saysThere: Say,
+  mostSwaps = MOST_SWAPS,
 ): Judgement[] {
   if (preference.kind === 'ranking' && wanted.kind === 'ranking') {
-    return swapsBetween(preference, wanted).map((change) => ({ ...change, of: id }));
+    return swapsBetween(preference, wanted, mostSwaps).map((change) => ({ ...change, of: id }));
   }
   if (!isOrder(preference) || !isOrder(wanted)) return [];
   const [before, after] = [preference, wanted].map((order) =>
@@ -30,8 +31,12 @@ export function orderChanges(
 /** More swaps than these say less than that the ranking is another one. */
 const MOST_SWAPS = 12;
 
-/** The fewest swaps of neighbours that lead from one ranking to another of the same places. */
-function swapsBetween(before: RankingPreference, wanted: RankingPreference): OrderChange[] {
+/** The fewest swaps of neighbours that lead from one ranking to another of the same places, and other gaps. */
+function swapsBetween(
+  before: RankingPreference,
+  wanted: RankingPreference,
+  mostSwaps: number,
+): OrderChange[] {
   const placesOf = ({ places }: RankingPreference) =>
     places.map((states) =>
       states
@@ -51,22 +56,27 @@ function swapsBetween(before: RankingPreference, wanted: RankingPreference): Ord
       swaps.push({ kind: 'swap', place: at + 1, ...(before.greatGaps[at] && { across: true }) });
     }
   }
-  return swaps.length > MOST_SWAPS ? [] : swaps;
+  const gaps = before.greatGaps.flatMap((isGreat, at): OrderChange[] => {
+    const greatly = wanted.greatGaps[at]!;
+    return isGreat === greatly ? [] : [{ kind: 'degree', place: at + 1, greatly }];
+  });
+  return swaps.length > mostSwaps ? [] : [...swaps, ...gaps];
 }
 
-function isOrder({ kind }: DecisionMaker['preference']): boolean {
+/** Whether it is an order of statements, perhaps of none. */
+export function isOrder({ kind }: DecisionMaker['preference']): boolean {
   return kind === 'prioritized' || kind === 'none';
 }
 
 /** An entry, and by what it is the same as another: not its degree, nor which alternative comes first. */
-interface Kept {
+export interface Kept {
   readonly key: string;
   readonly entry: PreferenceEntry;
   /** All that it says. */
   readonly said: string;
 }
 
-function keptIn(entries: readonly PreferenceEntry[], says: Say): Kept[] {
+export function keptIn(entries: readonly PreferenceEntry[], says: Say): Kept[] {
   const times = new Map<string, number>();
   return entries.map((entry) => {
     const statements = statementsOf(entry).map((one) => sayWithoutDegree(one, says));
@@ -130,7 +140,10 @@ function greatIn(entries: readonly Kept[]): number {
 }
 
 /** The keys of most entries that stand in the order in which they are wanted: all others are moved. */
-function longestInOrder(now: readonly Kept[], wanted: readonly Kept[]): ReadonlySet<string> {
+export function longestInOrder(
+  now: readonly Pick<Kept, 'key'>[],
+  wanted: readonly Pick<Kept, 'key'>[],
+): ReadonlySet<string> {
   const rank = new Map(wanted.map(({ key }, at) => [key, at]));
   const chains: { readonly last: number; readonly keys: readonly string[] }[] = [];
   for (const { key } of now) {
