@@ -66,6 +66,8 @@ const others: Readonly<Record<string, string>> = {
   'paths begin at the status quo, and the file gives none': ASKED,
   'Each of these': PART,
   'Each of these: ….': PART,
+  'any one': PART,
+  ', in any of …': PART,
   'in each order': PART,
   'the states differ where only preferences do': BROKEN,
   'there is nothing to check: that no errors are enough was found by trying all': ASKED,

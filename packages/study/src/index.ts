@@ -160,9 +160,13 @@ export {
   type VersionsCompared,
 } from './comparison/compare-versions.ts';
 export { changesNothing, sayConceptComparison } from './comparison/comparison-words.ts';
+export * from './comparison/crux.ts';
+export { aroundCrux, type CruxGroup, cruxGroups, sayNoCrux } from './comparison/crux-words.ts';
 export type { Departure } from './comparison/departures.ts';
 export { sayOtherDifference } from './comparison/other-differences.ts';
 export { isReached, sayReach, sayReachChange } from './comparison/reach.ts';
+export { sayWhatIsCounted } from './comparison/robustness.ts';
+export type { SmallestMixtures } from './comparison/smallest-mixtures.ts';
 export {
   type ConflictInterview,
   interviewAbout,
@@ -273,7 +277,7 @@ export type { NamedVersion } from './model/model.ts';
 export { identityOf, type Model, type Version } from './model/model.ts';
 export { addEachOnce, type Parsed, type ParseOptions, parse } from './model/parse.ts';
 export { type Review, reviewSteps, type UnreadStates } from './model/review.ts';
-export { versionAsked } from './model/version-asked.ts';
+export { versionAsked, versionsAsked } from './model/version-asked.ts';
 export {
   type PreferenceLine,
   readEntry,

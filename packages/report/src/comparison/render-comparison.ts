@@ -1,4 +1,5 @@
 import {
+  type ComparedInFull,
   capitalize,
   inWords,
   listOf,
@@ -7,9 +8,12 @@ import {
 } from '@standoff/study';
 import { bullet, paragraph } from '../text/paragraph.ts';
 import type { Style } from '../text/style.ts';
+import { renderAgreement } from './render-agreement.ts';
+import { renderCrux } from './render-crux.ts';
+import { renderRobustness } from './render-robustness.ts';
 
 /** What models judge differently and find, as text for a terminal of this many columns. */
-export function renderComparison(compared: VersionsCompared, style: Style, width: number): string {
+export function renderComparison(compared: ComparedInFull, style: Style, width: number): string {
   const { versions } = compared;
   const { reading } = versions[0]!.analysis;
   const heading = paragraph(style.heading(versions[0]!.model.title), width);
@@ -19,6 +23,9 @@ export function renderComparison(compared: VersionsCompared, style: Style, width
     ...(reading ? [style.quiet(paragraph(sayPreferenceReading(reading), width))] : []),
     renderJudgements(compared, style, width),
     renderFindings(compared, style, width),
+    ...renderAgreement(compared, style, width),
+    ...renderRobustness(compared, style, width),
+    ...compared.cruxes.flatMap((_, k) => renderCrux(compared, k + 1, style, width)),
   ].join('\n\n');
 }
 
@@ -55,8 +62,13 @@ function renderFindings(
   const changed = findings.filter(({ differs }) => differs);
   const same = findings.filter(({ differs }) => !differs);
   const heading = style.heading('What that does to the finding');
-  const lines = changed.map(({ about, says }) => {
-    const each = says.map((text, k) => `${k + 1}: ${withoutStop(text)}`).join('; ');
+  const lines = changed.map(({ about, says, groups }) => {
+    const each = groups
+      .map((group) => {
+        const whose = listOf(group.map((place) => String(place + 1)));
+        return `${whose}: ${withoutStop(says[group[0]!]!)}`;
+      })
+      .join('; ');
     return bullet(`${style.strong(capitalize(about))} – ${each}.`, style, width);
   });
   const others = same.map(({ about }) => uncapitalize(about));

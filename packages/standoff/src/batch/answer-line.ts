@@ -14,7 +14,7 @@ import {
   type Parsed,
   parse,
   type TooLarge,
-  versionAsked,
+  versionsAsked,
 } from '@standoff/study';
 import { sayRefusal } from '../command-line/limit-reached.ts';
 import { variantIn } from '../command-line/named-variant.ts';
@@ -167,9 +167,10 @@ function subjectFrom(
     const { model } = parsed;
     if (model === undefined) return faulty(parsed);
     if (!several) return { about: model };
-    const version = versionAsked(model, source.variant);
-    if ('problem' in version) return failed('usage', version.problem);
-    versions.push({ name: source.asked, model, version: version.value });
+    const { path } = variantIn(source.asked);
+    const found = versionsAsked(model, source.variant, { name: source.asked, path });
+    if ('problem' in found) return failed('usage', found.problem);
+    versions.push(...found.value);
   }
   return { about: versions };
 }

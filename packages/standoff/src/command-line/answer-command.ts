@@ -11,7 +11,7 @@ import {
   type Options,
   type Understood,
   understand,
-  versionAsked,
+  versionsAsked,
 } from '@standoff/study';
 import { answerQuestion } from './answer-question.ts';
 import { wrongUsage } from './failure.ts';
@@ -133,7 +133,7 @@ function understoodOf(
   beside = false,
 ): Understood<Needs, Options, unknown> {
   const { inquiry } = telling;
-  const about = inquiry.several ? subjects.map(versionOf) : subjects[0].loaded.model;
+  const about = inquiry.several ? subjects.flatMap(versionsOf) : subjects[0].loaded.model;
   const understood = understand(inquiry, about, options, {
     ...mannerOf(inquiry, json),
     beside,
@@ -142,11 +142,10 @@ function understoodOf(
   return understood;
 }
 
-function versionOf({ name, loaded, variant }: Subject): NamedVersion {
-  const { model } = loaded;
-  const version = versionAsked(model, variant);
-  if ('problem' in version) throw wrongUsage(version.problem);
-  return { name, model, version: version.value };
+function versionsOf({ name, path, loaded, variant }: Subject): readonly NamedVersion[] {
+  const versions = versionsAsked(loaded.model, variant, { name, path });
+  if ('problem' in versions) throw wrongUsage(versions.problem);
+  return versions.value;
 }
 
 /** How a command puts a question: its options are flags. */

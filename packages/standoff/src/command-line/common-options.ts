@@ -22,7 +22,7 @@ export function model(): Argument {
 export function models(): Argument {
   return new Argument(
     '<MODELS...>',
-    'two or more of these: path of a model file or id of a bundled case, each with #VARIANT or without',
+    'two or more of these: path of a model file or id of a bundled case, each with #VARIANT or without; #A,B-* are several variants',
   );
 }
 

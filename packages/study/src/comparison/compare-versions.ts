@@ -42,7 +42,12 @@ export interface ComparedJudgement {
   readonly says: string;
   /** For each model the change that makes it of the first; undefined where it judges as the first does. */
   readonly in: readonly (JudgementStep | undefined)[];
+  /** Who judges alike, by their places. */
+  readonly groups: Groups;
 }
+
+/** The models that are alike in something, by their places, that of the first model first. */
+export type Groups = readonly (readonly number[])[];
 
 /** Something that is found in every model, perhaps otherwise. */
 export interface ComparedFinding {
@@ -52,6 +57,8 @@ export interface ComparedFinding {
   /** For each model, as it follows a colon. */
   readonly says: readonly string[];
   readonly differs: boolean;
+  /** Who finds the same, by their places. */
+  readonly groups: Groups;
 }
 
 /** Compares two or more models with the first of them. */
@@ -68,7 +75,10 @@ export function compareVersions(versions: readonly ComparedVersion[]): VersionsC
     versions,
     judgements: gather(
       differences.map(({ steps }) => steps.map((step) => ({ says: say(phrasebook, step), step }))),
-    ).map(({ says, of }) => ({ says, in: [undefined, ...of.map((one) => one?.step)] })),
+    ).map(({ says, of }) => {
+      const steps = [undefined, ...of.map((one) => one?.step)];
+      return { says, in: steps, groups: groupsBy(steps, (step) => step !== undefined) };
+    }),
     others: gather(
       differences.map(({ others }, k) =>
         others.map((other) => ({
@@ -111,9 +121,20 @@ function finding(
   id: string,
   about: string,
   says: readonly string[],
-  differs = new Set(says).size > 1,
+  groups = groupsBy(says, (text) => text),
 ): ComparedFinding {
-  return { id, about, says, differs };
+  return { id, about, says, differs: groups.length > 1, groups };
+}
+
+/** The places of those for which something comes out the same. */
+function groupsBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Groups {
+  const groups = new Map<K, number[]>();
+  for (const [place, one] of all.entries()) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(place);
+    else groups.set(keyOf(one), [place]);
+  }
+  return [...groups.values()];
 }
 
 function statusQuoFinding(analyses: readonly Analysis[]): ComparedFinding[] {
@@ -162,11 +183,16 @@ function equilibriaFinding(
   shares: boolean,
 ): ComparedFinding {
   const sets = analyses.map((analysis) => equilibriaBy(analysis, by)!);
-  const [first] = analyses;
-  // Of states that cannot be compared nobody can say so.
-  const isOther = analyses.map(
-    (analysis, k) => shares && !isSameSet(first!, sets[0]!, analysis, sets[k]!),
+  // Of states that cannot be compared it is known only how many they are.
+  const first = analyses.map((analysis, k) =>
+    analyses.findIndex((other, j) =>
+      shares
+        ? isSameSet(other, sets[j]!, analysis, sets[k]!)
+        : sets[j]!.count === sets[k]!.count &&
+          other.casebook.space.stateCount === analysis.casebook.space.stateCount,
+    ),
   );
+  const isOther = first.map((place) => shares && place !== 0);
   const says = analyses.map(({ casebook }, k) => {
     const held = sets[k]!.count;
     const states = count(casebook.space.stateCount);
@@ -180,7 +206,10 @@ function equilibriaFinding(
     // Of states that cannot be compared it is known only how many hold.
     `${shares ? 'Under' : 'How many states hold under'} ${sayCondition(by)}`,
     says,
-    isOther.includes(true) || new Set(says).size > 1,
+    groupsBy(
+      says.map((text, k) => `${text} ${first[k]}`),
+      (key) => key,
+    ),
   );
 }
 

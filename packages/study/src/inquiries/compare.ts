@@ -3,17 +3,30 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { analyzeConflict } from '../analysis/analyze.ts';
 import type { TooLarge } from '../analysis/open-case.ts';
 import { concepts } from '../asking/concepts.ts';
-import { limits } from '../asking/limits.ts';
+import { limits, limitsAsked } from '../asking/limits.ts';
 import { optional } from '../asking/option.ts';
 import { preferencesRead } from '../asking/preferences.ts';
+import { agreementAmong, type ModelAgreement } from '../comparison/agreement.ts';
 import {
   type ComparedVersion,
   compareVersions,
   type VersionsCompared,
 } from '../comparison/compare-versions.ts';
+import { type Crux, cruxBetween, type NoCrux } from '../comparison/crux.ts';
+import { type RobustState, robustnessOf } from '../comparison/robustness.ts';
 import { sayRefused } from '../words/misfit-words.ts';
 import { analysisOptionsOf } from './analysis-options.ts';
 import { defineInquiry, type Refusal, refuse } from './define-inquiry.ts';
+
+/** A comparison, and what explains it. */
+export interface ComparedInFull extends VersionsCompared {
+  /** Between the first model and each of the others. */
+  readonly cruxes: readonly (Crux | NoCrux)[];
+  /** Of three or more models who agrees with whom. */
+  readonly agreement?: ModelAgreement;
+  /** Which states hold in how many of the models, where they share their states. */
+  readonly robustness?: readonly RobustState[];
+}
 
 /** What two or more models, or variants, judge differently, and what that does to what is found. */
 export const compare = defineInquiry({
@@ -27,7 +40,7 @@ export const compare = defineInquiry({
     ...preferencesRead,
     ...limits,
   },
-  *run(setting, asked): Steps<VersionsCompared | Refusal | TooLarge> {
+  *run(setting, asked): Steps<ComparedInFull | Refusal | TooLarge> {
     const options = analysisOptionsOf(setting, asked);
     if ('problem' in options) return refuse(options.problem);
     const compared: ComparedVersion[] = [];
@@ -43,6 +56,14 @@ export const compare = defineInquiry({
       previous ??= analysed.analysis;
       compared.push({ ...named, analysis: analysed.analysis });
     }
-    return compareVersions(compared);
+    const [first, ...others] = compared;
+    const cruxes: (Crux | NoCrux)[] = [];
+    for (const other of others) {
+      cruxes.push(yield* cruxBetween(first!, other, limitsAsked(asked)));
+    }
+    const told = compareVersions(compared);
+    const agreement = agreementAmong(told);
+    const robustness = robustnessOf(compared.map(({ analysis }) => analysis));
+    return { ...told, cruxes, ...(agreement && { agreement }), ...(robustness && { robustness }) };
   },
 });

@@ -17,7 +17,7 @@ import { vote } from './vote.ts';
 export { type AnalysisFound, analyze } from './analyze.ts';
 export { ask, SECONDS_TO_ASK } from './ask.ts';
 export { coalitions } from './coalitions.ts';
-export { compare } from './compare.ts';
+export { type ComparedInFull, compare } from './compare.ts';
 export { evidence } from './evidence.ts';
 export { evolve } from './evolve.ts';
 export { type Explained, explain } from './explain.ts';

@@ -1,6 +1,6 @@
 import type { Read } from '../asking/option.ts';
 import { sayValue, suggest, text } from '../asking/words.ts';
-import type { Model, Version } from './model.ts';
+import type { Model, NamedVersion, Version } from './model.ts';
 
 /** A variant of the file, by its id. */
 export const variant = text('NAME', 'read a variant of the file');
@@ -19,4 +19,42 @@ export function versionAsked({ base, variants }: Model, asked: string | undefine
         ? `${which}: the file has no variants`
         : `${which}${suggest(asked, [...variants.keys()])}`,
   };
+}
+
+/**
+ * The file as it stands, or variants of it: an id, or several with commas between them, where `*` stands for any
+ * letters. Each is named by the path and its id; one that was named alone as it was named.
+ */
+export function versionsAsked(
+  model: Model,
+  asked: string | undefined,
+  named: { readonly name: string; readonly path: string },
+): Read<readonly NamedVersion[]> {
+  const { name, path } = named;
+  if (asked === undefined || !/[,*]/.test(asked)) {
+    const version = versionAsked(model, asked);
+    return 'problem' in version ? version : { value: [{ name, model, version: version.value }] };
+  }
+  const ids = new Set<string>();
+  for (const pattern of asked.split(',')) {
+    const fits = new RegExp(`^${pattern.split('*').map(plainly).join('.*')}$`);
+    const found = [...model.variants.keys()].filter((id) => fits.test(id));
+    if (found.length === 0) {
+      const version = versionAsked(model, pattern);
+      return 'problem' in version ? version : { problem: `there is no variant "${pattern}"` };
+    }
+    for (const id of found) ids.add(id);
+  }
+  return {
+    value: [...ids].map((id) => ({
+      name: `${path}#${id}`,
+      model,
+      version: model.variants.get(id)!,
+    })),
+  };
+}
+
+/** A text as a part of a pattern in which every letter stands for itself. */
+function plainly(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

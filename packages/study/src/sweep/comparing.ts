@@ -78,7 +78,7 @@ function rememberScores(
 }
 
 /** Of a ranking a score says that the state stands at the place. */
-function scoresIn(
+export function scoresIn(
   preference: Preference,
   code: StateCode,
   holds: ReturnType<typeof readStates>['holds'],
@@ -113,7 +113,11 @@ function settleAll({ choices }: DoubtedOrder, preference: Preference, signs: Int
 }
 
 /** The first entry that differs settles it. */
-function settle(preference: Preference, sequence: readonly number[], signs: Int8Array): number {
+export function settle(
+  preference: Preference,
+  sequence: readonly number[],
+  signs: Int8Array,
+): number {
   for (let at = 0; at < sequence.length; at++) {
     const entry = sequence[at]!;
     const sign = signs[entry]!;

@@ -71,7 +71,11 @@ export function* followTraces(
 }
 
 /** The conflict of a world, whose comparisons are asked for one by one. */
-export function play({ space, model }: World, start: number, ask: Ask): Played {
+export function play(
+  { space, model }: Pick<World, 'space' | 'model'>,
+  start: number,
+  ask: Ask,
+): Played {
   const { preferences, decisionMakers } = model;
   const targets = space.movers.map(() => new Map<number, readonly number[]>());
   const sources = space.movers.map(() => new Map<number, readonly number[]>());

@@ -1,0 +1,247 @@
+import type { Concept, Limits, StateCode, Steps } from '@standoff/engine';
+import {
+  type Conflict,
+  type ConflictDifference,
+  type Differences,
+  differencesBetween,
+  type JudgementStep,
+  judgementsBetween,
+} from '@standoff/language';
+import type { Analysis } from '../analysis/analysis.ts';
+import { criteriaOf, mostTelling } from '../analysis/most-telling.ts';
+import { equilibriaBy, sayCondition, sharedConditions } from '../analysis/read-by.ts';
+import { createPhrasebook } from '../casebook/create-casebook.ts';
+import type { Version } from '../model/model.ts';
+import type { AskedFinding } from '../sweep/finding.ts';
+import { headlineFindings } from '../sweep/headline-findings.ts';
+import { isLazy } from '../sweep/lazy-verdicts.ts';
+import { sayDifference, sayTopic } from './difference-words.ts';
+import { type MixedGround, openGround } from './mixed-ground.ts';
+import { sayOtherDifference } from './other-differences.ts';
+import { sharesStates } from './shared-states.ts';
+import { type SmallestMixtures, smallestMixtures } from './smallest-mixtures.ts';
+
+/** What two models judge differently, and the fewest of it that explain why they find otherwise. */
+export interface Crux {
+  readonly differences: readonly CruxDifference[];
+  /** What differs and is no judgement, in words: it is as in the one into which judgements are put. */
+  readonly held: readonly string[];
+  /** Those in which they differ, those of the headlines first. */
+  readonly findings: readonly CruxFinding[];
+  /** How many states that hold in one of the two only were not looked at. */
+  readonly furtherFindings: number;
+  /** Under what no crux is sought, in words: concepts that do not go by single comparisons. */
+  readonly without: readonly string[];
+}
+
+/** Why none is sought. */
+export interface NoCrux {
+  readonly why: 'other-states' | 'other-names' | 'reading';
+}
+
+/** Something that the two judge differently. */
+export interface CruxDifference {
+  /** What leads to it from the first model, in words. */
+  readonly says: string;
+  /** What they argue about: `whether China ranks …`. */
+  readonly topic: string;
+  /** What leads from the first model to the one with this of the second, and back from the second. */
+  readonly into: readonly JudgementStep[];
+  readonly back: readonly JudgementStep[];
+  /** Whether some smallest set of some finding has it. */
+  readonly matters: boolean;
+}
+
+export interface CruxFinding extends AskedFinding {
+  /** Whether it is so in the first, and in the second. */
+  readonly holds: readonly [boolean, boolean];
+  /** What of the second has to be put into the first for it to be found there as in the second. */
+  readonly into: SmallestMixtures;
+  /** What of the first has to be put into the second. */
+  readonly back: SmallestMixtures;
+}
+
+/** What is compared. */
+export interface CruxSide {
+  readonly version: Version;
+  readonly analysis: Analysis;
+}
+
+/** So many sets are tried for one finding in one direction. */
+const MOST_TRIED = 5_000;
+
+/** So many states that hold in only one of the two are looked at under each concept. */
+const MOST_STATES = 24;
+
+/** Seeks what explains each finding in which two models differ. */
+export function* cruxBetween(
+  first: CruxSide,
+  second: CruxSide,
+  limits: Limits,
+): Steps<Crux | NoCrux> {
+  if (!sharesStates(first.analysis.casebook, second.analysis.casebook)) {
+    return { why: 'other-states' };
+  }
+  if (first.analysis.reading || second.analysis.reading) return { why: 'reading' };
+  const differences = differencesBetween(first.version.conflict, second.version.conflict);
+  if (differences === undefined) return { why: 'other-names' };
+  const grounds = {
+    first: openGround(first.analysis.casebook, 'first', differences, limits),
+    second: openGround(second.analysis.casebook, 'second', differences, limits),
+  };
+  const asked = askedOf(first.analysis, second.analysis);
+  const findings: CruxFinding[] = [];
+  for (const each of asked.findings) {
+    const found = yield* cruxOf(each, grounds, differences.all.length);
+    if (found !== undefined) findings.push(found);
+  }
+  const shared = sharedConditions([first.analysis, second.analysis]);
+  return {
+    differences: tellDifferences(first, second, differences, findings),
+    held: heldIn(first.version.conflict, second.version.conflict),
+    findings,
+    furtherFindings: asked.further,
+    without: shared.flatMap((by) => (by !== 'given' && isLazy(by) ? [] : [sayCondition(by)])),
+  };
+}
+
+function* cruxOf(
+  asked: AskedFinding,
+  { first, second }: Record<'first' | 'second', MixedGround>,
+  number: number,
+): Steps<CruxFinding | undefined> {
+  const { finding } = asked;
+  const all = Array.from({ length: number }, (_, at) => at);
+  const plain = yield* first.judge(finding, new Set());
+  const whole = yield* second.judge(finding, new Set(all));
+  const [before, after] = [plain.holds, whole.holds];
+  if (before === undefined || after === undefined || before === after) return undefined;
+  const into = (set: readonly number[]) => first.judge(finding, new Set(set));
+  const back = (set: readonly number[]) =>
+    second.judge(finding, new Set(all.filter((at) => !set.includes(at))));
+  return {
+    ...asked,
+    holds: [before, after],
+    into: yield* smallestMixtures(plain, into, MOST_TRIED),
+    back: yield* smallestMixtures(whole, back, MOST_TRIED),
+  };
+}
+
+/** Orders, facts and limits are differences, also where no single judgement leads from one to the other. */
+function heldIn(first: Conflict, second: Conflict): string[] {
+  return judgementsBetween(first, second)
+    .others.filter(
+      ({ what, of }) =>
+        !(what === 'preference' || what === 'facts' || (what === 'options' && of !== undefined)),
+    )
+    .map((other) => sayOtherDifference(first, other, second));
+}
+
+/** What the headlines of both rest on, and the states that hold in one of the two only. */
+function askedOf(
+  first: Analysis,
+  second: Analysis,
+): { readonly findings: readonly AskedFinding[]; readonly further: number } {
+  const findings = new Map<string, AskedFinding>();
+  for (const asked of [...headlineFindings(first), ...headlineFindings(second)]) {
+    const key = keyOf(asked.finding);
+    if (!findings.has(key)) findings.set(key, asked);
+  }
+  let further = 0;
+  for (const states of statesApart(first, second)) {
+    const others = states.filter(({ finding }) => !findings.has(keyOf(finding)));
+    for (const asked of others.slice(0, MOST_STATES)) findings.set(keyOf(asked.finding), asked);
+    further += Math.max(0, others.length - MOST_STATES);
+  }
+  return { findings: [...findings.values()], further };
+}
+
+/** The same for findings that say the same. */
+function keyOf(finding: AskedFinding['finding']): string {
+  return JSON.stringify(finding, (key, value: unknown) =>
+    key === 'concept' ? (value as Concept).id : value,
+  );
+}
+
+/** For each concept the states that hold in one of the two only. */
+function statesApart(first: Analysis, second: Analysis): AskedFinding[][] {
+  return sharedConditions([first, second]).flatMap((concept) => {
+    if (concept === 'given' || !isLazy(concept)) return [];
+    const [held, holds] = [statesIn(first, concept), statesIn(second, concept)];
+    const only = (
+      states: ReadonlySet<StateCode>,
+      others: ReadonlySet<StateCode>,
+      { casebook }: Analysis,
+    ): AskedFinding[] =>
+      [...states]
+        .filter((state) => !others.has(state))
+        .map((state) => ({
+          id: `${casebook.stateId(state)}-${concept.id}`,
+          finding: { kind: 'stable', state, concept },
+        }));
+    return [[...only(held, holds, first), ...only(holds, held, second)]];
+  });
+}
+
+/** The states that hold under a concept, the most telling first. */
+function statesIn(
+  analysis: Analysis,
+  by: Parameters<typeof equilibriaBy>[1],
+): ReadonlySet<StateCode> {
+  const cells = [...equilibriaBy(analysis, by)!];
+  const told = mostTelling(cells, cells.length, criteriaOf(analysis));
+  return new Set(told.map((cell) => analysis.casebook.space.codeOf(cell)));
+}
+
+function tellDifferences(
+  first: CruxSide,
+  second: CruxSide,
+  differences: Differences,
+  findings: readonly CruxFinding[],
+): CruxDifference[] {
+  const needed = new Set(findings.flatMap(({ into, back }) => [...into.sets, ...back.sets].flat()));
+  const [conflict, other] = [first.version.conflict, second.version.conflict];
+  const phrasebook = createPhrasebook(first.version);
+  const plain = differences.mixed('first', () => false);
+  const whole = differences.mixed('second', () => true);
+  return differences.all.map((difference, at) => {
+    const into = between(
+      plain,
+      differences.mixed('first', (one) => one === at),
+    ).steps;
+    const back = between(
+      whole,
+      differences.mixed('second', (one) => one !== at),
+    ).steps;
+    return {
+      says: sayDifference(phrasebook, conflict, difference, into, other),
+      topic: sayTopic(phrasebook, conflict, difference, into, other),
+      into,
+      back,
+      matters: needed.has(at),
+    };
+  });
+}
+
+/** The judgements that put some of the differences into the first of two conflicts, one after the other. */
+export function judgementsOfSet(
+  first: Conflict,
+  second: Conflict,
+  set: readonly number[],
+): readonly JudgementStep[] {
+  const differences = differencesBetween(first, second);
+  if (differences === undefined) return [];
+  const plain = differences.mixed('first', () => false);
+  return between(
+    plain,
+    differences.mixed('first', (at) => set.includes(at)),
+  ).steps;
+}
+
+/** As many swaps as it takes. */
+function between(
+  one: Parameters<typeof judgementsBetween>[0],
+  other: typeof one,
+): ConflictDifference {
+  return judgementsBetween(one, other, Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,172 @@
+import {
+  compareStates,
+  createSpaceSteps,
+  feasibleCodes,
+  type Limits,
+  type Model,
+  type Preference,
+  readStates,
+  type Space,
+  type Steps,
+} from '@standoff/engine';
+import { type Arrangement, type Differences, recompile } from '@standoff/language';
+import type { Casebook } from '../casebook/casebook.ts';
+import { scoresIn, settle } from '../sweep/comparing.ts';
+import type { Finding } from '../sweep/finding.ts';
+import { play } from '../sweep/follow-traces.ts';
+import { type Ask, holdsIn, type Played } from '../sweep/lazy-verdicts.ts';
+
+/** One of two conflicts, into which judgements of the other one are put. */
+export interface MixedGround {
+  /** What a finding is where some differences are as in the second conflict and the others as in the first. */
+  judge(finding: Finding, taken: ReadonlySet<number>): Steps<MixedVerdict>;
+}
+
+export interface MixedVerdict {
+  /** Undefined where the mixture makes no sense, or has too many states. */
+  readonly holds: boolean | undefined;
+  /**
+   * The differences that some comparison rests on that was asked for. However the others are taken, the same is
+   * asked and answered alike, so that the finding is the same.
+   */
+  readonly restsOn: ReadonlySet<number>;
+}
+
+/** What is the same whatever stands where in the orders that differ part by part. */
+interface MixedWorld {
+  readonly space: Space;
+  readonly played: Played;
+}
+
+/** What is asked at the moment. */
+interface Asking {
+  arrangements: readonly (Arrangement | undefined)[];
+  restsOn: Set<number>;
+}
+
+export function openGround(
+  casebook: Casebook,
+  ground: 'first' | 'second',
+  differences: Differences,
+  limits: Limits,
+): MixedGround {
+  const { all, orders } = differences;
+  // Facts, limits and preferences in another form alter what is compared with what.
+  const always = all.flatMap(({ kind }, at) => (isOfWorld(kind) ? [at] : []));
+  const partAt = orders.map((_, dm) => partsOf(casebook, differences, dm));
+  const asking: Asking = { arrangements: [], restsOn: new Set() };
+  const worlds = new Map<string, MixedWorld | undefined>();
+  function* worldOf(taken: ReadonlySet<number>): Steps<MixedWorld | undefined> {
+    const key = always.filter((at) => taken.has(at)).join();
+    if (!worlds.has(key)) {
+      const conflict = differences.pooled(ground, (at) => taken.has(at));
+      const { compiled } = recompile(casebook.compiled, conflict, (model) =>
+        feasibleCodes(model, limits),
+      );
+      worlds.set(key, compiled && (yield* openWorld(compiled.model)));
+    }
+    return worlds.get(key);
+  }
+  function* openWorld(model: Model): Steps<MixedWorld | undefined> {
+    let { space } = casebook;
+    if (model.form !== casebook.model.form) {
+      const created = yield* createSpaceSteps(model, limits);
+      if (created.status !== 'created') return undefined;
+      space = created.space;
+    }
+    const start = casebook.statusQuo === undefined ? -1 : space.cellOf(casebook.statusQuo);
+    const signsOf = rememberSigns(model, space);
+    const asWritten = rememberComparisons(model, space);
+    const ask: Ask = (dm, better, worse, greatly) => {
+      const arrangement = asking.arrangements[dm];
+      if (arrangement === undefined) return asWritten(dm, better, worse) >= (greatly ? 2 : 1);
+      const signs = signsOf(dm, better, worse);
+      for (const { at, entries } of partAt[dm]!) {
+        // Gaps have no entries, and may lie between any two.
+        if (entries.length === 0 || entries.some((entry) => signs[entry] !== 0))
+          asking.restsOn.add(at);
+      }
+      const preference = withGaps(model.preferences[dm]!, arrangement);
+      return settle(preference, arrangement.sequence, signs) >= (greatly ? 2 : 1);
+    };
+    return { space, played: play({ space, model }, start, ask) };
+  }
+  return {
+    *judge(finding, taken) {
+      const world = yield* worldOf(taken);
+      if (world === undefined) return { holds: undefined, restsOn: new Set(always) };
+      asking.arrangements = orders.map((order, dm) => {
+        const places = partAt[dm]!;
+        return order?.arrange((part) => taken.has(places[part]!.at));
+      });
+      asking.restsOn = new Set(always);
+      const holds = holdsIn(finding, world.played, world);
+      return { holds, restsOn: asking.restsOn };
+    },
+  };
+}
+
+function isOfWorld(kind: Differences['all'][number]['kind']): boolean {
+  return kind !== 'order' && kind !== 'foresight';
+}
+
+/** The parts of an order, each with its place among all differences. */
+function partsOf(
+  { conflict }: Casebook,
+  { all, orders }: Differences,
+  decisionMaker: number,
+): readonly { readonly at: number; readonly entries: readonly number[] }[] {
+  const { id } = conflict.decisionMakers[decisionMaker]!;
+  const parts = orders[decisionMaker]?.parts ?? [];
+  return parts.map(({ entries }, part) => {
+    const at = all.findIndex((one) => one.kind === 'order' && one.of === id && one.part === part);
+    return { at, entries };
+  });
+}
+
+function withGaps(preference: Preference, { greatGaps }: Arrangement): Preference {
+  return preference.kind === 'ranking' ? { ...preference, greatGaps } : preference;
+}
+
+/** How a decision maker compares two cells: above 0 where the first is better, 2 where it is greatly so. */
+function rememberComparisons(
+  model: Model,
+  space: Space,
+): (decisionMaker: number, better: number, worse: number) => number {
+  const known = model.preferences.map(() => new Map<number, number>());
+  return (dm, better, worse) => {
+    const key = better * space.cells + worse;
+    const before = known[dm]!.get(key);
+    if (before !== undefined) return before;
+    const found = compareStates(model, dm, space.codeOf(better), space.codeOf(worse));
+    const value = found.order === 'better' ? (found.greatly ? 2 : 1) : 0;
+    known[dm]!.set(key, value);
+    return value;
+  };
+}
+
+/** Whether each entry of a pool holds more in the first cell (1), in the second (-1), or in both alike. */
+function rememberSigns(
+  model: Model,
+  space: Space,
+): (decisionMaker: number, better: number, worse: number) => Int8Array {
+  const { holds } = readStates(model);
+  const scores = model.preferences.map(() => new Map<number, readonly number[]>());
+  const signs = model.preferences.map(() => new Map<number, Int8Array>());
+  const scoresOf = (dm: number, cell: number): readonly number[] => {
+    const known = scores[dm]!.get(cell);
+    if (known !== undefined) return known;
+    const found = scoresIn(model.preferences[dm]!, space.codeOf(cell), holds);
+    scores[dm]!.set(cell, found);
+    return found;
+  };
+  return (dm, better, worse) => {
+    const key = better * space.cells + worse;
+    const known = signs[dm]!.get(key);
+    if (known !== undefined) return known;
+    const [a, b] = [scoresOf(dm, better), scoresOf(dm, worse)];
+    const found = Int8Array.from(a, (score, k) => Math.sign(score - b[k]!));
+    signs[dm]!.set(key, found);
+    return found;
+  };
+}
