@@ -1,3 +1,4 @@
+import type { Model } from '@standoff/study';
 import { type AnalysedCase, analyse, cellOf, isStable, readCase } from '../analysed-case.ts';
 import type { ConceptChoice } from './concept-choice.ts';
 import { type OtherDefinition, otherDefinitions } from './other-definitions.ts';
@@ -12,6 +13,8 @@ export interface RecordedState {
 
 /** What a value is asserted of: a case under a variant, with the source's names of its states. */
 export interface Subject {
+  /** The case as the library reads it. */
+  readonly read: Model;
   readonly analysed: AnalysedCase;
   /** The cell behind each name of the source, in the order of the record. */
   readonly cellsByName: ReadonlyMap<string, number>;
@@ -33,7 +36,7 @@ export function subjectsOf(
     if (found !== undefined) return found;
     const analysed = analyse(model, variant);
     const cells = [...states].map(([name, { is }]) => [name, cellOf(analysed, is)] as const);
-    const subject = { analysed, cellsByName: new Map(cells), under };
+    const subject = { read: model, analysed, cellsByName: new Map(cells), under };
     known.set(variant, subject);
     return subject;
   };

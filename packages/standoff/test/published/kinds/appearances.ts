@@ -1,5 +1,4 @@
-import { equilibriaUnder } from '@standoff/engine';
-import type { AnalysedCase } from '../../analysed-case.ts';
+import { compare } from '../../../src/index.ts';
 import { mapOf, setOf, text, wholeNumber } from '../reading.ts';
 import { namesOf, type Subject } from '../subject.ts';
 import { defineKind, stateName } from '../value-kind.ts';
@@ -14,29 +13,25 @@ export const appearances = defineKind({
   given: (subject, { over }) => countAppearances(subject, over),
 });
 
+/** As the product counts them. */
 function countAppearances(subject: Subject, over: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const variant of over) {
-    for (const name of equilibriaAsGiven(subject.under(variant))) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-function equilibriaAsGiven(subject: Subject): string[] {
-  const { table, cells } = subject.analysed;
-  const held = equilibriaUnder(table, foresightOf(subject.analysed));
-  return namesOf(
-    subject,
-    cells.filter((cell) => held.has(cell)),
+  const { read: model, analysed } = subject;
+  const compared = compare(over.map((variant) => ({ model, variant })));
+  if ('status' in compared) throw new RangeError(compared.status);
+  for (const variant of over) expectForesight(subject.under(variant));
+  return new Map(
+    compared.robustness!.map(({ state, count }) => {
+      // Ids of states are the same in all variants, which rule out the same.
+      const cell = analysed.cells[Number(state.slice(1)) - 1]!;
+      return [namesOf(subject, [cell])[0]!, count];
+    }),
   );
 }
 
-function foresightOf({ conflict }: AnalysedCase): string[] {
-  return conflict.decisionMakers.map(({ id }) => {
-    const given = conflict.foresight.find((entry) => entry.decisionMaker === id);
-    if (given === undefined) throw new RangeError(`the variant sets no foresight for ${id}`);
-    return given.concept;
-  });
+/** Only then is what is counted what the variant means. */
+function expectForesight({ analysed: { conflict } }: Subject): void {
+  for (const { id } of conflict.decisionMakers) {
+    const given = conflict.foresight.some(({ decisionMaker }) => decisionMaker === id);
+    if (!given) throw new RangeError(`the variant sets no foresight for ${id}`);
+  }
 }
