@@ -12,6 +12,11 @@ describe('the variants of a file side by side', inBrowser, () => {
     const { page, complaints } = await visit.open('#/korea-2017/compare');
     await page.getByRole('heading', { name: 'Where do the variants of this file part?' }).waitFor();
     await page.getByText('all analysed under Nash, GMR, SMR, SEQ, SSEQ').waitFor();
+    const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
+    await bites
+      .getByText('The crux: whether North Korea wants “tests frozen if Sanctions')
+      .waitFor();
+    await bites.getByText('The file and sanctions-bite differ in one judgement.').waitFor();
     const differences = page.getByRole('region', { name: /^What they judge otherwise/ });
     await differences
       .getByRole('listitem')
@@ -50,6 +55,23 @@ describe('the variants of a file side by side', inBrowser, () => {
       .getByText('The status quo holds if everybody fears any reply')
       .waitFor();
     await page.getByRole('button', { name: 'read the page so as it stands' }).waitFor();
+  });
+
+  it('have a crux that can be tried on the file, whichever is open', async () => {
+    const { page, complaints } = await visit.open('#/korea-2017/compare?variant=rift-used');
+    const bites = page.getByRole('region', { name: 'What explains sanctions-bite' });
+    await bites
+      .getByRole('button', { name: /^Try it on the file.*North Korea newly wants/ })
+      .click();
+    await page.getByRole('strong').filter({ hasText: 'The finding would change.' }).waitFor();
+    await page.getByText('North Korea newly wants “tests frozen if Sanctions that bite”').waitFor();
+    const row = page
+      .getByRole('grid', { name: /^Wishes of North Korea/ })
+      .getByText('Under sanctions that bite it gives way');
+    await row.waitFor();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => row.count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   it('have a view only where the file has some', async () => {

@@ -34,3 +34,25 @@ export interface ShownCountedState extends StateTold {
   /** Whether no moves lead there in any in which it holds. */
   readonly isUnreached: boolean;
 }
+
+/** What explains why a variant finds otherwise than the file as it stands. */
+export interface ShownCrux {
+  readonly variant: string;
+  /** In how much they differ, and what is held. */
+  readonly before: readonly string[];
+  readonly groups: readonly ShownCruxGroup[];
+  /** What they may stop arguing about. */
+  readonly after: readonly string[];
+}
+
+/** Findings with the same crux. */
+export interface ShownCruxGroup {
+  readonly about: string;
+  readonly says: readonly string[];
+  /** What can be tried on the file as it stands for it to find what the variant finds. */
+  readonly tries: readonly {
+    /** What is judged otherwise then. */
+    readonly says: string;
+    readonly set: readonly number[];
+  }[];
+}

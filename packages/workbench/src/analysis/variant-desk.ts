@@ -23,21 +23,43 @@ import { type Analysed, sayTooLarge } from './analyse-text.ts';
 import type { Reply } from './inquiry-reply.ts';
 import { seldom } from './seldom.ts';
 import type { Progress } from './shown-conflict.ts';
-import type { ShownCountedState, ShownParting, ShownVariants } from './shown-variants.ts';
+import type { ChangedPreference } from './shown-preferences.ts';
+import type {
+  ShownCountedState,
+  ShownCrux,
+  ShownParting,
+  ShownVariants,
+} from './shown-variants.ts';
 import { keyOf } from './state-keys.ts';
+import { cruxesOf, putIntoFile, type VariantAnalyses } from './variant-cruxes.ts';
 
 /** Puts the variants of the file side by side, each read as the page reads the one that is open. */
 export interface VariantDesk {
   /** A later question ends an earlier one, which is then superseded. */
   compareVariants(onProgress: (progress: Progress) => void): Promise<Reply<ShownVariants>>;
+  /**
+   * What explains why the variants that were compared last find otherwise than the file; nothing where none were
+   * compared, or where a later question ended it.
+   */
+  variantCruxes(): Promise<readonly ShownCrux[]>;
+  /** The text of the file with some of what a variant judges otherwise, by the places of its differences. */
+  putIntoFile(variant: string, set: readonly number[]): Promise<ChangedPreference>;
   /** Ends what is being compared. */
   stopComparing(): void;
+}
+
+interface Known {
+  readonly of: string;
+  readonly reply: Reply<ShownVariants>;
+  readonly model: Model;
+  readonly analyses: VariantAnalyses;
+  cruxes?: readonly ShownCrux[];
 }
 
 export function createVariantDesk(current: () => Analysed | undefined): VariantDesk {
   let running = new AbortController();
   /** The last comparison; which of the variants is open makes no difference to it. */
-  let known: { readonly of: string; readonly reply: Reply<ShownVariants> } | undefined;
+  let known: Known | undefined;
   return {
     async compareVariants(onProgress) {
       running.abort('superseded');
@@ -53,8 +75,25 @@ export function createVariantDesk(current: () => Analysed | undefined): VariantD
       const watch = { signal, onProgress: seldom(onProgress) };
       const outcome = await runInSlices(sideBySide(model, options), watch);
       if (outcome.status === 'cancelled') return { status: signal.reason };
-      known = { of, reply: outcome.value };
+      const { reply, analyses } = outcome.value;
+      known = { of, reply, model, analyses };
+      return reply;
+    },
+    async variantCruxes() {
+      const of = known;
+      if (of === undefined || of.analyses.length === 0) return [];
+      if (of.cruxes !== undefined) return of.cruxes;
+      const { signal } = running;
+      const outcome = await runInSlices(cruxesOf(of.model, of.analyses), { signal });
+      if (outcome.status === 'cancelled') return [];
+      of.cruxes = outcome.value;
       return outcome.value;
+    },
+    async putIntoFile(variant, set) {
+      const first = known?.analyses[0];
+      return known === undefined || first === undefined
+        ? { status: 'refused', problem: 'The variants were not compared yet.' }
+        : putIntoFile(known.model, first.analysis.casebook, { variant, set });
     },
     stopComparing: () => running.abort('cancelled'),
   };
@@ -71,22 +110,33 @@ const asked: Manner = { told: 'json', called: (option) => option };
 function* sideBySide(
   model: Model,
   options: ReturnType<typeof optionsOf>,
-): Steps<Reply<ShownVariants>> {
+): Steps<{ readonly reply: Reply<ShownVariants>; readonly analyses: VariantAnalyses }> {
   const answers: SideBySide<AnalysisFound>[number][] = [];
   const variants = [null, ...model.variants.keys()];
   for (const [place, variant] of variants.entries()) {
     const own = { ...options, ...(variant !== null && { variant }) };
     const understood = understand(told.inquiry, model, own, asked);
-    if (understood.status === 'refused') return refusal(understood.problem);
+    if (understood.status === 'refused') return refused(understood.problem);
     const previous = answers[0]?.answered.result.analysis;
     const steps = answerSteps(understood, { ...(previous && { previous }) });
     const answered = yield* shareOf(steps, variant, place / variants.length, 1 / variants.length);
-    if (answered.status === 'refused') return refusal(answered.problem);
-    if (answered.status === 'too-large') return refusal(sayTooLarge(answered));
+    if (answered.status === 'refused') return refused(answered.problem);
+    if (answered.status === 'too-large') return refused(sayTooLarge(answered));
     answers.push({ variant, answered });
   }
   const document = told.sideBySide.json(model, answers);
-  return { status: 'answered', told: tellVariants(model, answers, document) };
+  const analyses = answers.map(({ variant, answered }) => ({
+    variant,
+    analysis: answered.result.analysis,
+  }));
+  return {
+    reply: { status: 'answered', told: tellVariants(model, answers, document) },
+    analyses,
+  };
+}
+
+function refused(problem: string) {
+  return { reply: refusal(problem), analyses: [] };
 }
 
 /** As the page reads the conflict: the concepts, the reading of preferences, the foresight that was chosen. */

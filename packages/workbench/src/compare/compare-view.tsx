@@ -5,6 +5,7 @@ import { useWorkspace } from '../document/workspace.ts';
 import { ManualLink } from '../parts/manual-link.tsx';
 import { places } from '../parts/manual-places.ts';
 import { CountedStates } from './counted-states.tsx';
+import { Cruxes } from './cruxes.tsx';
 import { Differences } from './differences.tsx';
 import { Partings } from './partings.tsx';
 import { type Comparing, useVariants } from './use-variants.ts';
@@ -77,6 +78,7 @@ function Told({ told }: { readonly told: ShownVariants }) {
         and read as the page is. Coalitions are left out.{' '}
         <ManualLink place={places.variants} about="variants side by side" />
       </p>
+      <Cruxes told={told} />
       <Differences told={told} />
       <VariantTable told={told} />
       <Partings told={told} />

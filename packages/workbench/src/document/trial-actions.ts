@@ -1,4 +1,8 @@
-import type { PreferenceChange, ShownPreference } from '../analysis/shown-preferences.ts';
+import type {
+  ChangedPreference,
+  PreferenceChange,
+  ShownPreference,
+} from '../analysis/shown-preferences.ts';
 import { desk, edit, undo } from './actions.ts';
 import {
   labelOf,
@@ -40,6 +44,19 @@ export function tryOut({ change, label, about, expected }: Proposal): Promise<bo
   return made;
 }
 
+/**
+ * Tries out a text that the desk makes of the file as it stands; what was tried before is dropped. Answers whether
+ * it could be made.
+ */
+export async function tryText(
+  label: string,
+  made: () => Promise<ChangedPreference>,
+): Promise<boolean> {
+  const { trial: _, ...rest } = now();
+  set({ ...rest, trial: startTrial(now().text) }, true);
+  return inTurn(async () => takeStep(await made(), { label }));
+}
+
 /** Does something after what was begun before; where that fails the next goes on all the same. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const made = last.then(work);
@@ -66,6 +83,15 @@ async function make(
   const trial = pendingTrial(now());
   if (trial === undefined) return false;
   const outcome = await desk.changePreference(standOf(trial), change);
+  return takeStep(outcome, done, change);
+}
+
+/** Takes what was made of the preferences into the trial, and analyses it. */
+function takeStep(
+  outcome: ChangedPreference,
+  done: Pick<TrialStep, 'label' | 'about'>,
+  change?: PreferenceChange,
+): boolean {
   const same = pendingTrial(now());
   if (same === undefined) return false;
   const { expected: _, ...rest } = same;
@@ -74,7 +100,7 @@ async function make(
     return false;
   }
   const { preferences } = outcome;
-  const made = outcome.status === 'judged' ? { change } : { text: outcome.text };
+  const made = outcome.status === 'judged' ? change && { change } : { text: outcome.text };
   // A further change need not wait for what this one comes to.
   void compare({ ...rest, steps: [...rest.steps, { ...done, ...made, preferences }] });
   return true;

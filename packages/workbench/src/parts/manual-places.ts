@@ -20,6 +20,7 @@ export const places = {
   interview: 'explanation/comparing-outcomes.html',
   sources: 'how-to/cite-sources.html',
   variants: 'how-to/use-the-workbench.html#see-where-variants-part',
+  crux: 'inquiries/compare.html#the-crux',
   perceive: 'inquiries/perceive.html',
   misjudge: 'inquiries/misjudge.html',
   history: 'inquiries/history.html',

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ShownCrux, ShownCruxGroup, ShownVariants } from '../analysis/shown-variants.ts';
+import { desk, readVariant, setView } from '../document/actions.ts';
+import { tryText } from '../document/trial-actions.ts';
+import { ManualLink } from '../parts/manual-link.tsx';
+import { places } from '../parts/manual-places.ts';
+
+/** So many findings of a variant are shown at first. */
+const SHOWN = 3;
+
+/** The fewest judgements that explain why each variant finds otherwise than the file, each to be tried. */
+export function Cruxes({ told }: { readonly told: ShownVariants }) {
+  const cruxes = useCruxes(told);
+  return (
+    <section className="compare-part" aria-labelledby="compare-crux">
+      <h3 className="compare-head" id="compare-crux">
+        What explains it
+      </h3>
+      <p className="compare-how">
+        The fewest judgements of a variant that, put into the file, make it find the same; fewer
+        were tried and are not enough. <ManualLink place={places.crux} about="the crux" />
+      </p>
+      {cruxes === undefined ? (
+        <p className="compare-standing" role="status">
+          Seeking the fewest judgements that explain it …
+        </p>
+      ) : (
+        cruxes.map((crux) => <VariantCrux key={crux.variant} crux={crux} />)
+      )}
+      {cruxes?.length === 0 && <p>No variant finds otherwise than the file as it stands.</p>}
+    </section>
+  );
+}
+
+function useCruxes(told: ShownVariants): readonly ShownCrux[] | undefined {
+  const [cruxes, setCruxes] = useState<readonly ShownCrux[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once others were compared
+  useEffect(() => {
+    let isCurrent = true;
+    setCruxes(undefined);
+    void desk.variantCruxes().then((found) => {
+      if (isCurrent) setCruxes(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [told]);
+  return cruxes;
+}
+
+function VariantCrux({ crux }: { readonly crux: ShownCrux }) {
+  const { variant, before, groups, after } = crux;
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? groups : groups.slice(0, SHOWN);
+  return (
+    <section className="crux" aria-label={`What explains ${variant}`}>
+      <h4 className="crux-variant given">{variant}</h4>
+      <div>
+        {shown.map((group) => (
+          <CruxGroup key={group.about} variant={variant} group={group} />
+        ))}
+        {!isWhole && groups.length > SHOWN && (
+          <button type="button" className="compare-more" onClick={() => setIsWhole(true)}>
+            Show {groups.length - SHOWN} more
+          </button>
+        )}
+        <p className="crux-around given">{[...before, ...after].join(' ')}</p>
+      </div>
+    </section>
+  );
+}
+
+function CruxGroup({
+  variant,
+  group: { about, says, tries },
+}: {
+  readonly variant: string;
+  readonly group: ShownCruxGroup;
+}) {
+  const [first, ...more] = says;
+  return (
+    <div className="crux-group">
+      <p className="crux-about given">{about}</p>
+      <p className="crux-says given">{first}</p>
+      <p className="crux-tries">
+        {tries.map((one) => (
+          <Button key={one.says} className="compare-read" onPress={() => void tryIt(variant, one)}>
+            {tries.length === 1 ? (
+              <>
+                Try it on the file<span className="unseen"> {one.says}</span>
+              </>
+            ) : (
+              `Try on the file: ${one.says}`
+            )}
+          </Button>
+        ))}
+      </p>
+      {more.map((line) => (
+        <p key={line} className="crux-further given">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Tries on the file as it stands, and shows what it would change. */
+async function tryIt(
+  variant: string,
+  { says, set }: ShownCruxGroup['tries'][number],
+): Promise<void> {
+  await readVariant(undefined);
+  void tryText(says, () => desk.putIntoFile(variant, set));
+  await setView('preferences');
+}
